@@ -1,0 +1,20 @@
+// The whole build: prompts -> snippets, then one bundle each for the host, the webview and the command line.
+// `--watch` rebuilds on change. Test bundles are made by scripts/unit.mjs and the harness scripts with the same plugin.
+import { build, context } from 'esbuild';
+import { mkdir } from 'node:fs/promises';
+import { promptsPlugin } from './scripts/promptsPlugin.mjs';
+
+const watch = process.argv.includes('--watch');
+const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', plugins: [promptsPlugin] };
+
+const bundles = [
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'] },
+  { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
+];
+
+await mkdir('dist', { recursive: true });
+for (const options of bundles) {
+  if (watch) await (await context(options)).watch();
+  else await build(options);
+}

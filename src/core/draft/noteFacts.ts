@@ -1,0 +1,60 @@
+import type { Span } from '../clinical/span';
+
+/** What the therapist supplied, read from a filled template or from a raw note; the composer's only input. */
+export interface NoteFacts {
+  /** Template params by dotted name (`condition`, `patient.name`), filled ones only. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly measures: readonly MeasureRow[];
+  readonly interventions: readonly InterventionRow[];
+  readonly criteria: readonly CriterionRow[];
+  readonly exhibits: readonly ExhibitRow[];
+  /** Everything else, sentence by sentence, in source order. */
+  readonly statements: readonly Statement[];
+  /** Dotted names of params and list cells that are absent, empty or still bracketed. */
+  readonly missing: readonly string[];
+}
+
+/** Values are the therapist's own words, trimmed; absent means not stated. */
+export interface MeasureRow {
+  readonly name: string;
+  readonly side?: string;
+  readonly baseline?: string;
+  readonly current?: string;
+  readonly goal?: string;
+  readonly unit?: string;
+  readonly date?: string;
+  readonly span?: Span;
+}
+
+export interface InterventionRow {
+  readonly code?: string;
+  /** Whole minutes, 1 to 1440. */
+  readonly minutes?: number;
+  readonly exercise?: string;
+  readonly dose?: string;
+  readonly cueing?: string;
+  readonly assist?: string;
+  readonly response?: string;
+  readonly span?: Span;
+}
+
+export interface CriterionRow {
+  readonly criterion: string;
+  readonly evidence?: string;
+  readonly exhibit?: string;
+}
+
+export interface ExhibitRow {
+  readonly label: string;
+  readonly title?: string;
+  readonly pages?: string;
+}
+
+export type SoapSection = 'S' | 'O' | 'A' | 'P';
+
+export interface Statement {
+  readonly text: string;
+  readonly span: Span;
+  /** By heading where the note has one, else by rule; undefined where no rule applies. */
+  readonly section: SoapSection | undefined;
+}
