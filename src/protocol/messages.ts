@@ -99,7 +99,10 @@ export interface ViewState {
   readonly strings: Readonly<Record<string, string>>;
 }
 
-export type ToWebview = { readonly type: 'state'; readonly state: ViewState };
+export type ToWebview =
+  | { readonly type: 'state'; readonly state: ViewState }
+  // Only the page itself can store what the serializer gets back after a reload; undefined clears it.
+  | { readonly type: 'persist'; readonly value: unknown };
 
 const offset = z.number().int().nonnegative();
 const id = z.number().int().nonnegative();
@@ -110,8 +113,9 @@ export type InsertMode = z.infer<typeof insertMode>;
 export const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('hideText'), start: offset, end: offset, category: z.enum(phiCategories) }),
-  z.object({ type: z.literal('setFinding'), finding: id, state: z.enum(['hidden', 'kept']) }),
-  z.object({ type: z.literal('setCategory'), finding: id, category: z.enum(phiCategories) }),
+  // `everywhere`: for every finding with the same original and class, not for this place only.
+  z.object({ type: z.literal('setFinding'), finding: id, state: z.enum(['hidden', 'kept']), everywhere: z.boolean().optional() }),
+  z.object({ type: z.literal('setCategory'), finding: id, category: z.enum(phiCategories), everywhere: z.boolean().optional() }),
   // `revision` is that of the snapshot the person saw: an approval of anything else is refused.
   z.object({ type: z.literal('approve'), revision: id }),
   z.object({ type: z.literal('copyPrompt') }),
