@@ -1,0 +1,34 @@
+// The packed extension in a real workbench: it is there, it comes alive with a note, the palette offers it.
+import * as assert from 'node:assert/strict';
+import { useWorkbench } from './workbench';
+import { waitFor } from './waitFor';
+
+describe('The packed extension in a real workbench', () => {
+  const workbench = useWorkbench();
+
+  it('activates when a note is opened', async () => {
+    await workbench().openFile('visit-07.md');
+    await waitFor('TheraDraft to activate', async () => (await workbench().probe.extension('theradraft.theradraft'))?.active === true);
+    assert.match(await workbench().text(), /BBS 44\/56/);
+  });
+
+  it('offers its commands in the command palette', async () => {
+    assert.equal(await workbench().offersCommand('TheraDraft: Insert Template…'), true);
+  });
+
+  it('leaves the note as it was after typing and undoing', async () => {
+    const before = await workbench().text();
+    await workbench().select({ line: 1, column: 1 });
+    await workbench().type('x');
+    await workbench().waitForText((text) => text === `x${before}`);
+    await workbench().press('ControlOrMeta+Z');
+    await workbench().waitForText((text) => text === before);
+  });
+
+  it('shows in every kind of colour theme', async () => {
+    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+      await workbench().setColorTheme(theme);
+      await workbench().screenshot(`smoke-${theme}`);
+    }
+  });
+});

@@ -1,0 +1,321 @@
+// Page objects of a real VS Code workbench, for end-to-end tests. How to write one:
+//
+//   describe('Draft panel', () => {
+//     const workbench = useWorkbench();                  // one fresh editor on a copy of sample/ for this describe
+//     it('opens beside the note', async () => {
+//       const { probe } = workbench();                   // probe: what the editor holds (text, selections, tabs, clipboard)
+//       await workbench().openFile('visit-07.md');
+//       await workbench().press('ControlOrMeta+A');
+//       await workbench().runCommand('TheraDraft: Draft from Selection…');
+//       const panel = await workbench().webview('theradraft-app');   // the frame that holds this element
+//       await panel.getByRole('button', { name: 'Approve' }).click();
+//       await workbench().waitForText((text) => text.includes('## Plan'));
+//       await workbench().screenshot('draft-review');    // out/screenshots/draft-review.png
+//     });
+//   });
+//
+// Wait for conditions (waitFor, waitForText, Playwright's own waiting), never for a time. A failed test leaves a
+// screenshot named after it.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { findChromium } from '../../scripts/editor/chromium.mjs';
+import { freshData, startServer } from '../../scripts/editor/vscodeServer.mjs';
+import { Probe } from './probe';
+import type { EditorState, Position } from './probe';
+import { waitFor } from './waitFor';
+
+export interface WorkbenchOptions {
+  /** User settings besides those that keep the editor quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files to add to the copy of the sample folder: path inside it and content. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Leave Workspace Trust on, so that the window opens in Restricted Mode. */
+  readonly restricted?: boolean;
+  /** Environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** `--extensions-dir` to run with; by default the one that scripts/e2eTests.mjs has filled. */
+  readonly extensions?: string;
+}
+
+export type ColorTheme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+const themeIds: Readonly<Record<ColorTheme, string>> = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+};
+
+const themeClasses: Readonly<Record<ColorTheme, string>> = { light: 'vs', dark: 'vs-dark', highContrast: 'hc-black', highContrastLight: 'hc-light' };
+
+export class Workbench {
+  readonly page: Page;
+  /** The open folder: a copy of sample/ that the test may change. */
+  readonly folder: string;
+  readonly probe: Probe;
+
+  private constructor(page: Page, folder: string, probe: Probe) {
+    this.page = page;
+    this.folder = folder;
+    this.probe = probe;
+  }
+
+  static async open(page: Page, address: string, folder: string, probe: Probe): Promise<Workbench> {
+    const workbench = new Workbench(page, folder, probe);
+    // The browser asks before it leaves a page with unsaved files; a reload is meant.
+    page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+    await page.goto(address);
+    await workbench.#loaded();
+    return workbench;
+  }
+
+  async #loaded(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.probe.ready();
+  }
+
+  /** Opens a file of the folder and puts the keyboard focus into it. */
+  async openFile(path: string, column?: number): Promise<void> {
+    await this.probe.open(join(this.folder, path), column);
+    await this.#focusEditor((state) => state.uri.endsWith(`/${path}`));
+  }
+
+  /** Opens an untitled document with the keyboard focus in it. */
+  async openText(text: string, languageId = 'markdown'): Promise<void> {
+    await this.probe.newDocument(text, languageId);
+    await this.#focusEditor((state) => state.text === text && state.languageId === languageId);
+  }
+
+  async #focusEditor(expected: (state: EditorState) => boolean): Promise<void> {
+    await waitFor('the document to be active', async () => {
+      const state = await this.probe.activeEditor();
+      return state !== null && expected(state);
+    });
+    await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
+    await this.probe.command('workbench.action.focusActiveEditorGroup');
+  }
+
+  /** Runs a command through the command palette, by its full title ("TheraDraft: Insert Template…"). */
+  async runCommand(title: string): Promise<void> {
+    const row = await this.#findCommand(title);
+    await row.click();
+    await this.quickInput.waitFor({ state: 'hidden' }).catch(() => undefined);
+  }
+
+  /** Whether the palette offers the command in the present context. */
+  async offersCommand(title: string): Promise<boolean> {
+    await this.#openPalette(title);
+    const found = await this.quickInput.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).count();
+    await this.page.keyboard.press('Escape');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    return found > 0;
+  }
+
+  async #findCommand(title: string): Promise<Locator> {
+    await this.#openPalette(title);
+    const row = this.quickInput.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  async #openPalette(filter: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitFor();
+    await this.quickInput.locator('input').first().fill(`>${filter}`);
+    await this.quickInput.locator('.monaco-list-row').first().waitFor();
+  }
+
+  /** The palette, a pick list or an input box, whichever is open. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** Chooses an entry of the open pick list by its label. */
+  async pick(label: string): Promise<void> {
+    const row = this.quickInput.locator('.monaco-list-row').filter({ has: this.page.getByText(label, { exact: true }) }).first();
+    await row.click();
+  }
+
+  /** Answers the open input box. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.locator('input').first().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses keys one after another, in Playwright's notation: `Tab`, `ControlOrMeta+Z`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types into whatever has the focus, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The whole text of the active text editor. */
+  async text(): Promise<string> {
+    const state = await this.probe.activeEditor();
+    if (state === null) throw new Error('No text editor is active');
+    return state.text;
+  }
+
+  /** Waits until the active editor's text satisfies `expected`, and returns it. */
+  async waitForText(expected: (text: string) => boolean, what = 'the expected text in the editor'): Promise<string> {
+    let last = '';
+    await waitFor(what, async () => expected((last = await this.text())));
+    return last;
+  }
+
+  /** Selects from `start` to `end`; the editor must be active. */
+  async select(start: Position, end: Position = start): Promise<void> {
+    await this.probe.select(start, end);
+    await waitFor('the selection', async () => {
+      const selection = (await this.probe.activeEditor())?.selections[0];
+      return selection?.start.line === start.line && selection.end.line === end.line && selection.end.column === end.column;
+    });
+  }
+
+  /** Selects the first occurrence of `text` in the active editor. */
+  async selectText(text: string): Promise<void> {
+    const all = await this.text();
+    const at = all.indexOf(text);
+    if (at < 0) throw new Error('The active editor does not hold that text');
+    await this.select(positionAt(all, at), positionAt(all, at + text.length));
+  }
+
+  /** Right-clicks into the selection with the mouse and clicks an entry of the context menu. */
+  async contextMenu(label: string): Promise<void> {
+    await this.openContextMenu();
+    await this.menuEntry(label).click();
+  }
+
+  async openContextMenu(): Promise<void> {
+    const selected = this.page.locator('.editor-group-container.active .monaco-editor .selected-text').first();
+    await selected.waitFor({ state: 'attached' });
+    await selected.click({ button: 'right', force: true });
+    await this.page.locator('.monaco-menu').first().waitFor();
+  }
+
+  /** An entry of the open context menu. */
+  menuEntry(label: string): Locator {
+    return this.page.locator('.monaco-menu .action-label').getByText(label, { exact: true });
+  }
+
+  /** The frame whose document holds `selector`: a webview's own frame lies two frames deep. */
+  async webview(selector: string): Promise<Frame> {
+    let found: Frame | undefined;
+    await waitFor(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (frame !== this.page.mainFrame() && !frame.isDetached() && (await frame.locator(selector).count().catch(() => 0)) > 0) {
+          found = frame;
+          return true;
+        }
+      }
+      return false;
+    });
+    if (found === undefined) throw new Error(`No webview with ${selector}`);
+    return found;
+  }
+
+  /** Texts of the notifications on the screen. */
+  async notifications(): Promise<readonly string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a notification that contains `text` and returns its element, buttons included. */
+  async notification(text: string): Promise<Locator> {
+    const item = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
+    await item.waitFor();
+    return item;
+  }
+
+  async setColorTheme(theme: ColorTheme): Promise<void> {
+    await this.probe.setting('workbench.colorTheme', themeIds[theme]);
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+  }
+
+  /** Reloads the window as a user's reload does, and waits for the new extension host. */
+  async reload(): Promise<void> {
+    this.probe.forget();
+    await this.page.reload();
+    await this.#loaded();
+  }
+
+  /** Writes `<name>.png` into the folder of SCREENSHOTS, by default out/screenshots; returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(process.env['SCREENSHOTS'] ?? join('out', 'screenshots'), `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** Opens one fresh editor for the enclosing `describe` and closes it afterwards. */
+export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
+  let workbench: Workbench | undefined;
+  let close = async (): Promise<void> => undefined;
+
+  before(async function () {
+    this.timeout(120_000);
+    ({ workbench, close } = await startWorkbench(options));
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench?.screenshot(`failed-${this.currentTest.fullTitle().replaceAll(/[^a-z0-9]+/gi, '-')}`).catch(() => undefined);
+    }
+  });
+
+  after(async function () {
+    this.timeout(60_000);
+    await close();
+  });
+
+  return () => {
+    if (workbench === undefined) throw new Error('The workbench opens in a before hook; use it inside a test');
+    return workbench;
+  };
+}
+
+/** Starts server and browser; `close` ends both and removes their data. */
+export async function startWorkbench(options: WorkbenchOptions): Promise<{ workbench: Workbench; close: () => Promise<void> }> {
+  const extensions = options.extensions ?? process.env['E2E_EXTENSIONS'];
+  if (extensions === undefined) throw new Error('Run end-to-end tests with scripts/e2eTests.mjs');
+  const folder = await mkdtemp(join(tmpdir(), 'theradraft-e2e-'));
+  await cp('sample', folder, { recursive: true });
+  for (const [path, content] of Object.entries(options.files ?? {})) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  const data = await freshData(options.settings, extensions);
+  const probeFile = join(data.root, 'probe.json');
+  const server = await startServer({
+    data, testDriver: true, trusted: options.restricted !== true, env: { ...options.env, THERADRAFT_PROBE_FILE: probeFile },
+  });
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await server.end();
+    await data.remove();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const { executablePath, args, env } = await findChromium();
+    browser = await chromium.launch({ executablePath, args, env });
+    const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    const workbench = await Workbench.open(await context.newPage(), server.address(folder), folder, new Probe(probeFile));
+    return { workbench, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
