@@ -1,4 +1,4 @@
-// Builds nothing itself: packs what is in dist/, snippets/, media/ and prompts/ into a .vsix.
+// Packs what is in dist/, snippets/, media/ and prompts/ into a .vsix. It builds nothing itself.
 //   node scripts/packExtension.mjs [file.vsix]
 import { createVSIX } from '@vscode/vsce';
 import { stat } from 'node:fs/promises';

@@ -290,7 +290,8 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
 export async function startWorkbench(options: WorkbenchOptions): Promise<{ workbench: Workbench; close: () => Promise<void> }> {
   const extensions = options.extensions ?? process.env['E2E_EXTENSIONS'];
   if (extensions === undefined) throw new Error('Run end-to-end tests with scripts/e2eTests.mjs');
-  const folder = await mkdtemp(join(tmpdir(), 'theradraft-e2e-'));
+  const root = await mkdtemp(join(tmpdir(), 'theradraft-e2e-'));
+  const folder = join(root, 'clinic');
   await cp('sample', folder, { recursive: true });
   for (const [path, content] of Object.entries(options.files ?? {})) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -306,7 +307,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ workb
     await browser?.close();
     await server.end();
     await data.remove();
-    await rm(folder, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   };
   try {
     const { executablePath, args, env } = await findChromium();

@@ -1,0 +1,83 @@
+// `npm test`: every check and every ring of tests in order. Ends with the line "N passed, N failed".
+// A check counts as one; a ring counts its tests, and a ring that crashes, or runs none, counts as a failure.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onSignals } from './editor/processes.mjs';
+import { pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
+
+const started = Date.now();
+const work = await mkdtemp(join(tmpdir(), 'theradraft-counts-'));
+const results = [];
+let current;
+onSignals(() => current?.kill());
+
+const tool = (...path) => join(projectFolder, 'node_modules', ...path);
+const typescript = tool('typescript', 'bin', 'tsc');
+const countingReporter = join('scripts', 'countingReporter.cjs');
+
+const snippetsBefore = await fingerprint('snippets');
+const built = await check('build', ['esbuild.mjs']);
+await note('snippets are up to date', (await fingerprint('snippets')) === snippetsBefore, 'The build changed snippets/: commit the result of "npm run build".');
+for (const project of ['src/core', 'src/host', 'src/webview', 'test']) await check(`types of ${project}`, [typescript, '-p', project]);
+await check('lint', [tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
+await ring('unit', ['scripts/unit.mjs', '--', '--reporter', countingReporter]);
+for (const name of ['webview', 'host', 'e2e', 'package']) {
+  if (!built) await note(`${name} ring`, false, 'Not run, because the build failed.');
+  else if (await hasTests(name)) await ring(name, [`scripts/${name}Tests.mjs`]);
+}
+
+await rm(work, { recursive: true, force: true });
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log('\n--- Summary');
+for (const { name, passed, failed } of results) console.log(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed`);
+console.log(`in ${Math.round((Date.now() - started) / 1000)} s\n`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+/** A step that passes when its exit code is 0. */
+async function check(name, args) {
+  const ok = (await run(name, args)) === 0;
+  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+  return ok;
+}
+
+async function note(name, ok, complaint) {
+  if (!ok) console.error(`\n${name}: ${complaint}`);
+  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+}
+
+/** A step that reports its own counts through the counting reporter. */
+async function ring(name, args) {
+  const file = join(work, `${name}.jsonl`);
+  const code = await run(`${name} tests`, args, { TEST_COUNTS_FILE: file });
+  const runs = existsSync(file) ? (await readFile(file, 'utf8')).trim().split('\n').map((line) => JSON.parse(line)) : [];
+  const passed = runs.reduce((total, { passes }) => total + passes, 0);
+  let failed = runs.reduce((total, { failures }) => total + failures, 0);
+  if (failed === 0 && (code !== 0 || passed === 0)) {
+    console.error(`\nThe ${name} ring ${code === 0 ? 'ran no test' : `ended with exit code ${code}`} and counts as one failure.`);
+    failed = 1;
+  }
+  results.push({ name: `${name} tests`, passed, failed });
+}
+
+function run(name, args, env = {}) {
+  console.log(`\n--- ${name}`);
+  current = spawn(pinnedNode(), args, { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: toolPath(), ...env } });
+  return new Promise((resolve) => current.on('error', () => resolve(1)).on('close', (code) => resolve(code ?? 1)));
+}
+
+async function hasTests(folder) {
+  return (await readdir(join(projectFolder, 'test', folder), { recursive: true })).some((file) => file.endsWith('.test.ts'));
+}
+
+/** One hash over the names and contents of a folder's files. */
+async function fingerprint(folder) {
+  const hash = createHash('sha256');
+  const entries = (await readdir(join(projectFolder, folder), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) hash.update(path).update(await readFile(path));
+  return hash.digest('hex');
+}
