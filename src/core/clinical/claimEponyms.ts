@@ -1,0 +1,98 @@
+// When a surname in a note is the name of a test, sign, scale, technique or disease, and how far that name reaches.
+import eponymData from '../data/vocabularyEponyms.json';
+import { isClinicalWord } from './vocabulary';
+
+/** `strong` is hardly ever a person; `weak` needs a test word, a result or a score beside it. */
+export type EponymKind = 'strong' | 'weak';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const scored = set(eponymData.scored);
+const nouns = set(eponymData.nouns);
+const kinds = new Map<string, EponymKind>();
+for (const word of set(eponymData.weak)) kinds.set(word, 'weak');
+for (const word of scored) kinds.set(word, 'weak');
+for (const word of set(eponymData.strong)) kinds.set(word, 'strong');
+const pairs = new Map<string, Set<string>>();
+for (const pair of eponymData.pairs) {
+  const [first = '', ...rest] = pair.split(' ');
+  if (rest.length > 0) pairs.set(first, (pairs.get(first) ?? new Set<string>()).add(rest.join(' ')));
+}
+
+const bare = (lower: string): string => lower.replace(/['’]s?$/, '');
+
+/** What the lower-case word is as an eponym; hyphenated pairs ("hawkins-kennedy") count by their first name. */
+export function eponymKind(lower: string): EponymKind | undefined {
+  const direct = kinds.get(lower);
+  if (direct !== undefined) return direct;
+  const stem = bare(lower);
+  const found = stem === lower ? undefined : kinds.get(stem);
+  if (found !== undefined) return found;
+  if (pairs.has(stem)) return 'weak';
+  const hyphen = lower.indexOf('-');
+  if (hyphen <= 0) return undefined;
+  const head = lower.slice(0, hyphen);
+  return kinds.get(head) ?? (pairs.has(head) ? 'weak' : undefined);
+}
+
+const nextWord = /\s{0,2}[-–/]?\s{0,1}([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.]{0,24}(?:-[A-Za-zÀ-ɏ]{1,20})?)/y;
+const resultAfter = /(?:\s{0,2}(?:test|sign|[LRB]|left|right|bilat(?:erally|eral)?|was|is|were|:|=|\(|on the|for))*\s{0,2}\(?(?:[+−–-](?=[\s).,;/]|$)|[+−-]{1,2}ve\b|pos(?:itive)?\b|neg(?:ative)?\b|\+ve)/iy;
+const scoreAfter = /(?:\s{0,2}(?:[:=(~>≥<≤]|scale|score|is|was|at|of|now|today|improved|increased|decreased|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?(?![\d/-]|\s?y\/?o|\s?-?year)(?!\/\d{1,2}\/)|(?:\s{0,2}(?:[:=(~]|score|is|was|at|of|now|today|improved|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?\s?\/\s?(?:\d{2,3})(?![\d/])/iy;
+const resultBefore = /(?:pos(?:itive)?|neg(?:ative)?|[-+−][)]?|\([+−-]\)|modified|reverse|special tests?:?|performed|including)\s{0,2}(?:(?:for|the|B|L|R|bilat(?:eral)?|left|right)\s{1,2}){0,2}$/i;
+const listBefore = /(?:'s|’s|[a-z])(?:\s?(?:\([+−-]\)|[+−-]|positive|negative|pos|neg))?\s?(?:,|\/|&|,?\s+and|,?\s+or)\s{0,2}$/i;
+const credentialAfter = /^['’]?s?,?\s?(?:PT|DPT|MPT|MSPT|OT|OTR|OTD|MD|DO|PTA|COTA|NP|PA-C|PhD|RN|MS|DC|DPM|CHT)\b/;
+const personAfter = /^\s{1,2}(?:reports?|states?|stated|denies|denied|says|said|presents?|arrived|called|will|has|had|lives|complains|notes|agrees|who|verbalized|signed)\b/i;
+const patientBefore = /\b(?:pt|patient|client|resident|name|mother|father|wife|husband|son|daughter|sister|brother|therapist|physician|surgeon|signed|by)[:.]?\s{1,2}$/i;
+const givenBefore = /(?:^|[^\w.])([A-Z][a-zÀ-ɏ'’-]{1,15})\s$/;
+
+/** The end of the clinical stretch that starts with the eponym at `start`, or -1 where it may be a person. */
+export function claimAt(text: string, start: number, end: number, lower: string, kind: EponymKind): number {
+  const after = text.slice(end, end + 24);
+  if (credentialAfter.test(after)) return -1;
+  const reach = nounsFrom(text, end, lower);
+  if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
+  if (sticks(scoreAfter, text, end) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
+  if (sticks(resultAfter, text, end)) return personBefore(text, start, false) ? -1 : end;
+  const before = text.slice(Math.max(0, start - 28), start);
+  if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) ? end : -1;
+  return personBefore(text, start, false) || personAfter.test(after) ? -1 : end;
+}
+
+/** Follows test words ("Berg Balance Scale", "Hawkins-Kennedy test") and partners of a pair; -1 where none stands there. */
+function nounsFrom(text: string, end: number, lower: string): number {
+  const stem = bare(lower);
+  const hyphen = stem.indexOf('-');
+  const head = hyphen > 0 ? stem.slice(0, hyphen) : stem;
+  const tail = hyphen > 0 ? stem.slice(hyphen + 1) : '';
+  const paired = tail !== '' && ((pairs.get(head)?.has(tail.replaceAll('-', ' ')) ?? false) || nouns.has(tail) || kinds.has(tail));
+  let reach = paired ? end : -1;
+  const partners = pairs.get(stem);
+  for (let step = 0; step < 5; step += 1) {
+    nextWord.lastIndex = Math.max(reach, end);
+    const match = nextWord.exec(text);
+    if (match === null) break;
+    const word = (match[1] ?? '').toLowerCase().replace(/[.'’]+$/, '');
+    const partner = step === 0 && partners !== undefined && [...partners].some((names) => names.split(' ')[0] === bare(word));
+    if (!partner && !nouns.has(word) && !nouns.has(bare(word))) break;
+    reach = match.index + match[0].replace(/[.'’]+$/, '').length;
+  }
+  return reach;
+}
+
+function sticks(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** A given name or a patient word right before makes it a person; `named` allows the patient word ("Pt Berg balance score"). */
+function personBefore(text: string, start: number, named: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (!named && patientBefore.test(before)) return true;
+  const given = givenBefore.exec(before)?.[1]?.toLowerCase();
+  if (given === undefined || named) return false;
+  return !isClinicalWord(given) && eponymKind(given) === undefined && !/^(?:the|a|initial|current|repeat|with|and|for|on|using|per|no|both|left|right|his|her|their|also|then|most|after|during|last|today)$/.test(given);
+}
+
+function eponymBefore(before: string): boolean {
+  const names = before.toLowerCase().match(/[a-zà-ɏ'’-]{3,}/g) ?? [];
+  return names.slice(-3).some((name) => eponymKind(name) !== undefined);
+}

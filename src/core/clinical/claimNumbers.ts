@@ -1,0 +1,85 @@
+// Numbers that are clinical by their own shape (unit, code, dose, vital, level), whatever stands around them.
+// Every repetition is bounded and no two neighbours can match the same text twice, so the scan is linear.
+const number = String.raw`\d{1,4}(?:\.\d{1,3})?`;
+const range = String.raw`${number}(?:\s?(?:-|–|—|to)\s?[-+]?${number})?`;
+const street = String.raw`(?!\s+(?:[A-Z][a-z]{1,14}\s+)?(?:Rd|Road|St|Street|Ave|Avenue|Blvd|Ln|Lane|Dr|Drive|Ct|Court|Hwy|Pkwy|Way)\b)`;
+
+const angle = String.raw`degs?\.?|degrees?|°|º|˚`;
+const time = String.raw`min(?:ute)?s?(?![\w])|hours?|hrs?|sec(?:ond)?s?(?![\w])|s(?![\w'’])|ms|days?|d(?![\w'’])|weeks?|wks?|w\/?k?s?(?![\w])|months?|mos?\b|visits?|sessions?|treatments?|tx|appointments?`;
+const dose = String.raw`x(?![\w])|times|reps?|repetitions?|sets?|rounds?|laps?|trials?|attempts?|breaths?|bouts?|cycles?`;
+const load = String.raw`#(?!\d)|lbs?\.?|pounds?|kgs?|kilograms?|g(?![\w'’])|grams?|mg|mcg|ml|cc|oz|psi|N(?![\w'’])|Nm|METs?|watts?|W(?![\w'’])`;
+const distance = String.raw`ft\.?|feet|foot|'|’|"|”|inch(?:es)?|in\.|in(?=[\s,.;)]|$)|cm|mm|m(?![\w'’\/])|meters?|metres?|yards?|yds?|miles?|mi(?![\w'’])|km|steps?|stairs?|blocks?|flights?|mph|m\/s(?:ec)?|m\/min|ft\/s(?:ec)?`;
+const physical = String.raw`k?Hz|MHz|mA|W\/cm2?²?|J(?:oules)?\b|bpm|mm\s?Hg|°?[CF](?![\w'’])|br(?:eaths)?\/min|L(?=\s?(?:O2|oxygen|\/min|NC))`;
+const count = String.raw`%|percent(?:age)?|units?|points?|pts?\b|cues?|VCs?|TCs?|falls?|LOBs?|loss(?:es)? of balance|episodes?|errors?|corrections?|stumbles?|times?|repetition|people|persons?|grandchildren|falls|exercises|goals|trials|pillows?|hands?|rails?|handrails?`;
+
+/** One alternation, longest readings first; `i` so that shorthand in capitals counts too. */
+const shapes = [
+  // 2x/wk x 6 wks, 2-3x weekly, 2w6, twice weekly; then sets × reps × load
+  String.raw`${range}\s?(?:x|times?)\s?(?:\/|per|a|each)?\s?(?:wk|week|day|d|mo|month|daily|weekly|visit)s?\b(?:\s?(?:x|for|\*)\s?${range}\s?(?:wk|week|d|day|mo|month|visit)s?\b)?`,
+  String.raw`\d{1,2}w\d{1,2}\b`,
+  String.raw`(?:${range}\s?)?(?:sets?\s(?:of|x)\s?|[x×]\s?)${range}(?:\s?[x×]\s?${range}){0,2}(?:\s?(?:-|\/)?\s?(?:${time}|${dose}|${load}|${distance})(?![a-z]))?`,
+  // vitals
+  String.raw`(?:BP|blood pressure)\s?(?:[:=]|was|of|at rest|pre|post){0,2}\s?\d{2,3}\s?\/\s?\d{2,3}`,
+  String.raw`\d{2,3}\s?\/\s?\d{2,3}\s?mm\s?Hg`,
+  String.raw`(?:HR|pulse|heart rate|RR|resp(?:iratory rate)?|SpO2|SaO2|O2 ?sats?|O2|temp(?:erature)?)\s?(?:[:=~]|was|of|at|sat)?\s?${range}(?:\s?(?:%|bpm|°?[CF]\b))?`,
+  // spine levels
+  String.raw`[CTLS]\d{1,2}(?:\s?[-–\/]\s?[CTLS]?\d{1,2}){1,3}\b`,
+  String.raw`(?:C[1-8]|T(?:1[0-2]|[1-9])|L[1-5]|S[1-5])(?![\w.\/-])`,
+  // ages below ninety; older ones are identifiers
+  String.raw`[1-8]?\d\s?-?\s?(?:y\/?\.?o\.?\b|yrs?\.?[- ]?old|years?[- ]old|years? of age|y\.?o\.?(?=\W)|year-old)`,
+  String.raw`(?:age|aged)\s?:?\s?[1-8]?\d(?!\d|[\/.-]\d)`,
+  String.raw`[1-8]?\d\s?(?:years?|yrs?)\b`,
+  // scores over a scale's top that no calendar knows; grades with a sign
+  String.raw`\d{1,3}(?:\.\d)?\s?\/\s?(?:3[2-9]|[4-9]\d|100|1[1-9]\d|210)(?![\d\/])`,
+  String.raw`(?:1[3-9]|2\d|3\d)(?:\.\d)?\s?\/\s?(?:1[0-9]|2\d|3[01])(?![\d\/])`,
+  String.raw`[0-5]\s?(?:[+−–-]|plus|minus)\s?\/\s?5(?![\d\/])`,
+  String.raw`[0-5]\s?\/\s?5\s?[+−-](?![\d\/])`,
+  // angles, units
+  String.raw`(?:${range})\s?-?\s?(?:${angle})`,
+  String.raw`(?:\$\s?\d{1,3}(?:,\d{3}){0,2}(?:\.\d\d)?)`,
+  String.raw`${range}\s?-?\s?(?:${physical}|${load}|${distance}|${time}|${dose}|${count})(?![a-z])`,
+  // ordinal places: grade III, week 6, visit 7 of 12, level 2, phase II, POD 3
+  String.raw`(?:grade|gr\.?|phase|stage|level|class|type|week|wk|day|POD|visit|session|treatment|tx|set|rep|trial|goal|[LS]TG|exhibit|page|pp?\.|section|ch(?:apter)?\.?|criterion|step|line|item|table|appendix|attachment|RPE|borg|CR-?10)\s?#?:?\s?(?:\d{1,3}(?:\s?(?:of|\/|-|–|to)\s?\d{1,3})?|I{1,3}|IV|V|VI{0,2}|[A-H](?![\w'’]))(?![\w]|[-\/.]\d)`,
+  // regulations and policies
+  String.raw`\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:Part|pt\.?|§{1,2}|sec(?:tion)?\.?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?(?:\([a-z0-9]{1,4}\)){0,6}`,
+  String.raw`§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z])?(?:\([a-z0-9]{1,4}\)){0,6}`,
+  String.raw`(?:CPG|CPB|MP|Pub\.?|Publication|ch\.?|chapter)[-\s#]{0,2}\d{1,4}(?:[-.]\d{1,4})?`,
+];
+
+const anyCase = new RegExp(String.raw`(?<![\w.$#@]|\d[-\/,:]|[A-Za-z]-)[-+>≥<≤~±]{0,2}(?:${shapes.join('|')})${street}(?!\d|-\d)`, 'gi');
+
+/** Codes are read in capitals only: "CO 50", "N362", "M25.561", "G0283". */
+const codes = new RegExp(
+  String.raw`(?<![\w.#@]|\d[-\/])(?:` +
+    [
+      String.raw`(?:9[27]\d{3}|9894[0-3]|2056[01]|9585[1-7]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543)|[ALKEQ]\d{4})(?:(?:\s?[-–,]\s?|\s)(?:GP|GO|GN|KX|CQ|CO|59|X[EPSU]|GA|GX|GY|GZ|76|25|52|LT|RT)\b){0,4}`,
+      String.raw`[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w])`,
+      String.raw`(?:CO|PR|OA|PI|CR)[-\s]?\d{1,3}(?![\w\/-])`,
+      String.raw`(?:MA|M|N)\d{1,3}(?![\w\/-])`,
+      String.raw`L\d{5}(?!\d)`,
+    ].join('|') +
+    ')',
+  'g',
+);
+
+const labelledCodes =
+  /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)\s{0,2}[:#(]?\s{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:\s{0,2}(?:,|and|&|\/|or)\s{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/gi;
+
+const oregonBefore = /(?:,\s{0,3}OR\.?|[a-z]\s{1,3}OR\.?|\bOregon,?)\s{1,3}$/;
+
+/** Calls `claim` for every stretch that is a clinical number by shape. */
+export function claimNumbers(text: string, claim: (start: number, end: number) => void): void {
+  for (const pattern of [anyCase, codes, labelledCodes]) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const end = match.index + match[0].length;
+      // 97110 is also a ZIP code of Oregon, and a nine-digit ZIP goes on after the code.
+      if (pattern === codes && match[0].startsWith('97')) {
+        if (oregonBefore.test(text.slice(Math.max(0, match.index - 16), match.index)) || /^-\d{4}/.test(text.slice(match.index + 5, match.index + 10))) continue;
+      }
+      // "404 S Elm": the letter is a point of the compass, not a unit.
+      if (/\d\s?[NSWE]$/.test(match[0]) && /^\.?\s{1,3}[A-Z][a-z]/.test(text.slice(end, end + 6))) continue;
+      claim(match.index, end);
+    }
+  }
+}
