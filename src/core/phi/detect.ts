@@ -1,0 +1,47 @@
+// All findings of a text: recognizers, values known beforehand, marks by hand, without overlaps, in source offsets.
+import type { Span } from '../clinical/span';
+import type { PhiCategory } from './categories';
+import type { Finding } from './finding';
+import { findKnown } from './knownValues';
+import { recognizers } from './recognizers/all';
+import { resolveOverlaps } from './resolve';
+import { readDocument } from './scrubDocument';
+import { bentSurrogatePattern, categoryOf, type SurrogateMap } from './surrogates';
+import { sweepNames } from './sweep';
+
+export interface KnownValue {
+  readonly value: string;
+  readonly category: PhiCategory;
+}
+
+export interface DetectOptions {
+  readonly known: readonly KnownValue[];
+  readonly added: readonly (Span & { readonly category: PhiCategory })[];
+  readonly issued: SurrogateMap;
+}
+
+export function detect(source: string, { known, added, issued }: DetectOptions): readonly Finding[] {
+  const document = readDocument(source);
+  const found: Finding[] = [];
+  for (const recognizer of recognizers) for (const finding of recognizer.find(document)) found.push(finding);
+  for (const finding of sweepNames(document, found, [...known, ...issued.entries()])) found.push(finding);
+  for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
+  const resolved = resolveOverlaps(document.text, found).map((finding) => ({ ...finding, ...document.toSource(finding) }));
+  const byHand = added.map(({ start, end, category }): Finding => ({ start, end, category, score: 2, recognizer: 'byHand', certainty: 'certain' }));
+  const lookAlikes = [...lookAlikesOf(source, issued)];
+  return byHand.length + lookAlikes.length === 0 ? resolved : resolveOverlaps(source, [...resolved, ...byHand, ...lookAlikes]);
+}
+
+/** Text that restoring would take for a surrogate issued before must itself be replaced, so that it comes back as it was. */
+function* lookAlikesOf(source: string, issued: SurrogateMap): Generator<Finding> {
+  if (issued.entries().length === 0) return;
+  const numbers = new Set(issued.entries().map(({ category, number }) => `${category} ${number}`));
+  for (const match of source.matchAll(bentSurrogatePattern)) {
+    const digits = match[4] ?? '';
+    const clashes = Array.from(digits, (_, index) => `${categoryOf(match[2] ?? '')} ${Number(digits.slice(0, index + 1))}`).some((name) => numbers.has(name));
+    if (!clashes) continue;
+    const end = match.index + match[0].length;
+    const start = match.index;
+    yield { start, end: end + (source[end] === ']' ? 1 : 0), category: 'OTHER_ID', score: 3, recognizer: 'lookAlike', certainty: 'certain' };
+  }
+}

@@ -1,0 +1,98 @@
+// What each word may be: a first or last name, an English or clinical word, a place. Reads the packed list of
+// scripts/phiLexicon.mjs in place: nothing is unpacked but the block a word falls into.
+import packed from './lexicon.json';
+
+/** What a word may be, as bits. */
+export const wordFlags = {
+  first: 1, last: 2, common: 4, word: 8, clinical: 16, city: 32, placeStart: 64, firstSure: 128, lastSure: 256,
+} as const;
+
+/** Endings a packed word may also take, in the order of their bits. */
+const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;
+
+interface Unpacked {
+  readonly blocks: readonly string[];
+  readonly markIndex: ReadonlyMap<number, number>;
+}
+
+let unpacked: Unpacked | undefined;
+
+function unpack(): Unpacked {
+  unpacked ??= {
+    blocks: packed.words.split('\n'),
+    markIndex: new Map([...packed.marks].map((mark, index) => [mark.charCodeAt(0), index])),
+  };
+  return unpacked;
+}
+
+const isSuffix = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
+
+/** Index of the packed class of `word`, or -1. */
+function classIndex(word: string): number {
+  const { blocks, markIndex } = unpack();
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (headCompare(blocks[middle] ?? '', word) <= 0) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low] ?? '';
+  const singles = packed.marks.length - packed.lead;
+  let position = 0;
+  let current = '';
+  while (position < block.length) {
+    let shared = 0;
+    const first = block.charCodeAt(position);
+    if (first >= 65 && first <= 90) {
+      shared = first - 65;
+      position += 1;
+    }
+    let end = position;
+    while (isSuffix(block.charCodeAt(end))) end += 1;
+    current = current.slice(0, shared) + block.slice(position, end);
+    const mark = markIndex.get(block.charCodeAt(end)) ?? 0;
+    let index = mark - packed.lead;
+    position = end + 1;
+    if (mark < packed.lead) {
+      index = singles + mark * packed.marks.length + (markIndex.get(block.charCodeAt(position)) ?? 0);
+      position += 1;
+    }
+    if (current === word) return index;
+  }
+  return -1;
+}
+
+/** Compares the first word of a block with `word`. */
+function headCompare(block: string, word: string): number {
+  for (let index = 0; ; index += 1) {
+    const head = block.charCodeAt(index);
+    const headEnds = !isSuffix(head);
+    if (index >= word.length) return headEnds ? 0 : 1;
+    if (headEnds) return -1;
+    const difference = head - word.charCodeAt(index);
+    if (difference !== 0) return difference;
+  }
+}
+
+/**
+ * The flags of a folded word (lower case, no diacritics, as `fold` of text.ts makes it), 0 when unknown.
+ * A word with a regular ending has the flags of its stem that survive an ending: it is an English or clinical word.
+ */
+export function lookUp(word: string): number {
+  const index = classIndex(word);
+  let flags = index < 0 ? 0 : (packed.classes[index]?.[0] ?? 0);
+  if ((flags & (wordFlags.common | wordFlags.word | wordFlags.clinical)) !== 0) return flags;
+  for (let bit = 0; bit < endings.length; bit += 1) {
+    const ending = endings[bit] ?? '';
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const stem = classIndex(word.slice(0, -ending.length));
+    if (stem < 0) continue;
+    const [stemFlags, stemEndings] = packed.classes[stem] ?? [];
+    if (((stemEndings ?? 0) & (1 << bit)) !== 0) {
+      flags |= (stemFlags ?? 0) & (wordFlags.common | wordFlags.word | wordFlags.clinical);
+      break;
+    }
+  }
+  return flags;
+}

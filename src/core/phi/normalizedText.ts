@@ -1,0 +1,89 @@
+// A note as recognizers read it: invisible characters gone, look-alike spaces, dashes and quotes made plain, line
+// breaks as \n. Knows the way back to the offsets of the source.
+import type { Span } from '../clinical/span';
+
+export interface NormalizedText {
+  readonly text: string;
+  /** The stretch of the source that a stretch of `text` came from. */
+  toSource(span: Span): Span;
+}
+
+// Soft hyphen, joiners, zero-width characters, bidirectional marks, variation selectors: ranges of code points, both ends in.
+const invisible: readonly (readonly [number, number])[] = [
+  [0x00ad, 0x00ad], [0x034f, 0x034f], [0x061c, 0x061c], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180e],
+  [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xfff9, 0xfffb],
+];
+const isInvisible = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0xad && invisible.some(([first, last]) => code >= first && code <= last);
+};
+const needsWork = /[^\n\t\x20-\x7E]/;
+
+const plain = new Map<string, string>([
+  ...[...'\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000'].map((character): [string, string] => [character, ' ']),
+  ...[...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D'].map((character): [string, string] => [character, '-']),
+  ...[...'\u2018\u2019\u201A\u201B\u02BC\u2032\uFF07\u00B4'].map((character): [string, string] => [character, "'"]),
+  ...[...'\u201C\u201D\u201E\u201F\u2033\uFF02'].map((character): [string, string] => [character, '"']),
+  ...[...'\u2028\u2029\u0085\u000B\u000C'].map((character): [string, string] => [character, '\n']),
+]);
+
+export function normalizeText(source: string): NormalizedText {
+  if (!needsWork.test(source)) return { text: source, toSource: (span) => span };
+  const pieces: string[] = [];
+  /** Pairs (offset in text, offset in source) at each place where the two drift apart. */
+  const drift: [number, number][] = [];
+  let length = 0;
+  let index = 0;
+  while (index < source.length) {
+    const code = source.charCodeAt(index);
+    if (code < 0x80 && code !== 0x0d && code !== 0x0b && code !== 0x0c) {
+      const start = index;
+      while (index < source.length) {
+        const next = source.charCodeAt(index);
+        if (next >= 0x80 || next === 0x0d || next === 0x0b || next === 0x0c) break;
+        index += 1;
+      }
+      pieces.push(source.slice(start, index));
+      length += index - start;
+      continue;
+    }
+    const character = String.fromCodePoint(source.codePointAt(index) ?? 0);
+    const next = index + character.length;
+    if (isInvisible(character)) {
+      drift.push([length, next]);
+    } else {
+      const replacement = character === '\r' ? (source[next] === '\n' ? ' ' : '\n') : plainForm(character);
+      pieces.push(replacement);
+      length += replacement.length;
+      if (replacement.length !== character.length) drift.push([length, next]);
+    }
+    index = next;
+  }
+  const text = pieces.join('');
+  if (drift.length === 0) return { text, toSource: (span) => span };
+  const sourceOffset = (offset: number, end: boolean): number => {
+    let low = 0;
+    let high = drift.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const at = drift[middle]?.[0] ?? 0;
+      if (end ? at < offset : at <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const [from, to] = drift[low - 1] ?? [0, 0];
+    return to + offset - from;
+  };
+  return { text, toSource: ({ start, end }) => ({ start: sourceOffset(start, false), end: sourceOffset(end, true) }) };
+}
+
+function plainForm(character: string): string {
+  const known = plain.get(character);
+  if (known !== undefined) return known;
+  // Mathematical, circled and full-width letters and digits read as the plain ones they imitate.
+  const code = character.codePointAt(0) ?? 0;
+  if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff)) {
+    const compatible = character.normalize('NFKC');
+    if (compatible.length === 1) return compatible;
+  }
+  return character;
+}

@@ -1,0 +1,116 @@
+// The stand-ins that replace identifiers, and the table that leads back. Lives in memory only.
+import { phiCategories, type PhiCategory } from './categories';
+import { fold } from './fold';
+import { identityOf } from './identity';
+
+export interface SurrogateEntry {
+  /** As it stands in the scrubbed text: `[NAME_1]`; another spelling of the same identity gets a letter: `[NAME_1b]`. */
+  readonly surrogate: string;
+  /** The original words, exactly. */
+  readonly value: string;
+  readonly category: PhiCategory;
+  readonly number: number;
+  /** '' for the first spelling of an identity, then b, c, … */
+  readonly variant: string;
+}
+
+export interface SurrogateMap {
+  /** In the order they were issued. */
+  entries(): readonly SurrogateEntry[];
+  /** The entry of a surrogate in its exact form, brackets included. */
+  lookup(surrogate: string): SurrogateEntry | undefined;
+  /** The entry of an identity and spelling. */
+  at(category: PhiCategory, number: number, variant: string): SurrogateEntry | undefined;
+}
+
+const categoryPattern = (joint: string): string => [...phiCategories].sort((a, b) => b.length - a.length).map((category) => category.replaceAll('_', joint)).join('|');
+
+/** Finds surrogates in their exact form: category, number, spelling. Global; reset by `matchAll`. */
+export const surrogatePattern = new RegExp(String.raw`\[(${categoryPattern('_')})_(\d{1,7})([a-z]{0,2})\]`, 'g');
+
+const joint = String.raw`(?:\\?[\s_-]){0,3}`;
+/** Anything that could be read as a surrogate, however bent. Groups: opening bracket, category, joint, number, letters. */
+export const bentSurrogatePattern = new RegExp(String.raw`(\\?\[\s{0,2})?(${categoryPattern(joint)})s?(${joint}|\s?#)(\d{1,7})(?:([a-z]{1,2})(?![\p{L}\p{N}]))?`, 'giu');
+
+export function categoryOf(written: string): PhiCategory {
+  const plain = written.replace(/[\s_\\-]/g, '').toUpperCase();
+  return phiCategories.find((category) => category.replaceAll('_', '') === plain) ?? 'OTHER_ID';
+}
+
+const key = (category: string, number: number, variant: string): string => `${category} ${number}${variant}`;
+
+function mapOf(entries: readonly SurrogateEntry[]): SurrogateMap {
+  const byText = new Map(entries.map((entry) => [entry.surrogate, entry]));
+  const byKey = new Map(entries.map((entry) => [key(entry.category, entry.number, entry.variant), entry]));
+  return { entries: () => entries, lookup: (surrogate) => byText.get(surrogate), at: (category, number, variant) => byKey.get(key(category, number, variant)) };
+}
+
+export const noSurrogates: SurrogateMap = mapOf([]);
+
+/** The letters after a number: 0 is '', then b, c, … without s, which would read as a plural. */
+function variantLetters(index: number): string {
+  const letters = 'abcdefghijklmnopqrtuvwxyz';
+  if (index === 0) return '';
+  if (index < letters.length) return letters[index] ?? '';
+  return (letters[Math.floor(index / letters.length)] ?? 'z') + (letters[index % letters.length] ?? 'z');
+}
+
+/** Hands out surrogates for the values of one text, continuing a map. */
+export class SurrogateAssigner {
+  readonly #entries: SurrogateEntry[];
+  readonly #byValue = new Map<string, SurrogateEntry>();
+  readonly #numbers = new Map<string, number>();
+  readonly #spellings = new Map<string, number>();
+  readonly #next = new Map<PhiCategory, number>();
+  readonly #reserved: ReadonlySet<string>;
+  readonly #identity: (category: PhiCategory, value: string) => string;
+
+  /** `values`: all that will be assigned, so that a name's parts find their person; `reserved`: "NAME 1" never to issue. */
+  constructor(map: SurrogateMap, values: readonly { readonly category: PhiCategory; readonly value: string }[], reserved: ReadonlySet<string>) {
+    this.#entries = [...map.entries()];
+    this.#reserved = reserved;
+    this.#identity = identityOf([...this.#entries, ...values]);
+    for (const entry of this.#entries) this.#remember(entry);
+  }
+
+  assign(category: PhiCategory, value: string): SurrogateEntry {
+    const known = this.#byValue.get(`${category} ${value}`);
+    if (known) return known;
+    const identity = `${category} ${this.#identity(category, value)}`;
+    let number = this.#numbers.get(identity);
+    if (number === undefined || this.#reserved.has(`${category} ${number}`)) {
+      number = this.#next.get(category) ?? 1;
+      while (this.#reserved.has(`${category} ${number}`)) number += 1;
+    }
+    const variant = variantLetters(this.#spellings.get(`${category} ${number}`) ?? 0);
+    const entry: SurrogateEntry = { surrogate: `[${category}_${number}${variant}]`, value, category, number, variant };
+    this.#entries.push(entry);
+    this.#remember(entry);
+    return entry;
+  }
+
+  map(): SurrogateMap {
+    return mapOf(this.#entries);
+  }
+
+  #remember(entry: SurrogateEntry): void {
+    const { category, number, value } = entry;
+    this.#byValue.set(`${category} ${value}`, entry);
+    this.#numbers.set(`${category} ${this.#identity(category, value)}`, number);
+    this.#spellings.set(`${category} ${number}`, (this.#spellings.get(`${category} ${number}`) ?? 0) + 1);
+    this.#next.set(category, Math.max(this.#next.get(category) ?? 1, number + 1));
+  }
+}
+
+/** "NAME 1" and the like for everything in `text` that restoring could take for a surrogate, a cut number included. */
+export function reservedIn(text: string): ReadonlySet<string> {
+  const reserved = new Set<string>();
+  for (const match of text.matchAll(bentSurrogatePattern)) {
+    const digits = match[4] ?? '';
+    for (let length = 1; length <= digits.length; length += 1) reserved.add(`${categoryOf(match[2] ?? '')} ${Number(digits.slice(0, length))}`);
+  }
+  return reserved;
+}
+
+/** Whether two values are spelled alike but for case and diacritics. */
+export const sameSpelling = (a: string, b: string): boolean => fold(a) === fold(b);
