@@ -1,0 +1,170 @@
+// The panel: draws the newest snapshot, hears the keys that hold everywhere, and keeps the focus where the action is.
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PanelMessage, PreviewView, ToWebview, ViewState } from '../protocol/messages';
+import { actionBar, approve, insert } from './actionBar';
+import { busyView, draftingView, insertedView, partialView } from './draftingView';
+import { header } from './header';
+import { persist, send } from './hostApi';
+import { consume, isRun, isTyping, isUndo } from './keys';
+import { LightElement } from './lightElement';
+import { messageBox, restrictedBanner } from './messageBox';
+import type { PreviewScreen } from './previewView';
+import type { ReviewScreen } from './reviewView';
+import { screenOf, type Screen } from './screens';
+import { statusOf } from './status';
+import { setStrings, t } from './strings';
+import './previewView';
+import './reviewView';
+
+/** After this long without a snapshot the panel offers to ask again. */
+const patience = 3000;
+
+export class App extends LightElement {
+  static override properties = { state: { state: true }, slow: { state: true } };
+  declare private state: ViewState | undefined;
+  declare private slow: boolean;
+  private screen: Screen | undefined;
+  private follow = true;
+  private readonly onMessage = (event: MessageEvent<ToWebview>): void => this.receive(event.data);
+  private readonly onKey = (event: KeyboardEvent): void => this.key(event);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('message', this.onMessage);
+    // Before the buttons, so that Ctrl+Enter on a button is not two actions.
+    window.addEventListener('keydown', this.onKey, true);
+    setTimeout(() => (this.slow = true), patience);
+    send({ type: 'ready' });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('message', this.onMessage);
+    window.removeEventListener('keydown', this.onKey, true);
+  }
+
+  private receive(message: ToWebview): void {
+    switch (message.type) {
+      case 'state':
+        setStrings(message.state.strings, document.documentElement.lang);
+        this.state = message.state;
+        return;
+      case 'persist':
+        persist(message.value);
+        return;
+    }
+  }
+
+  protected override willUpdate(): void {
+    const streamed = this.querySelector('main');
+    this.follow = !streamed || streamed.scrollTop + streamed.clientHeight >= streamed.scrollHeight - 40;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('state') || !this.state) return;
+    const screen = screenOf(this.state);
+    const main = this.querySelector('main');
+    if (screen !== this.screen) {
+      main?.scrollTo(0, 0);
+      this.follow = true;
+    } else if (screen === 'drafting' && this.follow) {
+      main?.scrollTo(0, main.scrollHeight);
+    }
+    const moved = screen !== this.screen;
+    this.screen = screen;
+    if (moved) this.moveFocus(screen);
+  }
+
+  /** Only where the focus was lost with the control that had it; never out of the editor. */
+  private moveFocus(screen: Screen): void {
+    if (!document.hasFocus() || (document.activeElement !== null && document.activeElement !== document.body)) return;
+    // The screen's own elements draw after this one.
+    requestAnimationFrame(() => {
+      if (screen === 'review') this.querySelector<ReviewScreen>('theradraft-review')?.walk(1);
+      else this.querySelector<HTMLElement>('.message vscode-button, [data-autofocus]')?.focus();
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this;
+    if (!state) return this.waiting();
+    const screen = screenOf(state);
+    const message = state.message ?? ownMessage(state);
+    return html`<div class="panel screen-${screen}">
+      ${header(state)}
+      <main @all-decided=${() => this.querySelector<HTMLElement>('.action-bar .insert, .action-bar .blocked button')?.focus()}>
+        ${state.restricted ? restrictedBanner() : nothing}
+        ${message ? messageBox(message) : nothing}
+        ${this.body(state, screen)}
+      </main>
+      ${actionBar(state, screen, (flag) => this.querySelector<ReviewScreen>('theradraft-review')?.goToFlag(flag))}
+      <div class="sr-only" role="status">${statusOf(state, screen)}</div>
+    </div>`;
+  }
+
+  private body(state: ViewState, screen: Screen): TemplateResult | typeof nothing {
+    switch (screen) {
+      case 'busy':
+        return busyView();
+      case 'preview':
+        return state.preview ? html`<theradraft-preview .view=${state as ViewState & { readonly preview: PreviewView }}></theradraft-preview>` : nothing;
+      case 'drafting':
+        return draftingView(state);
+      case 'partial':
+        return partialView(state);
+      case 'review':
+        return state.review ? html`<theradraft-review .review=${state.review}></theradraft-review>` : nothing;
+      case 'inserted':
+        return insertedView(state);
+      case 'message':
+        return nothing;
+    }
+  }
+
+  private waiting(): TemplateResult {
+    return html`<div class="panel waiting"><main>
+      <p class="muted busy">${this.slow ? t('panel.slow') : t('panel.loading')}
+        ${this.slow ? html`<button type="button" class="link" @click=${() => send({ type: 'ready' })}>${t('panel.retry')}</button>` : nothing}</p>
+    </main></div>`;
+  }
+
+  private key(event: KeyboardEvent): void {
+    const { state, screen } = this;
+    if (!state || !screen) return;
+    const typing = isTyping(event) && !(event.composedPath()[0] instanceof HTMLSelectElement);
+    if (typing) return;
+    if (isRun(event)) {
+      consume(event);
+      if (screen === 'preview') approve(state);
+      else if (screen === 'review') this.insertOrShow(state);
+    } else if (event.key === 'Escape' && screen === 'drafting') {
+      consume(event);
+      send({ type: 'cancel' });
+    } else if (event.key === 'F7' && screen === 'review') {
+      consume(event);
+      this.querySelector<ReviewScreen>('theradraft-review')?.walk(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'F8' && screen === 'preview') {
+      consume(event);
+      this.querySelector<PreviewScreen>('theradraft-preview')?.walk(event.shiftKey ? -1 : 1);
+    } else if (isUndo(event) && screen === 'review' && state.review?.canUndo) {
+      consume(event);
+      send({ type: 'undo' });
+    }
+  }
+
+  private insertOrShow(state: ViewState): void {
+    const flag = state.review?.insertBlocked?.flag;
+    if (flag === undefined) insert(state);
+    else this.querySelector<ReviewScreen>('theradraft-review')?.goToFlag(flag);
+  }
+}
+customElements.define('theradraft-app', App);
+
+/** What the panel says of itself where the host said nothing. */
+function ownMessage(state: ViewState): PanelMessage | undefined {
+  const say = (severity: PanelMessage['severity'], text: string): PanelMessage => ({ severity, text, left: undefined, actions: [] });
+  if (state.phase === 'cancelled') return say('info', t('cancelled.text'));
+  if (state.phase === 'failed') return say('error', t('failed.text'));
+  if (state.phase === 'incomplete') return say('warning', t('incomplete.text'));
+  return undefined;
+}

@@ -1,0 +1,174 @@
+// One hunk of the review: both wordings with their marks, its decision, its flags and where the note says it.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FlagView, HunkView } from '../protocol/messages';
+import { flagRow } from './flagRow';
+import { icon } from './icon';
+import { send } from './hostApi';
+import { consume, isRun } from './keys';
+import { LightElement } from './lightElement';
+import { evidenceOf, pieces, plainText, reveal } from './pieces';
+import { t, tCount } from './strings';
+
+/** Unchanged stretches longer than this many lines start folded. */
+const foldAbove = 2;
+
+export class HunkItem extends LightElement {
+  static override properties = {
+    hunk: { attribute: false, hasChanged: differs },
+    flags: { attribute: false, hasChanged: differs },
+    active: { attribute: false },
+    editing: { state: true },
+    unfolded: { state: true },
+  };
+  declare hunk: HunkView;
+  /** Flags that stand in this hunk. */
+  declare flags: readonly FlagView[];
+  /** The one hunk of the list whose controls the Tab key reaches. */
+  declare active: boolean;
+  declare private editing: boolean;
+  declare private unfolded: boolean;
+  /** What the editor started from; a snapshot that comes meanwhile must not overwrite what she types. */
+  private started = '';
+
+  constructor() {
+    super();
+    this.flags = [];
+    this.editing = false;
+    this.unfolded = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { hunk } = this;
+    if (hunk.kind === 'same') return this.context();
+    return html`<div class="hunk ${hunk.kind} ${hunk.decision}">
+      ${this.editing ? this.editor() : this.words()}
+      ${this.flags.map((flag) => flagRow(flag, this.tab))}
+      <div class="hunk-foot">${this.editing ? nothing : this.controls()}${this.evidence()}</div>
+    </div>`;
+  }
+
+  private get tab(): number {
+    return this.active ? 0 : -1;
+  }
+
+  private words(): TemplateResult {
+    const { hunk } = this;
+    const flags = new Map(this.flags.map((flag) => [flag.id, flag]));
+    const open = hunk.decision === 'pending' && hunk.edited === undefined;
+    const notes: TemplateResult[] = [];
+    const lines: TemplateResult[] = [];
+    if (hunk.kind === 'move') notes.push(html`${icon('arrow-swap')}${hunk.after.some((piece) => piece.mark !== 'same') ? t('hunk.movedEdited') : t('hunk.moved')}`);
+    if (hunk.edited !== undefined) notes.push(html`${icon('edit')}${t('hunk.edited')}`);
+    const before = (): TemplateResult => line('removed', '−', t('hunk.yourWords'), pieces(hunk.before, flags, open));
+    const after = (): TemplateResult => line('added', '+', t('hunk.draftWords'), hunk.edited === undefined ? pieces(hunk.after, flags, open) : html`${hunk.edited}`);
+    if (hunk.decision === 'rejected') {
+      notes.push(html`${icon('discard')}${hunk.before.length > 0 && hunk.kind !== 'add' ? t('hunk.yoursStays') : t('hunk.leftOut')}`);
+      lines.push(hunk.kind === 'add' || hunk.before.length === 0 ? line('out', '', t('hunk.draftWords'), html`<del>${plainText(hunk.after)}</del>`) : line('kept', '', t('hunk.yourWords'), pieces(hunk.before, flags, false)));
+    } else if (hunk.decision === 'accepted' && hunk.kind === 'remove' && hunk.edited === undefined) {
+      notes.push(html`${icon('trash')}${t('hunk.taken')}`);
+      lines.push(line('out', '', t('hunk.yourWords'), html`<del>${plainText(hunk.before)}</del>`));
+    } else {
+      if (hunk.decision === 'pending' && hunk.before.length > 0 && hunk.kind !== 'move') lines.push(before());
+      if (hunk.after.length > 0 || hunk.edited !== undefined) lines.push(hunk.kind === 'move' && open ? line('moved', '↕', t('hunk.draftWords'), pieces(hunk.after, flags, true)) : after());
+    }
+    return html`${notes.map((note) => html`<p class="hunk-note">${note}</p>`)}${lines}`;
+  }
+
+  private controls(): TemplateResult {
+    const { hunk, tab } = this;
+    const toggle = (decision: 'accepted' | 'rejected'): void => send({ type: 'decide', hunk: hunk.id, decision: hunk.decision === decision ? 'pending' : decision });
+    const blank = hunk.edited === undefined && hunk.after.some((piece) => piece.needs);
+    return html`<span class="decide">
+      <button type="button" class="small accept" tabindex=${tab} aria-pressed=${hunk.decision === 'accepted' ? 'true' : 'false'} aria-keyshortcuts="A" title="${t('hunk.accept')} (A)" @click=${() => toggle('accepted')}>${icon('check')}${t('hunk.accept')}</button>
+      <button type="button" class="small reject" tabindex=${tab} aria-pressed=${hunk.decision === 'rejected' ? 'true' : 'false'} aria-keyshortcuts="R" title="${t('hunk.reject')} (R)" @click=${() => toggle('rejected')}>${icon('close')}${t('hunk.reject')}</button>
+      <button type="button" class="small edit" tabindex=${tab} aria-keyshortcuts="E" title="${t('hunk.edit')} (E)" @click=${() => this.edit()}>${icon('edit')}${blank ? t('hunk.fill') : t('hunk.edit')}</button>
+    </span>`;
+  }
+
+  private evidence(): TemplateResult | typeof nothing {
+    const places = evidenceOf([...this.hunk.after, ...(this.hunk.after.length === 0 ? this.hunk.before : [])]);
+    if (places.length === 0) return nothing;
+    return html`<span class="evidence" role="group" aria-label=${t('hunk.evidenceList')}>
+      ${places.map((place) => html`<button type="button" class="link" tabindex=${this.tab} aria-label=${t('hunk.show', place.line)} @click=${() => reveal(place)}>${t('hunk.evidence', place.line)}</button>`)}
+    </span>`;
+  }
+
+  private context(): TemplateResult {
+    const { hunk } = this;
+    const list = hunk.after.length > 0 ? hunk.after : hunk.before;
+    const count = plainText(list).trim().split('\n').filter((text) => text.trim() !== '').length;
+    const folded = count > foldAbove && !this.unfolded && this.flags.length === 0;
+    if (folded) {
+      return html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="false" @click=${() => (this.unfolded = true)}>${icon('unfold')}… ${tCount('hunk.fold', count)} …</button>`;
+    }
+    const flags = new Map(this.flags.map((flag) => [flag.id, flag]));
+    return html`<div class="hunk same">
+      ${line('same', '', t('hunk.same'), pieces(list, flags, false))}
+      ${this.flags.map((flag) => flagRow(flag, this.tab))}
+      ${count > foldAbove ? html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="true" @click=${() => (this.unfolded = false)}>${icon('fold')}${t('hunk.foldAgain')}</button>` : nothing}
+    </div>`;
+  }
+
+  private editor(): TemplateResult {
+    return html`<div class="hunk-editor">
+      <textarea aria-label=${t('hunk.editLabel')} rows="3" .value=${this.started} @keydown=${this.onEditorKey}></textarea>
+      <div class="editor-actions">
+        <button type="button" class="small primary" @click=${() => this.save()}>${icon('check')}${t('hunk.save')}</button>
+        <button type="button" class="small" @click=${() => this.discard()}>${t('hunk.discard')}</button>
+      </div>
+    </div>`;
+  }
+
+  /** Opens the wording for editing; the first blank, where there is one, is selected. */
+  edit(): void {
+    if (this.hunk.kind === 'same') {
+      this.unfolded = true;
+      return;
+    }
+    if (this.editing) return;
+    this.started = this.hunk.edited ?? plainText(this.hunk.after.length > 0 ? this.hunk.after : this.hunk.before);
+    this.editing = true;
+    void this.updateComplete.then(() => {
+      const area = this.querySelector('textarea');
+      area?.focus();
+      const blank = /\[NEEDS:[^\]]*\]/.exec(area?.value ?? '');
+      if (blank) area?.setSelectionRange(blank.index, blank.index + blank[0].length);
+    });
+  }
+
+  /** Unfolds an unchanged stretch, or folds it again. */
+  toggleFold(): void {
+    this.unfolded = !this.unfolded;
+  }
+
+  private readonly onEditorKey = (event: KeyboardEvent): void => {
+    if (isRun(event)) {
+      consume(event);
+      this.save();
+    } else if (event.key === 'Escape') {
+      consume(event);
+      this.discard();
+    }
+  };
+
+  private save(): void {
+    const text = this.querySelector('textarea')?.value;
+    if (text !== undefined && text !== this.started) send({ type: 'editHunk', hunk: this.hunk.id, text });
+    this.discard();
+  }
+
+  private discard(): void {
+    this.editing = false;
+    this.dispatchEvent(new CustomEvent('hunk-focus', { detail: this.hunk.id, bubbles: true }));
+  }
+}
+customElements.define('theradraft-hunk', HunkItem);
+
+function line(kind: string, glyph: string, spoken: string, words: unknown): TemplateResult {
+  return html`<div class="line ${kind}"><span class="glyph" aria-hidden="true">${glyph}</span><span class="sr-only">${spoken} </span><span class="line-text">${words}</span></div>`;
+}
+
+/** Snapshots are new objects each time; only a hunk that reads differently is drawn again. */
+function differs(value: unknown, old: unknown): boolean {
+  return JSON.stringify(value) !== JSON.stringify(old);
+}

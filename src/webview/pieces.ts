@@ -1,0 +1,51 @@
+// Draws the marked words of a hunk. Change is told by element, glyph and hidden words, never by colour alone.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FlagView, HunkPiece } from '../protocol/messages';
+import { icon } from './icon';
+import { send } from './hostApi';
+import { t } from './strings';
+
+type Evidence = NonNullable<HunkPiece['evidence']>;
+
+/** `marked` false shows the words alone, as for a change that is decided. */
+export function pieces(list: readonly HunkPiece[], flags: ReadonlyMap<number, FlagView>, marked: boolean): TemplateResult[] {
+  return list.map((piece) => {
+    const words = inner(piece, flags);
+    if (!marked || piece.mark === 'same') return words;
+    const hidden = html`<span class="sr-only">${piece.mark === 'deleted' ? t('hunk.deleted') : t('hunk.inserted')} </span>`;
+    return piece.mark === 'deleted' ? html`<del>${hidden}${words}</del>` : html`<ins>${hidden}${words}</ins>`;
+  });
+}
+
+function inner(piece: HunkPiece, flags: ReadonlyMap<number, FlagView>): TemplateResult {
+  const flag = piece.flag === undefined ? undefined : flags.get(piece.flag);
+  if (flag) {
+    const open = flag.answer === 'open';
+    return html`<span class="flagged ${open ? 'open' : 'answered'}" data-flag=${flag.id}>${open ? icon('warning') : nothing}${piece.text}${open ? html`<span class="sr-only"> (${t('flag.notInNote')})</span>` : nothing}</span>`;
+  }
+  if (piece.needs) return html`<span class="needs">${piece.text}</span>`;
+  const { evidence } = piece;
+  if (!evidence) return html`${piece.text}`;
+  // For the mouse; the same link stands once for each line below the text, for the keyboard and the screen reader.
+  return html`<span class="proved" title=${t('hunk.evidence', evidence.line)} @click=${() => reveal(evidence)}>${piece.text}</span>`;
+}
+
+export function reveal(evidence: Evidence): void {
+  if (document.getSelection()?.isCollapsed === false) return;
+  send({ type: 'reveal', start: evidence.start, end: evidence.end });
+}
+
+/** The places in the note that prove a hunk, one for each line, in order. */
+export function evidenceOf(list: readonly HunkPiece[]): readonly Evidence[] {
+  const byLine = new Map<number, Evidence>();
+  for (const { evidence } of list) {
+    if (!evidence) continue;
+    const known = byLine.get(evidence.line);
+    byLine.set(evidence.line, known ? { line: evidence.line, start: Math.min(known.start, evidence.start), end: Math.max(known.end, evidence.end) } : evidence);
+  }
+  return [...byLine.values()].sort((a, b) => a.line - b.line);
+}
+
+export function plainText(list: readonly HunkPiece[]): string {
+  return list.map((piece) => piece.text).join('');
+}

@@ -1,0 +1,33 @@
+// Hunks in runs of one section, and which of them are changes. Pure.
+import type { HunkView, ReviewView } from '../protocol/messages';
+
+export interface ReviewSection {
+  readonly name: string | undefined;
+  readonly hunks: readonly HunkView[];
+}
+
+export function toSections(hunks: readonly HunkView[]): readonly ReviewSection[] {
+  const sections: { name: string | undefined; hunks: HunkView[] }[] = [];
+  for (const hunk of hunks) {
+    const last = sections[sections.length - 1];
+    if (last && last.name === hunk.section) last.hunks.push(hunk);
+    else sections.push({ name: hunk.section, hunks: [hunk] });
+  }
+  return sections;
+}
+
+/** Ids of the hunks that have something to decide, in order. */
+export function changesOf(review: ReviewView): readonly HunkView[] {
+  return review.hunks.filter((hunk) => hunk.kind !== 'same');
+}
+
+export function flagIds(hunk: HunkView): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const piece of [...hunk.before, ...hunk.after]) if (piece.flag !== undefined) ids.add(piece.flag);
+  return ids;
+}
+
+/** The hunk a flag stands in. */
+export function hunkOfFlag(hunks: readonly HunkView[], flag: number): HunkView | undefined {
+  return hunks.find((hunk) => flagIds(hunk).has(flag));
+}

@@ -1,0 +1,75 @@
+// The review: how much of the draft is hers, every change with its decision, and what still keeps it from being inserted.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReviewView } from '../protocol/messages';
+import { send } from './hostApi';
+import type { HunkList } from './hunkList';
+import { icon } from './icon';
+import { LightElement } from './lightElement';
+import { changesOf } from './reviewSections';
+import { t, tCount } from './strings';
+import './hunkList';
+
+export class ReviewScreen extends LightElement {
+  static override properties = { review: { attribute: false } };
+  declare review: ReviewView;
+
+  protected override render(): TemplateResult {
+    const { review } = this;
+    const changes = changesOf(review).length;
+    return html`<div class="review">
+      <div class="review-head">
+        <div class="section-head">
+          <h2 class="sr-only">${t('review.title')}</h2>
+          ${this.facts()}
+          <span class="head-actions">
+            <button type="button" class="icon-button" title=${t('review.previous')} aria-label=${t('review.previous')} ?disabled=${changes === 0} @click=${() => this.walk(-1)}>${icon('arrow-up')}</button>
+            <button type="button" class="icon-button" title=${t('review.next')} aria-label=${t('review.next')} ?disabled=${changes === 0} @click=${() => this.walk(1)}>${icon('arrow-down')}</button>
+          </span>
+        </div>
+        <div class="section-head tools">
+          <span class="counts"><strong>${tCount('review.changes', changes)}</strong>${this.decided()}</span>
+          <span class="head-actions">
+            <button type="button" class="small" ?disabled=${review.pending === 0} @click=${() => send({ type: 'decideAll', decision: 'accepted' })}>${icon('check-all')}${t('review.acceptAll')}</button>
+            <button type="button" class="small" ?disabled=${review.pending === 0} @click=${() => send({ type: 'decideAll', decision: 'rejected' })}>${icon('close-all')}${t('review.rejectAll')}</button>
+            <button type="button" class="small" ?disabled=${!review.canUndo} @click=${() => send({ type: 'undo' })}>${icon('discard')}${t('review.undo')}</button>
+          </span>
+        </div>
+      </div>
+      ${changes === 0 ? html`<p class="muted no-changes">${t('review.noChanges')}</p>` : html`<p class="muted keys-hint">${t('review.keys')}</p>`}
+      <theradraft-hunks .review=${review}></theradraft-hunks>
+    </div>`;
+  }
+
+  private facts(): TemplateResult {
+    const { facts, flags, needs } = this.review;
+    const firstOpen = flags.find((flag) => flag.answer === 'open');
+    const notInNote = html`${icon(facts.notInNote > 0 ? 'warning' : 'pass')}${t('review.notInNote', facts.notInNote)}`;
+    return html`<p class="facts"><strong>${tCount('review.facts', facts.total)}</strong>: ${t('review.fromNote', facts.fromNote)},
+      ${firstOpen ? html`<button type="button" class="link warn" @click=${() => this.list?.goToFlag(firstOpen.id)}>${notInNote}</button>` : html`<span class="all-proved">${notInNote}</span>`}${
+        needs.length === 0 ? nothing : html`, <button type="button" class="link" title=${needs.join('\n')} @click=${() => this.list?.goToBlank()}>${tCount('review.blanks', needs.length)}</button>`
+      }</p>`;
+  }
+
+  private decided(): string {
+    const { accepted, rejected, pending } = this.review;
+    const parts = [
+      ...(accepted > 0 ? [tCount('review.accepted', accepted)] : []),
+      ...(rejected > 0 ? [tCount('review.rejected', rejected)] : []),
+      ...(pending > 0 ? [tCount('review.pending', pending)] : []),
+    ];
+    return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  }
+
+  private get list(): HunkList | undefined {
+    return this.querySelector<HunkList>('theradraft-hunks') ?? undefined;
+  }
+
+  walk(by: 1 | -1): void {
+    this.list?.walk(by);
+  }
+
+  goToFlag(flag: number): void {
+    this.list?.goToFlag(flag);
+  }
+}
+customElements.define('theradraft-review', ReviewScreen);
