@@ -51,7 +51,12 @@ describe('The package in a clean VS Code', () => {
     server = await startServer({ data, token });
     const { executablePath, args, env } = await findChromium();
     browser = await chromium.launch({ executablePath, args, env });
-    page = await browser.newPage();
+    // Tall, because the list of running extensions draws only the rows in view.
+    page = await browser.newPage({ viewport: { width: 1280, height: 3000 } });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await page.screenshot({ path: join(process.env['SCREENSHOTS'] ?? join('out', 'screenshots'), 'failed-package.png') });
   });
 
   after(async () => {
