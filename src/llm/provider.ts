@@ -1,5 +1,7 @@
 // The model port: what every drafter (offline composer, OpenAI-compatible endpoint) must offer.
 import type { ApprovedText } from '../core/draft/approve';
+import type { SectionSpec } from '../core/draft/schemas';
+import type { ReplySection } from '../core/draft/validate';
 
 export interface ModelRequest {
   /** Instructions of the template and the house; contains nothing of the note. */
@@ -9,12 +11,14 @@ export interface ModelRequest {
   readonly templateId: string;
   /** Name of the output schema in the template's front-matter, e.g. `soap`, `justification`, `letter`. */
   readonly output: string;
+  /** Sections the template demands, where they are not those of its kind of document. */
+  readonly sections?: readonly SectionSpec[];
 }
 
 export type ModelEvent =
   | { readonly kind: 'text'; readonly text: string } // a further piece of the draft, Markdown with surrogates
   | { readonly kind: 'usage'; readonly inputTokens: number; readonly outputTokens: number }
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly sections?: readonly ReplySection[] } // with `sections`: a structured reply, and what each rests on
   | { readonly kind: 'incomplete'; readonly reason: 'length' | 'closed' };
 
 export interface DraftProvider {

@@ -1,0 +1,77 @@
+// The shape of a model's reply, one schema per kind of document: its sections in order, each a list of sentences.
+import { z } from 'zod';
+
+/** A section that a document of a kind must have. */
+export interface SectionSpec {
+  /** Key in the structured reply. */
+  readonly key: string;
+  /** Heading in the finished document. */
+  readonly heading: string;
+  /** Other headings that mean the same section, lower case. */
+  readonly also: readonly string[];
+}
+
+export interface ReplySentence {
+  /** One sentence, one list item or one table row, with surrogates. */
+  readonly text: string;
+  /** Lines of the source it rests on, e.g. `L4`. */
+  readonly facts: readonly string[];
+}
+
+export type ReplySchema = z.ZodType<Readonly<Record<string, ReplySentence[]>>>;
+
+const soap: readonly SectionSpec[] = [
+  { key: 'subjective', heading: 'Subjective', also: ['s', 'subjective report', 'patient report'] },
+  { key: 'objective', heading: 'Objective', also: ['o', 'objective findings'] },
+  { key: 'assessment', heading: 'Assessment', also: ['a', 'clinical assessment'] },
+  { key: 'plan', heading: 'Plan', also: ['p', 'plan of care', 'plan/strategy'] },
+];
+
+const kinds: Readonly<Record<string, readonly SectionSpec[]>> = { soap };
+
+/** The sections of a kind of document (`output` of a template), in order; empty where the kind has no fixed ones. */
+export function sectionsOf(output: string): readonly SectionSpec[] {
+  return kinds[output] ?? [];
+}
+
+/** The sections a template demands, by the headings it names; known headings of its kind keep their keys. */
+export function sectionsFrom(headings: readonly string[], output: string): readonly SectionSpec[] {
+  const known = sectionsOf(output);
+  return headings.map((heading) => known.find((spec) => spec.heading === heading) ?? { key: keyOf(heading), heading, also: [] });
+}
+
+const sentence = z.strictObject({
+  text: z.string().describe('One sentence, or one list item starting with "- ", or one table row starting with "|". Surrogates such as [NAME_1] exactly as in the source.'),
+  facts: z.array(z.string()).describe('Lines of the source that this rests on, such as "L4". Empty for a [NEEDS: …] slot.'),
+});
+
+/** Schema of a structured reply with these sections; every section is required, in this order. */
+export function replySchema(sections: readonly SectionSpec[]): ReplySchema {
+  return z.strictObject(Object.fromEntries(sections.map((spec) => [spec.key, z.array(sentence).describe(`Section "${spec.heading}"`)])));
+}
+
+/**
+ * The section a heading or key names, however it is numbered, decorated or spelled. `strict` takes its own name or letter
+ * only: a label inside a paragraph ("Plan of care: …") is not a heading.
+ */
+export function findSection(name: string, sections: readonly SectionSpec[], strict = false): SectionSpec | undefined {
+  const plain = plainHeading(name);
+  return (
+    sections.find((spec) => spec.key === name || plainHeading(spec.heading) === plain) ??
+    sections.find((spec) => plainHeading(spec.key) === plain || spec.also.some((other) => other === plain && (!strict || other.length === 1)))
+  );
+}
+
+function plainHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[\s#*_>]*(?:section\s+)?(?:\d{1,2}|[ivx]{1,4})[.):]\s+/, '')
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
+    .trim();
+}
+
+function keyOf(heading: string): string {
+  return plainHeading(heading).replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '') || 'section';
+}
