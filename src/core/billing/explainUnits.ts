@@ -13,6 +13,25 @@ export function explainUnits(rule: UnitRule, services: readonly Service[]): stri
   return [...words, ...untimed].join(' ');
 }
 
+/** The same in one sentence for a note: no number but the timed total and the units. */
+export function unitsInBrief(rule: UnitRule, services: readonly Service[]): string {
+  const day = sumByCode(services);
+  const units = computeUnits(rule, services);
+  if ('error' in units) return units.error;
+  if ('error' in day) return day.error;
+  if (day.timed.length === 0) return `Untimed: ${list(day.untimed)}.`;
+  if (rule === 'spm') return 'Each timed code is counted for itself; remainders are not pooled.';
+  const allowed = `${day.timedTotal} timed ${plural(day.timedTotal, 'minute')} allow ${units.total} ${plural(units.total, 'unit')}`;
+  const tied = units.ties[0] ?? [];
+  const extra = day.timed.filter((line) => (units.allocation[line.code] ?? 0) > line.whole && !tied.includes(line.code));
+  const largest =
+    extra.length === 0 || day.timed.length === 1
+      ? ''
+      : `; the largest ${plural(extra.length, 'remainder')} ${extra.length === 1 ? 'is' : 'are'} ${list(extra.map((line) => line.code))}`;
+  const choice = tied.length === 0 ? '' : ` Equal remainders: the therapist chooses among ${list(tied)}.`;
+  return `${allowed}${largest}.${choice}`;
+}
+
 interface Allocated {
   readonly total: number;
   readonly allocation: Readonly<Record<string, number>>;

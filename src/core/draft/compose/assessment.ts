@@ -1,0 +1,62 @@
+// The reasoning part of a note: change by computation, deficits and skilled need from what the therapist recorded, nothing else.
+import type { InterventionRow } from '../noteFacts';
+import { comparison, type ComparedMeasure } from './measureLines';
+import { domainOf, domainOrder } from './evidence';
+import type { Item } from './gather';
+import { asSentence, bullets, listWords, lowerFirst, needs, withoutStop } from './sentences';
+import { support } from './services';
+import { expand, tidy } from './tidy';
+import type { Topic } from './topics';
+
+/** Items of the topics, tidied, in source order. */
+export function sentencesOf(items: readonly Item[], topics: readonly Topic[]): readonly string[] {
+  return items.filter((item) => topics.includes(item.topic)).map((item) => tidy(item.text));
+}
+
+/** A bold label and its text on one line; the text is a slot when there is nothing to say. */
+export function labelled(label: string, sentences: readonly string[], missing?: string): string {
+  const text = sentences.filter((sentence) => sentence !== '').join(' ');
+  if (text !== '') return `**${label}.** ${text}`;
+  return missing === undefined ? '' : `**${label}.** ${needs(missing)}`;
+}
+
+/** Measures with a current value, by domain: one bullet a domain. */
+export function changeBullets(measures: readonly ComparedMeasure[]): string {
+  const current = measures.filter((measure) => measure.current !== '');
+  const lines = domainOrder.flatMap((domain) => {
+    const own = current.filter((measure) => domainOf(measure.name) === domain);
+    return own.length === 0 ? [] : [`${domain}: ${own.map(comparison).join('; ')}.`];
+  });
+  return lines.length === 0 ? '' : bullets(lines);
+}
+
+/** Which goals the numbers say are met and which are open. */
+export function goalStatus(measures: readonly ComparedMeasure[]): string {
+  const named = (status: 'met' | 'open'): readonly string[] =>
+    measures.filter((measure) => measure.goalStatus === status).map((measure) => `${measure.side === '' ? '' : `${measure.side} `}${measure.name}`);
+  const [met, open] = [named('met'), named('open')];
+  const parts = [met.length === 0 ? '' : `Met: ${listWords(met)}`, open.length === 0 ? '' : `Not yet met: ${listWords(open)}`];
+  return parts.filter((part) => part !== '').join('. ');
+}
+
+const handsOn = /\b(?:CGA|contact[- ]guard|min(?:imal)?\s*(?:A\b|assist)|mod(?:erate)?\s*(?:A\b|assist)|max(?:imal)?\s*(?:A\b|assist)|guard\w*|tactile|tc\b|manual)/i;
+
+/** What the therapist had to supply for each task, from assist, cueing and response alone; empty where none is recorded. */
+export function skilledSupport(rows: readonly InterventionRow[]): readonly string[] {
+  const supported = rows.filter((row) => row.exercise !== undefined && (row.assist !== undefined || row.cueing !== undefined));
+  if (supported.length === 0) return [];
+  const clauses = supported.map((row) => {
+    const response = row.response === undefined ? '' : `, with ${lowerFirst(withoutStop(expand(row.response)))}`;
+    return `${lowerFirst(withoutStop(expand(row.exercise ?? '')))} needed ${withoutStop(support(row, ' and '))}${response}`;
+  });
+  return [asSentence(clauses.join('; '))];
+}
+
+/** The step from the record to the argument; only where hands-on help or cueing is recorded. */
+export function beyondHomeProgramme(rows: readonly InterventionRow[]): string {
+  const guarded = rows.some((row) => handsOn.test(`${row.assist ?? ''} ${row.cueing ?? ''}`));
+  const cued = rows.some((row) => row.cueing !== undefined);
+  if (!guarded && !cued) return '';
+  const given = guarded && cued ? 'Hands-on help and cueing matched to each error are' : guarded ? 'Hands-on help at this level is' : 'Cueing matched to each error is';
+  return `${given} beyond what an aide or a home programme supplies.`;
+}

@@ -1,0 +1,25 @@
+import type { Discipline } from '../../billing/codes';
+import type { UnitRule } from '../../billing/units';
+
+/** What the composer is told besides the facts. */
+export interface ComposeOptions {
+  readonly discipline: Discipline;
+  /** Undefined: the payer's rule is unknown. */
+  readonly unitRule: UnitRule | undefined;
+  readonly planType?: PlanType | undefined;
+  /** The text the facts were read from. */
+  readonly source: string;
+  /** Ask for every fact a payer's reviewer looks for, not only what a daily note must hold. */
+  readonly strict?: boolean;
+}
+
+export type PlanType =
+  | 'erisa'
+  | 'aca-individual'
+  | 'commercial'
+  | 'medicare'
+  | 'ma'
+  | 'medicaid-mco'
+  | 'tricare'
+  | 'governmental'
+  | 'workers-comp';

@@ -1,0 +1,30 @@
+// Who, when and what for: the lines above the first section and the signature below the last. Surrogates pass through unchanged.
+import type { NoteFacts } from '../noteFacts';
+import { labelOf, type Gathered } from './gather';
+import { needs, withoutStop } from './sentences';
+import { expand, tidy } from './tidy';
+
+/** Statements about identity and diagnosis as one block, a line each. */
+export function headerLines(facts: NoteFacts, gathered: Gathered): string {
+  const named = gathered.header.filter((item) => item.topic === 'header').map((item) => withoutStop(item.text.replace(/\s{2,}/g, ' · ')));
+  const history = gathered.header.filter((item) => item.topic !== 'header').map((item) => tidy(item.text));
+  const codes = [...new Set(facts.interventions.flatMap((row) => (row.code === undefined ? [] : [row.code])))];
+  const lines = [
+    ...named,
+    ...(hasDate(facts, gathered) ? [] : [`${labelOf('dos')}: ${needs('date of service')}`]),
+    ...(history.length === 0 ? [] : [`Diagnosis and history: ${history.join(' ')}`]),
+    ...(codes.length === 0 ? [] : [`Codes: ${codes.join(', ')}`]),
+  ];
+  return lines.map((line) => expand(line)).join('  \n');
+}
+
+/** A date in the header, a date surrogate or a typed date of service. */
+function hasDate(facts: NoteFacts, gathered: Gathered): boolean {
+  if (Object.keys(facts.fields).some((name) => /^(?:dos|date)/.test(name))) return true;
+  return gathered.header.some((item) => /\[DATE_\d+|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/.test(item.text));
+}
+
+export function signatureLine(facts: NoteFacts, gathered: Gathered): string {
+  void facts;
+  return gathered.signature.length === 0 ? needs('signature with credentials') : gathered.signature.map((line) => withoutStop(line)).join('  \n');
+}

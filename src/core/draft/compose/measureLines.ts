@@ -1,0 +1,123 @@
+// The therapist's measures as a table and as lines of comparison. Computes changes; never supplies a value, side or unit.
+import type { MeasureRow } from '../noteFacts';
+import { table } from './markdown';
+import { expand, sideWord } from './tidy';
+import { needs, upperFirst } from './sentences';
+import { changeBetween, readValue, withUnit, type Change } from './values';
+
+/** A measure ready for the page: values on one scale, the change and the distance to the goal computed. */
+export interface ComparedMeasure {
+  readonly row: MeasureRow;
+  readonly name: string;
+  readonly side: string;
+  readonly baseline: string;
+  readonly current: string;
+  readonly goal: string;
+  readonly change: Change | undefined;
+  readonly goalStatus: 'met' | 'open' | undefined;
+  /** "6", "2.6 s": what is left to the goal, where it can be computed. */
+  readonly remaining: string;
+}
+
+const limb =
+  /\b(?:shoulder|elbow|wrist|hand|finger|thumb|grip|pinch|forearm|supination|pronation|hip|knee|ankle|foot|toe|leg|quad\w*|hamstring\w*|glut\w*|gastroc\w*|DF|PF|dorsiflexion|plantarflexion|UE|LE|SLS|SLR|single[- ](?:leg|limb)|9HPT|nine[- ]hole|box (?:and|&) block|girth|deltoid|biceps|triceps|rotator|iliopsoas)\b/i;
+const needsUnit =
+  /\b(?:[AP]?A?ROM|flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|TUG|SLS|9HPT|5x?STS|6MWT|2MWT|10MWT|gait speed|grip|pinch|girth|dynamometer|dynamometry)\b/i;
+const strengthGrade = /\b(?:MMT|strength)\b/i;
+
+export function compareMeasures(rows: readonly MeasureRow[]): readonly ComparedMeasure[] {
+  return rows.map(compareMeasure);
+}
+
+function compareMeasure(row: MeasureRow): ComparedMeasure {
+  const named = splitSide(row);
+  const unit = row.unit ?? unitOf(row.current) ?? unitOf(row.baseline) ?? unitOf(row.goal) ?? '';
+  const show = (value: string | undefined): string => (value === undefined ? '' : onScale(expand(value.trim()), unit, row));
+  const [baseline, current, goal] = [show(row.baseline), show(row.current), show(row.goal)];
+  const change = baseline === '' || current === '' ? undefined : changeBetween(baseline, current, unit);
+  const target = goal === '' || current === '' ? undefined : changeBetween(current, goal, unit);
+  const way = baseline === '' || goal === '' ? undefined : changeBetween(baseline, goal, unit);
+  const reached = target === undefined ? undefined : isReached(goal, target, way);
+  return {
+    row,
+    ...named,
+    baseline,
+    current,
+    goal,
+    change,
+    goalStatus: reached === undefined ? undefined : reached ? 'met' : 'open',
+    remaining: reached === false && target?.amount !== undefined ? target.text.replace(/^[+-]/, '') : '',
+  };
+}
+
+/** The scale ("/56") and unit of one value serve the bare numbers beside it. */
+function onScale(value: string, unit: string, row: MeasureRow): string {
+  const bare = /^[≥≤<>=~\s]*-?\d+(?:\.\d+)?$/.test(value);
+  const scale = [row.current, row.baseline, row.goal].map((text) => /^\s*[≥≤<>=~]*\s*\d+(?:\.\d+)?\s*(\/\s*\d{1,3})\b/.exec(text ?? '')?.[1]).find((text) => text !== undefined);
+  if (bare && scale !== undefined && Number(value.replace(/[^\d.]/g, '')) <= Number(scale.replace(/\D/g, ''))) return `${value}${scale.replace(/\s/g, '')}`;
+  return withUnit(value, unit);
+}
+
+function unitOf(value: string | undefined): string | undefined {
+  const read = value === undefined ? undefined : readValue(value);
+  return (read?.kind === 'number' || read?.kind === 'range') && read.unit !== '' ? read.unit : undefined;
+}
+
+/** "R ankle DF MMT" is the right side of "ankle DF MMT". */
+function splitSide(row: MeasureRow): { readonly name: string; readonly side: string } {
+  const name = row.name.trim();
+  if (row.side !== undefined && row.side.trim() !== '') return { name, side: sideWord(row.side) };
+  const lead = /^\(?(right|left|bilateral|rt|lt|r|l|b)\)?\.?\s+(?=\S)/i.exec(name);
+  if (lead !== null) return { name: name.slice(lead[0].length), side: sideWord(lead[1] ?? '') };
+  const tail = /[\s,]+\(?(right|left|bilateral|rt|lt|R|L)\)?$/.exec(name);
+  if (tail !== null) return { name: name.slice(0, tail.index), side: sideWord(tail[1] ?? '') };
+  return { name, side: '' };
+}
+
+/** The way from baseline to goal tells which direction is better; a comparator does so without a baseline. */
+function isReached(goal: string, target: Change, way: Change | undefined): boolean | undefined {
+  const wanted = /^[\s]*(?:≥|>|at least|more than|over)/i.test(goal) ? 1 : /^[\s]*(?:≤|<|at most|less than|under)/i.test(goal) ? -1 : way?.sign;
+  if (target.sign === 0) return !/^\s*[<>](?!=)/.test(goal);
+  if (wanted === undefined || wanted === 0) return undefined;
+  return target.sign !== wanted;
+}
+
+/** Measure | Side | Baseline | Current | Goal | Change. `strict` asks for every missing baseline and goal. */
+export function measuresTable(measures: readonly ComparedMeasure[], strict: boolean): string {
+  const rows = measures.map((measure) => [
+    measure.row.date === undefined ? upperFirst(expand(measure.name)) : `${upperFirst(expand(measure.name))} (${measure.row.date})`,
+    measure.side !== '' ? measure.side : limb.test(measure.name) ? needs('side') : '–',
+    valueCell(measure, measure.baseline, strict ? 'baseline' : undefined),
+    valueCell(measure, measure.current, 'current value'),
+    valueCell(measure, measure.goal, strict ? 'goal' : undefined),
+    measure.change?.text ?? '–',
+  ]);
+  return table(['Measure', 'Side', 'Baseline', 'Current', 'Goal', 'Change'], rows);
+}
+
+function valueCell(measure: ComparedMeasure, value: string, required: string | undefined): string {
+  if (value === '') return required === undefined ? '–' : needs(required);
+  const bare = /^[≥≤<>=~\s]*-?\d+(?:\.\d+)?(?:\s*(?:-|–|to)\s*\d+)?$/.test(value);
+  const graded = strengthGrade.test(measure.name);
+  return bare && !graded && needsUnit.test(measure.name) ? `${value} ${needs('unit')}` : expandNormal(value);
+}
+
+/** "WNL" alone proves nothing; the value is asked for. */
+function expandNormal(value: string): string {
+  return /^(?:WNL|WFL|within (?:normal|functional) limits)\.?$/i.test(value) ? `${value} ${needs('measured value')}` : value;
+}
+
+/** "BBS 44/56 (baseline 38/56, +6; goal 50/56, 6 to go)". */
+export function comparison(measure: ComparedMeasure): string {
+  const name = expand(measure.side === '' ? measure.name : `${measure.side} ${measure.name}`);
+  const since = measure.baseline === '' ? [] : [`baseline ${measure.baseline}${measure.change === undefined ? '' : `, ${measure.change.text}`}`];
+  const goal = measure.goal === '' ? [] : [`goal ${measure.goal}${goalWords(measure)}`];
+  const details = [...since, ...goal].join('; ');
+  return `${name} ${measure.current}${details === '' ? '' : ` (${details})`}`;
+}
+
+function goalWords(measure: ComparedMeasure): string {
+  if (measure.goalStatus === 'met') return ', met';
+  if (measure.goalStatus === undefined) return '';
+  return measure.remaining === '' ? ', open' : `, ${measure.remaining} to go`;
+}

@@ -1,0 +1,95 @@
+// Makes a jotted statement readable without touching its facts: expands only shorthand that can mean one thing.
+import { asSentence, lowerFirst, outsideAtoms, upperFirst } from './sentences';
+
+const bodyPart =
+  'shoulders?|elbows?|wrists?|hands?|fingers?|thumb|arms?|forearms?|UEs?|hips?|knees?|ankles?|foot|feet|toes?|heels?|legs?|thighs?|calf|calves|LEs?|quads?|quadriceps|hamstrings?|glutes?|gluteus|hemiparesis|hemiplegia|side|neglect|CVA|TKA|THA|TSA|ACL|ACLR|MCA|rotator|trapezius|UT|scapula|ear|eye|neck|SI|lateral|lower|upper|tibialis|gastrocs?|dorsiflexors?|stance|SLS|sided|step';
+
+type Rule = readonly [RegExp, string];
+
+/** Order matters: the longer shorthand first. */
+const expansions: readonly Rule[] = [
+  [/(?<![\w/])c\/o(?![\w/])/gi, 'complains of'],
+  [/(?<![\w/])s\/p(?![\w/])/gi, 'status post'],
+  [/(?<![\w/])w\/o(?![\w/])/gi, 'without'],
+  [/(?<![\w/])w\/(?=[\s\w])\s*/gi, 'with '],
+  [/(?<![\w/])b\/l(?![\w/])/gi, 'bilateral'],
+  [/(?<![\w/])f\/u(?![\w/])/gi, 'follow-up'],
+  [/(?<![\w/])b\/c(?![\w/])/gi, 'because'],
+  [/(?<![\w/])h\/o(?![\w/])/gi, 'history of'],
+  [/(?<![\w/])y\/o(?![\w/])/gi, 'year-old'],
+  [/(\d)\s*yo(?!\w)/g, '$1-year-old'],
+  [/\bwks\b/gi, 'weeks'],
+  [/\bwk\b/gi, 'week'],
+  [/\bmos\b/g, 'months'],
+  [/\byrs\b/gi, 'years'],
+  [/\btx\b/gi, 'treatment'],
+  [/\bdx\b/gi, 'diagnosis'],
+  [/\bhx\b/gi, 'history'],
+  [/\bsx\b/g, 'symptoms'],
+  [/\bapprox\b\.?/gi, 'approximately'],
+  [/↑\s*(?=[a-z]{3})/g, 'increased '],
+  [/↓\s*(?=[a-z]{3})/g, 'decreased '],
+  [/(?<=\s)&(?=\s)/g, 'and'],
+  [/(?<=\s)@(?=\s)/g, 'at'],
+];
+
+const sides: Readonly<Record<string, string>> = { r: 'right', rt: 'right', l: 'left', lt: 'left', b: 'bilateral' };
+const sideBeforePart = new RegExp(`(?<![\\w/.])\\(?(Rt|Lt|R|L|B)\\)?\\.?\\s+(?=(?:${bodyPart})(?![\\w]))`, 'g');
+
+/** "R", "(L)", "bilat" as a word; anything else as written. */
+export function sideWord(side: string): string {
+  const plain = side.trim().replace(/[().]/g, '').toLowerCase();
+  return plain.startsWith('bilat') || plain === 'both' ? 'bilateral' : (sides[plain] ?? side.trim().toLowerCase());
+}
+
+/** `PT` in capitals is the therapist or the service; lower case is the patient, unless a service word stands beside it. */
+const patientWord = /(?<![\w/])([Pp])t(?=['’]s\b|[\s,.:;]|$)(?!\.?\s+(?:sessions?|services?|eval|evaluation|visits?|plan|poc|\d))/g;
+const serviceBefore = /\b(?:skilled|outpatient|inpatient|by|home|aquatic|continue|start|acute|resume|need|needs|OT and|and)\s$/i;
+
+/** One statement as a sentence in the record's style; every number, code, side and bracketed atom stays as it is. */
+export function tidy(statement: string): string {
+  return asSentence(expand(calm(statement)));
+}
+
+/** The expansions alone, for cells and clauses. */
+export function expand(text: string): string {
+  return outsideAtoms(text, (part) => {
+    let result = part.replace(patientWord, (match: string, initial: string, offset: number) =>
+      serviceBefore.test(part.slice(0, offset)) ? match : initial === 'P' ? 'Patient' : 'patient',
+    );
+    result = result.replace(sideBeforePart, (_match, side: string) => `${sides[side.toLowerCase()] ?? side} `);
+    for (const [pattern, replacement] of expansions) result = result.replace(pattern, replacement);
+    return result;
+  });
+}
+
+const keptInCapitals = /^(?:[A-Z]{1,3}|ROM|AROM|PROM|AAROM|MMT|BBS|TUG|SLS|LEFS|DASH|HEP|CGA|SBA|LOB|STG|LTG|TKA|THA|CVA|ACLR|FWB|WBAT|NWB|TTWB|PWB|NPRS|ABC|FGA|DGI|COPD|SPC|RW|POC|FWW|QC|\w*\d\w*)$/;
+
+const shortWord = /^(?:PT|IS|TO|OF|AT|IN|ON|NO|AND|THE|FOR|HAS|WAS|ALL|BUT|NOT|HER|HIS|SHE|HE|IT|UP|BY|OR|AS|DUE|CAN|PER|MY|A)$/;
+
+/** A statement typed in capitals throughout is brought down to sentence case. */
+function calm(statement: string): string {
+  const letters = statement.replace(/[^A-Za-z]/g, '');
+  const capitals = statement.replace(/[^A-Z]/g, '');
+  if (letters.length < 12 || capitals.length < letters.length * 0.9) return statement;
+  return outsideAtoms(statement, (part) =>
+    part.replace(/[A-Za-z0-9']+/g, (word) => (shortWord.test(word) || !keptInCapitals.test(word) ? word.toLowerCase() : word)),
+  );
+}
+
+const otherSpeaker =
+  /^(?:the\s+)?(?:patient|client|he|she|they|wife|husband|spouse|partner|daughter|son|caregiver|mother|father|mom|dad|family|parents?|aide|nurse|nursing|surgeon|physician|doctor|md|per|both|no one|\[[A-Z_]+_?\d*[^\]]*\])(?![\w-])/i;
+const reportVerb =
+  /^(?:reports?|reported|reporting|states?|stated|den(?:y|ies|ied)|notes|noted|complains|complaining|describes?|feels?|felt|says|said|endorses?|rates?|rated|admits|verbali[sz]es|mentions|wants|wishes|woke|slept|sleeps|went|walked|walks|fell|lives|can|could|cannot|can't|unable|has|had|is|was|did|does|didn't|doesn't|uses|used|took|takes|tried|tripped|stumbled|struggles|continues|returned|requires|needs)(?![\w-])/i;
+
+/** A statement of S as the patient's report: the subject is supplied where the therapist left it out. */
+export function asReport(statement: string): string {
+  const text = tidy(statement);
+  if (otherSpeaker.test(text)) return text;
+  const ing = /^(?:reporting|complaining)\b/i.exec(text);
+  if (ing !== null) return `Patient is ${lowerFirst(text)}`;
+  if (reportVerb.test(text)) return `Patient ${lowerFirst(text)}`;
+  if (/^["“]/.test(text)) return `Patient states: ${text}`;
+  if (/^(?:I|I'm|I've|My)\b/i.test(text)) return `Patient states: "${upperFirst(text.replaceAll('"', "'"))}"`;
+  return text;
+}

@@ -1,0 +1,99 @@
+// What a statement is about, so that it stands with its like inside a section. Judges words only, never truth.
+import type { SoapSection, Statement } from '../noteFacts';
+
+export type Topic =
+  | 'header'
+  | 'diagnosis'
+  | 'report'
+  | 'vitals'
+  | 'finding'
+  | 'intervention'
+  | 'minutes'
+  | 'billing'
+  | 'response'
+  | 'progression'
+  | 'skilledNeed'
+  | 'functionalLink'
+  | 'goal'
+  | 'assessment'
+  | 'precaution'
+  | 'frequency'
+  | 'nextVisit'
+  | 'homeProgram'
+  | 'communication'
+  | 'plan'
+  | 'signature';
+
+const credential = '(?:PT|OT|DPT|MPT|MSPT|PTA|COTA|OTR|OTD|MOT|MSOT|OCS|NCS|CHT)';
+
+/** First match wins. Patterns are linear: no nested quantifiers. */
+const patterns: readonly (readonly [Topic, RegExp])[] = [
+  ['signature', new RegExp(`^(?:(?:electronically\\s+)?signed(?:\\s+by)?:?\\s|signature:?\\s)|(?:,\\s*|\\s)${credential}(?:\\/L)?(?:,\\s*${credential}(?:\\/L)?)*\\s*(?:$|,|\\.|lic|license|#|\\[)`, 'i')],
+  ['header', /^(?:pt|patient|client|name|payer|ins|insurance|dob|dos|mrn|ph|phone|cell|email|date|seen|visit|dx code|icd|referr(?:al|ed by|ing)|physician|provider|member|claim|auth(?:orization)?|discipline|setting|age|sex|case|group)\s*(?:#|no\.?|number|id|name|\/\w+)?\s*[:=]|^(?:DOB|DOS|MRN|Seen \[|Visit \d|Member ID)\b|\b(?:DOB|MRN|member ID|policy (?:no|number))\b/i],
+  ['minutes', /\b(?:timed|untimed|total|treatment)\b[^.]{0,40}\b\d{1,3}\s*(?:min|minutes|')|\b(?:time in|time out|start time|end time|in\/out)\b|\btotal (?:tx |treatment )?(?:time|minutes|min)\b|\btimed (?:code )?(?:time|minutes|min)\b/i],
+  ['billing', /\b(?:units?|billed|billing|charges?|GP|GO|KX|modifier)\b(?=[^.]{0,60}\b(?:97\d{3}|G0283)\b)|\b97\d{3}\s*(?:[x×]\s*\d\b(?!\s*(?:min|s\b))|\((?:\d)\s*units?\)|[-\s]G[PO]\b)|\b\d\s*units?\b/i],
+  ['intervention', /\b97\d{3}\b[^.]{0,30}(?:\bmin|[:=–-])|\b97[0-9]{3}\b/],
+  ['goal', /\b(?:goals?|STGs?|LTGs?|short[- ]term goal|long[- ]term goal)\b|\bwill\b[^.]{0,120}\b(?:in|by|within)\b[^.]{0,40}\b(?:wks?|weeks?|visits?|days?|months?|\d)/i],
+  ['skilledNeed', /\bskill(?:ed|s)\b|\b(?:needs?|requires?|required|needed)\s+(?:a\s+)?(?:PT|OT|therapist|therapy|skilled)\b|\b(?:PT|OT|therapist(?:'s)?)\b[^.]{0,40}\b(?:needed|necessary|required|judg(?:e)?ment|expertise)\b|\b(?:aide|unsupervised|caregiver|HEP|home program(?:me)?)\b[^.]{0,60}\b(?:cannot|can't|could not|would not|not safe|unsafe|insufficient|not enough|not suitable|unable)|\b(?:cannot|can't|not safe|unsafe|insufficient|not appropriate)\b[^.]{0,60}\b(?:aide|unsupervised|HEP|home program(?:me)?|independently|alone)/i],
+  ['progression', /\b(?:progress(?:ed|ing)? (?:from|to|firm|load|weight|resistance|reps?|sets?|the|sitting|standing|exercise)|regress(?:ed|ing)? (?:from|to)|advanced (?:from|to)|increased (?:load|resistance|weight|reps?|hold|height)|held (?:load|resistance|weight|progression)|weight went up|upgraded|downgraded)|->/i],
+  ['frequency', /\b\d\s*(?:x|×|times)\s*(?:\/|per|a|each)?\s*(?:wk|week)\b|\b(?:once|twice|three times) (?:a|per|each|weekly)\b|\bfrequency\b|\b\d+\s*visits? (?:remaining|left|authorized|more)/i],
+  ['homeProgram', /\b(?:HEP|home (?:exercise )?program(?:me)?|home exercises?)\b/i],
+  ['communication', /\b(?:will (?:contact|call|notify|send)|contacted|called|notified|message[d]? to|refer(?:red|ral) (?:to|back)|follow[- ]?up with|f\/u with|discussed with|spoke with|progress report|re-?eval(?:uation)?|recert(?:ification)?|reassess(?:ment)?)\b/i],
+  ['nextVisit', /\b(?:next (?:visit|session|time|tx|treatment|appointment)|next:|add|advance|wean|trial|introduce|initiate|progress)\b/i],
+  ['response', /\b(?:tolerat|response|respond|fatigue|RPE|adverse|post[- ]?(?:tx|treatment|session|exercise)|after (?:session|treatment|tx|exercise|foam)|increase in pain|rest breaks?|seated rest|carry[- ]?over)/i],
+  ['vitals', /\b(?:BP|HR|SpO2|O2 sat|blood pressure|heart rate|vitals?)\b/i],
+  ['precaution', /\b(?:precautions?|contraindicat|WBAT|NWB|TTWB|PWB|FWB|weight[- ]bearing|lift limit|restrictions?|falls? risk)\b/i],
+  ['functionalLink', /\b(?:so that|in order to|lets? (?:pt|patient|her|him|them)|limits?|limiting|limited (?:ability|in)|difficulty|unable to|cannot|affects?|needed for|required for|impact(?:s|ing)?|interfer\w*)\b/i],
+  ['diagnosis', /\b(?:dx|diagnos[ei]s|s\/p|status post|ICD|PMH|hx|history of|onset|surgery|ORIF|TKA|THA|CVA|fx|fracture|repair|arthroplasty|[A-TV-Z]\d{2}\.\d)/i],
+];
+
+const bySection: Readonly<Record<SoapSection, Topic>> = { S: 'report', O: 'finding', A: 'assessment', P: 'plan' };
+
+/** Topics that may stand in a section; anything else in it takes the section's own topic. */
+const allowed: Readonly<Record<SoapSection, readonly Topic[]>> = {
+  S: ['header', 'signature', 'diagnosis', 'homeProgram'],
+  O: ['header', 'signature', 'minutes', 'billing', 'intervention', 'vitals', 'response', 'progression', 'precaution', 'goal'],
+  A: ['header', 'signature', 'minutes', 'billing', 'goal', 'skilledNeed', 'progression', 'response', 'functionalLink', 'diagnosis', 'precaution'],
+  P: ['header', 'signature', 'minutes', 'billing', 'goal', 'frequency', 'homeProgram', 'communication', 'nextVisit', 'precaution', 'skilledNeed'],
+};
+
+/** The topic of a statement; its own section, where it has one, decides between likely readings. */
+export function topicOf(statement: Pick<Statement, 'text' | 'section'>): Topic {
+  const { text, section } = statement;
+  const candidates = section === undefined ? undefined : allowed[section];
+  const found = patterns.find(([topic, pattern]) => (candidates === undefined || candidates.includes(topic)) && pattern.test(text))?.[0];
+  return found ?? (section === undefined ? 'finding' : bySection[section]);
+}
+
+/** Where a topic stands when the statement has no section of its own. */
+export function sectionOf(topic: Topic): SoapSection | 'header' | 'end' {
+  switch (topic) {
+    case 'header':
+    case 'diagnosis':
+      return 'header';
+    case 'signature':
+      return 'end';
+    case 'report':
+      return 'S';
+    case 'vitals':
+    case 'finding':
+    case 'intervention':
+    case 'minutes':
+    case 'billing':
+    case 'response':
+    case 'precaution':
+      return 'O';
+    case 'progression':
+    case 'skilledNeed':
+    case 'functionalLink':
+    case 'goal':
+    case 'assessment':
+      return 'A';
+    case 'frequency':
+    case 'nextVisit':
+    case 'homeProgram':
+    case 'communication':
+    case 'plan':
+      return 'P';
+  }
+}
