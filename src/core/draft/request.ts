@@ -1,11 +1,12 @@
 // Builds what a model is sent: instructions that hold nothing of the note, and the source text as plain data.
-import { sectionsOf, type SectionSpec } from './schemas';
+import { templateSections, type DemandedSection, type SectionSpec } from './schemas';
 
 /** The part of a template that a request needs. */
 export interface RequestTemplate {
   readonly id: string;
   /** Kind of document, the key of its reply schema. */
   readonly output: string;
+  readonly sections?: readonly DemandedSection[];
 }
 
 export interface DraftRequest {
@@ -15,6 +16,7 @@ export interface DraftRequest {
   readonly user: string;
   readonly templateId: string;
   readonly output: string;
+  readonly sections: readonly DemandedSection[];
 }
 
 export interface Revision {
@@ -47,7 +49,7 @@ Data
 
 /** System text: house rules, the template's instructions and the sections wanted. The same whatever the reply's format. */
 function systemText(instructions: string, sections: readonly SectionSpec[]): string {
-  const headings = sections.map((spec) => `- ${spec.heading}`).join('\n');
+  const headings = sections.map((spec) => `- ${spec.heading}${spec.holds === undefined ? '' : `: ${spec.holds}`}`).join('\n');
   const form =
     headings === ''
       ? 'Form\n- Markdown with a heading for each section.'
@@ -62,12 +64,16 @@ function systemText(instructions: string, sections: readonly SectionSpec[]): str
 export function buildRequest(input: {
   readonly template: RequestTemplate;
   readonly instructions: string;
-  /** Sections the template demands, where they are not those of its kind. */
-  readonly sections?: readonly SectionSpec[];
   readonly userText: string;
 }): DraftRequest {
-  const sections = input.sections ?? sectionsOf(input.template.output);
-  return { system: systemText(input.instructions, sections), user: input.userText, templateId: input.template.id, output: input.template.output };
+  const { template } = input;
+  return {
+    system: systemText(input.instructions, templateSections(template)),
+    user: input.userText,
+    templateId: template.id,
+    output: template.output,
+    sections: template.sections ?? [],
+  };
 }
 
 const open = 'source';

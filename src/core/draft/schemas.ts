@@ -9,6 +9,8 @@ export interface SectionSpec {
   readonly heading: string;
   /** Other headings that mean the same section, lower case. */
   readonly also: readonly string[];
+  /** What belongs there, for the model. */
+  readonly holds?: string;
 }
 
 export interface ReplySentence {
@@ -34,10 +36,23 @@ export function sectionsOf(output: string): readonly SectionSpec[] {
   return kinds[output] ?? [];
 }
 
-/** The sections a template demands, by the headings it names; known headings of its kind keep their keys. */
-export function sectionsFrom(headings: readonly string[], output: string): readonly SectionSpec[] {
-  const known = sectionsOf(output);
-  return headings.map((heading) => known.find((spec) => spec.heading === heading) ?? { key: keyOf(heading), heading, also: [] });
+/** A section as a template's front-matter demands it. */
+export interface DemandedSection {
+  readonly id: string;
+  readonly heading: string;
+  /** What belongs there, for the model. */
+  readonly holds?: string;
+}
+
+/** The sections a template demands; those of its kind where it demands none. */
+export function templateSections(template: { readonly output: string; readonly sections?: readonly DemandedSection[] }): readonly SectionSpec[] {
+  const known = sectionsOf(template.output);
+  if (template.sections === undefined || template.sections.length === 0) return known;
+  return template.sections.map(({ id, heading, holds }) => {
+    const same = known.find((spec) => spec.heading === heading);
+    const also = [...(same?.also ?? []), id.toLowerCase()].filter((other, index, all) => all.indexOf(other) === index);
+    return { key: same?.key ?? keyOf(id), heading, also, ...(holds === undefined ? {} : { holds }) };
+  });
 }
 
 const sentence = z.strictObject({
@@ -47,7 +62,7 @@ const sentence = z.strictObject({
 
 /** Schema of a structured reply with these sections; every section is required, in this order. */
 export function replySchema(sections: readonly SectionSpec[]): ReplySchema {
-  return z.strictObject(Object.fromEntries(sections.map((spec) => [spec.key, z.array(sentence).describe(`Section "${spec.heading}"`)])));
+  return z.strictObject(Object.fromEntries(sections.map((spec) => [spec.key, z.array(sentence).describe(`Section "${spec.heading}"${spec.holds === undefined ? '' : `: ${spec.holds}`}`)])));
 }
 
 /**

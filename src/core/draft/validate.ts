@@ -1,7 +1,7 @@
 // Reads a whole reply, structured or Markdown, from a model or pasted, into the sections its document must have. Never throws,
 // and never repeats a parser's words: those quote the reply.
 import { replyStream } from './replyStream';
-import { findSection, replySchema, sectionsOf, type ReplySentence, type SectionSpec } from './schemas';
+import { findSection, replySchema, templateSections, type DemandedSection, type ReplySentence, type SectionSpec } from './schemas';
 import { splitSections, stripWrapping } from './markdownSections';
 
 export interface ReplySection {
@@ -40,14 +40,14 @@ export type ReplyResult =
 /** What a reply must be measured against. */
 export interface ReplyTemplate {
   /** Sections the template demands, where they are not those of its kind. */
-  readonly sections?: readonly SectionSpec[];
+  readonly sections?: readonly DemandedSection[];
 }
 
 /** Longest reply read: far above any document, so that a runaway reply cannot stall the editor. */
 const longestReply = 2_000_000;
 
 export function validateReply(text: string, output: string, template: ReplyTemplate = {}): ReplyResult {
-  const sections = template.sections ?? sectionsOf(output);
+  const sections = templateSections({ output, ...(template.sections === undefined ? {} : { sections: template.sections }) });
   const reply = stripWrapping(text.slice(0, longestReply));
   if (reply.trim() === '') return problem('empty', 'The reply is empty.', [], '', sections);
   return reply.startsWith('{') ? readStructured(reply, sections) : readMarkdown(reply, sections);
@@ -66,7 +66,6 @@ function readStructured(reply: string, specs: readonly SectionSpec[]): ReplyResu
   return finish(sections, '');
 }
 
-/** The sections found in Markdown, whole or partial; for a panel that shows a draft as it arrives. */
 function readMarkdown(reply: string, specs: readonly SectionSpec[]): ReplyResult {
   const split = splitSections(reply, specs);
   if (specs.length === 0) return { kind: 'ok', markdown: `${reply.trim()}\n`, sections: [] };

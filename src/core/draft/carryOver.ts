@@ -1,0 +1,36 @@
+// Takes the decisions of an earlier draft over to a new one, change by change.
+import { answerOf, decisionOf } from './review';
+import type { Flag, Review } from './reviewTypes';
+import type { Hunk } from './hunkTypes';
+
+/** `fresh` with the decisions, wording and answers of `earlier` on every change that is word for word the same. */
+export function carryOver(earlier: Review | undefined, fresh: Review): Review {
+  if (!earlier) return fresh;
+  const known = new Map(earlier.hunks.filter(({ kind }) => kind !== 'same').map((hunk) => [keyOf(hunk), hunk]));
+  const decisions: Record<number, 'accepted' | 'rejected'> = {};
+  const edits: Record<number, string> = {};
+  const sameAs = new Map<number, number>();
+  for (const hunk of fresh.hunks) {
+    const old = known.get(keyOf(hunk));
+    if (!old || hunk.kind === 'same') continue;
+    sameAs.set(hunk.id, old.id);
+    const decision = decisionOf(earlier.choices, old);
+    if (decision !== 'pending') decisions[hunk.id] = decision;
+    const edit = earlier.choices.edits[old.id];
+    if (edit !== undefined) edits[hunk.id] = edit;
+  }
+  const answered = new Map(earlier.flags.map((flag) => [flagKey(flag, flag.hunk), answerOf(earlier.choices, flag)]));
+  const answers = Object.fromEntries(fresh.flags.flatMap((flag) => {
+    const answer = answered.get(flagKey(flag, sameAs.get(flag.hunk)));
+    return answer && answer !== 'open' && (answer !== 'noteValue' || flag.sourceValue !== undefined) ? [[flag.id, answer]] : [];
+  }));
+  return { ...fresh, choices: { decisions, edits, answers } };
+}
+
+function keyOf(hunk: Hunk): string {
+  return JSON.stringify([hunk.before, hunk.after]);
+}
+
+function flagKey(flag: Flag, hunk: number | undefined): string {
+  return JSON.stringify([hunk, flag.kind, flag.text, flag.sourceValue]);
+}

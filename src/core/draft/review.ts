@@ -1,0 +1,95 @@
+// A draft under review: opens it, and applies the therapist's decisions to it. The document itself is never touched here.
+import { diffHunks } from './hunks';
+import type { Hunk } from './hunkTypes';
+import type { Flag, Reply, Review, ReviewChoices } from './reviewTypes';
+import type { ReviewEvent } from './sessionEvents';
+
+const undoDepth = 500;
+const noChoices: ReviewChoices = { decisions: {}, edits: {}, answers: {} };
+
+/** A fresh review of `reply` against the therapist's own text: everything pending, every flag open. */
+export function openReview(source: string, reply: Reply): Review {
+  const hunks = diffHunks(source, reply.text);
+  return { source, reply, hunks, flags: placeFlags(hunks, reply), choices: noChoices, undo: [] };
+}
+
+/** `review` after the event; the same object where the event changes nothing. */
+export function reduceReview(review: Review, event: ReviewEvent): Review {
+  const { choices } = review;
+  switch (event.type) {
+    case 'decide': {
+      const hunk = review.hunks.find(({ id }) => id === event.hunk);
+      if (!hunk || hunk.kind === 'same' || decisionOf(choices, hunk) === event.decision) return review;
+      return step(review, { ...choices, decisions: { ...choices.decisions, [hunk.id]: event.decision } });
+    }
+    case 'decideAll': return decideAll(review, event);
+    case 'editHunk': return editHunk(review, event);
+    case 'answerFlag': {
+      const flag = review.flags.find(({ id }) => id === event.flag);
+      if (!flag || answerOf(choices, flag) === event.answer) return review;
+      if (event.answer === 'noteValue' && flag.sourceValue === undefined) return review;
+      return step(review, { ...choices, answers: { ...choices.answers, [flag.id]: event.answer } });
+    }
+    case 'undo': {
+      const last = review.undo.at(-1);
+      return last ? { ...review, choices: last, undo: review.undo.slice(0, -1) } : review;
+    }
+  }
+}
+
+export function decisionOf(choices: ReviewChoices, hunk: Hunk): 'pending' | 'accepted' | 'rejected' {
+  return choices.decisions[hunk.id] ?? 'pending';
+}
+
+export function answerOf(choices: ReviewChoices, flag: Flag): 'open' | 'removed' | 'needs' | 'mine' | 'noteValue' {
+  return choices.answers[flag.id] ?? 'open';
+}
+
+/** Flags that still want an answer. The therapist's own wording, and words that are thrown away, want none. */
+export function openFlags(review: Review): readonly Flag[] {
+  const hunks = new Map(review.hunks.map((hunk) => [hunk.id, hunk]));
+  return review.flags.filter((flag) => {
+    const hunk = hunks.get(flag.hunk);
+    return hunk !== undefined && answerOf(review.choices, flag) === 'open'
+      && decisionOf(review.choices, hunk) !== 'rejected' && review.choices.edits[hunk.id] === undefined;
+  });
+}
+
+function decideAll(review: Review, event: Extract<ReviewEvent, { type: 'decideAll' }>): Review {
+  const spared = new Set(event.supportedOnly ? openFlags(review).map((flag) => flag.hunk) : []);
+  const able = review.hunks.filter((hunk) => hunk.kind !== 'same' && !spared.has(hunk.id));
+  const pending = able.filter((hunk) => decisionOf(review.choices, hunk) === 'pending');
+  const targets = (pending.length > 0 ? pending : able).filter((hunk) => decisionOf(review.choices, hunk) !== event.decision);
+  if (targets.length === 0) return review;
+  const decided = Object.fromEntries(targets.map((hunk) => [hunk.id, event.decision]));
+  return step(review, { ...review.choices, decisions: { ...review.choices.decisions, ...decided } });
+}
+
+/** Wording of one's own is meant to be used: the hunk counts as accepted. */
+function editHunk(review: Review, event: Extract<ReviewEvent, { type: 'editHunk' }>): Review {
+  const hunk = review.hunks.find(({ id }) => id === event.hunk);
+  if (!hunk || review.choices.edits[hunk.id] === event.text) return review;
+  const { [hunk.id]: _previous, ...others } = review.choices.edits;
+  if (event.text === undefined) return step(review, { ...review.choices, edits: others });
+  const decisions = hunk.kind === 'same' ? review.choices.decisions : { ...review.choices.decisions, [hunk.id]: 'accepted' as const };
+  return step(review, { ...review.choices, decisions, edits: { ...others, [hunk.id]: event.text } });
+}
+
+function step(review: Review, choices: ReviewChoices): Review {
+  return { ...review, choices, undo: [...review.undo.slice(1 - undoDepth), review.choices] };
+}
+
+/** A flag belongs to the hunk whose draft words it touches first; one that touches none has nothing to answer. */
+function placeFlags(hunks: readonly Hunk[], reply: Reply): readonly Flag[] {
+  const units = hunks
+    .flatMap((hunk) => hunk.places.flatMap(({ draft }) => (draft ? [{ start: draft.start, end: draft.end, hunk: hunk.id }] : [])))
+    .filter((unit) => unit.start < unit.end)
+    .sort((a, b) => a.start - b.start);
+  const flags = [...reply.grounding.unsupported].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return flags.flatMap((flag, id) => {
+    while (next < units.length && (units[next]?.end ?? 0) <= flag.start) next += 1;
+    const unit = units[next];
+    return unit && unit.start < flag.end ? [{ ...flag, id, hunk: unit.hunk }] : [];
+  });
+}

@@ -1,0 +1,110 @@
+// Draws the panel's snapshot from a session. A projection only: nothing is decided here, and nothing is kept.
+import type { Span } from '../core/clinical/span';
+import { answerOf, decisionOf } from '../core/draft/review';
+import { finalText } from '../core/draft/finalText';
+import { hunkPieces, type DecoratedPiece, type Evidence } from '../core/draft/hunkPieces';
+import { insertBlock, type InsertBlock } from '../core/draft/insertBlock';
+import type { Review } from '../core/draft/reviewTypes';
+import type { Preview, Session } from '../core/draft/sessionTypes';
+import { groupBy } from '../core/draft/groupBy';
+import type { FindingView, HunkPiece, HunkView, PanelMessage, PreviewSegment, PreviewView, ReviewView, ViewState } from './messages';
+
+/** What the session does not know and the host does. */
+export interface ViewContext {
+  readonly title: string;
+  readonly place: string;
+  readonly provider: ViewState['provider'];
+  readonly message: PanelMessage | undefined;
+  readonly restricted: boolean;
+  readonly strings: Readonly<Record<string, string>>;
+  /** Puts the originals back into streamed text. */
+  readonly restore: (text: string) => string;
+  /** Place in the captured text, and line of the document, of a stretch of the therapist's own text; undefined = not to be found there. */
+  readonly locate: (own: Span) => { readonly start: number; readonly end: number; readonly line: number } | undefined;
+  /** The reason in the user's language; `insertReason` is the English one. */
+  readonly reason: (block: InsertBlock) => string;
+}
+
+/** A complete snapshot. */
+export function viewState(session: Session, context: ViewContext): ViewState {
+  return {
+    revision: session.revision, phase: session.phase, title: context.title, place: context.place, provider: context.provider,
+    preview: previewOf(session), streamed: 'streamed' in session ? context.restore(session.streamed) : '',
+    review: session.phase === 'review' || session.phase === 'inserted' ? reviewView(session, context) : undefined,
+    message: context.message, restricted: context.restricted, insertMode: session.insertMode, strings: context.strings,
+  };
+}
+
+export function insertReason(block: InsertBlock): string {
+  switch (block.kind) {
+    case 'openFlags':
+      return block.count === 1 ? 'One statement is not in your note and has no answer yet.' : `${block.count} statements are not in your note and have no answer yet.`;
+    case 'nothingAccepted': return 'Nothing is accepted yet.';
+    case 'documentClosed': return 'The note is closed. Open it again, or insert into a new document.';
+    case 'documentReadOnly': return 'The note cannot be written to. Insert into a new document.';
+  }
+}
+
+function previewOf(session: Session): PreviewView | undefined {
+  if (session.phase === 'scrubbed') return previewView(session.preview);
+  return 'approval' in session && session.approval ? previewView(session.approval.preview) : undefined;
+}
+
+function previewView(preview: Preview): PreviewView {
+  const { message, findings, instructions, tokens, cost, missing } = preview;
+  const segments: PreviewSegment[] = [];
+  let from = 0;
+  for (const { start, end } of findings) {
+    if (start > from) segments.push({ kind: 'text', start: from, end: start, text: message.slice(from, start) });
+    segments.push({ kind: 'finding', start, end, id: start });
+    from = end;
+  }
+  if (from < message.length) segments.push({ kind: 'text', start: from, end: message.length, text: message.slice(from) });
+  const views = findings.map(({ start, end, category, surrogate, state, byHand }): FindingView =>
+    ({ id: start, category, original: message.slice(start, end), surrogate, state, byHand }));
+  return { segments, findings: views, instructions, tokens, cost, missing };
+}
+
+function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>, context: ViewContext): ReviewView {
+  const { review } = session;
+  const { choices, hunks, flags } = review;
+  const flagsOf = groupBy(flags, (flag) => flag.hunk);
+  const evidenceOf = evidenceByHunk(review);
+  const decided = hunks.filter(({ kind }) => kind !== 'same').map((hunk) => decisionOf(choices, hunk));
+  const count = (decision: string): number => decided.filter((other) => other === decision).length;
+  const block = session.phase === 'review' ? insertBlock(session) : undefined;
+  const { supported, unsupported } = review.reply.grounding;
+  return {
+    hunks: hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
+      const pieces = hunkPieces(hunk, review, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
+      return {
+        id: hunk.id, kind: hunk.kind, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, context)),
+        after: pieces.after.map((piece) => pieceView(piece, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
+      };
+    }),
+    flags: flags.map((flag) => ({ id: flag.id, kind: flag.kind, text: flag.text, noteValue: flag.sourceValue, answer: answerOf(choices, flag) })),
+    facts: { total: supported.length + unsupported.length, fromNote: supported.length, notInNote: unsupported.length },
+    needs: [...finalText(review).matchAll(/\[NEEDS:\s*([^\]\n]{0,500})\]/g)].map((slot) => slot[1] ?? ''),
+    canUndo: session.phase === 'review' && review.undo.length > 0,
+    accepted: count('accepted'), rejected: count('rejected'), pending: count('pending'),
+    insertBlocked: block && { reason: context.reason(block), flag: block.kind === 'openFlags' ? block.first : undefined },
+  };
+}
+
+function evidenceByHunk(review: Review): ReadonlyMap<number, readonly Evidence[]> {
+  const units = review.hunks
+    .flatMap((hunk) => hunk.places.flatMap(({ draft }) => (draft ? [{ start: draft.start, end: draft.end, hunk: hunk.id }] : [])))
+    .sort((a, b) => a.start - b.start);
+  const facts = [...review.reply.grounding.supported].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return new Map([...groupBy(facts.flatMap((fact) => {
+    while (next < units.length && (units[next]?.end ?? 0) <= fact.start) next += 1;
+    const unit = units[next];
+    return unit ? [{ fact, hunk: unit.hunk }] : [];
+  }), ({ hunk }) => hunk)].map(([hunk, found]) => [hunk, found.map(({ fact }) => fact)]));
+}
+
+function pieceView({ text, mark, flag, needs, source }: DecoratedPiece, context: ViewContext): HunkPiece {
+  const evidence = source && context.locate(source);
+  return { text, mark, ...(flag === undefined ? {} : { flag }), ...(needs ? { needs } : {}), ...(evidence ? { evidence } : {}) };
+}
