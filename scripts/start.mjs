@@ -6,7 +6,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findDesktopEditor } from './editor/desktopEditor.mjs';
-import { endAllTrees, onSignals, startTree } from './editor/processes.mjs';
+import { endAllTrees, onOrphaned, onSignals, startTree } from './editor/processes.mjs';
 import { pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
 import { ensureServer, freshData, installExtension, startServer } from './editor/vscodeServer.mjs';
 import { packExtension } from './packExtension.mjs';
@@ -20,11 +20,15 @@ const cleanUp = async () => {
   await rm(work, { recursive: true, force: true });
   await data?.remove();
 };
-onSignals(async () => {
+let ending = false;
+const end = async () => {
+  ending = true;
   console.log('\nEnding the editor …');
   await cleanUp();
   console.log('Everything is ended; the throw-away folder is removed.');
-});
+};
+onSignals(end);
+onOrphaned(end);
 
 try {
   console.log('Building and packing the extension …');
@@ -40,10 +44,11 @@ try {
   const desktop = findDesktopEditor();
   await (desktop ? openDesktop(desktop) : openServer());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!ending) console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await cleanUp();
+  // The signal's own clean-up is under way otherwise.
+  if (!ending) await cleanUp();
 }
 
 async function openDesktop({ path, version }) {
@@ -65,7 +70,7 @@ async function openServer() {
   console.log(`  ${address}\n`);
   console.log(openBrowser(address) ? 'It opens in your browser. Press Ctrl-C here to end.' : 'Open that address in a browser on this machine. Press Ctrl-C here to end.');
   await server.closed;
-  throw new Error(`The server ended by itself.\n${server.log()}`);
+  if (!ending) throw new Error(`The server ended by itself.\n${server.log()}`);
 }
 
 /** Asks the system to show the address; false where there is no display to show it on. */

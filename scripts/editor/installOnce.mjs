@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from './processes.mjs';
 import { toolPath } from './tools.mjs';
 
 export const cacheFolder = join(import.meta.dirname, '..', '..', '.vscode-test');
@@ -61,15 +62,6 @@ async function removeAbandoned(name) {
   for (const entry of await readdir(cacheFolder)) {
     const pid = Number(new RegExp(`^\\.${name.replaceAll('.', '\\.')}\\.(\\d+)\\.tmp$`).exec(entry)?.[1]);
     if (pid && !isAlive(pid)) await rm(join(cacheFolder, entry), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }
 

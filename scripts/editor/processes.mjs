@@ -1,6 +1,6 @@
 // Starts child processes that never outlive this one, with everything they start themselves.
 // A guard process sits between: it reads a pipe that only we hold, so that it also ends the child when we are killed.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const running = new Set();
@@ -48,5 +48,32 @@ export function onSignals(cleanUp) {
       ending = true;
       void Promise.resolve(cleanUp(signal)).finally(() => process.exit(code));
     });
+  }
+}
+
+/**
+ * Runs `cleanUp` once and exits when the npm that started this script is gone: npm does not always pass a signal on.
+ * Does nothing for a script started directly.
+ */
+export function onOrphaned(cleanUp) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  // npm starts a script through a shell, which may outlive npm.
+  const above = Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(parent)], { encoding: 'utf8' }).stdout) || parent;
+  const watch = setInterval(() => {
+    if (process.ppid === parent && isAlive(above)) return;
+    clearInterval(watch);
+    void Promise.resolve(cleanUp()).finally(() => process.exit(1));
+  }, 1000);
+  watch.unref();
+}
+
+/** Whether a process with this id exists. */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
