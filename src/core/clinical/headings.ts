@@ -1,0 +1,94 @@
+// The headings of therapy notes and the SOAP section each stands for.
+import type { SoapSection } from '../draft/noteFacts';
+
+export type HeadingSection = SoapSection | 'other';
+
+const canonical: Readonly<Record<string, readonly SoapSection[]>> = {
+  s: ['S'], subj: ['S'], subjective: ['S'], o: ['O'], obj: ['O'], objective: ['O'], a: ['A'], assess: ['A'], assessment: ['A'], p: ['P'], plan: ['P'],
+  'a/p': ['A', 'P'], 'a&p': ['A', 'P'], 'assessment/plan': ['A', 'P'], 'assessment and plan': ['A', 'P'], 'assessment & plan': ['A', 'P'],
+  's/o': ['S', 'O'], 'subjective/objective': ['S', 'O'], 'plan of care': ['P'], 'clinical assessment': ['A'], 'plan for next visit': ['P'],
+  'subjective report': ['S'], 'subjective findings': ['S'], 'objective findings': ['O'], 'objective measures': ['O'], 'objective data': ['O'],
+  subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'],
+};
+
+const list = (names: string): readonly string[] => names.split(', ');
+const lexicon: readonly (readonly [SoapSection, readonly string[]])[] = [
+  ['S', list('patient report, pt report, pt reports, patient reports, patient-reported, patient states, chief complaint, cc, hpi, history, history of present illness, interval history, interim history, current complaints, current complaint, complaints, pain, pain level, pain report, symptoms, patient goals, pt goals, prior level of function, plof, pmh, past medical history, social history, living situation, home environment, home setup, hep compliance, hep adherence, caregiver report, patient/caregiver report, reason for referral, functional limitations')],
+  ['O', list('measures, measurements, tests and measures, tests & measures, tests, interventions, intervention, treatment, treatments, treatment provided, treatment rendered, treatment performed, today\'s treatment, skilled interventions, skilled intervention, rom, arom, prom, range of motion, strength, mmt, manual muscle testing, gait, balance, vitals, vital signs, palpation, observation, observations, special tests, outcome measures, outcomes, posture, neuro, neurological, sensation, reflexes, billing, minutes, time, times, total time, timed minutes, treatment time, charges, cpt, codes, exercises, ther ex, therex, therapeutic exercise, therapeutic activities, manual therapy, neuromuscular re-education, neuro re-ed, nmr, gait training, functional mobility, mobility, transfers, patient education, education, procedures, modalities, exam, examination, physical exam, findings, functional status, current function, adls, self-care, tolerance, coordination, edema, girth, cognition')],
+  ['A', list('impression, clinical impression, clinical reasoning, skilled need, need for skilled care, need for skilled therapy, skilled justification, medical necessity, justification, progress, progress toward goals, progress towards goals, progress to goals, goal status, goal progress, prognosis, rehab potential, rehabilitation potential, response, response to treatment, response to intervention, summary, clinical summary, problem list, problems, impairments, deficits, barriers')],
+  ['P', list('next visit, next session, next steps, recommendations, recommendation, hep, home exercise program, home program, frequency, frequency/duration, frequency and duration, frequency & duration, discharge plan, discharge planning, goals, goal, stg, ltg, stgs, ltgs, short-term goals, short term goals, long-term goals, long term goals, follow-up, follow up, f/u, plan/goals, next visit plan')],
+];
+const known = new Map<string, readonly HeadingSection[]>(lexicon.flatMap(([section, names]) => names.map((name) => [name, [section]] as const)));
+
+/** What a heading's words stand for; `canonical` when they name the SOAP section itself. Undefined for unknown words. */
+export function readHeading(words: string): { readonly sections: readonly HeadingSection[]; readonly canonical: boolean } | undefined {
+  const key = words.trim().toLowerCase().replace(/^[\d.)\s]{0,6}(?:[ivx]{1,4}[.)]\s)?/, '').replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/\s*\((?:[soap]|cont(?:inued|\.)?|pt|ot)\)$/, '').replace(/^[soap] ?[-–:/] ?(?=subj|obj|assess|plan)/, '');
+  const main = canonical[key];
+  if (main !== undefined) return { sections: main, canonical: true };
+  const sections = known.get(key);
+  return sections === undefined ? undefined : { sections, canonical: false };
+}
+
+export interface LineHeading {
+  /** The words of the heading, without marks. */
+  readonly words: string;
+  /** UTF-16 length of the heading with its marks and the blanks after it, within the line. */
+  readonly length: number;
+  readonly sections: readonly HeadingSection[];
+  readonly canonical: boolean;
+  /** Markdown, bold, or alone in its line: a heading even where its words are unknown. */
+  readonly marked: boolean;
+}
+
+const markdown = /^\s{0,3}#{1,6}\s+(.{1,90}?)\s*#*\s*$/;
+const bold = /^\s{0,12}(?:[-*+]\s)?(?:\*\*|__|<b>)\s?([^*_<]{1,60}?)\s?:?\s?(?:\*\*|__|<\/b>)\s?[:–—-]?(?:\s|$)\s*/;
+const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:[:>|/)]|[-–—](?=\s))(?:\s|$)\s*/;
+const glued = /^\s{0,12}([SOAP]):(?=\S)/;
+const labelled = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
+const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
+
+/** The heading a line starts with, if it starts with one. */
+export function lineHeading(line: string): LineHeading | undefined {
+  const hashed = markdown.exec(line);
+  if (hashed !== null) {
+    const words = (hashed[1] ?? '').replace(/[*_]{2}/g, '').trim();
+    const inner = lineHeading(words);
+    if (inner !== undefined && inner.length < words.length) return { ...inner, length: line.indexOf(words) + inner.length, marked: true };
+    const read = readHeading(words.replace(/\s?:$/, ''));
+    return { words: words.replace(/\s?:$/, ''), length: line.length, sections: read?.sections ?? ['other'], canonical: read?.canonical ?? false, marked: true };
+  }
+  const strong = bold.exec(line);
+  if (strong !== null) {
+    const words = (strong[1] ?? '').trim();
+    const read = readHeading(words);
+    const whole = strong[0].length >= line.trimEnd().length;
+    if (read !== undefined || (whole && !/\d/.test(words))) {
+      return { words, length: strong[0].length, sections: read?.sections ?? ['other'], canonical: read?.canonical ?? false, marked: true };
+    }
+  }
+  for (const pattern of [letter, glued, labelled, alone]) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const words = (match[1] ?? '').trim();
+    const read = readHeading(words.replace(/\s/g, words.length < 6 && /[/&]/.test(words) ? '' : ' '));
+    if (read === undefined) continue;
+    // "Gait" alone in its line is a heading; "a" or "pain" alone is too little.
+    if (pattern === alone && !/:\s*$/.test(line) && !read.canonical && /^[a-z]/.test(words)) continue;
+    if (pattern === alone && words.length === 1 && words !== words.toUpperCase()) continue;
+    return { words, length: match[0].length, ...read, marked: pattern === alone };
+  }
+  if (/^[A-Z][A-Z0-9 &/'’-]{3,60}:?\s*$/.test(line.trim()) && /[A-Z]{3}/.test(line)) {
+    const words = line.trim().replace(/:$/, '');
+    return { words, length: line.length, sections: ['other'], canonical: false, marked: true };
+  }
+  return undefined;
+}
+
+/** How much of a line is a section heading that a sentence must not include: 0 where it holds facts or is none. */
+export function headingPrefix(line: string): number {
+  const heading = lineHeading(line);
+  if (heading === undefined) return 0;
+  if (/\d/.test(heading.words)) return 0;
+  if (heading.canonical) return heading.length;
+  return heading.marked && heading.length >= line.trimEnd().length ? heading.length : 0;
+}

@@ -1,0 +1,143 @@
+// The sections of a note, however headed: letters, words, Markdown, bold, table rows or columns, all on one line.
+import type { SoapSection } from '../draft/noteFacts';
+import { lineHeading, readHeading } from './headings';
+import type { HeadingSection } from './headings';
+import type { Span } from './span';
+
+export interface NoteSection {
+  /** The heading's words as written; empty for what stands before the first heading. */
+  readonly heading: string;
+  readonly section: HeadingSection;
+  /** The content without the heading and surrounding blanks; empty where the section has none. */
+  readonly span: Span;
+  readonly headingSpan: Span;
+}
+
+interface Mark {
+  readonly heading: string;
+  readonly sections: readonly HeadingSection[];
+  readonly canonical: boolean;
+  readonly start: number;
+  readonly contentStart: number;
+  /** Table cells end before the next mark. */
+  readonly contentEnd?: number;
+}
+
+/** The sections of the text in order. "A/P" gives two with one span. Unknown headings are `other`. */
+export function sections(text: string): readonly NoteSection[] {
+  const marks = findMarks(text);
+  const hasCanonical = marks.some((mark) => mark.canonical);
+  const result: NoteSection[] = [];
+  const first = marks[0]?.start ?? text.length;
+  const lead = trimmed(text, 0, first);
+  if (lead.end > lead.start) result.push({ heading: '', section: 'other', span: lead, headingSpan: { start: 0, end: 0 } });
+  let current: readonly HeadingSection[] = ['other'];
+  marks.forEach((mark, index) => {
+    const end = mark.contentEnd ?? marks[index + 1]?.start ?? text.length;
+    const nested = hasCanonical && !mark.canonical && current[0] !== 'other';
+    const given = nested ? current : mark.sections;
+    if (mark.canonical) current = mark.sections;
+    const span = trimmed(text, mark.contentStart, Math.max(mark.contentStart, end));
+    for (const section of given) result.push({ heading: mark.heading, section, span, headingSpan: { start: mark.start, end: mark.contentStart } });
+  });
+  return result;
+}
+
+/** Does any content stand under this section, in whatever part of the note? */
+export function sectionText(text: string, section: SoapSection): readonly Span[] {
+  return sections(text).filter((part) => part.section === section && part.span.end > part.span.start).map((part) => part.span);
+}
+
+function findMarks(text: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  const dotted = dottedLetters(text);
+  let columns: readonly (ReturnType<typeof readHeading> & { readonly words: string } | undefined)[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const at = text.indexOf('\n', from);
+    const end = at < 0 ? text.length : at;
+    const line = text.slice(from, end).replace(/\r$/, '');
+    if (/^\s*\|/.test(line) || (columns.length > 0 && line.includes('|'))) columns = tableMarks(line, from, columns, marks);
+    else {
+      columns = [];
+      lineMarks(line, from, dotted, marks);
+    }
+    from = end + 1;
+  }
+  return marks;
+}
+
+/** "S. Pt reports …": read as headings only where at least three of the four letters stand so. */
+function dottedLetters(text: string): boolean {
+  const letters = new Set([...text.matchAll(/^[ \t]{0,8}([SOAP])\.[ \t]+\S/gm)].map((match) => match[1]));
+  return letters.size >= 3;
+}
+
+const inline = /(?:^|[.!?;)\]|]|\s)\s?(Subjective|Objective|Assessment|Plan|SUBJECTIVE|OBJECTIVE|ASSESSMENT|PLAN|[SOAP])\s?:(?=\s)/g;
+const order = 'SOAP';
+
+function lineMarks(line: string, offset: number, dotted: boolean, marks: Mark[]): void {
+  const dot = dotted ? /^\s{0,8}([SOAP])\.\s+/.exec(line) : null;
+  const heading = dot === null ? lineHeading(line) : undefined;
+  if (dot !== null) marks.push({ heading: dot[1] ?? '', sections: [dot[1] as SoapSection], canonical: true, start: offset, contentStart: offset + dot[0].length });
+  else if (heading !== undefined) marks.push({ heading: heading.words, sections: heading.sections, canonical: heading.canonical, start: offset, contentStart: offset + heading.length });
+  if (heading?.canonical !== true) return;
+  // "S: … O: … A: … P: …" in one line, in that order only.
+  let rank = order.indexOf(heading.sections.at(-1) ?? 'S');
+  inline.lastIndex = heading.length;
+  for (let match = inline.exec(line); match !== null; match = inline.exec(line)) {
+    const words = match[1] ?? '';
+    const section = words[0]?.toUpperCase() as SoapSection;
+    if (order.indexOf(section) <= rank) continue;
+    rank = order.indexOf(section);
+    const start = match.index + match[0].indexOf(words);
+    marks.push({ heading: words, sections: [section], canonical: true, start: offset + start, contentStart: offset + match.index + match[0].length });
+  }
+}
+
+type Column = (NonNullable<ReturnType<typeof readHeading>> & { readonly words: string }) | undefined;
+
+/** Row heads ("| Plan | … |") and column heads ("| S | O | A | P |"); returns the columns now in force. */
+function tableMarks(line: string, offset: number, columns: readonly Column[], marks: Mark[]): readonly Column[] {
+  if (/^[\s:|-]+$/.test(line)) return columns;
+  const cells = tableCells(line);
+  const heads = cells.map((cell): Column => {
+    const words = line.slice(cell.start, cell.end).replace(/[*_:]/g, '').trim();
+    const read = readHeading(words);
+    return read?.canonical === true ? { ...read, words } : undefined;
+  });
+  if (heads.filter((head) => head !== undefined).length >= 2) return heads;
+  if (columns.length > 0) {
+    cells.forEach((cell, index) => {
+      const head = columns[index];
+      if (head !== undefined) marks.push({ heading: head.words, sections: head.sections, canonical: true, start: offset + cell.start, contentStart: offset + cell.start, contentEnd: offset + cell.end });
+    });
+    return columns;
+  }
+  const head = heads[0];
+  const content = cells[1];
+  if (head !== undefined && content !== undefined) {
+    marks.push({ heading: head.words, sections: head.sections, canonical: true, start: offset, contentStart: offset + content.start, contentEnd: offset + (cells.at(-1)?.end ?? content.end) });
+  }
+  return columns;
+}
+
+/** The cells of a Markdown table row, as trimmed spans within the line. */
+export function tableCells(line: string): readonly Span[] {
+  const cells: Span[] = [];
+  let from = line.indexOf('|') === line.search(/\S/) ? line.indexOf('|') + 1 : 0;
+  for (let at = line.indexOf('|', from); ; at = line.indexOf('|', from)) {
+    const end = at < 0 ? line.length : at;
+    if (at >= 0 || line.slice(from).trim() !== '') cells.push(trimmed(line, from, end));
+    if (at < 0) return cells;
+    from = at + 1;
+  }
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
