@@ -2,7 +2,7 @@
 // options and nothing from the environment.
 import OpenAI, { APIError } from 'openai';
 import { replyStream } from '../core/draft/replyStream';
-import { sectionsOf } from '../core/draft/schemas';
+import { templateSections } from '../core/draft/schemas';
 import { validateReply } from '../core/draft/validate';
 import { readBaseUrl, type BaseUrl } from './baseUrl';
 import { estimateTokens } from './budget';
@@ -70,7 +70,7 @@ export function openAiProvider(options: OpenAiOptions): OpenAiProvider {
 
   async function open(request: ModelRequest, watch: Watch, dialect: Dialect): Promise<AsyncIterable<Piece>> {
     const { model } = options;
-    const sections = request.sections ?? sectionsOf(request.output);
+    const sections = templateSections(request);
     const api = connect(watch);
     const { signal } = watch;
     switch (dialect) {
@@ -158,8 +158,7 @@ export function openAiProvider(options: OpenAiOptions): OpenAiProvider {
 }
 
 async function* readReply(pieces: AsyncIterable<Piece>, request: ModelRequest, watch: Watch): AsyncIterable<ModelEvent> {
-  const sections = request.sections ?? sectionsOf(request.output);
-  const reply = replyStream(sections);
+  const reply = replyStream(templateSections(request));
   let raw = '';
   let end: 'done' | 'length' | undefined;
   watch.start();
@@ -178,12 +177,12 @@ async function* readReply(pieces: AsyncIterable<Piece>, request: ModelRequest, w
   if (end === 'length') yield { kind: 'incomplete', reason: 'length' };
   else if (end === undefined && raw === '') throw new TypeError('no reply');
   else if (end === undefined) yield { kind: 'incomplete', reason: 'closed' };
-  else yield finished(raw, reply.structured, request, sections);
+  else yield finished(raw, reply.structured, request);
 }
 
-function finished(raw: string, structured: boolean, request: ModelRequest, sections: NonNullable<ModelRequest['sections']>): ModelEvent {
+function finished(raw: string, structured: boolean, request: ModelRequest): ModelEvent {
   if (!structured && raw.trim() !== '') return { kind: 'done' };
-  const result = validateReply(raw, request.output, { sections });
+  const result = validateReply(raw, request.output, request);
   if (result.kind === 'ok') return { kind: 'done', sections: result.sections };
   if (result.problem === 'cutOff') return { kind: 'incomplete', reason: 'closed' };
   if (result.problem === 'sectionsMissing') return { kind: 'done', sections: result.sections };

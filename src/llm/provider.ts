@@ -1,6 +1,6 @@
 // The model port: what every drafter (offline composer, OpenAI-compatible endpoint) must offer.
 import type { ApprovedText } from '../core/draft/approve';
-import type { SectionSpec } from '../core/draft/schemas';
+import type { DemandedSection } from '../core/draft/schemas';
 import type { ReplySection } from '../core/draft/validate';
 
 export interface ModelRequest {
@@ -12,7 +12,7 @@ export interface ModelRequest {
   /** Name of the output schema in the template's front-matter, e.g. `soap`, `justification`, `letter`. */
   readonly output: string;
   /** Sections the template demands, where they are not those of its kind of document. */
-  readonly sections?: readonly SectionSpec[];
+  readonly sections?: readonly DemandedSection[];
 }
 
 export type ModelEvent =

@@ -22,20 +22,20 @@ describe('what a draft request may carry', () => {
       OPENAI_BASE_URL: trap.url, OPENAI_API_KEY: 'sk-env', OPENAI_ADMIN_KEY: 'sk-admin', OPENAI_ORG_ID: 'org-env', OPENAI_PROJECT_ID: 'proj-env',
       OPENAI_WEBHOOK_SECRET: 'hook', OPENAI_LOG: 'debug', OPENAI_CUSTOM_HEADERS: 'X-Leak: 1\nAuthorization: Bearer sk-other',
     });
-    const logged: unknown[] = [];
-    const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
-    const originals = methods.map((method) => console[method]);
-    for (const method of methods) console[method] = (...parts: unknown[]): void => void logged.push(parts);
+    let logged = '';
+    const streams = [process.stdout, process.stderr];
+    const writes = streams.map((stream) => stream.write);
+    for (const stream of streams) stream.write = ((piece: string): boolean => ((logged += piece), true)) as typeof stream.write;
     try {
       for (const apiKey of ['sk-mine', undefined]) {
         await collect(openAiProvider({ baseUrl: server.url, apiKey, model: 'm', mode: 'chat' }).stream(soapRequest(), never));
       }
     } finally {
-      methods.forEach((method, index) => (console[method] = originals[index] ?? console[method]));
+      streams.forEach((stream, index) => (stream.write = writes[index] ?? stream.write));
       await server.stop();
       await trap.stop();
     }
-    assert.deepEqual(logged, []);
+    assert.equal(logged, '');
     assert.equal(trap.requests.length, 0);
     assert.deepEqual(server.requests.map((request) => request.headers.authorization), ['Bearer sk-mine', undefined]);
     const expected = new Set(['accept', 'accept-encoding', 'accept-language', 'authorization', 'connection', 'content-length', 'content-type', 'host', 'sec-fetch-mode', 'user-agent', 'transfer-encoding']);
