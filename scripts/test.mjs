@@ -71,13 +71,20 @@ function run(name, args, env = {}) {
 }
 
 async function hasTests(folder) {
-  return (await readdir(join(projectFolder, 'test', folder), { recursive: true })).some((file) => file.endsWith('.test.ts'));
+  return (await filesOf(join('test', folder))).some((file) => file.endsWith('.test.ts'));
 }
 
 /** One hash over the names and contents of a folder's files. */
 async function fingerprint(folder) {
   const hash = createHash('sha256');
-  const entries = (await readdir(join(projectFolder, folder), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) hash.update(path).update(await readFile(path));
+  for (const path of await filesOf(folder)) hash.update(path).update(await readFile(path));
   return hash.digest('hex');
+}
+
+/** Paths of all files below a folder, none when it does not exist. */
+async function filesOf(folder) {
+  const path = join(projectFolder, folder);
+  if (!existsSync(path)) return [];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
