@@ -93,7 +93,7 @@ export const english = {
   'action.paste': 'Paste reply',
   'action.cancel': 'Cancel',
   'action.stop': 'Cancel drafting',
-  'action.back': 'Back to what is sent',
+  'action.back': 'Back to preview',
   'action.list': 'Actions',
 
   'drafting.title': 'Drafting',
@@ -152,7 +152,7 @@ export const english = {
   'hunk.pending': 'open',
   'hunk.accepted': 'accepted',
   'hunk.rejected': 'rejected',
-  'hunk.edited': 'edited by you',
+  'hunk.edited': 'Edited by you',
   'hunk.yourWords': 'Your words:',
   'hunk.draftWords': 'Draft:',
   'hunk.moved': 'Moved here from another place in your note',
@@ -178,6 +178,7 @@ export const english = {
   'hunk.show': 'Show line {0} of the note in the editor',
 
   'flag.notInNote': 'not in note',
+  'flag.isNot': 'is not in your note.',
   'flag.kind.number': 'Number',
   'flag.kind.measure': 'Measure',
   'flag.kind.date': 'Date',
@@ -231,6 +232,26 @@ export const english = {
   'class.PHOTO': 'Photo',
   'class.GEO': 'Place',
   'class.OTHER_ID': 'Other identifier',
+
+  'classes.NAME': 'Names',
+  'classes.DATE': 'Dates',
+  'classes.AGE_OVER_89': 'Ages over 89',
+  'classes.PHONE': 'Phones',
+  'classes.FAX': 'Faxes',
+  'classes.EMAIL': 'E-mails',
+  'classes.SSN': 'Social Security numbers',
+  'classes.MRN': 'Record numbers',
+  'classes.HEALTH_PLAN_ID': 'Member IDs',
+  'classes.ACCOUNT': 'Account numbers',
+  'classes.LICENSE': 'License numbers',
+  'classes.VEHICLE': 'Vehicles',
+  'classes.DEVICE': 'Device numbers',
+  'classes.URL': 'Web addresses',
+  'classes.IP': 'IP addresses',
+  'classes.BIOMETRIC': 'Biometrics',
+  'classes.PHOTO': 'Photos',
+  'classes.GEO': 'Places',
+  'classes.OTHER_ID': 'Other identifiers',
 } as const;
 
 export type StringKey = keyof typeof english;

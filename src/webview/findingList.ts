@@ -36,7 +36,7 @@ export class FindingList extends LightElement {
   private group(group: FindingGroup, open: boolean): TemplateResult {
     const limit = this.shown[group.key] ?? pageSize;
     const left = group.rows.length - limit;
-    const name = group.key === 'uncertain' ? t('findings.uncertainGroup') : t(`class.${group.key}`);
+    const name = group.key === 'uncertain' ? t('findings.uncertainGroup') : t(`classes.${group.key}`);
     return html`<details class="fold finding-group ${group.key === 'uncertain' ? 'uncertain' : ''}" ?open=${open}>
       <summary>${icon('chevron-right')}<span class="fold-title">${group.key === 'uncertain' ? icon('question') : nothing}${name}</span><vscode-badge variant="counter">${group.rows.length}</vscode-badge></summary>
       ${group.key === 'uncertain' ? html`<p class="muted fold-note">${t('findings.uncertainNote')}</p>` : nothing}
@@ -52,8 +52,9 @@ export class FindingList extends LightElement {
     const set = (state: 'hidden' | 'kept'): void => send({ type: 'setFinding', finding: finding.id, state, everywhere: true });
     return html`<li class="row ${finding.state}">
       <button type="button" class="row-words" title=${t('finding.show', finding.original)} @click=${() => this.pick(finding.id)}>
-        <span class="original">${finding.original}</span>${places > 1 ? html`<span class="muted">${t('finding.times', places)}</span>` : nothing}
-        <span class="surrogate">${finding.state === 'kept' ? t('finding.keptAsIs') : finding.surrogate}</span>
+        <span class="original">${finding.original}</span> ${places > 1 ? html`<span class="muted">${t('finding.times', places)}</span> ` : nothing}${
+          finding.state === 'kept' ? html`<span class="muted">${t('finding.keptAsIs')}</span>` : html`<span class="surrogate">${finding.surrogate}</span>`
+        }
       </button>
       <span class="row-actions">
         ${finding.state === 'hidden' ? nothing : html`<button type="button" class="small" aria-label=${t('finding.hideOf', finding.original)} @click=${() => set('hidden')}>${t('finding.hide')}</button>`}

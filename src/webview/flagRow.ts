@@ -30,7 +30,7 @@ export function flagRow(flag: FlagView, tabIndex: number): TemplateResult {
     html`<button type="button" class="small" tabindex=${tabIndex} aria-keyshortcuts=${key} title="${label} (${key})" @click=${() => answer(given)}>${label}</button>`;
   return html`<div class="flag open" data-flag-row=${flag.id}>
     ${icon('warning')}
-    <span class="flag-words"><span class="muted">${t(`flag.kind.${flag.kind}`)}</span> <strong>${flag.text}</strong> <span class="not-in-note">${t('flag.notInNote')}</span>${
+    <span class="flag-words"><span class="muted">${t(`flag.kind.${flag.kind}`)}</span> <strong>${flag.text}</strong> ${t('flag.isNot')}${
       flag.noteValue === undefined ? nothing : html` <span>${t('flag.noteSays', flag.noteValue)}</span>`
     }</span>
     <span class="flag-actions" role="group" aria-label=${t('flag.actionsFor', flag.text)}>

@@ -3,12 +3,13 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FlagView, HunkView, ReviewView } from '../protocol/messages';
 import { flagKeys } from './flagRow';
-import { HunkItem } from './hunkItem';
+import type { HunkItem } from './hunkItem';
 import { send } from './hostApi';
 import { consume, hasModifier, isTyping } from './keys';
 import { LightElement } from './lightElement';
 import { changesOf, flagIds, hunkOfFlag, toSections, type ReviewSection } from './reviewSections';
 import { t } from './strings';
+import './hunkItem';
 
 /** Hunks drawn at once at first, and added with each frame after. */
 const slice = 150;
