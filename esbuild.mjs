@@ -1,19 +1,30 @@
 // The whole build: prompts -> snippets, then one bundle each for the host, the webview and the command line.
-// `--watch` rebuilds on change. Test bundles are made by scripts/unit.mjs and the harness scripts with the same plugin.
+// `--watch` rebuilds on change; `--check`, or CI in the environment, fails on stale snippets instead of writing them. Test bundles are made by scripts/unit.mjs and the harness scripts with the same plugin.
 import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
+import { checkOnly, refreshSnippets } from './scripts/buildSnippets.mjs';
 import { promptsPlugin } from './scripts/promptsPlugin.mjs';
 
 const watch = process.argv.includes('--watch');
+// On the first bundle only: in watch mode a change in prompts/ starts it again.
+const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
 const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', plugins: [promptsPlugin] };
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'] },
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], plugins: watch ? [snippetsPlugin, promptsPlugin] : [promptsPlugin] },
   { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
   { ...shared, entryPoints: ['src/webview/webview.css'], outfile: 'dist/webview.css', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
 ];
 
+if (!watch) {
+  try {
+    await refreshSnippets({ check: checkOnly });
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 await mkdir('dist', { recursive: true });
 for (const options of bundles) {
   if (watch) await (await context(options)).watch();

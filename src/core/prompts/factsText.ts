@@ -19,7 +19,17 @@ export function factsText(filled: FilledTemplate): string {
   });
   const tables = template.lists.flatMap((list) => {
     const rows = filled.rows[list.name] ?? [];
-    return rows.length === 0 ? [] : [[`### ${list.label}`, '', tableRow(list.columns.map((column) => column.label)), tableRow(list.columns.map(() => '---')), ...rows.map((row) => tableRow(list.columns.map((column) => row.cells[column.name]?.value ?? '')))].join('\n')];
+    return rows.length === 0
+      ? []
+      : [
+          [
+            `### ${list.label}`,
+            '',
+            tableRow(list.columns.map((column) => column.label)),
+            tableRow(list.columns.map(() => '---')),
+            ...rows.map((row) => tableRow(list.columns.map((column) => row.cells[column.name]?.value ?? ''))),
+          ].join('\n'),
+        ];
   });
   const statements = filled.statements.map((statement, index, all) => {
     const first = index === 0 || all[index - 1]?.section !== statement.section;
@@ -62,7 +72,9 @@ export function readFactsText(text: string, template: Template): NoteFacts | und
       if (isHead || isDividerRow(cells)) continue;
       const filled = list.columns.flatMap((column, index): readonly (readonly [string, FilledCell])[] => {
         const cell = cells[index];
-        return cell && cell.text !== '' ? [[column.name, { value: cell.text, span: { start: from + cell.span.start, end: from + cell.span.end } }]] : [];
+        return cell && cell.text !== ''
+          ? [[column.name, { value: cell.text, span: { start: from + cell.span.start, end: from + cell.span.end } }]]
+          : [];
       });
       (rows[list.name] ??= []).push({ cells: Object.fromEntries(filled), span: { start: from, end: from + bare.length } });
     }
@@ -75,7 +87,12 @@ function fieldAt(template: Template, line: string, from: number): FilledField | 
   const param = template.params.find((candidate) => line.startsWith(`${candidate.label}: `));
   if (!param) return undefined;
   const start = param.label.length + 2;
-  return { name: param.name, label: param.label, value: line.slice(start).trim(), span: { start: from + start, end: from + line.length } };
+  return {
+    name: param.name,
+    label: param.label,
+    value: line.slice(start).trim(),
+    span: { start: from + start, end: from + line.length },
+  };
 }
 
 function continued(field: FilledField | undefined, line: string, from: number): FilledField | undefined {
@@ -83,7 +100,10 @@ function continued(field: FilledField | undefined, line: string, from: number): 
   return { ...field, value: `${field.value}\n${line.trim()}`, span: { start: field.span.start, end: from + line.length } };
 }
 
-function headingPlace(template: Template, line: string): { readonly place: 'statements' | TemplateList; readonly section: SoapSection | undefined } | undefined {
+function headingPlace(
+  template: Template,
+  line: string,
+): { readonly place: 'statements' | TemplateList; readonly section: SoapSection | undefined } | undefined {
   const list = template.lists.find((candidate) => line === `### ${candidate.label}`);
   if (list) return { place: list, section: undefined };
   const sections: readonly (SoapSection | undefined)[] = [undefined, 'S', 'O', 'A', 'P'];

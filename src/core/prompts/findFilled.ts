@@ -34,5 +34,7 @@ export function findFilled(text: string): readonly FilledPlace[] {
 /** Whether a line is a mark and nothing else. */
 export function isMarkLine(line: string): boolean {
   const trimmed = line.trim();
-  return trimmed.length < 200 && trimmed.startsWith('<!--') && trimmed.endsWith('-->') && trimmed.toLowerCase().includes('theradraft');
+  return (
+    trimmed.length < 200 && trimmed.startsWith('<!--') && trimmed.endsWith('-->') && trimmed.toLowerCase().includes('theradraft')
+  );
 }

@@ -7,9 +7,27 @@ import { TemplateError, type TemplateProblem } from './templateError';
 const dottedName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,40}(?:\.[a-z][a-zA-Z0-9]{0,40}){0,3}$/);
 const templateId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
 /** A label stands before a colon or in a table head, so it holds neither colon, pipe nor bracket. */
-const label = z.string().min(1).max(60).regex(/^[^:|[\]\n*_#<>]+$/).transform((text) => text.trim());
-const line = z.string().min(1).max(400).regex(/^[^\n]+$/);
-const choices = z.array(z.string().min(1).max(80).regex(/^[^\n[\]]+$/)).min(2).max(12);
+const label = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[^:|[\]\n*_#<>]+$/)
+  .transform((text) => text.trim());
+const line = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^[^\n]+$/);
+const choices = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .max(80)
+      .regex(/^[^\n[\]]+$/),
+  )
+  .min(2)
+  .max(12);
 
 const param = z.strictObject({
   name: dottedName,
@@ -48,13 +66,26 @@ export const frontMatterSchema = z.strictObject({
   languages: z.array(z.enum(['markdown', 'plaintext'])).min(1),
   mode: z.enum(['draft', 'interview']),
   output: z.enum(['soap', 'justification', 'letter']),
-  code: z.string().regex(/^\d{5}$/).optional(),
+  code: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
   denial: z.enum(['medical-necessity', 'prior-authorization', 'quantity-limit']).optional(),
   disciplines: z.array(z.enum(['PT', 'OT'])).min(1),
-  sections: z.array(z.strictObject({ id: z.string().min(1).max(40), heading: label, holds: line })).min(1).max(20),
+  sections: z
+    .array(z.strictObject({ id: z.string().min(1).max(40), heading: label, holds: line }))
+    .min(1)
+    .max(20),
   params: z.array(param).min(1).max(60),
   lists: z
-    .array(z.discriminatedUnion('name', [list('measures', measureColumns), list('interventions', interventionColumns), list('criteria', criterionColumns), list('exhibits', exhibitColumns)]))
+    .array(
+      z.discriminatedUnion('name', [
+        list('measures', measureColumns),
+        list('interventions', interventionColumns),
+        list('criteria', criterionColumns),
+        list('exhibits', exhibitColumns),
+      ]),
+    )
     .max(4)
     .default([]),
 });
@@ -76,18 +107,38 @@ export function splitFrontMatter(path: string, source: string): SplitFile {
   };
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1;
-  if (end < 0) return fail('frontMatterMissing', 1, 'The file has no front-matter.', 'Start it with a line "---", the fields, and another line "---".');
+  if (end < 0)
+    return fail(
+      'frontMatterMissing',
+      1,
+      'The file has no front-matter.',
+      'Start it with a line "---", the fields, and another line "---".',
+    );
 
   const document = parseDocument(text.slice(4, end + 1), { logLevel: 'silent', version: '1.2', uniqueKeys: true });
   const yamlError = document.errors[0];
   if (yamlError) {
     const at = yamlError.linePos?.[0].line;
-    return fail('frontMatterYaml', at === undefined ? undefined : at + 1, 'The front-matter is not valid YAML.', 'Check indentation, quotes and colons near this line.');
+    return fail(
+      'frontMatterYaml',
+      at === undefined ? undefined : at + 1,
+      'The front-matter is not valid YAML.',
+      'Check indentation, quotes and colons near this line.',
+    );
   }
   const parsed = frontMatterSchema.safeParse(toData(document));
   if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.map(String).filter((part) => /^[\w.-]{1,40}$/.test(part)).join('.') ?? '';
-    return fail('frontMatterField', undefined, `The front-matter field ${where === '' ? '(top level)' : `"${where}"`} is missing, unknown or malformed.`, 'Compare it with a built-in template.');
+    const where =
+      parsed.error.issues[0]?.path
+        .map(String)
+        .filter((part) => /^[\w.-]{1,40}$/.test(part))
+        .join('.') ?? '';
+    return fail(
+      'frontMatterField',
+      undefined,
+      `The front-matter field ${where === '' ? '(top level)' : `"${where}"`} is missing, unknown or malformed.`,
+      'Compare it with a built-in template.',
+    );
   }
   const bodyStart = end + '\n---\n'.length;
   return { frontMatter: parsed.data, body: text.slice(bodyStart), bodyLine: text.slice(0, bodyStart).split('\n').length };

@@ -35,7 +35,11 @@ export function noteFactsOf(parts: ReadParts): NoteFacts {
           const whole = minutesIn(minutes);
           if (minutes !== undefined && whole === undefined) {
             missing.push(`interventions.${index + 1}.minutes`);
-            loose.push({ text: `Minutes of ${cells['code'] ?? cells['exercise'] ?? `row ${index + 1}`}: ${minutes}`, span: row.span, section: undefined });
+            loose.push({
+              text: `Minutes of ${cells['code'] ?? cells['exercise'] ?? `row ${index + 1}`}: ${minutes}`,
+              span: row.span,
+              section: undefined,
+            });
           }
           interventions.push({ ...rest, ...(whole === undefined ? {} : { minutes: whole }), span: row.span });
           return;
@@ -68,7 +72,11 @@ export function isNotApplicable(value: string): boolean {
 }
 
 function stated(row: FilledRow): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(row.cells).filter(([, cell]) => !isNotApplicable(cell.value)).map(([column, cell]) => [column, cell.value]));
+  return Object.fromEntries(
+    Object.entries(row.cells)
+      .filter(([, cell]) => !isNotApplicable(cell.value))
+      .map(([column, cell]) => [column, cell.value]),
+  );
 }
 
 function minutesIn(text: string | undefined): number | undefined {
@@ -79,6 +87,8 @@ function minutesIn(text: string | undefined): number | undefined {
 
 function looseRow(list: TemplateList, row: FilledRow): Statement {
   const cells = stated(row);
-  const text = list.columns.flatMap((column) => (cells[column.name] === undefined ? [] : [`${column.label}: ${cells[column.name]}`])).join('; ');
+  const text = list.columns
+    .flatMap((column) => (cells[column.name] === undefined ? [] : [`${column.label}: ${cells[column.name]}`]))
+    .join('; ');
   return { text: `${list.label}: ${text}`, span: row.span, section: undefined };
 }

@@ -16,32 +16,49 @@ export interface Paragraph {
 
 const listMarker = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/;
 /** An order to the writer; among the instructions it is one more of them. */
-const order = /^(?:please\s+)?(?:write|use(?!\s+of\b)|keep|do not|don't|avoid|include|add|make|never|always|limit|summari[sz]e|list|format|mention|focus|ensure|follow|state|describe|explain|answer|quote|cite|leave|start|end)\b/i;
+const order =
+  /^(?:please\s+)?(?:write|use(?!\s+of\b)|keep|do not|don't|avoid|include|add|make|never|always|limit|summari[sz]e|list|format|mention|focus|ensure|follow|state|describe|explain|answer|quote|cite|leave|start|end)\b/i;
 
 /** The statements among `paragraphs`, in order. */
-export function ownWords(text: string, paragraphs: readonly Paragraph[], template: Template, fields: readonly FilledField[]): readonly Statement[] {
+export function ownWords(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  template: Template,
+  fields: readonly FilledField[],
+): readonly Statement[] {
   const shape = templateShape(template);
-  const mentioned = fields.filter((field) => shape.mentioned.some((param) => param.name === field.name)).map((field) => field.value);
+  const mentioned = fields
+    .filter((field) => shape.mentioned.some((param) => param.name === field.name))
+    .map((field) => field.value);
   const statements: Statement[] = [];
   for (const paragraph of paragraphs) {
     const raw = text.slice(paragraph.start, paragraph.end);
     const start = paragraph.start + (listMarker.exec(raw)?.[0].length ?? 0);
     // A value repeated in the instructions is blanked, not cut, so that offsets stay.
     let masked = text.slice(start, paragraph.end);
-    if (paragraph.amongInstructions) for (const value of mentioned) masked = masked.replaceAll(value, (found) => ' '.repeat(found.length));
+    if (paragraph.amongInstructions)
+      for (const value of mentioned) masked = masked.replaceAll(value, (found) => ' '.repeat(found.length));
     for (const piece of ownClauses(masked, paragraph.amongInstructions, shape)) {
       const words = text.slice(start + piece.start, start + piece.end);
       const value = filledValue(words.trim(), '');
       if (value === undefined) continue;
       const from = start + piece.start + (words.length - words.trimStart().length);
-      statements.push({ text: value.replace(/\s+/g, ' '), span: { start: from, end: from + words.trim().length }, section: soapSection(paragraph.section) });
+      statements.push({
+        text: value.replace(/\s+/g, ' '),
+        span: { start: from, end: from + words.trim().length },
+        section: soapSection(paragraph.section),
+      });
     }
   }
   return statements;
 }
 
 /** Stretches of `text` that are not the template's: whole sentences, or the clauses of one that are foreign to it. */
-function ownClauses(text: string, amongInstructions: boolean, shape: TemplateShape): readonly { readonly start: number; readonly end: number }[] {
+function ownClauses(
+  text: string,
+  amongInstructions: boolean,
+  shape: TemplateShape,
+): readonly { readonly start: number; readonly end: number }[] {
   const own: { start: number; end: number }[] = [];
   let from = 0;
   for (const end of sentenceEnds(text, 0, text.length)) {
@@ -67,7 +84,9 @@ function isTemplates(clause: string, amongInstructions: boolean, shape: Template
   }
   const below = shape.facts.compare(clause);
   const anywhere = shape.all.compare(clause);
-  return (below.share >= 0.8 && !below.newNumber) || (anywhere.share >= 0.85 && !anywhere.newNumber) || !/[\p{L}\p{N}]/u.test(clause);
+  return (
+    (below.share >= 0.8 && !below.newNumber) || (anywhere.share >= 0.85 && !anywhere.newNumber) || !/[\p{L}\p{N}]/u.test(clause)
+  );
 }
 
 function clauseEnds(text: string, start: number, end: number): readonly number[] {

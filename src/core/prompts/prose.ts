@@ -14,9 +14,18 @@ const run = 3;
 export function proseOf(template: Template, pieces: readonly Piece[]): Prose {
   const runs = new Set<string>();
   const short = new Set<string>();
-  const derived = Object.fromEntries(derivedNames.map((name) => [name, [disciplineTexts('PT')[name], disciplineTexts('OT')[name], disciplineTexts(undefined)[name], 'PT', 'OT', 'PT or OT']])) as Record<string, readonly string[]>;
+  const derived = Object.fromEntries(
+    derivedNames.map((name) => [
+      name,
+      [disciplineTexts('PT')[name], disciplineTexts('OT')[name], disciplineTexts(undefined)[name], 'PT', 'OT', 'PT or OT'],
+    ]),
+  ) as Record<string, readonly string[]>;
   for (let variant = 0; variant < 6; variant++) {
-    const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'derived' ? (derived[piece.name]?.[variant] ?? '') : ' ')).join('');
+    const text = pieces
+      .map((piece) =>
+        piece.kind === 'text' ? piece.text : piece.kind === 'derived' ? (derived[piece.name]?.[variant] ?? '') : ' ',
+      )
+      .join('');
     const words = wordsOf(text);
     for (let index = 0; index + run <= words.length; index++) runs.add(words.slice(index, index + run).join(' '));
     for (const line of text.split(/[\n.;:?!]/)) {

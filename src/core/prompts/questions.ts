@@ -3,7 +3,11 @@ import { TemplateError } from './templateError';
 import type { Piece } from './templatePieces';
 
 /** Question by param name, for the params that belong to a section. Throws a `TemplateError` when one has none. */
-export function questionsAbove(path: string, pieces: readonly Piece[], params: readonly { readonly name: string; readonly section?: string | undefined }[]): ReadonlyMap<string, string> {
+export function questionsAbove(
+  path: string,
+  pieces: readonly Piece[],
+  params: readonly { readonly name: string; readonly section?: string | undefined }[],
+): ReadonlyMap<string, string> {
   const questions = new Map<string, string>();
   let text = '';
   for (const piece of pieces) {
@@ -17,7 +21,13 @@ export function questionsAbove(path: string, pieces: readonly Piece[], params: r
   }
   const silent = params.find((param) => param.section !== undefined && !questions.has(param.name));
   if (silent) {
-    throw new TemplateError({ kind: 'questionMissing', path, line: undefined, message: `The slot "${silent.name}" answers no question.`, next: 'Put a numbered question on the line above it.' });
+    throw new TemplateError({
+      kind: 'questionMissing',
+      path,
+      line: undefined,
+      message: `The slot "${silent.name}" answers no question.`,
+      next: 'Put a numbered question on the line above it.',
+    });
   }
   return questions;
 }

@@ -17,7 +17,11 @@ export type { FilledTemplate, FilledField, FilledRow, FilledCell, MissingSlot };
  * Reads the first filled template of `text`, or the one at `place` (from `findFilled`). Without marks, text that carries most
  * of a template's labels is still read as that template. Undefined for a raw note, and for a mark of an unknown template.
  */
-export function readFilled(text: string, templates: readonly Template[], place?: Span & { readonly templateId: string }): FilledTemplate | undefined {
+export function readFilled(
+  text: string,
+  templates: readonly Template[],
+  place?: Span & { readonly templateId: string },
+): FilledTemplate | undefined {
   const found = place ?? findFilled(text)[0];
   const template = found ? templates.find((candidate) => candidate.id === found.templateId) : likelyTemplate(text, templates);
   if (!template) return undefined;
@@ -25,16 +29,23 @@ export function readFilled(text: string, templates: readonly Template[], place?:
   const scan = scanFilled(text, span, template);
   const { fields, spare } = readSlots(text, scan.slots);
   const { rows, loose } = readRows(scan.rows);
-  const statements = [...ownWords(text, scan.paragraphs, template, fields), ...spare, ...loose].sort((left, right) => left.span.start - right.span.start);
+  const statements = [...ownWords(text, scan.paragraphs, template, fields), ...spare, ...loose].sort(
+    (left, right) => left.span.start - right.span.start,
+  );
   return { template, span, fields, rows, statements, missing: missingSlots(template, fields, rows) };
 }
 
 /** One value a param; a second filled slot of the same label is kept as a statement. */
-function readSlots(text: string, slots: readonly RawSlot[]): { readonly fields: readonly FilledField[]; readonly spare: readonly Statement[] } {
+function readSlots(
+  text: string,
+  slots: readonly RawSlot[],
+): { readonly fields: readonly FilledField[]; readonly spare: readonly Statement[] } {
   const fields = new Map<string, FilledField>();
   const spare: Statement[] = [];
   for (const { param, lines } of slots) {
-    const written = lines.map((line) => ({ text: filledValue(text.slice(line.start, line.end), param.placeholder), span: line })).filter((line) => line.text !== undefined);
+    const written = lines
+      .map((line) => ({ text: filledValue(text.slice(line.start, line.end), param.placeholder), span: line }))
+      .filter((line) => line.text !== undefined);
     const [first, last] = [written[0], written.at(-1)];
     if (!first || !last) continue;
     const value = written.map((line) => line.text).join(param.multiline ? '\n' : ' ');
@@ -46,7 +57,10 @@ function readSlots(text: string, slots: readonly RawSlot[]): { readonly fields: 
 }
 
 /** Rows with at least one filled cell; cells of columns the template does not know become statements. */
-function readRows(raw: readonly RawRow[]): { readonly rows: Readonly<Record<string, readonly FilledRow[]>>; readonly loose: readonly Statement[] } {
+function readRows(raw: readonly RawRow[]): {
+  readonly rows: Readonly<Record<string, readonly FilledRow[]>>;
+  readonly loose: readonly Statement[];
+} {
   const rows: Record<string, FilledRow[]> = {};
   const loose: Statement[] = [];
   for (const row of raw) {
@@ -59,9 +73,11 @@ function readRows(raw: readonly RawRow[]): { readonly rows: Readonly<Record<stri
       if (cell.known && !(cell.column in cells)) cells[cell.column] = { value, span: cell.span };
       else if (/[\p{L}\p{N}]/u.test(value)) foreign.push({ head: cell.column, value, span: cell.span });
     }
-    if (Object.values(cells).some((cell) => /[\p{L}\p{N}]/u.test(cell.value))) (rows[row.list.name] ??= []).push({ cells, span: row.span });
+    if (Object.values(cells).some((cell) => /[\p{L}\p{N}]/u.test(cell.value)))
+      (rows[row.list.name] ??= []).push({ cells, span: row.span });
     const subject = row.list.columns.map((column) => cells[column.name]?.value).find((value) => value !== undefined);
-    for (const { head, value, span } of foreign) loose.push({ text: [subject, head, value].filter((part) => part).join(', '), span, section: undefined });
+    for (const { head, value, span } of foreign)
+      loose.push({ text: [subject, head, value].filter((part) => part).join(', '), span, section: undefined });
   }
   return { rows, loose };
 }

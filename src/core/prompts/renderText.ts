@@ -25,13 +25,25 @@ export function renderText(template: Template, text: string, values: TemplateVal
   for (const list of template.lists) {
     const rows = values.lists?.[list.name] ?? [];
     const cells = (row: Readonly<Record<string, string>>): Record<string, string> =>
-      Object.fromEntries(list.columns.map((column) => [column.name, row[column.name]?.trim() ? escapeCell(row[column.name] ?? '') : column.placeholder]));
+      Object.fromEntries(
+        list.columns.map((column) => [
+          column.name,
+          row[column.name]?.trim() ? escapeCell(row[column.name] ?? '') : column.placeholder,
+        ]),
+      );
     context[list.name] = rows.length > 0 ? rows.map(cells) : [cells({})];
   }
   const texts = disciplineTexts(discipline ?? disciplineOf(values.fields?.['discipline']));
   for (const name of derivedNames) setPath(context, `therapist.${name}`, texts[name]);
   const compiled = Handlebars.compile<Context>(text, { noEscape: true, strict: true, knownHelpersOnly: true });
-  return compiled(context, { partials: Object.fromEntries(Object.entries(template.partials).map(([name, source]) => [name, Handlebars.compile(source, { noEscape: true, strict: true, knownHelpersOnly: true })])) });
+  return compiled(context, {
+    partials: Object.fromEntries(
+      Object.entries(template.partials).map(([name, source]) => [
+        name,
+        Handlebars.compile(source, { noEscape: true, strict: true, knownHelpersOnly: true }),
+      ]),
+    ),
+  });
 }
 
 /** Further lines of a value are indented, so that they belong to the slot whatever they say. */

@@ -93,7 +93,10 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
     }
     const cells = slot && indent > slot.indent ? undefined : tableCells(line);
     if (cells) {
-      const head = listWithHead(template, cells.map((cell) => cell.text));
+      const head = listWithHead(
+        template,
+        cells.map((cell) => cell.text),
+      );
       if (head) {
         close();
         table = { list: head, columns: cells.map((cell) => columnName(head, cell.text)) };
@@ -114,7 +117,8 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
       if (heading === shape.factsHeading) amongInstructions = false;
       if (known) section = known.section ?? known.list?.section;
       table = known?.list ? { list: known.list, columns: known.list.columns.map((column) => column.name) } : undefined;
-      if (!known) paragraphs.push({ start: start + (line.length - line.replace(/^\s*#+\s*/, '').length), end, amongInstructions, section });
+      if (!known)
+        paragraphs.push({ start: start + (line.length - line.replace(/^\s*#+\s*/, '').length), end, amongInstructions, section });
       continue;
     }
     if (slot && continues(line, indent)) {
@@ -134,7 +138,7 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
 }
 
 function* linesOf(text: string, region: Span): Generator<Span> {
-  for (let start = region.start; start < region.end; ) {
+  for (let start = region.start; start < region.end;) {
     const feed = text.indexOf('\n', start);
     const next = feed < 0 || feed >= region.end ? region.end : feed + 1;
     const bare = feed < 0 || feed >= region.end ? next : feed;
@@ -162,7 +166,11 @@ function columnName(list: TemplateList, head: string): string {
   return list.columns.find((column) => plainLabel(column.label) === plain)?.name ?? head;
 }
 
-function rawRow(table: { readonly list: TemplateList; readonly columns: readonly string[] }, cells: readonly TableCell[], lineStart: number): RawRow {
+function rawRow(
+  table: { readonly list: TemplateList; readonly columns: readonly string[] },
+  cells: readonly TableCell[],
+  lineStart: number,
+): RawRow {
   const placed = cells.map((cell, index) => {
     const column = table.columns[index] ?? '';
     return {
@@ -172,7 +180,11 @@ function rawRow(table: { readonly list: TemplateList; readonly columns: readonly
       span: { start: lineStart + cell.span.start, end: lineStart + cell.span.end },
     };
   });
-  return { list: table.list, cells: placed, span: { start: placed[0]?.span.start ?? lineStart, end: placed.at(-1)?.span.end ?? lineStart } };
+  return {
+    list: table.list,
+    cells: placed,
+    span: { start: placed[0]?.span.start ?? lineStart, end: placed.at(-1)?.span.end ?? lineStart },
+  };
 }
 
 function indentOf(line: string): number {
@@ -188,5 +200,8 @@ function indentOf(line: string): number {
 function trimSpan(text: string, span: Span): Span {
   const raw = text.slice(span.start, span.end);
   const start = span.start + (raw.length - raw.trimStart().length);
-  return { start: Math.min(start, span.start + raw.trimEnd().length), end: Math.max(Math.min(start, span.end), span.start + raw.trimEnd().length) };
+  return {
+    start: Math.min(start, span.start + raw.trimEnd().length),
+    end: Math.max(Math.min(start, span.end), span.start + raw.trimEnd().length),
+  };
 }

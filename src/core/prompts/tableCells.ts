@@ -32,7 +32,10 @@ export function isDividerRow(cells: readonly TableCell[]): boolean {
 
 /** One line, pipes and backslashes escaped. */
 export function escapeCell(text: string): string {
-  return text.trim().replace(/\s*(?:\r\n?|\n)\s*/g, ' ').replace(/[\\|]/g, '\\$&');
+  return text
+    .trim()
+    .replace(/\s*(?:\r\n?|\n)\s*/g, ' ')
+    .replace(/[\\|]/g, '\\$&');
 }
 
 function cell(line: string, start: number, end: number): TableCell {

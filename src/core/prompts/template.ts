@@ -88,11 +88,21 @@ const factsMark = /^\{\{!-- facts --\}\}$/m;
 const partialsFolder = 'partials/';
 
 /** Reads a template file (`path` relative to the prompts folder). Throws a `TemplateError`. */
-export function parseTemplate(path: string, source: string, partials: Readonly<Record<string, string>> = builtinPartials()): Template {
+export function parseTemplate(
+  path: string,
+  source: string,
+  partials: Readonly<Record<string, string>> = builtinPartials(),
+): Template {
   const { frontMatter, body, bodyLine } = splitFrontMatter(path, source);
   const mark = factsMark.exec(body);
   if (!mark) {
-    throw new TemplateError({ kind: 'factsMarkMissing', path, line: undefined, message: 'The line that divides instructions from facts is missing.', next: 'Put the line {{!-- facts --}} above the fact slots.' });
+    throw new TemplateError({
+      kind: 'factsMarkMissing',
+      path,
+      line: undefined,
+      message: 'The line that divides instructions from facts is missing.',
+      next: 'Put the line {{!-- facts --}} above the fact slots.',
+    });
   }
   const instructionText = body.slice(0, mark.index);
   const factText = body.slice(mark.index + mark[0].length + 1);
@@ -100,7 +110,8 @@ export function parseTemplate(path: string, source: string, partials: Readonly<R
   const instructionPieces = templatePieces({ path, text: instructionText, line: bodyLine }, frontMatter, partials);
   const factPieces = templatePieces({ path, text: factText, line: factLine }, frontMatter, partials);
   checkTemplate(path, frontMatter, instructionPieces, factPieces);
-  const questions = frontMatter.mode === 'interview' ? questionsAbove(path, factPieces, frontMatter.params) : new Map<string, string>();
+  const questions =
+    frontMatter.mode === 'interview' ? questionsAbove(path, factPieces, frontMatter.params) : new Map<string, string>();
   return {
     ...frontMatter,
     listedUnder: frontMatter.listedUnder,
@@ -142,7 +153,12 @@ export function builtinTemplates(): readonly Template[] {
  * mentions stands as "the condition in the facts".
  */
 export function instructions(template: Template, values: { readonly discipline?: Discipline | undefined }): string {
-  const fields = Object.fromEntries(template.params.map((param) => [param.name, param.name === 'discipline' ? (values.discipline ?? 'PT or OT') : mention(param.label)]));
+  const fields = Object.fromEntries(
+    template.params.map((param) => [
+      param.name,
+      param.name === 'discipline' ? (values.discipline ?? 'PT or OT') : mention(param.label),
+    ]),
+  );
   return renderText(template, template.instructionText, { fields, lists: {} }, values.discipline).trim();
 }
 

@@ -12,7 +12,10 @@ export type Piece =
   | { readonly kind: 'cell'; readonly list: string; readonly column: string };
 
 type Declared = Pick<FrontMatter, 'sections' | 'params' | 'lists'>;
-type Scope = { readonly kind: 'top' } | { readonly kind: 'list'; readonly list: Declared['lists'][number] } | { readonly kind: 'section'; readonly section: Declared['sections'][number] };
+type Scope =
+  | { readonly kind: 'top' }
+  | { readonly kind: 'list'; readonly list: Declared['lists'][number] }
+  | { readonly kind: 'section'; readonly section: Declared['sections'][number] };
 
 export interface PieceSource {
   readonly path: string;
@@ -22,7 +25,11 @@ export interface PieceSource {
 }
 
 /** Flat pieces of a template's text. Throws a `TemplateError` at the first construct, name or partial that isn't allowed. */
-export function templatePieces(source: PieceSource, declared: Declared, partials: Readonly<Record<string, string>>): readonly Piece[] {
+export function templatePieces(
+  source: PieceSource,
+  declared: Declared,
+  partials: Readonly<Record<string, string>>,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   const open = new Set<string>();
 
@@ -32,7 +39,13 @@ export function templatePieces(source: PieceSource, declared: Declared, partials
       program = Handlebars.parse(from.text);
     } catch (error) {
       const at = (error as { readonly lineNumber?: number }).lineNumber;
-      throw problem(from, at, 'handlebarsSyntax', 'The template text cannot be read: a {{ … }} is not closed or not well formed.', 'Check the double braces near this line.');
+      throw problem(
+        from,
+        at,
+        'handlebarsSyntax',
+        'The template text cannot be read: a {{ … }} is not closed or not well formed.',
+        'Check the double braces near this line.',
+      );
     }
     walk(program, from, scope);
   };
@@ -60,7 +73,14 @@ export function templatePieces(source: PieceSource, declared: Declared, partials
         const name = plainPath(partial.name, from, at);
         if (partial.params.length > 0 || partial.hash || partial.indent !== '') throw notAllowed(from, at);
         const text = partials[name];
-        if (text === undefined) throw problem(from, at, 'unknownPartial', 'A partial is used that does not exist.', 'Partials are the files of prompts/partials, named without ".hbs".');
+        if (text === undefined)
+          throw problem(
+            from,
+            at,
+            'unknownPartial',
+            'A partial is used that does not exist.',
+            'Partials are the files of prompts/partials, named without ".hbs".',
+          );
         if (open.has(name)) throw problem(from, at, 'constructNotAllowed', 'A partial includes itself.', 'Remove the circle.');
         open.add(name);
         walkText({ path: `partials/${name}.hbs`, text, line: 1 }, scope);
@@ -78,7 +98,8 @@ export function templatePieces(source: PieceSource, declared: Declared, partials
   const block = (node: hbs.AST.BlockStatement, from: PieceSource, scope: Scope): void => {
     const at = node.loc.start.line;
     const argument = node.params[0];
-    if (node.params.length !== 1 || !argument || node.hash || node.inverse || node.program.blockParams?.length) throw notAllowed(from, at);
+    if (node.params.length !== 1 || !argument || node.hash || node.inverse || node.program.blockParams?.length)
+      throw notAllowed(from, at);
     const name = plainPath(argument, from, at);
     const helper = plainPath(node.path, from, at);
     if (helper === 'if') {
@@ -122,14 +143,32 @@ function plainPath(expression: hbs.AST.Expression, from: PieceSource, at: number
   return name;
 }
 
-function problem(from: PieceSource, at: number | undefined, kind: TemplateProblemKind, message: string, next: string): TemplateError {
+function problem(
+  from: PieceSource,
+  at: number | undefined,
+  kind: TemplateProblemKind,
+  message: string,
+  next: string,
+): TemplateError {
   return new TemplateError({ kind, path: from.path, line: at === undefined ? undefined : from.line + at - 1, message, next });
 }
 
 function notAllowed(from: PieceSource, at: number): TemplateError {
-  return problem(from, at, 'constructNotAllowed', 'This construct is not allowed in a template.', 'Use {{param}}, {{> partial}}, {{#if param}}, {{#each list}} and {{! comment }} only, and do not indent a partial.');
+  return problem(
+    from,
+    at,
+    'constructNotAllowed',
+    'This construct is not allowed in a template.',
+    'Use {{param}}, {{> partial}}, {{#if param}}, {{#each list}} and {{! comment }} only, and do not indent a partial.',
+  );
 }
 
 function unknown(from: PieceSource, at: number): TemplateError {
-  return problem(from, at, 'unknownName', 'A name is used that the front-matter does not declare.', 'Declare it under params or lists, or correct the spelling.');
+  return problem(
+    from,
+    at,
+    'unknownName',
+    'A name is used that the front-matter does not declare.',
+    'Declare it under params or lists, or correct the spelling.',
+  );
 }

@@ -41,7 +41,9 @@ export function templateShape(template: Template): TemplateShape {
     instructions: proseOf(template, template.instructionPieces),
     facts: proseOf(template, template.factPieces),
     all: proseOf(template, [...template.instructionPieces, ...template.factPieces]),
-    mentioned: template.params.filter((param) => template.instructionPieces.some((piece) => piece.kind === 'param' && piece.name === param.name)),
+    mentioned: template.params.filter((param) =>
+      template.instructionPieces.some((piece) => piece.kind === 'param' && piece.name === param.name),
+    ),
   };
   shapes.set(template, shape);
   return shape;
@@ -50,16 +52,30 @@ export function templateShape(template: Template): TemplateShape {
 /** Whether these cells are the head of one of the template's lists: at least two, or all, of its labels. */
 export function listWithHead(template: Template, cells: readonly string[]): TemplateList | undefined {
   const plain = cells.map(plainLabel);
-  const hits = template.lists.map((list) => ({ list, count: list.columns.filter((column) => plain.includes(plainLabel(column.label))).length }));
-  const best = hits.reduce<(typeof hits)[number] | undefined>((most, hit) => (hit.count > (most?.count ?? 0) ? hit : most), undefined);
+  const hits = template.lists.map((list) => ({
+    list,
+    count: list.columns.filter((column) => plain.includes(plainLabel(column.label))).length,
+  }));
+  const best = hits.reduce<(typeof hits)[number] | undefined>(
+    (most, hit) => (hit.count > (most?.count ?? 0) ? hit : most),
+    undefined,
+  );
   return best && best.count >= Math.min(2, best.list.columns.length) && best.count * 2 >= cells.length ? best.list : undefined;
 }
 
 function linesWithHeading(template: Template): readonly string[] {
-  return [...headingsIn(template.instructionPieces), ...headingsIn(template.factPieces), ...template.sections.map((section) => plainLabel(section.heading)), ...template.lists.map((list) => plainLabel(list.label))];
+  return [
+    ...headingsIn(template.instructionPieces),
+    ...headingsIn(template.factPieces),
+    ...template.sections.map((section) => plainLabel(section.heading)),
+    ...template.lists.map((list) => plainLabel(list.label)),
+  ];
 }
 
 function headingsIn(pieces: Template['factPieces']): readonly string[] {
   const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
-  return text.split('\n').filter((line) => /^#{1,6} /.test(line)).map(plainLabel);
+  return text
+    .split('\n')
+    .filter((line) => /^#{1,6} /.test(line))
+    .map(plainLabel);
 }

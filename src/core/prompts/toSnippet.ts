@@ -20,7 +20,9 @@ export function toSnippet(template: Template, values: { readonly discipline?: Di
     const stop = number(name);
     if (placed.has(name)) return `\${${stop}}`;
     placed.add(name);
-    return choices ? `\${${stop}|${[placeholder, ...choices].map(escapeChoice).join(',')}|}` : `\${${stop}:${escapeText(placeholder)}}`;
+    return choices
+      ? `\${${stop}|${[placeholder, ...choices].map(escapeChoice).join(',')}|}`
+      : `\${${stop}:${escapeText(placeholder)}}`;
   };
   const slotted = template.params.some((param) => param.name === 'discipline');
 
@@ -29,14 +31,18 @@ export function toSnippet(template: Template, values: { readonly discipline?: Di
       case 'text':
         return escapeText(piece.text);
       case 'derived':
-        return discipline !== undefined || !slotted ? escapeText(disciplineTexts(discipline)[piece.name]) : transform(number('discipline'), piece.name);
+        return discipline !== undefined || !slotted
+          ? escapeText(disciplineTexts(discipline)[piece.name])
+          : transform(number('discipline'), piece.name);
       case 'param': {
         if (piece.name === 'discipline' && discipline !== undefined) return discipline;
         const param = template.params.find((candidate) => candidate.name === piece.name);
         return param ? open(param.name, param.placeholder, param.choices) : '';
       }
       case 'cell': {
-        const column = template.lists.find((list) => list.name === piece.list)?.columns.find((candidate) => candidate.name === piece.column);
+        const column = template.lists
+          .find((list) => list.name === piece.list)
+          ?.columns.find((candidate) => candidate.name === piece.column);
         return column ? open(`${piece.list}.${piece.column}`, column.placeholder, column.choices) : '';
       }
     }
