@@ -26,7 +26,7 @@ export function insert(state: ViewState): void {
 
 export function actionBar(state: ViewState, screen: Screen, goToFlag: (flag: number) => void): TemplateResult | typeof nothing {
   const content = bar(state, screen, goToFlag);
-  return content === nothing ? nothing : html`<footer class="action-bar" role="group" aria-label=${t('action.list')}>${content}</footer>`;
+  return content === nothing ? nothing : html`<footer class="action-bar" aria-label=${t('action.list')}>${content}</footer>`;
 }
 
 function bar(state: ViewState, screen: Screen, goToFlag: (flag: number) => void): TemplateResult | typeof nothing {
@@ -51,8 +51,9 @@ function bar(state: ViewState, screen: Screen, goToFlag: (flag: number) => void)
 
 function previewBar(state: ViewState): TemplateResult {
   const reason = approveBlocked(state);
-  return html`${reason === undefined ? nothing : html`<p class="blocked" id="approve-blocked">${icon('warning')}<span>${reason}</span></p>`}
-    <vscode-button ?disabled=${reason !== undefined || state.preview?.segments.length === 0} @click=${() => approve(state)}>${t('action.approve')} <span class="kbd">${runKeyLabel()}</span></vscode-button>
+  const off = reason !== undefined || state.preview?.segments.length === 0;
+  return html`${reason === undefined ? nothing : html`<p class="blocked">${icon('warning')}<span>${reason}</span></p>`}
+    <vscode-button ?disabled=${off} aria-disabled=${off ? 'true' : 'false'} @click=${() => approve(state)}>${t('action.approve')} <span class="kbd">${runKeyLabel()}</span></vscode-button>
     <vscode-button secondary @click=${() => send({ type: 'copyPrompt' })}>${t('action.copy')}</vscode-button>
     <vscode-button secondary @click=${() => send({ type: 'pasteReply' })}>${t('action.paste')}</vscode-button>
     <span class="muted bar-note">${cost(state)}</span>
@@ -71,14 +72,15 @@ function reviewBar(state: ViewState, goToFlag: (flag: number) => void): Template
   const { review } = state;
   const blocked = review?.insertBlocked;
   const flag = blocked?.flag;
+  const off = blocked !== undefined || !review || changesOf(review).length === 0;
   const choose = (event: Event): void => {
     const mode = modes.find((known) => known === (event.target as HTMLSelectElement).value);
     if (mode) send({ type: 'setInsertMode', mode });
   };
   return html`${blocked
-      ? html`<p class="blocked" id="insert-blocked">${icon('warning')}<span>${t('insert.blocked')} ${flag === undefined ? blocked.reason : html`<button type="button" class="link" @click=${() => goToFlag(flag)}>${blocked.reason}</button>`}</span></p>`
+      ? html`<p class="blocked">${icon('warning')}<span>${t('insert.blocked')} ${flag === undefined ? blocked.reason : html`<button type="button" class="link" @click=${() => goToFlag(flag)}>${blocked.reason}</button>`}</span></p>`
       : nothing}
-    <vscode-button class="insert" ?disabled=${blocked !== undefined || !review || changesOf(review).length === 0} @click=${() => insert(state)}>${t('insert.action')} <span class="kbd">${runKeyLabel()}</span></vscode-button>
+    <vscode-button class="insert" ?disabled=${off} aria-disabled=${off ? 'true' : 'false'} @click=${() => insert(state)}>${t('insert.action')} <span class="kbd">${runKeyLabel()}</span></vscode-button>
     <select class="dropdown" aria-label=${t('insert.mode')} .value=${state.insertMode} @change=${choose}>
       ${modes.map((mode) => html`<option value=${mode} ?selected=${mode === state.insertMode}>${t(`insert.${mode}`)}</option>`)}
     </select>

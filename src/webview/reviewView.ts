@@ -46,7 +46,7 @@ export class ReviewScreen extends LightElement {
     const notInNote = html`${icon(facts.notInNote > 0 ? 'warning' : 'pass')}${t('review.notInNote', facts.notInNote)}`;
     return html`<p class="facts"><strong>${tCount('review.facts', facts.total)}</strong>: ${t('review.fromNote', facts.fromNote)},
       ${firstOpen ? html`<button type="button" class="link warn" @click=${() => this.list?.goToFlag(firstOpen.id)}>${notInNote}</button>` : html`<span class="all-proved">${notInNote}</span>`}${
-        needs.length === 0 ? nothing : html`, <button type="button" class="link" title=${needs.join('\n')} @click=${() => this.list?.goToBlank()}>${tCount('review.blanks', needs.length)}</button>`
+        needs.length === 0 ? nothing : html` · <button type="button" class="link" title=${needs.join('\n')} @click=${() => this.list?.goToBlank()}>${tCount('review.blanks', needs.length)}</button>`
       }</p>`;
   }
 
