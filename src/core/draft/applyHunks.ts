@@ -42,7 +42,7 @@ function unitsOf(hunk: Hunk, side: Side, sides: ReadonlyMap<number, Side>, wordi
     const last = place[other] ?? (position === shown.length - 1 ? standIn?.last : undefined);
     return [{
       order: place.order, text: words, side, marker: unit.marker,
-      real: both(side, true, place[other] !== undefined), first: both(side, unit, first), last: both(side, unit, last),
+      real: both(side, true, place[other]?.text === unit.text), first: both(side, unit, first), last: both(side, unit, last),
       opens: unit.kind, closes: unit.kind, gapSide: gapSideOf(hunk, place, side, sides),
     }];
   });

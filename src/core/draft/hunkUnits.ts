@@ -1,67 +1,102 @@
 // Cuts a text into the units a difference is made of: sentences, list items, table rows, headings. Nothing is lost: units and gaps give the text.
-import { sentenceEnds } from './sentenceEnds';
+import { lineHeading } from '../clinical/headings';
+import { sentences } from '../clinical/sentences';
+import type { Span } from '../clinical/span';
 import type { TextUnit, UnitKind } from './hunkTypes';
 
-interface Line { readonly start: number; readonly end: number; readonly text: string }
-interface Raw { readonly kind: UnitKind; readonly start: number; readonly end: number; readonly marker: string }
+interface Line extends Span { readonly text: string }
+interface Raw extends Span { readonly kind: UnitKind; readonly marker: string }
+/** What is read, and what has been found so far. */
+interface Reading {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly statements: readonly Span[];
+  readonly raw: Raw[];
+}
 
 const marker = /^(?:(?:[-*+•‣▪]|\d{1,3}[.)]|[a-z]\))[ \t]+(?:\[[ xX]\][ \t]+)?|>[ \t]?)+(?=\S)/;
-const soapLabel = /^(?:\*\*|__)?(?:S\/O|A\/P|[SOAP]|Subj(?:ective)?|Obj(?:ective)?|Assess(?:ment)?|Plan|HPI|Hx)(?:\*\*|__)?[ \t]?:(?:\*\*|__)?/i;
-const wholeLineLabel = /^(?:\*\*[^*]{1,60}\*\*:?|__[^_]{1,60}__:?|[\p{L}][\p{L}\p{N} /&()'-]{0,48}:)$/u;
+const longestMarker = 60;
 const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*)$/;
 
 /** The units of `text` in order, with an empty one of kind `end` at the end. Linear in the length of `text`. */
 export function splitUnits(text: string): readonly TextUnit[] {
-  const lines = linesOf(text);
-  const raw: Raw[] = [];
-  for (let at = 0; at < lines.length;) at = readBlock(text, lines, at, raw);
-  return withGaps(text, raw);
+  const reading: Reading = { text, lines: linesOf(text), statements: sentences(text), raw: [] };
+  for (let at = 0; at < reading.lines.length;) at = readBlock(reading, at);
+  return withGaps(text, reading.raw);
 }
 
-/** Reads what begins on line `at` into `raw`; returns the line after it. */
-function readBlock(text: string, lines: readonly Line[], at: number, raw: Raw[]): number {
+/** Reads what begins on line `at`; returns the line after it. */
+function readBlock(reading: Reading, at: number): number {
+  const { lines } = reading;
   const line = lines[at];
-  if (!line || line.start === line.end) return at + 1;
-  const fenced = at === 0 && line.text === '---' ? '---' : /^(?:```+|~~~+)/.exec(line.text)?.[0];
-  if (fenced !== undefined) {
-    const close = lines.findIndex((other, index) => index > at && other.text.startsWith(fenced));
-    if (close > 0) return pushLines(lines, at, close, 'block', raw);
-  }
-  if (line.text.startsWith('<!--') && line.text.endsWith('-->')) return pushLines(lines, at, at, 'block', raw);
-  if (/^#{1,6}(?:[ \t]|$)/.test(line.text) || wholeLineLabel.test(line.text)) return pushLines(lines, at, at, 'heading', raw);
+  if (!line || line.text === '') return at + 1;
+  const fence = at === 0 && line.text === '---' ? '---' : /^(?:```+|~~~+)/.exec(line.text)?.[0];
+  const close = fence === undefined ? -1 : lines.findIndex((other, index) => index > at && other.text.startsWith(fence));
+  if (close > 0) return pushLines(reading, at, close, 'block');
+  if (line.text.startsWith('<!--') && line.text.endsWith('-->')) return pushLines(reading, at, at, 'block');
+  const title = titleLength(line.text);
+  if (title === line.text.length) return pushLines(reading, at, at, 'heading');
   const next = lines[at + 1];
   if (isRow(line.text) && next && isDelimiterRow(next.text)) {
-    let after = pushLines(lines, at, at + 1, 'tableHead', raw);
-    while (isRow(lines[after]?.text ?? '')) after = pushLines(lines, after, after, 'row', raw);
+    let after = pushLines(reading, at, at + 1, 'tableHead');
+    while (isRow(lines[after]?.text ?? '')) after = pushLines(reading, after, after, 'row');
     return after;
   }
-  if (/^\|.*\|$/.test(line.text)) return pushLines(lines, at, at, 'row', raw);
-  if (rule.test(line.text)) return pushLines(lines, at, at, 'block', raw);
-  if (next && /^(?:=+|-{2,})$/.test(next.text) && !marker.test(line.text)) return pushLines(lines, at, at + 1, 'heading', raw);
-  return readProse(text, lines, at, raw);
+  if (line.text.startsWith('|') && line.text.endsWith('|')) return pushLines(reading, at, at, 'row');
+  if (rule.test(line.text)) return pushLines(reading, at, at, 'block');
+  if (next && /^(?:=+|-{2,})$/.test(next.text) && title === 0 && !marker.test(line.text)) return pushLines(reading, at, at + 1, 'heading');
+  return readProse(reading, at, title);
 }
 
-/** A paragraph line or list item with the lines it was wrapped into, sentence by sentence. */
-function readProse(text: string, lines: readonly Line[], first: number, raw: Raw[]): number {
+/** How much of the line is a heading: all of it, an opening "S:", or nothing. */
+function titleLength(line: string): number {
+  if (/^#{1,6}(?:[ \t]|$)/.test(line)) return line.length;
+  const heading = lineHeading(line);
+  if (!heading || /\d/.test(heading.words)) return 0;
+  if (heading.length >= line.length) return heading.canonical || heading.marked ? line.length : 0;
+  return heading.canonical ? line.slice(0, heading.length).trimEnd().length : 0;
+}
+
+/** A line or list item with the lines it runs on into, sentence by sentence; `title` characters of it are its label. */
+function readProse({ text, lines, statements, raw }: Reading, first: number, title: number): number {
   let last = first;
-  while (continues(lines[last], lines[last + 1])) last += 1;
-  const opening = lines[first];
-  if (!opening) return last + 1;
-  const lead = marker.exec(opening.text)?.[0] ?? '';
-  const label = lead === '' ? (soapLabel.exec(opening.text)?.[0] ?? '') : '';
-  const end = lines[last]?.end ?? opening.end;
-  let from = opening.start;
-  if (label !== '') {
-    raw.push({ kind: 'label', start: from, end: from + label.length, marker: '' });
-    from = skipSpace(text, from + label.length, end);
-  }
+  while (runsOn(statements, lines[last], lines[last + 1])) last += 1;
+  const start = lines[first]?.start ?? 0;
+  const end = lines[last]?.end ?? start;
+  const lead = title > 0 ? '' : (marker.exec(text.slice(start, Math.min(end, start + longestMarker)))?.[0] ?? '');
+  if (title > 0) raw.push({ kind: 'label', start, end: start + title, marker: '' });
+  let from = title > 0 ? skipSpace(text, start + title, end) : start;
   let kind: UnitKind = lead === '' ? 'sentence' : 'item';
-  for (const stop of sentenceEnds(text, from + lead.length, end)) {
+  for (const stop of [...endsBetween(statements, from + lead.length, end), end]) {
+    if (stop <= from) continue;
     raw.push({ kind, start: from, end: stop, marker: kind === 'item' ? lead : '' });
     kind = 'sentence';
     from = skipSpace(text, stop, end);
   }
   return last + 1;
+}
+
+/** Whether one statement holds the end of `line` and the beginning of `next`. */
+function runsOn(statements: readonly Span[], line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !next) return false;
+  const statement = statements[firstEndingAfter(statements, line.end)];
+  return statement !== undefined && statement.start < line.end && statement.end > next.start;
+}
+
+function endsBetween(statements: readonly Span[], start: number, end: number): readonly number[] {
+  const ends: number[] = [];
+  for (let at = firstEndingAfter(statements, start); (statements[at]?.end ?? Infinity) <= end; at += 1) ends.push(statements[at]?.end ?? end);
+  return ends;
+}
+
+function firstEndingAfter(statements: readonly Span[], offset: number): number {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function skipSpace(text: string, from: number, end: number): number {
@@ -70,13 +105,7 @@ function skipSpace(text: string, from: number, end: number): number {
   return at;
 }
 
-/** Notes put a fact on a line: a break only continues a sentence where a long line stops in the middle of one. */
-function continues(line: Line | undefined, next: Line | undefined): boolean {
-  return line !== undefined && next !== undefined && line.text.length >= 50 && !/[.!?:;|]["')\]]*$/.test(line.text)
-    && /^[\p{Ll}(]/u.test(next.text) && !marker.test(next.text) && !soapLabel.test(next.text);
-}
-
-function pushLines(lines: readonly Line[], first: number, last: number, kind: UnitKind, raw: Raw[]): number {
+function pushLines({ lines, raw }: Reading, first: number, last: number, kind: UnitKind): number {
   raw.push({ kind, start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0, marker: '' });
   return last + 1;
 }
@@ -93,13 +122,15 @@ function isDelimiterRow(text: string): boolean {
 /** Lines without the white space around them; a blank one is empty. */
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
-  for (const { 0: whole, index } of text.matchAll(/[^\r\n]+|\r\n|[\r\n]/g)) {
+  let from = 0;
+  for (const lineBreak of text.matchAll(/\r\n|\r|\n|$/g)) {
+    const whole = text.slice(from, lineBreak.index);
     const trimmed = whole.trim();
-    const isBreak = whole === '\n' || whole === '\r' || whole === '\r\n';
-    if (!isBreak) lines.push({ start: index + whole.length - whole.trimStart().length, end: index + whole.trimEnd().length, text: trimmed });
-    else if (text[index - 1] === '\n' || text[index - 1] === '\r' || index === 0) lines.push({ start: index, end: index, text: '' });
+    const start = from + whole.length - whole.trimStart().length;
+    lines.push({ start, end: start + trimmed.length, text: trimmed });
+    from = lineBreak.index + lineBreak[0].length;
   }
-  return lines.map((line) => (line.text === '' ? { start: line.start, end: line.start, text: '' } : line));
+  return lines;
 }
 
 function withGaps(text: string, raw: readonly Raw[]): readonly TextUnit[] {

@@ -25,10 +25,20 @@ export function joinUnits(chosen: readonly ChosenUnit[], lineEnd: string): strin
   const parts: string[] = [];
   let before: ChosenUnit | undefined;
   for (const unit of chosen) {
-    parts.push(gapBetween(before, unit, lineEnd), unit.text);
-    before = unit;
+    const adopted = before ? adoptedMarker(before, unit) : '';
+    const placed: ChosenUnit = adopted === '' ? unit : { ...unit, opens: 'item', closes: 'item' };
+    parts.push(gapBetween(before, placed, lineEnd), adopted, unit.text);
+    before = placed;
   }
   return parts.join('');
+}
+
+/** A sentence that stays among accepted list items stays as one of them: it takes the marker of the item it was to give way to. */
+function adoptedMarker(before: ChosenUnit, unit: ChosenUnit): string {
+  const item = unit.first.draft;
+  const standsIn = unit.side === 'source' && !unit.real.draft && unit.opens === 'sentence' && item?.kind === 'item';
+  const stays = areNeighbours(before, unit, 'source') && isReal(before, unit, 'source');
+  return standsIn && !stays && areNeighbours(before, unit, 'draft') && breaks(item.gap) > 0 ? item.marker : '';
 }
 
 function gapBetween(before: ChosenUnit | undefined, unit: ChosenUnit, lineEnd: string): string {
@@ -42,9 +52,7 @@ function gapBetween(before: ChosenUnit | undefined, unit: ChosenUnit, lineEnd: s
   if (before === undefined) return '';
   if (unit.opens === 'end') return gapOf(unit, before.side);
   const side = inSource && inDraft ? before.side : inSource ? 'source' : inDraft ? 'draft' : undefined;
-  const gap = side ? gapOf(unit, side) : strongerGap(before, unit);
-  const adopted = side === 'draft' && unit.side === 'source' && unit.opens === 'sentence' && breaks(gap) > 0 ? (unit.first.draft?.marker ?? '') : '';
-  return fitted(gap, before, adopted === '' ? unit.opens : 'item', lineEnd) + adopted;
+  return fitted(side ? gapOf(unit, side) : strongerGap(before, unit), before, unit.opens, lineEnd);
 }
 
 function areNeighbours(before: ChosenUnit | undefined, unit: ChosenUnit, side: Side): boolean {
@@ -60,7 +68,7 @@ function gapOf(unit: ChosenUnit, side: Side): string {
   return unit.first[side]?.gap ?? '';
 }
 
-/** Of the white space after the one and before the other, in their own texts, the one with more line breaks; the text's edges don't count. */
+/** Of the white space after the one and before the other, in their own texts, the one with more line breaks. */
 function strongerGap(before: ChosenUnit, unit: ChosenUnit): string {
   const own = unit.first[unit.side];
   const left = before.last[before.side]?.gapAfter ?? '';

@@ -16,7 +16,7 @@ import { carryOver } from './carryOver';
 import { openReview, reduceReview } from './review';
 import type { Reply } from './reviewTypes';
 import type { SessionEvent } from './sessionEvents';
-import type { Approval, Capture, CapturedSession, EarlierMarks, InsertMode, KeptDraft, ScrubbedSession, Session, SpanChoice } from './sessionTypes';
+import type { Approval, Capture, CapturedSession, EarlierMarks, InsertMode, KeptDraft, Regeneration, ScrubbedSession, Session, SpanChoice } from './sessionTypes';
 import { carryMarks, chooseSpans } from './spanChoices';
 
 type Event<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
@@ -78,7 +78,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case 'retry': {
       const ended = session.phase === 'incomplete' || session.phase === 'cancelled' || session.phase === 'failed';
       if (!ended || !session.approval || session.approval.providerId !== session.providerId) return session;
-      return moved({ ...common(session), phase: 'approved', run: session.run + 1, approval: session.approval, regeneration: session.regeneration, streamed: '' });
+      return moved({ ...common(session), phase: 'approved', run: session.run + 1, approval: session.approval, streamed: '' });
     }
     case 'back': return back(session);
     case 'resumeReview':
@@ -108,7 +108,7 @@ function recapture(session: Session, event: Event<'capturedText'>): Session {
   if (isWorking(session)) return session;
   return moved({
     ...common(session), phase: 'captured', capture: event.capture, scrubRun: session.scrubRun + 1, earlier: marksOf(session),
-    regeneration: undefined, kept: keptOf(session),
+    regeneration: regenerationOf(session), kept: keptOf(session),
   });
 }
 
@@ -144,7 +144,7 @@ function review(session: Session, approval: Approval, reply: Reply): Session {
 
 function failed(session: Session, event: Event<'failed'>): Session {
   if (isWorking(session)) {
-    return event.run === session.run ? moved({ ...released(session), phase: 'failed', failure: event.failure }) : session;
+    return event.run === session.run ? moved({ ...released(session), phase: 'failed', failure: event.failure, regeneration: undefined }) : session;
   }
   if (event.run !== undefined || (session.phase !== 'captured' && session.phase !== 'scrubbed')) return session;
   return moved({ ...common(session), phase: 'failed', failure: event.failure, approval: undefined, regeneration: session.regeneration, streamed: '' });
@@ -168,23 +168,28 @@ function back(session: Session): Session {
 }
 
 function preview(session: Session, approval: Approval, kept: KeptDraft | undefined): Session {
-  const { preview: shown, choices } = approval;
-  const regeneration = 'regeneration' in session ? session.regeneration : undefined;
+  const { preview: shown, choices, regeneration } = approval;
   return moved({ ...common(session), phase: 'scrubbed', preview: shown, choices, regeneration, stale: false, kept });
 }
 
 function release(session: ScrubbedSession, approval: Approval): Session {
-  return moved({ ...common(session), phase: 'approved', run: session.run + 1, approval, regeneration: session.regeneration, streamed: '' });
+  return moved({ ...common(session), phase: 'approved', run: session.run + 1, approval, streamed: '' });
 }
 
 /** The one place where shown text becomes approved text. */
 function approvalOf(session: ScrubbedSession, providerId: string): Approval {
-  return { text: approve(session.preview.scrubbed), providerId, preview: session.preview, choices: session.choices };
+  return { text: approve(session.preview.scrubbed), providerId, preview: session.preview, choices: session.choices, regeneration: session.regeneration };
 }
 
 function keptOf(session: Session): KeptDraft | undefined {
   const inReview = session.phase === 'review' || session.phase === 'inserted';
   return inReview ? { approval: session.approval, review: session.review } : session.kept;
+}
+
+/** What the draft under way was asked to do differently still holds when the text is captured again. */
+function regenerationOf(session: Session): Regeneration | undefined {
+  if ('regeneration' in session) return session.regeneration ?? ('approval' in session ? session.approval?.regeneration : undefined);
+  return session.phase === 'review' || session.phase === 'inserted' ? undefined : session.approval.regeneration;
 }
 
 function marksOf(session: Session): EarlierMarks | undefined {
@@ -208,8 +213,8 @@ function isWorking(session: Session): session is Working {
 }
 
 function released(session: Working) {
-  const { approval, regeneration, streamed: text } = session;
-  return { ...common(session), approval, regeneration, streamed: text };
+  const { approval, streamed: text } = session;
+  return { ...common(session), approval, streamed: text };
 }
 
 function common(session: Session) {

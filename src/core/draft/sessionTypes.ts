@@ -50,6 +50,8 @@ export interface Approval {
   readonly providerId: string;
   readonly preview: Preview;
   readonly choices: readonly SpanChoice[];
+  /** What the text asks to do differently, where it asks for a draft to be written again. */
+  readonly regeneration: Regeneration | undefined;
 }
 
 export type DocumentState = 'open' | 'changed' | 'closed' | 'readOnly';
@@ -112,7 +114,6 @@ export interface ScrubbedSession extends Common {
 
 interface Released extends Common {
   readonly approval: Approval;
-  readonly regeneration: Regeneration | undefined;
   /** Draft as it arrived so far, with surrogates. */
   readonly streamed: string;
 }

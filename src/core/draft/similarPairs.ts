@@ -1,4 +1,5 @@
 // Pairs reworded units by the words and numbers they share, looking only where a rare word or the neighbourhood suggests it.
+import { lineHeading } from '../clinical/headings';
 import { groupBy } from './groupBy';
 import type { TextUnit } from './hunkTypes';
 import { isFiller, tokensOf, type UnitTokens } from './unitTokens';
@@ -80,14 +81,10 @@ function isTitle(unit: TextUnit): boolean {
   return unit.kind === 'heading' || unit.kind === 'label';
 }
 
-const sections: Readonly<Record<string, string>> = {
-  s: 'S', subj: 'S', subjective: 'S', o: 'O', obj: 'O', objective: 'O', a: 'A', assess: 'A', assessment: 'A', p: 'P', plan: 'P',
-};
-
+/** "S:", "## Subjective" and "**SUBJECTIVE**" are one heading. */
 function sectionLetter(unit: TextUnit): string | undefined {
-  if (!isTitle(unit)) return undefined;
-  const name = unit.text.toLowerCase().replace(/^[#\s]+/, '').replace(/[*_:]/g, '').trim();
-  return Object.hasOwn(sections, name) ? sections[name] : undefined;
+  const heading = isTitle(unit) ? lineHeading(unit.text) : undefined;
+  return heading?.canonical ? heading.sections.join('') : undefined;
 }
 
 /** The few unpaired units of the source that stand between the same two anchors as a draft unit. */

@@ -2,7 +2,7 @@
 import type { TextUnit } from './hunkTypes';
 
 const longForms: Readonly<Record<string, string>> = {
-  pt: 'patient', pts: 'patient', wk: 'week', wks: 'week', mo: 'month', mos: 'month', yo: 'old', hr: 'hour', hrs: 'hour', min: 'minute', mins: 'minute',
+  pt: 'patient', pts: 'patient', wk: 'week', wks: 'week', mo: 'month', mos: 'month', yo: 'old', hr: 'hour', hrs: 'hour', mins: 'min', minute: 'min', minutes: 'min', minimal: 'min', minimum: 'min', cga: 'contact guard assistance', sba: 'standby assistance',
   sec: 'second', secs: 'second', w: 'with', wo: 'without', rt: 'right', r: 'right', lt: 'left', l: 'left', bilat: 'bilateral', b: 'bilateral',
   flex: 'flexion', ext: 'extension', abd: 'abduction', add: 'adduction', er: 'rotation', ir: 'rotation', amb: 'ambulation', eval: 'evaluation', tx: 'treatment', dx: 'diagnosis',
   hx: 'history', rep: 'repetition', reps: 'repetition', ex: 'exercise', exs: 'exercise', ther: 'therapeutic', bal: 'balance', lob: 'loss balance',
