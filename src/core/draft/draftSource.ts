@@ -20,7 +20,7 @@ export function filledSource(text: string, templates: readonly Template[]): Draf
   const filled = readFilled(text, templates);
   if (!filled) return undefined;
   const known = filled.template.params.flatMap(({ name, phi }) => {
-    const value = filled.fields[name]?.value;
+    const value = filled.fields.find((field) => field.name === name)?.value;
     return phi && value ? [{ value, category: phi }] : [];
   });
   return { template: filled.template, ownText: factsText(filled), known, missing: filled.missing.map((slot) => slot.label) };

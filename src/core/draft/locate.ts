@@ -2,8 +2,8 @@
 
 /** The offset where `captured` stands: at `expected`, or at the only other place it occurs; undefined when gone or not unique. */
 export function locate(documentText: string, captured: string, expected: number): number | undefined {
-  if (documentText.startsWith(captured, expected)) return expected;
   if (captured === '') return undefined;
+  if (documentText.startsWith(captured, expected)) return expected;
   const first = documentText.indexOf(captured);
   if (first < 0) return undefined;
   return documentText.indexOf(captured, first + 1) < 0 ? first : undefined;
