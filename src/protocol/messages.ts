@@ -123,7 +123,7 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('back') }),
   z.object({ type: z.literal('decide'), hunk: id, decision: z.enum(['pending', 'accepted', 'rejected']) }),
-  z.object({ type: z.literal('decideAll'), decision: z.enum(['pending', 'accepted', 'rejected']) }),
+  z.object({ type: z.literal('decideAll'), decision: z.enum(['pending', 'accepted', 'rejected']), supportedOnly: z.boolean().optional() }),
   z.object({ type: z.literal('editHunk'), hunk: id, text: z.string().max(200_000) }),
   z.object({ type: z.literal('answerFlag'), flag: id, answer: z.enum(['open', 'removed', 'needs', 'mine', 'noteValue']) }),
   z.object({ type: z.literal('undo') }),

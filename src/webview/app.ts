@@ -19,6 +19,9 @@ import './reviewView';
 /** After this long without a snapshot the panel offers to ask again. */
 const patience = 3000;
 
+/** Screens whose action bar leads back by itself. */
+const hasBack: readonly Screen[] = ['partial', 'review', 'inserted'];
+
 export class App extends LightElement {
   static override properties = { state: { state: true }, slow: { state: true } };
   declare private state: ViewState | undefined;
@@ -93,8 +96,8 @@ export class App extends LightElement {
     return html`<div class="panel screen-${screen}">
       ${header(state)}
       <main @all-decided=${() => this.querySelector<HTMLElement>('.action-bar .insert, .action-bar .blocked button')?.focus()}>
-        ${state.restricted ? restrictedBanner() : nothing}
-        ${message ? messageBox(message) : nothing}
+        ${state.restricted && !message?.actions.some((action) => action.id === 'manageTrust') ? restrictedBanner() : nothing}
+        ${message ? messageBox(message, hasBack.includes(screen) ? ['showPreview'] : []) : nothing}
         ${this.body(state, screen)}
       </main>
       ${actionBar(state, screen, (flag) => this.querySelector<ReviewScreen>('theradraft-review')?.goToFlag(flag))}

@@ -29,7 +29,7 @@ export function partialView(state: ViewState): TemplateResult {
 export function insertedView(state: ViewState): TemplateResult {
   return html`<section class="inserted" aria-labelledby="inserted-title">
     <h2 id="inserted-title">${icon('pass-filled')}${t('inserted.title')}</h2>
-    <p>${t('inserted.text')}</p>
+    ${state.message ? nothing : html`<p>${t('inserted.text')}</p>`}
     ${state.review ? html`<p class="muted">${t('inserted.counts', tCount('review.accepted', state.review.accepted), tCount('review.rejected', state.review.rejected))}</p>` : nothing}
   </section>`;
 }

@@ -6,7 +6,7 @@ import { icon } from './icon';
 import { send } from './hostApi';
 import { consume, isRun } from './keys';
 import { LightElement } from './lightElement';
-import { evidenceOf, pieces, plainText, reveal } from './pieces';
+import { afterPieces, afterText, beforePieces, beforeText, evidenceOf, reveal } from './pieces';
 import { t, tCount } from './strings';
 
 /** Unchanged stretches longer than this many lines start folded. */
@@ -42,9 +42,15 @@ export class HunkItem extends LightElement {
     if (hunk.kind === 'same') return this.context();
     return html`<div class="hunk ${hunk.kind} ${hunk.decision}">
       ${this.editing ? this.editor() : this.words()}
-      ${this.flags.map((flag) => flagRow(flag, this.tab))}
+      ${this.shownFlags().map((flag) => flagRow(flag, this.tab))}
       <div class="hunk-foot">${this.editing ? nothing : this.controls()}${this.evidence()}</div>
     </div>`;
+  }
+
+  /** Words that are thrown away, or that are the therapist's own, want no answer. */
+  private shownFlags(): readonly FlagView[] {
+    const settled = this.hunk.decision === 'rejected' || this.hunk.edited !== undefined;
+    return settled ? [] : this.flags;
   }
 
   private get tab(): number {
@@ -59,17 +65,17 @@ export class HunkItem extends LightElement {
     const lines: TemplateResult[] = [];
     if (hunk.kind === 'move') notes.push(html`${icon('arrow-swap')}${hunk.after.some((piece) => piece.mark !== 'same') ? t('hunk.movedEdited') : t('hunk.moved')}`);
     if (hunk.edited !== undefined) notes.push(html`${icon('edit')}${t('hunk.edited')}`);
-    const before = (): TemplateResult => line('removed', '−', t('hunk.yourWords'), pieces(hunk.before, flags, open));
-    const after = (): TemplateResult => line('added', '+', t('hunk.draftWords'), hunk.edited === undefined ? pieces(hunk.after, flags, open) : html`${hunk.edited}`);
+    const before = (): TemplateResult => line('removed', '−', t('hunk.yourWords'), beforePieces(hunk.before, open));
+    const after = (): TemplateResult => line('added', '+', t('hunk.draftWords'), hunk.edited === undefined ? afterPieces(hunk.after, flags, open) : html`${hunk.edited}`);
     if (hunk.decision === 'rejected') {
       notes.push(html`${icon('discard')}${hunk.before.length > 0 && hunk.kind !== 'add' ? t('hunk.yoursStays') : t('hunk.leftOut')}`);
-      lines.push(hunk.kind === 'add' || hunk.before.length === 0 ? line('out', '', t('hunk.draftWords'), html`<del>${plainText(hunk.after)}</del>`) : line('kept', '', t('hunk.yourWords'), pieces(hunk.before, flags, false)));
+      lines.push(hunk.kind === 'add' || hunk.before.length === 0 ? line('out', '', t('hunk.draftWords'), html`<del>${afterText(hunk.after)}</del>`) : line('kept', '', t('hunk.yourWords'), beforePieces(hunk.before, false)));
     } else if (hunk.decision === 'accepted' && hunk.kind === 'remove' && hunk.edited === undefined) {
       notes.push(html`${icon('trash')}${t('hunk.taken')}`);
-      lines.push(line('out', '', t('hunk.yourWords'), html`<del>${plainText(hunk.before)}</del>`));
+      lines.push(line('out', '', t('hunk.yourWords'), html`<del>${beforeText(hunk.before)}</del>`));
     } else {
       if (hunk.decision === 'pending' && hunk.before.length > 0 && hunk.kind !== 'move') lines.push(before());
-      if (hunk.after.length > 0 || hunk.edited !== undefined) lines.push(hunk.kind === 'move' && open ? line('moved', '↕', t('hunk.draftWords'), pieces(hunk.after, flags, true)) : after());
+      if (hunk.after.length > 0 || hunk.edited !== undefined) lines.push(hunk.kind === 'move' && open ? line('moved', '↕', t('hunk.draftWords'), afterPieces(hunk.after, flags, true)) : after());
     }
     return html`${notes.map((note) => html`<p class="hunk-note">${note}</p>`)}${lines}`;
   }
@@ -96,14 +102,14 @@ export class HunkItem extends LightElement {
   private context(): TemplateResult {
     const { hunk } = this;
     const list = hunk.after.length > 0 ? hunk.after : hunk.before;
-    const count = plainText(list).trim().split('\n').filter((text) => text.trim() !== '').length;
+    const count = beforeText(list).trim().split('\n').filter((text) => text.trim() !== '').length;
     const folded = count > foldAbove && !this.unfolded && this.flags.length === 0;
     if (folded) {
       return html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="false" @click=${() => (this.unfolded = true)}>${icon('unfold')}… ${tCount('hunk.fold', count)} …</button>`;
     }
     const flags = new Map(this.flags.map((flag) => [flag.id, flag]));
     return html`<div class="hunk same">
-      ${line('same', '', t('hunk.same'), pieces(list, flags, false))}
+      ${line('same', '', t('hunk.same'), afterPieces(list, flags, false))}
       ${this.flags.map((flag) => flagRow(flag, this.tab))}
       ${count > foldAbove ? html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="true" @click=${() => (this.unfolded = false)}>${icon('fold')}${t('hunk.foldAgain')}</button>` : nothing}
     </div>`;
@@ -126,7 +132,8 @@ export class HunkItem extends LightElement {
       return;
     }
     if (this.editing) return;
-    this.started = this.hunk.edited ?? plainText(this.hunk.after.length > 0 ? this.hunk.after : this.hunk.before);
+    const { hunk } = this;
+    this.started = hunk.edited ?? (hunk.after.length > 0 ? afterText(hunk.after) : beforeText(hunk.before));
     this.editing = true;
     void this.updateComplete.then(() => {
       const area = this.querySelector('textarea');

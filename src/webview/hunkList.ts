@@ -155,7 +155,7 @@ export class HunkList extends LightElement {
   private answerFlag(key: string): boolean {
     const answer = flagKeys[key];
     const hunk = this.review.hunks.find((candidate) => candidate.id === this.active);
-    const flag = hunk && this.flagsOf(hunk).find((candidate) => candidate.answer === 'open');
+    const flag = hunk && hunk.decision !== 'rejected' && hunk.edited === undefined ? this.flagsOf(hunk).find((candidate) => candidate.answer === 'open') : undefined;
     if (!answer || !flag || (answer === 'noteValue' && flag.noteValue === undefined)) return false;
     send({ type: 'answerFlag', flag: flag.id, answer });
     return true;

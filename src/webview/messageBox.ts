@@ -6,16 +6,18 @@ import { icon } from './icon';
 import { t } from './strings';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 
-export function messageBox(message: PanelMessage): TemplateResult {
+/** `without` names actions that the screen offers by itself already. */
+export function messageBox(message: PanelMessage, without: readonly string[]): TemplateResult {
+  const actions = message.actions.filter((action) => !without.includes(action.id));
   return html`<section class="message ${message.severity}" aria-label=${t(`severity.${message.severity}`)}>
     ${icon(message.severity)}
     <div class="message-body">
       <p class="message-text">${message.text}</p>
       ${message.left === undefined ? nothing : html`<p class="message-left">${message.left}</p>`}
-      ${message.actions.length === 0
+      ${actions.length === 0
         ? nothing
         : html`<div class="message-actions">
-            ${message.actions.map((action) => html`<vscode-button secondary @click=${() => send({ type: 'action', id: action.id })}>${action.label}</vscode-button>`)}
+            ${actions.map((action) => html`<vscode-button secondary @click=${() => send({ type: 'action', id: action.id })}>${action.label}</vscode-button>`)}
           </div>`}
     </div>
   </section>`;

@@ -7,14 +7,23 @@ import { t } from './strings';
 
 type Evidence = NonNullable<HunkPiece['evidence']>;
 
-/** `marked` false shows the words alone, as for a change that is decided. */
-export function pieces(list: readonly HunkPiece[], flags: ReadonlyMap<number, FlagView>, marked: boolean): TemplateResult[] {
+/** The therapist's own wording. `marked` false shows the words alone, as for a change that is decided. */
+export function beforePieces(list: readonly HunkPiece[], marked: boolean): TemplateResult[] {
+  return list.map((piece) => (marked ? withMark(piece, html`${piece.text}`) : html`${piece.text}`));
+}
+
+/** The draft's wording. What an answer has struck out of it stays struck out when the change is decided. */
+export function afterPieces(list: readonly HunkPiece[], flags: ReadonlyMap<number, FlagView>, marked: boolean): TemplateResult[] {
   return list.map((piece) => {
     const words = inner(piece, flags);
-    if (!marked || piece.mark === 'same') return words;
-    const hidden = html`<span class="sr-only">${piece.mark === 'deleted' ? t('hunk.deleted') : t('hunk.inserted')} </span>`;
-    return piece.mark === 'deleted' ? html`<del>${hidden}${words}</del>` : html`<ins>${hidden}${words}</ins>`;
+    return marked || piece.mark === 'deleted' ? withMark(piece, words) : words;
   });
+}
+
+function withMark(piece: HunkPiece, words: TemplateResult): TemplateResult {
+  if (piece.mark === 'same') return words;
+  const hidden = html`<span class="sr-only">${piece.mark === 'deleted' ? t('hunk.deleted') : t('hunk.inserted')} </span>`;
+  return piece.mark === 'deleted' ? html`<del>${hidden}${words}</del>` : html`<ins>${hidden}${words}</ins>`;
 }
 
 function inner(piece: HunkPiece, flags: ReadonlyMap<number, FlagView>): TemplateResult {
@@ -46,6 +55,11 @@ export function evidenceOf(list: readonly HunkPiece[]): readonly Evidence[] {
   return [...byLine.values()].sort((a, b) => a.line - b.line);
 }
 
-export function plainText(list: readonly HunkPiece[]): string {
+export function beforeText(list: readonly HunkPiece[]): string {
   return list.map((piece) => piece.text).join('');
+}
+
+/** The draft's wording as it would be inserted, answers included. */
+export function afterText(list: readonly HunkPiece[]): string {
+  return list.map((piece) => (piece.mark === 'deleted' ? '' : piece.text)).join('');
 }

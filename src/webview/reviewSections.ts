@@ -27,6 +27,16 @@ export function flagIds(hunk: HunkView): ReadonlySet<number> {
   return ids;
 }
 
+/** The first flag that still wants an answer, in the order of the hunks. */
+export function firstOpenFlag(review: ReviewView): number | undefined {
+  const open = new Set(review.flags.filter((flag) => flag.answer === 'open').map((flag) => flag.id));
+  for (const hunk of review.hunks) {
+    if (hunk.decision === 'rejected' || hunk.edited !== undefined) continue;
+    for (const id of flagIds(hunk)) if (open.has(id)) return id;
+  }
+  return undefined;
+}
+
 /** The hunk a flag stands in. */
 export function hunkOfFlag(hunks: readonly HunkView[], flag: number): HunkView | undefined {
   return hunks.find((hunk) => flagIds(hunk).has(flag));

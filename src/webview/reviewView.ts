@@ -5,7 +5,7 @@ import { send } from './hostApi';
 import type { HunkList } from './hunkList';
 import { icon } from './icon';
 import { LightElement } from './lightElement';
-import { changesOf } from './reviewSections';
+import { changesOf, firstOpenFlag } from './reviewSections';
 import { t, tCount } from './strings';
 import './hunkList';
 
@@ -29,8 +29,9 @@ export class ReviewScreen extends LightElement {
         <div class="section-head tools">
           <span class="counts"><strong>${tCount('review.changes', changes)}</strong>${this.decided()}</span>
           <span class="head-actions">
-            <button type="button" class="small" ?disabled=${review.pending === 0} @click=${() => send({ type: 'decideAll', decision: 'accepted' })}>${icon('check-all')}${t('review.acceptAll')}</button>
-            <button type="button" class="small" ?disabled=${review.pending === 0} @click=${() => send({ type: 'decideAll', decision: 'rejected' })}>${icon('close-all')}${t('review.rejectAll')}</button>
+            ${firstOpenFlag(review) === undefined ? nothing : html`<button type="button" class="small" title=${t('review.acceptSupportedNote')} @click=${() => send({ type: 'decideAll', decision: 'accepted', supportedOnly: true })}>${icon('check-all')}${t('review.acceptSupported')}</button>`}
+            <button type="button" class="small" ?disabled=${review.accepted === changes} @click=${() => send({ type: 'decideAll', decision: 'accepted' })}>${icon('check-all')}${t('review.acceptAll')}</button>
+            <button type="button" class="small" ?disabled=${review.rejected === changes} @click=${() => send({ type: 'decideAll', decision: 'rejected' })}>${icon('close-all')}${t('review.rejectAll')}</button>
             <button type="button" class="small" ?disabled=${!review.canUndo} @click=${() => send({ type: 'undo' })}>${icon('discard')}${t('review.undo')}</button>
           </span>
         </div>
@@ -41,11 +42,12 @@ export class ReviewScreen extends LightElement {
   }
 
   private facts(): TemplateResult {
-    const { facts, flags, needs } = this.review;
-    const firstOpen = flags.find((flag) => flag.answer === 'open');
-    const notInNote = html`${icon(facts.notInNote > 0 ? 'warning' : 'pass')}${t('review.notInNote', facts.notInNote)}`;
+    const { facts, needs } = this.review;
+    const open = firstOpenFlag(this.review);
+    const words = open === undefined && facts.notInNote > 0 ? t('review.answered', facts.notInNote) : t('review.notInNote', facts.notInNote);
+    const notInNote = html`${icon(open === undefined ? 'pass' : 'warning')}${words}`;
     return html`<p class="facts"><strong>${tCount('review.facts', facts.total)}</strong>: ${t('review.fromNote', facts.fromNote)},
-      ${firstOpen ? html`<button type="button" class="link warn" @click=${() => this.list?.goToFlag(firstOpen.id)}>${notInNote}</button>` : html`<span class="all-proved">${notInNote}</span>`}${
+      ${open !== undefined ? html`<button type="button" class="link warn" @click=${() => this.list?.goToFlag(open)}>${notInNote}</button>` : html`<span class="all-proved">${notInNote}</span>`}${
         needs.length === 0 ? nothing : html` · <button type="button" class="link" title=${needs.join('\n')} @click=${() => this.list?.goToBlank()}>${tCount('review.blanks', needs.length)}</button>`
       }</p>`;
   }
