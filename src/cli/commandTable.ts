@@ -1,0 +1,13 @@
+// The commands, in the order of the help text. Each is one file in commands/, loaded when it is called.
+import type { CommandRow } from './command';
+
+export const commandTable: readonly CommandRow[] = [
+  { name: 'scrub', summary: 'hide what may identify a person', load: async () => (await import('./commands/scrub')).scrubCommand },
+  { name: 'draft', summary: 'write a document from a filled template or a raw note', load: undefined },
+  { name: 'templates', summary: 'list the templates, or print one to fill in', load: async () => (await import('./commands/templates')).templatesCommand },
+  { name: 'ground', summary: 'find what a draft says and its source does not', load: undefined },
+  { name: 'units', summary: 'compute billing units from minutes', load: async () => (await import('./commands/units')).unitsCommand },
+  { name: 'check', summary: 'check a note as an auditor would', load: undefined },
+  { name: 'denial', summary: 'read a denial letter', load: undefined },
+  { name: 'deadline', summary: 'compute an appeal deadline', load: undefined },
+];
