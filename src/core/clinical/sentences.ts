@@ -56,7 +56,7 @@ function wide(text: string, end: number): boolean {
   return end - (text.lastIndexOf('\n', end - 1) + 1) >= 60;
 }
 
-const breakAt = /[.!?]+["”’')\]]{0,2}(?=\s)/g;
+const breakAt = /(?<![.!?])[.!?]+["”’')\]]{0,2}(?=\s)/g;
 
 function splitBlock(text: string, block: Span, found: Span[]): void {
   const line = text.slice(block.start, block.end);
