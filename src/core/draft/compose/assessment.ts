@@ -1,6 +1,6 @@
 // The reasoning part of a note: change by computation, deficits and skilled need from what the therapist recorded, nothing else.
 import type { InterventionRow } from '../noteFacts';
-import { comparison, type ComparedMeasure } from './measureLines';
+import { comparison, nameWithSide, type ComparedMeasure } from './measureLines';
 import { domainOf, domainOrder } from './evidence';
 import type { Item } from './gather';
 import { asSentence, bullets, listWords, lowerFirst, needs, withoutStop } from './sentences';
@@ -33,17 +33,20 @@ export function changeBullets(measures: readonly ComparedMeasure[]): string {
 /** Which goals the numbers say are met and which are open. */
 export function goalStatus(measures: readonly ComparedMeasure[]): string {
   const named = (status: 'met' | 'open'): readonly string[] =>
-    measures.filter((measure) => measure.goalStatus === status).map((measure) => `${measure.side === '' ? '' : `${measure.side} `}${measure.name}`);
+    measures.filter((measure) => measure.goalStatus === status).map((measure) => expand(nameWithSide(measure)));
   const [met, open] = [named('met'), named('open')];
   const parts = [met.length === 0 ? '' : `Met: ${listWords(met)}`, open.length === 0 ? '' : `Not yet met: ${listWords(open)}`];
   return parts.filter((part) => part !== '').join('. ');
 }
 
+const alone = /^(?:mod(?:ified)?\.? ?i(?:nd\w*)?\b|i\b|ind(?:ep)?(?:endent(?:ly)?)?\b)/i;
 const handsOn = /\b(?:CGA|contact[- ]guard|min(?:imal)?\s*(?:A\b|assist)|mod(?:erate)?\s*(?:A\b|assist)|max(?:imal)?\s*(?:A\b|assist)|guard\w*|tactile|tc\b|manual)/i;
 
 /** What the therapist had to supply for each task, from assist, cueing and response alone; empty where none is recorded. */
 export function skilledSupport(rows: readonly InterventionRow[]): readonly string[] {
-  const supported = rows.filter((row) => row.exercise !== undefined && (row.assist !== undefined || row.cueing !== undefined));
+  const assisted = rows.filter((row) => row.exercise !== undefined && (row.cueing !== undefined || (row.assist !== undefined && !alone.test(row.assist))));
+  const telling = assisted.filter((row) => row.cueing !== undefined || row.response !== undefined);
+  const supported = telling.length > 0 ? telling : assisted;
   if (supported.length === 0) return [];
   const clauses = supported.map((row) => {
     const response = row.response === undefined ? '' : `, with ${lowerFirst(withoutStop(expand(row.response)))}`;

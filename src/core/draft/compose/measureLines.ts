@@ -2,7 +2,7 @@
 import type { MeasureRow } from '../noteFacts';
 import { table } from './markdown';
 import { expand, sideWord } from './tidy';
-import { needs, upperFirst } from './sentences';
+import { lowerFirst, needs, upperFirst } from './sentences';
 import { changeBetween, readValue, withUnit, type Change } from './values';
 
 /** A measure ready for the page: values on one scale, the change and the distance to the goal computed. */
@@ -55,7 +55,7 @@ function onScale(value: string, unit: string, row: MeasureRow): string {
   const bare = /^[≥≤<>=~\s]*-?\d+(?:\.\d+)?$/.test(value);
   const scale = [row.current, row.baseline, row.goal].map((text) => /^\s*[≥≤<>=~]*\s*\d+(?:\.\d+)?\s*(\/\s*\d{1,3})\b/.exec(text ?? '')?.[1]).find((text) => text !== undefined);
   if (bare && scale !== undefined && Number(value.replace(/[^\d.]/g, '')) <= Number(scale.replace(/\D/g, ''))) return `${value}${scale.replace(/\s/g, '')}`;
-  return withUnit(value, unit);
+  return withUnit(value, unit).replace(/\s*\bdeg(?:s|rees?)?\b\.?/gi, '°');
 }
 
 function unitOf(value: string | undefined): string | undefined {
@@ -109,7 +109,7 @@ function expandNormal(value: string): string {
 
 /** "BBS 44/56 (baseline 38/56, +6; goal 50/56, 6 to go)". */
 export function comparison(measure: ComparedMeasure): string {
-  const name = expand(measure.side === '' ? measure.name : `${measure.side} ${measure.name}`);
+  const name = expand(nameWithSide(measure));
   const since = measure.baseline === '' ? [] : [`baseline ${measure.baseline}${measure.change === undefined ? '' : `, ${measure.change.text}`}`];
   const goal = measure.goal === '' ? [] : [`goal ${measure.goal}${goalWords(measure)}`];
   const details = [...since, ...goal].join('; ');
@@ -120,4 +120,9 @@ function goalWords(measure: ComparedMeasure): string {
   if (measure.goalStatus === 'met') return ', met';
   if (measure.goalStatus === undefined) return '';
   return measure.remaining === '' ? ', open' : `, ${measure.remaining} to go`;
+}
+
+/** "left knee flexion". */
+export function nameWithSide(measure: ComparedMeasure): string {
+  return measure.side === '' ? measure.name : `${measure.side} ${lowerFirst(measure.name)}`;
 }

@@ -36,38 +36,39 @@ export function groupByCode(rows: readonly InterventionRow[]): readonly CodeGrou
 export function interventionsTable(groups: readonly CodeGroup[]): string {
   const rows = groups.flatMap((group) =>
     group.rows.map((row, index) => [
-      index > 0 && group.code !== undefined ? ' ' : (group.code ?? needs('code')),
+      index > 0 ? ' ' : (group.code ?? needs('code')),
       minutesCell(group, row, index),
-      row.exercise === undefined ? needs('intervention') : upperFirst(expand(row.exercise)),
-      row.dose === undefined ? (group.timed === false ? '' : needs('dose')) : expand(row.dose),
-      supportCell(row, group),
-      responseCell(row, group),
+      exerciseCell(row, group),
+      row.dose === undefined ? (group.code === '97110' ? needs('dose') : '') : expand(row.dose),
+      support(row) === '' ? oncePerCode(group, index, (other) => support(other) !== '', 'cueing or assist') : support(row),
+      row.response === undefined ? oncePerCode(group, index, (other) => other.response !== undefined, 'response') : expand(row.response),
     ]),
   );
   return table(['Code', 'Minutes', 'Intervention', 'Dose', 'Cueing / assist', 'Response'], rows);
 }
 
+/** "180 ft w/ SPC" under 97116 is gait training with a cane: the code names what the words leave out. */
+function exerciseCell(row: InterventionRow, group: CodeGroup): string {
+  const label = group.code === undefined ? undefined : therapyCode(group.code)?.label;
+  if (row.exercise === undefined) return label === undefined || row.dose === undefined ? needs('intervention') : upperFirst(label);
+  const words = expand(row.exercise);
+  return upperFirst(label !== undefined && /^(?:with|without)\b/i.test(words) ? `${label} ${words}` : words);
+}
+
 function minutesCell(group: CodeGroup, row: InterventionRow, index: number): string {
   if (row.minutes !== undefined) return String(row.minutes);
-  if (index > 0 && group.code !== undefined && group.minutes !== undefined) return ' ';
+  if (index > 0) return ' ';
   return group.minutes !== undefined ? ' ' : group.timed === false ? '' : needs('minutes');
 }
 
-/** One response a code is required, not one an exercise. */
-function responseCell(row: InterventionRow, group: CodeGroup): string {
-  if (row.response !== undefined) return expand(row.response);
-  const answered = group.timed === false || (group.code !== undefined && group.rows.some((other) => other.response !== undefined));
-  return answered ? '' : needs('response');
+/** A timed code must show cueing and a response once, not with each exercise. */
+function oncePerCode(group: CodeGroup, index: number, shows: (row: InterventionRow) => boolean, what: string): string {
+  return index > 0 || group.timed === false || group.rows.some(shows) ? '' : needs(what);
 }
 
 /** Assist first, then cueing, as they are recorded. */
 export function support(row: InterventionRow, joiner = '; '): string {
   return [row.assist, row.cueing].flatMap((part) => (part === undefined ? [] : [expand(part)])).join(joiner);
-}
-
-function supportCell(row: InterventionRow, group: CodeGroup): string {
-  const text = support(row);
-  return text !== '' ? text : group.timed === false ? '' : needs('cueing or assist');
 }
 
 /** What the note states of its own totals, in minutes. */

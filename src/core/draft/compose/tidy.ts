@@ -27,6 +27,8 @@ const expansions: readonly Rule[] = [
   [/\bhx\b/gi, 'history'],
   [/\bsx\b/g, 'symptoms'],
   [/\bapprox\b\.?/gi, 'approximately'],
+  [/^Cont\b\.?(?= )/, 'Continue'],
+  [/^cont\b\.?(?= )/, 'continue'],
   [/↑\s*(?=[a-z]{3})/g, 'increased '],
   [/↓\s*(?=[a-z]{3})/g, 'decreased '],
   [/(?<=\s)&(?=\s)/g, 'and'],

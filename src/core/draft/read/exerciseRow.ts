@@ -1,12 +1,13 @@
 // Reads one jotted exercise ("Foam, feet together EC 4 x 20 s, LOB x2 R, min A x1, vc wt shift") into the cells of a row.
 import type { InterventionRow } from '../noteFacts';
+import { clausesOf } from './clauses';
 
 export type ExerciseCells = Pick<InterventionRow, 'exercise' | 'dose' | 'cueing' | 'assist' | 'response'>;
 
 const assist =
   /^(?:w\/ |with )?(?:\d+% )?(?:CGA|SBA|CS|contact[- ]guard|stand-?by|close guard|guarding|supervision|distant supervision|SPV|min(?:imal)?\s*(?:A\b|assist)|mod(?:erate)?\s*(?:A\b|assist)|max(?:imal)?\s*(?:A\b|assist)|mod(?:ified)?\s*I\b|modified independent|independent|indep\b|total\s*(?:A\b|assist)|set-?up|gait belt|PT assist|therapist assist|hand[- ]held assist|HHA)/i;
 const cue =
-  /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|teach[- ]?back|instruct(?:ed|ion))\b/i;
+  /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|(?<!on )cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|teach[- ]?back|instruct(?:ed|ion))\b/i;
 const response =
   /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|good form|poor|drops?|dropped|missed|success\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
@@ -18,24 +19,29 @@ const dose = new RegExp(
   'i',
 );
 
-/** A clause ends at a comma or semicolon outside brackets, or where help begins ("… with CGA", "… and vc for …"). */
-const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue))[^,;]*)/i;
-
-export function readExercise(text: string): ExerciseCells {
-  const cells: Record<keyof ExerciseCells, string[]> = { exercise: [], dose: [], cueing: [], assist: [], response: [] };
-  const clauses = clausesOf(text);
-  clauses.forEach((clause, index) => {
+/** The exercises of one jotted line in order; cueing, assist and response belong to the exercise before them. */
+export function readExercises(text: string): readonly ExerciseCells[] {
+  const rows: Record<keyof ExerciseCells, string[]>[] = [emptyRow()];
+  clausesOf(text).forEach((clause, index) => {
+    const row = rows.at(-1) ?? emptyRow();
     const kind = kindOf(clause, index);
     if (kind !== 'exercise') {
-      cells[kind].push(clause);
+      row[kind].push(clause);
       return;
     }
     const found = dose.exec(clause);
     const rest = found === null ? clause : joinAround(clause, found.index, found[0].length);
-    if (found !== null) cells.dose.push(found[0].trim());
-    if (rest !== '') (cells.exercise.length > 0 && /^\(.*\)$/.test(rest) ? cells.dose : cells.exercise).push(rest);
+    const begins = found !== null && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
+    const target = begins ? emptyRow() : row;
+    if (begins) rows.push(target);
+    if (found !== null) target.dose.push(found[0].trim());
+    if (rest !== '') (target.exercise.length > 0 && /^\(.*\)$/.test(rest) ? target.dose : target.exercise).push(rest);
   });
-  return Object.fromEntries(Object.entries(cells).flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, parts.join(', ')]])));
+  return rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, parts.join(', ')]]))));
+}
+
+function emptyRow(): Record<keyof ExerciseCells, string[]> {
+  return { exercise: [], dose: [], cueing: [], assist: [], response: [] };
 }
 
 function kindOf(clause: string, index: number): keyof ExerciseCells {
@@ -49,30 +55,4 @@ function kindOf(clause: string, index: number): keyof ExerciseCells {
 /** What stands around the dose, a note on the dose in brackets kept with the words. */
 function joinAround(clause: string, start: number, length: number): string {
   return `${clause.slice(0, start).trim()} ${clause.slice(start + length).trim()}`.trim().replace(/\s+/g, ' ').replace(/^[,:–-]\s*|\s*[,:–-]$/g, '');
-}
-
-/** Splits at commas and semicolons outside brackets. */
-export function clausesOf(text: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let index = 0; index < text.length; index++) {
-    const letter = text[index];
-    if (letter === '(' || letter === '[') depth++;
-    else if ((letter === ')' || letter === ']') && depth > 0) depth--;
-    else if (depth === 0 && (letter === ';' || (letter === ',' && !/\d/.test(text[index + 1] ?? '')))) {
-      parts.push(text.slice(from, index));
-      from = index + 1;
-    }
-  }
-  parts.push(text.slice(from));
-  return parts.flatMap(splitHelp).map((part) => part.trim().replace(/[.\s]+$/, '')).filter((part) => part !== '');
-}
-
-function splitHelp(clause: string): readonly string[] {
-  const found = helpBegins.exec(clause);
-  if (found === null || found.index === 0) return [clause];
-  const joiner = found[0].trim();
-  const rest = clause.slice(found.index + found[0].length);
-  return [clause.slice(0, found.index), ...(joiner === '' ? [clause] : splitHelp(rest))];
 }

@@ -1,0 +1,63 @@
+// Finds the treatment lines of a raw note: a code or a named service, its minutes, and the exercises that belong to it.
+import { therapyCode } from '../../billing/codes';
+import { wholeNumber } from './numberWords';
+
+/** The head of a treatment line. Offsets are within the line read. */
+export interface ServiceHead {
+  readonly code: string | undefined;
+  readonly minutes: number | undefined;
+  /** Words of the head besides code and minutes, e.g. "Gait training". */
+  readonly label: string;
+  /** Where the head ends and the exercises begin. */
+  readonly end: number;
+}
+
+const minutesPart = String.raw`(\d{1,4}|[a-z]{3,8}(?:-[a-z]{3,5})?)\s*(?:min(?:ute)?s?\b\.?|'(?!\w))`;
+const code = String.raw`(97\d{3}|G0283|95992)`;
+/** Code first: "97112 x 23 min -", "97110 (15 min):", "97112 (neuro re-ed), 23 minutes." */
+const codeFirst = new RegExp(
+  String.raw`^${code}(?:[ -]?G[PO]\b)?[\s:,–(-]*(?:[x×]\s*)?(?:([A-Za-z][A-Za-z /&-]{1,40}?)[\s:,)(x×-]*)?${minutesPart}[\s)]*`,
+  'i',
+);
+/** Service name first: "Therapeutic exercise (97110, 20 min):", "Gait training 97116 20 min:", "23 min neuromuscular re-education (97112):" */
+const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:[x×]\s*)?(?:${minutesPart})?[\s)]*`, 'i');
+const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
+/** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
+const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
+const unitsOnly = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?\s*[(]?\s*(?:[x×]\s*\d\b(?!\s*(?:min|\d|sec|ft))|\d\s*units?)`, 'i');
+
+/** The head at the start of a treatment line; undefined for any other line. */
+export function serviceHead(line: string): ServiceHead | undefined {
+  if (billingLine.test(line) || unitsOnly.test(line)) return undefined;
+  const first = codeFirst.exec(line);
+  if (first !== null) {
+    const minutes = wholeNumber(first[3] ?? '');
+    if (minutes !== undefined) return head(first[1], minutes, first[2], first[0].length, line);
+  }
+  const named = nameFirst.exec(line);
+  if (named !== null && !/[.:;]\s/.test(named[1] ?? '')) {
+    const minutes = wholeNumber(named[2] ?? named[4] ?? '');
+    const label = (named[1] ?? '').replace(new RegExp(`^${minutesPart}\\s*(?:of\\s+)?`, 'i'), '');
+    return head(named[3], minutes, label, named[0].length, line);
+  }
+  const bare = bareCode.exec(line);
+  return bare === null ? undefined : head(bare[1], undefined, undefined, bare[0].length, line);
+}
+
+function head(text: string | undefined, minutes: number | undefined, label: string | undefined, length: number, line: string): ServiceHead {
+  const punctuation = /^[\s:;,.–-]*/.exec(line.slice(length))?.[0].length ?? 0;
+  const known = text === undefined ? undefined : (therapyCode(text)?.code ?? text);
+  return { code: known, minutes, label: (label ?? '').trim().replace(/[\s(,:-]+$/, ''), end: length + punctuation };
+}
+
+/** Where, after its start, a line holds the heads of further services: "97110 23 min: … 97140 15 min: …". */
+export function laterHeads(line: string): readonly number[] {
+  const starts: number[] = [];
+  const again = /(?:[.;,]\s+|\s{2,}|\)\s+)(?=(?:97\d{3}|G0283|95992)\b)/g;
+  for (const match of line.matchAll(again)) {
+    const start = match.index + match[0].length;
+    const found = serviceHead(line.slice(start));
+    if (found?.minutes !== undefined) starts.push(start);
+  }
+  return starts;
+}

@@ -1,0 +1,152 @@
+// Reads a measure as it is jotted ("R knee AROM 8-102 deg (12-85 at eval, goal 0-120)") into a row. Values stay as written.
+import type { MeasureRow } from '../noteFacts';
+import { clausesOf } from './clauses';
+
+/** A row under construction; `name` without the side. */
+interface Draft {
+  name: string;
+  side?: string;
+  baseline?: string;
+  current?: string;
+  goal?: string;
+}
+
+export interface MeasureReading {
+  readonly rows: readonly MeasureRow[];
+  /** What the sentence says besides its measures, clause by clause. */
+  readonly left: readonly string[];
+}
+
+/** Tests, motions and muscle names that make a value a measure even without a comparison beside it. */
+const knownMeasure =
+  /\b(?:[AP]?A?ROM|MMT|strength|flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|(?:internal|external|cervical|lumbar|trunk|hip|shoulder) rot(?:ation)?|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|side ?bend(?:ing)?|inversion|eversion|quad lag|extension lag|girth|grip|pinch|BBS|berg(?: balance)?(?: scale)?|mini[- ]?best(?:est)?|BESTest|DGI|FGA|tinetti|POMA|TUG(?:[- ]?(?:cog(?:nitive)?|manual))?|timed up and go|SLS|single[- ](?:leg|limb) stance|tandem stance|romberg|m?CTSIB|functional reach|FRT|ABC(?: scale)?|gait speed|walking speed|\d{1,2} ?MWT|\d{1,2}[- ]?m(?:eter|in(?:ute)?)? walk(?: test)?|5 ?x ?STS|five times sit to stand|STS|chair (?:stand|rise)s?|SPPB|LEFS|ODI|oswestry|RMDQ|NDI|PSFS|(?:quick)?dash|SPADI|FIM|COPM|KOOS(?: JR)?|HOOS(?: JR)?|FAAM|DHI|DVA|FMA(?:-UE|-LE)?|fugl[- ]meyer|ARAT|WMFT|MAL|9 ?HPT|nine[- ]hole peg(?: test)?|box (?:and|&) blocks?(?: test)?|(?:modified )?ashworth|MAS|GMFM(?:-\d\d)?|proprioception|joint[- ]position error|LSI|Y[- ]balance|SLR|heel raises?|plank|AM-?PAC|PROMIS\S*)\b/i;
+const notMeasure = /^(?:BP|HR|SpO2|O2|RR|temp|RPE|pain|vitals?|timed|total|time|minutes|visit|age|weight|height|units?|goals?|STGs?|LTGs?|next|add|HEP)\b/i;
+/** Tests whose names hold a number of their own. */
+const numberedName = /^(?:(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 times (?:STS|sit to stand)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?)/i;
+
+const unit = String.raw`(?:°|%|"|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b|x\b)`;
+const value = String.raw`(?:[≥≤<>=~]+\s*)?-?\d{1,4}(?:\.\d{1,3})?[+-]?(?:\s*(?:-|–)\s*\d{1,3}(?!\d|\/))?(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?(?:\s*${unit})?(?:\s+correct\b)?`;
+const wordValue = String.raw`(?:WNL|WFL|within (?:normal|functional) limits)\b`;
+const firstValue = new RegExp(String.raw`(?<![\w.-])(?:${value}|${wordValue})`, 'i');
+const evaluation = String.raw`(?:initial )?(?:eval(?:uation)?|IE|baseline|SOC|start of care|admission|intake|initial visit)`;
+const baselineAfter = new RegExp(String.raw`^(${value})\s*(?:at|@|on)\s*${evaluation}\.?$`, 'i');
+const baselineBefore = new RegExp(String.raw`^(?:(?:at |was |from |compared (?:with|to) |vs\.? |up from |down from |improved from )*)(?:${evaluation}|was|from|initially|up from|down from|compared (?:with|to)|vs\.?)\s*[:=]?\s*(${value})(?:\s*(?:at|@|on)\s*${evaluation})?\.?$`, 'i');
+const goalBefore = new RegExp(String.raw`^(?:goal|target|STG|LTG)\s*(?:of|is|:|=)?\s*(${value})$`, 'i');
+const goalAfter = new RegExp(String.raw`^(${value})\s*(?:is\s+)?(?:goal|target)$`, 'i');
+const bareValue = new RegExp(String.raw`^${value}$`, 'i');
+const arrow = new RegExp(String.raw`^(?:from\s+)?(${value})\s*(?:->|→|=>|to(?=\s+\d+(?:\.\d+)?\s*(?:\/|%|s|m|ft|kg|lb)))\s*(${value})$`, 'i');
+const sideWords = /(?<![\w/])\(?([Rr]ight|RIGHT|[Ll]eft|LEFT|[Bb]ilateral(?:ly)?|BILATERAL|[Bb]ilat|(?:[RrLl]t|RT|LT)\b\.?|R|L|B)\)?(?![\w/-])/;
+
+/** The measures of one sentence of findings. A sentence without any leaves everything in `left`. */
+export function readMeasures(sentence: string): MeasureReading {
+  const rows: Draft[] = [];
+  const left: string[] = [];
+  const state = { prefix: '', bareIsBaseline: false };
+  for (const clause of clausesOf(sentence)) {
+    if (!readClause(clause, rows, state)) left.push(clause);
+  }
+  return { rows: rows.filter((row) => row.current !== undefined || row.baseline !== undefined), left };
+}
+
+function readClause(clause: string, rows: Draft[], state: { prefix: string; bareIsBaseline: boolean }): boolean {
+  const last = rows.at(-1);
+  if (last !== undefined && compare(clause, last, rows, state)) return true;
+  const bracket = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(clause);
+  const body = (bracket?.[1] ?? clause).replace(/^and\s+/i, '');
+  const read = readBody(body, rows, state, bracket !== null && hasComparison(bracket[2] ?? ''));
+  if (read === undefined) return false;
+  rows.push(read);
+  for (const part of (bracket?.[2] ?? '').split(/[,;]\s*/)) {
+    if (part.trim() !== '' && !compare(part.trim(), read, rows, state)) read.current = `${read.current ?? ''} (${part.trim()})`.trim();
+  }
+  return true;
+}
+
+function hasComparison(text: string): boolean {
+  return text.split(/[,;]\s*/).some((part) => [baselineAfter, baselineBefore, goalBefore, goalAfter].some((pattern) => pattern.test(withoutSide(part.trim()).text)));
+}
+
+/** A clause that only adds a baseline or goal to a measure already named. */
+function compare(clause: string, row: Draft, rows: readonly Draft[], state: { bareIsBaseline: boolean }): boolean {
+  const { text, side } = withoutSide(clause);
+  const target = side === undefined || side === row.side ? row : rows.findLast((other) => other.name === row.name && other.side === side);
+  const baseline = (baselineAfter.exec(text) ?? baselineBefore.exec(text))?.[1];
+  const goal = (goalBefore.exec(text) ?? goalAfter.exec(text))?.[1];
+  const implied = baseline === undefined && goal === undefined && side !== undefined && bareValue.test(text) ? text : undefined;
+  if (target === undefined) return false;
+  if (baseline !== undefined) {
+    if (target.baseline !== undefined) return false;
+    target.baseline = baseline.trim();
+    state.bareIsBaseline = true;
+    return true;
+  }
+  if (goal !== undefined && target.goal === undefined) {
+    target.goal = goal.trim();
+    return true;
+  }
+  // "(R 45, L 55 at eval)": the first pair waits for its words; "(40)" follows an earlier "(25 at eval)".
+  if (implied !== undefined && target !== row && target.baseline === undefined) {
+    target.baseline = implied.trim();
+    return true;
+  }
+  if (state.bareIsBaseline && side === undefined && bareValue.test(text) && row.baseline === undefined && row.current !== undefined) {
+    row.baseline = text.trim();
+    return true;
+  }
+  return false;
+}
+
+/** Name, side and current value (or both ends of an arrow) of a clause without brackets. */
+function readBody(body: string, rows: readonly Draft[], state: { prefix: string }, compared: boolean): Draft | undefined {
+  const numbered = numberedName.exec(withoutSide(body).text.trim())?.[0];
+  const stripped = numbered === undefined ? undefined : withoutSide(body);
+  const text = stripped === undefined ? body : stripped.text.trim();
+  const offset = numbered?.length ?? 0;
+  const found = firstValue.exec(text.slice(offset));
+  if (found === null) return undefined;
+  const rawName = text.slice(0, offset + found.index);
+  const named = withoutSide(rawName.replace(/\s*(?:[:=]|(?:\b(?:was|is|are|at|of|measured|now|today|improved|increased|decreased|from|to))\s*)+$/gi, ''));
+  const tail = text.slice(offset + found.index);
+  const arrowed = arrow.exec(tail.replace(/\s+w\/.*$/, ''));
+  const split = arrowed === null ? splitTail(tail, found[0].length) : { value: arrowed[2] ?? '', after: '', baseline: arrowed[1] };
+  const after = withoutSide(split.after);
+  let name = named.text.replace(/^(?:her|his|the|their|pt's|patient's)\s+/i, '').trim();
+  const last = rows.at(-1);
+  const side = sideCode(named.side ?? stripped?.side ?? after.side);
+  if (name === '' && last !== undefined && side !== undefined) name = last.name;
+  if (/^[AP]?A?ROM$/i.test(name) && last !== undefined) name = last.name.replace(/\b[AP]?A?ROM\b/i, name);
+  const colon = /^(.{2,40}):\s*(.+)$/.exec(name);
+  if (colon !== null) [state.prefix, name] = [colon[1] ?? '', `${colon[1] ?? ''} ${colon[2] ?? ''}`];
+  else if (state.prefix !== '' && /^[a-z]/i.test(name) && name.split(' ').length < 3) name = `${state.prefix} ${name}`;
+  const words = after.text.replace(/^on(?: the)?$/i, '').trim();
+  const comparison = split.baseline ?? (baselineBefore.exec(words) ?? [])[1];
+  const device = comparison !== undefined && split.baseline === undefined ? '' : words;
+  if (name === '' || !/[a-z]/i.test(name) || name.length > 60 || name.split(/\s+/).length > 8 || notMeasure.test(name)) return undefined;
+  if (!knownMeasure.test(name) && !compared && comparison === undefined) return undefined;
+  if (device.split(/\s+/).length > 4 || /\b(?:and|but|so|because)\b/i.test(device)) return undefined;
+  const full = device === '' ? name : `${name} ${device}`;
+  const ownSide = side ?? (last?.side !== undefined && /[a-z]/i.test(name) && isLimbWord(name) ? last.side : undefined);
+  return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), current: split.value.trim(), ...(comparison === undefined ? {} : { baseline: comparison.trim() }) };
+}
+
+function splitTail(tail: string, length: number): { readonly value: string; readonly after: string; readonly baseline?: string } {
+  return { value: tail.slice(0, length), after: tail.slice(length).replace(/^[\s,;]+/, '').trim() };
+}
+
+function isLimbWord(name: string): boolean {
+  return /\b(?:[AP]?A?ROM|MMT|quad\w*|hamstring\w*|lag|flex\w*|ext\w*|abd\w*|add\w*|ER|IR|DF|PF|supination|pronation|dorsiflexion|plantarflexion|pinch|grip|knee|hip|ankle|shoulder|elbow|wrist|inversion|eversion)\b/i.test(name);
+}
+
+/** The text without its side word, and the side as R, L or bilateral. */
+function withoutSide(text: string): { readonly text: string; readonly side: string | undefined } {
+  const found = sideWords.exec(text);
+  if (found === null) return { text: text.trim(), side: undefined };
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+  return { text: rest.replace(/\b(?:on|of) the\s*$/i, '').replace(/\s+/g, ' ').trim(), side: sideCode(found[1]) };
+}
+
+function sideCode(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  const letter = word.charAt(0).toLowerCase();
+  return letter === 'r' ? 'R' : letter === 'l' ? 'L' : 'bilateral';
+}

@@ -1,0 +1,99 @@
+// Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
+import { classifyStatement } from '../../clinical/classifyStatement';
+import { sections, tableCells, type NoteSection } from '../../clinical/sections';
+import { sentences } from '../../clinical/sentences';
+import type { Span } from '../../clinical/span';
+import type { SoapSection } from '../noteFacts';
+import { laterHeads } from './codeLines';
+
+export interface Line extends Span {
+  readonly text: string;
+  /** By heading; undefined where the note has none here. */
+  readonly section: SoapSection | undefined;
+  /** Begins a line of the note; otherwise it runs on from the statement before it. */
+  readonly opens: boolean;
+  readonly bulleted: boolean;
+  /** Statements of one paragraph share a number. */
+  readonly paragraph: number;
+}
+
+/** Headings that only say where one is; others ("Pain:", "HEP:") are part of what is said. */
+const structural =
+  /^(?:skilled )?(?:interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|summary|next steps|recommendations?)$/i;
+
+/** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
+export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
+  const parts = sections(text);
+  let table = 0;
+  const spans = sentences(text).flatMap((span): readonly Span[] => {
+    while ((tables[table]?.end ?? Infinity) <= span.start) table += 1;
+    if ((tables[table]?.start ?? Infinity) <= span.start) return [];
+    return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(span, parts)];
+  });
+  let paragraph = 0;
+  let last = 0;
+  return spans.flatMap((span) => {
+    if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
+    last = span.end;
+    const words = text.slice(span.start, span.end);
+    const cuts = [0, ...cutsOf(words, headedSection(parts, span.start, words)), words.length];
+    return cuts.slice(0, -1).flatMap((from, index): readonly Line[] => {
+      const start = span.start + from;
+      const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
+      if (piece === '') return [];
+      const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+      return [
+        {
+          start,
+          end: start + piece.length,
+          text: piece.replace(/\s*\n\s*/g, ' '),
+          section: headedSection(parts, start, piece),
+          opens: index === 0 && !/[.!?;)\]'"”]\s*$/.test(before),
+          bulleted: /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(before) || /^\s{2,}$/.test(before),
+          paragraph,
+        },
+      ];
+    });
+  });
+}
+
+function withoutHeading(span: Span, parts: readonly NoteSection[]): Span {
+  const heading = parts.find((part) => part.headingSpan.start <= span.start && span.start < part.headingSpan.end && part.headingSpan.end < span.end);
+  return heading !== undefined && structural.test(heading.heading) ? { start: heading.headingSpan.end, end: span.end } : span;
+}
+
+/** Further services in a findings sentence; further thoughts elsewhere, at semicolons outside brackets and quotes. */
+function cutsOf(words: string, section: SoapSection | undefined): readonly number[] {
+  const services = laterHeads(words);
+  if (services.length > 0 || section === 'O' || !words.includes('; ')) return services;
+  const cuts: number[] = [];
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < words.length; index++) {
+    const letter = words[index];
+    if (letter === '(' || letter === '[') depth += 1;
+    else if (letter === ')' || letter === ']') depth -= 1;
+    else if (letter === '"') quoted = !quoted;
+    else if (letter === ';' && depth <= 0 && !quoted && words[index + 1] === ' ') cuts.push(index + 2);
+  }
+  return section === undefined && /\b97\d{3}\b|\d\s*[x×]\s*\d/.test(words) ? [] : cuts;
+}
+
+/** The sentences of a table row that is no table of measures; cells that only name a section are headings. */
+function cellSentences(text: string, row: Span, parts: readonly NoteSection[]): readonly Span[] {
+  const line = text.slice(row.start, row.end);
+  return tableCells(line).flatMap((cell) => {
+    const start = row.start + cell.start;
+    const words = line.slice(cell.start, cell.end);
+    if (parts.some((part) => part.headingSpan.start <= start && start + words.length <= part.headingSpan.end)) return [];
+    return sentences(words).map((span) => ({ start: start + span.start, end: start + span.end }));
+  });
+}
+
+/** Under "A/P" two sections share one place: the words decide, the reasoning wins a tie. */
+function headedSection(parts: readonly NoteSection[], at: number, words: string): SoapSection | undefined {
+  const own = parts.filter((part) => part.span.start <= at && at < part.span.end && part.section !== 'other').map((part) => part.section as SoapSection);
+  if (own.length < 2) return own[0];
+  const guess = classifyStatement(words);
+  return guess !== undefined && own.includes(guess) ? guess : own[0];
+}

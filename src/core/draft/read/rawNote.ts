@@ -1,0 +1,53 @@
+// Reads a raw note: statements sorted into S, O, A and P, measures and treatment lines taken out as rows. No word is dropped.
+import type { InterventionRow, MeasureRow, NoteFacts, SoapSection, Statement } from '../noteFacts';
+import { topicOf } from '../compose/topics';
+import { serviceHead, type ServiceHead } from './codeLines';
+import { noteLines, type Line } from './noteLines';
+import { placeUnheaded } from './placeUnheaded';
+import { addExercises, readService } from './serviceRows';
+import { readMeasures } from './measureClauses';
+import { readNoteTables } from './noteTables';
+
+/** The facts of a note nobody has structured. */
+export function readRawNote(text: string): NoteFacts {
+  const tables = readNoteTables(text);
+  const lines = placeUnheaded(noteLines(text, tables.spans));
+  const measures: MeasureRow[] = [...tables.measures];
+  const interventions: InterventionRow[] = [...tables.interventions];
+  const statements: Statement[] = [...tables.statements];
+  let open: ServiceHead | undefined;
+  let body = '';
+  let nested = false;
+  const keep = (line: Line, words: string, section: SoapSection | undefined): void => {
+    if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section });
+  };
+  for (const line of lines) {
+    const { section } = line;
+    const head = section === 'S' || section === 'P' || topicOf({ text: line.text, section }) === 'signature' ? undefined : serviceHead(line.text);
+    if (head !== undefined && (head.minutes !== undefined || (section === 'O' || section === undefined))) {
+      open = head;
+      body = readService(line, head, interventions, statements);
+      nested = body === '';
+      continue;
+    }
+    if (open !== undefined && (!line.opens || (line.bulleted && (body === '' || nested))) && runsOn(line.text)) {
+      addExercises(line, undefined, line.text, interventions, statements, open.code);
+      body = line.text;
+      continue;
+    }
+    open = undefined;
+    if (section !== 'O') {
+      keep(line, line.text, section);
+      continue;
+    }
+    const read = readMeasures(line.text);
+    measures.push(...read.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
+    keep(line, read.rows.length === 0 ? line.text : read.left.join(', '), section);
+  }
+  return { fields: {}, measures, interventions, criteria: [], exhibits: [], statements, missing: [] };
+}
+
+/** Totals, goals and the like end a treatment line even when they stand in the same line. */
+function runsOn(text: string): boolean {
+  return !['minutes', 'billing', 'goal', 'frequency', 'signature', 'homeProgram', 'vitals', 'header'].includes(topicOf({ text, section: undefined }));
+}
