@@ -1,7 +1,7 @@
 // What an unfilled slot looks like, and how it differs from the stand-in of a hidden identifier.
 
-/** `[NAME_1]`, `[AGE_OVER_89_1]`, `[DATE_2 = visit 7]`: a value, not a blank. */
-const surrogate = /^\[[A-Z][A-Z0-9_]*_\d+(?:\s*=[^\]\n]*)?\]$/;
+/** `[NAME_1]`, `[NAME_1b]`, `[AGE_OVER_89_1]`, `[DATE_2 = visit 7]`: a value, not a blank. */
+const surrogate = /^\[[A-Z][A-Z0-9_]*_\d+[a-z]{0,2}(?:\s*=[^\]\n]*)?\]$/;
 
 /** The bracketed text of a slot nobody has filled. */
 export function placeholder(label: string): string {
