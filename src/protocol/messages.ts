@@ -52,6 +52,8 @@ export interface HunkPiece extends MarkedPiece {
 export interface HunkView {
   readonly id: number;
   readonly kind: 'same' | 'change' | 'add' | 'remove' | 'move';
+  /** The words stood elsewhere in the note: every `move`, and a `change` that is both moved and reworded. */
+  readonly moved?: boolean;
   readonly section: string | undefined;
   readonly before: readonly HunkPiece[];
   readonly after: readonly HunkPiece[];

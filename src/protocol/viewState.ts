@@ -1,6 +1,7 @@
 // Draws the panel's snapshot from a session. A projection only: nothing is decided here, and nothing is kept.
 import type { Span } from '../core/clinical/span';
-import { answerOf, decisionOf } from '../core/draft/review';
+import { answerOf } from '../core/draft/flagAnswers';
+import { decisionOf } from '../core/draft/review';
 import { finalText } from '../core/draft/finalText';
 import { hunkPieces, type DecoratedPiece, type Evidence } from '../core/draft/hunkPieces';
 import { insertBlock, type InsertBlock } from '../core/draft/insertBlock';
@@ -76,9 +77,9 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
   const { supported, unsupported } = review.reply.grounding;
   return {
     hunks: hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
-      const pieces = hunkPieces(hunk, review, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
+      const pieces = hunkPieces(hunk, choices, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
       return {
-        id: hunk.id, kind: hunk.kind, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, context)),
+        id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, context)),
         after: pieces.after.map((piece) => pieceView(piece, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
       };
     }),

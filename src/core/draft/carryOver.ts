@@ -1,5 +1,6 @@
 // Takes the decisions of an earlier draft over to a new one, change by change.
-import { answerOf, decisionOf } from './review';
+import { answerOf } from './flagAnswers';
+import { decisionOf } from './review';
 import type { Flag, Review } from './reviewTypes';
 import type { Hunk } from './hunkTypes';
 

@@ -1,13 +1,13 @@
 // The text to insert, from a review: the therapist's words, the accepted changes, their own wording and their answers to flags.
-import { answeredWording } from './flagAnswers';
 import { applyHunks, type HunkOutcome } from './applyHunks';
-import type { Hunk } from './hunkTypes';
+import { answeredWords } from './flagAnswers';
+import type { Hunk, TextUnit } from './hunkTypes';
 import { decisionOf } from './review';
 import type { Review } from './reviewTypes';
 
 /** What is rejected or still pending keeps the words of the source; nothing is inserted that nobody accepted. */
 export function finalText(review: Review): string {
-  return applyHunks(review.hunks, (hunk) => outcomeOf(review, hunk), answeredWording(review));
+  return applyHunks(review.hunks, (hunk) => outcomeOf(review, hunk), wordingOf(review));
 }
 
 function outcomeOf({ choices }: Review, hunk: Hunk): HunkOutcome {
@@ -15,4 +15,12 @@ function outcomeOf({ choices }: Review, hunk: Hunk): HunkOutcome {
   const edit = choices.edits[hunk.id];
   if (edit !== undefined && (hunk.kind === 'same' || decision === 'accepted')) return { use: 'text', text: edit };
   return { use: decision === 'accepted' ? 'draft' : 'source' };
+}
+
+function wordingOf({ flags, choices }: Review): (unit: TextUnit) => string | undefined {
+  const answered = flags.filter(({ id }) => choices.answers[id] !== undefined);
+  return (unit) => {
+    const here = answered.filter((flag) => flag.start < unit.end && flag.end > unit.start);
+    return here.length > 0 ? answeredWords(unit, here, choices) : undefined;
+  };
 }

@@ -2,65 +2,66 @@
 import type { Span } from '../clinical/span';
 import { clauseAround } from './clauseAround';
 import type { TextUnit } from './hunkTypes';
-import { answerOf } from './review';
-import type { Flag, Review } from './reviewTypes';
+import type { Flag, FlagAnswer, ReviewChoices } from './reviewTypes';
 
 /** A stretch of the draft (offsets into it) and what stands there instead; `''` = nothing. */
 export interface Replacement extends Span {
-  readonly flag: number;
+  /** The flags whose answers it carries out. */
+  readonly flags: readonly number[];
   readonly text: string;
 }
 
-/** The replacements that the answers of `review` ask for within `unit`, in order, not overlapping. */
-export function replacementsIn(unit: TextUnit, flags: readonly Flag[], review: Review): readonly Replacement[] {
-  const wanted = flags.filter((flag) => flag.start < unit.end && flag.end > unit.start).flatMap((flag): Replacement[] => {
-    const span = { start: Math.max(flag.start, unit.start), end: Math.min(flag.end, unit.end) };
-    const answer = answerOf(review.choices, flag);
-    switch (answer) {
-      case 'removed': {
-        const clause = clauseAround(unit.text, unit.marker.length, { start: span.start - unit.start, end: span.end - unit.start });
-        return [{ start: unit.start + clause.start, end: unit.start + clause.end, flag: flag.id, text: '' }];
-      }
-      case 'needs': return [{ ...span, flag: flag.id, text: flag.start >= unit.start ? needsSlot(flag) : '' }];
-      case 'noteValue': return [{ ...span, flag: flag.id, text: flag.start >= unit.start ? (flag.sourceValue ?? flag.text) : '' }];
-      case 'open':
-      case 'mine': return [];
-    }
-  });
-  // A clause that is taken out takes the smaller replacements within it along.
+export function answerOf(choices: ReviewChoices, flag: Flag): FlagAnswer {
+  return choices.answers[flag.id] ?? 'open';
+}
+
+/** The replacements that the answers ask for within `unit`, in order, not overlapping; the whole unit where nothing is left to say. */
+export function replacementsIn(unit: TextUnit, flags: readonly Flag[], choices: ReviewChoices): readonly Replacement[] {
+  const wanted = flags.filter((flag) => flag.start < unit.end && flag.end > unit.start).flatMap((flag) => replacementFor(unit, flag, answerOf(choices, flag)));
+  // Where two overlap, the one that takes more out wins and carries the other's flag along.
   wanted.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Replacement[] = [];
   for (const next of wanted) {
     const last = apart.at(-1);
     if (!last || last.end <= next.start) apart.push(next);
-    else if (last.text === '' && next.text === '' && next.end > last.end) apart[apart.length - 1] = { ...last, end: next.end };
-    else if (next.end > last.end) apart.push({ ...next, start: last.end });
+    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, next.end), flags: [...last.flags, ...next.flags], text: last.text === '' || next.text === '' ? '' : last.text };
   }
-  return apart;
+  const left = apart.length > 0 ? replaced(unit, apart) : unit.text;
+  if (/[\p{L}\p{N}]/u.test(left.slice(unit.marker.length)) || apart.length === 0) return apart;
+  return [{ start: unit.start, end: unit.end, flags: apart.flatMap((replacement) => replacement.flags), text: '' }];
 }
 
-/** The words of each draft unit after the answers: undefined where they stay, `''` where nothing is left to say. */
-export function answeredWording(review: Review): (unit: TextUnit) => string | undefined {
-  const byHunk = review.flags.filter((flag) => answerOf(review.choices, flag) !== 'open' && answerOf(review.choices, flag) !== 'mine');
-  if (byHunk.length === 0) return () => undefined;
-  return (unit) => {
-    const replacements = replacementsIn(unit, byHunk, review);
-    if (replacements.length === 0) return undefined;
-    let text = '';
-    let from = unit.start;
-    for (const { start, end, text: instead } of replacements) {
-      text += unit.text.slice(from - unit.start, start - unit.start) + instead;
-      from = end;
+/** The words of `unit` after the answers; `''` where nothing is left to say. */
+export function answeredWords(unit: TextUnit, flags: readonly Flag[], choices: ReviewChoices): string {
+  return replaced(unit, replacementsIn(unit, flags, choices));
+}
+
+function replacementFor(unit: TextUnit, flag: Flag, answer: FlagAnswer): readonly Replacement[] {
+  const span = { start: Math.max(flag.start, unit.start), end: Math.min(flag.end, unit.end), flags: [flag.id] };
+  // Of a flag that reaches over two units, the first one gets the new words.
+  const here = flag.start >= unit.start;
+  switch (answer) {
+    case 'removed': {
+      const clause = clauseAround(unit.text, unit.marker.length, { start: span.start - unit.start, end: span.end - unit.start });
+      return [{ ...span, start: unit.start + clause.start, end: unit.start + clause.end, text: '' }];
     }
-    text += unit.text.slice(from - unit.start);
-    return /[\p{L}\p{N}]/u.test(text.slice(unit.marker.length)) ? text : '';
-  };
+    case 'needs': return [{ ...span, text: here ? `[NEEDS: ${subjects[flag.kind]}]` : '' }];
+    case 'noteValue': return flag.sourceValue === undefined ? [] : [{ ...span, text: here ? flag.sourceValue : '' }];
+    case 'open':
+    case 'mine': return [];
+  }
+}
+
+function replaced(unit: TextUnit, replacements: readonly Replacement[]): string {
+  let text = '';
+  let from = unit.start;
+  for (const { start, end, text: instead } of replacements) {
+    text += unit.text.slice(from - unit.start, start - unit.start) + instead;
+    from = end;
+  }
+  return text + unit.text.slice(from - unit.start);
 }
 
 const subjects: Readonly<Record<Flag['kind'], string>> = {
   number: 'value', measure: 'measured value', date: 'date', code: 'code', laterality: 'side', name: 'name', citation: 'source', negation: 'finding',
 };
-
-function needsSlot(flag: Flag): string {
-  return `[NEEDS: ${subjects[flag.kind]}]`;
-}

@@ -1,9 +1,9 @@
 // The words of a hunk for display: word-level marks, cut where a flag, an evidence or a `[NEEDS: …]` begins or ends.
 import type { Span } from '../clinical/span';
-import { replacementsIn } from './flagAnswers';
+import { replacementsIn, type Replacement } from './flagAnswers';
 import type { Hunk, MarkedPiece, TextUnit } from './hunkTypes';
-import type { Flag, Review } from './reviewTypes';
-import { wordMarks } from './wordMarks';
+import type { Flag, ReviewChoices } from './reviewTypes';
+import { wordMarks, type WordMarks } from './wordMarks';
 
 /** A piece with the id of its flag and its place in the therapist's own text, where it has them. */
 export interface DecoratedPiece extends MarkedPiece {
@@ -12,28 +12,42 @@ export interface DecoratedPiece extends MarkedPiece {
   readonly source?: Span;
 }
 
+/** A supported stretch of the draft and where the therapist's own text says it. */
+export interface Evidence extends Span { readonly source: Span }
+
 interface Decoration extends Span { readonly flag?: number; readonly needs?: boolean; readonly source?: Span }
-/** What stands in `Hunk.after` from `at` on, and where in the draft that is. */
+/** A draft unit, and where it begins in `Hunk.after`. */
 interface Stretch { readonly at: number; readonly unit: TextUnit }
 
-/** Pieces of both sides; those of `before`, and those of `after` that no answer has put in or struck out, give the hunk's words exactly. */
-export function hunkPieces(hunk: Hunk, review: Review, flags: readonly Flag[], evidence: readonly Evidence[]): {
+/** Marks of a hunk never change, but are drawn again and again. */
+const known = new WeakMap<Hunk, WordMarks>();
+
+/**
+ * The pieces of `before` give the hunk's words exactly; those of `after` give them as answered: what was removed for a flag is
+ * an empty piece that still names it, what replaced it bears its id.
+ */
+export function hunkPieces(hunk: Hunk, choices: ReviewChoices, flags: readonly Flag[], evidence: readonly Evidence[]): {
   readonly before: readonly DecoratedPiece[]; readonly after: readonly DecoratedPiece[];
 } {
-  const marks = hunk.kind === 'same' || hunk.kind === 'move'
-    ? { before: plain(hunk.before), after: plain(hunk.after) }
-    : wordMarks(hunk.before, hunk.after);
+  const marks = marksOf(hunk);
   const stretches = stretchesOf(hunk);
   const decorations = [
     ...needsIn(hunk.after),
     ...evidence.flatMap(({ start, end, source }) => inAfter({ start, end }, stretches).map((span) => ({ ...span, source }))),
     ...flags.flatMap((flag) => inAfter(flag, stretches).map((span) => ({ ...span, flag: flag.id }))),
   ];
-  return { before: marks.before, after: withAnswers(decorated(marks.after, decorations), stretches, flags, review) };
+  return { before: marks.before, after: withAnswers(decorated(marks.after, decorations), stretches, flags, choices) };
 }
 
-/** A supported stretch of the draft and where the therapist's own text says it. */
-export interface Evidence extends Span { readonly source: Span }
+function marksOf(hunk: Hunk): WordMarks {
+  let marks = known.get(hunk);
+  if (!marks) {
+    const unchanged = hunk.kind === 'same' || hunk.kind === 'move';
+    marks = unchanged ? { before: plain(hunk.before), after: plain(hunk.after) } : wordMarks(hunk.before, hunk.after);
+    known.set(hunk, marks);
+  }
+  return marks;
+}
 
 function plain(text: string): readonly MarkedPiece[] {
   return text === '' ? [] : [{ text, mark: 'same' }];
@@ -41,7 +55,9 @@ function plain(text: string): readonly MarkedPiece[] {
 
 function stretchesOf(hunk: Hunk): readonly Stretch[] {
   const units = hunk.places.flatMap(({ draft }) => (draft && draft.kind !== 'end' ? [draft] : []));
-  let at = 0;
+  let at = hunk.after.length - (units.at(-1)?.end ?? 0) + (units[0]?.start ?? 0);
+  const apart = units.some((unit, index) => index > 0 && units[index - 1]?.index !== unit.index - 1);
+  if (apart) at = 0;
   return units.map((unit, index) => {
     const previous = units[index - 1];
     if (previous) at += previous.text.length + (previous.index + 1 === unit.index ? unit.gap.length : 1);
@@ -73,7 +89,10 @@ function decorated(pieces: readonly MarkedPiece[], decorations: readonly Decorat
     const stop = at + piece.text.length;
     for (let from = at; from < stop;) {
       while ((cuts[cut] ?? Infinity) <= from) cut += 1;
-      while ((sorted[next]?.start ?? Infinity) <= from) active.push(sorted[next++] as Decoration);
+      for (let opened = sorted[next]; opened && opened.start <= from; opened = sorted[next]) {
+        active.push(opened);
+        next += 1;
+      }
       active = active.filter(({ end }) => end > from);
       const to = Math.min(stop, cuts[cut] ?? stop);
       result.push({ text: piece.text.slice(from - at, to - at), mark: piece.mark, ...merged(active) });
@@ -90,9 +109,9 @@ function merged(active: readonly Decoration[]): { flag?: number; needs?: boolean
   return { ...(flag === undefined ? {} : { flag }), ...(active.some(({ needs }) => needs) ? { needs: true } : {}), ...(source ? { source } : {}) };
 }
 
-/** Answered words stay readable, struck out, with what is written instead right after them. */
-function withAnswers(pieces: readonly DecoratedPiece[], stretches: readonly Stretch[], flags: readonly Flag[], review: Review): readonly DecoratedPiece[] {
-  const replacements = stretches.flatMap(({ at, unit }) => replacementsIn(unit, flags, review)
+/** The pieces with each answered stretch replaced by what is written instead. */
+function withAnswers(pieces: readonly DecoratedPiece[], stretches: readonly Stretch[], flags: readonly Flag[], choices: ReviewChoices): readonly DecoratedPiece[] {
+  const replacements = stretches.flatMap(({ at, unit }) => replacementsIn(unit, flags, choices)
     .map((replacement) => ({ ...replacement, start: at + replacement.start - unit.start, end: at + replacement.end - unit.start })));
   if (replacements.length === 0) return pieces;
   const result: DecoratedPiece[] = [];
@@ -104,15 +123,17 @@ function withAnswers(pieces: readonly DecoratedPiece[], stretches: readonly Stre
       const replacement = replacements[next];
       const within = replacement !== undefined && replacement.start <= from;
       const to = Math.min(stop, within ? replacement.end : (replacement?.start ?? stop));
-      const text = piece.text.slice(from - at, to - at);
-      result.push(within ? { ...piece, text, mark: 'deleted', flag: replacement.flag } : { ...piece, text });
-      if (within && to === replacement.end && replacement.text !== '') {
-        const needs = replacement.text.startsWith('[NEEDS:');
-        result.push({ text: replacement.text, mark: 'inserted', flag: replacement.flag, ...(needs ? { needs } : {}) });
-      }
+      if (!within) result.push({ ...piece, text: piece.text.slice(from - at, to - at) });
+      else if (from === replacement.start) result.push(...instead(replacement, piece));
       from = to;
     }
     at = stop;
   }
   return result;
+}
+
+/** A piece for each flag that was answered here; the first one has the words. */
+function instead({ text, flags }: Replacement, { mark }: DecoratedPiece): readonly DecoratedPiece[] {
+  const needs = text.startsWith('[NEEDS:') ? { needs: true } : {};
+  return flags.map((flag, index) => (index === 0 ? { text, mark: text === '' ? mark : 'inserted', flag, ...needs } : { text: '', mark, flag }));
 }

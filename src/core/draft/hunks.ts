@@ -81,8 +81,10 @@ function hunkOf(group: Group, id: number, source: string, draft: string, end: Hu
   const to = group.slots.flatMap((slot) => slot.draft ?? []);
   const moved = group.slots.flatMap(({ pair }) => (pair?.moved ? [pair.source] : []));
   const places = group.slots.map(({ order, source: own, draft: other }) => ({ order, source: own, draft: other, gapHunk: undefined }));
+  // Where only a line break comes or goes, it is shown.
+  const relaid = from[0] && to[0] && group.slots[0]?.relaid === true && from[0].text === to[0].text ? [from[0].gap, to[0].gap] : ['', ''];
   return {
-    id, kind: group.kind, section: group.section, before: wordsOf(from, source), after: wordsOf(to, draft), beforeSpan: spanOf(from), afterSpan: spanOf(to),
+    id, kind: group.kind, section: group.section, before: relaid[0] + wordsOf(from, source), after: relaid[1] + wordsOf(to, draft), beforeSpan: spanOf(from), afterSpan: spanOf(to),
     movedFrom: moved.length > 0 ? spanOf(moved) : undefined, places: end ? [...places, { ...end, gapHunk: undefined }] : places,
   };
 }

@@ -1,6 +1,8 @@
 // A draft under review: opens it, and applies the therapist's decisions to it. The document itself is never touched here.
+import { answerOf, replacementsIn } from './flagAnswers';
+import { groupBy } from './groupBy';
 import { diffHunks } from './hunks';
-import type { Hunk } from './hunkTypes';
+import type { Hunk, TextUnit } from './hunkTypes';
 import type { Flag, Reply, Review, ReviewChoices } from './reviewTypes';
 import type { ReviewEvent } from './sessionEvents';
 
@@ -41,18 +43,22 @@ export function decisionOf(choices: ReviewChoices, hunk: Hunk): 'pending' | 'acc
   return choices.decisions[hunk.id] ?? 'pending';
 }
 
-export function answerOf(choices: ReviewChoices, flag: Flag): 'open' | 'removed' | 'needs' | 'mine' | 'noteValue' {
-  return choices.answers[flag.id] ?? 'open';
-}
-
 /** Flags that still want an answer. The therapist's own wording, and words that are thrown away, want none. */
 export function openFlags(review: Review): readonly Flag[] {
+  const { choices, flags } = review;
   const hunks = new Map(review.hunks.map((hunk) => [hunk.id, hunk]));
-  return review.flags.filter((flag) => {
+  const removed = groupBy(flags.filter((flag) => answerOf(choices, flag) === 'removed'), (flag) => flag.hunk);
+  return flags.filter((flag) => {
     const hunk = hunks.get(flag.hunk);
-    return hunk !== undefined && answerOf(review.choices, flag) === 'open'
-      && decisionOf(review.choices, hunk) !== 'rejected' && review.choices.edits[hunk.id] === undefined;
+    if (!hunk || answerOf(choices, flag) !== 'open' || decisionOf(choices, hunk) === 'rejected' || choices.edits[hunk.id] !== undefined) return false;
+    const going = removed.get(hunk.id) ?? [];
+    return going.length === 0 || !hunk.places.some(({ draft }) => draft && isTakenAlong(flag, draft, going, choices));
   });
+}
+
+/** Whether the clause that was removed for another flag held this one as well. */
+function isTakenAlong(flag: Flag, unit: TextUnit, removed: readonly Flag[], choices: ReviewChoices): boolean {
+  return replacementsIn(unit, removed, choices).some(({ start, end }) => start <= flag.start && flag.end <= end);
 }
 
 function decideAll(review: Review, event: Extract<ReviewEvent, { type: 'decideAll' }>): Review {

@@ -2,9 +2,8 @@
 import { lineHeading } from '../clinical/headings';
 import { groupBy } from './groupBy';
 import type { TextUnit } from './hunkTypes';
+import type { FoundPair } from './unitPairs';
 import { isFiller, tokensOf, type UnitTokens } from './unitTokens';
-
-export interface SimilarPair { readonly source: TextUnit; readonly draft: TextUnit; readonly likeness: number }
 
 const alike = 0.4;
 const rareIn = 40; // a word that more units share says little, and following it would make the search quadratic
@@ -13,7 +12,7 @@ const closest = 12;
 /** Pairs of units that share enough, best first come; `anchors` are pairs already found and tell which units are near each other. */
 export function similarPairs(
   source: readonly TextUnit[], draft: readonly TextUnit[], anchors: readonly (readonly [TextUnit, TextUnit])[],
-): readonly SimilarPair[] {
+): readonly FoundPair[] {
   const sourceTokens = new Map(source.map((unit) => [unit, tokensOf(unit)]));
   const draftTokens = new Map(draft.map((unit) => [unit, tokensOf(unit)]));
   const weigh = weigher([...sourceTokens.values(), ...draftTokens.values()]);
@@ -59,7 +58,7 @@ function likenessOf(source: TextUnit, draft: TextUnit, a: UnitTokens | undefined
   if (!a) return 0;
   const headings = sectionLetter(source) !== undefined || sectionLetter(draft) !== undefined;
   if (headings) return sectionLetter(source) === sectionLetter(draft) ? 0.9 : 0;
-  if (isTitle(source) !== isTitle(draft) || source.kind === 'block' || draft.kind === 'block') return 0;
+  if (standsAlone(source) !== standsAlone(draft) || source.kind === 'block') return 0;
   const inB = new Set(b.all);
   const sum = (tokens: readonly string[]): number => tokens.reduce((total, token) => total + weigh(token), 0);
   const [wholeA, wholeB, shared] = [sum(a.all), sum(b.all), sum(a.all.filter((token) => inB.has(token)))];
@@ -67,7 +66,9 @@ function likenessOf(source: TextUnit, draft: TextUnit, a: UnitTokens | undefined
   const whole = (2 * shared) / (wholeA + wholeB);
   const within = shared / Math.min(wholeA, wholeB);
   const likeness = Math.max(whole, Math.min(wholeA, wholeB) >= 2 ? 0.8 * within : 0);
-  return Math.min(0.99, likeness * agreement(a.numbers, b.numbers));
+  // A row of a table is first of all another table's row.
+  const sameKind = (source.kind === 'row') === (draft.kind === 'row') ? 1 : 0.85;
+  return Math.min(0.99, likeness * sameKind * agreement(a.numbers, b.numbers));
 }
 
 /** Sentences about other numbers are seldom the same sentence, however alike the words are. */
@@ -79,6 +80,12 @@ function agreement(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function isTitle(unit: TextUnit): boolean {
   return unit.kind === 'heading' || unit.kind === 'label';
+}
+
+/** Kinds of which each is only ever replaced by its like; everything else is a statement, however it is laid out. */
+function standsAlone({ kind }: TextUnit): string {
+  if (kind === 'heading' || kind === 'label') return 'title';
+  return kind === 'tableHead' || kind === 'block' ? kind : 'statement';
 }
 
 /** "S:", "## Subjective" and "**SUBJECTIVE**" are one heading. */

@@ -4,12 +4,16 @@ import { groupBy } from './groupBy';
 import { increasing } from './increasing';
 import type { TextUnit } from './hunkTypes';
 import { similarPairs } from './similarPairs';
+import { soundTablePairs } from './tablePairs';
 
-export interface UnitPair {
+export interface FoundPair {
   readonly source: TextUnit;
   readonly draft: TextUnit;
   /** 1 = the same words; else how alike they are. */
   readonly likeness: number;
+}
+
+export interface UnitPair extends FoundPair {
   /** Whether it stands in another order among its neighbours than in the source. */
   readonly moved: boolean;
 }
@@ -23,7 +27,8 @@ export function pairUnits(source: readonly TextUnit[], draft: readonly TextUnit[
   const takenSource = new Set(exact.map(([unit]) => unit));
   const takenDraft = new Set(exact.map(([, unit]) => unit));
   const similar = similarPairs(source.filter((unit) => !takenSource.has(unit)), draft.filter((unit) => !takenDraft.has(unit)), exact);
-  const all = [...exact.map(([from, to]) => ({ source: from, draft: to, likeness: 1 })), ...similar].sort((a, b) => a.source.index - b.source.index);
+  const all = soundTablePairs(source, draft, [...exact.map(([from, to]) => ({ source: from, draft: to, likeness: 1 })), ...similar])
+    .toSorted((a, b) => a.source.index - b.source.index);
   const inOrder = new Set(increasing(all, (pair) => pair.draft.index, (pair) => pair.likeness * (1 + Math.min(pair.draft.text.length, 80) / 40)));
   return all
     .map((pair) => ({ ...pair, moved: !inOrder.has(pair) }))
