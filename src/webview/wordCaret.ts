@@ -66,6 +66,7 @@ function previousWord(runs: readonly Run[], offset: number): Selected | undefine
     while (end > 0) {
       const begin = run.text.lastIndexOf('\n', end - 2) + 1;
       let found: RegExpExecArray | undefined;
+      word.lastIndex = 0;
       for (const match of run.text.slice(begin, end).matchAll(word)) found = match;
       if (found) return { anchor: run.start + begin + found.index, focus: run.start + begin + found.index + found[0].length };
       end = begin;

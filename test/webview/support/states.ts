@@ -97,6 +97,7 @@ const decided: ReviewView = {
   hunks: hunks.map((hunk) => ({
     ...hunk,
     decision: hunk.id === 1 || hunk.id === 6 ? 'accepted' : hunk.id === 7 || hunk.id === 3 ? 'rejected' : hunk.decision,
+    after: hunk.id === 4 ? [ins('TUG '), { ...ins('13.2 s'), flag: 1 }, ins(', with '), { ...del('left'), flag: 2 }, { ...ins('R'), flag: 2 }, ins(' knee leading.')] : hunk.after,
     edited: hunk.id === 8 ? 'Twice a week for 6 weeks of neuromuscular re-education (97112).' : undefined,
   })),
   flags: flags.map((flag) => ({ ...flag, answer: flag.id === 1 ? 'mine' : 'noteValue' })),
