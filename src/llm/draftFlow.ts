@@ -1,6 +1,7 @@
 // The way of one draft, the same in the editor and on the command line: what would be sent, the last check, the reply read and grounded.
 import type { ApprovedText } from '../core/draft/approve';
 import type { DraftSource } from '../core/draft/draftSource';
+import { matchLineEndings } from '../core/draft/lineEndings';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
 import type { Reply } from '../core/draft/reviewTypes';
 import { validateReply, type ReplyResult } from '../core/draft/validate';
@@ -56,7 +57,7 @@ export interface CheckOptions {
 /** Reads a reply, puts the originals back, and checks each fact against the therapist's own text. */
 export function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions): CheckedReply {
   const result = validateReply(text, source.template.output, source.template);
-  const restored = restore(result.markdown, surrogates);
+  const restored = restore(matchLineEndings(result.markdown, source.ownText), surrogates);
   const grounding = ground(source.ownText, restored.text, options.allow);
   const neverIssued = restored.unknown.map((span) => ({ ...span, text: restored.text.slice(span.start, span.end), kind: 'name' as const }));
   const reply = { draft: result.markdown, text: restored.text, grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, origin: options.origin, partial: options.partial };
