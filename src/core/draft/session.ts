@@ -53,8 +53,8 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return choices === session.choices ? session : moved({ ...session, choices, stale: true, scrubRun: session.scrubRun + 1 });
     }
     case 'chooseProvider':
-      if (isWorking(session) || session.providerId === event.providerId) return session;
-      return moved({ ...session, providerId: event.providerId });
+      // A run under way goes on to where it was approved for: that stands in its approval.
+      return session.providerId === event.providerId ? session : moved({ ...session, providerId: event.providerId });
     case 'setInsertMode':
       return session.phase === 'inserted' || session.insertMode === event.mode ? session : { ...session, insertMode: event.mode };
     case 'documentState':

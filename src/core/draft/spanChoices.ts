@@ -1,4 +1,5 @@
 // The therapist's own marks on the preview: which stretches are hidden or kept, and as what class.
+import type { Span } from '../clinical/span';
 import type { PreviewEvent } from './sessionEvents';
 import type { EarlierMarks, Finding, Preview, SpanChoice } from './sessionTypes';
 
@@ -40,7 +41,23 @@ export function carryMarks(earlier: EarlierMarks, message: string): readonly Spa
   if (earlier.message === message) return earlier.choices;
   const kept = earlier.choices.filter(({ choice }) => choice === 'keep').flatMap((choice) => inSameLine(earlier.message, choice, message));
   const hidden = earlier.choices.filter(({ choice }) => choice === 'hide').flatMap((choice) => everywhere(earlier.message, choice, message));
-  return [...kept, ...hidden].reduce<readonly SpanChoice[]>(withChoice, []);
+  return apart([...hidden, ...kept]);
+}
+
+/** In order, without overlaps: what is hidden wins over what is kept, and what begins first over what begins later. */
+function apart(marks: readonly SpanChoice[]): readonly SpanChoice[] {
+  const sorted = [...marks].sort((a, b) => a.start - b.start || Number(a.choice === 'keep') - Number(b.choice === 'keep') || b.end - a.end);
+  const result: SpanChoice[] = [];
+  for (const mark of sorted) {
+    const last = result.at(-1);
+    if (!last || last.end <= mark.start) result.push(mark);
+    else if (mark.choice === 'hide' && last.choice === 'keep') {
+      result.pop();
+      if (last.start < mark.start) result.push({ ...last, end: mark.start });
+      result.push(mark);
+    } else if (mark.choice === 'hide' && mark.end > last.end) result.push({ ...mark, start: last.end });
+  }
+  return result;
 }
 
 function inSameLine(from: string, choice: SpanChoice, message: string): readonly SpanChoice[] {
@@ -54,7 +71,12 @@ function inSameLine(from: string, choice: SpanChoice, message: string): readonly
 
 function everywhere(from: string, choice: SpanChoice, message: string): readonly SpanChoice[] {
   const words = from.slice(choice.start, choice.end);
-  return occurrences(message, words).map((start) => ({ ...choice, start, end: start + words.length }));
+  const found = occurrences(message, words).map((start) => ({ ...choice, start, end: start + words.length }));
+  return standsAlone(from, choice) ? found.filter((span) => standsAlone(message, span)) : found;
+}
+
+function standsAlone(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, start - 2), start + 1)) && !/^[\p{L}\p{N}]{2}/u.test(text.slice(end - 1, end + 2));
 }
 
 function occurrences(text: string, words: string): readonly number[] {
