@@ -4,7 +4,7 @@ import { comparison, nameWithSide, type ComparedMeasure } from './measureLines';
 import { domainOf, domainOrder } from './evidence';
 import type { Item } from './gather';
 import { asSentence, bullets, listWords, lowerFirst, needs, withoutStop } from './sentences';
-import { support } from './services';
+import { exerciseName, support } from './services';
 import { expand, tidy } from './tidy';
 import type { Topic } from './topics';
 
@@ -50,7 +50,7 @@ export function skilledSupport(rows: readonly InterventionRow[]): readonly strin
   if (supported.length === 0) return [];
   const clauses = supported.map((row) => {
     const response = row.response === undefined ? '' : `, with ${lowerFirst(withoutStop(expand(row.response)))}`;
-    return `${lowerFirst(withoutStop(expand(row.exercise ?? '')))} needed ${withoutStop(support(row, ' and '))}${response}`;
+    return `${lowerFirst(withoutStop(exerciseName(row)))} needed ${withoutStop(support(row, ' and '))}${response}`;
   });
   return [asSentence(clauses.join('; '))];
 }
@@ -62,4 +62,12 @@ export function beyondHomeProgramme(rows: readonly InterventionRow[]): string {
   if (!guarded && !cued) return '';
   const given = guarded && cued ? 'Hands-on help and cueing matched to each error are' : guarded ? 'Hands-on help at this level is' : 'Cueing matched to each error is';
   return `${given} beyond what an aide or a home programme supplies.`;
+}
+
+/** Doses that the therapist compared with an earlier visit say what was progressed. */
+export function steppedDoses(rows: readonly InterventionRow[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const stepped = [row.dose, row.cueing, row.assist].filter((cell) => cell !== undefined && /\b(?:last|previous|prior) (?:visit|session|time|tx)\b|->|→/i.test(cell));
+    return stepped.length === 0 || row.exercise === undefined ? [] : [asSentence(`${exerciseName(row)}: ${stepped.map((cell) => expand(cell ?? '')).join('; ')}`)];
+  });
 }

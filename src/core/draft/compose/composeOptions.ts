@@ -23,3 +23,16 @@ export type PlanType =
   | 'tricare'
   | 'governmental'
   | 'workers-comp';
+
+/** What the composer must know of a template. */
+export interface ComposeTemplate {
+  readonly id: string;
+  readonly title: string;
+  /** The document kind: name of the output schema. */
+  readonly output: string;
+  readonly code?: string | undefined;
+  readonly denial?: string | undefined;
+  /** The sections demanded, in order; headings are used as they stand. */
+  readonly sections?: readonly { readonly id: string; readonly heading: string }[];
+  readonly params?: readonly { readonly name: string; readonly label: string; readonly section: string | undefined; readonly required: boolean }[];
+}

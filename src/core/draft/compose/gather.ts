@@ -1,5 +1,7 @@
 // Lays the facts out by section and topic: statements, typed fields and stated totals. Nothing is dropped here.
 import type { NoteFacts, SoapSection } from '../noteFacts';
+import type { ComposeTemplate } from './composeOptions';
+import { placeFields, type Place } from './fields';
 import type { StatedMinutes } from './services';
 import { stockPhrase } from './stockPhrases';
 import { sectionOf, topicOf, type Topic } from './topics';
@@ -23,33 +25,15 @@ export interface StockUse {
   readonly asks: string;
 }
 
-type Place = SoapSection | 'header' | 'end';
-
-/** Where a typed field stands, by its dotted name; first match wins. */
-const fieldPlaces: readonly (readonly [RegExp, Place, Topic, string])[] = [
-  [/(?:signature|signed|clinician|therapist|credential|licen[cs]e|npi)/, 'end', 'signature', ''],
-  [/^(?:minutes\.)?(?:timed|total|treatment)\b.*|(?:timed|total|treatment)[.\w]*minutes/, 'O', 'minutes', ''],
-  [/(?:plan\.type|unit\.rule|payer\.rule|discipline|setting)/, 'header', 'header', 'label'],
-  [/(?:frequency|duration)/, 'P', 'frequency', 'label'],
-  [/(?:next)/, 'P', 'nextVisit', 'label'],
-  [/(?:^|\.)(?:hep|home)/, 'P', 'homeProgram', 'label'],
-  [/(?:refer|communicat|coordination|follow)/, 'P', 'communication', 'label'],
-  [/^plan/, 'P', 'plan', ''],
-  [/(?:skill)/, 'A', 'skilledNeed', ''],
-  [/(?:progression|regression|rationale)/, 'A', 'progression', ''],
-  [/(?:goal)/, 'A', 'goal', ''],
-  [/(?:limitation|function|participation)/, 'A', 'functionalLink', ''],
-  [/(?:assessment|deficit|prognosis|progress|impairment|response|status)/, 'A', 'assessment', ''],
-  [/(?:subjective|report|complaint|pain|symptom|concern|quality)/, 'S', 'report', ''],
-  [/(?:objective|finding|observ|vital|posture|gait|balance|rom|strength|precaution)/, 'O', 'finding', ''],
-];
-
-export function gather(facts: NoteFacts): Gathered {
+export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
   const placed: { place: Place; item: Item }[] = [];
   const stock: StockUse[] = [];
-  for (const [name, value] of Object.entries(facts.fields)) {
-    const [, place, topic, style] = fieldPlaces.find(([pattern]) => pattern.test(name)) ?? [undefined, 'header' as const, 'header' as const, 'label'];
-    placed.push({ place, item: { topic, text: style === 'label' || topic === 'minutes' ? `${labelOf(name)}: ${value}` : value } });
+  for (const field of placeFields(facts, template)) {
+    for (const text of field.texts) {
+      const phrase = stockPhrase(text);
+      if (phrase === undefined) placed.push({ place: field.place, item: { topic: field.topic, text } });
+      else stock.push(phrase);
+    }
   }
   for (const statement of facts.statements) {
     const topic = topicOf(statement);
@@ -67,13 +51,6 @@ export function gather(facts: NoteFacts): Gathered {
     stated: statedMinutes(placed.filter((entry) => entry.item.topic === 'minutes').map((entry) => entry.item.text)),
     stock,
   };
-}
-
-/** `visit.number` reads "Visit number". */
-export function labelOf(name: string): string {
-  const words = name.replace(/\[\]/g, '').replace(/[._]/g, ' ').trim();
-  const known = { dos: 'Date of service', icd10: 'ICD-10', hep: 'HEP', npi: 'NPI', mrn: 'MRN' }[words.toLowerCase()];
-  return known ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function statedMinutes(texts: readonly string[]): StatedMinutes {

@@ -1,16 +1,18 @@
 // Who, when and what for: the lines above the first section and the signature below the last. Surrogates pass through unchanged.
 import type { NoteFacts } from '../noteFacts';
-import { labelOf, type Gathered } from './gather';
+import type { Gathered } from './gather';
+import { labelOf } from './fields';
 import { needs, withoutStop } from './sentences';
 import { expand, tidy } from './tidy';
 
 /** Statements about identity and diagnosis as one block, a line each. */
-export function headerLines(facts: NoteFacts, gathered: Gathered): string {
+export function headerLines(facts: NoteFacts, gathered: Gathered, asked: readonly string[]): string {
   const named = gathered.header.filter((item) => item.topic === 'header').map((item) => withoutStop(item.text.replace(/\s{2,}/g, ' · ')));
-  const history = gathered.header.filter((item) => item.topic !== 'header').map((item) => tidy(item.text));
+  const history = gathered.header.filter((item) => item.topic !== 'header').map((item) => tidy(item.text.replace(/^(?:dx|diagnosis)\b\s*:?\s*/i, '')));
   const codes = [...new Set(facts.interventions.flatMap((row) => (row.code === undefined ? [] : [row.code])))];
   const lines = [
     ...named,
+    ...asked,
     ...(hasDate(facts, gathered) ? [] : [`${labelOf('dos')}: ${needs('date of service')}`]),
     ...(history.length === 0 ? [] : [`Diagnosis and history: ${history.join(' ')}`]),
     ...(codes.length === 0 ? [] : [`Codes: ${codes.join(', ')}`]),
@@ -24,7 +26,6 @@ function hasDate(facts: NoteFacts, gathered: Gathered): boolean {
   return gathered.header.some((item) => /\[DATE_\d+|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/.test(item.text));
 }
 
-export function signatureLine(facts: NoteFacts, gathered: Gathered): string {
-  void facts;
+export function signatureLine(gathered: Gathered): string {
   return gathered.signature.length === 0 ? needs('signature with credentials') : gathered.signature.map((line) => withoutStop(line)).join('  \n');
 }

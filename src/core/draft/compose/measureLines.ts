@@ -21,6 +21,8 @@ export interface ComparedMeasure {
 
 const limb =
   /\b(?:shoulder|elbow|wrist|hand|finger|thumb|grip|pinch|forearm|supination|pronation|hip|knee|ankle|foot|toe|leg|quad\w*|hamstring\w*|glut\w*|gastroc\w*|DF|PF|dorsiflexion|plantarflexion|UE|LE|SLS|SLR|single[- ](?:leg|limb)|9HPT|nine[- ]hole|box (?:and|&) block|girth|deltoid|biceps|triceps|rotator|iliopsoas)\b/i;
+/** Scales that name the affected limb or the whole person. */
+const wholeScale = /\b(?:FMA|fugl|FIM|DASH|LEFS|SPADI|FAAM|KOOS|HOOS|ARAT|WMFT|MAL|STREAM)/i;
 const needsUnit =
   /\b(?:[AP]?A?ROM|flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|TUG|SLS|9HPT|5x?STS|6MWT|2MWT|10MWT|gait speed|grip|pinch|girth|dynamometer|dynamometry)\b/i;
 const strengthGrade = /\b(?:MMT|strength)\b/i;
@@ -86,7 +88,7 @@ function isReached(goal: string, target: Change, way: Change | undefined): boole
 export function measuresTable(measures: readonly ComparedMeasure[], strict: boolean): string {
   const rows = measures.map((measure) => [
     measure.row.date === undefined ? upperFirst(expand(measure.name)) : `${upperFirst(expand(measure.name))} (${measure.row.date})`,
-    measure.side !== '' ? measure.side : limb.test(measure.name) ? needs('side') : '–',
+    measure.side !== '' ? measure.side : limb.test(measure.name) && !wholeScale.test(measure.name) ? needs('side') : '–',
     valueCell(measure, measure.baseline, strict ? 'baseline' : undefined),
     valueCell(measure, measure.current, 'current value'),
     valueCell(measure, measure.goal, strict ? 'goal' : undefined),

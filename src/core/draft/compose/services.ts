@@ -38,7 +38,7 @@ export function interventionsTable(groups: readonly CodeGroup[]): string {
     group.rows.map((row, index) => [
       index > 0 ? ' ' : (group.code ?? needs('code')),
       minutesCell(group, row, index),
-      exerciseCell(row, group),
+      row.exercise === undefined && row.dose === undefined ? needs('intervention') : upperFirst(exerciseName(row)),
       row.dose === undefined ? (group.code === '97110' ? needs('dose') : '') : expand(row.dose),
       support(row) === '' ? oncePerCode(group, index, (other) => support(other) !== '', 'cueing or assist') : support(row),
       row.response === undefined ? oncePerCode(group, index, (other) => other.response !== undefined, 'response') : expand(row.response),
@@ -48,11 +48,10 @@ export function interventionsTable(groups: readonly CodeGroup[]): string {
 }
 
 /** "180 ft w/ SPC" under 97116 is gait training with a cane: the code names what the words leave out. */
-function exerciseCell(row: InterventionRow, group: CodeGroup): string {
-  const label = group.code === undefined ? undefined : therapyCode(group.code)?.label;
-  if (row.exercise === undefined) return label === undefined || row.dose === undefined ? needs('intervention') : upperFirst(label);
-  const words = expand(row.exercise);
-  return upperFirst(label !== undefined && /^(?:with|without)\b/i.test(words) ? `${label} ${words}` : words);
+export function exerciseName(row: InterventionRow): string {
+  const label = row.code === undefined ? undefined : therapyCode(row.code)?.label;
+  const words = row.exercise === undefined ? '' : expand(row.exercise);
+  return label !== undefined && (words === '' || /^(?:with|without)\b/i.test(words)) ? `${label} ${words}`.trim() : words;
 }
 
 function minutesCell(group: CodeGroup, row: InterventionRow, index: number): string {

@@ -2,7 +2,7 @@
 import { asSentence, lowerFirst, outsideAtoms, upperFirst } from './sentences';
 
 const bodyPart =
-  'shoulders?|elbows?|wrists?|hands?|fingers?|thumb|arms?|forearms?|UEs?|hips?|knees?|ankles?|foot|feet|toes?|heels?|legs?|thighs?|calf|calves|LEs?|quads?|quadriceps|hamstrings?|glutes?|gluteus|hemiparesis|hemiplegia|side|neglect|CVA|TKA|THA|TSA|ACL|ACLR|MCA|rotator|trapezius|UT|scapula|ear|eye|neck|SI|lateral|lower|upper|tibialis|gastrocs?|dorsiflexors?|stance|SLS|sided|step';
+  'shoulders?|elbows?|wrists?|hands?|fingers?|thumb|arms?|forearms?|UEs?|hips?|knees?|ankles?|foot|feet|toes?|heels?|legs?|thighs?|calf|calves|LEs?|quads?|quadriceps|hamstrings?|glutes?|gluteus|hemiparesis|hemiplegia|side|neglect|CVA|TKA|THA|TSA|ACL|ACLR|MCA|rotator|trapezius|UT|scapula|ear|eye|neck|SI|lateral|lower|upper|tibialis|gastrocs?|dorsiflexors?|stance|SLS|sided|step|distal|proximal|radius|radial|humerus|humeral|femur|tibia|fibula|clavicle|scaphoid|meniscus|medial|vestibular|unilateral|BKA|AKA|rib|groin|buttock|sciatica|cervical|lumbar|trunk';
 
 type Rule = readonly [RegExp, string];
 
@@ -18,6 +18,8 @@ const expansions: readonly Rule[] = [
   [/(?<![\w/])h\/o(?![\w/])/gi, 'history of'],
   [/(?<![\w/])y\/o(?![\w/])/gi, 'year-old'],
   [/(\d)\s*yo(?!\w)/g, '$1-year-old'],
+  [/\bwt\b(?=[ -](?:shift|bearing))/gi, 'weight'],
+  [/\bjt\b/g, 'joint'],
   [/\bwks\b/gi, 'weeks'],
   [/\bwk\b/gi, 'week'],
   [/\bmos\b/g, 'months'],

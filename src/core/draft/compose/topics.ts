@@ -29,7 +29,7 @@ const credential = '(?:PT|OT|DPT|MPT|MSPT|PTA|COTA|OTR|OTD|MOT|MSOT|OCS|NCS|CHT)
 /** First match wins. Patterns are linear: no nested quantifiers. */
 const patterns: readonly (readonly [Topic, RegExp])[] = [
   ['signature', new RegExp(`^(?:(?:electronically\\s+)?signed(?:\\s+by)?:?\\s|signature:?\\s)|(?:,\\s*|\\s)${credential}(?:\\/L)?(?:,\\s*${credential}(?:\\/L)?)*\\s*(?:$|,|\\.|lic|license|#|\\[)`, 'i')],
-  ['header', /^(?:pt|patient|client|name|payer|ins|insurance|dob|dos|mrn|ph|phone|cell|email|date|seen|visit|dx code|icd|referr(?:al|ed by|ing)|physician|provider|member|claim|auth(?:orization)?|discipline|setting|age|sex|case|group)\s*(?:#|no\.?|number|id|name|\/\w+)?\s*[:=]|^(?:DOB|DOS|MRN|Seen \[|Visit \d|Member ID)\b|\b(?:DOB|MRN|member ID|policy (?:no|number))\b/i],
+  ['header', /^(?:pt|patient|client|name|payer|ins|insurance|dob|dos|mrn|ph|phone|cell|email|date|seen|visit|dx code|icd|referr(?:al|ed by|ing)|physician|provider|member|claim|auth(?:orization)?|discipline|setting|age|sex|case|group)\s*(?:#|no\.?|number|id|name|\/\w+)?\s*[:=]|^(?:DOB|DOS|MRN|Seen \[|Visit \d|Member ID)\b|\b(?:DOB|MRN|member ID|policy (?:no|number))\b|\[(?:MRN|HEALTH_PLAN_ID|PHONE|FAX|EMAIL|ACCOUNT|SSN|OTHER_ID)_\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\[DATE_\d[^\]]*\]),?\s+(?:visit|session|\d{1,2}:\d\d)/i],
   ['minutes', /\b(?:timed|untimed|total|treatment)\b[^.]{0,40}\b\d{1,3}\s*(?:min|minutes|')|\b(?:time in|time out|start time|end time|in\/out)\b|\btotal (?:tx |treatment )?(?:time|minutes|min)\b|\btimed (?:code )?(?:time|minutes|min)\b/i],
   ['billing', /\b(?:units?|billed|billing|charges?|GP|GO|KX|modifier)\b(?=[^.]{0,60}\b(?:97\d{3}|G0283)\b)|\b97\d{3}\s*(?:[x×]\s*\d\b(?!\s*(?:min|s\b))|\((?:\d)\s*units?\)|[-\s]G[PO]\b)|\b\d\s*units?\b/i],
   ['intervention', /\b97\d{3}\b[^.]{0,30}(?:\bmin|[:=–-])|\b97[0-9]{3}\b/],
@@ -43,7 +43,7 @@ const patterns: readonly (readonly [Topic, RegExp])[] = [
   ['response', /\b(?:tolerat|response|respond|fatigue|RPE|adverse|post[- ]?(?:tx|treatment|session|exercise)|after (?:session|treatment|tx|exercise|foam)|increase in pain|rest breaks?|seated rest|carry[- ]?over)/i],
   ['vitals', /\b(?:BP|HR|SpO2|O2 sat|blood pressure|heart rate|vitals?)\b/i],
   ['precaution', /\b(?:precautions?|contraindicat|WBAT|NWB|TTWB|PWB|FWB|weight[- ]bearing|lift limit|restrictions?|falls? risk)\b/i],
-  ['functionalLink', /\b(?:so that|in order to|lets? (?:pt|patient|her|him|them)|limits?|limiting|limited (?:ability|in)|difficulty|unable to|cannot|affects?|needed for|required for|impact(?:s|ing)?|interfer\w*)\b/i],
+  ['functionalLink', /\b(?:so that|in order to|allows?|lets? (?:pt|patient|her|him|them)|limits?|limiting|limited (?:ability|in)|difficulty|unable to|cannot|affects?|needed for|required for|impact(?:s|ing)?|interfer\w*)\b/i],
   ['diagnosis', /\b(?:dx|diagnos[ei]s|s\/p|status post|ICD|PMH|hx|history of|onset|surgery|ORIF|TKA|THA|CVA|fx|fracture|repair|arthroplasty|[A-TV-Z]\d{2}\.\d)/i],
 ];
 
@@ -70,13 +70,13 @@ export function sectionOf(topic: Topic): SoapSection | 'header' | 'end' {
   switch (topic) {
     case 'header':
     case 'diagnosis':
+    case 'finding': // said before any section and by no rule a finding of today
       return 'header';
     case 'signature':
       return 'end';
     case 'report':
       return 'S';
     case 'vitals':
-    case 'finding':
     case 'intervention':
     case 'minutes':
     case 'billing':

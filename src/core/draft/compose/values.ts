@@ -116,6 +116,6 @@ function signed(amount: number, decimals: number, unit: string): string {
 export function withUnit(value: string, unit: string): string {
   const name = unitName(unit);
   const text = value.trim();
-  if (name === '' || text === '' || !/\d\)?$/.test(text)) return text;
+  if (name === '' || !/\d$/.test(text) || /[a-z°%]/i.test(text.replace(comparator, ''))) return text;
   return name === '°' || name === '%' || name.startsWith('/') ? `${text}${/\/\d+$/.test(text) && name.startsWith('/') ? '' : name}` : `${text} ${name}`;
 }

@@ -12,7 +12,7 @@ export interface ServiceHead {
   readonly end: number;
 }
 
-const minutesPart = String.raw`(\d{1,4}|[a-z]{3,8}(?:-[a-z]{3,5})?)\s*(?:min(?:ute)?s?\b\.?|'(?!\w))`;
+const minutesPart = String.raw`(?<![A-Za-z\d-])(\d{1,4}|[a-z]{3,8}(?:-[a-z]{3,5})?)\s*(?:min(?:ute)?s?\b\.?|'(?!\w))`;
 const code = String.raw`(97\d{3}|G0283|95992)`;
 /** Code first: "97112 x 23 min -", "97110 (15 min):", "97112 (neuro re-ed), 23 minutes." */
 const codeFirst = new RegExp(
@@ -20,7 +20,7 @@ const codeFirst = new RegExp(
   'i',
 );
 /** Service name first: "Therapeutic exercise (97110, 20 min):", "Gait training 97116 20 min:", "23 min neuromuscular re-education (97112):" */
-const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:[x×]\s*)?(?:${minutesPart})?[\s)]*`, 'i');
+const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+|on\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:[x×]\s*)?(?:${minutesPart})?[\s)]*`, 'i');
 const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
 /** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
 const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
@@ -28,6 +28,11 @@ const unitsOnly = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?\s*[(]?\s*(?:[x
 
 /** The head at the start of a treatment line; undefined for any other line. */
 export function serviceHead(line: string): ServiceHead | undefined {
+  const lead = /^(?:(?:we|pt|patient|therapist|client)\s+)?(?:spent|performed|completed|provided|received|billed for)\s+/i.exec(line)?.[0].length ?? 0;
+  if (lead > 0) {
+    const found = serviceHead(line.slice(lead));
+    return found?.minutes === undefined ? undefined : { ...found, end: found.end + lead };
+  }
   if (billingLine.test(line) || unitsOnly.test(line)) return undefined;
   const first = codeFirst.exec(line);
   if (first !== null) {
@@ -37,7 +42,7 @@ export function serviceHead(line: string): ServiceHead | undefined {
   const named = nameFirst.exec(line);
   if (named !== null && !/[.:;]\s/.test(named[1] ?? '')) {
     const minutes = wholeNumber(named[2] ?? named[4] ?? '');
-    const label = (named[1] ?? '').replace(new RegExp(`^${minutesPart}\\s*(?:of\\s+)?`, 'i'), '');
+    const label = (named[1] ?? '').replace(new RegExp(`^${minutesPart}\\s*(?:of\\s+|on\\s+)?`, 'i'), '');
     return head(named[3], minutes, label, named[0].length, line);
   }
   const bare = bareCode.exec(line);

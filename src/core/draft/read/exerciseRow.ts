@@ -7,9 +7,9 @@ export type ExerciseCells = Pick<InterventionRow, 'exercise' | 'dose' | 'cueing'
 const assist =
   /^(?:w\/ |with )?(?:\d+% )?(?:CGA|SBA|CS|contact[- ]guard|stand-?by|close guard|guarding|supervision|distant supervision|SPV|min(?:imal)?\s*(?:A\b|assist)|mod(?:erate)?\s*(?:A\b|assist)|max(?:imal)?\s*(?:A\b|assist)|mod(?:ified)?\s*I\b|modified independent|independent|indep\b|total\s*(?:A\b|assist)|set-?up|gait belt|PT assist|therapist assist|hand[- ]held assist|HHA)/i;
 const cue =
-  /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|(?<!on )cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|teach[- ]?back|instruct(?:ed|ion))\b/i;
+  /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|(?<!on )cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|HOH|instruct(?:ed|ion))\b/i;
 const response =
-  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|good form|poor|drops?|dropped|missed|success\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
+  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|good form|poor|drops?|dropped|missed|success\w*|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
 const amount = String.raw`\d+(?:\.\d+)?`;
 const unit = String.raw`(?:sec(?:onds?)?|s|min(?:utes?)?|reps?|times|ft|feet|m|meters?|yards?|lbs?|#|kg|bpm|laps?|trials?|holds?|sets?|steps?|rounds?|in(?:ches)?|cm|hz|mmHg|degrees?|deg)\b|["'%°#]`;
@@ -30,11 +30,12 @@ export function readExercises(text: string): readonly ExerciseCells[] {
       return;
     }
     const found = dose.exec(clause);
-    const rest = found === null ? clause : joinAround(clause, found.index, found[0].length);
+    const length = found === null ? 0 : found[0].length + (/^\s*\([^()]*\)/.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0);
+    const rest = found === null ? clause : joinAround(clause, found.index, length);
     const begins = found !== null && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
     const target = begins ? emptyRow() : row;
     if (begins) rows.push(target);
-    if (found !== null) target.dose.push(found[0].trim());
+    if (found !== null) target.dose.push(clause.slice(found.index, found.index + length).trim());
     if (rest !== '') (target.exercise.length > 0 && /^\(.*\)$/.test(rest) ? target.dose : target.exercise).push(rest);
   });
   return rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, parts.join(', ')]]))));

@@ -25,7 +25,9 @@ const notMeasure = /^(?:BP|HR|SpO2|O2|RR|temp|RPE|pain|vitals?|timed|total|time|
 const numberedName = /^(?:(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 times (?:STS|sit to stand)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?)/i;
 
 const unit = String.raw`(?:°|%|"|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b|x\b)`;
-const value = String.raw`(?:[≥≤<>=~]+\s*)?-?\d{1,4}(?:\.\d{1,3})?[+-]?(?:\s*(?:-|–)\s*\d{1,3}(?!\d|\/))?(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?(?:\s*${unit})?(?:\s+correct\b)?`;
+/** A range, a grade, a score or a number, with its unit; never the figures inside a name ("6MWT"). */
+const figure = String.raw`(?:-?\d{1,3}\s*(?:-|–)\s*\d{1,3}(?![\d/.])|[0-5][+-](?:\s*\/\s*5)?(?!\d)|-?\d{1,4}(?:\.\d{1,3})?(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?)`;
+const value = String.raw`(?:[≥≤<>=~]+\s*)?${figure}(?:\s*${unit})?(?![\w/])(?:\s+correct\b)?`;
 const wordValue = String.raw`(?:WNL|WFL|within (?:normal|functional) limits)\b`;
 const firstValue = new RegExp(String.raw`(?<![\w.-])(?:${value}|${wordValue})`, 'i');
 const evaluation = String.raw`(?:initial )?(?:eval(?:uation)?|IE|baseline|SOC|start of care|admission|intake|initial visit)`;
@@ -45,7 +47,7 @@ export function readMeasures(sentence: string): MeasureReading {
   for (const clause of clausesOf(sentence)) {
     if (!readClause(clause, rows, state)) left.push(clause);
   }
-  return { rows: rows.filter((row) => row.current !== undefined || row.baseline !== undefined), left };
+  return { rows, left };
 }
 
 function readClause(clause: string, rows: Draft[], state: { prefix: string; bareIsBaseline: boolean }): boolean {
@@ -105,7 +107,7 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const found = firstValue.exec(text.slice(offset));
   if (found === null) return undefined;
   const rawName = text.slice(0, offset + found.index);
-  const named = withoutSide(rawName.replace(/\s*(?:[:=]|(?:\b(?:was|is|are|at|of|measured|now|today|improved|increased|decreased|from|to))\s*)+$/gi, ''));
+  const named = withoutSide(rawName.replace(/\s*(?:(?:[:=]|\b(?:was|is|are|at|of|measured|now|today|improved|increased|decreased|from|to)\b)\s*)+$/i, ''));
   const tail = text.slice(offset + found.index);
   const arrowed = arrow.exec(tail.replace(/\s+w\/.*$/, ''));
   const split = arrowed === null ? splitTail(tail, found[0].length) : { value: arrowed[2] ?? '', after: '', baseline: arrowed[1] };

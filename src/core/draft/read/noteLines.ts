@@ -19,7 +19,7 @@ export interface Line extends Span {
 
 /** Headings that only say where one is; others ("Pain:", "HEP:") are part of what is said. */
 const structural =
-  /^(?:skilled )?(?:interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|summary|next steps|recommendations?)$/i;
+  /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|summary|next steps|recommendations?)$/i;
 
 /** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
@@ -28,7 +28,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   const spans = sentences(text).flatMap((span): readonly Span[] => {
     while ((tables[table]?.end ?? Infinity) <= span.start) table += 1;
     if ((tables[table]?.start ?? Infinity) <= span.start) return [];
-    return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(span, parts)];
+    return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(text, span, parts)];
   });
   let paragraph = 0;
   let last = 0;
@@ -57,9 +57,11 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   });
 }
 
-function withoutHeading(span: Span, parts: readonly NoteSection[]): Span {
+function withoutHeading(text: string, span: Span, parts: readonly NoteSection[]): Span {
   const heading = parts.find((part) => part.headingSpan.start <= span.start && span.start < part.headingSpan.end && part.headingSpan.end < span.end);
-  return heading !== undefined && structural.test(heading.heading) ? { start: heading.headingSpan.end, end: span.end } : span;
+  if (heading === undefined || !structural.test(heading.heading)) return span;
+  const start = heading.headingSpan.end;
+  return { start: start + (/^\s*/.exec(text.slice(start, span.end))?.[0].length ?? 0), end: span.end };
 }
 
 /** Further services in a findings sentence; further thoughts elsewhere, at semicolons outside brackets and quotes. */

@@ -12,7 +12,8 @@ interface Guess {
 }
 
 const plansAhead = /\b(?:next|will|cont(?:inue)?|plan|add|progress|wean|trial|advance|follow[- ]?up|recheck|\d\s*[x×]\s*\/?\s*(?:wk|week)|in \d+ (?:wks?|weeks|visits?)|discharge|d\/c)\b/i;
-const wish = /^(?:wants?|wishes|hopes|would like|looking forward)\b/i;
+const wish = /^(?:(?:pt|patient|client)\s+)?(?:is\s+)?(?:wants?|wishes|hopes|would like|looking forward|feeling|feels|doing (?:well|ok|better))\b/i;
+const report = /\b(?:reports?|states?|c\/o|complains|says|notes|denies|difficulty|pain|trouble)\b/i;
 const daily = /\bHEP\b[^.]{0,40}(?:\b\d\/\d|\bdaily\b|\bdone\b|\bBID\b|\bcomplian\w*|\badheren\w*|\bmissed\b|\d\s*[x×]\s*\/?\s*(?:day|wk|week))/i;
 
 /** Lines with a section wherever one can be told; identity, diagnosis and signature lines stay without. */
@@ -43,6 +44,7 @@ function guess(line: Line): Guess {
   if (topic === 'goal' || topic === 'skilledNeed') return { section: 'A', fixed: true };
   if (topic === 'frequency' || topic === 'nextVisit') return { section: 'P', fixed: /^next\b|\bnext (?:visit|session)|wk|week/i.test(line.text) };
   if (topic === 'communication') return { section: 'P', fixed: true };
+  if (topic === 'functionalLink' && !/\d/.test(line.text) && !report.test(line.text)) return { section: 'A', fixed: false };
   const byWords = classifyStatement(line.text);
   if (byWords === undefined && topic === 'diagnosis') return { section: undefined, fixed: true };
   return { section: byWords ?? (topic === 'homeProgram' ? 'P' : topic === 'progression' || topic === 'functionalLink' ? 'A' : undefined), fixed: false };
