@@ -83,7 +83,10 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
     }
     const label = labelOf(line);
     const param = label === undefined ? undefined : shape.slots.get(label.plain);
-    if (param && label && !(slot && indent > slot.indent && !listMarker.test(line))) {
+    const inside = slot !== undefined && indent > slot.indent && !listMarker.test(line);
+    // A section of the instructions may start like a slot.
+    const instruction = amongInstructions && shape.instructions.compare(line).share >= 0.8;
+    if (param && label && !inside && !instruction) {
       close();
       const value = trimSpan(text, { start: start + label.end, end });
       slot = { param, indent, lines: [value], width: line.length, blankSince: false };
