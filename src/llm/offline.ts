@@ -1,0 +1,41 @@
+// The offline composer as a drafter: nothing leaves the machine, no key, no model. It writes from the approved text alone.
+import { compose } from '../core/draft/compose';
+import type { ComposeOptions } from '../core/draft/compose/composeOptions';
+import { readSource } from '../core/draft/readSource';
+import { sourceOf } from '../core/draft/request';
+import { builtinTemplates, type Template } from '../core/prompts/template';
+import { ModelError } from './errors';
+import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
+
+export interface OfflineOptions extends Omit<ComposeOptions, 'source'> {
+  /** The templates a request may name; those shipped with the product where absent. */
+  readonly templates?: readonly Template[];
+}
+
+export function offlineComposer(options: OfflineOptions): DraftProvider {
+  const { templates, ...rest } = options;
+  return {
+    id: 'offline',
+    destination: { leavesMachine: false, label: 'Offline composer · nothing leaves' },
+    listModels: () => Promise.resolve([]),
+    countTokens: () => 0,
+    async *stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent> {
+      const template = (templates ?? builtinTemplates()).find((candidate) => candidate.id === request.templateId);
+      if (template === undefined) throw new ModelError({ kind: 'badReply', sentence: 'The template of this request is not known to the offline composer.', next: ['retry', 'copyPrompt'], left: 'no' });
+      const source = sourceOf(request.user);
+      const draft = compose(readSource(source, template), template, { ...rest, source });
+      for (const section of splitSections(draft)) {
+        // Gives the panel a turn between sections, and the person a chance to cancel.
+        await Promise.resolve();
+        if (signal.aborted) return;
+        yield { kind: 'text', text: section };
+      }
+      yield { kind: 'done' };
+    },
+  };
+}
+
+/** The draft cut before each section heading; joined again it is the draft, byte for byte. */
+function splitSections(draft: string): readonly string[] {
+  return draft.split(/(?=^## )/m).filter((section) => section !== '');
+}
