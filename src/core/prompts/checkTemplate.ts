@@ -34,7 +34,11 @@ export function checkTemplate(
   if (new Set(labels).size < labels.length)
     fail('duplicateName', 'Two params or lists have the same label.', 'Give each its own label.');
   if (frontMatter.sections.some((section) => labels.includes(plainLabel(section.heading)))) {
-    fail('duplicateName', 'A section and a slot have the same name.', 'Rename one: they could not be told apart in a filled template.');
+    fail(
+      'duplicateName',
+      'A section and a slot have the same name.',
+      'Rename one: they could not be told apart in a filled template.',
+    );
   }
   for (const param of frontMatter.params) {
     if (param.default !== undefined && !/^\[[^[\]\n]+\]$/.test(param.default)) {

@@ -1,9 +1,11 @@
 // Sorts the text between the slots of a filled template: the template's own words, and statements of the therapist.
+import type { Span } from '../clinical/span';
 import type { SoapSection, Statement } from '../draft/noteFacts';
 import { sentenceEnds } from '../draft/sentenceEnds';
 import type { FilledField } from './filledTypes';
 import { filledValue } from './placeholders';
 import type { Template } from './template';
+import { wordsOf } from './prose';
 import { templateShape, type TemplateShape } from './templateShape';
 
 export interface Paragraph {
@@ -27,17 +29,13 @@ export function ownWords(
   fields: readonly FilledField[],
 ): readonly Statement[] {
   const shape = templateShape(template);
-  const mentioned = fields
-    .filter((field) => shape.mentioned.some((param) => param.name === field.name))
-    .map((field) => field.value);
   const statements: Statement[] = [];
   for (const paragraph of paragraphs) {
     const raw = text.slice(paragraph.start, paragraph.end);
     const start = paragraph.start + (listMarker.exec(raw)?.[0].length ?? 0);
-    // A value repeated in the instructions is blanked, not cut, so that offsets stay.
-    let masked = text.slice(start, paragraph.end);
-    if (paragraph.amongInstructions)
-      for (const value of mentioned) masked = masked.replaceAll(value, (found) => ' '.repeat(found.length));
+    const masked = paragraph.amongInstructions
+      ? blankMentions(text.slice(start, paragraph.end), shape, fields)
+      : text.slice(start, paragraph.end);
     for (const piece of ownClauses(masked, paragraph.amongInstructions, shape)) {
       const words = text.slice(start + piece.start, start + piece.end);
       const value = filledValue(words.trim(), '');
@@ -51,6 +49,26 @@ export function ownWords(
     }
   }
   return statements;
+}
+
+/** Blanks a value that the instructions repeat, so that their sentence is known again; offsets stay. */
+function blankMentions(text: string, shape: TemplateShape, fields: readonly FilledField[]): string {
+  const blanks: Span[] = [];
+  for (const mention of shape.mentions) {
+    const value = fields.find((field) => field.name === mention.name)?.value ?? '';
+    for (let at = value === '' ? -1 : text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+      const before = wordsOf(text.slice(Math.max(0, at - 80), at)).slice(-mention.before.length);
+      if (before.join(' ') === mention.before.join(' ')) blanks.push({ start: at, end: at + value.length });
+    }
+  }
+  let masked = '';
+  let from = 0;
+  for (const blank of blanks.sort((left, right) => left.start - right.start)) {
+    if (blank.start < from) continue;
+    masked += text.slice(from, blank.start) + ' '.repeat(blank.end - blank.start);
+    from = blank.end;
+  }
+  return masked + text.slice(from);
 }
 
 /** Stretches of `text` that are not the template's: whole sentences, or the clauses of one that are foreign to it. */

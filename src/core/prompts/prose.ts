@@ -47,6 +47,7 @@ export function proseOf(template: Template, pieces: readonly Piece[]): Prose {
   };
 }
 
-function wordsOf(text: string): readonly string[] {
+/** Lower case, without punctuation. */
+export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

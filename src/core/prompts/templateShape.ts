@@ -1,6 +1,6 @@
 // What a reader of filled text must know of a template: its labels, headings, tables and own words.
 import { plainLabel } from './plainLabel';
-import { proseOf, type Prose } from './prose';
+import { proseOf, wordsOf, type Prose } from './prose';
 import type { Template, TemplateList, TemplateParam } from './template';
 
 export interface KnownHeading {
@@ -19,8 +19,14 @@ export interface TemplateShape {
   readonly instructions: Prose;
   readonly facts: Prose;
   readonly all: Prose;
-  /** Params that the instructions mention. */
-  readonly mentioned: readonly TemplateParam[];
+  /** Where the instructions mention a param: its name, and the words they have just before it. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface Mention {
+  readonly name: string;
+  /** At most two, lower case. */
+  readonly before: readonly string[];
 }
 
 const shapes = new WeakMap<Template, TemplateShape>();
@@ -41,9 +47,7 @@ export function templateShape(template: Template): TemplateShape {
     instructions: proseOf(template, template.instructionPieces),
     facts: proseOf(template, template.factPieces),
     all: proseOf(template, [...template.instructionPieces, ...template.factPieces]),
-    mentioned: template.params.filter((param) =>
-      template.instructionPieces.some((piece) => piece.kind === 'param' && piece.name === param.name),
-    ),
+    mentions: mentionsIn(template.instructionPieces),
   };
   shapes.set(template, shape);
   return shape;
@@ -61,6 +65,15 @@ export function listWithHead(template: Template, cells: readonly string[]): Temp
     undefined,
   );
   return best && best.count >= Math.min(2, best.list.columns.length) && best.count * 2 >= cells.length ? best.list : undefined;
+}
+
+function mentionsIn(pieces: Template['factPieces']): readonly Mention[] {
+  let text = '';
+  return pieces.flatMap((piece): readonly Mention[] => {
+    if (piece.kind === 'text') text += piece.text;
+    else if (piece.kind === 'param') return [{ name: piece.name, before: wordsOf(text.slice(-80)).slice(-2) }];
+    return [];
+  });
 }
 
 function linesWithHeading(template: Template): readonly string[] {
