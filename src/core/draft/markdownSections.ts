@@ -1,5 +1,5 @@
 // Finds the sections of a document in a Markdown reply, whatever way its headings are written.
-import { findSection, type SectionSpec } from './schemas';
+import { findSection, type NameMatch, type SectionSpec } from './schemas';
 import type { ReplySection } from './validate';
 
 export interface SplitReply {
@@ -51,21 +51,22 @@ export function splitSections(reply: string, specs: readonly SectionSpec[]): Spl
 /** `## Plan`, `**Plan:** text`, `Plan:`, `P: text`, `2. Plan`; a list item or a sentence that begins with the word is no heading. */
 function headingIn(line: string, specs: readonly SectionSpec[]): { readonly spec: SectionSpec; readonly rest: string } | undefined {
   if (line.length > 400) return headingWithText(line.slice(0, 80), line, specs);
-  const hashes = /^ {0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
-  if (hashes !== undefined) return named(hashes, '', specs, false);
+  const hashes = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/.exec(line);
+  // A deeper heading such as "### Goals" divides a section, unless it is the section's own name.
+  if (hashes !== null) return named(hashes[2] ?? '', '', specs, (hashes[1] ?? '').length <= 2 ? 'any' : 'letter');
   const bold = /^\s*(?:\*\*|__)([^*_]{1,80})(?:\*\*|__)\s*:?\s*(.*)$/.exec(line);
-  if (bold !== null) return named(bold[1] ?? '', bold[2] ?? '', specs, bold[2] !== '');
+  if (bold !== null) return named(bold[1] ?? '', bold[2] ?? '', specs, 'letter');
   return headingWithText(line, line, specs);
 }
 
 function headingWithText(head: string, line: string, specs: readonly SectionSpec[]): { readonly spec: SectionSpec; readonly rest: string } | undefined {
   const colon = head.indexOf(':');
   if (colon < 1 || colon > 60 || /^\s*(?:[-*•|>]|\d+[.)]\s)/.test(head)) return undefined;
-  return named(head.slice(0, colon), line.slice(colon + 1).trim(), specs, true);
+  return named(head.slice(0, colon), line.slice(colon + 1).trim(), specs, 'letter');
 }
 
-function named(name: string, rest: string, specs: readonly SectionSpec[], strict: boolean): { readonly spec: SectionSpec; readonly rest: string } | undefined {
-  const spec = findSection(name.replace(/:\s*$/, ''), specs, strict);
+function named(name: string, rest: string, specs: readonly SectionSpec[], match: NameMatch): { readonly spec: SectionSpec; readonly rest: string } | undefined {
+  const spec = findSection(name.replace(/:\s*$/, ''), specs, match);
   return spec === undefined ? undefined : { spec, rest };
 }
 

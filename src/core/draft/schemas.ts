@@ -65,15 +65,16 @@ export function replySchema(sections: readonly SectionSpec[]): ReplySchema {
   return z.strictObject(Object.fromEntries(sections.map((spec) => [spec.key, z.array(sentence).describe(`Section "${spec.heading}"${spec.holds === undefined ? '' : `: ${spec.holds}`}`)])));
 }
 
-/**
- * The section a heading or key names, however it is numbered, decorated or spelled. `strict` takes its own name or letter
- * only: a label inside a paragraph ("Plan of care: …") is not a heading.
- */
-export function findSection(name: string, sections: readonly SectionSpec[], strict = false): SectionSpec | undefined {
+/** How freely a name may stand for a section: by its heading only, by a letter (`S:`) too, or by its key and other names as well. */
+export type NameMatch = 'heading' | 'letter' | 'any';
+
+/** The section a name stands for, however it is numbered, decorated or spelled. */
+export function findSection(name: string, sections: readonly SectionSpec[], match: NameMatch = 'any'): SectionSpec | undefined {
   const plain = plainHeading(name);
-  return (
-    sections.find((spec) => spec.key === name || plainHeading(spec.heading) === plain) ??
-    sections.find((spec) => plainHeading(spec.key) === plain || spec.also.some((other) => other === plain && (!strict || other.length === 1)))
+  const exact = sections.find((spec) => plainHeading(spec.heading) === plain);
+  if (exact !== undefined || match === 'heading') return exact;
+  return sections.find(({ key, also }) =>
+    match === 'letter' ? plain.length === 1 && also.includes(plain) : key === name || plainHeading(key) === plain || also.includes(plain),
   );
 }
 

@@ -144,6 +144,14 @@ describe('a Markdown reply', () => {
     assert.ok(result.sections[2]?.markdown.includes('- Plan: see below'));
   });
 
+  it('does not take a sub-heading or a label for the section whose id it is', () => {
+    const sections = [{ id: 'skill', heading: 'Skilled Service' }, { id: 'goals', heading: 'Remaining Goals' }];
+    const text = '## Skilled Service\n\nGraded.\n\n### Goals\n\nGoals: none met.\n\n**Goals:** see below.\n\n## Goals\n\nWalk 200 ft.\n';
+    const result = validateReply(text, 'justification', { sections });
+    assert.ok(result.kind === 'ok');
+    assert.deepEqual(result.sections.map((section) => section.markdown), ['Graded.\n\n### Goals\n\nGoals: none met.\n\n**Goals:** see below.', 'Walk 200 ft.']);
+  });
+
   it('without a section names the one that is missing', () => {
     const result = validateReply(markdown.slice(0, markdown.indexOf('## Plan')), 'soap');
     assert.ok(result.kind === 'problem' && result.problem === 'sectionsMissing');
