@@ -2,7 +2,6 @@
 import type { Span } from '../core/clinical/span';
 import { answerOf } from '../core/draft/flagAnswers';
 import { decisionOf } from '../core/draft/review';
-import { finalText } from '../core/draft/finalText';
 import { hunkPieces, type DecoratedPiece, type Evidence } from '../core/draft/hunkPieces';
 import { insertBlock, type InsertBlock } from '../core/draft/insertBlock';
 import type { Review } from '../core/draft/reviewTypes';
@@ -75,21 +74,29 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
   const count = (decision: string): number => decided.filter((other) => other === decision).length;
   const block = session.phase === 'review' ? insertBlock(session) : undefined;
   const { supported, unsupported } = review.reply.grounding;
+  const views = hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
+    const pieces = hunkPieces(hunk, choices, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
+    return {
+      id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, context)),
+      after: pieces.after.map((piece) => pieceView(piece, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
+    };
+  });
   return {
-    hunks: hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
-      const pieces = hunkPieces(hunk, choices, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
-      return {
-        id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, context)),
-        after: pieces.after.map((piece) => pieceView(piece, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
-      };
-    }),
+    hunks: views,
     flags: flags.map((flag) => ({ id: flag.id, kind: flag.kind, text: flag.text, noteValue: flag.sourceValue, answer: answerOf(choices, flag) })),
     facts: { total: supported.length + unsupported.length, fromNote: supported.length, notInNote: unsupported.length },
-    needs: [...finalText(review).matchAll(/\[NEEDS:\s*([^\]\n]{0,500})\]/g)].map((slot) => slot[1] ?? ''),
+    needs: views.flatMap(needsIn),
     canUndo: session.phase === 'review' && review.undo.length > 0,
     accepted: count('accepted'), rejected: count('rejected'), pending: count('pending'),
     insertBlocked: block && { reason: context.reason(block), flag: block.kind === 'openFlags' ? block.first : undefined },
   };
+}
+
+/** The blanks that would be inserted with the hunk as it is now. */
+function needsIn({ decision, edited, after }: HunkView): readonly string[] {
+  if (decision === 'rejected') return [];
+  const text = edited ?? after.map((piece) => piece.text).join('');
+  return [...text.matchAll(/\[NEEDS:([^\]\n]{0,500})\]/g)].map((slot) => (slot[1] ?? '').trim());
 }
 
 function evidenceByHunk(review: Review): ReadonlyMap<number, readonly Evidence[]> {

@@ -26,9 +26,21 @@ export function replacementsIn(unit: TextUnit, flags: readonly Flag[], choices: 
     if (!last || last.end <= next.start) apart.push(next);
     else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, next.end), flags: [...last.flags, ...next.flags], text: last.text === '' || next.text === '' ? '' : last.text };
   }
-  const left = apart.length > 0 ? replaced(unit, apart) : unit.text;
-  if (/[\p{L}\p{N}]/u.test(left.slice(unit.marker.length)) || apart.length === 0) return apart;
-  return [{ start: unit.start, end: unit.end, flags: apart.flatMap((replacement) => replacement.flags), text: '' }];
+  const tidy = withCleanStart(unit, apart);
+  if (!tidy || (tidy.length > 0 && !/[\p{L}\p{N}]/u.test(replaced(unit, tidy).slice(unit.marker.length)))) {
+    return [{ start: unit.start, end: unit.end, flags: apart.flatMap((replacement) => replacement.flags), text: '' }];
+  }
+  return tidy;
+}
+
+/** What is left must not begin with the comma or "and" that joined it to what went; undefined where it cannot stand alone. */
+function withCleanStart(unit: TextUnit, replacements: readonly Replacement[]): readonly Replacement[] | undefined {
+  const [first, ...others] = replacements;
+  if (!first || first.text !== '' || first.start > unit.start + unit.marker.length) return replacements;
+  const rest = unit.text.slice(first.end - unit.start);
+  const joint = /^[;,]?\s*(?:(?:and|but)\s+)?/.exec(rest)?.[0].length ?? 0;
+  if (!/^["'“(*_]*[\p{Lu}\p{N}[]/u.test(rest.slice(joint))) return undefined;
+  return [{ ...first, end: Math.max(first.end, Math.min(first.end + joint, others[0]?.start ?? unit.end)) }, ...others];
 }
 
 /** The words of `unit` after the answers; `''` where nothing is left to say. */

@@ -78,8 +78,8 @@ function joinSplits(slots: readonly Slot[], sets: DisjointSets): void {
 function isPartOf(part: TextUnit, slot: Slot, side: 'source' | 'draft'): boolean {
   if (!slot.pair || keyOf(slot.pair.source) === keyOf(slot.pair.draft)) return false;
   const whole = tokensOf(side === 'source' ? slot.pair.draft : slot.pair.source);
-  const partner = new Set(tokensOf(slot.pair[side]).all);
-  const open = new Set(whole.all.filter((token) => !partner.has(token)));
-  const words = tokensOf(part).all;
+  const partner = tokensOf(slot.pair[side]).all;
+  const open = new Set([...whole.all].filter((token) => !partner.has(token)));
+  const words = [...tokensOf(part).all];
   return words.filter((token) => open.has(token)).length >= Math.max(2, words.length / 2);
 }

@@ -95,12 +95,19 @@ function decorated(pieces: readonly MarkedPiece[], decorations: readonly Decorat
       }
       active = active.filter(({ end }) => end > from);
       const to = Math.min(stop, cuts[cut] ?? stop);
-      result.push({ text: piece.text.slice(from - at, to - at), mark: piece.mark, ...merged(active) });
+      pushPiece(result, { text: piece.text.slice(from - at, to - at), mark: piece.mark, ...merged(active) });
       from = to;
     }
     at = stop;
   }
   return result;
+}
+
+/** A flagged statement is one piece, also where only some of its words are new. */
+function pushPiece(pieces: DecoratedPiece[], piece: DecoratedPiece): void {
+  const last = pieces.at(-1);
+  if (last && piece.flag !== undefined && last.flag === piece.flag && last.needs === piece.needs) pieces[pieces.length - 1] = { ...piece, text: last.text + piece.text, mark: 'inserted' };
+  else pieces.push(piece);
 }
 
 function merged(active: readonly Decoration[]): { flag?: number; needs?: boolean; source?: Span } {

@@ -24,33 +24,41 @@ export interface ChosenUnit {
 export function joinUnits(chosen: readonly ChosenUnit[], lineEnd: string): string {
   const parts: string[] = [];
   let before: ChosenUnit | undefined;
-  for (const unit of chosen) {
-    const adopted = before ? adoptedMarker(before, unit) : '';
+  chosen.forEach((unit, position) => {
+    const adopted = adoptedMarker(before, unit, chosen[position + 1]);
     const placed: ChosenUnit = adopted === '' ? unit : { ...unit, opens: 'item', closes: 'item' };
-    parts.push(gapBetween(before, placed, lineEnd), adopted, unit.text);
-    before = placed;
-  }
+    const gap = gapBetween(before, placed, lineEnd);
+    parts.push(gap, adopted, unit.text);
+    const continuesItem = before?.closes === 'item' && placed.closes === 'sentence' && breaks(gap) === 0;
+    before = continuesItem ? { ...placed, closes: 'item' } : placed;
+  });
   return parts.join('');
 }
 
-/** A sentence that stays among accepted list items stays as one of them: it takes the marker of the item it was to give way to. */
-function adoptedMarker(before: ChosenUnit, unit: ChosenUnit): string {
+/** A sentence that stays in the middle of an accepted list stays as one of its items: it takes the marker of the one it was to give way to. */
+function adoptedMarker(before: ChosenUnit | undefined, unit: ChosenUnit, next: ChosenUnit | undefined): string {
   const item = unit.first.draft;
-  const standsIn = unit.side === 'source' && !unit.real.draft && unit.opens === 'sentence' && item?.kind === 'item';
-  const stays = areNeighbours(before, unit, 'source') && isReal(before, unit, 'source');
-  return standsIn && !stays && areNeighbours(before, unit, 'draft') && breaks(item.gap) > 0 ? item.marker : '';
+  if (unit.side === 'draft' || unit.real.draft || unit.opens !== 'sentence' || item?.kind !== 'item' || breaks(item.gap) === 0) return '';
+  const staysInText = isNextIn('source', before, unit) || (next !== undefined && isNextIn('source', unit, next));
+  const inList = (before?.closes === 'item' && areNeighbours(before, unit, 'draft')) || (next?.opens === 'item' && next.real.draft && areNeighbours(unit, next, 'draft'));
+  return inList && !staysInText ? item.marker : '';
+}
+
+/** Whether they are really neighbours in that text, not only in the place of others. */
+function isNextIn(side: Side, before: ChosenUnit | undefined, unit: ChosenUnit): boolean {
+  return areNeighbours(before, unit, side) && isReal(before, unit, side);
 }
 
 function gapBetween(before: ChosenUnit | undefined, unit: ChosenUnit, lineEnd: string): string {
-  const inSource = areNeighbours(before, unit, 'source');
-  const inDraft = areNeighbours(before, unit, 'draft');
-  const reallySource = inSource && isReal(before, unit, 'source');
-  const reallyDraft = inDraft && isReal(before, unit, 'draft');
+  const reallySource = isNextIn('source', before, unit);
+  const reallyDraft = isNextIn('draft', before, unit);
   if (reallySource && reallyDraft) return gapOf(unit, unit.gapSide);
   if (reallySource) return gapOf(unit, 'source');
   if (reallyDraft) return gapOf(unit, 'draft');
   if (before === undefined) return '';
   if (unit.opens === 'end') return gapOf(unit, before.side);
+  const inSource = areNeighbours(before, unit, 'source');
+  const inDraft = areNeighbours(before, unit, 'draft');
   const side = inSource && inDraft ? before.side : inSource ? 'source' : inDraft ? 'draft' : undefined;
   return fitted(side ? gapOf(unit, side) : strongerGap(before, unit), before, unit.opens, lineEnd);
 }
@@ -89,12 +97,14 @@ function breaksNeeded(before: ChosenUnit, opens: UnitKind, breaksAlready: boolea
   if (closes === 'row' || closes === 'tableHead' || closes === 'block' || opens === 'tableHead' || opens === 'block') return 2;
   if (opens === 'heading') return 2;
   if (closes === 'heading') return 1;
-  if (opens === 'item') return 1;
+  if (opens === 'item') return closes === 'item' ? 1 : 2;
   if (opens === 'label') return closes === 'item' ? 2 : 1;
   if (closes === 'label') return breaksAlready ? 1 : 0;
   // A line right under a list item would be read as a part of it.
   if (breaksAlready) return closes === 'item' ? 2 : 1;
-  return /[.!?:;]["'”’)\]*_]*$/.test(before.text) ? 0 : 1;
+  const ends = /(?<![.!?:;])[.!?:;]+["'”’)\]*_]*$/.test(before.text);
+  if (closes === 'item') return ends && before.real[before.side] ? 0 : 2;
+  return ends ? 0 : 1;
 }
 
 function breaks(gap: string): number {

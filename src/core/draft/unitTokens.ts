@@ -3,12 +3,12 @@ import type { TextUnit } from './hunkTypes';
 
 const longForms: Readonly<Record<string, string>> = {
   pt: 'patient', pts: 'patient', wk: 'week', wks: 'week', mo: 'month', mos: 'month', yo: 'old', hr: 'hour', hrs: 'hour', mins: 'min', minute: 'min', minutes: 'min', minimal: 'min', minimum: 'min', cga: 'contact guard assistance', sba: 'standby assistance',
-  sec: 'second', secs: 'second', w: 'with', wo: 'without', rt: 'right', r: 'right', lt: 'left', l: 'left', bilat: 'bilateral', b: 'bilateral',
+  sec: 'second', secs: 'second', w: 'with', wo: 'without', rt: 'right', r: 'right', lt: 'left', l: 'left', bilat: 'bilateral',
   flex: 'flexion', ext: 'extension', abd: 'abduction', add: 'adduction', er: 'rotation', ir: 'rotation', amb: 'ambulation', eval: 'evaluation', tx: 'treatment', dx: 'diagnosis',
   hx: 'history', rep: 'repetition', reps: 'repetition', ex: 'exercise', exs: 'exercise', ther: 'therapeutic', bal: 'balance', lob: 'loss balance',
-  c: 'with', s: 'without', st: 'state', stg: 'strength', str: 'strength', rom: 'motion', hep: 'home programme', cont: 'continue', prog: 'progress', indep: 'independent',
-  ind: 'independent', sup: 'supervision', mod: 'moderate', max: 'maximal', assist: 'assistance', a: 'assistance', bbs: 'berg', ec: 'eye closed', eo: 'eye open', vc: 'verbal cue',
-  vcs: 'verbal cue', tc: 'tactile cue', w1: 'with', ue: 'upper extremity', le: 'lower extremity', sx: 'symptom', fx: 'fracture', jt: 'joint', f: 'follow', program: 'programme',
+  st: 'state', stg: 'strength', str: 'strength', rom: 'motion', hep: 'home programme', cont: 'continue', prog: 'progress', indep: 'independent',
+  ind: 'independent', sup: 'supervision', mod: 'moderate', max: 'maximal', assist: 'assistance', bbs: 'berg', ec: 'eye closed', eo: 'eye open', vc: 'verbal cue',
+  vcs: 'verbal cue', tc: 'tactile cue', ue: 'upper extremity', le: 'lower extremity', sx: 'symptom', fx: 'fracture', jt: 'joint', program: 'programme',
 };
 const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
   'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
@@ -17,8 +17,7 @@ const fillers = new Set(('the a an of to in on at and or for is was were are be 
   + 'his her their during while when per than which who').split(' '));
 
 export interface UnitTokens {
-  /** Each once. */
-  readonly all: readonly string[];
+  readonly all: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
 }
 
@@ -32,7 +31,7 @@ export function tokensOf(unit: TextUnit): UnitTokens {
     if (figure !== undefined) numbers.add(figure);
     for (const token of (figure ?? longForm(word)).split(' ')) all.add(token);
   }
-  return { all: [...all], numbers };
+  return { all, numbers };
 }
 
 export function isFiller(token: string): boolean {
