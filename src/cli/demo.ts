@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { approve } from '../core/draft/approve';
 import { diffHunks } from '../core/draft/hunks';
+import { phiCategories } from '../core/phi/categories';
 import { scrub, type ScrubResult } from '../core/phi/scrub';
 import { builtinTemplates, type Template } from '../core/prompts/template';
 import { wordMarks } from '../core/draft/wordMarks';
@@ -74,12 +75,13 @@ function usualTemplate(text: string): Template {
   return byCode ?? findTemplate('soap');
 }
 
-function findingTable({ findings }: ScrubResult): string {
-  const seen = new Map(findings.map((finding) => [finding.surrogate, finding]));
-  const classes = new Map<string, string[]>();
-  for (const { surrogate, category } of seen.values()) classes.set(category, [...(classes.get(category) ?? []), surrogate]);
-  const width = Math.max(0, ...[...classes.keys()].map((name) => name.length));
-  return [...classes].map(([name, surrogates]) => `   ${name.padEnd(width)}  ${surrogates.join(' ')}\n`).join('');
+/** Surrogates by class with what they stand for; the right side is shown here only, and never leaves the machine. */
+function findingTable({ surrogates }: ScrubResult): string {
+  const entries = surrogates.entries();
+  const width = Math.max(0, ...entries.map(({ category }) => category.length));
+  const names = Math.max(0, ...entries.map(({ surrogate }) => surrogate.length));
+  const ordered = phiCategories.flatMap((category) => entries.filter((entry) => entry.category === category));
+  return ordered.map(({ category, surrogate, value }) => `   ${category.padEnd(width)}  ${surrogate.padEnd(names)}  ${value.replace(/\s+/g, ' ')}\n`).join('');
 }
 
 function hunkLines(hunk: Hunk, paint: Paint): string {
@@ -110,11 +112,13 @@ function folded(text: string, paint: Paint): string {
 
 function marked(pieces: readonly MarkedPiece[], paint: Paint): string {
   return pieces
-    .map(({ text, mark }) => {
-      if (mark === 'same' || text.trim() === '') return text;
-      return mark === 'deleted' ? paint.deletedWords(text) : paint.insertedWords(text);
-    })
+    .map(({ text, mark }) => (mark === 'same' ? text : markLines(text, mark === 'deleted' ? paint.deletedWords : paint.insertedWords)))
     .join('');
+}
+
+/** Line by line: a mark that ran over a line end would take the sign of the next line with it. */
+function markLines(text: string, paint: (words: string) => string): string {
+  return text.split('\n').map((line) => (line.trim() === '' ? line : paint(line))).join('\n');
 }
 
 function prefixed(sign: string, text: string, paint: (line: string) => string): string {
