@@ -1,10 +1,20 @@
 // The offline composer: one deterministic writer per document kind, from the therapist's facts alone. No model, no clock.
 import type { NoteFacts } from './noteFacts';
+import { composeLetter } from './compose/composeLetter';
 import { composeNote } from './compose/composeNote';
 import type { ComposeOptions, ComposeTemplate } from './compose/composeOptions';
+import { composeStatement } from './compose/composeStatement';
 import { settle } from './compose/settle';
 
 /** The finished document as Markdown, surrogates unchanged, `[NEEDS: …]` for each required fact the source does not state. */
 export function compose(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
-  return composeNote(facts, template, settle(facts, options));
+  const settled = settle(facts, options);
+  switch (template.output) {
+    case 'justification':
+      return composeStatement(facts, template, settled);
+    case 'letter':
+      return composeLetter(facts, template, settled);
+    default:
+      return composeNote(facts, template, settled);
+  }
 }

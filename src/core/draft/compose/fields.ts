@@ -3,6 +3,7 @@ import { sentences } from '../../clinical/sentences';
 import type { NoteFacts, SoapSection } from '../noteFacts';
 import type { ComposeTemplate } from './composeOptions';
 import { lowerFirst, needs, withoutStop } from './sentences';
+import { unanswered } from './satisfied';
 import type { Topic } from './topics';
 
 export type Place = SoapSection | 'header' | 'end';
@@ -55,14 +56,15 @@ export function placeFields(facts: NoteFacts, template: ComposeTemplate): readon
     });
 }
 
-/** `[NEEDS: …]` for the required params that stayed blank, by place; topics the note asks for itself are left to it. */
+/** `[NEEDS: …]` for the required params that nothing answers, by place; topics the note asks for itself are left to it. */
 export function missingSlots(facts: NoteFacts, template: ComposeTemplate, place: Place): readonly string[] {
-  return facts.missing.flatMap((name) => {
-    const param = template.params?.find((candidate) => candidate.name === name);
+  const params = template.params ?? [];
+  return unanswered(facts, params).flatMap((name) => {
+    const param = params.find((candidate) => candidate.name === name);
     if (param === undefined || steering.has(name)) return [];
     const placed = topicOfParam(name, param.section);
     if (placed.place !== place || askedElsewhere.has(placed.topic) || name === 'dos' || name === 'discipline') return [];
-    return [needs(place === 'header' ? lowerFirst(param.label) : lowerFirst(param.label))];
+    return [needs(lowerFirst(param.label))];
   });
 }
 

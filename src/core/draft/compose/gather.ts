@@ -2,7 +2,7 @@
 import type { NoteFacts, SoapSection } from '../noteFacts';
 import type { ComposeTemplate } from './composeOptions';
 import { placeFields, type Place } from './fields';
-import type { StatedMinutes } from './services';
+import { statedMinutesIn, type StatedMinutes } from './statedMinutes';
 import { stockPhrase } from './stockPhrases';
 import { sectionOf, topicOf, type Topic } from './topics';
 
@@ -48,18 +48,7 @@ export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
     header: at('header'),
     sections: { S: at('S'), O: at('O'), A: at('A'), P: at('P') },
     signature: at('end').map((item) => item.text),
-    stated: statedMinutes(placed.filter((entry) => entry.item.topic === 'minutes').map((entry) => entry.item.text)),
+    stated: statedMinutesIn(facts, placed.filter((entry) => entry.item.topic === 'minutes').map((entry) => entry.item)),
     stock,
-  };
-}
-
-function statedMinutes(texts: readonly string[]): StatedMinutes {
-  const find = (pattern: RegExp): number | undefined => {
-    const found = texts.map((text) => pattern.exec(text)?.[1]).find((minutes) => minutes !== undefined);
-    return found === undefined ? undefined : Number(found);
-  };
-  return {
-    timed: find(/(?<!un)\btimed\b[^.\d]{0,30}(\d{1,4})\b/i),
-    total: find(/\btotal\b(?![^.\d]{0,20}\btimed)[^.\d]{0,40}(\d{1,4})\b/i) ?? find(/\btreatment (?:time|minutes)\b[^.\d]{0,20}(\d{1,4})\b/i),
   };
 }

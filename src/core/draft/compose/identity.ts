@@ -2,7 +2,8 @@
 import type { NoteFacts } from '../noteFacts';
 import type { Gathered } from './gather';
 import { labelOf } from './fields';
-import { needs, withoutStop } from './sentences';
+import type { SectionPlan } from './sectionPlan';
+import { lowerFirst, needs, withoutStop } from './sentences';
 import { expand, tidy } from './tidy';
 
 /** Statements about identity and diagnosis as one block, a line each. */
@@ -28,4 +29,12 @@ function hasDate(facts: NoteFacts, gathered: Gathered): boolean {
 
 export function signatureLine(gathered: Gathered): string {
   return gathered.signature.length === 0 ? needs('signature with credentials') : gathered.signature.map((line) => withoutStop(line)).join('  \n');
+}
+
+/** The lines above the first section of a statement or letter: typed answers first, then what the note says of identity. */
+export function plannedHeader(plan: SectionPlan | undefined): string {
+  if (plan === undefined) return '';
+  const answers = plan.answers.map((answer) => `${answer.label}: ${answer.value === undefined ? needs(lowerFirst(answer.label)) : answer.value.replace(/\s*\n\s*/g, ' ')}`);
+  const lines = plan.statements.map((statement) => withoutStop(statement.text.replace(/\s{2,}/g, ' · ')));
+  return [...answers, ...lines].map((line) => expand(line)).join('  \n');
 }

@@ -4,6 +4,7 @@ import { computeUnits, type Service, type UnitRule, type Units } from '../../bil
 import { unitsInBrief } from '../../billing/explainUnits';
 import type { InterventionRow } from '../noteFacts';
 import { table } from './markdown';
+import type { StatedMinutes } from './statedMinutes';
 import { count, listWords, lowerFirst, needs, upperFirst } from './sentences';
 import { expand } from './tidy';
 
@@ -68,12 +69,6 @@ function oncePerCode(group: CodeGroup, index: number, shows: (row: InterventionR
 /** Assist first, then cueing, as they are recorded. */
 export function support(row: InterventionRow, joiner = '; '): string {
   return [row.assist, row.cueing].flatMap((part) => (part === undefined ? [] : [expand(part)])).join(joiner);
-}
-
-/** What the note states of its own totals, in minutes. */
-export interface StatedMinutes {
-  readonly timed: number | undefined;
-  readonly total: number | undefined;
 }
 
 export interface BillingOptions {

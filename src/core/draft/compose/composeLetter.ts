@@ -1,0 +1,139 @@
+// An appeal letter from case facts: the payer's own words, criteria one by one, measures, and requests that fit the plan type.
+import type { NoteFacts } from '../noteFacts';
+import { changeBullets, skilledSupport } from './assessment';
+import type { ComposeOptions, ComposeTemplate } from './composeOptions';
+import { closingBlocks, criteriaBlock, denialBlocks, enclosuresBlock, referenceBlocks, requestBlock } from './letterBlocks';
+import { renderParts } from './markdown';
+import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
+import { planRules, type RuleQuery, type Timing } from './planRules';
+import { plateauCaution } from './plateau';
+import { answerBlock, planSections, statementBlock, type PlannedStatement, type SectionPlan } from './sectionPlan';
+import { bullets, endWithStop, needs } from './sentences';
+import { billingLines, groupByCode, interventionsTable } from './services';
+import { statedMinutesIn } from './statedMinutes';
+
+interface Material {
+  readonly facts: NoteFacts;
+  readonly options: ComposeOptions;
+  readonly measures: readonly ComparedMeasure[];
+  readonly query: RuleQuery;
+  /** Free statements the letter has no section for (identity lines of a note). */
+  readonly loose: readonly PlannedStatement[];
+}
+
+export function composeLetter(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
+  const plans = planSections(facts, template);
+  const outside = plans.filter((plan) => plan.heading === '').flatMap((plan) => plan.statements);
+  const material: Material = {
+    facts,
+    options,
+    measures: compareMeasures(facts.measures),
+    query: { planType: options.planType, discipline: options.discipline, timing: timingOf(facts), contractual: /contract/i.test(facts.fields['limit.kind'] ?? '') },
+    loose: outside,
+  };
+  const parts = plans.filter((plan) => plan.heading !== '').map((plan) => ({ heading: plan.heading, blocks: withSlot(sectionBlocks(plan, material), plan) }));
+  return renderParts(template.title, parts);
+}
+
+function sectionBlocks(plan: SectionPlan, material: Material): readonly string[] {
+  const answers = plan.answers.map(answerBlock);
+  const told = [...answers, statementBlock(plan.statements), ...plateauCaution(plan, material.options.planType)];
+  switch (plan.id) {
+    case 'reference':
+      return [...referenceBlocks(plan), statementBlock(material.loose.filter((statement) => statement.topic !== 'signature'))];
+    case 'request':
+      return [requestBlock(plan)];
+    case 'denial':
+      return denialBlocks(plan);
+    case 'limit':
+      return [...told, ...limitBlocks(material)];
+    case 'authorization':
+      return [...told, ...authorizationBlocks(material)];
+    case 'findings':
+      return [...told, ...serviceBlocks(plan, material)];
+    case 'measures':
+      return [material.measures.length > 0 ? measuresTable(material.measures, true) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures), ...told];
+    case 'skill':
+    case 'protocol':
+      return [...told, ...skilledSupport(material.facts.interventions)];
+    case 'criteria':
+      return [...told, criteriaBlock(material.facts.criteria, material.facts.exhibits)];
+    case 'procedure':
+      return procedureBlocks(answers, plan, material);
+    case 'reservation':
+      return reservationBlocks(answers, material);
+    case 'enclosures':
+      return [enclosuresBlock(material.facts.exhibits)];
+    case 'closing':
+      return closingBlocks({ ...plan, statements: material.loose }, material.facts);
+    default:
+      return told;
+  }
+}
+
+/** Every demanded section stands in the letter; an empty one asks for what it must hold. */
+function withSlot(blocks: readonly string[], plan: SectionPlan): readonly string[] {
+  if (blocks.some((block) => block.trim() !== '')) return blocks;
+  if (plan.id === 'evidence') return [needs('guideline or study from your own verified list, or take this section out')];
+  return [needs(plan.heading.charAt(0).toLowerCase() + plan.heading.slice(1))];
+}
+
+/** A contract maximum is not argued as necessity; what moves it is a wrong count, another benefit, or the plan's own exception. */
+function limitBlocks({ facts, query }: Material): readonly string[] {
+  if (!query.contractual) return [];
+  const clause = facts.fields['exception.clause'];
+  const named = clause !== undefined && !/^(?:none|no)\b/i.test(clause);
+  return [
+    'The limit is one of the plan contract. This letter therefore asks for a correct count of the visits used and for the plan\'s own exception or extension; it does not rest on medical necessity alone.',
+    ...(named ? [] : [needs("the plan's exception or extension clause, word for word, or a wrong count of visits")]),
+  ];
+}
+
+/** Before service the protocol is to be authorized, after service the lines are to be paid; only the stated case is argued. */
+function authorizationBlocks({ facts, query }: Material): readonly string[] {
+  const retro = facts.fields['retro.ground'];
+  if (query.timing === undefined) return [needs('which case: request denied before service, or claim denied after service for absent authorization')];
+  if (query.timing === 'pre') return ['This is a pre-service appeal: the request was denied before the service was given.'];
+  const ground = retro === undefined || /^none\b/i.test(retro) ? [needs('ground for retroactive authorization, if one applies')] : [];
+  return ['This is a post-service appeal: the service was given and the claim denied for absent authorization.', ...ground];
+}
+
+function serviceBlocks(plan: SectionPlan, { facts, options }: Material): readonly string[] {
+  if (facts.interventions.length === 0) return [];
+  const groups = groupByCode(facts.interventions);
+  return [interventionsTable(groups), bullets(billingLines(groups, statedMinutesIn(facts, plan.statements), options))];
+}
+
+function procedureBlocks(answers: readonly string[], plan: SectionPlan, material: Material): readonly string[] {
+  const { query } = material;
+  const requests = planRules('request', query);
+  const consent = planRules('consent', query).map(endWithStop);
+  const due = material.facts.fields['decision.due'] === undefined ? planRules('clock', query) : [];
+  const general = requests.length > 0 ? [] : ['a copy of the rule, guideline or criterion relied on', 'review by a clinician with training and experience in the field'];
+  const unknown = query.planType === undefined ? [needs('plan type, which decides the rights and clocks that may be named')] : [];
+  const needsTiming = query.timing === undefined && due.length > 1 ? [needs('whether the service is still to come or was given, which decides the clock')] : [];
+  return [
+    ...answers,
+    statementBlock(plan.statements),
+    ...unknown,
+    `I request:\n\n${bullets([...requests, ...general].map(endWithStop))}`,
+    ...consent,
+    due.length === 0 ? '' : `I expect ${due.join('; or ')}.`,
+    ...needsTiming,
+  ];
+}
+
+function reservationBlocks(answers: readonly string[], { facts, query }: Material): readonly string[] {
+  if (facts.fields['next.level'] !== undefined) return answers;
+  const next = planRules('next', query).map(endWithStop);
+  return next.length > 0 ? [...answers, ...next] : [...answers, needs('next level of review, as the notice or plan document states it')];
+}
+
+/** From the case the form names; a claim number without one means the service was given. */
+function timingOf(facts: NoteFacts): Timing {
+  const stated = facts.fields['pa.case'];
+  if (stated !== undefined) return /before/i.test(stated) ? 'pre' : /after/i.test(stated) ? 'post' : undefined;
+  const request = facts.fields['request'] ?? '';
+  if (/\b(?:authori[sz]e|approve)\b/i.test(request) && !/\bpay\b/i.test(request)) return 'pre';
+  return /\bpay\b|\bclaim lines?\b|\breprocess\b/i.test(request) ? 'post' : undefined;
+}

@@ -1,0 +1,110 @@
+// A separate justification statement for a timed code (Pub. 100-02 ch. 15 section 220.3): deficit, skill, dose, response, goals.
+import type { InterventionRow, NoteFacts } from '../noteFacts';
+import { beyondHomeProgramme, goalStatus, skilledSupport, steppedDoses } from './assessment';
+import type { ComposeOptions, ComposeTemplate } from './composeOptions';
+import { domainOf, evidenceIn, missingEvidence, type Domain } from './evidence';
+import { plannedHeader } from './identity';
+import { renderParts } from './markdown';
+import { comparison, compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
+import { plateauCaution } from './plateau';
+import { planRules } from './planRules';
+import { answerBlock, planSections, statementBlock, type SectionPlan } from './sectionPlan';
+import { bullets, needs, withoutStop } from './sentences';
+import { billingLines, groupByCode, interventionsTable } from './services';
+import { statedMinutesIn } from './statedMinutes';
+import { asReport, tidy } from './tidy';
+
+interface Material {
+  readonly facts: NoteFacts;
+  readonly code: string;
+  readonly measures: readonly ComparedMeasure[];
+  /** Rows under the code that is justified. */
+  readonly own: readonly InterventionRow[];
+  readonly options: ComposeOptions;
+  readonly hasProgress: boolean;
+  readonly plans: readonly SectionPlan[];
+}
+
+export function composeStatement(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
+  const plans = planSections(facts, template);
+  const code = template.code ?? facts.interventions.find((row) => row.code !== undefined)?.code ?? '';
+  const own = facts.interventions.filter((row) => row.code === code);
+  const material: Material = { facts, code, measures: compareMeasures(facts.measures), own, options, hasProgress: plans.some((plan) => plan.id === 'progress'), plans };
+  const header = plans.find((plan) => plan.id === 'header');
+  const end = plans.find((plan) => plan.id === 'end');
+  const body = plans.filter((plan) => plan.heading !== '').map((plan) => ({ heading: plan.heading, blocks: sectionBlocks(plan, material) }));
+  const signature = [...(end?.answers.flatMap((answer) => answer.value ?? []) ?? []), ...(end?.statements.map((statement) => withoutStop(statement.text)) ?? [])];
+  return renderParts(template.title, [
+    { heading: '', blocks: [plannedHeader(header)] },
+    ...body,
+    { heading: '', blocks: [signature.length === 0 ? needs('signature with credentials') : signature.join('  \n')] },
+  ]);
+}
+
+function sectionBlocks(plan: SectionPlan, material: Material): readonly string[] {
+  const answers = plan.answers.filter((answer) => !/^(?:timed|total)\.minutes$/.test(answer.name)).map(answerBlock);
+  const blocks = [...answers, ...derived(plan, material), ...plateauCaution(plan, material.options.planType)].filter((block) => block !== '');
+  return blocks.length === 0 ? [needs(plan.heading.charAt(0).toLowerCase() + plan.heading.slice(1))] : blocks;
+}
+
+function derived(plan: SectionPlan, material: Material): readonly string[] {
+  const { facts, measures, own, code } = material;
+  const rest = plan.statements.filter((statement) => statement.topic !== 'minutes');
+  switch (plan.id) {
+    case 'deficit': {
+      const reports = rest.filter((statement) => statement.topic === 'report');
+      const lack = missingEvidence(code, evidenceIn(facts));
+      return [
+        statementBlock(reports, asReport),
+        statementBlock(rest.filter((statement) => statement.topic !== 'report')),
+        measures.length > 0 ? measuresTable(measures, true) : needs('objective measures of the deficit with side, baseline, current value and goal'),
+        lack === undefined ? '' : needs(lack),
+      ];
+    }
+    case 'progress':
+      return [changeSince(measures, code), statementBlock(rest)];
+    case 'skill':
+      return skillBlocks(plan, material);
+    case 'dose': {
+      const stepped = steppedDoses(own);
+      const missing = facts.interventions.length > 0 && own.length === 0 ? [needs(`intervention under ${code}`)] : [];
+      return [statementBlock(rest), stepped.length === 0 ? '' : `**Compared with an earlier visit.** ${stepped.join(' ')}`, ...missing];
+    }
+    case 'goals': {
+      const status = goalStatus(measures);
+      return [material.hasProgress ? '' : changeSince(measures, code), statementBlock(rest), status === '' ? '' : `**By the numbers.** ${status}.`];
+    }
+    default:
+      return [statementBlock(rest)];
+  }
+}
+
+function skillBlocks(plan: SectionPlan, { facts, own, options, plans, code }: Material): readonly string[] {
+  const groups = groupByCode(facts.interventions);
+  const told = plan.answers.some((answer) => answer.name.startsWith('why.not') && answer.value !== undefined);
+  const support = skilledSupport(own);
+  const stated = statedMinutesIn(facts, plans.flatMap((each) => each.statements));
+  const maintenance = /\b(?:maintain|maintenance|prevent(?:ing)? decline|slow(?:ing)? decline)\b/i.test(facts.statements.map((statement) => statement.text).join(' '));
+  return [
+    statementBlock(plan.statements.filter((statement) => statement.topic !== 'minutes' && statement.topic !== 'billing')),
+    groups.length > 0 ? interventionsTable(groups) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
+    support.length === 0 ? (own.length === 0 ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
+    bullets([...billingLines(groups, stated, options), ...plan.statements.filter((statement) => statement.topic === 'billing').map((statement) => tidy(statement.text))]),
+    ...(maintenance ? planRules('maintenance', { planType: options.planType, discipline: options.discipline, timing: undefined, contractual: false }).map((rule) => `${rule}.`) : []),
+  ];
+}
+
+const ofCode: Readonly<Record<string, readonly Domain[]>> = {
+  '97112': ['Balance', 'Proprioception and coordination', 'Vestibular', 'Gait and mobility'],
+  '97110': ['Strength', 'Range of motion', 'Endurance', 'Gait and mobility', 'Function'],
+};
+
+/** Changes in what the code treats; other measures are reported apart and argue nothing (domain: D5, D6). */
+function changeSince(measures: readonly ComparedMeasure[], code: string): string {
+  const current = measures.filter((measure) => measure.current !== '');
+  const domains = ofCode[code];
+  const own = domains === undefined ? current : current.filter((measure) => domains.includes(domainOf(measure.name)));
+  const other = current.filter((measure) => !own.includes(measure));
+  const lines = [...own.map((measure) => `${comparison(measure)}.`), ...(other.length === 0 ? [] : [`Also measured, not the basis for ${code}: ${other.map(comparison).join('; ')}.`])];
+  return lines.length === 0 ? '' : `**Change since baseline.**\n\n${bullets(lines)}`;
+}

@@ -1,0 +1,86 @@
+// The fixed blocks of an appeal letter: reference, request, the denial in the payer's words, criteria map, enclosures.
+import type { CriterionRow, ExhibitRow, NoteFacts } from '../noteFacts';
+import { table } from './markdown';
+import type { Answer, SectionPlan } from './sectionPlan';
+import { asSentence, bullets, endWithStop, lowerFirst, needs, withoutStop } from './sentences';
+
+const letterHead = ['letterhead', 'letter.date', 'payer', 'appeals.address'];
+
+const valueOf = (answer: Answer): string => answer.value?.replace(/\s*\n\s*/g, ', ') ?? needs(lowerFirst(answer.label));
+const find = (plan: SectionPlan, name: string): Answer | undefined => plan.answers.find((answer) => answer.name === name);
+
+/** Letterhead, date and address, then the RE block, a line each. */
+export function referenceBlocks(plan: SectionPlan): readonly string[] {
+  const head = letterHead.flatMap((name) => find(plan, name) ?? []);
+  const lines = head.map((answer) => (answer.value === undefined ? valueOf(answer) : answer.value.replace(/\s*\n\s*/g, '  \n')));
+  const rest = plan.answers.filter((answer) => !letterHead.includes(answer.name));
+  return [lines.join('  \n'), rest.length === 0 ? '' : `**RE:**\n\n${bullets(rest.map((answer) => `${answer.label}: ${valueOf(answer)}`))}`];
+}
+
+/** One sentence that says what is asked for. */
+export function requestBlock(plan: SectionPlan): string {
+  const request = find(plan, 'request')?.value;
+  if (request === undefined) return `I ask you to overturn the denial and ${needs('what is requested: which lines to pay or how many visits to approve')}.`;
+  const words = withoutStop(request.replace(/\s*\n\s*/g, ' '));
+  if (/^(?:I|We)\b/.test(words)) return endWithStop(words);
+  const overturn = /\boverturn/i.test(words) ? '' : 'overturn the denial and ';
+  return /^(?:overturn|pay|approve|authori[sz]e|reverse|reprocess|extend|grant|allow)\b/i.test(words)
+    ? endWithStop(`I ask you to ${overturn}${lowerFirst(words)}`)
+    : endWithStop(`I ask you to ${overturn}grant what is requested: ${words}`);
+}
+
+/** The notice quoted word for word; a policy it does not state is asked for. */
+export function denialBlocks(plan: SectionPlan): readonly string[] {
+  const reason = find(plan, 'denial.reason.verbatim')?.value;
+  const date = find(plan, 'denial.date');
+  const policy = find(plan, 'policy.cited');
+  const notStated = policy?.value !== undefined && /^(?:not stated|none|unknown|not named)/i.test(policy.value);
+  const quote = reason === undefined ? needs('the reason, word for word from the notice') : `"${reason.replace(/^["“]|["”]$/g, '').replace(/\s*\n\s*/g, ' ')}"`;
+  const others = plan.answers.filter((answer) => !['denial.reason.verbatim', 'denial.date', 'policy.cited'].includes(answer.name));
+  return [
+    `The notice${date === undefined ? '' : ` of ${valueOf(date)}`} gives this reason: ${quote}`,
+    others.length === 0 ? '' : bullets(others.map((answer) => `${answer.label}: ${valueOf(answer)}`)),
+    policy === undefined ? '' : notStated ? 'The notice does not state the criteria applied. Please send the rule, guideline or criterion relied on.' : `Policy cited: ${endWithStop(valueOf(policy))}`,
+  ];
+}
+
+/** Criterion | Evidence | Exhibit, page | Status. Nothing is called met that the facts do not answer. */
+export function criteriaBlock(rows: readonly CriterionRow[], exhibits: readonly ExhibitRow[]): string {
+  if (rows.length === 0) return needs('each coverage criterion, quoted, with its evidence, exhibit and page');
+  const lines = rows.map((row) => [
+    row.criterion,
+    row.evidence ?? needs('evidence'),
+    row.exhibit === undefined ? needs('exhibit and page') : `${row.exhibit}${knownExhibit(row.exhibit, exhibits) ? '' : ` ${needs('this exhibit in the list of enclosures')}`}`,
+    statusOf(row),
+  ]);
+  return table(['Criterion', 'Evidence', 'Exhibit, page', 'Status'], lines);
+}
+
+function statusOf(row: CriterionRow): string {
+  if (row.evidence === undefined) return 'not documented';
+  const stated = /^(not met|met|n\/a|not applicable)\b/i.exec(row.evidence)?.[1];
+  return stated === undefined ? needs('met, not met or not applicable') : stated.toLowerCase();
+}
+
+function knownExhibit(cited: string, exhibits: readonly ExhibitRow[]): boolean {
+  const key = /\b(?:exhibit|ex\.?)?\s*([A-Z]{1,2}|\d{1,2})\b/i.exec(cited)?.[1]?.toLowerCase();
+  return exhibits.some((exhibit) => cited.toLowerCase().includes(exhibit.label.toLowerCase()) || exhibit.label.replace(/^exhibit\s+/i, '').toLowerCase() === key);
+}
+
+export function enclosuresBlock(exhibits: readonly ExhibitRow[]): string {
+  if (exhibits.length === 0) return needs('list of exhibits with page ranges');
+  return table(['Exhibit', 'Title', 'Pages'], exhibits.map((exhibit) => [exhibit.label, exhibit.title ?? needs('title'), exhibit.pages ?? needs('pages')]));
+}
+
+/** Signature and contact; the therapist signs, and offers a call. */
+export function closingBlocks(plan: SectionPlan, facts: NoteFacts): readonly string[] {
+  const contact = find(plan, 'contact');
+  const signature = [facts.fields['signature'], ...plan.statements.filter((statement) => statement.topic === 'signature').map((statement) => statement.text)].filter((line) => line !== undefined);
+  const others = plan.answers.filter((answer) => answer.name !== 'signature' && answer.name !== 'contact');
+  return [
+    ...others.map((answer) => asSentence(`${answer.label}: ${valueOf(answer)}`)),
+    `I am available for a call with the reviewer: ${contact === undefined ? needs('phone or fax') : valueOf(contact)}`,
+    'Sincerely,',
+    signature.length === 0 ? needs('signature with name, credentials, license and NPI') : signature.join('  \n'),
+  ];
+}

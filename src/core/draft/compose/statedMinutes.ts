@@ -1,0 +1,25 @@
+// The totals a note states of itself, in minutes.
+import type { NoteFacts } from '../noteFacts';
+
+export interface StatedMinutes {
+  readonly timed: number | undefined;
+  readonly total: number | undefined;
+}
+
+/** From "Timed 38 min, total 44 min" and its like, or from the answers of a template. */
+export function statedMinutesIn(facts: NoteFacts, statements: readonly { readonly text: string }[]): StatedMinutes {
+  const texts = statements.map((statement) => statement.text);
+  const find = (pattern: RegExp): number | undefined => {
+    const found = texts.map((text) => pattern.exec(text)?.[1]).find((minutes) => minutes !== undefined);
+    return found === undefined ? undefined : Number(found);
+  };
+  return {
+    timed: wholeIn(facts.fields['timed.minutes']) ?? find(/(?<!un)\btimed\b[^.\d]{0,30}(\d{1,4})\b/i),
+    total: wholeIn(facts.fields['total.minutes']) ?? find(/\btotal\b(?![^.\d]{0,20}\btimed)[^.\d]{0,40}(\d{1,4})\b/i) ?? find(/\btreatment (?:time|minutes)\b[^.\d]{0,20}(\d{1,4})\b/i),
+  };
+}
+
+function wholeIn(value: string | undefined): number | undefined {
+  const digits = /^\s*(\d{1,4})\s*(?:'|min(?:ute)?s?\.?)?\s*$/i.exec(value ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
