@@ -72,5 +72,16 @@ async function unpackBrowser(temp) {
   for (const name of ['al2023.tar', 'fonts.tar', 'swiftshader.tar']) {
     await pipeline(Readable.from([await unpacked(name)]), extract(temp));
   }
+  await writeFile(join(temp, 'fonts.conf'), fontsConfig);
   await rm(work, { recursive: true, force: true });
 }
+
+// The package's own file names folders of the cloud service it was made for.
+const fontsConfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAlive } from './processes.mjs';
-import { toolPath } from './tools.mjs';
+import { machinePath } from './tools.mjs';
 
 export const cacheFolder = join(import.meta.dirname, '..', '..', '.vscode-test');
 
@@ -38,9 +38,11 @@ export async function installOnce(name, title, fill) {
 export async function npm(folder, args) {
   // Settings that an outer `npm run` passes on by environment would point the inner npm at the outer project.
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(config_(local_prefix|prefix|global|omit|include|workspace|ignore_scripts|dry_run)|package_|lifecycle_)/i.test(key)));
-  env.PATH = toolPath();
+  // Under an outer npm, that npm, whose settings come with the environment. Else the machine's npm on the machine's own
+  // Node: npm finds the machine-wide settings (a proxy, a certificate) by the place of the Node that runs it.
   const script = process.env.npm_execpath;
-  const npmArgs = [...args, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  env.PATH = machinePath();
+  const npmArgs = [...args, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   const viaNode = script?.endsWith('.js');
   const child = viaNode
     ? spawn(process.execPath, [script, ...npmArgs], { cwd: folder, env })
@@ -49,7 +51,7 @@ export async function npm(folder, args) {
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
-  if (code !== 0) throw new Error(`npm ${args.join(' ')} failed with exit code ${code}:\n${output}`);
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} failed with exit code ${code}. Check the network and the proxy settings of npm, then try again.\n${output}`);
 }
 
 /** `npm install` of one pinned package into an empty folder. */

@@ -17,3 +17,8 @@ export function toolPath() {
   const own = join(projectFolder, 'node_modules', '.bin');
   return [own, ...(process.env.PATH ?? '').split(delimiter).filter((entry) => entry !== own)].join(delimiter);
 }
+
+/** PATH without any project's binaries. */
+export function machinePath() {
+  return (process.env.PATH ?? '').split(delimiter).filter((entry) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(entry)).join(delimiter);
+}
