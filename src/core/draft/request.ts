@@ -49,11 +49,14 @@ Data
 
 /** System text: house rules, the template's instructions and the sections wanted. The same whatever the reply's format. */
 function systemText(instructions: string, sections: readonly SectionSpec[]): string {
-  const headings = sections.map((spec) => `- ${spec.heading}${spec.holds === undefined ? '' : `: ${spec.holds}`}`).join('\n');
+  const headings = sections.map((spec, index) => `${index + 1}. ${spec.heading}`).join('\n');
   const form =
     headings === ''
-      ? 'Form\n- Markdown with a heading for each section.'
-      : `Form\n- These sections, all of them, in this order:\n${headings}\n- If a reply schema is given, fill it: one sentence, list item or table row an entry, with the lines of the source it rests on, counted from 1 (L1, L2). Otherwise Markdown, each section under a second-level heading of exactly that name.`;
+      ? 'Form\nMarkdown with a heading for each section.'
+      : `Form
+All of these sections, in this order:
+${headings}
+If a reply schema is given, fill it: one sentence, list item or table row an entry, with the lines of the source it rests on, counted from 1 (L1, L2). Otherwise write Markdown, each section under a second-level heading of exactly that name, without its number.`;
   return [houseRules, instructions.trim(), form].filter((part) => part !== '').join('\n\n');
 }
 

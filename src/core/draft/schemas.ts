@@ -9,8 +9,6 @@ export interface SectionSpec {
   readonly heading: string;
   /** Other headings that mean the same section, lower case. */
   readonly also: readonly string[];
-  /** What belongs there, for the model. */
-  readonly holds?: string;
 }
 
 export interface ReplySentence {
@@ -40,18 +38,16 @@ export function sectionsOf(output: string): readonly SectionSpec[] {
 export interface DemandedSection {
   readonly id: string;
   readonly heading: string;
-  /** What belongs there, for the model. */
-  readonly holds?: string;
 }
 
 /** The sections a template demands; those of its kind where it demands none. */
 export function templateSections(template: { readonly output: string; readonly sections?: readonly DemandedSection[] }): readonly SectionSpec[] {
   const known = sectionsOf(template.output);
   if (template.sections === undefined || template.sections.length === 0) return known;
-  return template.sections.map(({ id, heading, holds }) => {
+  return template.sections.map(({ id, heading }) => {
     const same = known.find((spec) => spec.heading === heading);
     const also = [...(same?.also ?? []), id.toLowerCase()].filter((other, index, all) => all.indexOf(other) === index);
-    return { key: same?.key ?? keyOf(id), heading, also, ...(holds === undefined ? {} : { holds }) };
+    return { key: same?.key ?? keyOf(id), heading, also };
   });
 }
 
@@ -62,7 +58,7 @@ const sentence = z.strictObject({
 
 /** Schema of a structured reply with these sections; every section is required, in this order. */
 export function replySchema(sections: readonly SectionSpec[]): ReplySchema {
-  return z.strictObject(Object.fromEntries(sections.map((spec) => [spec.key, z.array(sentence).describe(`Section "${spec.heading}"${spec.holds === undefined ? '' : `: ${spec.holds}`}`)])));
+  return z.strictObject(Object.fromEntries(sections.map((spec) => [spec.key, z.array(sentence).describe(`Section "${spec.heading}"`)])));
 }
 
 /** How freely a name may stand for a section: by its heading only, by a letter (`S:`) too, or by its key and other names as well. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildRequest, sourceMessage, sourceOf } from '../../../src/core/draft/request';
 
-const template = { id: 'soap', output: 'soap', sections: [{ id: 'S', heading: 'Subjective', holds: 'what the patient reports' }, { id: 'P', heading: 'Plan' }] };
+const template = { id: 'soap', output: 'soap', sections: [{ id: 'S', heading: 'Subjective' }, { id: 'P', heading: 'Plan' }] };
 
 describe('the message a model is sent', () => {
   it('gives the source back, whatever it contains', () => {
@@ -37,9 +37,9 @@ describe('the message a model is sent', () => {
     assert.deepEqual([request.templateId, request.output], ['soap', 'soap']);
   });
 
-  it('names the sections in order, with what each holds', () => {
+  it('names the sections in order', () => {
     const { system } = buildRequest({ template, instructions: '', userText: '' });
-    assert.ok(system.includes('- Subjective: what the patient reports\n- Plan\n'));
+    assert.ok(system.includes('\n1. Subjective\n2. Plan\n'));
   });
 
   for (const [rule, words] of [
