@@ -56,10 +56,10 @@ export function readFactsText(text: string, template: Template): NoteFacts | und
       if (!next) return undefined;
       ({ place, section } = next);
     } else if (place === 'fields') {
-      const field = fieldAt(template, bare, from) ?? continued(fields.at(-1), bare, from);
-      if (!field) return undefined;
-      if (fields.at(-1)?.name === field.name) fields.pop();
-      if (fields.some((known) => known.name === field.name)) return undefined;
+      const further = continued(fields.at(-1), bare, from);
+      if (further) fields.pop();
+      const field = further ?? fieldAt(template, bare, from);
+      if (!field || fields.some((known) => known.name === field.name)) return undefined;
       fields.push(field);
     } else if (place === 'statements') {
       if (!bare.startsWith('- ')) return undefined;

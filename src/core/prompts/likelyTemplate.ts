@@ -4,9 +4,9 @@ import { tableCells } from './tableCells';
 import type { Template } from './template';
 import { listWithHead, templateShape } from './templateShape';
 
-const fewest = 4;
+const fewest = 6;
 
-/** The template of which `text` carries at least half of the labels, more than of any other. */
+/** The template of which `text` carries most of the labels, more than of any other. */
 export function likelyTemplate(text: string, templates: readonly Template[]): Template | undefined {
   const labels = new Set<string>();
   const tables: (readonly string[])[] = [];
@@ -23,7 +23,7 @@ export function likelyTemplate(text: string, templates: readonly Template[]): Te
     const lists = new Set(tables.map((cells) => listWithHead(template, cells)?.name).filter((name) => name !== undefined));
     const hits = slots.filter((label) => labels.has(label)).length + lists.size;
     const total = slots.length + template.lists.length;
-    if (hits >= fewest && hits * 2 >= total && hits > (best?.hits ?? 0)) best = { template, hits };
+    if (hits >= fewest && hits * 5 >= total * 3 && hits > (best?.hits ?? 0)) best = { template, hits };
   }
   return best?.template;
 }

@@ -1,4 +1,5 @@
 // Lists what a filled template still lacks.
+import { isNotApplicable, wholeMinutes } from './cellValues';
 import type { MissingSlot } from './filledTypes';
 import type { Template } from './template';
 
@@ -6,7 +7,7 @@ interface Value {
   readonly value: string;
 }
 
-/** Required params without a value, required lists without a row, required cells of filled rows without a value. */
+/** Required params without a value, required lists without a row, required cells of filled rows without a value or with minutes that are none. */
 export function missingSlots(
   template: Template,
   fields: readonly { readonly name: string }[],
@@ -23,9 +24,20 @@ export function missingSlots(
     return present.flatMap((row, index) => {
       const subject = (first && row.cells[first.name]?.value) ?? `row ${index + 1} of ${list.label}`;
       return list.columns
-        .filter((column) => column.required && !row.cells[column.name])
-        .map((column) => ({ name: `${list.name}.${index + 1}.${column.name}`, label: `${column.label} of ${subject}` }));
+        .filter(
+          (column) =>
+            (column.required && !row.cells[column.name]) ||
+            (column.name === 'minutes' && badMinutes(row.cells[column.name]?.value)),
+        )
+        .map((column) => ({
+          name: `${list.name}.${index + 1}.${column.name}`,
+          label: `${column.label} of ${subject}${row.cells[column.name] ? ', as one whole number' : ''}`,
+        }));
     });
   });
   return [...params, ...lists];
+}
+
+function badMinutes(value: string | undefined): boolean {
+  return value !== undefined && !isNotApplicable(value) && wholeMinutes(value) === undefined;
 }

@@ -1,6 +1,7 @@
 // Turns what was read from a template into the facts every drafter starts from.
 import type { CriterionRow, ExhibitRow, InterventionRow, MeasureRow, NoteFacts, Statement } from '../draft/noteFacts';
 import type { FilledField, FilledRow } from './filledTypes';
+import { isNotApplicable, wholeMinutes } from './cellValues';
 import { missingSlots } from './missingSlots';
 import type { Template, TemplateList } from './template';
 
@@ -32,9 +33,8 @@ export function noteFactsOf(parts: ReadParts): NoteFacts {
           else measures.push({ ...rest, name, span: row.span });
           return;
         case 'interventions': {
-          const whole = minutesIn(minutes);
+          const whole = minutes === undefined ? undefined : wholeMinutes(minutes);
           if (minutes !== undefined && whole === undefined) {
-            missing.push(`interventions.${index + 1}.minutes`);
             loose.push({
               text: `Minutes of ${cells['code'] ?? cells['exercise'] ?? `row ${index + 1}`}: ${minutes}`,
               span: row.span,
@@ -66,23 +66,12 @@ export function noteFactsOf(parts: ReadParts): NoteFacts {
   };
 }
 
-/** Whether a cell says that there is nothing to say. */
-export function isNotApplicable(value: string): boolean {
-  return /^(?:n\/?a\.?|not applicable|[-–—]+)$/i.test(value.trim());
-}
-
 function stated(row: FilledRow): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(row.cells)
       .filter(([, cell]) => !isNotApplicable(cell.value))
       .map(([column, cell]) => [column, cell.value]),
   );
-}
-
-function minutesIn(text: string | undefined): number | undefined {
-  const found = /^(\d{1,4})\s*(?:'|m|min|mins|minutes?)?\.?$/i.exec(text?.trim() ?? '');
-  const minutes = Number(found?.[1] ?? Number.NaN);
-  return minutes >= 1 && minutes <= 1440 ? minutes : undefined;
 }
 
 function looseRow(list: TemplateList, row: FilledRow): Statement {

@@ -36,16 +36,20 @@ export function ownWords(
     const masked = paragraph.amongInstructions
       ? blankMentions(text.slice(start, paragraph.end), shape, fields)
       : text.slice(start, paragraph.end);
-    for (const piece of ownClauses(masked, paragraph.amongInstructions, shape)) {
-      const words = text.slice(start + piece.start, start + piece.end);
-      const value = filledValue(words.trim(), '');
-      if (value === undefined) continue;
-      const from = start + piece.start + (words.length - words.trimStart().length);
-      statements.push({
-        text: value.replace(/\s+/g, ' '),
-        span: { start: from, end: from + words.trim().length },
-        section: soapSection(paragraph.section),
-      });
+    for (const own of ownStretches(masked, paragraph.amongInstructions, shape)) {
+      let from = start + own.start;
+      for (const end of sentenceEnds(text, from, start + own.end)) {
+        const words = text.slice(from, end);
+        const value = filledValue(words.trim(), '');
+        const at = from + words.length - words.trimStart().length;
+        from = end;
+        if (value === undefined) continue;
+        statements.push({
+          text: value.replace(/\s+/g, ' '),
+          span: { start: at, end: at + words.trim().length },
+          section: soapSection(paragraph.section),
+        });
+      }
     }
   }
   return statements;
@@ -71,23 +75,24 @@ function blankMentions(text: string, shape: TemplateShape, fields: readonly Fill
   return masked + text.slice(from);
 }
 
-/** Stretches of `text` that are not the template's: whole sentences, or the clauses of one that are foreign to it. */
-function ownClauses(
-  text: string,
-  amongInstructions: boolean,
-  shape: TemplateShape,
-): readonly { readonly start: number; readonly end: number }[] {
+/**
+ * Stretches of `text` that are not the template's: whole sentences, or the clauses and lines of one that are foreign to it.
+ * Sentences are found over line ends, since instructions may have been wrapped anew.
+ */
+function ownStretches(text: string, amongInstructions: boolean, shape: TemplateShape): readonly Span[] {
   const own: { start: number; end: number }[] = [];
+  const flat = text.replace(/[\r\n]/g, ' ');
+  const keep = (start: number, end: number): void => {
+    const last = own.at(-1);
+    if (last?.end === start) last.end = end;
+    else own.push({ start, end });
+  };
   let from = 0;
-  for (const end of sentenceEnds(text, 0, text.length)) {
-    const sentence = own.length;
+  for (const end of sentenceEnds(flat, 0, flat.length)) {
     let clause = from;
-    for (const stop of clauseEnds(text, from, end)) {
-      if (!isTemplates(text.slice(clause, stop), amongInstructions, shape)) {
-        const last = own.length > sentence ? own.at(-1) : undefined;
-        if (last?.end === clause) last.end = stop;
-        else own.push({ start: clause, end: stop });
-      }
+    for (const stop of clauseEnds(flat, from, end)) {
+      if (!isTemplates(flat.slice(clause, stop), amongInstructions, shape)) keep(clause, stop);
+      else for (const line of foreignLines(text, clause, stop, shape)) keep(line.start, line.end);
       clause = stop;
     }
     from = end;
@@ -95,16 +100,21 @@ function ownClauses(
   return own;
 }
 
+/** Lines within a clause of the template that share no word order with it. */
+function foreignLines(text: string, start: number, end: number, shape: TemplateShape): readonly Span[] {
+  const clause = text.slice(start, end);
+  if (!clause.trim().includes('\n')) return [];
+  return [...clause.matchAll(/[^\r\n]+/g)]
+    .map((found) => ({ start: start + found.index, end: start + found.index + found[0].length, words: found[0] }))
+    .filter(({ words }) => wordsOf(words).length >= 3 && shape.all.compare(words).share === 0);
+}
+
 function isTemplates(clause: string, amongInstructions: boolean, shape: TemplateShape): boolean {
-  if (amongInstructions) {
-    const { share, newNumber } = shape.instructions.compare(clause);
-    return share >= (newNumber ? 0.7 : 0.5) || order.test(clause.trim()) || !/[\p{L}\p{N}]/u.test(clause);
-  }
-  const below = shape.facts.compare(clause);
   const anywhere = shape.all.compare(clause);
-  return (
-    (below.share >= 0.8 && !below.newNumber) || (anywhere.share >= 0.85 && !anywhere.newNumber) || !/[\p{L}\p{N}]/u.test(clause)
-  );
+  if (!/[\p{L}\p{N}]/u.test(clause)) return true;
+  if (amongInstructions) return anywhere.share >= (anywhere.newNumber ? 0.7 : 0.5) || order.test(clause.trim());
+  const below = shape.facts.compare(clause);
+  return (below.share >= 0.8 && !below.newNumber) || (anywhere.share >= 0.85 && !anywhere.newNumber);
 }
 
 function clauseEnds(text: string, start: number, end: number): readonly number[] {

@@ -14,8 +14,8 @@ export { findFilled, type FilledPlace } from './findFilled';
 export type { FilledTemplate, FilledField, FilledRow, FilledCell, MissingSlot };
 
 /**
- * Reads the first filled template of `text`, or the one at `place` (from `findFilled`). Without marks, text that carries most
- * of a template's labels is still read as that template. Undefined for a raw note, and for a mark of an unknown template.
+ * Reads the first filled template of `text`, or the one at `place` (from `findFilled`). Without a mark of a known template,
+ * text that carries most of a template's labels is still read as that template. Undefined for a raw note.
  */
 export function readFilled(
   text: string,
@@ -23,7 +23,8 @@ export function readFilled(
   place?: Span & { readonly templateId: string },
 ): FilledTemplate | undefined {
   const found = place ?? findFilled(text)[0];
-  const template = found ? templates.find((candidate) => candidate.id === found.templateId) : likelyTemplate(text, templates);
+  const named = found && templates.find((candidate) => candidate.id === found.templateId);
+  const template = named ?? likelyTemplate(found ? text.slice(found.start, found.end) : text, templates);
   if (!template) return undefined;
   const span = found ? { start: found.start, end: found.end } : { start: 0, end: text.length };
   const scan = scanFilled(text, span, template);
@@ -48,7 +49,9 @@ function readSlots(
       .filter((line) => line.text !== undefined);
     const [first, last] = [written[0], written.at(-1)];
     if (!first || !last) continue;
-    const value = written.map((line) => line.text).join(param.multiline ? '\n' : ' ');
+    const value = param.multiline
+      ? written.map((line) => line.text).join('\n')
+      : written.map((line) => line.text?.replace(/^[-*+•]\s+/, '')).join(' ');
     const span = { start: first.span.start, end: last.span.end };
     if (fields.has(param.name)) spare.push({ text: `${param.label}: ${value.replace(/\s+/g, ' ')}`, span, section: undefined });
     else fields.set(param.name, { name: param.name, label: param.label, value, span });

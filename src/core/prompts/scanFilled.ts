@@ -49,6 +49,7 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
   let paragraph: { start: number; end: number; amongInstructions: boolean; section: string | undefined } | undefined;
   let table: { readonly list: TemplateList; readonly columns: readonly string[] } | undefined;
   let amongInstructions = true;
+  let afterRow = false;
   let section: string | undefined;
 
   const close = (): void => {
@@ -72,6 +73,8 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
     const line = text.slice(start, end);
     const trimmed = line.trim();
     const indent = indentOf(line);
+    const besideRow = afterRow;
+    afterRow = false;
     if (trimmed === '') {
       if (slot) slot.blankSince = true;
       if (paragraph) close();
@@ -85,7 +88,7 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
     const param = label === undefined ? undefined : shape.slots.get(label.plain);
     const inside = slot !== undefined && indent > slot.indent && !listMarker.test(line);
     // A section of the instructions may start like a slot.
-    const instruction = amongInstructions && shape.instructions.compare(line).share >= 0.8;
+    const instruction = amongInstructions && shape.all.compare(line).share >= 0.8;
     if (param && label && !inside && !instruction) {
       close();
       const value = trimSpan(text, { start: start + label.end, end });
@@ -105,10 +108,12 @@ export function scanFilled(text: string, region: Span, template: Template): Scan
         table = { list: head, columns: cells.map((cell) => columnName(head, cell.text)) };
         amongInstructions = false;
         section = head.section ?? section;
+        afterRow = true;
         continue;
       }
-      if (table && trimmed.startsWith('|')) {
+      if (table && (trimmed.startsWith('|') || besideRow)) {
         close();
+        afterRow = true;
         if (!isDividerRow(cells)) rows.push(rawRow(table, cells, start));
         continue;
       }

@@ -16,7 +16,6 @@ export interface TemplateShape {
   readonly headings: ReadonlyMap<string, KnownHeading>;
   /** Plain text of the first heading below the facts mark. */
   readonly factsHeading: string | undefined;
-  readonly instructions: Prose;
   readonly facts: Prose;
   readonly all: Prose;
   /** Where the instructions mention a param: its name, and the words they have just before it. */
@@ -44,7 +43,6 @@ export function templateShape(template: Template): TemplateShape {
     slots: new Map(template.params.map((param) => [plainLabel(param.label), param])),
     headings,
     factsHeading: headingsIn(template.factPieces)[0],
-    instructions: proseOf(template, template.instructionPieces),
     facts: proseOf(template, template.factPieces),
     all: proseOf(template, [...template.instructionPieces, ...template.factPieces]),
     mentions: mentionsIn(template.instructionPieces),
