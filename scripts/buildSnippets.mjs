@@ -18,7 +18,13 @@ export async function snippetTexts() {
     const outfile = join(scratch, 'snippetFiles.cjs');
     await build({
       entryPoints: [join(root, 'src/core/prompts/snippetFiles.ts')],
-      outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning', plugins: [promptsPlugin],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'warning',
+      plugins: [promptsPlugin],
     });
     return createRequire(import.meta.url)(outfile).snippetFiles();
   } finally {

@@ -19,7 +19,7 @@ export interface Paragraph {
 const listMarker = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/;
 /** An order to the writer; among the instructions it is one more of them. */
 const order =
-  /^(?:please\s+)?(?:write|use(?!\s+of\b)|keep|do not|don't|avoid|include|add|make|never|always|limit|summari[sz]e|list|format|mention|focus|ensure|follow|state|describe|explain|answer|quote|cite|leave|start|end)\b/i;
+  /^(?:please\s+)?(?:write|use(?!\s+of\b)|keep (?:it|the|to|each)|do not|don't|avoid|include|add|make|never|always|summari[sz]e|format|mention|ensure|describe|explain|quote|cite)\b/i;
 
 /** The statements among `paragraphs`, in order. */
 export function ownWords(

@@ -26,8 +26,10 @@ const lists = {
 };
 const text = render(soap, { fields, lists });
 
-const read = (source: string, all: readonly Template[] = templates): FilledTemplate => readFilled(source, all) ?? assert.fail('not read');
-const values = (filled: FilledTemplate): Readonly<Record<string, string>> => Object.fromEntries(filled.fields.map((field) => [field.name, field.value]));
+const read = (source: string, all: readonly Template[] = templates): FilledTemplate =>
+  readFilled(source, all) ?? assert.fail('not read');
+const values = (filled: FilledTemplate): Readonly<Record<string, string>> =>
+  Object.fromEntries(filled.fields.map((field) => [field.name, field.value]));
 const said = (filled: FilledTemplate): readonly string[] => filled.statements.map((statement) => statement.text);
 const rows = (filled: FilledTemplate, list: string): readonly Readonly<Record<string, string>>[] =>
   (filled.rows[list] ?? []).map((row) => Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, cell.value])));
@@ -51,17 +53,36 @@ describe('readFilled keeps the facts through edits', () => {
     ['rows without outer bars', (source) => source.replace(/^\| (BBS.*) \|$/m, '$1')],
     ['a deleted divider row', (source) => source.replace(/^\| ---.*\n/gm, '')],
     ['a blank row in the table', (source) => source.replace(/^(\| BBS.*)$/m, '| | | | | | |\n$1')],
-    ['a row of blanks left', (source) => source.replace(/^(\| BBS.*)$/m, '$1\n| [Measure] | [Side] | [Baseline] | [Current] | [Goal] | [Unit] |')],
+    [
+      'a row of blanks left',
+      (source) => source.replace(/^(\| BBS.*)$/m, '$1\n| [Measure] | [Side] | [Baseline] | [Current] | [Goal] | [Unit] |'),
+    ],
     ['text before and after', (source) => `Pain: 9/10 elsewhere\n\n${source}\nPain: 8/10 elsewhere\n`],
     ['a lost end mark', (source) => source.replace(/<!-- \/.*\n/, '')],
     ['a lost start mark', (source) => source.replace(/<!-- theradraft.*\n/, '')],
     ['both marks lost', (source) => source.replace(/<!--.*-->\n/g, '')],
     ['marks spelled apart', (source) => source.replace('<!-- theradraft:soap -->', '<!--  TheraDraft: soap-->')],
-    ['reflowed instructions', (source) => source.replace(/^- Use only what[\s\S]*?(?=## Facts)/m, (part) => part.replace(/(.{30,60}) /g, '$1\n'))],
-    ['reworded instructions', (source) => source.replace('Write the SOAP note of one treatment visit', 'Write a short SOAP note of this one treatment visit').replace('No praise, no promise', 'No praise at all, no promise')],
+    [
+      'reflowed instructions',
+      (source) => source.replace(/^- Use only what[\s\S]*?(?=## Facts)/m, (part) => part.replace(/(.{30,60}) /g, '$1\n')),
+    ],
+    [
+      'reworded instructions',
+      (source) =>
+        source
+          .replace('Write the SOAP note of one treatment visit', 'Write a short SOAP note of this one treatment visit')
+          .replace('No praise, no promise', 'No praise at all, no promise'),
+    ],
     ['shuffled instructions', (source) => source.replace(/(- Use only what.*\n)(- Where something.*\n)/, '$2$1')],
     ['instructions moved below the facts', (source) => source.replace(/(- Use only what.*\n)([\s\S]*?)(\n### Plan)/, '$2\n$1$3')],
-    ['an order added to the instructions', (source) => source.replace('## Rules\n', '## Rules\n\n- Keep it under 300 words and use the past tense.\n- Do not mention the payer.\n')],
+    [
+      'an order added to the instructions',
+      (source) =>
+        source.replace(
+          '## Rules\n',
+          '## Rules\n\n- Keep it under 300 words and use the past tense.\n- Do not mention the payer.\n',
+        ),
+    ],
     ['only one of two mirrored values changed', (source) => source.replace('for R TKA, 6 weeks,', 'for a knee,')],
   ];
   for (const [what, edit] of same) {
@@ -75,12 +96,17 @@ describe('readFilled keeps the facts through edits', () => {
       assert.deepEqual(rows(filled, 'interventions'), lists.interventions);
       assert.deepEqual(said(filled), []);
       for (const field of filled.fields) assert.equal(edited.slice(field.span.start, field.span.end), field.value);
-      for (const row of Object.values(filled.rows).flat()) for (const cell of Object.values(row.cells)) assert.equal(edited.slice(cell.span.start, cell.span.end), cell.value);
+      for (const row of Object.values(filled.rows).flat())
+        for (const cell of Object.values(row.cells)) assert.equal(edited.slice(cell.span.start, cell.span.end), cell.value);
     });
   }
 
   it('reordered slots and tables', () => {
-    const slots = text.split('\n').filter((line) => /^- (?:Pain|Condition|Skilled need|Discipline|Patient report|Timed-code)/.test(line) && !line.includes(': ['));
+    const slots = text
+      .split('\n')
+      .filter(
+        (line) => /^- (?:Pain|Condition|Skilled need|Discipline|Patient report|Timed-code)/.test(line) && !line.includes(': ['),
+      );
     const table = /### Measures\n[\s\S]*?\n\n/.exec(text)?.[0] ?? '';
     const moved = `<!-- theradraft:soap -->\n## Facts\n\n${slots.reverse().join('\n')}\n\n${/### Interventions\n[\s\S]*?\n\n/.exec(text)?.[0] ?? ''}${table}`;
     assert.deepEqual(values(read(moved)), fields);
@@ -88,7 +114,10 @@ describe('readFilled keeps the facts through edits', () => {
   });
 
   it('columns in another order, one dropped and one added', () => {
-    const edited = text.replace(/### Measures\n[\s\S]*?(?=\n### Interventions)/, '### Measures\n\n| Side | Current | Measure | Position |\n|---|---|---|---|\n| left | 4-/5 | Hip abduction MMT | side-lying |\n');
+    const edited = text.replace(
+      /### Measures\n[\s\S]*?(?=\n### Interventions)/,
+      '### Measures\n\n| Side | Current | Measure | Position |\n|---|---|---|---|\n| left | 4-/5 | Hip abduction MMT | side-lying |\n',
+    );
     const filled = read(edited);
     assert.deepEqual(rows(filled, 'measures'), [{ side: 'left', current: '4-/5', name: 'Hip abduction MMT' }]);
     assert.deepEqual(said(filled), ['Hip abduction MMT, Position, side-lying']);
@@ -96,7 +125,8 @@ describe('readFilled keeps the facts through edits', () => {
 });
 
 describe('readFilled and what is not filled', () => {
-  const slot = (value: string): string | undefined => values(read(render(soap, { fields: { pain: 'PAIN-HERE' } }).replace('PAIN-HERE', value)))['pain'];
+  const slot = (value: string): string | undefined =>
+    values(read(render(soap, { fields: { pain: 'PAIN-HERE' } }).replace('PAIN-HERE', value)))['pain'];
   const cases: readonly (readonly [string, string | undefined])[] = [
     ['[Pain, scale and place]', undefined],
     ['[3/10 R knee]', undefined],
@@ -119,7 +149,9 @@ describe('readFilled and what is not filled', () => {
     ['[name_1]', undefined],
     ['<8/10 at night', '<8/10 at night'],
   ];
-  for (const [value, expected] of cases) it(`${value === '' ? '(nothing)' : value} is ${expected === undefined ? 'missing' : 'a value'}`, () => assert.equal(slot(value), expected));
+  for (const [value, expected] of cases)
+    it(`${value === '' ? '(nothing)' : value} is ${expected === undefined ? 'missing' : 'a value'}`, () =>
+      assert.equal(slot(value), expected));
 
   it('names missing slots and cells in plain words', () => {
     const missing = Object.fromEntries(read(text).missing.map((gap) => [gap.name, gap.label]));
@@ -128,26 +160,38 @@ describe('readFilled and what is not filled', () => {
     assert.ok(!('measures.2.side' in missing), 'n/a is an answer');
     const edited = read(text.replace('| right |', '| [Side] |').replace('| 24 |', '| 20-25 |'));
     assert.equal(edited.missing.find((gap) => gap.name === 'measures.1.side')?.label, 'Side of Knee flexion AROM');
-    assert.equal(edited.missing.find((gap) => gap.name === 'interventions.1.minutes')?.label, 'Minutes of 97112, as one whole number');
+    assert.equal(
+      edited.missing.find((gap) => gap.name === 'interventions.1.minutes')?.label,
+      'Minutes of 97112, as one whole number',
+    );
   });
 
   it('gives facts in which n/a is nothing and unclear minutes are kept as said', () => {
     const facts = noteFactsOf(read(text.replace('| 24 |', '| 20-25 |')));
     assert.deepEqual({ ...facts.measures[1], span: undefined }, { name: 'BBS', baseline: '38', current: '44', span: undefined });
     assert.equal(facts.interventions[0]?.minutes, undefined);
-    assert.deepEqual(facts.statements.map((statement) => statement.text), ['Minutes of 97112: 20-25']);
-    for (const minutes of ['0', '1441', '-5', '7.5', 'twenty']) assert.equal(noteFactsOf(read(text.replace('| 24 |', `| ${minutes} |`))).interventions[0]?.minutes, undefined);
-    for (const minutes of ['24', '24 min', "24'", '24 minutes']) assert.equal(noteFactsOf(read(text.replace('| 24 |', `| ${minutes} |`))).interventions[0]?.minutes, 24);
+    assert.deepEqual(
+      facts.statements.map((statement) => statement.text),
+      ['Minutes of 97112: 20-25'],
+    );
+    for (const minutes of ['0', '1441', '-5', '7.5', 'twenty'])
+      assert.equal(noteFactsOf(read(text.replace('| 24 |', `| ${minutes} |`))).interventions[0]?.minutes, undefined);
+    for (const minutes of ['24', '24 min', "24'", '24 minutes'])
+      assert.equal(noteFactsOf(read(text.replace('| 24 |', `| ${minutes} |`))).interventions[0]?.minutes, 24);
   });
 });
 
 describe('readFilled and free text', () => {
-  const after = (anchor: RegExp, addition: string): FilledTemplate => read(text.replace(anchor, (found) => `${found}${addition}`));
+  const after = (anchor: RegExp, addition: string): FilledTemplate =>
+    read(text.replace(anchor, (found) => `${found}${addition}`));
 
   it('keeps what was written between the slots, with its section', () => {
     const filled = after(/- Pain: .*\n/, '\nPatient also fell at home on Monday. No injury; denies dizziness.\n\n');
     assert.deepEqual(said(filled), ['Patient also fell at home on Monday.', 'No injury; denies dizziness.']);
-    assert.deepEqual(filled.statements.map((statement) => statement.section), ['S', 'S']);
+    assert.deepEqual(
+      filled.statements.map((statement) => statement.section),
+      ['S', 'S'],
+    );
     assert.deepEqual(values(filled), fields);
   });
 
@@ -158,19 +202,28 @@ describe('readFilled and free text', () => {
   });
 
   it('keeps facts written among the instructions and under a table', () => {
-    assert.deepEqual(said(after(/## Rules\n/, '\nDaughter reports that he walked 60 ft on gravel yesterday.\n')), ['Daughter reports that he walked 60 ft on gravel yesterday.']);
+    assert.deepEqual(said(after(/## Rules\n/, '\nDaughter reports that he walked 60 ft on gravel yesterday.\n')), [
+      'Daughter reports that he walked 60 ft on gravel yesterday.',
+    ]);
     assert.deepEqual(said(after(/\| BBS.*\n/, '\nTUG not tested today.\n')), ['TUG not tested today.']);
-    assert.deepEqual(said(read(text.replace('No praise, no promise of an outcome', 'BBS was 44/56 today; no praise, no promise of an outcome'))), ['BBS was 44/56 today;']);
+    assert.deepEqual(
+      said(read(text.replace('No praise, no promise of an outcome', 'BBS was 44/56 today; no praise, no promise of an outcome'))),
+      ['BBS was 44/56 today;'],
+    );
   });
 
   it('takes further lines of a value: wrapped, indented, bulleted or under an empty slot', () => {
-    const report = (value: string): string | undefined => values(read(text.replace('"I nearly fell on the grass twice."', value)))['subjective.report'];
+    const report = (value: string): string | undefined =>
+      values(read(text.replace('"I nearly fell on the grass twice."', value)))['subjective.report'];
     assert.equal(report('two falls\n  Pain: none at rest\n  - sleeps well'), 'two falls\nPain: none at rest\n- sleeps well');
     assert.equal(report('two falls\nno injury'), 'two falls\nno injury');
     assert.equal(report('\n  two falls'), 'two falls');
     assert.equal(report('\n\n  two falls\n\n  no injury'), 'two falls\nno injury');
     const wrapped = 'R TKA with a long description that a formatter has wrapped because it is long,\nand that goes on here';
-    assert.equal(values(read(text.replace('- Condition: R TKA, 6 weeks', `- Condition: ${wrapped}`)))['condition'], wrapped.replace('\n', ' '));
+    assert.equal(
+      values(read(text.replace('- Condition: R TKA, 6 weeks', `- Condition: ${wrapped}`)))['condition'],
+      wrapped.replace('\n', ' '),
+    );
   });
 
   it('keeps a second value of the same slot', () => {
@@ -192,8 +245,14 @@ describe('findFilled', () => {
 
   it('finds each of several filled templates', () => {
     const places = findFilled(two);
-    assert.deepEqual(places.map((place) => place.templateId), ['soap', '97112-soap']);
-    assert.deepEqual(places.map((place) => readFilled(two, templates, place)?.template.id), ['soap', '97112-soap']);
+    assert.deepEqual(
+      places.map((place) => place.templateId),
+      ['soap', '97112-soap'],
+    );
+    assert.deepEqual(
+      places.map((place) => readFilled(two, templates, place)?.template.id),
+      ['soap', '97112-soap'],
+    );
     assert.deepEqual(values(readFilled(two, templates, places[1]) ?? assert.fail())['pain'], '1/10');
     assert.equal(two.slice(0, places[0]?.start), 'before\n');
     assert.equal(two.slice(places[1]?.end), '\nafter');
@@ -217,26 +276,57 @@ describe('findFilled', () => {
 
 describe('readFactsText', () => {
   it('is undefined for a raw note', () => {
-    for (const note of ['', '\n', 'Pt reports 2 falls.', 'S: ok\nO: BBS 44', 'Condition: R TKA\nBBS 44/56 today', 'Pain: 3/10\n- one\n', 'Condition: a\nCondition: b', '### Measures\nBBS 44', `${factsText(read(text))}\nfree line`]) {
+    for (const note of [
+      '',
+      '\n',
+      'Pt reports 2 falls.',
+      'S: ok\nO: BBS 44',
+      'Condition: R TKA\nBBS 44/56 today',
+      'Pain: 3/10\n- one\n',
+      'Condition: a\nCondition: b',
+      '### Measures\nBBS 44',
+      `${factsText(read(text))}\nfree line`,
+    ]) {
       assert.equal(readFactsText(note, soap), undefined, JSON.stringify(note));
     }
   });
 
   it('reads canonical text in which values have become surrogates', () => {
-    const facts = readFactsText('Patient: [NAME_1]\nDate of service: [DATE_1 = visit 7]\n\n### Measures\n\n| Measure | Side | Baseline | Current | Goal | Unit |\n| --- | --- | --- | --- | --- | --- |\n| BBS | n/a | 38 on [DATE_2] | 44 |  |  |\n\n### Other facts: Plan\n\n- Seen with [NAME_2].', soap);
+    const facts = readFactsText(
+      'Patient: [NAME_1]\nDate of service: [DATE_1 = visit 7]\n\n### Measures\n\n| Measure | Side | Baseline | Current | Goal | Unit |\n| --- | --- | --- | --- | --- | --- |\n| BBS | n/a | 38 on [DATE_2] | 44 |  |  |\n\n### Other facts: Plan\n\n- Seen with [NAME_2].',
+      soap,
+    );
     assert.deepEqual(facts?.fields, { 'patient.name': '[NAME_1]', dos: '[DATE_1 = visit 7]' });
     assert.equal(facts?.measures[0]?.baseline, '38 on [DATE_2]');
-    assert.deepEqual(facts?.statements.map(({ text: words, section }) => [words, section]), [['Seen with [NAME_2].', 'P']]);
+    assert.deepEqual(
+      facts?.statements.map(({ text: words, section }) => [words, section]),
+      [['Seen with [NAME_2].', 'P']],
+    );
   });
 
-  it('writes the therapist\'s words and the labels, nothing else of the template', () => {
+  it("writes the therapist's words and the labels, nothing else of the template", () => {
     assert.equal(
       factsText(read(text)),
       [
-        'Discipline: PT', 'Condition: R TKA, 6 weeks', 'Patient report: "I nearly fell on the grass twice."', 'Pain: 3/10 R knee on stairs', 'Timed-code minutes: 38',
-        'Skilled need: graded foam challenge and guarded at the gait belt', '', '### Measures', '', '| Measure | Side | Baseline | Current | Goal | Unit |', '| --- | --- | --- | --- | --- | --- |',
-        '| Knee flexion AROM | right | 95 | 102 | 120 | degrees |', '| BBS | n/a | 38 | 44 |  |  |', '', '### Interventions', '',
-        '| Code | Minutes | Exercise or task | Dose | Cueing | Assist | Response |', '| --- | --- | --- | --- | --- | --- | --- |', '| 97112 | 24 | Foam, eyes closed | 4 x 20 s |  |  | LOB x2 |',
+        'Discipline: PT',
+        'Condition: R TKA, 6 weeks',
+        'Patient report: "I nearly fell on the grass twice."',
+        'Pain: 3/10 R knee on stairs',
+        'Timed-code minutes: 38',
+        'Skilled need: graded foam challenge and guarded at the gait belt',
+        '',
+        '### Measures',
+        '',
+        '| Measure | Side | Baseline | Current | Goal | Unit |',
+        '| --- | --- | --- | --- | --- | --- |',
+        '| Knee flexion AROM | right | 95 | 102 | 120 | degrees |',
+        '| BBS | n/a | 38 | 44 |  |  |',
+        '',
+        '### Interventions',
+        '',
+        '| Code | Minutes | Exercise or task | Dose | Cueing | Assist | Response |',
+        '| --- | --- | --- | --- | --- | --- | --- |',
+        '| 97112 | 24 | Foam, eyes closed | 4 x 20 s |  |  | LOB x2 |',
       ].join('\n'),
     );
   });
@@ -246,7 +336,9 @@ describe('reading stays linear', () => {
   it('gets through megabytes of hostile text', () => {
     const hostile = ['[', '|', '- ', '<!-- ', 'pt; ', 'Pain: ', '\\|', '. ', '# ', '> ', '[a', ' \t', 'for R TKA, 6 weeks '];
     for (const piece of hostile) {
-      const filled = text.replace('### Plan', `${piece.repeat(Math.ceil(300_000 / piece.length))}\n\n### Plan`).replace('## Rules', `${piece.repeat(Math.ceil(300_000 / piece.length))}\n\n## Rules`);
+      const filled = text
+        .replace('### Plan', `${piece.repeat(Math.ceil(300_000 / piece.length))}\n\n### Plan`)
+        .replace('## Rules', `${piece.repeat(Math.ceil(300_000 / piece.length))}\n\n## Rules`);
       assert.equal(values(read(filled))['condition'], 'R TKA, 6 weeks', piece);
     }
   });

@@ -92,11 +92,11 @@ for (const template of builtinTemplates()) {
           assert.ok(filled);
           assert.deepEqual(Object.fromEntries(filled.fields.map((field) => [field.name, field.value])), { ...fields });
           for (const list of template.lists) {
-            const rows = (filled.rows[list.name] ?? []).map((row) =>
+            const found: readonly Readonly<Record<string, string>>[] = (filled.rows[list.name] ?? []).map((row) =>
               Object.fromEntries(Object.entries(row.cells).map(([name, { value }]) => [name, value])),
             );
             assert.deepEqual(
-              rows,
+              found,
               lists[list.name]?.map((row) => ({ ...row })),
             );
           }

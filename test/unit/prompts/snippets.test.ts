@@ -38,7 +38,12 @@ describe('toSnippet', () => {
   });
 
   it('escapes the commas and bars of a choice', () => {
-    const snippet = toSnippet(custom('x\n{{!-- facts --}}\n- Discipline: {{discipline}}\n- Rule: {{rule}}\n', '  - { name: rule, label: Rule, choices: ["a, b", "c|d", "e\\\\f"] }\n'));
+    const snippet = toSnippet(
+      custom(
+        'x\n{{!-- facts --}}\n- Discipline: {{discipline}}\n- Rule: {{rule}}\n',
+        '  - { name: rule, label: Rule, choices: ["a, b", "c|d", "e\\\\f"] }\n',
+      ),
+    );
     assert.ok(snippet.includes('${2|[Rule],a\\, b,c\\|d,e\\\\f|}'), snippet);
   });
 
@@ -65,7 +70,10 @@ describe('toSnippet', () => {
 
   it('follows the discipline chosen in the slot, or takes it from the setting', () => {
     const snippet = toSnippet(templates.find((template) => template.id === 'soap') ?? assert.fail());
-    assert.match(fillSnippet(snippet, { '[PT or OT]': 'OT' }), /licensed occupational therapist \(OT\)[\s\S]+the GO plan of care/);
+    assert.match(
+      fillSnippet(snippet, { '[PT or OT]': 'OT' }),
+      /licensed occupational therapist \(OT\)[\s\S]+the GO plan of care/,
+    );
     assert.match(fillSnippet(snippet, { '[PT or OT]': 'PT' }), /licensed physical therapist \(PT\)[\s\S]+the GP plan of care/);
     assert.match(fillSnippet(snippet), /licensed physical or occupational therapist/);
     const preset = toSnippet(templates.find((template) => template.id === 'soap') ?? assert.fail(), { discipline: 'OT' });
@@ -86,26 +94,42 @@ describe('snippet files', () => {
   it('are what the prompts give: run "npm run build" and commit snippets/ when this fails', () => {
     const wanted = snippetFiles();
     assert.deepEqual(readdirSync('snippets').sort(), Object.keys(wanted).sort());
-    for (const [name, text] of Object.entries(wanted)) assert.equal(readFileSync(`snippets/${name}`, 'utf8').replaceAll('\r\n', '\n'), text, name);
+    for (const [name, text] of Object.entries(wanted))
+      assert.equal(readFileSync(`snippets/${name}`, 'utf8').replaceAll('\r\n', '\n'), text, name);
   });
 
-  const entries = Object.entries(snippetFiles()).map(([name, text]) => [name, Object.values(JSON.parse(text) as Record<string, SnippetEntry>)] as const);
+  const entries = Object.entries(snippetFiles()).map(
+    ([name, text]) => [name, Object.values(JSON.parse(text) as Record<string, SnippetEntry>)] as const,
+  );
   for (const [name, snippets] of entries) {
     // VS Code's Tab takes every snippet whose prefix the text before the cursor ends with.
-    const tab = (typed: string): readonly string[] => snippets.filter((snippet) => snippet.prefix.some((prefix) => typed.endsWith(prefix))).map((snippet) => snippet.prefix[0] ?? '');
+    const tab = (typed: string): readonly string[] =>
+      snippets
+        .filter((snippet) => snippet.prefix.some((prefix) => typed.endsWith(prefix)))
+        .map((snippet) => snippet.prefix[0] ?? '');
 
     it(`${name}: no prefix ends with another, so Tab is never ambiguous`, () => {
       const prefixes = [...new Set(snippets.flatMap((snippet) => snippet.prefix))];
-      for (const one of prefixes) for (const other of prefixes) if (one !== other) assert.ok(!one.endsWith(other), `${one} / ${other}`);
+      for (const one of prefixes)
+        for (const other of prefixes) if (one !== other) assert.ok(!one.endsWith(other), `${one} / ${other}`);
       for (const snippet of snippets) assert.deepEqual(tab(snippet.prefix[0] ?? ''), [snippet.prefix[0]]);
     });
 
     it(`${name}: a bare code lists its templates, soap expands at once`, () => {
-      assert.deepEqual([...tab('97110')].sort(), ['97110-justification', '97110-justification-interview', '97110-note', '97110-note-interview']);
+      assert.deepEqual([...tab('97110')].sort(), [
+        '97110-justification',
+        '97110-justification-interview',
+        '97110-note',
+        '97110-note-interview',
+      ]);
       assert.deepEqual([...tab('97112')].sort(), ['97112-necessity', '97112-soap-note']);
       assert.equal(tab('appeal').length, 3);
       assert.deepEqual(tab('soap'), ['soap']);
-      for (const code of ['97110', '97112']) assert.ok(snippets.flatMap((snippet) => snippet.prefix).filter((prefix) => prefix.startsWith(code)).length > 2, 'suggestions match by the beginning');
+      for (const code of ['97110', '97112'])
+        assert.ok(
+          snippets.flatMap((snippet) => snippet.prefix).filter((prefix) => prefix.startsWith(code)).length > 2,
+          'suggestions match by the beginning',
+        );
     });
   }
 });
@@ -113,7 +137,10 @@ describe('snippet files', () => {
 describe('manifest', () => {
   it('has an insert command and a title for each template, and none besides', () => {
     const inserts = manifest.contributes.commands.filter((command) => command.command.startsWith('theradraft.insert.'));
-    assert.deepEqual(inserts.map((command) => command.command).sort(), templates.map((template) => `theradraft.insert.${template.id}`).sort());
+    assert.deepEqual(
+      inserts.map((command) => command.command).sort(),
+      templates.map((template) => `theradraft.insert.${template.id}`).sort(),
+    );
     for (const { command, title, category } of inserts) {
       assert.equal(category, 'TheraDraft');
       assert.equal(title, `%command.insert.${command.slice('theradraft.insert.'.length)}%`);
@@ -122,7 +149,11 @@ describe('manifest', () => {
   });
 
   it('contributes the snippet files, and Tab completion for their languages', () => {
-    assert.deepEqual(manifest.contributes.snippets.map(({ language, path }) => [language, path]), Object.keys(snippetFiles()).map((name) => [name.split('.')[0], `./snippets/${name}`]));
-    for (const { language } of manifest.contributes.snippets) assert.equal(manifest.contributes.configurationDefaults[`[${language}]`]?.['editor.tabCompletion'], 'onlySnippets');
+    assert.deepEqual(
+      manifest.contributes.snippets.map(({ language, path }) => [language, path]),
+      Object.keys(snippetFiles()).map((name) => [name.split('.')[0], `./snippets/${name}`]),
+    );
+    for (const { language } of manifest.contributes.snippets)
+      assert.equal(manifest.contributes.configurationDefaults[`[${language}]`]?.['editor.tabCompletion'], 'onlySnippets');
   });
 });
