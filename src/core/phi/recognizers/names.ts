@@ -1,101 +1,156 @@
-// People's names: titles, credentials, labels, kin, "Last, First", dictionary and casing.
-import { wordFlags } from '../lexicon';
+// People's names: runs of words weighed by dictionary, casing and what stands around them.
 import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { credentials, kin, nameLabels, personVerbs, titles } from './nameCues';
+import { cueAfter, cueBefore, isCredential, type NameCue } from './nameCues';
+import { isInitial, nameClass, nameWeight } from './nameWeight';
 import type { Recognizer } from './recognizer';
+import { casingOf, gapAfter, gapBefore, isCapital } from './wordContext';
 
-const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
-const anyName = wordFlags.first | wordFlags.last;
-const labelsByLast = new Map<string, (readonly string[])[]>();
-for (const label of nameLabels) {
-  const last = label[label.length - 1] ?? '';
-  labelsByLast.set(last, [...(labelsByLast.get(last) ?? []), label]);
-}
-const particles = new Set(['de', 'del', 'la', 'las', 'los', 'van', 'von', 'der', 'den', 'da', 'di', 'du', 'dos', 'bin', 'ibn', 'al', 'el', 'le', 'st', 'ter', 'ten', 'mac', 'mc', 'san', 'y']);
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-
-const isCapital = (word: Word | undefined): boolean => word !== undefined && word.form.kind === 'word' && (word.form.wordCase === 'title' || word.form.wordCase === 'upper' || word.form.wordCase === 'mixed');
-const has = (word: Word | undefined, flags: number): boolean => word !== undefined && (word.form.flags & flags) !== 0;
-
-/** Text between word `index` and the next one. */
-const gapAfter = ({ text, words }: ScrubDocument, index: number): string => {
-  const end = words[index]?.end ?? 0;
-  return text.slice(end, Math.min(words[index + 1]?.start ?? end + 4, end + 6));
-};
-const isNameGap = (gap: string): boolean => gap === ' ' || gap === '. ' || gap === '-' || gap === '  ' || gap === '.';
-
-/** The last word of the name that starts with word `index`, as far as `accept` lets it go. */
-function nameEnd(document: ScrubDocument, index: number, accept: (word: Word) => boolean): number {
-  const { words } = document;
-  let last = index;
-  while (last - index < 4 && isNameGap(gapAfter(document, last))) {
-    const gap = gapAfter(document, last);
-    const next = words[last + 1];
-    if (!next || next.form.kind !== 'word') break;
-    if (gap.startsWith('.') && (words[last]?.form.raw.length ?? 0) > 1 && !suffixes.has(words[last]?.form.folded ?? '')) break;
-    if (credentials.has(next.form.folded) && next.form.wordCase === 'upper') break;
-    if (!accept(next) && !(particles.has(next.form.folded) && words[last + 2] !== undefined && accept(words[last + 2] as Word)) && !suffixes.has(next.form.folded)) break;
-    last += 1;
-  }
-  return last;
-}
+const certainFrom = 2.4;
+const uncertainFrom = 1.5;
+const longest = 6;
 
 export const names: Recognizer = {
   name: 'names',
   *find(document): Generator<Finding> {
     const { words } = document;
-    const finding = (first: number, last: number, score: number, certainty: Finding['certainty'] = 'certain'): Finding => ({
-      start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score, recognizer: 'names', certainty,
-    });
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index] as Word;
-      if (word.form.kind !== 'word') continue;
-      const next = words[index + 1];
-      const gap = gapAfter(document, index);
-      if (titles.has(word.form.folded) && next && (gap === ' ' || gap === '. ' || gap === '.') && next.form.kind === 'word' && isPossibleName(next)) {
-        yield finding(index + 1, nameEnd(document, index + 1, isPossibleName), 0.9);
+    let index = 0;
+    while (index < words.length) {
+      const cue = canStart(document, index) ? cueBefore(document, index) : undefined;
+      const run = cue && readRun(document, index, cue);
+      if (!run) {
+        index += 1;
+        continue;
       }
-      if (kin.has(word.form.folded) && next && /^(?: |, | \(|: )$/.test(gap) && isCapital(next) && !isCommonWord(next)) {
-        yield finding(index + 1, nameEnd(document, index + 1, (other) => isCapital(other) && !isCommonWord(other)), 0.85);
-      }
-      const labelEnd = labelsByLast.get(word.form.folded)?.some((label) => label.every((part, offset) => words[index - label.length + 1 + offset]?.form.folded === part));
-      if (labelEnd && next && /^ ?[:#=-] *\n? *$|^: *\*\* ?$/.test(document.text.slice(word.end, Math.min(next.start, word.end + 10))) && next.form.kind === 'word' && isPossibleName(next)) {
-        yield* labelled(document, index + 1, finding);
-      }
-      if (isCapital(word) && isPossibleName(word)) {
-        const last = nameEnd(document, index, (other) => isCapital(other) && isPossibleName(other));
-        const following = words[last + 1];
-        const gapAfterName = gapAfter(document, last);
-        if (following && credentials.has(following.form.folded) && (following.form.wordCase === 'upper' || following.form.wordCase === 'mixed') && /^,? $/.test(gapAfterName) && last > index) yield finding(index, last, 0.9);
-        else if (last > index && has(word, wordFlags.first) && !document.isSafe(word.start, words[last]?.end ?? word.end) && !allCommon(words, index, last)) yield finding(index, last, 0.75);
-        else if (last === index && has(word, anyName) && !has(word, english) && !document.isSafe(word.start, word.end)) yield finding(index, index, 0.6);
-        else if (last === index && has(word, wordFlags.first) && following && personVerbs.has(following.form.folded) && gapAfterName === ' ' && following.form.wordCase === 'lower' && /s$|ed$/.test(following.form.folded)) yield finding(index, index, 0.6);
-        index = Math.max(index, last > index ? last - 1 : index);
-      } else if (has(word, wordFlags.first) && !has(word, english) && next && has(next, wordFlags.last) && !has(next, english) && gap === ' ') {
-        yield finding(index, index + 1, 0.65);
-      }
+      const score = run.weight + run.cue.weight + cueAfter(document, run.last, run.both);
+      if (score >= uncertainFrom) yield findingOf(document, run, score);
+      index = score >= uncertainFrom ? run.last + 1 : index + 1;
     }
   },
 };
 
-function* labelled(document: ScrubDocument, index: number, finding: (first: number, last: number, score: number) => Finding): Generator<Finding> {
-  const { words } = document;
-  const word = words[index] as Word;
-  const accept = (other: Word): boolean => isPossibleName(other) && (isCapital(other) || !isCapital(word));
-  let last = nameEnd(document, index, accept);
-  const following = words[last + 1];
-  // "Lopez, Maria R."
-  if (following && /^, ?$/.test(gapAfter(document, last)) && accept(following) && !credentials.has(following.form.folded)) last = nameEnd(document, last + 1, accept);
-  if (!isCapital(word) && !has(word, anyName)) return;
-  yield finding(index, last, 0.9);
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly weight: number;
+  /** Whether every word of it is an everyday word too. */
+  readonly both: boolean;
+  readonly cue: NameCue;
 }
 
-const isCommonWord = (word: Word): boolean => has(word, english) && !has(word, anyName);
-const isPossibleName = (word: Word): boolean => word.form.kind === 'word' && !isCommonWord(word) && !titles.has(word.form.folded) && !(credentials.has(word.form.folded) && word.form.wordCase === 'upper');
+const findingOf = ({ words }: ScrubDocument, { first, last }: Run, score: number): Finding => ({
+  start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', recognizer: 'names',
+  score: Math.min(0.9, 0.5 + score / 12), certainty: score >= certainFrom ? 'certain' : 'uncertain',
+});
 
-function allCommon(words: readonly Word[], first: number, last: number): boolean {
-  for (let index = first; index <= last; index += 1) if (!has(words[index], wordFlags.common)) return false;
-  return true;
+/** A cheap look that spares most words the rest. */
+function canStart(document: ScrubDocument, index: number): boolean {
+  const word = document.words[index] as Word;
+  if (word.form.kind !== 'word') return false;
+  if (word.form.wordCase !== 'lower') return true;
+  return nameClass(word.form) !== 'word' && nameClass(word.form) !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
+}
+
+function readRun(document: ScrubDocument, first: number, cue: NameCue): Run | undefined {
+  const { words } = document;
+  let last = -1;
+  let best = -10;
+  let sum = 0;
+  let both = true;
+  let count = 0;
+  for (let index = first; index < words.length && index - first < longest; index += 1) {
+    const word = words[index] as Word;
+    if (index > first && !joins(document, index)) break;
+    if (word.form.kind !== 'word') break;
+    const weight = weightIn(document, index, first, cue);
+    if (weight === undefined) break;
+    if (weight === 'link') continue;
+    last = index;
+    count += 1;
+    if (!isInitial(word)) {
+      if (nameClass(word.form) !== 'both' && nameClass(word.form) !== 'word') both = false;
+      if (weight > best) {
+        sum += Math.max(best, 0);
+        best = weight;
+      } else sum += Math.max(weight, 0);
+    } else sum += 0.8;
+  }
+  if (last < first || best === -10) return undefined;
+  const firstFlags = words[first]?.form.flags ?? 0;
+  const bonus = count > 1 && (firstFlags & wordFlags.first) !== 0 ? 0.8 : 0;
+  return { first, last, weight: best + sum / 2 + bonus, both, cue };
+}
+
+/** Whether word `index` goes on with the name of the word before it. */
+function joins(document: ScrubDocument, index: number): boolean {
+  const gap = gapBefore(document, index);
+  if (gap === ' ' || gap === '-' || gap === '  ' || gap === '^') return true;
+  const previous = document.words[index - 1] as Word;
+  if (gap === '. ' || gap === '.') return previous.form.raw.length === 1 || (previous.form.roles & (roles.suffix | roles.particle)) !== 0;
+  // A nickname between: Guadalupe "Lupe" Armenta.
+  if (/^ ["'(]$|^["')] $/.test(gap)) return isCapital(document.words[index] as Word) && isCapital(previous);
+  return gap === '-\n' || /^, ?$/.test(gap) && (document.words[index]?.form.roles ?? 0 & roles.suffix) === roles.suffix;
+}
+
+/** The weight of word `index` in a run from `first`; `link` for a particle that needs a name after it; undefined ends the run. */
+function weightIn(document: ScrubDocument, index: number, first: number, cue: NameCue): number | 'link' | undefined {
+  const { words, text } = document;
+  const word = words[index] as Word;
+  const { form } = word;
+  const head = index === first;
+  if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
+  // A word with a colon is the next label.
+  if (!head && /^ ?:/.test(text.slice(word.end, word.end + 2))) return undefined;
+  if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
+  if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
+  const kind = nameClass(form);
+  const role = form.roles;
+  if ((role & roles.particle) !== 0 && !head && kind !== 'never' && words[index + 1] && isCapital(words[index + 1] as Word)) return 'link';
+  if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
+  if (!head && (role & roles.suffix) !== 0) return 0.2;
+  const weight = nameWeight(word, casingOf(document, index));
+  if (cue.strength === 'strong') return weightAfterStrongCue(document, index, head, weight);
+  if (cue.strength === 'some' && head) {
+    if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && firstNotVerb(form.folded, form.flags) ? 0.2 : undefined;
+    return weight > -1.2 ? weight : undefined;
+  }
+  if (form.wordCase === 'lower') return weight > (head ? 0 : -0.7) && (!head || kind !== 'unknown') ? weight : undefined;
+  return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
+}
+
+/** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
+const verbs = new Set('will may drew rose sue mark grant pat chase hope bill reed wade rob skip miles dawn'.split(' '));
+const firstNotVerb = (folded: string, flags: number): boolean => (flags & wordFlags.firstSure) !== 0 && !verbs.has(folded);
+
+/** After a title or a label nearly any word is the name; what follows must still look like one. */
+function weightAfterStrongCue(document: ScrubDocument, index: number, head: boolean, weight: number): number | undefined {
+  const { form, line } = document.words[index] as Word;
+  const kind = nameClass(form);
+  const style = document.lines[line]?.style ?? 'mixed';
+  if (kind === 'never') return undefined;
+  if (form.wordCase === 'lower') {
+    if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
+    return Math.max(weight, 0.5);
+  }
+  if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -1);
+  if (kind !== 'word') return Math.max(weight, 0);
+  return style === 'mixed' && form.wordCase === 'title' && (form.flags & wordFlags.clinical) === 0 && (form.roles & (roles.organization | roles.street)) === 0 ? 0 : undefined;
+}
+
+/** "M. Tran", "Joan M Hunter", "T.J."; not a lone "R" for right. */
+function isNameInitial(document: ScrubDocument, index: number, head: boolean, cue: NameCue): boolean {
+  const next = document.words[index + 1];
+  const gap = gapAfter(document, index);
+  if (head) {
+    if (!next || next.form.kind !== 'word') return false;
+    if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || nameClass(next.form) !== 'never') && (cue.strength !== 'none' || nameClass(next.form) !== 'word');
+    return false;
+  }
+  if (gap.startsWith('.')) return true;
+  const previous = document.words[index - 1] as Word;
+  if (next && gap === ' ' && isCapital(next) && nameClass(next.form) !== 'word' && nameClass(next.form) !== 'never') return true;
+  return nameClass(previous.form) !== 'word' && (gap === '' || /^[\s,;:()|^]|^$/.test(gap)) && !/^ ?[a-z(]/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3));
 }

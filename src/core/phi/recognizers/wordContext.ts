@@ -1,0 +1,39 @@
+// What stands around a word: the gap before and after it, whether it begins a sentence.
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import type { Casing } from './nameWeight';
+
+const longestGap = 14;
+
+/** The text between word `index` and the next, cut at 14 characters; to the end of the text after the last. */
+export function gapAfter({ text, words }: ScrubDocument, index: number): string {
+  const end = words[index]?.end ?? 0;
+  return text.slice(end, Math.min(words[index + 1]?.start ?? text.length, end + longestGap));
+}
+
+/** The text between word `index` and the one before it, its last 14 characters. */
+export function gapBefore({ text, words }: ScrubDocument, index: number): string {
+  const start = words[index]?.start ?? 0;
+  return text.slice(Math.max(words[index - 1]?.end ?? 0, start - longestGap), start);
+}
+
+const breaks = /[.?!:;•|"*=]|^ ?- | - $|\]\s*$/;
+const afterAbbreviation = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'no', 'approx', 'pt', 'jr', 'sr', 'fr', 'rev', 'prof']);
+
+/** Whether word `index` begins a sentence, a line, a cell or a labelled value. */
+export function startsSentence(document: ScrubDocument, index: number): boolean {
+  const { words } = document;
+  const word = words[index];
+  const previous = words[index - 1];
+  if (!word || !previous || previous.line !== word.line) return true;
+  const gap = gapBefore(document, index);
+  if (!breaks.test(gap)) return false;
+  return !(gap === '. ' && (previous.form.raw.length === 1 || afterAbbreviation.has(previous.form.folded)));
+}
+
+export function casingOf(document: ScrubDocument, index: number): Casing {
+  const word = document.words[index] as Word;
+  return { style: document.lines[word.line]?.style ?? 'mixed', start: startsSentence(document, index), lowerCase: document.lowerCase };
+}
+
+export const isCapital = ({ form }: Word): boolean => form.wordCase === 'title' || form.wordCase === 'upper' || form.wordCase === 'mixed' || form.wordCase === 'none';
