@@ -79,12 +79,13 @@ function reviewBar(state: ViewState, goToFlag: (flag: number) => void): Template
   };
   return html`${blocked
       ? html`<p class="blocked">${icon('warning')}<span>${t('insert.blocked')} ${flag === undefined ? blocked.reason : html`<button type="button" class="link" @click=${() => goToFlag(flag)}>${blocked.reason}</button>`}</span></p>`
-      : nothing}
+      : review && review.pending > 0
+        ? html`<p class="muted blocked">${tCount('review.openLeftOut', review.pending)}</p>`
+        : nothing}
     <vscode-button class="insert" ?disabled=${off} aria-disabled=${off ? 'true' : 'false'} @click=${() => insert(state)}>${t('insert.action')} <span class="kbd">${runKeyLabel()}</span></vscode-button>
     <select class="dropdown" aria-label=${t('insert.mode')} .value=${state.insertMode} @change=${choose}>
       ${modes.map((mode) => html`<option value=${mode} ?selected=${mode === state.insertMode}>${t(`insert.${mode}`)}</option>`)}
     </select>
     <vscode-button secondary @click=${() => send({ type: 'openDiff' })}>${t('insert.diff')}</vscode-button>
-    ${review && review.pending > 0 && !blocked ? html`<span class="muted bar-note">${tCount('review.openLeftOut', review.pending)}</span>` : nothing}
     <vscode-button secondary class="bar-end" @click=${() => send({ type: 'back' })}>${t('action.back')}</vscode-button>`;
 }

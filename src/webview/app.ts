@@ -1,6 +1,6 @@
 // The panel: draws the newest snapshot, hears the keys that hold everywhere, and keeps the focus where the action is.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { PanelMessage, PreviewView, ToWebview, ViewState } from '../protocol/messages';
+import type { PreviewView, ToWebview, ViewState } from '../protocol/messages';
 import { actionBar, approve, insert } from './actionBar';
 import { busyView, draftingView, insertedView, partialView } from './draftingView';
 import { header } from './header';
@@ -8,6 +8,7 @@ import { persist, send } from './hostApi';
 import { consume, isRun, isTyping, isUndo } from './keys';
 import { LightElement } from './lightElement';
 import { messageBox, restrictedBanner } from './messageBox';
+import { ownMessage } from './ownMessage';
 import type { PreviewScreen } from './previewView';
 import type { ReviewScreen } from './reviewView';
 import { screenOf, type Screen } from './screens';
@@ -162,12 +163,3 @@ export class App extends LightElement {
   }
 }
 customElements.define('theradraft-app', App);
-
-/** What the panel says of itself where the host said nothing. */
-function ownMessage(state: ViewState): PanelMessage | undefined {
-  const say = (severity: PanelMessage['severity'], text: string): PanelMessage => ({ severity, text, left: undefined, actions: [] });
-  if (state.phase === 'cancelled') return say('info', t('cancelled.text'));
-  if (state.phase === 'failed') return say('error', t('failed.text'));
-  if (state.phase === 'incomplete') return say('warning', t('incomplete.text'));
-  return undefined;
-}

@@ -1,7 +1,6 @@
 // The English words of the panel. Keys are stable: a translation is a table of the same keys. `{0}` is the first value.
 // Counted strings come as `<key>.one` and `<key>.other`.
 export const english = {
-  'panel.name': 'Draft',
   'panel.loading': 'Opening the draft…',
   'panel.slow': 'The editor has not answered yet.',
   'panel.retry': 'Ask again',
@@ -40,7 +39,7 @@ export const english = {
   'preview.none': 'No identifiers found',
   'preview.previousFinding': 'Previous finding (Shift+F8)',
   'preview.nextFinding': 'Next finding (F8)',
-  'preview.hint': 'Something missed? Select it in the text and hide it.',
+  'preview.hint': 'Something missed? Select it, by mouse or arrow keys, and hide it.',
   'preview.hintKeys': 'F8 goes through the findings.',
 
   'finding.hidden': 'hidden {0}: {1}, stands for {2}',
@@ -141,7 +140,6 @@ export const english = {
   'review.undo': 'Undo',
   'review.keys': 'F7 next change, A accept, R reject, E edit',
   'review.listOf': 'Changes in {0}',
-  'review.list': 'Changes',
   'review.noSection': 'Start',
   'review.openLeftOut.one': '{0} open change is left out',
   'review.openLeftOut.other': '{0} open changes are left out',
@@ -162,7 +160,6 @@ export const english = {
   'hunk.movedEdited': 'Moved here from another place in your note, and reworded',
   'hunk.deleted': 'deleted',
   'hunk.inserted': 'inserted',
-  'hunk.end': 'end',
   'hunk.fold.one': '{0} unchanged line',
   'hunk.fold.other': '{0} unchanged lines',
   'hunk.foldAgain': 'Fold unchanged lines',

@@ -49,7 +49,7 @@ export class HunkItem extends LightElement {
 
   /** Words that are thrown away, or that are the therapist's own, want no answer. */
   private shownFlags(): readonly FlagView[] {
-    const settled = this.hunk.decision === 'rejected' || this.hunk.edited !== undefined;
+    const settled = this.editing || this.hunk.decision === 'rejected' || this.hunk.edited !== undefined;
     return settled ? [] : this.flags;
   }
 
@@ -116,7 +116,8 @@ export class HunkItem extends LightElement {
   }
 
   private editor(): TemplateResult {
-    return html`<div class="hunk-editor">
+    const { before } = this.hunk;
+    return html`${before.length === 0 ? nothing : line('kept', '', t('hunk.yourWords'), beforePieces(before, false))}<div class="hunk-editor">
       <textarea aria-label=${t('hunk.editLabel')} rows="3" .value=${this.started} @keydown=${this.onEditorKey}></textarea>
       <div class="editor-actions">
         <button type="button" class="small primary" @click=${() => this.save()}>${icon('check')}${t('hunk.save')}</button>

@@ -4,6 +4,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { PhiCategory } from '../core/phi/categories';
 import type { FindingView, PreviewView, ViewState } from '../protocol/messages';
 import { countStates, toGroups } from './findingGroups';
+import { caretMove } from './caretKeys';
+import { fold } from './fold';
 import { send } from './hostApi';
 import { icon } from './icon';
 import { emptyInspector, findingInspector, selectionInspector } from './inspector';
@@ -11,9 +13,10 @@ import { consume, hasModifier } from './keys';
 import { LightElement } from './lightElement';
 import { chunkList, offsetAt, selectOnPage } from './previewText';
 import { textBetween, toChunks, toRuns, type Chunk, type Run } from './previewRuns';
-import { t, tCount } from './strings';
+import { previewSummary } from './previewSummary';
+import { t } from './strings';
 import { hideTip, showTip } from './tip';
-import { moveCaret, type CaretMove, type Selected } from './wordCaret';
+import { moveCaret, type Selected } from './wordCaret';
 import './findingList';
 
 export class PreviewScreen extends LightElement {
@@ -84,7 +87,7 @@ export class PreviewScreen extends LightElement {
       <aside class="preview-side" aria-label=${t('findings.title')} @pick-finding=${(event: CustomEvent<number>) => this.pickFinding(event.detail)}>
         <theradraft-findings .preview=${preview}></theradraft-findings>
         ${preview.missing.length === 0 ? nothing : fold('missing', t('missing.title'), preview.missing.length, html`<p class="muted fold-note">${t('missing.note')}</p><ul class="slots">${preview.missing.map((slot) => html`<li>${slot}</li>`)}</ul>`)}
-        ${preview.instructions === '' ? nothing : fold('instructions', t('instructions.title'), undefined, html`<p class="muted fold-note">${t('instructions.note')}</p><pre class="instructions" tabindex="0" aria-label=${t('instructions.title')}>${preview.instructions}</pre>`)}
+        ${preview.instructions === '' ? nothing : fold('instructions', t('instructions.title'), undefined, html`<p class="muted fold-note">${t('instructions.note')}</p><pre class="instruction-text" tabindex="0" aria-label=${t('instructions.title')}>${preview.instructions}</pre>`)}
       </aside>
     </div>`;
   }
@@ -223,44 +226,6 @@ export class PreviewScreen extends LightElement {
 }
 customElements.define('theradraft-preview', PreviewScreen);
 
-/** "11 identifiers hidden, 1 uncertain", in words for the head and for the status region. */
-export function previewSummary(counts: { readonly hidden: number; readonly uncertain: number; readonly kept: number }): string {
-  if (counts.hidden + counts.uncertain + counts.kept === 0) return t('preview.none');
-  return [
-    tCount('preview.hidden', counts.hidden),
-    ...(counts.uncertain > 0 ? [tCount('preview.uncertain', counts.uncertain)] : []),
-    ...(counts.kept > 0 ? [tCount('preview.kept', counts.kept)] : []),
-  ].join(', ');
-}
-
-function fold(name: string, title: string, count: number | undefined, body: TemplateResult): TemplateResult {
-  return html`<details class="fold ${name}">
-    <summary>${icon('chevron-right')}<span class="fold-title">${title}</span>${count === undefined ? nothing : html`<vscode-badge variant="counter">${count}</vscode-badge>`}</summary>
-    ${body}
-  </details>`;
-}
-
 function ordered(selected: Selected): readonly [number, number] {
   return selected.anchor <= selected.focus ? [selected.anchor, selected.focus] : [selected.focus, selected.anchor];
-}
-
-function caretMove(event: KeyboardEvent): CaretMove | undefined {
-  if (event.altKey) return undefined;
-  const word = event.ctrlKey || event.metaKey;
-  switch (event.key) {
-    case 'ArrowRight':
-      return event.shiftKey ? (word ? 'growWord' : 'growChar') : 'nextWord';
-    case 'ArrowLeft':
-      return event.shiftKey ? (word ? 'shrinkWord' : 'shrinkChar') : 'previousWord';
-    case 'ArrowDown':
-      return event.shiftKey ? undefined : 'nextLine';
-    case 'ArrowUp':
-      return event.shiftKey ? undefined : 'previousLine';
-    case 'Home':
-      return word ? 'start' : undefined;
-    case 'End':
-      return word ? 'end' : undefined;
-    default:
-      return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 // What the status region says after a snapshot. It speaks of changes, never of each token that arrives.
 import type { ViewState } from '../protocol/messages';
 import { countStates, toGroups } from './findingGroups';
-import { previewSummary } from './previewView';
+import { previewSummary } from './previewSummary';
 import { changesOf } from './reviewSections';
 import { t, tCount } from './strings';
 import type { Screen } from './screens';

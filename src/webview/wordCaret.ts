@@ -64,7 +64,8 @@ function previousWord(runs: readonly Run[], offset: number): Selected | undefine
     if (run.kind !== 'text') continue;
     let end = Math.min(run.text.length, offset - run.start);
     while (end > 0) {
-      const begin = run.text.lastIndexOf('\n', end - 2) + 1;
+      // A position before the start would count as the start.
+      const begin = end < 2 ? 0 : run.text.lastIndexOf('\n', end - 2) + 1;
       let found: RegExpExecArray | undefined;
       word.lastIndex = 0;
       for (const match of run.text.slice(begin, end).matchAll(word)) found = match;

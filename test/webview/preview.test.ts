@@ -211,7 +211,7 @@ describe('Preview', () => {
     await panel().show(base);
     await panel().page.getByText('Not filled in').click();
     assert.deepEqual(await panel().page.locator('.slots li').allInnerTexts(), base.preview!.missing);
-    const instructions = panel().page.locator('.instructions pre, pre.instructions');
+    const instructions = panel().page.locator('.instruction-text');
     assert.equal(await instructions.isVisible(), false);
     await panel().page.getByText('Instructions to the model').click();
     assert.equal(await instructions.innerText(), base.preview!.instructions);
