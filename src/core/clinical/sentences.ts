@@ -19,7 +19,8 @@ export function sentences(text: string): readonly Span[] {
 
 const markers = /^[\s>]{0,40}(?:(?:[-*+•‣◦▪–—·]|\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\)|\[[ xX]?\])\s+){0,3}/;
 const starts = /^[\s>]{0,40}(?:[-*+•‣◦▪–—·]\s|\d{1,2}[.)]\s|[a-z][.)]\s|\(\d{1,2}\)\s|#{1,6}\s|\||\[[ xX]?\]\s)/;
-const rule = /^[\s|:*_=-]*(?:[-*_=]{3}|[|:-]{3})[\s|:*_=-]*$/;
+const ruleSigns = /^[\s|:*_=-]*$/;
+const ruleBeginning = /[-*_=]{3}|[|:-]{3}/;
 
 /** Lines, joined where a long line plainly runs on into the next. */
 function blocks(text: string): readonly Span[] {
@@ -30,7 +31,7 @@ function blocks(text: string): readonly Span[] {
     const at = text.indexOf('\n', from);
     const end = at < 0 ? text.length : at;
     const line = text.slice(from, end).replace(/\r$/, '');
-    if (line.trim() === '' || rule.test(line)) open = undefined;
+    if (line.trim() === '' || (ruleSigns.test(line) && ruleBeginning.test(line))) open = undefined;
     else {
       const bounds = headingPrefix(line);
       const runsOn = open !== undefined && bounds === 0 && !starts.test(line) && /^\s*[a-z(&,]/.test(line) && !/[.!?:;|]\s*$/.test(text.slice(open.end - 1, open.end)) && wide(text, open.end);
