@@ -1,3 +1,52 @@
-import type * as vscode from 'vscode';
+// Builds the services and registers the features; everything else is behind them.
+import * as vscode from 'vscode';
+import { builtinTemplates } from './core/prompts/template';
+import { captureDraft, captureJustification } from './host/capture';
+import { registerCommands } from './host/commands';
+import { DraftSessions } from './host/draftSessions';
+import { insertTemplate, pickTemplate } from './host/insertTemplate';
+import { Log } from './host/log';
+import { ModelCommands } from './host/modelCommands';
+import { Providers } from './host/providers';
+import { ApiKeys } from './host/secrets';
 
-export function activate(_context: vscode.ExtensionContext): void {}
+export function activate(context: vscode.ExtensionContext): void {
+  const log = new Log();
+  const templates = builtinTemplates();
+  const keys = new ApiKeys(context.secrets);
+  const providers = new Providers(keys);
+  const drafts = new DraftSessions(context.extensionUri, templates, providers, log);
+  const model = new ModelCommands(keys, providers, log);
+
+  const insertPicked = async (): Promise<void> => {
+    const template = await pickTemplate(templates, vscode.l10n.t('Insert which template?'));
+    if (template) await insertTemplate(template);
+  };
+  const handlers = {
+    insertTemplate: insertPicked,
+    draft: async () => {
+      const captured = await captureDraft(templates, insertPicked);
+      if (captured) await drafts.open(captured);
+    },
+    justify: async () => {
+      const captured = await captureJustification(templates);
+      if (captured) await drafts.open(captured);
+    },
+    chooseProvider: () => model.chooseProvider(),
+    chooseModel: () => model.chooseModel(),
+    setApiKey: () => model.setApiKey(),
+    removeApiKey: () => model.removeApiKey(),
+    testConnection: () => model.testConnection(),
+    acceptAll: () => drafts.active()?.decideAll('accepted'),
+    rejectAll: () => drafts.active()?.decideAll('rejected'),
+    showLog: () => log.show(),
+  };
+  const inserts = {
+    templateIds: templates.map(({ id }) => id),
+    insert: async (id: string) => {
+      const template = templates.find((candidate) => candidate.id === id);
+      if (template) await insertTemplate(template);
+    },
+  };
+  context.subscriptions.push(log, drafts, registerCommands(handlers, inserts, log));
+}

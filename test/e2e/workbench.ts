@@ -103,7 +103,8 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     const row = await this.#findCommand(title);
     await row.click();
-    await this.quickInput.waitFor({ state: 'hidden' }).catch(() => undefined);
+    // A command may go straight on to a pick list of its own: only the palette's row must be gone.
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Whether the palette offers the command in the present context. */
@@ -241,7 +242,9 @@ export class Workbench {
   /** Reloads the window as a user's reload does, and waits for the new extension host. */
   async reload(): Promise<void> {
     this.probe.forget();
-    await this.page.reload();
+    // The editor's own command, since it saves the layout first; the browser's reload may come before that.
+    await this.#openPalette('Developer: Reload Window');
+    await this.page.keyboard.press('Enter');
     await this.#loaded();
   }
 

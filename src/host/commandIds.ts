@@ -1,0 +1,22 @@
+// Every command of the manifest and what it takes. A test compares this map with contributes.commands.
+
+/** Command id (without `theradraft.`) to the signature of its handler. Insert commands are added per template. */
+export interface CommandHandlers {
+  insertTemplate: () => Promise<void>;
+  draft: () => Promise<void>;
+  justify: () => Promise<void>;
+  chooseProvider: () => Promise<void>;
+  chooseModel: () => Promise<void>;
+  setApiKey: () => Promise<void>;
+  removeApiKey: () => Promise<void>;
+  testConnection: () => Promise<void>;
+  acceptAll: () => void;
+  rejectAll: () => void;
+  showLog: () => void;
+}
+
+export const commandPrefix = 'theradraft.';
+
+export function insertCommandId(templateId: string): string {
+  return `${commandPrefix}insert.${templateId}`;
+}

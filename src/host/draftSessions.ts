@@ -1,0 +1,94 @@
+// The open drafts, one panel per note.
+import * as vscode from 'vscode';
+import { filledSource, rawSource } from '../core/draft/draftSource';
+import { startSession } from '../core/draft/session';
+import { readStored } from '../core/draft/storedSession';
+import type { Template } from '../core/prompts/template';
+import type { Captured } from './capture';
+import { Disposable } from './dispose';
+import { DraftController, type DraftServices } from './draftController';
+import { DraftDocuments } from './draftDocuments';
+import { DraftPanel, panelViewType } from './draftPanel';
+import { storedDraftLost } from './panelMessages';
+import { restoreDraft } from './restoreDraft';
+import type { Log } from './log';
+import { NoteTarget } from './noteTarget';
+import type { Providers } from './providers';
+import { readSettings } from './settings';
+
+export class DraftSessions extends Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #templates: readonly Template[];
+  readonly #services: DraftServices;
+  readonly #open = new Map<string, DraftController>();
+
+  constructor(extensionUri: vscode.Uri, templates: readonly Template[], providers: Providers, log: Log) {
+    super();
+    this.#extensionUri = extensionUri;
+    this.#templates = templates;
+    this.#services = {
+      providers,
+      documents: this.register(new DraftDocuments()),
+      log,
+      sourceOf: (text, before) => filledSource(text, templates) ?? rawSource(text, before.template),
+    };
+    this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
+  }
+
+  /** Opens the panel for what was captured. A draft already open on this note is shown, and replaced only if the user says so. */
+  async open(captured: Captured): Promise<void> {
+    const key = captured.document.uri.toString();
+    const earlier = this.#open.get(key);
+    if (earlier?.hasDraft) {
+      earlier.panel.show();
+      const startNew = vscode.l10n.t('Start a New Draft');
+      const question = vscode.l10n.t('A draft for this note is open already. A new one replaces it.');
+      if ((await vscode.window.showInformationMessage(question, startNew, vscode.l10n.t('Keep It'))) !== startNew) return;
+    }
+    this.#open.get(key)?.panel.close();
+    const { source, document, range } = captured;
+    const target = new NoteTarget(document, range);
+    const settings = readSettings(document.uri);
+    const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
+    const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
+    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, settings.insertMode) });
+    this.#keep(key, controller);
+    await controller.start();
+  }
+
+  /** Brings back the draft of a panel that VS Code restored after a reload; `state` is what its page had stored. */
+  async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const stored = readStored(state);
+    const restored = stored && (await restoreDraft(stored, this.#templates));
+    this.#services.log.info('restore', { stored: stored !== undefined, found: restored !== undefined });
+    if (!restored) {
+      webviewPanel.dispose();
+      // Nothing stored = nothing was approved yet, so there is no draft to miss.
+      if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note is gone, so it was closed. No note was changed.'));
+      return;
+    }
+    const { source, target, session, surrogates, outcome } = restored;
+    const panel = new DraftPanel(webviewPanel, this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
+    const message = outcome === 'resumed' ? undefined : storedDraftLost();
+    const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message });
+    this.#keep(target.uri.toString(), controller);
+    await controller.start();
+  }
+
+  /** The draft whose panel has the focus. */
+  active(): DraftController | undefined {
+    return [...this.#open.values()].find((controller) => controller.panel.active);
+  }
+
+  override dispose(): void {
+    for (const controller of this.#open.values()) controller.dispose();
+    super.dispose();
+  }
+
+  #keep(key: string, controller: DraftController): void {
+    this.#open.set(key, controller);
+    controller.panel.onDidClose(() => {
+      if (this.#open.get(key) === controller) this.#open.delete(key);
+    });
+  }
+}

@@ -1,0 +1,26 @@
+// Puts a template into the active editor as a snippet, the same text that the Tab key inserts.
+import * as vscode from 'vscode';
+import type { Template } from '../core/prompts/template';
+import { toSnippet } from '../core/prompts/toSnippet';
+
+/** Inserts `template` at every cursor, or into a new Markdown document when no text editor is open. */
+export async function insertTemplate(template: Template): Promise<void> {
+  const editor = vscode.window.activeTextEditor ?? (await newMarkdownEditor());
+  if (await editor.insertSnippet(new vscode.SnippetString(toSnippet(template)))) return;
+  void vscode.window.showErrorMessage(vscode.l10n.t('This editor is read-only, so the template was not inserted. Open a Markdown or text file and try again.'));
+}
+
+/** Lets the user pick one of `templates`, those about one of `codes` first; undefined when dismissed. */
+export async function pickTemplate(templates: readonly Template[], title: string, codes: readonly string[] = []): Promise<Template | undefined> {
+  const kinds: readonly Template['output'][] = ['soap', 'justification', 'letter'];
+  const rank = ({ code, output }: Template): number => (code !== undefined && codes.includes(code) ? 0 : kinds.length) + kinds.indexOf(output);
+  const items = [...templates]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((template) => ({ label: template.title, description: template.prefix, detail: template.description, template }));
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
+  return picked?.template;
+}
+
+async function newMarkdownEditor(): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: '' }));
+}

@@ -1,0 +1,111 @@
+// What the panel says when something went wrong or wants a decision: what happened, whether anything left the machine, what next.
+import * as vscode from 'vscode';
+import { leftSentence, nextSteps, type ModelError, type NextStep } from '../llm/errors';
+import type { ReplyProblem } from '../core/draft/validate';
+import type { InsertOutcome } from './noteTarget';
+import type { PanelMessage, Phase } from '../protocol/messages';
+
+/** Buttons of the panel beside the model's next steps. */
+export type PanelAction = NextStep | 'readAgain' | 'insertBelow' | 'newDocument' | 'reviewPartial' | 'showPreview' | 'manageTrust' | 'close' | 'resumeReview';
+
+const labels: Readonly<Record<Exclude<PanelAction, NextStep>, string>> = {
+  readAgain: 'Read the note again',
+  insertBelow: 'Insert below',
+  newDocument: 'Insert into a new document',
+  reviewPartial: 'Review what arrived',
+  showPreview: 'Back to the preview',
+  manageTrust: 'Manage workspace trust',
+  close: 'Close',
+  resumeReview: 'Back to the earlier draft',
+};
+
+function message(severity: PanelMessage['severity'], text: string, left: string | undefined, actions: readonly PanelAction[]): PanelMessage {
+  return { severity, text, left, actions: actions.map((id) => ({ id, label: vscode.l10n.t(id in nextSteps ? nextSteps[id as NextStep] : labels[id as keyof typeof labels]) })) };
+}
+
+const nothingLeft = (): string => vscode.l10n.t('Nothing left this machine.');
+
+export function modelFailed(error: ModelError, endpoint: { readonly host: string; readonly loopback: boolean }, hasText: boolean): PanelMessage {
+  const actions: PanelAction[] = [...(hasText ? (['reviewPartial'] as const) : []), ...error.next];
+  return message('error', vscode.l10n.t(error.sentence), vscode.l10n.t(leftSentence(error.left, endpoint.host, endpoint.loopback)), actions);
+}
+
+export function providerProblem(sentence: string, next: readonly NextStep[]): PanelMessage {
+  return message('warning', sentence, nothingLeft(), next);
+}
+
+export function restrictedMode(): PanelMessage {
+  const text = vscode.l10n.t('This folder is open in Restricted Mode: models are off. The offline composer and Copy Scrubbed Prompt work.');
+  return message('info', text, nothingLeft(), ['manageTrust', 'useOffline']);
+}
+
+/** The scrubber found something in the very text that was about to be sent. */
+export function egressStopped(count: number): PanelMessage {
+  const text = vscode.l10n.t('A last check found {0} more identifier(s) in the text, so it was not sent. They are hidden now: look at the preview and approve again.', count);
+  return message('error', text, nothingLeft(), ['showPreview']);
+}
+
+export function badReply(problem: ReplyProblem, sentence: string, left: string | undefined, hasText: boolean): PanelMessage {
+  const actions: PanelAction[] = [...(hasText ? (['reviewPartial'] as const) : []), 'retry', ...(problem === 'notDraft' ? (['chooseModel'] as const) : []), 'showPreview'];
+  return message('error', vscode.l10n.t(sentence), left, actions);
+}
+
+export function cutOff(left: string): PanelMessage {
+  return message('warning', vscode.l10n.t('The draft stopped before its end. It is not complete.'), left, ['reviewPartial', 'retry', 'showPreview']);
+}
+
+export function cancelled(left: string, hasText: boolean): PanelMessage {
+  const text = vscode.l10n.t('Cancelled. What arrived so far is kept.');
+  return message('info', hasText ? text : vscode.l10n.t('Cancelled.'), left, [...(hasText ? (['reviewPartial'] as const) : []), 'retry', 'showPreview']);
+}
+
+export function noteChanged(phase: Phase): PanelMessage {
+  const text = vscode.l10n.t('The note changed after it was read. Nothing of it will be replaced until you choose.');
+  return message('warning', text, undefined, phase === 'review' ? ['readAgain', 'insertBelow', 'newDocument'] : ['readAgain']);
+}
+
+export function insertFailed(outcome: Exclude<InsertOutcome, 'inserted'>): PanelMessage {
+  switch (outcome) {
+    case 'changed':
+      return noteChanged('review');
+    case 'readOnly':
+      return message('error', vscode.l10n.t('The file is read-only, so nothing was inserted. Your draft is still here.'), undefined, ['newDocument']);
+    case 'missing':
+      return message('error', vscode.l10n.t('The document is gone, so nothing was inserted. Your draft is still here.'), undefined, ['newDocument']);
+    case 'refused':
+      return message('error', vscode.l10n.t('VS Code did not accept the edit, so nothing was inserted. Your draft is still here.'), undefined, ['newDocument']);
+  }
+}
+
+export function emptyClipboard(): PanelMessage {
+  const text = vscode.l10n.t('The clipboard holds no reply. Copy the answer in your chat page first, then choose Paste Reply again.');
+  return message('info', text, nothingLeft(), ['copyPrompt']);
+}
+
+export function inserted(): PanelMessage {
+  return message('info', vscode.l10n.t('Inserted. One undo in the editor takes it back.'), undefined, ['showPreview', 'close']);
+}
+
+export function promptCopied(): PanelMessage {
+  const text = vscode.l10n.t('The scrubbed prompt is on the clipboard. Paste it into your chat page, copy the answer, then choose Paste Reply.');
+  return message('info', text, undefined, []);
+}
+
+export function unexpected(left?: string): PanelMessage {
+  return message('error', vscode.l10n.t('Something went wrong here. Your note is unchanged.'), left, ['showPreview', 'close']);
+}
+
+/** The reply is reviewed all the same; what it lacks is said. */
+export function incompleteReply(sentence: string): PanelMessage {
+  return message('warning', vscode.l10n.t(sentence), undefined, ['showPreview']);
+}
+
+export function partialReview(): PanelMessage {
+  return message('warning', vscode.l10n.t('This draft is not complete: it is reviewed as far as it came.'), undefined, ['showPreview']);
+}
+
+/** After a reload, when the note no longer gives the text that the stored draft was made from. */
+export function storedDraftLost(): PanelMessage {
+  const text = vscode.l10n.t('The note or the hidden words changed before the window was reloaded, so the earlier draft does not fit it any more. This is a fresh start.');
+  return message('warning', text, nothingLeft(), []);
+}

@@ -1,0 +1,67 @@
+// Brings a draft back after a window reload: reads the note again, scrubs it again, and takes the stored draft only if both fit.
+import * as vscode from 'vscode';
+import { filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
+import { startSession } from '../core/draft/session';
+import type { Preview, Session } from '../core/draft/sessionTypes';
+import { fromStored, type StoredSession } from '../core/draft/storedSession';
+import { restore } from '../core/phi/restore';
+import type { SurrogateMap } from '../core/phi/surrogates';
+import type { Template } from '../core/prompts/template';
+import { checkReply, messageFor } from '../llm/draftFlow';
+import { NoteTarget } from './noteTarget';
+import { scrubMessage } from './scrubPreview';
+import { readSettings } from './settings';
+
+export interface RestoredDraft {
+  readonly source: DraftSource;
+  readonly target: NoteTarget;
+  readonly session: Session;
+  readonly surrogates: SurrogateMap | undefined;
+  /** `noteChanged`: the stored draft does not belong to the note as it reads now, and a fresh session begins. */
+  readonly outcome: 'resumed' | 'noteChanged';
+}
+
+/** The stored draft on its note; undefined when the note or the template is gone. */
+export async function restoreDraft(stored: StoredSession, templates: readonly Template[]): Promise<RestoredDraft | undefined> {
+  const template = templates.find(({ id }) => id === stored.templateId);
+  const document = await openDocument(stored.uri);
+  if (!template || !document) return undefined;
+  const target = new NoteTarget(document, new vscode.Range(document.positionAt(stored.place.start), document.positionAt(stored.place.end)));
+  const filled = filledSource(target.text, templates);
+  const source = filled?.template.id === template.id ? filled : rawSource(filled?.ownText ?? target.text, template);
+  const settings = readSettings(document.uri);
+  const capture = { templateId: template.id, uri: stored.uri, text: target.text, ownText: source.ownText };
+  const maps = new Map<Preview, SurrogateMap>();
+  const resumed = fromStored(stored, {
+    capture,
+    preview: (choices, regeneration) => {
+      const { preview, surrogates } = scrubMessage(messageFor(source, regeneration), choices, source, settings);
+      maps.set(preview, surrogates);
+      return preview;
+    },
+    restore: (text, preview) => {
+      const surrogates = maps.get(preview);
+      const back = surrogates && restore(text, surrogates);
+      return back && back.unknown.length === 0 ? back.text : undefined;
+    },
+    reply: (draft, preview, as) => {
+      const surrogates = maps.get(preview);
+      if (!surrogates) throw new RangeError('a reply belongs to a preview made here');
+      return checkReply(draft, source, surrogates, as).reply;
+    },
+  });
+  if (resumed.kind === 'noteChanged') {
+    return { source, target, session: startSession(capture, stored.providerId, stored.insertMode), surrogates: undefined, outcome: 'noteChanged' };
+  }
+  const { session } = resumed;
+  const surrogates = 'approval' in session && session.approval ? maps.get(session.approval.preview) : undefined;
+  return { source, target, session, surrogates, outcome: 'resumed' };
+}
+
+async function openDocument(uri: string): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  } catch {
+    return undefined;
+  }
+}

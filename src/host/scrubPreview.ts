@@ -1,0 +1,43 @@
+// Makes the preview of a session: the whole message scrubbed, with every finding. Its text is exactly what would be sent.
+import type { DraftSource } from '../core/draft/draftSource';
+import { choicesFor } from '../core/draft/session';
+import type { CapturedSession, Preview, ScrubbedSession, SpanChoice } from '../core/draft/sessionTypes';
+import type { KnownValue } from '../core/phi/detect';
+import { scrub } from '../core/phi/scrub';
+import type { SurrogateMap } from '../core/phi/surrogates';
+import { budget } from '../llm/budget';
+import { messageFor, systemFor } from '../llm/draftFlow';
+import type { Settings } from './settings';
+
+export interface ScrubbedPreview {
+  readonly preview: Preview;
+  readonly surrogates: SurrogateMap;
+}
+
+export function scrubPreview(session: CapturedSession | ScrubbedSession, source: DraftSource, settings: Settings, alsoHide: readonly KnownValue[]): ScrubbedPreview {
+  const message = messageFor(source, session.regeneration);
+  return scrubMessage(message, choicesFor(session, message), source, settings, alsoHide);
+}
+
+/** Scrubs `message` with the therapist's marks; deterministic, so a stored preview can be made again after a reload. */
+export function scrubMessage(message: string, choices: readonly SpanChoice[], source: DraftSource, settings: Settings, alsoHide: readonly KnownValue[] = []): ScrubbedPreview {
+  const result = scrub(message, {
+    known: [...source.known, ...alsoHide, ...settings.extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }))],
+    added: choices.flatMap((choice) => (choice.choice === 'hide' ? [choice] : [])),
+    kept: choices.filter(({ choice }) => choice === 'keep'),
+  });
+  const system = systemFor(source.template, settings.discipline);
+  const { inputTokens, cost } = budget({ system, user: result.text, model: settings.model });
+  return {
+    surrogates: result.surrogates,
+    preview: {
+      message,
+      scrubbed: result.text,
+      findings: result.findings.map(({ start, end, category, surrogate, state, byHand }) => ({ start, end, category, surrogate, state, byHand })),
+      instructions: system,
+      missing: source.missing,
+      tokens: inputTokens,
+      cost: settings.provider === 'offline' ? 0 : cost,
+    },
+  };
+}

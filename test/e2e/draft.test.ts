@@ -1,0 +1,118 @@
+// The main job with real keys, in a real editor: from a note to an accepted draft, with the offline composer.
+import * as assert from 'node:assert/strict';
+import { DraftPage } from './draftPage';
+import { useWorkbench } from './workbench';
+import { waitFor } from './waitFor';
+
+const draftCommand = 'TheraDraft: Draft from Selection or Template…';
+
+describe('A draft from a raw note', () => {
+  const workbench = useWorkbench();
+  let note = '';
+
+  it('shows what would be sent, with every identifier hidden', async () => {
+    await workbench().openFile('visit-07.md');
+    note = await workbench().text();
+    await workbench().runCommand(draftCommand);
+    await workbench().pick('97112 SOAP note');
+    const panel = await DraftPage.on(workbench(), 'preview');
+    const preview = await panel.previewText();
+    for (const identifier of ['Whitaker', 'Marisol', '04/17/1961', '00482913', 'U48291375', '555-0142', 'example.com', 'Raman', 'Fairhaven', 'Okafor', '40817']) {
+      assert.ok(!preview.includes(identifier), `${identifier} would be sent`);
+    }
+    for (const clinical of ['BBS 44/56', 'TUG 14.6 s', '97112 24 min', 'MMT 4-/5', 'CGA']) assert.ok(preview.includes(clinical), `${clinical} was hidden`);
+    await workbench().screenshot('preview-light');
+  });
+
+  it('drafts on Ctrl+Enter, and the document is not touched', async () => {
+    const panel = await DraftPage.on(workbench(), 'preview');
+    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.becomes('review');
+    assert.equal((await workbench().probe.documents()).find(({ uri }) => uri.endsWith('/visit-07.md'))?.text, note);
+    assert.ok((await panel.changes().count()) >= 3);
+    await workbench().screenshot('review-light');
+  });
+
+  it('keeps decisions over a reload of the window', async () => {
+    let panel = await DraftPage.on(workbench(), 'review');
+    await panel.changes().nth(0).press('r');
+    await waitFor('the decision', async () => (await panel.frame.locator('.review-head').innerText()).includes('1 rejected'));
+    const before = await panel.frame.locator('.review-head').innerText();
+    await workbench().reload();
+    panel = await DraftPage.on(workbench(), 'review');
+    assert.equal(await panel.frame.locator('.review-head').innerText(), before);
+  });
+
+  it('inserts what was accepted, and one undo brings the note back', async () => {
+    const panel = await DraftPage.on(workbench(), 'review');
+    await panel.changes().nth(1).press('a');
+    await panel.button('Accept all').click();
+    await panel.changes().nth(0).press('r');
+    await panel.button(/^Insert accepted/).click();
+    await panel.becomes('inserted');
+    const inserted = await workbench().waitForText((text) => text !== note, 'the draft in the note');
+    assert.match(inserted, /## Objective/);
+    assert.match(inserted, /Marisol/, 'the identifiers are not restored');
+    assert.doesNotMatch(inserted, /\[NAME_\d+\]/);
+    await workbench().press('ControlOrMeta+Z');
+    await workbench().waitForText((text) => text === note, 'the note after one undo');
+  });
+});
+
+describe('Templates in the editor', () => {
+  const workbench = useWorkbench();
+
+  /** Types a prefix and Tab. VS Code reads snippet files when the first letter asks for them, so they are awaited before the last. */
+  async function expand(prefix: string): Promise<void> {
+    await workbench().type(prefix.slice(0, -1));
+    await workbench().press('ControlOrMeta+Space');
+    await workbench().page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await workbench().press('Escape');
+    await workbench().type(prefix.slice(-1));
+    await workbench().press('Tab');
+    await workbench().waitForText((text) => text.includes('theradraft:'), 'the template');
+  }
+
+  for (const language of ['markdown', 'plaintext']) {
+    it(`come by prefix and Tab in ${language}, and repeated blanks mirror`, async () => {
+      await workbench().openText('', language);
+      await expand('soap');
+      await workbench().type('PT');
+      await workbench().press('Escape', 'Tab');
+      await workbench().type('chronic R hemiparesis');
+      await workbench().waitForText((text) => text.split('chronic R hemiparesis').length >= 3, 'the condition in both places');
+    });
+  }
+
+  for (const code of ['97110', '97112']) {
+    it(`are listed by the bare code ${code}`, async () => {
+      await workbench().openText('');
+      await workbench().type(code);
+      await workbench().press('ControlOrMeta+Space');
+      const list = workbench().page.locator('.suggest-widget.visible .monaco-list-row');
+      await waitFor('the templates of the code', async () => (await list.count()) >= 2);
+      for (const row of await list.allInnerTexts()) assert.match(row, new RegExp(code));
+    });
+  }
+
+  it('go to the panel once filled, and empty ones are refused with a next step', async () => {
+    await workbench().openText('');
+    await expand('soap');
+    await workbench().runCommand(draftCommand);
+    await workbench().notification('still empty');
+  });
+});
+
+describe('Right-click on a selected note', () => {
+  const workbench = useWorkbench();
+
+  it('offers Justify Medical Necessity and finds the code', async () => {
+    await workbench().openFile('tka-visit-05.md');
+    await workbench().press('ControlOrMeta+A');
+    await workbench().contextMenu('Justify Medical Necessity');
+    const panel = await DraftPage.on(workbench(), 'preview');
+    assert.match(await panel.frame.locator('h1').innerText(), /97110/);
+    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.becomes('review');
+  });
+});

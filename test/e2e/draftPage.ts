@@ -1,0 +1,41 @@
+// Page object of the draft panel: what a therapist does in it, by keys and by buttons.
+import type { Frame, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+
+export class DraftPage {
+  readonly frame: Frame;
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+  }
+
+  /** The panel that is open, when its screen (`preview`, `drafting`, `review`, `partial`, `inserted`) is drawn. */
+  static async on(workbench: Workbench, screen: string): Promise<DraftPage> {
+    const frame = await workbench.webview('theradraft-app');
+    await frame.locator(`.screen-${screen}`).waitFor();
+    return new DraftPage(frame);
+  }
+
+  async becomes(screen: string): Promise<void> {
+    await this.frame.locator(`.screen-${screen}`).waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name });
+  }
+
+  /** The scrubbed text as it would be sent. */
+  async previewText(): Promise<string> {
+    return (await this.frame.locator('.preview-text').innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** Changes of the review (unchanged stretches left out), in order. */
+  changes(): Locator {
+    return this.frame.locator('[data-hunk]').filter({ has: this.frame.getByRole('button', { name: 'Accept', exact: true }) });
+  }
+
+  /** Text of the message box, if one is shown. */
+  async message(): Promise<string> {
+    return this.frame.locator('.message').first().innerText();
+  }
+}
