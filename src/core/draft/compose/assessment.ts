@@ -1,5 +1,6 @@
 // The reasoning part of a note: change by computation, deficits and skilled need from what the therapist recorded, nothing else.
-import type { InterventionRow } from '../noteFacts';
+import type { InterventionRow, NoteFacts } from '../noteFacts';
+import { changeMeaning } from './changeMeaning';
 import { comparison, nameWithSide, type ComparedMeasure } from './measureLines';
 import { domainOf, domainOrder } from './evidence';
 import type { Item } from './gather';
@@ -21,13 +22,18 @@ export function labelled(label: string, sentences: readonly string[], missing?: 
 }
 
 /** Measures with a current value, by domain: one bullet a domain. */
-export function changeBullets(measures: readonly ComparedMeasure[]): string {
+export function changeBullets(measures: readonly ComparedMeasure[], facts: NoteFacts): string {
   const current = measures.filter((measure) => measure.current !== '');
   const lines = domainOrder.flatMap((domain) => {
     const own = current.filter((measure) => domainOf(measure.name) === domain);
-    return own.length === 0 ? [] : [`${domain}: ${own.map(comparison).join('; ')}.`];
+    return own.length === 0 ? [] : [`${domain}: ${own.map((measure) => withMeaning(measure, facts)).join('; ')}.`];
   });
   return lines.length === 0 ? '' : bullets(lines);
+}
+
+/** The comparison, and what the change means where a published value fits the person. */
+export function withMeaning(measure: ComparedMeasure, facts: NoteFacts): string {
+  return [comparison(measure), ...changeMeaning(measure, facts)].join(', ');
 }
 
 /** Which goals the numbers say are met and which are open. */

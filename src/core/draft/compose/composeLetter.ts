@@ -7,7 +7,7 @@ import { renderParts } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
 import { planRules, type RuleQuery, type Timing } from './planRules';
 import { plateauCaution } from './plateau';
-import { answerBlock, planSections, statementBlock, type PlannedStatement, type SectionPlan } from './sectionPlan';
+import { answerBlock, planSections, statementBlock, type Answer, type PlannedStatement, type SectionPlan } from './sectionPlan';
 import { bullets, endWithStop, needs } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
 import { statedMinutesIn } from './statedMinutes';
@@ -17,6 +17,8 @@ interface Material {
   readonly options: ComposeOptions;
   readonly measures: readonly ComparedMeasure[];
   readonly query: RuleQuery;
+  /** Answers the letter has no section for. */
+  readonly aside: readonly Answer[];
   /** Free statements the letter has no section for (identity lines of a note). */
   readonly loose: readonly PlannedStatement[];
 }
@@ -29,6 +31,7 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
     options,
     measures: compareMeasures(facts.measures),
     query: { planType: options.planType, discipline: options.discipline, timing: timingOf(facts), contractual: /contract/i.test(facts.fields['limit.kind'] ?? '') },
+    aside: plans.filter((plan) => plan.id === 'header').flatMap((plan) => plan.answers.filter((answer) => answer.name !== 'discipline')),
     loose: outside,
   };
   const parts = plans.filter((plan) => plan.heading !== '').map((plan) => ({ heading: plan.heading, blocks: withSlot(sectionBlocks(plan, material), plan) }));
@@ -40,7 +43,7 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
   const told = [...answers, statementBlock(plan.statements), ...plateauCaution(plan, material.options.planType)];
   switch (plan.id) {
     case 'reference':
-      return [...referenceBlocks(plan), statementBlock(material.loose.filter((statement) => statement.topic !== 'signature'))];
+      return [...referenceBlocks({ ...plan, answers: [...plan.answers, ...material.aside] }), statementBlock(material.loose.filter((statement) => statement.topic !== 'signature'))];
     case 'request':
       return [requestBlock(plan)];
     case 'denial':
@@ -52,7 +55,7 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
     case 'findings':
       return [...told, ...serviceBlocks(plan, material)];
     case 'measures':
-      return [material.measures.length > 0 ? measuresTable(material.measures, true) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures), ...told];
+      return [material.measures.length > 0 ? measuresTable(material.measures, true) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures, material.facts), ...told];
     case 'skill':
     case 'protocol':
       return [...told, ...skilledSupport(material.facts.interventions)];

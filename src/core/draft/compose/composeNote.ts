@@ -8,7 +8,7 @@ import { gather, type Gathered } from './gather';
 import { headerLines, signatureLine } from './identity';
 import { renderParts, type Part } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
-import { bullets, endWithStop, needs } from './sentences';
+import { bullets, endWithStop, lowerFirst, needs } from './sentences';
 import { billingLines, groupByCode, interventionsTable, type CodeGroup } from './services';
 import { asReport, tidy } from './tidy';
 
@@ -60,12 +60,12 @@ function objective(
 
 /** Totals are on the page already; a line that says more (time in and out, untimed minutes) stays. */
 function isPlainTotal(line: string): boolean {
-  return /^(?:(?:timed|total|treatment|tx|code|minutes|mins?|time|and|one-on-one|session|in)\b|[\d:,;.=\s/])+$/i.test(line);
+  return /^(?:(?:timed|total|treatment|tx|code|minutes|mins?|time|and|one-on-one|session|in)\b|[\d:,;.=\s/-])+$/i.test(line);
 }
 
 function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly ComparedMeasure[], options: ComposeOptions, asked: readonly string[]): readonly string[] {
   const items = gathered.sections.A;
-  const changes = changeBullets(measures);
+  const changes = changeBullets(measures, facts);
   const own = sentencesOf(items, ['skilledNeed']);
   const supported = skilledSupport(facts.interventions);
   const goals = [...sentencesOf(items, ['goal']), endOf(goalStatus(measures))].filter((goal) => goal !== '');
@@ -76,7 +76,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
     [...sentencesOf(items, ['assessment', 'diagnosis', 'precaution', 'finding']), ...stockSlots(gathered, 'A'), ...asked].join(' '),
     changes === '' ? '' : `**Change since baseline.**\n\n${changes}`,
     ...codeEvidence(facts),
-    labelled('Function', sentencesOf(items, ['functionalLink']), options.strict === true ? 'functional limitation that the deficit causes' : undefined),
+    labelled('Function', functionalLink(facts, sentencesOf(items, ['functionalLink'])), options.strict === true ? 'functional limitation that the deficit causes' : undefined),
     labelled('Response', sentencesOf(items, ['response'])),
     labelled(
       'Skilled need',
@@ -86,6 +86,14 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
     labelled('Progression', progress, told ? undefined : 'what was progressed, regressed or held, and why'),
     labelled('Goals', goals, plannedGoal ? undefined : 'functional goal with baseline, target and date'),
   ];
+}
+
+/** The limited task, from the reasoning where it stands there, else from the template's own slots. */
+function functionalLink(facts: NoteFacts, told: readonly string[]): readonly string[] {
+  const task = facts.fields['functional.limitation'];
+  if (told.length > 0 || task === undefined) return told;
+  const deficit = facts.fields['deficit'];
+  return [...(deficit === undefined ? [] : [tidy(`Deficit: ${lowerFirst(deficit)}`)]), tidy(`Limited task: ${lowerFirst(task)}`)];
 }
 
 const progressed = /\b(?:progress(?:ed|ing)|regress(?:ed|ing)|advanced|upgraded|downgraded|held at|went up|increased (?:from|to|load|weight))\b|\d\s*->\s*\d/i;

@@ -1,15 +1,15 @@
 // A separate justification statement for a timed code (Pub. 100-02 ch. 15 section 220.3): deficit, skill, dose, response, goals.
 import type { InterventionRow, NoteFacts } from '../noteFacts';
-import { beyondHomeProgramme, goalStatus, skilledSupport, steppedDoses } from './assessment';
+import { beyondHomeProgramme, goalStatus, skilledSupport, steppedDoses, withMeaning } from './assessment';
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
-import { domainOf, evidenceIn, missingEvidence, type Domain } from './evidence';
+import { domainOf, domainOrder, evidenceIn, missingEvidence, type Domain } from './evidence';
 import { plannedHeader } from './identity';
 import { renderParts } from './markdown';
-import { comparison, compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
+import { comparison, compareMeasures, measuresTable, nameWithSide, type ComparedMeasure } from './measureLines';
 import { plateauCaution } from './plateau';
 import { planRules } from './planRules';
 import { answerBlock, planSections, statementBlock, type SectionPlan } from './sectionPlan';
-import { bullets, needs, withoutStop } from './sentences';
+import { bullets, listWords, lowerFirst, needs, upperFirst, withoutStop } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
 import { statedMinutesIn } from './statedMinutes';
 import { asReport, tidy } from './tidy';
@@ -55,6 +55,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
       const reports = rest.filter((statement) => statement.topic === 'report');
       const lack = missingEvidence(code, evidenceIn(facts));
       return [
+        onTesting(measures, code),
         statementBlock(reports, asReport),
         statementBlock(rest.filter((statement) => statement.topic !== 'report')),
         measures.length > 0 ? measuresTable(measures, true) : needs('objective measures of the deficit with side, baseline, current value and goal'),
@@ -62,7 +63,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
       ];
     }
     case 'progress':
-      return [changeSince(measures, code), statementBlock(rest)];
+      return [changeSince(measures, code, facts), statementBlock(rest)];
     case 'skill':
       return skillBlocks(plan, material);
     case 'dose': {
@@ -72,7 +73,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
     }
     case 'goals': {
       const status = goalStatus(measures);
-      return [material.hasProgress ? '' : changeSince(measures, code), statementBlock(rest), status === '' ? '' : `**By the numbers.** ${status}.`];
+      return [material.hasProgress ? '' : changeSince(measures, code, facts), statementBlock(rest), status === '' ? '' : `**By the numbers.** ${status}.`];
     }
     default:
       return [statementBlock(rest)];
@@ -86,7 +87,8 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, plans, code }: Ma
   const stated = statedMinutesIn(facts, plans.flatMap((each) => each.statements));
   const maintenance = /\b(?:maintain|maintenance|prevent(?:ing)? decline|slow(?:ing)? decline)\b/i.test(facts.statements.map((statement) => statement.text).join(' '));
   return [
-    statementBlock(plan.statements.filter((statement) => statement.topic !== 'minutes' && statement.topic !== 'billing')),
+    statementBlock(plan.statements.filter((statement) => statement.topic === 'skilledNeed')),
+    statementBlock(plan.statements.filter((statement) => !['minutes', 'billing', 'skilledNeed'].includes(statement.topic))),
     groups.length > 0 ? interventionsTable(groups) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
     support.length === 0 ? (own.length === 0 ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
     bullets([...billingLines(groups, stated, options), ...plan.statements.filter((statement) => statement.topic === 'billing').map((statement) => tidy(statement.text))]),
@@ -100,11 +102,21 @@ const ofCode: Readonly<Record<string, readonly Domain[]>> = {
 };
 
 /** Changes in what the code treats; other measures are reported apart and argue nothing (domain: D5, D6). */
-function changeSince(measures: readonly ComparedMeasure[], code: string): string {
+function changeSince(measures: readonly ComparedMeasure[], code: string, facts: NoteFacts): string {
   const current = measures.filter((measure) => measure.current !== '');
   const domains = ofCode[code];
   const own = domains === undefined ? current : current.filter((measure) => domains.includes(domainOf(measure.name)));
   const other = current.filter((measure) => !own.includes(measure));
-  const lines = [...own.map((measure) => `${comparison(measure)}.`), ...(other.length === 0 ? [] : [`Also measured, not the basis for ${code}: ${other.map(comparison).join('; ')}.`])];
+  const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`Also measured, not the basis for ${code}: ${other.map(comparison).join('; ')}.`])];
   return lines.length === 0 ? '' : `**Change since baseline.**\n\n${bullets(lines)}`;
+}
+
+/** Today's values of what the code treats, by domain; nothing where none was measured. */
+function onTesting(measures: readonly ComparedMeasure[], code: string): string {
+  const domains = ofCode[code] ?? domainOrder;
+  const groups = domains.flatMap((domain) => {
+    const own = measures.filter((measure) => measure.current !== '' && domainOf(measure.name) === domain);
+    return own.length === 0 ? [] : [`${lowerFirst(domain)} (${own.map((measure) => `${nameWithSide(measure)} ${measure.current}`).join('; ')})`];
+  });
+  return groups.length === 0 ? '' : `**Deficit on testing.** ${upperFirst(listWords(groups))}.`;
 }

@@ -44,12 +44,12 @@ const domains: readonly (readonly [Domain, RegExp])[] = [
   ['Balance', /\b(?:balance|BBS|berg|best|tinetti|POMA|SLS|single[- ](?:leg|limb)|tandem|romberg|CTSIB|mCTSIB|ABC|LOB|reach test|FRT|sway)/i],
   ['Proprioception and coordination', /\b(?:propriocept|kinesthe|joint[- ]position|coordinat|finger|9HPT|nine[- ]hole|box|RAM|FMA|fugl|ARAT|WMFT|MAL|tone|ashworth|MAS)/i],
   ['Vestibular', /\b(?:DVA|DHI|VOR|gaze|nystagm|dix|vertigo|dizz)/i],
-  ['Gait and mobility', /\b(?:gait|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|transfer|sit[- ]to[- ]stand|STS|SPPB)/i],
+  ['Gait and mobility', /\b(?:gait|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|SPPB|FSST)/i],
   ['Strength', /\b(?:MMT|strength|grip|pinch|dynamom|lag)/i],
   ['Range of motion', /\b(?:[AP]?A?ROM|flex|flexion|ext|extension|abd|abduction|add|adduction|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|inversion|eversion)\b/i],
   ['Endurance', /\b(?:6MWT|2MWT|endurance|RPE|HR|VO2)/i],
   ['Pain', /\b(?:pain|NPRS|VAS)/i],
-  ['Function', /\b(?:LEFS|ODI|oswestry|RMDQ|NDI|PSFS|DASH|QuickDASH|SPADI|FIM|COPM|KOOS|HOOS|FAAM|AM-?PAC|PROMIS|dressing|bathing|ADL)/i],
+  ['Function', /\b(?:LEFS|ODI|oswestry|RMDQ|NDI|PSFS|DASH|QuickDASH|SPADI|FIM|COPM|KOOS|HOOS|FAAM|AM-?PAC|PROMIS|dressing|bathing|ADL|transfer|sit[- ]to[- ]stand|STS|chair (?:stand|rise))/i],
 ];
 
 export function domainOf(measureName: string): Domain {

@@ -2,7 +2,7 @@
 import { sentences } from '../../clinical/sentences';
 import type { NoteFacts, SoapSection } from '../noteFacts';
 import type { ComposeTemplate } from './composeOptions';
-import { lowerFirst, needs, withoutStop } from './sentences';
+import { lowerFirst, needs } from './sentences';
 import { unanswered } from './satisfied';
 import type { Topic } from './topics';
 
@@ -64,7 +64,8 @@ export function missingSlots(facts: NoteFacts, template: ComposeTemplate, place:
     if (param === undefined || steering.has(name)) return [];
     const placed = topicOfParam(name, param.section);
     if (placed.place !== place || askedElsewhere.has(placed.topic) || name === 'dos' || name === 'discipline') return [];
-    return [needs(lowerFirst(param.label))];
+    const slot = needs(lowerFirst(param.label));
+    return [place === 'header' ? `${param.label}: ${slot}` : slot];
   });
 }
 
@@ -99,13 +100,11 @@ function textsOf(name: string, value: string, label: string, topic: Topic, place
   return needsLabel(name, first, label, topic) ? [`${label}: ${lowerFirst(first)}`, ...told.slice(1)] : told;
 }
 
-/** "3/10 on stairs" needs its "Pain:"; a sentence, or words that name the thing themselves, do not. */
+/** "3/10 on stairs" needs its "Pain:"; the section's own story, or words that name the thing themselves, do not. */
 function needsLabel(name: string, text: string, label: string, topic: Topic): boolean {
-  if (labelledTopics.has(topic) || story.test(name)) return false;
-  const words = withoutStop(text).split(/\s+/);
-  const key = (label.split(/\s+/)[0] ?? '').toLowerCase();
-  if (key.length > 2 && text.toLowerCase().includes(key)) return false;
-  return topic === 'frequency' ? false : words.length < 8 || topic === 'nextVisit' || topic === 'homeProgram' || topic === 'communication' || topic === 'functionalLink';
+  if (labelledTopics.has(topic) || story.test(name) || topic === 'frequency') return false;
+  const key = (label.split(/[\s-]+/)[0] ?? '').toLowerCase();
+  return key.length < 3 || !text.toLowerCase().includes(key);
 }
 
 /** `visit.number` reads "Visit number". */

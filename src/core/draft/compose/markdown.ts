@@ -19,7 +19,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 export function renderParts(title: string, parts: readonly Part[], level = 2): string {
-  const blocks = [`# ${title}`];
+  const blocks = [`# ${title.charAt(0).toUpperCase()}${title.slice(1)}`];
   for (const part of parts) {
     const filled = part.blocks.filter((block) => block.trim() !== '');
     if (filled.length === 0) continue;

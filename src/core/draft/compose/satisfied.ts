@@ -14,7 +14,7 @@ const answers: readonly (readonly [RegExp, (told: Told) => boolean])[] = [
   [/^functional\.limitation$/, (told) => told.topics.has('functionalLink') || /\b(?:can't|cannot|unable|difficult|trouble|limits?|unsafe|wants to|only with|near[- ]?falls?)\b/i.test(told.text)],
   [/^prior\.level$/, (told) => /\b(?:PLOF|prior level|before (?:the )?(?:surgery|stroke|onset|injury)|previously independent)\b/i.test(told.text)],
   [/^deficit/, (told) => told.facts.measures.length > 0],
-  [/^falls$/, (told) => /\b(?:falls?|fell|near[- ]?falls?|stumble|LOB)\b/i.test(told.text)],
+  [/^falls$/, (told) => /\b(?:falls?|fell|near[- ]?falls?|stumbled?)\b/i.test(told.text)],
   [/^pain$/, (told) => /\b(?:pain|sore|ache|NPRS|stiff)/i.test(told.text)],
   [/^subjective|^function\.change|^report/, (told) => told.topics.has('report')],
   [/findings/, (told) => told.facts.measures.length > 0 || told.topics.has('finding')],
@@ -57,6 +57,6 @@ export function isRawNote(facts: NoteFacts): boolean {
 export function unanswered(facts: NoteFacts, params: readonly { readonly name: string; readonly required: boolean }[]): readonly string[] {
   const answered = satisfiedBy(facts);
   const blank = isRawNote(facts) ? params.filter((param) => param.required).map((param) => param.name) : facts.missing;
-  return blank.filter((name) => params.some((param) => param.name === name) && !answered(name));
+  return blank.filter((name) => name !== 'discipline' && params.some((param) => param.name === name) && !answered(name));
 }
 

@@ -7,6 +7,7 @@ const patterns: readonly (readonly [RegExp, SoapSection, string])[] = [
   [/^(?:same|unchanged|no change)\s+(?:treatment |exercises? |program(?:me)? |plan )?(?:as|from|since)\s+(?:last|previous|prior)\s+(?:visit|session|note|time|tx|treatment)$/i, 'O', 'what was done or found this visit; the note only refers to the last one'],
   [/^(?:pt|patient|client)\s+(?:did|completed|performed)\s+(?:the |all |his |her )?(?:exercises?|ther-?ex|hep)(?:\s+as (?:instructed|directed|tolerated))?$/i, 'O', 'which exercises, with dose, cueing and response'],
   [/^(?:(?:pt|patient)\s+)?(?:continues to (?:benefit from|need|require)|(?:would|will) benefit from(?: continued)?|needs|requires)\s+(?:continued\s+)?skilled\s+(?:pt|ot|therapy|services?|care)(?:\s+services?)?$/i, 'A', 'skilled need: what the therapist judged, cued or changed that an aide or a home programme could not'],
+  [/^(?:continued\s+)?skilled\s+(?:pt|ot|therapy|services?|intervention|care)\s+(?:services?\s+)?(?:(?:is|are|remains?|still)\s+){0,2}(?:needed|necessary|required|indicated|warranted|appropriate)$/i, 'A', 'skilled need: what the therapist judged, cued or changed that an aide or a home programme could not'],
   [/^(?:(?:pt|patient)(?: is)?\s+)?(?:making\s+(?:good|steady|great|slow)?\s*(?:progress|gains)|progressing(?: well| nicely| as expected)?|doing (?:well|better)|improv(?:ing|ed)(?: overall| nicely)?)(?:\s+(?:towards?|with|on)\s+(?:all )?goals)?$/i, 'A', 'change since the last report in numbers'],
 ];
 

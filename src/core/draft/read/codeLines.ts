@@ -21,6 +21,7 @@ const codeFirst = new RegExp(
 );
 /** Service name first: "Therapeutic exercise (97110, 20 min):", "Gait training 97116 20 min:", "23 min neuromuscular re-education (97112):" */
 const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+|on\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:[x×]\s*)?(?:${minutesPart})?[\s)]*`, 'i');
+const serviceName = /\b(?:ther\w*|exercises?|re-?ed\w*|manual|gait training|activit\w+|self[- ]care|training|education|modalit\w+|stim\w*|ultrasound|group)\b/i;
 const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
 /** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
 const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
@@ -37,7 +38,9 @@ export function serviceHead(line: string): ServiceHead | undefined {
   const first = codeFirst.exec(line);
   if (first !== null) {
     const minutes = wholeNumber(first[3] ?? '');
-    if (minutes !== undefined) return head(first[1], minutes, first[2], first[0].length, line);
+    // After a colon the exercises begin: "97110: NuStep 8 min" gives no minutes of the code, "97110: therapeutic exercise 20 min" does.
+    const exercise = first[2] !== undefined && first[0].slice(0, first[0].indexOf(first[2])).includes(':') && !serviceName.test(first[2]);
+    if (minutes !== undefined && !exercise) return head(first[1], minutes, first[2], first[0].length, line);
   }
   const named = nameFirst.exec(line);
   if (named !== null && !/[.:;]\s/.test(named[1] ?? '')) {

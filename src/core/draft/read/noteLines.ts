@@ -1,10 +1,11 @@
 // Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
 import { classifyStatement } from '../../clinical/classifyStatement';
-import { sections, tableCells, type NoteSection } from '../../clinical/sections';
+import { sections, tableCells } from '../../clinical/sections';
 import { sentences } from '../../clinical/sentences';
 import type { Span } from '../../clinical/span';
 import type { SoapSection } from '../noteFacts';
 import { laterHeads } from './codeLines';
+import { indexSections, type SectionIndex } from './sectionIndex';
 
 export interface Line extends Span {
   readonly text: string;
@@ -23,7 +24,7 @@ const structural =
 
 /** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
-  const parts = sections(text);
+  const parts = indexSections(sections(text));
   let table = 0;
   const spans = sentences(text).flatMap((span): readonly Span[] => {
     while ((tables[table]?.end ?? Infinity) <= span.start) table += 1;
@@ -41,7 +42,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
       const start = span.start + from;
       const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
       if (piece === '') return [];
-      const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+      const before = lineBefore(text, start);
       return [
         {
           start,
@@ -57,9 +58,16 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   });
 }
 
-function withoutHeading(text: string, span: Span, parts: readonly NoteSection[]): Span {
-  const heading = parts.find((part) => part.headingSpan.start <= span.start && span.start < part.headingSpan.end && part.headingSpan.end < span.end);
-  if (heading === undefined || !structural.test(heading.heading)) return span;
+/** What stands before a place in its line; of a long line the end is enough. */
+function lineBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - 80), at);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  return line.length === 80 ? `…${line}` : line;
+}
+
+function withoutHeading(text: string, span: Span, parts: SectionIndex): Span {
+  const heading = parts.headingAt(span.start);
+  if (heading === undefined || heading.headingSpan.end >= span.end || !structural.test(heading.heading)) return span;
   const start = heading.headingSpan.end;
   return { start: start + (/^\s*/.exec(text.slice(start, span.end))?.[0].length ?? 0), end: span.end };
 }
@@ -82,19 +90,19 @@ function cutsOf(words: string, section: SoapSection | undefined): readonly numbe
 }
 
 /** The sentences of a table row that is no table of measures; cells that only name a section are headings. */
-function cellSentences(text: string, row: Span, parts: readonly NoteSection[]): readonly Span[] {
+function cellSentences(text: string, row: Span, parts: SectionIndex): readonly Span[] {
   const line = text.slice(row.start, row.end);
   return tableCells(line).flatMap((cell) => {
     const start = row.start + cell.start;
     const words = line.slice(cell.start, cell.end);
-    if (parts.some((part) => part.headingSpan.start <= start && start + words.length <= part.headingSpan.end)) return [];
+    if ((parts.headingAt(start)?.headingSpan.end ?? 0) >= start + words.length) return [];
     return sentences(words).map((span) => ({ start: start + span.start, end: start + span.end }));
   });
 }
 
 /** Under "A/P" two sections share one place: the words decide, the reasoning wins a tie. */
-function headedSection(parts: readonly NoteSection[], at: number, words: string): SoapSection | undefined {
-  const own = parts.filter((part) => part.span.start <= at && at < part.span.end && part.section !== 'other').map((part) => part.section as SoapSection);
+function headedSection(parts: SectionIndex, at: number, words: string): SoapSection | undefined {
+  const own = parts.sectionsAt(at).filter((part) => part.section !== 'other').map((part) => part.section as SoapSection);
   if (own.length < 2) return own[0];
   const guess = classifyStatement(words);
   return guess !== undefined && own.includes(guess) ? guess : own[0];
