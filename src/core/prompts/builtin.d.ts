@@ -1,4 +1,9 @@
-/** The files of prompts/, by path relative to it, put into the bundle by scripts/promptsPlugin.mjs. */
+/** The files of prompts/, put into the bundle by scripts/promptsPlugin.mjs. */
 declare module 'theradraft:prompts' {
-  export const promptSources: Readonly<Record<string, string>>;
+  /** Templates by path relative to prompts/. */
+  export const promptFiles: Readonly<
+    Record<string, { readonly frontMatter: unknown; readonly body: string; readonly bodyLine: number }>
+  >;
+  /** Partials by name. */
+  export const promptPartials: Readonly<Record<string, string>>;
 }

@@ -4,7 +4,15 @@ import data from '../data/disciplines.json';
 export type Discipline = 'PT' | 'OT';
 
 /** Names a template may use as `{{therapist.role}}` and so on. */
-export const derivedNames = ['role', 'modifier', 'evaluationCodes', 'measures', 'strengthMeasures', 'balanceMeasures'] as const;
+export const derivedNames = [
+  'role',
+  'modifier',
+  'evaluationCodes',
+  'measures',
+  'strengthMeasures',
+  'balanceMeasures',
+  'armMeasures',
+] as const;
 export type DerivedName = (typeof derivedNames)[number];
 
 /** The texts for a discipline; while it is not known, texts that fit both. */

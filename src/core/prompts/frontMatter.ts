@@ -57,7 +57,7 @@ const list = <Name extends string, Column extends z.ZodType<string>>(name: Name,
     columns: z.array(column(columns)).min(1).max(8),
   });
 
-export const frontMatterSchema = z.strictObject({
+const frontMatterSchema = z.strictObject({
   id: templateId,
   title: line,
   description: line,
@@ -93,14 +93,15 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 export interface SplitFile {
-  readonly frontMatter: FrontMatter;
+  /** As written; not yet checked. */
+  readonly frontMatter: unknown;
   /** Everything below the front-matter, with line feeds only. */
   readonly body: string;
   /** Line of the file the body starts at, counted from 1. */
   readonly bodyLine: number;
 }
 
-/** Splits a template file and checks its front-matter. Throws a `TemplateError`. */
+/** Splits a template file and reads its YAML. Throws a `TemplateError`. */
 export function splitFrontMatter(path: string, source: string): SplitFile {
   const fail = (kind: TemplateProblem['kind'], at: number | undefined, message: string, next: string): never => {
     throw new TemplateError({ kind, path, line: at, message, next });
@@ -126,22 +127,26 @@ export function splitFrontMatter(path: string, source: string): SplitFile {
       'Check indentation, quotes and colons near this line.',
     );
   }
-  const parsed = frontMatterSchema.safeParse(toData(document));
-  if (!parsed.success) {
-    const where =
-      parsed.error.issues[0]?.path
-        .map(String)
-        .filter((part) => /^[\w.-]{1,40}$/.test(part))
-        .join('.') ?? '';
-    return fail(
-      'frontMatterField',
-      undefined,
-      `The front-matter field ${where === '' ? '(top level)' : `"${where}"`} is missing, unknown or malformed.`,
-      'Compare it with a built-in template.',
-    );
-  }
   const bodyStart = end + '\n---\n'.length;
-  return { frontMatter: parsed.data, body: text.slice(bodyStart), bodyLine: text.slice(0, bodyStart).split('\n').length };
+  return { frontMatter: toData(document), body: text.slice(bodyStart), bodyLine: text.slice(0, bodyStart).split('\n').length };
+}
+
+/** The checked front-matter. Throws a `TemplateError`, which names the field but never its value. */
+export function checkFrontMatter(path: string, frontMatter: unknown): FrontMatter {
+  const parsed = frontMatterSchema.safeParse(frontMatter);
+  if (parsed.success) return parsed.data;
+  const field =
+    parsed.error.issues[0]?.path
+      .map(String)
+      .filter((part) => /^[\w.-]{1,40}$/.test(part))
+      .join('.') ?? '';
+  throw new TemplateError({
+    kind: 'frontMatterField',
+    path,
+    line: undefined,
+    message: `The front-matter field ${field === '' ? '(top level)' : `"${field}"`} is missing, unknown or malformed.`,
+    next: 'Compare it with a built-in template.',
+  });
 }
 
 function toData(document: ReturnType<typeof parseDocument>): unknown {

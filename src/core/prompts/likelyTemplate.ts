@@ -5,9 +5,12 @@ import type { Template } from './template';
 import { listWithHead, templateShape } from './templateShape';
 
 const fewest = 6;
+/** Longer than any template a person fills. */
+const longest = 1_000_000;
 
 /** The template of which `text` carries most of the labels, more than of any other. */
 export function likelyTemplate(text: string, templates: readonly Template[]): Template | undefined {
+  if (text.length > longest) return undefined;
   const labels = new Set<string>();
   const tables: (readonly string[])[] = [];
   for (const found of text.matchAll(/^[^\n]{0,400}/gm)) {

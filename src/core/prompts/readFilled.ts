@@ -1,7 +1,7 @@
 // Turns a filled template back into the therapist's facts. An instruction is never a fact; a bracketed blank is missing.
 import type { Span } from '../clinical/span';
 import type { Statement } from '../draft/noteFacts';
-import type { FilledCell, FilledField, FilledRow, FilledTemplate, MissingSlot } from './filledTypes';
+import type { FilledCell, FilledField, FilledRow, FilledTemplate } from './filledTypes';
 import { findFilled } from './findFilled';
 import { missingSlots } from './missingSlots';
 import { ownWords } from './ownWords';
@@ -10,8 +10,7 @@ import { scanFilled, type RawRow, type RawSlot } from './scanFilled';
 import type { Template } from './template';
 import { likelyTemplate } from './likelyTemplate';
 
-export { findFilled, type FilledPlace } from './findFilled';
-export type { FilledTemplate, FilledField, FilledRow, FilledCell, MissingSlot };
+export { findFilled } from './findFilled';
 
 /**
  * Reads the first filled template of `text`, or the one at `place` (from `findFilled`). Without a mark of a known template,

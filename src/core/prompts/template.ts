@@ -1,9 +1,9 @@
 // A prompt template: one file of prompts/, checked, with its instructions and its fact slots.
-import { promptSources } from 'theradraft:prompts';
+import { promptFiles, promptPartials } from 'theradraft:prompts';
 import type { PhiCategory } from '../phi/categories';
 import { checkTemplate } from './checkTemplate';
 import type { Discipline } from './disciplines';
-import { splitFrontMatter } from './frontMatter';
+import { checkFrontMatter, splitFrontMatter, type SplitFile } from './frontMatter';
 import { placeholder } from './placeholders';
 import { renderText, type TemplateValues } from './renderText';
 import { questionsAbove } from './questions';
@@ -85,15 +85,27 @@ export interface Template {
 }
 
 const factsMark = /^\{\{!-- facts --\}\}$/m;
-const partialsFolder = 'partials/';
 
 /** Reads a template file (`path` relative to the prompts folder). Throws a `TemplateError`. */
 export function parseTemplate(
   path: string,
   source: string,
-  partials: Readonly<Record<string, string>> = builtinPartials(),
+  partials: Readonly<Record<string, string>> = promptPartials,
 ): Template {
-  const { frontMatter, body, bodyLine } = splitFrontMatter(path, source);
+  return templateFrom(path, splitFrontMatter(path, source), partials);
+}
+
+let parsedBuiltins: readonly Template[] | undefined;
+
+/** The templates shipped with the product, in the order of their paths. */
+export function builtinTemplates(): readonly Template[] {
+  parsedBuiltins ??= Object.entries(promptFiles).map(([path, file]) => templateFrom(path, file, promptPartials));
+  return parsedBuiltins;
+}
+
+function templateFrom(path: string, file: SplitFile, partials: Readonly<Record<string, string>>): Template {
+  const frontMatter = checkFrontMatter(path, file.frontMatter);
+  const { body, bodyLine } = file;
   const mark = factsMark.exec(body);
   if (!mark) {
     throw new TemplateError({
@@ -138,16 +150,6 @@ export function parseTemplate(
   };
 }
 
-let parsedBuiltins: readonly Template[] | undefined;
-
-/** The templates shipped with the product, in the order of their paths. */
-export function builtinTemplates(): readonly Template[] {
-  parsedBuiltins ??= Object.entries(promptSources)
-    .filter(([path]) => !path.startsWith(partialsFolder))
-    .map(([path, source]) => parseTemplate(path, source));
-  return parsedBuiltins;
-}
-
 /**
  * The prompt without its fact slots, for the system text: contains nothing of a note. A note's param that the prose
  * mentions stands as "the condition in the facts".
@@ -180,12 +182,4 @@ export function endMark(id: string): string {
 function mention(label: string): string {
   const lower = /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
   return `the ${lower} in the facts`;
-}
-
-function builtinPartials(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(promptSources)
-      .filter(([path]) => path.startsWith(partialsFolder))
-      .map(([path, text]) => [path.slice(partialsFolder.length).replace(/\.hbs$/, ''), text.replace(/\r\n?/g, '\n')]),
-  );
 }

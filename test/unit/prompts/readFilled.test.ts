@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { factsText, readFactsText } from '../../../src/core/prompts/factsText';
 import { noteFactsOf } from '../../../src/core/prompts/noteFactsOf';
-import { findFilled, readFilled, type FilledTemplate } from '../../../src/core/prompts/readFilled';
+import type { FilledTemplate } from '../../../src/core/prompts/filledTypes';
+import { findFilled, readFilled } from '../../../src/core/prompts/readFilled';
 import { builtinTemplates, render, type Template } from '../../../src/core/prompts/template';
 
 const templates = builtinTemplates();

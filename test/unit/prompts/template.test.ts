@@ -1,5 +1,6 @@
 // Template files: what is accepted, what is refused and how, and what the built-in ones hold. Synthetic values only.
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { builtinTemplates, instructions, parseTemplate, render } from '../../../src/core/prompts/template';
 import { TemplateError, type TemplateProblem } from '../../../src/core/prompts/templateError';
 
@@ -153,6 +154,14 @@ describe('parseTemplate', () => {
       assert.doesNotMatch(message + next, /Jane|Roe/);
       assert.ok(message.endsWith('.') && next.endsWith('.'));
     }
+  });
+
+  it('gives the same template from a file as the build puts into the bundle', () => {
+    const files = readdirSync('prompts', { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.hbs') && !name.startsWith('partials'),
+    );
+    const parsed = files.sort().map((name) => parseTemplate(name, readFileSync(`prompts/${name}`, 'utf8')));
+    assert.deepEqual(parsed, builtinTemplates());
   });
 
   it('keeps the body of an if, in the text, the snippet and the reader', () => {
@@ -315,6 +324,16 @@ describe('built-in templates', () => {
           ['P', 'Plan'],
         ],
       );
+    }
+  });
+
+  it('name measures of the arm, not of balance, where the arm is treated', () => {
+    for (const template of templates.filter((candidate) => candidate.id.startsWith('appeal-cimt'))) {
+      for (const discipline of ['PT', 'OT', undefined] as const) {
+        const text = instructions(template, { discipline });
+        assert.match(text, /FMA-UE/);
+        assert.doesNotMatch(text, /\bBBS\b|DGI/);
+      }
     }
   });
 
