@@ -1,9 +1,8 @@
 // Bundles a test folder and runs mocha over it in Node, with the project's pinned Node and counting reporter.
-import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleTests } from './bundleTests.mjs';
-import { onSignals } from './editor/processes.mjs';
+import { endAllTrees, onSignals, startTree } from './editor/processes.mjs';
 import { pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
 
 /** What follows the script's name on the command line: file filters, then `--` and options for mocha. */
@@ -16,20 +15,23 @@ export function ringArguments() {
 export async function mochaRing(folder, env = {}) {
   const { filters, mochaOptions } = ringArguments();
   const out = await bundleTests(folder, filters);
-  let mocha;
-  onSignals(() => {
-    mocha?.kill();
-    return rm(out, { recursive: true, force: true });
+  const removeOut = () => rm(out, { recursive: true, force: true });
+  onSignals(async () => {
+    await endAllTrees();
+    await removeOut();
   });
   try {
-    mocha = spawn(
+    const mocha = startTree(
       pinnedNode(),
       ['--enable-source-maps', join('node_modules', 'mocha', 'bin', 'mocha.js'), '--recursive', out, '--extension', 'mjs', '--timeout', '120000',
         '--reporter', join('scripts', 'countingReporter.cjs'), ...mochaOptions],
-      { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: toolPath(), ...env } },
+      { cwd: projectFolder, env: { ...process.env, PATH: toolPath(), ...env } },
     );
-    return await new Promise((resolve) => mocha.on('close', (code) => resolve(code ?? 1)));
+    mocha.stdout.pipe(process.stdout, { end: false });
+    mocha.stderr.pipe(process.stderr, { end: false });
+    const code = await mocha.closed;
+    return typeof code === 'number' ? code : 1;
   } finally {
-    await rm(out, { recursive: true, force: true });
+    await removeOut();
   }
 }
