@@ -29,7 +29,7 @@ export interface TemplateParam {
   readonly question: string | undefined;
 }
 
-export interface TemplateColumn {
+interface TemplateColumn {
   readonly name: string;
   readonly label: string;
   readonly placeholder: string;
@@ -45,7 +45,7 @@ export interface TemplateList {
   readonly columns: readonly TemplateColumn[];
 }
 
-export interface TemplateSection {
+interface TemplateSection {
   /** `S`, `O`, `A`, `P` in a SOAP note; a short word elsewhere. */
   readonly id: string;
   /** Heading in the finished document. */

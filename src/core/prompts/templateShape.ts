@@ -3,7 +3,7 @@ import { plainLabel } from './plainLabel';
 import { proseOf, wordsOf, type Prose } from './prose';
 import type { Template, TemplateList, TemplateParam } from './template';
 
-export interface KnownHeading {
+interface KnownHeading {
   /** Id of the section that starts here. */
   readonly section: string | undefined;
   readonly list: TemplateList | undefined;
