@@ -39,7 +39,8 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
 }
 
 function sectionBlocks(plan: SectionPlan, material: Material): readonly string[] {
-  const answers = plan.answers.map(answerBlock);
+  // The case is asked for in the words that tell the two apart.
+  const answers = plan.answers.filter((answer) => answer.name !== 'pa.case' || answer.value !== undefined).map(answerBlock);
   const told = [...answers, statementBlock(plan.statements), ...plateauCaution(plan, material.options.planType)];
   switch (plan.id) {
     case 'reference':

@@ -12,7 +12,7 @@ import { answerBlock, planSections, statementBlock, type SectionPlan } from './s
 import { bullets, listWords, lowerFirst, needs, upperFirst, withoutStop } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
 import { statedMinutesIn } from './statedMinutes';
-import { asReport, tidy } from './tidy';
+import { tidy } from './tidy';
 
 interface Material {
   readonly facts: NoteFacts;
@@ -56,7 +56,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
       const lack = missingEvidence(code, evidenceIn(facts));
       return [
         onTesting(measures, code),
-        statementBlock(reports, asReport),
+        statementBlock(reports),
         statementBlock(rest.filter((statement) => statement.topic !== 'report')),
         measures.length > 0 ? measuresTable(measures, true) : needs('objective measures of the deficit with side, baseline, current value and goal'),
         lack === undefined ? '' : needs(lack),

@@ -1,10 +1,10 @@
 // Plans a justification or a letter: what each demanded section receives from typed answers and from free statements.
 import type { NoteFacts } from '../noteFacts';
-import { asSentence, bullets, lowerFirst, needs } from './sentences';
+import { bullets, lowerFirst, needs } from './sentences';
 import type { ComposeTemplate } from './composeOptions';
 import { unanswered } from './satisfied';
 import { stockPhrase } from './stockPhrases';
-import { tidy } from './tidy';
+import { asReport, tidy } from './tidy';
 import { topicOf, type Topic } from './topics';
 
 export interface Answer {
@@ -89,10 +89,11 @@ export function answerBlock(answer: Answer): string {
   return `**${answer.label}.** ${phrase === undefined ? tidy(answer.value) : needs(phrase.asks)}`;
 }
 
-/** Free statements as one paragraph; stock wording gives way to the question behind it. */
-export function statementBlock(statements: readonly PlannedStatement[], change: (text: string) => string = tidy): string {
-  return statements.map(({ text }) => {
+/** Free statements as one paragraph, reports as reports; stock wording gives way to the question behind it. */
+export function statementBlock(statements: readonly PlannedStatement[]): string {
+  return statements.map(({ text, topic }) => {
     const phrase = stockPhrase(text);
-    return phrase === undefined ? asSentence(change(text)) : needs(phrase.asks);
+    if (phrase !== undefined) return needs(phrase.asks);
+    return topic === 'report' ? asReport(text) : tidy(text);
   }).join(' ');
 }

@@ -1,6 +1,6 @@
 // Turns a treatment line into rows: one a exercise, code and minutes on the first. Words that are no exercise find another cell.
 import type { InterventionRow, Statement } from '../noteFacts';
-import type { ServiceHead } from './codeLines';
+import { serviceName, type ServiceHead } from './codeLines';
 import { readExercises, type ExerciseCells } from './exerciseRow';
 import type { Line } from './noteLines';
 
@@ -24,7 +24,7 @@ export function addExercises(line: Line, head: ServiceHead | undefined, text: st
     const first = head !== undefined && index === 0;
     const last = rows.at(-1);
     if (!first && last !== undefined && last.code === code && joins(last, cells)) rows[rows.length - 1] = { ...last, ...joinCells(last, cells) };
-    else rows.push({ ...(first ? codeCells(head) : code === undefined ? {} : { code }), ...named(first ? head.label : '', cells), ...cells, span });
+    else rows.push({ ...(first ? codeCells(head) : code === undefined ? {} : { code }), ...cells, ...named(first ? head.label : '', cells), span });
   });
 }
 
@@ -38,8 +38,11 @@ function codeCells(head: ServiceHead): Pick<InterventionRow, 'code' | 'minutes'>
   return { ...(head.code === undefined ? {} : { code: head.code }), ...(head.minutes === undefined ? {} : { minutes: head.minutes }) };
 }
 
+/** The head's words: the exercise where the line has none; else kept in front of it unless they only name the service. */
 function named(label: string, cells: ExerciseCells): Pick<InterventionRow, 'exercise'> {
-  return label !== '' && cells.exercise === undefined ? { exercise: label } : {};
+  if (label === '') return {};
+  if (cells.exercise === undefined) return { exercise: label };
+  return serviceName.test(label) ? {} : { exercise: `${label}: ${cells.exercise}` };
 }
 
 function joinCells(row: InterventionRow, cells: ExerciseCells): ExerciseCells {
