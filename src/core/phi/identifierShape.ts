@@ -1,50 +1,67 @@
-// Where a number or code starts and ends: "H8429-113-07", "1EG4 TE5 MK73", "#SF-998877".
+// Where a number or code starts and ends: "H8429-113-07", "1EG4 TE5 MK73", "SF-998877", "IO 44-8120".
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
-/** `- . / _ # * :` inside a code, when a letter or digit follows at once. */
+const isLetter = (code: number): boolean => isUpper(code) || (code >= 97 && code <= 122);
+/** What may join the parts of a code when a letter or digit follows at once: - . / _ * : */
 const isJoint = (code: number): boolean => code === 45 || code === 46 || code === 47 || code === 95 || code === 42;
+const isPart = (code: number): boolean => isDigit(code) || isLetter(code);
 
-const longest = 40;
+const longest = 48;
 
-/**
- * The end of the code that starts at `start`, or `start` if none does. A code holds at least `digits` digits; groups
- * may be parted by one space as long as each further group holds a digit and no word.
- */
-export function identifierEnd(text: string, start: number, digits = 1, spaces = true): number {
+export interface Code {
+  readonly end: number;
+  readonly digits: number;
+  readonly letters: number;
+}
+
+/** The code without spaces that starts at `start`: letters and digits with joints inside. */
+export function readCode(text: string, start: number): Code {
   let end = start;
-  let count = 0;
+  let digits = 0;
+  let letters = 0;
   let index = start;
   while (index < text.length && index - start < longest) {
     const code = text.charCodeAt(index);
-    if (isDigit(code)) {
-      count += 1;
-      index += 1;
-      end = index;
-    } else if (isLetter(code)) {
-      index += 1;
-      end = index;
-    } else if (isJoint(code) && (isDigit(text.charCodeAt(index + 1)) || isLetter(text.charCodeAt(index + 1)))) {
-      index += 1;
-    } else if (spaces && code === 32 && count > 0 && groupFollows(text, index + 1)) {
-      index += 1;
-    } else break;
+    if (isDigit(code)) digits += 1;
+    else if (isLetter(code)) letters += 1;
+    else if (!(index > start && isJoint(code) && isPart(text.charCodeAt(index + 1)))) break;
+    index += 1;
+    if (!isJoint(code)) end = index;
+  }
+  return { end, digits, letters };
+}
+
+/**
+ * The end of the labelled code that starts at `start`, or `start` if none with at least `digits` digits does. It may go on
+ * over single spaces: groups of digits, and a short group of letters before the first digits.
+ */
+export function labelledCodeEnd(text: string, start: number, digits: number): number {
+  let { end, digits: count, letters } = readCode(text, start);
+  if (end === start) return start;
+  if (count === 0) {
+    if (letters > 4 || text.charCodeAt(end) !== 32) return start;
+    const next = readCode(text, end + 1);
+    if (next.digits < 2 || next.letters > next.digits) return start;
+    ({ end } = next);
+    count = next.digits;
+    letters += next.letters;
+  }
+  for (let groups = 0; groups < 6 && text.charCodeAt(end) === 32; groups += 1) {
+    const next = readCode(text, end + 1);
+    if (next.end - end < 3 || next.digits * 2 < next.end - end - 1 || !isGroup(text, end + 1, next)) break;
+    end = next.end;
+    count += next.digits;
   }
   return count >= digits ? end : start;
 }
 
-/** Whether a group of digits and capitals, at least half digits, stands alone at `start`. */
-function groupFollows(text: string, start: number): boolean {
-  let index = start;
-  let digits = 0;
-  while (index < text.length && index - start < 12) {
+/** A group that goes on with a code: digits and capitals only, and nothing that makes it a date, a measure or a word. */
+function isGroup(text: string, start: number, { end }: Code): boolean {
+  for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (isDigit(code)) digits += 1;
-    else if (!isUpper(code)) break;
-    index += 1;
+    if (!isDigit(code) && !isUpper(code) && code !== 45) return false;
   }
-  const length = index - start;
-  const next = text.charCodeAt(index);
-  return length >= 2 && digits * 2 >= length && !isLetter(next) && !(next === 47) && !(next === 46 && isDigit(text.charCodeAt(index + 1)));
+  const next = text.charCodeAt(end);
+  return next !== 37 && next !== 176 && !(next === 32 && /^(?:min|x|visits?|weeks?|units?|days?|reps?|sets?|of)\b/.test(text.slice(end + 1, end + 8)));
 }

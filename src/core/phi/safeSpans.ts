@@ -1,18 +1,14 @@
-// Stretches that only look like identifiers: codes, scores, grades, doses, citations, money, durations.
+// Numbers of publications, forms and products: they look like identifiers and name nobody.
 import type { Span } from '../clinical/span';
 
 const patterns: readonly RegExp[] = [
-  /\b\d{1,3}(?:\.\d)? ?[+-]? ?\/ ?(?:5|10|56|28|24|30|80|100|66|57|12|20|126|50|36)\b[+-]?(?!\/)/g,
-  /\b\d{1,2} ?[x×] ?\d{1,3}\b/gi,
-  /\b(?:CPT|HCPCS|ICD(?:-?10)?|CARC|RARC)\b[^\n]{0,6}[A-Z]?\d[\w.]{1,6}/gi,
-  /\b9[0-9]\d{3}(?:[- ]?(?:GP|GO|GN|KX|CQ|CO|59|X[EPSU]))*\b/g,
-  /\b[A-TV-Z]\d{2}(?:\.[0-9A-Z]{1,4})?\b/g,
-  /\b\d{1,3}(?:\.\d+)? ?(?:°|deg(?:rees)?|%|lbs?|kg|cm|mm|m|ft|feet|in|inches|sec|seconds|s|min|mins|minutes|hrs?|hours|mg|mcg|ml|mmHg|bpm|reps?|sets?|visits?|weeks?|wks?|days?|months?|mos?|years?|yrs?|units?|x)\b/gi,
-  /\$\d[\d,]*(?:\.\d\d)?/g,
-  /\b\d{1,3}\/\d{2,3} ?(?:mmHg|mm Hg)\b/gi,
-  /\bBP:? ?\d{2,3}\/\d{2,3}\b/gi,
-  /\b\d+ (?:CFR|U\.?S\.?C\.?)(?: ?§| part)? ?[\d.]+[\w().-]*/gi,
-  /§+ ?[\d.]+[\w().-]*/g,
+  /\b(?:CMS|HCFA|UB|OCR|OIG|SSA|IRS|VA|DWC|WH|DS|SF|PMC|PMID:?|MLN|SE|MM|CR|HC-COV|NCD|LCD|LCA|CAG|CPT|MS-DRG|DRG|DSM|ICF|ISO|NICE|CG|NG|QS|CPG|CPB|MP|TR|PT|OT|MCG|HIC3)[- ]?\d{2,8}(?:[-.]\d{1,4})?[A-Z]?\b(?![-/]\d)/g,
+  /\b\d{1,4} (?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?|F\.? ?App'?x) \d{1,6}\b/g,
+  /\bNo\. \d{1,2}-(?:cv|cr|mc|civ)-\d{1,6}\b/gi,
+  /\b(?:form|version|ver\.?|rev\.?|edition|volume|vol\.?|issue|chapter|ch\.|appendix|table|figure|fig\.|box|field|row|column|paragraph|para\.?|title|act of|section|sec\.|subpart|part) #?\d{1,4}(?:\.\d{1,3})?[a-z]?\b(?![-/]\d)/gi,
+  /\b(?:ICD|CPT|HCPCS|DSM|SNOMED|LOINC|COVID|SARS-CoV)-?\d{1,2}(?:-CM|-PCS)?\b/gi,
+  /\b(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?(?= (?:guideline|guidelines|study|trial|review|policy|manual|edition|fee schedule|final rule|rule|act|meta-analysis))/gi,
+  /\b(?:TTY|TDD)[: ]{1,2}\(?711\b/g,
 ];
 
 export function safeSpans(text: string): Span[] {

@@ -2,6 +2,7 @@
 import type { Span } from '../clinical/span';
 import { normalizeText } from './normalizedText';
 import { claimClinical } from '../clinical/claims';
+import { readOcrDigits } from './ocrDigits';
 import { safeSpans } from './safeSpans';
 import { surrogatePattern } from './surrogates';
 import { readWords, type Line, type Word } from './words';
@@ -9,6 +10,8 @@ import { readWords, type Line, type Word } from './words';
 export interface ScrubDocument {
   /** Normalized; all offsets of recognizers are into this text. */
   readonly text: string;
+  /** `text` with the letters that a scanner took for digits read as digits. */
+  readonly digits: string;
   readonly words: readonly Word[];
   readonly lines: readonly Line[];
   /** Whether the note begins its sentences in lower case. */
@@ -42,5 +45,5 @@ export function readDocument(source: string): ScrubDocument {
     for (let index = start; index < end; index += 1) if (safe[index] === 1) return true;
     return false;
   };
-  return { text, words, lines, lowerCase, isSafe, wordIndexAt, toSource };
+  return { text, digits: readOcrDigits(text), words, lines, lowerCase, isSafe, wordIndexAt, toSource };
 }

@@ -3,7 +3,12 @@ import type { KnownValue } from './detect';
 import type { Finding } from './finding';
 import { nameParts } from './identity';
 import { wordFlags } from './lexicon';
+import { cueAfter, cueBefore } from './recognizers/nameCues';
+import { nameClass } from './recognizers/nameWeight';
+import { casingOf } from './recognizers/wordContext';
+import { roles } from './roles';
 import type { ScrubDocument } from './scrubDocument';
+import type { Word } from './words';
 
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
@@ -13,11 +18,23 @@ export function* sweepNames(document: ScrubDocument, found: readonly Finding[], 
   for (const finding of found) if (finding.category === 'NAME' && finding.certainty === 'certain') learn(document.text.slice(finding.start, finding.end));
   for (const { category, value } of known) if (category === 'NAME') learn(value);
   if (parts.size === 0) return;
-  for (const word of document.words) {
+  for (let index = 0; index < document.words.length; index += 1) {
+    const word = document.words[index] as Word;
     const { form } = word;
-    if (form.kind !== 'word' || !parts.has(form.folded)) continue;
+    if (form.kind !== 'word' || !parts.has(form.folded) || document.isSafe(word.start, word.end)) continue;
+    const kind = nameClass(form);
+    if (kind === 'never') continue;
     // A name that is also a word counts where it is written as a name.
-    if ((form.flags & english) !== 0 && (form.wordCase === 'lower' || document.isSafe(word.start, word.end))) continue;
+    if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
     yield { start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' };
   }
+}
+
+function isWrittenAsName(document: ScrubDocument, index: number): boolean {
+  const { form } = document.words[index] as Word;
+  if (form.wordCase === 'lower') return false;
+  const { style, start } = casingOf(document, index);
+  const modal = (form.roles & roles.modal) !== 0;
+  if (style === 'mixed' && !start && form.wordCase === 'title') return true;
+  return cueAfter(document, index, true) >= (modal || style === 'upper' ? 1 : 0.3) || (cueBefore(document, index).weight >= 1);
 }

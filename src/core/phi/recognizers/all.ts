@@ -3,9 +3,13 @@ import { contacts } from './contacts';
 import { dates } from './dates';
 import { labelledNumbers } from './labelledNumbers';
 import { names } from './names';
+import { files } from './files';
+import { vehicles } from './vehicles';
 import { otherIdentifiers } from './otherIdentifiers';
 import { phones } from './phones';
-import { places } from './places';
+import { addresses } from './addresses';
+import { localities } from './localities';
+import { organizations } from './organizations';
 import type { Recognizer } from './recognizer';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, places, names, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, localities, organizations, names, vehicles, files, otherIdentifiers];

@@ -1,7 +1,8 @@
 // Numbers and codes that a label names: "MRN: 0048213", "Member ID U4417-220", "Claim # 2026-0441".
 import type { PhiCategory } from '../categories';
 import type { Finding } from '../finding';
-import { identifierEnd } from '../identifierShape';
+import { labelledCodeEnd } from '../identifierShape';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import { labelPhrases, type LabelPhrase } from './numberLabels';
 import type { Recognizer } from './recognizer';
@@ -9,21 +10,21 @@ import type { Recognizer } from './recognizer';
 const byFirstWord = new Map<string, LabelPhrase[]>();
 for (const phrase of labelPhrases) {
   const first = phrase.words[0] ?? '';
-  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
+  const known = byFirstWord.get(first);
+  if (known) known.push(phrase);
+  else byFirstWord.set(first, [phrase]);
 }
-for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length);
 
 /** Words that may stand between a label and its number. */
-const fillers = new Set(['number', 'num', 'no', 'nbr', 'id', 'ids', 'is', 'was', 'of', 'code', 'ref', 'reference', 'numbers', 'nos', 'ending', 'ends', 'in', 'last', 'four', 'digits', 'identifier', 'file', 'with']);
+const fillers = new Set('number num no nbr id ids is was of code ref reference numbers nos ending ends in last four digits identifier file with template scan on record card new changed to and the as acct hash key matched lic pt ot claim auth plan ppo hmo epo pos oap gold plus advantage'.split(' '));
 
 export const labelledNumbers: Recognizer = {
   name: 'labelledNumbers',
   *find(document) {
     const { words } = document;
     for (let index = 0; index < words.length; index += 1) {
-      const phrases = byFirstWord.get(words[index]?.form.folded ?? '');
-      if (!phrases) continue;
-      const phrase = phrases.find(({ words: label }) => label.every((word, offset) => words[index + offset]?.form.folded === word && (offset === 0 || joined(document, index + offset))));
+      const phrase = byFirstWord.get(words[index]?.form.folded ?? '')?.find(({ words: label }) =>
+        label.every((word, offset) => words[index + offset]?.form.folded === word && (offset === 0 || isPhraseGap(document, index + offset))));
       if (!phrase) continue;
       yield* valuesAfter(document, index + phrase.words.length - 1, phrase);
       index += phrase.words.length - 1;
@@ -32,41 +33,57 @@ export const labelledNumbers: Recognizer = {
 };
 
 /** Whether word `index` follows the one before it in the same phrase. */
-function joined({ text, words }: ScrubDocument, index: number): boolean {
-  return /^[ \t]{0,3}[-/.']?[ \t]{0,2}$/.test(text.slice(words[index - 1]?.end ?? 0, Math.min(words[index]?.start ?? 0, (words[index - 1]?.end ?? 0) + 8)));
+function isPhraseGap({ text, words }: ScrubDocument, index: number): boolean {
+  const end = words[index - 1]?.end ?? 0;
+  const start = words[index]?.start ?? 0;
+  if (start - end > 3) return false;
+  return /^[ \t]{0,2}[-/.']?[ \t]{0,1}$/.test(text.slice(end, start));
 }
 
-const opening = /^[ \t]*(?:[#:=.(/|*-]|\[|"|')?[ \t]*(?:[#:=(|]|\*\*)?[ \t]*(?:\n[ \t]*)?#?[ \t]*$/;
+const opening = /^['"]?[ \t]{0,4}(?:\([a-z /]{1,10}\)[ \t]{0,2})?(?:[#:=.(/|*;-]{1,3}|\[|["'])?[ \t]{0,4}(?:[#:=(|"']|\*\*)?[ \t]{0,4}(?:\n[ \t]{0,8})?[#"']{0,2}[ \t]?$/;
 
-function* valuesAfter(document: ScrubDocument, last: number, phrase: LabelPhrase): Generator<Finding> {
-  const { text, words } = document;
-  let index = last;
-  for (let skipped = 0; skipped < 4; skipped += 1) {
+function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhrase): Generator<Finding> {
+  const { digits: text, words } = document;
+  for (let index = label; index < label + 4; index += 1) {
     const word = words[index];
     const next = words[index + 1];
-    if (!word || !next) return;
-    const gap = text.slice(word.end, Math.min(next.start, word.end + 12));
-    if (next.start - word.end > 12 || !opening.test(gap)) return;
-    const end = identifierEnd(text, next.start, phrase.digits ?? 2);
-    if (end > next.start && !(fillers.has(next.form.folded) && next.form.kind === 'word')) {
-      yield* list(document, next.start, end, phrase.category, phrase.digits ?? 2);
+    if (!word || !next || next.start - word.end > 16 || !opening.test(text.slice(word.end, next.start))) return;
+    const marked = /[#:=]/.test(text.slice(word.end, next.start));
+    const end = labelledCodeEnd(text, next.start, marked && phrase.digits > 3 ? 3 : phrase.digits);
+    const skip = fillers.has(next.form.folded) || ((next.form.roles & roles.stateCode) !== 0 && next.form.wordCase === 'upper');
+    if (end > next.start && !(next.form.kind === 'word' && skip && (marked ? false : true))) {
+      if (!isOther(document, next.start, end, phrase)) yield* list(document, next.start, end, phrase);
       return;
     }
-    if (!fillers.has(next.form.folded)) return;
-    index += 1;
+    if (!skip) return;
   }
+}
+
+/** A year, a date, a code of the trade or a measure after an everyday word is not its number. */
+function isOther(document: ScrubDocument, start: number, end: number, { digits, category }: LabelPhrase): boolean {
+  const value = document.digits.slice(start, end);
+  if (/^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:\d{4}|\d{2}))?$/.test(value) && category !== 'SSN') return true;
+  if (digits > 3 && /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/.test(value)) return true;
+  return digits > 3 && document.isSafe(start, end) && !/\d{6}/.test(value);
 }
 
 /** The number at `start`, and further ones listed after it with commas, "and" or slashes. */
-function* list({ text }: ScrubDocument, start: number, end: number, category: PhiCategory, digits: number): Generator<Finding> {
+function* list({ digits: text }: ScrubDocument, start: number, end: number, { category, digits }: LabelPhrase): Generator<Finding> {
   let from = start;
   let to = end;
   for (let count = 0; count < 20; count += 1) {
-    yield { start: from, end: to, category, score: 0.95, recognizer: 'labelledNumbers', certainty: 'certain' };
-    const more = /^(?:,[ \t]?(?:and[ \t])?|[ \t]and[ \t]|[ \t]?[;&][ \t]?)#?/.exec(text.slice(to, to + 8));
+    yield { start: from, end: to, category: categoryFor(text, from, category), score: 0.95, recognizer: 'labelledNumbers', certainty: 'certain' };
+    const more = /^(?:,[ \t]?(?:and[ \t])?|[ \t]and[ \t]|[ \t]?[;&/][ \t]?)#?/.exec(text.slice(to, to + 8));
     if (!more) return;
     from = to + more[0].length;
-    to = identifierEnd(text, from, Math.max(digits, 4));
+    to = labelledCodeEnd(text, from, Math.max(digits, 5));
     if (to === from) return;
   }
+}
+
+/** "ID" alone takes its class from the words before it. */
+function categoryFor(text: string, start: number, category: PhiCategory): PhiCategory {
+  if (category !== 'OTHER_ID') return category;
+  const before = text.slice(Math.max(0, start - 60), start).toLowerCase();
+  return /\bid\b[^a-z]*$/.test(before) && /member|insur|plan|payer|subscriber|cigna|aetna|humana|blue|medicare|medicaid|health|ppo|hmo|policy|grp|group/.test(before) ? 'HEALTH_PLAN_ID' : category;
 }

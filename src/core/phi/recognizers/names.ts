@@ -133,6 +133,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, head: bool
   if (kind === 'never') return undefined;
   if (form.wordCase === 'lower') {
     if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
+    if (!head && kind === 'unknown' && !document.lowerCase) return undefined;
     return Math.max(weight, 0.5);
   }
   if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -1);

@@ -1,0 +1,167 @@
+// Cities, towns and counties: by the list of US places, by the state after them, by the words before them.
+import type { Finding } from '../finding';
+import { lookUp, wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { nameClass } from './nameWeight';
+import type { Recognizer } from './recognizer';
+import { stateNames } from './states';
+import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+
+const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
+const anyName = wordFlags.first | wordFlags.last;
+const placeWords = new Set('in from near to of outside around at visiting toward towards through nr via between leaving reside resides residing lives living live moved'.split(' '));
+const inWords = new Set('in near outside nr reside resides residing visiting'.split(' '));
+const countyWords = new Set(['county', 'parish', 'township', 'borough', 'twp', 'cnty']);
+const neverPlaces = roles.month | roles.weekday | roles.payer | roles.title | roles.function | roles.person | roles.kin | roles.patient | roles.credential;
+const twoWordStates = new Map(stateNames.filter((name) => name.includes(' ')).map((name) => [name.split(' ')[0]?.toLowerCase() ?? '', name.toLowerCase().split(' ')]));
+const labels = new Set('city town hometown birthplace county residence village'.split(' '));
+
+export const localities: Recognizer = {
+  name: 'localities',
+  *find(document): Generator<Finding> {
+    const { words } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      if (word.form.kind !== 'word') continue;
+      const state = stateLength(document, index);
+      if (state > 0) {
+        const first = cityBefore(document, index);
+        if (first !== undefined) yield finding(document, first, index - 1, 0.82, 'certain');
+      }
+      const place = placeAt(document, index);
+      if (place) {
+        yield finding(document, index, place.last, place.score, place.certainty);
+        index = place.last;
+      }
+    }
+  },
+};
+
+const finding = ({ words }: ScrubDocument, first: number, last: number, score: number, certainty: Finding['certainty']): Finding =>
+  ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'GEO', score, recognizer: 'localities', certainty });
+
+/** How many words the state name or code at `index` has; 0 for none. A code counts in capitals, after a comma or before a ZIP. */
+function stateLength(document: ScrubDocument, index: number): number {
+  const { words, text } = document;
+  const { form, end } = words[index] as Word;
+  const two = twoWordStates.get(form.folded);
+  if (two && words[index + 1]?.form.folded === two[1] && isCapital(words[index] as Word)) return 2;
+  if ((form.roles & roles.state) !== 0 && isCapital(words[index] as Word)) return 1;
+  if ((form.roles & roles.stateCode) === 0) return 0;
+  const zip = /^\.?,?\s{1,4}\d{5}(?!\d)/.test(text.slice(end, end + 12));
+  const comma = /^,[ \t]{0,2}$/.test(gapBefore(document, index));
+  if (zip) return 1;
+  return comma && (form.wordCase === 'upper' || (document.lowerCase && !/^(?:in|or|me|hi|ok|pa|ma|co|id|de|la|al|oh|ms|mt|ct)$/.test(form.folded))) ? 1 : 0;
+}
+
+/** The first word of the city right before the state at `index`. */
+function cityBefore(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const gap = gapBefore(document, index);
+  const comma = /^[ \t]?[,|][ \t]{0,2}\n?[ \t]*$|^\^+$/.test(gap);
+  if (!comma && gap !== ' ' && gap !== '  ') return undefined;
+  let best: number | undefined;
+  for (let length = 1; length <= 3; length += 1) {
+    const first = index - length;
+    const word = words[first];
+    if (!word || word.form.kind !== 'word' || (word.form.roles & (roles.function | roles.street | roles.weekday | roles.payer)) !== 0) break;
+    if (length > 1 && !/^ $|^-$|^\. $/.test(gapAfter(document, first))) break;
+    const listed = isListed(document, first, index - 1);
+    const capital = isCapital(word) && word.form.raw.length > 1;
+    if (!listed && (!capital || document.isSafe(word.start, word.end))) {
+      if (length === 1 && document.lowerCase && comma && (word.form.flags & wordFlags.clinical) === 0 && word.form.raw.length > 2 && listedLower(word)) best = first;
+      break;
+    }
+    if (listed) best = first;
+    else if (comma && best === undefined && (word.form.flags & wordFlags.clinical) === 0) best = first;
+    else if (comma && (word.form.roles & (roles.organization | roles.title)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !startsSentence(document, first + 1) && best !== undefined && !isListed(document, best, index - 1)) best = first;
+  }
+  return best;
+}
+
+const listedLower = ({ form }: Word): boolean => (form.flags & wordFlags.city) !== 0;
+
+/** Whether the words from `first` to `last` are a listed US place. */
+function isListed({ words, text }: ScrubDocument, first: number, last: number): boolean {
+  if (first === last) return ((words[first]?.form.flags ?? 0) & wordFlags.city) !== 0;
+  const start = words[first];
+  const end = words[last];
+  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && start.form.folded !== 'st' && start.form.folded !== 'ft' && start.form.folded !== 'mt') || !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
+  const parts = words.slice(first, last + 1).map(({ form }) => form.folded);
+  if ((lookUp(parts.join(' ')) & wordFlags.city) !== 0) return true;
+  const long = { st: 'saint', ft: 'fort', mt: 'mount' }[parts[0] ?? ''];
+  return long !== undefined && (lookUp([long, ...parts.slice(1)].join(' ')) & wordFlags.city) !== 0;
+}
+
+interface Place {
+  readonly last: number;
+  readonly score: number;
+  readonly certainty: Finding['certainty'];
+}
+
+function placeAt(document: ScrubDocument, index: number): Place | undefined {
+  const { words } = document;
+  const word = words[index] as Word;
+  const { form } = word;
+  if ((form.roles & neverPlaces) !== 0 || form.raw.length < 3 || document.isSafe(word.start, word.end)) return undefined;
+  const county = countyAt(document, index);
+  if (county !== undefined) return { last: county, score: 0.82, certainty: 'certain' };
+  const previous = words[index - 1];
+  const gap = gapBefore(document, index);
+  const cue = previous && gap === ' ' ? previous.form.folded : '';
+  if (previous && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
+  const lowerNote = form.wordCase === 'lower';
+  if (lowerNote && !document.lowerCase) return undefined;
+  const last = longestListed(document, index);
+  if (last !== undefined && last > index) {
+    const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);
+    if (!lowerNote && (!allEnglish || placeWords.has(cue))) return { last, score: 0.74, certainty: 'certain' };
+    if (lowerNote && (inWords.has(cue) || cue === 'from')) return { last, score: 0.7, certainty: 'certain' };
+    return undefined;
+  }
+  if ((form.roles & roles.state) !== 0) return undefined;
+  const listed = last !== undefined;
+  const plain = (form.flags & english) === 0;
+  if (lowerNote) return listed && plain && (placeWords.has(cue) && ((form.flags & anyName) === 0 || inWords.has(cue))) ? { last: index, score: 0.66, certainty: 'certain' } : undefined;
+  if (inWords.has(cue) && (listed || (plain && nameClass(form) !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
+  if (listed && plain && placeWords.has(cue)) return { last: index, score: 0.74, certainty: 'certain' };
+  if (listed && plain && (form.flags & anyName) === 0 && form.wordCase !== 'mixed') return { last: index, score: 0.6, certainty: 'certain' };
+  return undefined;
+}
+
+function longestListed(document: ScrubDocument, index: number): number | undefined {
+  for (let last = Math.min(index + 2, document.words.length - 1); last > index; last -= 1) {
+    const word = document.words[last] as Word;
+    if (word.form.kind === 'word' && isListed(document, index, last)) return last;
+  }
+  return isListed(document, index, index) ? index : undefined;
+}
+
+/** Takes in the further capitalized words of a place. */
+function placeEnd(document: ScrubDocument, index: number): number {
+  const listed = longestListed(document, index);
+  if (listed !== undefined && listed > index) return listed;
+  let last = index;
+  while (last - index < 3) {
+    const next = document.words[last + 1];
+    if (!next || gapAfter(document, last) !== ' ' || !isCapital(next) || next.form.kind !== 'word' || (next.form.roles & (neverPlaces | roles.state)) !== 0 || document.isSafe(next.start, next.end) || (next.form.flags & english) !== 0 || next.form.wordCase === 'upper' && (next.form.roles & roles.stateCode) !== 0) break;
+    last += 1;
+  }
+  return last;
+}
+
+/** "Larimer County", "St. Tammany Parish", "County of Kings". */
+function countyAt(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const word = words[index] as Word;
+  if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
+  for (let step = 1; step <= 3; step += 1) {
+    const next = words[index + step];
+    if (!next || !/^\.? $|^-$/.test(gapAfter(document, index + step - 1)) || !isCapital(next)) return undefined;
+    if (countyWords.has(next.form.folded)) return index + step;
+    if ((next.form.roles & (roles.function | roles.organization)) !== 0 && next.form.folded !== 'st') return undefined;
+  }
+  return undefined;
+}
