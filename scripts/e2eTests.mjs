@@ -15,8 +15,8 @@ console.log(`End-to-end tests run in VS Code's server, its window in ${(await fi
 const work = await mkdtemp(join(tmpdir(), 'theradraft-vsix-'));
 const data = await freshData();
 try {
-  await packExtension(join(work, 'theradraft.vsix'));
-  await packExtension(join(work, 'probe.vsix'), join(projectFolder, 'test', 'e2e', 'probe'));
+  packExtension(join(work, 'theradraft.vsix'));
+  packExtension(join(work, 'probe.vsix'), join(projectFolder, 'test', 'e2e', 'probe'));
   await installExtension(join(work, 'theradraft.vsix'), data);
   await installExtension(join(work, 'probe.vsix'), data);
   process.exitCode = await mochaRing('e2e', { E2E_EXTENSIONS: data.extensions });

@@ -13,7 +13,7 @@ const work = await mkdtemp(join(tmpdir(), 'theradraft-vsix-'));
 const data = await freshData();
 try {
   const vsix = join(work, 'theradraft.vsix');
-  await packExtension(vsix);
+  packExtension(vsix);
   await installExtension(vsix, data);
   process.exitCode = await mochaRing('package', { PACKAGE_VSIX: vsix, PACKAGE_EXTENSIONS: data.extensions });
 } finally {

@@ -34,7 +34,7 @@ try {
   console.log('Building and packing the extension …');
   const build = spawnSync(pinnedNode(), ['esbuild.mjs'], { cwd: projectFolder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PATH: toolPath() } });
   if (build.status !== 0) throw new Error('The build failed.');
-  await packExtension(vsix);
+  packExtension(vsix);
   await cp(join(projectFolder, 'sample'), folder, { recursive: true });
   data = await freshData({
     // The folder is our own copy; a dialog about its authors would only stand in the way.

@@ -31,4 +31,19 @@ describe('The packed extension in a real workbench', () => {
       await workbench().screenshot(`smoke-${theme}`);
     }
   });
+
+  it('keeps the open note over a reload of the window', async () => {
+    await workbench().reload();
+    await waitFor('the note to be open again', async () => (await workbench().probe.tabs()).some(({ label }) => label === 'visit-07.md'));
+  });
+});
+
+describe('The packed extension in Restricted Mode', () => {
+  const workbench = useWorkbench({ restricted: true });
+
+  it('still comes alive, because templates and scrubbing need no trust', async () => {
+    await workbench().openFile('tka-visit-05.md');
+    await waitFor('TheraDraft to activate', async () => (await workbench().probe.extension('theradraft.theradraft'))?.active === true);
+    await workbench().page.getByText('Restricted Mode').first().waitFor();
+  });
 });
