@@ -19,3 +19,6 @@ export interface GroundingResult {
   readonly supported: readonly Supported[];
   readonly unsupported: readonly Unsupported[];
 }
+
+/** Structured facts that count as source beside the text: `{payerRule, planType, visitNumber, dos, …}`. */
+export type GroundAllow = Readonly<Record<string, unknown>>;

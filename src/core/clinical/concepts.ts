@@ -1,0 +1,127 @@
+// The trade's concepts (joints, motions, muscles, measures, exercises, roles, findings …) and where a token run names one.
+import conceptData from '../data/vocabularyConcepts.json';
+import measureData from '../data/measures.json';
+import { tokenize } from './tokens';
+import type { Token } from './tokens';
+import type { Span } from './span';
+
+const dimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'condition', 'assist', 'task', 'exercise', 'finding', 'role', 'counted', 'service', 'total', 'diagnosis', 'status', 'negation'] as const;
+export type Dimension = (typeof dimensions)[number] | 'measure';
+
+export interface Concept extends Span {
+  readonly dimension: Dimension;
+  readonly key: string;
+  /** Token indexes, end exclusive. */
+  readonly first: number;
+  readonly next: number;
+}
+
+interface Node {
+  readonly children: Map<string, Node>;
+  ends: { readonly dimension: Dimension; readonly key: string }[];
+}
+
+/** Forms that are words or other things in lower case: only capitals count. */
+const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast']);
+const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr', 'rr', 'inv', 'ev', 'abc', 'sb', 'pre', 'post', 'temp', 'ham', 'bath', 'clams', 'manual', 'fast', 'mal', 'pegs', 'dep', 'mas', 'rd', 'ud']);
+
+/** Dimensions scanned together: within a group the longest form wins, across groups forms may overlap. */
+const groups: readonly (readonly Dimension[])[] = [
+  ['measure'], ['side', 'region', 'joint', 'motion', 'muscle'], ['mode', 'test'], ['exercise'], ['condition'], ['assist'], ['task'], ['finding'], ['role'], ['counted'], ['service', 'total'], ['diagnosis'], ['status'], ['negation'],
+];
+const groupOf = new Map<Dimension, number>(groups.flatMap((group, index) => group.map((dimension) => [dimension, index] as const)));
+const roots: readonly Node[] = groups.map(() => ({ children: new Map<string, Node>(), ends: [] }));
+
+function add(dimension: Dimension, key: string, form: string): void {
+  const tokens = tokenize(form).map((token) => token.text);
+  const last = tokens.at(-1) ?? '';
+  insert(dimension, key, tokens);
+  if (/^[a-z]{4,}[^s]$/.test(last) && dimension !== 'role' && dimension !== 'negation' && dimension !== 'side') insert(dimension, key, [...tokens.slice(0, -1), `${last}s`]);
+}
+
+function insert(dimension: Dimension, key: string, tokens: readonly string[]): void {
+  let node = roots[groupOf.get(dimension) ?? 0];
+  for (const token of tokens) {
+    if (node === undefined) return;
+    let child = node.children.get(token);
+    if (child === undefined) node.children.set(token, (child = { children: new Map(), ends: [] }));
+    node = child;
+  }
+  if (node !== undefined && !node.ends.some((end) => end.dimension === dimension)) node.ends.push({ dimension, key });
+}
+
+for (const row of measureData.rows) for (const alias of [row.name.toLowerCase(), ...row.aliases]) add('measure', row.id, alias);
+for (const dimension of dimensions) {
+  for (const [key, forms] of Object.entries(conceptData[dimension])) for (const form of forms.split('|')) add(dimension, key, form);
+}
+
+/** Joint and motion a muscle stands for in strength findings ("quadriceps" = knee extension). */
+export const muscleMotion: ReadonlyMap<string, string> = new Map(Object.entries(conceptData.muscleMotion));
+/** Motions that belong to one joint only. */
+export const motionJoint: ReadonlyMap<string, string> = new Map(Object.entries(conceptData.motionJoint));
+
+/** All concepts of the token row, by position. Forms inside a measure's or exercise's name are part of that name. */
+export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
+  const found: Concept[] = [];
+  let blockedTo = 0;
+  let exerciseTo = 0;
+  const nextFree = groups.map(() => 0);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const kind = tokens[index]?.kind;
+    if (kind !== 'word' && kind !== 'number') continue;
+    const measure = index >= (nextFree[0] ?? 0) && index >= blockedTo ? longest(tokens, index, 0) : undefined;
+    groups.forEach((group, place) => {
+      if (index < (nextFree[place] ?? 0) || index < blockedTo || index < exerciseTo) return;
+      const match = place === 0 ? measure : longest(tokens, index, place);
+      if (match === undefined) return;
+      // "Shoulder Pain and Disability Index" is no shoulder and no pain; "tandem stance" is a test and an exercise.
+      if (measure !== undefined && match.next < measure.next) return;
+      nextFree[place] = match.next;
+      for (const end of match.ends) {
+        found.push({ dimension: end.dimension, key: end.key, first: index, next: match.next, start: tokens[index]?.start ?? 0, end: tokens[match.next - 1]?.end ?? 0 });
+      }
+    });
+    if (measure !== undefined && measure.next > index + 1) blockedTo = measure.next;
+    exerciseTo = Math.max(exerciseTo, nextFree[groupOf.get('exercise') ?? 0] ?? 0);
+  }
+  return found;
+}
+
+function longest(tokens: readonly Token[], from: number, place: number): { readonly next: number; readonly ends: Node['ends'] } | undefined {
+  let node = roots[place];
+  let best: { readonly next: number; readonly ends: Node['ends'] } | undefined;
+  for (let index = from; index < tokens.length && index < from + 12; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line') break;
+    // A full stop inside an abbreviation ("min. assist") is passed over.
+    if (token.kind === 'mark' && token.text === '.' && index > from && !token.spaced && tokens[index + 1]?.caps === 'lower' && node !== roots[place]) continue;
+    node = node?.children.get(token.text);
+    if (node === undefined) break;
+    if (node.ends.length > 0 && allowed(tokens, from, index)) best = { next: index + 1, ends: node.ends };
+  }
+  return best;
+}
+
+const notSideAfter = /^(?:now|away|after|before|the|clinic|without|work|home|him|her|them|off|over|untreated|unaddressed|unchanged|of|leaning)$/;
+
+function allowed(tokens: readonly Token[], from: number, last: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  const previous = tokens[from - 1];
+  const next = tokens[last + 1];
+  if (from !== last) return true;
+  const word = token.text;
+  if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || previous?.kind === 'number' || next?.text === ':');
+  if (word === 'left' || word === 'right') {
+    if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
+    return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));
+  }
+  if (word === 'b' && token.caps === 'lower') return false;
+  if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
+  if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|come|came|get|got|give|gave|report|call|called|move|sent)$/.test(previous?.text ?? '');
+  if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
+  if (word === 'add') return /^(?:hip|hips|abd|shoulder|thumb)$/.test(previous?.text ?? '') || (previous?.text === '/' && tokens[from - 2]?.text === 'abd');
+  if (word === 'er') return !/^(?:visit|visits|for|on|after)$/.test(next?.text ?? '') && !/^(?:the|to|in)$/.test(previous?.text ?? '');
+  if (word === 'no') return next?.text !== '.' || next.spaced;
+  return true;
+}

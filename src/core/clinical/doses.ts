@@ -1,0 +1,90 @@
+// Exercise doses (sets × reps × load or time) and frequencies (2x/wk, twice weekly, 2w6) as groups of quantities.
+import { place } from './quantityTypes';
+import { readUnit } from './units';
+import type { Quantity } from './quantityTypes';
+import type { Token } from './tokens';
+
+const per = /^(?:\/|per|a|each|every)$/;
+const periods: ReadonlyMap<string, string> = new Map([['wk', 'week'], ['wks', 'week'], ['week', 'week'], ['weeks', 'week'], ['weekly', 'week'], ['w', 'week'], ['day', 'day'], ['daily', 'day'], ['d', 'day'], ['days', 'day'], ['mo', 'month'], ['month', 'month'], ['monthly', 'month'], ['hour', 'hour'], ['hr', 'hour'], ['night', 'night'], ['year', 'year'], ['visit', 'visit'], ['session', 'session'], ['min', 'minute'], ['minute', 'minute']]);
+
+interface Ends {
+  readonly values: readonly number[];
+  readonly next: number;
+}
+
+/** One number or a range "2-3", "2 to 3". */
+function ends(tokens: readonly Token[], at: number): Ends | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'number') return undefined;
+  const joint = tokens[at + 1];
+  const second = tokens[at + 2];
+  if ((joint?.text === '-' || joint?.text === 'to' || joint?.text === 'or') && second?.kind === 'number' && (second.value ?? 0) > (first.value ?? 0)) return { values: [first.value ?? 0, second.value ?? 0], next: at + 3 };
+  return { values: [first.value ?? 0], next: at + 1 };
+}
+
+/** "2x/wk", "2-3 times per week", "twice weekly", "3 visits a week", "2w6" (with its weeks), "5 days/week". */
+export function readFrequency(tokens: readonly Token[], at: number, group: number): readonly Quantity[] | undefined {
+  const count = ends(tokens, at);
+  if (count === undefined) return undefined;
+  let index = count.next;
+  const word = tokens[index];
+  if (word?.text === 'w' && tokens[index + 1]?.kind === 'number' && !word.spaced) {
+    return [
+      place(tokens, { values: count.values, attribute: 'frequency', counted: 'week', first: at, next: index, group }),
+      place(tokens, { values: [tokens[index + 1]?.value ?? 0], unit: 'week', attribute: 'value', first: index + 1, next: index + 2, group }),
+    ];
+  }
+  const times = /^(?:x|times|time|visits|visit|sessions|session|days|day|nights|treatments)$/.test(word?.text ?? '');
+  if (times) index += 1;
+  let period = periods.get(tokens[index]?.text ?? '');
+  if (per.test(tokens[index]?.text ?? '')) {
+    period = periods.get(tokens[index + 1]?.text ?? '');
+    index += 1;
+  } else if (!times || !/^(?:weekly|daily|monthly|wk|week|day)$/.test(tokens[index]?.text ?? '')) period = undefined;
+  if (period === undefined || (!times && !per.test(tokens[count.next]?.text ?? ''))) return undefined;
+  if (!times && period === 'minute') return undefined;
+  return [place(tokens, { values: count.values, attribute: 'frequency', counted: period, first: at, next: index + 1, group })];
+}
+
+/** "3x10", "3 sets of 10 reps", "3 x 30 s", "2x15 @ 5 lb", "x 10 reps", "10 reps x 3 sets". */
+export function readDose(tokens: readonly Token[], at: number, group: number): readonly Quantity[] | undefined {
+  const first = ends(tokens, at);
+  if (first === undefined) return undefined;
+  const before = tokens[at - 1]?.text;
+  let index = first.next;
+  const word = tokens[index]?.text ?? '';
+  const sets = /^sets?$/.test(word);
+  const reps = /^(?:reps?|repetitions?)$/.test(word);
+  if (sets || reps) index += 1;
+  const joint = tokens[index]?.text ?? '';
+  const joined = joint === 'x' || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (reps && (joint === 'for' || joint === ','));
+  const second = joined ? ends(tokens, index + 1) : undefined;
+  if (second === undefined || (joint === ',' && !/^(?:reps?|repetitions?|sets?)$/.test(tokens[second.next]?.text ?? ''))) {
+    if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];
+    if (reps) return [place(tokens, { values: first.values, attribute: 'reps', first: at, next: index, group })];
+    if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
+    return undefined;
+  }
+  const found: Quantity[] = [place(tokens, { values: first.values, attribute: reps ? 'reps' : 'sets', first: at, next: index, group })];
+  let next = second.next;
+  const unit = readUnit(tokens, next);
+  const tail = tokens[next]?.text ?? '';
+  if (unit !== undefined) {
+    found.push(place(tokens, { values: second.values, unit: unit.unit, attribute: 'value', first: index + 1, next: unit.next, group }));
+    next = unit.next;
+  } else {
+    const word = /^(?:reps?|repetitions?|sets?|each|ea)$/.test(tail) ? next + 1 : next;
+    found.push(place(tokens, { values: second.values, attribute: reps || /^sets?$/.test(tail) ? 'sets' : 'reps', first: index + 1, next: word, group }));
+    next = word;
+    if (/^sets?$/.test(tail) && !reps && found[0] !== undefined) found[0] = { ...found[0], attribute: 'reps' };
+  }
+  // A third factor is a load or a hold.
+  if (tokens[next]?.text === 'x' && tokens[next + 1]?.kind === 'number') {
+    const third = ends(tokens, next + 1);
+    const thirdUnit = third === undefined ? undefined : readUnit(tokens, third.next);
+    if (third !== undefined && thirdUnit !== undefined) {
+      found.push(place(tokens, { values: third.values, unit: thirdUnit.unit, attribute: 'value', first: next + 1, next: thirdUnit.next, group }));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,126 @@
+// Findings, abilities, assist levels and sides that a note states or denies: each with its polarity and surroundings.
+import type { Concept } from './concepts';
+import { negatedTokens, pointsBack } from './negation';
+import type { Statement } from './statements';
+import { stem } from './subject';
+import type { Token } from './tokens';
+import type { Span } from './span';
+
+export interface Mention extends Span {
+  readonly dimension: 'finding' | 'status' | 'assist' | 'side';
+  readonly key: string;
+  readonly statement: number;
+  readonly negated: boolean;
+  /** The words that deny it ("denies", "no"), where it is denied. */
+  readonly cue?: Span;
+  /** Feared, watched for, aimed at or asked about rather than found. */
+  readonly supposed: boolean;
+  /** Plain stems around it. */
+  readonly words: readonly string[];
+  /** Other concepts of the clause, as "joint:knee", "condition:rest", "task:gait". */
+  readonly near: readonly string[];
+  /** Of a side: what is on that side, nearest first, as "joint:knee", "diagnosis:TKA". */
+  readonly target?: readonly string[];
+}
+
+const supposedBefore = /^(?:risk|prevent|prevents|preventing|prevention|monitor|monitored|monitoring|monitors|if|avoid|avoiding|minimize|minimizing|fear|control|manage|management|managing|watch|reduce|reducing|until|unless|eliminate|educated|education|screen|screened|assess|assessing|assessed|should|in|case|potential|regarding)$/;
+const supposedAfter = /^(?:risk|prevention|precaution|precautions|management|control|scale|relief|reduction|risks|science|neuroscience|education|recovery|diary|questionnaire|monitoring|hazard|hazards|efficacy)$/;
+const increase = /^(?:increase|increased|increases|increasing|worse|worsening|worsened|more|further|change|changes|exacerbation|exacerbated|aggravation|flare)$/;
+
+/** All mentions of the statements, in order. */
+export function findMentions(tokens: readonly Token[], statements: readonly Statement[]): readonly Mention[] {
+  const found: Mention[] = [];
+  statements.forEach((statement, index) => {
+    const negated = negatedTokens(tokens, statement);
+    for (const concept of statement.concepts) {
+      const { dimension } = concept;
+      if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
+      if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
+      const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
+      const cue = negated.get(concept.first) ?? back;
+      const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : concept.key;
+      found.push({
+        dimension, key, statement: index, start: concept.start, end: concept.end, negated: cue !== undefined, supposed: isSupposed(tokens, statement, concept),
+        words: wordsAround(tokens, statement, concept), near: conceptsAround(statement, concept),
+        ...(cue === undefined ? {} : { cue }), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
+      });
+    }
+  });
+  return found;
+}
+
+/** "dependent on", "skilled supervision", "independent exercise program" are no assist levels. */
+function isAssist(tokens: readonly Token[], concept: Concept): boolean {
+  const before = tokens[concept.first - 1]?.text ?? '';
+  const after = tokens[concept.next]?.text ?? '';
+  if (concept.key === 'supervision') return !/^(?:skilled|therapist|direct|general|line)$/.test(before);
+  if (concept.key === 'dependent') return !/^(?:on|upon|edema|variable)$/.test(after) && tokens[concept.first]?.text !== 'dep';
+  if (concept.key === 'independent') return !/^(?:review|reviewer|external|living|exercise|home|medical|entity|organization|function|functional|mobility)$/.test(after);
+  return true;
+}
+
+/** "no increase in pain", "worsening of symptoms": about the change, not the finding. */
+function isIncrease(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
+  for (let index = concept.first - 1; index >= Math.max(statement.first, concept.first - 3); index -= 1) {
+    const text = tokens[index]?.text ?? '';
+    if (increase.test(text)) return true;
+    if (!/^(?:in|of|the|her|his|their|knee|hip|shoulder|back|ankle|any|symptomatic)$/.test(text)) return false;
+  }
+  return /^(?:increase|exacerbation|flare)$/.test(tokens[concept.next]?.text ?? '');
+}
+
+function isSupposed(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
+  if (supposedAfter.test(tokens[concept.next]?.text ?? '')) return true;
+  for (let index = concept.first - 1; index >= Math.max(statement.first, concept.first - 4); index -= 1) {
+    const text = tokens[index]?.text ?? '';
+    if (supposedBefore.test(text)) return text !== 'in' || /^(?:reduction|decrease|increase|change)$/.test(tokens[index - 1]?.text ?? '');
+    if (/^[.;,]$/.test(text)) return false;
+  }
+  return /^(?:goal|stg|ltg|will)$/.test(tokens[statement.first]?.text ?? '') || (tokens[statement.first + 1]?.text === 'will');
+}
+
+function wordsAround(tokens: readonly Token[], statement: Statement, concept: Concept): readonly string[] {
+  const words = new Set<string>();
+  for (let index = Math.max(statement.first, concept.first - 9); index < Math.min(statement.next, concept.next + 9); index += 1) {
+    if (index >= concept.first && index < concept.next) continue;
+    const token = tokens[index];
+    const root = token?.kind === 'word' ? stem(token.text) : undefined;
+    if (root !== undefined) words.add(root);
+  }
+  return [...words];
+}
+
+function conceptsAround(statement: Statement, concept: Concept): readonly string[] {
+  const near = new Set<string>();
+  for (const other of statement.concepts) {
+    if (other === concept || Math.abs(other.first - concept.first) > 9) continue;
+    if (/^(?:side|joint|region|condition|task|exercise|measure|motion|muscle|diagnosis)$/.test(other.dimension)) near.add(`${other.dimension}:${other.key}`);
+  }
+  return [...near];
+}
+
+/** What stands on a side: the concepts right after it, else right before it. */
+function targetOf(tokens: readonly Token[], statement: Statement, side: Concept): readonly string[] {
+  const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise)$/;
+  const own = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.first === side.first).map(name);
+  const after: string[] = [];
+  let index = side.next;
+  while (index < statement.next && index < side.next + 7) {
+    const here = statement.concepts.filter((concept) => concept.first === index);
+    const named = here.filter((concept) => wanted.test(concept.dimension));
+    if (named.length > 0) {
+      after.push(...named.map(name));
+      index = Math.max(...named.map((concept) => concept.next));
+      continue;
+    }
+    const token = tokens[index];
+    if (here.some((concept) => concept.dimension === 'side') || token === undefined || token.kind !== 'word' || /^(?:and|or|with|to|vs|but|is|was|were|are|at|on|in)$/.test(token.text)) break;
+    index += 1;
+  }
+  if (own.length + after.length > 0) return [...own, ...after];
+  const before = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.next <= side.first && side.first - concept.next <= 7);
+  if (before.length > 0) return [...before].reverse().map(name);
+  return statement.context.filter((concept) => wanted.test(concept.dimension)).map(name).reverse();
+}
+
+const name = (concept: Concept): string => `${concept.dimension}:${concept.key}`;

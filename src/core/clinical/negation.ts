@@ -1,0 +1,82 @@
+// How far "no", "denies", "without" and "not" reach, and the cues that deny what stands before them.
+import type { Concept } from './concepts';
+import type { Statement } from './statements';
+import type { Token } from './tokens';
+import type { Span } from './span';
+
+const stops = /^(?:but|however|although|though|except|while|whereas|reports?|reported|states?|stated|c\/o|complains?|has|had|required|requires?|requiring|able|demonstrates?|demonstrated|due|because|until|since|which|who|that|when|after|before|during|w\/|with|on|secondary|continues?|remains?|noted|presents?|needs?|needed|for|s\/p|improved|rates?|rated|increased|decreased)$/;
+const listing = /^(?:no|denies|denied|denying|without|w\/o|negative for|absent|absence of|free of|neither|non|nor)$/;
+
+/** For each token a cue denies, the words of that cue. */
+export function negatedTokens(tokens: readonly Token[], statement: Statement): ReadonlyMap<number, Span> {
+  const result = new Map<number, Span>();
+  for (const cue of statement.concepts) {
+    if (cue.dimension !== 'negation') continue;
+    const words = wordsOf(tokens, cue);
+    const next = tokens[cue.next]?.text ?? '';
+    if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
+    if (words === 'negative' && next === 'for') {
+      reach(tokens, statement, cue.next + 1, true, cue, result);
+      continue;
+    }
+    reach(tokens, statement, cue.next, listing.test(words), cue, result);
+  }
+  return result;
+}
+
+function wordsOf(tokens: readonly Token[], concept: Concept): string {
+  let words = '';
+  for (let index = concept.first; index < concept.next; index += 1) words += `${index > concept.first ? ' ' : ''}${tokens[index]?.text ?? ''}`;
+  return words;
+}
+
+function reach(tokens: readonly Token[], statement: Statement, from: number, lists: boolean, cue: Concept, result: Map<number, Span>): void {
+  const limit = Math.min(statement.next, from + (lists ? 28 : 7));
+  for (let index = from; index < limit; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line') return;
+    const text = token.text;
+    if (token.kind === 'mark' && /^(?:[.;:|→()]|--)$/.test(text)) {
+      if (text === '.' && tokens[index + 1]?.spaced === false) continue;
+      return;
+    }
+    if (token.kind === 'word' && stops.test(text) && index > from) return;
+    const joins = (token.kind === 'mark' && (text === ',' || text === '/' || text === '&')) || (token.kind === 'word' && (text === 'and' || text === 'or' || text === 'nor'));
+    if (joins && (!lists || !goesOn(tokens, statement, index + 1))) {
+      if (text === 'or' || text === '/' || text === 'nor') continue;
+      return;
+    }
+    if (token.kind === 'number' && index > from + 1) return;
+    result.set(index, cue);
+  }
+}
+
+/** Does a list of denied findings go on after a comma or "and"? */
+function goesOn(tokens: readonly Token[], statement: Statement, from: number): boolean {
+  for (let index = from; index < from + 4 && index < statement.next; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'number' || token.kind === 'code') return false;
+    if (token.kind === 'mark' && token.text !== ',' && token.text !== '/') return false;
+    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|positive)$/.test(token.text))) return false;
+    if (statement.concepts.some((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'))) return true;
+    if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
+  }
+  return false;
+}
+
+/** "dizziness: none", "LOB x 0", "swelling not present", "neuro signs absent": the cue after the finding. */
+export function pointsBack(tokens: readonly Token[], statement: Statement, concept: Concept): Span | undefined {
+  for (let index = concept.next; index < Math.min(statement.next, concept.next + 5); index += 1) {
+    const token = tokens[index];
+    const text = token?.text ?? '';
+    if (token === undefined) return undefined;
+    if (/^(?:none|absent|denied|\(-\)|resolved|nil)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
+    if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '/' && tokens[index + 1]?.text !== '-') return token;
+    if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
+    if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected)$/.test(tokens[index + 1]?.text ?? '')) return token;
+    if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance)$/.test(text)) return undefined;
+  }
+  const before = tokens[concept.first - 1];
+  if (before?.kind === 'number' && before.value === 0 && tokens[concept.first - 2]?.text !== '/' && concept.first - 1 >= statement.first) return before;
+  return undefined;
+}

@@ -1,0 +1,92 @@
+// Numbers written as words ("twenty-three minutes", "one and a half miles", "twice a week") become number tokens.
+import type { Token } from './tokens';
+
+const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const values = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, 20 + index * 10] as const)]);
+const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'].map((word, index) => [word, index + 1]));
+const multiplied = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
+/** "one" is a figure only before something one counts. */
+const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and)$/;
+
+/** Replaces runs of number words by one number token that spans them. */
+export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
+  const result: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const read = token.kind === 'word' ? readRun(tokens, index) : halfAfter(tokens, index);
+    if (read === undefined) {
+      result.push(token);
+      index += 1;
+      continue;
+    }
+    const last = tokens[read.next - 1] ?? token;
+    result.push({ kind: 'number', text: String(read.value), value: read.value, start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
+    if (read.times) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false });
+    index = read.next;
+  }
+  return result;
+}
+
+interface Run {
+  readonly value: number;
+  readonly next: number;
+  readonly times?: boolean;
+}
+
+function readRun(tokens: readonly Token[], from: number): Run | undefined {
+  const word = tokens[from]?.text ?? '';
+  const next = tokens[from + 1];
+  const times = multiplied.get(word);
+  if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') ? { value: times, next: from + 1, times: true } : undefined;
+  const place = ordinals.get(word);
+  if (place !== undefined) return /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first' ? { value: place, next: from + 1 } : undefined;
+  let value = values.get(word);
+  if (value === undefined) return undefined;
+  let at = from + 1;
+  if (word === 'one' && !(next !== undefined && countable.test(next.text) && next.kind === 'word')) return undefined;
+  if (word === 'one' && next?.text === 'hand' ) return undefined;
+  if (value >= 20 && at < tokens.length) {
+    const small = values.get(tokens[at]?.text ?? '');
+    if (small !== undefined && small > 0 && small < 10 && tokens[at]?.kind === 'word') {
+      value += small;
+      at += 1;
+    }
+  }
+  if (tokens[at]?.text === 'hundred') {
+    value *= 100;
+    at += 1;
+    const joined = tokens[at]?.text === 'and' && values.has(tokens[at + 1]?.text ?? '') ? at + 1 : at;
+    const rest = values.has(tokens[joined]?.text ?? '') ? readRun(tokens, joined) : undefined;
+    if (rest !== undefined && rest.value < 100) {
+      value += rest.value;
+      at = rest.next;
+    }
+  }
+  const half = halfFrom(tokens, at);
+  return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** "2 and a half" keeps its number and takes the half. */
+function halfAfter(tokens: readonly Token[], at: number): Run | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.value === undefined) return undefined;
+  const half = halfFrom(tokens, at + 1);
+  return half === undefined ? undefined : { value: token.value + half.value, next: half.next };
+}
+
+function halfFrom(tokens: readonly Token[], at: number): Run | undefined {
+  if (tokens[at]?.text === 'and' && /^(?:a|one)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'half') return { value: 0.5, next: at + 3 };
+  if (tokens[at]?.text === 'point' && values.has(tokens[at + 1]?.text ?? '') && (values.get(tokens[at + 1]?.text ?? '') ?? 10) < 10) {
+    let digits = '';
+    let index = at + 1;
+    for (; index < at + 4; index += 1) {
+      const digit = values.get(tokens[index]?.text ?? '');
+      if (digit === undefined || digit > 9) break;
+      digits += String(digit);
+    }
+    return { value: Number(`0.${digits}`), next: index };
+  }
+  return undefined;
+}

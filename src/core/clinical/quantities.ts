@@ -1,0 +1,201 @@
+// Numbers with what they say of themselves: unit, range, grade, "of" what, sets and reps, frequency, ordinal place.
+// Knows nothing of whom or what they are about; that is subjects.ts.
+import { readDose, readFrequency } from './doses';
+import { readUnit } from './units';
+import { place } from './quantityTypes';
+import type { Quantity } from './quantityTypes';
+import type { Token } from './tokens';
+
+const ordinalLabels = /^(?:visit|visits|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
+const romans: ReadonlyMap<string, number> = new Map([['i', 1], ['ii', 2], ['iii', 3], ['iv', 4], ['v', 5], ['vi', 6]]);
+
+/** All quantities of the token row; tokens in `taken` (numbers inside names such as "6MWT") are passed over. */
+export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class)$/.test(label(tokens, index));
+    if (taken.has(index) || (token?.kind !== 'number' && !roman)) {
+      index += 1;
+      continue;
+    }
+    const read = roman ? [romanOrdinal(tokens, index)] : readAt(tokens, index, found.length);
+    for (const quantity of read) found.push(withComparator(tokens, quantity));
+    index = Math.max(index + 1, ...read.map((quantity) => quantity.next));
+  }
+  return found;
+}
+
+function readAt(tokens: readonly Token[], at: number, group: number): readonly Quantity[] {
+  if (isListNumber(tokens, at)) return [];
+  const dose = readFrequency(tokens, at, group) ?? readDose(tokens, at, group);
+  if (dose !== undefined) return dose;
+  const fraction = readFraction(tokens, at, group);
+  if (fraction !== undefined) return [fraction];
+  return readPlain(tokens, at, group);
+}
+
+/** "1." or "2)" at the start of a line, or "#" headings of lists, state nothing. */
+function isListNumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const starts = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[-#>|(]$/.test(before.text) && (tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'line'));
+  return starts && token !== undefined && (token.value ?? 100) < 100 && Number.isInteger(token.value) && after?.kind === 'mark' && /^[.)]$/.test(after.text) && !after.spaced && (tokens[at + 2]?.spaced ?? true);
+}
+
+function label(tokens: readonly Token[], at: number): string {
+  const before = tokens[at - 1];
+  if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return tokens[at - 2]?.text ?? '';
+  return before?.text ?? '';
+}
+
+function romanOrdinal(tokens: readonly Token[], at: number): Quantity {
+  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^gr$/, 'grade'), first: at, next: at + 1, group: at });
+}
+
+const isSign = (token: Token | undefined): token is Token => token?.kind === 'mark' && (token.text === '+' || token.text === '-') && !token.spaced;
+
+/** "4-/5", "44/56", "128/76", "6-7/10", "7 of 12", "5 out of 10". */
+function readFraction(tokens: readonly Token[], at: number, group: number): Quantity | undefined {
+  let index = at + 1;
+  const first = tokens[at]?.value ?? 0;
+  const values = [first];
+  let grade = '';
+  const sign = tokens[index];
+  if (isSign(sign) && tokens[index + 1]?.kind !== 'number') {
+    grade = `${first}${sign.text}`;
+    index += 1;
+  }
+  const joint = tokens[index];
+  if ((joint?.text === '-' || joint?.text === 'to') && tokens[index + 1]?.kind === 'number') {
+    const second = tokens[index + 1]?.value ?? 0;
+    const ending = tokens[index + 2];
+    const slash = isSign(ending) ? index + 3 : index + 2;
+    if (tokens[slash]?.text === '/' && tokens[slash + 1]?.kind === 'number' && (joint.text === '-' || grade !== '' || (tokens[at - 1]?.text !== 'from' && second > first))) {
+      values.push(second);
+      grade = grade !== '' || isSign(ending) ? `${grade === '' ? first : grade} ${second}${isSign(ending) ? ending.text : ''}` : '';
+      index = slash;
+    }
+  }
+  const over = tokens[index];
+  let bottom: number | undefined;
+  let next = index;
+  if (over?.text === '/' && tokens[index + 1]?.kind === 'number') {
+    bottom = tokens[index + 1]?.value;
+    next = index + 2;
+  } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '')) {
+    bottom = tokens[index + 1]?.value;
+    next = index + 2;
+  } else if (over?.text === 'out' && tokens[index + 1]?.text === 'of' && (tokens[index + 2]?.kind === 'number' || tokens[index + 2]?.text === 'a')) {
+    const skip = /^(?:a|possible)$/.test(tokens[index + 2]?.text ?? '') ? index + (tokens[index + 3]?.text === 'possible' ? 4 : 3) : index + 2;
+    bottom = tokens[skip]?.value;
+    next = skip + 1;
+  }
+  if (bottom === undefined) return grade === '' || !endsGrade(tokens, index) || first > 5 ? undefined : place(tokens, { values, grade, attribute: 'value', first: at, next: index, group });
+  const tail = tokens[next];
+  if (bottom === 5 && first <= 5 && grade === '' && isSign(tail) && tokens[next + 1]?.kind !== 'number') {
+    grade = `${first}${tail.text}`;
+    next += 1;
+  }
+  const bloodPressure = first >= 70 && bottom >= 30 && bottom < first;
+  const unit = readUnit(tokens, next);
+  if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
+  const isOrdinal = ordinalLabels.test(label(tokens, at));
+  const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
+  if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: label(tokens, at) });
+  return place(tokens, { ...whole, attribute: 'value', ...(grade === '' ? {} : { grade }) });
+}
+
+function endsGrade(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index];
+  return after === undefined || after.kind !== 'number';
+}
+
+/** A value or range with its unit, or a bare number. "from 95 to 102" gives two values. */
+function readPlain(tokens: readonly Token[], at: number, group: number): readonly Quantity[] {
+  const token = tokens[at];
+  const value = token?.value ?? 0;
+  const before = label(tokens, at);
+  if (tokens[at - 1]?.text === '$') return [place(tokens, { values: [value], attribute: 'money', first: at, next: at + 1, group })];
+  const age = readAge(tokens, at, group);
+  if (age !== undefined) return [age];
+  const own = readUnit(tokens, at + 1);
+  const mid = own?.next ?? at + 1;
+  const joint = tokens[mid];
+  const second = tokens[mid + 1];
+  const joins = joint !== undefined && second?.kind === 'number' && (joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  if (joins && second !== undefined) {
+    const unit = readUnit(tokens, mid + 2);
+    const shared = unit?.unit ?? own?.unit;
+    const next = unit?.next ?? mid + 2;
+    const nested = readFraction(tokens, mid + 1, group);
+    const shifts = joint.text === '→' || (joint.text === 'to' && isShift(tokens, at, value, second.value ?? 0));
+    if (shifts) {
+      const base = { attribute: 'value' as const, group, ...(shared === undefined ? {} : { unit: shared }) };
+      const over = nested?.over === undefined ? {} : { over: nested.over };
+      const from = place(tokens, { ...base, ...over, values: [value], first: at, next: mid, shift: 'from' });
+      if (joint.text === '→') return [from];
+      const target = nested ?? place(tokens, { ...base, values: [second.value ?? 0], first: mid + 1, next });
+      return [from, { ...target, shift: 'to' }];
+    }
+    if (nested === undefined || nested.over === undefined) {
+      const counted = countedAfter(tokens, next);
+      return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: shared === undefined && counted !== undefined ? 'count' : 'value', ...(shared === undefined ? (counted === undefined ? {} : { counted }) : { unit: shared }) })];
+    }
+  }
+  if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
+  if (ordinalLabels.test(before)) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade'), first: at, next: at + 1, group })];
+  if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
+  const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
+  if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(tokens[at + 2]?.text ?? ''), first: at, next: at + 2, group })];
+  const counted = countedAfter(tokens, at + 1);
+  return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
+}
+
+/** "from 95 to 102" and "102 to 95" shift; "0 to 125", "5 to 7 days" are ranges. */
+function isShift(tokens: readonly Token[], at: number, first: number, second: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
+    if (token.text === 'from') return true;
+  }
+  return second < first && first > 0;
+}
+
+function readAge(tokens: readonly Token[], at: number, group: number): Quantity | undefined {
+  const words = [1, 2, 3].map((offset) => tokens[at + offset]?.text ?? '');
+  const value = tokens[at]?.value ?? 0;
+  let length: number;
+  if (/^(?:y\/o|yo|yr\/o)$/.test(words[0] ?? '')) length = 1;
+  else if (/^(?:year|years|yr|yrs)$/.test(words[0] ?? '') && words[1] === 'old') length = 2;
+  else if (/^(?:year|years)$/.test(words[0] ?? '') && words[1] === 'of' && words[2] === 'age') length = 3;
+  else if (words[0] === 'y' && /^[./]$/.test(words[1] ?? '') && words[2] === 'o') length = 3;
+  else if (/^(?:age|aged)$/.test(label(tokens, at)) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && tokens[at + 1]?.spaced === false && value > 10)) length = 0;
+  else return undefined;
+  return place(tokens, { values: [value], unit: 'year', attribute: 'age', first: at, next: at + 1 + length, group });
+}
+
+const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
+const notCounted = /^(?:and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
+
+/** The word that a bare number counts: "2 LOB", "3 additional verbal cues". */
+export function countedAfter(tokens: readonly Token[], from: number): string | undefined {
+  let index = from;
+  for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
+  const word = tokens[index];
+  if (word?.kind !== 'word' || notCounted.test(word.text)) return undefined;
+  return singular(word.text);
+}
+
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|shes|ches|xes)$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('is') ? word.slice(0, -1) : word;
+}
+
+function withComparator(tokens: readonly Token[], quantity: Quantity): Quantity {
+  const before = tokens[quantity.first - 1]?.text ?? '';
+  const comparator = /^(?:<|>|>=|<=|~|approximately|approx|about|nearly|almost|over|under)$/.test(before) ? before : /^(?:least|most|than)$/.test(before) ? before : undefined;
+  return comparator === undefined ? quantity : { ...quantity, comparator };
+}

@@ -1,0 +1,139 @@
+// Which of baseline, last visit, today or goal a figure stands for, from the words and arrows around it.
+import type { Concept } from './concepts';
+import type { Quantity } from './quantityTypes';
+import type { Statement } from './statements';
+import type { Role } from './subject';
+import type { Token } from './tokens';
+import type { Span } from './span';
+
+export interface RoleReading {
+  readonly role: Role;
+  readonly span?: Span;
+}
+
+const goalSentence = /^(?:stg|ltg|goal|target)/;
+const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|progress|demonstrate|ambulate|perform|tolerate|return|score|restore|lift|walk|negotiate|climb|ascend)$/;
+
+/** The role of each quantity of a statement, by index. */
+export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
+  const { quantities } = statement;
+  const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
+  const goal = isGoal(tokens, statement, cues);
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && concept.key !== 'past');
+  const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
+  let standing: RoleReading | undefined;
+  let used = -1;
+  // An open "from …" waits for its "to …".
+  let pending = false;
+  return quantities.map((quantity, index) => {
+    if (quantity.attribute === 'frequency' || quantity.attribute === 'ordinal' || quantity.attribute === 'age') return undefined;
+    const previous = quantities[index - 1];
+    const following = quantities[index + 1];
+    standing = standingCue(tokens, statement, cues, quantity, standing);
+    const after = cueAfter(tokens, cues, quantity, following);
+    if (after !== undefined) {
+      used = after.at;
+      if (tokens[quantity.first - 1]?.text === 'from') pending = true;
+      return after;
+    }
+    const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
+    if (quantity.shift === 'from') {
+      const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
+      return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };
+    }
+    const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
+    if (before !== undefined && !(pending && before.role === 'past')) {
+      if (before.role === 'past' && tokens[quantity.first - 1]?.text === 'from') pending = true;
+      return before;
+    }
+    if (quantity.shift === 'to' || arrow || (tokens[quantity.first - 1]?.text === 'to' && pending)) return goal ? { role: 'goal' } : { role: 'current' };
+    if (standing !== undefined) return standing;
+    if (goal && quantity.attribute !== 'year') return { role: 'goal' };
+    return fallback;
+  });
+}
+
+/** "STG 1: …", "Goal: …", "Pt will ambulate 500 ft …": what follows is aimed at, not found. */
+function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly Concept[]): boolean {
+  const head = tokens[statement.first]?.text ?? '';
+  const goalHead = cues.some((cue) => cue.key === 'goal' && cue.first <= statement.first + 1) && !/^(?:met|not|partially|progressing)$/.test(tokens[statement.first + 2]?.text ?? '');
+  if (goalSentence.test(head) || goalHead) return !someText(tokens, statement, /^(?:met|achieved|progressing|currently|ongoing)$/);
+  if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal') && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
+  if (someText(tokens, statement, /^will$/)) return true;
+  return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
+}
+
+function someText(tokens: readonly Token[], statement: Statement, pattern: RegExp): boolean {
+  for (let index = statement.first; index < statement.next; index += 1) if (pattern.test(tokens[index]?.text ?? '')) return true;
+  return false;
+}
+
+/** "At eval, TUG 18 s, Berg 38": a cue before any subject holds until the next such cue. */
+function standingCue(tokens: readonly Token[], statement: Statement, cues: readonly Concept[], quantity: Quantity, standing: RoleReading | undefined): RoleReading | undefined {
+  let found = standing;
+  for (const cue of cues) {
+    if (cue.first >= quantity.first) break;
+    if (cue.key === 'past') continue;
+    const opens = cue.first === statement.first || /^[;.,(]$/.test(tokens[cue.first - 1]?.text ?? '') || tokens[cue.first - 1]?.kind === 'line' || /^(?:on|at|in|the|and|but|while|with)$/.test(tokens[cue.first - 1]?.text ?? '');
+    const next = tokens[cue.next];
+    const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode)$/.test(concept.dimension));
+    const local = statement.quantities.some((other) => other.first >= cue.next && other.first <= cue.next + 1);
+    if (opens && leads && !local) found = { role: cue.key as Role, span: cue };
+  }
+  return found;
+}
+
+/** "95 at eval", "102 (today)", but not "13.2 s (goal 12)". */
+function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: Quantity, following: Quantity | undefined): (RoleReading & { readonly at: number }) | undefined {
+  const from = quantity.next;
+  const cue = cues.find((candidate) => candidate.first >= from && candidate.first <= from + 3 && candidate.key !== 'past');
+  if (cue === undefined) return undefined;
+  for (let index = from; index < cue.first; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (!/^(?:\(|at|on|as|of|the|for|r|l|,|flexion|extension|points|per|in|this|b)$/.test(text)) return undefined;
+    // A comma parts them unless the cue closes the clause: "95, initially".
+    if (text === ',' && !/^(?:[;.)]|)$/.test(tokens[cue.next]?.text ?? '')) return undefined;
+  }
+  const next = tokens[cue.next];
+  const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (/^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));
+  return leads ? undefined : { role: cue.key as Role, span: cue, at: cue.first };
+}
+
+/** The nearest cue before the figure in its clause with no other figure between. */
+function cueBefore(tokens: readonly Token[], cues: readonly Concept[], quantity: Quantity, previous: Quantity | undefined, segments: Int32Array, statement: Statement): RoleReading | undefined {
+  for (let index = cues.length - 1; index >= 0; index -= 1) {
+    const cue = cues[index];
+    if (cue === undefined || cue.next > quantity.first) continue;
+    if (previous !== undefined && cue.first < previous.next && (previous.group !== quantity.group || quantity.shift !== undefined)) return undefined;
+    if (quantity.first - cue.next > 7) return undefined;
+    if (segments[cue.first - statement.first] !== segments[quantity.first - statement.first] && !opensBracket(tokens, cue, quantity)) return undefined;
+    if (cue.key !== 'past') return { role: cue.key as Role, span: cue };
+    if (!pastCue(tokens, cue, quantity, statement)) return undefined;
+    return { role: 'past', span: cue };
+  }
+  return undefined;
+}
+
+function opensBracket(tokens: readonly Token[], cue: Concept, quantity: Quantity): boolean {
+  for (let index = cue.next; index < quantity.first; index += 1) if (/^[,;]$/.test(tokens[index]?.text ?? '') || tokens[index]?.kind === 'line') return false;
+  return true;
+}
+
+/** "was" alone is the past tense of a note; "(was 95)", "102, was 95", "up from 95", "vs 95" point back. */
+function pastCue(tokens: readonly Token[], cue: Concept, quantity: Quantity, statement: Statement): boolean {
+  if (quantity.first - cue.next > 3) return false;
+  const word = tokens[cue.first]?.text ?? '';
+  if (word === 'from') return quantity.first - cue.next <= 2 && statement.quantities.length > 1;
+  if (/^(?:compared|vs|versus|as)$/.test(word)) return !otherSideAfter(tokens, quantity);
+  if (word !== 'was' && word !== 'were') return true;
+  const before = tokens[cue.first - 1]?.text ?? '';
+  if (before === '(' || before === ',' || before === ';' || before === 'which') return statement.quantities.some((other) => other.next <= cue.first);
+  for (let index = statement.first; index < statement.next; index += 1) if (/^(?:now|today|currently)$/.test(tokens[index]?.text ?? '') && statement.quantities.length > 1 && index > quantity.first) return true;
+  return false;
+}
+
+/** "compared to 130° on the left" compares sides, not times. */
+function otherSideAfter(tokens: readonly Token[], quantity: Quantity): boolean {
+  for (let index = quantity.first - 4; index < quantity.next + 5; index += 1) if (/^(?:left|right|l|r|contralateral|uninvolved|unaffected|opposite|other|normal|norm|norms|contralaterally)$/.test(tokens[index]?.text ?? '')) return true;
+  return false;
+}

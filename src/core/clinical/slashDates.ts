@@ -1,0 +1,46 @@
+// "3/12" is a day, a pain score or a grade: only the words around can tell.
+import { normalDate } from './dates';
+import type { Token } from './tokens';
+
+const strong = /^(?:on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
+const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|re|soc|ie|poc|seen|by|through|thru|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
+const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
+
+/** Turns month/day pairs into date tokens where a date word, a bracket or a leading place says so. */
+export function settleDates(tokens: readonly Token[]): readonly Token[] {
+  const settled: Token[] = [];
+  let afterDate = false;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const day = dayAt(tokens, index, afterDate);
+    if (day === undefined) {
+      settled.push(token);
+      if (token.kind === 'date') afterDate = true;
+      else if (!/^(?:,|and|-|--|to|through|thru|&)$/.test(token.text)) afterDate = false;
+      continue;
+    }
+    settled.push({ kind: 'date', text: day, start: token.start, end: tokens[index + 2]?.end ?? token.end, caps: 'lower', spaced: token.spaced });
+    afterDate = true;
+    index += 2;
+  }
+  return settled;
+}
+
+function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string | undefined {
+  const [month, slash, day, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (month?.kind !== 'number' || slash?.text !== '/' || day?.kind !== 'number' || slash.spaced || day.spaced || /^[+]$/.test(after?.text ?? '') || (after?.text === '/' && tokens[at + 4]?.kind === 'number')) return undefined;
+  if (!/^\d{1,2}$/.test(month.text) || !/^\d{1,2}$/.test(day.text)) return undefined;
+  const normal = normalDate(`${month.text}/${day.text}`);
+  if (normal === undefined) return undefined;
+  if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !strong.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const before = tokens[at - 1];
+  const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
+  const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
+  if (strong.test(word)) return normal;
+  if (afterDate) return normal;
+  if (scale) return undefined;
+  const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|(]$/.test(before.text));
+  if (weak.test(word) || (opens && (after === undefined || /^[:|)]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
+  return undefined;
+}

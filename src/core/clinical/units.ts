@@ -1,0 +1,80 @@
+// Units of measure as written in notes, and which of them can be turned into one another.
+import type { Token } from './tokens';
+
+const forms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '°': '° deg degs degree degrees',
+    s: 's sec secs second seconds', min: 'min mins minute minutes minute(s)', h: 'h hr hrs hour hours', day: 'day days d', week: 'week weeks wk wks', month: 'month months mo mos', year: 'year years yr yrs',
+    lb: 'lb lbs # pound pounds', kg: 'kg kgs kilogram kilograms kilos', g: 'g gram grams', mg: 'mg milligrams', oz: 'oz ounces',
+    ft: 'ft feet foot', in: 'inch inches', m: 'm meter meters metre metres', cm: 'cm centimeter centimeters', mm: 'mm millimeter millimeters', yd: 'yd yds yard yards', mile: 'mile miles mi', km: 'km',
+    '%': '% percent pct', bpm: 'bpm', mmHg: 'mmhg', mph: 'mph', points: 'point points pts pt', Hz: 'hz', kHz: 'khz', MHz: 'mhz', mA: 'ma', W: 'watts watt w', psi: 'psi', MET: 'mets met', L: 'liters liter lpm', 'm/s': 'm/s',
+    "ft|min": "'", 'in|s': '"',
+  }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)),
+);
+
+/** The unit that starts at a token, and the token after it. */
+export function readUnit(tokens: readonly Token[], at: number): { readonly unit: string; readonly next: number } | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const text = token.text;
+  const next = tokens[at + 1]?.text ?? '';
+  const after = tokens[at + 2]?.text ?? '';
+  if (text === 'percentage' && next.startsWith('point')) return { unit: '%', next: at + 2 };
+  if (text === 'beats' && next === 'per') return { unit: 'bpm', next: at + 3 };
+  if (text === 'beats' && next === '/') return { unit: 'bpm', next: at + 3 };
+  if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
+  if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
+  if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
+  const unit = forms.get(text);
+  if (unit === undefined) return undefined;
+  if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
+  if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|l)$/.test(text) && token.caps === 'all' && text !== 'ma') return undefined;
+  if (text === 'w' && next === '/') return undefined;
+  if (text === 'd' && next === '/') return undefined;
+  if (unit === 'W' && next === '/') return { unit: 'W/cm2', next: at + 3 };
+  if (text === 'pt' && token.spaced && /^(?:reports?|states?|denies|is|was|will|has|performed|able|required|sessions?|visits?|evaluation|treatments?)$/.test(next)) return undefined;
+  if (text === 'pts' && next === 'with') return undefined;
+  const per = (unit === 'm' || unit === 'ft') && (next === '/' || next === 'per') && /^(?:s|sec|second|seconds|min|minute)$/.test(after);
+  if (per) return { unit: after.startsWith('min') ? `${unit}/min` : `${unit}/s`, next: at + 3 };
+  if (text === 'second' && /^(?:visit|opinion|set|goal)$/.test(next)) return undefined;
+  if (text === 'foot' && /^(?:drop|slap|clearance|placement|flat)$/.test(next)) return undefined;
+  return { unit, next: tokens[at + 1]?.text === '.' && /^(?:min|sec|ft|lb|lbs|deg|wk|wks|hr|hrs|yr|yrs|mo|mins|secs)$/.test(text) && tokens[at + 1]?.spaced === false && tokens[at + 2]?.caps === 'lower' && tokens[at + 2]?.kind === 'word' ? at + 2 : at + 1 };
+}
+
+/** "6 in." or "6 in step" is inches; "5 in the room" is not. */
+function inches(tokens: readonly Token[], at: number): { readonly unit: string; readonly next: number } | undefined {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== 'in') return undefined;
+  if (next === undefined || next.kind === 'line' || (next.kind === 'mark' && /^[.,;)]$/.test(next.text)) || /^(?:step|steps|box|curb|platform|stair|stairs|block)$/.test(next.text)) return { unit: 'in', next: at + 1 };
+  return undefined;
+}
+
+const time: ReadonlyMap<string, number> = new Map([['s', 1], ['min', 60], ['h', 3600]]);
+const calendar: ReadonlyMap<string, number> = new Map([['day', 1], ['week', 7]]);
+const years: ReadonlyMap<string, number> = new Map([['month', 1], ['year', 12]]);
+
+/** Do two amounts say the same? Seconds, minutes and hours, days and weeks, months and years convert; a missing unit agrees. */
+export function sameAmount(one: number, oneUnit: string | undefined, other: number, otherUnit: string | undefined): boolean {
+  const oneUnits = oneUnit?.split('|') ?? [undefined];
+  const otherUnits = otherUnit?.split('|') ?? [undefined];
+  return oneUnits.some((unit) => otherUnits.some((against) => sameUnitAmount(one, unit, other, against)));
+}
+
+function sameUnitAmount(one: number, oneUnit: string | undefined, other: number, otherUnit: string | undefined): boolean {
+  if (oneUnit === otherUnit || oneUnit === undefined || otherUnit === undefined) return close(one, other);
+  for (const family of [time, calendar, years]) {
+    const a = family.get(oneUnit);
+    const b = family.get(otherUnit);
+    if (a !== undefined && b !== undefined) return close(one * a, other * b);
+  }
+  return oneUnit === 'points' || otherUnit === 'points' ? close(one, other) && !(time.has(oneUnit) || time.has(otherUnit) || oneUnit === '°' || otherUnit === '°') : false;
+}
+
+const close = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
+
+/** Could two units measure the same kind of thing (so that a different value is another statement about it)? */
+export function comparableUnits(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  if (one.split('|').some((unit) => other.split('|').includes(unit))) return true;
+  return [time, calendar, years].some((family) => family.has(one) && family.has(other));
+}

@@ -1,0 +1,93 @@
+// Dates, codes, citations, spine levels, identifiers, clock times and names of the draft against the source.
+import { sameDate } from '../clinical/dates';
+import type { ClinicalReading } from '../clinical/reader';
+import type { Token } from '../clinical/tokens';
+import type { Corpus } from './corpus';
+import type { Checked } from './checkMentions';
+import { isKnownCitation } from './dataRows';
+import type { UnsupportedKind } from './groundTypes';
+import type { Issue, Proof } from './issue';
+
+export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: string | undefined, statementAt: (offset: number) => number, skip: (statement: number) => boolean): Checked {
+  const issues: Issue[] = [];
+  const proofs: Proof[] = [];
+  const judge = (atom: Token | { readonly start: number; readonly end: number }, support: Token | 'assumed' | undefined, kind: UnsupportedKind, sourceValue?: string): void => {
+    const statement = statementAt(atom.start);
+    if (support === undefined) issues.push({ start: atom.start, end: atom.end, kind, statement, cause: `atom:${atom.start}`, ...(sourceValue === undefined ? {} : { sourceValue }) });
+    else if (support !== 'assumed') proofs.push({ start: atom.start, end: atom.end, source: support });
+  };
+  const stated = corpus.reading.atoms;
+  for (const atom of draft.atoms) {
+    if (skip(statementAt(atom.start))) continue;
+    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus), 'date');
+    else if (atom.kind === 'surrogate') {
+      if (!atom.text.startsWith('[NAME')) judge(atom, stated.find((other) => other.kind === 'surrogate' && plainSurrogate(other.text) === plainSurrogate(atom.text)), atom.text.startsWith('[DATE') ? 'date' : 'number');
+    } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus), 'code');
+    else if (atom.kind === 'citation') judge(atom, supportedCitation(atom, stated, planType), 'citation');
+    else if (atom.kind === 'level') judge(atom, supportedLevel(atom, stated), 'measure');
+    else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus), 'number');
+    else if (atom.kind === 'clock') judge(atom, stated.find((other) => other.kind === 'clock' && sameClock(other.text, atom.text)), 'number');
+  }
+  return { issues, proofs };
+}
+
+const plainSurrogate = (text: string): string => text.replace(/(\d)[a-z]+\]$/, '$1]');
+const plainId = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+
+function sameClock(one: string, other: string): boolean {
+  const minutes = (text: string): number => {
+    const read = /(\d{1,2})(?::(\d{2}))?\s?([ap])?/i.exec(text.toLowerCase());
+    const hour = Number(read?.[1] ?? 0);
+    return ((read?.[3] === 'p' && hour < 12 ? hour + 12 : hour) * 60 + Number(read?.[2] ?? 0)) % 720;
+  };
+  return minutes(one) === minutes(other);
+}
+
+/** An identifier that the source writes apart or together ("CLM 2026 00441"). */
+function plainText(atom: Token, corpus: Corpus): 'assumed' | undefined {
+  const wanted = plainId(atom.text);
+  return wanted.length >= 6 && corpus.reading.text.length < 200_000 && plainId(corpus.reading.text).includes(wanted) ? 'assumed' : undefined;
+}
+
+/** A code the tokeniser read as a number or word in the source ("CARC 197", "CO 50"). */
+function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
+  const digits = /^(?:CO|PR|OA|PI)-(\d{1,3})$/.exec(atom.text)?.[1];
+  if (digits === undefined) return undefined;
+  const { tokens } = corpus.reading;
+  return tokens.find((token, index) => token.text === digits && /^(?:carc|code|reason)$/.test(tokens[index - 1]?.text ?? ''));
+}
+
+const labels = /\b(?:onset|surger|operat|injur|accident|fall|fell|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|return|goal|target)/g;
+
+function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 48);
+  const around = `${text.slice(from, start)} ${text.slice(end, end + 24).split(/[\n.;]/)[0] ?? ''}`.toLowerCase();
+  return new Set(around.match(labels) ?? []);
+}
+
+/** The same day in the source, and not the day of something else. */
+function supportedDate(draft: ClinicalReading, atom: Token, corpus: Corpus): Token | undefined {
+  const { atoms, text } = corpus.reading;
+  const dates = atoms.filter((other) => other.kind === 'date');
+  const same = dates.filter((other) => sameDate(other.text, atom.text));
+  if (same.length === 0) return undefined;
+  const wanted = labelsAround(draft.text, atom.start, atom.end);
+  if (wanted.size === 0) return same[0];
+  const labelled = dates.map((date) => ({ date, labels: labelsAround(text, date.start, date.end) }));
+  const shares = (found: ReadonlySet<string>): boolean => [...wanted].some((label) => found.has(label));
+  const good = labelled.find(({ date, labels: found }) => same.includes(date) && (found.size === 0 || shares(found)));
+  if (good !== undefined) return good.date;
+  // Every mention of the day belongs to another event, and the event has a day of its own.
+  return labelled.some(({ date, labels: found }) => !same.includes(date) && shares(found)) ? undefined : same[0];
+}
+
+function supportedCitation(atom: Token, stated: readonly Token[], planType: string | undefined): Token | 'assumed' | undefined {
+  const known = stated.find((other) => other.kind === 'citation' && (other.text === atom.text || other.text.startsWith(`${atom.text}(`) || atom.text.endsWith(other.text) || other.text.endsWith(atom.text)));
+  return known ?? (isKnownCitation(atom.text, planType) ? 'assumed' : undefined);
+}
+
+/** "L4-5" also supports L4 and L5, and "L4-L5" the short form. */
+function supportedLevel(atom: Token, stated: readonly Token[]): Token | undefined {
+  const wanted = atom.text.split('-');
+  return stated.find((other) => other.kind === 'level' && (other.text === atom.text || wanted.every((level) => other.text.split('-').includes(level))));
+}

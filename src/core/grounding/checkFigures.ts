@@ -1,0 +1,162 @@
+// Every figure of the draft against the source: the same figure for the same subject, arithmetic, or a data row.
+import type { ClinicalReading } from '../clinical/reader';
+import type { Span } from '../clinical/span';
+import type { SubjectDimension } from '../clinical/subject';
+import type { Figure } from '../clinical/subjects';
+import type { UnitRule } from '../billing/units';
+import { affinity, sameAmountAs, unitOf, comparableKinds } from './compareFigures';
+import type { Affinity } from './compareFigures';
+import type { Corpus } from './corpus';
+import { countedKey } from './countedKeys';
+import { inDataRows } from './dataRows';
+import { derive } from './derive';
+import type { Issue, Proof } from './issue';
+
+interface Match extends Affinity {
+  readonly source: Figure;
+}
+
+/** How much better another figure of the source must fit before an equal one is no support. */
+const margin = 2;
+
+export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): { readonly issues: readonly Issue[]; readonly proofs: readonly Proof[] } {
+  const issues: Issue[] = [];
+  const proofs: Proof[] = [];
+  let measures: readonly string[] = [];
+  let statement = -1;
+  for (const figure of draft.figures) {
+    if (figure.statement !== statement) {
+      measures = measuresNear(draft, figure.statement);
+      statement = figure.statement;
+    }
+    if (skip(figure) || isLabel(figure)) continue;
+    const verdict = judge(draft, figure, corpus, rule, measures);
+    if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
+    if (verdict.issue !== undefined) issues.push(verdict.issue);
+  }
+  return { issues, proofs };
+}
+
+/** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
+function isLabel(figure: Figure): boolean {
+  return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');
+}
+
+/** Measures named in the statement, else in the one before. */
+function measuresNear(draft: ClinicalReading, statement: number): readonly string[] {
+  for (const index of [statement, statement - 1, statement - 2]) {
+    const named = [...(draft.statements[index]?.concepts ?? []), ...(draft.statements[index]?.context ?? [])].flatMap((concept) => (concept.dimension === 'measure' ? [concept.key] : concept.dimension === 'finding' && concept.key === 'pain' ? ['nprs'] : []));
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+interface Verdict {
+  readonly issue?: Issue;
+  readonly proof?: Span;
+}
+
+function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[]): Verdict {
+  const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source)).map((source) => ({ source, ...affinity(figure, source) }));
+  const clean = equals.filter((match) => match.conflicts.length === 0).sort((one, other) => other.score - one.score);
+  const best = clean[0];
+  if (best !== undefined) {
+    const rival = betterRival(figure, best, corpus);
+    if (rival === undefined) return { proof: best.source };
+  }
+  const around = wordsAround(draft, figure);
+  const derived = derive({ figure, around }, corpus, rule);
+  if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
+  if (inDataRows(figure, around, measures)) return {};
+  if (isYearOfDate(figure, corpus)) return {};
+  if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
+  const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
+  return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
+}
+
+/** A figure of the source that says something else of just this subject. */
+function betterRival(figure: Figure, best: Match, corpus: Corpus): Figure | undefined {
+  for (const source of corpus.rivals(figure)) {
+    if (!comparableKinds(figure, source) || sameAmountAs(figure, source)) continue;
+    if ((figure.over ?? source.over) !== (source.over ?? figure.over)) continue;
+    if ((figure.grade !== undefined || figure.over === 5) !== (source.grade !== undefined || source.over === 5)) continue;
+    const rival = affinity(figure, source);
+    if (rival.conflicts.length > 0) continue;
+    const bestRole = best.source.subject.role;
+    const role = figure.subject.role;
+    // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
+    const roleTells = role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role === role;
+    if (roleTells && rival.score >= best.score - 0.5 && rival.score >= 3 && sameSubject(best.source, source)) return source;
+    if (rival.score >= best.score + margin && rival.score >= 3) return source;
+  }
+  return undefined;
+}
+
+function sameSubject(one: Figure, other: Figure): boolean {
+  return affinity(one, other).conflicts.every((conflict) => conflict === 'role') && one.attribute === other.attribute;
+}
+
+function isYearOfDate(figure: Figure, corpus: Corpus): boolean {
+  return figure.attribute === 'year' && corpus.reading.atoms.some((atom) => atom.kind === 'date' && atom.text.startsWith(`${figure.values[0]}-`));
+}
+
+/** "0 falls" where the source denies falls. */
+function saysNone(figure: Figure, corpus: Corpus): boolean {
+  const counted = countedKey(figure.counted);
+  return corpus.reading.mentions.some((mention) => mention.negated && (mention.key === counted || mention.key === `${counted}s` || mention.words.includes(counted ?? '')));
+}
+
+/** The statement's words near the figure, lower case. */
+export function wordsAround(draft: ClinicalReading, figure: Figure): string {
+  const statement = draft.statements[figure.statement];
+  const start = Math.max(statement?.start ?? 0, figure.start - 140);
+  const end = Math.min(statement?.end ?? figure.end, figure.end + 140);
+  return draft.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+}
+
+function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undefined, corpus: Corpus): Issue {
+  const says = statedFor(figure, corpus);
+  const source = says === undefined ? {} : { sourceValue: corpus.reading.text.slice(says.start, says.end) };
+  const plain = { start: figure.start, end: figure.end, statement: figure.statement, ...source };
+  const cause = `figure:${figure.group}`;
+  if (nearest === undefined) return { ...plain, kind: hasMeasure(figure) ? 'measure' : 'number', cause };
+  const conflict = nearest.conflicts[0];
+  if (conflict === 'side') return { ...widen(draft, figure, 'side', plain), kind: 'laterality', cause: `side:${figure.subject.bound.side?.start ?? 0}` };
+  if (conflict === 'code') return { ...widen(draft, figure, 'code', plain), kind: 'number', cause };
+  if (conflict === 'motion' || conflict === 'joint' || conflict === 'condition' || conflict === 'mode' || conflict === 'muscle' || conflict === 'total') return { ...widen(draft, figure, conflict, plain), kind: 'measure', cause: `${conflict}:${figure.subject.bound[conflict]?.start ?? 0}` };
+  if (conflict === 'role') {
+    const cue = figure.subject.roleSpan;
+    const spans = cue !== undefined && figure.subject.role !== 'past' ? join(plain, cue, draft, 48) : plain;
+    return { ...plain, ...spans, kind: 'measure', cause: 'role' };
+  }
+  return { ...plain, kind: hasMeasure(figure) ? 'measure' : 'number', cause };
+}
+
+function hasMeasure(figure: Figure): boolean {
+  const { measure, motion, muscle, test } = figure.subject.bound;
+  return measure !== undefined || motion !== undefined || muscle !== undefined || test !== undefined;
+}
+
+/** Takes in the word that may be the wrong one ("left … 102°") where it stands close by in the same statement. */
+function widen<T extends Span>(draft: ClinicalReading, figure: Figure, dimension: SubjectDimension, plain: T): T {
+  const bound = figure.subject.bound[dimension];
+  if (bound === undefined || bound.distance === 2) return plain;
+  return { ...plain, ...join(plain, bound, draft, 64) };
+}
+
+function join(one: Span, other: Span, draft: ClinicalReading, reach: number): Span {
+  const start = Math.min(one.start, other.start);
+  const end = Math.max(one.end, other.end);
+  return end - start > reach || /\n|\|/.test(draft.text.slice(start, end)) ? one : { start, end };
+}
+
+/** What the source says for the same subject, if it says one thing. */
+function statedFor(figure: Figure, corpus: Corpus): Figure | undefined {
+  const candidates = corpus.rivals(figure)
+    .filter((source) => comparableKinds(figure, source) && !sameAmountAs(figure, source) && unitOf(source) === unitOf(figure))
+    .map((source) => ({ source, ...affinity(figure, source) }))
+    .filter((match) => match.conflicts.length === 0 && match.score >= 3)
+    .sort((one, other) => other.score - one.score);
+  return candidates[0]?.source;
+}
+

@@ -1,0 +1,108 @@
+// Sides, assist levels and denied or affirmed findings of the draft against the source.
+import type { Mention } from '../clinical/mentions';
+import type { ClinicalReading } from '../clinical/reader';
+import type { Corpus } from './corpus';
+import type { Issue, Proof } from './issue';
+
+export interface Checked {
+  readonly issues: readonly Issue[];
+  readonly proofs: readonly Proof[];
+}
+
+/** Sides ("left TKA", "right quadriceps weakness") must be the source's side of the same thing. */
+export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
+  const stated = corpus.reading.mentions.filter((mention) => mention.dimension === 'side');
+  const issues: Issue[] = [];
+  const proofs: Proof[] = [];
+  for (const mention of draft.mentions) {
+    if (mention.dimension !== 'side' || skip(mention.statement)) continue;
+    const support = sideSupport(mention, stated, corpus);
+    if (support === undefined) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
+    else if (support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
+  }
+  return { issues, proofs };
+}
+
+const lower = /^(?:hip|knee|patella|ankle|foot|toe|calf|thigh|heel|lower extremity)$/;
+const upper = /^(?:shoulder|scapula|elbow|forearm|wrist|hand|thumb|finger|index|MCP|PIP|DIP|CMC|upper extremity)$/;
+const spine = /^(?:cervical|thoracic|lumbar|SI joint|TMJ)$/;
+
+function regionOf(target: string): string | undefined {
+  const key = target.replace(/^[a-z]+:/, '');
+  if (lower.test(key)) return 'lower';
+  if (upper.test(key)) return 'upper';
+  return spine.test(key) ? 'spine' : undefined;
+}
+
+function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpus): Mention | 'assumed' | undefined {
+  const fits = (other: Mention): boolean => other.key === mention.key || other.key === 'both';
+  const targets = mention.target ?? [];
+  for (const target of targets) {
+    const same = stated.filter((other) => other.target?.includes(target) === true);
+    if (same.length === 0) continue;
+    const found = same.find(fits) ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);
+    if (found !== undefined) return found;
+    if (target.startsWith('joint:') || target.startsWith('diagnosis:') || target.startsWith('region:') || target.startsWith('muscle:')) return bySideOfFigures(mention, target, corpus);
+  }
+  const region = targets.map(regionOf).find((found) => found !== undefined);
+  if (region !== undefined) {
+    const near = stated.filter((other) => other.target?.some((target) => regionOf(target) === region) === true);
+    if (near.length > 0) return near.find(fits);
+  }
+  if (stated.length === 0 && mention.key === 'both') return 'assumed';
+  return stated.find(fits);
+}
+
+/** A figure of the source may carry the side from further away ("R: … quads 4-/5"). */
+function bySideOfFigures(mention: Mention, target: string, corpus: Corpus): Mention | 'assumed' | undefined {
+  const key = target.replace(/^[a-z]+:/, '');
+  const found = corpus.reading.figures.some((figure) => figure.subject.bound.side?.key === mention.key && (figure.subject.bound.joint?.key === key || figure.subject.bound.muscle?.key === key));
+  return found ? 'assumed' : undefined;
+}
+
+/** Assist levels must be the source's level for the same task. */
+export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
+  const stated = corpus.reading.mentions.filter((mention) => mention.dimension === 'assist');
+  const issues: Issue[] = [];
+  const proofs: Proof[] = [];
+  for (const mention of draft.mentions) {
+    if (mention.dimension !== 'assist' || skip(mention.statement)) continue;
+    const same = ranked(mention, stated.filter((other) => other.key === mention.key));
+    const other = ranked(mention, stated.filter((candidate) => candidate.key !== mention.key));
+    const best = same[0];
+    const loose = mention.key === 'independent' || mention.key === 'setup' || mention.key === 'supervision';
+    if (best === undefined) {
+      if (!loose || tasksOf(mention).length > 0) issues.push(issueOf(mention, other[0], corpus));
+      continue;
+    }
+    const rival = other[0];
+    if (conflictsByTask(mention, best.mention) && rival !== undefined && !conflictsByTask(mention, rival.mention) && sharesTask(mention, rival.mention)) issues.push(issueOf(mention, rival, corpus));
+    else proofs.push({ start: mention.start, end: mention.end, source: best.mention });
+  }
+  return { issues, proofs };
+}
+
+function issueOf(mention: Mention, rival: Ranked | undefined, corpus: Corpus): Issue {
+  const says = rival === undefined ? {} : { sourceValue: corpus.reading.text.slice(rival.mention.start, rival.mention.end) };
+  return { start: mention.start, end: mention.end, kind: 'measure', statement: mention.statement, cause: `assist:${mention.start}`, ...says };
+}
+
+interface Ranked {
+  readonly mention: Mention;
+  readonly score: number;
+}
+
+const tasksOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('task:'));
+const sharesTask = (one: Mention, other: Mention): boolean => tasksOf(one).some((task) => other.near.includes(task));
+const conflictsByTask = (one: Mention, other: Mention): boolean => tasksOf(one).length > 0 && tasksOf(other).length > 0 && !sharesTask(one, other);
+
+/** Candidates by what they share with the mention, best first. */
+export function ranked(mention: Mention, candidates: readonly Mention[]): readonly Ranked[] {
+  return candidates
+    .map((candidate) => {
+      const concepts = mention.near.filter((key) => candidate.near.includes(key)).length;
+      const words = mention.words.filter((word) => candidate.words.includes(word)).length;
+      return { mention: candidate, score: 1.5 * concepts + 0.6 * words };
+    })
+    .sort((one, other) => other.score - one.score);
+}

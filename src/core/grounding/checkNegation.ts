@@ -1,0 +1,74 @@
+// "denies", "no", "without", "not": what the draft denies the source must deny, and what the source denies the draft
+// must not affirm. Silence of the draft is no error; a denial that the source never made is.
+import type { Mention } from '../clinical/mentions';
+import type { ClinicalReading } from '../clinical/reader';
+import { ranked } from './checkMentions';
+import type { Checked } from './checkMentions';
+import type { Corpus } from './corpus';
+import type { Issue, Proof } from './issue';
+
+const isFinding = (mention: Mention): boolean => mention.dimension === 'finding' || mention.dimension === 'status';
+/** Denied of the service rather than of the patient: reasoning, not a finding. */
+const argued = /^(?:difficulty|physical assistance|error|weakness|fatigue|stiffness|surgery|device|tolerated|able)$/;
+
+export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
+  const issues: Issue[] = [];
+  const proofs: Proof[] = [];
+  const stated = new Map<string, Mention[]>();
+  for (const mention of corpus.reading.mentions) {
+    if (!isFinding(mention)) continue;
+    const filed = stated.get(mention.key);
+    if (filed === undefined) stated.set(mention.key, [mention]);
+    else filed.push(mention);
+  }
+  for (const mention of draft.mentions) {
+    if (!isFinding(mention) || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
+    const all = stated.get(mention.key) ?? [];
+    const denied = all.filter((other) => other.negated);
+    const affirmed = all.filter((other) => !other.negated && !other.supposed);
+    const zero = affirmed.length + denied.length === 0 ? relatedKeys(mention.key).flatMap((key) => stated.get(key) ?? []) : [];
+    const same = mention.negated ? [...denied, ...zero.filter((other) => other.negated)] : [...affirmed, ...zero.filter((other) => !other.negated)];
+    const opposite = mention.negated ? affirmed : denied;
+    const best = ranked(mention, same)[0];
+    const rival = ranked(mention, opposite)[0];
+    if (best === undefined) {
+      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
+      if (rival !== undefined || invented) {
+        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < 1.8) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
+      }
+      continue;
+    }
+    if (rival !== undefined && rival.score >= best.score + 2.4) issues.push(issueOf(draft, mention, rival.mention, corpus));
+    else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
+  }
+  return { issues, proofs };
+}
+
+/** Near-synonyms that one may stand for. */
+function relatedKeys(key: string): readonly string[] {
+  for (const group of [['numbness', 'tingling'], ['dizziness', 'vertigo'], ['pain', 'increase of pain', 'night pain', 'radiating pain'], ['fall', 'near fall'], ['buckling', 'instability'], ['loss of balance', 'near fall'], ['redness', 'infection', 'drainage', 'warmth'], ['cues', 'physical assistance']]) if (group.includes(key)) return group.filter((other) => other !== key);
+  return [];
+}
+
+/** A finding named only as what therapy is for ("balance and weakness deficits") affirms nothing that was denied elsewhere. */
+function weakFlip(mention: Mention, rival: Mention): boolean {
+  const sideDiffers = mention.near.some((key) => key.startsWith('side:') || key.startsWith('joint:') || key.startsWith('condition:')) && !mention.near.some((key) => rival.near.includes(key));
+  return sideDiffers && rival.near.some((key) => key.startsWith('side:') || key.startsWith('joint:') || key.startsWith('condition:'));
+}
+
+function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | undefined, corpus: Corpus): Issue {
+  const cue = mention.cue;
+  const near = cue !== undefined && Math.max(cue.end, mention.end) - Math.min(cue.start, mention.start) <= 48;
+  const start = near && cue !== undefined ? Math.min(cue.start, mention.start) : mention.start;
+  const end = near && cue !== undefined ? Math.max(cue.end, mention.end) : mention.end;
+  const back = mention.negated || rival?.cue === undefined ? mention.start : verbBefore(draft, mention);
+  const says = rival === undefined ? {} : { sourceValue: corpus.reading.text.slice(Math.min(rival.start, rival.cue?.start ?? rival.start), Math.max(rival.end, rival.cue?.end ?? rival.end)).slice(0, 120) };
+  return { start: Math.min(start, back), end, kind: 'negation', statement: mention.statement, cause: cue === undefined ? `finding:${mention.start}` : `cue:${cue.start}`, ...says };
+}
+
+/** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */
+function verbBefore(draft: ClinicalReading, mention: Mention): number {
+  const before = draft.text.slice(Math.max(0, mention.start - 28), mention.start);
+  const verb = /(?:\b(?:reports?|reported|has|had|with|notes|noted|endorses|experienced?|experiences|c\/o|complains of|demonstrated|demonstrates|required|requires|is|was)\s(?:(?:any|some|mild|the|occasional|of|new|intermittent)\s){0,2})$/i.exec(before);
+  return verb === null ? mention.start : mention.start - verb[0].length;
+}

@@ -1,0 +1,17 @@
+// One key for what is counted, however it is put: visits and sessions, LOB and losses of balance, cues and VCs.
+import conceptData from '../data/vocabularyConcepts.json';
+import { singular } from '../clinical/quantities';
+
+const keys = new Map<string, string>();
+for (const [key, forms] of Object.entries(conceptData.counted)) {
+  for (const form of forms.split('|')) keys.set(singular(form.split(' ').at(-1) ?? form), key);
+}
+keys.set('loss', 'loss of balance');
+keys.set('lob', 'loss of balance');
+keys.set('balance', 'loss of balance');
+keys.set('prompt', 'cue');
+
+/** The key of a counted noun; the noun itself where it has none. */
+export function countedKey(noun: string | undefined): string | undefined {
+  return noun === undefined ? undefined : (keys.get(noun) ?? noun);
+}

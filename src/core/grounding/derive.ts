@@ -1,0 +1,167 @@
+// Figures that the source does not print but that follow from it by arithmetic: change, percent over baseline, sums of
+// minutes, units by rule, visits by frequency and weeks, time between dates. Each kind needs its own word in the draft.
+import { computeUnits } from '../billing/units';
+import type { UnitRule } from '../billing/units';
+import { daysBetween } from '../clinical/dates';
+import type { Figure } from '../clinical/subjects';
+import { comparableUnits } from '../clinical/units';
+import { affinity, unitOf } from './compareFigures';
+import type { Corpus } from './corpus';
+import { countedKey } from './countedKeys';
+
+export interface Draft {
+  readonly figure: Figure;
+  /** The words of the figure's statement, lower case, around it. */
+  readonly around: string;
+}
+
+const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|delta|Δ|rise|rose|risen|declin\w*|short|remain\w*|deficit|progress\w*|advance\w*|asymmetr\w*|within|away|longer|farther|further|over|above|below|beyond|exceed\w*|shy|left|need\w*|to go|point|points|since)\b|[+Δ]/;
+const sideWords = /\b(?:left|right|l|r|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
+
+/** The source figures the draft's figure follows from, undefined where it does not. */
+export function derive({ figure, around }: Draft, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
+  if (figure.values.length !== 1) return undefined;
+  const value = figure.values[0] ?? NaN;
+  const units = countedKey(figure.counted) === 'unit';
+  if (units) return billedUnits(figure, value, corpus, rule);
+  if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(figure, value, around, corpus);
+  return sumOfMinutes(figure, value, around, corpus) ?? percent(figure, value, around, corpus) ?? change(figure, value, around, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
+}
+
+/** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
+function relatives(figure: Figure, corpus: Corpus): readonly Figure[] {
+  const near = corpus.rivals(figure);
+  const pool = near.length > 1 ? near : corpus.reading.figures.slice(0, 400);
+  return pool.filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'kind')).slice(0, 120);
+}
+
+function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator<readonly [Figure, Figure]> {
+  const pool = acrossSides ? corpus.rivals(figure).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120) : relatives(figure, corpus);
+  for (let first = 0; first < pool.length; first += 1) {
+    for (let second = first + 1; second < pool.length; second += 1) {
+      const a = pool[first];
+      const b = pool[second];
+      if (a === undefined || b === undefined || a.values.length !== 1 || b.values.length !== 1 || !comparableUnits(unitOf(a), unitOf(b))) continue;
+      const between = affinity(a, b);
+      const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
+      if (sameThing && a.attribute === b.attribute && between.score >= 1.2) yield [a, b];
+    }
+  }
+}
+
+const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
+
+function change(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
+  if (!changeWords.test(around)) return undefined;
+  for (const [a, b] of pairs(figure, corpus, false)) if (fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
+  if (!sideWords.test(around)) return undefined;
+  for (const [a, b] of pairs(figure, corpus, true)) if (fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
+  return undefined;
+}
+
+/** Is the figure's unit one in which the two can differ? Scores differ by points. */
+function fits(figure: Figure, source: Figure): boolean {
+  const unit = figure.unit;
+  return unit === undefined || unit === unitOf(source) || unit === 'points' || (unit === '%' && unitOf(source) === '%');
+}
+
+const earlier = /^(?:baseline|past|previous|start)$/;
+
+function percent(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.unit !== '%') return undefined;
+  const rounds = (share: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
+  for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
+    for (const [a, b] of pairs(figure, corpus, acrossSides)) {
+      const [x, y] = [a.values[0] ?? 0, b.values[0] ?? 0];
+      if (x === 0 || y === 0) continue;
+      if (acrossSides && a.subject.bound.side?.key !== b.subject.bound.side?.key && (rounds((100 * x) / y) || rounds((100 * y) / x) || rounds(100 * (1 - Math.min(x, y) / Math.max(x, y))))) return [a, b];
+      // Over the baseline: the earlier of the two where roles tell, else the one that stands first.
+      const base = earlier.test(b.subject.role ?? '') && !earlier.test(a.subject.role ?? '') ? y : x;
+      const now = base === y ? x : y;
+      if (changeWords.test(around) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
+      if (/\b(?:of|achieved|attained|reached)\b/.test(around) && a.subject.role !== b.subject.role && (rounds((100 * x) / y) || rounds((100 * y) / x)) && (a.subject.role === 'goal' || b.subject.role === 'goal')) return [a, b];
+    }
+  }
+  return undefined;
+}
+
+/** Minutes per code, each once. */
+function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
+  const minutes = new Map<string, Figure>();
+  for (const figure of corpus.reading.figures) {
+    const code = figure.subject.bound.code;
+    const isMinutes = figure.unit === 'min' || figure.unit === 'ft|min' || (figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && (code?.distance ?? 2) < 2);
+    if (code === undefined || code.distance === 2 || !isMinutes || figure.values.length !== 1 || figure.subject.exercises.some((exercise) => exercise.distance === 0 && figure.group !== figure.group)) continue;
+    const known = minutes.get(code.key);
+    if (known === undefined || (known.unit === undefined && figure.unit !== undefined)) minutes.set(code.key, figure);
+  }
+  return minutes;
+}
+
+function sumOfMinutes(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.unit !== 'min' || (figure.subject.bound.total === undefined && !/\b(?:total\w*|combined|overall|sum|altogether|session|in all|treatment time|timed)\b/.test(around))) return undefined;
+  const parts = [...codeMinutes(corpus).values()];
+  if (parts.length < 2 || parts.length > 8) return undefined;
+  for (let subset = 1; subset < 1 << parts.length; subset += 1) {
+    const chosen = parts.filter((_, index) => (subset >> index) & 1);
+    if (chosen.length > 1 && chosen.reduce((sum, part) => sum + (part.values[0] ?? 0), 0) === value) return chosen;
+  }
+  return undefined;
+}
+
+function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
+  const minutes = codeMinutes(corpus);
+  const services = [...minutes].map(([cpt, part]) => ({ cpt, minutes: part.values[0] ?? 0 })).filter((service) => Number.isInteger(service.minutes) && service.minutes > 0);
+  if (services.length === 0) return undefined;
+  for (const each of rule === undefined ? (['cms', 'spm'] as const) : [rule]) {
+    const result = computeUnits(each, services);
+    if ('error' in result) continue;
+    const code = figure.subject.bound.code;
+    const total = code === undefined || code.distance === 2 || figure.subject.bound.total !== undefined;
+    if (total && result.total === value) return [...minutes.values()];
+    if (!total && result.allocation[code.key] === value) return [...minutes.values()];
+    // Among equal remainders any code may have the unit.
+    const tied = code !== undefined && result.ties.some((codes) => codes.includes(code.key));
+    if (!total && tied && Math.abs((result.allocation[code.key] ?? 0) - value) === 1) return [...minutes.values()];
+  }
+  return undefined;
+}
+
+/** Visits of a frequency over its weeks, or what is left of those authorised. */
+function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
+  const { figures } = corpus.reading;
+  for (const frequency of figures) {
+    if (frequency.attribute !== 'frequency' || frequency.counted !== 'week') continue;
+    for (const weeks of figures) if (weeks.unit === 'week' && weeks.statement === frequency.statement && frequency.values.some((per) => weeks.values.some((count) => per * count === value))) return [frequency, weeks];
+  }
+  for (const figure of figures) {
+    if (countedKey(figure.counted) === 'visit' && figure.over !== undefined && figure.over - (figure.values[0] ?? 0) === value) return [figure];
+  }
+  const counts = figures.filter((figure) => countedKey(figure.counted) === 'visit' && figure.values.length === 1).slice(0, 30);
+  for (const one of counts) for (const other of counts) if ((one.values[0] ?? 0) - (other.values[0] ?? 0) === value && value > 0) return [one, other];
+  return undefined;
+}
+
+function totalReps(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.attribute !== 'reps' || !/\btotal\b/.test(around)) return undefined;
+  const sets = corpus.rivals(figure).filter((other) => other.attribute === 'sets');
+  for (const set of sets) {
+    const reps = corpus.reading.figures.find((other) => other.group === set.group && other.attribute === 'reps');
+    if (reps !== undefined && (set.values[0] ?? 0) * (reps.values[0] ?? 0) === value) return [set, reps];
+  }
+  return undefined;
+}
+
+/** "6 weeks post-op", "day 21": the time between two dates of the source. */
+function elapsed(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
+  const days = figure.unit === 'day' ? 1 : figure.unit === 'week' ? 7 : undefined;
+  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|status)\b/.test(around)) return undefined;
+  const dates = [...new Set(corpus.reading.atoms.filter((atom) => atom.kind === 'date').map((atom) => atom.text))].slice(0, 40);
+  for (const from of dates) {
+    for (const to of dates) {
+      const between = daysBetween(from, to);
+      if (between !== undefined && between > 0 && Math.floor(between / days) === value) return [];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+// Proves each statement of a draft from the source or marks it. Reads both through the one clinical reader; decides
+// nothing about style or rules of documentation.
+import type { UnitRule } from '../billing/units';
+import { readClinical } from '../clinical/reader';
+import type { ClinicalReading } from '../clinical/reader';
+import { allowedText } from './allowedText';
+import { checkAtoms } from './checkAtoms';
+import { checkFigures } from './checkFigures';
+import { checkAssist, checkSides } from './checkMentions';
+import { checkNames } from './checkNames';
+import { checkNegation } from './checkNegation';
+import { buildCorpus } from './corpus';
+import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
+import type { Proof } from './issue';
+import { mergeIssues } from './mergeIssues';
+
+/**
+ * The statements of `draft` that `source` does not support, and where it says the others. Supported is the same fact for
+ * the same subject, arithmetic on source facts, a data row, or a field of `allow`. Offsets are UTF-16 code units; one item
+ * per error. Linear in the texts for notes of ordinary density.
+ */
+export function ground(source: string, draft: string, allow: GroundAllow = {}): GroundingResult {
+  const corpus = buildCorpus(source, allowedText(allow));
+  const reading = readClinical(draft);
+  const rule = allow['payerRule'] === 'cms' || allow['payerRule'] === 'spm' ? (allow['payerRule'] as UnitRule) : undefined;
+  const planType = typeof allow['planType'] === 'string' ? allow['planType'] : undefined;
+  const headings = headingStatements(reading);
+  const skip = (statement: number): boolean => headings.has(statement) || statement < 0;
+  const statementAt = statementFinder(reading);
+  const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement));
+  const parts = [
+    figures,
+    checkSides(reading, corpus, skip),
+    checkAssist(reading, corpus, skip),
+    checkNegation(reading, corpus, skip),
+    checkAtoms(reading, corpus, planType, statementAt, skip),
+    checkNames(reading, corpus, planType, statementAt, skip),
+  ];
+  return {
+    supported: supportedSpans(parts.flatMap((part) => part.proofs), corpus.length),
+    unsupported: mergeIssues(parts.flatMap((part) => part.issues), draft),
+  };
+}
+
+/** Headings state nothing, even with a number in them. */
+function headingStatements(reading: ClinicalReading): ReadonlySet<number> {
+  const headings = new Set<number>();
+  reading.statements.forEach((statement, index) => {
+    if (/^#{1,6}\s/.test(reading.text.slice(statement.start, statement.start + 8))) headings.add(index);
+  });
+  return headings;
+}
+
+/** The statement an offset lies in, -1 where it lies in a heading. */
+function statementFinder(reading: ClinicalReading): (offset: number) => number {
+  const { statements } = reading;
+  return (offset) => {
+    let low = 0;
+    let high = statements.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const statement = statements[middle];
+      if (statement === undefined) return -1;
+      if (offset < statement.start) high = middle - 1;
+      else if (offset >= statement.end) low = middle + 1;
+      else return middle;
+    }
+    return -1;
+  };
+}
+
+function supportedSpans(proofs: readonly Proof[], sourceLength: number): readonly Supported[] {
+  return proofs
+    .filter((proof) => proof.source.end <= sourceLength && proof.end > proof.start)
+    .map((proof) => ({ start: proof.start, end: proof.end, source: { start: proof.source.start, end: proof.source.end } }))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
