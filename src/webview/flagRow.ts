@@ -15,6 +15,9 @@ const answered: Readonly<Record<Exclude<Answer, 'open'>, StringKey>> = {
   noteValue: 'flag.replaced',
 };
 
+/** Kinds that their words do not tell by themselves. */
+const named: ReadonlySet<FlagView['kind']> = new Set(['laterality', 'negation', 'name', 'citation']);
+
 /** Letter keys that answer the first open flag of the current hunk. */
 export const flagKeys: Readonly<Record<string, Answer>> = { d: 'removed', n: 'needs', v: 'noteValue', m: 'mine' };
 
@@ -30,7 +33,7 @@ export function flagRow(flag: FlagView, tabIndex: number): TemplateResult {
     html`<button type="button" class="small" tabindex=${tabIndex} aria-keyshortcuts=${key} title="${label} (${key})" @click=${() => answer(given)}>${label}</button>`;
   return html`<div class="flag open" data-flag-row=${flag.id}>
     ${icon('warning')}
-    <span class="flag-words"><span class="muted">${t(`flag.kind.${flag.kind}`)}</span> <strong>${flag.text}</strong> ${t('flag.isNot')}${
+    <span class="flag-words">${named.has(flag.kind) ? html`<span class="muted">${t(`flag.kind.${flag.kind}`)}</span> ` : nothing}<strong>${flag.text}</strong> ${t('flag.isNot')}${
       flag.noteValue === undefined ? nothing : html` <span>${t('flag.noteSays', flag.noteValue)}</span>`
     }</span>
     <span class="flag-actions" role="group" aria-label=${t('flag.actionsFor', flag.text)}>

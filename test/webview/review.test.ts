@@ -45,6 +45,19 @@ describe('Review', () => {
       assert.equal(await focusedHunk(), '1');
     });
 
+    it('keeps the focused change clear of the head, in both directions', async () => {
+      await panel().page.setViewportSize({ width: 560, height: 520 });
+      await panel().show(inReview());
+      for (const key of ['F7', 'F7', 'F7', 'F7', 'F7', 'Shift+F7', 'Shift+F7', 'Shift+F7', 'Shift+F7']) {
+        await panel().press(key);
+        const gap = await panel().page.evaluate(() => {
+          const item = document.activeElement!.closest('[data-hunk]')!.getBoundingClientRect();
+          return item.top - document.querySelector('.review-head')!.getBoundingClientRect().bottom;
+        });
+        assert.ok(gap >= -1, `${key}: ${gap} under the head`);
+      }
+    });
+
     it('tells each change by kind, number and decision', async () => {
       await panel().show(inReview());
       assert.equal(await panel().focused(), 'Changed wording, 1 of 6, open');
