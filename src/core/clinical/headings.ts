@@ -40,7 +40,7 @@ export interface LineHeading {
   readonly marked: boolean;
 }
 
-const markdown = /^\s{0,3}#{1,6}\s+(.{1,90}?)\s*#*\s*$/;
+const hashes = /^\s{0,3}#{1,6}(?=\s)/;
 const bold = /^\s{0,12}(?:[-*+]\s)?(?:\*\*|__|<b>)\s?([^*_<]{1,60}?)\s?:?\s?(?:\*\*|__|<\/b>)\s?[:–—-]?(?:\s|$)\s*/;
 const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:[:>|/)]|[-–—](?=\s))(?:\s|$)\s*/;
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
@@ -49,9 +49,9 @@ const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)
 
 /** The heading a line starts with, if it starts with one. */
 export function lineHeading(line: string): LineHeading | undefined {
-  const hashed = markdown.exec(line);
-  if (hashed !== null) {
-    const words = (hashed[1] ?? '').replace(/[*_]{2}/g, '').trim();
+  const hashed = hashedWords(line);
+  if (hashed !== undefined) {
+    const words = hashed.replace(/[*_]{2}/g, '').trim();
     const inner = lineHeading(words);
     if (inner !== undefined && inner.length < words.length) return { ...inner, length: line.indexOf(words) + inner.length, marked: true };
     const read = readHeading(words.replace(/\s?:$/, ''));
@@ -82,6 +82,17 @@ export function lineHeading(line: string): LineHeading | undefined {
     return { words, length: line.length, sections: ['other'], canonical: false, marked: true };
   }
   return undefined;
+}
+
+/** The words of a Markdown heading without the signs around them, where they are short enough for one. */
+function hashedWords(line: string): string | undefined {
+  const marks = hashes.exec(line)?.[0];
+  if (marks === undefined) return undefined;
+  const inner = line.slice(marks.length).trim();
+  let end = inner.length;
+  while (end > 1 && inner[end - 1] === '#') end -= 1;
+  const words = inner.slice(0, end).trimEnd();
+  return words !== '' && words.length <= 90 ? words : undefined;
 }
 
 /** How much of a line is a section heading that a sentence must not include: 0 where it holds facts or is none. */
