@@ -14,9 +14,9 @@ import { pairUnits } from './unitPairs';
 export function diffHunks(source: string, draft: string): readonly Hunk[] {
   const [from, to] = [splitUnits(source), splitUnits(draft)];
   const [endFrom, endTo] = [from.at(-1), to.at(-1)];
-  const pairs = pairUnits(from.slice(0, -1), to.slice(0, -1));
+  const { pairs, members } = pairUnits(from.slice(0, -1), to.slice(0, -1));
   const slots = mergeOrder(from.slice(0, -1), to.slice(0, -1), pairs);
-  const groups = runsOf(slots, groupSlots(slots), sectionsOf(slots));
+  const groups = runsOf(slots, groupSlots(slots, members), sectionsOf(slots));
   if (groups.length === 0 && source === draft && source === '') return [];
   const end = { source: endFrom, draft: endTo };
   // Where nothing but small white space differs there is no change to tie it to: the whole text is one.
@@ -63,17 +63,20 @@ function kindOf(slots: readonly Placed[]): HunkKind {
   return slots.every(({ pair }) => pair?.moved === true && pair.likeness === 1) ? 'move' : 'change';
 }
 
-/** For each slot the heading of the draft it stands under. */
+/** For each slot the heading of the draft it stands under: of those marked with `#` where there are any, else of whatever heads its parts. */
 function sectionsOf(slots: readonly Slot[]): readonly (string | undefined)[] {
+  const marked = slots.some(({ draft }) => draft?.kind === 'heading' && draft.text.startsWith('#'));
   let section: string | undefined;
   return slots.map(({ draft }) => {
-    if (draft?.kind === 'heading' || draft?.kind === 'label') section = headingText(draft.text);
+    if ((draft?.kind === 'heading' || draft?.kind === 'label') && (!marked || draft.text.startsWith('#'))) section = headingText(draft.text);
     return section;
   });
 }
 
+/** The words of a heading's first line, without its signs; no longer than a heading is. */
 function headingText(text: string): string {
-  return text.replace(/[\r\n][\s\S]*$/, '').replace(/^#+\s*|\s*#+$/g, '').replace(/[*_]/g, '').replace(/\s*:\s*$/, '').trim();
+  const line = (/^[^\r\n]{0,120}/.exec(text)?.[0] ?? '').replace(/[*_]/g, '').replace(/^#+/, '').replace(/[#:\s.]{1,20}$/, '');
+  return line.trim();
 }
 
 function hunkOf(group: Group, id: number, source: string, draft: string, end: HunkPlace | Omit<HunkPlace, 'gapHunk'> | undefined): Hunk {

@@ -10,6 +10,7 @@ const alike = 0.4;
 const alikeInPlace = 0.25; // between the same two unchanged units, less is enough
 const rareIn = 40; // a word that more units share says little, and following it would make the search quadratic
 const closest = 12;
+const fewTitles = 60; // section headings of the source that are looked at; a note has four
 const reach = 4; // units before and after that count as the same place
 
 type Anchor = readonly [TextUnit, TextUnit];
@@ -22,11 +23,13 @@ export function similarPairs(
   const draftTokens = new Map(draft.map((unit) => [unit, tokensOf(unit)]));
   const weigh = weigher([...sourceTokens.values(), ...draftTokens.values()]);
   const near = neighbourhoods(source, anchors);
+  const titles = groupBy(source.filter((unit) => sectionLetter(unit) !== undefined).slice(0, fewTitles), sectionLetter);
   const holders = groupBy([...sourceTokens].flatMap(([unit, tokens]) => [...tokens.all].map((token) => ({ token, unit }))), ({ token }) => token);
   const candidates = draft.flatMap((unit) => {
     const tokens = draftTokens.get(unit);
     if (!tokens) return [];
-    const neighbours = near(unit);
+    const letter = sectionLetter(unit);
+    const neighbours = letter === undefined ? near(unit) : (titles.get(letter) ?? []);
     return candidatesFor(tokens, holders, weigh, neighbours).flatMap((other) => {
       const likeness = likenessOf(other, unit, sourceTokens.get(other), tokens, weigh);
       return likeness >= (neighbours.includes(other) ? alikeInPlace : alike) ? [{ source: other, draft: unit, likeness }] : [];

@@ -1,7 +1,18 @@
-// Keeps a table together: its rows may give way to one part of the draft, not to sentences all over it.
+// Keeps a table together: which sentences went into it, and that its rows give way to one part of the draft only.
 import { groupBy } from './groupBy';
 import type { TextUnit } from './hunkTypes';
-import type { FoundPair } from './unitPairs';
+import { isFiller, tokensOf, type UnitTokens } from './unitTokens';
+import type { FoundPair, UnitPair } from './unitPairs';
+
+/** A unit of the source all of whose facts stand in a new table of the draft, and the header of that table. */
+export interface TableMember {
+  readonly unit: TextUnit;
+  readonly head: TextUnit;
+}
+
+const nearly = 0.75; // share of a unit's words that must stand in the table
+const closer = 0.7; // a likeness above which a unit stays with the sentence that stands in its place
+const manyTables = 20;
 
 /**
  * The pairs without those that would tie distant sections into one decision: a table of the source whose header is not kept
@@ -21,6 +32,34 @@ export function soundTablePairs(source: readonly TextUnit[], draft: readonly Tex
     for (const pair of bySection.slice(1).flat()) dropped.add(pair);
   }
   return pairs.filter((pair) => !dropped.has(pair));
+}
+
+/** Units whose figures all went into a new table, several to a row or one to several rows, and whose place no sentence took. */
+export function tableMembers(source: readonly TextUnit[], draft: readonly TextUnit[], pairs: readonly UnitPair[]): readonly TableMember[] {
+  const keptHeads = new Set(pairs.filter(({ likeness }) => likeness === 1).map((pair) => pair.draft));
+  const heads = headOfRow(draft);
+  const tables = [...groupBy(draft.filter((unit) => heads.has(unit)), (unit) => heads.get(unit))]
+    .flatMap(([head, rows]) => (head && !keptHeads.has(head) ? [{ head, words: wordsOf(rows) }] : []));
+  if (tables.length > manyTables) return [];
+  const pairOf = new Map(pairs.map((pair) => [pair.source, pair]));
+  return source.flatMap((unit) => {
+    const pair = pairOf.get(unit);
+    if ((unit.kind !== 'sentence' && unit.kind !== 'item') || (pair && (pair.likeness === 1 || heads.has(pair.draft) || (!pair.moved && pair.likeness >= closer)))) return [];
+    const tokens = tokensOf(unit);
+    const table = tokens.numbers.size > 0 ? tables.find(({ words }) => holds(words, tokens)) : undefined;
+    return table ? [{ unit, head: table.head }] : [];
+  });
+}
+
+function wordsOf(units: readonly TextUnit[]): UnitTokens {
+  const tokens = units.map(tokensOf);
+  return { all: new Set(tokens.flatMap(({ all }) => [...all])), numbers: new Set(tokens.flatMap(({ numbers }) => [...numbers])) };
+}
+
+function holds(table: UnitTokens, unit: UnitTokens): boolean {
+  if (![...unit.numbers].every((value) => table.numbers.has(value))) return false;
+  const words = [...unit.all].filter((token) => !isFiller(token));
+  return words.filter((token) => table.all.has(token)).length >= nearly * words.length;
 }
 
 function sectionNumbers(units: readonly TextUnit[]): readonly number[] {

@@ -4,7 +4,7 @@ import { groupBy } from './groupBy';
 import { increasing } from './increasing';
 import type { TextUnit } from './hunkTypes';
 import { similarPairs } from './similarPairs';
-import { soundTablePairs } from './tablePairs';
+import { soundTablePairs, tableMembers, type TableMember } from './tablePairs';
 
 export interface FoundPair {
   readonly source: TextUnit;
@@ -21,8 +21,14 @@ export interface UnitPair extends FoundPair {
 const reworded = 0.55; // a unit that moved must be this much alike, or it is a new one
 const smallGap = 40_000; // cells of the table that an exact comparison may fill
 
-/** Each unit occurs in one pair at most. The pairs that did not move are in the same order on both sides. */
-export function pairUnits(source: readonly TextUnit[], draft: readonly TextUnit[]): readonly UnitPair[] {
+export interface Pairing {
+  /** Each unit occurs in one pair at most. The pairs that did not move are in the same order on both sides. */
+  readonly pairs: readonly UnitPair[];
+  /** Unpaired units that went into a table. */
+  readonly members: readonly TableMember[];
+}
+
+export function pairUnits(source: readonly TextUnit[], draft: readonly TextUnit[]): Pairing {
   const exact = exactPairs(source, draft);
   const takenSource = new Set(exact.map(([unit]) => unit));
   const takenDraft = new Set(exact.map(([, unit]) => unit));
@@ -30,9 +36,10 @@ export function pairUnits(source: readonly TextUnit[], draft: readonly TextUnit[
   const all = soundTablePairs(source, draft, [...exact.map(([from, to]) => ({ source: from, draft: to, likeness: 1 })), ...similar])
     .toSorted((a, b) => a.source.index - b.source.index);
   const inOrder = new Set(increasing(all, (pair) => pair.draft.index, (pair) => pair.likeness * (1 + Math.min(pair.draft.text.length, 80) / 40)));
-  return all
-    .map((pair) => ({ ...pair, moved: !inOrder.has(pair) }))
-    .filter((pair) => !pair.moved || pair.likeness >= reworded);
+  const pairs = all.map((pair) => ({ ...pair, moved: !inOrder.has(pair) })).filter((pair) => !pair.moved || pair.likeness >= reworded);
+  const members = tableMembers(source, draft, pairs);
+  const inTable = new Set(members.map(({ unit }) => unit));
+  return { pairs: pairs.filter((pair) => !inTable.has(pair.source)), members };
 }
 
 /** What makes two units the same words: white space, list marker and place in the line do not count. */

@@ -21,9 +21,18 @@ export interface UnitTokens {
   readonly numbers: ReadonlySet<string>;
 }
 
+/** A unit is compared with many others; its words are read once. */
+const known = new WeakMap<TextUnit, UnitTokens>();
+
 /** Tokens of the unit's words, in lower case, without its list marker. */
 export function tokensOf(unit: TextUnit): UnitTokens {
-  const words = unit.text.slice(unit.marker.length).toLowerCase().replace(/(\d),(?=\d{3})/g, '$1').replace(/[’']/g, '');
+  const tokens = known.get(unit) ?? readTokens(unit);
+  known.set(unit, tokens);
+  return tokens;
+}
+
+function readTokens(unit: TextUnit): UnitTokens {
+  const words = unit.text.slice(unit.marker.length).toLowerCase().replace(/(\d),(?=\d{3})/g, '$1').replace(/[’']/g, '').replaceAll('°', ' deg');
   const all = new Set<string>();
   const numbers = new Set<string>();
   for (const [word] of words.matchAll(/\d+(?:\.\d+)?|[\p{L}]+/gu)) {
