@@ -2,7 +2,7 @@
 import type { Span } from '../clinical/span';
 
 const patterns: readonly RegExp[] = [
-  /\b(?:CMS|HCFA|UB|OCR|OIG|SSA|IRS|VA|DWC|WH|DS|SF|PMC|PMID:?|MLN|SE|MM|CR|HC-COV|NCD|LCD|LCA|CAG|CPT|MS-DRG|DRG|DSM|ICF|ISO|NICE|CG|NG|QS|CPG|CPB|MP|TR|PT|OT|MCG|HIC3)[- ]?\d{2,8}(?:[-.]\d{1,4})?[A-Z]?\b(?![-/]\d)/g,
+  /\b(?:CMS|HCFA|UB|OCR|OIG|SSA|IRS|VA|DWC|WH|DS|SF|PMC|PMID:?|MLN|SE|MM|CR|HC-COV|NCD|LCD|LCA|CAG|MS-DRG|DRG|DSM|ICF|ISO|NICE|CPG|CPB|MP|MCG)[- ]?\d{2,8}(?:[-.]\d{1,4})?[A-Z]?\b(?![-/]\d)/g,
   /\b\d{1,4} (?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?|F\.? ?App'?x) \d{1,6}\b/g,
   /\bNo\. \d{1,2}-(?:cv|cr|mc|civ)-\d{1,6}\b/gi,
   /\b(?:form|version|ver\.?|rev\.?|edition|volume|vol\.?|issue|chapter|ch\.|appendix|table|figure|fig\.|box|field|row|column|paragraph|para\.?|title|act of|section|sec\.|subpart|part) #?\d{1,4}(?:\.\d{1,3})?[a-z]?\b(?![-/]\d)/gi,

@@ -18,6 +18,8 @@ export interface ScrubDocument {
   readonly lowerCase: boolean;
   /** Whether any letter or digit of the span is claimed as clinical or otherwise known to be safe. */
   isSafe(start: number, end: number): boolean;
+  /** Whether every letter and digit of the span is claimed. */
+  isWhollySafe(start: number, end: number): boolean;
   /** Index of the first word that ends after `offset`; `words.length` when there is none. */
   wordIndexAt(offset: number): number;
   toSource(span: Span): Span;
@@ -45,5 +47,9 @@ export function readDocument(source: string): ScrubDocument {
     for (let index = start; index < end; index += 1) if (safe[index] === 1) return true;
     return false;
   };
-  return { text, digits: readOcrDigits(text), words, lines, lowerCase, isSafe, wordIndexAt, toSource };
+  const isWhollySafe = (start: number, end: number): boolean => {
+    for (let index = start; index < end; index += 1) if (safe[index] === 0 && /[\p{L}\p{N}]/u.test(text[index] ?? '')) return false;
+    return true;
+  };
+  return { text, digits: readOcrDigits(text), words, lines, lowerCase, isSafe, isWhollySafe, wordIndexAt, toSource };
 }

@@ -30,11 +30,17 @@ export function* sweepNames(document: ScrubDocument, found: readonly Finding[], 
   }
 }
 
+const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|to|in|on|off|up|down|out|with)\b/i;
+
+/** Whether a word that is also an everyday word is written as a name here. */
 function isWrittenAsName(document: ScrubDocument, index: number): boolean {
-  const { form } = document.words[index] as Word;
-  if (form.wordCase === 'lower') return false;
+  const { form, end } = document.words[index] as Word;
+  const after = cueAfter(document, index, true);
+  const before = cueBefore(document, index);
+  if (before.strength === 'strong' || before.weight >= 1) return form.wordCase !== 'lower' || (form.roles & roles.modal) === 0;
+  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && (form.flags & wordFlags.firstSure) !== 0 && after >= 1;
   const { style, start } = casingOf(document, index);
-  const modal = (form.roles & roles.modal) !== 0;
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
-  return cueAfter(document, index, true) >= (modal || style === 'upper' ? 1 : 0.3) || (cueBefore(document, index).weight >= 1);
+  if ((form.roles & roles.modal) !== 0) return after >= 1;
+  return !determiner.test(document.text.slice(end, end + 6));
 }

@@ -10,9 +10,10 @@ import { stateCodes, stateNames } from './states';
 import { gapAfter, gapBefore, isCapital } from './wordContext';
 
 const poBox = /()\b(?:p\.?[ \t]?o\.?[ \t]?box|post office box|psc \d{1,5},? box)[ \t]{1,2}#?\d{1,7}\b/giu;
-const unit = /()\b(?:apt|apartment|suite|ste|bldg|building|unit #)\.?[ \t]{0,2}#?[ \t]?(?:\d[a-z0-9-]{0,6}|[a-z]\d{0,4})\b(?!['.])/giu;
+const unit = /()\b(?:apt|apartment|suite|ste|bldg|building)(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})\b(?!['.])/giu;
 const zipPlus4 = /()(?<![\p{L}\p{N}-])\d{5}-\d{4}(?![\p{L}\p{N}-])/gu;
-const stateZip = new RegExp(String.raw`(\b(?:${[...stateCodes, ...stateNames, 'Calif', 'Mass', 'Tex', 'Fla', 'Mich', 'Penn'].join('|')})\b\.?,?\s{1,4})\d{5}(?:-\d{4})?(?![\p{L}\p{N}])`, 'giu');
+const statesWritten = [...stateCodes, ...stateNames, ...stateNames.map((name) => name.toUpperCase()), ...stateNames.map((name) => name.toLowerCase()), 'Calif', 'Mass', 'Tex', 'Fla', 'Mich', 'Penn'];
+const stateZip = new RegExp(String.raw`(\b(?:${statesWritten.join('|')})\b\.?,?\s{1,4}|\b(?:${stateCodes.join('|').toLowerCase()}) )\d{5}(?:-\d{4})?(?![\p{L}\p{N}])`, 'gu');
 const zipLabel = /(\b(?:zip|zip ?code|postal ?code|postcode|plz)\b["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?)\d{3,5}(?:-\d{4}| ?\d{2})?\b/giu;
 
 /** Suffixes that make a street of capitalized words without a house number. */
@@ -29,7 +30,7 @@ export const addresses: Recognizer = {
     if (lower.includes('box')) yield* matchesOf(text, poBox, 'addresses', 'GEO', 0.85);
     yield* matchesOf(text, unit, 'addresses', 'GEO', 0.8);
     yield* matchesOf(text, zipPlus4, 'addresses', 'GEO', 0.85);
-    yield* matchesOf(text, stateZip, 'addresses', 'GEO', 0.9);
+    for (const finding of matchesOf(text, stateZip, 'addresses', 'GEO', 0.9)) if (!(document.isSafe(finding.start, finding.end) && /^[a-z]/.test(text.slice(finding.start - 3)))) yield finding;
     if (/zip|post|plz/.test(lower)) yield* matchesOf(text, zipLabel, 'addresses', 'GEO', 0.9);
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;

@@ -45,7 +45,7 @@ function isMeasure({ text, words, wordIndexAt }: ScrubDocument, { start, end }: 
   if (/(?:°|flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction)[^.;]{0,18}$/i.test(before)) return true;
   if (/^[FM]\b/.test(text.slice(end).trimStart().slice(0, 2)) && /temp|water|pool|°/i.test(before)) return true;
   const subject = words[wordIndexAt(start) - 2];
-  return subject !== undefined && !/^(?:\p{Lu}|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/u.test(subject.form.raw) && !/(?:she|he)['’]s $/i.test(before) && !/[FM]\b|female|male|woman|man|lady|gentleman/.test(text.slice(end, end + 12));
+  return subject !== undefined && !/^(?:\p{Lu}|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/u.test(subject.form.raw) && !/(?:she|he)['’]s $/i.test(before) && !/[FM]\b|female|male|woman|man|lady|gentleman/.test(text.slice(end, end + 12));
 }
 
 /** The note's own time: the latest year it names, since core knows no clock. */

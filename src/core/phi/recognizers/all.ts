@@ -5,6 +5,7 @@ import { labelledNumbers } from './labelledNumbers';
 import { names } from './names';
 import { files } from './files';
 import { vehicles } from './vehicles';
+import { nameForms } from './nameForms';
 import { otherIdentifiers } from './otherIdentifiers';
 import { phones } from './phones';
 import { addresses } from './addresses';
@@ -12,4 +13,4 @@ import { localities } from './localities';
 import { organizations } from './organizations';
 import type { Recognizer } from './recognizer';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, localities, organizations, names, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, localities, organizations, names, nameForms, vehicles, files, otherIdentifiers];

@@ -51,7 +51,7 @@ function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhras
     const marked = /[#:=]/.test(text.slice(word.end, next.start));
     const end = labelledCodeEnd(text, next.start, marked && phrase.digits > 3 ? 3 : phrase.digits);
     const skip = fillers.has(next.form.folded) || ((next.form.roles & roles.stateCode) !== 0 && next.form.wordCase === 'upper');
-    if (end > next.start && !(next.form.kind === 'word' && skip && (marked ? false : true))) {
+    if (end > next.start && !(next.form.kind === 'word' && skip && !marked && /[\s:=]/.test(text[next.end] ?? ' '))) {
       if (!isOther(document, next.start, end, phrase)) yield* list(document, next.start, end, phrase);
       return;
     }
@@ -64,7 +64,7 @@ function isOther(document: ScrubDocument, start: number, end: number, { digits, 
   const value = document.digits.slice(start, end);
   if (/^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:\d{4}|\d{2}))?$/.test(value) && category !== 'SSN') return true;
   if (digits > 3 && /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/.test(value)) return true;
-  return digits > 3 && document.isSafe(start, end) && !/\d{6}/.test(value);
+  return digits > 3 && document.isWhollySafe(start, end) && !/\d{6}/.test(value);
 }
 
 /** The number at `start`, and further ones listed after it with commas, "and" or slashes. */

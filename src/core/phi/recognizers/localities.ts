@@ -1,4 +1,5 @@
 // Cities, towns and counties: by the list of US places, by the state after them, by the words before them.
+import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -75,7 +76,7 @@ function cityBefore(document: ScrubDocument, index: number): number | undefined 
       break;
     }
     if (listed) best = first;
-    else if (comma && best === undefined && (word.form.flags & wordFlags.clinical) === 0) best = first;
+    else if (comma && best === undefined && ((word.form.flags & wordFlags.clinical) === 0 || ((words[index]?.form.roles ?? 0) & roles.state) !== 0)) best = first;
     else if (comma && (word.form.roles & (roles.organization | roles.title)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !startsSentence(document, first + 1) && best !== undefined && !isListed(document, best, index - 1)) best = first;
   }
   return best;
@@ -115,6 +116,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   const last = longestListed(document, index);
+  if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: 0.74, certainty: 'certain' };
   if (last !== undefined && last > index) {
     const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);
     if (!lowerNote && (!allEnglish || placeWords.has(cue))) return { last, score: 0.74, certainty: 'certain' };
@@ -124,6 +126,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if ((form.roles & roles.state) !== 0) return undefined;
   const listed = last !== undefined;
   const plain = (form.flags & english) === 0;
+  if (lowerNote && listed && plain && gap === ', ' && previous !== undefined && previous.form.kind !== 'word') return { last: index, score: 0.7, certainty: 'certain' };
+  if (eponymKind(form.folded) !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote) return listed && plain && (placeWords.has(cue) && ((form.flags & anyName) === 0 || inWords.has(cue))) ? { last: index, score: 0.66, certainty: 'certain' } : undefined;
   if (inWords.has(cue) && (listed || (plain && nameClass(form) !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
   if (listed && plain && placeWords.has(cue)) return { last: index, score: 0.74, certainty: 'certain' };

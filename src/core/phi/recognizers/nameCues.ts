@@ -24,6 +24,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   if (!previous || !word) return none;
   const gap = gapBefore(document, index);
   const { folded, roles: role, wordCase } = previous.form;
+  if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
+  if (closers.has(folded) && /^,?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (gap === ' ' || gap === '. ' || gap === '.' || gap === '  ' || gap === '\n') {
     if ((role & roles.title) !== 0 && !(gap === '\n' && !isCapital(word))) return { strength: doubtfulTitles.has(folded) ? 'some' : 'strong', weight: doubtfulTitles.has(folded) ? 2.2 : 4 };
@@ -42,6 +44,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   return none;
 }
 
+const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
 const relation = /^,? (?:who|her|his|their|my|the patient'?s?|pt'?s?) $/i;
 
@@ -58,9 +61,11 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   if ((role & roles.credential) !== 0 && /^,? ?\(?$|^ - $|^\n$/.test(gap) && isCredential(document, last + 1)) weight += gap === '\n' ? 1 : 2.6;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
     weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
-  } else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
+  } else if (gap === ' ' && (role & roles.modal) !== 0 && wordCase === 'lower') weight += 1.1;
+  else if (gap === ' @ ') weight += 0.8;
+  else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
     weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\)))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
-  } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1;
+  } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
   return weight;
 }
 

@@ -7,7 +7,7 @@ import type { Word } from '../words';
 import { cueAfter, cueBefore, isCredential, type NameCue } from './nameCues';
 import { isInitial, nameClass, nameWeight } from './nameWeight';
 import type { Recognizer } from './recognizer';
-import { casingOf, gapAfter, gapBefore, isCapital } from './wordContext';
+import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
 const certainFrom = 2.4;
 const uncertainFrom = 1.5;
@@ -78,7 +78,8 @@ function readRun(document: ScrubDocument, first: number, cue: NameCue): Run | un
       } else sum += Math.max(weight, 0);
     } else sum += 0.8;
   }
-  if (last < first || best === -10) return undefined;
+  if (last < first) return undefined;
+  if (best === -10) return cue.strength === 'none' ? undefined : { first, last, weight: cue.strength === 'strong' ? 0 : count > 1 ? 1 : -1, both: false, cue };
   const firstFlags = words[first]?.form.flags ?? 0;
   const bonus = count > 1 && (firstFlags & wordFlags.first) !== 0 ? 0.8 : 0;
   return { first, last, weight: best + sum / 2 + bonus, both, cue };
@@ -103,12 +104,12 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const head = index === first;
   if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
-  if (!head && /^ ?:/.test(text.slice(word.end, word.end + 2))) return undefined;
+  if ((!head || cue.strength === 'strong') && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && nameClass(form) !== 'name') return undefined;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
   const kind = nameClass(form);
   const role = form.roles;
-  if ((role & roles.particle) !== 0 && !head && kind !== 'never' && words[index + 1] && isCapital(words[index + 1] as Word)) return 'link';
+  if ((role & roles.particle) !== 0 && !head && gapAfter(document, index) === ' ' && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
   if (!head && (role & roles.suffix) !== 0) return 0.2;
   const weight = nameWeight(word, casingOf(document, index));
@@ -118,7 +119,16 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
     return weight > -1.2 ? weight : undefined;
   }
   if (form.wordCase === 'lower') return weight > (head ? 0 : -0.7) && (!head || kind !== 'unknown') ? weight : undefined;
+  if (!head && kind === 'word' && form.wordCase === 'title' && isSurnameHere(document, index)) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
+}
+
+/** "Prudence Coffin": an everyday word written as the surname of a first name, in a sentence. */
+function isSurnameHere(document: ScrubDocument, index: number): boolean {
+  const word = document.words[index] as Word;
+  const previous = document.words[index - 1] as Word;
+  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && nameClass(previous.form) !== 'word' && document.lines[word.line]?.style === 'mixed' &&
+    (word.form.flags & wordFlags.clinical) === 0 && (word.form.roles & ~roles.street) === 0;
 }
 
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
@@ -134,6 +144,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, head: bool
   if (form.wordCase === 'lower') {
     if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
     if (!head && kind === 'unknown' && !document.lowerCase) return undefined;
+    if (head && kind === 'unknown' && !document.lowerCase) return undefined;
     return Math.max(weight, 0.5);
   }
   if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -1);
@@ -146,8 +157,10 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
   const next = document.words[index + 1];
   const gap = gapAfter(document, index);
   if (head) {
+    if (cue.strength === 'strong' && /^(?:[.,]?\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
     if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || nameClass(next.form) !== 'never') && (cue.strength !== 'none' || nameClass(next.form) !== 'word');
+    if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(nameClass(next.form)) && next.form.raw.length > 2;
     return false;
   }
   if (gap.startsWith('.')) return true;

@@ -17,6 +17,9 @@ const labels = new Set('employer employers facility clinic hospital school occup
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
 const bigEmployers = new Set('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico coca-cola tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz'.split(' '));
 
+const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone)(?![a-z])/i;
+const bigStarts = new Set('home best dollar family whole trader burger taco pizza post tractor big old bank wells general us delta sam bath olive red panda jiffy auto'.split(' '));
+
 export const organizations: Recognizer = {
   name: 'organizations',
   *find(document): Generator<Finding> {
@@ -37,7 +40,7 @@ export const organizations: Recognizer = {
 };
 
 const spanOf = ({ words }: ScrubDocument, first: number, last: number): { start: number; end: number } => ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 });
-const nameGap = /^ $|^  $|^ ?& ?$|^-$|^\. $|^, (?=$)|^'s $|^' $/;
+const nameGap = /^ $|^  $|^ ?& ?$|^-$|^\. $|^'s $|^' $/;
 const isOrganizationWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.organization) !== 0;
 
 /** The name of the organization whose noun ("Clinic") is word `index`. */
@@ -53,7 +56,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   while (index - first < 6 && first > 0) {
     const word = words[first - 1] as Word;
     const gap = gapAfter(document, first - 1);
-    if (!nameGap.test(gap) || word.form.kind === 'number' || (gap === '. ' && word.form.raw.length > 3)) break;
+    if (!nameGap.test(gap) || word.form.kind !== 'word' || (gap === '. ' && word.form.raw.length > 3)) break;
     const link = links.has(word.form.folded) && word.form.wordCase === 'lower';
     if (link) {
       const before = words[first - 2];
@@ -71,9 +74,11 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (isOrganizationWord(word) && !weakNouns.has(word.form.folded)) strong = true;
   }
+  while (first < index && labels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
   while (first < index && (links.has(words[first]?.form.folded ?? '') || ((words[first]?.form.roles ?? 0) & (roles.generic | roles.person)) !== 0 && !isProper(document, first) && !namesFollow(document, first, index))) first += 1;
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;
-  if (!proper || (words[first]?.form.roles ?? 0) & roles.payer) return undefined;
+  if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayer(document, first)) return undefined;
+  if (!strong && onlyState(document, first, index)) return undefined;
   const last = nounEnd(document, index);
   for (let position = index; position <= last; position += 1) if (!weakNouns.has(words[position]?.form.folded ?? '')) strong = true;
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
@@ -84,9 +89,21 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
-  if (style !== 'mixed' && !sure && !strong) return undefined;
+  const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
+  if (style !== 'mixed' && !sure && !strong && !licensed) return undefined;
   if (style === 'upper' && !sure && index - first < 2) return undefined;
   return { first, last };
+}
+
+const payerPhrases = /^(?:blue (?:cross|shield|care)|tufts (?:health|medicare)|harvard pilgrim|empire (?:bcbs|blue|plan)|oscar health|molina (?:health|medicaid)|health net|united ?health|kaiser perm|priority health|medical mutual|state farm|liberty mutual|american (?:specialty|family)|better health|independence blue|horizon (?:bcbs|blue|nj)|peach state|sunshine health|superior health|buckeye health|amerihealth|wellcare|farm bureau|mutual of)/i;
+/** "Blue Cross", "Tufts Health Plan": payers are no identifiers. */
+const isPayer = ({ text, words }: ScrubDocument, index: number): boolean => payerPhrases.test(text.slice(words[index]?.start ?? 0, (words[index]?.start ?? 0) + 24));
+
+function onlyState(document: ScrubDocument, first: number, index: number): boolean {
+  for (let position = first; position < index; position += 1) {
+    if (isProper(document, position) && ((document.words[position]?.form.roles ?? 0) & roles.state) === 0) return false;
+  }
+  return true;
 }
 
 const namesFollow = (document: ScrubDocument, from: number, index: number): boolean => {
@@ -98,7 +115,8 @@ const namesFollow = (document: ScrubDocument, from: number, index: number): bool
 function isProper(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { form } = word;
-  return isCapital(word) && form.raw.length > 1 && (form.roles & notProper) === 0 && (form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
+  if ((form.roles & roles.state) !== 0) return isCapital(word);
+  return isCapital(word) && form.kind === 'word' && form.raw.length > 1 && (form.roles & notProper) === 0 && (form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
 }
 
 const isUncommon = ({ form }: Word): boolean => (form.flags & wordFlags.common) === 0 || (form.flags & (wordFlags.city | wordFlags.firstSure | wordFlags.lastSure)) !== 0;
@@ -132,7 +150,7 @@ function lowerCaseName(document: ScrubDocument, index: number): { first: number;
   let first = index;
   while (index - first < 3 && first > 0 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1] as Word;
-    if (word.form.kind !== 'word' || (word.form.roles & (roles.function | roles.person | roles.generic | roles.personVerb | roles.patient)) !== 0 && !/^(?:urgent|care)$/.test(word.form.folded) || (word.form.flags & wordFlags.clinical) !== 0) break;
+    if (word.form.kind !== 'word' || ((word.form.roles & (roles.function | roles.person | roles.generic | roles.personVerb | roles.patient)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) && !/^(?:urgent|care|city|county|valley|community|family|general|regional|memorial|sport|sports|spine)$/.test(word.form.folded)) break;
     first -= 1;
   }
   const cue = words[first - 1];
@@ -145,24 +163,38 @@ function afterCue(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const word = words[index] as Word;
   const { form } = word;
-  if (bigEmployers.has(form.folded) && (isCapital(word) || document.lowerCase)) return index;
+  if (bigEmployers.has(form.folded) && (isCapital(word) || (document.lowerCase && form.raw.length > 3))) return index;
+  if (bigStarts.has(form.folded)) {
+    const phrase = bigPhrases.exec(document.text.slice(word.start, word.start + 24));
+    if (phrase) return index + phrase[0].split(' ').length - 1;
+  }
   if (document.isSafe(word.start, word.end) || (form.roles & (roles.function | roles.payer | roles.month | roles.weekday | roles.title)) !== 0) return undefined;
   const gap = gapBefore(document, index);
   const previous = words[index - 1];
   if (!previous) return undefined;
-  if (labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word) && (form.flags & wordFlags.clinical) === 0 && form.raw.length > 2) return capitalRun(document, index);
+  if ((previous.form.folded === 'employer' && gap === ' ' || labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap)) && isCapital(word) && (form.flags & wordFlags.clinical) === 0 && form.raw.length > 2) return capitalRun(document, index);
   if (gap !== ' ' || !workLinks.has(previous.form.folded)) return undefined;
   const worked = workCue(document, index - 1);
   if (isCapital(word) && form.raw.length > 1) {
     if (startsSentence(document, index)) return undefined;
     const last = capitalRun(document, index);
     if (worked) return last;
-    return undefined;
+    // Several capitalized everyday words in the middle of a sentence are somebody's name for something.
+    return last > index && everydayRun(document, index, last) && /^(?:at|for|from|by|with)$/.test(previous.form.folded) ? last : undefined;
   }
   if (!worked || !document.lowerCase || form.wordCase !== 'lower') return undefined;
   if ((form.flags & wordFlags.clinical) !== 0 || /^(?:home|least|most|work|school|church|night|night|desk|him|herself|himself|years?|full|part|now|time|times)$/.test(form.folded) && !/^home depot/.test(document.text.slice(word.start, word.start + 10))) return undefined;
   const next = words[index + 1];
   return next && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && (next.form.flags & wordFlags.clinical) === 0 ? index + 1 : index;
+}
+
+function everydayRun(document: ScrubDocument, first: number, last: number): boolean {
+  if (document.lines[document.words[first]?.line ?? 0]?.style !== 'mixed') return false;
+  for (let index = first; index <= last; index += 1) {
+    const { form } = document.words[index] as Word;
+    if ((form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.generic | roles.person | roles.payer | roles.credential)) !== 0 || form.wordCase !== 'title') return false;
+  }
+  return !isPayer(document, first);
 }
 
 /** Whether a word for work stands within four words before word `index`. */

@@ -36,14 +36,17 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
   for (const word of words) {
     if (word.start < done || word.form.kind === 'word' && !/^[-_.]\d/.test(text.slice(word.end, word.end + 2))) continue;
     const before = text[word.start - 1] ?? ' ';
-    if (/[$@]/.test(before) || (/[.,:/_-]/.test(before) && /[\p{L}\p{N}]/u.test(text[word.start - 2] ?? ' '))) continue;
+    if (/[$@]/.test(before) || (/[.:/_-]/.test(before) && /[\p{L}\p{N}]/u.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
-    if (!isSuspicious(text, word.start, end, digits, letters) || document.isSafe(word.start, end)) continue;
+    if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end)) continue;
     yield { start: word.start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
   }
 }
+
+/** Claimed in whole, or a claimed number with letters hung on: "97110KX". */
+const isExplained = (document: ScrubDocument, start: number, end: number): boolean => document.isWhollySafe(start, end) || (/^\d/.test(document.text[start] ?? '') && document.isSafe(start, start + 1));
 
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);

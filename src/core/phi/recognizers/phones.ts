@@ -5,20 +5,21 @@ import { matchesOf } from './patterns';
 import type { Recognizer } from './recognizer';
 
 const ext = String.raw`(?:[ \t,]{0,3}(?:x|ext|extension|ext\.|#)[ .:]{0,2}\d{1,6})?`;
-const northAmerican = new RegExp(String.raw`()(?<![\p{L}\p{N}]|\d[-.])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?[-.]?|\d{3}[ .-]{1,3})\d{3}[ .-]{1,3}\d{4}(?![\p{L}\p{N}]|-\d)${ext}`, 'giu');
+const northAmerican = new RegExp(String.raw`()(?<![\p{L}\p{N}]|\d[-.])(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?[-.]?|\d{3}[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}(?![\p{L}\p{N}]|-\d)${ext}`, 'giu');
+const local = /()(?<![\p{L}\p{N}$#/.-])[2-9]\d{2}-\d{4}(?![\p{L}\p{N}%°/-]|\.\d)/gu;
 const international = new RegExp(String.raw`()(?<![\p{L}\p{N}+])\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)${ext}`, 'giu');
 const labelled = new RegExp(String.raw`((?:^|[^\p{L}])(?:ph|phone|tel|telephone|cell|cellphone|mobile|contact|call|callback|call back|fax|f|t|p|h|c|w|o|home|work|office|pager|text|voicemail|number|line|hotline|at)[ \t]?(?:#|no\.?|number)?[ \t]?(?:[:.)#=-]|is|at)?[ \t]{0,3})(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)${ext}`, 'giu');
-const short = /((?:^|[^\p{L}])(?:ph|phone|tel|telephone|cell|mobile|call|fax|pager|text|ext|extension)\.?[ \t]?(?:#|no\.?|number)?[ \t]?[:.=#]?[ \t]{0,3})(?:\d{3}[ .-]\d{4}|\d{3,6})(?![\d-])/giu;
-const ssn = /()(?<![\p{L}\p{N}]|\d[-.])(?:\d{3}([- ])\d{2}\2\d{4}|[Xx*]{3}-?[Xx*]{2}-?\d{4})(?![\p{L}\p{N}]|-\d)/gu;
+const short = /((?:^|[^\p{L}])(?:ph|phone|tel|telephone|cell|mobile|call|fax|pager|text|ext|extension)\.?[ \t]?(?:#|no\.?|number)?[ \t]?[:.=#]?[ \t]{0,3})(?:\d{3}[ .-]\d{4}|\d{3,6})(?![\d-]|\/\d)/giu;
+const ssn = /()(?<![\p{L}\p{N}]|\d[-.])(?:\d{3}([- ])\d{2}\2\d{4}|[Xx*]{3}[- ]?[Xx*]{2}[- ]?\d{4})(?![\p{L}\p{N}]|-\d)/gu;
 const faxCue = /(?:fax|facsimile|\bf)[^\p{L}\d]{0,6}(?:(?:no|number|line|to|is|at)[^\p{L}\d]{0,4})?$/iu;
 
 export const phones: Recognizer = {
   name: 'phones',
   *find(document): Generator<Finding> {
-    const { text } = document;
-    for (const [pattern, score] of [[northAmerican, 0.9], [international, 0.9], [labelled, 0.92], [short, 0.85]] as const) {
+    const text = document.digits;
+    for (const [pattern, score] of [[northAmerican, 0.9], [international, 0.9], [labelled, 0.92], [short, 0.85], [local, 0.62]] as const) {
       for (const finding of matchesOf(text, pattern, 'phones', 'PHONE', score)) {
-        if (pattern === short && document.isSafe(finding.start, finding.end)) continue;
+        if ((pattern === short || pattern === local) && document.isSafe(finding.start, finding.end)) continue;
         yield isFax(document, finding.start) ? { ...finding, category: 'FAX' } : finding;
       }
     }

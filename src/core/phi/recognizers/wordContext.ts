@@ -17,7 +17,7 @@ export function gapBefore({ text, words }: ScrubDocument, index: number): string
   return text.slice(Math.max(words[index - 1]?.end ?? 0, start - longestGap), start);
 }
 
-const breaks = /[.?!:;•|"*=]|^ ?- | - $|\]\s*$/;
+const breaks = /[.?!:;•|"*=]|^ ?- | - $|\]\s*$|^\) $/;
 const afterAbbreviation = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'no', 'approx', 'pt', 'jr', 'sr', 'fr', 'rev', 'prof']);
 
 /** Whether word `index` begins a sentence, a line, a cell or a labelled value. */

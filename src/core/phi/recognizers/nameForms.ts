@@ -1,0 +1,114 @@
+// Names by their form: "Lopez, Maria R.", "PIERCE,CAROLINE", and whatever stands before a credential: "Tip Favre, DPT".
+import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { cueBefore, isCredential } from './nameCues';
+import { isInitial, nameClass } from './nameWeight';
+import type { Recognizer } from './recognizer';
+import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+
+const barred = roles.function | roles.person | roles.title | roles.month | roles.weekday | roles.payer | roles.credential | roles.patient;
+
+export const nameForms: Recognizer = {
+  name: 'nameForms',
+  *find(document): Generator<Finding> {
+    const { words } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      if (word.form.kind !== 'word') continue;
+      if (/^ ?, ?$/.test(gapAfter(document, index)) && isCapital(word)) {
+        const span = lastFirst(document, index);
+        if (span) yield found(document, span.first, span.last, 0.84);
+      } else if ((word.form.roles & roles.credential) !== 0 && isCredential(document, index)) {
+        const first = nameBefore(document, index);
+        if (first !== undefined) yield found(document, first, index - 1, 0.83);
+      }
+    }
+  },
+};
+
+const found = ({ words }: ScrubDocument, first: number, last: number, score: number): Finding =>
+  ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score, recognizer: 'nameForms', certainty: 'certain' });
+
+const flag = (word: Word | undefined, bits: number): boolean => word !== undefined && (word.form.flags & bits) !== 0;
+
+/** The span of "Last, First" whose comma follows word `comma`. */
+function lastFirst(document: ScrubDocument, comma: number): { first: number; last: number } | undefined {
+  const { words, text } = document;
+  const given = words[comma + 1];
+  if (!given || given.form.kind !== 'word' || !isCapital(given) || given.line !== words[comma]?.line) return undefined;
+  if ((given.form.roles & (barred | roles.state)) !== 0 || document.isSafe(given.start, given.end)) return undefined;
+  const kind = nameClass(given.form);
+  const initial = isInitial(given);
+  const sureGiven = flag(given, wordFlags.firstSure) && kind !== 'word' && kind !== 'never';
+  let first = comma;
+  while (comma - first < 2) {
+    const before = words[first - 1];
+    if (!before || before.form.kind !== 'word' || !isCapital(before) || !/^ $|^-$/.test(gapAfter(document, first - 1)) || (before.form.roles & (barred | roles.kin)) !== 0 || before.form.raw.length === 1) break;
+    if (nameClass(before.form) === 'never' && (before.form.roles & roles.particle) === 0) break;
+    if (startsSentence(document, first) && gapAfter(document, first - 1) !== '-') break;
+    first -= 1;
+  }
+  const family = words[comma] as Word;
+  const familyKind = nameClass(family.form);
+  if (familyKind === 'never' || document.isSafe(family.start, family.end) && !sureGiven) return undefined;
+  const head = startsSentence(document, first);
+  const labelled = cueBefore(document, first).strength === 'strong';
+  let last = comma + 1;
+  // Further given names and initials.
+  while (last - comma < 4) {
+    const next = words[last + 1];
+    const gap = gapAfter(document, last);
+    if (!next || next.form.kind !== 'word' || !/^ $|^\. $|^-$/.test(gap) || !isCapital(next)) break;
+    if (!(isInitial(next) || (nameClass(next.form) !== 'word' && nameClass(next.form) !== 'never' && !isCredential(document, last + 1)))) break;
+    if (gap === '. ' && (words[last]?.form.raw.length ?? 0) > 1) break;
+    last += 1;
+  }
+  const end = words[last]?.end ?? 0;
+  const closes = /^(?:\.?\s*$|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]| [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
+  const strongFamily = familyKind === 'name' || familyKind === 'rareName' || familyKind === 'unknown';
+  if (initial) return (labelled || (head && closes)) && (strongFamily || familyKind === 'both' || labelled) ? { first, last } : undefined;
+  if (sureGiven && strongFamily && (head || labelled || closes)) return { first, last };
+  if (kind === 'word' || kind === 'never') return labelled && closes && (strongFamily || familyKind === 'both') ? { first, last } : undefined;
+  if (labelled) return { first, last };
+  return head && closes && (sureGiven || (strongFamily && kind !== 'both')) ? { first, last } : undefined;
+}
+
+const nameGaps = /^ $|^ {2}$|^\. $|^-$|^\.$|^ ["'(]$|^["')] $/;
+
+/** The first word of the name that ends right before the credential at `index`. */
+function nameBefore(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const credential = words[index] as Word;
+  if (!/^,? ?$|^ - $|^\n$/.test(gapBefore(document, index)) || gapBefore(document, index) === '') return undefined;
+  let first = index;
+  let count = 0;
+  let named = false;
+  while (first > 0 && index - first < 5) {
+    const word = words[first - 1] as Word;
+    const gap = gapAfter(document, first - 1);
+    if (first < index && (!nameGaps.test(gap) || (gap === '. ' && word.form.raw.length > 1 && (word.form.roles & roles.particle) === 0))) break;
+    if (word.form.kind !== 'word' || word.line !== credential.line && first < index) break;
+    const particle = (word.form.roles & roles.particle) !== 0 && first < index;
+    if (!isCapital(word) && !particle) break;
+    if ((word.form.roles & (barred | roles.generic)) !== 0 && !particle && nameClass(word.form) !== 'both') break;
+    if (isCredential(document, first - 1)) break;
+    const kind = nameClass(word.form);
+    if ((kind === 'word' && (word.form.flags & wordFlags.clinical) !== 0 && count === 0) || (kind === 'never' && !particle && !isInitial(word))) break;
+    if (kind === 'word' && (word.form.roles & roles.organization) !== 0) return undefined;
+    if (document.isSafe(word.start, word.end) && kind === 'word') break;
+    first -= 1;
+    count += isInitial(word) ? 0 : 1;
+    if (kind === 'name' || kind === 'rareName' || kind === 'unknown' || kind === 'both' || isInitial(word)) named = true;
+    if (startsSentence(document, first) && gapBefore(document, first) !== '-') break;
+  }
+  if (first === index || (!named && count < 2)) return undefined;
+  const style = document.lines[credential.line]?.style;
+  if (count === 1 && index - first === 1) {
+    const kind = nameClass((words[first] as Word).form);
+    return kind === 'name' || (kind !== 'word' && style !== 'upper' && /,/.test(gapBefore(document, index))) ? first : undefined;
+  }
+  return style === 'upper' && !named ? undefined : first;
+}
