@@ -3,9 +3,9 @@ import type { CommandRow } from './command';
 
 export const commandTable: readonly CommandRow[] = [
   { name: 'scrub', summary: 'hide what may identify a person', load: async () => (await import('./commands/scrub')).scrubCommand },
-  { name: 'draft', summary: 'write a document from a filled template or a raw note', load: undefined },
+  { name: 'draft', summary: 'write a document from a filled template or a raw note', load: async () => (await import('./commands/draft')).draftCommand },
   { name: 'templates', summary: 'list the templates, or print one to fill in', load: async () => (await import('./commands/templates')).templatesCommand },
-  { name: 'ground', summary: 'find what a draft says and its source does not', load: undefined },
+  { name: 'ground', summary: 'find what a draft says and its source does not', load: async () => (await import('./commands/ground')).groundCommand },
   { name: 'units', summary: 'compute billing units from minutes', load: async () => (await import('./commands/units')).unitsCommand },
   { name: 'check', summary: 'check a note as an auditor would', load: undefined },
   { name: 'denial', summary: 'read a denial letter', load: undefined },

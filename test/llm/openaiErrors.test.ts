@@ -96,8 +96,7 @@ describe('a failed draft request', () => {
     const bodies: string[] = [];
     const server = createTlsServer(selfSigned, (request) => request.on('data', (piece) => bodies.push(String(piece))));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const failed = await failure(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.close();
+    const failed = await failure(`https://127.0.0.1:${(server.address() as AddressInfo).port}`).finally(() => server.close());
     assert.deepEqual([failed.kind, failed.left, bodies], ['tls', 'no', []]);
     assert.ok(failed.next.includes('networkSettings'));
   });

@@ -51,6 +51,12 @@ describe('a draft over the OpenAI API', () => {
       assert.ok(text.startsWith('## Subjective\n\nPatient [NAME_1]'));
     });
 
+    it(`marks a reply that stops in the middle of its JSON as incomplete (${mode})`, async () => {
+      mock.onMessage(/knee/, { content: JSON.stringify(soapReply).slice(0, 300) });
+      const { events } = await collect(provider({ mode }).stream(soapRequest(), never));
+      assert.deepEqual(events.at(-1), { kind: 'incomplete', reason: 'closed' });
+    });
+
     it(`rejects a reply that is JSON of another shape (${mode})`, async () => {
       mock.onMessage(/knee/, { content: '{"answer": "Patient is doing well"}' });
       await assert.rejects(collect(provider({ mode }).stream(soapRequest(), never)), { kind: 'badReply', message: 'badReply' });

@@ -21,6 +21,10 @@ export interface RawServer {
   stop(): Promise<void>;
 }
 
+const running = new Set<RawServer>();
+// A test that fails before it stops its server must not keep the run alive.
+after(() => Promise.all([...running].map((server) => server.stop())));
+
 export async function rawServer(answer: (request: Recorded, response: ServerResponse, count: number) => void): Promise<RawServer> {
   const requests: Recorded[] = [];
   let reportClosed = (): void => {};
@@ -40,16 +44,19 @@ export async function rawServer(answer: (request: Recorded, response: ServerResp
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const started: RawServer = {
     url: `http://127.0.0.1:${port}/v1`,
     port,
     requests,
     closedEarly,
     stop: () => {
+      running.delete(started);
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+  running.add(started);
+  return started;
 }
 
 export function sse(response: ServerResponse, events: readonly object[], end = true): void {

@@ -52,9 +52,9 @@ describe('scrub', () => {
   });
 
   it('--jsonl reads lines that arrive in pieces, even inside a character', async () => {
-    const bytes = Buffer.from(`${JSON.stringify({ id: 'é', text: 'Café 97112 \u{1F9B5}' })}\n${JSON.stringify({ id: 2, text: 'x' })}`);
+    const bytes = Buffer.from(`${JSON.stringify({ id: 'é', text: 'BBS 44/56, 102° \u{1F9B5}' })}\n${JSON.stringify({ id: 2, text: 'x' })}`);
     const { out } = await runCli(['scrub', '--jsonl'], { stdin: [...bytes].map((byte) => Uint8Array.of(byte)) });
-    assert.deepEqual(parse(out), [{ id: 'é', text: 'Café 97112 \u{1F9B5}', spans: [] }, { id: 2, text: 'x', spans: [] }]);
+    assert.deepEqual(parse(out), [{ id: 'é', text: 'BBS 44/56, 102° \u{1F9B5}', spans: [] }, { id: 2, text: 'x', spans: [] }]);
   });
 
   it('--jsonl answers a line that is not UTF-8, or far too long, and goes on', async () => {
