@@ -20,8 +20,8 @@ export function unitsInBrief(rule: UnitRule, services: readonly Service[]): stri
   if ('error' in units) return units.error;
   if ('error' in day) return day.error;
   if (day.timed.length === 0) return `Untimed: ${list(day.untimed)}.`;
-  if (rule === 'spm') return 'Each timed code is counted for itself; remainders are not pooled.';
-  const allowed = `${day.timedTotal} timed ${plural(day.timedTotal, 'minute')} allow ${units.total} ${plural(units.total, 'unit')}`;
+  if (rule === 'spm') return `Each code for itself, ${units.total} timed ${plural(units.total, 'unit')} in all.`;
+  const allowed = `A timed total of ${day.timedTotal} ${plural(day.timedTotal, 'minute')} allows ${units.total} ${plural(units.total, 'unit')}`;
   const tied = units.ties[0] ?? [];
   const extra = day.timed.filter((line) => (units.allocation[line.code] ?? 0) > line.whole && !tied.includes(line.code));
   const largest =

@@ -28,8 +28,8 @@ describe('the composed 97112 note', () => {
 
   it('computes the change, what is left to the goal, the sums and the units', () => {
     for (const line of [
-      '| BBS | – | 38/56 | 44/56 | 50/56 | +6 |', '| TUG with SPC | – | 18.4 s | 14.6 s | 12 s | -3.8 s |', 'BBS 44/56 (baseline 38/56, +6; goal 50/56, 6 to go)',
-      '**Timed-code minutes:** 38 (97112 24 + 97116 14)', '**Total treatment minutes:** 44', '97112 GP x 2 and 97116 GP x 1 (3 timed units)',
+      '| BBS | – | 38/56 | 44/56 | 50/56 | up 6 |', '| TUG with SPC | – | 18.4 s | 14.6 s | 12 s | down 3.8 s |', 'BBS 44/56 (38/56 at baseline, up 6; goal 50/56, 6 to go)',
+      '**Timed-code minutes:** 38 (97112 24 + 97116 14)', '**Total treatment minutes:** 44', '97112 GP 2 units and 97116 GP 1 unit. A timed total of 38 minutes allows 3 units',
     ]) assert.ok(text.includes(line), line);
   });
 
@@ -43,7 +43,7 @@ describe('the composed 97112 note', () => {
   });
 
   it('takes the discipline of the facts for the modifier', () => {
-    assert.match(draft(necessityOfBalance.replace('Discipline: PT', 'Discipline: OT')), /97112 GO x 2/);
+    assert.match(draft(necessityOfBalance.replace('Discipline: PT', 'Discipline: OT')), /97112 GO 2 units/);
   });
 
   const asked: [string, RegExp][] = [
@@ -73,13 +73,13 @@ describe('units in a note', () => {
   it('shows both rules and asks when the rule is unknown and they differ', () => {
     const text = compose(facts({ interventions: rows }), template('soap'), options({ unitRule: undefined }));
     assert.match(text, /\[NEEDS: payer's unit rule\]/);
-    assert.match(text, /CMS total-time rule\):\*\* 97110 GP x 1 and 97112 GP x 2 \(3 timed units\)/);
-    assert.match(text, /CPT midpoint rule\):\*\* 97110 GP x 2 and 97112 GP x 2 \(4 timed units\)/);
+    assert.match(text, /CMS rule\):\*\* 97110 GP 1 unit and 97112 GP 2 units/);
+    assert.match(text, /midpoint rule\):\*\* 97110 GP 2 units and 97112 GP 2 units\. Each code for itself, 4 timed units/);
   });
 
   it('says that both rules agree where they do', () => {
     const text = compose(facts({ interventions: [{ code: '97110', minutes: 30 }] }), template('soap'), options({ unitRule: undefined }));
-    assert.match(text, /97110 GP x 2 \(2 timed units\) under the CMS total-time rule and the CPT midpoint rule alike/);
+    assert.match(text, /97110 GP 2 units \(2 timed units in all\) by the CMS and the midpoint rule alike/);
   });
 
   it('says who chooses when remainders are equal', () => {
@@ -137,13 +137,13 @@ describe('what a change means', () => {
 
   it('names the detectable change with its population where the person fits', () => {
     const text = note({ ...berg, fields: { condition: '72-year-old, falls at home' } });
-    assert.match(text, /\+6\), MDC95 5 \(older adults, start score 35-44; Donoghue & Stokes 2009\): reached/);
+    assert.match(text, /up 6\), MDC95 5 \(older adults, start score 35-44\): reached/);
   });
   it('is silent where the population is unknown or another', () => {
     assert.ok(!note({ ...berg, fields: { condition: 'low back pain' } }).includes('MDC'));
     assert.ok(!note({ ...berg, fields: { condition: '52-year-old, ankle sprain' } }).includes('MDC'));
   });
   it('says when the change is too small', () => {
-    assert.match(note({ measures: [{ name: 'LEFS', baseline: '40/80', current: '45/80' }], fields: { condition: 'L knee OA' } }), /MDC90 9 \(lower-extremity musculoskeletal conditions; Binkley 1999\): not reached/);
+    assert.match(note({ measures: [{ name: 'LEFS', baseline: '40/80', current: '45/80' }], fields: { condition: 'L knee OA' } }), /MDC90 9 \(lower-extremity musculoskeletal conditions\): not reached/);
   });
 });

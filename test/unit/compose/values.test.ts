@@ -5,7 +5,7 @@ describe('change between two values', () => {
   const changes: [string, string, string, string | undefined][] = [
     ['38/56', '44/56', '', '+6'], ['18.4 s', '14.6 s', '', '-3.8 s'], ['0.62 m/s', '0.81 m/s', '', '+0.19 m/s'], ['46%', '34%', '', '-12%'],
     ['95°', '102 deg', '', '+7°'], ['12', '10', 's', '-2 s'], ['44/56', '44/56', '', 'no change'], ['5/10', '7/10 correct', '', '+2'],
-    ['12-85°', '8-102°', '', 'start -4°, end +17°'], ['0-95', '0-110', 'deg', 'end +15°'], ['3+/5', '4-/5', '', 'higher grade'], ['4/5', '4/5', '', 'same grade'],
+    ['12-85°', '8-102°', '', undefined], ['0-95', '0-110', 'deg', '+15°'], ['5-95°', '0-95°', '', '-5°'], ['3+/5', '4-/5', '', 'higher grade'], ['4/5', '4/5', '', 'same grade'],
     ['mod A', 'min A', '', 'less assistance'], ['CGA', 'min A', '', 'more assistance'], ['18 cm', '24 cm', '', '+6 cm'], ['9', '17', '', '+8'],
     // No arithmetic across scales, units or words.
     ['44/56', '17/24', '', undefined], ['10 s', '20 ft', '', undefined], ['WNL', '44', '', undefined], ['antalgic', 'steady', '', undefined],

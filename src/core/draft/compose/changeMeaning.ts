@@ -41,7 +41,7 @@ const fits: readonly (readonly [RegExp, (text: string, age: number | undefined) 
   [/^stroke$/, (text) => /\b(?:stroke|CVA)\b/i.test(text)],
 ];
 
-/** "MDC95 5 (older adults, start score 35-44; Donoghue & Stokes 2009): reached" for each read row that fits; empty otherwise. */
+/** "MDC95 5 (older adults, start score 35-44): reached" for each read row that fits; empty otherwise. */
 export function changeMeaning(measure: ComparedMeasure, facts: NoteFacts): readonly string[] {
   const amount = measure.change?.amount;
   const row = rowOf(measure.name);
@@ -54,7 +54,7 @@ export function changeMeaning(measure: ComparedMeasure, facts: NoteFacts): reado
     if (change.confidence !== 'V' || change.unit !== undefined || typeof change.value !== 'number') return [];
     if (!/^(?:MDC|MCID|MIC)/.test(change.type) || !startsIn(change.population, start)) return [];
     if (fits.find(([population]) => population.test(change.population))?.[1](text, age) !== true) return [];
-    return [`${change.type} ${change.value} (${change.population}; ${change.source}): ${better >= change.value ? 'reached' : 'not reached'}`];
+    return [`${change.type} ${change.value} (${change.population}): ${better >= change.value ? 'reached' : 'not reached'}`];
   });
 }
 

@@ -74,7 +74,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
   const told = [...items, ...gathered.sections.O].some((item) => progressed.test(item.text));
   return [
     [...sentencesOf(items, ['assessment', 'diagnosis', 'precaution', 'finding']), ...stockSlots(gathered, 'A'), ...asked].join(' '),
-    changes === '' ? '' : `**Change since baseline.**\n\n${changes}`,
+    changes === '' ? '' : `**Change by measure.**\n\n${changes}`,
     ...codeEvidence(facts),
     labelled('Function', functionalLink(facts, sentencesOf(items, ['functionalLink'])), options.strict === true ? 'functional limitation that the deficit causes' : undefined),
     labelled('Response', sentencesOf(items, ['response'])),

@@ -108,7 +108,7 @@ function changeSince(measures: readonly ComparedMeasure[], code: string, facts: 
   const own = domains === undefined ? current : current.filter((measure) => domains.includes(domainOf(measure.name)));
   const other = current.filter((measure) => !own.includes(measure));
   const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`Also measured, not the basis for ${code}: ${other.map(comparison).join('; ')}.`])];
-  return lines.length === 0 ? '' : `**Change since baseline.**\n\n${bullets(lines)}`;
+  return lines.length === 0 ? '' : `**Change by measure.**\n\n${bullets(lines)}`;
 }
 
 /** Today's values of what the code treats, by domain; nothing where none was measured. */

@@ -92,7 +92,7 @@ export function measuresTable(measures: readonly ComparedMeasure[], strict: bool
     valueCell(measure, measure.baseline, strict ? 'baseline' : undefined),
     valueCell(measure, measure.current, 'current value'),
     valueCell(measure, measure.goal, strict ? 'goal' : undefined),
-    measure.change?.text ?? '–',
+    measure.change === undefined ? '–' : changeWords(measure.change),
   ]);
   return table(['Measure', 'Side', 'Baseline', 'Current', 'Goal', 'Change'], rows);
 }
@@ -109,13 +109,18 @@ function expandNormal(value: string): string {
   return /^(?:WNL|WFL|within (?:normal|functional) limits)\.?$/i.test(value) ? `${value} ${needs('measured value')}` : value;
 }
 
-/** "BBS 44/56 (baseline 38/56, +6; goal 50/56, 6 to go)". */
+/** "BBS 44/56 (38/56 at baseline, up 6; goal 50/56, 6 to go)". */
 export function comparison(measure: ComparedMeasure): string {
   const name = expand(nameWithSide(measure));
-  const since = measure.baseline === '' ? [] : [`baseline ${measure.baseline}${measure.change === undefined ? '' : `, ${measure.change.text}`}`];
+  const since = measure.baseline === '' ? [] : [`${measure.baseline} at baseline${measure.change === undefined ? '' : `, ${changeWords(measure.change)}`}`];
   const goal = measure.goal === '' ? [] : [`goal ${measure.goal}${goalWords(measure)}`];
   const details = [...since, ...goal].join('; ');
   return `${name} ${measure.current}${details === '' ? '' : ` (${details})`}`;
+}
+
+/** "up 6", "down 3.8 s"; a range, an ordinal scale and no change keep their words. */
+function changeWords(change: Change): string {
+  return change.text.replace(/^\+/, 'up ').replace(/^-/, 'down ');
 }
 
 function goalWords(measure: ComparedMeasure): string {

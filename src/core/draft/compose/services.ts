@@ -115,20 +115,20 @@ function unitLines(groups: readonly CodeGroup[], options: BillingOptions): reado
   if (options.unitRule !== undefined) return unitLine(services, options.unitRule, options.discipline);
   const [cms, spm] = [computeUnits('cms', services), computeUnits('spm', services)];
   if ('error' in cms || 'error' in spm) return unitLine(services, 'cms', options.discipline);
-  if (sameUnits(cms, spm)) return [`**Units:** ${billed(cms, options.discipline)} under the CMS total-time rule and the CPT midpoint rule alike.`];
+  if (sameUnits(cms, spm)) return [`**Units:** ${billed(cms, options.discipline)} (${count(cms.total, 'timed unit')} in all) by the CMS and the midpoint rule alike.`];
   return [`**Units:** ${needs("payer's unit rule")}`, ...unitLine(services, 'cms', options.discipline), ...unitLine(services, 'spm', options.discipline)];
 }
 
 function unitLine(services: readonly Service[], rule: UnitRule, discipline: Discipline): readonly string[] {
   const units = computeUnits(rule, services);
   if ('error' in units) return [`**Units:** ${needs(`units: ${lowerFirst(units.error).replace(/\.$/, '')}`)}`];
-  const name = rule === 'cms' ? 'CMS total-time rule' : 'CPT midpoint rule';
+  const name = rule === 'cms' ? 'CMS rule' : 'midpoint rule';
   return [`**Units (${name}):** ${billed(units, discipline)}. ${unitsInBrief(rule, services)}`];
 }
 
 function billed(units: Units, discipline: Discipline): string {
-  const lines = Object.entries(units.allocation).map(([code, number]) => `${code} ${planOfCareModifier(discipline)} x ${number}`);
-  return lines.length === 0 ? 'none' : `${listWords(lines)} (${count(units.total, 'timed unit')})`;
+  const lines = Object.entries(units.allocation).map(([code, number]) => `${code} ${planOfCareModifier(discipline)} ${count(number, 'unit')}`);
+  return lines.length === 0 ? 'none' : listWords(lines);
 }
 
 function sameUnits(a: Units, b: Units): boolean {

@@ -73,11 +73,19 @@ const shortWord = /^(?:PT|IS|TO|OF|AT|IN|ON|NO|AND|THE|FOR|HAS|WAS|ALL|BUT|NOT|H
 
 /** A statement typed in capitals throughout is brought down to sentence case. */
 function calm(statement: string): string {
-  const letters = statement.replace(/[^A-Za-z]/g, '');
-  const capitals = statement.replace(/[^A-Z]/g, '');
-  if (letters.length < 12 || capitals.length < letters.length * 0.9) return statement;
-  return outsideAtoms(statement, (part) =>
-    part.replace(/[A-Za-z0-9']+/g, (word) => (shortWord.test(word) || !keptInCapitals.test(word) ? word.toLowerCase() : word)),
+  return isShouted(statement) ? calmCapitals(statement) : statement;
+}
+
+/** Typed with the caps lock on: nearly every letter a capital, and enough of them to tell. */
+export function isShouted(text: string): boolean {
+  const letters = text.replace(/[^A-Za-z]/g, '').length;
+  return letters >= 12 && text.replace(/[^A-Z]/g, '').length >= letters * 0.9;
+}
+
+/** Lower case but for abbreviations of the trade; bracketed atoms stay. */
+export function calmCapitals(text: string): string {
+  return outsideAtoms(text, (part) =>
+    part.replace(/[A-Za-z0-9']+/g, (word) => (shortWord.test(word) || !keptInCapitals.test(word) ? word.toLowerCase() : word)).replace(/(\d\s*)(S|X|FT|LB|LBS|KG|CM|DEG|MIN|SEC)\b/g, (match) => match.toLowerCase()).replace(/(?<=\d) ?[XS](?= ?\d|\b)/g, (match) => match.toLowerCase()),
   );
 }
 

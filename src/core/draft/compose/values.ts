@@ -66,7 +66,7 @@ export function isDegrees(unit: string): boolean {
 export interface Change {
   /** Signed and with unit ("+6", "-2.1 s", "no change"), or words for ordinal scales ("higher grade"). */
   readonly text: string;
-  /** Below zero: the value fell. For a range, its far end. */
+  /** Below zero: the value fell. For a range, the end that moved. */
   readonly sign: number;
   /** The plain difference, where the scale has one. */
   readonly amount: number | undefined;
@@ -96,11 +96,13 @@ function numberChange(a: NumberValue, b: NumberValue): Change | undefined {
   return { text: signed(amount, decimals, shown), sign: Math.sign(amount), amount };
 }
 
-function rangeChange(a: RangeValue, b: RangeValue): Change {
+/** Of two ranges only one moved end has a change to state; both ends stand side by side in the table anyway. */
+function rangeChange(a: RangeValue, b: RangeValue): Change | undefined {
   const start = b.from - a.from;
   const end = b.to - a.to;
-  const parts = [start === 0 ? '' : `start ${signed(start, 0, '°')}`, end === 0 ? '' : `end ${signed(end, 0, '°')}`].filter((part) => part !== '');
-  return { text: parts.length === 0 ? 'no change' : parts.join(', '), sign: Math.sign(end === 0 ? -start : end), amount: start === 0 ? end : undefined };
+  if (start !== 0 && end !== 0) return undefined;
+  const moved = end === 0 ? start : end;
+  return { text: signed(moved, 0, '°'), sign: Math.sign(end === 0 ? -start : end), amount: moved };
 }
 
 function ordinal(steps: number, more: string, less: string, same: string): Change {

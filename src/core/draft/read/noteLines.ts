@@ -74,7 +74,7 @@ function withoutHeading(text: string, span: Span, parts: SectionIndex): Span {
 
 /** Further services in a findings sentence; further thoughts elsewhere, at semicolons outside brackets and quotes. */
 function cutsOf(words: string, section: SoapSection | undefined): readonly number[] {
-  const services = laterHeads(words);
+  const services = [...laterHeads(words), ...freshLines(words)].toSorted((a, b) => a - b);
   if (services.length > 0 || section === 'O' || !words.includes('; ')) return services;
   const cuts: number[] = [];
   let depth = 0;
@@ -87,6 +87,11 @@ function cutsOf(words: string, section: SoapSection | undefined): readonly numbe
     else if (letter === ';' && depth <= 0 && !quoted && words[index + 1] === ' ') cuts.push(index + 2);
   }
   return section === undefined && /\b97\d{3}\b|\d\s*[x×]\s*\d/.test(words) ? [] : cuts;
+}
+
+/** Lines that begin a thought of their own although they begin in lower case. */
+function freshLines(words: string): readonly number[] {
+  return [...words.matchAll(/\n[ \t]*(?=(?:timed|total|time|units?|billing|charges|97\d{3}|next|plan|goals?|ltg|stg|hep|bp|hr|ph|phone|ins|dob|dos|mrn|email|ref|pain|no|denies|reports|c\/o|needs?|cont|continue|pt|patient)\b)/gi)].map((match) => match.index + match[0].length);
 }
 
 /** The sentences of a table row that is no table of measures; cells that only name a section are headings. */

@@ -1,5 +1,6 @@
 // Reads a raw note: statements sorted into S, O, A and P, measures and treatment lines taken out as rows. No word is dropped.
 import type { InterventionRow, MeasureRow, NoteFacts, SoapSection, Statement } from '../noteFacts';
+import { calmCapitals, isShouted } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
 import { serviceHead, type ServiceHead } from './codeLines';
 import { noteLines, type Line } from './noteLines';
@@ -44,7 +45,15 @@ export function readRawNote(text: string): NoteFacts {
     measures.push(...read.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
     keep(line, read.rows.length === 0 ? line.text : read.left.join(', '), section);
   }
-  return { fields: {}, measures, interventions, criteria: [], exhibits: [], statements, missing: [] };
+  const facts = { fields: {}, measures, interventions, criteria: [], exhibits: [], statements, missing: [] };
+  return isShouted(text) ? inLowerCase(facts) : facts;
+}
+
+/** A note typed in capitals reads as others do; statements are calmed one by one when they are written. */
+function inLowerCase(facts: NoteFacts): NoteFacts {
+  const calmed = <Row extends object>(row: Row): Row =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]: [string, unknown]) => [name, typeof cell === 'string' && name !== 'side' ? calmCapitals(cell) : cell])) as Row;
+  return { ...facts, measures: facts.measures.map(calmed), interventions: facts.interventions.map(calmed) };
 }
 
 /** Totals, goals and the like end a treatment line even when they stand in the same line. */
