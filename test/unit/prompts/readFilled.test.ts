@@ -4,7 +4,7 @@ import { factsText, readFactsText } from '../../../src/core/prompts/factsText';
 import { noteFactsOf } from '../../../src/core/prompts/noteFactsOf';
 import type { FilledTemplate } from '../../../src/core/prompts/filledTypes';
 import { findFilled, readFilled } from '../../../src/core/prompts/readFilled';
-import { builtinTemplates, render, type Template } from '../../../src/core/prompts/template';
+import { builtinTemplates, parseTemplate, render, type Template } from '../../../src/core/prompts/template';
 
 const templates = builtinTemplates();
 const template = (id: string): Template => templates.find((candidate) => candidate.id === id) ?? assert.fail(id);
@@ -225,6 +225,27 @@ describe('readFilled and free text', () => {
       values(read(text.replace('- Condition: R TKA, 6 weeks', `- Condition: ${wrapped}`)))['condition'],
       wrapped.replace('\n', ' '),
     );
+  });
+
+  it('joins a wrapped value whose next line starts with a capital', () => {
+    const wrapped = 'R TKA with a long description that a formatter has wrapped because of\nBBS and the like';
+    assert.equal(
+      values(read(text.replace('- Condition: R TKA, 6 weeks', `- Condition: ${wrapped}`)))['condition'],
+      wrapped.replace('\n', ' '),
+    );
+  });
+
+  it('keeps a line that hangs on an instruction without a stop between them', () => {
+    assert.deepEqual(said(after(/if the facts say so(?=\n)/, '\nDaughter drove him to the clinic')), [
+      'Daughter drove him to the clinic',
+    ]);
+  });
+
+  it('tells an instruction that starts like a slot from the slot', () => {
+    const source = `---\nid: sample\ntitle: Sample\ndescription: A sample\nprefix: sample\nlanguages: [markdown]\nmode: draft\noutput: soap\ndisciplines: [PT]\nsections: [{ id: S, heading: Subjective, holds: x }]\nparams: [{ name: pain, label: Pain }]\n---\n- Pain: say how strong it is and where.\n\n{{!-- facts --}}\n- Pain: {{pain}}\n`;
+    const sample = parseTemplate('notes/sample.hbs', source, {});
+    assert.deepEqual(values(read(render(sample), [sample])), {});
+    assert.deepEqual(values(read(render(sample, { fields: { pain: '3/10' } }), [sample])), { pain: '3/10' });
   });
 
   it('keeps a second value of the same slot', () => {
