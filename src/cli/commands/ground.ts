@@ -1,5 +1,6 @@
 // theradraft ground: what a draft states and its source does not.
-import { ground, type GroundAllow } from '../../core/grounding/ground';
+import { ground } from '../../core/grounding/ground';
+import type { GroundAllow } from '../../core/grounding/groundTypes';
 import type { Command } from '../command';
 import { exitCodeFor, readFailOn } from '../failOn';
 import { fail } from '../failure';
