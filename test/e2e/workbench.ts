@@ -222,14 +222,11 @@ export class Workbench {
     return found;
   }
 
-  /** Texts of the notifications on the screen. */
-  async notifications(): Promise<readonly string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
-  }
-
   /** Waits for a notification that contains `text` and returns its element, buttons included. */
   async notification(text: string): Promise<Locator> {
-    const item = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
+    // With the test driver on, VS Code shows no toasts; its notification centre lists them all the same.
+    await this.probe.command('notifications.showList');
+    const item = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
     await item.waitFor();
     return item;
   }

@@ -1,0 +1,114 @@
+// A draft by a model, over real HTTP to a scripted endpoint on this machine: what leaves, what comes back, and what can go wrong.
+// All note text is synthetic.
+import * as assert from 'node:assert/strict';
+import { LLMock } from '@copilotkit/aimock';
+import { DraftPage } from './draftPage';
+import { useWorkbench } from './workbench';
+import { waitFor } from './waitFor';
+
+const draftCommand = 'TheraDraft: Draft from Selection or Template…';
+const identifiers = ['Whitaker', 'Marisol', '04/17/1961', '00482913', 'U48291375', '555-0142', 'example.com', 'Raman', 'Fairhaven', 'Okafor', '40817', 'visit-07'];
+
+/** A reply in Markdown with one number that the note does not have. */
+const reply = `## Subjective
+
+[NAME_1] reports 2 near falls this week on grass.
+
+## Objective
+
+BBS 44/56 (38 at evaluation). TUG 11.2 s with a cane.
+
+## Assessment
+
+Needs a therapist to grade the sensory challenge and to guard.
+
+## Plan
+
+2x/wk x 4 wks.
+`;
+
+describe('A draft by a model', () => {
+  const mock = new LLMock({ port: 0 });
+  let key = 'sk-right';
+  before(async () => {
+    await mock.start();
+  });
+  after(() => mock.stop());
+  const workbench = useWorkbench({ settings: { 'theradraft.provider': 'openai', 'theradraft.openai.model': 'gpt-4.1', 'theradraft.openai.api': 'chat' } });
+
+  async function openPreview(): Promise<DraftPage> {
+    await workbench().openFile('visit-07.md');
+    await workbench().runCommand(draftCommand);
+    await workbench().pick('SOAP note');
+    return DraftPage.on(workbench(), 'preview');
+  }
+
+  async function approve(panel: DraftPage): Promise<void> {
+    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+  }
+
+  it('asks for a key, and keeps it for its endpoint', async () => {
+    await workbench().probe.setting('theradraft.openai.baseUrl', `${mock.url}/v1`);
+    await workbench().runCommand('TheraDraft: Set API Key…');
+    await workbench().answer(key);
+    await workbench().notification('is stored');
+    await workbench().runCommand('TheraDraft: Remove API Key');
+    await workbench().notification('is removed');
+    key = 'sk-again';
+    await workbench().runCommand('TheraDraft: Set API Key…');
+    await workbench().answer(key);
+  });
+
+  it('sends the approved text byte for byte, and no identifier', async () => {
+    mock.onMessage(/BBS/, { content: reply }, { chunkSize: 20 });
+    const panel = await openPreview();
+    const shown = await panel.frame.locator('theradraft-app').evaluate((app) => (app.querySelector('.preview-text')?.textContent ?? '').trim());
+    await approve(panel);
+    await panel.becomes('review');
+    const sent = mock.getLastRequest()?.body as { messages: { role: string; content: string }[] };
+    const user = sent.messages.find(({ role }) => role === 'user')?.content ?? '';
+    for (const identifier of identifiers) assert.ok(!JSON.stringify(sent).includes(identifier), `${identifier} was sent`);
+    assert.match(user, /BBS 44\/56/);
+    assert.ok(shown.replace(/\s+/g, '').includes(user.replace(/\s+/g, '').slice(0, 200)), 'what was shown is not what was sent');
+  });
+
+  it('marks what is not in the note, and does not insert before it is answered', async () => {
+    const panel = await DraftPage.on(workbench(), 'review');
+    await panel.button('Accept all').click();
+    assert.equal(await panel.button(/^Insert accepted/).isDisabled(), true);
+    const flag = panel.frame.locator('[data-flag-row]').first();
+    assert.match((await flag.textContent()) ?? '', /11\.2/);
+    await workbench().screenshot('flag-light');
+    await flag.getByRole('button', { name: /Needs value/ }).click();
+    await waitFor('Insert to be enabled', async () => !(await panel.button(/^Insert accepted/).isDisabled()));
+    await panel.button(/^Insert accepted/).click();
+    await panel.becomes('inserted');
+    const text = await workbench().waitForText((now) => now.includes('## Subjective'));
+    assert.match(text, /Marisol Whitaker reports 2 near falls/);
+    assert.match(text, /\[NEEDS:/);
+    assert.doesNotMatch(text, /11\.2/);
+    await workbench().press('ControlOrMeta+Z');
+  });
+
+  it('can be cancelled: the request ends and what arrived is kept, also over a reload', async () => {
+    mock.reset();
+    mock.onMessage(/BBS/, { content: reply }, { chunkSize: 12, latency: 400 });
+    let panel = await openPreview();
+    await approve(panel);
+    await panel.becomes('drafting');
+    await panel.frame.getByText('near falls').first().waitFor();
+    await workbench().screenshot('drafting-light');
+    await workbench().reload();
+    panel = await DraftPage.on(workbench(), 'partial');
+    assert.match(await panel.frame.locator('main').innerText(), /near falls/);
+  });
+
+  it('says that the endpoint cannot be reached, and that nothing left', async () => {
+    await workbench().probe.setting('theradraft.openai.baseUrl', 'http://127.0.0.1:9/v1');
+    const panel = await openPreview();
+    await approve(panel);
+    await panel.frame.locator('.message').first().waitFor();
+    assert.match(await panel.message(), /Nothing left this machine/);
+    await workbench().screenshot('failed-light');
+  });
+});
