@@ -32,8 +32,8 @@ onOrphaned(end);
 
 try {
   console.log('Building and packing the extension …');
-  const build = spawnSync(pinnedNode(), ['esbuild.mjs'], { cwd: projectFolder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PATH: toolPath() } });
-  if (build.status !== 0) throw new Error('The build failed.');
+  const build = spawnSync(pinnedNode(), ['esbuild.mjs'], { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, PATH: toolPath() } });
+  if (build.status !== 0) throw new Error(`The build failed.\n${build.stderr}`);
   packExtension(vsix);
   await cp(join(projectFolder, 'sample'), folder, { recursive: true });
   data = await freshData({
