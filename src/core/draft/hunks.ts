@@ -42,7 +42,8 @@ function runsOf(slots: readonly Slot[], groupIds: readonly number[], sections: r
     if (context && run && sections[order] === sections[run[0]?.order ?? -1]) run.push({ ...slot, order });
     else if (context) runs.push(run = [{ ...slot, order }]);
     else {
-      run = undefined;
+      // Where something moved away from, nothing is shown: the context goes on.
+      if (slot.draft || !slot.pair?.moved) run = undefined;
       const group = changed.get(id);
       if (group) group.push({ ...slot, order });
       else changed.set(id, [{ ...slot, order }]);
