@@ -1,6 +1,6 @@
 // The host ring: test/host inside a real VS Code.
 //   node scripts/hostTests.mjs [part of a file path …]
-// VSCODE_EXECUTABLE names a desktop VS Code to use; without it the suite runs in VS Code's server with a headless browser.
+// VSCODE_EXECUTABLE names the program file of a desktop VS Code to use; without it the suite runs in VS Code's server with a headless browser.
 import { runTests } from '@vscode/test-electron';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

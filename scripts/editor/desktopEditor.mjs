@@ -1,15 +1,15 @@
 // Finds a desktop VS Code that can open a window here and is new enough for the extension.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { projectFolder } from './tools.mjs';
 
-/** `{ path, version }` of VS Code's command line, or undefined. VSCODE_EXECUTABLE is taken before all others. */
+/** `{ path, version }` of VS Code's command line, or undefined. VSCODE_EXECUTABLE, the program file, is taken before all others. */
 export function findDesktopEditor() {
   const given = process.env.VSCODE_EXECUTABLE;
   if (given && !existsSync(given)) throw new Error(`VSCODE_EXECUTABLE names no file: ${given}`);
   if (!given && !canOpenWindow()) return undefined;
-  for (const path of given ? [given] : usualPlaces().filter((place) => existsSync(place))) {
+  for (const path of given ? [commandLineOf(given)] : usualPlaces().filter((place) => existsSync(place))) {
     const version = versionOf(path);
     if (version && isNewEnough(version)) return { path, version };
     if (version) console.log(`${path} is VS Code ${version}; the extension needs ${minimum()} or newer.`);
@@ -21,6 +21,13 @@ function canOpenWindow() {
   // In a terminal of a remote window `code` talks to that window and has no profile folders of its own.
   if (process.env.VSCODE_IPC_HOOK_CLI) return false;
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** The command line that belongs to a program file: only it knows `--install-extension` and `--wait`. */
+function commandLineOf(program) {
+  const folder = dirname(program);
+  const places = [join(folder, 'bin', 'code'), join(folder, '..', 'Resources', 'app', 'bin', 'code'), join(folder, 'bin', 'code.cmd')];
+  return places.find((place) => existsSync(place)) ?? program;
 }
 
 function usualPlaces() {
