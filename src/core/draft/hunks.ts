@@ -87,8 +87,9 @@ function hunkOf(group: Group, id: number, source: string, draft: string, end: Hu
   const places = group.slots.map(({ order, source: own, draft: other }) => ({ order, source: own, draft: other, gapHunk: undefined }));
   // Where only a line break comes or goes, it is shown.
   const relaid = from[0] && to[0] && group.slots[0]?.relaid === true && from[0].text === to[0].text ? [from[0].gap, to[0].gap] : ['', ''];
+  const after = relaid[1] + wordsOf(to, draft);
   return {
-    id, kind: group.kind, section: group.section, before: relaid[0] + wordsOf(from, source), after: relaid[1] + wordsOf(to, draft), beforeSpan: spanOf(from), afterSpan: spanOf(to),
+    id, kind: group.kind, section: group.section, before: group.kind === 'same' && !areTogether(from) ? after : relaid[0] + wordsOf(from, source), after, beforeSpan: spanOf(from), afterSpan: spanOf(to),
     movedFrom: moved.length > 0 ? spanOf(moved) : undefined, places: end ? [...places, { ...end, gapHunk: undefined }] : places,
   };
 }
@@ -101,6 +102,10 @@ function wordsOf(units: readonly TextUnit[], text: string): string {
     return (previous.index + 1 === unit.index ? text.slice(previous.end, unit.start) : '\n') + unit.text;
   });
   return parts.join('');
+}
+
+function areTogether(units: readonly TextUnit[]): boolean {
+  return (units.at(-1)?.index ?? 0) - (units[0]?.index ?? 0) < Math.max(1, units.length);
 }
 
 function spanOf(units: readonly TextUnit[]): Span {
