@@ -11,6 +11,8 @@ export interface SplitReply {
 
 const chatOpening = /^(?:sure|certainly|of course|absolutely|okay|here(?:'s|’s| is| are)|below is|i(?:'ve|’ve| have) (?:drafted|written|prepared))\b/i;
 const chatClosing = /^(?:let me know|would you like|feel free|i hope|if you(?:'d|’d| would) like|please (?:let me know|review))\b/i;
+/** What such a phrase is about; a letter may well offer a call or ask the reviewer to let the writer know. */
+const aboutTheReply = /\b(?:notes?|drafts?|letter|statement|document|version|changes?|adjust(?:ments?|ed)?|revis(?:e|ions?)|shorter|longer|below)\b/i;
 
 /** Takes off what chat models put around a document: thoughts, a code fence. */
 export function stripWrapping(text: string): string {
@@ -44,7 +46,7 @@ export function splitSections(reply: string, specs: readonly SectionSpec[]): Spl
   if (last !== undefined) dropClosing(last);
   return {
     sections: specs.map((spec) => ({ key: spec.key, heading: spec.heading, markdown: (bodies.get(spec.key) ?? []).join('\n').trim(), facts: [] })),
-    preamble: trimRules(preamble.filter((line) => !chatOpening.test(line.trim()))).join('\n'),
+    preamble: trimRules(preamble.filter((line) => !isChat(line, chatOpening))).join('\n'),
   };
 }
 
@@ -73,8 +75,13 @@ function named(name: string, rest: string, specs: readonly SectionSpec[], match:
 function dropClosing(lines: string[]): void {
   let end = lines.length;
   while (end > 0 && isRule(lines[end - 1])) end--;
-  if (chatClosing.test((lines[end - 1] ?? '').trim())) lines.length = end - 1;
+  if (isChat(lines[end - 1] ?? '', chatClosing)) lines.length = end - 1;
   while (lines.length > 0 && isRule(lines.at(-1))) lines.pop();
+}
+
+function isChat(line: string, phrase: RegExp): boolean {
+  const words = line.trim().slice(0, 300);
+  return phrase.test(words) && aboutTheReply.test(words);
 }
 
 function trimRules(lines: readonly string[]): readonly string[] {

@@ -128,6 +128,14 @@ describe('a Markdown reply', () => {
     });
   }
 
+  it('keeps an offer that a letter makes to its reader', () => {
+    const sections = [{ id: 'request', heading: 'Request' }, { id: 'closing', heading: 'Closing' }];
+    const text = 'I have treated [NAME_1] since May.\n\n## Request\n\nPay the lines.\n\n## Closing\n\nPlease let me know a time for a call with your reviewer.\n';
+    const result = validateReply(text, 'letter', { sections });
+    assert.ok(result.kind === 'ok');
+    assert.equal(result.markdown, text);
+  });
+
   it('keeps a title and sub-headings', () => {
     const text = `# 97112 SOAP note\n\n${markdown.replace('97110, 23 min.', '### Interventions\n\n97110, 23 min.')}`;
     const result = validateReply(text, 'soap');
