@@ -55,10 +55,20 @@ export function skilledSupport(rows: readonly InterventionRow[]): readonly strin
   const supported = telling.length > 0 ? telling : assisted;
   if (supported.length === 0) return [];
   const clauses = supported.map((row) => {
-    const response = row.response === undefined ? '' : `, with ${lowerFirst(withoutStop(expand(row.response)))}`;
-    return `${lowerFirst(withoutStop(exerciseName(row)))} needed ${withoutStop(support(row, ' and '))}${response}`;
+    const seen = row.response === undefined ? '' : todayOnly(expand(row.response));
+    const response = seen === '' ? '' : `, with ${lowerFirst(withoutStop(seen))}`;
+    return `${lowerFirst(withoutStop(exerciseName(row)))} needed ${withoutStop(todayOnly(support(row, ' and ')))}${response}`;
   });
   return [asSentence(clauses.join('; '))];
+}
+
+/** Leaves out what only compares with an earlier visit; that is progression. */
+function todayOnly(text: string): string {
+  return text
+    .replace(/\s*\([^()]*\b(?:last|previous|prior) (?:visit|session)[^()]*\)/gi, '')
+    .split(/,\s*/)
+    .filter((part) => !/\b(?:last|previous|prior) (?:visit|session)\b/i.test(part))
+    .join(', ');
 }
 
 /** The step from the record to the argument; only where hands-on help or cueing is recorded. */

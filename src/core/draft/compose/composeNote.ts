@@ -32,8 +32,8 @@ export function composeNote(facts: NoteFacts, template: ComposeTemplate, options
 const headings: Readonly<Record<SoapSection, string>> = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' };
 
 export function subjective(gathered: Gathered, asked: readonly string[]): readonly string[] {
-  const sentences = [...gathered.sections.S.map((item) => asReport(item.text)), ...asked];
-  return [sentences.length === 0 ? needs("patient's report: symptoms, function, change since the last visit") : sentences.join(' ')];
+  const sentences = gathered.sections.S.map((item) => asReport(item.text));
+  return [sentences.length === 0 ? needs("patient's report: symptoms, function, change since the last visit") : sentences.join(' '), asked.join(' ')];
 }
 
 function objective(

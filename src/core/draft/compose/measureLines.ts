@@ -34,8 +34,9 @@ export function compareMeasures(rows: readonly MeasureRow[]): readonly ComparedM
 function compareMeasure(row: MeasureRow): ComparedMeasure {
   const named = splitSide(row);
   const unit = row.unit ?? unitOf(row.current) ?? unitOf(row.baseline) ?? unitOf(row.goal) ?? '';
-  const show = (value: string | undefined): string => (value === undefined ? '' : onScale(expand(value.trim()), unit, row));
-  const [baseline, current, goal] = [show(row.baseline), show(row.current), show(row.goal)];
+  const show = (value: string | undefined, scaled: boolean): string => (value === undefined ? '' : scaled ? onScale(expand(value.trim()), unit, row) : inUnit(expand(value.trim()), unit));
+  // A goal stays as it was set: "50" on a scale of 56 may be a score or a percentage.
+  const [baseline, current, goal] = [show(row.baseline, true), show(row.current, true), show(row.goal, false)];
   const change = baseline === '' || current === '' ? undefined : changeBetween(baseline, current, unit);
   const target = goal === '' || current === '' ? undefined : changeBetween(current, goal, unit);
   const way = baseline === '' || goal === '' ? undefined : changeBetween(baseline, goal, unit);
@@ -57,6 +58,10 @@ function onScale(value: string, unit: string, row: MeasureRow): string {
   const bare = /^[≥≤<>=~\s]*-?\d+(?:\.\d+)?$/.test(value);
   const scale = [row.current, row.baseline, row.goal].map((text) => /^\s*[≥≤<>=~]*\s*\d+(?:\.\d+)?\s*(\/\s*\d{1,3})\b/.exec(text ?? '')?.[1]).find((text) => text !== undefined);
   if (bare && scale !== undefined && Number(value.replace(/[^\d.]/g, '')) <= Number(scale.replace(/\D/g, ''))) return `${value}${scale.replace(/\s/g, '')}`;
+  return inUnit(value, unit);
+}
+
+function inUnit(value: string, unit: string): string {
   return withUnit(value, unit).replace(/\s*\bdeg(?:s|rees?)?\b\.?/gi, '°');
 }
 

@@ -11,11 +11,11 @@ interface Told {
 /** First match by param name wins; a param no row knows counts as unanswered. */
 const answers: readonly (readonly [RegExp, (told: Told) => boolean])[] = [
   [/^condition$|^icd10$/, (told) => told.topics.has('diagnosis') || /\b(?:hemipar|stroke|CVA|TKA|THA|ACL|fracture|fx|pain|parkinson|vestibul|repair|tendin|OA\b)/i.test(told.text)],
-  [/^functional\.limitation$/, (told) => told.topics.has('functionalLink') || /\b(?:can't|cannot|unable|difficult|trouble|limits?|unsafe|wants to|only with|near[- ]?falls?)\b/i.test(told.text)],
+  [/^functional\.limitation$/, (told) => told.topics.has('functionalLink') || /\b(?:can't|cannot|unable|difficult|trouble|limits?|unsafe|wants to|only|avoids?|bad|near[- ]?falls?)\b/i.test(told.text)],
   [/^prior\.level$/, (told) => /\b(?:PLOF|prior level|before (?:the )?(?:surgery|stroke|onset|injury)|previously independent)\b/i.test(told.text)],
   [/^deficit/, (told) => told.facts.measures.length > 0],
   [/^falls$/, (told) => /\b(?:falls?|fell|near[- ]?falls?|stumbled?)\b/i.test(told.text)],
-  [/^pain$/, (told) => /\b(?:pain|sore|ache|NPRS|stiff)/i.test(told.text)],
+  [/^pain$/, (told) => /\b(?:pain|sore|ache|NPRS|stiff|dizz|numb|tingl)/i.test(told.text)],
   [/^subjective|^function\.change|^report/, (told) => told.topics.has('report')],
   [/findings/, (told) => told.facts.measures.length > 0 || told.topics.has('finding')],
   [/^precautions$/, (told) => told.topics.has('precaution')],

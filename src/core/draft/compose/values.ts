@@ -33,7 +33,7 @@ export function readValue(text: string, unit = ''): Value {
   if (range !== null && (range[3] !== undefined || isDegrees(unit))) {
     return { kind: 'range', from: Number(range[1]), to: Number(range[2]), unit: '°' };
   }
-  const number = /^(-?\d{1,6}(?:\.\d{1,3})?)\s*(?:\/\s*(\d{1,3}))?\s*([a-z°%][a-z°%/²-]{0,14})?$/i.exec(plain);
+  const number = /^(-?\d{1,6}(?:\.\d{1,3})?)\s*(?:\/\s*(\d{1,3}))?\s*([a-z°%][a-z°%/²-]{0,14}(?: lost| correct)?)?$/i.exec(plain);
   if (number !== null) {
     const amount = Number(number[1]);
     return {

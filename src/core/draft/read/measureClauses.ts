@@ -30,10 +30,12 @@ const figure = String.raw`(?:-?\d{1,3}\s*(?:-|–)\s*\d{1,3}(?![\d/.])|[0-5][+-]
 const value = String.raw`(?:[≥≤<>=~]+\s*)?${figure}(?:\s*${unit})?(?![\w/])(?:\s+correct\b)?`;
 const wordValue = String.raw`(?:WNL|WFL|within (?:normal|functional) limits)\b`;
 const firstValue = new RegExp(String.raw`(?<![\w.-])(?:${value}|${wordValue})`, 'i');
+/** Beside "at eval" a value may have been taken for an identifier; its surrogate stays in its place. */
+const compared = String.raw`(?:${value}|\[[A-Z_]{2,20}_\d{1,4}[^\]\n]{0,40}\])`;
 const evaluation = String.raw`(?:initial )?(?:eval(?:uation)?|IE|baseline|SOC|start of care|admission|intake|initial visit)`;
-const baselineAfter = new RegExp(String.raw`^(${value})\s*(?:at|@|on)\s*${evaluation}\.?$`, 'i');
-const baselineBefore = new RegExp(String.raw`^(?:(?:at |was |from |compared (?:with|to) |vs\.? |up from |down from |improved from )*)(?:${evaluation}|was|from|initially|up from|down from|compared (?:with|to)|vs\.?)\s*[:=]?\s*(${value})(?:\s*(?:at|@|on)\s*${evaluation})?\.?$`, 'i');
-const goalBefore = new RegExp(String.raw`^(?:goal|target|STG|LTG)\s*(?:of|is|:|=)?\s*(${value})$`, 'i');
+const baselineAfter = new RegExp(String.raw`^(${compared})\s*(?:at|@|on)\s*${evaluation}\.?$`, 'i');
+const baselineBefore = new RegExp(String.raw`^(?:(?:at |was |from |compared (?:with|to) |vs\.? |up from |down from |improved from )*)(?:${evaluation}|was|from|initially|up from|down from|compared (?:with|to)|vs\.?)\s*[:=]?\s*(${compared})(?:\s*(?:at|@|on)\s*${evaluation})?\.?$`, 'i');
+const goalBefore = new RegExp(String.raw`^(?:goal|target|STG|LTG)\s*(?:of|is|:|=)?\s*(${compared})$`, 'i');
 const goalAfter = new RegExp(String.raw`^(${value})\s*(?:is\s+)?(?:goal|target)$`, 'i');
 const bareValue = new RegExp(String.raw`^${value}$`, 'i');
 const arrow = new RegExp(String.raw`^(?:from\s+)?(${value})\s*(?:->|→|=>|to(?=\s+\d+(?:\.\d+)?\s*(?:\/|%|s|m|ft|kg|lb)))\s*(${value})$`, 'i');
