@@ -67,8 +67,9 @@ async function show(file: string, text: string, id: string | undefined, io: Io, 
   for (const { text: words, kind } of checked.reply.grounding.unsupported) await say(`${indent(`not in note (${kind}): ${words.replace(/\s+/g, ' ')}`)}`);
 }
 
-/** The note template of the first code in the text that has one; else the plain SOAP note. */
+/** An appeal for a denial letter; else the note template of the first code in the text that has one, or the plain SOAP note. */
 function usualTemplate(text: string): Template {
+  if (/\b(?:denied|denial|adverse (?:benefit )?determination)\b/i.test(text) && /\bappeals?\b/i.test(text)) return findTemplate('appeal-session');
   const notes = builtinTemplates().filter(({ output, mode }) => output === 'soap' && mode === 'draft');
   const codes = [...text.matchAll(/\b97\d{3}\b/g)].map(([code]) => code);
   const byCode = codes.map((code) => notes.find((template) => template.code === code)).find((template) => template !== undefined);
