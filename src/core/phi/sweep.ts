@@ -3,6 +3,7 @@ import type { KnownValue } from './detect';
 import type { Finding } from './finding';
 import { nameParts } from './identity';
 import { wordFlags } from './lexicon';
+import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
 import { nameClass } from './recognizers/nameWeight';
 import { casingOf } from './recognizers/wordContext';
@@ -23,7 +24,7 @@ export function* sweepNames(document: ScrubDocument, found: readonly Finding[], 
     const { form } = word;
     if (form.kind !== 'word' || !parts.has(form.folded) || document.isSafe(word.start, word.end)) continue;
     const kind = nameClass(form);
-    if (kind === 'never') continue;
+    if (kind === 'never' || (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong')) continue;
     // A name that is also a word counts where it is written as a name.
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
     yield { start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' };

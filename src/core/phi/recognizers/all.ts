@@ -1,4 +1,6 @@
+import { addressBlocks } from './addressBlocks';
 import { ages } from './ages';
+import { careSites } from './careSites';
 import { contacts } from './contacts';
 import { dates } from './dates';
 import { labelledNumbers } from './labelledNumbers';
@@ -13,4 +15,4 @@ import { localities } from './localities';
 import { organizations } from './organizations';
 import type { Recognizer } from './recognizer';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, localities, organizations, names, nameForms, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, names, nameForms, vehicles, files, otherIdentifiers];

@@ -20,6 +20,9 @@ const neverNames = roles.function | roles.title | roles.person | roles.kin | rol
 const compoundName = /^(?:Mc|Mac|O'|D'|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}\p{Ll}/u;
 const nonLatin = /[^\p{Script=Latin}\p{M}']/u;
 
+/** Endings of medicines, diseases and operations: such a word is no name even where no list has it. */
+const medical = /(?:[a-z]{3}(?:vir|mab|nib|cillin|mycin|statin|sartan|azole|oxacin|cycline|gliptin|gliflozin|glutide|xaban|triptan|setron|tidine|azepam|zolam|oxetine|dipine|lukast|tinib|oxicam|thiazide|semide|itis|osis|emia|aemia|algia|ectomy|otomy|ostomy|plasty|scopy|graphy|ology|ologist|plegia|paresis|penia|rrhea|rrhage|trophy|plasia|sclerosis|sclerosing|stenosis|tonia|pathy|monas|coccus|coccal|virus|viridae|angitis|genic|lytic|static|oid|ostosis|desis|centesis|cele|malacia|megaly|phagia|phasia|praxia|kinesia|esthesia|asthenia))$/;
+
 const classes = new WeakMap<WordForm, NameClass>();
 
 /** What the dictionaries say of a word, whatever its place. */
@@ -43,7 +46,7 @@ function classify(form: WordForm): NameClass {
   if (form.wordCase === 'mixed') return named && !sure ? 'rareName' : sure ? 'name' : 'never';
   if (named && (flags & english) === 0) return sure ? 'name' : (flags & wordFlags.word) !== 0 ? 'both' : 'rareName';
   if (named) return sure ? 'both' : 'word';
-  if ((flags & (english | wordFlags.word)) !== 0) return 'word';
+  if ((flags & (english | wordFlags.word)) !== 0 || medical.test(folded)) return 'word';
   return 'unknown';
 }
 
@@ -51,10 +54,10 @@ export const isInitial = ({ form }: Word): boolean => form.raw.length === 1 && f
 
 const weights: Readonly<Record<'mid' | 'start' | 'title' | 'upper' | 'acronym' | 'lower' | 'lowerNote', Readonly<Record<NameClass, number>>>> = {
   mid: { name: 3, rareName: 2.6, both: 2, unknown: 2.1, word: -1, never: -4 },
-  start: { name: 2.5, rareName: 1.8, both: 0.4, unknown: 1.3, word: -2, never: -4 },
+  start: { name: 2.5, rareName: 1.8, both: 0.4, unknown: 1.55, word: -2, never: -4 },
   title: { name: 2.3, rareName: 1.6, both: 0.3, unknown: 1.1, word: -2, never: -4 },
   upper: { name: 2.2, rareName: 1, both: 0, unknown: 0.8, word: -2.5, never: -4 },
-  acronym: { name: 2.2, rareName: 0.8, both: 0, unknown: -1, word: -2.5, never: -4 },
+  acronym: { name: 1.9, rareName: 0.6, both: 0, unknown: -1, word: -2.5, never: -4 },
   lower: { name: 0.9, rareName: -0.3, both: -2.5, unknown: -0.6, word: -4, never: -4 },
   lowerNote: { name: 1.8, rareName: 0.7, both: -1.5, unknown: 0.2, word: -4, never: -4 },
 };
@@ -68,6 +71,7 @@ export function nameWeight(word: Word, casing: Casing): number {
   let weight = table[kind];
   if (form.folded.length === 2 && kind !== 'never') weight -= form.wordCase === 'title' ? 0.6 : 1.8;
   if (form.folded.length === 3 && form.wordCase !== 'title' && kind !== 'never') weight -= 0.6;
+  if (form.folded.length <= 4 && table === weights.acronym) weight -= 0.5;
   if (kind === 'unknown') {
     // Letters a name hardly lacks; a diacritic in an English note is a name's.
     if (!/[aeiouy]/.test(form.folded)) weight -= 1.5;

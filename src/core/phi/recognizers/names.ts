@@ -4,12 +4,13 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
+import { namesClinicalThing } from './eponyms';
 import { cueAfter, cueBefore, isCredential, type NameCue } from './nameCues';
 import { isInitial, nameClass, nameWeight } from './nameWeight';
 import type { Recognizer } from './recognizer';
 import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
-const certainFrom = 2.4;
+const certainFrom = 2.6;
 const uncertainFrom = 1.5;
 const longest = 6;
 
@@ -23,6 +24,10 @@ export const names: Recognizer = {
       const run = cue && readRun(document, index, cue);
       if (!run) {
         index += 1;
+        continue;
+      }
+      if (cue.strength !== 'strong' && namesClinicalThing(document, run.last) && !isFullName(document, run)) {
+        index = run.last + 1;
         continue;
       }
       const score = run.weight + run.cue.weight + cueAfter(document, run.last, run.both);
@@ -45,6 +50,12 @@ const findingOf = ({ words }: ScrubDocument, { first, last }: Run, score: number
   start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', recognizer: 'names',
   score: Math.min(0.9, 0.5 + score / 12), certainty: score >= certainFrom ? 'certain' : 'uncertain',
 });
+
+/** A first and a last name with a space between: a person even before "disease" or "score", unless a possessive follows. */
+function isFullName({ words, text }: ScrubDocument, { first, last }: Run): boolean {
+  const [given, family] = [words[first], words[last]];
+  return given !== undefined && family !== undefined && first < last && (given.form.flags & wordFlags.firstSure) !== 0 && text[given.end] === ' ' && text[family.end] !== "'";
+}
 
 /** A cheap look that spares most words the rest. */
 function canStart(document: ScrubDocument, index: number): boolean {
@@ -81,7 +92,8 @@ function readRun(document: ScrubDocument, first: number, cue: NameCue): Run | un
   if (last < first) return undefined;
   if (best === -10) return cue.strength === 'none' ? undefined : { first, last, weight: cue.strength === 'strong' ? 0 : count > 1 ? 1 : -1, both: false, cue };
   const firstFlags = words[first]?.form.flags ?? 0;
-  const bonus = count > 1 && (firstFlags & wordFlags.first) !== 0 ? 0.8 : 0;
+  const lowerPair = count > 1 && words[first]?.form.wordCase === 'lower' && best >= 0.7 ? 0.8 : 0;
+  const bonus = (count > 1 && (firstFlags & wordFlags.first) !== 0 ? 0.8 : 0) + lowerPair;
   return { first, last, weight: best + sum / 2 + bonus, both, cue };
 }
 
@@ -157,7 +169,7 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
   const next = document.words[index + 1];
   const gap = gapAfter(document, index);
   if (head) {
-    if (cue.strength === 'strong' && /^(?:[.,]?\s|\.?$|[,;)])/.test(gap)) return true;
+    if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
     if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || nameClass(next.form) !== 'never') && (cue.strength !== 'none' || nameClass(next.form) !== 'word');
     if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(nameClass(next.form)) && next.form.raw.length > 2;
@@ -166,5 +178,6 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
   if (gap.startsWith('.')) return true;
   const previous = document.words[index - 1] as Word;
   if (next && gap === ' ' && isCapital(next) && nameClass(next.form) !== 'word' && nameClass(next.form) !== 'never') return true;
+  if (nameClass(previous.form) === 'name' && gap === ' ' && !/^[LRBAIS]$/.test(document.words[index]?.form.raw ?? '') && (previous.form.flags & wordFlags.first) !== 0) return true;
   return nameClass(previous.form) !== 'word' && (gap === '' || /^[\s,;:()|^]|^$/.test(gap)) && !/^ ?[a-z(]/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3));
 }

@@ -1,0 +1,102 @@
+// Hospitals and clinics by what was done there ("treated at UCSF", "our Chicago office"), and saints' names.
+import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import type { Recognizer } from './recognizer';
+import { gapAfter, gapBefore, isCapital } from './wordContext';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const careWords = set('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
+const links = set('at to from in by with');
+const sites = set('clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
+const between = set('downtown north south east west outpatient satellite main community children\'s women\'s regional university medical health care general memorial cancer heart pain spine hand sports orthopedic');
+
+export const careSites: Recognizer = {
+  name: 'careSites',
+  *find(document): Generator<Finding> {
+    const { words } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      if (word.form.kind !== 'word' || !isCapital(word)) continue;
+      const saint = saintAt(document, index);
+      if (saint !== undefined) {
+        yield found(document, index, saint, 0.7, 'certain');
+        index = saint;
+        continue;
+      }
+      const first = siteStart(document, index);
+      if (first === undefined) continue;
+      const last = siteEnd(document, index);
+      if (last === undefined) continue;
+      yield found(document, index, last, 0.66, 'uncertain');
+      index = last;
+    }
+  },
+};
+
+const found = ({ words }: ScrubDocument, first: number, last: number, score: number, certainty: Finding['certainty']): Finding =>
+  ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'GEO', score, recognizer: 'careSites', certainty });
+
+/** "St. Jude's", "Mt. Sinai", "St Mary": the last word of it. */
+function saintAt(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const { folded, raw } = (words[index] as Word).form;
+  if (!/^(?:st|ste|saint|mt|mount|ft)$/.test(folded) || raw.length === 0) return undefined;
+  const next = words[index + 1];
+  const gap = gapAfter(document, index);
+  if (!next || (gap !== '. ' && gap !== ' ') || next.form.kind !== 'word' || !isCapital(next) || next.form.raw.length < 3 || (next.form.flags & wordFlags.clinical) !== 0) return undefined;
+  if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
+  if (folded === 'st' && /[\p{L}\d] ?$/u.test(gapBefore(document, index)) ) return undefined;
+  const before = words[index - 1];
+  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
+  return index + 1;
+}
+
+/** Whether a site may start at `index`: after "treated at", "our", "the". */
+function siteStart(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  let position = index - 1;
+  if (gapBefore(document, index) !== ' ') return undefined;
+  if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
+  const link = words[position];
+  const own = position === index - 2 && words[index - 1]?.form.folded === 'our';
+  if (!link || (!links.has(link.form.folded) && !own)) return undefined;
+  if (own) return index;
+  for (let back = 1; back <= 4; back += 1) {
+    const word = words[position - back];
+    if (!word || word.line !== link.line && back > 1 || /[.;:?]/.test(gapAfter(document, position - back)) && words[position - back]?.form.raw.length !== 1) return undefined;
+    if (careWords.has(word.form.folded)) return link.form.folded === 'in' || link.form.folded === 'with' || link.form.folded === 'by' ? (siteNoun(document, index) ? index : undefined) : index;
+  }
+  return undefined;
+}
+
+function siteNoun(document: ScrubDocument, index: number): boolean {
+  for (let step = 0; step < 4; step += 1) {
+    const word = document.words[index + step];
+    if (!word || (step > 0 && !/^ $|^'s $|^-$|^\. $/.test(gapAfter(document, index + step - 1)))) return false;
+    if (sites.has(word.form.folded)) return true;
+  }
+  return false;
+}
+
+/** The last word of the site that starts at `index`; undefined where it is a clinical word or a person. */
+function siteEnd(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const barred = roles.month | roles.weekday | roles.title | roles.function | roles.credential | roles.person | roles.kin;
+  const first = words[index] as Word;
+  if ((first.form.roles & barred) !== 0 || document.isSafe(first.start, first.end)) return undefined;
+  if (first.form.wordCase === 'upper' && (first.form.raw.length < 2 || first.form.raw.length > 6 || (first.form.flags & (wordFlags.clinical | wordFlags.common)) !== 0)) return undefined;
+  if (first.form.wordCase !== 'upper' && (first.form.flags & wordFlags.clinical) !== 0 && !siteNoun(document, index)) return undefined;
+  let last = index;
+  while (last - index < 4) {
+    const next = words[last + 1];
+    const gap = gapAfter(document, last);
+    if (!next || !/^ $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && (words[last]?.form.raw.length ?? 0) > 3)) break;
+    const lowerSite = next.form.wordCase === 'lower' && (sites.has(next.form.folded) && /^(?:clinic|hospital|office|center|centre|campus|branch|hosp|facility|location)$/.test(next.form.folded) || (between.has(next.form.folded) && sites.has(words[last + 2]?.form.folded ?? '')));
+    if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
+    last += 1;
+  }
+  return last;
+}
