@@ -52,7 +52,7 @@ const anyCase = new RegExp(String.raw`(?<![\w.$#@]|\d[-\/,:]|[A-Za-z]-)[-+>≥<�
 const codes = new RegExp(
   String.raw`(?<![\w.#@]|\d[-\/])(?:` +
     [
-      String.raw`(?:9[27]\d{3}|9894[0-3]|2056[01]|9585[1-7]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543)|[ALKEQ]\d{4})(?:(?:\s?[-–,]\s?|\s)(?:GP|GO|GN|KX|CQ|CO|59|X[EPSU]|GA|GX|GY|GZ|76|25|52|LT|RT)\b){0,4}`,
+      String.raw`(?:9[27]\d{3}|9894[0-3]|2056[01]|9585[1-7]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543)|[ALKEQ]\d{4}(?!\d))(?:(?:\s?[-–,]\s?|\s)(?:GP|GO|GN|KX|CQ|CO|59|X[EPSU]|GA|GX|GY|GZ|76|25|52|LT|RT)\b){0,4}`,
       String.raw`[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w])`,
       String.raw`(?:CO|PR|OA|PI|CR)[-\s]?\d{1,3}(?![\w\/-])`,
       String.raw`(?:MA|M|N)\d{1,3}(?![\w\/-])`,

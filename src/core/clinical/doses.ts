@@ -62,6 +62,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   if (second === undefined || (joint === ',' && !/^(?:reps?|repetitions?|sets?)$/.test(tokens[second.next]?.text ?? ''))) {
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];
     if (reps) return [place(tokens, { values: first.values, attribute: 'reps', first: at, next: index, group })];
+    if (before === 'x' && tokens[at - 2]?.kind === 'code' && !/^(?:min|mins|minutes)$/.test(tokens[first.next]?.text ?? '')) return [place(tokens, { values: first.values, attribute: 'count', counted: 'unit', first: at, next: first.next, group })];
     if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
     return undefined;
   }

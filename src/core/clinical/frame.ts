@@ -88,8 +88,8 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
       return;
     case 'service':
       frame.code = bound;
+      delete frame.total;
       return;
-    case 'condition':
     case 'task':
     case 'assist':
       frame[dimension] = bound;
@@ -97,6 +97,7 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
     case 'exercise':
       if (frame.measure?.key !== 'nprs') delete frame.measure;
       return;
+    case 'condition':
     case 'role':
     case 'counted':
     case 'negation':

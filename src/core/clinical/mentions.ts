@@ -41,7 +41,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : concept.key;
       found.push({
         dimension, key, statement: index, start: concept.start, end: concept.end, negated: cue !== undefined, supposed: isSupposed(tokens, statement, concept),
-        words: wordsAround(tokens, statement, concept), near: conceptsAround(statement, concept),
+        words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement)],
         ...(cue === undefined ? {} : { cue }), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
@@ -96,7 +96,18 @@ function conceptsAround(statement: Statement, concept: Concept): readonly string
     if (other === concept || Math.abs(other.first - concept.first) > 9) continue;
     if (/^(?:side|joint|region|condition|task|exercise|measure|motion|muscle|diagnosis)$/.test(other.dimension)) near.add(`${other.dimension}:${other.key}`);
   }
+  // The task named last before it holds, however far.
+  const task = statement.concepts.filter((other) => other.dimension === 'task' && other.first < concept.first).at(-1);
+  if (task !== undefined) near.add(`task:${task.key}`);
   return [...near];
+}
+
+/** Codes of the statement and of its row or heading: what an assist level was given for. */
+function codesAround(tokens: readonly Token[], statement: Statement): readonly string[] {
+  const codes = new Set<string>(statement.contextCodes.map((token) => `code:${token.text}`));
+  for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.kind === 'code') codes.add(`code:${tokens[index]?.text}`);
+  for (const concept of [...statement.context, ...statement.concepts]) if (concept.dimension === 'service') codes.add(`code:${concept.key}`);
+  return [...codes];
 }
 
 /** What stands on a side: the concepts right after it, else right before it. */
@@ -117,10 +128,15 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
     if (here.some((concept) => concept.dimension === 'side') || token === undefined || token.kind !== 'word' || /^(?:and|or|with|to|vs|but|is|was|were|are|at|on|in)$/.test(token.text)) break;
     index += 1;
   }
-  if (own.length + after.length > 0) return [...own, ...after];
+  if (own.length + after.length > 0) return byRank([...own, ...after]);
   const before = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.next <= side.first && side.first - concept.next <= 7);
   if (before.length > 0) return [...before].reverse().map(name);
   return statement.context.filter((concept) => wanted.test(concept.dimension)).map(name).reverse();
+}
+
+/** A diagnosis tells the side better than the joint in its name. */
+function byRank(targets: readonly string[]): readonly string[] {
+  return [...targets.filter((target) => target.startsWith('diagnosis:')), ...targets.filter((target) => !target.startsWith('diagnosis:'))];
 }
 
 const name = (concept: Concept): string => `${concept.dimension}:${concept.key}`;

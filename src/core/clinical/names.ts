@@ -21,9 +21,12 @@ export function findNames(text: string, tokens: readonly Token[], statements: re
   const found: NameMention[] = [];
   for (const statement of statements) {
     const titleCase = isTitleCase(tokens, statement);
+    const named = new Set<number>();
+    for (const concept of statement.concepts) for (let index = concept.first; index < concept.next; index += 1) named.add(index);
     for (let index = statement.first; index < statement.next; index += 1) {
       const token = tokens[index];
       if (token === undefined) break;
+      if (named.has(index) && !titles.test(token.text)) continue;
       if (token.kind === 'surrogate' && /^\[NAME/.test(token.text)) found.push({ key: token.text.toLowerCase().replace(/(\d)[a-z]+\]$/, '$1]'), sort: 'surrogate', start: token.start, end: token.end });
       if (token.kind !== 'word' || token.caps === 'lower') {
         const payer = token.kind === 'word' ? payers.get(token.text) : undefined;

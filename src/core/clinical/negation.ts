@@ -15,6 +15,7 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     const words = wordsOf(tokens, cue);
     const next = tokens[cue.next]?.text ?? '';
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
+    if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
     if (words === 'negative' && next === 'for') {
       reach(tokens, statement, cue.next + 1, true, cue, result);
       continue;
@@ -22,6 +23,12 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     reach(tokens, statement, cue.next, listing.test(words), cue, result);
   }
   return result;
+}
+
+/** A payer denies claims and visits; that denies no finding. */
+function byPayer(tokens: readonly Token[], statement: Statement, cue: Concept): boolean {
+  for (let index = cue.next; index < Math.min(statement.next, cue.next + 4); index += 1) if (/^(?:claims?|coverage|authorization|request|payment|services?|visits?|units?|benefits?|appeal|reimbursement|sessions?|cpt|therapy|treatment|care|because|as|stating|for|under|by)$/.test(tokens[index]?.text ?? '') || tokens[index]?.kind === 'code') return true;
+  return /^(?:was|were|been|is|claim|be)$/.test(tokens[cue.first - 1]?.text ?? '');
 }
 
 function wordsOf(tokens: readonly Token[], concept: Concept): string {

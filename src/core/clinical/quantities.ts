@@ -15,7 +15,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class)$/.test(label(tokens, index));
-    if (taken.has(index) || (token?.kind !== 'number' && !roman)) {
+    if (taken.has(index) || isNamePart(tokens, index) || (token?.kind !== 'number' && !roman)) {
       index += 1;
       continue;
     }
@@ -33,6 +33,13 @@ function readAt(tokens: readonly Token[], at: number, group: number): readonly Q
   const fraction = readFraction(tokens, at, group);
   if (fraction !== undefined) return [fraction];
   return readPlain(tokens, at, group);
+}
+
+/** "MDC90", "CR10": a number glued to a word belongs to its name; "x10" is a dose. */
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  return before?.kind === 'word' && token?.spaced === false && before.end === token.start && before.text.length > 1 && before.caps === 'all' && !/^(?:bp|hr|rr|tug|bbs|flex|ext)$/.test(before.text);
 }
 
 /** "1." or "2)" at the start of a line, or "#" headings of lists, state nothing. */
@@ -87,6 +94,9 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '')) {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
+  } else if (over?.text === '(' && tokens[index + 1]?.text === 'of' && tokens[index + 2]?.kind === 'number' && tokens[index + 3]?.text === ')') {
+    bottom = tokens[index + 2]?.value;
+    next = index + 4;
   } else if (over?.text === 'out' && tokens[index + 1]?.text === 'of' && (tokens[index + 2]?.kind === 'number' || tokens[index + 2]?.text === 'a')) {
     const skip = /^(?:a|possible)$/.test(tokens[index + 2]?.text ?? '') ? index + (tokens[index + 3]?.text === 'possible' ? 4 : 3) : index + 2;
     bottom = tokens[skip]?.value;
@@ -101,7 +111,7 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   const bloodPressure = first >= 70 && bottom >= 30 && bottom < first;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
-  const isOrdinal = ordinalLabels.test(label(tokens, at));
+  const isOrdinal = /^(?:visit|visits|session|day|week|page|treatment|pg|pp)$/.test(label(tokens, at));
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: label(tokens, at) });
   return place(tokens, { ...whole, attribute: 'value', ...(grade === '' ? {} : { grade }) });
@@ -120,7 +130,7 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   if (tokens[at - 1]?.text === '$') return [place(tokens, { values: [value], attribute: 'money', first: at, next: at + 1, group })];
   const age = readAge(tokens, at, group);
   if (age !== undefined) return [age];
-  const own = readUnit(tokens, at + 1);
+  const own = readUnit(tokens, at + 1) ?? unitAfterAdjective(tokens, at + 1);
   const mid = own?.next ?? at + 1;
   const joint = tokens[mid];
   const second = tokens[mid + 1];
@@ -145,12 +155,27 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
     }
   }
   if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
-  if (ordinalLabels.test(before)) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade'), first: at, next: at + 1, group })];
+  if (ordinalLabels.test(before) && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade'), first: at, next: at + 1, group })];
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
   if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(tokens[at + 2]?.text ?? ''), first: at, next: at + 2, group })];
   const counted = countedAfter(tokens, at + 1);
   return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
+}
+
+/** "46 timed minutes", "38 total treatment minutes". */
+function unitAfterAdjective(tokens: readonly Token[], from: number): ReturnType<typeof readUnit> {
+  let index = from;
+  while (index < from + 4 && /^(?:total|timed|treatment|billable|direct|skilled|code|one|on|full|consecutive|additional|more|active|passive)$/.test(tokens[index]?.text ?? '')) index += 1;
+  const unit = index > from ? readUnit(tokens, index) : undefined;
+  return unit !== undefined && /^(?:min|°|s|week|day|points|m|ft)$/.test(unit.unit) ? unit : undefined;
+}
+
+/** "Goal 2:", "STG 1 met" number a goal; "goal 115" aims at a value. */
+function isGoalNumber(tokens: readonly Token[], at: number): boolean {
+  const value = tokens[at]?.value ?? 0;
+  const next = tokens[at + 1];
+  return Number.isInteger(value) && value < 13 && label(tokens, at) === tokens[at - 1]?.text && (next === undefined || next.kind === 'line' || /^(?:[:.,;)&]|is|was|met|not|and|partially|progressing|ongoing|--|of)$/.test(next.text));
 }
 
 /** "from 95 to 102" and "102 to 95" shift; "0 to 125", "5 to 7 days" are ranges. */
@@ -176,7 +201,7 @@ function readAge(tokens: readonly Token[], at: number, group: number): Quantity 
   return place(tokens, { values: [value], unit: 'year', attribute: 'age', first: at, next: at + 1 + length, group });
 }
 
-const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
+const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
 const notCounted = /^(?:and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
 
 /** The word that a bare number counts: "2 LOB", "3 additional verbal cues". */

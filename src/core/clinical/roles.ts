@@ -42,11 +42,13 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };
     }
     const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
-    if (before !== undefined && !(pending && before.role === 'past')) {
+    const answers = pending && /^(?:to|→)$/.test(tokens[quantity.first - 1]?.text ?? '');
+    if (!answers) pending = false;
+    if (before !== undefined && !(answers && before.role === 'past')) {
       if (before.role === 'past' && tokens[quantity.first - 1]?.text === 'from') pending = true;
       return before;
     }
-    if (quantity.shift === 'to' || arrow || (tokens[quantity.first - 1]?.text === 'to' && pending)) return goal ? { role: 'goal' } : { role: 'current' };
+    if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
     return fallback;
@@ -86,7 +88,7 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
 /** "95 at eval", "102 (today)", but not "13.2 s (goal 12)". */
 function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: Quantity, following: Quantity | undefined): (RoleReading & { readonly at: number }) | undefined {
   const from = quantity.next;
-  const cue = cues.find((candidate) => candidate.first >= from && candidate.first <= from + 3 && candidate.key !== 'past');
+  const cue = cues.find((candidate) => candidate.first >= from && candidate.first <= from + 3 && (candidate.key !== 'past' || /^(?:previous|previously|prior|before|formerly)$/.test(tokens[candidate.first]?.text ?? '')));
   if (cue === undefined) return undefined;
   for (let index = from; index < cue.first; index += 1) {
     const text = tokens[index]?.text ?? '';

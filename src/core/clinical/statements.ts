@@ -6,6 +6,7 @@ import { findQuantities } from './quantities';
 import type { Quantity } from './quantityTypes';
 import { tableCells } from './sections';
 import { sentences } from './sentences';
+import { readUnit } from './units';
 import { tokenize } from './tokens';
 import type { Token } from './tokens';
 import type { Span } from './span';
@@ -23,6 +24,15 @@ export interface Statement extends Span {
   /** Statements of one line or paragraph run on from one another. */
   readonly paragraph: number;
   readonly cell: boolean;
+  /** Unit that the row or column head gives: "Grip (lb)", "Min". */
+  readonly unit?: string;
+}
+
+interface ColumnHead {
+  /** Offset in its line. */
+  readonly at: number;
+  readonly concepts: readonly Concept[];
+  readonly unit: string | undefined;
 }
 
 export interface TokenisedText {
@@ -40,7 +50,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
   const quantities = findQuantities(tokens, namesWithNumbers(tokens, concepts));
   const cursor = new Cursor(text, tokens, concepts, quantities);
   const statements: Statement[] = [];
-  let header: readonly (readonly Concept[])[] = [];
+  let header: readonly ColumnHead[] = [];
   let previousEnd = 0;
   let paragraph = 0;
   let labels: readonly Concept[] = [];
@@ -57,12 +67,14 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     }
     previousEnd = span.end;
     const line = text.slice(span.start, span.end);
-    if (line.startsWith('|') || /\t| {3,}\S.* {3,}/.test(line)) {
+    if (line.startsWith('|') || isColumns(line)) {
       const cells = rowCells(line).map((cell) => ({ start: span.start + cell.start, end: span.start + cell.end }));
+      const margin = line.startsWith('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
       const isHeader = line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
-      const row = readRow(cursor, cells, header, labels, labelCodes, paragraph, tokens);
+      const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
+      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens);
       statements.push(...row);
-      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => cell.concepts);
+      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell) }));
       continue;
     }
     if (broken) header = [];
@@ -77,11 +89,17 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
   return { text, tokens, concepts, quantities, statements };
 }
 
+/** Set in columns by tabs or runs of blanks, each cell short. */
+function isColumns(line: string): boolean {
+  if (!/\S(?:\t| {3,})\s*\S/.test(line)) return false;
+  return rowCells(line).every((cell) => cell.end - cell.start <= 40);
+}
+
 /** Cells of "| a | b |" or of a line set in columns by tabs or runs of blanks. */
 function rowCells(line: string): readonly Span[] {
   if (line.startsWith('|')) return tableCells(line);
   const cells: Span[] = [];
-  const gap = /\t+ *| {3,}/g;
+  const gap = /\t+ *| {2,}/g;
   let from = 0;
   for (let match = gap.exec(line); match !== null; match = gap.exec(line)) {
     cells.push({ start: from, end: match.index });
@@ -91,20 +109,45 @@ function rowCells(line: string): readonly Span[] {
   return cells;
 }
 
-function readRow(cursor: Cursor, cells: readonly Span[], header: readonly (readonly Concept[])[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[]): readonly Statement[] {
+/** The column of a whitespace table under which a cell stands: the head that starts nearest. */
+function columnAt(header: readonly ColumnHead[], at: number): number {
+  let best = -1;
+  header.forEach((head, column) => {
+    if (Math.abs(head.at - at) < Math.abs((header[best]?.at ?? Infinity) - at)) best = column;
+  });
+  return best;
+}
+
+function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[]): readonly Statement[] {
   const row: Statement[] = [];
   let head: readonly Concept[] = labels;
   let codes: readonly Token[] = labelCodes;
-  cells.forEach((cell, column) => {
-    const statement = cursor.take(cell, [...head, ...(header[column] ?? [])], codes, paragraph, true);
+  let unit: string | undefined;
+  cells.forEach((cell, index) => {
+    const column = index === 0 ? undefined : header[columns[index] ?? -1];
+    const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
+    const given = unit ?? column?.unit;
+    const statement = given === undefined ? taken : { ...taken, unit: given };
     row.push(statement);
     const own = codesOf(tokens, statement);
     if (statement.quantities.length === 0 || own.length > 0) {
       head = [...head, ...statement.concepts];
+      unit = headUnit(tokens, statement) ?? unit;
       if (own.length > 0) codes = own;
     }
   });
   return row;
+}
+
+/** "Grip R (kg)", "TUG, s", "Min": the last word of a head that is a unit. */
+function headUnit(tokens: readonly Token[], head: Statement): string | undefined {
+  if (head.quantities.length > 0) return undefined;
+  for (let index = head.next - 1; index >= Math.max(head.first, head.next - 4); index -= 1) {
+    const before = tokens[index - 1]?.text;
+    const unit = readUnit(tokens, index);
+    if (unit !== undefined && (before === '(' || before === ',' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? ''))) return unit.unit;
+  }
+  return undefined;
 }
 
 function codesOf(tokens: readonly Token[], statement: Statement): readonly Token[] {

@@ -2,7 +2,7 @@
 import type { Span } from './span';
 
 /** Dimensions in which two statements can be about different things. */
-export const subjectDimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'measure', 'condition', 'task', 'code', 'total', 'assist'] as const;
+export const subjectDimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'measure', 'task', 'code', 'total', 'assist'] as const;
 export type SubjectDimension = (typeof subjectDimensions)[number];
 
 export type Role = 'baseline' | 'previous' | 'past' | 'start' | 'current' | 'goal' | 'plof';
@@ -17,10 +17,21 @@ export interface Subject {
   readonly bound: Readonly<Partial<Record<SubjectDimension, Bound>>>;
   /** The exercises a dose may belong to ("SLR, bridges 3x10 each" gives both). */
   readonly exercises: readonly Bound[];
+  /** At rest, with stairs, eyes closed, on foam …: at most one of each sort (`conditionSort`). */
+  readonly conditions: readonly Bound[];
   readonly role?: Role;
   readonly roleSpan?: Span;
   /** Plain words around the figure, as stems, nearest clause only. */
   readonly words: readonly string[];
+}
+
+/** Conditions of one sort exclude each other. */
+export function conditionSort(key: string): 'vision' | 'surface' | 'moment' | 'pace' | 'load' | 'situation' {
+  if (key.startsWith('eyes')) return 'vision';
+  if (key === 'firm' || key === 'foam') return 'surface';
+  if (key === 'before' || key === 'after') return 'moment';
+  if (key === 'fast' || key === 'comfortable') return 'pace';
+  return key === 'dual task' ? 'load' : 'situation';
 }
 
 /** Two roles that can speak of the same value. */

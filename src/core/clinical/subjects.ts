@@ -7,6 +7,7 @@ import { readRoles } from './roles';
 import { segmentsOf } from './segments';
 import type { Statement } from './statements';
 import { stem, subjectDimensions } from './subject';
+import { conditionSort } from './subject';
 import type { Bound, Subject, SubjectDimension } from './subject';
 import type { Token } from './tokens';
 
@@ -64,9 +65,12 @@ class Binder {
       const following = quantities[index + 1];
       const role = roles[index];
       const bound = this.#bound(quantity, previous, following, concepts);
+      const { unit } = this.#statement;
+      const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       return {
         ...quantity,
-        subject: { bound, exercises: this.#exercises(quantity), words: this.#words(quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
+        ...(bare && unit !== undefined ? { unit } : {}),
+        subject: { bound, conditions: this.#conditions(quantity, previous, following), exercises: this.#exercises(quantity), words: this.#words(quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
   }
@@ -74,11 +78,14 @@ class Binder {
   /** What the next sentence of the paragraph may go on from. */
   leaves(): Frame {
     for (const concept of this.#events()) apply(this.#frame, concept, 0, this.#tokens);
-    const { side, joint, region, test, mode, code, task } = this.#frame;
     const left: Frame = {};
-    for (const [dimension, bound] of Object.entries({ side, joint, region, test, mode, code, task })) {
-      const kept = bound ?? this.#inherited[dimension as SubjectDimension];
-      if (kept !== undefined) left[dimension as SubjectDimension] = { ...kept, distance: 2, at: -99 };
+    // A side without a body part ("left MCA stroke") is nothing to go on from.
+    const { side, joint, region, muscle, measure } = this.#frame;
+    const carriers = [joint, region, muscle, measure !== undefined && limbMeasures.has(measure.key) ? measure : undefined];
+    if (side !== undefined && !carriers.some((bound) => bound !== undefined && Math.abs(bound.at - side.at) <= 5)) delete this.#frame.side;
+    for (const dimension of ['side', 'joint', 'region', 'test', 'mode', 'code'] as const) {
+      const kept = this.#frame[dimension] ?? this.#inherited[dimension];
+      if (kept !== undefined) left[dimension] = { ...kept, distance: 2, at: -99 };
     }
     return left;
   }
@@ -100,29 +107,81 @@ class Binder {
       const here = this.#frame[dimension];
       if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#segment(here.at) === own ? 0 : 1 };
     }
+    if (this.#compares(quantity, own)) {
+      delete bound.motion;
+      delete bound.muscle;
+    }
     const after = this.#conceptsAfter(quantity, following, concepts);
     this.#applyAfter(bound, after, quantity);
-    for (const dimension of ['condition', 'task', 'assist', 'code', 'total'] as const) {
+    if (after.length === 0 && bound.side?.distance !== 0) this.#sharedSide(bound, quantity, following, concepts);
+    for (const dimension of ['task', 'assist', 'code', 'total'] as const) {
       const chosen = this.#nearest(dimension, quantity, previous, following);
       if (chosen !== undefined) bound[dimension] = { key: chosen.key, start: chosen.start, end: chosen.end, distance: this.#segment(chosen.first) === own ? 0 : 1 };
       else if (dimension !== 'code' && dimension !== 'total') delete bound[dimension];
     }
-    if (bound.total !== undefined && bound.total.distance === 0) delete bound.code;
+    if (bound.total !== undefined && bound.code !== undefined) {
+      // Whichever was named last before the figure, or stands nearer behind it.
+      const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);
+      if (bound.total.distance === 0 && gap(bound.total) <= gap(bound.code)) delete bound.code;
+      else if (bound.code.distance === 0) delete bound.total;
+    }
     this.#inherit(bound);
     return bound;
   }
 
+  /** "flexion 42° and extension 38°, against 75° and 70°": which motion is meant is a guess, so none is. */
+  #compares(quantity: Quantity, own: number): boolean {
+    const { concepts, first } = this.#statement;
+    if (concepts.some((concept) => (concept.dimension === 'motion' || concept.dimension === 'muscle') && this.#segment(concept.first) === own)) return false;
+    let start = quantity.first;
+    while (start > first && this.#segment(start - 1) >= own - 1 && this.#tokens[start - 1]?.text !== ',') start -= 1;
+    const opens = /^(?:against|versus|vs|compared|contralateral|compare)$/.test(this.#tokens[start]?.text ?? '') || /^(?:versus|vs)$/.test(this.#tokens[start - 1]?.text ?? '');
+    return opens && new Set(concepts.filter((concept) => concept.dimension === 'motion' && concept.first < start).map((concept) => concept.key)).size > 1;
+  }
+
+  /** "75° and 70° on the left": the side holds for both. */
+  #sharedSide(bound: Partial<Record<SubjectDimension, Bound>>, quantity: Quantity, following: Quantity | undefined, concepts: readonly Concept[]): void {
+    if (following === undefined || following.first !== quantity.next + 1 || !/^(?:and|or|,|\/)$/.test(this.#tokens[quantity.next]?.text ?? '')) return;
+    const side = this.#conceptsAfter(following, undefined, concepts).find((concept) => concept.dimension === 'side');
+    if (side !== undefined) bound.side = { key: side.key, start: side.start, end: side.end, distance: 0 };
+  }
+
   #inherit(bound: Partial<Record<SubjectDimension, Bound>>): void {
-    const named = bound.measure !== undefined && bound.measure.key !== 'nprs' && !limbMeasures.has(bound.measure.key);
+    const own = { ...bound };
+    const named = own.measure !== undefined && own.measure.key !== 'nprs' && !limbMeasures.has(own.measure.key);
     for (const dimension of subjectDimensions) {
       const kept = this.#inherited[dimension];
-      if (kept === undefined || bound[dimension] !== undefined) continue;
-      if (named && dimension !== 'code' && dimension !== 'total' && dimension !== 'condition') continue;
-      if (dimension === 'measure' && (bound.joint !== undefined || bound.motion !== undefined || bound.muscle !== undefined)) continue;
-      if (dimension === 'motion' && bound.joint !== undefined && bound.joint.distance < 2) continue;
-      if (dimension === 'muscle' && bound.motion !== undefined) continue;
+      if (kept === undefined || own[dimension] !== undefined) continue;
+      if (named && dimension !== 'code' && dimension !== 'total') continue;
+      if (dimension === 'measure' && (own.joint !== undefined || own.motion !== undefined || own.muscle !== undefined)) continue;
+      if (dimension === 'motion' && own.joint !== undefined) continue;
+      if (dimension === 'muscle' && own.motion !== undefined) continue;
       bound[dimension] = { key: kept.key, start: kept.start, end: kept.end, distance: kept.distance };
     }
+  }
+
+  /** The conditions of a figure, one of each sort: right before or after it in its clause, else of its row or heading. */
+  #conditions(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): readonly Bound[] {
+    const own = this.#segment(quantity.first);
+    const all = this.#statement.concepts.filter((concept) => concept.dimension === 'condition');
+    const chosen = new Map<string, Bound>();
+    for (const sort of new Set(all.map((concept) => conditionSort(concept.key)))) {
+      const trailing = sort === 'situation' && this.#trails(all);
+      const here = all.filter((concept) => conditionSort(concept.key) === sort && this.#segment(concept.first) === own);
+      const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
+      const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
+      const bracket = all.find((concept) => conditionSort(concept.key) === sort && concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
+      const adjacent = before !== undefined && !trailing && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || this.#segment(previous.first) !== own);
+      const free = before !== undefined && !trailing && (previous === undefined || before.first >= previous.next || sort !== 'situation');
+      // A vision or surface word named before holds on; a situation belongs to the figure it stands at.
+      const earlier = sort === 'situation' ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first).at(-1);
+      const concept = bracket ?? (adjacent ? before : (after ?? (free ? before : undefined))) ?? earlier;
+      if (concept !== undefined) chosen.set(sort, { key: concept.key, start: concept.start, end: concept.end, distance: this.#segment(concept.first) === own ? 0 : 1 });
+    }
+    for (const concept of this.#statement.context) {
+      if (concept.dimension === 'condition' && !chosen.has(conditionSort(concept.key))) chosen.set(conditionSort(concept.key), { key: concept.key, start: concept.start, end: concept.end, distance: this.#statement.cell ? 1 : 2 });
+    }
+    return [...chosen.values()];
   }
 
   /** Concepts right after the figure: "102° of right knee flexion", "44/56 on the Berg", "4-/5 R". */
@@ -170,21 +229,38 @@ class Binder {
   }
 
   /** For loosely attached dimensions: directly before, else after in the clause, else before in the clause, else earlier. */
-  #nearest(dimension: 'condition' | 'task' | 'assist' | 'code' | 'total', quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): Concept | undefined {
+  #nearest(dimension: 'task' | 'assist' | 'code' | 'total', quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): Concept | undefined {
     const own = this.#segment(quantity.first);
     const wanted = this.#events().filter((concept) => (dimension === 'code' ? concept.dimension === 'service' : concept.dimension === dimension));
-    const sameSegment = wanted.filter((concept) => this.#segment(concept.first) === own);
+    const sameSegment = wanted.filter((concept) => this.#segment(concept.first) === own || (dimension === 'code' && this.#isBracketOf(concept.first, own)));
     const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
     const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
-    if (dimension === 'condition' || dimension === 'assist') {
-      if (bracket !== undefined) return bracket;
-      const adjacent = before !== undefined && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || this.#segment(previous.first) !== own);
-      return adjacent ? before : (after ?? (before !== undefined && (previous === undefined || before.first >= previous.next) ? before : undefined));
-    }
+    if (dimension === 'assist') return bracket ?? after ?? (before !== undefined && (previous === undefined || before.first >= previous.next) ? before : undefined);
     if (dimension === 'task') return before ?? after;
     if (before !== undefined) return before;
     return after ?? (dimension === 'code' ? (bracket ?? wanted.filter((concept) => concept.next <= quantity.first).at(-1)) : undefined);
+  }
+
+  /** "0/10 rest 3/10 run": do the conditions stand behind their figures rather than before? */
+  #trails(all: readonly Concept[]): boolean {
+    let behind = 0;
+    let ahead = 0;
+    for (const quantity of this.#statement.quantities) {
+      const own = this.#segment(quantity.first);
+      const situations = all.filter((concept) => conditionSort(concept.key) === 'situation' && this.#segment(concept.first) === own);
+      if (situations.some((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 2)) behind += 1;
+      if (situations.some((concept) => concept.next <= quantity.first && concept.next >= quantity.first - 1)) ahead += 1;
+    }
+    return behind > ahead;
+  }
+
+  /** "15 minutes on canalith repositioning (95992)": the bracket right behind a clause belongs to it. */
+  #isBracketOf(token: number, own: number): boolean {
+    if (this.#segment(token) !== own + 1) return false;
+    let start = token;
+    while (start > this.#statement.first && this.#segment(start - 1) === own + 1) start -= 1;
+    return this.#tokens[start]?.text === '(' && !this.#statement.quantities.some((quantity) => this.#segment(quantity.first) === own + 1);
   }
 
   /** The exercise of a dose: in its own clause before or after it, else the last named; a list before it shares it. */
@@ -196,7 +272,10 @@ class Binder {
     const before = inSegment.filter((concept) => concept.next <= quantity.first).at(-1);
     const chosen = before ?? inSegment.find((concept) => concept.first >= quantity.next);
     const earlier = named.filter((concept) => concept.next <= quantity.first);
-    const main = chosen ?? earlier.at(-1);
+    // A clause with words of its own names an exercise the lexicon does not know.
+    const unknown = chosen === undefined && this.#words(quantity).some((word) => !/^(?:pound|weight|resist|band|green|blue|red|yellow|black|side|hold|second|minut|degr|ankl|cuff|dumbbel|extremit|arm|leg|rest|rep|set|load|light|medium|heav|slow|tempo|pain|fre|bilateral|right|left|alternat|week|dail|sup|sid|lyin|prone|stand|sit)/.test(word));
+    const main = unknown ? undefined : (chosen ?? earlier.at(-1));
+    if (unknown) return [];
     if (main === undefined) {
       const head = this.#statement.context.filter((concept) => concept.dimension === 'exercise').at(-1);
       return head === undefined ? [] : [{ key: head.key, start: head.start, end: head.end, distance: 1 }];

@@ -21,7 +21,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
     if (skip(statementAt(atom.start))) continue;
     if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus), 'date');
     else if (atom.kind === 'surrogate') {
-      if (!atom.text.startsWith('[NAME')) judge(atom, stated.find((other) => other.kind === 'surrogate' && plainSurrogate(other.text) === plainSurrogate(atom.text)), atom.text.startsWith('[DATE') ? 'date' : 'number');
+      if (!atom.text.startsWith('[NAME')) judge(atom, supportedSurrogate(draft, atom, corpus), atom.text.startsWith('[DATE') ? 'date' : 'number');
     } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus), 'code');
     else if (atom.kind === 'citation') judge(atom, supportedCitation(atom, stated, planType), 'citation');
     else if (atom.kind === 'level') judge(atom, supportedLevel(atom, stated), 'measure');
@@ -57,27 +57,40 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
   return tokens.find((token, index) => token.text === digits && /^(?:carc|code|reason)$/.test(tokens[index - 1]?.text ?? ''));
 }
 
-const labels = /\b(?:onset|surger|operat|injur|accident|fall|fell|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|return|goal|target)/g;
+const labelOf: ReadonlyMap<string, string> = new Map([['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['returned', 'visit'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
+const labels = /\b(?:s\/p|post-op|today|dos|doi|f\/u|auth\b|onset|surger|operat|injur|accident|fall|fell|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|returned|return to work|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 48);
-  const around = `${text.slice(from, start)} ${text.slice(end, end + 24).split(/[\n.;]/)[0] ?? ''}`.toLowerCase();
-  return new Set(around.match(labels) ?? []);
+  const before = text.slice(Math.max(0, start - 64), start).split(/\n|[.;](?=\s)/).at(-1) ?? '';
+  const after = text.slice(end, end + 24).split(/[\n.;]/)[0] ?? '';
+  const found = new Set<string>();
+  for (const match of `${before} ${after}`.toLowerCase().matchAll(labels)) found.add(labelOf.get(match[0]) ?? match[0]);
+  return found;
+}
+
+/** A date's stand-in is a date: the same one, of the same event. */
+function supportedSurrogate(draft: ClinicalReading, atom: Token, corpus: Corpus): Token | undefined {
+  const all = corpus.reading.atoms.filter((other) => other.kind === 'surrogate' && other.text.split('_')[0] === atom.text.split('_')[0]);
+  return ofSameEvent(draft, atom, corpus, all, all.filter((other) => plainSurrogate(other.text) === plainSurrogate(atom.text)));
 }
 
 /** The same day in the source, and not the day of something else. */
 function supportedDate(draft: ClinicalReading, atom: Token, corpus: Corpus): Token | undefined {
-  const { atoms, text } = corpus.reading;
+  const { atoms } = corpus.reading;
   const dates = atoms.filter((other) => other.kind === 'date');
-  const same = dates.filter((other) => sameDate(other.text, atom.text));
+  return ofSameEvent(draft, atom, corpus, dates, dates.filter((other) => sameDate(other.text, atom.text)));
+}
+
+function ofSameEvent(draft: ClinicalReading, atom: Token, corpus: Corpus, dates: readonly Token[], same: readonly Token[]): Token | undefined {
+  const { text } = corpus.reading;
   if (same.length === 0) return undefined;
   const wanted = labelsAround(draft.text, atom.start, atom.end);
   if (wanted.size === 0) return same[0];
   const labelled = dates.map((date) => ({ date, labels: labelsAround(text, date.start, date.end) }));
   const shares = (found: ReadonlySet<string>): boolean => [...wanted].some((label) => found.has(label));
-  const good = labelled.find(({ date, labels: found }) => same.includes(date) && (found.size === 0 || shares(found)));
+  const good = labelled.find(({ date, labels: found }) => same.includes(date) && shares(found));
   if (good !== undefined) return good.date;
-  // Every mention of the day belongs to another event, and the event has a day of its own.
+  // Every mention of the day belongs to another event or to none, and the event has a day of its own.
   return labelled.some(({ date, labels: found }) => !same.includes(date) && shares(found)) ? undefined : same[0];
 }
 

@@ -1,10 +1,11 @@
 // Every figure of the draft against the source: the same figure for the same subject, arithmetic, or a data row.
 import type { ClinicalReading } from '../clinical/reader';
 import type { Span } from '../clinical/span';
+import { rolesAgree } from '../clinical/subject';
 import type { SubjectDimension } from '../clinical/subject';
 import type { Figure } from '../clinical/subjects';
 import type { UnitRule } from '../billing/units';
-import { affinity, sameAmountAs, unitOf, comparableKinds } from './compareFigures';
+import { affinity, isRivalKind, sameAmountAs, unitOf } from './compareFigures';
 import type { Affinity } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
@@ -17,7 +18,9 @@ interface Match extends Affinity {
 }
 
 /** How much better another figure of the source must fit before an equal one is no support. */
-const margin = 2;
+const margin = 1.4;
+/** And how well at least. */
+const definite = 2.2;
 
 export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): { readonly issues: readonly Issue[]; readonly proofs: readonly Proof[] } {
   const issues: Issue[] = [];
@@ -57,15 +60,18 @@ interface Verdict {
 }
 
 function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[]): Verdict {
-  const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source)).map((source) => ({ source, ...affinity(figure, source) }));
+  const around = wordsAround(draft, figure);
+  const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
+  // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
+  const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|clinically important difference|detectable change)\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
+  const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source) }));
   const clean = equals.filter((match) => match.conflicts.length === 0).sort((one, other) => other.score - one.score);
   const best = clean[0];
   if (best !== undefined) {
     const rival = betterRival(figure, best, corpus);
     if (rival === undefined) return { proof: best.source };
   }
-  const around = wordsAround(draft, figure);
-  const derived = derive({ figure, around }, corpus, rule);
+  const derived = derive({ figure, around, before, after: draft.text.slice(figure.end, figure.end + 60).toLowerCase() }, corpus, rule);
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   if (inDataRows(figure, around, measures)) return {};
   if (isYearOfDate(figure, corpus)) return {};
@@ -77,20 +83,21 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
 /** A figure of the source that says something else of just this subject. */
 function betterRival(figure: Figure, best: Match, corpus: Corpus): Figure | undefined {
   for (const source of corpus.rivals(figure)) {
-    if (!comparableKinds(figure, source) || sameAmountAs(figure, source)) continue;
-    if ((figure.over ?? source.over) !== (source.over ?? figure.over)) continue;
-    if ((figure.grade !== undefined || figure.over === 5) !== (source.grade !== undefined || source.over === 5)) continue;
+    if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
     const rival = affinity(figure, source);
     if (rival.conflicts.length > 0) continue;
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
-    const roleTells = role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role === role;
+    const roleTells = role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role);
     if (roleTells && rival.score >= best.score - 0.5 && rival.score >= 3 && sameSubject(best.source, source)) return source;
-    if (rival.score >= best.score + margin && rival.score >= 3) return source;
+    if (rival.score >= best.score + margin && rival.score >= definite) return source;
+    if (sharedWords(figure, source) >= 2 && sharedWords(figure, best.source) === 0 && rival.score >= best.score + 1) return source;
   }
   return undefined;
 }
+
+const sharedWords = (one: Figure, other: Figure): number => one.subject.words.filter((word) => other.subject.words.includes(word)).length;
 
 function sameSubject(one: Figure, other: Figure): boolean {
   return affinity(one, other).conflicts.every((conflict) => conflict === 'role') && one.attribute === other.attribute;
@@ -123,7 +130,11 @@ function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undef
   const conflict = nearest.conflicts[0];
   if (conflict === 'side') return { ...widen(draft, figure, 'side', plain), kind: 'laterality', cause: `side:${figure.subject.bound.side?.start ?? 0}` };
   if (conflict === 'code') return { ...widen(draft, figure, 'code', plain), kind: 'number', cause };
-  if (conflict === 'motion' || conflict === 'joint' || conflict === 'condition' || conflict === 'mode' || conflict === 'muscle' || conflict === 'total') return { ...widen(draft, figure, conflict, plain), kind: 'measure', cause: `${conflict}:${figure.subject.bound[conflict]?.start ?? 0}` };
+  if (conflict === 'condition') {
+    const bound = figure.subject.conditions[0];
+    return { ...plain, ...(bound === undefined ? {} : join(plain, bound, draft, 64)), kind: 'measure', cause: `condition:${bound?.start ?? 0}` };
+  }
+  if (conflict === 'motion' || conflict === 'joint' || conflict === 'mode' || conflict === 'muscle' || conflict === 'total') return { ...widen(draft, figure, conflict, plain), kind: 'measure', cause: `${conflict}:${figure.subject.bound[conflict]?.start ?? 0}` };
   if (conflict === 'role') {
     const cue = figure.subject.roleSpan;
     const spans = cue !== undefined && figure.subject.role !== 'past' ? join(plain, cue, draft, 48) : plain;
@@ -153,7 +164,7 @@ function join(one: Span, other: Span, draft: ClinicalReading, reach: number): Sp
 /** What the source says for the same subject, if it says one thing. */
 function statedFor(figure: Figure, corpus: Corpus): Figure | undefined {
   const candidates = corpus.rivals(figure)
-    .filter((source) => comparableKinds(figure, source) && !sameAmountAs(figure, source) && unitOf(source) === unitOf(figure))
+    .filter((source) => isRivalKind(figure, source) && !sameAmountAs(figure, source) && unitOf(source) === unitOf(figure))
     .map((source) => ({ source, ...affinity(figure, source) }))
     .filter((match) => match.conflicts.length === 0 && match.score >= 3)
     .sort((one, other) => other.score - one.score);

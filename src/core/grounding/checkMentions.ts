@@ -92,7 +92,7 @@ interface Ranked {
   readonly score: number;
 }
 
-const tasksOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('task:'));
+const tasksOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('task:') || key.startsWith('code:'));
 const sharesTask = (one: Mention, other: Mention): boolean => tasksOf(one).some((task) => other.near.includes(task));
 const conflictsByTask = (one: Mention, other: Mention): boolean => tasksOf(one).length > 0 && tasksOf(other).length > 0 && !sharesTask(one, other);
 

@@ -1,8 +1,10 @@
 // Do two figures say the same amount, and are they about the same thing? Everything else in grounding builds on this.
 import measureData from '../data/measures.json';
 import type { Figure } from '../clinical/subjects';
-import { rolesAgree, type Subject, type SubjectDimension } from '../clinical/subject';
+import { conditionSort, rolesAgree, stem } from '../clinical/subject';
+import type { Subject, SubjectDimension } from '../clinical/subject';
 import { comparableUnits, sameAmount } from '../clinical/units';
+import { limbMeasures } from '../clinical/frame';
 import { countedKey } from './countedKeys';
 
 const defaultUnits: ReadonlyMap<string, string> = new Map(measureData.rows.flatMap((row) => (row.unit === null ? [] : [[row.id, row.unit] as const])));
@@ -64,12 +66,34 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
     return comparableUnits(unitOf(draft), unitOf(source));
   }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && (draft.unit ?? source.unit) === undefined);
+  if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined) return false;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   if (kinds.includes('count') && kinds.includes('reps')) return true;
   if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined;
-  if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return countedKey(draft.counted) === countedKey(source.counted) || (draft.counted ?? source.counted) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit) || countedKey(draft.counted ?? source.counted) === 'visit';
+  if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return ordinalPlace(draft, source);
   if (kinds.includes('age')) return kinds.includes('value') && (draft.attribute === 'age' ? source : draft).unit === 'year';
   return false;
+}
+
+/** Is the source figure a statement of exactly the draft figure's kind, so that another value there tells against it? */
+export function isRivalKind(draft: Figure, source: Figure): boolean {
+  if (draft.attribute !== source.attribute || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
+  if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
+  const graded = (figure: Figure): boolean => figure.grade !== undefined || figure.over === 5;
+  if (graded(draft) !== graded(source)) return false;
+  if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
+  const unit = unitOf(draft);
+  const other = unitOf(source);
+  if (unit === undefined || other === undefined) return unit === other && (draft.over === source.over || (draft.subject.bound.measure !== undefined && draft.subject.bound.measure.key === source.subject.bound.measure?.key));
+  return comparableUnits(unit, other);
+}
+
+/** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */
+function ordinalPlace(draft: Figure, source: Figure): boolean {
+  const [place, other] = draft.attribute === 'ordinal' ? [draft, source] : [source, draft];
+  if (other.unit !== undefined) return false;
+  const counted = countedKey(other.counted);
+  return counted === countedKey(place.counted) || (counted === undefined && (other.over ?? place.over) === place.over && (other.over !== undefined || other.subject.words.includes(stem(place.counted ?? '') ?? '')));
 }
 
 /** A count's noun may differ in wording where the rest of the clause agrees. */
@@ -78,12 +102,12 @@ function looseCount(draft: Figure, source: Figure): boolean {
   return shared >= 2 || (countedKey(draft.counted) === undefined && countedKey(source.counted) === undefined && shared >= 1);
 }
 
-const weights: Readonly<Record<SubjectDimension, number>> = { side: 2, region: 0.5, joint: 2, motion: 3, muscle: 2, mode: 1, test: 1, measure: 4, condition: 3, task: 1.5, code: 3, total: 4, assist: 1.5 };
+const weights: Readonly<Record<SubjectDimension, number>> = { side: 2, region: 0.5, joint: 2, motion: 3, muscle: 2, mode: 1, test: 1, measure: 4, task: 1.5, code: 3, total: 4, assist: 1.5 };
 
 /** How much two subjects share; conflicts are the dimensions in which they cannot be the same. */
 export interface Affinity {
   readonly score: number;
-  readonly conflicts: readonly (SubjectDimension | 'exercise' | 'role' | 'kind')[];
+  readonly conflicts: readonly (SubjectDimension | 'condition' | 'exercise' | 'role' | 'kind')[];
 }
 
 export function affinity(draft: Figure, source: Figure): Affinity {
@@ -95,13 +119,19 @@ export function affinity(draft: Figure, source: Figure): Affinity {
     const a = one.bound[dimension];
     const b = other.bound[dimension];
     if (a === undefined || b === undefined) continue;
-    if (a.key === b.key) score += weights[dimension];
+    if (a.key === b.key) score += a.distance === 2 || b.distance === 2 ? weights[dimension] * 0.4 : weights[dimension];
     else if (isConflict(dimension, draft, source)) conflicts.push(dimension);
   }
   if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other)) conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
     if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += 3;
     else if (isDoseLike(draft) || isDoseLike(source)) conflicts.push('exercise');
+  }
+  for (const condition of one.conditions) {
+    const rival = other.conditions.find((candidate) => conditionSort(candidate.key) === conditionSort(condition.key));
+    if (rival === undefined) continue;
+    if (rival.key === condition.key) score += 2;
+    else if (condition.distance < 2 && rival.distance < 2) conflicts.push('condition');
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
   if (!rolesAgree(one.role, other.role)) conflicts.push('role');
@@ -121,18 +151,19 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   const b = source.subject.bound[dimension];
   if (a === undefined || b === undefined) return false;
   const far = a.distance === 2 || b.distance === 2;
+  // What a heading or an earlier sentence said binds only findings of a joint or muscle, not minutes or doses.
+  const bodily = isBodily(draft.subject) && isBodily(source.subject);
   switch (dimension) {
     case 'side':
+      if (far && !bodily) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
+      return far ? bodily : !(isDoseLike(draft) || isDoseLike(source));
     case 'code':
-      return !(dimension === 'code' && isDoseLike(draft)) && !(far && (draft.subject.bound.measure !== undefined || source.subject.bound.measure !== undefined)) && !(far && dimension === 'code');
+      return !far && !isDoseLike(draft) && !isDoseLike(source);
     case 'motion':
     case 'measure':
     case 'total':
-      return !far;
-    case 'condition':
-      return a.distance === 0 && b.distance === 0;
     case 'mode':
       return !far;
     case 'test':
@@ -144,6 +175,11 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
     case 'assist':
       return false;
   }
+}
+
+function isBodily(subject: Subject): boolean {
+  const { motion, muscle, measure, test } = subject.bound;
+  return [motion, muscle, test].some((bound) => bound !== undefined && bound.distance < 2) || (measure !== undefined && limbMeasures.has(measure.key) && measure.distance < 2);
 }
 
 type Kind = 'measure' | 'anatomy' | 'billing' | undefined;

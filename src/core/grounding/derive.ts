@@ -13,19 +13,26 @@ export interface Draft {
   readonly figure: Figure;
   /** The words of the figure's statement, lower case, around it. */
   readonly around: string;
+  /** The words right before and after it, lower case. */
+  readonly before: string;
+  readonly after: string;
 }
 
-const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|delta|Δ|rise|rose|risen|declin\w*|short|remain\w*|deficit|progress\w*|advance\w*|asymmetr\w*|within|away|longer|farther|further|over|above|below|beyond|exceed\w*|shy|left|need\w*|to go|point|points|since)\b|[+Δ]/;
+/** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
+const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|differ\w*|rise|rises|rose|risen|fell|fallen|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w*|exceed\w*|still|remains?|needs?)\b|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,]\s?[+]\s?$/;
+const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|left|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than)\b/;
+const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|fell|rise|rose|risen|declin\w*|short|deficit|over|above|below)\b/;
 const sideWords = /\b(?:left|right|l|r|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
 
 /** The source figures the draft's figure follows from, undefined where it does not. */
-export function derive({ figure, around }: Draft, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
-  if (figure.values.length !== 1) return undefined;
+export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
+  const { figure, around } = draft;
+  if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return undefined;
   const value = figure.values[0] ?? NaN;
   const units = countedKey(figure.counted) === 'unit';
   if (units) return billedUnits(figure, value, corpus, rule);
-  if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(figure, value, around, corpus);
-  return sumOfMinutes(figure, value, around, corpus) ?? percent(figure, value, around, corpus) ?? change(figure, value, around, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
+  if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
+  return sumOfMinutes(figure, value, around, corpus) ?? percent(figure, value, around, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
 /** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
@@ -41,7 +48,7 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
     for (let second = first + 1; second < pool.length; second += 1) {
       const a = pool[first];
       const b = pool[second];
-      if (a === undefined || b === undefined || a.values.length !== 1 || b.values.length !== 1 || !comparableUnits(unitOf(a), unitOf(b))) continue;
+      if (a === undefined || b === undefined || a.values.length !== 1 || b.values.length !== 1 || !sameScale(a, b)) continue;
       const between = affinity(a, b);
       const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
       if (sameThing && a.attribute === b.attribute && between.score >= 1.2) yield [a, b];
@@ -49,10 +56,17 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
   }
 }
 
+/** Two figures whose difference means something: same unit, same scale, no grades. */
+function sameScale(one: Figure, other: Figure): boolean {
+  if (one.grade !== undefined || other.grade !== undefined || one.over === 5 || other.over === 5) return false;
+  if (one.over !== undefined && other.over !== undefined && one.over !== other.over) return false;
+  return unitOf(one) === unitOf(other) || (comparableUnits(unitOf(one), unitOf(other)) && one.statement === other.statement);
+}
+
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
 
-function change(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
-  if (!changeWords.test(around)) return undefined;
+function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}\(\s?$/.test(before)) return undefined;
   for (const [a, b] of pairs(figure, corpus, false)) if (fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
   if (!sideWords.test(around)) return undefined;
   for (const [a, b] of pairs(figure, corpus, true)) if (fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
@@ -91,7 +105,7 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
   for (const figure of corpus.reading.figures) {
     const code = figure.subject.bound.code;
     const isMinutes = figure.unit === 'min' || figure.unit === 'ft|min' || (figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && (code?.distance ?? 2) < 2);
-    if (code === undefined || code.distance === 2 || !isMinutes || figure.values.length !== 1 || figure.subject.exercises.some((exercise) => exercise.distance === 0 && figure.group !== figure.group)) continue;
+    if (code === undefined || code.distance === 2 || !isMinutes || figure.values.length !== 1) continue;
     const known = minutes.get(code.key);
     if (known === undefined || (known.unit === undefined && figure.unit !== undefined)) minutes.set(code.key, figure);
   }
@@ -100,6 +114,9 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
 
 function sumOfMinutes(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
   if (figure.unit !== 'min' || (figure.subject.bound.total === undefined && !/\b(?:total\w*|combined|overall|sum|altogether|session|in all|treatment time|timed)\b/.test(around))) return undefined;
+  // A total the source prints is not replaced by a sum of some of its parts.
+  const total = figure.subject.bound.total?.key;
+  if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
   const parts = [...codeMinutes(corpus).values()];
   if (parts.length < 2 || parts.length > 8) return undefined;
   for (let subset = 1; subset < 1 << parts.length; subset += 1) {

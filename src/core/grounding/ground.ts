@@ -9,6 +9,7 @@ import { checkFigures } from './checkFigures';
 import { checkAssist, checkSides } from './checkMentions';
 import { checkNames } from './checkNames';
 import { checkNegation } from './checkNegation';
+import { checkPolarity } from './checkPolarity';
 import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
@@ -33,6 +34,7 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
     checkSides(reading, corpus, skip),
     checkAssist(reading, corpus, skip),
     checkNegation(reading, corpus, skip),
+    checkPolarity(reading, corpus, skip),
     checkAtoms(reading, corpus, planType, statementAt, skip),
     checkNames(reading, corpus, planType, statementAt, skip),
   ];

@@ -1,0 +1,150 @@
+// Polarity beyond named findings: test results ("SLR positive", "drawer (-)") and any other word that one text denies and
+// the other affirms ("stairs not attempted", "no injection").
+import { negatedTokens } from '../clinical/negation';
+import type { ClinicalReading } from '../clinical/reader';
+import type { Statement } from '../clinical/statements';
+import { stem } from '../clinical/subject';
+import type { Checked } from './checkMentions';
+import type { Corpus } from './corpus';
+import type { Issue } from './issue';
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly statement: number;
+  readonly denied: boolean;
+  /** From the denying cue to the word, where it is denied. */
+  readonly from: number;
+}
+
+interface Result {
+  readonly start: number;
+  readonly end: number;
+  readonly statement: number;
+  readonly positive: boolean;
+  readonly about: ReadonlySet<string>;
+  readonly side: string | undefined;
+}
+
+/** Words whose denial is argument or grammar, not a finding. */
+const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|longer|new|signific|chang|becaus|adequat|suffici)/;
+
+export function checkPolarity(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
+  return { issues: [...checkResults(draft, corpus, skip), ...checkWords(draft, corpus, skip)], proofs: [] };
+}
+
+function checkResults(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
+  const stated = results(corpus.reading);
+  const issues: Issue[] = [];
+  for (const result of results(draft)) {
+    if (skip(result.statement)) continue;
+    const share = (other: Result): number => (result.side !== undefined && other.side !== undefined && result.side !== other.side && other.side !== 'both' && result.side !== 'both' ? 0 : [...result.about].filter((word) => other.about.has(word)).length);
+    const same = Math.max(0, ...stated.filter((other) => other.positive === result.positive).map(share));
+    const opposite = Math.max(0, ...stated.filter((other) => other.positive !== result.positive).map(share));
+    if (opposite > same) issues.push({ start: result.start, end: result.end, kind: 'negation', statement: result.statement, cause: `result:${result.start}` });
+  }
+  return issues;
+}
+
+/** Every "positive", "neg", "(+)" with the words of its clause. */
+function results(reading: ClinicalReading): readonly Result[] {
+  const found: Result[] = [];
+  reading.statements.forEach((statement, index) => {
+    for (let at = statement.first; at < statement.next; at += 1) {
+      const token = reading.tokens[at];
+      const text = token?.text ?? '';
+      const positive = /^(?:positive|pos|\(\+\)|\+ve)$/.test(text) || (text === '+' && token?.spaced === true && reading.tokens[at + 1]?.kind !== 'number');
+      if (token === undefined || (!positive && !/^(?:negative|neg|\(-\)|-ve)$/.test(text))) continue;
+      const about = new Set<string>();
+      let side: string | undefined;
+      for (let near = clauseStart(reading, statement, at); near < clauseEnd(reading, statement, at); near += 1) {
+        const word = reading.tokens[near];
+        const root = word?.kind === 'word' ? stem(word.text) : undefined;
+        if (root !== undefined && !/^(?:positiv|negativ|pos|neg|test|sign|right|left|bilateral)/.test(root)) about.add(root);
+      }
+      for (const concept of statement.concepts) {
+        if (concept.first < clauseStart(reading, statement, at) || concept.first >= clauseEnd(reading, statement, at)) continue;
+        if (concept.dimension === 'side' && (side === undefined || Math.abs(concept.first - at) < 4)) side = concept.key;
+        if (concept.dimension === 'exercise' || concept.dimension === 'measure' || concept.dimension === 'finding') about.add(`${concept.dimension}:${concept.key}`);
+      }
+      found.push({ start: token.start, end: token.end, statement: index, positive, about, side });
+    }
+  });
+  return found;
+}
+
+const edge = /^[,;.|]$/;
+
+function clauseStart(reading: ClinicalReading, statement: Statement, at: number): number {
+  let start = at;
+  while (start > statement.first && start > at - 12 && !edge.test(reading.tokens[start - 1]?.text ?? '') && reading.tokens[start - 1]?.kind !== 'line') start -= 1;
+  return start;
+}
+
+function clauseEnd(reading: ClinicalReading, statement: Statement, at: number): number {
+  let end = at + 1;
+  while (end < statement.next && end < at + 10 && !edge.test(reading.tokens[end]?.text ?? '') && reading.tokens[end]?.kind !== 'line') end += 1;
+  return end;
+}
+
+function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
+  const stated = words(corpus.reading);
+  const context = contexts(corpus.reading);
+  const ownContext = contexts(draft);
+  const issues: Issue[] = [];
+  for (const [root, places] of words(draft)) {
+    const known = stated.get(root);
+    if (known === undefined || argued.test(root)) continue;
+    for (const place of places) {
+      if (skip(place.statement) || known.some((other) => other.denied === place.denied)) continue;
+      const own = ownContext[place.statement] ?? new Set<string>();
+      const rival = known.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
+      if (rival !== undefined) issues.push({ start: place.denied ? place.from : place.start, end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
+    }
+  }
+  return issues;
+}
+
+/** Content stems of each statement. */
+function contexts(reading: ClinicalReading): readonly ReadonlySet<string>[] {
+  return reading.statements.map((statement) => {
+    const found = new Set<string>();
+    for (let index = statement.first; index < statement.next; index += 1) {
+      const token = reading.tokens[index];
+      const root = token?.kind === 'word' ? stem(token.text) : undefined;
+      if (root !== undefined) found.add(root);
+    }
+    return found;
+  });
+}
+
+/** Content stems with their polarity; findings, abilities, sides and assist levels are judged elsewhere. */
+function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
+  const found = new Map<string, Word[]>();
+  reading.statements.forEach((statement, index) => {
+    const cues = negatedTokens(reading.tokens, statement);
+    const taken = new Set<number>();
+    for (const concept of statement.concepts) if (/^(?:finding|status|assist|side|negation|role)$/.test(concept.dimension)) for (let at = concept.first; at < concept.next; at += 1) taken.add(at);
+    let deniedBy: number | undefined;
+    for (let at = statement.first; at < statement.next; at += 1) {
+      const token = reading.tokens[at];
+      if (token?.kind !== 'word' || token.text.length < 4) continue;
+      const cue = cues.get(at);
+      if (taken.has(at)) {
+        if (cue !== undefined) deniedBy = cue.start;
+        continue;
+      }
+      const root = stem(token.text);
+      if (root === undefined) continue;
+      // Only the first word a cue reaches is what it denies.
+      const denied = cue !== undefined && deniedBy !== cue.start;
+      if (cue !== undefined && !denied) continue;
+      if (denied) deniedBy = cue.start;
+      const filed = found.get(root);
+      const place = { start: token.start, end: token.end, statement: index, denied, from: denied && token.start - cue.start < 40 ? cue.start : token.start };
+      if (filed === undefined) found.set(root, [place]);
+      else filed.push(place);
+    }
+  });
+  return found;
+}
