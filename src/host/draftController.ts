@@ -24,7 +24,7 @@ import type { ProviderResult, Providers } from './providers';
 import { scrubPreview } from './scrubPreview';
 import { readSettings } from './settings';
 
-/** How often, at most, the page stores the session for a reload, in ms. */
+/** How often, at most, the page stores a draft that streams in, in ms. */
 const storeInterval = 300;
 
 export interface DraftServices {
@@ -55,6 +55,7 @@ export class DraftController extends Disposable {
   #provider: ProviderResult | undefined;
   #message: PanelMessage | undefined;
   #storing: ReturnType<typeof setTimeout> | undefined;
+  #stored: Session | undefined;
 
   constructor(services: DraftServices, panel: DraftPanel, start: DraftStart) {
     super();
@@ -135,7 +136,9 @@ export class DraftController extends Disposable {
   }
 
   #draw(): void {
-    this.#storing ??= setTimeout(() => this.#store(), storeInterval);
+    // Each decision is stored before it is shown; only what streams in may wait.
+    if (this.#session.phase === 'drafting') this.#storing ??= setTimeout(() => this.#store(), storeInterval);
+    else this.#store();
     const provider = this.#provider?.kind === 'ok' ? this.#provider.provider : undefined;
     const settings = readSettings(this.uri);
     this.#panel.draw(
@@ -158,7 +161,10 @@ export class DraftController extends Disposable {
 
   /** Hands the page what a reload needs: scrubbed text only, and only after an approval. */
   #store(): void {
+    clearTimeout(this.#storing);
     this.#storing = undefined;
+    if (this.#stored === this.#session) return;
+    this.#stored = this.#session;
     const surrogates = this.#surrogates;
     if (!surrogates || !readSettings().keepDrafts) return this.#panel.persist(undefined);
     this.#panel.persist(toStored(this.#session, this.#target.span, (text) => scrub(text, { surrogates, known: surrogates.entries() }).text));

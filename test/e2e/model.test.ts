@@ -36,10 +36,12 @@ describe('A draft by a model', () => {
   after(() => mock.stop());
   const workbench = useWorkbench({ settings: { 'theradraft.provider': 'openai', 'theradraft.openai.model': 'gpt-4.1', 'theradraft.openai.api': 'chat' } });
 
-  async function openPreview(): Promise<DraftPage> {
+  /** Opens the preview; `replacing` an earlier draft of the note that was not inserted. */
+  async function openPreview(replacing = false): Promise<DraftPage> {
     await workbench().openFile('visit-07.md');
     await workbench().runCommand(draftCommand);
     await workbench().pick('SOAP note');
+    if (replacing) await workbench().notification('A draft for this note is open', 'Start a New Draft');
     return DraftPage.on(workbench(), 'preview');
   }
 
@@ -105,7 +107,7 @@ describe('A draft by a model', () => {
 
   it('says that the endpoint cannot be reached, and that nothing left', async () => {
     await workbench().probe.setting('theradraft.openai.baseUrl', 'http://127.0.0.1:9/v1');
-    const panel = await openPreview();
+    const panel = await openPreview(true);
     await approve(panel);
     await panel.frame.locator('.message').first().waitFor();
     assert.match(await panel.message(), /Nothing left this machine/);

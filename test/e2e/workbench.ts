@@ -222,13 +222,15 @@ export class Workbench {
     return found;
   }
 
-  /** Waits for a notification that contains `text` and returns its element, buttons included. */
-  async notification(text: string): Promise<Locator> {
+  /** Waits for a notification that contains `text`, presses its button `answer` if one is named, and puts the list away. */
+  async notification(text: string, answer?: string): Promise<void> {
     // With the test driver on, VS Code shows no toasts; its notification centre lists them all the same.
     await this.probe.command('notifications.showList');
     const item = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
     await item.waitFor();
-    return item;
+    if (answer !== undefined) await item.getByRole('button', { name: answer }).click();
+    await this.probe.command('notifications.hideList');
+    await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
   }
 
   async setColorTheme(theme: ColorTheme): Promise<void> {
