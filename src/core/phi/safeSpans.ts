@@ -8,6 +8,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:form|version|ver\.?|rev\.?|edition|volume|vol\.?|issue|chapter|ch\.|appendix|table|figure|fig\.|box|field|row|column|paragraph|para\.?|title|act of|section|sec\.|subpart|part) #?\d{1,4}(?:\.\d{1,3})?[a-z]?\b(?![-/]\d)/gi,
   /\b(?:ICD|CPT|HCPCS|DSM|SNOMED|LOINC|COVID|SARS-CoV)-?\d{1,2}(?:-CM|-PCS)?\b/gi,
   /\b(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?(?= (?:guideline|guidelines|study|trial|review|policy|manual|edition|fee schedule|final rule|rule|act|meta-analysis))/gi,
+  /\b[0-9]\d{4}(?= ?[x×] ?\d\b| \(?\d{1,3} ?(?:min|mins|minutes|units?)\b)/gi,
   /\b(?:TTY|TDD)[: ]{1,2}\(?711\b/g,
 ];
 

@@ -67,7 +67,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];
     if (!word || word.line !== link.line && back > 1 || /[.;:?]/.test(gapAfter(document, position - back)) && words[position - back]?.form.raw.length !== 1) return undefined;
-    if (careWords.has(word.form.folded)) return link.form.folded === 'in' || link.form.folded === 'with' || link.form.folded === 'by' ? (siteNoun(document, index) ? index : undefined) : index;
+    if (careWords.has(word.form.folded) || /(?:ectomy|plasty|otomy|scopy|repair|replacement|fusion|injection)$/.test(word.form.folded)) return link.form.folded === 'in' || link.form.folded === 'with' || link.form.folded === 'by' ? (siteNoun(document, index) ? index : undefined) : index;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // Photos, recordings and scans by file name or number, and user names.
 import type { Finding } from '../finding';
+import { lookUp, wordFlags } from '../lexicon';
 import { matchesOf } from './patterns';
 import type { Recognizer } from './recognizer';
 
@@ -24,7 +25,7 @@ export const files: Recognizer = {
     }
     for (const finding of matchesOf(text, userShape, 'files', 'OTHER_ID', 0.6)) {
       const value = text.slice(finding.start, finding.end);
-      if (/[_]|\d/.test(value) || value.length > 6) yield { ...finding, certainty: 'uncertain' };
+      if (/\d/.test(value) || !value.split(/[._]/).every((part) => part.length < 2 || (lookUp(part) & (wordFlags.common | wordFlags.word | wordFlags.clinical)) !== 0)) yield { ...finding, certainty: 'uncertain' };
     }
   },
 };

@@ -51,7 +51,8 @@ function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhras
     const marked = /[#:=]/.test(text.slice(word.end, next.start));
     const end = labelledCodeEnd(text, next.start, marked && phrase.digits > 3 ? 3 : phrase.digits);
     const skip = fillers.has(next.form.folded) || ((next.form.roles & roles.stateCode) !== 0 && next.form.wordCase === 'upper');
-    if (end > next.start && !(next.form.kind === 'word' && skip && !marked && /[\s:=]/.test(text[next.end] ?? ' '))) {
+    const code = (next.form.roles & roles.stateCode) !== 0 && /^ [\dA-Z]*\d/.test(text.slice(next.end, next.end + 6));
+    if (end > next.start && !(next.form.kind === 'word' && skip && (!marked || code) && /[\s:=]/.test(text[next.end] ?? ' ')) && next.form.folded !== 'ip') {
       if (!isOther(document, next.start, end, phrase)) yield* list(document, next.start, end, phrase);
       return;
     }

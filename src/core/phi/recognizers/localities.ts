@@ -116,6 +116,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   const last = longestListed(document, index);
+  if (/^(?:state farm|farm bureau)/i.test(document.text.slice(word.start, word.start + 12))) return undefined;
   if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: 0.74, certainty: 'certain' };
   if (last !== undefined && last > index) {
     const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);

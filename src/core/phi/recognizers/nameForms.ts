@@ -29,6 +29,8 @@ export const nameForms: Recognizer = {
   },
 };
 
+const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated provider claimant member subject regarding re dear client attn thanks regards sincerely call ask electronically cosigned sig student'.split(' '));
+
 const found = ({ words }: ScrubDocument, first: number, last: number, score: number): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score, recognizer: 'nameForms', certainty: 'certain' });
 
@@ -39,6 +41,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   const { words, text } = document;
   const given = words[comma + 1];
   if (!given || given.form.kind !== 'word' || !isCapital(given) || given.line !== words[comma]?.line) return undefined;
+  if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
   if ((given.form.roles & (barred | roles.state)) !== 0 || document.isSafe(given.start, given.end)) return undefined;
   const kind = nameClass(given.form);
   const initial = isInitial(given);
@@ -47,7 +50,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   while (comma - first < 2) {
     const before = words[first - 1];
     if (!before || before.form.kind !== 'word' || !isCapital(before) || !/^ $|^-$/.test(gapAfter(document, first - 1)) || (before.form.roles & (barred | roles.kin)) !== 0 || before.form.raw.length === 1) break;
-    if (nameClass(before.form) === 'never' && (before.form.roles & roles.particle) === 0) break;
+    if ((nameClass(before.form) === 'never' && (before.form.roles & roles.particle) === 0) || stopWords.has(before.form.folded)) break;
     if (startsSentence(document, first) && gapAfter(document, first - 1) !== '-') break;
     first -= 1;
   }
@@ -94,7 +97,9 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
     const particle = (word.form.roles & roles.particle) !== 0 && first < index;
     if (!isCapital(word) && !particle) break;
     if ((word.form.roles & (barred | roles.generic)) !== 0 && !particle && nameClass(word.form) !== 'both') break;
-    if (isCredential(document, first - 1)) break;
+    if (isCredential(document, first - 1) || stopWords.has(word.form.folded)) break;
+    if (named && count > 1 && nameClass(word.form) === 'word' && startsSentence(document, first - 1)) break;
+    if (word.form.raw.length === 1 && gapBefore(document, first - 1).endsWith('/')) break;
     const kind = nameClass(word.form);
     if ((kind === 'word' && (word.form.flags & wordFlags.clinical) !== 0 && count === 0) || (kind === 'never' && !particle && !isInitial(word))) break;
     if (kind === 'word' && (word.form.roles & roles.organization) !== 0) return undefined;

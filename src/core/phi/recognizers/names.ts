@@ -1,4 +1,5 @@
 // People's names: runs of words weighed by dictionary, casing and what stands around them.
+import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -26,7 +27,7 @@ export const names: Recognizer = {
         index += 1;
         continue;
       }
-      if (cue.strength !== 'strong' && namesClinicalThing(document, run.last) && !isFullName(document, run)) {
+      if (cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && !isFullName(document, run)) || isCited(document, run))) {
         index = run.last + 1;
         continue;
       }
@@ -55,6 +56,21 @@ const findingOf = ({ words }: ScrubDocument, { first, last }: Run, score: number
 function isFullName({ words, text }: ScrubDocument, { first, last }: Run): boolean {
   const [given, family] = [words[first], words[last]];
   return given !== undefined && family !== undefined && first < last && (given.form.flags & wordFlags.firstSure) !== 0 && text[given.end] === ' ' && text[family.end] !== "'";
+}
+
+const insurers = new Set('ins insurance carrier payer payor primary secondary plan medicaid medicare coverage hmo ppo'.split(' '));
+const yearOrScore = /^(?: et al\.?,?)? \(?(?:(?:19|20)\d{2}(?![\d-])|\d{1,3}(?:\.\d)?(?:[/%]\d{1,3})?(?![\d/-])|I{1,3}V?\b)/;
+
+/** An author with a year ("Wolf 2006"), an eponym with its score ("Katz 4/6"), an insurer after its label ("ins molina"). */
+function isCited(document: ScrubDocument, { first, last }: Run): boolean {
+  const { words, text } = document;
+  if (last - first > 1) return false;
+  const end = words[last]?.end ?? 0;
+  const after = text.slice(end, end + 16);
+  if (first === last && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
+  if (eponymKind(words[first]?.form.folded ?? '') !== undefined && yearOrScore.test(after)) return true;
+  const before = words[first - 1];
+  return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
 }
 
 /** A cheap look that spares most words the rest. */
@@ -117,6 +133,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
   if ((!head || cue.strength === 'strong') && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && nameClass(form) !== 'name') return undefined;
+  if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test(nameClass((words[index + 1] as Word).form)) ? 0.6 : undefined;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
   const kind = nameClass(form);
@@ -125,7 +142,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
   if (!head && (role & roles.suffix) !== 0) return 0.2;
   const weight = nameWeight(word, casingOf(document, index));
-  if (cue.strength === 'strong') return weightAfterStrongCue(document, index, head, weight);
+  if (cue.strength === 'strong') return weightAfterStrongCue(document, index, first, weight);
   if (cue.strength === 'some' && head) {
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && firstNotVerb(form.folded, form.flags) ? 0.2 : undefined;
     return weight > -1.2 ? weight : undefined;
@@ -148,18 +165,19 @@ const verbs = new Set('will may drew rose sue mark grant pat chase hope bill ree
 const firstNotVerb = (folded: string, flags: number): boolean => (flags & wordFlags.firstSure) !== 0 && !verbs.has(folded);
 
 /** After a title or a label nearly any word is the name; what follows must still look like one. */
-function weightAfterStrongCue(document: ScrubDocument, index: number, head: boolean, weight: number): number | undefined {
+function weightAfterStrongCue(document: ScrubDocument, index: number, first: number, weight: number): number | undefined {
+  const head = index === first;
   const { form, line } = document.words[index] as Word;
   const kind = nameClass(form);
   const style = document.lines[line]?.style ?? 'mixed';
   if (kind === 'never') return undefined;
   if (form.wordCase === 'lower') {
     if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
-    if (!head && kind === 'unknown' && !document.lowerCase) return undefined;
+    if (!head && kind === 'unknown' && (!document.lowerCase || isCapital(document.words[first] as Word))) return undefined;
     if (head && kind === 'unknown' && !document.lowerCase) return undefined;
     return Math.max(weight, 0.5);
   }
-  if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -1);
+  if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -0.3);
   if (kind !== 'word') return Math.max(weight, 0);
   return style === 'mixed' && form.wordCase === 'title' && (form.flags & wordFlags.clinical) === 0 && (form.roles & (roles.organization | roles.street)) === 0 ? 0 : undefined;
 }

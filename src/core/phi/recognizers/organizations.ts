@@ -15,6 +15,7 @@ const workVerbs = new Set('works worked working work employed employer employee 
 const workLinks = new Set(['at', 'for', 'from', 'by', 'with', 'in']);
 const labels = new Set('employer employers facility clinic hospital school occupation workplace location agency company provider pharmacy lab church from to supplier vendor carrier location site organization practice work'.split(' '));
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
+const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
 const bigEmployers = new Set('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico coca-cola tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz'.split(' '));
 
 const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone)(?![a-z])/i;
@@ -77,6 +78,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   while (first < index && labels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
   while (first < index && (links.has(words[first]?.form.folded ?? '') || ((words[first]?.form.roles ?? 0) & (roles.generic | roles.person)) !== 0 && !isProper(document, first) && !namesFollow(document, first, index))) first += 1;
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;
+  if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayer(document, first)) return undefined;
   if (!strong && onlyState(document, first, index)) return undefined;
   const last = nounEnd(document, index);
@@ -168,11 +170,13 @@ function afterCue(document: ScrubDocument, index: number): number | undefined {
     const phrase = bigPhrases.exec(document.text.slice(word.start, word.start + 24));
     if (phrase) return index + phrase[0].split(' ').length - 1;
   }
-  if (document.isSafe(word.start, word.end) || (form.roles & (roles.function | roles.payer | roles.month | roles.weekday | roles.title)) !== 0) return undefined;
+  if (document.isSafe(word.start, word.end) || (form.roles & (roles.function | roles.payer | roles.month | roles.title)) !== 0 || ((form.roles & roles.weekday) !== 0 && gapAfter(document, index) !== ' ')) return undefined;
+  if (form.wordCase === 'upper' && (form.flags & wordFlags.clinical) !== 0) return undefined;
   const gap = gapBefore(document, index);
   const previous = words[index - 1];
   if (!previous) return undefined;
   if ((previous.form.folded === 'employer' && gap === ' ' || labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap)) && isCapital(word) && (form.flags & wordFlags.clinical) === 0 && form.raw.length > 2) return capitalRun(document, index);
+  if (gap === ' ' && /^(?:retired|former|ex)$/.test(previous.form.folded) && isCapital(word) && !startsSentence(document, index) && form.raw.length > 2 && (form.flags & wordFlags.clinical) === 0) return capitalRun(document, index);
   if (gap !== ' ' || !workLinks.has(previous.form.folded)) return undefined;
   const worked = workCue(document, index - 1);
   if (isCapital(word) && form.raw.length > 1) {
@@ -219,7 +223,7 @@ function capitalRun(document: ScrubDocument, index: number): number {
       last += 2;
       continue;
     }
-    if (!isCapital(next) || next.form.kind === 'number' || document.isSafe(next.start, next.end) || (next.form.roles & (roles.stateCode | roles.weekday)) !== 0 && next.form.wordCase === 'upper' || /^ ?:/.test(document.text.slice(next.end, next.end + 2))) break;
+    if (!isCapital(next) || (next.form.wordCase === 'upper' && (next.form.roles & roles.organization) === 0 && labels.has(next.form.folded)) || /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/.test(next.form.raw) || next.form.kind === 'number' || document.isSafe(next.start, next.end) || (next.form.roles & (roles.stateCode | roles.weekday)) !== 0 && next.form.wordCase === 'upper' || /^ ?:/.test(document.text.slice(next.end, next.end + 2))) break;
     last += 1;
   }
   return last;

@@ -28,7 +28,7 @@ export function startsSentence(document: ScrubDocument, index: number): boolean 
   if (!word || !previous || previous.line !== word.line) return true;
   const gap = gapBefore(document, index);
   if (!breaks.test(gap)) return false;
-  return !(gap === '. ' && (previous.form.raw.length === 1 || afterAbbreviation.has(previous.form.folded)));
+  return !(gap === '. ' && ((previous.form.raw.length === 1 && previous.form.kind === 'word') || afterAbbreviation.has(previous.form.folded)));
 }
 
 export function casingOf(document: ScrubDocument, index: number): Casing {
