@@ -9,5 +9,5 @@ export const commandTable: readonly CommandRow[] = [
   { name: 'units', summary: 'compute billing units from minutes', load: async () => (await import('./commands/units')).unitsCommand },
   { name: 'check', summary: 'check a note as an auditor would', load: undefined },
   { name: 'denial', summary: 'read a denial letter', load: undefined },
-  { name: 'deadline', summary: 'compute an appeal deadline', load: undefined },
+  { name: 'deadline', summary: 'compute an appeal deadline', load: async () => (await import('./commands/deadline')).deadlineCommand },
 ];
