@@ -39,7 +39,7 @@ describe('the composed 97112 note', () => {
   });
 
   it('builds the skilled need from assist, cueing and response', () => {
-    assert.match(text, /Feet together on foam, EC needed min A x1 and tactile right glute med, verbal weight shift, with LOB x2 R/);
+    assert.match(text, /Feet together on foam, EC needed min A x1 and tactile right glute med, verbal weight shift \(LOB x2 R\)/);
   });
 
   it('takes the discipline of the facts for the modifier', () => {

@@ -4,6 +4,7 @@ import { compose } from '../../../src/core/draft/compose';
 import type { NoteFacts } from '../../../src/core/draft/noteFacts';
 import { readSource } from '../../../src/core/draft/readSource';
 import { builtinTemplates, type Template } from '../../../src/core/prompts/template';
+import { moreRawNotes } from '../../fixtures/notes/moreRawNotes';
 import { rawNotes } from '../../fixtures/notes/rawNotes';
 
 const templates = builtinTemplates();
@@ -28,14 +29,14 @@ function computable(facts: NoteFacts, template: Template): Set<string> {
 
 /** Shorthand the composer writes out, headings of the note, and list marks: words a draft need not repeat. */
 const replaced = new Set(
-  'pt patient wks wk deg mos yrs tx dx hx sx approx soap subjective objective assessment plan note cont side measure initial today goal timed total min minutes treatment interventions time eval evaluation at the is of was compared and up from with manual therapy therapeutic exercise gait training ther spent neuromuscular education on code out baseline jt joint wt were group twenty'.split(' '),
+  'pt patient wks wk deg mos yrs tx dx hx sx approx soap subjective objective assessment plan note cont side measure initial today goal timed total min minutes treatment interventions time eval evaluation at the is of was compared and up from with manual therapy therapeutic exercise gait training ther spent neuromuscular education on code out baseline jt joint wt were group twenty cpt cues exercise dose assist response'.split(' '),
 );
 const wordsIn = (text: string): string[] => (text.toLowerCase().match(/[a-z][a-z'’]{2,}/g) ?? []).filter((word) => !replaced.has(word));
 
 describe('any raw note, any document', () => {
   for (const template of templates) {
     it(`${template.id}: no number without a source, no number and no word lost, same shape`, () => {
-      for (const note of rawNotes) {
+      for (const note of [...rawNotes, ...moreRawNotes]) {
         const text = draft(note.text, template);
         const known = new Set([...numbersIn(note.text), ...computable(readSource(note.text, template), template)]);
         const body = text.split('\n').filter((line) => !/CFR|Jimmo|MDC|MCID|MIC \d|\[NEEDS: (?:which is right|intervention under|interventions under|neuromuscular deficit|deficit that)/.test(line)).join('\n').replace(/not the basis for \d+|ICD-10/g, '');

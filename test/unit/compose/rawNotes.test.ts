@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compose } from '../../../src/core/draft/compose';
 import { readRawNote } from '../../../src/core/draft/read/rawNote';
+import { moreRawNotes } from '../../fixtures/notes/moreRawNotes';
 import { rawNotes, type RawNote } from '../../fixtures/notes/rawNotes';
 
 const template = { id: 'soap', title: 'SOAP note', output: 'soap' } as const;
@@ -22,7 +23,7 @@ const tableRows = (draft: string, head: string): string[][] => {
 const numbersOf = (text: string): string[] => [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0]);
 
 describe('composing raw notes', () => {
-  for (const note of rawNotes) {
+  for (const note of [...rawNotes, ...moreRawNotes]) {
     describe(note.id, () => {
       const draft = draftOf(note);
       const parts = partsOf(draft);
@@ -45,7 +46,7 @@ describe('composing raw notes', () => {
 
       if (note.codes) {
         it('tables the interventions by code with their minutes', () => {
-          const rows = tableRows(draft, 'Code').filter((row) => row[0] !== '').map((row) => [row[0], Number(row[1])]);
+          const rows = tableRows(draft, 'Code').filter((row) => /^\d/.test(row[0] ?? '')).map((row) => [row[0], Number(row[1])]);
           assert.deepEqual(rows, note.codes);
         });
       }

@@ -24,7 +24,7 @@ describe('justifying a code from a raw note', () => {
 
   it('argues the skill of its own code only, from the record', () => {
     const skill = section(text, 'Skilled Service');
-    assert.match(skill, /SLS foam needed CGA and vc for knee alignment, with LOB x3/);
+    assert.match(skill, /SLS foam needed CGA and vc for knee alignment \(LOB x3\)/);
     assert.ok(!/Skill in the record[^\n]*leg press/i.test(skill));
   });
 

@@ -11,7 +11,7 @@ import type { Topic } from './topics';
 
 /** Items of the topics, tidied, in source order. */
 export function sentencesOf(items: readonly Item[], topics: readonly Topic[]): readonly string[] {
-  return items.filter((item) => topics.includes(item.topic)).map((item) => tidy(item.text));
+  return items.filter((item) => topics.includes(item.topic)).map((item) => tidy(item.topic === 'goal' ? item.text.replace(/^goals?\s*[:=–-]\s*(?=\S)/i, '') : item.text));
 }
 
 /** A bold label and its text on one line; the text is a slot when there is nothing to say. */
@@ -56,7 +56,8 @@ export function skilledSupport(rows: readonly InterventionRow[]): readonly strin
   if (supported.length === 0) return [];
   const clauses = supported.map((row) => {
     const seen = row.response === undefined ? '' : todayOnly(expand(row.response));
-    const response = seen === '' ? '' : `, with ${lowerFirst(withoutStop(seen))}`;
+    const told = lowerFirst(withoutStop(seen));
+    const response = told === '' ? '' : /[()]/.test(told) ? `, response ${told}` : ` (${told})`;
     return `${lowerFirst(withoutStop(exerciseName(row)))} needed ${withoutStop(todayOnly(support(row, ' and ')))}${response}`;
   });
   return [asSentence(clauses.join('; '))];

@@ -10,6 +10,7 @@ import { renderParts, type Part } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
 import { bullets, endWithStop, lowerFirst, needs } from './sentences';
 import { billingLines, groupByCode, interventionsTable, type CodeGroup } from './services';
+import { isPlainTotal } from './statedMinutes';
 import { asReport, tidy } from './tidy';
 
 export function composeNote(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
@@ -58,17 +59,12 @@ function objective(
   ];
 }
 
-/** Totals are on the page already; a line that says more (time in and out, untimed minutes) stays. */
-function isPlainTotal(line: string): boolean {
-  return /^(?:(?:timed|total|treatment|tx|code|minutes|mins?|time|and|one-on-one|session|in)\b|[\d:,;.=\s/-])+$/i.test(line);
-}
-
 function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly ComparedMeasure[], options: ComposeOptions, asked: readonly string[]): readonly string[] {
   const items = gathered.sections.A;
   const changes = changeBullets(measures, facts);
   const own = sentencesOf(items, ['skilledNeed']);
   const supported = skilledSupport(facts.interventions);
-  const goals = [...sentencesOf(items, ['goal']), endOf(goalStatus(measures))].filter((goal) => goal !== '');
+  const stated = sentencesOf(items, ['goal']);
   const plannedGoal = gathered.sections.P.some((item) => item.topic === 'goal');
   const progress = [...sentencesOf(items, ['progression']), ...steppedDoses(facts.interventions)];
   const told = [...items, ...gathered.sections.O].some((item) => progressed.test(item.text));
@@ -84,7 +80,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
       'what the therapist judged, cued, guarded or changed that an aide or a home programme could not',
     ),
     labelled('Progression', progress, told ? undefined : 'what was progressed, regressed or held, and why'),
-    labelled('Goals', goals, plannedGoal ? undefined : 'functional goal with baseline, target and date'),
+    labelled('Goals', [...stated, ...(stated.length > 0 || plannedGoal ? [] : [needs('functional goal with baseline, target and date')]), endOf(goalStatus(measures))]),
   ];
 }
 

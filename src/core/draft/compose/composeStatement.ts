@@ -11,7 +11,7 @@ import { planRules } from './planRules';
 import { answerBlock, planSections, statementBlock, type SectionPlan } from './sectionPlan';
 import { bullets, listWords, lowerFirst, needs, upperFirst, withoutStop } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
-import { statedMinutesIn } from './statedMinutes';
+import { isPlainTotal, statedMinutesIn } from './statedMinutes';
 import { tidy } from './tidy';
 
 interface Material {
@@ -91,6 +91,7 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, plans, code }: Ma
     statementBlock(plan.statements.filter((statement) => !['minutes', 'billing', 'skilledNeed'].includes(statement.topic))),
     groups.length > 0 ? interventionsTable(groups) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
     support.length === 0 ? (own.length === 0 ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
+    statementBlock(plan.statements.filter((statement) => statement.topic === 'minutes' && !isPlainTotal(statement.text))),
     bullets([...billingLines(groups, stated, options), ...plan.statements.filter((statement) => statement.topic === 'billing').map((statement) => tidy(statement.text))]),
     ...(maintenance ? planRules('maintenance', { planType: options.planType, discipline: options.discipline, timing: undefined, contractual: false }).map((rule) => `${rule}.`) : []),
   ];

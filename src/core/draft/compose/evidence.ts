@@ -7,7 +7,7 @@ const neuromuscular =
 
 /** Strength, endurance, range of motion, flexibility. */
 const musculoskeletal =
-  /\b(?:MMT|strength\w*|weak\w*|dynamomet\w*|grip|pinch|[AP]?A?ROM|range of motion|flexion|extension|flex|ext|abduction|adduction|rotation|supination|pronation|dorsiflexion|plantarflexion|DF|PF|ER|IR|stiff\w*|tight\w*|flexib\w*|stretch\w*|contractur\w*|capsul\w*|enduranc\w*|6MWT|2MWT|RPE|fatigu\w*|sit[- ]to[- ]stand|STS|deconditi\w*|aerobic|lag|\d\s*(?:lb|lbs|kg|deg|°)|\d\s*degrees|[0-5][+-]?\/5)\b/i;
+  /\b(?:MMT|strength\w*|weak\w*|dynamomet\w*|grip|pinch|[AP]?A?ROM|range of motion|flexion|extension|flex|ext|abduction|adduction|rotation|supination|pronation|dorsiflexion|plantarflexion|DF|PF|ER|IR|stiff\w*|tight\w*|flexib\w*|stretch\w*|contractur\w*|capsul\w*|enduranc\w*|6MWT|2MWT|RPE|fatigu\w*|sit[- ]to[- ]stand|STS|deconditi\w*|aerobic|lag|SLR|lift\w*|\d+\s*(?:lbs?|kg|deg|degrees)|\d+\s*°|[0-5][+-]?\/5)\b/i;
 
 export interface Evidence {
   readonly neuromuscular: boolean;
@@ -44,9 +44,9 @@ const domains: readonly (readonly [Domain, RegExp])[] = [
   ['Balance', /\b(?:balance|BBS|berg|best|tinetti|POMA|SLS|single[- ](?:leg|limb)|tandem|romberg|CTSIB|mCTSIB|ABC|LOB|reach test|FRT|sway)/i],
   ['Proprioception and coordination', /\b(?:propriocept|kinesthe|joint[- ]position|coordinat|finger|9HPT|nine[- ]hole|box|RAM|FMA|fugl|ARAT|WMFT|MAL|tone|ashworth|MAS)/i],
   ['Vestibular', /\b(?:DVA|DHI|VOR|gaze|nystagm|dix|vertigo|dizz)/i],
-  ['Gait and mobility', /\b(?:gait|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|SPPB|FSST)/i],
+  ['Gait and mobility', /\b(?:gait|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|SPPB|FSST|AMP)/i],
   ['Strength', /\b(?:MMT|strength|grip|pinch|dynamom|lag)/i],
-  ['Range of motion', /\b(?:[AP]?A?ROM|flex|flexion|ext|extension|abd|abduction|add|adduction|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|inversion|eversion)\b/i],
+  ['Range of motion', /\b(?:[AP]?A?ROM|flex|flexion|ext|extension|abd|abduction|add|adduction|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|inversion|eversion|SLR)\b/i],
   ['Endurance', /\b(?:6MWT|2MWT|endurance|RPE|HR|VO2)/i],
   ['Pain', /\b(?:pain|NPRS|VAS)/i],
   ['Function', /\b(?:LEFS|ODI|oswestry|RMDQ|NDI|PSFS|DASH|QuickDASH|SPADI|FIM|COPM|KOOS|HOOS|FAAM|AM-?PAC|PROMIS|dressing|bathing|ADL|transfer|sit[- ]to[- ]stand|STS|chair (?:stand|rise))/i],

@@ -63,7 +63,7 @@ export function missingSlots(facts: NoteFacts, template: ComposeTemplate, place:
     const param = params.find((candidate) => candidate.name === name);
     if (param === undefined || steering.has(name)) return [];
     const placed = topicOfParam(name, param.section);
-    if (placed.place !== place || askedElsewhere.has(placed.topic) || name === 'dos' || name === 'discipline') return [];
+    if (placed.place !== place || askedElsewhere.has(placed.topic) || (placed.topic === 'response' && facts.interventions.length > 0) || name === 'dos' || name === 'discipline') return [];
     const slot = needs(lowerFirst(param.label));
     return [place === 'header' ? `${param.label}: ${slot}` : slot];
   });

@@ -10,7 +10,7 @@ interface Told {
 
 /** First match by param name wins; a param no row knows counts as unanswered. */
 const answers: readonly (readonly [RegExp, (told: Told) => boolean])[] = [
-  [/^condition$|^icd10$/, (told) => told.topics.has('diagnosis') || /\b(?:hemipar|stroke|CVA|TKA|THA|ACL|fracture|fx|pain|parkinson|vestibul|repair|tendin|OA\b)/i.test(told.text)],
+  [/^condition$|^icd10$/, (told) => told.topics.has('diagnosis') || /\b(?:hemipar|stroke|CVA|TKA|THA|ACL|fracture|fx|BKA|AKA|amput\w*|pain|parkinson|vestibul|repair|tendin|OA\b)/i.test(told.text)],
   [/^functional\.limitation$/, (told) => told.topics.has('functionalLink') || /\b(?:can't|cannot|unable|difficult|trouble|limits?|unsafe|wants to|only|avoids?|bad|near[- ]?falls?)\b/i.test(told.text)],
   [/^prior\.level$/, (told) => /\b(?:PLOF|prior level|before (?:the )?(?:surgery|stroke|onset|injury)|previously independent)\b/i.test(told.text)],
   [/^deficit/, (told) => told.facts.measures.length > 0],

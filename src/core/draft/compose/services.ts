@@ -35,11 +35,12 @@ export function groupByCode(rows: readonly InterventionRow[]): readonly CodeGrou
 
 /** Code | Minutes | Intervention | Dose | Cueing / assist | Response; a code's later rows leave code and minutes blank. */
 export function interventionsTable(groups: readonly CodeGroup[]): string {
+  const loose = groups.some((group) => group.code === undefined);
   const rows = groups.flatMap((group) =>
     group.rows.map((row, index) => [
       index > 0 ? ' ' : (group.code ?? needs('code')),
       minutesCell(group, row, index),
-      row.exercise === undefined && row.dose === undefined ? needs('intervention') : upperFirst(exerciseName(row)),
+      row.exercise === undefined && row.dose === undefined ? needs(loose ? 'which interventions belong to this code' : 'intervention') : upperFirst(exerciseName(row)),
       row.dose === undefined ? (group.code === '97110' ? needs('dose') : '') : expand(row.dose),
       support(row) === '' ? oncePerCode(group, index, (other) => support(other) !== '', 'cueing or assist') : support(row),
       row.response === undefined ? oncePerCode(group, index, (other) => other.response !== undefined, 'response') : expand(row.response),

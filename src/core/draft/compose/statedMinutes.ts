@@ -23,3 +23,8 @@ function wholeIn(value: string | undefined): number | undefined {
   const digits = /^\s*(\d{1,4})\s*(?:'|min(?:ute)?s?\.?)?\s*$/i.exec(value ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** Totals are on the page already; a line that says more (time in and out, untimed minutes) stays. */
+export function isPlainTotal(line: string): boolean {
+  return /^(?:(?:timed|total|treatment|tx|code|minutes|mins?|time|and|one-on-one|session|in)\b|[\d:,;.=\s/'-])+$/i.test(line);
+}

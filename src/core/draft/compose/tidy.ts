@@ -8,6 +8,7 @@ type Rule = readonly [RegExp, string];
 
 /** Order matters: the longer shorthand first. */
 const expansions: readonly Rule[] = [
+  [/\b(no|new|any|other|further) c\/o(?![\w/])(?=[\s.,;]*$|\s+(?:today|at))/gi, '$1 complaints'],
   [/(?<![\w/])c\/o(?![\w/])/gi, 'complains of'],
   [/(?<![\w/])s\/p(?![\w/])/gi, 'status post'],
   [/(?<![\w/])w\/o(?![\w/])/gi, 'without'],
@@ -47,7 +48,7 @@ export function sideWord(side: string): string {
 }
 
 /** `PT` in capitals is the therapist or the service; lower case is the patient, unless a service word stands beside it. */
-const patientWord = /(?<![\w/])([Pp])t(?=['’]s\b|[\s,.:;]|$)(?!\.?\s+(?:sessions?|services?|eval|evaluation|visits?|plan|poc|\d))/g;
+const patientWord = /(?<![\w/])([Pp])t(?:\.(?=\s+[a-z]))?(?=['’]s\b|[\s,.:;]|$)(?!\.?\s+(?:sessions?|services?|eval|evaluation|visits?|plan|poc|\d))/g;
 const serviceBefore = /\b(?:skilled|outpatient|inpatient|by|home|aquatic|continue|start|acute|resume|need|needs|OT and|and)\s$/i;
 
 /** One statement as a sentence in the record's style; every number, code, side and bracketed atom stays as it is. */

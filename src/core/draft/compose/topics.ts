@@ -44,7 +44,7 @@ const patterns: readonly (readonly [Topic, RegExp])[] = [
   ['vitals', /\b(?:BP|HR|SpO2|O2 sat|blood pressure|heart rate|vitals?)\b/i],
   ['precaution', /\b(?:precautions?|contraindicat|WBAT|NWB|TTWB|PWB|FWB|weight[- ]bearing|lift limit|restrictions?|falls? risk)\b/i],
   ['functionalLink', /\b(?:so that|in order to|allows?|lets? (?:pt|patient|her|him|them)|limits?|limiting|limited (?:ability|in)|difficulty|unable to|cannot|affects?|needed for|required for|impact(?:s|ing)?|interfer\w*)\b/i],
-  ['diagnosis', /\b(?:dx|diagnos[ei]s|s\/p|status post|ICD|PMH|hx|history of|onset|surgery|ORIF|TKA|THA|CVA|fx|fracture|repair|arthroplasty|[A-TV-Z]\d{2}\.\d)/i],
+  ['diagnosis', /\b(?:dx|diagnos[ei]s|s\/p|status post|ICD|PMH|hx|history of|onset|surgery|ORIF|TKA|THA|CVA|fx|fracture|repair|arthroplasty|BKA|AKA|amputation|prosthesis|ACLR|fusion|laminectomy|replacement|[A-TV-Z]\d{2}\.\d)/i],
 ];
 
 const bySection: Readonly<Record<SoapSection, Topic>> = { S: 'report', O: 'finding', A: 'assessment', P: 'plan' };

@@ -3,6 +3,9 @@
 /** Help given begins a clause of its own ("… with CGA", "… and vc for …"). */
 const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue))[^,;]*)/i;
 
+/** After a dose, help and response need no comma: "3x10 vc hips back RPE 13". */
+const afterDose = /(?<=\d)(?:\s*(?:reps?|sec|s|ft|lb|lbs|kg|each|ea|#|['"]))?\s+(?=(?:vcs?|tcs?|v\/c|t\/c|verbal cue|tactile|CGA|SBA|min A|mod A|max A|mod I|HHA|RPE|pain \d|no LOB|LOB)\b)/i;
+
 /** Clauses end at commas and semicolons outside brackets, and where assist or cueing begins. */
 export function clausesOf(text: string): readonly string[] {
   const parts: string[] = [];
@@ -18,7 +21,7 @@ export function clausesOf(text: string): readonly string[] {
     }
   }
   parts.push(text.slice(from));
-  return parts.flatMap(splitHelp).map((part) => part.trim().replace(/[.\s]+$/, '')).filter((part) => part !== '');
+  return parts.flatMap(splitHelp).flatMap(splitAfterDose).map((part) => part.trim().replace(/[.\s]+$/, '')).filter((part) => part !== '');
 }
 
 function splitHelp(clause: string): readonly string[] {
@@ -27,4 +30,11 @@ function splitHelp(clause: string): readonly string[] {
   const joiner = found[0].trim();
   const rest = clause.slice(found.index + found[0].length);
   return [clause.slice(0, found.index), ...(joiner === '' ? [clause] : splitHelp(rest))];
+}
+
+function splitAfterDose(clause: string): readonly string[] {
+  const found = afterDose.exec(clause);
+  if (found === null || !/\d\s*[x×]\s*\d|[x×]\s*\d/.test(clause.slice(0, found.index + found[0].length))) return [clause];
+  const cut = found.index + found[0].length;
+  return [clause.slice(0, cut), ...clause.slice(cut).split(/\s+(?=(?:RPE|pain) \d)/i)];
 }

@@ -24,7 +24,7 @@ const notMeasure = /^(?:BP|HR|SpO2|O2|RR|temp|RPE|pain|vitals?|timed|total|time|
 /** Tests whose names hold a number of their own. */
 const numberedName = /^(?:(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 times (?:STS|sit to stand)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?)/i;
 
-const unit = String.raw`(?:°|%|"|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b|x\b)`;
+const unit = String.raw`(?:°|%|"|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b)`;
 /** A range, a grade, a score or a number, with its unit; never the figures inside a name ("6MWT"). */
 const figure = String.raw`(?:-?\d{1,3}\s*(?:-|–)\s*\d{1,3}(?![\d/.])|[0-5][+-](?:\s*\/\s*5)?(?!\d)|-?\d{1,4}(?:\.\d{1,3})?(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?)`;
 const value = String.raw`(?:[≥≤<>=~]+\s*)?${figure}(?:\s*${unit})?(?![\w/])(?:\s+correct\b)?`;
@@ -107,7 +107,8 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const text = stripped === undefined ? body : stripped.text.trim();
   const offset = numbered?.length ?? 0;
   const found = firstValue.exec(text.slice(offset));
-  if (found === null) return undefined;
+  // Sets and reps are a dose, however much the exercise is named like a motion.
+  if (found === null || /\d\s*(?:sec|s|ft|lb)?\s*[x×]\s*\d/i.test(text.slice(offset))) return undefined;
   const rawName = text.slice(0, offset + found.index);
   const named = withoutSide(rawName.replace(/\s*(?:(?:[:=]|\b(?:was|is|are|at|of|measured|now|today|improved|increased|decreased|from|to)\b)\s*)+$/i, ''));
   const tail = text.slice(offset + found.index);
@@ -119,6 +120,7 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const side = sideCode(named.side ?? stripped?.side ?? after.side);
   if (name === '' && last !== undefined && side !== undefined) name = last.name;
   if (/^[AP]?A?ROM$/i.test(name) && last !== undefined) name = last.name.replace(/\b[AP]?A?ROM\b/i, name);
+  name = inContext(name, split.value, last?.name);
   const colon = /^(.{2,40}):\s*(.+)$/.exec(name);
   if (colon !== null) [state.prefix, name] = [colon[1] ?? '', `${colon[1] ?? ''} ${colon[2] ?? ''}`];
   else if (state.prefix !== '' && /^[a-z]/i.test(name) && name.split(' ').length < 3) name = `${state.prefix} ${name}`;
@@ -131,6 +133,18 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const full = device === '' ? name : `${name} ${device}`;
   const ownSide = side ?? (last?.side !== undefined && /[a-z]/i.test(name) && isLimbWord(name) ? last.side : undefined);
   return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), current: split.value.trim(), ...(comparison === undefined ? {} : { baseline: comparison.trim() }) };
+}
+
+const bareMotion = /^(?:flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|IR|ER|DF|PF|inversion|eversion|dorsiflexion|plantarflexion|side ?bend(?:ing)?|rot(?:ation)?)$/i;
+const anyMotion = /\b(?:flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|IR|ER|DF|PF|inversion|eversion|dorsiflexion|plantarflexion|rot(?:ation)?)\b/i;
+
+/** "L knee flex 118, ext -4" means knee extension; "MMT quad 4/5, hamstring 4/5" a grade of the hamstring; tone likewise. */
+function inContext(name: string, value: string, before: string | undefined): string {
+  if (before === undefined) return name;
+  if (bareMotion.test(name) && anyMotion.test(before)) return before.replace(anyMotion, name);
+  if (/\bashworth\b/i.test(before) && /^[0-4]\+?$/.test(value.trim()) && !/\bashworth\b/i.test(name)) return `modified Ashworth ${name}`;
+  const graded = /^[0-5][+-]?\s*\/\s*5$/.test(value.trim()) && /\b(?:MMT|strength)\b/i.test(before) && !/\b(?:MMT|strength)\b/i.test(name);
+  return graded ? `${name} MMT` : name;
 }
 
 function splitTail(tail: string, length: number): { readonly value: string; readonly after: string; readonly baseline?: string } {

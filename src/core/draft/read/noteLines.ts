@@ -33,7 +33,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   });
   let paragraph = 0;
   let last = 0;
-  return spans.flatMap((span) => {
+  const lines = spans.flatMap((span) => {
     if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
     last = span.end;
     const words = text.slice(span.start, span.end);
@@ -56,6 +56,20 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
       ];
     });
   });
+  return joinStatus(lines);
+}
+
+const status = /^(?:goal )?(?:met|not met|partially met|partly met|achieved|not achieved|ongoing|in progress|progressing|discontinued|revised)\b/i;
+
+/** "LTG: … in 6 wks. Progressing, 25 lb now." is one statement about the goal. */
+function joinStatus(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before !== undefined && !line.opens && status.test(line.text) && /\b(?:STG|LTG|goal)\b/i.test(before.text)) joined[joined.length - 1] = { ...before, end: line.end, text: `${before.text} ${line.text}` };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** What stands before a place in its line; of a long line the end is enough. */

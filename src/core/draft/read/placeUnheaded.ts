@@ -19,7 +19,10 @@ const daily = /\bHEP\b[^.]{0,40}(?:\b\d\/\d|\bdaily\b|\bdone\b|\bBID\b|\bcomplia
 /** Lines with a section wherever one can be told; identity, diagnosis and signature lines stay without. */
 export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
   if (lines.every((line) => line.section !== undefined)) return lines;
-  const guesses = lines.map(guess);
+  const first = lines.find((line) => line.section !== undefined);
+  // What stands before a first heading of S is the head of the note.
+  const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
+  const guesses = lines.map((line, index) => (index < lead ? { section: undefined, fixed: true } : guess(line)));
   const placed: Line[] = [];
   let flow: SoapSection | undefined;
   let last: Line | undefined;

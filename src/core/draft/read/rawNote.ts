@@ -10,7 +10,8 @@ import { readMeasures } from './measureClauses';
 import { readNoteTables } from './noteTables';
 
 /** The facts of a note nobody has structured. */
-export function readRawNote(text: string): NoteFacts {
+export function readRawNote(note: string): NoteFacts {
+  const text = withMarkedLetters(note);
   const tables = readNoteTables(text);
   const lines = placeUnheaded(noteLines(text, tables.spans));
   const measures: MeasureRow[] = [...tables.measures];
@@ -41,6 +42,10 @@ export function readRawNote(text: string): NoteFacts {
       keep(line, line.text, section);
       continue;
     }
+    if (isExercise(line.text)) {
+      addExercises(line, undefined, line.text, interventions, statements, undefined);
+      continue;
+    }
     const read = readMeasures(line.text);
     measures.push(...read.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
     keep(line, read.rows.length === 0 ? line.text : read.left.join(', '), section);
@@ -54,6 +59,18 @@ function inLowerCase(facts: NoteFacts): NoteFacts {
   const calmed = <Row extends object>(row: Row): Row =>
     Object.fromEntries(Object.entries(row).map(([name, cell]: [string, unknown]) => [name, typeof cell === 'string' && name !== 'side' ? calmCapitals(cell) : cell])) as Row;
   return { ...facts, measures: facts.measures.map(calmed), interventions: facts.interventions.map(calmed) };
+}
+
+/** "s pt feels …" over "o …" over "a …": letters without a colon are headings where three of the four begin lines. Same length. */
+function withMarkedLetters(text: string): string {
+  const letter = /^[ \t]{0,8}([soapSOAP])(?=[ \t]+\S)[ \t]/gm;
+  const found = new Set([...text.matchAll(letter)].map((match) => match[1]?.toLowerCase()));
+  return found.size < 3 ? text : text.replace(letter, (match, name: string) => `${match.slice(0, match.length - 2)}${name.toUpperCase()}:`);
+}
+
+/** Sets and reps make an exercise of a finding line, unless it compares or aims. */
+function isExercise(text: string): boolean {
+  return /\d\s*(?:sets?\s*)?(?:[x×]|of)\s*\d+/i.test(text) && /[a-z]{3}/i.test(text) && !/\b(?:eval|IE|baseline|goal|97\d{3}|units?|wk|week|timed|total)\b/i.test(text);
 }
 
 /** Totals, goals and the like end a treatment line even when they stand in the same line. */
