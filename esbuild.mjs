@@ -4,11 +4,12 @@ import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import { checkOnly, refreshSnippets } from './scripts/buildSnippets.mjs';
 import { promptsPlugin } from './scripts/promptsPlugin.mjs';
+import { writeThirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const watch = process.argv.includes('--watch');
 // On the first bundle only: in watch mode a change in prompts/ starts it again.
 const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
-const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', plugins: [promptsPlugin] };
+const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
 
 const bundles = [
   { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], plugins: watch ? [snippetsPlugin, promptsPlugin] : [promptsPlugin] },
@@ -26,7 +27,9 @@ if (!watch) {
   }
 }
 await mkdir('dist', { recursive: true });
+const metafiles = [];
 for (const options of bundles) {
   if (watch) await (await context(options)).watch();
-  else await build(options);
+  else metafiles.push((await build(options)).metafile);
 }
+if (!watch) await writeThirdPartyNotices(metafiles);

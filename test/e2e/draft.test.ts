@@ -10,6 +10,14 @@ describe('A draft from a raw note', () => {
   const workbench = useWorkbench();
   let note = '';
 
+  /** A screenshot in each kind of theme, for people to look at. */
+  async function inEveryTheme(screen: string): Promise<void> {
+    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+      await workbench().setColorTheme(theme);
+      await workbench().screenshot(`${screen}-${theme}`);
+    }
+  }
+
   it('shows what would be sent, with every identifier hidden', async () => {
     await workbench().openFile('visit-07.md');
     note = await workbench().text();
@@ -21,7 +29,7 @@ describe('A draft from a raw note', () => {
       assert.ok(!preview.includes(identifier), `${identifier} would be sent`);
     }
     for (const clinical of ['BBS 44/56', 'TUG 14.6 s', '97112 24 min', 'MMT 4-/5', 'CGA']) assert.ok(preview.includes(clinical), `${clinical} was hidden`);
-    await workbench().screenshot('preview-light');
+    await inEveryTheme('preview');
   });
 
   it('drafts on Ctrl+Enter, and the document is not touched', async () => {
@@ -30,7 +38,7 @@ describe('A draft from a raw note', () => {
     await panel.becomes('review');
     assert.equal((await workbench().probe.documents()).find(({ uri }) => uri.endsWith('/visit-07.md'))?.text, note);
     assert.ok((await panel.changes().count()) >= 3);
-    await workbench().screenshot('review-light');
+    await inEveryTheme('review');
   });
 
   it('keeps decisions over a reload of the window', async () => {
