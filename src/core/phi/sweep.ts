@@ -7,15 +7,17 @@ import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
 import { nameClass } from './recognizers/nameWeight';
 import { casingOf } from './recognizers/wordContext';
-import { roles } from './roles';
+import { roles, rolesOf } from './roles';
 import type { ScrubDocument } from './scrubDocument';
 import type { Word } from './words';
 
+/** Words that a wrong guess must not spread over the text. */
+const neverLearnt = (roles.function & ~roles.modal) | roles.title | roles.kin | roles.patient | roles.weekday | roles.payer;
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export function* sweepNames(document: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Generator<Finding> {
   const parts = new Set<string>();
-  const learn = (value: string): void => { for (const part of nameParts(value)) if (part.length > 1) parts.add(part); };
+  const learn = (value: string): void => { for (const part of nameParts(value)) if (part.length > 1 && ((rolesOf(part) & neverLearnt) === 0 || (rolesOf(part) & roles.modal) !== 0)) parts.add(part); };
   for (const finding of found) if (finding.category === 'NAME' && finding.certainty === 'certain') learn(document.text.slice(finding.start, finding.end));
   for (const { category, value } of known) if (category === 'NAME') learn(value);
   if (parts.size === 0) return;

@@ -112,6 +112,8 @@ export function readWords(text: string): ReadWords {
   let firstWord = 0;
   let lowerStarts = 0;
   let upperStarts = 0;
+  let lower = 0;
+  let capitals = 0;
   const endLine = (end: number): void => {
     lines.push({ start: lineStart, end, style: counter.style(), firstWord });
     lineStart = end + 1;
@@ -140,9 +142,13 @@ export function readWords(text: string): ReadWords {
     const raw = text.slice(start, index);
     const form = formOf(raw, letters ? (digits ? 'mixed' : 'word') : 'number');
     counter.add(form);
-    if (words.length === firstWord && form.kind === 'word' && raw.length > 1) {
-      if (form.wordCase === 'lower') lowerStarts += 1;
-      else upperStarts += 1;
+    if (form.kind === 'word' && raw.length > 1) {
+      if (form.wordCase === 'lower') lower += 1;
+      else if (form.wordCase !== 'upper') capitals += 1;
+      if (words.length === firstWord) {
+        if (form.wordCase === 'lower') lowerStarts += 1;
+        else upperStarts += 1;
+      }
     }
     words.push({ start, end: index, form, line: lines.length });
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
@@ -153,7 +159,7 @@ export function readWords(text: string): ReadWords {
     }
   }
   endLine(text.length);
-  return { words, lines, lowerCase: lowerStarts > upperStarts };
+  return { words, lines, lowerCase: lowerStarts > upperStarts || (lower > 12 && capitals * 25 < lower) };
 }
 
 /** Whether what follows the apostrophe at `index` is a possessive or contraction of the word from `start`. */

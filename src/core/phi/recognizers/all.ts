@@ -3,6 +3,7 @@ import { ages } from './ages';
 import { careSites } from './careSites';
 import { contacts } from './contacts';
 import { dates } from './dates';
+import { initials } from './initials';
 import { labelledNumbers } from './labelledNumbers';
 import { names } from './names';
 import { files } from './files';
@@ -15,4 +16,4 @@ import { localities } from './localities';
 import { organizations } from './organizations';
 import type { Recognizer } from './recognizer';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, names, nameForms, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, names, nameForms, initials, vehicles, files, otherIdentifiers];

@@ -22,7 +22,9 @@ export const careSites: Recognizer = {
       if (word.form.kind !== 'word' || !isCapital(word)) continue;
       const saint = saintAt(document, index);
       if (saint !== undefined) {
-        yield found(document, index, saint, 0.7, 'certain');
+        const finding = found(document, index, saint, 0.7, 'certain');
+        const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
+        yield { ...finding, end: finding.end + possessive };
         index = saint;
         continue;
       }

@@ -61,6 +61,8 @@ function isFullName({ words, text }: ScrubDocument, { first, last }: Run): boole
 const insurers = new Set('ins insurance carrier payer payor primary secondary plan medicaid medicare coverage hmo ppo'.split(' '));
 const yearOrScore = /^(?: et al\.?,?)? \(?(?:(?:19|20)\d{2}(?![\d-])|\d{1,3}(?:\.\d)?(?:[/%]\d{1,3})?(?![\d/-])|I{1,3}V?\b)/;
 
+const resultLater = /^(?:'s)?(?:,? ?(?:and|or|\/|&|,) ?[A-Z][\w'-]{2,14}){0,3}(?: (?:were|was|are|is|remains?|tests?|signs?|both|all|R|L|right|left|bilat\w*)){0,3} ?\(?(?:positive|negative|neg\b|pos\b|[+-](?![\w])|equivocal|deferred)|^ (?:has been|was|is|remains|still|stuck|scores?|improved|went|rose|fell|dropped|of|at|from|to)[^.\n]{0,24}?\d{1,2} ?\/ ?\d{2}(?![\d/])/;
+
 /** An author with a year ("Wolf 2006"), an eponym with its score ("Katz 4/6"), an insurer after its label ("ins molina"). */
 function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   const { words, text } = document;
@@ -68,9 +70,9 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   const end = words[last]?.end ?? 0;
   const after = text.slice(end, end + 16);
   if (first === last && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
-  if (eponymKind(words[first]?.form.folded ?? '') !== undefined && yearOrScore.test(after)) return true;
+  if (eponymKind(words[first]?.form.folded ?? '') !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
   const before = words[first - 1];
-  return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
+  return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|[A-Z]{2,4}-?\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
 }
 
 /** A cheap look that spares most words the rest. */
@@ -144,7 +146,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const weight = nameWeight(word, casingOf(document, index));
   if (cue.strength === 'strong') return weightAfterStrongCue(document, index, first, weight);
   if (cue.strength === 'some' && head) {
-    if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && firstNotVerb(form.folded, form.flags) ? 0.2 : undefined;
+    if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     return weight > -1.2 ? weight : undefined;
   }
   if (form.wordCase === 'lower') return weight > (head ? 0 : -0.7) && (!head || kind !== 'unknown') ? weight : undefined;
@@ -174,13 +176,19 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
   if (form.wordCase === 'lower') {
     if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
     if (!head && kind === 'unknown' && (!document.lowerCase || isCapital(document.words[first] as Word))) return undefined;
-    if (head && kind === 'unknown' && !document.lowerCase) return undefined;
+    if (head && kind === 'unknown' && !document.lowerCase && (document.words[index - 1]?.form.roles ?? 0 & roles.title) === 0) return undefined;
     return Math.max(weight, 0.5);
   }
   if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -0.3);
   if (kind !== 'word') return Math.max(weight, 0);
-  return style === 'mixed' && form.wordCase === 'title' && (form.flags & wordFlags.clinical) === 0 && (form.roles & (roles.organization | roles.street)) === 0 ? 0 : undefined;
+  if (form.wordCase !== 'title' || (form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.organization | roles.street)) !== 0) return undefined;
+  if (style === 'mixed') return 0;
+  const given = document.words[first] as Word;
+  return index === first + 1 && (given.form.flags & wordFlags.first) !== 0 && form.roles === 0 && !fieldNames.has(form.folded) ? 0 : undefined;
 }
+
+/** Words that begin the next field of a form. */
+const fieldNames = new Set('age sex gender date dob phone address city state zip email time start end visit dx diagnosis onset race ethnicity language height weight hand dominance status employer occupation relationship type number record chart account room unit bed service location'.split(' '));
 
 /** "M. Tran", "Joan M Hunter", "T.J."; not a lone "R" for right. */
 function isNameInitial(document: ScrubDocument, index: number, head: boolean, cue: NameCue): boolean {
@@ -196,6 +204,7 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
   if (gap.startsWith('.')) return true;
   const previous = document.words[index - 1] as Word;
   if (next && gap === ' ' && isCapital(next) && nameClass(next.form) !== 'word' && nameClass(next.form) !== 'never') return true;
+  if (gap === ' ' && /^[LRBAIS]$/.test(document.words[index]?.form.raw ?? '')) return false;
   if (nameClass(previous.form) === 'name' && gap === ' ' && !/^[LRBAIS]$/.test(document.words[index]?.form.raw ?? '') && (previous.form.flags & wordFlags.first) !== 0) return true;
   return nameClass(previous.form) !== 'word' && (gap === '' || /^[\s,;:()|^]|^$/.test(gap)) && !/^ ?[a-z(]/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3));
 }

@@ -13,7 +13,7 @@ const links = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'on', 'de', 'la', 
 const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab rehabilitation charter manor estates living village tower plaza glassworks temple mission outlet transport transit council'.split(' '));
 const workVerbs = new Set('works worked working work employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor'.split(' '));
 const workLinks = new Set(['at', 'for', 'from', 'by', 'with', 'in']);
-const labels = new Set('employer employers facility clinic hospital school occupation workplace location agency company provider pharmacy lab church from to supplier vendor carrier location site organization practice work'.split(' '));
+const labels = new Set('prosthesis orthosis orthotist prosthetist dme daycare gym site rehab hosp snf alf employer employers facility clinic hospital school occupation workplace location agency company provider pharmacy lab church from to supplier vendor carrier location site organization practice work'.split(' '));
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
 const bigEmployers = new Set('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico coca-cola tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz'.split(' '));
@@ -81,7 +81,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayer(document, first)) return undefined;
   if (!strong && onlyState(document, first, index)) return undefined;
-  const last = nounEnd(document, index);
+  const last = nounEnd(document, index, style === 'mixed');
   for (let position = index; position <= last; position += 1) if (!weakNouns.has(words[position]?.form.folded ?? '')) strong = true;
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
   if (/^(?:pt|ot)$/.test(noun.form.folded) && last === index) {
@@ -124,7 +124,7 @@ function isProper(document: ScrubDocument, index: number): boolean {
 const isUncommon = ({ form }: Word): boolean => (form.flags & wordFlags.common) === 0 || (form.flags & (wordFlags.city | wordFlags.firstSure | wordFlags.lastSure)) !== 0;
 
 /** Further words of the organization after its noun: "Physical Therapy & Sports", "University of Iowa Hospitals", "LLC". */
-function nounEnd(document: ScrubDocument, index: number): number {
+function nounEnd(document: ScrubDocument, index: number, inSentence: boolean): number {
   const { words } = document;
   let last = index;
   while (last - index < 5) {
@@ -132,6 +132,11 @@ function nounEnd(document: ScrubDocument, index: number): number {
     const gap = gapAfter(document, last);
     if (!next || !/^ $|^ ?& ?$|^, $|^-$|^ at $/.test(gap)) break;
     if (isOrganizationWord(next) && isCapital(next) && (gap !== ', ' || /^(?:llc|inc|pllc|ltd|pc|llp|corp)$/.test(next.form.folded)) && next.form.folded !== 'pt') {
+      last += 1;
+      continue;
+    }
+    // "Three Rivers Hand & Upper Limb": in a sentence capitals go on as far as the name does.
+    if (inSentence && next.form.kind === 'word' && next.form.wordCase === 'title' && next.form.raw.length > 1 && /^ $|^ ?& ?$/.test(gap) && (gap !== ' ' || last > index || (next.form.roles & roles.compass) !== 0 || isProper(document, last + 1)) && (next.form.roles & (roles.title | roles.month | roles.person | roles.function)) === 0) {
       last += 1;
       continue;
     }
@@ -170,12 +175,12 @@ function afterCue(document: ScrubDocument, index: number): number | undefined {
     const phrase = bigPhrases.exec(document.text.slice(word.start, word.start + 24));
     if (phrase) return index + phrase[0].split(' ').length - 1;
   }
-  if (document.isSafe(word.start, word.end) || (form.roles & (roles.function | roles.payer | roles.month | roles.title)) !== 0 || ((form.roles & roles.weekday) !== 0 && gapAfter(document, index) !== ' ')) return undefined;
+  if (document.isSafe(word.start, word.end) || (form.roles & (roles.payer | roles.month | roles.title)) !== 0 || ((form.roles & roles.function) !== 0 && !(form.wordCase === 'title' && /^(?:first|second|third|our|the|all|one|up|us)$/.test(form.folded) && gapAfter(document, index) === ' ' && words[index + 1] && isCapital(words[index + 1] as Word))) || ((form.roles & roles.weekday) !== 0 && gapAfter(document, index) !== ' ')) return undefined;
   if (form.wordCase === 'upper' && (form.flags & wordFlags.clinical) !== 0) return undefined;
   const gap = gapBefore(document, index);
   const previous = words[index - 1];
   if (!previous) return undefined;
-  if ((previous.form.folded === 'employer' && gap === ' ' || labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap)) && isCapital(word) && (form.flags & wordFlags.clinical) === 0 && form.raw.length > 2) return capitalRun(document, index);
+  if ((previous.form.folded === 'employer' && gap === ' ' || labels.has(previous.form.folded) && (/^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) || (gap === ' (' && previous.form.wordCase === 'lower' && previous.form.folded !== 'from' && previous.form.folded !== 'to'))) && isCapital(word) && (form.flags & wordFlags.clinical) === 0 && form.raw.length > 2) return capitalRun(document, index);
   if (gap === ' ' && /^(?:retired|former|ex)$/.test(previous.form.folded) && isCapital(word) && !startsSentence(document, index) && form.raw.length > 2 && (form.flags & wordFlags.clinical) === 0) return capitalRun(document, index);
   if (gap !== ' ' || !workLinks.has(previous.form.folded)) return undefined;
   const worked = workCue(document, index - 1);

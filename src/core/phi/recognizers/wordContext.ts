@@ -18,7 +18,7 @@ export function gapBefore({ text, words }: ScrubDocument, index: number): string
 }
 
 const breaks = /[.?!:;•|"*=]|^ ?- | - $|\]\s*$|^\) $/;
-const afterAbbreviation = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'no', 'approx', 'pt', 'jr', 'sr', 'fr', 'rev', 'prof']);
+const afterAbbreviation = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'jr', 'sr', 'fr', 'rev', 'prof']);
 
 /** Whether word `index` begins a sentence, a line, a cell or a labelled value. */
 export function startsSentence(document: ScrubDocument, index: number): boolean {

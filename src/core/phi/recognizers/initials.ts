@@ -1,0 +1,35 @@
+// Initials that sign a note ("rjm, otr", "– LK") or stand for a person the note names in full.
+import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { isCredential } from './nameCues';
+import type { Recognizer } from './recognizer';
+import { gapAfter, gapBefore } from './wordContext';
+
+const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
+
+export const initials: Recognizer = {
+  name: 'initials',
+  *find(document): Generator<Finding> {
+    const { words, text } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      const { form } = word;
+      if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || (form.wordCase !== 'lower' && form.wordCase !== 'upper')) continue;
+      if ((form.flags & known) !== 0 || (form.roles & ~roles.stateCode) !== 0 || document.isSafe(word.start, word.end)) continue;
+      const next = words[index + 1];
+      const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
+      const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');
+      const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
+      const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
+      if (signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+    }
+  },
+};
+
+function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
+  const word = words[index] as Word;
+  return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
+}
