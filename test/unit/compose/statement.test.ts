@@ -38,7 +38,7 @@ describe('justifying a code from a raw note', () => {
 
   it('reports measures of another kind without arguing from them', () => {
     const mixed = rawNote('letters').replace('Mini-BESTest', 'L quad MMT 4/5 (3+/5 at eval). Mini-BESTest');
-    assert.match(draft(mixed, '97112-necessity'), /Also measured, not the basis for 97112: left quad MMT 4\/5/);
+    assert.match(draft(mixed, '97112-necessity'), /Also measured, beside what is argued here: left quad MMT 4\/5/);
   });
 
   it('refuses to argue 97112 from strength and range', () => {

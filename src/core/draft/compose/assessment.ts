@@ -41,7 +41,7 @@ export function goalStatus(measures: readonly ComparedMeasure[]): string {
   const named = (status: 'met' | 'open'): readonly string[] =>
     measures.filter((measure) => measure.goalStatus === status).map((measure) => expand(nameWithSide(measure)));
   const [met, open] = [named('met'), named('open')];
-  const parts = [met.length === 0 ? '' : `Met: ${listWords(met)}`, open.length === 0 ? '' : `Still open: ${listWords(open)}`];
+  const parts = [met.length === 0 ? '' : `Met: ${listWords(met)}`, open.length === 0 ? '' : `Open: ${listWords(open)}`];
   return parts.filter((part) => part !== '').join('. ');
 }
 

@@ -54,7 +54,7 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
     case 'authorization':
       return [...told, ...authorizationBlocks(material)];
     case 'findings':
-      return [...told, ...serviceBlocks(plan, material)];
+      return [...told, ...serviceBlocks(material)];
     case 'measures':
       return [material.measures.length > 0 ? measuresTable(material.measures, true) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures, material.facts), ...told];
     case 'skill':
@@ -102,10 +102,10 @@ function authorizationBlocks({ facts, query }: Material): readonly string[] {
   return ['This is a post-service appeal: the service was given and the claim denied for absent authorization.', ...ground];
 }
 
-function serviceBlocks(plan: SectionPlan, { facts, options }: Material): readonly string[] {
+function serviceBlocks({ facts, options }: Material): readonly string[] {
   if (facts.interventions.length === 0) return [];
   const groups = groupByCode(facts.interventions);
-  return [interventionsTable(groups), bullets(billingLines(groups, statedMinutesIn(facts, plan.statements), options))];
+  return [interventionsTable(groups), bullets(billingLines(groups, statedMinutesIn(facts, facts.statements), options))];
 }
 
 function procedureBlocks(answers: readonly string[], plan: SectionPlan, material: Material): readonly string[] {

@@ -80,7 +80,8 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
       'what the therapist judged, cued, guarded or changed that an aide or a home programme could not',
     ),
     labelled('Progression', progress, told ? undefined : 'what was progressed, regressed or held, and why'),
-    labelled('Goals', [...stated, ...(stated.length > 0 || plannedGoal ? [] : [needs('functional goal with baseline, target and date')]), endOf(goalStatus(measures))]),
+    labelled('Goals', stated, plannedGoal ? undefined : 'functional goal with baseline, target and date'),
+    labelled('Goal status', [endOf(goalStatus(measures))]),
   ];
 }
 

@@ -22,14 +22,13 @@ interface Material {
   readonly own: readonly InterventionRow[];
   readonly options: ComposeOptions;
   readonly hasProgress: boolean;
-  readonly plans: readonly SectionPlan[];
 }
 
 export function composeStatement(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
   const plans = planSections(facts, template);
   const code = template.code ?? facts.interventions.find((row) => row.code !== undefined)?.code ?? '';
   const own = facts.interventions.filter((row) => row.code === code);
-  const material: Material = { facts, code, measures: compareMeasures(facts.measures), own, options, hasProgress: plans.some((plan) => plan.id === 'progress'), plans };
+  const material: Material = { facts, code, measures: compareMeasures(facts.measures), own, options, hasProgress: plans.some((plan) => plan.id === 'progress') };
   const header = plans.find((plan) => plan.id === 'header');
   const end = plans.find((plan) => plan.id === 'end');
   const body = plans.filter((plan) => plan.heading !== '').map((plan) => ({ heading: plan.heading, blocks: sectionBlocks(plan, material) }));
@@ -73,18 +72,18 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
     }
     case 'goals': {
       const status = goalStatus(measures);
-      return [material.hasProgress ? '' : changeSince(measures, code, facts), statementBlock(rest), status === '' ? '' : `**By the numbers.** ${status}.`];
+      return [material.hasProgress ? '' : changeSince(measures, code, facts), statementBlock(rest), status === '' ? '' : `**Goal status.** ${status}.`];
     }
     default:
       return [statementBlock(rest)];
   }
 }
 
-function skillBlocks(plan: SectionPlan, { facts, own, options, plans, code }: Material): readonly string[] {
+function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material): readonly string[] {
   const groups = groupByCode(facts.interventions);
   const told = plan.answers.some((answer) => answer.name.startsWith('why.not') && answer.value !== undefined);
   const support = skilledSupport(own);
-  const stated = statedMinutesIn(facts, plans.flatMap((each) => each.statements));
+  const stated = statedMinutesIn(facts, facts.statements);
   const maintenance = /\b(?:maintain|maintenance|prevent(?:ing)? decline|slow(?:ing)? decline)\b/i.test(facts.statements.map((statement) => statement.text).join(' '));
   return [
     statementBlock(plan.statements.filter((statement) => statement.topic === 'skilledNeed')),
@@ -108,7 +107,7 @@ function changeSince(measures: readonly ComparedMeasure[], code: string, facts: 
   const domains = ofCode[code];
   const own = domains === undefined ? current : current.filter((measure) => domains.includes(domainOf(measure.name)));
   const other = current.filter((measure) => !own.includes(measure));
-  const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`Also measured, not the basis for ${code}: ${other.map(comparison).join('; ')}.`])];
+  const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`Also measured, beside what is argued here: ${other.map(comparison).join('; ')}.`])];
   return lines.length === 0 ? '' : `**Change by measure.**\n\n${bullets(lines)}`;
 }
 
