@@ -25,7 +25,7 @@ export async function mochaRing(folder, env = {}) {
       pinnedNode(),
       ['--enable-source-maps', join('node_modules', 'mocha', 'bin', 'mocha.js'), '--recursive', out, '--extension', 'mjs', '--timeout', '120000',
         '--reporter', join('scripts', 'countingReporter.cjs'), ...mochaOptions],
-      { cwd: projectFolder, env: { ...process.env, PATH: toolPath(), ...env } },
+      { cwd: projectFolder, env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...process.env, PATH: toolPath(), ...env } },
     );
     mocha.stdout.pipe(process.stdout, { end: false });
     mocha.stderr.pipe(process.stderr, { end: false });

@@ -66,7 +66,7 @@ async function ring(name, args) {
 
 async function run(name, args, env = {}) {
   console.log(`\n--- ${name}`);
-  const tree = startTree(pinnedNode(), args, { cwd: projectFolder, env: { ...process.env, PATH: toolPath(), ...env } });
+  const tree = startTree(pinnedNode(), args, { cwd: projectFolder, env: { ...process.env, PATH: toolPath(), FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env } });
   tree.stdout.pipe(process.stdout, { end: false });
   tree.stderr.pipe(process.stderr, { end: false });
   let late = false;

@@ -11,7 +11,7 @@ import { startServer } from './vscodeServer.mjs';
 const deadlineMinutes = 10;
 
 // Native parts that are left out on purpose, the unreachable marketplace, connection chatter. EDITOR_LOG=1 shows it all.
-const workbenchNoise = /Could not locate the bindings file|build\/Release\/watchdog|ENOTFOUND|connection token|(?:Creating a socket|^\[(?:AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time|remote-connection))|Updating additional builtin extensions cache/;
+const workbenchNoise = /Could not locate the bindings file|build\/Release\/watchdog|ENOTFOUND|connection token|(?:Creating a socket|^\[(?:AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time|remote-connection))|Updating additional builtin extensions cache|Timed out waiting for authentication provider|Dialog requested during smoke test/;
 
 const values = (name) => process.argv.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
 const required = (name) => {
