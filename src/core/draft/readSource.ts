@@ -6,5 +6,21 @@ import { readRawNote } from './read/rawNote';
 
 /** What the therapist supplied in `text` (surrogates are kept as they stand), for a document of `template`. */
 export function readSource(text: string, template: Template): NoteFacts {
-  return readFactsText(text, template) ?? readRawNote(text);
+  const filled = readFactsText(text, template);
+  return filled === undefined ? readRawNote(text) : withLooseFacts(filled);
+}
+
+/** What was written beside the slots of a template is read as a raw note is: measures and interventions become rows. */
+function withLooseFacts(facts: NoteFacts): NoteFacts {
+  const loose = facts.statements.map((statement) => {
+    const read = readRawNote(statement.text, statement.section);
+    const shifted = <Row extends { readonly span?: { readonly start: number; readonly end: number } }>(row: Row): Row => ({ ...row, span: statement.span });
+    return { measures: read.measures.map(shifted), interventions: read.interventions.map(shifted), statements: read.statements.map(shifted) };
+  });
+  return {
+    ...facts,
+    measures: [...facts.measures, ...loose.flatMap((read) => read.measures)],
+    interventions: [...facts.interventions, ...loose.flatMap((read) => read.interventions)],
+    statements: loose.flatMap((read) => read.statements),
+  };
 }

@@ -23,16 +23,16 @@ export function composeNote(facts: NoteFacts, template: ComposeTemplate, options
     { heading: '', blocks: [headerLines(facts, gathered, asked('header'))] },
     { heading: heading('S'), blocks: subjective(gathered, asked('S')) },
     { heading: heading('O'), blocks: objective(gathered, measures, groups, options, asked('O')) },
-    { heading: heading('A'), blocks: assessment(facts, gathered, measures, options, asked('A')) },
+    { heading: heading('A'), blocks: assessment(facts, gathered, measures, asked('A')) },
     { heading: heading('P'), blocks: plan(gathered, asked('P')) },
     { heading: '', blocks: [signatureLine(gathered)] },
   ];
-  return renderParts(template.title, parts);
+  return renderParts(template.title.replace(/, interview$/i, ''), parts);
 }
 
 const headings: Readonly<Record<SoapSection, string>> = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' };
 
-export function subjective(gathered: Gathered, asked: readonly string[]): readonly string[] {
+function subjective(gathered: Gathered, asked: readonly string[]): readonly string[] {
   const sentences = gathered.sections.S.map((item) => asReport(item.text));
   return [sentences.length === 0 ? needs("patient's report: symptoms, function, change since the last visit") : sentences.join(' '), asked.join(' ')];
 }
@@ -59,7 +59,7 @@ function objective(
   ];
 }
 
-function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly ComparedMeasure[], options: ComposeOptions, asked: readonly string[]): readonly string[] {
+function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly ComparedMeasure[], asked: readonly string[]): readonly string[] {
   const items = gathered.sections.A;
   const changes = changeBullets(measures, facts);
   const own = sentencesOf(items, ['skilledNeed']);
@@ -72,7 +72,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
     [...sentencesOf(items, ['assessment', 'diagnosis', 'precaution', 'finding']), ...stockSlots(gathered, 'A'), ...asked].join(' '),
     changes === '' ? '' : `**Change by measure.**\n\n${changes}`,
     ...codeEvidence(facts),
-    labelled('Function', functionalLink(facts, sentencesOf(items, ['functionalLink'])), options.strict === true ? 'functional limitation that the deficit causes' : undefined),
+    labelled('Function', functionalLink(facts, sentencesOf(items, ['functionalLink']))),
     labelled('Response', sentencesOf(items, ['response'])),
     labelled(
       'Skilled need',
@@ -96,7 +96,7 @@ function functionalLink(facts: NoteFacts, told: readonly string[]): readonly str
 const progressed = /\b(?:progress(?:ed|ing)|regress(?:ed|ing)|advanced|upgraded|downgraded|held at|went up|increased (?:from|to|load|weight))\b|\d\s*->\s*\d/i;
 
 /** A billed code without its own kind of deficit gets a question, not an argument. */
-export function codeEvidence(facts: NoteFacts): readonly string[] {
+function codeEvidence(facts: NoteFacts): readonly string[] {
   const evidence = evidenceIn(facts);
   const codes = new Set(facts.interventions.flatMap((row) => (row.code === undefined ? [] : [row.code])));
   const asked = [...codes].flatMap((code) => missingEvidence(code, evidence) ?? []);
@@ -118,7 +118,7 @@ function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
   ];
 }
 
-export function stockSlots(gathered: Gathered, section: 'S' | 'O' | 'A' | 'P'): readonly string[] {
+function stockSlots(gathered: Gathered, section: 'S' | 'O' | 'A' | 'P'): readonly string[] {
   return gathered.stock.filter((use) => use.section === section).map((use) => needs(use.asks));
 }
 

@@ -9,8 +9,6 @@ export interface ComposeOptions {
   readonly planType?: PlanType | undefined;
   /** The text the facts were read from. */
   readonly source: string;
-  /** Ask for every fact a payer's reviewer looks for, not only what a daily note must hold. */
-  readonly strict?: boolean;
 }
 
 export type PlanType =

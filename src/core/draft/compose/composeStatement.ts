@@ -33,7 +33,7 @@ export function composeStatement(facts: NoteFacts, template: ComposeTemplate, op
   const end = plans.find((plan) => plan.id === 'end');
   const body = plans.filter((plan) => plan.heading !== '').map((plan) => ({ heading: plan.heading, blocks: sectionBlocks(plan, material) }));
   const signature = [...(end?.answers.flatMap((answer) => answer.value ?? []) ?? []), ...(end?.statements.map((statement) => withoutStop(statement.text)) ?? [])];
-  return renderParts(template.title, [
+  return renderParts(template.title.replace(/, interview$/i, ''), [
     { heading: '', blocks: [plannedHeader(header)] },
     ...body,
     { heading: '', blocks: [signature.length === 0 ? needs('signature with credentials') : signature.join('  \n')] },

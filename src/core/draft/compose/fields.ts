@@ -43,7 +43,7 @@ const steering = new Set(['unit.rule']);
 /** Topics that the note writes under a label of their own. */
 const labelledTopics: ReadonlySet<Topic> = new Set(['skilledNeed', 'progression', 'goal', 'response', 'minutes', 'signature', 'precaution', 'vitals']);
 /** The answers that are the section's own story. */
-const story = /^(?:subjective\.report|clinical\.findings|assessment|progress\.change|findings\.\w+|deficit\.link|report\.\w+|function\.change)$/;
+const story = /^(?:subjective\.report|clinical\.findings|assessment|progress\.change|deficit\.link|function\.change)$/;
 
 export function placeFields(facts: NoteFacts, template: ComposeTemplate): readonly PlacedField[] {
   return Object.entries(facts.fields)

@@ -39,7 +39,7 @@ const answers: readonly (readonly [RegExp, (told: Told) => boolean])[] = [
 ];
 
 /** Whether the free words of the source answer the param. */
-export function satisfiedBy(facts: NoteFacts): (param: string) => boolean {
+function satisfiedBy(facts: NoteFacts): (param: string) => boolean {
   const told: Told = {
     topics: new Set(facts.statements.map((statement) => topicOf(statement))),
     text: [...facts.statements.map((statement) => statement.text), ...facts.interventions.flatMap((row) => [row.response ?? '', row.cueing ?? '', row.dose ?? ''])].join(' \n'),
@@ -49,7 +49,7 @@ export function satisfiedBy(facts: NoteFacts): (param: string) => boolean {
 }
 
 /** A raw note brings no template, so nothing of it was counted as missing yet. */
-export function isRawNote(facts: NoteFacts): boolean {
+function isRawNote(facts: NoteFacts): boolean {
   return Object.keys(facts.fields).length === 0 && facts.missing.length === 0;
 }
 

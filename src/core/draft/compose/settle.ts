@@ -33,6 +33,6 @@ const planTypes: readonly (readonly [PlanType, RegExp])[] = [
 ];
 
 /** The plan type in the words of a form or a letter; undefined when they name none. */
-export function planTypeOf(value: string | undefined): PlanType | undefined {
+function planTypeOf(value: string | undefined): PlanType | undefined {
   return value === undefined ? undefined : planTypes.find(([, pattern]) => pattern.test(value))?.[0];
 }

@@ -59,7 +59,7 @@ function unitName(text: string): string {
   return text.trim();
 }
 
-export function isDegrees(unit: string): boolean {
+function isDegrees(unit: string): boolean {
   return unitName(unit) === '°';
 }
 

@@ -9,11 +9,12 @@ import { addExercises, readService } from './serviceRows';
 import { readMeasures } from './measureClauses';
 import { readNoteTables } from './noteTables';
 
-/** The facts of a note nobody has structured. */
-export function readRawNote(note: string): NoteFacts {
+/** The facts of a note nobody has structured; `assumed` is the section of what has no heading, where it is known. */
+export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const text = withMarkedLetters(note);
   const tables = readNoteTables(text);
-  const lines = placeUnheaded(noteLines(text, tables.spans));
+  const cut = noteLines(text, tables.spans);
+  const lines = placeUnheaded(assumed === undefined ? cut : cut.map((line) => ({ ...line, section: line.section ?? assumed })));
   const measures: MeasureRow[] = [...tables.measures];
   const interventions: InterventionRow[] = [...tables.interventions];
   const statements: Statement[] = [...tables.statements];
