@@ -3,18 +3,25 @@ import { open } from 'node:fs/promises';
 import { CliFailure, fail } from './failure';
 import type { Io } from './io';
 
-/** Longest text read, in bytes: far above any record a therapist writes. */
-export const longestText = 5 * 1024 * 1024;
+export interface TextLimit {
+  readonly bytes: number;
+  /** As shown: "5 MB". */
+  readonly words: string;
+}
 
-/** `file` undefined or `-` is standard input. Throws a `CliFailure` for anything but UTF-8 text with something in it. */
-export async function readText(file: string | undefined, io: Io): Promise<string> {
-  const bytes = file === undefined || file === '-' ? await readStdin(io) : await readFile(file);
+/** Longest text read: far above any record a therapist writes. */
+const longestText: TextLimit = { bytes: 5 * 1024 * 1024, words: '5 MB' };
+
+/**
+ * `file` undefined or `-` is standard input. Throws a `CliFailure` that repeats nothing for anything but UTF-8 text, not
+ * longer than `limit`, with something in it.
+ */
+export async function readText(file: string | undefined, io: Io, limit = longestText): Promise<string> {
+  const bytes = file === undefined || file === '-' ? await readStdin(io, limit) : await readFile(file, limit);
   return decodeText(bytes);
 }
 
-/** Throws a `CliFailure` that says what is wrong with the bytes, and repeats none of them. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > longestText) return fail(tooLong);
+function decodeText(bytes: Uint8Array): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return fail('The text is UTF-16. Save it as UTF-8.');
   }
@@ -29,7 +36,9 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-const tooLong = 'The text is longer than 5 MB. Take the part that belongs to one visit or one letter.';
+function tooLong(limit: TextLimit): never {
+  return fail(`The text is longer than ${limit.words}. Take the part that belongs to one visit or one letter.`);
+}
 
 /** Control characters that no text has. PDF and RTF are text to the eye of a byte counter, so they are known by their mark. */
 function isBinary(bytes: Uint8Array): boolean {
@@ -38,7 +47,7 @@ function isBinary(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 0x7f);
 }
 
-async function readFile(file: string): Promise<Uint8Array> {
+async function readFile(file: string, limit: TextLimit): Promise<Uint8Array> {
   let handle;
   try {
     handle = await open(file, 'r');
@@ -48,7 +57,7 @@ async function readFile(file: string): Promise<Uint8Array> {
   try {
     const stats = await handle.stat();
     if (stats.isDirectory()) return fail('This is a folder. Name a file.');
-    if (stats.size > longestText) return fail(tooLong);
+    if (stats.size > limit.bytes) return tooLong(limit);
     return await handle.readFile();
   } catch (error) {
     if (error instanceof CliFailure) throw error;
@@ -73,14 +82,14 @@ function openProblem(code: string | undefined): string {
   }
 }
 
-async function readStdin(io: Io): Promise<Uint8Array> {
+async function readStdin(io: Io, limit: TextLimit): Promise<Uint8Array> {
   if (io.stdinIsTerminal) return fail('Name a file, or pipe the text in.');
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of io.stdin as AsyncIterable<Buffer | string>) {
     const bytes = Buffer.from(piece as string);
     length += bytes.length;
-    if (length > longestText) return fail(tooLong);
+    if (length > limit.bytes) return tooLong(limit);
     pieces.push(bytes);
   }
   return Buffer.concat(pieces);

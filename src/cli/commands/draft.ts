@@ -49,6 +49,9 @@ const optionTypes = {
   discipline: 'string', rule: 'string', endpoint: 'string', model: 'string', api: 'string', approved: 'string', 'key-file': 'string', 'fail-on': 'string',
 } as const;
 
+/** A year of visits is a tenth of it. */
+const longestFacts = { bytes: 512 * 1024, words: '500 KB' };
+
 interface Drafted {
   readonly checked: CheckedReply;
   readonly incomplete: 'length' | 'closed' | undefined;
@@ -66,7 +69,7 @@ async function run(words: readonly string[], io: Io): Promise<number> {
   const wanted = values.template === undefined ? undefined : findTemplate(values.template);
   const facts = values.facts ?? files[0] ?? fail('Name the facts: --facts FILE, a filled template or a raw note.');
   if (values.out !== undefined && (await sameFile(values.out, facts))) fail('--out would overwrite the facts.');
-  const source = sourceFor(await readText(facts, io), wanted);
+  const source = sourceFor(await readText(facts, io, longestFacts), wanted);
   const discipline = stated ?? disciplineIn(source.ownText);
   const scrubbed = scrub(messageFor(source), { known: source.known });
 

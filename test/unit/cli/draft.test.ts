@@ -126,6 +126,12 @@ describe('draft, offline', () => {
     });
   }
 
+  it('facts far longer than any visit are bad input', async () => {
+    const { code, out, err } = await runCli(['draft', '--template', 'soap', '--facts', '-'], { stdin: 'Pt walks. '.repeat(60_000) });
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /longer than 500 KB/);
+  });
+
   it('a template in which nothing is filled in is bad input', async () => {
     const blank = (await runCli(['templates', 'soap'])).out;
     const { code, out, err } = await runCli(['draft', '--facts', '-'], { stdin: blank });
