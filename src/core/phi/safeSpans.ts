@@ -9,6 +9,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:ICD|CPT|HCPCS|DSM|SNOMED|LOINC|COVID|SARS-CoV)-?\d{1,2}(?:-CM|-PCS)?\b/gi,
   /\b(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?(?= (?:guideline|guidelines|study|trial|review|policy|manual|edition|fee schedule|final rule|rule|act|meta-analysis))/gi,
   /\b[0-9]\d{4}(?= ?[x×] ?\d\b| \(?\d{1,3} ?(?:min|mins|minutes|units?)\b)/gi,
+  /(?<![\w.])[a-tv-z]\d[0-9ab]\.[0-9a-z]{1,4}(?![\w])/g,
   /\b(?:TTY|TDD)[: ]{1,2}\(?711\b/g,
 ];
 

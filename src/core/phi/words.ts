@@ -1,7 +1,7 @@
 // The words of a normalized text: where they are, how they are cased, what the lexicon knows of them.
 import type { Span } from '../clinical/span';
 import { fold } from './fold';
-import { lookUp } from './lexicon';
+import { lookUp, wordFlags } from './lexicon';
 import { roles, rolesOf } from './roles';
 
 export type WordCase = 'lower' | 'title' | 'upper' | 'mixed' | 'none';
@@ -103,7 +103,10 @@ export function readWords(text: string): ReadWords {
     const known = forms.get(raw);
     if (known) return known;
     const folded = fold(raw);
-    const form: WordForm = { raw, folded, kind, wordCase: caseOf(raw), flags: kind === 'word' ? lookUp(folded) : 0, roles: kind === 'word' ? rolesOf(folded) : 0 };
+    // "Đỗ" is no "do": a word with foreign letters keeps only what the lexicon knows of names, places and diseases.
+    const foreign = folded !== raw.toLowerCase();
+    const flags = kind === 'word' ? lookUp(folded) & (foreign ? ~(wordFlags.common | wordFlags.word) : -1) : 0;
+    const form: WordForm = { raw, folded, kind, wordCase: caseOf(raw), flags, roles: kind === 'word' && !(foreign && raw.length < 5) ? rolesOf(folded) : 0 };
     forms.set(raw, form);
     return form;
   };

@@ -12,8 +12,9 @@ import { nameForms } from './nameForms';
 import { otherIdentifiers } from './otherIdentifiers';
 import { phones } from './phones';
 import { addresses } from './addresses';
+import { letterheads } from './letterheads';
 import { localities } from './localities';
 import { organizations } from './organizations';
 import type { Recognizer } from './recognizer';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, names, nameForms, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];

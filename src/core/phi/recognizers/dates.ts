@@ -33,6 +33,7 @@ const patterns: readonly (readonly [RegExp, number])[] = [
   [/()(?<![\p{L}\p{N}-])(?:january|february|september|october|november|december)(?![\p{L}\p{N}])/giu, 0.7],
   [/()(?<![\p{L}\p{N}-])(?:April|June|July|August|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|APRIL|JUNE|JULY|AUGUST)(?![\p{L}\p{N}'-])(?!\.\p{L})/gu, 0.58],
   [/((?<![\p{L}\p{N}])(?:in|on|since|until|till?|by|from|through|thru|last|next|this|early|late|mid|of|during|before|after|to|and|end|beginning|between|every)[ -](?:early |late |mid-?)?)(?:april|june|july|august|May|MAY|March|MARCH|Mar)(?![\p{L}\p{N}'])(?! in place)/gu, 0.65],
+  [/((?<![\p{L}\p{N}])(?:IN|SINCE|UNTIL|TILL?|LAST|NEXT|THIS|EARLY|LATE|OF|BY|THROUGH|DURING|BEFORE|AFTER)[ -])(?:APRIL|JUNE|JULY|AUGUST|MAY|MARCH)(?![\p{L}\p{N}'])(?! IN PLACE)/gu, 0.65],
   [/((?<![\p{L}\p{N}])(?:in|since|until|till?|last|next|this|early|late|mid|end of|beginning of)[ -])(?:may|march)(?= *(?:[.,;)]|$))/gmu, 0.62],
 ];
 const ordinal = /((?<![\p{L}\p{N}])(?:(?:on|by|until|till?|since|from|and|to|through|thru|before|after|of|next|last|due|appt|back|again|tomorrow) (?:the )?|the ))(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[ \t]*(?:[.,;:)!?]|$|(?:at|for|and|if|or|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\b))/gimu;

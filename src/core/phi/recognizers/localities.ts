@@ -76,7 +76,7 @@ function cityBefore(document: ScrubDocument, index: number): number | undefined 
       break;
     }
     if (listed) best = first;
-    else if (comma && best === undefined && ((word.form.flags & wordFlags.clinical) === 0 || ((words[index]?.form.roles ?? 0) & roles.state) !== 0)) best = first;
+    else if (comma && best === undefined && ((word.form.flags & wordFlags.clinical) === 0 || ((words[index]?.form.roles ?? 0) & roles.state) !== 0 || /^,?\s{1,3}\d{5}/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 9)))) best = first;
     else if (comma && (word.form.roles & (roles.organization | roles.title)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !startsSentence(document, first + 1) && best !== undefined && !isListed(document, best, index - 1)) best = first;
   }
   return best;

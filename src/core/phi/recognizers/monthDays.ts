@@ -10,7 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words after which even "3-14" or "3.14" is a day. */
 const strongCues = set('on dos dob doi date dates dated since until till til thru by seen rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid');
 const fractionNouns = set('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
-const dateCue = /(?:^|[^\p{L}])(?:on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt)[: ]{1,2}$/iu;
+const dateCue = /(?:^|[^\p{L}])(?:(?:next|last|return|prior|first|follow-?up|f\/u) (?:visit|session|appt|appointment|tx|treatment)|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt)[: ]{1,2}$/iu;
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
 const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness)(?![a-z]))/i;
 
@@ -21,7 +21,7 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
     const start = match.index;
     const end = start + match[0].length;
     // "Strength 4/5 on 1/5": the clinical reader takes the second for a grade too; the word before it knows better.
-    if (document.isSafe(start, end) && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 12), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    if (document.isSafe(start, end) && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;

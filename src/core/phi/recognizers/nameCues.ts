@@ -28,7 +28,11 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   if (closers.has(folded) && /^,?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (gap === ' ' || gap === '. ' || gap === '.' || gap === '  ' || gap === '\n') {
-    if ((role & roles.title) !== 0 && !(gap === '\n' && !isCapital(word))) return { strength: doubtfulTitles.has(folded) ? 'some' : 'strong', weight: doubtfulTitles.has(folded) ? 2.2 : 4 };
+    if ((role & roles.title) !== 0 && !(gap === '\n' && !isCapital(word))) {
+      // "Ms." with its dot is a title; "MS" or "lt" without one may be shorthand.
+      const doubtful = doubtfulTitles.has(folded) && !(gap === '. ' && folded === 'ms');
+      return { strength: doubtful ? 'some' : 'strong', weight: doubtful ? 2.2 : 4 };
+    }
     if (gap === '. ' || gap === '.') return none;
     if (folded === 'dear') return { strength: 'strong', weight: 3.5 };
     if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
@@ -37,8 +41,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     const near = gap === ' ' || gap === '  ' ? 1 : 0.7;
     // "PT" in capitals is the therapist or the therapy as often as the patient.
     if ((role & roles.patient) !== 0) return { strength: 'some', weight: (wordCase === 'upper' ? 0.9 : 1.6) * near };
-    if ((role & roles.kin) !== 0) return { strength: 'some', weight: 1.6 * near };
-    if ((role & roles.person) !== 0) return { strength: 'some', weight: 1.3 * near };
+    if ((role & roles.kin) !== 0) return { strength: 'some', weight: 1.8 * near };
+    if ((role & roles.person) !== 0) return { strength: 'some', weight: 1.6 * near };
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
   return none;

@@ -18,7 +18,7 @@ export const nameForms: Recognizer = {
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       if (word.form.kind !== 'word') continue;
-      if (/^ ?, ?$/.test(gapAfter(document, index)) && isCapital(word)) {
+      if (/^ ?, ?$/.test(gapAfter(document, index)) && (isCapital(word) || document.lowerCase)) {
         const span = lastFirst(document, index);
         if (span) yield found(document, span.first, span.last, 0.84);
       } else if ((word.form.roles & roles.credential) !== 0 && isCredential(document, index)) {
@@ -40,7 +40,10 @@ const flag = (word: Word | undefined, bits: number): boolean => word !== undefin
 function lastFirst(document: ScrubDocument, comma: number): { first: number; last: number } | undefined {
   const { words, text } = document;
   const given = words[comma + 1];
-  if (!given || given.form.kind !== 'word' || !isCapital(given) || given.line !== words[comma]?.line) return undefined;
+  if (!given || given.form.kind !== 'word' || given.line !== words[comma]?.line) return undefined;
+  if (!isCapital(given) || !isCapital(words[comma] as Word)) return lowerLastFirst(document, comma);
+  const filed = /^(?: [A-Z]\.?)? ?\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 9));
+  if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
   if ((given.form.roles & (barred | roles.state)) !== 0 || document.isSafe(given.start, given.end)) return undefined;
   const kind = nameClass(given.form);
@@ -77,6 +80,18 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (kind === 'word' || kind === 'never') return labelled && closes && (strongFamily || familyKind === 'both') ? { first, last } : undefined;
   if (labelled) return { first, last };
   return head && closes && (sureGiven || (strongFamily && kind !== 'both')) ? { first, last } : undefined;
+}
+
+/** "kertzmann, caasandre b (mrn": in a note without capitals, at the start of a line or after a label. */
+function lowerLastFirst(document: ScrubDocument, comma: number): { first: number; last: number } | undefined {
+  const { words, text } = document;
+  const [family, given] = [words[comma] as Word, words[comma + 1] as Word];
+  const nameOnly = (word: Word): boolean => word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown|both)$/.test(nameClass(word.form));
+  if (!document.lowerCase || !startsSentence(document, comma) || !nameOnly(family) || !nameOnly(given)) return undefined;
+  if (nameClass(family.form) === 'both' && nameClass(given.form) === 'both') return undefined;
+  const middle = words[comma + 2];
+  const last = middle && middle.form.raw.length === 1 && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1;
+  return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #| (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
 }
 
 const nameGaps = /^ $|^ {2}$|^\. $|^-$|^\.$|^ ["'(]$|^["')] $/;

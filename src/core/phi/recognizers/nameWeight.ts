@@ -59,7 +59,7 @@ const weights: Readonly<Record<'mid' | 'start' | 'title' | 'upper' | 'acronym' |
   upper: { name: 2.2, rareName: 1, both: 0, unknown: 0.8, word: -2.5, never: -4 },
   acronym: { name: 1.9, rareName: 0.6, both: 0, unknown: -1, word: -2.5, never: -4 },
   lower: { name: 0.9, rareName: -0.3, both: -2.5, unknown: -0.6, word: -4, never: -4 },
-  lowerNote: { name: 1.8, rareName: 0.7, both: -1.5, unknown: 0.2, word: -4, never: -4 },
+  lowerNote: { name: 2.2, rareName: 1.4, both: -1.5, unknown: 1.4, word: -4, never: -4 },
 };
 
 export function nameWeight(word: Word, casing: Casing): number {
@@ -76,6 +76,7 @@ export function nameWeight(word: Word, casing: Casing): number {
     // Letters a name hardly lacks; a diacritic in an English note is a name's.
     if (!/[aeiouy]/.test(form.folded)) weight -= 1.5;
     else if (form.folded !== form.raw.toLowerCase()) weight += 0.9;
+    if (form.raw.length < 4 && table === weights.lowerNote) weight -= 1.2;
   }
   return weight;
 }

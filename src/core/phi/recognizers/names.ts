@@ -149,9 +149,21 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     return weight > -1.2 ? weight : undefined;
   }
-  if (form.wordCase === 'lower') return weight > (head ? 0 : -0.7) && (!head || kind !== 'unknown') ? weight : undefined;
+  if (form.wordCase === 'lower') {
+    if (kind === 'both' && document.lowerCase && pairsUp(document, index)) return 0.5;
+    return weight > (head ? 0 : -0.7) ? weight : undefined;
+  }
   if (!head && kind === 'word' && form.wordCase === 'title' && isSurnameHere(document, index)) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
+}
+
+/** In a note without capitals: a word that is also a name, right beside one that is only a name: "august patil", "kaci marks". */
+function pairsUp(document: ScrubDocument, index: number): boolean {
+  const { words } = document;
+  const { flags } = (words[index] as Word).form;
+  const isNameOnly = (word: Word | undefined): boolean => word !== undefined && word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown)$/.test(nameClass(word.form));
+  const next = gapAfter(document, index) === ' ' && isNameOnly(words[index + 1]) && (flags & wordFlags.firstSure) !== 0;
+  return next || (gapBefore(document, index) === ' ' && isNameOnly(words[index - 1]) && (flags & wordFlags.lastSure) !== 0 && ((words[index - 1]?.form.flags ?? 0) & wordFlags.first) !== 0);
 }
 
 /** "Prudence Coffin": an everyday word written as the surname of a first name, in a sentence. */
@@ -173,6 +185,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
   const kind = nameClass(form);
   const style = document.lines[line]?.style ?? 'mixed';
   if (kind === 'never') return undefined;
+  if (!head && endsField(document, index) && !fieldNames.has(form.folded) && (form.roles & (roles.credential | roles.title | roles.organization | roles.function)) === 0) return Math.max(weight, 0);
   if (form.wordCase === 'lower') {
     if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
     if (!head && kind === 'unknown' && (!document.lowerCase || isCapital(document.words[first] as Word))) return undefined;
@@ -185,6 +198,12 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
   if (style === 'mixed') return 0;
   const given = document.words[first] as Word;
   return index === first + 1 && (given.form.flags & wordFlags.first) !== 0 && form.roles === 0 && !fieldNames.has(form.folded) ? 0 : undefined;
+}
+
+/** Whether the second word of a labelled value is the last of its field: what stands there belongs to the name. */
+function endsField(document: ScrubDocument, index: number): boolean {
+  const after = document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3);
+  return gapBefore(document, index) === ' ' && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
 }
 
 /** Words that begin the next field of a form. */

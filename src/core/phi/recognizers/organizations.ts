@@ -35,7 +35,11 @@ export const organizations: Recognizer = {
         continue;
       }
       const end = afterCue(document, index);
-      if (end !== undefined) yield { ...spanOf(document, index, end), category: 'GEO', score: 0.64, recognizer: 'organizations', certainty: 'uncertain' };
+      if (end !== undefined) {
+        const span = spanOf(document, index, end);
+        const possessive = /^'s(?![a-z])/i.test(document.text.slice(span.end, span.end + 3)) ? 2 : 0;
+        yield { start: span.start, end: span.end + possessive, category: 'GEO', score: 0.64, recognizer: 'organizations', certainty: 'uncertain' };
+      }
     }
   },
 };
@@ -93,7 +97,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   }
   const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
   if (style !== 'mixed' && !sure && !strong && !licensed) return undefined;
-  if (style === 'upper' && !sure && index - first < 2) return undefined;
+  if (style === 'upper' && !sure && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
 }
 
@@ -150,18 +154,36 @@ function nounEnd(document: ScrubDocument, index: number, inSentence: boolean): n
   return last;
 }
 
-/** "at river city pt", "from lakeside clinic" in a note without capitals. */
+const lowerNouns = new Set('clinic hospital rehab center centre school elementary university college orthopedics orthopaedics church academy pharmacy library bakery restaurant llc inc co company corp industries logistics manufacturing electric plumbing trucking construction motors farms foods landscaping distributors associates group bank institute surgery rehabilitation pt ot care therapy medicine'.split(' '));
+const lowerWeak = new Set('pt ot care therapy center school rehab medicine surgery group bank foods electric company co'.split(' '));
+const inNames = new Set('urgent city county valley community family general regional memorial sport sports spine physical occupational hand surgery medical health creek ridge river lake'.split(' '));
+
+/** "at river city pt", "employer: varma motors", "boise family medicine": in a note without capitals. */
 function lowerCaseName(document: ScrubDocument, index: number): { first: number; last: number } | undefined {
   const { words } = document;
-  if (!document.lowerCase || !/^(?:clinic|hospital|pt|rehab|center|school|elementary|university|college|care|orthopedics|church)$/.test((words[index] as Word).form.folded)) return undefined;
+  const noun = words[index] as Word;
+  if (!document.lowerCase || !lowerNouns.has(noun.form.folded)) return undefined;
   let first = index;
-  while (index - first < 3 && first > 0 && gapAfter(document, first - 1) === ' ') {
+  let named = false;
+  while (index - first < 4 && first > 0) {
     const word = words[first - 1] as Word;
-    if (word.form.kind !== 'word' || ((word.form.roles & (roles.function | roles.person | roles.generic | roles.personVerb | roles.patient)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) && !/^(?:urgent|care|city|county|valley|community|family|general|regional|memorial|sport|sports|spine)$/.test(word.form.folded)) break;
+    if (!/^ $|^ ?& ?$|^\. $|^, $|^-$/.test(gapAfter(document, first - 1)) || word.form.kind !== 'word') break;
+    const gap = gapAfter(document, first - 1);
+    if (gap === ', ' && noun.form.folded !== 'sons') break;
+    if (gap === '. ' && word.form.folded !== 'st') break;
+    const plain = (word.form.roles & (roles.function | roles.person | roles.generic | roles.personVerb | roles.patient | roles.kin)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0;
+    if (plain && !inNames.has(word.form.folded)) break;
     first -= 1;
+    if (!plain && (nameClass(word.form) !== 'word' || (word.form.flags & (wordFlags.city | wordFlags.placeStart)) !== 0)) named = true;
   }
+  while (first < index && /^(?:medical|health|physical|occupational|surgery|hand|sports?|general)$/.test(words[first]?.form.folded ?? '')) first += 1;
+  if (first === index) return undefined;
   const cue = words[first - 1];
-  if (first === index || !cue || !/^(?:at|to|from|by|@|with|w)$/.test(cue.form.folded) && !gapAfter(document, first - 1).includes('@')) return undefined;
+  const gap = gapBefore(document, first);
+  const led = cue !== undefined && ((gap === ' ' && /^(?:at|to|from|by|for|with|w)$/.test(cue.form.folded)) || gap.includes('@') || (labels.has(cue.form.folded) && /[:=]/.test(gap)));
+  const alone = document.lines[noun.line]?.firstWord === first;
+  if (!led && !alone && !(named && !lowerWeak.has(noun.form.folded))) return undefined;
+  if (!named && lowerWeak.has(noun.form.folded) && !(led && index - first > 1)) return undefined;
   return { first, last: index };
 }
 
@@ -221,6 +243,11 @@ function capitalRun(document: ScrubDocument, index: number): number {
   while (last - index < 5) {
     const next = document.words[last + 1];
     const gap = gapAfter(document, last);
+    // "Adame, Daugherty & Sons"
+    if (next && gap === ', ' && isCapital(next) && /^ & \p{Lu}/u.test(document.text.slice(next.end, next.end + 4))) {
+      last += 2;
+      continue;
+    }
     if (!next || !/^ $|^ ?& ?$|^-$|^'s $/.test(gap)) break;
     const link = links.has(next.form.folded) && next.form.wordCase === 'lower';
     const after = document.words[last + 2];
