@@ -6,6 +6,8 @@ export function normalDate(written: string): string | undefined {
   const text = written.trim().toLowerCase();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso !== null) return build(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const monthYear = /^(\d{1,2})\/(\d{4})$/.exec(text);
+  if (monthYear !== null) return build(Number(monthYear[2]), Number(monthYear[1]), undefined);
   const numeric = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(text);
   if (numeric !== null) return build(numeric[3] === undefined ? undefined : fullYear(numeric[3]), Number(numeric[1]), Number(numeric[2]));
   const name = /[a-z]{3}/.exec(text.replace(/\d{1,2}(?:st|nd|rd|th)/, ' '))?.[0];

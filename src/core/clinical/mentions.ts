@@ -38,11 +38,12 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
       const cue = negated.get(concept.first) ?? back;
-      const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : concept.key;
+      const unable = concept.key === 'unable';
+      const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
-        dimension, key, statement: index, start: concept.start, end: concept.end, negated: cue !== undefined, supposed: isSupposed(tokens, statement, concept),
-        words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement)],
-        ...(cue === undefined ? {} : { cue }), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
+        dimension, key, statement: index, start: concept.start, end: concept.end, negated: (cue !== undefined) !== unable, supposed: isSupposed(tokens, statement, concept),
+        words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept)],
+        ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
   });
@@ -93,12 +94,16 @@ function wordsAround(tokens: readonly Token[], statement: Statement, concept: Co
 function conceptsAround(statement: Statement, concept: Concept): readonly string[] {
   const near = new Set<string>();
   for (const other of statement.concepts) {
-    if (other === concept || Math.abs(other.first - concept.first) > 9) continue;
-    if (/^(?:side|joint|region|condition|task|exercise|measure|motion|muscle|diagnosis)$/.test(other.dimension)) near.add(`${other.dimension}:${other.key}`);
+    if (other === concept || (other.first >= concept.first && other.next <= concept.next) || Math.abs(other.first - concept.first) > 9) continue;
+    if (/^(?:side|joint|region|condition|exercise|measure|motion|muscle|diagnosis)$/.test(other.dimension)) near.add(`${other.dimension}:${other.key}`);
   }
-  // The task named last before it holds, however far.
-  const task = statement.concepts.filter((other) => other.dimension === 'task' && other.first < concept.first).at(-1);
-  if (task !== undefined) near.add(`task:${task.key}`);
+  // An assist level belongs to the task named last before it, else to the first after it.
+  const tasks = statement.concepts.filter((other) => other.dimension === 'task' && !(other.first >= concept.first && other.next <= concept.next));
+  const task = tasks.filter((other) => other.first < concept.first).at(-1) ?? tasks[0];
+  if (concept.dimension === 'assist') {
+    const own = task ?? statement.context.filter((other) => other.dimension === 'task').at(-1);
+    if (own !== undefined) near.add(`task:${own.key}`);
+  } else for (const other of tasks) if (Math.abs(other.first - concept.first) <= 9) near.add(`task:${other.key}`);
   return [...near];
 }
 
@@ -108,6 +113,17 @@ function codesAround(tokens: readonly Token[], statement: Statement): readonly s
   for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.kind === 'code') codes.add(`code:${tokens[index]?.text}`);
   for (const concept of [...statement.context, ...statement.concepts]) if (concept.dimension === 'service') codes.add(`code:${concept.key}`);
   return [...codes];
+}
+
+/** "STG 2 met": the goal named last before the word, else the first of the statement. */
+function goalBefore(tokens: readonly Token[], statement: Statement, concept: Concept): readonly string[] {
+  let goal: string | undefined;
+  for (let index = statement.first; index < statement.next - 1; index += 1) {
+    if (goal !== undefined && index > concept.first) break;
+    const next = tokens[index + 1]?.text === '#' ? tokens[index + 2] : tokens[index + 1];
+    if (/^(?:goal|stg|ltg)s?$/.test(tokens[index]?.text ?? '') && next?.kind === 'number' && (next.value ?? 99) < 13) goal = `goal:${next.value}`;
+  }
+  return goal === undefined ? [] : [goal];
 }
 
 /** What stands on a side: the concepts right after it, else right before it. */

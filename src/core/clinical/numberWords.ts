@@ -5,9 +5,11 @@ const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const values = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, 20 + index * 10] as const)]);
 const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'].map((word, index) => [word, index + 1]));
+/** Latin dosing shorthand: times a day. */
+const perDay = new Map([['bid', 2], ['tid', 3], ['qid', 4]]);
 const multiplied = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
 /** "one" is a figure only before something one counts. */
-const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and)$/;
+const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and|since|flight|rest|set)$/;
 
 /** Replaces runs of number words by one number token that spans them. */
 export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
@@ -23,6 +25,8 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
     }
     const last = tokens[read.next - 1] ?? token;
     result.push({ kind: 'number', text: String(read.value), value: read.value, start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
+    if (read.signs !== undefined) result.push({ kind: 'mark', text: read.signs, start: last.end, end: last.end, caps: 'lower', spaced: false });
+    if (read.daily === true) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false }, { kind: 'word', text: 'daily', start: last.end, end: last.end, caps: 'lower', spaced: true });
     if (read.times) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false });
     index = read.next;
   }
@@ -33,6 +37,9 @@ interface Run {
   readonly value: number;
   readonly next: number;
   readonly times?: boolean;
+  readonly daily?: boolean;
+  /** "four plus out of five" */
+  readonly signs?: '+' | '-';
 }
 
 function readRun(tokens: readonly Token[], from: number): Run | undefined {
@@ -40,11 +47,15 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   const next = tokens[from + 1];
   const times = multiplied.get(word);
   if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') ? { value: times, next: from + 1, times: true } : undefined;
+  const doses = perDay.get(word);
+  if (doses !== undefined) return { value: doses, next: from + 1, daily: true };
   const place = ordinals.get(word);
   if (place !== undefined) return /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first' ? { value: place, next: from + 1 } : undefined;
   let value = values.get(word);
   if (value === undefined) return undefined;
   let at = from + 1;
+  const spoken = spokenHundreds(tokens, from, value);
+  if (spoken !== undefined) return spoken;
   if (word === 'one' && !(next !== undefined && countable.test(next.text) && next.kind === 'word')) return undefined;
   if (word === 'one' && next?.text === 'hand' ) return undefined;
   if (value >= 20 && at < tokens.length) {
@@ -64,8 +75,21 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
       at = rest.next;
     }
   }
+  const sign = tokens[at]?.text;
+  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.')) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** "one twenty-eight" is 128, "one oh five" 105, as values are spoken. */
+function spokenHundreds(tokens: readonly Token[], from: number, value: number): Run | undefined {
+  if (value < 1 || value > 3) return undefined;
+  const next = tokens[from + 1]?.text ?? '';
+  if ((next === 'oh' || next === 'o') && values.has(tokens[from + 2]?.text ?? '')) return { value: value * 100 + (values.get(tokens[from + 2]?.text ?? '') ?? 0), next: from + 3 };
+  const rest = values.get(next);
+  if (rest === undefined || rest < 10 || tokens[from + 1]?.kind !== 'word') return undefined;
+  const run = readRun(tokens, from + 1);
+  return run === undefined || run.value > 99 ? undefined : { value: value * 100 + run.value, next: run.next };
 }
 
 /** "2 and a half" keeps its number and takes the half. */

@@ -94,6 +94,10 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '')) {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
+  } else if (over?.kind === 'word' && !/^(?:sets?|x|to|of)$/.test(over.text) && (tokens[index + 1]?.text === 'of' || tokens[index + 1]?.text === 'out') && outOf(tokens, index + 1, first) !== undefined) {
+    // "5 days out of 7", "4 trials of 5"
+    next = outOf(tokens, index + 1, first) ?? index;
+    bottom = tokens[next - 1]?.value;
   } else if (over?.text === '(' && tokens[index + 1]?.text === 'of' && tokens[index + 2]?.kind === 'number' && tokens[index + 3]?.text === ')') {
     bottom = tokens[index + 2]?.value;
     next = index + 4;
@@ -113,8 +117,17 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
   const isOrdinal = /^(?:visit|visits|session|day|week|page|treatment|pg|pp)$/.test(label(tokens, at));
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
+  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
+  if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: label(tokens, at) });
   return place(tokens, { ...whole, attribute: 'value', ...(grade === '' ? {} : { grade }) });
+}
+
+/** The token after "out of 7" or "of 7", where the second number is not the smaller. */
+function outOf(tokens: readonly Token[], at: number, first: number): number | undefined {
+  const number = tokens[at]?.text === 'out' ? at + 2 : at + 1;
+  const value = tokens[number]?.kind === 'number' ? tokens[number]?.value : undefined;
+  return value !== undefined && value >= first && (tokens[at]?.text !== 'out' || tokens[at + 1]?.text === 'of') ? number + 1 : undefined;
 }
 
 function endsGrade(tokens: readonly Token[], index: number): boolean {
@@ -175,7 +188,8 @@ function unitAfterAdjective(tokens: readonly Token[], from: number): ReturnType<
 function isGoalNumber(tokens: readonly Token[], at: number): boolean {
   const value = tokens[at]?.value ?? 0;
   const next = tokens[at + 1];
-  return Number.isInteger(value) && value < 13 && label(tokens, at) === tokens[at - 1]?.text && (next === undefined || next.kind === 'line' || /^(?:[:.,;)&]|is|was|met|not|and|partially|progressing|ongoing|--|of)$/.test(next.text));
+  const ends = (next === undefined || next.kind === 'line') && label(tokens, at) !== 'goal';
+  return Number.isInteger(value) && value < 13 && label(tokens, at) === tokens[at - 1]?.text && (ends || /^(?:[:.,;)(&]|is|was|met|not|and|partially|progressing|ongoing|--|of)$/.test(next?.text ?? ''));
 }
 
 /** "from 95 to 102" and "102 to 95" shift; "0 to 125", "5 to 7 days" are ranges. */
@@ -209,7 +223,7 @@ export function countedAfter(tokens: readonly Token[], from: number): string | u
   let index = from;
   for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
   const word = tokens[index];
-  if (word?.kind !== 'word' || notCounted.test(word.text)) return undefined;
+  if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$/.test(word.text)) return undefined;
   return singular(word.text);
 }
 

@@ -1,5 +1,6 @@
 // The one reader of therapy text: everything a note states, each statement with its place. Drafting, grounding, checks
 // and appeals read through it; it judges nothing.
+import { withDateRoles } from './dateRoles';
 import { findMentions } from './mentions';
 import type { Mention } from './mentions';
 import { findNames } from './names';
@@ -31,7 +32,7 @@ export function readClinical(text: string): ClinicalReading {
     text,
     tokens: read.tokens,
     statements: read.statements,
-    figures: bindFigures(read.tokens, read.statements),
+    figures: withDateRoles(bindFigures(read.tokens, read.statements), read.statements, read.tokens),
     mentions: findMentions(read.tokens, read.statements),
     names: findNames(text, read.tokens, read.statements),
     atoms: read.tokens.filter((token) => /^(?:date|code|citation|level|id|surrogate|clock)$/.test(token.kind)),

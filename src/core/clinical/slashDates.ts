@@ -13,6 +13,13 @@ export function settleDates(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
+    const spoken = spokenDay(tokens, index);
+    if (spoken !== undefined) {
+      settled.push({ kind: 'date', text: spoken.day, start: token.start, end: tokens[spoken.next - 1]?.end ?? token.end, caps: 'lower', spaced: token.spaced });
+      index = spoken.next - 1;
+      afterDate = true;
+      continue;
+    }
     const day = dayAt(tokens, index, afterDate);
     if (day === undefined) {
       settled.push(token);
@@ -38,9 +45,27 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   if (strong.test(word)) return normal;
+  // "| R 3/2 | R 3/30 |": days over the columns of a table.
+  if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
   if (afterDate) return normal;
   if (scale) return undefined;
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|(]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
+}
+
+const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'].map((word, index) => [word, index + 1]));
+ordinals.set('thirtieth', 30);
+
+/** "January twenty-second", "March fifth": the month's name and an ordinal word ("twenty" arrives as the number 20). */
+function spokenDay(tokens: readonly Token[], at: number): { readonly day: string; readonly next: number } | undefined {
+  const month = tokens[at];
+  const next = tokens[at + 1];
+  if (month?.kind !== 'word' || next === undefined || !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(month.text)) return undefined;
+  const plain = ordinals.get(next.text);
+  const tens = next.kind === 'number' && (next.value === 20 || next.value === 30) && next.text.length === 2 ? next.value : undefined;
+  const units = tens === undefined ? undefined : ordinals.get(tokens[at + 2]?.text ?? '');
+  const day = plain ?? (tens !== undefined && units !== undefined && units < 10 ? tens + units : undefined);
+  const normal = day === undefined ? undefined : normalDate(`${month.text} ${day}`);
+  return normal === undefined ? undefined : { day: normal, next: plain === undefined ? at + 3 : at + 2 };
 }

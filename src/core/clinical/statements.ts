@@ -26,6 +26,8 @@ export interface Statement extends Span {
   readonly cell: boolean;
   /** Unit that the row or column head gives: "Grip (lb)", "Min". */
   readonly unit?: string;
+  /** The date over the column of a table cell. */
+  readonly columnDate?: string;
 }
 
 interface ColumnHead {
@@ -33,6 +35,7 @@ interface ColumnHead {
   readonly at: number;
   readonly concepts: readonly Concept[];
   readonly unit: string | undefined;
+  readonly date: string | undefined;
 }
 
 export interface TokenisedText {
@@ -67,14 +70,14 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     }
     previousEnd = span.end;
     const line = text.slice(span.start, span.end);
-    if (line.startsWith('|') || isColumns(line)) {
+    if (line.startsWith('|') || / \| /.test(line) || isColumns(line)) {
       const cells = rowCells(line).map((cell) => ({ start: span.start + cell.start, end: span.start + cell.end }));
-      const margin = line.startsWith('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
-      const isHeader = line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
+      const margin = line.includes('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
+      const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens);
       statements.push(...row);
-      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell) }));
+      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell) }));
       continue;
     }
     if (broken) header = [];
@@ -97,7 +100,7 @@ function isColumns(line: string): boolean {
 
 /** Cells of "| a | b |" or of a line set in columns by tabs or runs of blanks. */
 function rowCells(line: string): readonly Span[] {
-  if (line.startsWith('|')) return tableCells(line);
+  if (line.startsWith('|') || / \| /.test(line)) return tableCells(line);
   const cells: Span[] = [];
   const gap = /\t+ *| {2,}/g;
   let from = 0;
@@ -127,7 +130,7 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
     const column = index === 0 ? undefined : header[columns[index] ?? -1];
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
     const given = unit ?? column?.unit;
-    const statement = given === undefined ? taken : { ...taken, unit: given };
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(column?.date === undefined ? {} : { columnDate: column.date }) };
     row.push(statement);
     const own = codesOf(tokens, statement);
     if (statement.quantities.length === 0 || own.length > 0) {
@@ -137,6 +140,11 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
     }
   });
   return row;
+}
+
+function headDate(tokens: readonly Token[], head: Statement): string | undefined {
+  for (let index = head.first; index < head.next; index += 1) if (tokens[index]?.kind === 'date') return tokens[index]?.text;
+  return undefined;
 }
 
 /** "Grip R (kg)", "TUG, s", "Min": the last word of a head that is a unit. */

@@ -116,7 +116,7 @@ class Binder {
     if (after.length === 0 && bound.side?.distance !== 0) this.#sharedSide(bound, quantity, following, concepts);
     for (const dimension of ['task', 'assist', 'code', 'total'] as const) {
       const chosen = this.#nearest(dimension, quantity, previous, following);
-      if (chosen !== undefined) bound[dimension] = { key: chosen.key, start: chosen.start, end: chosen.end, distance: this.#segment(chosen.first) === own ? 0 : 1 };
+      if (chosen !== undefined) bound[dimension] = { key: chosen.key, start: chosen.start, end: chosen.end, distance: this.#segment(chosen.first) === own || this.#isBracketOf(chosen.first, own) ? 0 : 1 };
       else if (dimension !== 'code' && dimension !== 'total') delete bound[dimension];
     }
     if (bound.total !== undefined && bound.code !== undefined) {
@@ -126,6 +126,8 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
+    // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
+    if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && !this.#statement.cell && this.#words(quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 
@@ -293,10 +295,14 @@ class Binder {
   #words(quantity: Quantity): readonly string[] {
     const own = this.#segment(quantity.first);
     const words = new Set<string>();
-    for (let index = Math.max(this.#statement.first, quantity.first - 10); index < Math.min(this.#statement.next, quantity.next + 10); index += 1) {
+    // "lift 35 lb (was 20 lb)": the bracket speaks of what stands before it.
+    let opening = quantity.first;
+    while (opening > this.#statement.first && this.#segment(opening - 1) === own) opening -= 1;
+    const bracketed = this.#tokens[opening]?.text === '(';
+    for (let index = Math.max(this.#statement.first, quantity.first - 14); index < Math.min(this.#statement.next, quantity.next + 10); index += 1) {
       if (index >= quantity.first && index < quantity.next && quantity.counted === undefined) continue;
       const token = this.#tokens[index];
-      if (token?.kind !== 'word' || this.#segment(index) !== own) continue;
+      if (token?.kind !== 'word' || (this.#segment(index) !== own && !(bracketed && this.#segment(index) === own - 1))) continue;
       const root = stem(token.text);
       if (root !== undefined) words.add(root);
     }

@@ -23,9 +23,9 @@ const section = String.raw`(?:\([a-zA-Z0-9]{1,5}\)){0,7}`;
 const parts: readonly (readonly [Token['kind'] | 'slash', string])[] = [
   ['blank', String.raw`\[NEEDS?\b[^\]\n]{0,400}\]?|\[\s?(?:[A-Z][a-z]|[a-z]{2})[^\]\n\d]{0,80}\]|_{3,}|\{\{[^}\n]{0,80}\}\}`],
   ['surrogate', String.raw`\[[A-Z][A-Z0-9]{1,15}(?:[_ ][A-Z0-9]{1,12}){0,3}[_ ]\d{1,7}[a-z]{0,2}\]`],
-  ['date', String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|${month}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s{1,2}(?:of\s)?${month}\.?,?(?:\s{1,2}\d{4})?|${month}\.?,?\s{1,2}\d{4})\b(?!\s?(?:x\s?10|°|deg))`],
+  ['date', String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|${month}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s{1,2}(?:of\s)?${month}\.?,?(?:\s{1,2}\d{4})?|${month}\.?,?\s{1,2}\d{4})\b(?!\s?(?:x\s?10|°|deg))`],
   ['clock', String.raw`\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s?(?:[AP]\.?M\b|[ap]m\b)`],
-  ['citation', String.raw`\b\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:[Pp]arts?|§{1,2}|[Ss]ec(?:tion|\.)?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?${section}(?:\s?[Ss]ubpart\s[A-Z]\b)?|§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z]\b)?${section}|\b(?:CPG|CPB|LCD|NCD|MP|Pub\.?(?:lication)?)[-\s#]{0,2}(?:No\.?\s)?[A-Z]?\d{1,5}(?:[-.]\d{1,4}){0,2}\b|\bL\d{5}\b|\bMLN\d{6,8}\b|\bPMC\d{5,9}\b|\bHC-[A-Z]{2,4}\d{2,4}\b`],
+  ['citation', String.raw`\b[Ss]ections?\s\d{1,4}(?:\.\d{1,4}){1,3}(?:\.[A-Z]\b)?${section}|\b\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:[Pp]arts?|§{1,2}|[Ss]ec(?:tion|\.)?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?${section}(?:\s?[Ss]ubpart\s[A-Z]\b)?|§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z]\b)?${section}|\b(?:CPG|CPB|LCD|NCD|MP|Pub\.?(?:lication)?)[-\s#]{0,2}(?:No\.?\s)?[A-Z]?\d{1,5}(?:[-.]\d{1,4}){0,2}\b|\bL\d{5}\b|\bMLN\d{6,8}\b|\bPMC\d{5,9}\b|\bHC-[A-Z]{2,4}\d{2,4}\b`],
   ['code', String.raw`\b(?:9\d{4}|2056[01]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543))\b(?!-\d{4}|\.\d|\s?(?:steps?|ft|feet|m)\b)|\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}\b|\b(?:CO|PR|OA|PI)[-\s]?\d{1,3}\b(?!\s?(?:%|°|[Ll]b|[Mm]in))|\b(?:MA\d{2,3}|N\d{2,3})\b`],
   ['level', String.raw`\b[CTLS]\d{1,2}(?:\s?[-–\/]\s?[CTLS]?\d{1,2}){0,3}(?![\w.]\d|\w)`],
   ['id', String.raw`\b(?!(?:ICD|CR|COVID|POC|HCPCS|CPT)-)(?:\b(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}\b|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\bhttps?:\/\/[^\s)]{1,300}|\b(?=[A-Z0-9-]{0,24}\d[A-Z0-9-]{0,24}\d)(?=[A-Z0-9-]{0,24}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,12}){1,4}\b(?<=[\w-]{6})|\b[A-Z]{1,4}\d{5,14}[A-Z0-9]{0,6}\b|\b\d{6,16}\b)`],
@@ -80,7 +80,7 @@ function canonicalWord(written: string): string {
 
 /** "29 CFR § 2560.503-1 (h)" and "29 C.F.R. 2560.503-1(h)" are one. */
 export function normalCitation(written: string): string {
-  return written.toLowerCase().replace(/c\.?f\.?r\.?/, 'cfr').replace(/u\.?s\.?c\.?/, 'usc').replace(/§+|\bparts?\b|\bsec(?:tion|\.)?/g, ' ').replace(/pub(?:lication|\.)?/, 'pub').replace(/[-#]\s?(?=\d{1,5}$)|\bno\.?\s/g, (part) => (part.startsWith('-') ? '-' : '')).replace(/–/g, '-').replace(/^(cpg|cpb|lcd|ncd|mp)[-\s#]*/, '$1 ').replace(/\s+/g, ' ').trim();
+  return written.toLowerCase().replace(/c\.?f\.?r\.?/, 'cfr').replace(/u\.?s\.?c\.?/, 'usc').replace(/^sections?\s/, '').replace(/§+|\bparts?\b|\bsec(?:tion|\.)?/g, ' ').replace(/pub(?:lication|\.)?/, 'pub').replace(/[-#]\s?(?=\d{1,5}$)|\bno\.?\s/g, (part) => (part.startsWith('-') ? '-' : '')).replace(/–/g, '-').replace(/^(cpg|cpb|lcd|ncd|mp)[-\s#]*/, '$1 ').replace(/\s+/g, ' ').trim();
 }
 
 function pushNumber(written: string, start: number, end: number, text: string, found: Token[], spaced: boolean): void {

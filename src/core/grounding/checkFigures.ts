@@ -10,7 +10,7 @@ import type { Affinity } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
 import { inDataRows } from './dataRows';
-import { derive } from './derive';
+import { derive, isChange } from './derive';
 import type { Issue, Proof } from './issue';
 
 interface Match extends Affinity {
@@ -32,7 +32,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
       measures = measuresNear(draft, figure.statement);
       statement = figure.statement;
     }
-    if (skip(figure) || isLabel(figure)) continue;
+    if (skip(figure) || isLabel(figure, draft)) continue;
     const verdict = judge(draft, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if (verdict.issue !== undefined) issues.push(verdict.issue);
@@ -41,7 +41,9 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
 }
 
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
-function isLabel(figure: Figure): boolean {
+function isLabel(figure: Figure, draft: ClinicalReading): boolean {
+  // A chapter is part of the manual cited beside it.
+  if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
   return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');
 }
 
@@ -65,16 +67,20 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|clinically important difference|detectable change)\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0).sort((one, other) => other.score - one.score);
+  // A bare number supports one with a unit only where something of the subject agrees.
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || (unitOf(match.source) === undefined) === (unitOf(figure) === undefined))).sort((one, other) => other.score - one.score);
   const best = clean[0];
-  if (best !== undefined) {
+  const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
+  const derived = derive({ figure, around, before, after }, corpus, rule);
+  if (best !== undefined && derived === undefined) {
     const rival = betterRival(figure, best, corpus);
-    if (rival === undefined) return { proof: best.source };
+    // "25 pounds remain": a change is no value the source prints for something else.
+    const invented = isChange(before, after) && figure.attribute === 'value' && !corpus.reading.text.slice(Math.max(0, best.source.start - 40), best.source.end + 40).match(/gain|change|improv|differ|increase|decrease|reduc|remain|up|down|short|deficit|pts?\b|points/i);
+    if (rival === undefined && !invented) return { proof: best.source };
   }
-  const derived = derive({ figure, around, before, after: draft.text.slice(figure.end, figure.end + 60).toLowerCase() }, corpus, rule);
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
-  if (inDataRows(figure, around, measures)) return {};
-  if (isYearOfDate(figure, corpus)) return {};
+  if (inDataRows(figure, around, after, measures)) return {};
+  if (isYearOfDate(figure, corpus) || isLastSpan(figure, corpus)) return {};
   if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
@@ -92,7 +98,9 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus): Figure | unde
     const roleTells = role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role);
     if (roleTells && rival.score >= best.score - 0.5 && rival.score >= 3 && sameSubject(best.source, source)) return source;
     if (rival.score >= best.score + margin && rival.score >= definite) return source;
-    if (sharedWords(figure, source) >= 2 && sharedWords(figure, best.source) === 0 && rival.score >= best.score + 1) return source;
+    if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
+    if (best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core) return source;
+    if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;
 }
@@ -105,6 +113,11 @@ function sameSubject(one: Figure, other: Figure): boolean {
 
 function isYearOfDate(figure: Figure, corpus: Corpus): boolean {
   return figure.attribute === 'year' && corpus.reading.atoms.some((atom) => atom.kind === 'date' && atom.text.startsWith(`${figure.values[0]}-`));
+}
+
+/** "in one week" where the source says "last week". */
+function isLastSpan(figure: Figure, corpus: Corpus): boolean {
+  return figure.values.length === 1 && figure.values[0] === 1 && /^(?:day|week|month|year)$/.test(figure.unit ?? '') && new RegExp(`\\b(?:last|past|previous|a|per|each|this|next|prior) ${figure.unit}\\b`, 'i').test(corpus.reading.text);
 }
 
 /** "0 falls" where the source denies falls. */

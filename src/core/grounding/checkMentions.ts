@@ -36,9 +36,9 @@ function regionOf(target: string): string | undefined {
 
 function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpus): Mention | 'assumed' | undefined {
   const fits = (other: Mention): boolean => other.key === mention.key || other.key === 'both';
-  const targets = mention.target ?? [];
+  const targets = withJoints(mention.target ?? []);
   for (const target of targets) {
-    const same = stated.filter((other) => other.target?.includes(target) === true);
+    const same = stated.filter((other) => withJoints(other.target ?? []).includes(target));
     if (same.length === 0) continue;
     const found = same.find(fits) ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);
     if (found !== undefined) return found;
@@ -47,16 +47,30 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
   const region = targets.map(regionOf).find((found) => found !== undefined);
   if (region !== undefined) {
     const near = stated.filter((other) => other.target?.some((target) => regionOf(target) === region) === true);
-    if (near.length > 0) return near.find(fits);
+    if (near.length > 0) return near.find(fits) ?? targets.map((target) => bySideOfFigures(mention, target, corpus)).find((found) => found !== undefined);
   }
   if (stated.length === 0 && mention.key === 'both') return 'assumed';
+  if (targets.length === 0) {
+    const related = ranked(mention, stated).filter((other) => other.score >= 0.6);
+    const best = related.find((other) => fits(other.mention));
+    if (related[0] !== undefined && (best === undefined || best.score < related[0].score - 0.5)) return undefined;
+    if (best !== undefined) return best.mention;
+  }
   return stated.find(fits);
+}
+
+const joints: Readonly<Record<string, string>> = { TKA: 'knee', 'ACL reconstruction': 'knee', meniscus: 'knee', 'patellofemoral pain': 'knee', THA: 'hip', 'femur fracture': 'hip', TSA: 'shoulder', 'rotator cuff': 'shoulder', 'adhesive capsulitis': 'shoulder', impingement: 'shoulder', 'labral tear': 'shoulder', 'humerus fracture': 'shoulder', 'ankle sprain': 'ankle', 'ankle fracture': 'ankle', Achilles: 'ankle', 'distal radius fracture': 'wrist', 'carpal tunnel': 'wrist', epicondylitis: 'elbow' };
+
+/** A diagnosis names its joint as well. */
+function withJoints(targets: readonly string[]): readonly string[] {
+  const named = targets.flatMap((target) => joints[target.replace('diagnosis:', '')] ?? []);
+  return [...targets, ...named.map((joint) => `joint:${joint}`).filter((joint) => !targets.includes(joint))];
 }
 
 /** A figure of the source may carry the side from further away ("R: … quads 4-/5"). */
 function bySideOfFigures(mention: Mention, target: string, corpus: Corpus): Mention | 'assumed' | undefined {
   const key = target.replace(/^[a-z]+:/, '');
-  const found = corpus.reading.figures.some((figure) => figure.subject.bound.side?.key === mention.key && (figure.subject.bound.joint?.key === key || figure.subject.bound.muscle?.key === key));
+  const found = corpus.reading.figures.some((figure) => figure.subject.bound.side?.key === mention.key && figure.subject.bound.side.distance < 2 && (figure.subject.bound.joint?.distance ?? 0) < 2 && (figure.subject.bound.joint?.key === key || figure.subject.bound.muscle?.key === key));
   return found ? 'assumed' : undefined;
 }
 

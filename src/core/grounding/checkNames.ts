@@ -44,7 +44,7 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
   return { issues, proofs };
 }
 
-interface Citation {
+export interface Citation {
   readonly start: number;
   readonly end: number;
   readonly words: readonly string[];
@@ -56,7 +56,7 @@ const caseName = /\bJimmo(?:\sv\.?\sSebelius)?(?:\ssettlement)?|\b[A-Z][a-z]{2,2
 const noAuthor = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|In|Since|By|Of|The|From|Until|Before|After|Year|Medicare|CMS|Spring|Summer|Fall|Winter|During|On|Effective|Calendar|CY|FY|Threshold|Late|Early|Mid|Surgery|Date|DOB|Dated|And|For)$/;
 
 /** "Steffen & Seney 2008", "(Perera et al., 2006)", "Jimmo v. Sebelius". */
-function citations(draft: ClinicalReading): readonly Citation[] {
+export function citations(draft: ClinicalReading): readonly Citation[] {
   const found: Citation[] = [];
   for (const match of draft.text.matchAll(authorYear)) {
     const authors = (match[1] ?? '').replace(/,?\set\sal\.?$/, '');

@@ -23,7 +23,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   }
   for (const mention of draft.mentions) {
     if (!isFinding(mention) || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
-    const all = stated.get(mention.key) ?? [];
+    const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
     const denied = all.filter((other) => other.negated);
     const affirmed = all.filter((other) => !other.negated && !other.supposed);
     const zero = affirmed.length + denied.length === 0 ? relatedKeys(mention.key).flatMap((key) => stated.get(key) ?? []) : [];
@@ -34,7 +34,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (best === undefined) {
       const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
       if (rival !== undefined || invented) {
-        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < 1.8) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
+        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < 1.8 && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
       }
       continue;
     }
@@ -42,6 +42,13 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };
+}
+
+/** "STG 1 met" says nothing of goal 2. */
+function sameGoal(one: Mention, other: Mention): boolean {
+  const goals = one.near.filter((key) => key.startsWith('goal:'));
+  const others = other.near.filter((key) => key.startsWith('goal:'));
+  return goals.length === 0 || others.length === 0 || goals.some((goal) => others.includes(goal));
 }
 
 /** Near-synonyms that one may stand for. */

@@ -98,7 +98,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     for (const place of places) {
       if (skip(place.statement) || known.some((other) => other.denied === place.denied)) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
-      const rival = known.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
+      const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? known.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
       if (rival !== undefined) issues.push({ start: place.denied ? place.from : place.start, end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
     }
   }

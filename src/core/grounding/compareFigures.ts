@@ -20,7 +20,7 @@ export function unitOf(figure: Figure): string | undefined {
   return undefined;
 }
 
-const gradeOf = (figure: Figure): string | undefined => figure.grade ?? (figure.over === 5 ? figure.values.join(' ') : undefined);
+const gradeOf = (figure: Figure): string | undefined => figure.grade ?? (figure.over === 5 && figure.attribute === 'value' ? figure.values.join(' ') : undefined);
 
 /** Same amount: value, unit, grade, scale and kind of figure; words and abbreviations of units do not matter. */
 export function sameAmountAs(draft: Figure, source: Figure): boolean {
@@ -79,13 +79,14 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
 export function isRivalKind(draft: Figure, source: Figure): boolean {
   if (draft.attribute !== source.attribute || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
   if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
-  const graded = (figure: Figure): boolean => figure.grade !== undefined || figure.over === 5;
+  const graded = (figure: Figure): boolean => figure.grade !== undefined || (figure.over === 5 && figure.attribute === 'value');
   if (graded(draft) !== graded(source)) return false;
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
   const unit = unitOf(draft);
   const other = unitOf(source);
   if (unit === undefined || other === undefined) return unit === other && (draft.over === source.over || (draft.subject.bound.measure !== undefined && draft.subject.bound.measure.key === source.subject.bound.measure?.key));
-  return comparableUnits(unit, other);
+  // Seconds of a hold say nothing against minutes of a code.
+  return unit.split('|').some((part) => other.split('|').includes(part));
 }
 
 /** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */
@@ -107,6 +108,8 @@ const weights: Readonly<Record<SubjectDimension, number>> = { side: 2, region: 0
 /** How much two subjects share; conflicts are the dimensions in which they cannot be the same. */
 export interface Affinity {
   readonly score: number;
+  /** The part of the score that is about the subject, without unit, role and kind of figure. */
+  readonly core: number;
   readonly conflicts: readonly (SubjectDimension | 'condition' | 'exercise' | 'role' | 'kind')[];
 }
 
@@ -131,15 +134,17 @@ export function affinity(draft: Figure, source: Figure): Affinity {
     const rival = other.conditions.find((candidate) => conditionSort(candidate.key) === conditionSort(condition.key));
     if (rival === undefined) continue;
     if (rival.key === condition.key) score += 2;
-    else if (condition.distance < 2 && rival.distance < 2) conflicts.push('condition');
+    else if (condition.distance < 2 && rival.distance < 2 && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))) conflicts.push('condition');
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
-  if (!rolesAgree(one.role, other.role)) conflicts.push('role');
-  else if (one.role !== undefined && one.role === other.role) score += 1.5;
-  else if (one.role !== undefined && other.role !== undefined) score += 1;
-  if (unitOf(draft) !== undefined && unitOf(draft) === unitOf(source)) score += 0.5;
   score += 0.6 * Math.min(5, one.words.filter((word) => other.words.includes(word)).length);
-  return { score, conflicts };
+  const core = score;
+  if (draft.attribute === source.attribute) score += 0.5;
+  if (!rolesAgree(one.role, other.role)) conflicts.push('role');
+  else if (one.role !== undefined && one.role === other.role) score += 2.5;
+  else if (one.role !== undefined && other.role !== undefined) score += 1.5;
+  if (unitOf(draft) !== undefined && unitOf(draft) === unitOf(source)) score += 0.5;
+  return { score, core, conflicts };
 }
 
 export function isDoseLike(figure: Figure): boolean {

@@ -29,8 +29,8 @@ const normWords = /\b(?:norms?|normal|normative|expected|reference|full|function
 const populations: readonly RegExp[] = [/parkinson/, /stroke|cva|hemipar/, /older|elder|geriatric|aged/, /low back|lumbar|lbp/, /neck/, /radiculopath/, /vestibul/, /copd/, /shoulder|subacromial/, /hand|wrist/, /myelopath/, /lower[- ]extremity/, /upper[- ]extremity/];
 
 /** Does a data row print this figure for the measure the draft speaks of? `measures`: ids named in the statement or right before it. */
-export function inDataRows(figure: Figure, around: string, measures: readonly string[]): boolean {
-  return isScaleRange(figure, around, measures) || isChangeValue(figure, around, measures) || isCutoff(figure, around, measures) || isNorm(figure, around) || isClock(figure, around);
+export function inDataRows(figure: Figure, around: string, after: string, measures: readonly string[]): boolean {
+  return isScaleRange(figure, around, measures) || isChangeValue(figure, around, measures) || isCutoff(figure, around, measures) || isNorm(figure, around) || isClock(figure, around, after);
 }
 
 function isScaleRange(figure: Figure, around: string, measures: readonly string[]): boolean {
@@ -47,7 +47,7 @@ function isChangeValue(figure: Figure, around: string, measures: readonly string
   if (!changeWords.test(around)) return false;
   return measures.some((id) =>
     (rows.get(id)?.change ?? []).some((row) => {
-      if (!populationFits(row.population, around)) return false;
+      if (!populationFits(row.population, around) || !startScoreFits(row.population, around, rows.get(id)?.change ?? [])) return false;
       const values = listed(row.value);
       const { unit } = row;
       if ((figure.unit === '%') !== (unit?.startsWith('%') === true || unit === 'percentage points' || rows.get(id)?.unit === '%') && figure.unit !== undefined && figure.unit !== 'points') return false;
@@ -63,6 +63,13 @@ function populationFits(population: string, around: string): boolean {
   return named.length === 0 || named.some((pattern) => pattern.test(population.toLowerCase()));
 }
 
+/** A start score that the draft names ("35-44") must be the row's own. */
+function startScoreFits(population: string, around: string, all: readonly ChangeRow[]): boolean {
+  const spans = all.flatMap((row) => /\b\d{1,2}-\d{1,2}\b/.exec(row.population)?.[0] ?? []);
+  const named = spans.filter((span) => around.includes(span) || around.includes(span.replace('-', '–')) || around.includes(span.replace('-', ' to ')));
+  return named.length === 0 || named.some((span) => population.includes(span));
+}
+
 function isCutoff(figure: Figure, around: string, measures: readonly string[]): boolean {
   if (!cutoffWords.test(around)) return false;
   return measures.some((id) => (rows.get(id)?.cutoffs ?? []).some((row) => listed(row.value).some((value) => figure.values.includes(value))));
@@ -74,11 +81,11 @@ function isNorm(figure: Figure, around: string): boolean {
   return romData.rows.some((row) => row.joint.toLowerCase() === joint.key.toLowerCase() && row.motion === motion.key && figure.values.every((value) => value === 0 || value === row.aaos || value === row.va));
 }
 
-function isClock(figure: Figure, around: string): boolean {
+function isClock(figure: Figure, around: string, after: string): boolean {
   return citationData.clocks.some((row) => {
     const unit = row.unit === 'treatment day' ? 'day' : row.unit;
     const matches = figure.values.length === 1 && figure.values[0] === row.value && (figure.unit === unit || (row.unit === 'treatment day' && figure.attribute === 'count'));
-    return matches && row.words.some((word) => around.includes(word)) && (row.unit !== 'min' || /\b(?:unit|units|rule|block|blocks|increment|increments|billing|billed)\b/.test(around));
+    return matches && row.words.some((word) => around.includes(word)) && (row.unit !== 'min' || /^(?:\s?-?\s?min\w*)?\s?(?:timed )?(?:unit|rule|block|increment|segment|interval)/.test(after));
   });
 }
 

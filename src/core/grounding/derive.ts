@@ -35,11 +35,17 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   return sumOfMinutes(figure, value, around, corpus) ?? percent(figure, value, around, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
+/** Is the figure put as an amount of change or as what is left to gain? */
+export function isChange(before: string, after: string): boolean {
+  return /\b(?:gain|increase|improvement|decrease|reduction|change|difference|loss|drop|deficit|decline)(?:\s[a-z]+)?\s(?:of|is|was)\s(?:about\s|approximately\s)?$/.test(before) || /^\s?(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
+}
+
 /** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
 function relatives(figure: Figure, corpus: Corpus): readonly Figure[] {
   const near = corpus.rivals(figure);
   const pool = near.length > 1 ? near : corpus.reading.figures.slice(0, 400);
-  return pool.filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'kind')).slice(0, 120);
+  const farSide = figure.subject.bound.side?.distance === 2;
+  return pool.filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'kind' || (conflict === 'side' && farSide))).slice(0, 120);
 }
 
 function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator<readonly [Figure, Figure]> {
@@ -51,7 +57,7 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
       if (a === undefined || b === undefined || a.values.length !== 1 || b.values.length !== 1 || !sameScale(a, b)) continue;
       const between = affinity(a, b);
       const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
-      if (sameThing && a.attribute === b.attribute && between.score >= 1.2) yield [a, b];
+      if (sameThing && a.attribute === b.attribute && between.core >= 0.6) yield [a, b];
     }
   }
 }

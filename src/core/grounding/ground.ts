@@ -7,7 +7,7 @@ import { allowedText } from './allowedText';
 import { checkAtoms } from './checkAtoms';
 import { checkFigures } from './checkFigures';
 import { checkAssist, checkSides } from './checkMentions';
-import { checkNames } from './checkNames';
+import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
 import { checkPolarity } from './checkPolarity';
 import { buildCorpus } from './corpus';
@@ -28,7 +28,8 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
   const headings = headingStatements(reading);
   const skip = (statement: number): boolean => headings.has(statement) || statement < 0;
   const statementAt = statementFinder(reading);
-  const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement));
+  const cited = citations(reading);
+  const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
   const parts = [
     figures,
     checkSides(reading, corpus, skip),

@@ -7,7 +7,7 @@ export function mergeIssues(issues: readonly Issue[], draft: string): readonly U
   const sorted = [...issues].sort((one, other) => one.start - other.start || other.end - one.end);
   const merged: Issue[] = [];
   for (const issue of sorted) {
-    const index = merged.findIndex((other) => overlap(other, issue) || (other.statement === issue.statement && other.cause === issue.cause && gapIsShort(other, issue, draft)));
+    const index = merged.findIndex((other) => overlap(other, issue) || (other.statement === issue.statement && (other.cause === issue.cause || (other.kind === 'negation' && issue.kind === 'negation' && issue.start - other.end <= 16)) && gapIsShort(other, issue, draft)));
     const known = merged[index];
     if (known === undefined) merged.push(issue);
     else merged[index] = { ...known, start: Math.min(known.start, issue.start), end: Math.max(known.end, issue.end), ...(known.sourceValue === undefined && issue.sourceValue !== undefined ? { sourceValue: issue.sourceValue } : {}) };

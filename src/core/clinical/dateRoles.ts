@@ -1,0 +1,43 @@
+// Findings taken on several days: of one subject the earliest is the past value and the latest today's, where no word says so.
+import type { Statement } from './statements';
+import type { Figure } from './subjects';
+import type { Token } from './tokens';
+
+/** Adds `past` and `current` to figures without a role whose statement, row or column carries a date. */
+export function withDateRoles(figures: readonly Figure[], statements: readonly Statement[], tokens: readonly Token[]): readonly Figure[] {
+  const dates = figures.map((figure) => dateOf(figure, statements[figure.statement], tokens));
+  const spans = new Map<string, { first: string; last: string }>();
+  figures.forEach((figure, index) => {
+    const date = dates[index];
+    const key = subjectKey(figure);
+    if (date === undefined || key === undefined) return;
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, { first: date, last: date });
+    else spans.set(key, { first: date < known.first ? date : known.first, last: date > known.last ? date : known.last });
+  });
+  return figures.map((figure, index) => {
+    const date = dates[index];
+    const span = spans.get(subjectKey(figure) ?? '');
+    if (date === undefined || span === undefined || span.first === span.last || figure.subject.role !== undefined) return figure;
+    const role = date === span.last ? ('current' as const) : ('past' as const);
+    return { ...figure, subject: { ...figure.subject, role } };
+  });
+}
+
+/** The date over the figure's column, else the one that leads its statement. */
+function dateOf(figure: Figure, statement: Statement | undefined, tokens: readonly Token[]): string | undefined {
+  if (statement === undefined || figure.attribute !== 'value') return undefined;
+  if (statement.columnDate !== undefined) return statement.columnDate;
+  for (let index = figure.first - 1; index >= statement.first; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === 'date') return token.text;
+    if (token?.kind === 'line') return undefined;
+  }
+  return undefined;
+}
+
+function subjectKey(figure: Figure): string | undefined {
+  const { measure, joint, motion, muscle, side, mode, test } = figure.subject.bound;
+  if (measure === undefined && motion === undefined && muscle === undefined && !(test !== undefined && joint !== undefined)) return undefined;
+  return [measure?.key, joint?.key, motion?.key, muscle?.key, side?.key, mode?.key, test?.key, ...figure.subject.conditions.map((condition) => condition.key)].join('|');
+}
