@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleTests } from './bundleTests.mjs';
 import { endAllTrees, onSignals, startTree } from './editor/processes.mjs';
-import { pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
+import { colorEnvironment, pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
 
 /** What follows the script's name on the command line: file filters, then `--` and options for mocha. */
 export function ringArguments() {
@@ -25,7 +25,7 @@ export async function mochaRing(folder, env = {}) {
       pinnedNode(),
       ['--enable-source-maps', join('node_modules', 'mocha', 'bin', 'mocha.js'), '--recursive', out, '--extension', 'mjs', '--timeout', '120000',
         '--reporter', join('scripts', 'countingReporter.cjs'), ...mochaOptions],
-      { cwd: projectFolder, env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...process.env, PATH: toolPath(), ...env } },
+      { cwd: projectFolder, env: { ...colorEnvironment(), ...process.env, PATH: toolPath(), ...env } },
     );
     mocha.stdout.pipe(process.stdout, { end: false });
     mocha.stderr.pipe(process.stderr, { end: false });

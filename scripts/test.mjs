@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endAllTrees, onSignals, startTree } from './editor/processes.mjs';
-import { pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
+import { colorEnvironment, pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
 
 // A step that hangs is ended and counts as failed; none comes near this.
 const deadlineMinutes = 8;
@@ -66,7 +66,7 @@ async function ring(name, args) {
 
 async function run(name, args, env = {}) {
   console.log(`\n--- ${name}`);
-  const tree = startTree(pinnedNode(), args, { cwd: projectFolder, env: { ...process.env, PATH: toolPath(), FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env } });
+  const tree = startTree(pinnedNode(), args, { cwd: projectFolder, env: { ...process.env, PATH: toolPath(), ...colorEnvironment(), ...env } });
   tree.stdout.pipe(process.stdout, { end: false });
   tree.stderr.pipe(process.stderr, { end: false });
   let late = false;

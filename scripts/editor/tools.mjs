@@ -22,3 +22,6 @@ export function toolPath() {
 export function machinePath() {
   return (process.env.PATH ?? '').split(delimiter).filter((entry) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(entry)).join(delimiter);
 }
+
+/** Environment by which a child, whose output goes through us, uses colours only where we are a terminal. */
+export const colorEnvironment = () => (process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' });
