@@ -38,6 +38,7 @@ describe('reading treatment lines', () => {
     ['gait 150 ft x 2 with CGA and vc for step length', [{ exercise: 'gait', dose: '150 ft x 2', assist: 'CGA', cueing: 'vc for step length' }]],
     ['VOR x1 viewing standing on foam, 3 x 45 s each, SBA', [{ exercise: 'VOR x1 viewing standing on foam', dose: '3 x 45 s each', assist: 'SBA' }]],
     ['no LOB', [{ response: 'no LOB' }]],
+    ['foam EC 4 x 20 s, LOB x2 R, strategy late, LOB 5 last visit', [{ exercise: 'foam EC', dose: '4 x 20 s', response: 'LOB x2 R (LOB 5 last visit), strategy late' }]],
   ];
   for (const [line, rows] of exercises) it(line, () => assert.deepEqual(readExercises(line), rows));
 });

@@ -26,7 +26,7 @@ export function readExercises(text: string): readonly ExerciseCells[] {
     const row = rows.at(-1) ?? emptyRow();
     const kind = kindOf(clause, index);
     if (kind !== 'exercise') {
-      row[kind].push(clause);
+      addClause(row[kind], clause);
       return;
     }
     const found = dose.exec(clause);
@@ -39,6 +39,14 @@ export function readExercises(text: string): readonly ExerciseCells[] {
     if (rest !== '') (target.exercise.length > 0 && /^\(.*\)$/.test(rest) ? target.dose : target.exercise).push(rest);
   });
   return rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, parts.join(', ')]]))));
+}
+
+/** "LOB x2, strategy late, LOB 5 last visit": the earlier figure goes beside the one of today. */
+function addClause(clauses: string[], clause: string): void {
+  const word = /^[A-Za-z]{2,}/.exec(clause)?.[0];
+  const same = /\b(?:last|previous|prior) (?:visit|session|time)\b/i.test(clause) && word !== undefined ? clauses.findIndex((other) => other.startsWith(`${word} `)) : -1;
+  if (same < 0) clauses.push(clause);
+  else clauses[same] = `${clauses[same] ?? ''} (${clause})`;
 }
 
 function emptyRow(): Record<keyof ExerciseCells, string[]> {
