@@ -7,15 +7,19 @@ import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
 import { Log } from './host/log';
 import { ModelCommands } from './host/modelCommands';
+import { KeptTerms } from './host/phi/keptTerms';
+import { PhiFeature } from './host/phi/phiFeature';
 import { Providers } from './host/providers';
 import { ApiKeys } from './host/secrets';
 
-export function activate(context: vscode.ExtensionContext): void {
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = new Log();
   const templates = builtinTemplates();
   const keys = new ApiKeys(context.secrets);
   const providers = new Providers(keys);
-  const drafts = new DraftSessions(context.extensionUri, templates, providers, log);
+  const kept = await KeptTerms.load(context.workspaceState, context.secrets);
+  const drafts = new DraftSessions(context.extensionUri, templates, providers, kept, log);
+  const phi = new PhiFeature(kept, log);
   const model = new ModelCommands(keys, providers, log);
 
   const insertPicked = async (): Promise<void> => {
@@ -31,6 +35,12 @@ export function activate(context: vscode.ExtensionContext): void {
     justify: async () => {
       const captured = await captureJustification(templates);
       if (captured) await drafts.open(captured);
+    },
+    checkPhi: () => phi.check(),
+    scrubToNewDocument: () => phi.scrubToNewDocument(),
+    forgetKeptTerms: async () => {
+      await kept.forgetAll();
+      void vscode.window.showInformationMessage(vscode.l10n.t('No word is kept in this workspace any more.'));
     },
     chooseProvider: () => model.chooseProvider(),
     chooseModel: () => model.chooseModel(),
@@ -48,5 +58,5 @@ export function activate(context: vscode.ExtensionContext): void {
       if (template) await insertTemplate(template);
     },
   };
-  context.subscriptions.push(log, drafts, registerCommands(handlers, inserts, log));
+  context.subscriptions.push(log, drafts, phi, registerCommands(handlers, inserts, log));
 }

@@ -5,6 +5,9 @@ export interface CommandHandlers {
   insertTemplate: () => Promise<void>;
   draft: () => Promise<void>;
   justify: () => Promise<void>;
+  checkPhi: () => Promise<void>;
+  scrubToNewDocument: () => Promise<void>;
+  forgetKeptTerms: () => Promise<void>;
   chooseProvider: () => Promise<void>;
   chooseModel: () => Promise<void>;
   setApiKey: () => Promise<void>;

@@ -31,6 +31,8 @@ export interface DraftServices {
   readonly providers: Providers;
   readonly documents: DraftDocuments;
   readonly log: Log;
+  /** Whether a word was cleared for good in this workspace. */
+  readonly keptTerms: (term: string) => boolean;
   /** What a draft starts from in a text that was read again. */
   readonly sourceOf: (text: string, source: DraftSource) => DraftSource;
 }
@@ -129,7 +131,7 @@ export class DraftController extends Disposable {
   }
 
   #scrub(session: Extract<Session, { phase: 'captured' | 'scrubbed' }>): void {
-    const { preview, surrogates } = scrubPreview(session, this.#source, readSettings(this.uri), this.#run.alsoHide);
+    const { preview, surrogates } = scrubPreview(session, this.#source, readSettings(this.uri), { keptTerms: this.#services.keptTerms, alsoHide: this.#run.alsoHide });
     this.#surrogates = surrogates;
     this.#services.log.info('scrubbed', { findings: preview.findings.length, characters: preview.message.length });
     this.#dispatch({ type: 'scrubbed', scrubRun: session.scrubRun, preview });

@@ -12,6 +12,7 @@ import { DraftPanel, panelViewType } from './draftPanel';
 import { storedDraftLost } from './panelMessages';
 import { restoreDraft } from './restoreDraft';
 import type { Log } from './log';
+import type { KeptTerms } from './phi/keptTerms';
 import { NoteTarget } from './noteTarget';
 import type { Providers } from './providers';
 import { readSettings } from './settings';
@@ -22,7 +23,7 @@ export class DraftSessions extends Disposable {
   readonly #services: DraftServices;
   readonly #open = new Map<string, DraftController>();
 
-  constructor(extensionUri: vscode.Uri, templates: readonly Template[], providers: Providers, log: Log) {
+  constructor(extensionUri: vscode.Uri, templates: readonly Template[], providers: Providers, kept: KeptTerms, log: Log) {
     super();
     this.#extensionUri = extensionUri;
     this.#templates = templates;
@@ -30,6 +31,7 @@ export class DraftSessions extends Disposable {
       providers,
       documents: this.register(new DraftDocuments()),
       log,
+      keptTerms: (term) => kept.has(term),
       sourceOf: (text, before) => filledSource(text, templates) ?? rawSource(text, before.template),
     };
     this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
@@ -59,7 +61,7 @@ export class DraftSessions extends Disposable {
   /** Brings back the draft of a panel that VS Code restored after a reload; `state` is what its page had stored. */
   async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const stored = readStored(state);
-    const restored = stored && (await restoreDraft(stored, this.#templates));
+    const restored = stored && (await restoreDraft(stored, this.#templates, this.#services.keptTerms));
     this.#services.log.info('restore', { stored: stored !== undefined, found: restored !== undefined });
     if (!restored) {
       webviewPanel.dispose();

@@ -22,7 +22,7 @@ export interface RestoredDraft {
 }
 
 /** The stored draft on its note; undefined when the note or the template is gone. */
-export async function restoreDraft(stored: StoredSession, templates: readonly Template[]): Promise<RestoredDraft | undefined> {
+export async function restoreDraft(stored: StoredSession, templates: readonly Template[], keptTerms: (term: string) => boolean): Promise<RestoredDraft | undefined> {
   const template = templates.find(({ id }) => id === stored.templateId);
   const document = await openDocument(stored.uri);
   if (!template || !document) return undefined;
@@ -35,7 +35,7 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   const resumed = fromStored(stored, {
     capture,
     preview: (choices, regeneration) => {
-      const { preview, surrogates } = scrubMessage(messageFor(source, regeneration), choices, source, settings);
+      const { preview, surrogates } = scrubMessage(messageFor(source, regeneration), choices, source, settings, { keptTerms });
       maps.set(preview, surrogates);
       return preview;
     },

@@ -14,15 +14,24 @@ export interface ScrubbedPreview {
   readonly surrogates: SurrogateMap;
 }
 
-export function scrubPreview(session: CapturedSession | ScrubbedSession, source: DraftSource, settings: Settings, alsoHide: readonly KnownValue[]): ScrubbedPreview {
+/** Words with a standing decision. */
+export interface ScrubTerms {
+  /** Whether a word was cleared for good in this workspace. */
+  readonly keptTerms: (term: string) => boolean;
+  /** Hidden wherever they occur. */
+  readonly alsoHide?: readonly KnownValue[];
+}
+
+export function scrubPreview(session: CapturedSession | ScrubbedSession, source: DraftSource, settings: Settings, terms: ScrubTerms): ScrubbedPreview {
   const message = messageFor(source, session.regeneration);
-  return scrubMessage(message, choicesFor(session, message), source, settings, alsoHide);
+  return scrubMessage(message, choicesFor(session, message), source, settings, terms);
 }
 
 /** Scrubs `message` with the therapist's marks; deterministic, so a stored preview can be made again after a reload. */
-export function scrubMessage(message: string, choices: readonly SpanChoice[], source: DraftSource, settings: Settings, alsoHide: readonly KnownValue[] = []): ScrubbedPreview {
+export function scrubMessage(message: string, choices: readonly SpanChoice[], source: DraftSource, settings: Settings, { keptTerms, alsoHide = [] }: ScrubTerms): ScrubbedPreview {
   const result = scrub(message, {
     known: [...source.known, ...alsoHide, ...settings.extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }))],
+    keptTerms,
     added: choices.flatMap((choice) => (choice.choice === 'hide' ? [choice] : [])),
     kept: choices.filter(({ choice }) => choice === 'keep'),
   });
