@@ -1,13 +1,15 @@
-// The one entrance to the facts: canonical facts text of a template, or a raw note. The text is data, never instruction.
+// The one entrance to the facts: canonical facts text of a template, a denial notice, or a raw note. The text is data, never instruction.
 import { readFactsText } from '../prompts/factsText';
 import type { Template } from '../prompts/template';
 import type { NoteFacts } from './noteFacts';
+import { isDenialNotice, readDenialNotice } from './read/denialNotice';
 import { readRawNote } from './read/rawNote';
 
 /** What the therapist supplied in `text` (surrogates are kept as they stand), for a document of `template`. */
 export function readSource(text: string, template: Template): NoteFacts {
   const filled = readFactsText(text, template);
-  return filled === undefined ? readRawNote(text) : withLooseFacts(filled);
+  if (filled !== undefined) return withLooseFacts(filled);
+  return template.output === 'letter' && isDenialNotice(text) ? readDenialNotice(text) : readRawNote(text);
 }
 
 /** What was written beside the slots of a template is read as a raw note is: measures and interventions become rows. */

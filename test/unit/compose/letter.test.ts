@@ -74,6 +74,48 @@ describe('procedural requests by plan type', () => {
   it('names the plan type it cannot speak for', () => assert.match(further('TRICARE'), /NEEDS: next level of review/));
 });
 
+describe('an appeal from the notice alone', () => {
+  const notice = `[Insurer] Cigna Healthcare
+National Appeals Organization
+[GEO_1]
+
+[DATE_1]
+
+[NAME_1]
+[GEO_2]
+
+Member: [NAME_1]          Member ID: [HEALTH_PLAN_ID_1]
+Plan: Acme Employee Health Plan (self-funded, ERISA)
+Claim number: [OTHER_ID_1]     Provider: Balance Clinic
+Dates of service: [DATE_2] and [DATE_3]
+Procedure codes: 97112 (2 units), 97116 (1 unit)
+Diagnosis: I69.351
+
+We have decided not to approve payment.
+
+Reason for our decision: "The records do not show that continued therapy is medically necessary."
+
+Adjustment codes: CO-50, N115
+Guideline used: Physical Therapy, CPG 135.
+
+You may ask for an appeal in writing within 180 days of receipt. Send it to the address above or by fax to [FAX_1].
+You may ask, free of charge, for copies of all documents.`;
+  const text = draft(notice, 'appeal-session');
+
+  it('fills the reference and the reason from the labels of the notice', () => {
+    for (const line of ['- Patient: [NAME_1]', '- Member ID: [HEALTH_PLAN_ID_1]', '- Claim number: [OTHER_ID_1]', '- Dates of service: [DATE_2] and [DATE_3]', '- Services: 97112 (2 units), 97116 (1 unit)', '- ICD-10 codes: I69.351',
+      'The notice of [DATE_1] gives this reason: "The records do not show that continued therapy is medically necessary."', '- CARC: CO-50', '- RARC: N115', '- Appeal deadline: 180 days', 'Policy cited: Physical Therapy, CPG 135.', 'National Appeals Organization, [GEO_1]. Send it']) assert.ok(text.includes(line), `${line}\n${text}`);
+  });
+  it("carries none of the payer's other sentences", () => assert.ok(!text.includes('You may ask, free of charge')));
+  it('gates its requests by the plan named in the notice', () => assert.match(section(text, 'Procedural'), /29 CFR 2560\.503-1/));
+  it('asks for the clinical facts it cannot know', () => {
+    for (const asked of ['functional limitation', 'timeline', 'skilled need', 'answer to the reason']) assert.match(text, new RegExp(`NEEDS: ${asked}`));
+  });
+  it('takes a therapy note that mentions an appeal for a note', () => {
+    assert.match(draft('S: Pt denied dizziness, asked about her appeal.\nO: BBS 44/56 (38 at eval). 97112 24 min: foam 4 x 20 s, CGA.\nA: PT needed to guard.\nP: 2x/wk.', 'appeal-session'), /\| BBS \|/);
+  });
+});
+
 describe('limits and authorizations', () => {
   it('does not argue a contract maximum as necessity, nor promise external review', () => {
     const text = draft(quantityAppeal, 'appeal-cimt-quantity');

@@ -48,15 +48,15 @@ function satisfiedBy(facts: NoteFacts): (param: string) => boolean {
   return (param) => answers.find(([pattern]) => pattern.test(param))?.[1](told) ?? false;
 }
 
-/** A raw note brings no template, so nothing of it was counted as missing yet. */
+/** A note or notice of its own brings no template, so nothing of it was counted as missing yet. */
 function isRawNote(facts: NoteFacts): boolean {
-  return Object.keys(facts.fields).length === 0 && facts.missing.length === 0;
+  return facts.missing.length === 0;
 }
 
 /** The required params of a template that neither a slot nor the free words answer. */
 export function unanswered(facts: NoteFacts, params: readonly { readonly name: string; readonly required: boolean }[]): readonly string[] {
   const answered = satisfiedBy(facts);
-  const blank = isRawNote(facts) ? params.filter((param) => param.required).map((param) => param.name) : facts.missing;
+  const blank = isRawNote(facts) ? params.filter((param) => param.required && facts.fields[param.name] === undefined).map((param) => param.name) : facts.missing;
   return blank.filter((name) => name !== 'discipline' && params.some((param) => param.name === name) && !answered(name));
 }
 
