@@ -1,6 +1,7 @@
 // The host ring: test/host inside a real VS Code.
-//   node scripts/hostTests.mjs [part of a file path …]
-// VSCODE_EXECUTABLE names the program file of a desktop VS Code to use; without it the suite runs in VS Code's server with a headless browser.
+//   node scripts/hostTests.mjs [--minimum] [part of a file path …]
+// VSCODE_EXECUTABLE names the program file of a desktop VS Code to use; without it the suite runs in VS Code's server with
+// a headless browser; --minimum takes the oldest version that package.json allows.
 import { runTests } from '@vscode/test-electron';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,9 @@ import { projectFolder, toolPath } from './editor/tools.mjs';
 import { ensureServer, freshData } from './editor/vscodeServer.mjs';
 
 const desktop = process.env.VSCODE_EXECUTABLE;
-const out = await bundleTests('host', process.argv.slice(2));
+const filters = process.argv.slice(2).filter((arg) => arg !== '--minimum');
+if (process.argv.includes('--minimum')) process.env.EDITOR_VERSION = 'minimum';
+const out = await bundleTests('host', filters);
 if (desktop) {
   console.log(`Host tests run in the desktop VS Code at ${desktop}`);
 } else {

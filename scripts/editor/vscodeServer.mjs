@@ -7,7 +7,10 @@ import { installOnce, npm, npmPackage } from './installOnce.mjs';
 import { startTree } from './processes.mjs';
 import { pinnedNode, toolPath } from './tools.mjs';
 
-const version = '4.139.1';
+// The newest, and the oldest that `engines.vscode` allows, which hangs under Node 24 and brings a Node of its own.
+const newest = { codeServer: '4.139.1' };
+const minimum = { codeServer: '4.110.0', node: '22.23.3' };
+const chosen = () => (process.env.EDITOR_VERSION === 'minimum' ? minimum : newest);
 
 /** Settings that keep a fresh editor quiet. */
 export const quietSettings = {
@@ -26,6 +29,7 @@ export const quietSettings = {
 
 /** Path of server-main.js, installed on first use. */
 export async function ensureServer() {
+  const version = chosen().codeServer;
   const folder = await installOnce(`code-server-${version}`, `VS Code's server (code-server ${version}, about 480 MB)`, async (temp) => {
     // Without scripts: its own postinstall compiles native parts that need system headers and that nothing here needs.
     await npmPackage(temp, `code-server@${version}`, ['--omit=optional']);
@@ -34,6 +38,15 @@ export async function ensureServer() {
     if (!existsSync(serverMain(temp))) throw new Error(`code-server ${version} has no server-main.js`);
   });
   return serverMain(folder);
+}
+
+/** The Node that runs the server. */
+async function serverNode() {
+  const { node: nodeVersion } = chosen();
+  if (nodeVersion === undefined) return pinnedNode();
+  const packageName = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const folder = await installOnce(`node-${nodeVersion}`, `Node ${nodeVersion}`, (temp) => npmPackage(temp, `${packageName}@${nodeVersion}`));
+  return join(folder, 'node_modules', packageName, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 const vscodeFolder = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -65,7 +78,7 @@ const dataArgs = (data) => ['--user-data-dir', data.userData, '--server-data-dir
 
 /** Installs a packed extension into `data.extensions`. */
 export async function installExtension(vsix, data) {
-  const tree = startTree(pinnedNode(), [await ensureServer(), ...dataArgs(data), '--accept-server-license-terms', '--install-extension', resolve(vsix), '--force']);
+  const tree = startTree(await serverNode(), [await ensureServer(), ...dataArgs(data), '--accept-server-license-terms', '--install-extension', resolve(vsix), '--force']);
   let output = '';
   tree.stdout.on('data', (chunk) => (output += chunk));
   tree.stderr.on('data', (chunk) => (output += chunk));
@@ -84,7 +97,7 @@ export async function startServer({ data, token, testDriver = false, trusted = f
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(trusted ? ['--disable-workspace-trust'] : []),
   ];
-  const tree = startTree(pinnedNode(), args, { env: { ...process.env, PATH: toolPath(), ...env } });
+  const tree = startTree(await serverNode(), args, { env: { ...process.env, PATH: toolPath(), ...env } });
   let log = '';
   const port = await new Promise((resolvePort, reject) => {
     const read = (chunk) => {
