@@ -2,9 +2,12 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const only = (files, patterns, message) => ({
+/** Forbids packages by name and folders by glob. Names are matched whole: `openai` must not forbid our own `llm/openai`. */
+const only = (files, { packages, folders }, message) => ({
   files,
-  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: `^(?:${packages.join('|')})(?:/|$)`, message }, { group: folders, message }] }],
+  },
 });
 
 export default tseslint.config(
@@ -32,12 +35,12 @@ export default tseslint.config(
       'no-irregular-whitespace': 'off',
     },
   },
-  only(['src/core/**'], ['vscode', 'openai', 'openai/*', 'node:*', 'fs', 'path', 'lit', '**/host/*', '**/llm/*', '**/protocol/*', '**/webview/*'], 'core is pure: it imports nothing but handlebars, zod, diff and yaml'),
-  only(['src/protocol/**'], ['vscode', 'openai', 'node:*', '**/host/*', '**/llm/*', '**/webview/*'], 'protocol may use core only'),
-  only(['src/llm/**'], ['vscode', '**/host/*', '**/webview/*', '**/protocol/*'], 'llm may use core only'),
-  only(['src/webview/**'], ['vscode', 'openai', 'node:*', '**/host/*', '**/llm/*'], 'webview may use protocol and core only'),
-  only(['src/cli.ts', 'src/cli/**'], ['vscode', '**/host/*', '**/webview/*'], 'the command line has no editor'),
-  only(['src/host/**', 'src/extension.ts'], ['openai', 'openai/*', '**/webview/*'], 'only llm talks to a model; the webview is reached by protocol'),
+  only(['src/core/**'], { packages: ['vscode', 'openai', 'node:.*', 'fs', 'path', 'lit'], folders: ['**/host/*', '**/llm/*', '**/protocol/*', '**/webview/*'] }, 'core is pure: it imports nothing but handlebars, zod, diff and yaml'),
+  only(['src/protocol/**'], { packages: ['vscode', 'openai', 'node:.*'], folders: ['**/host/*', '**/llm/*', '**/webview/*'] }, 'protocol may use core only'),
+  only(['src/llm/**'], { packages: ['vscode'], folders: ['**/host/*', '**/webview/*', '**/protocol/*'] }, 'llm may use core only'),
+  only(['src/webview/**'], { packages: ['vscode', 'openai', 'node:.*'], folders: ['**/host/*', '**/llm/*'] }, 'webview may use protocol and core only'),
+  only(['src/cli.ts', 'src/cli/**'], { packages: ['vscode'], folders: ['**/host/*', '**/webview/*'] }, 'the command line has no editor'),
+  only(['src/host/**', 'src/extension.ts'], { packages: ['openai'], folders: ['**/webview/*'] }, 'only llm talks to a model; the webview is reached by protocol'),
   { files: ['test/**/*.ts', 'bench/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off', 'max-lines': 'off' } },
   { files: ['src/cli.ts', 'src/cli/**', 'bench/**'], rules: { 'no-console': 'off' } },
 );

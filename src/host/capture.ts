@@ -10,8 +10,8 @@ export interface Captured {
   readonly source: DraftSource;
 }
 
-/** Characters of one draft: about 400 pages. */
-const longestCapture = 1_000_000;
+/** Characters of one draft: about 200 pages. */
+const longestCapture = 500_000;
 
 /** What to draft from the active editor; undefined when the user dismissed a question or was told why not. */
 export async function captureDraft(templates: readonly Template[], insertTemplate: () => Promise<void>): Promise<Captured | undefined> {
@@ -66,7 +66,7 @@ function draftRange(editor: vscode.TextEditor): vscode.Range {
 function readable(document: vscode.TextDocument, range: vscode.Range): string | undefined {
   const length = document.offsetAt(range.end) - document.offsetAt(range.start);
   if (length > longestCapture) {
-    refuse(vscode.l10n.t('That is too long for one draft ({0} million characters). Select the visit or letter it is about. Nothing was sent.', (length / 1e6).toFixed(1)));
+    refuse(vscode.l10n.t('That is too long for one draft ({0} characters). Select the visit or letter it is about. Nothing was sent.', length.toLocaleString()));
     return undefined;
   }
   const text = document.getText(range).replaceAll('\r\n', '\n');
