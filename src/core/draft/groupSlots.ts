@@ -26,7 +26,7 @@ function joinTables(slots: readonly Slot[], sets: DisjointSets, side: 'source' |
     if (!unit) continue;
     if (unit.kind === 'tableHead') head = slot;
     else if (unit.kind !== 'row') head = undefined;
-    else if (head && !(keepsTable(head) && staysInTable(slot))) sets.join(head.atom, slot.atom);
+    else if (head && !(head.source && head.draft)) sets.join(head.atom, slot.atom);
   }
 }
 
@@ -37,15 +37,6 @@ function joinMembers(slots: readonly Slot[], members: readonly TableMember[], se
     const [own, table] = [atoms.get(unit), atoms.get(head)];
     if (own !== undefined && table !== undefined) sets.join(own, table);
   }
-}
-
-function keepsTable(head: Slot): boolean {
-  return head.source !== undefined && head.draft !== undefined;
-}
-
-/** A row that is added, removed, or takes the place of a row can be decided alone. */
-function staysInTable(slot: Slot): boolean {
-  return slot.pair === undefined || (slot.pair.source.kind === 'row' && slot.pair.draft.kind === 'row');
 }
 
 function joinNeighbours(slots: readonly Slot[], sets: DisjointSets): void {

@@ -94,6 +94,20 @@ describe('diffHunks', () => {
         ['change: Needed min A on foam. CGA on stairs. => Needed min A on foam and CGA on stairs.']],
       ['takes a new table with what went into it for one change', 'Alert.\nBBS 44/56 (38 at eval).\nTUG 13.2 s.\n', 'Alert.\n\n| Measure | Baseline | Current |\n|---|---|---|\n| BBS | 38 | 44/56 |\n| TUG | | 13.2 s |\n',
         ['same: Alert. => Alert.', 'change: BBS 44/56 (38 at eval).\nTUG 13.2 s. => | Measure | Baseline | Current |\n|---|---|---|\n| BBS | 38 | 44/56 |\n| TUG | | 13.2 s |']],
+      ['takes a line whose figures went into several rows along with the table', 'SLS R 4 s, L 12 s today.\n', '| Test | Side | Now |\n|---|---|---|\n| SLS | right | 4 s |\n| SLS | left | 12 s |\n| Today | | |\n\nSLS right 4 s and improving well.\n',
+        ['change: SLS R 4 s, L 12 s today. => | Test | Side | Now |\n|---|---|---|\n| SLS | right | 4 s |\n| SLS | left | 12 s |\n| Today | | |', 'add:  => SLS right 4 s and improving well.']],
+      ['pairs a fact with its row rather than with a sentence about it elsewhere', 'BBS 44/56 (38 at eval).\n', '| Measure | Baseline | Current |\n|---|---|---|\n| BBS | 38 at eval | 44/56 |\n\n- BBS 44/56 (was 38 at eval, better).\n',
+        ['change: BBS 44/56 (38 at eval). => | Measure | Baseline | Current |\n|---|---|---|\n| BBS | 38 at eval | 44/56 |', 'add:  => - BBS 44/56 (was 38 at eval, better).']],
+      ['takes a table that was dissolved for one change', '| Test | Now |\n|---|---|\n| BBS | 44/56 |\n| Gait speed | 0.8 m/s |\n| Grip | 22 lb |\n', 'BBS is 44/56.\nGait speed is 0.8 m/s.\n',
+        ['change: | Test | Now |\n|---|---|\n| BBS | 44/56 |\n| Gait speed | 0.8 m/s |\n| Grip | 22 lb | => BBS is 44/56.\nGait speed is 0.8 m/s.']],
+      ['ties a dissolved table to one section of the draft only', '| Test | Now |\n|---|---|\n| BBS | 44/56 |\n| Gait speed | 0.8 m/s |\n| Grip | 22 lb |\n', '## Balance\n\nBBS is 44/56.\nGait speed is 0.8 m/s.\n\n## Strength\n\nGrip is 22 lb.\n',
+        ['add:  => ## Balance', 'change: | Test | Now |\n|---|---|\n| BBS | 44/56 |\n| Gait speed | 0.8 m/s |\n| Grip | 22 lb | => BBS is 44/56.\nGait speed is 0.8 m/s.', 'add:  => ## Strength\n\nGrip is 22 lb.']],
+      ['asks once about a paragraph that became a list', 'Alert today. Oriented x3. Follows commands.\n', '- Alert today.\n- Oriented x3.\n- Follows commands.\n',
+        ['change: Alert today. Oriented x3. Follows commands. => - Alert today.\n- Oriented x3.\n- Follows commands.']],
+      ['does not take sentences far apart that share little for one that moved', 'Walked to the mailbox with CGA.\nBBS 44/56 today.\nTUG 13.2 s today.\n', 'BBS 44/56 today.\nTUG 13.2 s today.\nWalked stairs without any rail.\n',
+        ['remove: Walked to the mailbox with CGA. => ', 'same: BBS 44/56 today.\nTUG 13.2 s today. => BBS 44/56 today.\nTUG 13.2 s today.', 'add:  => Walked stairs without any rail.']],
+      ['takes sentences in the same place that share little for a change', 'BBS 44/56 today.\nWalked to the mailbox with CGA.\nTUG 13.2 s today.\n', 'BBS 44/56 today.\nWalked stairs without any rail with CGA.\nTUG 13.2 s today.\n',
+        ['same: BBS 44/56 today. => BBS 44/56 today.', 'change: Walked to the mailbox with CGA. => Walked stairs without any rail with CGA.', 'same: TUG 13.2 s today. => TUG 13.2 s today.']],
       ['compares tables with the same header row by row', '| Test | Now |\n|---|---|\n| BBS | 44/56 |\n| TUG | 13.2 s |\n', '| Test | Now |\n|---|---|\n| BBS | 45/56 |\n| TUG | 13.2 s |\n| FGA | 18/30 |\n',
         ['same: | Test | Now |\n|---|---| => | Test | Now |\n|---|---|', 'change: | BBS | 44/56 | => | BBS | 45/56 |', 'same: | TUG | 13.2 s | => | TUG | 13.2 s |', 'add:  => | FGA | 18/30 |']],
       ['sees nothing in line endings and spaces alone where something else changed', 'Alert.\r\nBBS 44/56.\r\n', 'Alert.\nBBS 45/56.\n', ['same: Alert. => Alert.', 'change: BBS 44/56. => BBS 45/56.']],
@@ -104,6 +118,20 @@ describe('diffHunks', () => {
       ['removes all where the draft is empty', 'Alert. Oriented.\n', '', ['remove: Alert. => ', 'remove: Oriented. => ']],
     ];
     for (const [name, source, draft, expected] of cases) it(name, () => assert.deepEqual(kinds(source, draft), expected));
+
+    it('keeps a table one table, whatever of its rows is accepted', () => {
+      const table = (...rows: readonly string[]): string => `| Test | Now |\n|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}\nSeen.\n`;
+      const hunks = diffHunks(table('BBS | 44/56', 'TUG | 13.2 s', 'FGA | 18/30'), table('Gait | 0.8 m/s', 'BBS | 45/56', 'FGA | 18/30', 'Grip | 22 lb'));
+      for (let pick = 0; pick < 1 << hunks.length; pick += 1) {
+        const text = applyHunks(hunks, ({ id }) => ({ use: (pick >> id) & 1 ? 'draft' : 'source' }));
+        assert.match(text, /^\| Test \| Now \|\n\|---\|---\|\n(?:\|[^\n]+\|\n)+\nSeen\.\n$/);
+      }
+    });
+
+    it('does not let a line run into the list above it', () => {
+      const hunks = diffHunks('Alert.\nSteady gait now.\nNo falls.\n', 'Alert.\n\n- New one.\n- New two.\n\nThe gait is steady now.\n\nNo falls.\n');
+      assert.equal(applyHunks(hunks, ({ kind }) => ({ use: kind === 'add' ? 'draft' : 'source' })), 'Alert.\n\n- New one.\n- New two.\n\nSteady gait now.\nNo falls.\n');
+    });
 
     it('says where a moved and reworded sentence stood', () => {
       const source = 'Continue 2x/wk for 4 wks.\nDenies dizziness today.\nBBS 44/56 today.\n';

@@ -151,6 +151,18 @@ describe('review', () => {
     });
   });
 
+  it('leaves no sentence behind that cannot stand alone', () => {
+    const text = 'TUG 12.2 s, FGA 18/30, improved overall.\n';
+    const review = openReview('Seen.\n', replyOf(text, ['12.2 s', '18/30'].map((words) => unsupportedIn(text, words))));
+    assert.equal(finalText(after(review, all, { type: 'answerFlag', flag: 0, answer: 'removed' }, { type: 'answerFlag', flag: 1, answer: 'removed' })).trim(), '');
+  });
+
+  it('writes the value once for a statement that reaches over two sentences', () => {
+    const text = 'Walked 200 ft. With cane.\n';
+    const review = openReview('Seen.\n', replyOf(text, [unsupportedIn(text, '200 ft. With', { sourceValue: '150 ft with' })]));
+    assert.equal(finalText(after(review, all, { type: 'answerFlag', flag: 0, answer: 'noteValue' })).match(/150 ft with/g)?.length, 1);
+  });
+
   it('inserts exactly the draft when all is accepted and all flags are the therapist\'s own, whatever was decided before', () => {
     const step = fc.oneof(
       fc.record({ type: fc.constant('decide' as const), hunk: fc.nat(12), decision: fc.constantFrom('pending' as const, 'accepted' as const, 'rejected' as const) }),

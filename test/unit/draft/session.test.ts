@@ -148,7 +148,8 @@ describe('draft session', () => {
     });
 
     it('takes decisions over to a new draft where the change is the same', () => {
-      const first = as(after(inReview(), { type: 'decideAll', decision: 'accepted' }, { type: 'answerFlag', flag: 0, answer: 'noteValue' }), 'review');
+      const seen = inReview().review.hunks.find(({ after: text }) => text.includes('was seen'))?.id ?? -1;
+      const first = as(after(inReview(), { type: 'decideAll', decision: 'accepted' }, { type: 'editHunk', hunk: seen, text: 'Ann Berg came.' }, { type: 'answerFlag', flag: 0, answer: 'noteValue' }), 'review');
       const other = draftText.replace('Continue 2x/week.', 'Continue twice a week.');
       const back = reduce(first, { type: 'back' });
       const second = as(after(back, approve(back), { type: 'validated', run: 2, reply: replyOf(other, noteReply.grounding.unsupported) }), 'review');
@@ -158,6 +159,7 @@ describe('draft session', () => {
       };
       assert.equal(decisionFor('was seen'), 'accepted');
       assert.equal(decisionFor('twice a week'), undefined);
+      assert.deepEqual(Object.values(second.review.choices.edits), ['Ann Berg came.']);
       assert.equal(second.review.choices.answers[0], 'noteValue');
       assert.equal(second.kept, undefined);
     });

@@ -72,6 +72,11 @@ describe('carryMarks', () => {
     assert.deepEqual(carryMarks(earlier, 'Annual visit, Joann, Ann\'s chart.').map(({ start }) => start), [21]);
   });
 
+  it('keeps words in lines of their own that are the same, not in longer ones that end with them', () => {
+    const earlier = { message: 'Berg 44/56.\n', choices: [{ start: 0, end: 4, choice: 'keep' }] as const };
+    assert.deepEqual(carryMarks(earlier, 'Seen by Berg 44/56.\nBerg 44/56. Again.\nBerg 44/56.'), [{ start: 39, end: 43, choice: 'keep' }]);
+  });
+
   it('lets hidden win where a kept word overlaps, in order and apart', () => {
     const words = fc.constantFrom('ab', 'abc', 'bc', 'c', 'a');
     fc.assert(fc.property(fc.array(fc.tuple(words, fc.boolean()), { maxLength: 5 }), fc.string({ unit: fc.constantFrom('a', 'b', 'c', '\n'), maxLength: 30 }), (marks, text) => {
