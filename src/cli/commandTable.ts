@@ -7,7 +7,7 @@ export const commandTable: readonly CommandRow[] = [
   { name: 'templates', summary: 'list the templates, or print one to fill in', load: async () => (await import('./commands/templates')).templatesCommand },
   { name: 'ground', summary: 'find what a draft says and its source does not', load: async () => (await import('./commands/ground')).groundCommand },
   { name: 'units', summary: 'compute billing units from minutes', load: async () => (await import('./commands/units')).unitsCommand },
-  { name: 'check', summary: 'check a note as an auditor would', load: undefined },
+  { name: 'check', summary: 'check a note as an auditor would', load: async () => (await import('./commands/check')).checkCommand },
   { name: 'denial', summary: 'read a denial letter', load: undefined },
   { name: 'deadline', summary: 'compute an appeal deadline', load: async () => (await import('./commands/deadline')).deadlineCommand },
 ];

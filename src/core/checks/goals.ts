@@ -1,0 +1,72 @@
+// The goals a therapist sets in a note: what is aimed at, not what the patient wishes or what became of a goal.
+import type { Span } from '../clinical/span';
+import type { NoteSentence, ReadNote } from './readNote';
+
+export interface Goal extends Span {
+  readonly text: string;
+  /** Words above or before it that may give the time: "STGs (4 weeks)". */
+  readonly heading: string;
+}
+
+const label = /^(?:(?:new|updated|revised|functional|current|therapy|pt|ot|treatment)\s)?(?:(?:short|long)[- ]term\s(?:functional\s)?goals?|functional goals?|[SL]TGs?|goals?)\b[\s#]{0,2}\d{0,2}[A-Za-z]?\s?(?:\([^)\n]{1,40}\)\s?)?(?:[:.=–—)-]\s?|\bis to\s|\sto\s)/i;
+const verbs = String.raw`(?:be able to|ambulate|walk|climb|ascend|descend|negotiate|perform|demonstrate|transfer|achieve|increase|improve|decrease|reduce|reach|lift|return to|complete|don|doff|dress|tolerate|stand|sit|score|maintain|carry|drive|report|sleep|squat|jog|run|step|roll|rise|bathe|shower|feed|eat|write|type|open|place|hold|grasp|button|prepare|cook|get|go|play|throw|manage|enter|exit|kneel|bend|turn|use|be (?:independent|able|mod(?:ified)?|supervised|safe))`;
+const willSentence = new RegExp(String.raw`^(?:the\s)?(?:pt|patient|client|he|she|they|[A-Z][a-z]+)\.?\s(?:will|to)\s(?:(?:independently|safely|consistently|also|then)\s)?${verbs}\b`, 'i');
+const status = /\b(?:goals?|[SL]TGs?)\s?#?\d?\s?(?:\([^)]{0,60}\)\s?)?[:–-]?\s?(?:(?:is|are|was|were|partially|not|nearly|now)\s){0,3}(?:met|achieved|progressing|ongoing|in progress|unchanged|remains?|continues?|discontinued|deferred|reviewed|updated and|on track|appropriate|revised)\b|^(?:progress(?:ing|ed)?|working|moving|advancing)\s(?:well\s)?(?:toward|to)/i;
+const notGoal = /^(?:goals?\s(?:remain|reviewed|unchanged|continue|discussed|for (?:today|this session)|of (?:treatment|session)|as (?:per|established)|per)\b)|\b(?:patient|pt|client|personal|pt's|patient's|client's|family)\s?(?:stated\s)?goals?\b/i;
+
+/** The goals of the note, each with the words that belong to it. */
+export function findGoals(note: ReadNote): readonly Goal[] {
+  const goals: Goal[] = [];
+  let previous: NoteSentence | undefined;
+  let listHead: string | undefined;
+  for (const sentence of note.sentences) {
+    const between = previous === undefined ? '' : note.text.slice(previous.end, sentence.start);
+    if (/\n\s*\n/.test(between) || /[A-Za-z]/.test(between)) listHead = undefined;
+    const underHeading = /\b(?:goals?|[sl]tgs?)\b/.test(sentence.heading) && !/patient|pt|progress|status|toward/.test(sentence.heading);
+    const patientGoal = sentence.sections.length === 1 && sentence.sections[0] === 'S';
+    previous = sentence;
+    if (patientGoal || sentence.text.startsWith('|') || sentence.text.length > 2000) continue;
+    const lead = label.exec(sentence.text);
+    if (lead === null && /^(?:(?:short|long)[- ]term goals?|[SL]TGs?|goals?)\b[^.]{0,40}:?\s*$/i.test(sentence.text)) {
+      listHead = sentence.text;
+      continue;
+    }
+    const isGoal = lead !== null || willSentence.test(sentence.text) || ((underHeading || listHead !== undefined) && !/^(?:\d{1,2}x|next|hep|frequency|plan|cont|prognosis|rehab potential|see|current|baseline|target|progress|status)\b/i.test(sentence.text) && sentence.text.length > 12 && startsLine(note.text, sentence.start));
+    if (!isGoal || notGoal.test(sentence.text) || status.test(sentence.text.slice(0, 160)) || /^(?:the\s)?(?:pt|patient|client|he|she|they)\s(?:will|to)\s(?:continue|be seen|follow|return (?:in|for|next|on)|call|bring|perform hep|do hep|report (?:any|back|if))/i.test(sentence.text)) {
+      const last = goals.at(-1);
+      if (last !== undefined && between.indexOf('\n') < 0 && continues.test(sentence.text)) goals[goals.length - 1] = { ...last, end: sentence.end, text: `${last.text} ${sentence.text}` };
+      continue;
+    }
+    for (const piece of pieces(sentence)) goals.push({ ...piece, heading: `${sentence.heading} ${listHead ?? ''} ${lineHead(note.text, sentence.start)}` });
+  }
+  return goals;
+}
+
+const continues = /^(?:baseline|current(?:ly)?|target|to be (?:met|achieved)|time ?frame|within|by|measured|due|in \d)\b/i;
+
+function startsLine(text: string, at: number): boolean {
+  return !/[A-Za-z]/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+}
+
+/** "STGs (2 wks): 1) ...": what stands before the goal in its line. */
+function lineHead(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80), at);
+}
+
+const cut = /(?:[;.]\s{1,2}|\s)(?=(?:\(?\d\)\s|[SL]TG\s?#?\d?\s?[:=–-]|(?:[Ss]hort|[Ll]ong)[- ]term goals?\s?\d?:))/g;
+
+function pieces(sentence: NoteSentence): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
+  const found: { start: number; end: number; text: string }[] = [];
+  let from = 0;
+  cut.lastIndex = 0;
+  const push = (end: number): void => {
+    const text = sentence.text.slice(from, end).trimEnd();
+    if (text.replace(label, '').trim().length > 6) found.push({ start: sentence.start + from, end: sentence.start + from + text.length, text });
+  };
+  for (let match = cut.exec(sentence.text); match !== null; match = cut.exec(sentence.text)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(sentence.text.length);
+  return found;
+}

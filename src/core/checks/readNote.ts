@@ -1,0 +1,109 @@
+// One note as the rules see it: its sentences with their sections, its services with minutes and units, its totals.
+// Reads through the clinical reader; judges nothing.
+import { classifyStatement } from '../clinical/classifyStatement';
+import { readHeading } from '../clinical/headings';
+import { readClinical } from '../clinical/reader';
+import type { ClinicalReading } from '../clinical/reader';
+import { sections } from '../clinical/sections';
+import type { NoteSection } from '../clinical/sections';
+import { sentences } from '../clinical/sentences';
+import type { Span } from '../clinical/span';
+import type { SoapSection } from '../draft/noteFacts';
+import { findPlaceholders } from './placeholders';
+import { readServices } from './services';
+import type { ReadService } from './services';
+import { findSignature, signatureLine } from './signature';
+import { readTotals } from './totals';
+import type { Totals } from './totals';
+
+export interface NoteSentence extends Span {
+  readonly text: string;
+  /** By heading; in a note without headings by what the sentence says. "A/P" gives both. */
+  readonly sections: readonly SoapSection[];
+  /** Part of a treatment line or of the lines under it. */
+  readonly service: boolean;
+  /** Words of the nearest heading above, lower case. */
+  readonly heading: string;
+}
+
+export interface ReadNote {
+  readonly text: string;
+  readonly clinical: ClinicalReading;
+  readonly parts: readonly NoteSection[];
+  /** The note has headings for at least two of the four sections. */
+  readonly headed: boolean;
+  readonly sentences: readonly NoteSentence[];
+  readonly services: readonly ReadService[];
+  readonly totals: Totals;
+  readonly placeholders: readonly Span[];
+  /** The name that signs. */
+  readonly signature: Span | undefined;
+  /** Where a problem of the whole note is shown. */
+  readonly firstLine: Span;
+  readonly progressReport: boolean;
+}
+
+/** Reads one note. Linear in its length; offsets are UTF-16 code units of `text`. */
+export function readNote(text: string): ReadNote {
+  const parts = sections(text);
+  const named = new Set(parts.filter((part) => isCanonical(part)).map((part) => part.section));
+  const headed = named.size >= 2;
+  const services = readServices(text, headed ? parts : []);
+  const lastHeading = Math.max(0, ...parts.map((part) => part.headingSpan.start));
+  const signature = findSignature(text, { start: 0, end: text.length }, headed ? lastHeading : Math.floor(text.length / 3));
+  return {
+    text, parts, headed, services, signature,
+    clinical: readClinical(text),
+    sentences: readSentences(text, parts, headed, services),
+    totals: readTotals(text),
+    placeholders: findPlaceholders(text),
+    firstLine: firstLineOf(text),
+    progressReport: /\bprogress\s+(?:report|summary|evaluation)\b|\bre-?certification\b|\bre-?evaluation (?:note|report)\b/i.test(text.slice(0, 400)) && !/\b(?:last|since|next|due|previous|prior|until)\b[^\n]{0,40}\bprogress\s+report|\bprogress\s+report[^\n]{0,40}\b(?:due|last|ago|visits?)\b/i.test(text.slice(0, 400)),
+  };
+}
+
+/** Headings that name the SOAP section itself. */
+export function isCanonical(part: NoteSection): boolean {
+  return part.heading !== '' && (readHeading(part.heading.replace(/\s/g, part.heading.length < 6 ? '' : ' '))?.canonical ?? false);
+}
+
+/** The sentences of a section. */
+export function sentencesOf(note: ReadNote, ...wanted: readonly SoapSection[]): readonly NoteSentence[] {
+  return note.sentences.filter((sentence) => sentence.sections.some((section) => wanted.includes(section)));
+}
+
+function readSentences(text: string, parts: readonly NoteSection[], headed: boolean, services: readonly ReadService[]): readonly NoteSentence[] {
+  const found: NoteSentence[] = [];
+  const blocks = services.map((service) => service.block);
+  let part = 0;
+  let block = 0;
+  for (const span of sentences(text)) {
+    while (part + 1 < parts.length && (parts[part + 1]?.headingSpan.start ?? Infinity) <= span.start && (parts[part + 1]?.span.start ?? Infinity) <= span.end) part += 1;
+    while (block < blocks.length && (blocks[block]?.end ?? Infinity) <= span.start) block += 1;
+    const words = text.slice(span.start, span.end);
+    const heading = parts[part]?.heading.toLowerCase() ?? '';
+    found.push({ ...span, text: words, sections: sectionsAt(parts, part, span, headed, words), service: (blocks[block]?.start ?? Infinity) < span.end, heading });
+  }
+  return found;
+}
+
+function sectionsAt(parts: readonly NoteSection[], index: number, span: Span, headed: boolean, words: string): readonly SoapSection[] {
+  if (!headed) {
+    const own = parts[index]?.section;
+    const guess = classifyStatement(words) ?? (own === 'other' ? undefined : own);
+    return guess === undefined || signatureLine(words) !== undefined ? [] : [guess];
+  }
+  // "A/P" gives two parts with one span.
+  const result: SoapSection[] = [];
+  for (const at of [index - 1, index]) {
+    const part = parts[at];
+    if (part !== undefined && part.section !== 'other' && part.span.start < span.end && span.start < part.span.end) result.push(part.section);
+  }
+  return result;
+}
+
+function firstLineOf(text: string): Span {
+  const start = Math.max(0, text.search(/\S/));
+  const end = text.indexOf('\n', start);
+  return { start, end: Math.min(start + 120, end < 0 ? text.length : text.slice(start, end).trimEnd().length + start) };
+}

@@ -1,0 +1,36 @@
+// maintenance-commercial: Jimmo or skilled maintenance argued to a payer other than Medicare (domain: D20, 3.2).
+import { isMedicare, type CheckContext, type Problem } from '../problem';
+import type { ReadNote } from '../readNote';
+import type { CheckRule } from './rule';
+
+const argument = new RegExp(
+  [
+    String.raw`\bJimmo(?:\sv\.?\sSebelius)?(?:\s(?:settlement|standard|decision|agreement|case|ruling))?`,
+    String.raw`\b(?:skilled|covered|therapeutic|medically necessary)\smaintenance(?:\s(?:therapy|program(?:me)?|care|services?|treatment|coverage|PT|OT))?`,
+    String.raw`\bmaintenance\s(?:therapy|care|treatment|coverage|standard|services?|PT|OT|physical therapy|occupational therapy|phase of care)\b`,
+    String.raw`\bmaintenance\sprogram(?:me)?\b`,
+    String.raw`\b(?:maintain|preserve)\s(?:(?:her|his|their|the|current|present|functional|existing|this)\s){0,4}(?:function\w*|level|status|abilit\w+|mobility|independence|gains|strength|ROM)?(?:\s(?:level|status|of function))?\s?(?:and|or|,|to|\/)\s?(?:to\s)?(?:prevent|slow|avoid|delay)\s(?:further\s|functional\s|any\s)*(?:decline|deterioration|loss|regression|decompensation)`,
+    String.raw`\b(?:prevent|slow|delay)\s(?:or\s(?:prevent|slow|delay)\s)?(?:further\s|functional\s|any\s)*(?:decline|deterioration)\b`,
+    String.raw`\bimprovement (?:is not|isn't|standard is not) (?:required|the standard|necessary)\b`,
+  ].join('|'),
+  'gi',
+);
+const denied = /\b(?:not|no|never|rather than|instead of|nor|isn't|without|beyond|more than|excludes?|excluded|exceeds|other than)\b[^.;\n]{0,40}$/i;
+const weak = /^(?:maintenance\sprogram|prevent|slow|delay|maintain|preserve)/i;
+const claims = /\b(?:skilled|therapist|PT|OT|therapy|necessary|require[sd]?|needed|needs?|justif\w+|warrant\w+|covered|coverage|continu\w+|ongoing)\b/i;
+
+function find(note: ReadNote, context: CheckContext): readonly Problem[] {
+  if (isMedicare(context)) return [];
+  return note.sentences.flatMap((sentence) => {
+    const text = sentence.text.slice(0, 3000);
+    for (const match of text.matchAll(argument)) {
+      if (denied.test(text.slice(Math.max(0, match.index - 50), match.index)) || /^\s(?:is|was|are) (?:not|excluded)/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 16))) continue;
+      const around = text.slice(Math.max(0, match.index - 160), match.index + match[0].length + 160);
+      if (weak.test(match[0]) && (!claims.test(around) || /\b(?:HEP|home|discharg\w*|d\/c|transition\w*|gym|independent\w*|self-|wellness|extension lag|falls?)\b/i.test(around))) continue;
+      return [{ rule: 'maintenance-commercial' as const, start: sentence.start + match.index, end: sentence.start + match.index + match[0].trimEnd().length, message: 'Skilled maintenance is Medicare coverage (Jimmo); this plan turns on improvement. Argue the measurable gain still expected.' }];
+    }
+    return [];
+  });
+}
+
+export const maintenanceCommercial: CheckRule = { id: 'maintenance-commercial', find };

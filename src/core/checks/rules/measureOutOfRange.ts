@@ -1,0 +1,85 @@
+// measure-out-of-range: a value that the scale, the grade or the joint cannot have.
+import measureData from '../../data/measures.json';
+import limits from '../../data/measureLimits.json';
+import romData from '../../data/romNorms.json';
+import type { Figure } from '../../clinical/subjects';
+import type { Problem } from '../problem';
+import type { ReadNote } from '../readNote';
+import type { CheckRule } from './rule';
+
+const ranges: ReadonlyMap<string, readonly [number, number]> = new Map(measureData.rows.flatMap((row) => (row.range === null ? [] : [[row.id, [row.range[0] ?? 0, row.range[1] ?? 0] as const] as const])));
+const fixedTop: ReadonlySet<string> = new Set(limits.fixedTop);
+const wider: Readonly<Record<string, readonly number[]>> = limits.wider;
+const norms = new Map<string, number>();
+for (const row of romData.rows) norms.set(`${row.joint} ${row.motion}`, Math.max(row.aaos ?? 0, row.va ?? 0));
+
+function find(note: ReadNote): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const figure of note.clinical.figures) {
+    const message = whyNot(figure, note.text.slice(figure.start, figure.end));
+    if (message !== undefined) found.push({ rule: 'measure-out-of-range', start: figure.start, end: figure.end, message });
+  }
+  return [...found, ...writtenGrades(note, found)].toSorted((one, other) => one.start - other.start);
+}
+
+function whyNot(figure: Figure, written: string): string | undefined {
+  const { bound } = figure.subject;
+  if (!/^(?:value|count)$/.test(figure.attribute) || figure.values.length === 0) return undefined;
+  const top = Math.max(...figure.values);
+  const low = Math.min(...figure.values);
+  const id = bound.measure?.distance === 0 || bound.measure?.distance === 1 || figure.over !== undefined || figure.unit === undefined ? bound.measure?.key : undefined;
+  if (figure.over !== undefined && id !== 'bp' && top > figure.over && figure.over > 3 && !/trial|rep|visit|night|day|week/.test(figure.counted ?? '')) return `A value above ${figure.over} does not exist on this scale.`;
+  if (figure.unit === '°') return romProblem(figure, top, low);
+  if (bound.test?.key === 'MMT' && bound.test.distance < 2 && figure.unit === undefined && figure.over === undefined && figure.grade === undefined && figure.attribute === 'value' && id === undefined && top > 5 && top < 10 && /^\d$/.test(written.trim())) return 'Muscle grades run from 0 to 5.';
+  if (bound.test?.key === 'tone' && figure.unit === undefined && bound.test.distance < 2 && top > 4 && top < 20 && figure.over === undefined) return 'The Modified Ashworth Scale ends at 4.';
+  const range = id === undefined ? undefined : ranges.get(id);
+  if (id === undefined || range === undefined) return undefined;
+  if (figure.unit !== undefined && !fitsUnit(id, figure.unit)) return undefined;
+  if (figure.over !== undefined && fixedTop.has(id) && figure.over !== range[1]) return `This scale ends at ${range[1]}, not ${figure.over}.`;
+  if (figure.attribute === 'count' && !['points', undefined].includes(figure.unit)) return undefined;
+  const highest = Math.max(range[1], figure.over ?? 0, ...(wider[id] ?? []));
+  if (top > highest || (low < range[0] && low < 0)) return `This scale runs from ${range[0]} to ${range[1]}.`;
+  return undefined;
+}
+
+function romProblem(figure: Figure, top: number, low: number): string | undefined {
+  const { bound } = figure.subject;
+  const motion = bound.motion?.key;
+  const joint = bound.joint?.key;
+  if (top > limits.anyJointDegrees || low < -limits.anyJointDegrees) return joint === undefined && motion === undefined && bound.test === undefined ? undefined : `No joint moves through ${top} degrees.`;
+  if (motion === undefined || joint === undefined || bound.motion?.distance === 2 || bound.joint?.distance === 2) return undefined;
+  const norm = norms.get(`${joint} ${motion}`);
+  if (norm === undefined) return undefined;
+  // A joint that cannot extend is written with the angle it lacks.
+  const most = /^(?:knee|elbow) extension$/.test(`${joint} ${motion}`) ? limits.lackingExtensionDegrees : Math.max(norm * (1 + romData.warnAbovePercentOfNorm / 100), norm + limits.leastMarginDegrees);
+  return top > most ? `${joint} ${motion} of ${top} degrees is beyond what the joint can have (reference ${norm}).` : undefined;
+}
+
+function fitsUnit(id: string, unit: string): boolean {
+  if (unit === 'points' || unit === '%') return unit === 'points' || (ranges.get(id)?.[1] ?? 0) >= 100 || id === 'spo2';
+  return (id === 'hr' && unit === 'bpm') || (id === 'vas' && unit === 'mm') || (id === 'wmftTime' && unit === 's');
+}
+
+const gradeForm = /(?<![\d/.])(\d{1,2})\s?([+-]?)\s?\/\s?5(?![\d/.])/g;
+const loneGrade = /\b(?:MMT|strength|grade)\b[^.;\n\d]{0,30}?(?<![\d/.-])(5\+|0-|[6-9][+-]?)(?![\d/.°%]|\s?(?:\/|lb|kg|x|reps|min|°|deg|weeks?|wks?|ft|visits?))/gi;
+const painForm = /\b(?:pain|NPRS|NRS|VAS)\b[^.;\n\d]{0,30}?(?<![\d/.])(\d{1,3})\s?\/\s?10(?![\d/])/gi;
+
+/** Grades and pain ratings by their written form, where no subject is near. */
+function writtenGrades(note: ReadNote, found: readonly Problem[]): readonly Problem[] {
+  const more: Problem[] = [];
+  const add = (start: number, end: number, message: string): void => {
+    if (![...found, ...more].some((problem) => problem.start < end && start < problem.end)) more.push({ rule: 'measure-out-of-range', start, end, message });
+  };
+  for (const match of note.text.matchAll(gradeForm)) {
+    const grade = Number(match[1]);
+    const sign = match[2] ?? '';
+    if (grade > 5 || (grade === 5 && sign === '+') || (grade === 0 && sign !== '') || (grade === 1 && sign === '-')) {
+      if (!/\b(?:trials?|reps?|visits?|nights?|days?)\b/i.test(note.text.slice(match.index, match.index + match[0].length + 10))) add(match.index, match.index + match[0].length, 'Muscle grades run from 0 to 5; 5+, 0+ and 1- do not exist.');
+    }
+  }
+  for (const match of note.text.matchAll(loneGrade)) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'Muscle grades run from 0 to 5; 5+ and 0- do not exist.');
+  for (const match of note.text.matchAll(painForm)) if (Number(match[1]) > 10) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'A pain rating ends at 10.');
+  return more;
+}
+
+export const measureOutOfRange: CheckRule = { id: 'measure-out-of-range', anyLanguage: true, find };

@@ -1,0 +1,63 @@
+// measure-without-side: a limb measure in O with no side in its row, line, heading or column.
+import type { Figure } from '../../clinical/subjects';
+import type { Problem } from '../problem';
+import type { NoteSentence, ReadNote } from '../readNote';
+import type { CheckRule } from './rule';
+
+const limbJoint = /^(?:shoulder|elbow|forearm|wrist|hand|thumb|finger|index|MCP|PIP|DIP|CMC|hip|knee|patella|ankle|foot|toe|calf|thigh)$/;
+const limbMeasure = /^(?:grip|pinch|girth|sls|9hpt|boxBlock|slrAngle)$/;
+const axialMuscle = /^(?:core|rhomboids)$/;
+const side = /(?<![A-Za-z])(?:right|left|bilateral\w*|bilat|both|R|L|B|RT|LT|Rt|Lt|rt|lt|RUE|LUE|BUE|RLE|LLE|BLE|B\/L|b\/l|(?:un)?(?:involved|affected)|(?:non-?)?(?:operative|surgical|dominant|paretic)|contralateral|ipsilateral|symmetric\w*|each (?:side|leg|arm|hand|knee|hip))(?![A-Za-z'])|\([rlb]\)/;
+
+function find(note: ReadNote): readonly Problem[] {
+  const found: Problem[] = [];
+  let at = 0;
+  let lastEnd = -1;
+  for (const figure of note.clinical.figures) {
+    while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
+    const sentence = note.sentences[at];
+    if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !isLimbMeasure(figure)) continue;
+    if (figure.subject.bound.side !== undefined || sideInReach(note, sentence, figure)) continue;
+    const statement = note.clinical.statements[figure.statement];
+    const start = Math.max(statement?.start ?? sentence.start, Math.min(nameStart(figure), figure.start));
+    // One problem a measure, not one a figure: baseline and goal belong to it.
+    if (start < lastEnd || (note.text.slice(Math.max(0, lastEnd), figure.start).length < 60 && lastEnd > sentence.start && found.length > 0 && nameStart(figure) <= (found.at(-1)?.end ?? 0))) continue;
+    lastEnd = figure.end;
+    const word = figure.subject.bound.joint?.key ?? 'measure';
+    found.push({ rule: 'measure-without-side', start, end: figure.end, message: `Which side? A ${word} value needs right, left or bilateral.`, fix: { start, end: start, texts: ['Right ', 'Left ', 'Bilateral '] } });
+  }
+  return found;
+}
+
+function isObjective(note: ReadNote, sentence: NoteSentence): boolean {
+  if (sentence.sections.includes('O')) return !/goal/.test(sentence.heading) && !/^\W{0,4}(?:goals?|[sl]tgs?)\b/i.test(sentence.text);
+  return sentence.sections.length === 0 && note.headed && /measure|rom|strength|mmt|test/.test(sentence.heading);
+}
+
+function isLimbMeasure(figure: Figure): boolean {
+  const { bound, exercises } = figure.subject;
+  if (figure.attribute !== 'value' || /^(?:goal|plof)$/.test(figure.subject.role ?? '')) return false;
+  if (bound.measure !== undefined && bound.measure.distance === 0) return limbMeasure.test(bound.measure.key) && figure.unit !== 'min';
+  const muscle = bound.muscle !== undefined && bound.muscle.distance < 2 && !axialMuscle.test(bound.muscle.key);
+  const joint = bound.joint !== undefined && bound.joint.distance < 2 && limbJoint.test(bound.joint.key);
+  if (exercises.some((exercise) => exercise.distance === 0) && bound.test === undefined && figure.grade === undefined) return false;
+  const value = figure.grade !== undefined || figure.over === 5 || figure.unit === '°' || (bound.test?.distance === 0 && figure.unit === undefined && bound.motion !== undefined);
+  return value && (joint || muscle);
+}
+
+function nameStart(figure: Figure): number {
+  const { bound } = figure.subject;
+  return Math.min(figure.start, ...[bound.joint, bound.muscle, bound.motion, bound.mode, bound.test, bound.measure].filter((part) => part !== undefined && part.distance === 0).map((part) => part?.start ?? figure.start));
+}
+
+/** Same sentence or row, the line up to here, the heading of the line, or the table's column head. */
+function sideInReach(note: ReadNote, sentence: NoteSentence, figure: Figure): boolean {
+  const { text } = note;
+  if (side.test(sentence.text.slice(0, 3000)) || side.test(sentence.heading.replace(/\b[rlb]\b/g, (letter) => letter.toUpperCase()))) return true;
+  const lineStart = text.lastIndexOf('\n', figure.start - 1) + 1;
+  if (side.test(text.slice(Math.max(lineStart, figure.start - 300), figure.start))) return true;
+  const statement = note.clinical.statements[figure.statement];
+  return statement?.context.some((concept) => concept.dimension === 'side') ?? false;
+}
+
+export const measureWithoutSide: CheckRule = { id: 'measure-without-side', find };

@@ -1,0 +1,59 @@
+// The minutes and units that stand at a code, in the ways therapists write them.
+import { serviceName } from '../draft/read/codeLines';
+import type { Span } from '../clinical/span';
+
+const minutesUnit = String.raw`(?:min(?:ute)?s?\b\.?|'|′)`;
+/** "x 23 min", "(23 min)", ", 2 units, 30 minutes": the first minutes after a code. */
+const firstAfter = new RegExp(String.raw`^([^\d\n]{0,80}?(?:(?<![\d.])\d{1,2}\s?(?:units?|u)\b[^\d\n]{0,12}|[x×]\s?\d{1,2}\s{0,2}[,;(|–-]{1,2}\s{0,2})?)(-?\d{1,4}(?:\.\d{1,2})?)\s?-?${minutesUnit}`, 'i');
+/** "... vc for form - 23 min" at the end of the service's words. */
+const lastAfter = new RegExp(String.raw`(?:[(–—:=|.]\s{0,2}|\s-\s{0,2}|\b(?:for|total|total of|time)\s{1,2})(\d{1,4})\s?${minutesUnit}\)?\s{0,3}[.;,|]?\s*$`, 'i');
+const before = new RegExp(String.raw`(?:^|[^\d.])(\d{1,4})\s?${minutesUnit}[^\d;.:]{0,60}$`, 'i');
+const bare = /^[\s:=(–-]{0,4}(?:(?:G[OP]|KX|59)[\s:=-]{0,3}){0,2}(-?\d{1,4})\)?\s{0,3}(?=[,;.|]|$|and\b)/;
+
+/** Minutes as written; `lead` is what stands before the first code of the line. */
+export function readMinutes(wordsBefore: string, after: string, minutesFirst: boolean, lead: string): number | undefined {
+  if (minutesFirst) {
+    const found = before.exec(wordsBefore);
+    return found === null ? undefined : Number(found[1]);
+  }
+  const segment = after.slice(0, 4000);
+  const first = firstAfter.exec(segment);
+  if (first !== null && headsService(first[1] ?? '')) return Number(first[2]);
+  const last = lastAfter.exec(segment.slice(-120));
+  if (last !== null) return Number(last[1]);
+  if (/\bmin(?:ute)?s?\b/i.test(lead)) {
+    const number = bare.exec(segment);
+    if (number !== null) return Number(number[1]);
+  }
+  return undefined;
+}
+
+/** After a colon or dash the exercises begin: "97110: NuStep 8 min" gives no minutes of the code. */
+function headsService(between: string): boolean {
+  const mark = /[:–—]|\s-\s/.exec(between);
+  const words = (mark === null ? between : between.slice(mark.index + 1)).replace(/\b(?:GP|GO|KX|CQ|CO|59|units?|u|x)\b/gi, '').replace(/[^A-Za-z ]/g, ' ').trim();
+  if (words === '') return true;
+  if (/[.;]\s/.test(between)) return false;
+  return serviceName.test(words) || /\b(?:minutes|time|duration|total|spent|for|performed|provided|tx|te|ta|mt|nm|nmre|therapeutic|therapy)\b/i.test(words) || (mark === null && words.split(' ').length <= 6 && !/\b(?:nustep|bike|treadmill|ube|elliptical|ergometer|scifit|walk\w*)\b/i.test(words));
+}
+
+const unitWord = /(?<![\d.])(\d{1,2})\s?(?:units?|u)\b/i;
+const times = /^[\s-]{0,3}(?:(?:GP|GO|KX|CQ|CO|59|X[EPSU])[\s,-]{0,3}){0,3}(?:\([A-Za-z /-]{2,40}\)\s?|[A-Za-z][A-Za-z /-]{1,30}?\s)?[:=]?\s?[x×]\s?(\d{1,2})(?!\d|\.\d|\s?(?:min|'|x|×|sets?|reps?|sec|s\b|ft|feet|\/|lbs?|m\b|wk|week|visits?|days?|times|ea\b|each|bouts?|laps?|-))/i;
+const unitsLabel = /\bunits?\s?[:=]\s?(\d{1,2})\b/i;
+const inBrackets = /^[\s:=–-]{0,3}\(?\s?(\d)\s?\)?\s{0,3}(?=[,;.|]|$|and\b)/;
+
+/** Units at a code with their place within the line; `offset` is where `after` begins. */
+export function readUnits(wordsBefore: string, after: string, billing: boolean, offset: number, minutesFirst: boolean): (Span & { readonly count: number }) | undefined {
+  const segment = after.slice(0, 4000);
+  for (const pattern of [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
+    const found = pattern.exec(segment);
+    if (found === null) continue;
+    const digits = found[1] ?? '';
+    const start = offset + found.index + found[0].lastIndexOf(digits);
+    return { count: Number(digits), start, end: start + digits.length };
+  }
+  const earlier = minutesFirst || billing ? /(?<![\d.])(\d{1,2})\s?(?:units?(?:\s(?:of|for))?|u|[x×])\s{1,2}[^\d;.:,]{0,40}$/i.exec(wordsBefore) : /(?<![\d.])(\d{1,2})\s?units?\s(?:of\s|for\s)?[^\d;.:,]{0,40}$/i.exec(wordsBefore);
+  if (earlier === null) return undefined;
+  const start = offset - 5 - wordsBefore.length + earlier.index;
+  return { count: Number(earlier[1]), start, end: start + (earlier[1]?.length ?? 1) };
+}

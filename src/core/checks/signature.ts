@@ -1,0 +1,44 @@
+// Who signs a note: a name with a therapist's credentials, alone at the head of a short line or at the very end of a text.
+import type { Span } from '../clinical/span';
+
+const credential = String.raw`(?:PTA|DPT|MPT|MSPT|SPTA?|PT|OTR\/L|OTR|OTD|MOT|MSOT|COTA\/L|COTA|OTA|OT\/L|OT|CCC-SLP|SLP|[Pp]hysical [Tt]herapist(?: [Aa]ssistant)?|[Oo]ccupational [Tt]herap(?:ist|y)(?: [Aa]ssistant)?|P\.T\.|O\.T\.)(?![A-Za-z/])`;
+const word = String.raw`(?:(?:van|von|de|da|del|la|der|bin|al|O'|D')\s?)?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]{0,24}`;
+const surrogate = String.raw`\[NAME_\d{1,5}[a-z]{0,2}\]`;
+const name = String.raw`(?:${surrogate}|${word}(?:\s${word}){0,3})`;
+const lead = String.raw`(?:[\s>*_~|/-]|—|–){0,12}(?:(?:(?:[Ee]lectronically|[Dd]igitally|[Ee]-?)?\s?(?:[Ss]igned|[Ss]ignature|SIGNED)(?:\s?(?:by|BY|\/s\/))?|[Tt]herapist(?:\s?(?:[Nn]ame|[Ss]ignature))?|[Cc]linician(?: signature)?|[Pp]rovider|[Tt]reating (?:therapist|clinician|PT|OT)|[Ss]ubmitted by|[Ww]ritten by|[Dd]ocumented by|[Aa]uthor|[Aa]uthenticated by|\/s\/)[\s:*_–—|/-]{0,8})?(?:\/s\/\s?)?`;
+const rest = String.raw`(?:[\s,./|–—-]{0,4}${credential})`;
+const atHead = new RegExp(String.raw`^${lead}(${name})\s?(?:\*\*)?\s?[,|(–—-]?\s{0,2}${rest}`);
+const atEnd = new RegExp(String.raw`(?:[.!?:;)]|—|–|--)\s{1,3}(?:Signed:?\s|Electronically signed by:?\s)?(${name})\s?[,|(–—-]?\s{0,2}${rest}[^\n]{0,80}$`);
+const notNames = /^(?:Skilled|Continue[ds]?|Needs?|Requires?|Patient|Pt|The|Next|Return|Refer(?:red)?|Plan|With|By|Discussed|Supervising|Supervised|Home|Outpatient|Physical|Occupational|Daily|Initial|Evaluating|Seen|Treating|Therapist|Name|Signature|Signed|Credentials|No|Your|Progress)\b/;
+
+/** The name in a line that signs, as offsets within the line. */
+export function signatureLine(line: string): Span | undefined {
+  if (line.length > 160) return undefined;
+  return nameIn(atHead.exec(line));
+}
+
+/** The name that signs the note between `start` and `end` of the text: in its last part, never in the header. */
+export function findSignature(text: string, note: Span, from: number): Span | undefined {
+  let end = note.end;
+  for (let lines = 0; lines < 14 && end > from; lines += 1) {
+    const start = Math.max(note.start, text.lastIndexOf('\n', end - 1) + 1);
+    const line = text.slice(start, Math.min(end, start + 4000));
+    const found = signatureLine(line.trim() === '' ? '' : line.replace(/\s+$/, '')) ?? (lines < 6 ? closing(text.slice(Math.max(start, end - 240), end).trimEnd(), Math.max(start, end - 240) - start) : undefined);
+    if (found !== undefined) return { start: start + found.start, end: start + found.end };
+    if (start <= from) return undefined;
+    end = start - 1;
+  }
+  return undefined;
+}
+
+function closing(tail: string, offset: number): Span | undefined {
+  const found = nameIn(atEnd.exec(tail));
+  return found === undefined ? undefined : { start: offset + found.start, end: offset + found.end };
+}
+
+function nameIn(match: RegExpExecArray | null): Span | undefined {
+  const written = match?.[1];
+  if (match === null || written === undefined || notNames.test(written)) return undefined;
+  const start = match.index + match[0].indexOf(written);
+  return { start, end: start + written.length };
+}

@@ -1,0 +1,37 @@
+// The minutes a note gives for the whole visit: timed code minutes and total treatment minutes.
+import type { Span } from '../clinical/span';
+
+export interface Totals {
+  readonly timed?: Span & { readonly minutes: number };
+  readonly treatment?: Span & { readonly minutes: number };
+  /** A total that does not say of what. */
+  readonly any?: Span & { readonly minutes: number };
+}
+
+const noun = String.raw`(?:code|codes|treatment|tx|rx|therapy|session|visit|service|services|intervention|one-on-one|1:1|direct|contact|skilled|billable|time|minutes|minute|mins|min|CPT|in clinic|treatment time|total)`;
+const gap = String.raw`[\s:=|()*_~–—-]{0,14}(?:(?:was|were|is|are|of|equals|came to|today|for today|this visit|in minutes|min|mins|minutes)[\s:=|(*_–—-]{1,6}){0,3}`;
+const amount = String.raw`(\d{1,4})(?!\d|\.\d|\s?%|\s?(?:units?|u\b|visits?|codes?))`;
+const timed = new RegExp(String.raw`\btimed(?:[\s-]{1,2}${noun}){0,5}(?:\s?\/\s?(?:total|treatment)(?:\s${noun}){0,4})?${gap}${amount}`, 'i');
+const timedAfter = /\b(\d{1,4})\s?(?:total\s)?(?:timed(?:[\s-]code)?[\s-](?:min|minutes|mins)|(?:min|mins|minutes)\.?(?:\s(?:of\s)?(?:was |were |is )?timed|\s\(?timed))\b/i;
+const total = new RegExp(String.raw`\b(?:total(?!\s(?:timed|knee|hip|shoulder|assist|a\b|score|gym|hip|joint|units?|visits?|of\s\d{1,3}\svisits|body|length|distance|arc))(?:[\s-]{1,2}${noun}){0,5}|(?:treatment|tx|session|visit|therapy)\s(?:time|minutes|duration|length)|overall time|TTT|TTM)(?:\s?\((?:incl[^)\n]{1,40}|min|minutes|timed \+ untimed|timed and untimed)\))?${gap}${amount}`, 'i');
+const totalAfter = /\b(\d{1,4})\s?(?:min|mins|minutes)\.?\s(?:(?:of\s)?(?:total\s(?:treatment|session|tx|time|therapy|visit)|treatment time|treatment in (?:all|total)|session)|in (?:total|all)|total|overall)\b/i;
+const both = new RegExp(String.raw`\btimed\s?\/\s?(?:total|treatment)\b|\btotal\s(?:timed\s?(?:\/|and|&|=|\+)\s?(?:total\s)?treatment|treatment\s?(?:\/|and|&)\s?(?:total\s)?timed)|\ball (?:of (?:it|them|which) )?(?:minutes )?(?:timed|one-on-one)|\(all timed\)`, 'i');
+
+/** The first total of each kind. */
+export function readTotals(text: string): Totals {
+  const timedFound = at(timed, text) ?? at(timedAfter, text);
+  const totalFound = at(total, text) ?? at(totalAfter, text);
+  if (both.test(text) && (timedFound ?? totalFound) !== undefined) {
+    const one = (timedFound ?? totalFound) as Span & { readonly minutes: number };
+    return { timed: timedFound ?? one, treatment: totalFound ?? one };
+  }
+  return {
+    ...(timedFound === undefined ? {} : { timed: timedFound }),
+    ...(totalFound === undefined ? {} : { treatment: totalFound }),
+  };
+}
+
+function at(pattern: RegExp, text: string): (Span & { readonly minutes: number }) | undefined {
+  const match = pattern.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length, minutes: Number(match[1]) };
+}

@@ -1,0 +1,11 @@
+// The word lists of the checks as patterns: alternatives that begin a word.
+import data from '../data/checkWords.json';
+
+const starts = (list: string): RegExp => new RegExp(String.raw`(?<![A-Za-z])(?:${list})`, 'i');
+
+export const functionWords = starts(data.function);
+export const skillWords = starts(data.skill);
+export const neuroWords = starts(data.neuro);
+export const strengthWords = new RegExp(String.raw`(?<![A-Za-z])(?:${data.strength})|\d\s?(?:lbs?\b|#|kg\b)`, 'i');
+/** For use within a larger pattern. */
+export const medicineSource = String.raw`(?<![A-Za-z-])(?:${data.medicine})[a-z]{0,8}`;
