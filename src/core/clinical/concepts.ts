@@ -60,6 +60,22 @@ export const muscleMotion: ReadonlyMap<string, string> = new Map(Object.entries(
 /** Motions that belong to one joint only. */
 export const motionJoint: ReadonlyMap<string, string> = new Map(Object.entries(conceptData.motionJoint));
 
+const levels: ReadonlyMap<string, string> = new Map([['min', 'min A'], ['minimal', 'min A'], ['minimum', 'min A'], ['mod', 'mod A'], ['moderate', 'mod A'], ['max', 'max A'], ['maximal', 'max A'], ['maximum', 'max A'], ['contact', 'CGA']]);
+
+/** "from maximal to minimal assistance": the first level borrows the word of the second. */
+function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): readonly Concept[] {
+  const extra: Concept[] = [];
+  for (const concept of found) {
+    if (concept.dimension !== 'assist') continue;
+    const joint = tokens[concept.first - 1];
+    const word = tokens[concept.first - 2];
+    const key = levels.get(word?.text ?? '');
+    if (key === undefined || word === undefined || !/^(?:to|→|\/|-|or|and)$/.test(joint?.text ?? '')) continue;
+    extra.push({ dimension: 'assist', key, first: concept.first - 2, next: concept.first - 1, start: word.start, end: word.end });
+  }
+  return extra;
+}
+
 /** All concepts of the token row, by position. Forms inside a measure's or exercise's name are part of that name. */
 export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
   const found: Concept[] = [];
@@ -84,7 +100,8 @@ export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
     if (measure !== undefined && measure.next > index + 1) blockedTo = measure.next;
     exerciseTo = Math.max(exerciseTo, nextFree[groupOf.get('exercise') ?? 0] ?? 0);
   }
-  return found;
+  const extra = sharedAssist(tokens, found);
+  return extra.length === 0 ? found : [...found, ...extra].sort((one, other) => one.first - other.first);
 }
 
 function longest(tokens: readonly Token[], from: number, place: number): { readonly next: number; readonly ends: Node['ends'] } | undefined {
@@ -121,6 +138,8 @@ function allowed(tokens: readonly Token[], from: number, last: number): boolean 
   if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|come|came|get|got|give|gave|report|call|called|move|sent)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
   if (word === 'shoulder') return !/^(?:height|level|width|lift|lifts|lifting)$/.test(next?.text ?? '') && !(previous?.text === 'to' && /^(?:waist|floor)$/.test(tokens[from - 2]?.text ?? ''));
+  if (word === 'knee' || word === 'knees') return !/^(?:flexed|extended|straight|bent)$/.test(next?.text ?? '');
+  if (word === 'fell' || word === 'falls' || word === 'fall') return !(/^(?:to|from|by|below|short|within|outside|under|off)$/.test(next?.text ?? '') || next?.kind === 'number' || /^(?:pressure|spo2|scores?|rate|pain|score|it|time|dhi|ndi|odi|which|that)$/.test(previous?.text ?? ''));
   if (word === 'heel' || word === 'toe' || word === 'head') return !/^(?:strike|to|off|contact|cord|turns?|walking|clearance|touch|forward|position|posture)$/.test(next?.text ?? '');
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');

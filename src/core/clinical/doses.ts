@@ -53,7 +53,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const before = tokens[at - 1]?.text;
   let index = first.next;
   const word = tokens[index]?.text ?? '';
-  const sets = /^sets?$/.test(word);
+  const sets = /^(?:sets?|rounds?|circuits?)$/.test(word);
   const reps = /^(?:reps?|repetitions?)$/.test(word);
   if (sets || reps) index += 1;
   const joint = tokens[index]?.text ?? '';

@@ -23,7 +23,7 @@ export interface Mention extends Span {
   readonly target?: readonly string[];
 }
 
-const supposedBefore = /^(?:risk|prevent|prevents|preventing|prevention|monitor|monitored|monitoring|monitors|if|avoid|avoiding|minimize|minimizing|fear|control|manage|management|managing|watch|reduce|reducing|until|unless|eliminate|educated|education|screen|screened|assess|assessing|assessed|should|in|case|potential|regarding)$/;
+const supposedBefore = /^(?:risk|risks|risking|prevent|prevents|preventing|prevention|monitor|monitored|monitoring|monitors|if|avoid|avoiding|minimize|minimizing|fear|control|manage|management|managing|watch|reduce|reducing|until|unless|eliminate|educated|education|screen|screened|assess|assessing|assessed|should|in|case|potential|regarding)$/;
 const supposedAfter = /^(?:risk|prevention|precaution|precautions|management|control|scale|relief|reduction|risks|science|neuroscience|education|recovery|diary|questionnaire|monitoring|hazard|hazards|efficacy)$/;
 const increase = /^(?:increase|increased|increases|increasing|worse|worsening|worsened|more|further|change|changes|exacerbation|exacerbated|aggravation|flare)$/;
 

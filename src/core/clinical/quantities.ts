@@ -117,6 +117,8 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
   const isOrdinal = /^(?:visit|visits|session|day|week|page|treatment|pg|pp)$/.test(label(tokens, at));
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
+  const between = over?.kind === 'word' && /^(?:days|trials|mornings|nights|times|attempts|visits|sessions)$/.test(over.text) ? singular(over.text) : undefined;
+  if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
   const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: label(tokens, at) });
@@ -197,7 +199,7 @@ function isShift(tokens: readonly Token[], at: number, first: number, second: nu
   for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
-    if (token.text === 'from') return true;
+    if (token.text === 'from') return !(first === 0 && second > 0);
   }
   return second < first && first > 0;
 }

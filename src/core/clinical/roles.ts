@@ -97,6 +97,8 @@ function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: 
     if (text === ',' && !/^(?:[;.)]|)$/.test(tokens[cue.next]?.text ?? '')) return undefined;
   }
   const next = tokens[cue.next];
+  // "7/10 -> 4/10 (IE -> now)" names both ends.
+  if (next?.text === '→') return undefined;
   const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (/^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));
   return leads ? undefined : { role: cue.key as Role, span: cue, at: cue.first };
 }
@@ -106,7 +108,7 @@ function cueBefore(tokens: readonly Token[], cues: readonly Concept[], quantity:
   for (let index = cues.length - 1; index >= 0; index -= 1) {
     const cue = cues[index];
     if (cue === undefined || cue.next > quantity.first) continue;
-    if (previous !== undefined && cue.first < previous.next && (previous.group !== quantity.group || quantity.shift !== undefined)) return undefined;
+    if (previous !== undefined && previous.attribute !== 'ordinal' && cue.first < previous.next && (previous.group !== quantity.group || quantity.shift !== undefined)) return undefined;
     if (quantity.first - cue.next > 7) return undefined;
     if (segments[cue.first - statement.first] !== segments[quantity.first - statement.first] && !opensBracket(tokens, cue, quantity)) return undefined;
     if (cue.key !== 'past') return { role: cue.key as Role, span: cue };

@@ -47,6 +47,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   if (strong.test(word)) return normal;
   // "| R 3/2 | R 3/30 |": days over the columns of a table.
   if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
+  if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
   if (scale) return undefined;
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|(]$/.test(before.text));

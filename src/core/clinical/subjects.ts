@@ -67,9 +67,11 @@ class Binder {
       const bound = this.#bound(quantity, previous, following, concepts);
       const { unit } = this.#statement;
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
+      // "12 single-leg calf raises" are repetitions.
+      const raises = (quantity.attribute === 'count' || bare) && quantity.unit === undefined && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       return {
-        ...quantity,
-        ...(bare && unit !== undefined ? { unit } : {}),
+        ...(raises ? withoutNoun(quantity) : quantity),
+        ...(bare && !raises && unit !== undefined ? { unit } : {}),
         subject: { bound, conditions: this.#conditions(quantity, previous, following), exercises: this.#exercises(quantity), words: this.#words(quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
@@ -127,7 +129,7 @@ class Binder {
     }
     this.#inherit(bound);
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
-    if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && !this.#statement.cell && this.#words(quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
+    if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && this.#words(quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 
@@ -200,7 +202,7 @@ class Binder {
         index = Math.max(...concept.map((candidate) => candidate.next));
         continue;
       }
-      if (/^(?:of|on|in|for|with|at|during)$/.test(words(index))) prepositions += 1;
+      if (/^(?:of|on|in|for|with|at|during|to|toward)$/.test(words(index))) prepositions += 1;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;
     }
@@ -235,6 +237,8 @@ class Binder {
     const own = this.#segment(quantity.first);
     const wanted = this.#events().filter((concept) => (dimension === 'code' ? concept.dimension === 'service' : concept.dimension === dimension));
     const sameSegment = wanted.filter((concept) => this.#segment(concept.first) === own || (dimension === 'code' && this.#isBracketOf(concept.first, own)));
+    const inside = wanted.find((concept) => concept.first >= quantity.first && concept.next <= quantity.next);
+    if (inside !== undefined) return inside;
     const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
     const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
@@ -270,7 +274,7 @@ class Binder {
     const own = this.#segment(quantity.first);
     const named = this.#statement.concepts.filter((concept) => concept.dimension === 'exercise');
     const toBound = (concept: Concept, distance: 0 | 1): Bound => ({ key: concept.key, start: concept.start, end: concept.end, distance });
-    const inSegment = named.filter((concept) => this.#segment(concept.first) === own);
+    const inSegment = named.filter((concept) => this.#segment(concept.first) === own || (this.#opensBracket(quantity) && this.#segment(concept.first) === own - 1 && concept.next <= quantity.first));
     const before = inSegment.filter((concept) => concept.next <= quantity.first).at(-1);
     const chosen = before ?? inSegment.find((concept) => concept.first >= quantity.next);
     const earlier = named.filter((concept) => concept.next <= quantity.first);
@@ -295,10 +299,7 @@ class Binder {
   #words(quantity: Quantity): readonly string[] {
     const own = this.#segment(quantity.first);
     const words = new Set<string>();
-    // "lift 35 lb (was 20 lb)": the bracket speaks of what stands before it.
-    let opening = quantity.first;
-    while (opening > this.#statement.first && this.#segment(opening - 1) === own) opening -= 1;
-    const bracketed = this.#tokens[opening]?.text === '(';
+    const bracketed = this.#opensBracket(quantity);
     for (let index = Math.max(this.#statement.first, quantity.first - 14); index < Math.min(this.#statement.next, quantity.next + 10); index += 1) {
       if (index >= quantity.first && index < quantity.next && quantity.counted === undefined) continue;
       const token = this.#tokens[index];
@@ -309,7 +310,20 @@ class Binder {
     return [...words];
   }
 
+  /** "lift 35 lb (was 20 lb)": does the figure stand in a bracket that speaks of what is before it? */
+  #opensBracket(quantity: Quantity): boolean {
+    const own = this.#segment(quantity.first);
+    let opening = quantity.first;
+    while (opening > this.#statement.first && this.#segment(opening - 1) === own) opening -= 1;
+    return this.#tokens[opening]?.text === '(';
+  }
+
   #segment(token: number): number {
     return this.#segments[token - this.#statement.first] ?? -1;
   }
+}
+
+function withoutNoun(quantity: Quantity): Quantity {
+  const { counted: _counted, ...rest } = quantity;
+  return { ...rest, attribute: 'reps' };
 }

@@ -25,10 +25,12 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
+  if (text === 'l' && /^(?:o|nc|of|\/|oxygen|per)$/.test(next)) return { unit: 'L', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
-  if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|l)$/.test(text) && token.caps === 'all' && text !== 'ma') return undefined;
+  if (text === 'min' && /^(?:a|assist|assistance|asst|i)$/.test(next)) return undefined;
+  if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma') return undefined;
   if (text === 'w' && next === '/') return undefined;
   if (text === 'd' && next === '/') return undefined;
   if (unit === 'W' && next === '/') return { unit: 'W/cm2', next: at + 3 };

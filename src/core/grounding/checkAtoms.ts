@@ -19,7 +19,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
   const stated = corpus.reading.atoms;
   for (const atom of draft.atoms) {
     if (skip(statementAt(atom.start))) continue;
-    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus), 'date');
+    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus), 'date');
     else if (atom.kind === 'surrogate') {
       if (!atom.text.startsWith('[NAME')) judge(atom, supportedSurrogate(draft, atom, corpus), atom.text.startsWith('[DATE') ? 'date' : 'number');
     } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus), 'code');
@@ -79,6 +79,14 @@ function supportedDate(draft: ClinicalReading, atom: Token, corpus: Corpus): Tok
   const { atoms } = corpus.reading;
   const dates = atoms.filter((other) => other.kind === 'date');
   return ofSameEvent(draft, atom, corpus, dates, dates.filter((other) => sameDate(other.text, atom.text)));
+}
+
+/** A day without a year that the source writes as a bare "5/6". */
+function slashPair(atom: Token, corpus: Corpus): Token | undefined {
+  const day = /^--(\d\d)-(\d\d)$/.exec(atom.text);
+  if (day === null) return undefined;
+  const { tokens } = corpus.reading;
+  return tokens.find((token, index) => token.kind === 'number' && token.value === Number(day[1]) && tokens[index + 1]?.text === '/' && tokens[index + 2]?.value === Number(day[2]) && tokens[index + 3]?.text !== '/');
 }
 
 function ofSameEvent(draft: ClinicalReading, atom: Token, corpus: Corpus, dates: readonly Token[], same: readonly Token[]): Token | undefined {

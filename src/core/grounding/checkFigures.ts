@@ -22,7 +22,15 @@ const margin = 1.4;
 /** And how well at least. */
 const definite = 2.2;
 
-export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): { readonly issues: readonly Issue[]; readonly proofs: readonly Proof[] } {
+export interface CheckedFigures {
+  readonly issues: readonly Issue[];
+  readonly proofs: readonly Proof[];
+  /** Starts of the side words whose figures the source has for that very side. */
+  readonly provenSides: ReadonlySet<number>;
+}
+
+export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): CheckedFigures {
+  const provenSides = new Set<number>();
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   let measures: readonly string[] = [];
@@ -35,9 +43,10 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
     if (skip(figure) || isLabel(figure, draft)) continue;
     const verdict = judge(draft, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
+    if (verdict.side === true && figure.subject.bound.side !== undefined) provenSides.add(figure.subject.bound.side.start);
     if (verdict.issue !== undefined) issues.push(verdict.issue);
   }
-  return { issues, proofs };
+  return { issues, proofs, provenSides };
 }
 
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
@@ -57,6 +66,8 @@ function measuresNear(draft: ClinicalReading, statement: number): readonly strin
 }
 
 interface Verdict {
+  /** The source figure names the same side. */
+  readonly side?: boolean;
   readonly issue?: Issue;
   readonly proof?: Span;
 }
@@ -66,9 +77,9 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
   const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|clinically important difference|detectable change)\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
-  const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source) }));
+  const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
   // A bare number supports one with a unit only where something of the subject agrees.
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || (unitOf(match.source) === undefined) === (unitOf(figure) === undefined))).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || ((unitOf(match.source) === undefined) === (unitOf(figure) === undefined) && (match.source.over === undefined) === (figure.over === undefined)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = derive({ figure, around, before, after }, corpus, rule);
@@ -76,7 +87,7 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
     const rival = betterRival(figure, best, corpus);
     // "25 pounds remain": a change is no value the source prints for something else.
     const invented = isChange(before, after) && figure.attribute === 'value' && !corpus.reading.text.slice(Math.max(0, best.source.start - 40), best.source.end + 40).match(/gain|change|improv|differ|increase|decrease|reduc|remain|up|down|short|deficit|pts?\b|points/i);
-    if (rival === undefined && !invented) return { proof: best.source };
+    if (rival === undefined && !invented) return { proof: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   if (inDataRows(figure, around, after, measures)) return {};
@@ -90,7 +101,7 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
 function betterRival(figure: Figure, best: Match, corpus: Corpus): Figure | undefined {
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
-    const rival = affinity(figure, source);
+    const rival = affinity(figure, source, corpus.weight);
     if (rival.conflicts.length > 0) continue;
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
@@ -178,7 +189,7 @@ function join(one: Span, other: Span, draft: ClinicalReading, reach: number): Sp
 function statedFor(figure: Figure, corpus: Corpus): Figure | undefined {
   const candidates = corpus.rivals(figure)
     .filter((source) => isRivalKind(figure, source) && !sameAmountAs(figure, source) && unitOf(source) === unitOf(figure))
-    .map((source) => ({ source, ...affinity(figure, source) }))
+    .map((source) => ({ source, ...affinity(figure, source, corpus.weight) }))
     .filter((match) => match.conflicts.length === 0 && match.score >= 3)
     .sort((one, other) => other.score - one.score);
   return candidates[0]?.source;

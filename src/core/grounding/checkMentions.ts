@@ -10,12 +10,12 @@ export interface Checked {
 }
 
 /** Sides ("left TKA", "right quadriceps weakness") must be the source's side of the same thing. */
-export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
+export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean, proven: ReadonlySet<number>): Checked {
   const stated = corpus.reading.mentions.filter((mention) => mention.dimension === 'side');
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
-    if (mention.dimension !== 'side' || skip(mention.statement)) continue;
+    if (mention.dimension !== 'side' || skip(mention.statement) || proven.has(mention.start)) continue;
     const support = sideSupport(mention, stated, corpus);
     if (support === undefined) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
     else if (support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
@@ -53,7 +53,7 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
   if (targets.length === 0) {
     const related = ranked(mention, stated).filter((other) => other.score >= 0.6);
     const best = related.find((other) => fits(other.mention));
-    if (related[0] !== undefined && (best === undefined || best.score < related[0].score - 0.5)) return undefined;
+    if (related[0] !== undefined && related[0].score >= (best === undefined ? 0.6 : best.score + 1)) return undefined;
     if (best !== undefined) return best.mention;
   }
   return stated.find(fits);
@@ -89,8 +89,9 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
       if (!loose || tasksOf(mention).length > 0) issues.push(issueOf(mention, other[0], corpus));
       continue;
     }
-    const rival = other[0];
-    if (conflictsByTask(mention, best.mention) && rival !== undefined && !conflictsByTask(mention, rival.mention) && sharesTask(mention, rival.mention)) issues.push(issueOf(mention, rival, corpus));
+    const rival = other.find((candidate) => sharesTask(mention, candidate.mention));
+    const fits = same.some((candidate) => sharesTask(mention, candidate.mention));
+    if (!fits && rival !== undefined) issues.push(issueOf(mention, rival, corpus));
     else proofs.push({ start: mention.start, end: mention.end, source: best.mention });
   }
   return { issues, proofs };

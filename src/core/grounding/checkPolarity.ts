@@ -1,6 +1,6 @@
 // Polarity beyond named findings: test results ("SLR positive", "drawer (-)") and any other word that one text denies and
 // the other affirms ("stairs not attempted", "no injection").
-import { negatedTokens } from '../clinical/negation';
+import { negatedTokens, pointsBack } from '../clinical/negation';
 import type { ClinicalReading } from '../clinical/reader';
 import type { Statement } from '../clinical/statements';
 import { stem } from '../clinical/subject';
@@ -129,7 +129,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
     for (let at = statement.first; at < statement.next; at += 1) {
       const token = reading.tokens[at];
       if (token?.kind !== 'word' || token.text.length < 4) continue;
-      const cue = cues.get(at);
+      const cue = cues.get(at) ?? pointsBack(reading.tokens, statement, { dimension: 'finding', key: '', first: at, next: at + 1, start: token.start, end: token.end });
       if (taken.has(at)) {
         if (cue !== undefined) deniedBy = cue.start;
         continue;

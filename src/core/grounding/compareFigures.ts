@@ -7,7 +7,8 @@ import { comparableUnits, sameAmount } from '../clinical/units';
 import { limbMeasures } from '../clinical/frame';
 import { countedKey } from './countedKeys';
 
-const defaultUnits: ReadonlyMap<string, string> = new Map(measureData.rows.flatMap((row) => (row.unit === null ? [] : [[row.id, row.unit] as const])));
+/** Forces and lengths are noted in either system, so only the other units go without saying. */
+const defaultUnits: ReadonlyMap<string, string> = new Map(measureData.rows.flatMap((row) => (row.unit !== null && /^(?:s|m\/s|points|%|bpm|mmHg)$/.test(row.unit) ? [[row.id, row.unit] as const] : [])));
 const scaleTops: ReadonlyMap<string, number> = new Map(measureData.rows.flatMap((row) => (row.range === null ? [] : [[row.id, row.range[1] ?? 0] as const])));
 
 /** The unit a figure has by its own words, else by its measure or motion. */
@@ -66,7 +67,7 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
     return comparableUnits(unitOf(draft), unitOf(source));
   }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && (draft.unit ?? source.unit) === undefined);
-  if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined) return false;
+  if (kinds.includes('count') && kinds.includes('value') && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   if (kinds.includes('count') && kinds.includes('reps')) return true;
   if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined;
@@ -92,7 +93,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
 /** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */
 function ordinalPlace(draft: Figure, source: Figure): boolean {
   const [place, other] = draft.attribute === 'ordinal' ? [draft, source] : [source, draft];
-  if (other.unit !== undefined) return false;
+  if (other.unit !== undefined) return other.unit === place.counted;
   const counted = countedKey(other.counted);
   return counted === countedKey(place.counted) || (counted === undefined && (other.over ?? place.over) === place.over && (other.over !== undefined || other.subject.words.includes(stem(place.counted ?? '') ?? '')));
 }
@@ -103,7 +104,7 @@ function looseCount(draft: Figure, source: Figure): boolean {
   return shared >= 2 || (countedKey(draft.counted) === undefined && countedKey(source.counted) === undefined && shared >= 1);
 }
 
-const weights: Readonly<Record<SubjectDimension, number>> = { side: 2, region: 0.5, joint: 2, motion: 3, muscle: 2, mode: 1, test: 1, measure: 4, task: 1.5, code: 3, total: 4, assist: 1.5 };
+const weights: Readonly<Record<SubjectDimension, number>> = { side: 2, region: 0.5, joint: 2, motion: 3, muscle: 2, mode: 1, test: 1, measure: 4, task: 0.8, code: 3, total: 4, assist: 0.8 };
 
 /** How much two subjects share; conflicts are the dimensions in which they cannot be the same. */
 export interface Affinity {
@@ -113,7 +114,8 @@ export interface Affinity {
   readonly conflicts: readonly (SubjectDimension | 'condition' | 'exercise' | 'role' | 'kind')[];
 }
 
-export function affinity(draft: Figure, source: Figure): Affinity {
+/** `weigh` gives what a shared word counts; rare words count more. */
+export function affinity(draft: Figure, source: Figure, weigh: (word: string) => number = () => 0.6): Affinity {
   const one = draft.subject;
   const other = source.subject;
   let score = 0;
@@ -130,6 +132,7 @@ export function affinity(draft: Figure, source: Figure): Affinity {
     if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += 3;
     else if (isDoseLike(draft) || isDoseLike(source)) conflicts.push('exercise');
   }
+  if (restMeetsEffort(one, other) || restMeetsEffort(other, one)) conflicts.push('condition');
   for (const condition of one.conditions) {
     const rival = other.conditions.find((candidate) => conditionSort(candidate.key) === conditionSort(condition.key));
     if (rival === undefined) continue;
@@ -137,7 +140,7 @@ export function affinity(draft: Figure, source: Figure): Affinity {
     else if (condition.distance < 2 && rival.distance < 2 && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))) conflicts.push('condition');
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
-  score += 0.6 * Math.min(5, one.words.filter((word) => other.words.includes(word)).length);
+  score += Math.min(3, one.words.reduce((sum, word) => sum + (other.words.includes(word) ? weigh(word) : 0), 0));
   const core = score;
   if (draft.attribute === source.attribute) score += 0.5;
   if (!rolesAgree(one.role, other.role)) conflicts.push('role');
@@ -163,7 +166,7 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
       if (far && !bodily) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
-      return far ? bodily : !(isDoseLike(draft) || isDoseLike(source));
+      return !neighbours(a.key, b.key) && (far ? bodily : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
       return !far && !isDoseLike(draft) && !isDoseLike(source);
     case 'motion':
@@ -182,9 +185,21 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   }
 }
 
+const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC', 'MCP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
+
+/** Names of one area of the body that notes use for each other. */
+const neighbours = (one: string, other: string): boolean => areas.some((area) => area.includes(one) && area.includes(other));
+
 function isBodily(subject: Subject): boolean {
   const { motion, muscle, measure, test } = subject.bound;
   return [motion, muscle, test].some((bound) => bound !== undefined && bound.distance < 2) || (measure !== undefined && limbMeasures.has(measure.key) && measure.distance < 2);
+}
+
+/** Vitals at rest are not those after activity. */
+function restMeetsEffort(one: Subject, other: Subject): boolean {
+  if (!/^(?:hr|bp|spo2|rr)$/.test(one.bound.measure?.key ?? '')) return false;
+  const has = (subject: Subject, ...keys: readonly string[]): boolean => subject.conditions.some((condition) => keys.includes(condition.key));
+  return has(one, 'rest', 'before') && !has(other, 'rest', 'before') && has(other, 'after', 'activity');
 }
 
 type Kind = 'measure' | 'anatomy' | 'billing' | undefined;

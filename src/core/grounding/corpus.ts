@@ -12,6 +12,8 @@ export interface Corpus {
   equals(figure: Figure): readonly Figure[];
   /** Figures that share a subject or a word with this one. */
   rivals(figure: Figure): readonly Figure[];
+  /** What a word shared by two figures counts: the rarer in the source, the more. */
+  weight(word: string): number;
 }
 
 /** At most this many figures are looked at for one feature: a word that stands everywhere tells nothing. */
@@ -38,6 +40,7 @@ export function buildCorpus(source: string, extra: string): Corpus {
     length: source.length,
     equals: (figure) => gather(byAmount, amountKeys(figure)),
     rivals: (figure) => gather(byFeature, features(figure)),
+    weight: (word) => Math.max(0.3, Math.min(1.1, 1.2 / Math.sqrt(byFeature.get(`word:${word}`)?.length ?? 1))),
   };
 }
 

@@ -82,7 +82,7 @@ function change({ figure, around, before, after }: Draft, value: number, corpus:
 /** Is the figure's unit one in which the two can differ? Scores differ by points. */
 function fits(figure: Figure, source: Figure): boolean {
   const unit = figure.unit;
-  return unit === undefined || unit === unitOf(source) || unit === 'points' || (unit === '%' && unitOf(source) === '%');
+  return unit === undefined || unit === unitOf(source) || (unitOf(source) === undefined && source.over === undefined) || unit === 'points' || (unit === '%' && unitOf(source) === '%');
 }
 
 const earlier = /^(?:baseline|past|previous|start)$/;

@@ -32,7 +32,7 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
   const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
   const parts = [
     figures,
-    checkSides(reading, corpus, skip),
+    checkSides(reading, corpus, skip, figures.provenSides),
     checkAssist(reading, corpus, skip),
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
