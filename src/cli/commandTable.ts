@@ -8,6 +8,6 @@ export const commandTable: readonly CommandRow[] = [
   { name: 'ground', summary: 'find what a draft says and its source does not', load: async () => (await import('./commands/ground')).groundCommand },
   { name: 'units', summary: 'compute billing units from minutes', load: async () => (await import('./commands/units')).unitsCommand },
   { name: 'check', summary: 'check a note as an auditor would', load: async () => (await import('./commands/check')).checkCommand },
-  { name: 'denial', summary: 'read a denial letter', load: undefined },
+  { name: 'denial', summary: 'read a denial letter', load: async () => (await import('./commands/denial')).denialCommand },
   { name: 'deadline', summary: 'compute an appeal deadline', load: async () => (await import('./commands/deadline')).deadlineCommand },
 ];

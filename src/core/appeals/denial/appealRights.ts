@@ -1,0 +1,114 @@
+// How long the letter gives for the first appeal, and where to send it.
+import { notStated, sure, unsure, type OptionalField } from './denialTypes';
+import type { WrittenDate } from './letterDates';
+import type { Sentence } from './letterSentences';
+import { lineAt, phrases, type Letter } from './letterText';
+
+const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, 'forty-five': 45, 'sixty': 60, 'sixty-five': 65, ninety: 90, 'one hundred twenty': 120, 'one hundred and twenty': 120, 'one hundred eighty': 180, 'one hundred and eighty': 180, 'three hundred sixty-five': 365 };
+const count = `(?:(?:${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})\\s*\\(?\\s*)?\\(?([\\dOolI]{1,3})\\)?|(${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})`;
+const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|months?|years?|day's)(?![\\w])`, 'gi');
+const appeal = /\b(?:appeal\w*|reconsideration|redetermination|grievance|dispute|request (?:a|an|for a|for) (?:review|hearing)|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|internal review|first[- ]level|file (?:it|this|your)|claim review|second look|imr application|independent medical review|filing (?:limit|deadline))\b/i;
+const later = /\b(?:external|independent review (?:organization|entity)|iro\b|state fair hearing|fair hearing|second[- ]level|level 2|level two|administrative law|alj|qic|judicial|arbitration|court|civil action|sue|lawsuit)\b/i;
+const answered = /\b(?:we will|we'll|we must|we have|decision within|decide|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|retain|extension)\b/i;
+const deadlineLabel = phrases('appeal deadline', 'deadline to appeal', 'deadline for appeal', 'appeal by', 'file by', 'appeal must be received by', 'appeal must be filed by', 'appeal filing deadline', 'last day to appeal', 'last date to appeal', 'last day to file', 'appeal due', 'appeal due date', 'appeal before', 'appeal filing limit', 'appeal time frame', 'appeal timeframe', 'time limit to appeal', 'time to appeal', 'filing deadline', 'deadline', 'must be received by', 'must be received no later than', 'must be filed by', 'must be submitted by', 'must be postmarked by', 'must be received on or before', 'no later than', 'on or before', 'postmarked by', 'until', 'due by', 'by', 'is', 'appeals must be filed by', 'reconsideration due');
+
+export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[], dates: readonly WrittenDate[]): OptionalField<string> {
+  const labels = letter.find(deadlineLabel);
+  const dated = dates.find((date) => {
+    const near = labels.filter(({ end }) => end <= date.start && date.start - end < 14 && /^[\s:.#-]*(?:is|by|on|the|close of business|5:00 p\.?m\.?)?[\s:,on]*$/i.test(letter.plain.slice(end, date.start))).at(-1);
+    if (near === undefined) return false;
+    const around = `${sentenceAt(sentences, date.start)?.label ?? ''} ${sentenceAt(sentences, date.start)?.text ?? ''} ${letter.plain.slice(near.start, near.end)}`;
+    return (appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);
+  });
+  if (dated !== undefined) return sure(dated.iso, dated);
+  const found = sentences.flatMap((sentence, index) => [...sentence.text.matchAll(period)].map((match) => ({ sentence, match, score: rate(sentence, match, sentences[index - 1]) })));
+  const best = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
+  if (best === undefined) return notStated;
+  const [, digits, words, unit = ''] = best.match;
+  const value = digits === undefined ? numbers[(words ?? '').toLowerCase()] ?? 0 : Number(digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
+  if (value === 0) return notStated;
+  const stated = `${value} ${unit.toLowerCase().replace(/'s$/, '').replace(/s$/, '')}${value === 1 ? '' : 's'}`;
+  const span = { start: best.sentence.start, end: best.sentence.end };
+  return best.score >= 3 ? sure(stated, span) : unsure(stated, span);
+}
+
+/** Above zero: the sentence gives the reader so long to appeal. The clause around the number decides. */
+function rate(sentence: Sentence, match: RegExpExecArray, previous: Sentence | undefined): number {
+  const { text } = sentence;
+  const before = text.slice(Math.max(0, match.index - 160), match.index);
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
+  const clause = `${before.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)/).at(-1) ?? ''}${match[0]}${after.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)/)[0] ?? ''}`;
+  if (/\b(?:retroactive|of treatment|of therapy|of care|per|old|course|plan of care)\s*$/i.test(before.slice(-20)) || /^\s*(?:of (?:therapy|treatment|care|service|physical|occupational)|supply|per)\b/i.test(after)) return 0;
+  const about = appeal.test(clause) ? 3 : appeal.test(`${sentence.label} ${previous?.text ?? ''}`) ? 1 : 0;
+  if (about === 0) return 0;
+  const allowed = /\b(?:within|have|has|up to|no later than|not later than|in|deadline|limit|time ?frame|must be (?:filed|received|submitted)|file|:)\s*(?:a period of |the )?(?:first )?$/i.test(before) || /^\s*(?:to (?:file|appeal|request|ask|submit|dispute)|from|of (?:the|this|your|receiv|receipt)|after|following)/i.test(after) ? 2 : 0;
+  const wrong = (later.test(clause) ? 4 : 0) + (answered.test(clause) ? (/\b(?:you|your|must be|may|provider)\b[^.]*\b(?:within|have)\s*$/i.test(before) && !/\b(?:we|decision|peer)\b[^.]{0,60}$/i.test(before) ? 1 : 4) : 0);
+  return allowed === 0 ? Math.min(1, about - wrong) : about + allowed - wrong;
+}
+
+function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  return sentences.find(({ start, end }) => start <= offset && offset < end);
+}
+
+const zip = /(?<![A-Za-z])([A-Z][A-Z0])\.?,?[ \t]{1,3}([\dOolI]{5}(?:-[\dOolI]{4})?)(?![\dA-Za-z])/g;
+const appealWords = phrases('appeal', 'appeals', 'grievance', 'grievances', 'reconsideration', 'redetermination', 'redeterminations', 'dispute', 'disputes', 'reconsiderations', 'review request', 'claim review', 'payment review');
+const sendWords = phrases('mail to', 'mail your', 'mail', 'send to', 'send your', 'send', 'write to', 'submit', 'submitted to', 'address', 'appeals address', 'in writing to', 'sent to', 'mailed to', 'fax', 'forward');
+const otherWords = phrases('external review', 'independent review', 'department of insurance', 'insurance commissioner', 'fair hearing', 'fair hearings', 'new claims', 'claims address', 'corrected claims', 'medical records', 'records to', 'civil rights', 'ebsa', 'department of labor', 'livanta', 'maximus', 'claim submission', 'claims submission', 'remit', 'premium', 'payments', 'refund', 'overpayment', 'headquarters', 'corrected claim', 'ombudsman', 'administrative hearings', 'office of administrative', 'complaint', 'division of insurance', 'quality improvement organization', 'consumer assistance', 'not accepted', 'do not send', 'general correspondence', 'correspondence');
+
+export function readAppealAddress(letter: Letter): OptionalField<string> {
+  const marks = { appeal: letter.find(appealWords), send: letter.find(sendWords), other: letter.find(otherWords) };
+  const greeting = letter.find(phrases('dear', 'to whom it may concern'))[0]?.start ?? 0;
+  const found = [...letter.plain.matchAll(zip)].map((match) => {
+    const end = match.index + match[0].length;
+    const start = blockStart(letter, match.index);
+    const within = (spans: readonly { readonly start: number }[], from: number, to: number): boolean => spans.some((span) => span.start >= from && span.start < to);
+    const score = (within(marks.appeal, start, end) ? 5 : 0) + (within(marks.appeal, start - 160, start) ? 4 : 0) + (within(marks.send, start - 120, start + 5) ? 2 : 0)
+      - (within(marks.other, start, end) ? 7 : 0) - (within(marks.other, start - 60, start) ? 4 : 0) - (end < greeting ? 3 : 0)
+      - (/\b(?:Physical Therapy|Occupational Therapy|Rehab\w*|Clinic|Orthop\w+|PT,? LLC|Sports Medicine)\b/.test(letter.plain.slice(start, end)) ? 6 : 0);
+    return { start, end, score };
+  });
+  const best = found.filter(({ score }) => score >= 4).sort((a, b) => b.score - a.score || a.start - b.start)[0];
+  if (best === undefined) return notStated;
+  const value = joinAddress(letter.text.slice(best.start, best.end));
+  return best.score >= 6 ? sure(value, best) : unsure(value, best);
+}
+
+/** Up to the blank line, the colon or the words "to" and "at" that open the address. */
+function blockStart(letter: Letter, zipStart: number): number {
+  const index = lineAt(letter, zipStart);
+  const opening = /.*?(?:\b(?:mail|mailed|send|sent|write|submit|submitted|forward|forwarded|address(?:ed)?|delivered|request|appeal|writing|review|form|it|letter|dispute|us|them|materials|documents|records|information|fax|reconsideration|redetermination|grievance|appeals) ?(?:it |them |your \w+ )?(?:to|at|is|:|in)|\b(?:to|at))(?: the following address| the address below| us at| us| our)?\s*:?\s+(?=(?:the )?[A-Z0-9])|^[^,]{0,60}?:\s+(?=\S)/;
+  let start = zipStart;
+  for (let at = index, taken = 0; at >= 0 && taken < 7; at--, taken++) {
+    const line = letter.lines[at];
+    if (line === undefined) break;
+    const text = at === index ? line.text.slice(0, zipStart - line.start) : line.text;
+    if (text.trim() === '' && at !== index) break;
+    // Two columns: the address is the one over the ZIP.
+    const gap = at === index ? text.search(/(?:\S {4,}|\t)(?=\S[^\n]*$)/) : -1;
+    const offset = gap >= 0 && !/[A-Z]{2}$/.test(text.trim()) ? gap + 1 : 0;
+    const lead = lastOpening(text.slice(offset), opening);
+    if (lead !== undefined && text.slice(offset + lead).trim() !== '') {
+      start = line.start + offset + lead;
+      return skipSpace(letter.plain, /^the /.test(letter.plain.slice(start, start + 4)) ? start + 4 : start);
+    }
+    if (at !== index && (/(?::|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
+    if (at !== index && /\b(?:must|you|your|may|within|please|days)\b/.test(text)) break;
+    start = line.start + offset;
+  }
+  return skipSpace(letter.plain, start);
+}
+
+/** End of the last opening before the address proper. */
+function lastOpening(text: string, opening: RegExp): number | undefined {
+  let from = 0;
+  for (let match = opening.exec(text); match !== null && match[0] !== ''; match = opening.exec(text.slice(from))) from += match[0].length;
+  return from === 0 ? undefined : from;
+}
+
+function skipSpace(plain: string, from: number): number {
+  return from + (/^[\s,:;-]*/.exec(plain.slice(from, from + 200))?.[0].length ?? 0);
+}
+
+function joinAddress(text: string): string {
+  return text.split(/\n/).map((line) => line.replace(/[*_|]/g, '').replace(/\s+/g, ' ').trim().replace(/,$/, '')).filter((line) => line !== '').join(', ').replace(/, ,/g, ',');
+}

@@ -1,0 +1,104 @@
+// The payer's own sentences of decision, and what kind of denial they and the codes make.
+import denialWords from '../../data/denialWords.json';
+import { notStated, sure, unsure, type DenialType, type Field, type OptionalField } from './denialTypes';
+import type { Sentence } from './letterSentences';
+import { phrases, type Letter, type Phrases } from './letterText';
+import { carcRow, rarcRow } from './reasonCodes';
+
+const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|remarks?$|notes?$|comments?$|message|claim message|remark (?:code )?(?:description|text|message)|adjustment reason|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
+const strong = phrases(...denialWords.deny);
+const grounds = phrases(...denialWords.grounds);
+const rights = phrases(...denialWords.rights);
+const kinds: readonly { readonly type: DenialType; readonly weighted: readonly { readonly weight: number; readonly words: Phrases }[] }[] = denialWords.kinds.map(({ type, words }) => ({
+  type: type as DenialType,
+  weighted: Object.entries(words).map(([weight, list]) => ({ weight: Number(weight), words: phrases(...list) })),
+}));
+
+interface Scored {
+  readonly sentence: Sentence;
+  readonly denies: number;
+  readonly explains: number;
+  readonly offers: boolean;
+}
+
+export interface Decision {
+  readonly reason: OptionalField<string>;
+  readonly sentences: readonly Sentence[];
+}
+
+/** At most this many sentences make the quoted decision. */
+const longest = 5;
+
+export function readDecision(letter: Letter, sentences: readonly Sentence[]): Decision {
+  const denies = marker(letter, strong);
+  const explains = marker(letter, grounds);
+  const offers = marker(letter, rights);
+  const scored = sentences.map((sentence): Scored => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: offers(sentence) > 0 && !/\bbecause\b/i.test(sentence.text) }));
+  const usable = ({ sentence, denies: one, explains: other, offers: offer }: Scored): boolean => !offer && one + other > 0 && sentence.text.length >= 18 && / /.test(sentence.text);
+  const under = scored.filter((one) => reasonLabel.test(one.sentence.label) && !one.offers && one.sentence.text.length >= 18 && /[a-z]{3}|[A-Z]{4}/.test(one.sentence.text));
+  const at = under.findIndex(usable);
+  const first = under[at];
+  const chosen = first === undefined
+    ? run(scored, usable)
+    : under.slice(under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1)).filter((one) => one.sentence.label === first.sentence.label && (one.sentence.paragraph === first.sentence.paragraph || usable(one))).map(({ sentence }) => sentence);
+  const quoted = chosen.slice(0, longest);
+  const start = quoted[0];
+  const end = quoted.at(-1);
+  if (start === undefined || end === undefined) return { reason: notStated, sentences: [] };
+  const value = quoted.map(({ text }) => text).join(' ');
+  return { reason: first === undefined && quoted.length === 1 && scored.filter(usable).length > 4 ? unsure(value, start) : sure(value, ...quoted.map((one) => ({ start: one.start, end: one.end }))), sentences: quoted };
+}
+
+/** The best sentence and the ones right after it that go on giving grounds. */
+function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
+  const weight = ({ denies, explains, sentence }: Scored): number => Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0);
+  let best = -1;
+  for (const [index, one] of scored.entries()) if (usable(one) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
+  if (best < 0) return [];
+  const from = scored[best]?.sentence.paragraph;
+  let first = best;
+  while (first > 0 && best - first < 2 && scored[first - 1] !== undefined && usable(scored[first - 1] as Scored) && scored[first - 1]?.sentence.paragraph === from) first--;
+  let last = best;
+  while (last + 1 < scored.length && last - first + 1 < longest && usable(scored[last + 1] as Scored) && scored[last + 1]?.sentence.paragraph === from) last++;
+  return scored.slice(first, last + 1).map(({ sentence }) => sentence);
+}
+
+function marker(letter: Letter, words: Phrases): (sentence: Sentence) => number {
+  const starts = letter.find(words).map(({ start }) => start);
+  return ({ start, end }) => lower(starts, end) - lower(starts, start);
+}
+
+function lower(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By the words of the decision first; the codes where the words are silent or agree. */
+export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly string[], rarc: readonly string[]): OptionalField<DenialType> {
+  if (rarc.includes('MA130')) return sure('unprocessable');
+  const scores = new Map<DenialType, number>();
+  const add = (type: DenialType | null | undefined, weight: number): void => {
+    if (type !== null && type !== undefined) scores.set(type, (scores.get(type) ?? 0) + weight);
+  };
+  const spans = decision.sentences;
+  for (const { type, weighted } of kinds) {
+    for (const { weight, words } of weighted) {
+      const hits = spans.flatMap(({ start, end }) => letter.find(words, start, end));
+      if (hits.length > 0) add(type, weight + Math.min(2, hits.length - 1));
+    }
+  }
+  // Two services denied for two reasons: the first code decides.
+  for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
+  for (const code of rarc) add(rarcRow(code)?.denialType, 2);
+  const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
+  const [best, second] = ranked;
+  if (best === undefined) return notStated;
+  const made: Field<DenialType> = best[1] - (second?.[1] ?? 0) >= 3 ? sure(best[0], ...spans) : unsure(best[0], ...spans);
+  return made;
+}

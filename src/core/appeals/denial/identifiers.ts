@@ -1,0 +1,112 @@
+// Member, claim and authorization numbers by their labels. A number without a label is nobody's.
+import type { Span } from '../../clinical/span';
+import { notStated, sure, unsure, type Field, type OptionalField } from './denialTypes';
+import { placesOf, type Place } from './labels';
+import { phrases, type Letter, type Phrases } from './letterText';
+
+const memberLabels: readonly Phrases[] = [
+  phrases('member id', 'member identification', 'member number', 'member no', 'member nbr', 'mbr id', 'member health plan id', 'enrollee id', 'enrollee number', 'enrollee no', 'medicare number', 'medicare id', 'mbi', 'hicn', 'hic', 'medicare beneficiary identifier', 'beneficiary id', 'beneficiary number', 'beneficiary identification', 'medicaid id', 'medicaid number', 'medicaid no', 'recipient id', 'recipient number', 'client id', 'customer id', 'participant id', 'participant number', 'dod benefits number', 'dbn', 'cin', 'ahcccs id', 'member cin', 'insured member id', 'member', 'mid'),
+  phrases('subscriber id', 'subscriber number', 'subscriber no', 'subscriber identification', 'insured id', 'insured number', 'insured identification', 'cardholder id', 'sponsor id', 'sponsor number', 'certificate number', 'health plan id', 'id card number', 'r number', 'hcid', 'health care id', 'healthcare id', 'plan id', 'contract number', 'subscriber', 'beneficiary', 'enrollee', 'patient id'),
+  phrases('identification number', 'identification no', 'id number', 'id no', 'policy id', 'id'),
+];
+const claimLabels = phrases('claim number', 'claim numbers', 'claim no', 'claim nos', 'claim nbr', 'claim id', 'claim ids', 'claim control number', 'claim control no', 'claim reference number', 'claim reference', 'claim ref', 'payer claim control number', 'internal control number', 'document control number', 'transaction control number', 'icn', 'dcn', 'tcn', 'claim', 'claims', 'our claim', 'clm', 'clm no');
+const authLabels = phrases('authorization number', 'authorization numbers', 'authorization no', 'authorization id', 'authorization request number', 'authorization request id', 'authorization request', 'authorization reference', 'authorization reference number', 'authorization case number', 'authorization tracking number', 'authorization', 'authorisation number', 'authorization control number', 'auth number', 'auth no', 'auth id', 'auth ref', 'auth reference', 'auth request', 'auth', 'prior authorization number', 'prior authorization no', 'prior authorization id', 'prior authorization reference', 'prior authorization request', 'prior authorization', 'prior auth', 'prior auth number', 'pre-authorization number', 'preauthorization', 'preauthorization number', 'precertification number', 'precertification no', 'precertification reference', 'precertification', 'precert number', 'precert', 'pre-cert', 'pa number', 'pa request number', 'pa no', 'pa request', 'pa', 'certification number', 'auth tracking number', 'referral number', 'referral no', 'referral authorization number', 'episode authorization number');
+const caseLabels = phrases('service reference number', 'service request number', 'service reference', 'srn', 'case number', 'case no', 'case id', 'case reference number', 'case reference', 'case', 'review number', 'review id', 'review reference number', 'reference number', 'reference no', 'reference id', 'reference', 'request number', 'request no', 'request id', 'request reference number', 'tracking number', 'tracking id', 'tracking no', 'utilization review number', 'ur number', 'ref no', 'ref number', 'ref', 'certification request', 'event number', 'event id', 'notification number', 'intake id', 'treatment plan number');
+
+interface Found extends Span {
+  readonly value: string;
+}
+
+export function readMemberId(letter: Letter): OptionalField<string> {
+  for (const [tier, labels] of memberLabels.entries()) {
+    for (const places of placesOf(letter, labels)) {
+      const found = firstId(places, 5);
+      if (found !== undefined) return tier === 2 ? unsure(found.value, found) : sure(found.value, found);
+    }
+  }
+  return notStated;
+}
+
+export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
+  const found = new Map<string, Found>();
+  for (const [direct, ...under] of placesOf(letter, claimLabels)) {
+    const listed = direct === undefined ? [] : idList(direct, 6, letter);
+    const column = listed.length === 0 ? under.flatMap((cell) => idList(cell, 6, letter).slice(0, 1)) : [];
+    for (const one of [...listed, ...column]) if (!found.has(one.value)) found.set(one.value, one);
+  }
+  return sure([...found.keys()], ...found.values());
+}
+
+/** A case or reference number stands for the authorization only in a letter without claims. */
+export function readAuthNumber(letter: Letter, claims: readonly string[]): OptionalField<string> {
+  const taken = new Set(claims);
+  const pick = (labels: Phrases): Found | undefined => {
+    for (const places of placesOf(letter, labels)) {
+      const found = firstId(places, 4);
+      if (found !== undefined && !taken.has(found.value)) return found;
+    }
+    return undefined;
+  };
+  const stated = pick(authLabels);
+  if (stated !== undefined) return sure(stated.value, stated);
+  const asCase = claims.length === 0 ? pick(caseLabels) : undefined;
+  return asCase === undefined ? notStated : unsure(asCase.value, asCase);
+}
+
+/** The label's own line decides; only where it has nothing, the cells under it. */
+function firstId(places: readonly Place[], shortest: number): Found | undefined {
+  for (const place of places) {
+    const found = idAt(place, 0, shortest);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function idList(first: Place, shortest: number, letter: Letter): readonly Found[] {
+  const found: Found[] = [];
+  // A list may go on over the line's end.
+  const text = letter.plain.slice(first.start, Math.min(letter.plain.length, first.start + 2000));
+  for (let from = 0; ;) {
+    const one = idAt({ ...first, text }, from, shortest);
+    if (one === undefined) return found;
+    found.push(one);
+    const rest = /^\s*(?:,|;|&|\/|and\b)\s*(?:and\s+)?#?\s*/.exec(text.slice(one.end - first.start))?.[0];
+    if (rest === undefined) return found;
+    from = one.end - first.start + rest.length;
+  }
+}
+
+const token = /^[A-Z0-9|lo](?:[A-Z0-9|lo]|[-/.](?=[A-Z0-9|lo]))*/;
+
+/** The identifier that starts at `from`: one token with digits, or a few short groups of them. */
+function idAt(place: Place, from: number, shortest: number): Found | undefined {
+  const filler = /^(?:[\s:#.(]|(?:numbers?|nos?|ids?)\b[\s:.#]*)*/i.exec(place.text.slice(from, from + 40))?.[0].length ?? 0;
+  let end = from + filler;
+  const start = end;
+  for (let groups = 0; groups < 5; groups++) {
+    const gap = groups === 0 ? '' : /^ /.exec(place.text.slice(end))?.[0];
+    const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
+    if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
+    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) : /\d/.test(next) && next.length <= 5 && end - start <= 14;
+    const afterWord = groups === 1 && !/\d/.test(place.text.slice(start, end));
+    if (!isGroup && !(afterWord && /\d/.test(next))) break;
+    // A code, an amount or a date next to the number is not its continuation.
+    if (groups > 0 && (isOther(next) || (next.length > 4 && !afterWord))) break;
+    end += gap.length + next.length;
+  }
+  const raw = place.text.slice(start, end);
+  const value = repair(raw);
+  const digits = value.match(/\d/g)?.length ?? 0;
+  const letters = value.match(/[A-Z]/g)?.length ?? 0;
+  if (value.replace(/[^A-Z0-9]/g, '').length < shortest || digits < Math.max(2, letters > 6 ? 6 : 0) || isOther(raw)) return undefined;
+  return { start: place.start + start, end: place.start + end, value };
+}
+
+function isOther(raw: string): boolean {
+  return /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d+\.\d{2}|9[27]\d{3}(?:-[A-Z]{2})?|1?-?\d{3}[-.]\d{3}[-.]\d{4})$/.test(raw);
+}
+
+/** Among digits, a small l or o and a flanked capital O or I are what the scanner made of 1 and 0. */
+function repair(raw: string): string {
+  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=\d)O(?=\d|$)/g, '0').replace(/(?<=\d)O(?=[O\d])/g, '0').replace(/(?<=\d)I(?=\d)/g, '1');
+}

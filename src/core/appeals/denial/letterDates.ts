@@ -1,0 +1,75 @@
+// Every full date written in a letter, scanning errors included, in ISO form. What a date means is for others to say.
+import type { Span } from '../../clinical/span';
+import { formatDay, parseDay } from '../calendar';
+import type { Letter } from './letterText';
+
+export interface WrittenDate extends Span {
+  readonly iso: string;
+}
+
+const names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const digit = '[\\dOoQIl|]';
+const year = '(?:2 ?[0Oo] ?[\\dOoIl|] ?[\\dOoIlS|])';
+const until = '\\s*(?:-|to|through|thru|and|&|,|/)\\s*';
+const month = '([A-Za-z0][A-Za-z0-9|]{2,8})\\.?';
+const day = `(${digit}{1,2})(?:st|nd|rd|th)?`;
+
+const numeric = new RegExp(`(?<![\\w/.])(${digit}{1,2}) ?([/.-]) ?(${digit}{1,2}) ?\\2 ?(${year}|${digit}{2})(?![\\w])(?!/\\d)`, 'g');
+const numericRange = new RegExp(`(?<![\\w/.-])(${digit}{1,2})/(${digit}{1,2})(?=${until}${digit}{1,2}/${digit}{1,2}/(${year}|${digit}{2})(?!\\w))`, 'g');
+const iso = new RegExp(`(?<![\\w/-])(${year})[-/](${digit}{2})[-/](${digit}{2})(?!\\w)`, 'g');
+const compact = /(?<=\*)(20\d{2})(\d{2})(\d{2})(?=~|\*|\s|$)/g;
+const monthFirst = new RegExp(`(?<![A-Za-z0-9])${month}\\s{0,3}${day}\\s?[,.]?\\s{0,3}(${year})(?!\\w)`, 'g');
+const monthFirstPart = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}${day}(?=${until}${month}\\s{1,3}${day}\\s?[,.]?\\s{0,3}(${year})(?!\\w))`, 'g');
+const dayList = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}(\\d{1,2}(?:${until}(?:and\\s+)?\\d{1,2}(?!\\d)){1,30})\\s?,\\s{0,3}(${year})(?!\\w)`, 'g');
+const dayFirst = new RegExp(`(?<![A-Za-z0-9])${day}[ -]${month}[ -],?\\s?(${year})(?!\\w)`, 'g');
+
+/** In order of their places; none overlaps another. */
+export function findDates(letter: Letter): readonly WrittenDate[] {
+  const { plain } = letter;
+  const found: WrittenDate[] = [];
+  const taken = new Uint8Array(plain.length);
+  const add = (start: number, end: number, y: string, m: number | string | undefined, d: string): void => {
+    const made = m === undefined ? undefined : build(y, m, d);
+    if (made === undefined || taken[start] === 1 || taken[end - 1] === 1) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, iso: made });
+  };
+  const each = (pattern: RegExp, take: (start: number, end: number, groups: readonly string[]) => void): void => {
+    for (const match of plain.matchAll(pattern)) take(match.index, match.index + match[0].length, match.slice(1).map((group) => group ?? ''));
+  };
+  each(iso, (start, end, [y = '', m = '', d = '']) => add(start, end, y, m, d));
+  each(compact, (start, end, [y = '', m = '', d = '']) => add(start, end, y, m, d));
+  each(numeric, (start, end, [m = '', , d = '', y = '']) => add(start, end, y, m, d));
+  each(numericRange, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
+  each(dayList, (start, end, [m = '', list = '', y = '']) => {
+    const at = start + plain.slice(start, end).indexOf(list);
+    for (const one of list.matchAll(/\d{1,2}/g)) add(at + one.index, at + one.index + one[0].length, y, monthNumber(m), one[0]);
+  });
+  each(monthFirst, (start, end, [m = '', d = '', y = '']) => add(start, end, y, monthNumber(m), d));
+  each(monthFirstPart, (start, end, [m = '', d = '', , , y = '']) => add(start, end, y, monthNumber(m), d));
+  each(dayFirst, (start, end, [d = '', m = '', y = '']) => add(start, end, y, monthNumber(m), d));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function build(y: string, m: number | string, d: string): string | undefined {
+  const digits = toDigits(y);
+  const full = Number(digits.length === 2 ? `20${digits}` : digits);
+  const iso = formatDay({ year: full, month: typeof m === 'number' ? m : Number(toDigits(m)), day: Number(toDigits(d)) });
+  // A year in two digits may be of a birth date: 62 is not 2062.
+  return full <= 2060 && parseDay(iso) !== undefined ? iso : undefined;
+}
+
+function toDigits(written: string): string {
+  return written.replace(/[OoQ]/g, '0').replace(/[Il|]/g, '1').replace(/S/g, '5').replace(/ /g, '');
+}
+
+/** The month of a name, its abbreviation, or a scan of it with one letter wrong. */
+function monthNumber(written: string): number | undefined {
+  const word = written.toLowerCase().replace(/0/g, 'o').replace(/[1|]/g, 'l').replace(/rn/g, 'm');
+  if (word === 'sept') return 9;
+  const exact = names.findIndex((name) => name === word || (word.length === 3 && name.startsWith(word)));
+  if (exact >= 0) return exact + 1;
+  if (word.length < 4) return undefined;
+  const near = names.findIndex((name) => name.length === word.length && [...name].filter((letter, place) => letter !== word[place]).length === 1 && name.length > 3);
+  return near < 0 ? undefined : near + 1;
+}

@@ -1,0 +1,130 @@
+// The sentences of a letter across its broken lines, each with the label it stands under.
+import type { Span } from '../../clinical/span';
+import type { Letter, Line } from './letterText';
+
+export interface Sentence extends Span {
+  /** Line breaks joined, the payer's own words otherwise. */
+  readonly text: string;
+  /** The heading or label before it in its paragraph, lower case; '' if none. */
+  readonly label: string;
+  /** Number of the paragraph. */
+  readonly paragraph: number;
+}
+
+const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt)|\b[A-Z])\.$/;
+const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::|\?|\s-(?=\s)|\.\.+)\s*/;
+const compound = /(?:^|\s)(?:long|short|self|non|pre|post|follow|out|in|evidence|one|co|re|well|high|low|face|peer|home|weight|goal|task|range|patient|third|on|up|self)-$/i;
+
+/** Paragraph by paragraph; headings and tables make sentences of their own. */
+export function readSentences(letter: Letter): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let label = '';
+  for (const [paragraph, lines] of paragraphs(letter.lines).entries()) {
+    if (found.length > 0 && found.at(-1)?.paragraph !== paragraph - 1) label = label.slice(0, 0) + label;
+    let keepsLabel = false;
+    for (const block of blocks(lines)) {
+      const first = block[0];
+      const last = block.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const head = labelled.exec(first.text)?.[0];
+      const heading = head === undefined && block.length === 1 && isHeading(first.text);
+      if (heading) {
+        label = first.text.trim().toLowerCase();
+        keepsLabel = true;
+        continue;
+      }
+      const start = first.start + (head?.length ?? first.text.length - first.text.trimStart().length);
+      if (head !== undefined) label = head.replace(/[^A-Za-z ]+/g, ' ').trim().toLowerCase();
+      else if (!keepsLabel && block === lines) label = paragraphLabel(found, label);
+      if (letter.plain.slice(start, last.end).trim() === '') {
+        keepsLabel = true;
+        continue;
+      }
+      found.push(...cut(letter, start, last.end, label, paragraph));
+    }
+  }
+  return found;
+}
+
+/** A label that has had its paragraph does not reach the next one. */
+function paragraphLabel(found: readonly Sentence[], label: string): string {
+  return found.at(-1)?.label === label ? '' : label;
+}
+
+function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const found: Line[][] = [[]];
+  let gap = false;
+  for (const line of lines) {
+    if (line.text.trim() === '') {
+      gap = true;
+      continue;
+    }
+    const open = found.at(-1);
+    const before = open?.at(-1)?.text.trimEnd() ?? '';
+    // A page that doubles every line break does not end a sentence: it goes on in small letters.
+    const goesOn = /^\s*[a-z]/.test(line.text) && before !== '' && !/[.:!?]$/.test(before);
+    if (gap && !goesOn && open !== undefined && open.length > 0) found.push([line]);
+    else open?.push(line);
+    gap = false;
+  }
+  return found.filter((one) => one.length > 0);
+}
+
+/** Lines that run on; a label, a bullet, a heading or a table row starts anew. */
+function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const found: Line[][] = [];
+  let before = '';
+  for (const line of lines) {
+    const text = line.text;
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isHeading(before) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
+    if (fresh) found.push([line]);
+    else found.at(-1)?.push(line);
+    before = text;
+  }
+  return found;
+}
+
+function labelLine(text: string, before: string): boolean {
+  const head = labelled.exec(text)?.[1];
+  if (head === undefined) return false;
+  // In the middle of a sentence a colon opens no label.
+  return !/[a-z,]$/.test(before.trimEnd()) || head.split(' ').length <= 4;
+}
+
+function isRow(text: string): boolean {
+  return /\S(?: {3,}|\t|\s\|\s)\S/.test(text);
+}
+
+function isHeading(text: string): boolean {
+  const bare = text.trim().replace(/^#+\s*/, '');
+  if (bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare)) return false;
+  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
+}
+
+function cut(letter: Letter, from: number, to: number, label: string, paragraph: number): readonly Sentence[] {
+  const found: Sentence[] = [];
+  const { plain } = letter;
+  let start = from;
+  const push = (end: number): void => {
+    while (start < end && /\s/.test(plain[start] ?? '')) start++;
+    while (end > start && /\s/.test(plain[end - 1] ?? '')) end--;
+    if (end > start) found.push({ start, end, text: joinLines(letter.text.slice(start, end)), label, paragraph });
+    start = end;
+  };
+  for (const match of plain.slice(from, to).matchAll(/[.!?]["')\]]*(?=\s+["'([]?[A-Z0-9])/g)) {
+    const end = from + match.index + match[0].length;
+    if (match[0] === '.' && abbreviation.test(plain.slice(Math.max(start, end - 12), end))) continue;
+    push(end);
+  }
+  push(to);
+  return found;
+}
+
+/** One line; a word parted at the line's end is whole again. */
+export function joinLines(text: string): string {
+  return text
+    .replace(/([A-Za-z]+)[-\u00ad]\s*\n\s*(?=[a-z])/g, (whole, head: string) => (compound.test(` ${head}-`) ? `${head}-` : whole.includes('\u00ad') ? head : head))
+    .replace(/[*_]{2,}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

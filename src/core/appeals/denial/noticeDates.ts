@@ -1,0 +1,102 @@
+// Which written date is the notice's, which its arrival's, which are the days of service. Birth, deadline and other dates are left alone.
+import type { Span } from '../../clinical/span';
+import { notStated, sure, unsure, type Field, type OptionalField } from './denialTypes';
+import { cellsUnder } from './labels';
+import { findDates, type WrittenDate } from './letterDates';
+import { lineAt, phrases, type Letter, type Phrases } from './letterText';
+
+export interface NoticeDates {
+  readonly denialDate: OptionalField<string>;
+  readonly receivedDate: OptionalField<string>;
+  readonly serviceDates: Field<readonly string[]>;
+  readonly written: readonly WrittenDate[];
+}
+
+type Role = 'notice' | 'decision' | 'plain' | 'received' | 'service' | 'other';
+
+const labels: readonly (readonly [Role, Phrases])[] = [
+  ['notice', phrases('notice date', 'date of notice', 'date of this notice', 'letter date', 'date of letter', 'date of this letter', 'denial date', 'date of denial', 'mailing date', 'mail date', 'date mailed', 'mailed', 'mailed on', 'date of mailing', 'remittance date', 'remit date', 'ra date', 'eob date', 'eop date', 'era date', 'notification date', 'date of notification', 'issue date', 'date issued', 'issued', 'issued on', 'date of issue', 'statement date', 'notice dated', 'letter dated', 'advice date', 'production date', 'date sent', 'sent', 'sent on', 'correspondence date', 'notice mailed')],
+  ['decision', phrases('determination date', 'date of determination', 'decision date', 'date of decision', 'date of adverse determination', 'adverse determination date', 'processed date', 'date processed', 'processed on', 'process date', 'processing date', 'processed', 'finalized', 'finalized on', 'date finalized', 'check date', 'payment date', 'paid date', 'check/eft date', 'eft date', 'denied on', 'was denied on', 'finalized date', 'date of initial determination', 'initial determination date', 'review date', 'adjudication date', 'adjudicated', 'dated', 'denied')],
+  ['plain', phrases('date')],
+  ['received', phrases('received', 'date received', 'received date', 'received on', 'received by', 'date stamp', 'stamped', 'recd', 'rec\'d', 'rcvd', 'date rcvd', 'notice received', 'denial received', 'letter received', 'date of receipt', 'receipt date', 'received by clinic', 'received by provider', 'scanned', 'rec')],
+  ['service', phrases('date of service', 'dates of service', 'service date', 'service dates', 'date(s) of service', 'service date(s)', 'dos', 'dates of svc', 'svc date', 'svc dates', 'service from', 'from date', 'from', 'serv date', 'statement covers', 'statement from', 'dates requested', 'requested dates', 'requested dates of service', 'requested service dates', 'date range', 'date span', 'service period', 'treatment dates', 'treatment date', 'dates of treatment', 'date of treatment', 'date of visit', 'visit date', 'dates of visits', 'requested period', 'period requested', 'request period', 'authorization period requested', 'rendered on', 'services on', 'provided on', 'performed on', 'furnished on', 'furnished', 'services rendered', 'services provided', 'services rendered from', 'provided from', 'provided between', 'rendered between', 'rendered from', 'services from', 'visits on', 'visits from', 'treatment on', 'treatment from', 'therapy on', 'therapy from', 'services dated', 'starting', 'beginning', 'service start', 'start date', 'start date of service', 'end date', 'begin date', 'through', 'thru', 'to', 'visit of', 'visits of', 'services of', 'for dates', 'service line date', 'first date of service', 'last date of service', 'service begin date', 'service end date', 'seen on', 'serv', 'for services', 'treated on', 'delivered on', 'delivered', 'sessions on', 'sessions from', 'session on', 'session of')],
+  ['other', phrases('dob', 'date of birth', 'birth date', 'birthdate', 'born', 'd.o.b.', 'effective', 'effective date', 'eff date', 'term date', 'termed', 'terminated', 'termination', 'termination date', 'coverage ended', 'ended', 'ended on', 'ended effective', 'coverage end date', 'coverage effective', 'date of injury', 'doi', 'injury date', 'injured on', 'onset', 'onset date', 'date of onset', 'surgery', 'date of surgery', 'surgery on', 'last revised', 'revised', 'reviewed', 'policy effective', 'version', 'rev', 'by', 'no later than', 'before', 'deadline', 'due', 'due date', 'appeal by', 'file by', 'respond by', 'until', 'expires', 'expired', 'expiration', 'expired on', 'expiration date', 'on or before', 'last date to appeal', 'appeal due', 'authorized through', 'approved through', 'authorized from', 'approved from', 'approved for', 'valid from', 'valid through', 'authorization effective', 'authorization dates', 'plan year', 'benefit year', 'calendar year', 'evaluation dated', 'evaluation of', 'progress note dated', 'report dated', 'request dated', 'requested on', 'request date', 'date of request', 'request received', 'claim received', 'claim received date', 'claim receipt date', 'submitted', 'submitted on', 'submission date', 'date submitted', 'date claim received', 'we received', 'received your', 'received a request', 'appeal received', 'admission date', 'admit date', 'peer to peer', 'last updated', 'updated', 'next review', 'since', 'as of', 'filed on', 'last paid', 'previous', 'signed', 'signed on', 'certification period', 'form', 'requested records', 'records by', 'requested', 'letter of', 'called', 'spoke', 'paid', 'approved')],
+];
+
+export function readNoticeDates(letter: Letter): NoticeDates {
+  const written = findDates(letter);
+  const roles = rolesOf(letter, written);
+  const of = (role: Role): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
+  const denialDate = noticeDate(letter, written, roles);
+  const service = of('service');
+  const unique = [...new Map(service.map((date) => [date.iso, date])).values()];
+  return { denialDate, receivedDate: receipt(of('received'), denialDate.value), serviceDates: sure(unique.map(({ iso }) => iso), ...unique), written };
+}
+
+/** The label nearest before each date; dates that only commas, "to" or table gaps part share one. */
+function rolesOf(letter: Letter, written: readonly WrittenDate[]): ReadonlyMap<WrittenDate, Role> {
+  const marks = labels.flatMap(([role, words]) => letter.find(words).map((span) => ({ ...span, role }))).sort((a, b) => a.end - b.end || a.start - b.start);
+  const roles = new Map<WrittenDate, Role>();
+  const columns = columnRoles(letter, marks, written);
+  let at = 0;
+  let previous: WrittenDate | undefined;
+  for (const date of written) {
+    while (at < marks.length && (marks[at]?.end ?? 0) <= date.start) at++;
+    // The longest label that ends nearest before the date.
+    const near = marks.slice(Math.max(0, at - 8), at).filter(({ end }) => end <= date.start).sort((a, b) => b.end - a.end || a.start - b.start)[0];
+    const between = near === undefined ? '' : letter.plain.slice(near.end, date.start);
+    const carried = previous !== undefined && near !== undefined && previous.start >= near.start && /^[\s,;&/-]*(?:(?:and|to|through|thru|until)\b[\s,]*)*$/.test(letter.plain.slice(previous.end, date.start)) && !/\n\s*\n/.test(letter.plain.slice(previous.end, date.start));
+    const isRange = previous !== undefined && /^\s*(?:-|to|through|thru|and|,|&|,\s*and)\s*$/.test(letter.plain.slice(previous.end, date.start)) ? roles.get(previous) : undefined;
+    const direct = near !== undefined && isDirect(between) ? near.role : undefined;
+    const role = isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
+    if (role !== undefined) roles.set(date, role);
+    previous = date;
+  }
+  return roles;
+}
+
+/** Only small words and marks between a label and its date. */
+function isDirect(between: string): boolean {
+  return between.length < 48 && /^(?:[\s:#.,|=>()*/-]|(?:s|is|was|were|on|of|from|the|as|this|your|our|in|office|clinic|by|at|mailroom|via|fax|mail|services?|claims?|date|dates|range|period|visits?|therapy|physical|occupational|you|received|for|requested|between|begin(?:ning)?|start(?:ing)?|to be|provided|rendered)\b)*$/i.test(between) && !/\n\s*\n\s*\n/.test(between);
+}
+
+function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: Role })[], written: readonly WrittenDate[]): ReadonlyMap<WrittenDate, Role> {
+  const roles = new Map<WrittenDate, Role>();
+  const lines = new Map<number, WrittenDate[]>();
+  for (const date of written) {
+    const line = lineAt(letter, date.start);
+    lines.set(line, [...(lines.get(line) ?? []), date]);
+  }
+  for (const mark of marks) {
+    const line = lineAt(letter, mark.start);
+    if (lines.has(line) || !(lines.has(line + 1) || lines.has(line + 2))) continue;
+    for (const cell of cellsUnder(letter, mark)) {
+      for (const date of lines.get(lineAt(letter, cell.start)) ?? []) if (date.start < cell.end && cell.start < date.end && (roles.get(date) === undefined || mark.role !== 'plain')) roles.set(date, mark.role);
+    }
+  }
+  return roles;
+}
+
+function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, Role>): OptionalField<string> {
+  const of = (role: Role): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
+  const labelled = of('notice')[0];
+  if (labelled !== undefined) return sure(labelled.iso, labelled);
+  const top = letter.find(phrases('dear', 'to whom it may concern', 're'))[0]?.start ?? 800;
+  const alone = (date: WrittenDate): boolean => {
+    const line = letter.lines[lineAt(letter, date.start)];
+    const rest = line === undefined ? '' : letter.plain.slice(line.start, date.start) + letter.plain.slice(date.end, line.end);
+    return rest.trim() === '' || (date.start < 300 && /\s{3}$/.test(letter.plain.slice((line?.start ?? 0), date.start)) && letter.plain.slice(date.end, line?.end).trim() === '');
+  };
+  const head = of('plain').find((date) => date.start <= Math.max(top, 800)) ?? written.find((date) => date.start <= Math.max(top, 400) && alone(date) && !['other', 'received', 'service'].includes(roles.get(date) ?? ''));
+  if (head !== undefined) return sure(head.iso, head);
+  const decided = of('decision')[0] ?? of('plain')[0];
+  if (decided !== undefined) return sure(decided.iso, decided);
+  const single = written.find((date) => alone(date) && roles.get(date) === undefined);
+  return single === undefined ? notStated : unsure(single.iso, single);
+}
+
+/** A notice cannot arrive before its date: an earlier day is the day the payer got the claim. */
+function receipt(dates: readonly WrittenDate[], noticed: string | null): OptionalField<string> {
+  const found = dates.find(({ iso }) => noticed === null || iso >= noticed);
+  return found === undefined ? notStated : noticed === null ? unsure(found.iso, found) : sure(found.iso, found);
+}

@@ -1,0 +1,81 @@
+// Who denied: the company that signs the letter, not the reviewer it hired and not the programme it runs.
+import payerTable from '../../data/denialPayers.json';
+import { notStated, sure, unsure, type OptionalField, type PlanType } from './denialTypes';
+import { phrases, type Letter } from './letterText';
+
+interface PayerRow {
+  readonly name: string;
+  readonly planType?: PlanType;
+  readonly role?: 'reviewer' | 'programme';
+}
+
+const rows = payerTable.rows as readonly PayerRow[];
+const names = phrases(...rows.map(({ name }) => name));
+const bySkeleton: ReadonlyMap<string, PayerRow> = new Map(rows.map((row) => [squeeze(row.name), row]));
+const salutation = phrases('dear', 'to whom it may concern');
+const behalf = phrases('on behalf of', 'behalf of', 'health plan', 'plan name', 'payer', 'payer name', 'payor', 'insurer', 'insurance carrier', 'carrier', 'administered by', 'claims administrator', 'issued by', 'from');
+const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Casualty|Indemnity|Compensation|Advantage|Health|Medicare)\b/;
+const provider = /\b(?:Physical Therapy|Occupational Therapy|Therapy|Rehab\w*|Clinic|PT|OT|DPT|Orthopa?edics?|Hospital|Sports Medicine|Wellness Center)\b/i;
+
+export interface PayerReading {
+  readonly payer: OptionalField<string>;
+  /** What the company's name alone says of the plan. */
+  readonly planType: PlanType | undefined;
+}
+
+export function readPayer(letter: Letter): PayerReading {
+  const greeting = letter.find(salutation)[0]?.start ?? 900;
+  const leads = letter.find(behalf);
+  const hits = letter.find(names).flatMap((span) => {
+    const written = letter.plain.slice(span.start, span.end);
+    const row = rowOf(written);
+    if (row === undefined || !/[A-Z]/.test(written) || (row.name.length <= 4 && written !== row.name)) return [];
+    const line = letter.plain.slice(letter.plain.lastIndexOf('\n', span.start) + 1, (letter.plain.indexOf('\n', span.end) + 1 || letter.plain.length + 1) - 1);
+    const score = (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
+      + (span.start < Math.min(greeting, 900) ? 6 : 0) + (span.start < 150 ? 3 : 0)
+      + (leads.some(({ end }) => end <= span.start && span.start - end < 4) ? 9 : 0)
+      + (provider.test(line) && !organization.test(line.replace(provider, '')) ? -8 : 0)
+      + (/\b(?:primary|secondary|other) (?:insurance|payer|coverage|carrier)\b/i.test(line) ? -15 : 0);
+    return [{ span, row, score }];
+  });
+  const totals = new Map<PayerRow, number>();
+  for (const { row } of hits) totals.set(row, (totals.get(row) ?? 0) + 1);
+  const best = hits.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start)[0];
+  if (best !== undefined && best.score > -20) {
+    const more = extension(letter.plain.slice(best.span.end, best.span.end + 60));
+    const span = { start: best.span.start, end: best.span.end + more.length };
+    const value = best.row.name + more.replace(/\s+/g, ' ');
+    const made = best.row.role === undefined && (best.score > 0 || (totals.get(best.row) ?? 0) > 1) ? sure(value, span) : unsure(value, span);
+    return { payer: made, planType: best.row.planType };
+  }
+  return letterhead(letter, greeting) ?? (best === undefined ? { payer: notStated, planType: undefined } : { payer: unsure(best.row.name, best.span), planType: undefined });
+}
+
+/** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */
+function extension(after: string): string {
+  const place = /^\s+[Oo]f\s+(?:the\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z][a-z]+(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia))?(?![A-Za-z])/.exec(after)?.[0];
+  if (place !== undefined) return /\s(?:Service|Medical|The|This|Coverage)$/.test(place) ? '' : place;
+  return /^[ ]+(?:Life Insurance Company|Insurance Company|Health Plans?|Health Insurance Company|Medicare Advantage|Medicare|Community Plan|Dual Complete|Federal Employee Program|Marketplace|Medicaid|Health Options)(?![A-Za-z])(?! (?:Advantage|Part|Coverage))/.exec(after)?.[0] ?? '';
+}
+
+/** An unknown company by the first line of the letter that names one. */
+function letterhead(letter: Letter, greeting: number): PayerReading | undefined {
+  for (const line of letter.lines) {
+    if (line.start > Math.min(greeting, 700)) break;
+    const match = /^\s*(?:From|Payer|Payor|Plan|Health plan|Insurer)?:?\s*([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
+    const name = match?.[1]?.replace(/[,.\s]+$/, '');
+    if (name === undefined || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
+    const start = line.start + line.text.indexOf(name);
+    return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
+  }
+  return undefined;
+}
+
+function rowOf(written: string): PayerRow | undefined {
+  const key = squeeze(written);
+  return bySkeleton.get(key);
+}
+
+function squeeze(name: string): string {
+  return phrases(name).folded[0] ?? '';
+}

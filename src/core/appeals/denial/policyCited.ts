@@ -1,0 +1,67 @@
+// The policy, guideline or plan section the payer says it decided by, in its own words.
+import { notStated, sure, unsure, type OptionalField } from './denialTypes';
+import { joinLines, type Sentence } from './letterSentences';
+import { phrases, type Letter } from './letterText';
+
+const word = '[A-Z0-9][\\w.&/\'’#-]*';
+const joint = '(?:of|and|for|the|to|in|on|with|&|-|or|by|a)';
+const noun = '(?:Polic(?:y|ies)|Guidelines?|Bulletins?|Criteria|InterQual|MCG|Milliman|LCD|NCD|CPG|CPB|Determination|ODG|MTUS|ACOEM|Manual|LCA)';
+// A name in capitals around one of the nouns, then its numbers, title and version.
+const named = new RegExp(`(?<![\\w-])(?:${word}[ ]+(?:${joint}[ ]+){0,2}){0,7}${noun}(?:[ ]*(?:[(:,#-]|No\\.?|number|Number|${joint})?[ ]*\\(?${word}\\)?[:,]?(?=[\\s.,;:)]|$)){0,10}`, 'g');
+const bare = /(?<![\w-])(?:LCD|NCD|CPG|CPB|CG-[A-Z]{2,}-\d+|L\d{5}|MTUS|ODG|InterQual|MCG|MP[- ]?\d{2,}|GL[- ]?\d{2,})[ #:]*(?:\(?[A-Z]{0,2}[-]?\d[\w.-]*\)?)?/g;
+const label = phrases('policy cited', 'policy applied', 'policy used', 'policy reference', 'policy name', 'guideline used', 'guideline applied', 'guidelines used', 'guideline', 'criteria used', 'criteria applied', 'criteria cited', 'criteria', 'clinical criteria used', 'clinical criteria', 'clinical guideline', 'clinical policy', 'medical policy', 'coverage policy', 'reference policy', 'criteria source', 'source of criteria', 'policy', 'policy/guideline', 'policy or guideline', 'policy guideline', 'guideline or criteria', 'plan provision', 'review criteria', 'review guideline', 'basis', 'authority', 'plan reference', 'benefit provision', 'coverage rule', 'source');
+const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|Summary Plan Description|Benefit Booklet|Member Handbook|Plan Document|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract)(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|[Pp]age|p\.|[Aa]rticle)\s[\w.]+(?:[, ]+(?:[Ss]ection|[Pp]age|[Cc]hapter)\s[\w.]+)?)?/g;
+
+export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]): OptionalField<string> {
+  for (const span of letter.find(label)) {
+    const line = /^\s*(?:\(s\))?\s*:\s*([^\n]+(?:\n(?![^\n]{0,40}:)[^\n]{3,80})?)/.exec(letter.plain.slice(span.end, span.end + 260));
+    const lineStart = letter.plain.lastIndexOf('\n', span.start) + 1;
+    if (line === null || letter.plain.slice(lineStart, span.start).trim().length > 14) continue;
+    const own = /^[^\n]*/.exec(line[1] ?? '')?.[0] ?? '';
+    const value = trim(joinLines(/^[^\n]{0,70}(?:and|for|of|the|,|-|\()\s*\n/.test(line[1] ?? '') ? line[1] ?? '' : own).split(/(?<=\w{3})\.\s/)[0] ?? '');
+    if (value.length < 4 || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
+    const start = span.end + letter.plain.slice(span.end).indexOf((line[1] ?? '').slice(0, 3));
+    return sure(value, { start, end: start + value.length });
+  }
+  const candidates = sentences.flatMap((sentence) => pieces(sentence).map((piece) => ({ sentence, piece, score: score(piece.text, sentence.text.slice(0, piece.at)) })));
+  const best = candidates.filter(({ score: value }) => value > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
+  if (best === undefined) return notStated;
+  const made = { start: best.sentence.start, end: best.sentence.end };
+  return best.score >= 4 ? sure(best.piece.text, made) : unsure(best.piece.text, made);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+function pieces({ text }: Sentence): readonly Piece[] {
+  if (text.length > 3000) return [];
+  return [named, bare, section].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
+    const value = trim(match[0]);
+    return { text: value, at: match.index + match[0].indexOf(value) };
+  }));
+}
+
+/** More for a number or a full title, and for words that say the decision rests on it. */
+function score(value: string, before: string): number {
+  if (value.length < 6 && !/\d/.test(value)) return /^(?:MCG|ODG|MTUS)$/.test(value) ? 1 : 0;
+  if (/^(?:Your |Our |The |This )?(?:Policy|Policies|Guidelines?|Criteria|Manual|Determination|Coverage Determination|Adverse (?:Benefit )?Determination|Organization Determination|Utilization Management Determination|Notice of \w+ ?\w* Determination|Initial Determination|Policy (?:Number|No|Holder|ID)[\w .:#-]*)$/i.test(value)) return 0;
+  if (/\b(?:Determination|Redetermination)\b/.test(value) && !/Coverage Determination.*\d|L\d{5}/.test(value)) return 0;
+  if (/\bPolicy\s?(?:Number|No|#|Holder)/i.test(value)) return 0;
+  const numbered = /\d/.test(value) ? 3 : 0;
+  const titled = value.split(' ').length >= 3 ? 2 : 0;
+  const cited = /\b(?:under|per|by|with|using|used|on|in|to|criteria|guideline|see|from|meet|applied|reference|of)\b[^.]{0,40}$/i.test(before) ? 2 : 0;
+  return numbered + titled + cited + (value.length > 120 ? -3 : 0);
+}
+
+function trim(value: string): string {
+  let out = value.replace(/\s+/g, ' ').trim();
+  out = out.replace(/^(?:(?:The|Our|We|Your|Under|Per|Based|According|Using|This|In|As|By|On|To|It|Please|See|Refer|A|For|Reference|Criteria used|Policy applied|From|With|Denied|Request|Services?)\s+(?:(?:of|and|for|the|to|in|on|with|by|a|or)\s+)*)+/, '');
+  for (let before = ''; before !== out;) {
+    before = out;
+    out = out.replace(/[\s,;:.(-]+$/, '').replace(/\s(?:of|and|for|the|to|in|on|with|or|by|a|is|was|we|effective)$/i, '').replace(/\s(?:The|This|We|You|Your|If|It|No|Based|Because|There|Records|Documentation|Appeal|Medical Director)$/, '');
+  }
+  const open = (out.match(/\(/g)?.length ?? 0) - (out.match(/\)/g)?.length ?? 0);
+  return open > 0 ? `${out})` : out;
+}

@@ -1,0 +1,87 @@
+// Adjustment and remark codes (CARC, RARC) in letters, tables and 835 text, and what each says of the kind of denial.
+import type { Span } from '../../clinical/span';
+import carcTable from '../../data/carc.json';
+import rarcTable from '../../data/rarc.json';
+import { sure, type DenialType, type Field } from './denialTypes';
+import { cellsUnder } from './labels';
+import { phrases, type Letter, type Phrases } from './letterText';
+
+export interface ReasonCode {
+  readonly code: string;
+  /** Own short label. */
+  readonly label: string;
+  readonly denialType: DenialType | null;
+  /** R must be shown as unverified. */
+  readonly confidence: string;
+}
+
+const carcRows: ReadonlyMap<string, ReasonCode> = new Map(carcTable.rows.map((row) => [row.code, row as ReasonCode]));
+const rarcRows: ReadonlyMap<string, ReasonCode> = new Map(rarcTable.rows.map((row) => [row.code, row as ReasonCode]));
+
+export const carcRow = (code: string): ReasonCode | undefined => carcRows.get(code);
+export const rarcRow = (code: string): ReasonCode | undefined => rarcRows.get(code);
+
+const carcContext = phrases('carc', 'carcs', 'claim adjustment reason code', 'claim adjustment reason codes', 'claim adjustment code', 'adjustment reason code', 'adjustment reason codes', 'adjustment code', 'adj reason', 'adj code', 'adj rsn', 'group reason', 'group rsn', 'grp rc', 'rc', 'reason code', 'reason codes', 'denial code', 'denial codes', 'denial reason code', 'ansi code', 'ansi', 'ansi reason code', 'group reason code', 'rsn', 'rsn code', 'reason');
+const rarcContext = phrases('rarc', 'rarcs', 'remittance advice remark code', 'remittance advice remark codes', 'remark code', 'remark codes', 'remark', 'remarks', 'rmk', 'rmks', 'remark cd', 'advice remark code', 'remarks code', 'moa', 'mia', 'alert');
+const groups = '(?:[CcGg][O0o]|PR|OA|0A|PI|Pl|CR)';
+
+export function readCarc(letter: Letter): Field<readonly string[]> {
+  const found = new Map<string, Span>();
+  const add = (written: string, start: number, end: number, certain: boolean): void => {
+    const code = toCarc(written);
+    if (code !== undefined && (certain || carcRows.has(code)) && !found.has(code)) found.set(code, { start, end });
+  };
+  // With a group code: CO-50, CO 50, C0-l97, CAS*CO*50*, and a list that goes on: CO-45, 97.
+  for (const match of letter.plain.matchAll(new RegExp(`(?<![A-Za-z0-9])${groups}[ \\t]{0,2}[-*:/ ]?[ \\t]{0,2}([ABPW]?[\\dOolI]{1,3})(?![\\w]|\\.\\d|[/-]\\d)`, 'g'))) {
+    // A state and a road ("CO 80202" is too long, "CO 12"?) has no group code in front of a known reason.
+    add(match[1] ?? '', match.index, match.index + match[0].length, /[-*:]/.test(match[0]));
+  }
+  inContext(letter, carcContext, (text, offset) => {
+    for (const match of text.matchAll(/(?<![\w./$-])([ABPW]?[\dOl]{1,3})(?![\w%/]|\.\d|-\d|\s*(?:days?|visits?|units?|minutes?|years?|sessions?|weeks?|months?|hours?)\b)/g)) add(match[1] ?? '', offset + match.index, offset + match.index + match[0].length, false);
+  }, /^\s*(?:codes?|numbers?|no\.?|#|\(s\)|:|=|[-(])*\s*(?:is|are|of)?\s*(?:[CP][O0RI]|OA)?[-\s]?[ABPW]?[\dOl]{1,3}(?![\w/]|\.\d)/);
+  return inOrder(found);
+}
+
+export function readRarc(letter: Letter): Field<readonly string[]> {
+  const found = new Map<string, Span>();
+  const remarks = new Uint8Array(letter.plain.length + 1);
+  inContext(letter, rarcContext, (text, offset) => remarks.fill(1, offset, offset + text.length));
+  for (const match of letter.plain.matchAll(/(?<![\w.#$/-])(MA|M|N)[ -]?([\dOolI|SZ]{1,3})(?![\w]|\.\d|-\d)/g)) {
+    const code = (match[1] ?? '') + digits(match[2] ?? '');
+    if (!/^(?:MA\d{2,3}|M\d{1,3}|N\d{1,3})$/.test(code) || !/\d/.test(match[2] ?? '')) continue;
+    const listed = remarks[match.index] === 1;
+    // M54 and N39 without a remark next to them may be diagnoses, "MA 02139" is a place.
+    const plainSight = rarcRows.has(code) && match[0] === code && (code.length >= 4 || code.startsWith('MA'));
+    if ((listed || plainSight) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
+  }
+  return inOrder(found);
+}
+
+/** The stretch behind each label up to the end of its sentence or line, and the column under it. */
+function inContext(letter: Letter, labels: Phrases, take: (text: string, offset: number) => void, opening?: RegExp): void {
+  for (const label of letter.find(labels)) {
+    const end = Math.min(letter.plain.length, label.end + 60);
+    const stretch = letter.plain.slice(label.end, end);
+    const stop = /\n|[.;]\s+[A-Z][a-z]|[:-]\s*[A-Z][a-z]{3}/.exec(stretch.slice(1))?.index;
+    const text = stop === undefined ? stretch : stretch.slice(0, stop + 1);
+    if (opening === undefined || opening.test(text)) take(text, label.end);
+    else if (text.trim().replace(/[:#]/g, '') === '' && opening.test(letter.plain.slice(label.end, end).trimStart())) take(stretch.split('\n').slice(0, 2).join('\n'), label.end);
+    if (opening === undefined && text.trim().replace(/[:#]/g, '') === '') take(stretch.split('\n').slice(0, 2).join('\n'), label.end);
+    for (const cell of cellsUnder(letter, label)) if (cell.text.length < 30) take(cell.text, cell.start);
+  }
+}
+
+function toCarc(written: string): string | undefined {
+  const code = written.replace(/^[ABPW]?/, '') === '' ? undefined : (/^[ABPW]/.test(written) ? (written[0] ?? '') + digits(written.slice(1)) : digits(written));
+  if (code === undefined || /^0/.test(code)) return undefined;
+  return /^[ABPW]\d{1,3}$/.test(code) || (Number(code) >= 1 && Number(code) <= 310) ? code : undefined;
+}
+
+function digits(text: string): string {
+  return text.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1').replace(/S/g, '5').replace(/Z/g, '2');
+}
+
+function inOrder(found: ReadonlyMap<string, Span>): Field<readonly string[]> {
+  const ordered = [...found].sort(([, a], [, b]) => a.start - b.start);
+  return sure(ordered.map(([code]) => code), ...ordered.map(([, span]) => span));
+}
