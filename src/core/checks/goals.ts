@@ -1,6 +1,7 @@
 // The goals a therapist sets in a note: what is aimed at, not what the patient wishes or what became of a goal.
 import type { Span } from '../clinical/span';
 import type { NoteSentence, ReadNote } from './readNote';
+import { signatureLine } from './signature';
 
 export interface Goal extends Span {
   readonly text: string;
@@ -9,7 +10,7 @@ export interface Goal extends Span {
 }
 
 const label = /^(?:(?:new|updated|revised|functional|current|therapy|pt|ot|treatment)\s)?(?:(?:short|long)[- ]term\s(?:functional\s)?goals?|functional goals?|[SL]TGs?|goals?)\b[\s#]{0,2}\d{0,2}[A-Za-z]?\s?(?:\([^)\n]{1,40}\)\s?)?(?:[:.=–—)-]\s?|\bis to\s|\sto\s)/i;
-const verbs = String.raw`(?:be able to|ambulate|walk|climb|ascend|descend|negotiate|perform|demonstrate|transfer|achieve|increase|improve|decrease|reduce|reach|lift|return to|complete|don|doff|dress|tolerate|stand|sit|score|maintain|carry|drive|report|sleep|squat|jog|run|step|roll|rise|bathe|shower|feed|eat|write|type|open|place|hold|grasp|button|prepare|cook|get|go|play|throw|manage|enter|exit|kneel|bend|turn|use|be (?:independent|able|mod(?:ified)?|supervised|safe))`;
+const verbs = String.raw`(?:be able to|ambulate|walk|climb|ascend|descend|negotiate|perform|demonstrate|transfer|achieve|increase|improve|decrease|reduce|reach|lift|return to|complete|don|doff|dress|tolerate|stand|sit|score|maintain|carry|drive|report|sleep|squat|jog|run|step|roll|rise|bathe|shower|feed|eat|write|type|open|place|hold|grasp|button|prepare|cook|get|go|play|throw|manage|enter|exit|kneel|bend|turn|use|drink|have (?:no|less|full|decreased|increased|improved|better)|feel|regain|grip|pick|push|pull|cut|wash|groom|toilet|brush|fasten|zip|tie|pour|stir|hop|jump|swim|ride|land|look|read|propel|exhibit|show|self-feed|put|remove|navigate|cross|work|lower|move|retrieve|catch|kick|crawl|resume|participate|swallow|do\s(?!hep)|clean|shop|shovel|garden|vacuum|fold|swing|pitch|serve|be (?:independent|able|mod(?:ified)?|supervised|safe|pain|free|without|stronger|better))`;
 const willSentence = new RegExp(String.raw`^(?:the\s)?(?:pt|patient|client|he|she|they|[A-Z][a-z]+)\.?\s(?:will|to)\s(?:(?:independently|safely|consistently|also|then)\s)?${verbs}\b`, 'i');
 const status = /\b(?:goals?|[SL]TGs?)\s?#?\d?\s?(?:\([^)]{0,60}\)\s?)?[:–-]?\s?(?:(?:is|are|was|were|partially|not|nearly|now)\s){0,3}(?:met|achieved|progressing|ongoing|in progress|unchanged|remains?|continues?|discontinued|deferred|reviewed|updated and|on track|appropriate|revised)\b|^(?:progress(?:ing|ed)?|working|moving|advancing)\s(?:well\s)?(?:toward|to)/i;
 const notGoal = /^(?:goals?\s(?:remain|reviewed|unchanged|continue|discussed|for (?:today|this session)|of (?:treatment|session)|as (?:per|established)|per)\b)|\b(?:patient|pt|client|personal|pt's|patient's|client's|family)\s?(?:stated\s)?goals?\b/i;
@@ -25,7 +26,7 @@ export function findGoals(note: ReadNote): readonly Goal[] {
     const underHeading = /\b(?:goals?|[sl]tgs?)\b/.test(sentence.heading) && !/patient|pt|progress|status|toward/.test(sentence.heading);
     const patientGoal = sentence.sections.length === 1 && sentence.sections[0] === 'S';
     previous = sentence;
-    if (patientGoal || sentence.text.startsWith('|') || sentence.text.length > 2000) continue;
+    if (patientGoal || signatureLine(sentence.text) !== undefined || sentence.text.startsWith('|') || sentence.text.length > 2000) continue;
     const lead = label.exec(sentence.text);
     if (lead === null && /^(?:(?:short|long)[- ]term goals?|[SL]TGs?|goals?)\b[^.]{0,40}:?\s*$/i.test(sentence.text)) {
       listHead = sentence.text;
@@ -50,7 +51,8 @@ function startsLine(text: string, at: number): boolean {
 
 /** "STGs (2 wks): 1) ...": what stands before the goal in its line. */
 function lineHead(text: string, at: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80), at);
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80), at);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
 }
 
 const cut = /(?:[;.]\s{1,2}|\s)(?=(?:\(?\d\)\s|[SL]TG\s?#?\d?\s?[:=–-]|(?:[Ss]hort|[Ll]ong)[- ]term goals?\s?\d?:))/g;

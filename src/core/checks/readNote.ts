@@ -4,7 +4,7 @@ import { classifyStatement } from '../clinical/classifyStatement';
 import { readHeading } from '../clinical/headings';
 import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
-import { sections } from '../clinical/sections';
+import { sections, tableCells } from '../clinical/sections';
 import type { NoteSection } from '../clinical/sections';
 import { sentences } from '../clinical/sentences';
 import type { Span } from '../clinical/span';
@@ -43,6 +43,8 @@ export interface ReadNote {
   readonly progressReport: boolean;
 }
 
+const reportTitle = /^[\s#*_=|-]{0,10}(?:(?:(?:physical|occupational) therapy|medicare|outpatient|10th[- ]visit|PT|OT|type|note type|document)[\s:|–—-]{1,4}){0,3}(?:progress (?:report|summary|evaluation)|re-?certification|re-?evaluation)\b(?![^\n]{0,60}\b(?:due|last|overdue|ago|since|completed on|visit))/im;
+
 /** Reads one note. Linear in its length; offsets are UTF-16 code units of `text`. */
 export function readNote(text: string): ReadNote {
   const parts = sections(text);
@@ -58,7 +60,7 @@ export function readNote(text: string): ReadNote {
     totals: readTotals(text),
     placeholders: findPlaceholders(text),
     firstLine: firstLineOf(text),
-    progressReport: /\bprogress\s+(?:report|summary|evaluation)\b|\bre-?certification\b|\bre-?evaluation (?:note|report)\b/i.test(text.slice(0, 400)) && !/\b(?:last|since|next|due|previous|prior|until)\b[^\n]{0,40}\bprogress\s+report|\bprogress\s+report[^\n]{0,40}\b(?:due|last|ago|visits?)\b/i.test(text.slice(0, 400)),
+    progressReport: reportTitle.test(text.slice(0, 400)),
   };
 }
 
@@ -80,11 +82,21 @@ function readSentences(text: string, parts: readonly NoteSection[], headed: bool
   for (const span of sentences(text)) {
     while (part + 1 < parts.length && (parts[part + 1]?.headingSpan.start ?? Infinity) <= span.start && (parts[part + 1]?.span.start ?? Infinity) <= span.end) part += 1;
     while (block < blocks.length && (blocks[block]?.end ?? Infinity) <= span.start) block += 1;
-    const words = text.slice(span.start, span.end);
     const heading = parts[part]?.heading.toLowerCase() ?? '';
-    found.push({ ...span, text: words, sections: sectionsAt(parts, part, span, headed, words), service: (blocks[block]?.start ?? Infinity) < span.end, heading });
+    for (const piece of proseCells(text, span)) {
+      const words = text.slice(piece.start, piece.end);
+      const service = blocks.slice(block, block + 8).some((one) => one.start < piece.end && piece.start < one.end);
+      found.push({ ...piece, text: words, sections: sectionsAt(parts, part, piece, headed, words), service, heading });
+    }
   }
   return found;
+}
+
+/** A table row is one statement, unless its cells hold prose: "| Plan | 2x/week. Next visit ... |". */
+function proseCells(text: string, row: Span): readonly Span[] {
+  const line = text.slice(row.start, row.end);
+  if (!line.startsWith('|') || line.length > 20_000 || !/[a-z0-9)°][.;]\s+[A-Z0-9]/.test(line)) return [row];
+  return tableCells(line).flatMap((cell) => sentences(line.slice(cell.start, cell.end)).map(({ start, end }) => ({ start: row.start + cell.start + start, end: row.start + cell.start + end })));
 }
 
 function sectionsAt(parts: readonly NoteSection[], index: number, span: Span, headed: boolean, words: string): readonly SoapSection[] {
@@ -95,9 +107,9 @@ function sectionsAt(parts: readonly NoteSection[], index: number, span: Span, he
   }
   // "A/P" gives two parts with one span.
   const result: SoapSection[] = [];
-  for (const at of [index - 1, index]) {
+  for (let at = Math.max(0, index - 1); at < parts.length && at < index + 5; at += 1) {
     const part = parts[at];
-    if (part !== undefined && part.section !== 'other' && part.span.start < span.end && span.start < part.span.end) result.push(part.section);
+    if (part !== undefined && !result.includes(part.section as SoapSection) && part.section !== 'other' && part.span.start < span.end && span.start < part.span.end) result.push(part.section);
   }
   return result;
 }

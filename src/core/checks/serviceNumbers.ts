@@ -21,7 +21,7 @@ export function readMinutes(wordsBefore: string, after: string, minutesFirst: bo
   if (first !== null && headsService(first[1] ?? '')) return Number(first[2]);
   const last = lastAfter.exec(segment.slice(-120));
   if (last !== null) return Number(last[1]);
-  if (/\bmin(?:ute)?s?\b/i.test(lead)) {
+  if (/\bmin(?:ute)?s?\b[^.;\n\d]*$/i.test(lead) && !/\bunits?\b/i.test(lead.slice(lead.lastIndexOf('. ') + 1))) {
     const number = bare.exec(segment);
     if (number !== null) return Number(number[1]);
   }

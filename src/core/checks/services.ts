@@ -75,7 +75,7 @@ function readLine(words: string, line: Span, codes: readonly RegExpExecArray[], 
       timed: therapyCode(code)?.timed, minutes, billing,
       openMinutes: /^[^\d\n]{0,60}(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+)\s?(?:min|'|$)/i.test(after) || /(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+)\s?min[^\d;.]{0,60}$/i.test(before),
       units: units === undefined ? undefined : { count: units.count, start: line.start + units.start, end: line.start + units.end },
-      block: line, evidence: codes.length === 1 ? words.slice(blockStart(words, at)) : after,
+      block: { start: line.start + (index === 0 ? blockStart(words, at) : at), end: blockEnd(parts, line, at) }, evidence: (codes.length === 1 ? words.slice(blockStart(words, at)) : after).slice(0, Math.max(5, blockEnd(parts, line, at) - line.start - at + (codes.length === 1 ? at - blockStart(words, at) : -code.length))),
     });
   });
 }
@@ -83,6 +83,12 @@ function readLine(words: string, line: Span, codes: readonly RegExpExecArray[], 
 /** A service that stands last in a line of its own takes the words before it as well. */
 function blockStart(words: string, at: number): number {
   return Math.max(0, words.lastIndexOf('. ', at) + 1);
+}
+
+/** The line's end, or the next heading within a note that stands in one line. */
+function blockEnd(parts: readonly NoteSection[], line: Span, at: number): number {
+  const next = parts[partBefore(parts, line.start + at) + 1];
+  return next === undefined ? line.end : Math.min(line.end, Math.max(line.start + at + 5, next.headingSpan.start));
 }
 
 /** The section a place stands in; undefined before any heading. */

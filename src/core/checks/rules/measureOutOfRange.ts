@@ -23,6 +23,8 @@ function find(note: ReadNote): readonly Problem[] {
 }
 
 function whyNot(figure: Figure, written: string): string | undefined {
+  const score = /^(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(written);
+  if (score !== null && figure.over === undefined && figure.subject.bound.measure !== undefined && figure.subject.bound.measure.key !== 'bp' && figure.values.length === 2) return whyNot(scored(figure, Number(score[1]), Number(score[2])), String(score[1]));
   const { bound } = figure.subject;
   if (!/^(?:value|count)$/.test(figure.attribute) || figure.values.length === 0) return undefined;
   const top = Math.max(...figure.values);
@@ -40,6 +42,12 @@ function whyNot(figure: Figure, written: string): string | undefined {
   const highest = Math.max(range[1], figure.over ?? 0, ...(wider[id] ?? []));
   if (top > highest || (low < range[0] && low < 0)) return `This scale runs from ${range[0]} to ${range[1]}.`;
   return undefined;
+}
+
+/** "DHI 132/100" looks like a blood pressure. */
+function scored(figure: Figure, value: number, over: number): Figure {
+  const { unit: _unit, ...rest } = figure;
+  return { ...rest, values: [value], over, attribute: 'value' };
 }
 
 function romProblem(figure: Figure, top: number, low: number): string | undefined {
@@ -60,7 +68,7 @@ function fitsUnit(id: string, unit: string): boolean {
   return (id === 'hr' && unit === 'bpm') || (id === 'vas' && unit === 'mm') || (id === 'wmftTime' && unit === 's');
 }
 
-const gradeForm = /(?<![\d/.])(\d{1,2})\s?([+-]?)\s?\/\s?5(?![\d/.])/g;
+const gradeForm = /(?<![\d/.])(\d{1,2})\s?([+-]?)\s?\/\s?5(?![\d/]|\.\d)/g;
 const loneGrade = /\b(?:MMT|strength|grade)\b[^.;\n\d]{0,30}?(?<![\d/.-])(5\+|0-|[6-9][+-]?)(?![\d/.°%]|\s?(?:\/|lb|kg|x|reps|min|°|deg|weeks?|wks?|ft|visits?))/gi;
 const painForm = /\b(?:pain|NPRS|NRS|VAS)\b[^.;\n\d]{0,30}?(?<![\d/.])(\d{1,3})\s?\/\s?10(?![\d/])/gi;
 

@@ -17,7 +17,7 @@ function find(note: ReadNote): readonly Problem[] {
     while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
     const sentence = note.sentences[at];
     if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !isLimbMeasure(figure)) continue;
-    if (figure.subject.bound.side !== undefined || sideInReach(note, sentence, figure)) continue;
+    if (hasSide(figure) || sideInReach(note, sentence, figure)) continue;
     const statement = note.clinical.statements[figure.statement];
     const start = Math.max(statement?.start ?? sentence.start, Math.min(nameStart(figure), figure.start));
     // One problem a measure, not one a figure: baseline and goal belong to it.
@@ -27,6 +27,11 @@ function find(note: ReadNote): readonly Problem[] {
     found.push({ rule: 'measure-without-side', start, end: figure.end, message: `Which side? A ${word} value needs right, left or bilateral.`, fix: { start, end: start, texts: ['Right ', 'Left ', 'Bilateral '] } });
   }
   return found;
+}
+
+/** A side carried over from the sentence before holds for the same limb, not for a test of its own. */
+function hasSide({ subject: { bound } }: Figure): boolean {
+  return bound.side !== undefined && (bound.side.distance < 2 || bound.measure?.distance !== 0);
 }
 
 function isObjective(note: ReadNote, sentence: NoteSentence): boolean {
@@ -55,7 +60,9 @@ function sideInReach(note: ReadNote, sentence: NoteSentence, figure: Figure): bo
   const { text } = note;
   if (side.test(sentence.text.slice(0, 3000)) || side.test(sentence.heading.replace(/\b[rlb]\b/g, (letter) => letter.toUpperCase()))) return true;
   const lineStart = text.lastIndexOf('\n', figure.start - 1) + 1;
-  if (side.test(text.slice(Math.max(lineStart, figure.start - 300), figure.start))) return true;
+  // "R knee AROM 0-110. Quad 4/5.": the line goes on with the same limb; a test of its own names its own side.
+  const ownTest = figure.subject.bound.measure?.distance === 0;
+  if (!ownTest && side.test(text.slice(Math.max(lineStart, figure.start - 300), figure.start))) return true;
   const statement = note.clinical.statements[figure.statement];
   return statement?.context.some((concept) => concept.dimension === 'side') ?? false;
 }

@@ -10,8 +10,23 @@ function find(note: ReadNote): readonly Problem[] {
   return scrub(note.text).findings.flatMap((finding): Problem[] => {
     if (finding.certainty === 'uncertain') return [];
     if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
+    if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
+    if (finding.category === 'DATE' && isRating(note.text, finding)) return [];
     return [{ rule: 'phi-present', start: finding.start, end: finding.end, message: `This may identify a person (${finding.category}). Leave it out where the note goes outside the record.` }];
   });
+}
+
+/** A name alone in one of the last lines signs, even where its credentials are missing. */
+function signsAlone(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (text.slice(end).trim().length > 80) return false;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  return /^\W{0,6}(?:(?:electronically |digitally )?signed(?: by)?|signature|therapist|clinician)?[\s:*_—–-]{0,6}$/i.test(text.slice(Math.max(from, start - 60), start).replace(/(?:[A-Z]\.\s?){1,2}$/, '')) && from < start + 1 && text.slice(end, to < 0 ? undefined : to).trim().length < 30;
+}
+
+/** "pain rose to 5/10" is a rating. */
+function isRating(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return /^\d{1,2}\/10$/.test(text.slice(start, end)) && /\b(?:pain|nprs|nrs|vas|rpe|dizziness|soreness|ache|discomfort|symptoms?|fatigue|stiffness)\b[^\n]{0,60}$/i.test(text.slice(Math.max(0, start - 80), start));
 }
 
 const bare = (word: string): string => word.toLowerCase().replace(/['’]s$|[.,;:()]/g, '');

@@ -13,7 +13,7 @@ const anywhere = new RegExp(
     String.raw`(?:treatment|tx|session|exercises?|therapy|visit|interventions?)\s(?:was |were |is )?(?:very )?(?:well[- ]tolerated|tolerated (?:very )?well)`,
     String.raw`(?:good|excellent|fair)\s(?:overall\s)?tolerance\s(?:to|of|for|with)\s(?:all\s|the\s|today'?s\s)*${work}`,
     String.raw`respond(?:ed|s|ing)\s(?:very\s)?(?:well|favorably|positively)\s(?:to\s(?:all\s|the\s|today'?s\s)*${work})`,
-    String.raw`(?:cont(?:inue|inued|'d|\.)?|proceed|carry on)\s(?:(?:on|with|w\/|per|as per|under|following|along)\s){0,3}${plan}(?:\sas (?:planned|tolerated|established|written|is|outlined|ordered|directed|indicated))?(?!\s?[,:;(-]?\s?(?:at\s|for\s|with frequency|x\s?)?(?:\d|once|twice|three|two|one)\b)`,
+    String.raw`(?:cont(?:inue|'d|\.)?|proceed|carry on)\s(?:(?:on|with|w\/|per|as per|under|following|along)\s){0,3}${plan}(?:\sas (?:planned|tolerated|established|written|is|outlined|ordered|directed|indicated))?(?!\s?[,:;(-]?\s?(?:at\s|for\s|with frequency|x\s?)?(?:\d|once|twice|three|two|one)\b)`,
     String.raw`cont(?:inue|\.)?\s(?:as (?:planned|before|is|tolerated|able|per plan|ordered)|same\b(?!\s\w+\s\d))`,
     String.raw`(?:same|unchanged)\s(?:(?:treatment|tx|exercises?|program(?:me)?|plan|interventions?|ther-?ex|session|routine)\s)?(?:as|from)\s(?:the\s)?(?:last|previous|prior|before)(?:\s(?:visit|session|note|time|tx|treatment|appointment|week))?`,
     String.raw`(?:treatment|tx|exercises|program|interventions?)\s(?:as|per)\s(?:above|before|last (?:visit|session|time)|flow ?sheet|previous (?:visit|session|note))`,
