@@ -1,0 +1,17 @@
+// Recall and precision of the note checks per rule, and alarms on clean notes, over the fixtures of test/fixtures/checks.
+//   node bench/checks/run.mjs [--misses]
+import { build } from 'esbuild';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+mkdirSync('out', { recursive: true });
+const out = mkdtempSync('out/bench-checks-');
+try {
+  const outfile = join(out, 'table.mjs');
+  await build({ entryPoints: ['bench/checks/table.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node22', logLevel: 'warning' });
+  const { printTable } = await import(pathToFileURL(outfile).href);
+  printTable(process.argv.includes('--misses'));
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
