@@ -81,7 +81,7 @@ function likenessOf(source: TextUnit, draft: TextUnit, a: UnitTokens | undefined
   const likeness = Math.max(whole, Math.min(wholeA, wholeB) >= 2 ? 0.8 * within : 0);
   // A row of a table is first of all another table's row.
   const sameKind = (source.kind === 'row') === (draft.kind === 'row') ? 1 : 0.85;
-  return Math.min(0.99, likeness * sameKind * agreement(a.numbers, b.numbers));
+  return Math.min(0.99, likeness * agreement(a.numbers, b.numbers)) * sameKind;
 }
 
 /** A changed figure leaves a sentence about the same thing: figures tell more by being the same than by being different. */

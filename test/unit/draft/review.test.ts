@@ -99,6 +99,11 @@ describe('review', () => {
       assert.equal(text('- one\n- two'), 'A first.\n\n- one\n- two\n\nC third.\n');
       assert.equal(text('| a |\n|---|\n| b |'), 'A first.\n\n| a |\n|---|\n| b |\n\nC third.\n');
     });
+
+    it('does not take the next line of the note into a list', () => {
+      const review = openReview('A first.\nB second.\nC third.\n', replyOf('A first.\nB very second.\nC third.\n'));
+      assert.equal(finalText(after(review, { type: 'editHunk', hunk: hunkWith(review, 'very'), text: '- one\n- two' })), 'A first.\n\n- one\n- two\n\nC third.\n');
+    });
   });
 
   describe('flags', () => {
