@@ -80,7 +80,7 @@ function likenessOf(source: TextUnit, draft: TextUnit, a: UnitTokens | undefined
   const within = shared / Math.min(wholeA, wholeB);
   const likeness = Math.max(whole, Math.min(wholeA, wholeB) >= 2 ? 0.8 * within : 0);
   // A row of a table is first of all another table's row.
-  const sameKind = (source.kind === 'row') === (draft.kind === 'row') ? 1 : 0.85;
+  const sameKind = source.kind === 'row' && draft.kind !== 'row' ? 0.85 : 1;
   return Math.min(0.99, likeness * agreement(a.numbers, b.numbers)) * sameKind;
 }
 
