@@ -11,9 +11,7 @@ export class DraftPage {
 
   /** The panel that is open, when its screen (`preview`, `drafting`, `review`, `partial`, `inserted`) is drawn. */
   static async on(workbench: Workbench, screen: string): Promise<DraftPage> {
-    const frame = await workbench.webview('theradraft-app');
-    await frame.locator(`.screen-${screen}`).waitFor();
-    return new DraftPage(frame);
+    return new DraftPage(await workbench.webview(`.screen-${screen}`));
   }
 
   async becomes(screen: string): Promise<void> {

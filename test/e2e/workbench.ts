@@ -7,7 +7,7 @@
 //       await workbench().openFile('visit-07.md');
 //       await workbench().press('ControlOrMeta+A');
 //       await workbench().runCommand('TheraDraft: Draft from Selection…');
-//       const panel = await workbench().webview('theradraft-app');   // the frame that holds this element
+//       const panel = await workbench().webview('.screen-preview');  // the frame of the webview that shows this element
 //       await panel.getByRole('button', { name: 'Approve' }).click();
 //       await workbench().waitForText((text) => text.includes('## Plan'));
 //       await workbench().screenshot('draft-review');    // out/screenshots/draft-review.png
@@ -206,17 +206,17 @@ export class Workbench {
     return this.page.locator('.monaco-menu .action-label').getByText(label, { exact: true });
   }
 
-  /** The frame whose document holds `selector`: a webview's own frame lies two frames deep. */
+  /**
+   * The frame of the webview in view whose document holds `selector`. Name what the test waits for, not the webview's root:
+   * a panel that is being replaced or restored has a frame as well, for a moment.
+   */
   async webview(selector: string): Promise<Frame> {
     let found: Frame | undefined;
     await waitFor(`a webview with ${selector}`, async () => {
       for (const frame of this.page.frames()) {
-        if (frame !== this.page.mainFrame() && !frame.isDetached() && (await frame.locator(selector).count().catch(() => 0)) > 0) {
-          found = frame;
-          return true;
-        }
+        if (frame !== this.page.mainFrame() && (await holds(frame, selector).catch(() => false))) found = frame;
       }
-      return false;
+      return found !== undefined;
     });
     if (found === undefined) throw new Error(`No webview with ${selector}`);
     return found;
@@ -254,6 +254,15 @@ export class Workbench {
     await this.page.screenshot({ path });
     return path;
   }
+}
+
+/** Whether a frame that is in view holds the element. A webview's document lies two frames deep, so its ancestors count. */
+async function holds(frame: Frame, selector: string): Promise<boolean> {
+  if (!(await frame.locator(selector).first().isVisible())) return false;
+  for (let current: Frame | null = frame; current?.parentFrame(); current = current.parentFrame()) {
+    if (!(await (await current.frameElement()).isVisible())) return false;
+  }
+  return true;
 }
 
 function positionAt(text: string, offset: number): Position {
