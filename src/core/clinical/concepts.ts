@@ -128,7 +128,7 @@ function allowed(tokens: readonly Token[], from: number, last: number): boolean 
   const next = tokens[last + 1];
   if (from !== last) return true;
   const word = token.text;
-  if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || previous?.kind === 'number' || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
+  if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
     if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
     return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));

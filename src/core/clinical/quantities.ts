@@ -218,7 +218,7 @@ function readAge(tokens: readonly Token[], at: number, group: number): Quantity 
 }
 
 const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
-const notCounted = /^(?:and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
+const notCounted = /^(?:pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
 
 /** The word that a bare number counts: "2 LOB", "3 additional verbal cues". */
 export function countedAfter(tokens: readonly Token[], from: number): string | undefined {

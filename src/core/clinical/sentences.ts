@@ -81,7 +81,7 @@ function endsSentence(before: string, after: string): boolean {
   if (next === '') return true;
   if (title.test(before)) return false;
   // A list number inside a line: "… 2. Bridges" keeps its number with what follows.
-  if (/(?:^|[.;:!?)]\s*)\d{1,2}$/.test(before)) return false;
+  if (/(?:^\s*|[.;:!?)]\s+)\d{1,2}$/.test(before)) return false;
   const startsLow = /^[a-zà-ÿ,;)]/.test(next);
   if (unit.test(before)) return !startsLow || /^(?:pt|patient|she|he|no|they)\b/.test(next);
   const letter = initial.exec(before)?.[1];

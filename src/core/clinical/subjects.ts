@@ -42,6 +42,8 @@ class Binder {
   readonly #frame: Frame;
   readonly #inherited: Frame;
   readonly #segments: Int32Array;
+  /** Sides that stand behind their figure ("4° on the right") and say nothing of the next one. */
+  readonly #spent = new Set<number>();
 
   constructor(tokens: readonly Token[], statement: Statement, inherited: Frame) {
     this.#tokens = tokens;
@@ -59,7 +61,7 @@ class Binder {
     return quantities.map((quantity, index) => {
       for (; event < events.length && (events[event]?.first ?? 0) < quantity.first; event += 1) {
         const concept = events[event];
-        if (concept !== undefined) apply(this.#frame, concept, 0, this.#tokens);
+        if (concept !== undefined && !this.#spent.has(concept.first)) apply(this.#frame, concept, 0, this.#tokens);
       }
       const previous = quantities[index - 1];
       const following = quantities[index + 1];
@@ -84,7 +86,9 @@ class Binder {
     // A side without a body part ("left MCA stroke") is nothing to go on from.
     const { side, joint, region, muscle, measure } = this.#frame;
     const carriers = [joint, region, muscle, measure !== undefined && limbMeasures.has(measure.key) ? measure : undefined];
-    if (side !== undefined && !carriers.some((bound) => bound !== undefined && Math.abs(bound.at - side.at) <= 5)) delete this.#frame.side;
+    const sides = new Set(this.#statement.concepts.filter((concept) => concept.dimension === 'side').map((concept) => concept.key));
+    if (side !== undefined && sides.size > 1) delete this.#frame.side;
+    else if (side !== undefined && !carriers.some((bound) => bound !== undefined && Math.abs(bound.at - side.at) <= 5)) delete this.#frame.side;
     for (const dimension of ['side', 'joint', 'region', 'test', 'mode', 'code'] as const) {
       const kept = this.#frame[dimension] ?? this.#inherited[dimension];
       if (kept !== undefined) left[dimension] = { ...kept, distance: 2, at: -99 };
@@ -222,6 +226,7 @@ class Binder {
     for (const concept of after) {
       const dimension = concept.dimension as SubjectDimension;
       // A subject already named in the clause stays unless "of / on / in" or a bare side puts another in its place.
+      if (concept.dimension === 'side') this.#spent.add(concept.first);
       if (!preposition && concept.dimension !== 'side' && frame[dimension]?.distance === 0) continue;
       apply(frame, concept, 0, this.#tokens);
     }
@@ -304,7 +309,8 @@ class Binder {
       if (index >= quantity.first && index < quantity.next && quantity.counted === undefined) continue;
       const token = this.#tokens[index];
       if (token?.kind !== 'word' || (this.#segment(index) !== own && !(bracketed && this.#segment(index) === own - 1))) continue;
-      const root = stem(token.text);
+      // "PT" in capitals is the service, "pt" the patient.
+      const root = token.caps === 'all' && /^(?:pt|ot|slp)$/.test(token.text) ? `${token.text}!` : stem(token.text);
       if (root !== undefined) words.add(root);
     }
     return [...words];

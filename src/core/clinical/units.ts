@@ -47,7 +47,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
 function inches(tokens: readonly Token[], at: number): { readonly unit: string; readonly next: number } | undefined {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== 'in') return undefined;
-  if (next === undefined || next.kind === 'line' || (next.kind === 'mark' && /^[.,;)]$/.test(next.text)) || /^(?:step|steps|box|curb|platform|stair|stairs|block)$/.test(next.text)) return { unit: 'in', next: at + 1 };
+  if (next === undefined || next.kind === 'line' || (next.kind === 'mark' && /^[.,;)]$/.test(next.text)) || /^(?:step|steps|box|curb|platform|stair|stairs|block|threshold|height|chair|line|mat|bench|hurdle|hurdles)$/.test(next.text)) return { unit: 'in', next: at + 1 };
   return undefined;
 }
 
@@ -69,7 +69,8 @@ function sameUnitAmount(one: number, oneUnit: string | undefined, other: number,
     const b = family.get(otherUnit);
     if (a !== undefined && b !== undefined) return close(one * a, other * b);
   }
-  return oneUnit === 'points' || otherUnit === 'points' ? close(one, other) && !(time.has(oneUnit) || time.has(otherUnit) || oneUnit === '°' || otherUnit === '°') : false;
+  const pair = [oneUnit, otherUnit];
+  return pair.includes('points') && pair.includes('%') && close(one, other);
 }
 
 const close = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;

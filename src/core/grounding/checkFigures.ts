@@ -10,7 +10,7 @@ import type { Affinity } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
 import { inDataRows } from './dataRows';
-import { derive, isChange } from './derive';
+import { derive, isChange, isChangePhrase } from './derive';
 import type { Issue, Proof } from './issue';
 
 interface Match extends Affinity {
@@ -43,7 +43,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
     if (skip(figure) || isLabel(figure, draft)) continue;
     const verdict = judge(draft, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
-    if (verdict.side === true && figure.subject.bound.side !== undefined) provenSides.add(figure.subject.bound.side.start);
+    if (verdict.side === true && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
     if (verdict.issue !== undefined) issues.push(verdict.issue);
   }
   return { issues, proofs, provenSides };
@@ -79,14 +79,14 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|clinically important difference|detectable change)\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
   // A bare number supports one with a unit only where something of the subject agrees.
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || ((unitOf(match.source) === undefined) === (unitOf(figure) === undefined) && (match.source.over === undefined) === (figure.over === undefined)))).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || match.source.attribute === 'ordinal' || ((unitOf(match.source) === undefined) === (unitOf(figure) === undefined) && (match.source.over === undefined) === (figure.over === undefined)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = derive({ figure, around, before, after }, corpus, rule);
   if (best !== undefined && derived === undefined) {
-    const rival = betterRival(figure, best, corpus);
+    const rival = betterRival(figure, best, corpus, draft);
     // "25 pounds remain": a change is no value the source prints for something else.
-    const invented = isChange(before, after) && figure.attribute === 'value' && !corpus.reading.text.slice(Math.max(0, best.source.start - 40), best.source.end + 40).match(/gain|change|improv|differ|increase|decrease|reduc|remain|up|down|short|deficit|pts?\b|points/i);
+    const invented = isChange(before, after, figure) && !isChangePhrase(corpus.reading.text, best.source);
     if (rival === undefined && !invented) return { proof: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
@@ -98,7 +98,8 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
 }
 
 /** A figure of the source that says something else of just this subject. */
-function betterRival(figure: Figure, best: Match, corpus: Corpus): Figure | undefined {
+function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
+  const beside = draft.figures.filter((other) => other.statement === figure.statement && other !== figure);
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
     const rival = affinity(figure, source, corpus.weight);
@@ -107,10 +108,12 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus): Figure | unde
     const role = figure.subject.role;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
     const roleTells = role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role);
-    if (roleTells && rival.score >= best.score - 0.5 && rival.score >= 3 && sameSubject(best.source, source)) return source;
+    // A draft that gives both values in one breath has told them apart.
+    const tellsBoth = role === undefined && beside.some((other) => sameAmountAs(other, source));
+    if (roleTells && !tellsBoth && rival.score >= best.score - 0.5 && rival.score >= 3 && sameSubject(best.source, source)) return source;
     if (rival.score >= best.score + margin && rival.score >= definite) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
-    if (best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core) return source;
+    if (best.core < 1 && best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core + 0.25) return source;
     if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;

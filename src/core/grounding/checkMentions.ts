@@ -107,9 +107,10 @@ interface Ranked {
   readonly score: number;
 }
 
-const tasksOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('task:') || key.startsWith('code:'));
-const sharesTask = (one: Mention, other: Mention): boolean => tasksOf(one).some((task) => other.near.includes(task));
-const conflictsByTask = (one: Mention, other: Mention): boolean => tasksOf(one).length > 0 && tasksOf(other).length > 0 && !sharesTask(one, other);
+const tasksOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('task:'));
+const codesOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('code:'));
+/** The same task; where one names none, the same code. */
+const sharesTask = (one: Mention, other: Mention): boolean => (tasksOf(one).length > 0 && tasksOf(other).length > 0 ? tasksOf(one).some((task) => other.near.includes(task)) : codesOf(one).some((code) => other.near.includes(code)));
 
 /** Candidates by what they share with the mention, best first. */
 export function ranked(mention: Mention, candidates: readonly Mention[]): readonly Ranked[] {

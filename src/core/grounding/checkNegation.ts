@@ -25,7 +25,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (!isFinding(mention) || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
     const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
     const denied = all.filter((other) => other.negated);
-    const affirmed = all.filter((other) => !other.negated && !other.supposed);
+    const affirmed = all.filter((other) => !other.negated && (!other.supposed || other.dimension === 'status'));
     const zero = affirmed.length + denied.length === 0 ? relatedKeys(mention.key).flatMap((key) => stated.get(key) ?? []) : [];
     const same = mention.negated ? [...denied, ...zero.filter((other) => other.negated)] : [...affirmed, ...zero.filter((other) => !other.negated)];
     const opposite = mention.negated ? affirmed : denied;
@@ -59,8 +59,8 @@ function relatedKeys(key: string): readonly string[] {
 
 /** A finding named only as what therapy is for ("balance and weakness deficits") affirms nothing that was denied elsewhere. */
 function weakFlip(mention: Mention, rival: Mention): boolean {
-  const sideDiffers = mention.near.some((key) => key.startsWith('side:') || key.startsWith('joint:') || key.startsWith('condition:')) && !mention.near.some((key) => rival.near.includes(key));
-  return sideDiffers && rival.near.some((key) => key.startsWith('side:') || key.startsWith('joint:') || key.startsWith('condition:'));
+  const sideDiffers = mention.near.some((key) => key.startsWith('side:') || key.startsWith('joint:')) && !mention.near.some((key) => rival.near.includes(key));
+  return sideDiffers && rival.near.some((key) => key.startsWith('side:') || key.startsWith('joint:'));
 }
 
 function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | undefined, corpus: Corpus): Issue {

@@ -17,7 +17,7 @@ export function unitOf(figure: Figure): string | undefined {
   const { measure, motion, test } = figure.subject.bound;
   if (figure.over !== undefined || figure.grade !== undefined || figure.attribute !== 'value') return undefined;
   if (measure !== undefined && measure.key !== 'nprs') return defaultUnits.get(measure.key);
-  if (motion !== undefined && test?.key !== 'MMT' && Math.abs(figure.values[0] ?? 0) > 5) return '°';
+  if (motion !== undefined && !/^(?:lateral deviation|protrusion|depression|opposition)$/.test(motion.key) && test?.key !== 'MMT' && Math.abs(figure.values[0] ?? 0) > 5) return '°';
   return undefined;
 }
 
@@ -70,7 +70,7 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('count') && kinds.includes('value') && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   if (kinds.includes('count') && kinds.includes('reps')) return true;
-  if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined;
+  if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined && (draft.over ?? source.over) === undefined;
   if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return ordinalPlace(draft, source);
   if (kinds.includes('age')) return kinds.includes('value') && (draft.attribute === 'age' ? source : draft).unit === 'year';
   return false;
@@ -124,12 +124,13 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     const a = one.bound[dimension];
     const b = other.bound[dimension];
     if (a === undefined || b === undefined) continue;
-    if (a.key === b.key) score += a.distance === 2 || b.distance === 2 ? weights[dimension] * 0.4 : weights[dimension];
+    if (a.key === b.key) score += a.distance === 2 || b.distance === 2 ? weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4) : weights[dimension];
     else if (isConflict(dimension, draft, source)) conflicts.push(dimension);
   }
   if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other)) conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
     if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += 3;
+    else if (one.exercises.some((exercise) => other.exercises.some((candidate) => variants(exercise.key, candidate.key)))) score += 1.5;
     else if (isDoseLike(draft) || isDoseLike(source)) conflicts.push('exercise');
   }
   if (restMeetsEffort(one, other) || restMeetsEffort(other, one)) conflicts.push('condition');
@@ -149,6 +150,9 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   if (unitOf(draft) !== undefined && unitOf(draft) === unitOf(source)) score += 0.5;
   return { score, core, conflicts };
 }
+
+/** "single leg heel raise" is a heel raise. */
+const variants = (one: string, other: string): boolean => one.endsWith(` ${other}`) || other.endsWith(` ${one}`);
 
 export function isDoseLike(figure: Figure): boolean {
   return figure.attribute === 'sets' || figure.attribute === 'reps' || figure.attribute === 'factor' || figure.unit === 'lb' || figure.unit === 's' || figure.unit === 'in|s';

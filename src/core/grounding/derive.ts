@@ -35,9 +35,17 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   return sumOfMinutes(figure, value, around, corpus) ?? percent(figure, value, around, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
-/** Is the figure put as an amount of change or as what is left to gain? */
-export function isChange(before: string, after: string): boolean {
-  return /\b(?:gain|increase|improvement|decrease|reduction|change|difference|loss|drop|deficit|decline)(?:\s[a-z]+)?\s(?:of|is|was)\s(?:about\s|approximately\s)?$/.test(before) || /^\s?(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
+/** Is the figure put as an amount of change or as what is left to gain, beyond doubt? */
+export function isChange(before: string, after: string, figure: Figure): boolean {
+  if (figure.attribute !== 'value' || figure.over !== undefined || figure.grade !== undefined || figure.values.length > 1) return false;
+  if (/\b(?:(?:gain|increase|improvement|decrease|reduction|change|difference)(?:\s[a-z]+)?\s(?:of|is|was)|(?:loss|drop|deficit|decline)\sof)\s(?:about\s|approximately\s)?$/.test(before)) return true;
+  if (figure.unit !== undefined && /\b(?:gained|rose|improved|increased|decreased|dropped|declined|fell)\s(?:by\s)?(?:about\s|approximately\s)?$/.test(before) && !/^\s?(?:feet|ft|times|minutes)/.test(after)) return true;
+  return /^\s?(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
+}
+
+/** Does the source itself put this figure as a change? */
+export function isChangePhrase(text: string, figure: Figure): boolean {
+  return changeBefore.test(text.slice(Math.max(0, figure.start - 40), figure.start).toLowerCase()) || changeAfter.test(text.slice(figure.end, figure.end + 50).toLowerCase());
 }
 
 /** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
