@@ -49,6 +49,9 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[]): De
   return { reason: first === undefined && quoted.length === 1 && scored.filter(usable).length > 4 ? unsure(value, start) : sure(value, ...quoted.map((one) => ({ start: one.start, end: one.end }))), sentences: quoted };
 }
 
+/** Sentences that name the source of a decision, not its ground. */
+const source = /^(?:\(|see |refer|this (?:decision|determination) (?:is|was) (?:based|made)|we used|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|@|\bcall\b|^\$/i;
+
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
   const weight = ({ denies, explains, sentence }: Scored): number => Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0);
@@ -59,7 +62,8 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   let first = best;
   while (first > 0 && best - first < 2 && scored[first - 1] !== undefined && usable(scored[first - 1] as Scored) && scored[first - 1]?.sentence.paragraph === from) first--;
   let last = best;
-  while (last + 1 < scored.length && last - first + 1 < longest && usable(scored[last + 1] as Scored) && scored[last + 1]?.sentence.paragraph === from) last++;
+  const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !source.test(one.sentence.text)));
+  while (last + 1 < scored.length && last - first + 1 < longest && goesOn(scored[last + 1] as Scored)) last++;
   return scored.slice(first, last + 1).map(({ sentence }) => sentence);
 }
 

@@ -28,7 +28,7 @@ export function readPayer(letter: Letter): PayerReading {
   const leads = letter.find(behalf);
   const hits = letter.find(names).flatMap((span) => {
     const written = letter.plain.slice(span.start, span.end);
-    const row = rowOf(written);
+    const row = /^medical$/i.test(written) ? undefined : rowOf(written);
     if (row === undefined || !/[A-Z]/.test(written) || (row.name.length <= 4 && written !== row.name)) return [];
     const line = letter.plain.slice(letter.plain.lastIndexOf('\n', span.start) + 1, (letter.plain.indexOf('\n', span.end) + 1 || letter.plain.length + 1) - 1);
     const score = (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
@@ -44,11 +44,17 @@ export function readPayer(letter: Letter): PayerReading {
   if (best !== undefined && best.score > -20) {
     const more = extension(letter.plain.slice(best.span.end, best.span.end + 60));
     const span = { start: best.span.start, end: best.span.end + more.length };
-    const value = best.row.name + more.replace(/\s+/g, ' ');
+    const value = spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more.replace(/\s+/g, ' ');
     const made = best.row.role === undefined && (best.score > 0 || (totals.get(best.row) ?? 0) > 1) ? sure(value, span) : unsure(value, span);
     return { payer: made, planType: best.row.planType };
   }
   return letterhead(letter, greeting) ?? (best === undefined ? { payer: notStated, planType: undefined } : { payer: unsure(best.row.name, best.span), planType: undefined });
+}
+
+/** As printed; as usual where the print is in capitals or misread. */
+function spelling(written: string, row: PayerRow): string {
+  const printed = written.replace(/\s+/g, ' ');
+  return printed.toLowerCase() === row.name.toLowerCase() && printed !== printed.toUpperCase() ? printed : row.name;
 }
 
 /** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */

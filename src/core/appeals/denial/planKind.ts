@@ -28,7 +28,7 @@ const conditional = /\b(?:if|whether|unless|may be|might be|in case|applicable|e
 export function readPlanType(letter: Letter, fromName: PlanType | undefined): OptionalField<PlanType> {
   const labels = letter.find(label);
   const scored = rules.map((rule) => {
-    const spans = letter.find(rule.strong).filter(({ start, end }) => !isConditional(letter.plain, start, end) && !(/^[a-z]{3,4}$/.test(letter.plain.slice(start, end))));
+    const spans = letter.find(rule.strong).filter(({ start, end }) => !/^medical$/i.test(letter.plain.slice(start, end)) && !isConditional(letter.plain, start, end) && !(/^[a-z]{3,4}$/.test(letter.plain.slice(start, end))));
     const labelled = spans.filter(({ start }) => labels.some((one) => one.end <= start && start - one.end < 60 && !/\n\s*\S|:.*:/.test(letter.plain.slice(one.end, start)) && /[:-]/.test(letter.plain.slice(one.end, start))));
     return { rule, spans, labelled };
   });

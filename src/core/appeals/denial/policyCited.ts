@@ -3,7 +3,7 @@ import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import { joinLines, type Sentence } from './letterSentences';
 import { phrases, type Letter } from './letterText';
 
-const word = '[A-Z0-9][\\w.&/\'’#-]*';
+const word = '(?:evi|navi)?[A-Z0-9][\\w.&/\'’#-]*';
 const joint = '(?:of|and|for|the|to|in|on|with|&|-|or|by|a)';
 const noun = '(?:Polic(?:y|ies)|Guidelines?|Bulletins?|Criteria|InterQual|MCG|Milliman|LCD|NCD|CPG|CPB|Determination|ODG|MTUS|ACOEM|Manual|LCA)';
 // A name in capitals around one of the nouns, then its numbers, title and version.

@@ -68,6 +68,8 @@ function toIcd(category: string, rest: string): string | undefined {
 function nearby(letter: Letter, words: ReturnType<typeof phrases>): (offset: number) => boolean {
   const marked = new Uint8Array(letter.plain.length + 1);
   for (const label of letter.find(words)) {
+    // A coverage determination looks like the classification to a reader of worn letters.
+    if (/^LCD/i.test(letter.plain.slice(label.start, label.end))) continue;
     const end = /\n[^\S\n]*\n|[.;](?=\s+[A-Z][a-z])/.exec(letter.plain.slice(label.end, label.end + reach))?.index ?? reach;
     marked.fill(1, label.start, label.end + end);
     for (const cell of cellsUnder(letter, label)) marked.fill(1, cell.start, cell.end);
