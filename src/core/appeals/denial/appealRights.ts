@@ -9,7 +9,7 @@ const count = `(?:(?:${Object.keys(numbers).sort((a, b) => b.length - a.length).
 const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|months?|years?|day's)(?![\\w])`, 'gi');
 const appeal = /\b(?:appeal\w*|reconsideration|redetermination|grievance|disput\w*|request (?:a|an|for a|for) (?:review|hearing)|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|internal review|first[- ]level|file (?:it|this|your)|claim review|second look|imr application|independent medical review|filing (?:limit|deadline))\b/i;
 const later = /\b(?:external|independent review (?:organization|entity)|iro\b|state fair hearing|fair hearing|second[- ]level|level 2|level two|administrative law|alj|qic|judicial|arbitration|court|civil action|sue|lawsuit)\b/i;
-const answered = /\b(?:we will|we'll|we must|we have|decision within|decide|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|retain|extension)\b/i;
+const answered = /\b(?:we will|we'll|we must|we have|decision within|our decision|takes?|decide[sd]?|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|retain|extension)\b/i;
 const deadlineLabel = phrases('appeal deadline', 'deadline to appeal', 'deadline for appeal', 'appeal by', 'file by', 'appeal must be received by', 'appeal must be filed by', 'appeal filing deadline', 'last day to appeal', 'last date to appeal', 'last day to file', 'appeal due', 'appeal due date', 'appeal before', 'appeal filing limit', 'appeal time frame', 'appeal timeframe', 'time limit to appeal', 'time to appeal', 'filing deadline', 'deadline', 'must be received by', 'must be received no later than', 'must be filed by', 'must be submitted by', 'must be postmarked by', 'must be received on or before', 'no later than', 'on or before', 'postmarked by', 'until', 'due by', 'by', 'is', 'appeals must be filed by', 'reconsideration due');
 
 export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[], dates: readonly WrittenDate[]): OptionalField<string> {
@@ -17,11 +17,11 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
   const dated = dates.find((date) => {
     const near = labels.filter(({ end }) => end <= date.start && date.start - end < 14 && /^[\s:.#-]*(?:is|by|on|the|close of business|5:00 p\.?m\.?)?[\s:,on]*$/i.test(letter.plain.slice(end, date.start))).at(-1);
     if (near === undefined) return false;
-    const around = `${sentenceAt(sentences, date.start)?.label ?? ''} ${sentenceAt(sentences, date.start)?.text ?? ''} ${letter.plain.slice(near.start, near.end)}`;
+    const around = `${sentenceAt(sentences, date.start)?.label ?? ''} ${sentenceAt(sentences, date.start)?.plain ?? ''} ${letter.plain.slice(near.start, near.end)}`;
     return (appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);
   });
   if (dated !== undefined) return sure(dated.iso, dated);
-  const found = sentences.flatMap((sentence, index) => [...sentence.text.matchAll(period)].map((match) => ({ sentence, match, score: rate(sentence, match, sentences[index - 1]) })));
+  const found = sentences.flatMap((sentence, index) => [...sentence.plain.matchAll(period)].map((match) => ({ sentence, match, score: rate(sentence, match, sentences[index - 1]) })));
   const best = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
   if (best === undefined) return notStated;
   const [, digits, words, unit = ''] = best.match;
@@ -34,12 +34,12 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
 
 /** Above zero: the sentence gives the reader so long to appeal. The clause around the number decides. */
 function rate(sentence: Sentence, match: RegExpExecArray, previous: Sentence | undefined): number {
-  const { text } = sentence;
+  const { plain: text } = sentence;
   const before = text.slice(Math.max(0, match.index - 160), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
   const clause = `${before.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)/).at(-1) ?? ''}${match[0]}${after.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)/)[0] ?? ''}`;
   if (/\b(?:retroactive|of treatment|of therapy|of care|per|old|course|plan of care)\s*$/i.test(before.slice(-20)) || /^\s*(?:of (?:therapy|treatment|care|service(?! of)|physical|occupational)|supply|per)\b/i.test(after)) return 0;
-  const about = appeal.test(clause) ? 3 : appeal.test(`${sentence.label} ${previous?.text ?? ''}`) ? 1 : 0;
+  const about = appeal.test(clause) ? 3 : appeal.test(`${sentence.label} ${previous?.plain ?? ''}`) ? 1 : 0;
   if (about === 0) return 0;
   const allowed = /\b(?:within|have|has|up to|no later than|not later than|in|deadline|limit|time ?frame|must be (?:filed|received|submitted)|file|:)\s*(?:a period of |the )?(?:first )?$/i.test(before) || /^\s*(?:to (?:file|appeal|request|ask|submit|dispute)|from|of (?:the|this|your|receiv|receipt)|after|following)/i.test(after) ? 2 : 0;
   const wrong = (later.test(clause) ? 4 : 0) + (answered.test(clause) ? (/\b(?:you|your|must be|may|provider)\b[^.]*\b(?:within|have)\s*$/i.test(before) && !/\b(?:we|decision|peer)\b[^.]{0,60}$/i.test(before) ? 1 : 4) : 0);
@@ -51,9 +51,9 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
 }
 
 const zip = /(?<![A-Za-z])([A-Z][A-Z0])\.?,?[ \t]{1,3}([\dOolI]{5}(?:-[\dOolI]{4})?)(?![\dA-Za-z])/g;
-const appealWords = phrases('appeal', 'appeals', 'grievance', 'grievances', 'reconsideration', 'redetermination', 'redeterminations', 'dispute', 'disputes', 'reconsiderations', 'review request', 'claim review', 'payment review');
+const appealWords = phrases('appeal', 'appeals', 'grievance', 'grievances', 'reconsideration', 'redetermination', 'redeterminations', 'dispute', 'disputes', 'reconsiderations', 'review request', 'claim review', 'payment review', 'imr', 'imr application');
 const sendWords = phrases('mail to', 'mail your', 'mail', 'send to', 'send your', 'send', 'write to', 'submit', 'submitted to', 'address', 'appeals address', 'in writing to', 'sent to', 'mailed to', 'fax', 'forward');
-const otherWords = phrases('external review', 'independent review', 'department of insurance', 'insurance commissioner', 'fair hearing', 'fair hearings', 'new claims', 'claims address', 'corrected claims', 'medical records', 'records to', 'civil rights', 'ebsa', 'department of labor', 'livanta', 'maximus', 'claim submission', 'claims submission', 'remit', 'premium', 'payments', 'refund', 'overpayment', 'headquarters', 'corrected claim', 'ombudsman', 'administrative hearings', 'office of administrative', 'complaint', 'division of insurance', 'quality improvement organization', 'consumer assistance', 'not accepted', 'do not send', 'general correspondence', 'correspondence');
+const otherWords = phrases('external review', 'independent review', 'department of insurance', 'insurance commissioner', 'fair hearing', 'fair hearings', 'new claims', 'claims address', 'corrected claims', 'medical records', 'records to', 'civil rights', 'ebsa', 'department of labor', 'livanta', 'claim submission', 'claims submission', 'remit', 'premium', 'payments', 'refund', 'overpayment', 'headquarters', 'corrected claim', 'ombudsman', 'administrative hearings', 'office of administrative', 'complaint', 'division of insurance', 'quality improvement organization', 'consumer assistance', 'not accepted', 'do not send', 'general correspondence', 'correspondence');
 
 export function readAppealAddress(letter: Letter): OptionalField<string> {
   const marks = { appeal: letter.find(appealWords), send: letter.find(sendWords), other: letter.find(otherWords) };

@@ -45,12 +45,13 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[]): De
   const start = quoted[0];
   const end = quoted.at(-1);
   if (start === undefined || end === undefined) return { reason: notStated, sentences: [] };
-  const value = quoted.map(({ text }) => text).join(' ');
+  // A code in front of its text is the table's, not the sentence's.
+  const value = quoted.map(({ text }) => text.replace(/^\(?(?:(?:CARC|RARC)[: ]*)?(?:(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-:=.]*\s+(?=[A-Z][a-z])/, '')).join(' ');
   return { reason: first === undefined && quoted.length === 1 && scored.filter(usable).length > 4 ? unsure(value, start) : sure(value, ...quoted.map((one) => ({ start: one.start, end: one.end }))), sentences: quoted };
 }
 
 /** Sentences that name the source of a decision, not its ground. */
-const source = /^(?:\(|see |refer|this (?:decision|determination) (?:is|was) (?:based|made)|we used|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|@|\bcall\b|^\$/i;
+const source = /^(?:\(|see |refer|this (?:deci|determ)|we used|our decision is based|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|@|\bcall\b|^\$/i;
 
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {

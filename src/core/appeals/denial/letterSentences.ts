@@ -5,6 +5,8 @@ import type { Letter, Line } from './letterText';
 export interface Sentence extends Span {
   /** Line breaks joined, the payer's own words otherwise. */
   readonly text: string;
+  /** The same with misread letters inside words put right; for rules, not for quoting. */
+  readonly plain: string;
   /** The heading or label before it in its paragraph, lower case; '' if none. */
   readonly label: string;
   /** Number of the paragraph. */
@@ -76,7 +78,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   let before = '';
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isHeading(before) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || (isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -108,7 +110,7 @@ function cut(letter: Letter, from: number, to: number, label: string, paragraph:
   const push = (end: number): void => {
     while (start < end && /\s/.test(plain[start] ?? '')) start++;
     while (end > start && /\s/.test(plain[end - 1] ?? '')) end--;
-    if (end > start) found.push({ start, end, text: joinLines(letter.text.slice(start, end)), label, paragraph });
+    if (end > start) found.push({ start, end, text: joinLines(letter.text.slice(start, end)), plain: joinLines(plain.slice(start, end)), label, paragraph });
     start = end;
   };
   for (const match of plain.slice(from, to).matchAll(/[.!?]["')\]]*(?=\s+["'([]?[A-Z0-9])/g)) {

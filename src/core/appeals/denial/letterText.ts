@@ -86,7 +86,9 @@ function plainText(text: string): string {
     .replace(/[\u2018\u2019\u00b4]/g, '\'')
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2022\u25cf\u25aa\u00b7]/g, ' ');
+    .replace(/[\u2022\u25cf\u25aa\u00b7]/g, ' ')
+    .replace(/(?<=[a-z]{2})[01](?=[a-z]|(?![\w]))|(?<=[a-z])[01](?=[a-z])|(?<!\w)1(?=[a-z]{4})/g, (char) => (char === '0' ? 'o' : 'l'))
+    .replace(/(?<!\w)0(?=[a-z]{3})/g, 'O');
 }
 
 function splitLines(plain: string): readonly Line[] {

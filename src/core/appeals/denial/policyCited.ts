@@ -18,12 +18,12 @@ export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]):
     const lineStart = letter.plain.lastIndexOf('\n', span.start) + 1;
     if (line === null || letter.plain.slice(lineStart, span.start).trim().length > 14) continue;
     const own = /^[^\n]*/.exec(line[1] ?? '')?.[0] ?? '';
-    const value = trim(joinLines(/^[^\n]{0,70}(?:and|for|of|the|,|-|\()\s*\n/.test(line[1] ?? '') ? line[1] ?? '' : own).split(/(?<=\w{3})\.\s/)[0] ?? '');
+    const value = trim(joinLines(/^[^\n]{0,90}(?:(?:and|for|of|the|,|-|\()\s*\n|\n\s*\(?(?:[A-Z]{0,3}-?\d|[Ss]ection|[Cc]hapter|[Vv]ersion|[Ee]dition))/.test(line[1] ?? '') ? line[1] ?? '' : own).split(/(?<=\w{3})\.\s/)[0] ?? '');
     if (value.length < 4 || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
     const start = span.end + letter.plain.slice(span.end).indexOf((line[1] ?? '').slice(0, 3));
     return sure(value, { start, end: start + value.length });
   }
-  const candidates = sentences.flatMap((sentence) => pieces(sentence).map((piece) => ({ sentence, piece, score: score(piece.text, sentence.text.slice(0, piece.at)) })));
+  const candidates = sentences.flatMap((sentence) => pieces(sentence).map((piece) => ({ sentence, piece, score: score(piece.text, sentence.plain.slice(0, piece.at)) })));
   const best = candidates.filter(({ score: value }) => value > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
   if (best === undefined) return notStated;
   const made = { start: best.sentence.start, end: best.sentence.end };
@@ -35,7 +35,7 @@ interface Piece {
   readonly at: number;
 }
 
-function pieces({ text }: Sentence): readonly Piece[] {
+function pieces({ plain: text }: Sentence): readonly Piece[] {
   if (text.length > 3000) return [];
   return [named, bare, section].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
     const value = trim(match[0]);
