@@ -1,4 +1,5 @@
 // The minutes and units that stand at a code, in the ways therapists write them.
+import { wholeNumber } from '../draft/read/numberWords';
 import { serviceName } from '../draft/read/codeLines';
 import type { Span } from '../clinical/span';
 
@@ -16,7 +17,8 @@ export function readMinutes(wordsBefore: string, after: string, minutesFirst: bo
     const found = before.exec(wordsBefore);
     return found === null ? undefined : Number(found[1]);
   }
-  const segment = after.slice(0, 4000);
+  // "twenty-three minutes"
+  const segment = after.slice(0, 4000).replace(/\b[a-z]{3,9}(?:-[a-z]{3,5})?(?=\s?-?min(?:ute)?s?\b)/gi, (word) => wholeNumber(word)?.toString() ?? word);
   const first = firstAfter.exec(segment);
   if (first !== null && headsService(first[1] ?? '')) return Number(first[2]);
   const last = lastAfter.exec(segment.slice(-120));
@@ -45,14 +47,15 @@ const inBrackets = /^[\s:=–-]{0,3}\(?\s?(\d)\s?\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 /** Units at a code with their place within the line; `offset` is where `after` begins. */
 export function readUnits(wordsBefore: string, after: string, billing: boolean, offset: number, minutesFirst: boolean): (Span & { readonly count: number }) | undefined {
   const segment = after.slice(0, 4000);
-  for (const pattern of [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
+  const unitsFirst = /(?:^|[^\d.])\d{1,2}\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);
+  for (const pattern of unitsFirst ? [] : [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
     const found = pattern.exec(segment);
     if (found === null) continue;
     const digits = found[1] ?? '';
     const start = offset + found.index + found[0].lastIndexOf(digits);
     return { count: Number(digits), start, end: start + digits.length };
   }
-  const earlier = minutesFirst || billing ? /(?<![\d.])(\d{1,2})\s?(?:units?(?:\s(?:of|for))?|u|[x×])\s{1,2}[^\d;.:,]{0,40}$/i.exec(wordsBefore) : /(?<![\d.])(\d{1,2})\s?units?\s(?:of\s|for\s)?[^\d;.:,]{0,40}$/i.exec(wordsBefore);
+  const earlier = minutesFirst || billing || unitsFirst ? /(?<![\d.])(\d{1,2})\s?(?:units?(?:\s(?:of|for))?|u|[x×])\s{1,2}[^\d;.:,]{0,40}$/i.exec(wordsBefore) : /(?<![\d.])(\d{1,2})\s?units?\s(?:of\s|for\s)?[^\d;.:,]{0,40}$/i.exec(wordsBefore);
   if (earlier === null) return undefined;
   const start = offset - 5 - wordsBefore.length + earlier.index;
   return { count: Number(earlier[1]), start, end: start + (earlier[1]?.length ?? 1) };

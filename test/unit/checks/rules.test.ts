@@ -7,9 +7,9 @@ describe('the note checks over the fixtures', () => {
   const cases = loadCases();
   const { scores, clean, alarmed } = measureRules(cases);
 
-  it('has at least 150 notes, a quarter of them clean', () => {
+  it('has at least 150 notes, a third of them clean', () => {
     assert.ok(cases.length >= 150, String(cases.length));
-    assert.ok(clean * 4 >= cases.length, `${clean} of ${cases.length}`);
+    assert.ok(clean * 3 >= cases.length, `${clean} of ${cases.length}`);
   });
 
   for (const { rule, gold, found, missed, wrong } of scores) {

@@ -24,8 +24,8 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   return note.sentences.flatMap((sentence) => {
     const text = sentence.text.slice(0, 3000);
     for (const match of text.matchAll(argument)) {
-      if (denied.test(text.slice(Math.max(0, match.index - 50), match.index)) || /^\s(?:is|was|are) (?:not|excluded)/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 16))) continue;
-      const around = text.slice(Math.max(0, match.index - 160), match.index + match[0].length + 160);
+      if (denied.test(text.slice(Math.max(0, match.index - 50), match.index)) || /^\s(?:(?:is|was|are|does|do) (?:not|excluded)|doesn't|isn't)/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 18))) continue;
+      const around = text.slice(Math.max(0, match.index - 160), match.index + match[0].length + 180);
       if (weak.test(match[0]) && (!claims.test(around) || /\b(?:HEP|home|discharg\w*|d\/c|transition\w*|gym|independent\w*|self-|wellness|extension lag|falls?)\b/i.test(around))) continue;
       return [{ rule: 'maintenance-commercial' as const, start: sentence.start + match.index, end: sentence.start + match.index + match[0].trimEnd().length, message: 'Skilled maintenance is Medicare coverage (Jimmo); this plan turns on improvement. Argue the measurable gain still expected.' }];
     }

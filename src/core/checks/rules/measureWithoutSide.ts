@@ -16,7 +16,7 @@ function find(note: ReadNote): readonly Problem[] {
   for (const figure of note.clinical.figures) {
     while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
     const sentence = note.sentences[at];
-    if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !isLimbMeasure(figure)) continue;
+    if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !(isLimbMeasure(figure) || isTimedStance(figure, sentence))) continue;
     if (hasSide(figure) || sideInReach(note, sentence, figure)) continue;
     const statement = note.clinical.statements[figure.statement];
     const start = Math.max(statement?.start ?? sentence.start, Math.min(nameStart(figure), figure.start));
@@ -48,6 +48,11 @@ function isLimbMeasure(figure: Figure): boolean {
   if (exercises.some((exercise) => exercise.distance === 0) && bound.test === undefined && figure.grade === undefined) return false;
   const value = figure.grade !== undefined || figure.over === 5 || figure.unit === '°' || (bound.test?.distance === 0 && figure.unit === undefined && bound.motion !== undefined);
   return value && (joint || muscle);
+}
+
+/** "Single leg stance 8 s" is a test unless it is dosed. */
+function isTimedStance(figure: Figure, sentence: NoteSentence): boolean {
+  return figure.unit === 's' && figure.attribute === 'value' && figure.subject.exercises.some((exercise) => exercise.distance === 0 && /^single[- ](?:leg|limb) stance$/.test(exercise.key)) && !/\d\s?(?:x|×|sets?|reps?)\s?\d|\bx\s?\d/i.test(sentence.text.slice(0, 400));
 }
 
 function nameStart(figure: Figure): number {

@@ -18,7 +18,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
     const previous = note.sentences[index - 1];
     for (const match of text.matchAll(plateau)) {
       const before = text.slice(Math.max(0, match.index - 70), match.index);
-      if (denied.test(before) || /^\s(?:has |is |was )?(?:not|ruled out|avoided|resolved|absent)/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
+      if (denied.test(before) || /^\s(?:has |is |was )?(?:not|ruled out|avoided|resolved|absent)\b/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
       const around = [text, next !== undefined && next.start - sentence.end < 40 ? next.text.slice(0, 400) : ''].join(' ');
       if (corrected.test(around)) continue;
       const reason = goOn.test(text) || goOn.test(next?.text.slice(0, 300) ?? '') || goOn.test(previous?.text.slice(0, 300) ?? '');

@@ -35,7 +35,7 @@ function isSkill(sentence: NoteSentence): boolean {
 
 /** The contrast must be with who gives the exercise, not with "independently" in a finding. */
 function saysSomeone(text: string): boolean {
-  return /\b(?:aide|tech|technician|caregiver|care giver|spouse|wife|husband|family|daughter|son|home|HEP|skilled|therapist|PT|OT|unsupervised|self-directed|trainer|gym|layperson|alone|clinician)\b/i.test(text) && /\b(?:safe\w*|need\w*|requir\w*|could not|cannot|can't|not be|insufficient|inadequate|beyond|would not|unable|isn't|not enough|not replace|not appropriate|rather than|instead of|not yet|unsafe|not able|fail\w*|more than|too complex|not sufficient|exceeds?)\b/i.test(text) && !/^(?:next|plan|hep)\b/i.test(text);
+  return /\b(?:aide|unskilled|personnel|tech|technician|caregiver|care giver|spouse|wife|husband|family|daughter|son|home|HEP|skilled|therapist|PT|OT|unsupervised|self-directed|trainer|gym|layperson|alone|clinician)\b/i.test(text) && /\b(?:safe\w*|need\w*|requir\w*|could not|cannot|can't|not be|insufficient|inadequate|beyond|would not|unable|isn't|not enough|not replace|not appropriate|rather than|instead of|not yet|unsafe|not able|fail\w*|more than|too complex|not sufficient|exceeds?)\b/i.test(text) && !/^(?:next|plan)\b|^HEP\s?[:=]/i.test(text);
 }
 
 function hasSkill(text: string): boolean {
