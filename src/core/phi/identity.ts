@@ -1,67 +1,102 @@
 // Which values mean the same: a date in two formats, a person by full name, last name or initials.
 import type { PhiCategory } from './categories';
 import { fold } from './fold';
+import { readDate } from './readDate';
 
 const noise = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'jr', 'sr', 'ii', 'iii', 'iv']);
+const isPlain = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code > 0x7f;
 
-export const nameParts = (value: string): readonly string[] =>
-  fold(value).replace(/'s?(?![\p{L}])/gu, '').split(/[^\p{L}\p{N}']+/u).filter((part) => part !== '' && !noise.has(part));
+/** The folded parts of a name, without titles, suffixes and possessives. */
+export function nameParts(value: string): readonly string[] {
+  const text = fold(value);
+  const parts: string[] = [];
+  let start = -1;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const inside = isPlain(code) || (code === 39 && start >= 0 && isPlain(text.charCodeAt(index + 1)) && !(text.charCodeAt(index + 1) === 115 && !isPlain(text.charCodeAt(index + 2))));
+    if (inside) {
+      if (start < 0) start = index;
+      continue;
+    }
+    if (start >= 0) {
+      const part = text.slice(start, index);
+      if (!noise.has(part)) parts.push(part);
+      start = -1;
+      // A possessive is no part.
+      if (code === 39 && text.charCodeAt(index + 1) === 115) index += 1;
+    }
+  }
+  return parts;
+}
+
+/** Letters and digits of a value, folded. */
+function plainKey(value: string): string {
+  const text = fold(value);
+  let key = '';
+  let start = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    if (index < text.length && isPlain(text.charCodeAt(index))) continue;
+    if (index > start) key += text.slice(start, index);
+    start = index + 1;
+  }
+  return key === '' ? value : key;
+}
 
 /** Builds the rule that gives equal keys to values of one identity, from all values of a text or a case. */
 export function identityOf(values: readonly { readonly category: PhiCategory; readonly value: string }[]): (category: PhiCategory, value: string) => string {
-  const people = readPeople(values.filter(({ category }) => category === 'NAME').map(({ value }) => nameParts(value)));
+  const people = new People();
+  for (const { category, value } of values) if (category === 'NAME') people.add(value);
+  people.settle();
   return (category, value) => {
-    if (category === 'NAME') return people(nameParts(value));
-    if (category === 'DATE') return dateKey(value);
-    const plain = fold(value).replace(/[^\p{L}\p{N}]/gu, '');
-    return plain === '' ? value : plain;
+    if (category === 'NAME') return people.keyOf(value);
+    if (category === 'DATE') return readDate(value)?.iso ?? plainKey(value);
+    return plainKey(value);
   };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+class People {
+  readonly #parts = new Map<string, readonly string[]>();
+  readonly #keys = new Map<string, string>();
+  readonly #people: (readonly string[])[] = [];
+  readonly #byPart = new Map<string, number[]>();
 
-/** Year, month and day where the value states them, else its folded words. */
-function dateKey(value: string): string {
-  const text = fold(value).trim();
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  if (iso) return isoKey(iso[1], iso[2], iso[3]);
-  const slashed = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
-  if (slashed) return isoKey(slashed[3], slashed[1], slashed[2]);
-  const named = /^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? '?(\d{4}|\d{2})$/.exec(text);
-  if (named && months.includes(named[1] ?? '')) return isoKey(named[3], String(months.indexOf(named[1] ?? '') + 1), named[2]);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3})[a-z]*\.?,?[ -](\d{4}|\d{2})$/.exec(text);
-  if (dayFirst && months.includes(dayFirst[2] ?? '')) return isoKey(dayFirst[3], String(months.indexOf(dayFirst[2] ?? '') + 1), dayFirst[1]);
-  return text.replace(/\s+/g, ' ');
-}
-
-function isoKey(year = '', month = '', day = ''): string {
-  const full = year.length === 2 ? (Number(year) > 40 ? '19' : '20') + year : year;
-  return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-function readPeople(names: readonly (readonly string[])[]): (parts: readonly string[]) => string {
-  const people: (readonly string[])[] = [];
-  const byPart = new Map<string, Set<number>>();
-  const resolved = new Map<string, string>();
-  const candidates = (parts: readonly string[]): number[] => {
-    const longest = parts.find((part) => part.length > 1 && byPart.has(part));
-    if (longest === undefined) return [];
-    return [...(byPart.get(longest) ?? [])].filter((person) => belongsTo(parts, people[person] ?? []));
-  };
-  for (const parts of [...names].sort((a, b) => b.length - a.length || b.join().length - a.join().length)) {
-    const name = parts.join(' ');
-    if (resolved.has(name)) continue;
-    const matches = candidates(parts);
-    const only = matches.length === 1 ? matches[0] : undefined;
-    const person = only ?? people.length;
-    if (only === undefined) {
-      people.push(parts);
-      // A name that fits several people stands for itself and explains no other.
-      if (matches.length === 0) for (const part of parts) if (part.length > 1) byPart.set(part, (byPart.get(part) ?? new Set()).add(person));
-    }
-    resolved.set(name, String(person));
+  add(value: string): void {
+    if (!this.#parts.has(value)) this.#parts.set(value, nameParts(value));
   }
-  return (parts) => resolved.get(parts.join(' ')) ?? parts.join(' ');
+
+  /** Longest names first, so that shorter ones find the person they belong to. */
+  settle(): void {
+    const byName = new Map<string, string>();
+    const sorted = [...this.#parts].sort(([a, left], [b, right]) => right.length - left.length || b.length - a.length || (a < b ? -1 : 1));
+    for (const [value, parts] of sorted) {
+      const name = parts.join(' ');
+      const known = byName.get(name);
+      const key = known ?? this.#personOf(parts);
+      byName.set(name, key);
+      this.#keys.set(value, key);
+    }
+  }
+
+  keyOf(value: string): string {
+    return this.#keys.get(value) ?? nameParts(value).join(' ');
+  }
+
+  #personOf(parts: readonly string[]): string {
+    const anchor = parts.find((part) => part.length > 1 && this.#byPart.has(part));
+    const matches = anchor === undefined ? [] : (this.#byPart.get(anchor) ?? []).filter((person) => belongsTo(parts, this.#people[person] ?? []));
+    if (matches.length === 1) return String(matches[0]);
+    const person = this.#people.push(parts) - 1;
+    // A name that fits several people stands for itself and explains no other.
+    if (matches.length === 0) {
+      for (const part of parts) {
+        if (part.length < 2) continue;
+        const known = this.#byPart.get(part);
+        if (known) known.push(person);
+        else this.#byPart.set(part, [person]);
+      }
+    }
+    return String(person);
+  }
 }
 
 /** Whether each part is a part of the person's name or its initial. */

@@ -6,6 +6,7 @@ import type { ScrubDocument } from './scrubDocument';
 
 /** Every occurrence of a known value, whatever its case, spacing and punctuation. Names go part by part, see sweep.ts. */
 export function* findKnown(document: ScrubDocument, known: readonly KnownValue[]): Generator<Finding> {
+  if (known.length === 0) return;
   const { words } = document;
   const byFirst = new Map<string, { readonly parts: readonly string[]; readonly known: KnownValue }[]>();
   for (const item of known) {

@@ -1,6 +1,5 @@
 // The stand-ins that replace identifiers, and the table that leads back. Lives in memory only.
 import { phiCategories, type PhiCategory } from './categories';
-import { fold } from './fold';
 import { identityOf } from './identity';
 
 export interface SurrogateEntry {
@@ -40,9 +39,14 @@ export function categoryOf(written: string): PhiCategory {
 const key = (category: string, number: number, variant: string): string => `${category} ${number}${variant}`;
 
 function mapOf(entries: readonly SurrogateEntry[]): SurrogateMap {
-  const byText = new Map(entries.map((entry) => [entry.surrogate, entry]));
-  const byKey = new Map(entries.map((entry) => [key(entry.category, entry.number, entry.variant), entry]));
-  return { entries: () => entries, lookup: (surrogate) => byText.get(surrogate), at: (category, number, variant) => byKey.get(key(category, number, variant)) };
+  // Made when first asked for: most maps are only carried on.
+  let byText: ReadonlyMap<string, SurrogateEntry> | undefined;
+  let byKey: ReadonlyMap<string, SurrogateEntry> | undefined;
+  return {
+    entries: () => entries,
+    lookup: (surrogate) => (byText ??= new Map(entries.map((entry) => [entry.surrogate, entry]))).get(surrogate),
+    at: (category, number, variant) => (byKey ??= new Map(entries.map((entry) => [key(entry.category, entry.number, entry.variant), entry]))).get(key(category, number, variant)),
+  };
 }
 
 export const noSurrogates: SurrogateMap = mapOf([]);
@@ -59,6 +63,7 @@ function variantLetters(index: number): string {
 export class SurrogateAssigner {
   readonly #entries: SurrogateEntry[];
   readonly #byValue = new Map<string, SurrogateEntry>();
+  /** Number of each identity, and how many spellings each number has, by category. */
   readonly #numbers = new Map<string, number>();
   readonly #spellings = new Map<string, number>();
   readonly #next = new Map<PhiCategory, number>();
@@ -69,8 +74,8 @@ export class SurrogateAssigner {
   constructor(map: SurrogateMap, values: readonly { readonly category: PhiCategory; readonly value: string }[], reserved: ReadonlySet<string>) {
     this.#entries = [...map.entries()];
     this.#reserved = reserved;
-    this.#identity = identityOf([...this.#entries, ...values]);
-    for (const entry of this.#entries) this.#remember(entry);
+    this.#identity = identityOf(this.#entries.length === 0 ? values : [...this.#entries, ...values]);
+    for (const entry of this.#entries) this.#remember(entry, `${entry.category} ${this.#identity(entry.category, entry.value)}`);
   }
 
   assign(category: PhiCategory, value: string): SurrogateEntry {
@@ -80,12 +85,12 @@ export class SurrogateAssigner {
     let number = this.#numbers.get(identity);
     if (number === undefined || this.#reserved.has(`${category} ${number}`)) {
       number = this.#next.get(category) ?? 1;
-      while (this.#reserved.has(`${category} ${number}`)) number += 1;
+      while (this.#reserved.size > 0 && this.#reserved.has(`${category} ${number}`)) number += 1;
     }
     const variant = variantLetters(this.#spellings.get(`${category} ${number}`) ?? 0);
     const entry: SurrogateEntry = { surrogate: `[${category}_${number}${variant}]`, value, category, number, variant };
     this.#entries.push(entry);
-    this.#remember(entry);
+    this.#remember(entry, identity);
     return entry;
   }
 
@@ -93,12 +98,13 @@ export class SurrogateAssigner {
     return mapOf(this.#entries);
   }
 
-  #remember(entry: SurrogateEntry): void {
+  #remember(entry: SurrogateEntry, identity: string): void {
     const { category, number, value } = entry;
     this.#byValue.set(`${category} ${value}`, entry);
-    this.#numbers.set(`${category} ${this.#identity(category, value)}`, number);
-    this.#spellings.set(`${category} ${number}`, (this.#spellings.get(`${category} ${number}`) ?? 0) + 1);
-    this.#next.set(category, Math.max(this.#next.get(category) ?? 1, number + 1));
+    this.#numbers.set(identity, number);
+    const numbered = `${category} ${number}`;
+    this.#spellings.set(numbered, (this.#spellings.get(numbered) ?? 0) + 1);
+    if (number >= (this.#next.get(category) ?? 1)) this.#next.set(category, number + 1);
   }
 }
 
@@ -111,6 +117,3 @@ export function reservedIn(text: string): ReadonlySet<string> {
   }
   return reserved;
 }
-
-/** Whether two values are spelled alike but for case and diacritics. */
-export const sameSpelling = (a: string, b: string): boolean => fold(a) === fold(b);

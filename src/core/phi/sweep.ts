@@ -5,7 +5,6 @@ import { nameParts } from './identity';
 import { wordFlags } from './lexicon';
 import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
-import { nameClass } from './recognizers/nameWeight';
 import { casingOf } from './recognizers/wordContext';
 import { roles, rolesOf } from './roles';
 import type { ScrubDocument } from './scrubDocument';
@@ -25,7 +24,7 @@ export function* sweepNames(document: ScrubDocument, found: readonly Finding[], 
     const word = document.words[index] as Word;
     const { form } = word;
     if (form.kind !== 'word' || !parts.has(form.folded) || document.isSafe(word.start, word.end)) continue;
-    const kind = nameClass(form);
+    const kind = form.nameClass;
     if (kind === 'never' || (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong')) continue;
     // A name that is also a word counts where it is written as a name.
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;

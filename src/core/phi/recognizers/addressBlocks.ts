@@ -4,7 +4,6 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { nameClass } from './nameWeight';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital } from './wordContext';
 
@@ -17,7 +16,7 @@ export const addressBlocks: Recognizer = {
   name: 'addressBlocks',
   *find(document): Generator<Finding> {
     const { words, text } = document;
-    for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
+    if (/[AFD]PO/i.test(text)) for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       const unit = unitWords.has(word.form.folded) && (word.form.folded !== 'unit' || isCapital(word)) && words[index - 1]?.form.kind !== 'mixed' && words[index + 1]?.form.kind !== 'word' && /^[. #]{1,3}$/.test(gapAfter(document, index));
@@ -65,7 +64,7 @@ function foreignStreet(document: ScrubDocument, index: number): number | undefin
       return odd && word.form.raw.length <= 4 && !document.isSafe(word.start, word.end) && /^\.?(?:[,\n]|$| (?:Apt|Suite|St\b|\w{1,3} \d))/.test(text.slice(word.end, word.end + 8)) ? index + step : undefined;
     }
     if (word.form.kind !== 'word' || (!isCapital(word) && (word.form.roles & roles.particle) === 0 && word.form.raw.length > 4) || (word.form.flags & wordFlags.clinical) !== 0 || document.isSafe(word.start, word.end)) return undefined;
-    const kind = nameClass(word.form);
+    const kind = word.form.nameClass;
     if (kind !== 'word' && kind !== 'never' && word.form.raw.length > 2) odd = true;
   }
   return undefined;

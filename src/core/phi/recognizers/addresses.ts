@@ -4,17 +4,17 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { matchesOf } from './patterns';
+import { found, matchEnd } from './anchored';
 import type { Recognizer } from './recognizer';
-import { stateCodes, stateNames } from './states';
+import { stateNames } from './states';
 import { gapAfter, gapBefore, isCapital } from './wordContext';
 
-const poBox = /()\b(?:p\.?[ \t]?o\.?[ \t]?box|post office box|psc \d{1,5},? box)[ \t]{1,2}#?\d{1,7}\b/giu;
-const unit = /()\b(?:apt|apartment|suite|ste|bldg|building)(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})\b(?!['.])/giu;
-const zipPlus4 = /()(?<![\p{L}\p{N}-])\d{5}-\d{4}(?![\p{L}\p{N}-])/gu;
-const statesWritten = [...stateCodes, ...stateNames, ...stateNames.map((name) => name.toUpperCase()), ...stateNames.map((name) => name.toLowerCase()), 'Calif', 'Mass', 'Tex', 'Fla', 'Mich', 'Penn'];
-const stateZip = new RegExp(String.raw`(\b(?:${statesWritten.join('|')})\b\.?,?\s{1,4}|\b(?:${stateCodes.join('|').toLowerCase()}) )\d{5}(?:-\d{4})?(?![\p{L}\p{N}])`, 'gu');
-const zipLabel = /(\b(?:zip|zip ?code|postal ?code|postcode|plz)\b["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?)\d{3,5}(?:-\d{4}| ?\d{2})?\b/giu;
+const name = 'addresses';
+const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
+const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
+const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![\p{L}\p{N}]|['.][a-z0-9])/iuy;
+const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
+const zipLabelBefore = /(?:^|[^\p{L}])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/iu;
 
 /** Suffixes that make a street of capitalized words without a house number. */
 const sureSuffix = new Set('street avenue ave boulevard blvd road rd highway hwy lane ln parkway pkwy turnpike freeway expressway'.split(' '));
@@ -25,15 +25,15 @@ const unitWords = new Set('apt apartment suite ste unit bldg building floor fl r
 export const addresses: Recognizer = {
   name: 'addresses',
   *find(document): Generator<Finding> {
-    const { text, words } = document;
-    const lower = text.toLowerCase();
-    if (lower.includes('box')) yield* matchesOf(text, poBox, 'addresses', 'GEO', 0.85);
-    yield* matchesOf(text, unit, 'addresses', 'GEO', 0.8);
-    yield* matchesOf(text, zipPlus4, 'addresses', 'GEO', 0.85);
-    for (const finding of matchesOf(text, stateZip, 'addresses', 'GEO', 0.9)) if (!(document.isSafe(finding.start, finding.end) && /^[a-z]/.test(text.slice(finding.start - 3)))) yield finding;
-    if (/zip|post|plz/.test(lower)) yield* matchesOf(text, zipLabel, 'addresses', 'GEO', 0.9);
+    const { words, numbers } = document;
+    for (const index of numbers) {
+      const finding = zipAt(document, index);
+      if (finding) yield finding;
+    }
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
+      const part = word.form.kind === 'word' ? boxOrUnit(document, word) : undefined;
+      if (part) yield part;
       const last = word.form.kind === 'word' ? streetWithoutNumber(document, index) : streetFrom(document, index);
       if (last === undefined) continue;
       const { end } = words[last] as Word;
@@ -42,6 +42,37 @@ export const addresses: Recognizer = {
     }
   },
 };
+
+function boxOrUnit({ text }: ScrubDocument, { start, end, form }: Word): Finding | undefined {
+  if (form.folded === 'box') {
+    const before = boxBefore.exec(text.slice(Math.max(0, start - 14), start));
+    const last = before ? matchEnd(box, text, end) : -1;
+    return last > 0 ? found(name, 'GEO', start - (before?.[0].length ?? 0), last, 0.85) : undefined;
+  }
+  if (!unitStarts.has(form.folded)) return undefined;
+  const last = matchEnd(unit, text, end);
+  return last > 0 ? found(name, 'GEO', start, last, 0.8) : undefined;
+}
+
+/** Five digits after a state or a ZIP label, with or without four more. */
+function zipAt(document: ScrubDocument, index: number): Finding | undefined {
+  const { text, words } = document;
+  const { start, end, form } = words[index] as Word;
+  if (form.kind !== 'number' || form.raw.length < 3 || form.raw.length > 5) return undefined;
+  const more = /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
+  const last = more && form.raw.length === 5 ? end + 5 : end;
+  if (zipLabelBefore.test(text.slice(Math.max(0, start - 20), start))) return found(name, 'GEO', start, /^ \d{2}(?!\d)/.test(text.slice(end, end + 4)) ? end + 3 : last, 0.9);
+  if (form.raw.length !== 5 || /[\p{L}\p{N}-]/u.test(text[start - 1] ?? ' ')) return undefined;
+  if (more) return found(name, 'GEO', start, last, 0.85);
+  const state = words[index - 1];
+  if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /\p{L}/u.test(text[end] ?? ' ')) return undefined;
+  const named = (state.form.roles & roles.state) !== 0 || isTwoWordState(document, index - 1);
+  const coded = (state.form.roles & roles.stateCode) !== 0 && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
+  return named || coded ? found(name, 'GEO', start, last, 0.9) : undefined;
+}
+
+const secondWords = new Set(stateNames.filter((state) => state.includes(' ')).map((state) => state.toLowerCase()));
+const isTwoWordState = ({ words }: ScrubDocument, index: number): boolean => secondWords.has(`${words[index - 1]?.form.folded} ${words[index]?.form.folded}`);
 
 /** The last word of the street address whose house number is word `index`. */
 function streetFrom(document: ScrubDocument, index: number): number | undefined {

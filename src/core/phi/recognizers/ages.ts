@@ -1,56 +1,95 @@
 // Ages over 89 and what implies them: birth years, "in her nineties", "nonagenarian".
 import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
-import { matchesOf } from './patterns';
+import type { Word } from '../words';
+import { found } from './anchored';
 import type { Recognizer } from './recognizer';
 
-const old = String.raw`(?:9\d|1[01]\d|12[0-5])`;
-const edge = String.raw`(?<![\p{N}./$#-])`;
-const ones = '(?:one|two|three|four|five|six|seven|eight|nine)';
-const inWords = String.raw`(?:ninety(?:[- ]${ones})?|(?:a|one)[- ]hundred(?:[- ]and)?(?:[- ]${ones})?|hundred)`;
-const patterns: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(String.raw`()${edge}${old}(?=[ -]{0,2}(?:years?|yrs?|y\.? ?/? ?o\b|yo\b|y\.o|y/o|year-old)\.?s?(?:[ -](?:old|of age|young))?)(?! ?(?:years?|yrs?) (?:ago|later|of (?!age)|experience|in\b))`, 'giu'), 0.92],
-  [new RegExp(String.raw`(\b(?:age|aged|ages|age is|age of|turned|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?)${old}(?![\p{N}%/°.]\d?|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))`, 'giu'), 0.9],
-  // "(91)", "Odile, 101," and "is 92." after a capitalized word or a pronoun
-  [new RegExp(String.raw`(\p{Lu}[\p{L}'-]+(?:, | \())${old}(?=[),;.]|,? (?:who|lives|notified|is|was|years))(?!\.\d)`, 'gu'), 0.8],
-  [new RegExp(String.raw`((?:^|[^\p{L}])(?:is|was|she's|he's|now|at age|at|nearly|almost|just turned|of) )${old}(?=(?:[.,;)](?!\d)|$| (?:and|who|but) (?:lives|is|has|was|still|very|a|her|his|she|he)))`, 'gmu'), 0.7],
-  [new RegExp(String.raw`()${edge}${old}(?=[ -]?(?:yo[ -]?)?(?:[FM]\b|female|male|woman|man|lady|gentleman)(?![°/]))`, 'gu'), 0.75],
-  [/()\b(?:nonagenarian|centenarian|supercentenarian)s?\b/giu, 0.9],
-  [/(\b(?:her|his|their|the|early|mid|late|mid-)[ -])(?:nineties|90'?s)\b/giu, 0.9],
-  [new RegExp(String.raw`()\b${inWords}(?=[- ]year)`, 'giu'), 0.9],
-  [new RegExp(String.raw`(\b(?:age|aged|turned|turns|turning) )${inWords}\b`, 'giu'), 0.88],
-  [/(\b(?:age|aged|over|above|past) )(?:90|100)\+?(?= ?(?:\+|or older|and older|years))/giu, 0.8],
-];
-const birthYear = /(\b(?:born|birth|dob|b\.|birth ?year|yob|year of birth|birthdate|birthday|birth date|née|nee)["']?[ \t]{0,2}(?:[:=(|-]|in|on|circa|about|c\.)?[ \t]{0,2}(?:in )?["']?)(?:18|19)\d{2}(?![\p{N}]|[-/.]\d)/giu;
+const name = 'ages';
+const old = /^(?:9\d|1[01]\d|12[0-5])/;
+const yearsAfter = /^[ -]{0,2}(?:years?|yrs?|y\.? ?\/? ?o(?![a-z])|yo(?![a-z])|y\.o|y\/o|year-old)/i;
+const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])|of (?!age))/i;
+const ageBefore = /(?:^|[^\p{L}])(?:age|aged|ages|age is|age of|turned|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/iu;
+const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
+const nameBefore = /\p{Lu}[\p{L}'-]+(?:, | \()$/u;
+const closedAfter = /^(?:[),;.](?!\d)|,? (?:who|lives|notified|is|was|years))/;
+const verbBefore = /(?:^|[^\p{L}])(?:is|was|she's|he's|now|at age|at|nearly|almost|just turned|of) $/iu;
+const clauseAfter = /^(?:[.,;)](?!\d)|$|\n| (?:and|who|but) (?:lives|is|has|was|still|very|a|her|his|she|he))/;
+const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![\p{L}])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/u;
+const measureBefore = /(?:°|flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction)[^.;]{0,18}$/i;
+const personal = /^(?:\p{Lu}|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/u;
+const ones = new Set('one two three four five six seven eight nine'.split(' '));
+const bornBefore = /(?:^|[^\p{L}])(?:born|birth|dob|b\.|birth ?year|yob|year of birth|birthdate|birthday|birth date|née|nee)["']?[ \t]{0,2}(?:[:=(|-]|in|on|circa|about|c\.)?[ \t]{0,2}(?:in )?["']?$/iu;
 
 export const ages: Recognizer = {
-  name: 'ages',
+  name,
   *find(document): Generator<Finding> {
-    const { text } = document;
-    for (const [pattern, score] of patterns) {
-      for (const finding of matchesOf(text, pattern, 'ages', 'AGE_OVER_89', score)) {
-        if (score < 0.8 && isMeasure(document, finding)) continue;
-        yield finding;
+    const { words, numbers, text } = document;
+    for (const index of numbers) {
+      const word = words[index] as Word;
+      const first = text.charCodeAt(word.start);
+      if (first !== 57 && first !== 49) continue;
+      if (/^1[89]\d\d$/.test(word.form.raw)) {
+        if (bornBefore.test(text.slice(Math.max(0, word.start - 26), word.start)) && !/^[-/.]\d/.test(text.slice(word.end, word.end + 2)) && Number(word.form.raw) <= latestYear(document) - 89) yield found(name, 'AGE_OVER_89', word.start, word.end, 0.88);
+        continue;
       }
+      const score = old.test(word.form.raw) ? ageScore(document, index) : 0;
+      if (score > 0) yield found(name, 'AGE_OVER_89', word.start, word.start + (old.exec(word.form.raw)?.[0].length ?? 0), score);
     }
-    for (const finding of matchesOf(text, birthYear, 'ages', 'AGE_OVER_89', 0.88)) {
-      if (Number(text.slice(finding.end - 4, finding.end)) <= latestYear(text) - 89) yield finding;
+    for (let index = 0; index < words.length; index += 1) {
+      const finding = spelledAge(document, index);
+      if (finding) yield finding;
     }
   },
 };
 
-/** "Flexion was 95." and "98 F": a reading, not an age. */
-function isMeasure({ text, words, wordIndexAt }: ScrubDocument, { start, end }: Finding): boolean {
-  const before = text.slice(Math.max(0, start - 30), start);
-  if (/(?:°|flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction)[^.;]{0,18}$/i.test(before)) return true;
-  if (/^[FM]\b/.test(text.slice(end).trimStart().slice(0, 2)) && /temp|water|pool|°/i.test(before)) return true;
-  const subject = words[wordIndexAt(start) - 2];
-  return subject !== undefined && !/^(?:\p{Lu}|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/u.test(subject.form.raw) && !/(?:she|he)['’]s $/i.test(before) && !/[FM]\b|female|male|woman|man|lady|gentleman/.test(text.slice(end, end + 12));
+/** How surely the number at word `index` is an age over 89; 0 for no. */
+function ageScore(document: ScrubDocument, index: number): number {
+  const { text, words } = document;
+  const { start, form } = words[index] as Word;
+  const digits = old.exec(form.raw)?.[0].length ?? 0;
+  const end = start + digits;
+  const suffix = form.raw.slice(digits).toLowerCase();
+  if (!/^(?:|yo|y|yr|yrs|f|m)$/.test(suffix) || /[\d./$#-]/.test(text[start - 1] ?? '') && !(text[start - 1] === '-' && suffix !== '')) return 0;
+  const before = text.slice(Math.max(0, start - 32), start);
+  const after = text.slice(end, end + 32);
+  if (/^(?:yo|yr|yrs|y)/.test(suffix) || yearsAfter.test(after)) return spanAfter.test(after) ? 0 : 0.92;
+  if (ageBefore.test(before) && !unitAfter.test(after)) return 0.9;
+  if (nameBefore.test(before) && closedAfter.test(after)) return 0.8;
+  const measured = measureBefore.test(before);
+  if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![\p{L}])/u.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
+  if (!verbBefore.test(before) || !clauseAfter.test(after) || measured) return 0;
+  const subject = words[index - 2];
+  return subject && (personal.test(subject.form.raw) || /(?:she|he)['’]s $/i.test(before)) ? 0.7 : 0;
 }
 
+function spelledAge({ text, words }: ScrubDocument, index: number): Finding | undefined {
+  const word = words[index] as Word;
+  const { folded } = word.form;
+  const first = folded.charCodeAt(0);
+  if (first !== 110 && first !== 99 && first !== 115 && first !== 104) return undefined;
+  if (/^(?:nonag|cent|supercent)enarians?$/.test(folded)) return found(name, 'AGE_OVER_89', word.start, word.end, 0.9);
+  const before = text.slice(Math.max(0, word.start - 12), word.start);
+  if (folded === 'nineties') return /(?:her|his|their|the|early|mid|late|mid-)[ -]$/i.test(before) ? found(name, 'AGE_OVER_89', word.start, word.end, 0.9) : undefined;
+  if (folded !== 'ninety' && folded !== 'hundred') return undefined;
+  const next = words[index + 1];
+  const last = next && ones.has(next.form.folded) && next.start - word.end === 1 ? next : word;
+  const start = folded === 'hundred' && /(?:one|a)[ -]$/i.test(before) ? word.start - (/(?:one|a)[ -]$/i.exec(before)?.[0].length ?? 0) : word.start;
+  const aged = /^[- ]year/i.test(text.slice(last.end, last.end + 5)) || /(?:age|aged|turned|turns|turning) (?:one |a )?$/i.test(before);
+  return aged ? found(name, 'AGE_OVER_89', start, last.end, 0.9) : undefined;
+}
+
+const latest = new WeakMap<ScrubDocument, number>();
+
 /** The note's own time: the latest year it names, since core knows no clock. */
-function latestYear(text: string): number {
-  let latest = 2026;
-  for (const match of text.matchAll(/(?<!\d)20\d{2}(?!\d)/g)) latest = Math.max(latest, Math.min(Number(match[0]), 2060));
-  return latest;
+function latestYear(document: ScrubDocument): number {
+  const known = latest.get(document);
+  if (known !== undefined) return known;
+  let year = 2026;
+  for (const index of document.numbers) {
+    const raw = document.words[index]?.form.raw ?? '';
+    if (/^20[2-6]\d$/.test(raw)) year = Math.max(year, Number(raw));
+  }
+  latest.set(document, year);
+  return year;
 }

@@ -1,36 +1,117 @@
-// E-mail addresses, web addresses, IP and MAC addresses, user handles.
+// E-mail addresses, web addresses, IP and MAC addresses, handles.
 import type { Finding } from '../finding';
-import { matchesOf } from './patterns';
+import type { ScrubDocument } from '../scrubDocument';
+import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 
-const email = /()[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,6}[\p{L}]{2,24}/gu;
-const spelledEmail = /()\b[A-Za-z0-9._-]{1,40} ?(?:\(at\)|\[at\]| at ) ?[A-Za-z0-9-]{1,40} ?(?:\(dot\)|\[dot\]| dot ) ?(?:com|org|net|edu|gov|health)\b/gi;
-const url = /()\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"')\]},;]{2,400}/gi;
-const domain = /()\b(?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,5}(?:com|org|net|edu|gov|io|health|care|clinic|info|biz|co|us|me|app|dev|il|uk|ca|ai|tv|physio|therapy|md|online|site|store|tech|xyz|mil)\b(?:\/[^\s<>"')\]},;]{0,300})?/gi;
-const ipv4 = /()\b(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\b(?:\/\d{1,2}\b)?/g;
-const ipv6 = /()(?<![\p{L}\p{N}:.])(?:(?:[0-9a-f]{1,4}:){2,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:(?::|(?<=::))(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,10})?(?:\/\d{1,3})?(?![\p{L}\p{N}:])/giu;
-const mac = /()\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b|\b(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}\b/gi;
-const handle = /((?:^|[\s(,:;"'/]))@[A-Za-z_][A-Za-z0-9_.]{2,30}[A-Za-z0-9_]/g;
+const name = 'contacts';
+const host = /[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,6}\p{L}{2,24}/uy;
+const handle = /[A-Za-z_][A-Za-z0-9_.]{2,30}[A-Za-z0-9_]/y;
+const spelled = /[A-Za-z0-9._-]{1,40} ?(?:\(at\)|\[at\]| at ) ?[A-Za-z0-9-]{1,40} ?(?:\(dot\)|\[dot\]| dot ) ?(?:com|org|net|edu|gov|health)\b/gi;
+const rest = /[^\s<>"')\]},;]{1,400}/y;
+const scheme = /(?:https?|ftps?|sftp)$/i;
+const path = /\/[^\s<>"')\]},;]{0,300}/y;
+const topLevel = new Set('com org net edu gov io health care clinic info biz co us me app dev il uk ca ai tv physio therapy md online site store tech xyz mil example cz br pl it de fr es'.split(' '));
+const ipv4 = /(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d)(?:\/\d{1,2}(?!\d))?/y;
+const ipv6 = /(?:(?:[0-9a-f]{1,4}:){2,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:(?::|(?<=::))(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,10})?(?:\/\d{1,3})?(?![\p{L}\p{N}:])/iuy;
+const mac = /(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-z:-])|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-z.])/iy;
 
 export const contacts: Recognizer = {
-  name: 'contacts',
-  *find({ text }): Generator<Finding> {
-    if (text.includes('@') || / at |[([]at[)\]]/i.test(text)) {
-      yield* matchesOf(text, email, 'contacts', 'EMAIL', 0.97);
-      yield* matchesOf(text, spelledEmail, 'contacts', 'EMAIL', 0.9);
-      yield* matchesOf(text, handle, 'contacts', 'OTHER_ID', 0.8);
+  name,
+  *find(document): Generator<Finding> {
+    const { text } = document;
+    yield* emails(text);
+    if (/[( [](?:dot)[) \]]/i.test(text)) for (const match of text.matchAll(spelled)) yield found(name, 'EMAIL', match.index, match.index + match[0].length, 0.9);
+    for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+      const start = at - (scheme.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
+      const end = matchEnd(rest, text, at + 3);
+      if (start < at && end > 0) yield found(name, 'URL', start, trimEnd(text, end), 0.96);
     }
-    yield* matchesOf(text, url, 'contacts', 'URL', 0.96);
-    for (const finding of matchesOf(text, domain, 'contacts', 'URL', 0.85)) {
-      const before = text[finding.start - 1];
-      if (before !== '@' && before !== '/' && before !== '.') yield finding;
-    }
-    yield* matchesOf(text, ipv4, 'contacts', 'IP', 0.95);
-    for (const finding of matchesOf(text, ipv6, 'contacts', 'IP', 0.93)) {
-      const value = text.slice(finding.start, finding.end);
-      // A clock time (10:30:15) is no address.
-      if (value.includes('::') || value.split(':').length === 8 || /[a-f]/i.test(value)) yield finding;
-    }
-    yield* matchesOf(text, mac, 'contacts', 'DEVICE', 0.94);
+    yield* hosts(document);
+    yield* addresses(document);
   },
 };
+
+/** A full stop or comma after an address is the sentence's. */
+function trimEnd(text: string, end: number): number {
+  let last = end;
+  while (/[.?!:]/.test(text[last - 1] ?? '')) last -= 1;
+  return last;
+}
+
+const isLocal = (code: number): boolean => code > 0x7f || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 46 || code === 95 || code === 37 || code === 43 || code === 45 || code === 39;
+
+function* emails(text: string): Generator<Finding> {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < 64 && isLocal(text.charCodeAt(start - 1))) start -= 1;
+    while (start < at && /[.'-]/.test(text[start] ?? '')) start += 1;
+    const end = matchEnd(host, text, at + 1);
+    if (start < at && end > 0) yield found(name, 'EMAIL', start, end, 0.97);
+    else if (start === at && !touchesBefore(text, at)) {
+      const last = matchEnd(handle, text, at + 1);
+      if (last > 0) yield found(name, 'OTHER_ID', at, last, 0.8);
+    }
+  }
+}
+
+/** Web addresses without a scheme: "www.x.com", "lakesidept.com/intake". */
+function* hosts({ text, words }: ScrubDocument): Generator<Finding> {
+  for (const word of words) {
+    if (text.charCodeAt(word.start - 1) !== 46 || !topLevel.has(word.form.folded)) {
+      if (word.form.folded !== 'www' || text.charCodeAt(word.end) !== 46) continue;
+      const end = matchEnd(rest, text, word.end);
+      if (end > word.end + 2) yield found(name, 'URL', word.start, trimEnd(text, end), 0.96);
+      continue;
+    }
+    let start = word.start - 1;
+    while (start > 0 && word.start - start < 80 && /[A-Za-z0-9.-]/.test(text[start - 1] ?? '')) start -= 1;
+    while (/[.-]/.test(text[start] ?? '') && start < word.start) start += 1;
+    const before = text[start - 1];
+    const next = text.charCodeAt(word.end);
+    if (start >= word.start - 1 || before === '@' || before === '/' || (next === 46 && /[A-Za-z]/.test(text[word.end + 1] ?? ''))) continue;
+    if (word.form.folded.length < 3 && !/[a-z]{3}/i.test(text.slice(start, word.start - 1))) continue;
+    const end = matchEnd(path, text, word.end);
+    yield found(name, 'URL', start, end > 0 ? trimEnd(text, end) : word.end, 0.85);
+  }
+}
+
+function* addresses({ text, words, numbers }: ScrubDocument): Generator<Finding> {
+  for (const index of numbers) {
+    const word = words[index];
+    if (!word || text.charCodeAt(word.end) !== 46 || word.form.raw.length > 4) continue;
+    if (word.form.kind === 'number' && text[word.start - 1] !== '.') {
+      const end = matchEnd(ipv4, text, word.start);
+      if (end > 0) yield found(name, 'IP', word.start, end, 0.95);
+    }
+    const end = word.form.raw.length === 4 ? matchEnd(mac, text, word.start) : -1;
+    if (end > 0) yield found(name, 'DEVICE', word.start, end, 0.94);
+  }
+  for (let colon = text.indexOf(':'), done = 0; colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
+    if (!/[0-9a-f:]/i.test(text[colon + 1] ?? '') && text[colon - 1] !== ':') continue;
+    let start = colon;
+    while (start > done && colon - start < 5 && /[0-9a-f]/i.test(text[start - 1] ?? '')) start -= 1;
+    if (touchesBefore(text, start)) {
+      if (text[colon + 1] !== ':') continue;
+      start = colon;
+    }
+    const hardware = matchEnd(mac, text, start);
+    if (hardware > 0) {
+      yield found(name, 'DEVICE', start, hardware, 0.94);
+      done = hardware;
+      continue;
+    }
+    const end = matchEnd(ipv6, text, start);
+    if (end < 0) continue;
+    done = end;
+    const value = text.slice(start, end);
+    // A clock time (10:30:15) is no address.
+    if (value.includes('::') || value.split(':').length === 8 || (/[a-f]/i.test(value) && value.split(':').length > 3)) yield found(name, 'IP', start, end, 0.93);
+  }
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word?.form.raw.length !== 2 || text.charCodeAt(word.end) !== 45) continue;
+    const end = matchEnd(mac, text, word.start);
+    if (end > 0) yield found(name, 'DEVICE', word.start, end, 0.94);
+  }
+}

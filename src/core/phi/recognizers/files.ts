@@ -1,31 +1,71 @@
 // Photos, recordings and scans by file name or number, and user names.
 import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
-import { matchesOf } from './patterns';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
+import { gapAfter } from './wordContext';
 
-const picture = /()(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}_.()-]{0,80}\.(?:jpe?g|png|heic|heif|gif|tiff?|bmp|webp|mp4|mov|avi|m4v|dcm)(?![\p{L}\p{N}])/giu;
-const file = /()(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}_.()-]{0,80}\.(?:pdf|docx?|xlsx?|csv|wav|mp3|m4a|rtf|txt|zip|hl7|ccd)(?![\p{L}\p{N}])/giu;
-const camera = /()(?<![\p{L}\p{N}])(?:IMG|DSC|DSCN|DSCF|DCIM|PXL|MVI|VID|PIC|PHOTO|SCAN|GOPR)[_ -]?\d{3,8}(?:[_-]\d{3,9}){0,2}(?![\p{L}\p{N}])/giu;
-const userLabel = /((?<![\p{L}])(?:user ?name|username|user ?id|user|login|log-?in|handle|screen ?name|portal (?:user|login|id|name)|account name|logged in as|signed in as|instagram|twitter|facebook|ig|insta|tiktok|venmo|skype|zoom id)(?:["']?[ \t]{0,2}(?:[:=#-]|is|as)?[ \t]{0,2}["'@]?))(?=[\p{L}\p{N}._-]{0,30}[\p{L}])[\p{L}\p{N}][\p{L}\p{N}._-]{2,30}[\p{L}\p{N}]/giu;
-const userShape = /()(?<![\p{L}\p{N}@._/-])\p{Ll}{2,20}(?:[._]\p{Ll}{1,20}\d{0,4}|_\d{2,6}|[._]?\d{2,6}[._]\p{Ll}{1,10})(?![\p{L}\p{N}@/_-]|\.\p{L})/gu;
+const name = 'files';
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const pictures = set('jpg jpeg png heic heif gif tif tiff bmp webp mp4 mov avi m4v dcm');
+const papers = set('pdf doc docx xls xlsx csv wav mp3 m4a rtf txt zip hl7 ccd');
+const cameras = set('img dsc dscn dscf dcim pxl mvi vid pic photo scan gopr');
+const camera = /(?:IMG|DSC|DSCN|DSCF|DCIM|PXL|MVI|VID|PIC|PHOTO|SCAN|GOPR)[_ -]?\d{3,8}(?:[_-]\d{3,9}){0,2}(?![\p{L}\p{N}])/iuy;
+const userWords = set('username user userid login logon handle screenname instagram twitter facebook ig insta tiktok venmo skype');
+const userFillers = set('name id login user as is');
+const user = /[\p{L}\p{N}][\p{L}\p{N}._-]{2,30}[\p{L}\p{N}]/uy;
+const account = /\p{Ll}{2,20}(?:[._]\p{Ll}{1,20}\d{0,4}|_\d{2,6}|[._]?\d{2,6}[._]\p{Ll}{1,10})(?![\p{L}\p{N}@/_-]|\.\p{L})/uy;
+const plain = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export const files: Recognizer = {
-  name: 'files',
+  name,
   *find(document): Generator<Finding> {
-    const { text } = document;
-    if (text.includes('.')) {
-      yield* matchesOf(text, picture, 'files', 'PHOTO', 0.94);
-      for (const finding of matchesOf(text, file, 'files', 'OTHER_ID', 0.8)) if (/[\d_-]/.test(text.slice(finding.start, finding.end))) yield finding;
-    }
-    yield* matchesOf(text, camera, 'files', 'PHOTO', 0.9);
-    for (const finding of matchesOf(text, userLabel, 'files', 'OTHER_ID', 0.8)) {
-      const value = text.slice(finding.start, finding.end);
-      if (/\d|_|\./.test(value) || /[:=]/.test(text.slice(finding.start - 3, finding.start))) yield finding;
-    }
-    for (const finding of matchesOf(text, userShape, 'files', 'OTHER_ID', 0.6)) {
-      const value = text.slice(finding.start, finding.end);
-      if (/\d/.test(value) || !value.split(/[._]/).every((part) => part.length < 2 || (lookUp(part) & (wordFlags.common | wordFlags.word | wordFlags.clinical)) !== 0)) yield { ...finding, certainty: 'uncertain' };
+    const { text, words } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      const { folded, kind } = word.form;
+      if (text.charCodeAt(word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
+        const start = fileStart(text, word.start - 1);
+        const value = text.slice(start, word.start - 1);
+        if (value !== '' && (pictures.has(folded) || /[\d_-]/.test(value))) yield found(name, pictures.has(folded) ? 'PHOTO' : 'OTHER_ID', start, word.end, pictures.has(folded) ? 0.94 : 0.8);
+      }
+      if (kind === 'mixed' ? /^(?:img|dsc|pxl|mvi|vid|pic|gopr|scan|photo|dcim)/.test(folded) : cameras.has(folded)) {
+        const end = matchEnd(camera, text, word.start);
+        if (end > 0 && !touchesBefore(text, word.start)) yield found(name, 'PHOTO', word.start, end, 0.9);
+      }
+      if (userWords.has(folded)) {
+        const finding = userAfter(document, index);
+        if (finding) yield finding;
+      }
+      if (word.form.wordCase === 'lower' && /[._\d]/.test(text[word.end] ?? (kind === 'mixed' ? '_' : ' ')) && !/[\p{L}\p{N}@._/-]/u.test(text[word.start - 1] ?? ' ')) {
+        const end = matchEnd(account, text, word.start);
+        if (end > 0 && isAccount(text.slice(word.start, end))) yield found(name, 'OTHER_ID', word.start, end, 0.6, 'uncertain');
+      }
     }
   },
 };
+
+/** Goes back from the dot of an extension over the file's name. */
+function fileStart(text: string, dot: number): number {
+  let start = dot;
+  while (start > 0 && dot - start < 80 && /[\p{L}\p{N}_.()-]/u.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start < dot && /[^\p{L}\p{N}]/u.test(text[start] ?? ' ')) start += 1;
+  return start;
+}
+
+/** Not two words of a language around a dot or underscore, as in `member.id`. */
+const isAccount = (value: string): boolean => /\d/.test(value) || !value.split(/[._]/).every((part) => part.length < 2 || (lookUp(part) & plain) !== 0);
+
+function userAfter(document: ScrubDocument, label: number): Finding | undefined {
+  const { words, text } = document;
+  let index = label;
+  while (index < label + 3 && /^["']?[ \t:=#-]{0,3}["'@]?$/.test(gapAfter(document, index)) && userFillers.has(words[index + 1]?.form.folded ?? '')) index += 1;
+  const next = words[index + 1];
+  const gap = gapAfter(document, index);
+  if (!next || !/^["']?[ \t]{0,2}[:=#-]?[ \t]{0,2}["'@]?$/.test(gap)) return undefined;
+  const end = matchEnd(user, text, next.start);
+  const value = end > 0 ? text.slice(next.start, end) : '';
+  return /\p{L}/u.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap)) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;
+}

@@ -5,7 +5,6 @@ import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { nameClass } from './nameWeight';
 import type { Recognizer } from './recognizer';
 import { stateNames } from './states';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
@@ -131,7 +130,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if (eponymKind(form.folded) !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote && plain && placeWords.has(cue) && cue !== 'of' && listed) return { last: index, score: 0.66, certainty: 'certain' };
   if (lowerNote) return listed && plain && (placeWords.has(cue) && ((form.flags & anyName) === 0 || inWords.has(cue))) ? { last: index, score: 0.66, certainty: 'certain' } : undefined;
-  if (inWords.has(cue) && (listed || (plain && nameClass(form) !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
+  if (inWords.has(cue) && (listed || (plain && form.nameClass !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
   if (listed && plain && placeWords.has(cue)) return { last: index, score: 0.74, certainty: 'certain' };
   if (listed && plain && (form.flags & anyName) === 0 && form.wordCase !== 'mixed') return { last: index, score: 0.6, certainty: 'certain' };
   return undefined;

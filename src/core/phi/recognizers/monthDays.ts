@@ -2,7 +2,6 @@
 import type { Finding } from '../finding';
 import { eponymKind } from '../../clinical/claimEponyms';
 import type { ScrubDocument } from '../scrubDocument';
-import { nameClass } from './nameWeight';
 
 const candidate = /(?<![\p{L}\p{N}.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![\p{L}\p{N}%°"/]|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![\p{L}\p{N}%°"/]|[.-]\d))/gu;
 
@@ -58,5 +57,5 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
 /** Whether the word before is a capitalized one that is no label, or a day of the week. */
 function endsNameOrWeekday(document: ScrubDocument, start: number): boolean {
   const previous = document.words[document.wordIndexAt(start) - 1];
-  return previous !== undefined && start - previous.end <= 2 && previous.form.raw.length > 2 && (previous.form.wordCase === 'title' || (previous.form.wordCase === 'upper' && nameClass(previous.form) !== 'word' && nameClass(previous.form) !== 'never'));
+  return previous !== undefined && start - previous.end <= 2 && previous.form.raw.length > 2 && (previous.form.wordCase === 'title' || (previous.form.wordCase === 'upper' && previous.form.nameClass !== 'word' && previous.form.nameClass !== 'never'));
 }

@@ -5,7 +5,7 @@ import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { cueBefore, isCredential } from './nameCues';
-import { isInitial, nameClass } from './nameWeight';
+import { isInitial } from './nameWeight';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
@@ -46,19 +46,19 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
   if ((given.form.roles & (barred | roles.state)) !== 0 || document.isSafe(given.start, given.end)) return undefined;
-  const kind = nameClass(given.form);
+  const kind = given.form.nameClass;
   const initial = isInitial(given);
   const sureGiven = flag(given, wordFlags.firstSure) && kind !== 'word' && kind !== 'never';
   let first = comma;
   while (comma - first < 2) {
     const before = words[first - 1];
     if (!before || before.form.kind !== 'word' || !isCapital(before) || !/^ $|^-$/.test(gapAfter(document, first - 1)) || (before.form.roles & (barred | roles.kin)) !== 0 || before.form.raw.length === 1) break;
-    if ((nameClass(before.form) === 'never' && (before.form.roles & roles.particle) === 0) || stopWords.has(before.form.folded)) break;
+    if ((before.form.nameClass === 'never' && (before.form.roles & roles.particle) === 0) || stopWords.has(before.form.folded)) break;
     if (startsSentence(document, first) && gapAfter(document, first - 1) !== '-') break;
     first -= 1;
   }
   const family = words[comma] as Word;
-  const familyKind = nameClass(family.form);
+  const familyKind = family.form.nameClass;
   if (familyKind === 'never' || document.isSafe(family.start, family.end) && !sureGiven) return undefined;
   const head = startsSentence(document, first);
   const labelled = cueBefore(document, first).strength === 'strong';
@@ -68,7 +68,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     const next = words[last + 1];
     const gap = gapAfter(document, last);
     if (!next || next.form.kind !== 'word' || !/^ $|^\. $|^-$/.test(gap) || !isCapital(next)) break;
-    if (!(isInitial(next) || (nameClass(next.form) !== 'word' && nameClass(next.form) !== 'never' && !isCredential(document, last + 1)))) break;
+    if (!(isInitial(next) || (next.form.nameClass !== 'word' && next.form.nameClass !== 'never' && !isCredential(document, last + 1)))) break;
     if (gap === '. ' && (words[last]?.form.raw.length ?? 0) > 1) break;
     last += 1;
   }
@@ -86,9 +86,9 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
 function lowerLastFirst(document: ScrubDocument, comma: number): { first: number; last: number } | undefined {
   const { words, text } = document;
   const [family, given] = [words[comma] as Word, words[comma + 1] as Word];
-  const nameOnly = (word: Word): boolean => word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown|both)$/.test(nameClass(word.form));
+  const nameOnly = (word: Word): boolean => word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown|both)$/.test(word.form.nameClass);
   if (!document.lowerCase || !startsSentence(document, comma) || !nameOnly(family) || !nameOnly(given)) return undefined;
-  if (nameClass(family.form) === 'both' && nameClass(given.form) === 'both') return undefined;
+  if (family.form.nameClass === 'both' && given.form.nameClass === 'both') return undefined;
   const middle = words[comma + 2];
   const last = middle && middle.form.raw.length === 1 && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1;
   return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #| (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
@@ -111,11 +111,11 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
     if (word.form.kind !== 'word' || word.line !== credential.line && first < index) break;
     const particle = (word.form.roles & roles.particle) !== 0 && first < index;
     if (!isCapital(word) && !particle) break;
-    if ((word.form.roles & (barred | roles.generic)) !== 0 && !particle && nameClass(word.form) !== 'both') break;
+    if ((word.form.roles & (barred | roles.generic)) !== 0 && !particle && word.form.nameClass !== 'both') break;
     if (isCredential(document, first - 1) || stopWords.has(word.form.folded)) break;
-    if (named && count > 1 && nameClass(word.form) === 'word' && startsSentence(document, first - 1)) break;
+    if (named && count > 1 && word.form.nameClass === 'word' && startsSentence(document, first - 1)) break;
     if (word.form.raw.length === 1 && gapBefore(document, first - 1).endsWith('/')) break;
-    const kind = nameClass(word.form);
+    const kind = word.form.nameClass;
     if ((kind === 'word' && (word.form.flags & wordFlags.clinical) !== 0 && count === 0) || (kind === 'never' && !particle && !isInitial(word))) break;
     if (kind === 'word' && (word.form.roles & roles.organization) !== 0) return undefined;
     if (document.isSafe(word.start, word.end) && kind === 'word') break;
@@ -127,7 +127,7 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
   if (first === index || (!named && count < 2)) return undefined;
   const style = document.lines[credential.line]?.style;
   if (count === 1 && index - first === 1) {
-    const kind = nameClass((words[first] as Word).form);
+    const kind = (words[first] as Word).form.nameClass;
     return kind === 'name' || (kind !== 'word' && style !== 'upper' && /,/.test(gapBefore(document, index))) ? first : undefined;
   }
   return style === 'upper' && !named ? undefined : first;

@@ -1,7 +1,7 @@
 // How much a word by itself looks like part of a person's name: dictionary × casing. Positive speaks for a name.
-import { wordFlags } from '../lexicon';
-import { roles } from '../roles';
-import type { LineStyle, Word, WordForm } from '../words';
+import type { NameClass } from '../nameClass';
+import type { WordForm } from '../wordForms';
+import type { LineStyle, Word } from '../words';
 
 export interface Casing {
   readonly style: LineStyle;
@@ -11,44 +11,7 @@ export interface Casing {
   readonly lowerCase: boolean;
 }
 
-export type NameClass = 'name' | 'rareName' | 'both' | 'unknown' | 'word' | 'never';
-
-const anyName = wordFlags.first | wordFlags.last;
-const sureName = wordFlags.firstSure | wordFlags.lastSure;
-const english = wordFlags.common | wordFlags.clinical;
-const neverNames = roles.function | roles.title | roles.person | roles.kin | roles.patient | roles.weekday | roles.generic;
-const compoundName = /^(?:Mc|Mac|O'|D'|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}\p{Ll}/u;
 const nonLatin = /[^\p{Script=Latin}\p{M}']/u;
-
-/** Endings of medicines, diseases and operations: such a word is no name even where no list has it. */
-const medical = /(?:[a-z]{3}(?:vir|mab|nib|cillin|mycin|statin|sartan|azole|oxacin|cycline|gliptin|gliflozin|glutide|xaban|triptan|setron|tidine|azepam|zolam|oxetine|dipine|lukast|tinib|oxicam|thiazide|semide|itis|osis|emia|aemia|algia|ectomy|otomy|ostomy|plasty|scopy|graphy|ology|ologist|plegia|paresis|penia|rrhea|rrhage|trophy|plasia|sclerosis|sclerosing|stenosis|tonia|pathy|monas|coccus|coccal|virus|viridae|angitis|genic|lytic|static|oid|ostosis|desis|centesis|cele|malacia|megaly|phagia|phasia|praxia|kinesia|esthesia|asthenia))$/;
-
-const classes = new WeakMap<WordForm, NameClass>();
-
-/** What the dictionaries say of a word, whatever its place. */
-export function nameClass(form: WordForm): NameClass {
-  const known = classes.get(form);
-  if (known !== undefined) return known;
-  const value = classify(form);
-  classes.set(form, value);
-  return value;
-}
-
-function classify(form: WordForm): NameClass {
-  const { raw, folded, flags, roles: role } = form;
-  if (form.kind !== 'word' || /n't$/.test(folded)) return 'never';
-  const named = (flags & anyName) !== 0;
-  const sure = (flags & sureName) !== 0;
-  if ((role & roles.modal) !== 0) return folded === 'will' || folded === 'may' ? 'both' : 'never';
-  if ((role & (neverNames | roles.payer)) !== 0) return named && sure && (flags & wordFlags.common) === 0 ? 'both' : 'never';
-  if ((role & (roles.month | roles.state)) !== 0) return sure ? 'both' : 'never';
-  if (compoundName.test(raw)) return 'name';
-  if (form.wordCase === 'mixed') return named && !sure ? 'rareName' : sure ? 'name' : 'never';
-  if (named && (flags & english) === 0) return sure ? 'name' : (flags & wordFlags.word) !== 0 ? 'both' : 'rareName';
-  if (named) return sure ? 'both' : 'word';
-  if ((flags & (english | wordFlags.word)) !== 0 || medical.test(folded)) return 'word';
-  return 'unknown';
-}
 
 export const isInitial = ({ form }: Word): boolean => form.raw.length === 1 && form.wordCase === 'title';
 
@@ -64,7 +27,7 @@ const weights: Readonly<Record<'mid' | 'start' | 'title' | 'upper' | 'acronym' |
 
 export function nameWeight(word: Word, casing: Casing): number {
   const { form } = word;
-  const kind = nameClass(form);
+  const kind = form.nameClass;
   if (kind === 'unknown' && nonLatin.test(form.raw)) return form.raw.length > 1 ? 2.4 : 0;
   if (form.raw.length === 1) return form.wordCase === 'title' ? -0.5 : -4;
   const table = weights[tableFor(form, casing)];

@@ -7,7 +7,7 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { namesClinicalThing } from './eponyms';
 import { cueAfter, cueBefore, isCredential, type NameCue } from './nameCues';
-import { isInitial, nameClass, nameWeight } from './nameWeight';
+import { isInitial, nameWeight } from './nameWeight';
 import type { Recognizer } from './recognizer';
 import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
@@ -80,7 +80,7 @@ function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   if (word.form.kind !== 'word') return false;
   if (word.form.wordCase !== 'lower') return true;
-  return nameClass(word.form) !== 'word' && nameClass(word.form) !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
+  return word.form.nameClass !== 'word' && word.form.nameClass !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
 }
 
 function readRun(document: ScrubDocument, first: number, cue: NameCue): Run | undefined {
@@ -100,7 +100,7 @@ function readRun(document: ScrubDocument, first: number, cue: NameCue): Run | un
     last = index;
     count += 1;
     if (!isInitial(word)) {
-      if (nameClass(word.form) !== 'both' && nameClass(word.form) !== 'word') both = false;
+      if (word.form.nameClass !== 'both' && word.form.nameClass !== 'word') both = false;
       if (weight > best) {
         sum += Math.max(best, 0);
         best = weight;
@@ -134,11 +134,11 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const head = index === first;
   if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
-  if ((!head || cue.strength === 'strong') && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && nameClass(form) !== 'name') return undefined;
-  if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test(nameClass((words[index + 1] as Word).form)) ? 0.6 : undefined;
+  if ((!head || cue.strength === 'strong') && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && form.nameClass !== 'name') return undefined;
+  if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
-  const kind = nameClass(form);
+  const kind = form.nameClass;
   const role = form.roles;
   if ((role & roles.particle) !== 0 && !head && gapAfter(document, index) === ' ' && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
@@ -161,7 +161,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
 function pairsUp(document: ScrubDocument, index: number): boolean {
   const { words } = document;
   const { flags } = (words[index] as Word).form;
-  const isNameOnly = (word: Word | undefined): boolean => word !== undefined && word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown)$/.test(nameClass(word.form));
+  const isNameOnly = (word: Word | undefined): boolean => word !== undefined && word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown)$/.test(word.form.nameClass);
   const next = gapAfter(document, index) === ' ' && isNameOnly(words[index + 1]) && (flags & wordFlags.firstSure) !== 0;
   return next || (gapBefore(document, index) === ' ' && isNameOnly(words[index - 1]) && (flags & wordFlags.lastSure) !== 0 && ((words[index - 1]?.form.flags ?? 0) & wordFlags.first) !== 0);
 }
@@ -170,7 +170,7 @@ function pairsUp(document: ScrubDocument, index: number): boolean {
 function isSurnameHere(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const previous = document.words[index - 1] as Word;
-  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && nameClass(previous.form) !== 'word' && document.lines[word.line]?.style === 'mixed' &&
+  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && document.lines[word.line]?.style === 'mixed' &&
     (word.form.flags & wordFlags.clinical) === 0 && (word.form.roles & ~roles.street) === 0;
 }
 
@@ -182,7 +182,7 @@ const firstNotVerb = (folded: string, flags: number): boolean => (flags & wordFl
 function weightAfterStrongCue(document: ScrubDocument, index: number, first: number, weight: number): number | undefined {
   const head = index === first;
   const { form, line } = document.words[index] as Word;
-  const kind = nameClass(form);
+  const kind = form.nameClass;
   const style = document.lines[line]?.style ?? 'mixed';
   if (kind === 'never') return undefined;
   if (!head && endsField(document, index) && !fieldNames.has(form.folded) && (form.roles & (roles.credential | roles.title | roles.organization | roles.function)) === 0) return Math.max(weight, 0);
@@ -216,14 +216,14 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
   if (head) {
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
-    if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || nameClass(next.form) !== 'never') && (cue.strength !== 'none' || nameClass(next.form) !== 'word');
-    if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(nameClass(next.form)) && next.form.raw.length > 2;
+    if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word');
+    if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && next.form.raw.length > 2;
     return false;
   }
   if (gap.startsWith('.')) return true;
   const previous = document.words[index - 1] as Word;
-  if (next && gap === ' ' && isCapital(next) && nameClass(next.form) !== 'word' && nameClass(next.form) !== 'never') return true;
+  if (next && gap === ' ' && isCapital(next) && next.form.nameClass !== 'word' && next.form.nameClass !== 'never') return true;
   if (gap === ' ' && /^[LRBAIS]$/.test(document.words[index]?.form.raw ?? '')) return false;
-  if (nameClass(previous.form) === 'name' && gap === ' ' && !/^[LRBAIS]$/.test(document.words[index]?.form.raw ?? '') && (previous.form.flags & wordFlags.first) !== 0) return true;
-  return nameClass(previous.form) !== 'word' && (gap === '' || /^[\s,;:()|^]|^$/.test(gap)) && !/^ ?[a-z(]/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3));
+  if (previous.form.nameClass === 'name' && gap === ' ' && !/^[LRBAIS]$/.test(document.words[index]?.form.raw ?? '') && (previous.form.flags & wordFlags.first) !== 0) return true;
+  return previous.form.nameClass !== 'word' && (gap === '' || /^[\s,;:()|^]|^$/.test(gap)) && !/^ ?[a-z(]/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3));
 }

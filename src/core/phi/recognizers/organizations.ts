@@ -4,7 +4,6 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { nameClass } from './nameWeight';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
@@ -90,7 +89,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
   if (/^(?:pt|ot)$/.test(noun.form.folded) && last === index) {
     for (let position = first; position < index; position += 1) {
-      const kind = nameClass((words[position] as Word).form);
+      const kind = (words[position] as Word).form.nameClass;
       if (kind === 'name' || kind === 'both' || kind === 'unknown' || words[position]?.form.raw.length === 1) return undefined;
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
@@ -174,7 +173,7 @@ function lowerCaseName(document: ScrubDocument, index: number): { first: number;
     const plain = (word.form.roles & (roles.function | roles.person | roles.generic | roles.personVerb | roles.patient | roles.kin)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0;
     if (plain && !inNames.has(word.form.folded)) break;
     first -= 1;
-    if (!plain && (nameClass(word.form) !== 'word' || (word.form.flags & (wordFlags.city | wordFlags.placeStart)) !== 0)) named = true;
+    if (!plain && (word.form.nameClass !== 'word' || (word.form.flags & (wordFlags.city | wordFlags.placeStart)) !== 0)) named = true;
   }
   while (first < index && /^(?:medical|health|physical|occupational|surgery|hand|sports?|general)$/.test(words[first]?.form.folded ?? '')) first += 1;
   if (first === index) return undefined;

@@ -3,26 +3,45 @@ import type { Finding } from '../finding';
 import { readCode } from '../identifierShape';
 import { lookUp, wordFlags } from '../lexicon';
 import type { ScrubDocument } from '../scrubDocument';
-import { matchesOf } from './patterns';
+import type { Word } from '../words';
+import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 
-const mbi = /()(?<![\p{L}\p{N}])[1-9][A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z]{2}\d{2}(?![\p{L}\p{N}])/gu;
-const card = /()(?<![\p{N}.-])(?:\d{4}([ -])\d{4}\2\d{4}\2\d{1,7}|\d{4}([ -])\d{6}\3\d{5})(?![\d-])/gu;
-const iban = /()(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
-const hashed = /(#[ \t]?)(?=[A-Z0-9-]{0,12}\d{2})[A-Z0-9][A-Z0-9-]{3,24}(?![\p{L}\p{N}])/gu;
-const grouped = /()(?<![\p{L}\p{N}.$/-])\d{1,4}(?:[ -]\d{2,4}){2,5}(?![\p{L}\p{N}%°/-]|\.\d)/gu;
+const name = 'otherIdentifiers';
+const mbi = /[1-9][A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z]{2}\d{2}(?![\p{L}\p{N}])/uy;
+const card = /(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{5})(?![\d-])/y;
+const iban = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/uy;
+const hashed = /(?=[A-Z0-9-]{0,12}\d{2})[A-Z0-9][A-Z0-9-]{3,24}(?![\p{L}\p{N}])/uy;
+const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![\p{L}\p{N}%°/-]|\.\d)/uy;
 
 export const otherIdentifiers: Recognizer = {
-  name: 'otherIdentifiers',
+  name,
   *find(document): Generator<Finding> {
+    const { words, numbers } = document;
     const text = document.digits;
-    yield* matchesOf(text, mbi, 'otherIdentifiers', 'HEALTH_PLAN_ID', 0.92);
-    yield* matchesOf(text, card, 'otherIdentifiers', 'ACCOUNT', 0.85);
-    for (const finding of matchesOf(text, iban, 'otherIdentifiers', 'ACCOUNT', 0.8)) if (/\d{6}/.test(text.slice(finding.start, finding.end).replace(/ /g, ''))) yield finding;
-    for (const finding of matchesOf(text, hashed, 'otherIdentifiers', 'OTHER_ID', 0.78)) if (!document.isSafe(finding.start, finding.end)) yield finding;
-    for (const finding of matchesOf(text, grouped, 'otherIdentifiers', 'OTHER_ID', 0.5)) {
-      const digits = text.slice(finding.start, finding.end).replace(/\D/g, '').length;
-      if (digits >= 8 && !document.isSafe(finding.start, finding.end)) yield { ...finding, certainty: 'uncertain' };
+    for (const index of numbers) {
+      const { start, form } = words[index] as Word;
+      if (touchesBefore(text, start)) continue;
+      if (form.kind === 'mixed') {
+        const member = matchEnd(mbi, text, start);
+        if (member > 0) yield found(name, 'HEALTH_PLAN_ID', start, member, 0.92);
+        const bank = /^[A-Z]{2}\d\d/.test(form.raw) ? matchEnd(iban, text, start) : -1;
+        if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) yield found(name, 'ACCOUNT', start, bank, 0.8);
+        continue;
+      }
+      const before = text[start - 1] ?? ' ';
+      if (!/[.-]/.test(before)) {
+        const end = form.raw.length === 4 ? matchEnd(card, text, start) : -1;
+        if (end > 0) yield found(name, 'ACCOUNT', start, end, 0.85);
+      }
+      if (/[.$/-]/.test(before) || form.raw.length > 4) continue;
+      const end = matchEnd(grouped, text, start);
+      if (end > 0 && text.slice(start, end).replace(/\D/g, '').length >= 8 && !document.isSafe(start, end)) yield found(name, 'OTHER_ID', start, end, 0.5, 'uncertain');
+    }
+    for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+      const start = hash + (text[hash + 1] === ' ' ? 2 : 1);
+      const end = matchEnd(hashed, text, start);
+      if (end > 0 && !document.isSafe(start, end)) yield found(name, 'OTHER_ID', start, end, 0.78);
     }
     yield* unexplained(document);
   },

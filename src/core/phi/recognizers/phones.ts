@@ -1,38 +1,96 @@
 // Telephone and fax numbers, and social security numbers.
 import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
-import { matchesOf } from './patterns';
+import type { Word } from '../words';
+import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
+import { gapBefore } from './wordContext';
 
-const ext = String.raw`(?:[ \t,]{0,3}(?:x|ext|extension|ext\.|#)[ .:]{0,2}\d{1,6})?`;
-const northAmerican = new RegExp(String.raw`()(?<![\p{L}\p{N}]|\d[-.])(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?[-.]?|\d{3}[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}(?![\p{L}\p{N}]|-\d)${ext}`, 'giu');
-const spaced = /((?<![\p{L}])(?:at|@|call|text|cell|ph|phone|tel|is|number|#|:)[ \t]{0,2})[2-9]\d{2} \d{4}(?![\p{L}\p{N}%°/-]|\.\d)/giu;
-const local = /()(?<![\p{L}\p{N}$#/.-])[2-9]\d{2}-\d{4}(?![\p{L}\p{N}%°/-]|\.\d)/gu;
-const international = new RegExp(String.raw`()(?<![\p{L}\p{N}+])\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)${ext}`, 'giu');
-const labelled = new RegExp(String.raw`((?:^|[^\p{L}])(?:ph|phone|tel|telephone|cell|cellphone|mobile|contact|call|callback|call back|fax|f|t|p|h|c|w|o|home|work|office|pager|text|voicemail|number|line|hotline|at)[ \t]?(?:#|no\.?|number)?[ \t]?(?:[:.)#=-]|is|at)?[ \t]{0,3})(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)${ext}`, 'giu');
-const worldwide = /()(?<![\p{L}\p{N}+.$/-])\(\d{2,4}\)[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]\d{2,4})?(?![\p{L}\p{N}%°]|\.\d)/gu;
-const groups = /((?:^|[^\p{L}])(?:ph|phone|tel|telephone|cell|cellphone|mobile|desk|office|fax|pager|home|work|call(?: me)?(?: on| at)?|number(?: is)?|reach(?: me)?(?: on| at)|contact|whatsapp|text)[ \t]?(?:#|no\.?|number)?[ \t]?[:.=#]?[ \t]{0,3})\+?(?:\(\d{1,4}\) ?)?\d{2,5}(?:[ .-]\(?\d{1,4}\)?){1,5}(?![\p{L}\p{N}%°/]|[.-]\d)/giu;
-const trunk = /()(?<![\p{L}\p{N}+.$/-])0\d{2,4}(?:[ -]\d{2,4}){2,4}(?![\p{L}\p{N}%°/]|[.-]\d)/gu;
-const short = /((?:^|[^\p{L}])(?:ph|phone|tel|telephone|cell|mobile|call|fax|pager|text|ext|extension)\.?[ \t]?(?:#|no\.?|number)?[ \t]?[:.=#]?[ \t]{0,3})(?:\d{3}[ .-]\d{4}|\d{3,6})(?![\d-]|\/\d)/giu;
-const ssn = /()(?<![\p{L}\p{N}]|\d[-.])(?:\d{3}([- ])\d{2}\2\d{4}|[Xx*]{3}[- ]?[Xx*]{2}[- ]?\d{4})(?![\p{L}\p{N}]|-\d)/gu;
-const faxCue = /(?:fax|facsimile|\bf)[^\p{L}\d]{0,6}(?:(?:no|number|line|to|is|at)[^\p{L}\d]{0,4})?$/iu;
+const name = 'phones';
+const ext = String.raw`(?:[ \t,]{0,3}(?:x|ext|extension|#)[ .:]{0,2}\d{1,6}(?!\d))?`;
+const after = String.raw`(?![\p{L}\p{N}]|-\d)`;
+const northAmerican = new RegExp(String.raw`(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?[-.]?|\d{3}[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}(?:(?=x\d)|${after})${ext}`, 'iuy');
+const compact = new RegExp(String.raw`\+?1?\(?\d{3}\)?[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)${ext}`, 'iuy');
+const international = new RegExp(String.raw`\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)${ext}`, 'iuy');
+const worldwide = /\(\d{2,4}\)[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]\d{2,4})?(?![\p{L}\p{N}%°]|\.\d)/uy;
+const trunk = /0\d{2,4}(?:[ -]\d{2,4}){2,4}(?![\p{L}\p{N}%°/]|[.-]\d)/uy;
+const groups = /\+?(?:\(\d{1,4}\) ?)?\d{2,5}(?:[ .-]\(?\d{1,4}\)?){1,5}(?![\p{L}\p{N}%°/]|[.-]\d)/uy;
+const local = /[2-9]\d{2}-\d{4}(?![\p{L}\p{N}%°/-]|\.\d)/uy;
+const spaced = /[2-9]\d{2} \d{4}(?![\p{L}\p{N}%°/-]|\.\d)/uy;
+const short = /(?:\d{3}[ .-]\d{4}|\d{3,6})(?![\d-]|\/\d)/y;
+const social = /\d{3}([- ])\d{2}\1\d{4}(?![\p{L}\p{N}]|-\d)/uy;
+const maskedBefore = /(?:[Xx*]{3}[- ]?[Xx*]{2}|[Xx*]{5})[- ]?$/;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const cues = set('ph phone tel telephone cell cellphone mobile contact call callback fax f t p h c w o home work office desk pager text voicemail number line hotline at is whatsapp reach on me facsimile');
+const shortCues = set('ph phone tel telephone cell mobile call fax pager text ext extension x');
+const groupCues = set('ph phone tel telephone cell cellphone mobile desk office fax pager home work call number contact whatsapp text me on at is reach registered');
+const localCues = set('at call text cell ph phone tel is number');
+const cueGap = /^[ \t]{0,2}(?:#|no\.?|number)?[ \t]?[:.)#=|@-]?[ \t("']{0,4}$/;
+const faxCue = /(?:fax|facsimile|(?<![\p{L}])f)[^\p{L}\d]{0,6}(?:(?:no|number|line|to|is|at)[^\p{L}\d]{0,4})?$/iu;
 
 export const phones: Recognizer = {
-  name: 'phones',
+  name,
   *find(document): Generator<Finding> {
+    const { words, numbers } = document;
     const text = document.digits;
-    for (const [pattern, score] of [[northAmerican, 0.9], [international, 0.9], [labelled, 0.92], [short, 0.85], [local, 0.62], [spaced, 0.7], [worldwide, 0.8], [groups, 0.7], [trunk, 0.7]] as const) {
-      for (const finding of matchesOf(text, pattern, 'phones', 'PHONE', score)) {
-        const digits = text.slice(finding.start, finding.end).replace(/\D/g, '').length;
-      if ((pattern === groups || pattern === worldwide || pattern === trunk) && (digits < 7 || digits > 15)) continue;
-      if ((pattern === short || pattern === local || pattern === spaced || pattern === groups) && document.isSafe(finding.start, finding.end)) continue;
-        yield isFax(document, finding.start) ? { ...finding, category: 'FAX' } : finding;
-      }
+    let done = 0;
+    for (const index of numbers) {
+      const word = words[index] as Word;
+      if (word.start < done || !/\d/.test(text[word.start] ?? '')) continue;
+      const finding = numberAt(document, text, index) ?? socialAt(text, word);
+      if (!finding) continue;
+      done = finding.end;
+      yield finding.category === 'PHONE' && faxCue.test(text.slice(Math.max(0, finding.start - 20), finding.start)) ? { ...finding, category: 'FAX' } : finding;
     }
-    yield* matchesOf(text, ssn, 'phones', 'SSN', 0.93);
   },
 };
 
-function isFax({ text }: ScrubDocument, start: number): boolean {
-  return faxCue.test(text.slice(Math.max(0, start - 20), start));
+function numberAt(document: ScrubDocument, text: string, index: number): Finding | undefined {
+  const word = document.words[index] as Word;
+  let start = word.start;
+  if (text[start - 1] === '(') start -= 1;
+  if (text[start - 1] === '+') start -= 1;
+  if (touchesBefore(text, start) || (/[-.]/.test(text[start - 1] ?? '') && /\d/.test(text[start - 2] ?? '') && text[start] !== '(')) return undefined;
+  if (text[start - 1] === '$' || (text[start - 1] === '/' && text[start] !== '(')) return undefined;
+  const phone = (pattern: RegExp, score: number, from = start): Finding | undefined => {
+    const end = matchEnd(pattern, text, from);
+    return end > 0 ? found(name, 'PHONE', from, end, score) : undefined;
+  };
+  const sure = phone(northAmerican, 0.9) ?? (start < word.start ? phone(northAmerican, 0.9, word.start) : undefined) ?? (text[start] === '+' ? phone(international, 0.9) : undefined);
+  if (sure) return sure;
+  const cue = cueBefore(document, index, start);
+  if (cue !== undefined && cues.has(cue)) {
+    const labelled = phone(compact, 0.92);
+    if (labelled) return labelled;
+  }
+  const plausible = (finding: Finding | undefined): Finding | undefined => {
+    const digits = finding ? text.slice(finding.start, finding.end).replace(/\D/g, '').length : 0;
+    return digits >= 7 && digits <= 15 ? finding : undefined;
+  };
+  const abroad = (text[start] === '(' ? plausible(phone(worldwide, 0.8)) : undefined) ?? (text[start] === '0' ? plausible(phone(trunk, 0.7)) : undefined);
+  if (abroad) return abroad;
+  const maybe = (cue !== undefined && groupCues.has(cue) ? plausible(phone(groups, 0.7)) : undefined)
+    ?? (cue !== undefined && localCues.has(cue) ? phone(spaced, 0.7) : undefined)
+    ?? phone(local, 0.62)
+    ?? (cue !== undefined && shortCues.has(cue) ? phone(short, 0.85, word.start) : undefined);
+  return maybe && !document.isSafe(maybe.start, maybe.end) ? maybe : undefined;
+}
+
+/** The word right before a number, when only a colon, a bracket or "#" stands between; '@' counts as "at". */
+function cueBefore(document: ScrubDocument, index: number, start: number): string | undefined {
+  const gap = gapBefore(document, index).slice(0, start - (document.words[index]?.start ?? 0) || undefined);
+  if (/@ ?$|# ?$/.test(gap)) return 'at';
+  const previous = document.words[index - 1];
+  return previous && cueGap.test(gap) ? previous.form.folded : undefined;
+}
+
+function socialAt(text: string, { start, end, form }: Word): Finding | undefined {
+  if (form.raw.length === 3 && !touchesBefore(text, start) && !/\d[-.]$/.test(text.slice(Math.max(0, start - 2), start))) {
+    const last = matchEnd(social, text, start);
+    if (last > 0) return found(name, 'SSN', start, last, 0.93);
+  }
+  if (form.raw.length !== 4) return undefined;
+  const masked = maskedBefore.exec(text.slice(Math.max(0, start - 8), start));
+  return masked ? found(name, 'SSN', start - masked[0].length, end, 0.93) : undefined;
 }

@@ -1,0 +1,43 @@
+// A month alone ("in May", "October"), and a day alone ("on the 26th").
+import type { Finding } from '../finding';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found } from './anchored';
+import { gapBefore } from './wordContext';
+
+const always = new Set('january february september october november december'.split(' '));
+const seasons = new Set('in on since until till til by from through thru last next this early late mid of during before after to and end beginning between every for'.split(' '));
+const sureSeasons = new Set('in since until till til last next this early late mid of by through thru during before after every end beginning'.split(' '));
+
+/** The month at word `index`, when it stands for a time and not for a person or a verb. */
+export function monthAlone(document: ScrubDocument, index: number): Finding | undefined {
+  const { text } = document;
+  const word = document.words[index] as Word;
+  const { folded, raw, wordCase } = word.form;
+  const next = text.slice(word.end, word.end + 2);
+  if (text[word.start - 1] === '-' && !/mid-$/i.test(text.slice(Math.max(0, word.start - 4), word.start)) || /^['’]\p{L}/u.test(next)) return undefined;
+  if (always.has(folded)) return found('dates', 'DATE', word.start, word.end, 0.7);
+  if (/^ in/i.test(text.slice(word.end, word.end + 3)) && /^ in place/i.test(text.slice(word.end, word.end + 9))) return undefined;
+  const gap = gapBefore(document, index);
+  const cue = gap === ' ' || gap === '-' ? (document.words[index - 1]?.form.folded ?? '') : '';
+  const ambiguous = folded === 'may' || folded === 'march' || folded === 'mar';
+  if (ambiguous) {
+    if (wordCase === 'title' && seasons.has(cue)) return found('dates', 'DATE', word.start, word.end, 0.65);
+    if (sureSeasons.has(cue) && folded !== 'mar' && (wordCase === 'upper' || /^(?: *[.,;)]| *$| *\n)/.test(text.slice(word.end, word.end + 3)))) return found('dates', 'DATE', word.start, word.end, 0.62);
+    return undefined;
+  }
+  if (seasons.has(cue) && raw.length > 3) return found('dates', 'DATE', word.start, word.end, 0.65);
+  return wordCase !== 'lower' && !/^\.\p{L}|^-/u.test(next) ? found('dates', 'DATE', word.start, word.end, 0.58) : undefined;
+}
+
+const ordinal = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i;
+const dayCues = new Set('on by until till til since from and to through thru before after of next last due appt back again tomorrow the'.split(' '));
+const followers = /^[ \t]*(?:[.,;:)!?]|$|\n|(?:at|for|and|if|or|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every))(?![a-z]))/i;
+
+/** "on the 26th", "back the 3rd": a day of a month the note names elsewhere. */
+export function ordinalDay(document: ScrubDocument, index: number): Finding | undefined {
+  const word = document.words[index] as Word;
+  if (word.form.kind !== 'mixed' || !ordinal.test(word.form.raw) || gapBefore(document, index) !== ' ') return undefined;
+  if (!dayCues.has(document.words[index - 1]?.form.folded ?? '') || !followers.test(document.text.slice(word.end, word.end + 14))) return undefined;
+  return document.isSafe(word.start, word.end) ? undefined : found('dates', 'DATE', word.start, word.end, 0.6);
+}

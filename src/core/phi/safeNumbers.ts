@@ -1,0 +1,42 @@
+// Numbers of publications, forms and codes in small letters: they look like identifiers and name nobody.
+import type { Span } from '../clinical/span';
+import type { ReadWords, Word } from './words';
+
+const publications = new Set('cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln se mm cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
+const classifications = new Set(['icd', 'cpt', 'hcpcs', 'dsm', 'snomed', 'loinc', 'covid']);
+const works = new Set('guideline guidelines study trial review policy manual edition fee final rule act meta'.split(' '));
+const reporters = /^(?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?) \d{1,6}(?!\d)/;
+const published = /^(?:MLN|PMC|PMID|CMS|HCFA|UB|IRS|SSA|OIG|NCD|LCD|LCA|DSM|ISO)\d{2,8}[A-Z]?$/;
+const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
+const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+const lowerCode = /^[a-tv-z]\d[0-9ab]$/;
+
+export function* safeNumbers(text: string, { words, numbers }: ReadWords): Generator<Span> {
+  for (const index of numbers) {
+    const word = words[index] as Word;
+    const { raw, kind } = word.form;
+    const before = words[index - 1];
+    const gap = before && word.start - before.end < 4 ? text.slice(before.end, word.start) : '';
+    if (kind === 'mixed') {
+      if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
+      else if (lowerCode.test(raw) && text.charCodeAt(word.end) === 46) yield { start: word.start, end: codeEnd(text, word.end + 1) };
+      continue;
+    }
+    if (before && /^[-# ]$|^\. ?$|^ #$/.test(gap) && publications.has(before.form.folded) && raw.length < 8 && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
+    else if (before && gap === '-' && classifications.has(before.form.folded)) yield { start: before.start, end: word.end };
+    const next = words[index + 1];
+    if (next && raw.length < 6 && text.charCodeAt(word.end) === 32 && next.start === word.end + 1) {
+      const found = next.form.wordCase !== 'lower' ? reporters.exec(text.slice(next.start, next.start + 24)) : null;
+      if (found) yield { start: word.start, end: next.start + found[0].length };
+      if (raw.length === 4 && works.has(next.form.folded)) yield { start: word.start, end: word.end };
+    }
+    if (raw.length === 5 && codeAfter.test(text.slice(word.end, word.end + 16))) yield { start: word.start, end: word.end };
+    if (before?.form.kind === 'word' && /^(?:cv|cr|mc|civ)$/.test(before.form.folded) && docketBefore.test(text.slice(Math.max(0, word.start - 12), word.start))) yield { start: Math.max(0, word.start - 9), end: word.end };
+    if (raw === '711' && /TT?[YD]+\)?[: ]{1,3}\(?$/.test(text.slice(Math.max(0, word.start - 8), word.start))) yield { start: word.start, end: word.end };
+  }
+}
+
+/** Takes in a decimal or a letter after a number of a publication. */
+function codeEnd(text: string, start: number): number {
+  return start + (/^(?:[.-]?[0-9a-z]{1,4})?/i.exec(text.slice(start, start + 5))?.[0].length ?? 0);
+}
