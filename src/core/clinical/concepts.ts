@@ -22,7 +22,7 @@ interface Node {
 }
 
 /** Forms that are words or other things in lower case: only capitals count. */
-const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast']);
+const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast']);
 const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr', 'rr', 'inv', 'ev', 'abc', 'sb', 'pre', 'post', 'temp', 'ham', 'bath', 'clams', 'manual', 'fast', 'mal', 'pegs', 'dep', 'mas', 'rd', 'ud']);
 
 /** Dimensions scanned together: within a group the longest form wins, across groups forms may overlap. */
@@ -119,6 +119,9 @@ function longest(tokens: readonly Token[], from: number, place: number): { reado
   return best;
 }
 
+/** Bounds of a column head or of "start/mid/end". */
+const isHead = (token: Token | undefined): boolean => token === undefined || token.kind === 'line' || /^(?:[|/:]|\d+)$/.test(token.text);
+
 const notSideAfter = /^(?:now|away|after|before|the|clinic|without|work|home|him|her|them|off|over|untreated|unaddressed|unchanged|of|leaning)$/;
 
 function allowed(tokens: readonly Token[], from: number, last: number): boolean {
@@ -128,6 +131,7 @@ function allowed(tokens: readonly Token[], from: number, last: number): boolean 
   const next = tokens[last + 1];
   if (from !== last) return true;
   const word = token.text;
+  if (word === 'ad' && /^(?:no|w\/o|without|with|w\/|any)$/.test(previous?.text ?? '')) return true;
   if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
     if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
@@ -143,6 +147,9 @@ function allowed(tokens: readonly Token[], from: number, last: number): boolean 
   if (word === 'heel' || word === 'toe' || word === 'head') return !/^(?:strike|to|off|contact|cord|turns?|walking|clearance|touch|forward|position|posture)$/.test(next?.text ?? '');
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
+  if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
+  if (word === 'use') return previous?.kind === 'number';
+  if (word === 'w/o') return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);
   if (word === 'add') return /^(?:hip|hips|abd|shoulder|thumb)$/.test(previous?.text ?? '') || (previous?.text === '/' && tokens[from - 2]?.text === 'abd');
   if (word === 'er') return !/^(?:visit|visits|for|on|after)$/.test(next?.text ?? '') && !/^(?:the|to|in)$/.test(previous?.text ?? '');
   if (word === 'no') return next?.text !== '.' || next.spaced;

@@ -43,7 +43,11 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
   } else if (!times || !/^(?:weekly|daily|monthly|wk|week|day)$/.test(tokens[index]?.text ?? '')) period = undefined;
   if (period === undefined || (!times && !per.test(tokens[count.next]?.text ?? ''))) return undefined;
   if (!times && period === 'minute') return undefined;
-  return [place(tokens, { values: count.values, attribute: 'frequency', counted: period, first: at, next: index + 1, group })];
+  const frequency = place(tokens, { values: count.values, attribute: 'frequency', counted: period, first: at, next: index + 1, group });
+  // "2x/wk x4" goes on for four weeks.
+  const weeks = tokens[index + 1]?.text === 'x' ? ends(tokens, index + 2) : undefined;
+  if (weeks === undefined || readUnit(tokens, weeks.next) !== undefined || tokens[weeks.next]?.text === 'x') return [frequency];
+  return [frequency, place(tokens, { values: weeks.values, unit: period, attribute: 'value', first: index + 2, next: weeks.next, group })];
 }
 
 /** "3x10", "3 sets of 10 reps", "3 x 30 s", "2x15 @ 5 lb", "x 10 reps", "10 reps x 3 sets". */

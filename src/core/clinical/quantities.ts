@@ -30,6 +30,8 @@ function readAt(tokens: readonly Token[], at: number, group: number): readonly Q
   if (isListNumber(tokens, at)) return [];
   const dose = readFrequency(tokens, at, group) ?? readDose(tokens, at, group);
   if (dose !== undefined) return dose;
+  const series = readSeries(tokens, at, group);
+  if (series !== undefined) return series;
   const fraction = readFraction(tokens, at, group);
   if (fraction !== undefined) return [fraction];
   return readPlain(tokens, at, group);
@@ -59,6 +61,25 @@ function label(tokens: readonly Token[], at: number): string {
 
 function romanOrdinal(tokens: readonly Token[], at: number): Quantity {
   return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^gr$/, 'grade'), first: at, next: at + 1, group: at });
+}
+
+/** "92/128/158", "3-/4-/4+": one subject at three or more times. */
+function readSeries(tokens: readonly Token[], at: number, group: number): readonly Quantity[] | undefined {
+  const found: Quantity[] = [];
+  let index = at;
+  for (;;) {
+    const token = tokens[index];
+    if (token?.kind !== 'number') break;
+    const sign = tokens[index + 1];
+    const graded = isSign(sign) && (token.value ?? 9) <= 5;
+    found.push(place(tokens, { values: [token.value ?? 0], attribute: 'value', first: index, next: graded ? index + 2 : index + 1, group, series: found.length, ...(graded ? { grade: `${token.value}${sign.text}` } : {}) }));
+    index += graded ? 2 : 1;
+    if (tokens[index]?.text !== '/' || tokens[index + 1]?.kind !== 'number') break;
+    index += 1;
+  }
+  if (found.length < 3) return undefined;
+  const unit = readUnit(tokens, index)?.unit;
+  return found.map((quantity) => ({ ...quantity, of: found.length, ...(unit === undefined ? {} : { unit }) }));
 }
 
 const isSign = (token: Token | undefined): token is Token => token?.kind === 'mark' && (token.text === '+' || token.text === '-') && !token.spaced;
@@ -112,7 +133,8 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
     grade = `${first}${tail.text}`;
     next += 1;
   }
-  const bloodPressure = first >= 70 && bottom >= 30 && bottom < first;
+  const textual = over?.text !== '/';
+  const bloodPressure = !textual && first >= 70 && bottom >= 30 && bottom < first;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
   const isOrdinal = /^(?:visit|visits|session|day|week|page|treatment|pg|pp)$/.test(label(tokens, at));
@@ -122,6 +144,10 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: label(tokens, at) });
+  if (textual && (attended(tokens, at) !== undefined || (bottom !== 10 && bottom !== 5)) && grade === '' && !scaleTop.has(bottom)) {
+    const counted = countedAfter(tokens, next) ?? attended(tokens, at);
+    return place(tokens, { ...whole, attribute: 'count', ...(counted === undefined ? {} : { counted }) });
+  }
   return place(tokens, { ...whole, attribute: 'value', ...(grade === '' ? {} : { grade }) });
 }
 
@@ -131,6 +157,14 @@ function outOf(tokens: readonly Token[], at: number, first: number): number | un
   const value = tokens[number]?.kind === 'number' ? tokens[number]?.value : undefined;
   return value !== undefined && value >= first && (tokens[at]?.text !== 'out' || tokens[at + 1]?.text === 'of') ? number + 1 : undefined;
 }
+
+/** "Used 10 of 10", "attended 11 of 12" count visits. */
+function attended(tokens: readonly Token[], at: number): string | undefined {
+  return /^(?:used|attended|completed|seen|utilized|exhausted)$/.test(tokens[at - 1]?.text ?? '') ? 'visit' : undefined;
+}
+
+/** Tops of common scales: "44 of 56" is a score, "7 of 12" a count. */
+const scaleTop: ReadonlySet<number> = new Set([24, 28, 30, 50, 56, 57, 66, 80, 100, 126]);
 
 function endsGrade(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index];
@@ -149,7 +183,7 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   const mid = own?.next ?? at + 1;
   const joint = tokens[mid];
   const second = tokens[mid + 1];
-  const joins = joint !== undefined && second?.kind === 'number' && (joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
   if (joins && second !== undefined) {
     const unit = readUnit(tokens, mid + 2);
     const shared = unit?.unit ?? own?.unit;
@@ -225,7 +259,7 @@ export function countedAfter(tokens: readonly Token[], from: number): string | u
   let index = from;
   for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
   const word = tokens[index];
-  if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$/.test(word.text)) return undefined;
+  if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$|\//.test(word.text)) return undefined;
   return singular(word.text);
 }
 

@@ -22,6 +22,9 @@ export interface Quantity extends Span {
   readonly next: number;
   /** Quantities of one expression ("3x10x5#") share it. */
   readonly group: number;
+  /** Place and number of members of "92/128/158". */
+  readonly series?: number;
+  readonly of?: number;
   /** "<", ">=", "~" as written. */
   readonly comparator?: string;
   /** `to` between two values that are not a plain range: "from 95 to 102". */

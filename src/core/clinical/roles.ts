@@ -29,6 +29,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (quantity.attribute === 'frequency' || quantity.attribute === 'ordinal' || quantity.attribute === 'age') return undefined;
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
+    if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
     standing = standingCue(tokens, statement, cues, quantity, standing);
     const after = cueAfter(tokens, cues, quantity, following);
     if (after !== undefined) {
@@ -51,8 +52,31 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
+    if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
   });
+}
+
+/** Members of "92/128/158" by the heads "start/mid/end" or "eval/today/goal" where they stand, else in order of time. */
+function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
+  const heads = [...statement.context, ...cues.filter((cue) => cue.next <= quantity.first)].filter((cue) => cue.dimension === 'role').slice(-(quantity.of ?? 3));
+  const head = heads.length === quantity.of ? heads[quantity.series ?? 0] : undefined;
+  if (head !== undefined) return { role: head.key as Role };
+  return { role: quantity.series === (quantity.of ?? 3) - 1 ? 'current' : quantity.series === 0 ? 'baseline' : 'previous' };
+}
+
+/** "flex 96 (mon 91)", "44 (38)": a bare value in a bracket after its like is the earlier one. */
+function isAside(tokens: readonly Token[], statement: Statement, quantity: Quantity, previous: Quantity | undefined, segments: Int32Array): boolean {
+  if (previous === undefined || quantity.attribute !== 'value' || previous.attribute !== 'value' || quantity.unit !== previous.unit || quantity.over !== previous.over || quantity.values.length !== previous.values.length) return false;
+  const own = segments[quantity.first - statement.first] ?? -1;
+  let opening = quantity.first;
+  while (opening > statement.first && segments[opening - 1 - statement.first] === own) opening -= 1;
+  if (tokens[opening]?.text !== '(' || opening !== previous.next) return false;
+  for (let index = opening + 1; index < Math.min(statement.next, quantity.next + 4) && tokens[index]?.text !== ')'; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'word' && !/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|deg|degrees|s|sec|pts|points)$/.test(token.text)) return false;
+  }
+  return true;
 }
 
 /** "STG 1: …", "Goal: …", "Pt will ambulate 500 ft …": what follows is aimed at, not found. */

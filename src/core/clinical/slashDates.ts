@@ -45,6 +45,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   if (strong.test(word)) return normal;
+  // "2/4-4/10/26" is a period.
+  if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && tokens[at + 4]?.kind === 'date') return normal;
   // "| R 3/2 | R 3/30 |": days over the columns of a table.
   if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;

@@ -113,6 +113,9 @@ class Binder {
       const here = this.#frame[dimension];
       if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#segment(here.at) === own ? 0 : 1 };
     }
+    // "rates it 5/10"
+    if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
+    if (bound.side?.distance === 1 && this.#isRespective(quantity, previous, following)) delete bound.side;
     if (this.#compares(quantity, own)) {
       delete bound.motion;
       delete bound.muscle;
@@ -145,6 +148,13 @@ class Binder {
     while (start > first && this.#segment(start - 1) >= own - 1 && this.#tokens[start - 1]?.text !== ',') start -= 1;
     const opens = /^(?:against|versus|vs|compared|contralateral|compare)$/.test(this.#tokens[start]?.text ?? '') || /^(?:versus|vs)$/.test(this.#tokens[start - 1]?.text ?? '');
     return opens && new Set(concepts.filter((concept) => concept.dimension === 'motion' && concept.first < start).map((concept) => concept.key)).size > 1;
+  }
+
+  /** "… on the right; key pinch is 2.1 kg and 6.0 kg": which is which, only the order tells. */
+  #isRespective(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): boolean {
+    const joined = (one: Quantity | undefined, other: Quantity | undefined): boolean => one !== undefined && other !== undefined && other.first === one.next + 1 && this.#tokens[one.next]?.text === 'and';
+    if (!joined(previous, quantity) && !joined(quantity, following)) return false;
+    return new Set(this.#statement.concepts.filter((concept) => concept.dimension === 'side' && concept.first < quantity.first).map((concept) => concept.key)).size > 1;
   }
 
   /** "75° and 70° on the left": the side holds for both. */
@@ -211,7 +221,7 @@ class Binder {
       index += 1;
     }
     const closing = words(index);
-    const closes = index >= this.#statement.next || /^[,;.)|/]$/.test(closing) || this.#tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
+    const closes = index >= this.#statement.next || /^[,;.()|/]$/.test(closing) || this.#tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
     const sideOnly = picked.length > 0 && picked.every((concept) => concept.dimension === 'side');
     if (prepositions > 0) return picked;
     if (sideOnly && closes) return picked;

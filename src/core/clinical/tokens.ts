@@ -25,7 +25,7 @@ const parts: readonly (readonly [Token['kind'] | 'slash', string])[] = [
   ['surrogate', String.raw`\[[A-Z][A-Z0-9]{1,15}(?:[_ ][A-Z0-9]{1,12}){0,3}[_ ]\d{1,7}[a-z]{0,2}\]`],
   ['date', String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|${month}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s{1,2}(?:of\s)?${month}\.?,?(?:\s{1,2}\d{4})?|${month}\.?,?\s{1,2}\d{4})\b(?!\s?(?:x\s?10|°|deg))`],
   ['clock', String.raw`\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s?(?:[AP]\.?M\b|[ap]m\b)`],
-  ['citation', String.raw`\b[Ss]ections?\s\d{1,4}(?:\.\d{1,4}){1,3}(?:\.[A-Z]\b)?${section}|\b\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:[Pp]arts?|§{1,2}|[Ss]ec(?:tion|\.)?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?${section}(?:\s?[Ss]ubpart\s[A-Z]\b)?|§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z]\b)?${section}|\b(?:CPG|CPB|LCD|NCD|MP|Pub\.?(?:lication)?)[-\s#]{0,2}(?:No\.?\s)?[A-Z]?\d{1,5}(?:[-.]\d{1,4}){0,2}\b|\bL\d{5}\b|\bMLN\d{6,8}\b|\bPMC\d{5,9}\b|\bHC-[A-Z]{2,4}\d{2,4}\b`],
+  ['citation', String.raw`\b[Ss]ections?\s\d{1,4}(?:\.\d{1,4}){1,3}(?:\.[A-Z]\b)?${section}|\b\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:[Pp]arts?|§{1,2}|[Ss]ec(?:tion|\.)?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?${section}(?:\s?[Ss]ubpart\s[A-Z]\b)?|§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z]\b)?${section}|\bMP-\d{2,4}\b|\b(?:CPG|CPB|LCD|NCD|Pub\.?(?:lication)?)[-\s#]{0,2}(?:No\.?\s)?[A-Z]?\d{1,5}(?:[-.]\d{1,4}){0,2}\b|\bL\d{5}\b|\bMLN\d{6,8}\b|\bPMC\d{5,9}\b|\bHC-[A-Z]{2,4}\d{2,4}\b`],
   ['code', String.raw`\b(?:9\d{4}|2056[01]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543))\b(?!-\d{4}|\.\d|\s?(?:steps?|ft|feet|m)\b)|\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}\b|\b(?:CO|PR|OA|PI)[-\s]?\d{1,3}\b(?!\s?(?:%|°|[Ll]b|[Mm]in))|\b(?:MA\d{2,3}|N\d{2,3})\b`],
   ['level', String.raw`\b[CTLS]\d{1,2}(?:\s?[-–\/]\s?[CTLS]?\d{1,2}){0,3}(?![\w.]\d|\w)`],
   ['id', String.raw`\b(?!(?:ICD|CR|COVID|POC|HCPCS|CPT)-)(?:\b(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}\b|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\bhttps?:\/\/[^\s)]{1,300}|\b(?=[A-Z0-9-]{0,24}\d[A-Z0-9-]{0,24}\d)(?=[A-Z0-9-]{0,24}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,12}){1,4}\b(?<=[\w-]{6})|\b[A-Z]{1,4}\d{5,14}[A-Z0-9]{0,6}\b|\b(?=[A-Z0-9]{0,15}\d)(?=[A-Z0-9]{0,15}[A-Z])(?!\d{1,3}[A-Z]{1,4}\b)[A-Z0-9]{7,16}\b|\b\d{6,16}\b)`],
@@ -59,7 +59,15 @@ export function tokenize(text: string): readonly Token[] {
     if (kind === 'word' || kind === 'slash') push({ kind: 'word', text: canonicalWord(written) });
     else if (kind === 'number') pushNumber(written, start, end, text, found, spaced);
     else if (kind === 'mark') pushMark(markForms.get(written) ?? (/^[-=]+>$|^[→➔➜⇒]$/.test(written) ? '→' : written), start, end, text, found, spaced);
-    else if (kind === 'date') push({ kind, text: normalDate(written) ?? written.toLowerCase() });
+    else if (kind === 'date') {
+      const day = normalDate(written);
+      const digits = /^\d+/.exec(written)?.[0];
+      if (day === undefined && digits !== undefined) {
+        // "61/38/17" has the shape of a day but is a row of scores.
+        pushNumber(digits, start, start + digits.length, text, found, spaced);
+        master.lastIndex = start + digits.length;
+      } else push({ kind, text: day ?? written.toLowerCase() });
+    }
     else if (kind === 'code') push({ kind, text: written.toUpperCase().replace(/^(CO|PR|OA|PI)[-\s]?/, '$1-') });
     else if (kind === 'level') push({ kind, text: written.toUpperCase().replace(/\s/g, '').replace(/–/g, '-').replace(/([CTLS])(\d+)[-/](\d)/g, '$1$2-$1$3').replace('/', '-') });
     else if (kind === 'citation') push({ kind, text: normalCitation(written) });

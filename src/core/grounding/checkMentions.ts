@@ -16,11 +16,19 @@ export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statem
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
     if (mention.dimension !== 'side' || skip(mention.statement) || proven.has(mention.start)) continue;
-    const support = sideSupport(mention, stated, corpus);
+    const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus);
     if (support === undefined) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
     else if (support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
   }
   return { issues, proofs };
+}
+
+/** "worse on the left" against "L > R": undefined where one of the two says nothing of it. */
+function worseSide(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean | undefined {
+  const greater = /\b(l|left|r|right)\s?>\s?(?:l|left|r|right)\b/i.exec(corpus.reading.text)?.[1]?.toLowerCase();
+  const around = draft.text.slice(Math.max(0, mention.start - 24), mention.start).toLowerCase();
+  if (greater === undefined || !/\b(?:worse|greater|more|predominantly|mainly)\b[^.,;]*$/.test(around)) return undefined;
+  return mention.key.startsWith(greater[0] ?? '');
 }
 
 const lower = /^(?:hip|knee|patella|ankle|foot|toe|calf|thigh|heel|lower extremity)$/;

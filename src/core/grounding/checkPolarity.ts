@@ -54,7 +54,8 @@ function results(reading: ClinicalReading): readonly Result[] {
       const token = reading.tokens[at];
       const text = token?.text ?? '';
       const positive = /^(?:positive|pos|\(\+\)|\+ve)$/.test(text) || (text === '+' && token?.spaced === true && reading.tokens[at + 1]?.kind !== 'number');
-      if (token === undefined || (!positive && !/^(?:negative|neg|\(-\)|-ve)$/.test(text))) continue;
+      const dash = text === '-' && token?.spaced === true && reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? '') && reading.tokens[at + 1]?.kind !== 'number';
+      if (token === undefined || (!positive && !dash && !/^(?:negative|neg|\(-\)|-ve)$/.test(text))) continue;
       const about = new Set<string>();
       let side: string | undefined;
       for (let near = clauseStart(reading, statement, at); near < clauseEnd(reading, statement, at); near += 1) {
@@ -126,22 +127,30 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
     const taken = new Set<number>();
     for (const concept of statement.concepts) if (/^(?:finding|status|assist|side|negation|role)$/.test(concept.dimension)) for (let at = concept.first; at < concept.next; at += 1) taken.add(at);
     let deniedBy: number | undefined;
+    let reached = 0;
     for (let at = statement.first; at < statement.next; at += 1) {
       const token = reading.tokens[at];
       if (token?.kind !== 'word' || token.text.length < 4) continue;
       const cue = cues.get(at) ?? pointsBack(reading.tokens, statement, { dimension: 'finding', key: '', first: at, next: at + 1, start: token.start, end: token.end });
       if (taken.has(at)) {
-        if (cue !== undefined) deniedBy = cue.start;
+        if (cue !== undefined) {
+          deniedBy = cue.start;
+          reached = 9;
+        }
         continue;
       }
       const root = stem(token.text);
       if (root === undefined) continue;
-      // Only the first word a cue reaches is what it denies.
-      const denied = cue !== undefined && deniedBy !== cue.start;
+      // Only the first words a cue reaches are what it denies.
+      if (cue !== undefined && deniedBy !== cue.start) reached = 0;
+      const denied = cue !== undefined && reached < 3;
       if (cue !== undefined && !denied) continue;
-      if (denied) deniedBy = cue.start;
+      if (cue !== undefined) {
+        deniedBy = cue.start;
+        reached += 1;
+      }
       const filed = found.get(root);
-      const place = { start: token.start, end: token.end, statement: index, denied, from: denied && token.start - cue.start < 40 ? cue.start : token.start };
+      const place = { start: token.start, end: token.end, statement: index, denied, from: cue !== undefined && denied && token.start - cue.start < 40 ? Math.min(cue.start, token.start) : token.start };
       if (filed === undefined) found.set(root, [place]);
       else filed.push(place);
     }

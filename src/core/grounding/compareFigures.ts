@@ -16,6 +16,8 @@ export function unitOf(figure: Figure): string | undefined {
   if (figure.unit !== undefined) return figure.unit;
   const { measure, motion, test } = figure.subject.bound;
   if (figure.over !== undefined || figure.grade !== undefined || figure.attribute !== 'value') return undefined;
+  const { code, total } = figure.subject.bound;
+  if (((code !== undefined && code.distance < 2) || (total !== undefined && total.distance < 2)) && measure === undefined && motion === undefined && figure.values.length === 1 && figure.subject.exercises.length === 0 && figure.subject.words.length === 0) return 'min';
   if (measure !== undefined && measure.key !== 'nprs') return defaultUnits.get(measure.key);
   if (motion !== undefined && !/^(?:lateral deviation|protrusion|depression|opposition)$/.test(motion.key) && test?.key !== 'MMT' && Math.abs(figure.values[0] ?? 0) > 5) return '°';
   return undefined;
@@ -33,7 +35,8 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
     return draft.values.length === 1 && source.values.includes(draft.values[0] ?? NaN) && (grade ?? sourceGrade ?? '').length < 2 && (draft.over ?? 5) === (source.over ?? 5);
   }
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
-  if (draft.over !== undefined && source.over === undefined && !isScaleTop(draft)) return false;
+  if (draft.over !== undefined && source.over === undefined && (!isScaleTop(draft) || source.unit !== undefined)) return false;
+  if (draft.over === undefined && source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
   const unit = unitOf(draft);
   const sourceUnit = unitOf(source);
   if (draft.values.length === 2) return source.values.length === 2 && draft.values.every((value, index) => sameAmount(value, unit, source.values[index] ?? NaN, sourceUnit));
@@ -63,11 +66,11 @@ function isScaleTop(figure: Figure): boolean {
 export function comparableKinds(draft: Figure, source: Figure): boolean {
   const kinds = [draft.attribute, source.attribute];
   if (draft.attribute === source.attribute) {
-    if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'count' && looseCount(draft, source));
+    if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'count' && (looseCount(draft, source) || (source.counted === undefined) !== (draft.counted === undefined)));
     return comparableUnits(unitOf(draft), unitOf(source));
   }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && (draft.unit ?? source.unit) === undefined);
-  if (kinds.includes('count') && kinds.includes('value') && (draft.over === undefined) !== (source.over === undefined)) return false;
+  if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   if (kinds.includes('count') && kinds.includes('reps')) return true;
   if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined && (draft.over ?? source.over) === undefined;
@@ -170,7 +173,7 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
       if (far && !bodily) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
-      return !neighbours(a.key, b.key) && (far ? bodily : !(isDoseLike(draft) || isDoseLike(source)));
+      return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
       return !far && !isDoseLike(draft) && !isDoseLike(source);
     case 'motion':
@@ -189,10 +192,12 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   }
 }
 
-const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC', 'MCP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
+const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC'], ['thumb', 'MCP'], ['thumb', 'IP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
 
 /** Names of one area of the body that notes use for each other. */
 const neighbours = (one: string, other: string): boolean => areas.some((area) => area.includes(one) && area.includes(other));
+
+const limbOf = (joint: string): string => (/^(?:shoulder|scapula|elbow|forearm|wrist|hand|thumb|finger|index|IP|MCP|PIP|DIP|CMC)$/.test(joint) ? 'upper' : /^(?:cervical|thoracic|lumbar|TMJ|head|SI joint)$/.test(joint) ? 'spine' : 'lower');
 
 function isBodily(subject: Subject): boolean {
   const { motion, muscle, measure, test } = subject.bound;

@@ -127,7 +127,9 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
 }
 
 function sumOfMinutes(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit !== 'min' || (figure.subject.bound.total === undefined && !/\b(?:total\w*|combined|overall|sum|altogether|session|in all|treatment time|timed)\b/.test(around))) return undefined;
+  if (figure.unit !== 'min') return undefined;
+  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|session|in all|treatment time|timed)\b/.test(around);
+  if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   const total = figure.subject.bound.total?.key;
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
@@ -135,7 +137,7 @@ function sumOfMinutes(figure: Figure, value: number, around: string, corpus: Cor
   if (parts.length < 2 || parts.length > 8) return undefined;
   for (let subset = 1; subset < 1 << parts.length; subset += 1) {
     const chosen = parts.filter((_, index) => (subset >> index) & 1);
-    if (chosen.length > 1 && chosen.reduce((sum, part) => sum + (part.values[0] ?? 0), 0) === value) return chosen;
+    if (chosen.length > 1 && (asTotal || chosen.length === parts.length) && chosen.reduce((sum, part) => sum + (part.values[0] ?? 0), 0) === value) return chosen;
   }
   return undefined;
 }
@@ -165,6 +167,10 @@ function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
     if (frequency.attribute !== 'frequency' || frequency.counted !== 'week') continue;
     for (const weeks of figures) if (weeks.unit === 'week' && weeks.statement === frequency.statement && frequency.values.some((per) => weeks.values.some((count) => per * count === value))) return [frequency, weeks];
   }
+  // Several phases: "2x/wk x 4, 1x/wk x 4".
+  const phases = figures.filter((figure) => figure.attribute === 'frequency' && figure.counted === 'week' && figure.values.length === 1);
+  const spans = phases.map((phase) => figures.find((figure) => figure.unit === 'week' && figure.start >= phase.end && figure.start - phase.end < 12 && figure.values.length === 1));
+  if (phases.length > 1 && spans.every((span) => span !== undefined) && phases.reduce((sum, phase, index) => sum + (phase.values[0] ?? 0) * (spans[index]?.values[0] ?? 0), 0) === value) return phases;
   for (const figure of figures) {
     if (countedKey(figure.counted) === 'visit' && figure.over !== undefined && figure.over - (figure.values[0] ?? 0) === value) return [figure];
   }
