@@ -24,7 +24,7 @@ export function readDenial(text: string): DenialReading {
   const single = starts.length === 1;
   const letter = single ? whole : readLetter(text.slice(0, starts[1]));
   const fields = readFields(letter);
-  const isHealth = letter.find(trade).length > 1 || fields.cpt.value.length > 0;
+  const isHealth = letter.find(trade).length > 1 || fields.cpt.value.length > 0 || (fields.payer.value !== null && fields.payer.confidence === 'sure');
   const isDenial = isHealth && (letter.find(denies).length > 0 || fields.carc.value.length > 0 || fields.denialType.value !== null);
   if (!isDenial) return { ...empty(fields), kind: 'other', letterStarts: starts, notices: ['Nothing in this text denies a health service. Check that it is the right file.'] };
   return { ...fields, kind: single ? 'denial' : 'several', letterStarts: starts, notices: noticesFor(fields, starts.length) };

@@ -50,7 +50,7 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
   return sentences.find(({ start, end }) => start <= offset && offset < end);
 }
 
-const zip = /(?<![A-Za-z])([A-Z][A-Z0])\.?,?[ \t]{1,3}([\dOolI]{5}(?:-[\dOolI]{4})?)(?![\dA-Za-z])/g;
+const zip = /(?<![A-Za-z])([A-Z][A-Z0])\.?,?(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,9})([\dOolI]{5}(?:-[\dOolI]{4})?)(?![\dA-Za-z])/g;
 const appealWords = phrases('appeal', 'appeals', 'grievance', 'grievances', 'reconsideration', 'redetermination', 'redeterminations', 'dispute', 'disputes', 'reconsiderations', 'review request', 'claim review', 'payment review', 'imr', 'imr application');
 const sendWords = phrases('mail to', 'mail your', 'mail', 'send to', 'send your', 'send', 'write to', 'submit', 'submitted to', 'address', 'appeals address', 'in writing to', 'sent to', 'mailed to', 'fax', 'forward');
 const otherWords = phrases('external review', 'independent review', 'department of insurance', 'insurance commissioner', 'fair hearing', 'fair hearings', 'new claims', 'claims address', 'corrected claims', 'medical records', 'records to', 'civil rights', 'ebsa', 'department of labor', 'livanta', 'claim submission', 'claims submission', 'remit', 'premium', 'payments', 'refund', 'overpayment', 'headquarters', 'corrected claim', 'ombudsman', 'administrative hearings', 'office of administrative', 'complaint', 'division of insurance', 'quality improvement organization', 'consumer assistance', 'not accepted', 'do not send', 'general correspondence', 'correspondence');

@@ -40,7 +40,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[]): De
   const first = under[at];
   const chosen = first === undefined
     ? run(scored, usable)
-    : under.slice(under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1)).filter((one) => one.sentence.label === first.sentence.label && (one.sentence.paragraph === first.sentence.paragraph || usable(one))).map(({ sentence }) => sentence);
+    : under.slice(under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1)).filter((one) => one.sentence.label === first.sentence.label && (one.sentence.paragraph === first.sentence.paragraph || usable(one)) && (one === first || !source.test(one.sentence.text))).map(({ sentence }) => sentence);
   const quoted = chosen.slice(0, longest);
   const start = quoted[0];
   const end = quoted.at(-1);

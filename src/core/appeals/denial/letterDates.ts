@@ -43,7 +43,7 @@ export function findDates(letter: Letter): readonly WrittenDate[] {
   each(numericRange, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
   each(dayList, (start, end, [m = '', list = '', y = '']) => {
     const at = start + plain.slice(start, end).indexOf(list);
-    for (const one of list.matchAll(/\d{1,2}/g)) add(at + one.index, at + one.index + one[0].length, y, monthNumber(m), one[0]);
+    for (const one of list.matchAll(/\d{1,2}/g)) add(one.index === 0 ? start : at + one.index, at + one.index + one[0].length, y, monthNumber(m), one[0]);
   });
   each(monthFirst, (start, end, [m = '', d = '', y = '']) => add(start, end, y, monthNumber(m), d));
   each(monthFirstPart, (start, end, [m = '', d = '', , , y = '']) => add(start, end, y, monthNumber(m), d));

@@ -22,16 +22,15 @@ export function readSentences(letter: Letter): readonly Sentence[] {
   const found: Sentence[] = [];
   let label = '';
   for (const [paragraph, lines] of paragraphs(letter.lines).entries()) {
-    if (found.length > 0 && found.at(-1)?.paragraph !== paragraph - 1) label = label.slice(0, 0) + label;
     let keepsLabel = false;
     for (const block of blocks(lines)) {
       const first = block[0];
       const last = block.at(-1);
       if (first === undefined || last === undefined) continue;
-      const head = labelled.exec(first.text)?.[0];
+      const head = labelOf(first.text);
       const heading = head === undefined && block.length === 1 && isHeading(first.text);
       if (heading) {
-        label = first.text.trim().toLowerCase();
+        label = first.text.replace(/^[\s#]+/, '').trim().toLowerCase();
         keepsLabel = true;
         continue;
       }
@@ -76,9 +75,11 @@ function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
 function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const found: Line[][] = [];
   let before = '';
+  // A letter all in capitals has no headings by capitals.
+  const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text));
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || (isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -86,11 +87,19 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   return found;
 }
 
+/** The label that opens a line; a clause with a verb before the colon is none, a question is. */
+function labelOf(text: string): string | undefined {
+  const match = labelled.exec(text);
+  const words = match?.[1] ?? '';
+  const clause = /^(?:We|You|It|If|After|Based|Because|To)\b/.test(words) || /\b(?:within|must|may|will|can|have|has|was|were|is|are|be)\b/.test(words);
+  return match === null || (clause && !/^(?:Why|What|How|Where|When|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
+}
+
 function labelLine(text: string, before: string): boolean {
-  const head = labelled.exec(text)?.[1];
+  const head = labelOf(text);
   if (head === undefined) return false;
   // In the middle of a sentence a colon opens no label.
-  return !/[a-z,]$/.test(before.trimEnd()) || head.split(' ').length <= 4;
+  return !/[a-z,]$/.test(before.trimEnd()) || head.trim().split(' ').length <= 4;
 }
 
 function isRow(text: string): boolean {

@@ -28,9 +28,18 @@ export function readNoticeDates(letter: Letter): NoticeDates {
   const roles = rolesOf(letter, written);
   const of = (role: Role): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
   const denialDate = noticeDate(letter, written, roles);
-  const service = of('service');
+  const stated = of('service');
+  const service = stated.length > 0 ? stated : besideCodes(letter, written, roles, denialDate.value);
   const unique = [...new Map(service.map((date) => [date.iso, date])).values()];
-  return { denialDate, receivedDate: receipt(of('received'), denialDate.value), serviceDates: sure(unique.map(({ iso }) => iso), ...unique), written };
+  return { denialDate, receivedDate: receipt(of('received'), denialDate.value), serviceDates: (stated.length > 0 || unique.length === 0 ? sure : unsure)(unique.map(({ iso }) => iso), ...unique), written };
+}
+
+/** Without a label, the dates on the line of a procedure code. */
+function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, Role>, noticed: string | null): readonly WrittenDate[] {
+  return written.filter((date) => {
+    const line = letter.lines[lineAt(letter, date.start)];
+    return roles.get(date) === undefined && date.iso !== noticed && line !== undefined && line.text.length < 400 && /\b9[27]\d{3}\b/.test(line.text);
+  });
 }
 
 /** The label nearest before each date; dates that only commas, "to" or table gaps part share one. */
@@ -72,6 +81,16 @@ function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: Ro
     if (lines.has(line) || !(lines.has(line + 1) || lines.has(line + 2))) continue;
     for (const cell of cellsUnder(letter, mark)) {
       for (const date of lines.get(lineAt(letter, cell.start)) ?? []) if (date.start < cell.end && cell.start < date.end && (roles.get(date) === undefined || mark.role !== 'plain')) roles.set(date, mark.role);
+    }
+  }
+  // A table whose gaps were lost: rows that open with a date, under a line that opens with the label.
+  for (const mark of marks.filter(({ role }) => role === 'service')) {
+    const head = lineAt(letter, mark.start);
+    if (letter.plain.slice(letter.lines[head]?.start, mark.start).trim() !== '' || lines.has(head)) continue;
+    for (let line = head + 1; ; line++) {
+      const first = lines.get(line)?.[0];
+      if (first === undefined || letter.plain.slice(letter.lines[line]?.start, first.start).trim() !== '') break;
+      for (const date of lines.get(line) ?? []) if (!roles.has(date)) roles.set(date, 'service');
     }
   }
   return roles;
