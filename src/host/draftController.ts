@@ -107,11 +107,11 @@ export class DraftController extends Disposable {
     super.dispose();
   }
 
-  /** Applies `event`; a new phase takes the old message away. */
+  /** Applies `event`; a new phase takes the old message away, but a finished scrub says nothing about it. */
   #dispatch(event: SessionEvent, message?: PanelMessage): void {
     const before = this.#session;
     this.#session = reduce(before, event);
-    if (message || this.#session.phase !== before.phase) this.#message = message;
+    if (message || (this.#session.phase !== before.phase && event.type !== 'scrubbed')) this.#message = message;
     if (this.#session === before) return this.#draw();
     if (this.#session.phase !== before.phase) this.#services.log.info('session', { phase: `phase:${this.#session.phase}` });
     this.#perform(before);
