@@ -6,7 +6,7 @@ const slot = new RegExp(
     String.raw`\{\{[^{}\n]{0,80}\}\}`,
     String.raw`\[[^[\]\n]{0,200}\]`,
     String.raw`<[A-Za-z][A-Za-z _/,'.#()-]{1,60}>`,
-    String.raw`(?<![A-Za-z0-9_])_{2,200}(?![A-Za-z0-9_])|_{3,200}`,
+    String.raw`(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|_{3,}`,
     String.raw`(?<![A-Za-z])(?:[Xx]{2,10})(?:\s?[/-]\s?[Xx]{2,10}){0,3}(?![A-Za-z])`,
     String.raw`\b(?:TBD|TBA|TBC|tbd)\b|\b[Tt]o be (?:determined|completed|filled in|entered)\b`,
     String.raw`\?{3,20}`,
