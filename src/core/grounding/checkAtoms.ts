@@ -13,7 +13,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
   const proofs: Proof[] = [];
   const judge = (atom: Token | { readonly start: number; readonly end: number }, support: Token | 'assumed' | undefined, kind: UnsupportedKind, sourceValue?: string): void => {
     const statement = statementAt(atom.start);
-    if (support === undefined) issues.push({ start: atom.start, end: atom.end, kind, statement, cause: `atom:${atom.start}`, ...(sourceValue === undefined ? {} : { sourceValue }) });
+    if (support === undefined) issues.push({ start: atom.start, end: atom.end, kind, statement, cause: `${kind === 'code' ? 'code' : 'atom'}:${atom.start}`, ...(sourceValue === undefined ? {} : { sourceValue }) });
     else if (support !== 'assumed') proofs.push({ start: atom.start, end: atom.end, source: support });
   };
   const stated = corpus.reading.atoms;

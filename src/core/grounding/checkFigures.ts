@@ -158,7 +158,7 @@ function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undef
   if (nearest === undefined) return { ...plain, kind: hasMeasure(figure) ? 'measure' : 'number', cause };
   const conflict = nearest.conflicts[0];
   if (conflict === 'side') return { ...widen(draft, figure, 'side', plain), kind: 'laterality', cause: `side:${figure.subject.bound.side?.start ?? 0}` };
-  if (conflict === 'code') return { ...widen(draft, figure, 'code', plain), kind: 'number', cause };
+  if (conflict === 'code') return { ...widen(draft, figure, 'code', plain), kind: 'number', cause: unknownCode(figure, corpus) ? `code:${figure.subject.bound.code?.start ?? 0}` : cause };
   if (conflict === 'condition') {
     const bound = figure.subject.conditions[0];
     return { ...plain, ...(bound === undefined ? {} : join(plain, bound, draft, 64)), kind: 'measure', cause: `condition:${bound?.start ?? 0}` };
@@ -170,6 +170,12 @@ function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undef
     return { ...plain, ...spans, kind: 'measure', cause: 'role' };
   }
   return { ...plain, kind: hasMeasure(figure) ? 'measure' : 'number', cause };
+}
+
+/** A code the source never names is itself the error. */
+function unknownCode(figure: Figure, corpus: Corpus): boolean {
+  const code = figure.subject.bound.code?.key;
+  return code !== undefined && !corpus.reading.atoms.some((atom) => atom.kind === 'code' && atom.text === code) && !corpus.reading.figures.some((other) => other.subject.bound.code?.key === code);
 }
 
 function hasMeasure(figure: Figure): boolean {

@@ -127,7 +127,7 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
 }
 
 function sumOfMinutes(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit !== 'min') return undefined;
+  if (figure.unit !== 'min' && !(figure.unit === undefined && (figure.subject.bound.total?.distance ?? 2) < 2)) return undefined;
   const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|session|in all|treatment time|timed)\b/.test(around);
   if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
   // A total the source prints is not replaced by a sum of some of its parts.

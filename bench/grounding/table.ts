@@ -1,0 +1,27 @@
+// The figures of the grounding check as a table or as JSON.
+import { loadPairs } from '../../test/fixtures/grounding/loadCases';
+import { scorePairs } from '../../test/fixtures/grounding/scorePairs';
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+
+/** Prints the figures of the fixture files whose name contains `part`; `misses` lists each miss and alarm. */
+export function printTable(part: string, misses: boolean, json: boolean): void {
+  const score = scorePairs(loadPairs(part));
+  const { missed, alarms, ...figures } = score;
+  if (json) {
+    console.log(JSON.stringify(figures, null, 1));
+    return;
+  }
+  const rows: readonly (readonly [string, string, string])[] = [
+    ['planted errors found', percent(score.found, score.planted), `${score.found} of ${score.planted}`],
+    ['… whose figure also stands elsewhere in the source', percent(score.foundElsewhere, score.plantedElsewhere), `${score.foundElsewhere} of ${score.plantedElsewhere}`],
+    ...Object.entries(score.byKind).map(([kind, count]) => [`… ${kind}`, percent(count.found, count.planted), `${count.found} of ${count.planted}`] as const),
+    ['false alarms per 1,000 draft words', ((1000 * score.falseAlarms) / score.words).toFixed(2), `${score.falseAlarms} in ${score.words}`],
+    ['clean drafts without an alarm', percent(score.cleanWithoutAlarm, score.cleanDrafts), `${score.cleanWithoutAlarm} of ${score.cleanDrafts}`],
+  ];
+  console.log(`${score.pairs} source/draft pairs`);
+  for (const [name, share, count] of rows) console.log(`${name.padEnd(54)}${share.padStart(9)}   ${count}`);
+  if (!misses) return;
+  for (const miss of missed) console.log(`missed  ${miss}`);
+  for (const alarm of new Set(alarms)) console.log(`alarm   ${alarm}`);
+}

@@ -1,0 +1,22 @@
+// The gate on the project's own set: planted errors found, false alarms, clean drafts. Fixtures are synthetic.
+import assert from 'node:assert/strict';
+import { loadPairs } from '../../fixtures/grounding/loadCases';
+import { scorePairs } from '../../fixtures/grounding/scorePairs';
+
+describe('grounding on the fixture set', function () {
+  this.timeout(120_000);
+  const pairs = loadPairs();
+  let score: ReturnType<typeof scorePairs>;
+  before(() => {
+    score = scorePairs(pairs);
+  });
+
+  it('has at least 200 pairs, each error marked where it stands', () => {
+    assert.ok(pairs.length >= 200);
+    for (const { draft, gold } of pairs) assert.ok(gold === undefined || (gold.start >= 0 && gold.end <= draft.length && gold.start < gold.end));
+  });
+  it('finds at least 97 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.97, `${score.found} of ${score.planted}\n${score.missed.slice(0, 20).join('\n')}`));
+  it('finds at least 95 of 100 whose figure stands elsewhere in the source', () => assert.ok(score.foundElsewhere / score.plantedElsewhere >= 0.95, `${score.foundElsewhere} of ${score.plantedElsewhere}`));
+  it('raises at most one false alarm per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 1, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
+  it('leaves at least 95 of 100 clean drafts alone', () => assert.ok(score.cleanWithoutAlarm / score.cleanDrafts >= 0.95, `${score.cleanWithoutAlarm} of ${score.cleanDrafts}`));
+});

@@ -1,0 +1,92 @@
+// One behaviour of grounding each. All text is synthetic.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ground } from '../../../src/core/grounding/ground';
+
+const marked = (source: string, draft: string, allow: Record<string, unknown> = {}): string[] => ground(source, draft, allow).unsupported.map((item) => `${item.kind}: ${item.text}`);
+
+describe('ground', () => {
+  const same: readonly (readonly [string, string, string])[] = [
+    ['words for figures', '97110 x 23 min', 'Therapeutic exercise (97110) took twenty-three minutes.'],
+    ['a range in words', 'R knee AROM 0-125 deg', 'Right knee motion is 0 to 125 degrees.'],
+    ['sets and reps in words', 'SLR 3x10', 'Three sets of ten straight leg raises.'],
+    ['an expanded measure', 'TUG 13.2 s', 'Timed Up and Go 13.2 seconds.'],
+    ['an expanded assist level', 'gait 150 ft CGA', 'Walked 150 feet with contact guard assistance.'],
+    ['another way to write a date', 'DOS 3/12/2026', 'Seen on March 12, 2026.'],
+    ['a change', 'TUG 18.4 s at eval, 13.2 s today', 'TUG improved by 5.2 seconds.'],
+    ['percent over the baseline', 'grip R 20 kg at eval, 25 kg today', 'Right grip improved 25%.'],
+    ['a sum of minutes', '97110 23 min, 97112 15 min', 'Total timed minutes: 38.'],
+    ['a scale range', 'Berg 44', 'Berg 44/56.'],
+    ['a change value with its population', 'LEFS 24 -> 40', 'The LEFS gain exceeds the MDC90 of 9 points for lower-extremity musculoskeletal conditions.'],
+    ['a regulation of the list', 'denied as not necessary', 'Under 29 CFR 2560.503-1(h)(3)(ii) a new reviewer decides.'],
+    ['a slot that is still open', 'knee sore', 'Knee flexion [NEEDS: degrees] today.'],
+    ['headings and list numbers', 'knee sore', '## Visit 7\n1. Knee sore.\n2. Knee sore.'],
+    ['"none" for zero', 'Falls: 0 since last visit', 'No falls since the last visit.'],
+    ['times a day in Latin', 'ice TID', 'Ice three times a day.'],
+  ];
+  for (const [name, source, draft] of same) it(`supports ${name}`, () => assert.deepEqual(marked(source, draft), []));
+
+  const wrong: readonly (readonly [string, string, string, string])[] = [
+    ['another value', 'TUG 13.2 s', 'TUG 14.2 s.', '14.2 s'],
+    ['a value of another test', 'TUG 13.2 s, Berg 44/56, 5xSTS 18.0 s', 'TUG 18.0 s.', '18.0 s'],
+    ['left for right', 's/p R TKA', 'Status post left TKA.', 'left'],
+    ['flexion for extension', 'R knee flex 102, ext -5', 'Right knee extension 102°.', 'extension 102°'],
+    ['baseline for today', 'TUG 18.4 s at eval, 13.2 s today', 'TUG is currently 18.4 s.', 'currently 18.4 s'],
+    ['another code\'s minutes', '97110 23 min, 97112 15 min', '97110 for 15 minutes.', '97110 for 15 minutes'],
+    ['reps for sets', 'SLR 3x10', 'Straight leg raises 10x3.', '10x3'],
+    ['a dropped no', 'No LOB', 'Had a loss of balance.', 'loss of balance'],
+    ['an added no', 'reports dizziness', 'Denies dizziness.', 'Denies dizziness'],
+    ['a denial nobody made', 'knee sore', 'Denies chest pain.', 'Denies chest pain'],
+    ['an unknown code', '97110 23 min', '97530 23 minutes.', '97530'],
+    ['another day', 'surgery 3/2/2026', 'Surgery on 3/12/2026.', '3/12/2026'],
+    ['another person', 'saw Dr. Patel', 'Seen by Dr. Pavel.', 'Pavel'],
+    ['a study nobody named', 'Berg 44', 'Berg 44 (Miller 2014).', 'Miller 2014'],
+    ['another assist level', 'transfers CGA', 'Transfers with moderate assistance.', 'moderate assistance'],
+    ['another unit', 'amb 150 ft', 'Walked 150 meters.', '150 meters'],
+    ['another payer', 'Cigna denied', 'Aetna denied the claim.', 'Aetna'],
+    ['a wrong change', 'TUG 18.4 s at eval, 13.2 s today', 'TUG improved by 6.2 seconds.', '6.2 seconds'],
+    ['another stand-in', '[NAME_1] seen', '[NAME_2] was seen.', '[NAME_2]'],
+    ['Jimmo for a commercial plan', 'Cigna, maintenance', 'Cigna must follow Jimmo v. Sebelius.', 'Jimmo v. Sebelius'],
+  ];
+  for (const [name, source, draft, text] of wrong) {
+    it(`marks ${name}`, () => {
+      const allow = name.startsWith('Jimmo') ? { planType: 'commercial' } : {};
+      const items = ground(source, draft, allow).unsupported;
+      assert.equal(items.length, 1, JSON.stringify(items));
+      assert.ok(items[0]?.text.includes(text) || text.includes(items[0]?.text ?? '?'), JSON.stringify(items));
+    });
+  }
+
+  it('counts a swapped clause once', () => {
+    const items = ground('R knee flexion 102° (95° at eval)', 'Left knee flexion 102°, up 7° from 95°.').unsupported;
+    assert.equal(items.length, 1, JSON.stringify(items));
+    assert.equal(items[0]?.kind, 'laterality');
+  });
+  it('takes fields of the caller as source', () => assert.deepEqual(marked('knee sore', 'Visit 7 on 3/12/2026.', { visitNumber: 7, dos: '2026-03-12' }), []));
+  it('counts units by the rule it is given', () => {
+    const source = '97112 20 min, 97110 20 min';
+    assert.deepEqual(marked(source, '3 units were billed.', { payerRule: 'cms' }), []);
+    assert.equal(marked(source, '3 units were billed.', { payerRule: 'spm' }).length, 1);
+  });
+  it('says what the source has for the same subject', () => assert.equal(ground('TUG 13.2 s', 'TUG 14.2 s').unsupported[0]?.sourceValue, '13.2 s'));
+  it('shows where the source says a supported fact', () => {
+    const source = 'Pt sore. TUG 13.2 s.';
+    const [proof] = ground(source, 'TUG: 13.2 seconds').supported;
+    assert.equal(source.slice(proof?.source.start, proof?.source.end), '13.2 s');
+  });
+  it('gives spans inside the draft, in order and apart, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), (source, draft) => {
+        const { supported, unsupported } = ground(source, draft);
+        for (const item of [...supported, ...unsupported]) assert.ok(item.start >= 0 && item.start < item.end && item.end <= draft.length);
+        for (const proof of supported) assert.ok(proof.source.end <= source.length);
+        unsupported.slice(1).forEach((item, index) => assert.ok((unsupported[index]?.end ?? 0) <= item.start));
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it('finds a text supported by itself', () => {
+    const note = 'S: Pt reports R knee pain 4/10, denies dizziness.\nO: R knee flex 102°, quad 4-/5. TUG 13.2 s (18.4 s at eval). 97110 x 23 min: SLR 3x10 2#.\nP: 2x/wk x 6 wks, f/u Dr. Lee 4/14/26.';
+    assert.deepEqual(marked(note, note), []);
+  });
+});
