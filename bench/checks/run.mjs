@@ -9,7 +9,7 @@ mkdirSync('out', { recursive: true });
 const out = mkdtempSync('out/bench-checks-');
 try {
   const outfile = join(out, 'table.mjs');
-  await build({ entryPoints: ['bench/checks/table.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node22', logLevel: 'warning' });
+  await build({ entryPoints: ['test/fixtures/checks/printTable.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node22', logLevel: 'warning' });
   const { printTable } = await import(pathToFileURL(outfile).href);
   printTable(process.argv.includes('--misses'));
 } finally {

@@ -46,7 +46,8 @@ const inBrackets = /^[\s:=–-]{0,3}\(?\s?(\d)\s?\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 
 /** Units at a code with their place within the line; `offset` is where `after` begins. */
 export function readUnits(wordsBefore: string, after: string, billing: boolean, offset: number, minutesFirst: boolean): (Span & { readonly count: number }) | undefined {
-  const segment = after.slice(0, 4000);
+  // A billing sentence further on in the line speaks of its own codes.
+  const segment = after.slice(0, 4000).split(/[.;]\s{1,3}(?:billed|billing|charges?|units|total)\b/i, 1)[0] ?? '';
   const unitsFirst = /(?:^|[^\d.])\d{1,2}\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);
   for (const pattern of unitsFirst ? [] : [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
     const found = pattern.exec(segment);

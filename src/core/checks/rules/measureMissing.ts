@@ -3,6 +3,8 @@ import type { ReadNote } from '../readNote';
 import { documentProblem, type CheckRule } from './rule';
 
 const vital = /^(?:hr|bp|spo2|rr|temp|rpe|nprs|vas)$/;
+/** Names of tests that are tasks as well: in a treatment line they are what was done. */
+const taskMeasure = /^(?:sls|tandem|romberg|ctsib|functionalReach|gaitSpeed|cadence|stepLength)$/;
 const testUnits = /^(?:°|s|m\/s|ft\/s|ft|m|cm|mm|kg|lb|in|%|points|reps|steps)$/;
 const dosed = /\b\d{1,2}\s?(?:x|×|sets?\s?(?:of|x))\s?\d|\bx\s?\d{1,3}\b|\b\d{1,3}\s?(?:reps|min)\b/i;
 const notMeasure = /\b(?:timed|total|billing|units?|visit\s?#?\s?\d|BP|HR|SpO2|pulse|heart rate|blood pressure|vitals?|RPE|pain|NPRS|VAS)\b/i;
@@ -19,6 +21,7 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
     if (id !== undefined && vital.test(id)) continue;
     if (figure.grade !== undefined || (figure.unit === '°' && figure.attribute === 'value' && (!sentence.service || bound.motion !== undefined || bound.joint !== undefined))) return [];
     if (figure.over !== undefined && figure.over > 10 && id !== undefined) return [];
+    if (sentence.service && id !== undefined && bound.measure?.distance === 0 && figure.attribute === 'value' && !taskMeasure.test(id) && !dosed.test(sentence.text)) return [];
     if (sentence.service) continue;
     if (id !== undefined && figure.attribute !== 'sets' && figure.attribute !== 'frequency') return [];
     if (notMeasure.test(sentence.text.slice(Math.max(0, figure.start - sentence.start - 40), figure.end - sentence.start + 20))) continue;

@@ -1,4 +1,5 @@
 // phi-present: identifiers in the note, except the name of the therapist who signs it.
+import { eponymKind } from '../../clinical/claimEponyms';
 import { scrub } from '../../phi/scrub';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
@@ -10,10 +11,16 @@ function find(note: ReadNote): readonly Problem[] {
   return scrub(note.text).findings.flatMap((finding): Problem[] => {
     if (finding.certainty === 'uncertain') return [];
     if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
+    if (finding.category === 'NAME' && isTest(note.text, finding)) return [];
     if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
     if (finding.category === 'DATE' && isRating(note.text, finding)) return [];
     return [{ rule: 'phi-present', start: finding.start, end: finding.end, message: `This may identify a person (${finding.category}). Leave it out where the note goes outside the record.` }];
   });
+}
+
+/** "7 points on the Berg": the test, where no test word follows. */
+function isTest(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return eponymKind(text.slice(start, end).toLowerCase()) !== undefined && /\b(?:the|on|and|of|by|in|her|his)\s$/.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** A name alone in one of the last lines signs, even where its credentials are missing. */
