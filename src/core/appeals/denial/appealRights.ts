@@ -14,8 +14,10 @@ const deadlineLabel = phrases('appeal deadline', 'deadline to appeal', 'deadline
 
 export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[], dates: readonly WrittenDate[]): OptionalField<string> {
   const labels = letter.find(deadlineLabel);
+  let at = 0;
   const dated = dates.find((date) => {
-    const near = labels.filter(({ end }) => end <= date.start && date.start - end < 14 && /^[\s:.#-]*(?:is|by|on|the|close of business|5:00 p\.?m\.?)?[\s:,on]*$/i.test(letter.plain.slice(end, date.start))).at(-1);
+    while (at < labels.length && (labels[at]?.start ?? 0) < date.start) at++;
+    const near = labels.slice(Math.max(0, at - 6), at).filter(({ end }) => end <= date.start && date.start - end < 14 && /^[\s:.#-]*(?:is|by|on|the|close of business|5:00 p\.?m\.?)?[\s:,on]*$/i.test(letter.plain.slice(end, date.start))).at(-1);
     if (near === undefined) return false;
     const around = `${sentenceAt(sentences, date.start)?.label ?? ''} ${sentenceAt(sentences, date.start)?.plain ?? ''} ${letter.plain.slice(near.start, near.end)}`;
     return (appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);
@@ -58,7 +60,7 @@ const otherWords = phrases('external review', 'independent review', 'department 
 export function readAppealAddress(letter: Letter): OptionalField<string> {
   const marks = { appeal: letter.find(appealWords), send: letter.find(sendWords), other: letter.find(otherWords) };
   const greeting = letter.find(phrases('dear', 'to whom it may concern'))[0]?.start ?? 0;
-  const found = [...letter.plain.matchAll(zip)].map((match) => {
+  const found = [...letter.plain.matchAll(zip)].slice(0, mostAddresses).map((match) => {
     const end = match.index + match[0].length;
     const start = blockStart(letter, match.index);
     const within = (spans: readonly { readonly start: number }[], from: number, to: number): boolean => spans.some((span) => span.start >= from && span.start < to);
@@ -73,6 +75,9 @@ export function readAppealAddress(letter: Letter): OptionalField<string> {
   return best.score >= 6 ? sure(value, best) : unsure(value, best);
 }
 
+/** A file of many pages repeats its addresses. */
+const mostAddresses = 300;
+
 /** Up to the blank line, the colon or the words "to" and "at" that open the address. */
 function blockStart(letter: Letter, zipStart: number): number {
   const index = lineAt(letter, zipStart);
@@ -81,19 +86,21 @@ function blockStart(letter: Letter, zipStart: number): number {
   for (let at = index, taken = 0; at >= 0 && taken < 7; at--, taken++) {
     const line = letter.lines[at];
     if (line === undefined) break;
-    const text = at === index ? line.text.slice(0, zipStart - line.start) : line.text;
+    // An address is short, whatever the length of the line it stands in.
+    const from = at === index ? Math.max(line.start, zipStart - 400) : line.start;
+    const text = at === index ? letter.plain.slice(from, zipStart) : line.text.slice(0, 400);
     if (text.trim() === '' && at !== index) break;
     // Two columns: the address is the one over the ZIP.
     const gap = at === index ? text.search(/(?:\S {4,}|\t)(?=\S[^\n]*$)/) : -1;
     const offset = gap >= 0 && !/[A-Z]{2}$/.test(text.trim()) ? gap + 1 : 0;
     const lead = lastOpening(text.slice(offset), opening);
     if (lead !== undefined && text.slice(offset + lead).trim() !== '') {
-      start = line.start + offset + lead;
+      start = from + offset + lead;
       return skipSpace(letter.plain, /^the /.test(letter.plain.slice(start, start + 4)) ? start + 4 : start);
     }
     if (at !== index && (/(?::|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
     if (at !== index && /\b(?:must|you|your|may|within|please|days)\b/.test(text)) break;
-    start = line.start + offset;
+    start = from + offset;
   }
   return skipSpace(letter.plain, start);
 }

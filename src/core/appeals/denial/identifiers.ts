@@ -29,8 +29,11 @@ export function readMemberId(letter: Letter): OptionalField<string> {
 
 export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Found>();
+  let read = 0;
   for (const [direct, ...under] of placesOf(letter, claimLabels)) {
-    const listed = direct === undefined ? [] : idList(direct, 6, letter);
+    if (direct === undefined || direct.start < read) continue;
+    const listed = idList(direct, 6, letter);
+    read = listed.at(-1)?.end ?? read;
     const column = listed.length === 0 ? under.flatMap((cell) => idList(cell, 6, letter).slice(0, 1)) : [];
     for (const one of [...listed, ...column]) if (!found.has(one.value)) found.set(one.value, one);
   }

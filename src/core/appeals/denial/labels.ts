@@ -26,11 +26,14 @@ function nextLine({ lines }: Letter, index: number): Line | undefined {
   return [index + 1, index + 2].map((at) => lines[at]).find((line) => line !== undefined && line.text.trim() !== '');
 }
 
+/** No table of a letter is wider. */
+const longestRow = 400;
+
 /** The cells under a column heading, row by row, as long as the table goes on. */
 export function cellsUnder(letter: Letter, heading: Span): readonly Place[] {
   const index = lineAt(letter, heading.start);
   const head = letter.lines[index];
-  if (head === undefined) return [];
+  if (head === undefined || head.text.length > longestRow) return [];
   const headings = cells(head);
   const column = headings.findIndex(({ start, end }) => start < heading.end && heading.start < end);
   const wanted = headings[column];
@@ -41,6 +44,7 @@ export function cellsUnder(letter: Letter, heading: Span): readonly Place[] {
       if (found.length > 0 || distance > 1) break;
       continue;
     }
+    if (line.text === head.text || line.text.length > longestRow) break;
     if (/^[\s|:+=-]*$/.test(line.text)) continue;
     const row = cells(line);
     if (row.length < 2) {

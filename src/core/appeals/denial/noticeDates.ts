@@ -74,7 +74,9 @@ function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: Ro
   const lines = new Map<number, WrittenDate[]>();
   for (const date of written) {
     const line = lineAt(letter, date.start);
-    lines.set(line, [...(lines.get(line) ?? []), date]);
+    const sameLine = lines.get(line);
+    if (sameLine === undefined) lines.set(line, [date]);
+    else sameLine.push(date);
   }
   for (const mark of marks) {
     const line = lineAt(letter, mark.start);
@@ -103,6 +105,8 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
   const top = letter.find(phrases('dear', 'to whom it may concern', 're'))[0]?.start ?? 800;
   const alone = (date: WrittenDate): boolean => {
     const line = letter.lines[lineAt(letter, date.start)];
+    // A line of prose, however long, is no date line.
+    if (line !== undefined && line.end - line.start > 160) return false;
     const rest = line === undefined ? '' : letter.plain.slice(line.start, date.start) + letter.plain.slice(date.end, line.end);
     return rest.trim() === '' || (date.start < 300 && /\s{3}$/.test(letter.plain.slice((line?.start ?? 0), date.start)) && letter.plain.slice(date.end, line?.end).trim() === '');
   };

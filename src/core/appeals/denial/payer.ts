@@ -1,7 +1,7 @@
 // Who denied: the company that signs the letter, not the reviewer it hired and not the programme it runs.
 import payerTable from '../../data/denialPayers.json';
 import { notStated, sure, unsure, type OptionalField, type PlanType } from './denialTypes';
-import { phrases, type Letter } from './letterText';
+import { lineAt, phrases, type Letter } from './letterText';
 
 interface PayerRow {
   readonly name: string;
@@ -30,7 +30,7 @@ export function readPayer(letter: Letter): PayerReading {
     const written = letter.plain.slice(span.start, span.end);
     const row = /^medical$/i.test(written) ? undefined : rowOf(written);
     if (row === undefined || !/[A-Z]/.test(written) || (row.name.length <= 4 && written !== row.name)) return [];
-    const line = letter.plain.slice(letter.plain.lastIndexOf('\n', span.start) + 1, (letter.plain.indexOf('\n', span.end) + 1 || letter.plain.length + 1) - 1);
+    const line = (letter.lines[lineAt(letter, span.start)]?.text ?? '').slice(0, 300);
     const score = (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
       + (span.start < Math.min(greeting, 900) ? 6 : 0) + (span.start < 150 ? 3 : 0)
       + (leads.some(({ end }) => end <= span.start && span.start - end < 4) ? 9 : 0)
@@ -68,7 +68,8 @@ function extension(after: string): string {
 function letterhead(letter: Letter, greeting: number): PayerReading | undefined {
   for (const line of letter.lines) {
     if (line.start > Math.min(greeting, 700)) break;
-    const match = /^\s*(?:From|Payer|Payor|Plan|Health plan|Insurer)?:?\s*([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
+    if (line.text.length > 300) continue;
+    const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
     const name = match?.[1]?.replace(/[,.\s]+$/, '');
     if (name === undefined || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
     const start = line.start + line.text.indexOf(name);

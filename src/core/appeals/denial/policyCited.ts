@@ -15,12 +15,12 @@ const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:pag
 export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]): OptionalField<string> {
   for (const span of letter.find(label)) {
     const line = /^\s*(?:\(s\))?\s*:\s*([^\n]+(?:\n(?![^\n]{0,40}:)[^\n]{3,80})?)/.exec(letter.plain.slice(span.end, span.end + 260));
-    const lineStart = letter.plain.lastIndexOf('\n', span.start) + 1;
-    if (line === null || letter.plain.slice(lineStart, span.start).trim().length > 14) continue;
+    const before = `\n${letter.plain.slice(Math.max(0, span.start - 16), span.start)}`;
+    if (line === null || before.slice(before.lastIndexOf('\n')).trim().length > 14) continue;
     const own = /^[^\n]*/.exec(line[1] ?? '')?.[0] ?? '';
     const value = trim(joinLines(/^[^\n]{0,90}(?:(?:and|for|of|the|,|-|\()\s*\n|\n\s*\(?(?:[A-Z]{0,3}-?\d|[Ss]ection|[Cc]hapter|[Vv]ersion|[Ee]dition))/.test(line[1] ?? '') ? line[1] ?? '' : own).split(/(?<=\w{3})\.\s/)[0] ?? '');
     if (value.length < 4 || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
-    const start = span.end + letter.plain.slice(span.end).indexOf((line[1] ?? '').slice(0, 3));
+    const start = span.end + letter.plain.slice(span.end, span.end + 300).indexOf((line[1] ?? '').slice(0, 3));
     return sure(value, { start, end: start + value.length });
   }
   const candidates = sentences.flatMap((sentence) => pieces(sentence).map((piece) => ({ sentence, piece, score: score(piece.text, sentence.plain.slice(0, piece.at)) })));
