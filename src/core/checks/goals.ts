@@ -32,7 +32,7 @@ export function findGoals(note: ReadNote): readonly Goal[] {
       listHead = sentence.text;
       continue;
     }
-    const isGoal = lead !== null || willSentence.test(sentence.text) || ((underHeading || listHead !== undefined) && !/^(?:\d{1,2}x|next|hep|frequency|plan|cont|prognosis|rehab potential|see|current|baseline|target|progress|status)\b/i.test(sentence.text) && sentence.text.length > 12 && startsLine(note.text, sentence.start));
+    const isGoal = lead !== null || willSentence.test(sentence.text) || ((underHeading || listHead !== undefined) && !/^(?:\d{1,2}x|next|hep|frequency|plan|cont|prognosis|rehab potential|see|current|baseline|target|progress|status)\b/i.test(sentence.text) && sentence.text.length > 6 && startsLine(note.text, sentence.start));
     if (!isGoal || notGoal.test(sentence.text) || status.test(sentence.text.slice(0, 160)) || /^(?:the\s)?(?:pt|patient|client|he|she|they)\s(?:will|to)\s(?:continue|be seen|follow|return (?:in|for|next|on)|call|bring|perform hep|do hep|report (?:any|back|if))/i.test(sentence.text)) {
       const last = goals.at(-1);
       if (last !== undefined && between.indexOf('\n') < 0 && continues.test(sentence.text)) goals[goals.length - 1] = { ...last, end: sentence.end, text: `${last.text} ${sentence.text}` };
