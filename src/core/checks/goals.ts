@@ -26,7 +26,7 @@ export function findGoals(note: ReadNote): readonly Goal[] {
     const underHeading = /\b(?:goals?|[sl]tgs?)\b/.test(sentence.heading) && !/patient|pt|progress|status|toward/.test(sentence.heading);
     const patientGoal = sentence.sections.length === 1 && sentence.sections[0] === 'S';
     previous = sentence;
-    if (patientGoal || signatureLine(sentence.text) !== undefined || sentence.text.startsWith('|') || sentence.text.length > 2000) continue;
+    if (patientGoal || signatureLine(sentence.text) !== undefined || bareName.test(sentence.text) || sentence.text.startsWith('|') || sentence.text.length > 2000) continue;
     const lead = label.exec(sentence.text);
     if (lead === null && /^(?:(?:short|long)[- ]term goals?|[SL]TGs?|goals?)\b[^.]{0,40}:?\s*$/i.test(sentence.text)) {
       listHead = sentence.text;
@@ -43,6 +43,8 @@ export function findGoals(note: ReadNote): readonly Goal[] {
   return goals;
 }
 
+/** A signature without credentials is no goal. */
+const bareName = /^(?:[A-Z]\.\s)?(?:[A-Z][a-zà-ɏ'’-]+\s?){1,3}$/;
 const continues = /^(?:baseline|current(?:ly)?|target|to be (?:met|achieved)|time ?frame|within|by|measured|due|in \d)\b/i;
 
 function startsLine(text: string, at: number): boolean {

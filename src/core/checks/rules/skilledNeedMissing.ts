@@ -10,7 +10,7 @@ const agent = new RegExp(String.raw`(?<![A-Za-z])(?:[Tt]herapist|THERAPIST|[Cc]l
 const others = String.raw`(?:aides?|techs?|technicians?|caregivers?|care ?givers?|spouse|wife|husband|family(?: members?)?|daughter|son|home (?:exercise )?program(?:me)?s?|home exercises?|HEP|unskilled|non-?skilled|untrained|lay ?person|self-directed|unsupervised|personal trainer|gym|alone|on (?:her|his|their) own|by (?:her|him|them)sel(?:f|ves)|independent exercise|independently|without (?:a |the )?(?:therapist|skilled|clinician|PT|OT|professional)|outside (?:of )?(?:therapy|the clinic)|cannot be (?:done|carried|delegat|replac|self)\w*)`;
 const denied = String.raw`(?:cannot|could not|can't|couldn't|can not|not|unable|unsafe|insufficient|inadequate|beyond|rather than|instead of|would not|wouldn't|isn't|not yet|no\b|never|more than|exceeds?|neither|nor|too complex|not safe\w*|fails?|failed|lacks?|limits? of|impossible|risk)`;
 const contrast = new RegExp(String.raw`\b${others}\b[^.;\n]{0,90}\b${denied}\b|\b${denied}\b[^.;\n]{0,90}\b${others}\b`, 'i');
-const facilitated = /\b(?:requir\w+|need(?:s|ed|ing)?|provided|given|used|using|with)\b[^.;\n]{0,50}\b(?:skilled|hands-on|tactile|manual|verbal|visual|real-time|ongoing|continuous|constant)\b[^.;\n]{0,30}\b(?:cue\w*|cueing|facilitation|guard\w*|assessment|monitoring|correction|feedback|contact|guidance|assist\w*|handling)\b[^.;\n]{0,20}\b(?:to|for|because|so|since|due)\b/i;
+const facilitated = /\b(?:requir\w+|need(?:s|ed|ing)?|provided|given|used|using|with)\b[^.;\n]{0,50}\b(?:skilled|hands-on|tactile|manual|verbal|visual|real-time|ongoing|continuous|constant)\b[^.;\n]{0,30}\b(?:cue\w*|cueing|facilitation|guard\w*|assessment|monitoring|correction|feedback|contact|guidance|assist\w*|handling)\b[^.;\n]{0,20}\b(?:to|because|so|since|due)\b/i;
 const judgment = /\b(?:clinical (?:judg\w+|reasoning|decision\w*)|real[- ]time (?:\w+ )?(?:correction|adjustment|analysis|grading|modification|error|feedback|judg\w+)|(?:correct|adjust|grad|modif|analy|judg|cue)\w*[^.;\n]{0,40}\b(?:in real time|moment (?:to|by) moment|second by second|rep (?:by|to) rep|trial by trial|set by set|on the fly|each (?:rep|set|trial))\b|judg(?:e)?ment (?:is |was )?(?:needed|required|sets?|used|about|on|of)|skilled (?:judg\w+|analysis|assessment of|grading|progression of|facilitation of|guarding|cueing|cuing|observation|handling|monitoring|clinical|decision|adjustment|modification|selection|instruction in|manual)|expertise|skills? of (?:a|an|the) (?:licensed |skilled |physical |occupational )*(?:therapist|clinician|PT|OT))\b/i;
 const generic = /\b(?:address|improve|maximi[sz]e|reach|meet|achieve|increase|restore|progress toward|progress to|return to|optimi[sz]e|attain|work on)\b/gi;
 
@@ -23,7 +23,7 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
 
 function isSkill(sentence: NoteSentence): boolean {
   if (sentence.sections.length === 1 && sentence.sections[0] === 'S') return false;
-  const text = sentence.text.slice(0, 1500);
+  const text = sentence.text.slice(0, 1500).replace(/\b(?:lives?|living|home) alone\b/gi, '');
   if (/^(?:no|none|not)\b[^.]{0,20}skilled/i.test(text)) return false;
   const shouted = text === text.toUpperCase();
   if (contrast.test(text) && !/\b(?:no|denies|without)\s(?:falls|pain)\b[^.]{0,20}$/i.test(text) && (need.test(text) || skillWords.test(text) || /\b(?:require|exercise|program|treatment|intervention|safe|progression|technique|activit)/i.test(text)) && saysSomeone(text)) return true;
