@@ -51,7 +51,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[]): De
 }
 
 /** Sentences that name the source of a decision, not its ground. */
-const source = /^(?:\(|see |refer|this (?:deci|determ)|we used|our decision is based|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|@|\bcall\b|^\$/i;
+const source = /^(?:\(|see |refer|this (?:deci|determ|was )|we used|our decision is based|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|@|\bcall\b|^\$/i;
 
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {

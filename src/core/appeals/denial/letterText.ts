@@ -87,7 +87,7 @@ function plainText(text: string): string {
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2022\u25cf\u25aa\u00b7]/g, ' ')
-    .replace(/(?<=[a-z]{2})[01](?=[a-z]|(?![\w]))|(?<=[a-z])[01](?=[a-z])|(?<!\w)1(?=[a-z]{4})/g, (char) => (char === '0' ? 'o' : 'l'))
+    .replace(/(?<=[a-z]{3})[01](?=[a-z]|(?![\w]))|(?<=[a-z])[01](?=[a-z])|(?<!\w)1(?=[a-z]{4})/g, (char) => (char === '0' ? 'o' : 'l'))
     .replace(/(?<!\w)0(?=[a-z]{3})/g, 'O');
 }
 

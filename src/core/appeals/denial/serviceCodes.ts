@@ -12,7 +12,7 @@ const reach = 90;
 export function readCpt(letter: Letter): Field<readonly string[]> {
   const near = nearby(letter, cptContext);
   const found = new Map<string, Span>();
-  for (const match of letter.plain.matchAll(/(?<![\w$.#/-]|\d,)([\dOlIS|]{5}|[A-V][\dOl]{4})(?=[-\s,;:.)(x/|*&\]]|[A-Z]{2}\b|$)/g)) {
+  for (const match of letter.plain.matchAll(/(?<![\w$.#/-]|\d,)([\dOolIS|]{5}|[A-V][\dOl]{4})(?=[-\s,;:.)(x/|*&\]]|[A-Z]{2}\b|$)/g)) {
     const raw = match[1] ?? '';
     const start = match.index;
     const code = /^[A-V]/.test(raw) && !/^[OIS]/.test(raw) ? (raw[0] ?? '') + digits(raw.slice(1)) : digits(raw);
