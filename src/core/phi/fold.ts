@@ -3,6 +3,8 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
 /** A word as the lexicon spells it: lower case, without diacritics. The length may differ from the original's. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[\x20-\x7E]*$/.test(lower)) return lower;
+  let plain = true;
+  for (let index = 0; index < lower.length && plain; index += 1) plain = lower.charCodeAt(index) < 0x80;
+  if (plain) return lower;
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[ßæœøđðłþıħŋə]/g, (letter) => letters[letter] ?? letter);
 }

@@ -37,7 +37,8 @@ export function readCode(text: string, start: number): Code {
  * over single spaces: groups of digits, and a short group of letters before the first digits.
  */
 export function labelledCodeEnd(text: string, start: number, digits: number): number {
-  let { end, digits: count, letters } = readCode(text, start);
+  const { letters, ...head } = readCode(text, start);
+  let { end, digits: count } = head;
   if (end === start) return start;
   if (count === 0) {
     if (letters > 4 || text.charCodeAt(end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|PP|PG|QTY|VISIT)$/i.test(text.slice(start, end))) return start;
@@ -45,7 +46,6 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
     if (next.digits < 2 || next.letters > next.digits) return start;
     ({ end } = next);
     count = next.digits;
-    letters += next.letters;
   }
   for (let groups = 0; groups < 6 && text.charCodeAt(end) === 32; groups += 1) {
     const next = readCode(text, end + 1);

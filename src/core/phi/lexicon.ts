@@ -12,6 +12,8 @@ const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;
 
 interface Unpacked {
   readonly blocks: readonly string[];
+  /** The first block that can hold words with each pair of first letters, and where those blocks end. */
+  readonly pairs: Int32Array;
   /** Place of each mark in the alphabet of marks, by character code. */
   readonly markIndex: Uint8Array;
 }
@@ -22,17 +24,31 @@ function unpack(): Unpacked {
   if (unpacked) return unpacked;
   const markIndex = new Uint8Array(128);
   [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
-  unpacked = { blocks: packed.words.split('\n'), markIndex };
+  const blocks = packed.words.split('\n');
+  unpacked = { blocks, pairs: pairIndex(blocks), markIndex };
   return unpacked;
+}
+
+const pairCount = 27 * 27;
+const letterPlace = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
+const pairOf = (word: string): number => letterPlace(word.charCodeAt(0)) * 27 + letterPlace(word.charCodeAt(1));
+
+function pairIndex(blocks: readonly string[]): Int32Array {
+  const pairs = new Int32Array(pairCount + 1).fill(blocks.length);
+  for (let block = blocks.length - 1; block >= 0; block -= 1) pairs[pairOf(blocks[block] ?? '')] = block;
+  for (let pair = pairCount - 1; pair >= 0; pair -= 1) if ((pairs[pair] ?? 0) > (pairs[pair + 1] ?? 0)) pairs[pair] = pairs[pair + 1] ?? 0;
+  return pairs;
 }
 
 const isSuffix = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
 
 /** Index of the packed class of `word`, or -1. */
 function classIndex(word: string): number {
-  const { blocks, markIndex } = unpack();
-  let low = 0;
-  let high = blocks.length - 1;
+  const { blocks, markIndex, pairs } = unpack();
+  const pair = pairOf(word);
+  let low = Math.max(0, (pairs[pair] ?? 0) - 1);
+  let high = Math.min(blocks.length, pairs[pair + 1] ?? 0) - 1;
+  if (high < low) high = low;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (headCompare(blocks[middle] ?? '', word) <= 0) low = middle;

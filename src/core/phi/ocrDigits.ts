@@ -1,10 +1,10 @@
 // Scanned pages mix up O and 0, l and 1. Reads such letters as digits where the rest of the group is digits.
 
-const cluster = /(?<![\p{L}\p{N}])[\dOolI][\dOolI()./ -]{2,18}[\dOolI](?![\p{L}\p{N}])/gu;
+const cluster = /(?<![A-Za-z0-9À-ÖØ-öø-῿])[\dOolI][\dOolI()./ -]{2,18}[\dOolI](?![A-Za-z0-9À-ÖØ-öø-῿])/g;
 
 /** `text` with misread digits put right, letter by letter, so that offsets stay the same. */
 export function readOcrDigits(text: string): string {
-  if (!/\d[OolI][\d)/.-]|[\d(/.-][OolI]\d|(?<![\p{L}\p{N}])[OolI]{1,2}\d{2}/u.test(text)) return text;
+  if (!/\d[OolI][\d)/.-]|[\d(/.-][OolI]\d|(?<![A-Za-z0-9À-ÖØ-öø-῿])[OolI]{1,2}\d{2}/.test(text)) return text;
   return text.replace(cluster, (group) => {
     const digits = group.match(/\d/g)?.length ?? 0;
     const letters = group.match(/[OolI]/g)?.length ?? 0;

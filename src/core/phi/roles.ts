@@ -1,10 +1,14 @@
 // What a word does around names, places and numbers: titles, credentials, kin, months, states, kinds of organisation.
 
+import { labelStarts } from './numberLabels';
+
 /** Bits of `WordForm.roles`. */
 export const roles = {
   title: 1, credential: 2, kin: 4, patient: 8, personVerb: 16, particle: 32, suffix: 64, month: 128, weekday: 256,
   state: 512, stateCode: 1024, organization: 2048, street: 4096, function: 8192, payer: 16384, modal: 32768,
   generic: 65536, person: 131072, compass: 262144,
+  // What begins a pattern that some recognizer looks for.
+  numberLabel: 1 << 19, stateStart: 1 << 20, unit: 1 << 21, file: 1 << 22, vehicle: 1 << 23, saint: 1 << 24, employer: 1 << 25, age: 1 << 26, topLevel: 1 << 27, county: 1 << 28,
 } as const;
 
 const words: Readonly<Record<keyof typeof roles, string>> = {
@@ -26,6 +30,16 @@ const words: Readonly<Record<keyof typeof roles, string>> = {
   modal: 'will may can must might shall should would could',
   generic: 'department dept national regional general community outpatient inpatient initial daily progress discharge evaluation assessment plan note notes report summary office main new old our your their my local another other outside private public state federal county city urgent acute subacute skilled nursing certified licensed registered independent mobile onsite online virtual customer member provider appeals appeal claims claim utilization review management billing medical health physical occupational speech home hand aquatic pelvic vestibular neuro sports orthopedic pediatric geriatric adult women womens mens prior authorization coverage benefit benefits plan plans insurance quality case utilisation grievance operations administrative human resources front desk emergency intensive care unit services service professional organization network same different nearest nearby neighborhood multiple several any each large small busy academic university affiliated hospital-based freestanding traditional conventional specialty primary secondary tertiary',
   person: 'therapist clinician provider physician surgeon doctor nurse neurologist orthopedist physiatrist cardiologist pcp pediatrician podiatrist chiropractor psychologist psychiatrist counselor interpreter adjuster attorney lawyer reviewer director evaluator examiner assistant trainer coach instructor secretary receptionist scheduler coordinator navigator liaison orthotist prosthetist neuropsychologist rheumatologist oncologist internist urologist gynecologist hand-surgeon radiologist pharmacist dietitian hygienist optometrist ophthalmologist ent gp ncm rep representative',
+  numberLabel: labelStarts.join(' '),
+  stateStart: 'new north south west rhode district puerto',
+  unit: 'apt apartment suite ste unit bldg building box',
+  file: 'jpg jpeg png heic heif gif tif tiff bmp webp mp4 mov avi m4v dcm pdf doc docx xls xlsx csv wav mp3 m4a rtf txt zip hl7 ccd img dsc dscn dscf dcim pxl mvi vid pic photo scan gopr username user userid login logon handle screenname instagram twitter facebook ig insta tiktok venmo skype',
+  vehicle: 'plate plates tag tags registration placard permit vin car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked tacoma camry corolla civic accord altima silverado tahoe suburban prius lexus acura audi volvo',
+  saint: 'st ste saint mt mount ft',
+  employer: 'walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz home best dollar family whole trader burger taco pizza post tractor big old bank wells general us delta sam bath olive red panda jiffy auto',
+  age: 'ninety nineties hundred nonagenarian nonagenarians centenarian centenarians supercentenarian supercentenarians',
+  topLevel: 'com org net edu gov io health care clinic info biz co us me app dev il uk ca ai tv physio therapy md online site store tech xyz mil example cz br pl it de fr es www',
+  county: 'county parish township borough twp cnty',
   compass: 'north south east west northeast northwest southeast southwest n s e w ne nw se sw',
 };
 

@@ -38,7 +38,7 @@ export function readDocument(source: string): ScrubDocument {
     ...read, text, digits, toSource,
     isSafe: (start, end) => claimed[end] !== claimed[start],
     isWhollySafe: (start, end) => {
-      for (let index = start; index < end; index += 1) if (safe[index] === 0 && /[\p{L}\p{N}]/u.test(text[index] ?? '')) return false;
+      for (let index = start; index < end; index += 1) if (safe[index] === 0 && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[index] ?? '')) return false;
       return true;
     },
     wordIndexAt: (offset) => {

@@ -29,7 +29,7 @@ export const surrogatePattern = new RegExp(String.raw`\[(${categoryPattern('_')}
 
 const joint = String.raw`(?:\\?[\s_-]){0,3}`;
 /** Anything that could be read as a surrogate, however bent. Groups: opening bracket, category, joint, number, letters. */
-export const bentSurrogatePattern = new RegExp(String.raw`(\\?\[\s{0,2})?(${categoryPattern(joint)})s?(${joint}|\s?#)(\d{1,7})(?:([a-z]{1,2})(?![\p{L}\p{N}]))?`, 'giu');
+export const bentSurrogatePattern = new RegExp(String.raw`(\\?\[\s{0,2})?(${categoryPattern(joint)})s?(${joint}|\s?#)(\d{1,7})(?:([a-z]{1,2})(?![A-Za-z0-9À-ÖØ-öø-῿]))?`, 'gi');
 
 export function categoryOf(written: string): PhiCategory {
   const plain = written.replace(/[\s_\\-]/g, '').toUpperCase();

@@ -9,7 +9,7 @@ import { gapAfter, isCapital } from './wordContext';
 
 const unitWords = new Set('apt apartment suite ste unit'.split(' '));
 const countries = new Set('usa australia austria belgium brazil canada cyprus czech denmark england estonia finland france germany greece greenlander greenland hungary iceland ireland italy mexico netherlands zealand norway poland portugal scotland slovenia spain sweden switzerland uruguay africa kingdom republic'.split(' '));
-const military = /(?<![\p{L}\p{N}])(?:PSC|Unit|USNV|USNS|USS|USCGC|CMR)[ \t][\p{L}\p{N} ,]{2,30}?[\n ,]{1,3}(?:APO|FPO|DPO)[ \t]A[AEP][ \t]\d{5}(?!\d)/giu;
+const military = /(?<![A-Za-z0-9À-ÖØ-öø-῿])(?:PSC|Unit|USNV|USNS|USS|USCGC|CMR)[ \t][A-Za-z0-9À-ÖØ-öø-῿ ,]{2,30}?[\n ,]{1,3}(?:APO|FPO|DPO)[ \t]A[AEP][ \t]\d{5}(?!\d)/gi;
 const stateCode = /^[A-Z]{2}$/;
 
 export const addressBlocks: Recognizer = {

@@ -12,9 +12,9 @@ import { gapAfter, gapBefore, isCapital } from './wordContext';
 const name = 'addresses';
 const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
 const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
-const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![\p{L}\p{N}]|['.][a-z0-9])/iuy;
+const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
-const zipLabelBefore = /(?:^|[^\p{L}])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/iu;
+const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 
 /** Suffixes that make a street of capitalized words without a house number. */
 const sureSuffix = new Set('street avenue ave boulevard blvd road rd highway hwy lane ln parkway pkwy turnpike freeway expressway'.split(' '));
@@ -32,9 +32,14 @@ export const addresses: Recognizer = {
     }
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
-      const part = word.form.kind === 'word' ? boxOrUnit(document, word) : undefined;
+      const part = (word.form.roles & roles.unit) !== 0 ? boxOrUnit(document, word) : undefined;
       if (part) yield part;
-      const last = word.form.kind === 'word' ? streetWithoutNumber(document, index) : streetFrom(document, index);
+      if (word.form.kind === 'word') {
+        const street = (word.form.roles & roles.street) !== 0 ? streetBySuffix(document, index) : undefined;
+        if (street) yield street;
+        continue;
+      }
+      const last = streetFrom(document, index);
       if (last === undefined) continue;
       const { end } = words[last] as Word;
       yield { start: word.start, end, category: 'GEO', score: 0.86, recognizer: 'addresses', certainty: 'certain' };
@@ -62,10 +67,10 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const more = /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
   const last = more && form.raw.length === 5 ? end + 5 : end;
   if (zipLabelBefore.test(text.slice(Math.max(0, start - 20), start))) return found(name, 'GEO', start, /^ \d{2}(?!\d)/.test(text.slice(end, end + 4)) ? end + 3 : last, 0.9);
-  if (form.raw.length !== 5 || /[\p{L}\p{N}-]/u.test(text[start - 1] ?? ' ')) return undefined;
+  if (form.raw.length !== 5 || /[A-Za-z0-9À-ÖØ-öø-῿-]/.test(text[start - 1] ?? ' ')) return undefined;
   if (more) return found(name, 'GEO', start, last, 0.85);
   const state = words[index - 1];
-  if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /\p{L}/u.test(text[end] ?? ' ')) return undefined;
+  if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /[A-Za-zÀ-ÖØ-öø-῿]/.test(text[end] ?? ' ')) return undefined;
   const named = (state.form.roles & roles.state) !== 0 || isTwoWordState(document, index - 1);
   const coded = (state.form.roles & roles.stateCode) !== 0 && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
   return named || coded ? found(name, 'GEO', start, last, 0.9) : undefined;
@@ -80,7 +85,6 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   const number = words[index] as Word;
   if (!/^\d{1,6}[a-z]?$/i.test(number.form.raw) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
   if (/[\d/.-]$/.test(gapBefore(document, index))) return undefined;
-  let last = index;
   let named = 0;
   let numbers = 0;
   for (let step = 1; step <= 7; step += 1) {
@@ -90,8 +94,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     const { form } = next;
     if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase) && form.raw.length > 1) {
       if (form.wordCase === 'lower' && (form.flags & wordFlags.common) !== 0 && !sureSuffix.has(form.folded) && !document.lowerCase) return undefined;
-      last = index + step;
-      return tail(document, goesOn(document, last) ? last + 1 : last);
+      return tail(document, goesOn(document, index + step) ? index + step + 1 : index + step);
     }
     if (form.kind === 'number') {
       numbers += 1;
@@ -142,16 +145,18 @@ function tail(document: ScrubDocument, last: number): number {
   return last;
 }
 
-/** "County Street", "Kamehameha Hwy": capitalized words before a sure suffix, no number. */
-function streetWithoutNumber(document: ScrubDocument, index: number): number | undefined {
+/** "County Street", "Kamehameha Hwy": capitalized words before the sure suffix at `index`, no number. */
+function streetBySuffix(document: ScrubDocument, index: number): Finding | undefined {
   const { words } = document;
-  const word = words[index] as Word;
-  if (!isCapital(word) || word.form.raw.length < 3 || (word.form.roles & (roles.function | roles.street)) !== 0) return undefined;
-  for (let step = 1; step <= 3; step += 1) {
-    const next = words[index + step];
-    if (!next || gapAfter(document, index + step - 1) !== ' ' || !isCapital(next)) return undefined;
-    if (sureSuffix.has(next.form.folded)) return document.isSafe(word.start, word.end) ? undefined : goesOn(document, index + step) ? index + step + 1 : index + step;
-    if (next.form.kind !== 'word' || (next.form.roles & roles.function) !== 0) return undefined;
+  const suffix = words[index] as Word;
+  if (!sureSuffix.has(suffix.form.folded) || !isCapital(suffix)) return undefined;
+  let first = index;
+  while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
+    const word = words[first - 1];
+    if (!word || word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 3 || (word.form.roles & (roles.function | roles.street)) !== 0) break;
+    first -= 1;
   }
-  return undefined;
+  const start = words[first];
+  if (first === index || !start || document.isSafe(start.start, start.end)) return undefined;
+  return found(name, 'GEO', start.start, words[goesOn(document, index) ? index + 1 : index]?.end ?? suffix.end, 0.86);
 }

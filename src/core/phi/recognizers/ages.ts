@@ -1,5 +1,6 @@
 // Ages over 89 and what implies them: birth years, "in her nineties", "nonagenarian".
 import type { Finding } from '../finding';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
@@ -9,17 +10,17 @@ const name = 'ages';
 const old = /^(?:9\d|1[01]\d|12[0-5])/;
 const yearsAfter = /^[ -]{0,2}(?:years?|yrs?|y\.? ?\/? ?o(?![a-z])|yo(?![a-z])|y\.o|y\/o|year-old)/i;
 const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])|of (?!age))/i;
-const ageBefore = /(?:^|[^\p{L}])(?:age|aged|ages|age is|age of|turned|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/iu;
+const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|turned|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
-const nameBefore = /\p{Lu}[\p{L}'-]+(?:, | \()$/u;
+const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
 const closedAfter = /^(?:[),;.](?!\d)|,? (?:who|lives|notified|is|was|years))/;
-const verbBefore = /(?:^|[^\p{L}])(?:is|was|she's|he's|now|at age|at|nearly|almost|just turned|of) $/iu;
+const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|now|at age|at|nearly|almost|just turned|of) $/i;
 const clauseAfter = /^(?:[.,;)](?!\d)|$|\n| (?:and|who|but) (?:lives|is|has|was|still|very|a|her|his|she|he))/;
-const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![\p{L}])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/u;
+const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
 const measureBefore = /(?:°|flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction)[^.;]{0,18}$/i;
-const personal = /^(?:\p{Lu}|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/u;
+const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/;
 const ones = new Set('one two three four five six seven eight nine'.split(' '));
-const bornBefore = /(?:^|[^\p{L}])(?:born|birth|dob|b\.|birth ?year|yob|year of birth|birthdate|birthday|birth date|née|nee)["']?[ \t]{0,2}(?:[:=(|-]|in|on|circa|about|c\.)?[ \t]{0,2}(?:in )?["']?$/iu;
+const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?year|yob|year of birth|birthdate|birthday|birth date|née|nee)["']?[ \t]{0,2}(?:[:=(|-]|in|on|circa|about|c\.)?[ \t]{0,2}(?:in )?["']?$/i;
 
 export const ages: Recognizer = {
   name,
@@ -37,6 +38,7 @@ export const ages: Recognizer = {
       if (score > 0) yield found(name, 'AGE_OVER_89', word.start, word.start + (old.exec(word.form.raw)?.[0].length ?? 0), score);
     }
     for (let index = 0; index < words.length; index += 1) {
+      if (((words[index]?.form.roles ?? 0) & roles.age) === 0) continue;
       const finding = spelledAge(document, index);
       if (finding) yield finding;
     }
@@ -57,7 +59,7 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (ageBefore.test(before) && !unitAfter.test(after)) return 0.9;
   if (nameBefore.test(before) && closedAfter.test(after)) return 0.8;
   const measured = measureBefore.test(before);
-  if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![\p{L}])/u.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
+  if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
   if (!verbBefore.test(before) || !clauseAfter.test(after) || measured) return 0;
   const subject = words[index - 2];
   return subject && (personal.test(subject.form.raw) || /(?:she|he)['’]s $/i.test(before)) ? 0.7 : 0;
@@ -66,8 +68,6 @@ function ageScore(document: ScrubDocument, index: number): number {
 function spelledAge({ text, words }: ScrubDocument, index: number): Finding | undefined {
   const word = words[index] as Word;
   const { folded } = word.form;
-  const first = folded.charCodeAt(0);
-  if (first !== 110 && first !== 99 && first !== 115 && first !== 104) return undefined;
   if (/^(?:nonag|cent|supercent)enarians?$/.test(folded)) return found(name, 'AGE_OVER_89', word.start, word.end, 0.9);
   const before = text.slice(Math.max(0, word.start - 12), word.start);
   if (folded === 'nineties') return /(?:her|his|their|the|early|mid|late|mid-)[ -]$/i.test(before) ? found(name, 'AGE_OVER_89', word.start, word.end, 0.9) : undefined;

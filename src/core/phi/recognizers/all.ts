@@ -6,6 +6,7 @@ import { dates } from './dates';
 import { initials } from './initials';
 import { labelledNumbers } from './labelledNumbers';
 import { names } from './names';
+import { employers } from './employers';
 import { files } from './files';
 import { vehicles } from './vehicles';
 import { nameForms } from './nameForms';
@@ -17,4 +18,4 @@ import { localities } from './localities';
 import { organizations } from './organizations';
 import type { Recognizer } from './recognizer';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, employers, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];

@@ -11,7 +11,7 @@ export function matchEnd(pattern: RegExp, text: string, index: number): number {
 export const found = (recognizer: string, category: PhiCategory, start: number, end: number, score: number, certainty: Finding['certainty'] = 'certain'): Finding =>
   ({ start, end, category, score, recognizer, certainty });
 
-const wordCharacter = /[\p{L}\p{N}]/u;
+const wordCharacter = /[A-Za-z0-9À-ÖØ-öø-῿]/;
 
 /** Whether a letter or digit ends right before `index`. */
 export function touchesBefore(text: string, index: number): boolean {

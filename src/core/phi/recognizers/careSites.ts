@@ -20,7 +20,7 @@ export const careSites: Recognizer = {
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       if (word.form.kind !== 'word' || !isCapital(word)) continue;
-      const saint = saintAt(document, index);
+      const saint = (word.form.roles & roles.saint) === 0 ? undefined : saintAt(document, index);
       if (saint !== undefined) {
         const finding = found(document, index, saint, 0.7, 'certain');
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
@@ -50,7 +50,7 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   const gap = gapAfter(document, index);
   if (!next || (gap !== '. ' && gap !== ' ') || next.form.kind !== 'word' || !isCapital(next) || next.form.raw.length < 3 || (next.form.flags & wordFlags.clinical) !== 0) return undefined;
   if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
-  if (folded === 'st' && /[\p{L}\d] ?$/u.test(gapBefore(document, index)) ) return undefined;
+  if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
   if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
   return index + 1;

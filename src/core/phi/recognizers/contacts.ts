@@ -1,19 +1,19 @@
 // E-mail addresses, web addresses, IP and MAC addresses, handles.
 import type { Finding } from '../finding';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 
 const name = 'contacts';
-const host = /[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,6}\p{L}{2,24}/uy;
+const host = /[A-Za-z0-9À-ÖØ-öø-῿](?:[A-Za-z0-9À-ÖØ-öø-῿-]{0,62}\.){1,6}[A-Za-zÀ-ÖØ-öø-῿]{2,24}/y;
 const handle = /[A-Za-z_][A-Za-z0-9_.]{2,30}[A-Za-z0-9_]/y;
 const spelled = /[A-Za-z0-9._-]{1,40} ?(?:\(at\)|\[at\]| at ) ?[A-Za-z0-9-]{1,40} ?(?:\(dot\)|\[dot\]| dot ) ?(?:com|org|net|edu|gov|health)\b/gi;
 const rest = /[^\s<>"')\]},;]{1,400}/y;
 const scheme = /(?:https?|ftps?|sftp)$/i;
 const path = /\/[^\s<>"')\]},;]{0,300}/y;
-const topLevel = new Set('com org net edu gov io health care clinic info biz co us me app dev il uk ca ai tv physio therapy md online site store tech xyz mil example cz br pl it de fr es'.split(' '));
 const ipv4 = /(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d)(?:\/\d{1,2}(?!\d))?/y;
-const ipv6 = /(?:(?:[0-9a-f]{1,4}:){2,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:(?::|(?<=::))(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,10})?(?:\/\d{1,3})?(?![\p{L}\p{N}:])/iuy;
+const ipv6 = /(?:(?:[0-9a-f]{1,4}:){2,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:(?::|(?<=::))(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,10})?(?:\/\d{1,3})?(?![A-Za-z0-9À-ÖØ-öø-῿:])/iy;
 const mac = /(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-z:-])|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-z.])/iy;
 
 export const contacts: Recognizer = {
@@ -58,7 +58,8 @@ function* emails(text: string): Generator<Finding> {
 /** Web addresses without a scheme: "www.x.com", "lakesidept.com/intake". */
 function* hosts({ text, words }: ScrubDocument): Generator<Finding> {
   for (const word of words) {
-    if (text.charCodeAt(word.start - 1) !== 46 || !topLevel.has(word.form.folded)) {
+    if ((word.form.roles & roles.topLevel) === 0) continue;
+    if (text.charCodeAt(word.start - 1) !== 46) {
       if (word.form.folded !== 'www' || text.charCodeAt(word.end) !== 46) continue;
       const end = matchEnd(rest, text, word.end);
       if (end > word.end + 2) yield found(name, 'URL', word.start, trimEnd(text, end), 0.96);

@@ -16,14 +16,14 @@ const space = String.raw`(?:[ \t]{1,2}|[ \t]?\n[ \t]?)`;
 const dayList = String.raw`${day}(?:(?:,? ?(?:and|&|to|through|thru) ?|, ?| ?- ?)${day}(?! ?(?:${month}|reps|sets|min|weeks|days|visits|x)(?![a-z]))){0,4}`;
 const year = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?![\d:/%]|[ -](?:year|yo|y\/o|min|reps)))`;
 
-const dayMonthYear = new RegExp(String.raw`(?:0?[1-9]|[12]\d|3[01])(?:([/.])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})${time}(?![\p{L}\p{N}]|[./]\d)|-(?:0?[1-9]|[12]\d|3[01])-(?:(?:19|20)\d{2}|\d{2})${time}(?![\p{L}\p{N}]|-\d))`, 'iuy');
-const yearFirst = new RegExp(String.raw`(?:19|20)\d{2}([/.-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])${time}(?!\p{N})`, 'iuy');
-const unbroken = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?![\p{L}\p{N}.-])/uy;
-const monthYear = /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\p{L}\p{N}]|[/-]\d)/uy;
-const glued = new RegExp(String.raw`\d{1,2}${month}(?:\d{4}|\d{2})(?![\p{L}\p{N}])`, 'iuy');
-const monthFirst = new RegExp(String.raw`${month}\.?(?:(?:${space}|-)?${dayList}(?:,?(?:${space}|[ -])?${year})?|,?(?: of)?[ \t-]{0,2}(?:(?:19|20)\d{2}|'\d{2}))(?![\p{L}\p{N}])`, 'iuy');
-const monthAfterDay = new RegExp(String.raw`${month}\.?(?:[ \t,-]{1,3}${year})?(?![\p{L}\p{N}])`, 'iuy');
-const dayBefore = /(?<![\p{L}\p{N}/.-])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{0,2}$/iu;
+const dayMonthYear = new RegExp(String.raw`(?:0?[1-9]|[12]\d|3[01])(?:([/.])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|[./]\d)|-(?:0?[1-9]|[12]\d|3[01])-(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d))`, 'iy');
+const yearFirst = new RegExp(String.raw`(?:19|20)\d{2}([/.-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])${time}(?!\d)`, 'iy');
+const unbroken = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?![A-Za-z0-9À-ÖØ-öø-῿.-])/y;
+const monthYear = /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿]|[/-]\d)/y;
+const glued = new RegExp(String.raw`\d{1,2}${month}(?:\d{4}|\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
+const monthFirst = new RegExp(String.raw`${month}\.?(?:(?:${space}|-)?${dayList}(?:,?(?:${space}|[ -])?${year})?|,?(?: of)?[ \t-]{0,2}(?:(?:19|20)\d{2}|'\d{2}))(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
+const monthAfterDay = new RegExp(String.raw`${month}\.?(?:[ \t,-]{1,3}${year})?(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
+const dayBefore = /(?<![A-Za-z0-9À-ÖØ-öø-῿/.-])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{0,2}$/i;
 
 export const dates: Recognizer = {
   name,

@@ -1,6 +1,7 @@
 // Photos, recordings and scans by file name or number, and user names.
 import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found, matchEnd, touchesBefore } from './anchored';
@@ -12,11 +13,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const pictures = set('jpg jpeg png heic heif gif tif tiff bmp webp mp4 mov avi m4v dcm');
 const papers = set('pdf doc docx xls xlsx csv wav mp3 m4a rtf txt zip hl7 ccd');
 const cameras = set('img dsc dscn dscf dcim pxl mvi vid pic photo scan gopr');
-const camera = /(?:IMG|DSC|DSCN|DSCF|DCIM|PXL|MVI|VID|PIC|PHOTO|SCAN|GOPR)[_ -]?\d{3,8}(?:[_-]\d{3,9}){0,2}(?![\p{L}\p{N}])/iuy;
+const camera = /(?:IMG|DSC|DSCN|DSCF|DCIM|PXL|MVI|VID|PIC|PHOTO|SCAN|GOPR)[_ -]?\d{3,8}(?:[_-]\d{3,9}){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/iy;
 const userWords = set('username user userid login logon handle screenname instagram twitter facebook ig insta tiktok venmo skype');
 const userFillers = set('name id login user as is');
-const user = /[\p{L}\p{N}][\p{L}\p{N}._-]{2,30}[\p{L}\p{N}]/uy;
-const account = /\p{Ll}{2,20}(?:[._]\p{Ll}{1,20}\d{0,4}|_\d{2,6}|[._]?\d{2,6}[._]\p{Ll}{1,10})(?![\p{L}\p{N}@/_-]|\.\p{L})/uy;
+const user = /[A-Za-z0-9À-ÖØ-öø-῿][A-Za-z0-9À-ÖØ-öø-῿._-]{2,30}[A-Za-z0-9À-ÖØ-öø-῿]/y;
+const account = /[a-zß-öø-ÿ]{2,20}(?:[._][a-zß-öø-ÿ]{1,20}\d{0,4}|_\d{2,6}|[._]?\d{2,6}[._][a-zß-öø-ÿ]{1,10})(?![A-Za-z0-9À-ÖØ-öø-῿@/_-]|\.[A-Za-zÀ-ÖØ-öø-῿])/y;
 const plain = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export const files: Recognizer = {
@@ -25,7 +26,8 @@ export const files: Recognizer = {
     const { text, words } = document;
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
-      const { folded, kind } = word.form;
+      const { folded, kind, wordCase, roles: role } = word.form;
+      if (kind === 'word' && (role & roles.file) === 0 && (wordCase !== 'lower' || !joins(text.charCodeAt(word.end)))) continue;
       if (text.charCodeAt(word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
         const start = fileStart(text, word.start - 1);
         const value = text.slice(start, word.start - 1);
@@ -39,7 +41,7 @@ export const files: Recognizer = {
         const finding = userAfter(document, index);
         if (finding) yield finding;
       }
-      if (word.form.wordCase === 'lower' && /[._\d]/.test(text[word.end] ?? (kind === 'mixed' ? '_' : ' ')) && !/[\p{L}\p{N}@._/-]/u.test(text[word.start - 1] ?? ' ')) {
+      if (wordCase === 'lower' && (kind === 'mixed' || joins(text.charCodeAt(word.end))) && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
         const end = matchEnd(account, text, word.start);
         if (end > 0 && isAccount(text.slice(word.start, end))) yield found(name, 'OTHER_ID', word.start, end, 0.6, 'uncertain');
       }
@@ -47,11 +49,13 @@ export const files: Recognizer = {
   },
 };
 
+const joins = (code: number): boolean => code === 46 || code === 95;
+
 /** Goes back from the dot of an extension over the file's name. */
 function fileStart(text: string, dot: number): number {
   let start = dot;
-  while (start > 0 && dot - start < 80 && /[\p{L}\p{N}_.()-]/u.test(text[start - 1] ?? ' ')) start -= 1;
-  while (start < dot && /[^\p{L}\p{N}]/u.test(text[start] ?? ' ')) start += 1;
+  while (start > 0 && dot - start < 80 && /[A-Za-z0-9À-ÖØ-öø-῿_.()-]/.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start < dot && /[^A-Za-z0-9À-ÖØ-öø-῿]/.test(text[start] ?? ' ')) start += 1;
   return start;
 }
 
@@ -67,5 +71,5 @@ function userAfter(document: ScrubDocument, label: number): Finding | undefined 
   if (!next || !/^["']?[ \t]{0,2}[:=#-]?[ \t]{0,2}["'@]?$/.test(gap)) return undefined;
   const end = matchEnd(user, text, next.start);
   const value = end > 0 ? text.slice(next.start, end) : '';
-  return /\p{L}/u.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap)) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;
+  return /[A-Za-zÀ-ÖØ-öø-῿]/.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap)) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;
 }

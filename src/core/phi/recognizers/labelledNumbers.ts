@@ -4,7 +4,7 @@ import type { Finding } from '../finding';
 import { labelledCodeEnd } from '../identifierShape';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
-import { labelPhrases, type LabelPhrase } from './numberLabels';
+import { labelPhrases, type LabelPhrase } from '../numberLabels';
 import type { Recognizer } from './recognizer';
 
 const byFirstWord = new Map<string, LabelPhrase[]>();
@@ -23,6 +23,7 @@ export const labelledNumbers: Recognizer = {
   *find(document) {
     const { words } = document;
     for (let index = 0; index < words.length; index += 1) {
+      if (((words[index]?.form.roles ?? 0) & roles.numberLabel) === 0) continue;
       const phrase = byFirstWord.get(words[index]?.form.folded ?? '')?.find(({ words: label }) =>
         label.every((word, offset) => words[index + offset]?.form.folded === word && (offset === 0 || isPhraseGap(document, index + offset))));
       if (!phrase) continue;

@@ -5,6 +5,7 @@ import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
+import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { stateNames } from './states';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
@@ -25,6 +26,8 @@ export const localities: Recognizer = {
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       if (word.form.kind !== 'word') continue;
+      const lower = word.form.wordCase === 'lower';
+      if (lower && !document.lowerCase) continue;
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
@@ -46,7 +49,8 @@ const finding = ({ words }: ScrubDocument, first: number, last: number, score: n
 function stateLength(document: ScrubDocument, index: number): number {
   const { words, text } = document;
   const { form, end } = words[index] as Word;
-  const two = twoWordStates.get(form.folded);
+  if ((form.roles & (roles.state | roles.stateCode | roles.stateStart)) === 0) return 0;
+  const two = (form.roles & roles.stateStart) === 0 ? undefined : twoWordStates.get(form.folded);
   if (two && words[index + 1]?.form.folded === two[1] && isCapital(words[index] as Word)) return 2;
   if ((form.roles & roles.state) !== 0 && isCapital(words[index] as Word)) return 1;
   if ((form.roles & roles.stateCode) === 0) return 0;
@@ -115,7 +119,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   const last = longestListed(document, index);
-  if (/^(?:state farm|farm bureau)/i.test(document.text.slice(word.start, word.start + 12))) return undefined;
+  if (form.folded === 'state' && isPayerPhrase(document, index)) return undefined;
   if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: 0.74, certainty: 'certain' };
   if (last !== undefined && last > index) {
     const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);

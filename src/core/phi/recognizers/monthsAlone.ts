@@ -15,7 +15,7 @@ export function monthAlone(document: ScrubDocument, index: number): Finding | un
   const word = document.words[index] as Word;
   const { folded, raw, wordCase } = word.form;
   const next = text.slice(word.end, word.end + 2);
-  if (text[word.start - 1] === '-' && !/mid-$/i.test(text.slice(Math.max(0, word.start - 4), word.start)) || /^['’]\p{L}/u.test(next)) return undefined;
+  if (text[word.start - 1] === '-' && !/mid-$/i.test(text.slice(Math.max(0, word.start - 4), word.start)) || /^['’][A-Za-zÀ-ÖØ-öø-῿]/.test(next)) return undefined;
   if (always.has(folded)) return found('dates', 'DATE', word.start, word.end, 0.7);
   if (/^ in/i.test(text.slice(word.end, word.end + 3)) && /^ in place/i.test(text.slice(word.end, word.end + 9))) return undefined;
   const gap = gapBefore(document, index);
@@ -27,7 +27,7 @@ export function monthAlone(document: ScrubDocument, index: number): Finding | un
     return undefined;
   }
   if (seasons.has(cue) && raw.length > 3) return found('dates', 'DATE', word.start, word.end, 0.65);
-  return wordCase !== 'lower' && !/^\.\p{L}|^-/u.test(next) ? found('dates', 'DATE', word.start, word.end, 0.58) : undefined;
+  return wordCase !== 'lower' && !/^\.[A-Za-zÀ-ÖØ-öø-῿]|^-/.test(next) ? found('dates', 'DATE', word.start, word.end, 0.58) : undefined;
 }
 
 const ordinal = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i;

@@ -17,6 +17,18 @@ export const doubtfulTitles = new Set(['ms', 'lt', 'col', 'maj', 'miss', 'sr', '
 const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
+const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
+const cueWords = new Set(['dear', 'by', ...callers, ...bridges]);
+
+/** A cheap look whether `cueBefore` can find anything. */
+export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
+  const previous = words[index - 1];
+  if (!previous) return false;
+  const start = words[index]?.start ?? 0;
+  if (start - previous.end === 1 && text.charCodeAt(previous.end) === 32) return (previous.form.roles & cueRoles) !== 0 || cueWords.has(previous.form.folded);
+  return true;
+}
+
 /** What stands before word `index`. */
 export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const previous = document.words[index - 1];
@@ -59,7 +71,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   const gap = gapAfter(document, last);
   const next = words[last + 1];
   let weight = 0;
-  if (/^['’]s?(?![\p{L}])/u.test(text.slice(end, end + 3))) weight += 0.7;
+  if (/^['’]s?(?![A-Za-zÀ-ÖØ-öø-῿])/.test(text.slice(end, end + 3))) weight += 0.7;
   if (!next) return weight;
   const { roles: role, wordCase, folded, kind } = next.form;
   if ((role & roles.credential) !== 0 && /^,? ?\(?$|^ - $|^\n$/.test(gap) && isCredential(document, last + 1)) weight += gap === '\n' ? 1 : 2.6;

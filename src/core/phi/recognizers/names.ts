@@ -6,7 +6,7 @@ import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { namesClinicalThing } from './eponyms';
-import { cueAfter, cueBefore, isCredential, type NameCue } from './nameCues';
+import { cueAfter, cueBefore, isCredential, mayHaveCue, type NameCue } from './nameCues';
 import { isInitial, nameWeight } from './nameWeight';
 import type { Recognizer } from './recognizer';
 import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
@@ -21,7 +21,7 @@ export const names: Recognizer = {
     const { words } = document;
     let index = 0;
     while (index < words.length) {
-      const cue = canStart(document, index) ? cueBefore(document, index) : undefined;
+      const cue = canStart(document, index) ? (mayHaveCue(document, index) ? cueBefore(document, index) : noCue) : undefined;
       const run = cue && readRun(document, index, cue);
       if (!run) {
         index += 1;
@@ -75,11 +75,15 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|[A-Z]{2,4}-?\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
 }
 
+const noCue: NameCue = { strength: 'none', weight: 0 };
+
 /** A cheap look that spares most words the rest. */
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   if (word.form.kind !== 'word') return false;
-  if (word.form.wordCase !== 'lower') return true;
+  const { nameClass } = word.form;
+  // An everyday word in capitals needs a cue, but for an initial or a particle.
+  if (word.form.wordCase !== 'lower') return (nameClass !== 'word' && nameClass !== 'never') || word.form.raw.length === 1 || (word.form.roles & roles.particle) !== 0 || mayHaveCue(document, index);
   return word.form.nameClass !== 'word' && word.form.nameClass !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
 }
 

@@ -8,11 +8,11 @@ import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 
 const name = 'otherIdentifiers';
-const mbi = /[1-9][A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z]{2}\d{2}(?![\p{L}\p{N}])/uy;
+const mbi = /[1-9][A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z]{2}\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const card = /(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{5})(?![\d-])/y;
-const iban = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/uy;
-const hashed = /(?=[A-Z0-9-]{0,12}\d{2})[A-Z0-9][A-Z0-9-]{3,24}(?![\p{L}\p{N}])/uy;
-const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![\p{L}\p{N}%°/-]|\.\d)/uy;
+const iban = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
+const hashed = /(?=[A-Z0-9-]{0,12}\d{2})[A-Z0-9][A-Z0-9-]{3,24}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
+const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 
 export const otherIdentifiers: Recognizer = {
   name,
@@ -53,15 +53,23 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
   const text = document.digits;
   let done = 0;
   for (const word of words) {
-    if (word.start < done || word.form.kind === 'word' && !/^[-_.]\d/.test(text.slice(word.end, word.end + 2))) continue;
+    if (word.start < done || (word.form.kind === 'word' && !leadsCode(text, word.end))) continue;
     const before = text[word.start - 1] ?? ' ';
-    if (/[$@]/.test(before) || (/[.:/_-]/.test(before) && /[\p{L}\p{N}]/u.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
+    if (/[$@]/.test(before) || (/[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
     if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end)) continue;
     yield { start: word.start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
   }
+}
+
+/** Whether a joint and a digit follow at once: "SP-0091". */
+function leadsCode(text: string, end: number): boolean {
+  const joint = text.charCodeAt(end);
+  if (joint !== 45 && joint !== 95 && joint !== 46) return false;
+  const next = text.charCodeAt(end + 1);
+  return next >= 48 && next <= 57;
 }
 
 /** Claimed in whole, or a claimed number with letters hung on: "97110KX". */

@@ -8,17 +8,17 @@ import { gapBefore } from './wordContext';
 
 const name = 'phones';
 const ext = String.raw`(?:[ \t,]{0,3}(?:x|ext|extension|#)[ .:]{0,2}\d{1,6}(?!\d))?`;
-const after = String.raw`(?![\p{L}\p{N}]|-\d)`;
-const northAmerican = new RegExp(String.raw`(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?[-.]?|\d{3}[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}(?:(?=x\d)|${after})${ext}`, 'iuy');
-const compact = new RegExp(String.raw`\+?1?\(?\d{3}\)?[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)${ext}`, 'iuy');
-const international = new RegExp(String.raw`\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)${ext}`, 'iuy');
-const worldwide = /\(\d{2,4}\)[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]\d{2,4})?(?![\p{L}\p{N}%°]|\.\d)/uy;
-const trunk = /0\d{2,4}(?:[ -]\d{2,4}){2,4}(?![\p{L}\p{N}%°/]|[.-]\d)/uy;
-const groups = /\+?(?:\(\d{1,4}\) ?)?\d{2,5}(?:[ .-]\(?\d{1,4}\)?){1,5}(?![\p{L}\p{N}%°/]|[.-]\d)/uy;
-const local = /[2-9]\d{2}-\d{4}(?![\p{L}\p{N}%°/-]|\.\d)/uy;
-const spaced = /[2-9]\d{2} \d{4}(?![\p{L}\p{N}%°/-]|\.\d)/uy;
+const after = String.raw`(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d)`;
+const northAmerican = new RegExp(String.raw`(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?[-.]?|\d{3}[ ./-]{1,3})\d{3}[ .-]{1,3}\d{4}(?:(?=x\d)|${after})${ext}`, 'iy');
+const compact = new RegExp(String.raw`\+?1?\(?\d{3}\)?[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)${ext}`, 'iy');
+const international = new RegExp(String.raw`\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)${ext}`, 'iy');
+const worldwide = /\(\d{2,4}\)[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]\d{2,4})?(?![A-Za-z0-9À-ÖØ-öø-῿%°]|\.\d)/y;
+const trunk = /0\d{2,4}(?:[ -]\d{2,4}){2,4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d)/y;
+const groups = /\+?(?:\(\d{1,4}\) ?)?\d{2,5}(?:[ .-]\(?\d{1,4}\)?){1,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d)/y;
+const local = /[2-9]\d{2}-\d{4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
+const spaced = /[2-9]\d{2} \d{4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 const short = /(?:\d{3}[ .-]\d{4}|\d{3,6})(?![\d-]|\/\d)/y;
-const social = /\d{3}([- ])\d{2}\1\d{4}(?![\p{L}\p{N}]|-\d)/uy;
+const social = /\d{3}([- ])\d{2}\1\d{4}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d)/y;
 const maskedBefore = /(?:[Xx*]{3}[- ]?[Xx*]{2}|[Xx*]{5})[- ]?$/;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -27,7 +27,7 @@ const shortCues = set('ph phone tel telephone cell mobile call fax pager text ex
 const groupCues = set('ph phone tel telephone cell cellphone mobile desk office fax pager home work call number contact whatsapp text me on at is reach registered');
 const localCues = set('at call text cell ph phone tel is number');
 const cueGap = /^[ \t]{0,2}(?:#|no\.?|number)?[ \t]?[:.)#=|@-]?[ \t("']{0,4}$/;
-const faxCue = /(?:fax|facsimile|(?<![\p{L}])f)[^\p{L}\d]{0,6}(?:(?:no|number|line|to|is|at)[^\p{L}\d]{0,4})?$/iu;
+const faxCue = /(?:fax|facsimile|(?<![A-Za-zÀ-ÖØ-öø-῿])f)[^A-Za-zÀ-ÖØ-öø-῿\d]{0,6}(?:(?:no|number|line|to|is|at)[^A-Za-zÀ-ÖØ-öø-῿\d]{0,4})?$/i;
 
 export const phones: Recognizer = {
   name,

@@ -12,11 +12,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const plateWords = set('plate plates tag tags registration placard permit');
 const beforeVehicle = set('vin');
 const fillers = set('number no num is reads ending license licence lic id pass');
-const vehicleWords = set('car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked plate tag tacoma camry corolla civic accord altima silverado tahoe suburban prius f lexus acura audi volvo');
+const vehicleWords = set('car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked plate tag tacoma camry corolla civic accord altima silverado tahoe suburban prius lexus acura audi volvo');
 const plateGap = /^[ \t]{0,2}[:#=(.-]?[ \t]{0,2}#?[ \t]?$/;
-const value = /[A-Za-z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2}(?![\p{L}\p{N}])/uy;
-const lowerValue = /[a-z0-9]{1,8}(?:[ -][a-z0-9]{1,4}(?![a-z0-9])){0,1}(?![\p{L}\p{N}])/uy;
-const shape = /(?:[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2})(?![\p{L}\p{N}-])/uy;
+const value = /[A-Za-z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
+const lowerValue = /[a-z0-9]{1,8}(?:[ -][a-z0-9]{1,4}(?![a-z0-9])){0,1}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
+const shape = /(?:[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿-])/y;
 
 export const vehicles: Recognizer = {
   name,
@@ -27,11 +27,11 @@ export const vehicles: Recognizer = {
       const word = words[index] as Word;
       const { folded, kind, raw } = word.form;
       if (kind === 'mixed' && raw.length === 17 && /^[A-HJ-NPR-Z0-9]{17}$/i.test(raw)) yield found(name, 'VEHICLE', word.start, word.end, 0.9);
-      if (kind === 'word' && (plateWords.has(folded) || beforeVehicle.has(folded))) {
+      if ((word.form.roles & roles.vehicle) !== 0 && (plateWords.has(folded) || beforeVehicle.has(folded))) {
         const finding = plateAfter(document, index);
         if (finding) yield finding;
       }
-      if (vehicleWords.has(folded)) seen = word.end;
+      if (((word.form.roles & roles.vehicle) !== 0 && vehicleWords.has(folded)) || (folded === 'f' && text.charCodeAt(word.end) === 45)) seen = word.end;
       else if (word.start - seen < 60 && !/[.\n]/.test(text.slice(seen, word.start)) && (kind !== 'word' || word.form.wordCase === 'upper')) {
         const end = matchEnd(shape, text, word.start);
         const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;

@@ -1,5 +1,5 @@
 // The labels that stand before identifying numbers, as folded words, and the class each number belongs to.
-import type { PhiCategory } from '../categories';
+import type { PhiCategory } from './categories';
 
 export interface LabelPhrase {
   readonly words: readonly string[];
@@ -27,3 +27,6 @@ const loose = new Set(['mr', 'chart', 'member', 'mbr', 'subscriber', 'policy', '
 export const labelPhrases: readonly LabelPhrase[] = Object.entries(labels).flatMap(([category, phrases]) =>
   phrases.split('|').map((phrase) => ({ words: phrase.split(/[ /]/), category: category as PhiCategory, digits: loose.has(phrase) ? 4 : 2 })))
   .sort((a, b) => b.words.length - a.words.length);
+
+/** The first words of all labels. */
+export const labelStarts: readonly string[] = [...new Set(labelPhrases.map(({ words }) => words[0] ?? ''))];

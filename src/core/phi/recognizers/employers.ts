@@ -1,0 +1,136 @@
+// Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
+import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found } from './anchored';
+import { organizationLabels } from './organizationLabels';
+import { isPayerPhrase } from './payers';
+import type { Recognizer } from './recognizer';
+import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const workWords = set('works worked working work employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor');
+const links = set('at for from by with in');
+const plainPlaces = set('home least most work school church night desk him herself himself year years full part now time times');
+const bigEmployers = set('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz');
+const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone)(?![a-z])/i;
+const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
+
+export const employers: Recognizer = {
+  name: 'employers',
+  *find(document): Generator<Finding> {
+    const { words, text } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      const { form } = word;
+      if (form.kind !== 'word' || (form.wordCase === 'lower' && !document.lowerCase && (form.roles & roles.employer) === 0)) continue;
+      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? afterLabel(document, index) ?? afterWork(document, index);
+      const end = last === undefined ? undefined : words[last]?.end;
+      if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
+    }
+  },
+};
+
+/** The last word of a company everyone knows. */
+function wellKnown({ text, words, lowerCase }: ScrubDocument, index: number): number | undefined {
+  const word = words[index] as Word;
+  if (bigEmployers.has(word.form.folded) && (isCapital(word) || (lowerCase && word.form.raw.length > 3))) return index;
+  const phrase = bigPhrases.exec(text.slice(word.start, word.start + 24));
+  return phrase ? index + phrase[0].split(' ').length - 1 : undefined;
+}
+
+/** Whether word `index` may begin the name of an employer at all. */
+function mayStart(document: ScrubDocument, index: number): boolean {
+  const { words } = document;
+  const word = words[index] as Word;
+  const { form } = word;
+  if ((form.roles & (roles.payer | roles.month | roles.title)) !== 0 || document.isSafe(word.start, word.end)) return false;
+  if (form.wordCase === 'upper' && (form.flags & wordFlags.clinical) !== 0) return false;
+  if ((form.roles & (roles.function | roles.weekday)) === 0) return true;
+  // "Second Harvest", "Sun Metro"
+  const next = words[index + 1];
+  const leads = form.wordCase === 'title' && next !== undefined && isCapital(next) && gapAfter(document, index) === ' ';
+  return leads && ((form.roles & roles.weekday) !== 0 || /^(?:first|second|third|our|the|all|one|up|us)$/.test(form.folded));
+}
+
+function afterLabel(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const { form } = words[index] as Word;
+  const previous = words[index - 1];
+  if (!previous || form.wordCase === 'lower' || form.raw.length < 3 || (form.flags & wordFlags.clinical) !== 0) return undefined;
+  const labelled = organizationLabels.has(previous.form.folded);
+  const left = /^(?:retired|former|ex)$/.test(previous.form.folded);
+  if (!labelled && !left) return undefined;
+  const gap = gapBefore(document, index);
+  const named = labelled && (/^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) || (gap === ' ' && previous.form.folded === 'employer') || (gap === ' (' && previous.form.wordCase === 'lower' && !/^(?:from|to)$/.test(previous.form.folded)));
+  if (!named && !(left && gap === ' ' && !startsSentence(document, index))) return undefined;
+  return mayStart(document, index) ? capitalRun(document, index) : undefined;
+}
+
+function afterWork(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const word = words[index] as Word;
+  const previous = words[index - 1];
+  if (!previous || !links.has(previous.form.folded) || gapBefore(document, index) !== ' ' || !mayStart(document, index)) return undefined;
+  const worked = workBefore(document, index - 1);
+  if (isCapital(word)) {
+    if (word.form.raw.length < 2 || startsSentence(document, index)) return undefined;
+    const last = capitalRun(document, index);
+    // Several capitalized everyday words in the middle of a sentence are somebody's name for something.
+    return worked || (last > index && previous.form.folded !== 'in' && everydayRun(document, index, last)) ? last : undefined;
+  }
+  if (!worked || (word.form.flags & wordFlags.clinical) !== 0 || plainPlaces.has(word.form.folded)) return undefined;
+  const next = words[index + 1];
+  const goesOn = next !== undefined && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && (next.form.flags & wordFlags.clinical) === 0;
+  return goesOn ? index + 1 : index;
+}
+
+function everydayRun(document: ScrubDocument, first: number, last: number): boolean {
+  if (document.lines[document.words[first]?.line ?? 0]?.style !== 'mixed') return false;
+  for (let index = first; index <= last; index += 1) {
+    const { form } = document.words[index] as Word;
+    if ((form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.generic | roles.person | roles.payer | roles.credential)) !== 0 || form.wordCase !== 'title') return false;
+  }
+  return !isPayerPhrase(document, first);
+}
+
+/** Whether a word for work stands within four words before word `index`. */
+function workBefore(document: ScrubDocument, index: number): boolean {
+  for (let back = 1; back <= 4; back += 1) {
+    const word = document.words[index - back];
+    if (!word || word.line !== document.words[index]?.line || /[.;:]/.test(gapAfter(document, index - back))) return false;
+    if (workWords.has(word.form.folded)) return true;
+  }
+  return false;
+}
+
+/** The last word of the run of capitalized words from `index`: "Adame, Daugherty & Sons", "Bank of Tulsa". */
+function capitalRun(document: ScrubDocument, index: number): number {
+  const { text, words } = document;
+  let last = index;
+  while (last - index < 5) {
+    const next = words[last + 1];
+    const gap = gapAfter(document, last);
+    if (next && gap === ', ' && isCapital(next) && /^ & [A-ZÀ-ÖØ-Þ]/.test(text.slice(next.end, next.end + 4))) {
+      last += 2;
+      continue;
+    }
+    if (!next || !/^ $|^ ?& ?$|^-$|^'s $/.test(gap)) break;
+    const after = words[last + 2];
+    if (next.form.wordCase === 'lower' && /^(?:of|and|the)$/.test(next.form.folded) && after && isCapital(after) && gapAfter(document, last + 1) === ' ') {
+      last += 2;
+      continue;
+    }
+    if (!isCapital(next) || next.form.kind === 'number' || endsRun(document, next)) break;
+    last += 1;
+  }
+  return last;
+}
+
+/** Whether a capitalized word belongs to what follows: a label, a state, a day, a claimed term. */
+function endsRun({ text, isSafe }: ScrubDocument, { start, end, form }: Word): boolean {
+  const upper = form.wordCase === 'upper';
+  return nextLabels.test(form.raw) || (upper && ((form.roles & (roles.stateCode | roles.weekday)) !== 0 || ((form.roles & roles.organization) === 0 && organizationLabels.has(form.folded)))) || isSafe(start, end) || /^ ?:/.test(text.slice(end, end + 2));
+}
