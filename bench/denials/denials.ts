@@ -1,4 +1,4 @@
-// Field accuracy of the denial reader on the synthetic letters, field by field. `node scripts/unit.mjs denial -- …` gates it.
+// Field accuracy of the denial reader on the synthetic letters, field by field; `--misses` lists what it got wrong.
 import { readDenial } from '../../src/core/appeals/denial';
 import { allFields, readDenials, sameField, withVariants, type FieldMiss } from '../../test/fixtures/denials/readDenials';
 

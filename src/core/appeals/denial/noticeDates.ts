@@ -115,6 +115,8 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
   const decided = of('decision')[0] ?? of('plain')[0];
   if (decided !== undefined) return sure(decided.iso, decided);
   const single = written.find((date) => alone(date) && roles.get(date) === undefined);
+  const told = written.find((date) => /^,? (?:we|our|your)(?: \w+){0,3} (?:denied|decided|determined)\b/i.test(letter.plain.slice(date.end, date.end + 60)));
+  if (told !== undefined) return unsure(told.iso, told);
   return single === undefined ? notStated : unsure(single.iso, single);
 }
 
