@@ -23,5 +23,6 @@ export function printTable(part: string, misses: boolean, json: boolean): void {
   for (const [name, share, count] of rows) console.log(`${name.padEnd(54)}${share.padStart(9)}   ${count}`);
   if (!misses) return;
   for (const miss of missed) console.log(`missed  ${miss}`);
-  for (const alarm of new Set(alarms)) console.log(`alarm   ${alarm}`);
+  // One alarm of a draft shows again in each of its variants.
+  for (const alarm of new Map(alarms.map((text) => [text.slice(text.indexOf(" ")), text])).values()) console.log(`alarm   ${alarm}`);
 }

@@ -19,6 +19,8 @@ export interface Mention extends Span {
   readonly words: readonly string[];
   /** Other concepts of the clause, as "joint:knee", "condition:rest", "task:gait". */
   readonly near: readonly string[];
+  /** Of an assist level: was it the earlier one ("max assist yesterday", "improved from moderate")? */
+  readonly past?: boolean;
   /** Of a side: what is on that side, nearest first, as "joint:knee", "diagnosis:TKA". */
   readonly target?: readonly string[];
 }
@@ -43,11 +45,18 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       found.push({
         dimension, key, statement: index, start: concept.start, end: concept.end, negated: (cue !== undefined) !== unable, supposed: isSupposed(tokens, statement, concept),
         words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept)],
-        ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
+        ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'assist' ? { past: isPast(tokens, concept) } : {}), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
   });
   return found;
+}
+
+function isPast(tokens: readonly Token[], concept: Concept): boolean {
+  const before = [1, 2].some((back) => /^(?:from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
+  const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
+  const stop = after.findIndex((word) => /^[,;.]$/.test(word));
+  return before || after.slice(0, stop < 0 ? 4 : stop).some((word) => /^(?:yesterday|eval|evaluation|initially|previously|ie|soc|→|baseline)$/.test(word));
 }
 
 /** "dependent on", "skilled supervision", "independent exercise program" are no assist levels. */
@@ -95,10 +104,10 @@ function conceptsAround(statement: Statement, concept: Concept): readonly string
   const near = new Set<string>();
   for (const other of statement.concepts) {
     if (other === concept || (other.first >= concept.first && other.next <= concept.next) || Math.abs(other.first - concept.first) > 9) continue;
-    if (/^(?:side|joint|region|condition|exercise|measure|motion|muscle|diagnosis)$/.test(other.dimension)) near.add(`${other.dimension}:${other.key}`);
+    if (/^(?:side|joint|region|condition|exercise|measure|motion|muscle|diagnosis|finding)$/.test(other.dimension)) near.add(`${other.dimension}:${other.key}`);
   }
   // An assist level belongs to the task named last before it, else to the first after it.
-  const tasks = statement.concepts.filter((other) => other.dimension === 'task' && !(other.first >= concept.first && other.next <= concept.next));
+  const tasks = statement.concepts.filter((other) => (other.dimension === 'task' || (other.dimension === 'exercise' && concept.dimension === 'assist')) && !(other.first >= concept.first && other.next <= concept.next));
   const task = tasks.filter((other) => other.first < concept.first).at(-1) ?? tasks[0];
   if (concept.dimension === 'assist') {
     const own = task ?? statement.context.filter((other) => other.dimension === 'task').at(-1);

@@ -233,7 +233,7 @@ function isShift(tokens: readonly Token[], at: number, first: number, second: nu
   for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
-    if (token.text === 'from') return !(first === 0 && second > 0);
+    if (token.text === 'from') return !(first === 0 && second > 0) && !/^(?:ranged|ranging|range|ranges|varied|varies)$/.test(tokens[index - 1]?.text ?? '');
   }
   return second < first && first > 0;
 }

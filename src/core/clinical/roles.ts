@@ -27,11 +27,13 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   let pending = false;
   return quantities.map((quantity, index) => {
     if (quantity.attribute === 'frequency' || quantity.attribute === 'ordinal' || quantity.attribute === 'age') return undefined;
+    const span = /^(?:day|week|month|year)$/.test(quantity.unit ?? '');
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
     if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
     standing = standingCue(tokens, statement, cues, quantity, standing);
     const after = cueAfter(tokens, cues, quantity, following);
+    if (span) return goal || contextCue?.key === 'goal' ? { role: 'goal' } : undefined;
     if (after !== undefined) {
       used = after.at;
       if (tokens[quantity.first - 1]?.text === 'from') pending = true;
@@ -152,6 +154,7 @@ function pastCue(tokens: readonly Token[], cue: Concept, quantity: Quantity, sta
   if (quantity.first - cue.next > 3) return false;
   const word = tokens[cue.first]?.text ?? '';
   if (word === 'from') return quantity.first - cue.next <= 2 && statement.quantities.length > 1;
+  if (/^(?:vs|versus)$/.test(word) && quantity.first - cue.next > 1) return false;
   if (/^(?:compared|vs|versus|as)$/.test(word)) return !otherSideAfter(tokens, quantity);
   if (word !== 'was' && word !== 'were') return true;
   const before = tokens[cue.first - 1]?.text ?? '';

@@ -1,7 +1,7 @@
 // Every figure of the draft against the source: the same figure for the same subject, arithmetic, or a data row.
 import type { ClinicalReading } from '../clinical/reader';
 import type { Span } from '../clinical/span';
-import { rolesAgree } from '../clinical/subject';
+import { conditionSort, rolesAgree } from '../clinical/subject';
 import type { SubjectDimension } from '../clinical/subject';
 import type { Figure } from '../clinical/subjects';
 import type { UnitRule } from '../billing/units';
@@ -112,6 +112,9 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
     const roleTells = role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role);
     // A draft that gives both values in one breath has told them apart.
     const tellsBoth = role === undefined && beside.some((other) => sameAmountAs(other, source));
+    // The source has this value under a condition the draft leaves out, and another without it.
+    const conditionTells = !tellsBoth && !beside.some((other) => sameAmountAs(other, source)) && lacksCondition(figure, best.source) && !lacksCondition(figure, source);
+    if (conditionTells && rival.core >= 3 && sameSubject(best.source, source, true)) return source;
     if (roleTells && !tellsBoth && rival.score >= best.score - 0.5 && rival.score >= 3 && sameSubject(best.source, source)) return source;
     if (rival.score >= best.score + margin && rival.score >= definite) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
@@ -123,8 +126,10 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
 
 const sharedWords = (one: Figure, other: Figure): number => one.subject.words.filter((word) => other.subject.words.includes(word)).length;
 
-function sameSubject(one: Figure, other: Figure): boolean {
-  return affinity(one, other).conflicts.every((conflict) => conflict === 'role') && one.attribute === other.attribute;
+const lacksCondition = (figure: Figure, source: Figure): boolean => source.subject.conditions.some((condition) => conditionSort(condition.key) !== 'situation' && condition.distance < 2 && !figure.subject.conditions.some((own) => conditionSort(own.key) === conditionSort(condition.key)));
+
+function sameSubject(one: Figure, other: Figure, anyCondition = false): boolean {
+  return affinity(one, other).conflicts.every((conflict) => conflict === 'role' || (anyCondition && conflict === 'condition')) && one.attribute === other.attribute;
 }
 
 function isYearOfDate(figure: Figure, corpus: Corpus): boolean {

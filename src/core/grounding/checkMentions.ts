@@ -48,7 +48,10 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
   for (const target of targets) {
     const same = stated.filter((other) => withJoints(other.target ?? []).includes(target));
     if (same.length === 0) continue;
-    const found = same.find(fits) ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);
+    const agreeing = ranked(mention, same.filter(fits))[0];
+    const against = ranked(mention, same.filter((other) => !fits(other)))[0];
+    if (agreeing !== undefined && against !== undefined && against.score >= agreeing.score + 1.8) return undefined;
+    const found = agreeing?.mention ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);
     if (found !== undefined) return found;
     if (target.startsWith('joint:') || target.startsWith('diagnosis:') || target.startsWith('region:') || target.startsWith('muscle:')) return bySideOfFigures(mention, target, corpus);
   }
@@ -99,7 +102,10 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     }
     const rival = other.find((candidate) => sharesTask(mention, candidate.mention));
     const fits = same.some((candidate) => sharesTask(mention, candidate.mention));
-    if (!fits && rival !== undefined) issues.push(issueOf(mention, rival, corpus));
+    // "improved from moderate" where the source has moderate for today and another level for before.
+    const known = same.filter((candidate) => sharesTask(mention, candidate.mention));
+    const swapped = rival !== undefined && rival.mention.past === mention.past && known.length > 0 && known.every((candidate) => candidate.mention.past !== mention.past);
+    if ((!fits || swapped) && rival !== undefined) issues.push(issueOf(mention, rival, corpus));
     else proofs.push({ start: mention.start, end: mention.end, source: best.mention });
   }
   return { issues, proofs };

@@ -141,7 +141,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     const rival = other.conditions.find((candidate) => conditionSort(candidate.key) === conditionSort(condition.key));
     if (rival === undefined) continue;
     if (rival.key === condition.key) score += 2;
-    else if (condition.distance < 2 && rival.distance < 2 && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))) conflicts.push('condition');
+    else if (condition.distance < 2 && rival.distance < 2 && (conditionSort(condition.key) !== 'situation' || (isFelt(one) && isFelt(other))) && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))) conflicts.push('condition');
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
   score += Math.min(3, one.words.reduce((sum, word) => sum + (other.words.includes(word) ? weigh(word) : 0), 0));
@@ -203,6 +203,9 @@ function isBodily(subject: Subject): boolean {
   const { motion, muscle, measure, test } = subject.bound;
   return [motion, muscle, test].some((bound) => bound !== undefined && bound.distance < 2) || (measure !== undefined && limbMeasures.has(measure.key) && measure.distance < 2);
 }
+
+/** Pain, exertion and vitals depend on the situation they are taken in; a load or a distance does not. */
+const isFelt = (subject: Subject): boolean => /^(?:nprs|vas|rpe|hr|bp|spo2|rr)$/.test(subject.bound.measure?.key ?? '');
 
 /** Vitals at rest are not those after activity. */
 function restMeetsEffort(one: Subject, other: Subject): boolean {

@@ -14,6 +14,7 @@ import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
 import { mergeIssues } from './mergeIssues';
+import { verbatimIn } from './verbatim';
 
 /**
  * The statements of `draft` that `source` does not support, and where it says the others. Supported is the same fact for
@@ -39,9 +40,11 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
     checkAtoms(reading, corpus, planType, statementAt, skip),
     checkNames(reading, corpus, planType, statementAt, skip),
   ];
+  const verbatim = verbatimIn(source, draft);
+  const issues = parts.flatMap((part) => part.issues).filter((issue) => !(verbatim(issue)));
   return {
     supported: supportedSpans(parts.flatMap((part) => part.proofs), corpus.length),
-    unsupported: mergeIssues(parts.flatMap((part) => part.issues), draft),
+    unsupported: mergeIssues(issues, draft),
   };
 }
 
