@@ -101,7 +101,7 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
       continue;
     }
     const rival = other.find((candidate) => sharesTask(mention, candidate.mention));
-    const fits = same.some((candidate) => sharesTask(mention, candidate.mention));
+    const fits = same.some((candidate) => sharesTask(mention, candidate.mention) || sharesCode(mention, candidate.mention));
     // "improved from moderate" where the source has moderate for today and another level for before.
     const known = same.filter((candidate) => sharesTask(mention, candidate.mention));
     const swapped = rival !== undefined && rival.mention.past === mention.past && known.length > 0 && known.every((candidate) => candidate.mention.past !== mention.past);
@@ -123,8 +123,9 @@ interface Ranked {
 
 const tasksOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('task:'));
 const codesOf = (mention: Mention): readonly string[] => mention.near.filter((key) => key.startsWith('code:'));
+const sharesCode = (one: Mention, other: Mention): boolean => codesOf(one).some((code) => other.near.includes(code));
 /** The same task; where one names none, the same code. */
-const sharesTask = (one: Mention, other: Mention): boolean => (tasksOf(one).length > 0 && tasksOf(other).length > 0 ? tasksOf(one).some((task) => other.near.includes(task)) : codesOf(one).some((code) => other.near.includes(code)));
+const sharesTask = (one: Mention, other: Mention): boolean => (tasksOf(one).length > 0 && tasksOf(other).length > 0 ? tasksOf(one).some((task) => other.near.includes(task)) : sharesCode(one, other));
 
 /** Candidates by what they share with the mention, best first. */
 export function ranked(mention: Mention, candidates: readonly Mention[]): readonly Ranked[] {
