@@ -18,7 +18,7 @@ for (const pair of eponymData.pairs) {
   if (rest.length > 0) pairs.set(first, (pairs.get(first) ?? new Set<string>()).add(rest.join(' ')));
 }
 
-const bare = (lower: string): string => lower.replace(/['’]s?$/, '');
+const bare = (lower: string): string => (lower.includes("'") || lower.includes('’') ? lower.replace(/['’]s?$/, '') : lower);
 
 /** What the lower-case word is as an eponym; hyphenated pairs ("hawkins-kennedy") count by their first name. */
 export function eponymKind(lower: string): EponymKind | undefined {

@@ -21,7 +21,6 @@ const glue = words(
 const dateCues = words('on dated dos dob since until till due by thru through seen date dates week');
 const smallScales = /^(?:5|10|12|14|15|16|20|21|24|28|30)$/;
 
-const token = /[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]*(?:-[A-Za-zÀ-ɏ]+)*|\d+(?:\.\d+)?|\n/g;
 const run = /\d[\d./:–,-]*/y;
 const plain = /^\d{1,3}(?:\.\d{1,2})?(?:[-–]\d{1,3}(?:\.\d{1,2})?)?[.,:/-]*$/;
 const fraction = /\d{1,3}(?:\.\d)?[+−-]?\s?\/\s?(\d{1,3})[+−-]?(?![\d/])/y;
@@ -36,12 +35,15 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
   let previousEnd = -1;
   let loneNumber: { readonly start: number; readonly end: number } | undefined;
   let skipTo = 0;
-  token.lastIndex = 0;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const written = match[0];
-    const start = match.index;
-    const end = start + written.length;
-    const first = written.charCodeAt(0);
+  const known = new Map<string, TokenInfo>();
+  for (let end = 0; end < text.length; ) {
+    const start = end;
+    const first = text.charCodeAt(start);
+    end = tokenEnd(text, start, first);
+    if (end === start) {
+      end += 1;
+      continue;
+    }
     if (first === 10) {
       armed = measured = dated = titled = false;
       loneNumber = undefined;
@@ -51,7 +53,7 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
       loneNumber = undefined;
       if (start < skipTo) continue;
       run.lastIndex = start;
-      const whole = run.exec(text)?.[0] ?? written;
+      const whole = run.exec(text)?.[0] ?? text.slice(start, end);
       skipTo = start + whole.length;
       const before = text.charCodeAt(start - 1);
       const glued = before === 47 || before === 45 || before === 36 || before === 35 || before === 64 || before === 95;
@@ -68,11 +70,12 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
       previousEnd = end;
       continue;
     }
-    const lower = written.toLowerCase();
+    const written = text.slice(start, end);
+    const info = infoOf(written, known);
+    const { lower, kind, bits } = info;
     const near = start - previousEnd <= 3;
     previousEnd = end;
     if (!(titled && near)) {
-      const kind = eponymKind(lower);
       if (kind !== undefined) {
         const claimed = claimAt(text, start, end, lower, kind);
         if (claimed > 0) {
@@ -80,31 +83,78 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
           armed = measured = true;
           dated = false;
         }
-      } else if (isAbbreviation(written, lower, text, start)) claim(start, end);
+      } else if ((bits & isShort) !== 0 && ((bits & isNameLike) === 0 || !inCapitals(text, start, end))) claim(start, end);
     }
-    titled = titles.has(lower);
-    if (loneNumber !== undefined && start - loneNumber.end <= 1 && isClinicalWord(lower) && written === lower && !streetAfter.test(text.slice(end, end + 12))) {
+    titled = (bits & isTitle) !== 0;
+    if (loneNumber !== undefined && start - loneNumber.end <= 1 && written === lower && isClinicalWord(lower) && !streetAfter.test(text.slice(end, end + 12))) {
       claim(loneNumber.start, loneNumber.end);
     }
     loneNumber = undefined;
-    if (dateCues.has(lower)) dated = true;
-    else if (subjects.has(lower)) {
+    if ((bits & isDateCue) !== 0) dated = true;
+    else if ((bits & isSubject) !== 0) {
       armed = true;
       dated = false;
-      measured ||= measureWords.has(lower);
-    } else if (!glue.has(lower)) armed = measured = dated = false;
+      measured ||= (bits & isMeasure) !== 0;
+    } else if ((bits & isGlue) === 0) armed = measured = dated = false;
   }
+}
+
+const isLetter = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code <= 0x24f);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The end of the word, number or line break at `start`; `start` where none begins. */
+function tokenEnd(text: string, start: number, first: number): number {
+  if (first === 10) return start + 1;
+  let end = start;
+  if (isDigit(first)) {
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) {
+      end += 2;
+      while (isDigit(text.charCodeAt(end))) end += 1;
+    }
+    return end;
+  }
+  if (!isLetter(first)) return start;
+  for (let code = first; isLetter(code) || code === 39 || code === 0x2019; code = text.charCodeAt(end)) end += 1;
+  while (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1))) {
+    end += 2;
+    while (isLetter(text.charCodeAt(end))) end += 1;
+  }
+  return end;
+}
+
+/** What the vocabulary says of a word as written, whatever its place. */
+interface TokenInfo {
+  readonly lower: string;
+  readonly kind: ReturnType<typeof eponymKind>;
+  readonly bits: number;
+}
+
+const [isShort, isNameLike, isTitle, isDateCue, isSubject, isMeasure, isGlue] = [1, 2, 4, 8, 16, 32, 64];
+/** Words of the vocabulary met before; no other word outlives its text. */
+const vocabularyMet = new Map<string, TokenInfo>();
+
+function infoOf(written: string, known: Map<string, TokenInfo>): TokenInfo {
+  const met = vocabularyMet.get(written) ?? known.get(written);
+  if (met !== undefined) return met;
+  const lower = written.toLowerCase();
+  const kind = eponymKind(lower);
+  const bits =
+    (isAbbreviation(written, lower) ? isShort | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : isNameLike) : 0) |
+    (titles.has(lower) ? isTitle : 0) | (dateCues.has(lower) ? isDateCue : 0) |
+    (subjects.has(lower) ? isSubject : 0) | (measureWords.has(lower) ? isMeasure : 0) | (glue.has(lower) ? isGlue : 0);
+  const info = { lower, kind, bits };
+  (kind === undefined && bits !== 0 && vocabularyMet.size < 5000 ? vocabularyMet : known).set(written, info);
+  return info;
 }
 
 const titles = words('dr mr mrs ms miss mx prof professor doctor sir madam nurse pastor rev sgt');
 const measureWords = words('bbs dgi fga sppb moca mmse poma score scored scores points total arat fma fim lefs faam mini-bestest minibestest tinetti berg');
 
-function isAbbreviation(written: string, lower: string, text: string, start: number): boolean {
+function isAbbreviation(written: string, lower: string): boolean {
   if (written.length < 2 || written.length > 8) return false;
-  const upper = written === written.toUpperCase();
-  if (!upper) return written === lower && abbreviations.has(lower) && !nameLikeAbbreviations.has(lower);
-  if (!upperAbbreviations.has(written) && !abbreviations.has(lower)) return false;
-  return !nameLikeAbbreviations.has(lower) || !inCapitals(text, start, start + written.length);
+  if (written !== written.toUpperCase()) return written === lower && abbreviations.has(lower) && !nameLikeAbbreviations.has(lower);
+  return upperAbbreviations.has(written) || abbreviations.has(lower);
 }
 
 /** Is the neighbourhood written in capitals, so that capitals mean nothing? */

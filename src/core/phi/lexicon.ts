@@ -1,5 +1,5 @@
 // What each word may be: a first or last name, an English or clinical word, a place. Reads the packed list of
-// scripts/phiLexicon.mjs in place: nothing is unpacked but the block a word falls into.
+// scripts/phiLexicon.mjs block by block: only the blocks that some word falls into are unpacked.
 import packed from './lexicon.json';
 
 /** What a word may be, as bits. */
@@ -9,114 +9,121 @@ export const wordFlags = {
 
 /** Endings a packed word may also take, in the order of their bits. */
 const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;
+const lastLetters = new Set([...endings].map((ending) => ending.charCodeAt(ending.length - 1)));
 
-interface Unpacked {
-  readonly blocks: readonly string[];
-  /** The first block that can hold words with each pair of first letters, and where those blocks end. */
+interface Block {
+  readonly words: readonly string[];
+  readonly classes: readonly number[];
+}
+
+interface Lexicon {
+  readonly packed: readonly string[];
+  /** The first word of each block. */
+  readonly heads: readonly string[];
+  /** The first block that can hold words with each pair of first letters. */
   readonly pairs: Int32Array;
+  readonly unpacked: (Block | undefined)[];
   /** Place of each mark in the alphabet of marks, by character code. */
   readonly markIndex: Uint8Array;
 }
 
-let unpacked: Unpacked | undefined;
+let lexicon: Lexicon | undefined;
 
-function unpack(): Unpacked {
-  if (unpacked) return unpacked;
+function open(): Lexicon {
+  if (lexicon) return lexicon;
+  const blocks = packed.words.split('\n');
+  const heads = blocks.map((block) => block.slice(0, suffixEnd(block, 0)));
   const markIndex = new Uint8Array(128);
   [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
-  const blocks = packed.words.split('\n');
-  unpacked = { blocks, pairs: pairIndex(blocks), markIndex };
-  return unpacked;
+  lexicon = { packed: blocks, heads, pairs: pairIndex(heads), unpacked: new Array<Block | undefined>(blocks.length).fill(undefined), markIndex };
+  return lexicon;
 }
 
 const pairCount = 27 * 27;
 const letterPlace = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
 const pairOf = (word: string): number => letterPlace(word.charCodeAt(0)) * 27 + letterPlace(word.charCodeAt(1));
 
-function pairIndex(blocks: readonly string[]): Int32Array {
-  const pairs = new Int32Array(pairCount + 1).fill(blocks.length);
-  for (let block = blocks.length - 1; block >= 0; block -= 1) pairs[pairOf(blocks[block] ?? '')] = block;
+function pairIndex(heads: readonly string[]): Int32Array {
+  const pairs = new Int32Array(pairCount + 1).fill(heads.length);
+  for (let block = heads.length - 1; block >= 0; block -= 1) pairs[pairOf(heads[block] ?? '')] = block;
   for (let pair = pairCount - 1; pair >= 0; pair -= 1) if ((pairs[pair] ?? 0) > (pairs[pair + 1] ?? 0)) pairs[pair] = pairs[pair + 1] ?? 0;
   return pairs;
 }
 
-const isSuffix = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
+/** The end of the letters, apostrophes and spaces from `index` on. */
+function suffixEnd(block: string, index: number): number {
+  let end = index;
+  for (;;) {
+    const code = block.charCodeAt(end);
+    if (!((code >= 97 && code <= 122) || code === 39 || code === 32)) return end;
+    end += 1;
+  }
+}
+
+/** Unpacks a block: each word after the first begins with a capital for the letters it shares with the one before. */
+function unpack({ packed: blocks, markIndex }: Lexicon, index: number): Block {
+  const block = blocks[index] ?? '';
+  const singles = packed.marks.length - packed.lead;
+  const words: string[] = [];
+  const classes: number[] = [];
+  let position = 0;
+  let word = '';
+  while (position < block.length) {
+    const first = block.charCodeAt(position);
+    const shared = first >= 65 && first <= 90 ? first - 65 : 0;
+    if (first >= 65 && first <= 90) position += 1;
+    const end = suffixEnd(block, position);
+    word = word.slice(0, shared) + block.slice(position, end);
+    const mark = markIndex[block.charCodeAt(end)] ?? 0;
+    const two = mark < packed.lead;
+    words.push(word);
+    classes.push(two ? singles + mark * packed.marks.length + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - packed.lead);
+    position = end + (two ? 2 : 1);
+  }
+  return { words, classes };
+}
 
 /** Index of the packed class of `word`, or -1. */
 function classIndex(word: string): number {
-  const { blocks, markIndex, pairs } = unpack();
+  const opened = open();
   const pair = pairOf(word);
-  let low = Math.max(0, (pairs[pair] ?? 0) - 1);
-  let high = Math.min(blocks.length, pairs[pair + 1] ?? 0) - 1;
-  if (high < low) high = low;
+  const from = Math.max(0, (opened.pairs[pair] ?? 0) - 1);
+  const to = Math.max(from, (opened.pairs[pair + 1] ?? opened.heads.length) - 1);
+  const at = lastNotAfter(opened.heads, word, from, Math.min(to, opened.heads.length - 1));
+  const block = (opened.unpacked[at] ??= unpack(opened, at));
+  const place = lastNotAfter(block.words, word, 0, block.words.length - 1);
+  return block.words[place] === word ? (block.classes[place] ?? -1) : -1;
+}
+
+/** The last index from `from` to `to` whose word does not come after `word`; `from` when all do. */
+function lastNotAfter(words: readonly string[], word: string, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (headCompare(blocks[middle] ?? '', word) <= 0) low = middle;
+    if ((words[middle] ?? '') <= word) low = middle;
     else high = middle - 1;
   }
-  const block = blocks[low] ?? '';
-  const singles = packed.marks.length - packed.lead;
-  let position = 0;
-  // Letters the word shares with the entry just read; words are in order, so it tells most entries apart unread.
-  let matched = 0;
-  while (position < block.length) {
-    let shared = 0;
-    const first = block.charCodeAt(position);
-    if (first >= 65 && first <= 90) {
-      shared = first - 65;
-      position += 1;
-    }
-    let end = position;
-    while (isSuffix(block.charCodeAt(end))) end += 1;
-    const mark = markIndex[block.charCodeAt(end)] ?? 0;
-    const next = end + (mark < packed.lead ? 2 : 1);
-    if (shared < matched) return -1;
-    if (shared === matched) {
-      let index = position;
-      while (index < end && matched < word.length && block.charCodeAt(index) === word.charCodeAt(matched)) {
-        index += 1;
-        matched += 1;
-      }
-      if (index === end && matched === word.length) {
-        return mark < packed.lead ? singles + mark * packed.marks.length + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - packed.lead;
-      }
-      if (index < end && (matched === word.length || block.charCodeAt(index) > word.charCodeAt(matched))) return -1;
-    }
-    position = next;
-  }
-  return -1;
+  return low;
 }
 
-/** Compares the first word of a block with `word`. */
-function headCompare(block: string, word: string): number {
-  for (let index = 0; ; index += 1) {
-    const head = block.charCodeAt(index);
-    const headEnds = !isSuffix(head);
-    if (index >= word.length) return headEnds ? 0 : 1;
-    if (headEnds) return -1;
-    const difference = head - word.charCodeAt(index);
-    if (difference !== 0) return difference;
-  }
-}
+const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 /**
- * The flags of a folded word (lower case, no diacritics, as `fold` of text.ts makes it), 0 when unknown.
- * A word with a regular ending has the flags of its stem that survive an ending: it is an English or clinical word.
+ * The flags of a folded word (lower case, no diacritics, as `fold` makes it), 0 when unknown. A word with a regular
+ * ending has the flags of its stem that survive an ending: it is an English or clinical word.
  */
 export function lookUp(word: string): number {
   const index = classIndex(word);
-  let flags = index < 0 ? 0 : (packed.classes[index]?.[0] ?? 0);
-  if ((flags & (wordFlags.common | wordFlags.word | wordFlags.clinical)) !== 0) return flags;
+  const flags = index < 0 ? 0 : (packed.classes[index]?.[0] ?? 0);
+  if ((flags & english) !== 0 || !lastLetters.has(word.charCodeAt(word.length - 1))) return flags;
   for (let bit = 0; bit < endings.length; bit += 1) {
     const ending = endings[bit] ?? '';
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const stem = classIndex(word.slice(0, -ending.length));
     if (stem < 0) continue;
     const [stemFlags, stemEndings] = packed.classes[stem] ?? [];
-    if (((stemEndings ?? 0) & (1 << bit)) !== 0) {
-      flags |= (stemFlags ?? 0) & (wordFlags.common | wordFlags.word | wordFlags.clinical);
-      break;
-    }
+    if (((stemEndings ?? 0) & (1 << bit)) !== 0) return flags | ((stemFlags ?? 0) & english);
   }
   return flags;
 }

@@ -20,21 +20,64 @@ export interface WordForm {
   readonly nameClass: NameClass;
 }
 
-const everyday = new Map<string, WordForm>();
-const mostKept = 20_000;
 const telling = wordFlags.first | wordFlags.last | wordFlags.city | wordFlags.placeStart;
+const mostKept = 20_000;
+
+/** Forms found by the characters of a text, without cutting the word out of it first. */
+class FormTable {
+  #slots: (WordForm | undefined)[] = new Array<WordForm | undefined>(512).fill(undefined);
+  #hashes = new Int32Array(512);
+  size = 0;
+
+  find(text: string, start: number, length: number, hash: number): WordForm | undefined {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const form = this.#slots[slot];
+      if (form === undefined) return undefined;
+      if (this.#hashes[slot] === hash && form.raw.length === length && text.startsWith(form.raw, start)) return form;
+    }
+  }
+
+  add(form: WordForm, hash: number): void {
+    if (this.size * 2 > this.#slots.length) this.#grow();
+    this.#place(form, hash);
+    this.size += 1;
+  }
+
+  #place(form: WordForm, hash: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    while (this.#slots[slot] !== undefined) slot = (slot + 1) & mask;
+    this.#slots[slot] = form;
+    this.#hashes[slot] = hash;
+  }
+
+  #grow(): void {
+    const [slots, hashes] = [this.#slots, this.#hashes];
+    this.#slots = new Array<WordForm | undefined>(slots.length * 2).fill(undefined);
+    this.#hashes = new Int32Array(slots.length * 2);
+    slots.forEach((form, slot) => { if (form) this.#place(form, hashes[slot] ?? 0); });
+  }
+}
+
+const everyday = new FormTable();
 
 /** Hands out forms for one text. */
 export class WordForms {
-  readonly #own = new Map<string, WordForm>();
+  readonly #text: string;
+  readonly #own = new FormTable();
 
-  get(raw: string, kind: WordForm['kind']): WordForm {
-    const known = everyday.get(raw) ?? this.#own.get(raw);
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The form of the word from `start` to `end`; `hash` must depend on its characters alone. */
+  get(start: number, end: number, hash: number, kind: WordForm['kind']): WordForm {
+    const known = everyday.find(this.#text, start, end - start, hash) ?? this.#own.find(this.#text, start, end - start, hash);
     if (known) return known;
-    const form = makeForm(raw, kind);
-    const keep = kind === 'word' && (form.flags & telling) === 0 && (form.flags !== 0 || form.roles !== 0);
-    if (keep && everyday.size < mostKept) everyday.set(raw, form);
-    else this.#own.set(raw, form);
+    const form = makeForm(this.#text.slice(start, end), kind);
+    const keep = kind === 'word' && (form.flags & telling) === 0 && (form.flags !== 0 || form.roles !== 0) && everyday.size < mostKept;
+    (keep ? everyday : this.#own).add(form, hash);
     return form;
   }
 }

@@ -49,7 +49,7 @@ export function readWords(text: string): ReadWords {
   const words: Word[] = [];
   const lines: Line[] = [];
   const numbers: number[] = [];
-  const forms = new WordForms();
+  const forms = new WordForms(text);
   const counter = new CaseCounter();
   let lineStart = 0;
   let firstWord = 0;
@@ -68,13 +68,16 @@ export function readWords(text: string): ReadWords {
     }
     const start = index;
     let seen = 0;
+    let hash = 0;
     for (;;) {
-      const here = kindAt(text, index);
+      const code = text.charCodeAt(index);
+      const here = code < 0x80 ? (kinds[code] ?? none) : kindAt(text, index);
       if (here !== none) seen |= here;
-      else if (!(text.charCodeAt(index) === 39 && seen === letter && kindAt(text, index + 1) === letter && !breaksOff(text, start, index))) break;
-      index += width(text, index);
+      else if (!(code === 39 && seen === letter && kindAt(text, index + 1) === letter && !breaksOff(text, start, index))) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+      index += code < 0x80 ? 1 : width(text, index);
     }
-    const form = forms.get(text.slice(start, index), seen === digit ? 'number' : seen === letter ? 'word' : 'mixed');
+    const form = forms.get(start, index, hash, seen === digit ? 'number' : seen === letter ? 'word' : 'mixed');
     counter.add(form, words.length === firstWord);
     if (seen !== letter) numbers.push(words.length);
     words.push({ start, end: index, form, line: lines.length });

@@ -8,13 +8,16 @@ const longestGap = 14;
 /** The text between word `index` and the next, cut at 14 characters; to the end of the text after the last. */
 export function gapAfter({ text, words }: ScrubDocument, index: number): string {
   const end = words[index]?.end ?? 0;
-  return text.slice(end, Math.min(words[index + 1]?.start ?? text.length, end + longestGap));
+  const start = words[index + 1]?.start ?? text.length;
+  // One character needs no new string.
+  return start - end === 1 ? text.charAt(end) : text.slice(end, Math.min(start, end + longestGap));
 }
 
 /** The text between word `index` and the one before it, its last 14 characters. */
 export function gapBefore({ text, words }: ScrubDocument, index: number): string {
   const start = words[index]?.start ?? 0;
-  return text.slice(Math.max(words[index - 1]?.end ?? 0, start - longestGap), start);
+  const end = words[index - 1]?.end ?? 0;
+  return start - end === 1 ? text.charAt(end) : text.slice(Math.max(end, start - longestGap), start);
 }
 
 const breaks = /[.?!:;•|"*=]|^ ?- | - $|\]\s*$|^\) $/;
@@ -27,7 +30,7 @@ export function startsSentence(document: ScrubDocument, index: number): boolean 
   const previous = words[index - 1];
   if (!word || !previous || previous.line !== word.line) return true;
   const gap = gapBefore(document, index);
-  if (!breaks.test(gap)) return false;
+  if (gap === ' ' || !breaks.test(gap)) return false;
   return !(gap === '. ' && ((previous.form.raw.length === 1 && previous.form.kind === 'word') || afterAbbreviation.has(previous.form.folded)));
 }
 
