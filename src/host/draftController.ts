@@ -312,7 +312,8 @@ export class DraftController extends Disposable {
     const found = await this.#services.providers.current(this.uri);
     this.#provider = found;
     this.#session = reduce(this.#session, { type: 'chooseProvider', providerId: found.kind === 'ok' ? found.provider.id : 'none' });
-    this.#message = found.kind === 'problem' ? messages.providerProblem(found.sentence, found.next) : undefined;
+    const restricted = !vscode.workspace.isTrusted;
+    this.#message = found.kind === 'ok' ? undefined : restricted ? messages.restrictedMode() : messages.providerProblem(found.sentence, found.next);
     this.#draw();
     return found.kind === 'ok';
   }
