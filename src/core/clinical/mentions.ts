@@ -45,14 +45,17 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       found.push({
         dimension, key, statement: index, start: concept.start, end: concept.end, negated: (cue !== undefined) !== unable, supposed: isSupposed(tokens, statement, concept),
         words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept)],
-        ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'assist' ? { past: isPast(tokens, concept) } : {}), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
+        ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'assist' ? { past: isPast(tokens, statement, concept) } : {}), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
   });
   return found;
 }
 
-function isPast(tokens: readonly Token[], concept: Concept): boolean {
+function isPast(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
+  // "Eval: gait 10 ft mod A"
+  const lead = statement.concepts.filter((other) => other.dimension === 'role' && /^(?:baseline|previous|current)$/.test(other.key) && other.next <= concept.first).at(-1);
+  if (lead !== undefined && lead.key !== 'current' && lead.first <= statement.first + 1) return true;
   const before = [1, 2].some((back) => /^(?:from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
   const stop = after.findIndex((word) => /^[,;.]$/.test(word));

@@ -224,6 +224,8 @@ function unitAfterAdjective(tokens: readonly Token[], from: number): ReturnType<
 function isGoalNumber(tokens: readonly Token[], at: number): boolean {
   const value = tokens[at]?.value ?? 0;
   const next = tokens[at + 1];
+  // "(goal 6)" is a value, "Goal 6)" a place in a list.
+  if (tokens[at - 2]?.text === '(' && label(tokens, at) === 'goal') return false;
   const ends = (next === undefined || next.kind === 'line') && label(tokens, at) !== 'goal';
   return Number.isInteger(value) && value < 13 && label(tokens, at) === tokens[at - 1]?.text && (ends || /^(?:[:.,;)(&]|is|was|met|not|and|partially|progressing|ongoing|--|of)$/.test(next?.text ?? ''));
 }

@@ -40,7 +40,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       return after;
     }
     const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
-    if (quantity.shift === 'from') {
+    if (quantity.shift === 'from' || (tokens[quantity.next]?.text === '→' && following !== undefined)) {
       const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
       return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };
     }

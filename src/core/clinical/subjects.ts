@@ -217,6 +217,7 @@ class Binder {
         continue;
       }
       if (/^(?:of|on|in|for|with|at|during|to|toward)$/.test(words(index))) prepositions += 1;
+      else if (words(index) === 'and' && index + 1 >= limit) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;
     }
@@ -294,7 +295,7 @@ class Binder {
     const chosen = before ?? inSegment.find((concept) => concept.first >= quantity.next);
     const earlier = named.filter((concept) => concept.next <= quantity.first);
     // A clause with words of its own names an exercise the lexicon does not know.
-    const unknown = chosen === undefined && this.#words(quantity).some((word) => !/^(?:pound|weight|resist|band|green|blue|red|yellow|black|side|hold|second|minut|degr|ankl|cuff|dumbbel|extremit|arm|leg|rest|rep|set|load|light|medium|heav|slow|tempo|pain|fre|bilateral|right|left|alternat|week|dail|sup|sid|lyin|prone|stand|sit)/.test(word));
+    const unknown = chosen === undefined && this.#words(quantity).some((word) => !/^(?:pound|weight|resist|band|green|blue|red|yellow|black|side|hold|second|minut|degr|ankl|cuff|dumbbel|extremit|arm|leg|rest|rep|set|load|light|medium|heav|slow|tempo|pain|fre|bilateral|right|left|alternat|week|dail|sup|sid|lyin|prone|stand|sit)/.test(word) || this.#statement.concepts.some((concept) => concept.dimension === 'task' && concept.next - concept.first > 1 && this.#segment(concept.first) === own));
     const main = unknown ? undefined : (chosen ?? earlier.at(-1));
     if (unknown) return [];
     if (main === undefined) {
@@ -323,6 +324,9 @@ class Binder {
       const root = token.caps === 'all' && /^(?:pt|ot|slp)$/.test(token.text) ? `${token.text}!` : stem(token.text);
       if (root !== undefined) words.add(root);
     }
+    // Weeks right behind a frequency are the length of the plan.
+    const before = this.#statement.quantities[this.#statement.quantities.indexOf(quantity) - 1];
+    if (/^(?:week|day|month)$/.test(quantity.unit ?? '') && before?.attribute === 'frequency' && quantity.first - before.next <= 3) words.add('plan#');
     return [...words];
   }
 

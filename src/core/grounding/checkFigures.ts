@@ -78,13 +78,13 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
   const around = wordsAround(draft, figure);
   const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
-  const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|clinically important difference|detectable change)\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
+  const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
   // A bare number supports one with a unit only where something of the subject agrees.
   const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || match.source.attribute === 'ordinal' || ((unitOf(match.source) === undefined) === (unitOf(figure) === undefined) && (match.source.over === undefined) === (figure.over === undefined)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
-  const derived = derive({ figure, around, before, after }, corpus, rule);
+  const derived = changeValue ? undefined : derive({ figure, around, before, after }, corpus, rule);
   if (best !== undefined && derived === undefined) {
     const rival = betterRival(figure, best, corpus, draft);
     // "25 pounds remain": a change is no value the source prints for something else.
@@ -92,7 +92,7 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
     if (rival === undefined && !invented) return { proof: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
-  if (inDataRows(figure, around, after, measures)) return {};
+  if (inDataRows(figure, around, before, after, measures)) return {};
   if (isYearOfDate(figure, corpus) || isLastSpan(figure, corpus)) return {};
   if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
@@ -115,7 +115,7 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
     // The source has this value under a condition the draft leaves out, and another without it.
     const conditionTells = !tellsBoth && !beside.some((other) => sameAmountAs(other, source)) && lacksCondition(figure, best.source) && !lacksCondition(figure, source);
     if (conditionTells && rival.core >= 3 && sameSubject(best.source, source, true)) return source;
-    if (roleTells && !tellsBoth && rival.score >= best.score - 0.5 && rival.score >= 3 && sameSubject(best.source, source)) return source;
+    if (roleTells && !tellsBoth && (rival.score >= best.score - 0.5 || (role !== undefined && rival.core >= 3)) && rival.score >= 2 && sameSubject(best.source, source)) return source;
     if (rival.score >= best.score + margin && rival.score >= definite) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
     if (best.core < 1 && best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core + 0.25) return source;
@@ -162,7 +162,7 @@ function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undef
   const cause = `figure:${figure.group}`;
   if (nearest === undefined) return { ...plain, kind: hasMeasure(figure) ? 'measure' : 'number', cause };
   const conflict = nearest.conflicts[0];
-  if (conflict === 'side') return { ...widen(draft, figure, 'side', plain), kind: 'laterality', cause: `side:${figure.subject.bound.side?.start ?? 0}` };
+  if (conflict === 'side') return { ...widen(draft, figure, 'side', plain), kind: 'laterality', cause: `side:${figure.subject.bound.side?.start ?? 0}`, ...(figure.subject.bound.side === undefined ? {} : { origin: figure.subject.bound.side }) };
   if (conflict === 'code') return { ...widen(draft, figure, 'code', plain), kind: 'number', cause: unknownCode(figure, corpus) ? `code:${figure.subject.bound.code?.start ?? 0}` : cause };
   if (conflict === 'condition') {
     const bound = figure.subject.conditions[0];

@@ -17,6 +17,8 @@ export function unitOf(figure: Figure): string | undefined {
   const { measure, motion, test } = figure.subject.bound;
   if (figure.over !== undefined || figure.grade !== undefined || figure.attribute !== 'value') return undefined;
   const { code, total } = figure.subject.bound;
+  if (code !== undefined && code.distance === 0 && figure.start >= code.end && figure.start - code.end <= 3 && figure.values.length === 1) return 'min';
+  if (figure.subject.exercises.some((exercise) => exercise.distance === 0 && /^(?:single leg stance|tandem stance|romberg stance)$/.test(exercise.key))) return 's';
   if (((code !== undefined && code.distance < 2) || (total !== undefined && total.distance < 2)) && measure === undefined && motion === undefined && figure.values.length === 1 && figure.subject.exercises.length === 0 && figure.subject.words.length === 0) return 'min';
   if (measure !== undefined && measure.key !== 'nprs') return defaultUnits.get(measure.key);
   if (motion !== undefined && !/^(?:lateral deviation|protrusion|depression|opposition)$/.test(motion.key) && test?.key !== 'MMT' && Math.abs(figure.values[0] ?? 0) > 5) return '°';
@@ -32,6 +34,8 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   const sourceGrade = gradeOf(source);
   if (grade !== undefined || sourceGrade !== undefined) {
     if (grade !== undefined && sourceGrade !== undefined) return grade === sourceGrade || sourceGrade.split(' ').includes(grade);
+    const bare = grade === undefined ? draft : source;
+    if (bare.unit !== undefined || bare.attribute !== 'value') return false;
     return draft.values.length === 1 && source.values.includes(draft.values[0] ?? NaN) && (grade ?? sourceGrade ?? '').length < 2 && (draft.over ?? 5) === (source.over ?? 5);
   }
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
@@ -81,14 +85,19 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
 
 /** Is the source figure a statement of exactly the draft figure's kind, so that another value there tells against it? */
 export function isRivalKind(draft: Figure, source: Figure): boolean {
-  if (draft.attribute !== source.attribute || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
+  const dose = (figure: Figure): string => (figure.attribute === 'factor' ? 'reps' : figure.attribute);
+  if (dose(draft) !== dose(source) || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
   if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
   const graded = (figure: Figure): boolean => figure.grade !== undefined || (figure.over === 5 && figure.attribute === 'value');
   if (graded(draft) !== graded(source)) return false;
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
   const unit = unitOf(draft);
   const other = unitOf(source);
-  if (unit === undefined || other === undefined) return unit === other && (draft.over === source.over || (draft.subject.bound.measure !== undefined && draft.subject.bound.measure.key === source.subject.bound.measure?.key));
+  if (unit === undefined || other === undefined) {
+    const { measure, motion } = draft.subject.bound;
+    const sameSubject = (measure !== undefined && measure.key === source.subject.bound.measure?.key) || (motion !== undefined && motion.key === source.subject.bound.motion?.key);
+    return (sameSubject && (draft.over ?? source.over) === (source.over ?? draft.over) && (motion === undefined || draft.over === source.over)) || (unit === other && draft.over === source.over);
+  }
   // Seconds of a hold say nothing against minutes of a code.
   return unit.split('|').some((part) => other.split('|').includes(part));
 }
@@ -122,14 +131,18 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   const one = draft.subject;
   const other = source.subject;
   let score = 0;
+  let far = 0;
   const conflicts: Affinity['conflicts'][number][] = [];
   for (const dimension of Object.keys(weights) as SubjectDimension[]) {
     const a = one.bound[dimension];
     const b = other.bound[dimension];
     if (a === undefined || b === undefined) continue;
-    if (a.key === b.key) score += a.distance === 2 || b.distance === 2 ? weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4) : weights[dimension];
-    else if (isConflict(dimension, draft, source)) conflicts.push(dimension);
+    if (a.key !== b.key) {
+      if (isConflict(dimension, draft, source)) conflicts.push(dimension);
+    } else if (a.distance < 2 && b.distance < 2) score += weights[dimension];
+    else far += weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4);
   }
+  if (totalMeetsCode(one, other) || totalMeetsCode(other, one)) conflicts.push('total');
   if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other)) conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
     if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += 3;
@@ -146,6 +159,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
   score += Math.min(3, one.words.reduce((sum, word) => sum + (other.words.includes(word) ? weigh(word) : 0), 0));
   const core = score;
+  score += far;
   if (draft.attribute === source.attribute) score += 0.5;
   if (!rolesAgree(one.role, other.role)) conflicts.push('role');
   else if (one.role !== undefined && one.role === other.role) score += 2.5;
@@ -202,6 +216,12 @@ const limbOf = (joint: string): string => (/^(?:shoulder|scapula|elbow|forearm|w
 function isBodily(subject: Subject): boolean {
   const { motion, muscle, measure, test } = subject.bound;
   return [motion, muscle, test].some((bound) => bound !== undefined && bound.distance < 2) || (measure !== undefined && limbMeasures.has(measure.key) && measure.distance < 2);
+}
+
+/** The day's total minutes are not one code's. */
+function totalMeetsCode(one: Subject, other: Subject): boolean {
+  if (one.bound.total === undefined || one.bound.total.distance === 2 || other.bound.total !== undefined) return false;
+  return other.exercises.some((exercise) => exercise.distance === 0) || (other.bound.code !== undefined && other.bound.code.distance < 2);
 }
 
 /** Pain, exertion and vitals depend on the situation they are taken in; a load or a distance does not. */

@@ -29,8 +29,8 @@ const normWords = /\b(?:norms?|normal|normative|expected|reference|full|function
 const populations: readonly RegExp[] = [/parkinson/, /stroke|cva|hemipar/, /older|elder|geriatric|aged/, /low back|lumbar|lbp/, /neck/, /radiculopath/, /vestibul/, /copd/, /shoulder|subacromial/, /hand|wrist/, /myelopath/, /lower[- ]extremity/, /upper[- ]extremity/];
 
 /** Does a data row print this figure for the measure the draft speaks of? `measures`: ids named in the statement or right before it. */
-export function inDataRows(figure: Figure, around: string, after: string, measures: readonly string[]): boolean {
-  return isScaleRange(figure, around, measures) || isChangeValue(figure, around, measures) || isCutoff(figure, around, measures) || isNorm(figure, around) || isClock(figure, around, after);
+export function inDataRows(figure: Figure, around: string, before: string, after: string, measures: readonly string[]): boolean {
+  return isScaleRange(figure, around, measures) || isChangeValue(figure, around, before, after, measures) || isCutoff(figure, around, measures) || isNorm(figure, around) || isClock(figure, around, after);
 }
 
 function isScaleRange(figure: Figure, around: string, measures: readonly string[]): boolean {
@@ -43,8 +43,9 @@ function isScaleRange(figure: Figure, around: string, measures: readonly string[
   });
 }
 
-function isChangeValue(figure: Figure, around: string, measures: readonly string[]): boolean {
-  if (!changeWords.test(around)) return false;
+function isChangeValue(figure: Figure, around: string, before: string, after: string, measures: readonly string[]): boolean {
+  // "a change of 14 points that exceeds the MIC of 10": only the second is the row's.
+  if (!changeWords.test(before) && !/^[^.;,]{0,30}\b(?:mdc|mcid|mic|minimal|detectable|clinically|starting|start)/.test(after)) return false;
   return measures.some((id) =>
     (rows.get(id)?.change ?? []).some((row) => {
       if (!populationFits(row.population, around) || !startScoreFits(row.population, around, rows.get(id)?.change ?? [])) return false;

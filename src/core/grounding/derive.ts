@@ -32,7 +32,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   const units = countedKey(figure.counted) === 'unit';
   if (units) return billedUnits(figure, value, corpus, rule);
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
-  return sumOfMinutes(figure, value, around, corpus) ?? percent(figure, value, around, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
+  return sumOfMinutes(figure, value, around, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
 /** Is the figure put as an amount of change or as what is left to gain, beyond doubt? */
@@ -81,7 +81,9 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.
 
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}\(\s?$/.test(before)) return undefined;
-  for (const [a, b] of pairs(figure, corpus, false)) if (fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
+  const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg)\b/.test(around);
+  const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
+  for (const [a, b] of pairs(figure, corpus, false)) if ((toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
   if (!sideWords.test(around)) return undefined;
   for (const [a, b] of pairs(figure, corpus, true)) if (fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
   return undefined;
@@ -95,8 +97,8 @@ function fits(figure: Figure, source: Figure): boolean {
 
 const earlier = /^(?:baseline|past|previous|start)$/;
 
-function percent(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit !== '%') return undefined;
+function percent({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.unit !== '%' || !(changeBefore.test(before) || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
   const rounds = (share: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
     for (const [a, b] of pairs(figure, corpus, acrossSides)) {

@@ -9,6 +9,8 @@ export interface Issue extends Span {
   /** Issues with the same cause in one statement are one error: "side:left", "role", "dose:12". */
   readonly cause: string;
   readonly sourceValue?: string;
+  /** The word that may be the wrong one where it stands apart (the head of a column). */
+  readonly origin?: Span;
 }
 
 export interface Proof extends Span {

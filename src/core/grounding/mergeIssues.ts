@@ -19,9 +19,14 @@ export function mergeIssues(issues: readonly Issue[], draft: string): readonly U
     }
     const touches = overlap(other, issue) || gapIsShort(other, issue, draft);
     const sourceValue = other.sourceValue ?? issue.sourceValue;
+    if (!touches && issue.origin !== undefined) {
+      // Two figures wrong by one word: that word is the error.
+      merged[index] = { ...other, start: issue.origin.start, end: issue.origin.end };
+      continue;
+    }
     merged[index] = { ...other, ...(touches ? { start: Math.min(other.start, issue.start), end: Math.max(other.end, issue.end) } : {}), ...(sourceValue === undefined ? {} : { sourceValue }) };
   }
-  return merged.map((issue) => ({ start: issue.start, end: issue.end, text: draft.slice(issue.start, issue.end), kind: issue.kind, ...(issue.sourceValue === undefined ? {} : { sourceValue: issue.sourceValue }) }));
+  return merged.sort((one, other) => one.start - other.start).map((issue) => ({ start: issue.start, end: issue.end, text: draft.slice(issue.start, issue.end), kind: issue.kind, ...(issue.sourceValue === undefined ? {} : { sourceValue: issue.sourceValue }) }));
 }
 
 /** The last few issues are enough: later ones of a sorted row cannot touch earlier ones. */
