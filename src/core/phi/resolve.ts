@@ -1,4 +1,5 @@
 // Makes overlapping findings into an ordered list without overlaps that covers all that any of them covered.
+import type { Span } from '../clinical/span';
 import type { Finding } from './finding';
 
 /** Higher scores win; what a loser covers beyond the winner stays a finding of its own, if it holds a letter or digit. */
@@ -20,10 +21,13 @@ export function resolveOverlaps(text: string, findings: Iterable<Finding>): Find
     while (index < text.length && owner[index] === rank) index += 1;
     const piece = trim(text, start, index);
     const finding = ranked[rank];
-    if (piece && finding) resolved.push({ ...finding, ...piece });
+    if (piece && finding) resolved.push(moved(finding, piece));
   }
   return resolved;
 }
+
+/** The same finding at another place. */
+export const moved = ({ category, score, recognizer, certainty }: Finding, { start, end }: Span): Finding => ({ start, end, category, score, recognizer, certainty });
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 

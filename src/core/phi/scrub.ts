@@ -49,7 +49,8 @@ export function scrub(text: string, options: ScrubOptions = {}): ScrubResult {
     pieces.push(text.slice(from, finding.start), surrogate);
     from = finding.end;
     const hiddenState = finding.certainty === 'uncertain' ? 'uncertain' : 'hidden';
-    findings.push({ ...finding, surrogate, state: stays ? 'kept' : hiddenState, byHand: finding.recognizer === 'byHand' });
+    const { start, end, category, score, recognizer, certainty } = finding;
+    findings.push({ start, end, category, score, recognizer, certainty, surrogate, state: stays ? 'kept' : hiddenState, byHand: recognizer === 'byHand' });
   }
   pieces.push(text.slice(from));
   return { text: pieces.join(''), findings, surrogates: assigner.map() };

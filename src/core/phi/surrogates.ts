@@ -59,14 +59,27 @@ function variantLetters(index: number): string {
   return (letters[Math.floor(index / letters.length)] ?? 'z') + (letters[index % letters.length] ?? 'z');
 }
 
+/** What has been issued in one category. */
+class Issued {
+  readonly byValue = new Map<string, SurrogateEntry>();
+  readonly numbers = new Map<string, number>();
+  /** How many spellings each number has. */
+  readonly spellings = new Map<number, number>();
+  next = 1;
+
+  remember(entry: SurrogateEntry, identity: string): void {
+    const { number, value } = entry;
+    this.byValue.set(value, entry);
+    this.numbers.set(identity, number);
+    this.spellings.set(number, (this.spellings.get(number) ?? 0) + 1);
+    if (number >= this.next) this.next = number + 1;
+  }
+}
+
 /** Hands out surrogates for the values of one text, continuing a map. */
 export class SurrogateAssigner {
   readonly #entries: SurrogateEntry[];
-  readonly #byValue = new Map<string, SurrogateEntry>();
-  /** Number of each identity, and how many spellings each number has, by category. */
-  readonly #numbers = new Map<string, number>();
-  readonly #spellings = new Map<string, number>();
-  readonly #next = new Map<PhiCategory, number>();
+  readonly #issued = new Map<PhiCategory, Issued>();
   readonly #reserved: ReadonlySet<string>;
   readonly #identity: (category: PhiCategory, value: string) => string;
 
@@ -75,22 +88,23 @@ export class SurrogateAssigner {
     this.#entries = [...map.entries()];
     this.#reserved = reserved;
     this.#identity = identityOf(this.#entries.length === 0 ? values : [...this.#entries, ...values]);
-    for (const entry of this.#entries) this.#remember(entry, `${entry.category} ${this.#identity(entry.category, entry.value)}`);
+    for (const entry of this.#entries) this.#in(entry.category).remember(entry, this.#identity(entry.category, entry.value));
   }
 
   assign(category: PhiCategory, value: string): SurrogateEntry {
-    const known = this.#byValue.get(`${category} ${value}`);
+    const issued = this.#in(category);
+    const known = issued.byValue.get(value);
     if (known) return known;
-    const identity = `${category} ${this.#identity(category, value)}`;
-    let number = this.#numbers.get(identity);
-    if (number === undefined || this.#reserved.has(`${category} ${number}`)) {
-      number = this.#next.get(category) ?? 1;
-      while (this.#reserved.size > 0 && this.#reserved.has(`${category} ${number}`)) number += 1;
+    const identity = this.#identity(category, value);
+    let number = issued.numbers.get(identity);
+    if (number === undefined || this.#isReserved(category, number)) {
+      number = issued.next;
+      while (this.#isReserved(category, number)) number += 1;
     }
-    const variant = variantLetters(this.#spellings.get(`${category} ${number}`) ?? 0);
+    const variant = variantLetters(issued.spellings.get(number) ?? 0);
     const entry: SurrogateEntry = { surrogate: `[${category}_${number}${variant}]`, value, category, number, variant };
     this.#entries.push(entry);
-    this.#remember(entry, identity);
+    issued.remember(entry, identity);
     return entry;
   }
 
@@ -98,13 +112,14 @@ export class SurrogateAssigner {
     return mapOf(this.#entries);
   }
 
-  #remember(entry: SurrogateEntry, identity: string): void {
-    const { category, number, value } = entry;
-    this.#byValue.set(`${category} ${value}`, entry);
-    this.#numbers.set(identity, number);
-    const numbered = `${category} ${number}`;
-    this.#spellings.set(numbered, (this.#spellings.get(numbered) ?? 0) + 1);
-    if (number >= (this.#next.get(category) ?? 1)) this.#next.set(category, number + 1);
+  #isReserved(category: PhiCategory, number: number): boolean {
+    return this.#reserved.size > 0 && this.#reserved.has(`${category} ${number}`);
+  }
+
+  #in(category: PhiCategory): Issued {
+    let issued = this.#issued.get(category);
+    if (!issued) this.#issued.set(category, (issued = new Issued()));
+    return issued;
   }
 }
 
