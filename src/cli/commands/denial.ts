@@ -18,7 +18,8 @@ Fields: payer, planType, memberId, claimNumbers, authNumber, denialDate, receive
 denialType, reasonVerbatim, policyCited, appealDeadlineStated, appealAddress. Dates are ISO. What the letter does not say is
 null or an empty list. Without FILE the text is read from standard input. Compare every field with the letter before use.
 
-  --plan TYPE       what kind of plan it is, if you know: ${planTypes.join(', ')}
+  --plan TYPE       what kind of plan it is, if you know, one of
+                    ${planTypes.join(', ')}
   --json, --jsonl   output for programs
 `;
 
