@@ -53,10 +53,6 @@ export class DraftPanel extends Disposable {
     return this.#panel.active;
   }
 
-  get visible(): boolean {
-    return this.#panel.visible;
-  }
-
   show(): void {
     this.#panel.reveal();
   }
