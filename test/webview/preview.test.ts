@@ -129,6 +129,8 @@ describe('Preview', () => {
       await panel().show(base);
       await panel().page.getByText('Pt reports 2 near falls').dblclick({ position: { x: 40, y: 30 } });
       const chosen = await panel().page.evaluate(() => document.getSelection()?.toString().trim() ?? '');
+      // The browser reports a selection by mouse a moment after it shows it.
+      await panel().page.locator('.inspector').filter({ hasText: 'Selected:' }).waitFor();
       assert.match(await inspector(), new RegExp(`Selected: ${chosen}`));
       await panel().page.getByLabel('Class for the selected text').selectOption('GEO');
       await panel().page.getByRole('button', { name: 'Hide selected text' }).click();
