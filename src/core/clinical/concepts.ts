@@ -148,6 +148,7 @@ function allowed(tokens: readonly Token[], from: number, last: number): boolean 
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
   if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
+  if (word === 'pain') return next?.text !== 'free';
   if (word === 'use') return previous?.kind === 'number';
   if (word === 'w/o') return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);
   if (word === 'add') return /^(?:hip|hips|abd|shoulder|thumb)$/.test(previous?.text ?? '') || (previous?.text === '/' && tokens[from - 2]?.text === 'abd');

@@ -34,7 +34,7 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
       place(tokens, { values: [tokens[index + 1]?.value ?? 0], unit: 'week', attribute: 'value', first: index + 1, next: index + 2, group }),
     ];
   }
-  const times = /^(?:x|times|time|visits|visit|sessions|session|days|day|nights|treatments)$/.test(word?.text ?? '');
+  const times = /^(?:x|times|time|visits|visit|sessions|session|days|day|d|nights|treatments)$/.test(word?.text ?? '');
   if (times) index += 1;
   let period = periods.get(tokens[index]?.text ?? '');
   if (per.test(tokens[index]?.text ?? '')) {
@@ -57,7 +57,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const before = tokens[at - 1]?.text;
   let index = first.next;
   const word = tokens[index]?.text ?? '';
-  const sets = /^(?:sets?|rounds?|circuits?)$/.test(word);
+  const sets = /^(?:sets?|rounds?|circuits?|holds?|bouts?)$/.test(word);
   const reps = /^(?:reps?|repetitions?)$/.test(word);
   if (sets || reps) index += 1;
   const joint = tokens[index]?.text ?? '';

@@ -44,7 +44,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
         dimension, key, statement: index, start: concept.start, end: concept.end, negated: (cue !== undefined) !== unable, supposed: isSupposed(tokens, statement, concept),
-        words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept)],
+        words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept), ...(isAimed(tokens, statement) ? ['aimed'] : [])],
         ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'assist' ? { past: isPast(tokens, statement, concept) } : {}), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
@@ -136,6 +136,13 @@ function goalBefore(tokens: readonly Token[], statement: Statement, concept: Con
     if (/^(?:goal|stg|ltg)s?$/.test(tokens[index]?.text ?? '') && next?.kind === 'number' && (next.value ?? 99) < 13) goal = `goal:${next.value}`;
   }
   return goal === undefined ? [] : [goal];
+}
+
+/** Is the statement a goal or a plan rather than a finding? */
+function isAimed(tokens: readonly Token[], statement: Statement): boolean {
+  if (statement.concepts.some((concept) => concept.dimension === 'role' && concept.key === 'goal')) return true;
+  for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.text === 'will') return true;
+  return false;
 }
 
 /** What stands on a side: the concepts right after it, else right before it. */

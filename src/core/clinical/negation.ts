@@ -13,6 +13,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
   for (const cue of statement.concepts) {
     if (cue.dimension !== 'negation') continue;
     const words = wordsOf(tokens, cue);
+    // "a home program could not detect …" argues, it finds nothing.
+    if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;

@@ -6,7 +6,7 @@ import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import type { Token } from './tokens';
 
-const ordinalLabels = /^(?:visit|visits|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
+const ordinalLabels = /^(?:wad|visit|visits|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
 const romans: ReadonlyMap<string, number> = new Map([['i', 1], ['ii', 2], ['iii', 3], ['iv', 4], ['v', 5], ['vi', 6]]);
 
 /** All quantities of the token row; tokens in `taken` (numbers inside names such as "6MWT") are passed over. */
@@ -14,7 +14,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
   const found: Quantity[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class)$/.test(label(tokens, index));
+    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class|wad)$/.test(label(tokens, index));
     if (taken.has(index) || isNamePart(tokens, index) || (token?.kind !== 'number' && !roman)) {
       index += 1;
       continue;
@@ -60,7 +60,7 @@ function label(tokens: readonly Token[], at: number): string {
 }
 
 function romanOrdinal(tokens: readonly Token[], at: number): Quantity {
-  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^gr$/, 'grade'), first: at, next: at + 1, group: at });
+  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^(?:gr|wad)$/, 'grade'), first: at, next: at + 1, group: at });
 }
 
 /** "92/128/158", "3-/4-/4+": one subject at three or more times. */
@@ -137,13 +137,13 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   const bloodPressure = !textual && first >= 70 && bottom >= 30 && bottom < first;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
-  const isOrdinal = /^(?:visit|visits|session|day|week|page|treatment|pg|pp)$/.test(label(tokens, at));
+  const isOrdinal = /^(?:visit|visits|session|day|week|wk|page|treatment|pg|pp)$/.test(label(tokens, at));
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
   const between = over?.kind === 'word' && /^(?:days|trials|mornings|nights|times|attempts|visits|sessions)$/.test(over.text) ? singular(over.text) : undefined;
   if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
   const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
-  if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: label(tokens, at) });
+  if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: singular(label(tokens, at)).replace(/^wk$/, 'week') });
   if (textual && (attended(tokens, at) !== undefined || (bottom !== 10 && bottom !== 5)) && grade === '' && !scaleTop.has(bottom)) {
     const counted = countedAfter(tokens, next) ?? attended(tokens, at);
     return place(tokens, { ...whole, attribute: 'count', ...(counted === undefined ? {} : { counted }) });
@@ -183,7 +183,8 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   const mid = own?.next ?? at + 1;
   const joint = tokens[mid];
   const second = tokens[mid + 1];
-  const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
+  const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
   if (joins && second !== undefined) {
     const unit = readUnit(tokens, mid + 2);
     const shared = unit?.unit ?? own?.unit;
@@ -254,7 +255,7 @@ function readAge(tokens: readonly Token[], at: number, group: number): Quantity 
 }
 
 const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
-const notCounted = /^(?:pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
+const notCounted = /^(?:incl|including|plus|then|ea|approx|about|only|just|pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
 
 /** The word that a bare number counts: "2 LOB", "3 additional verbal cues". */
 export function countedAfter(tokens: readonly Token[], from: number): string | undefined {

@@ -105,6 +105,11 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
     const opens = cue.first === statement.first || /^[;.,(]$/.test(tokens[cue.first - 1]?.text ?? '') || tokens[cue.first - 1]?.kind === 'line' || /^(?:on|at|in|the|and|but|while|with)$/.test(tokens[cue.first - 1]?.text ?? '');
     const next = tokens[cue.next];
     const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode)$/.test(concept.dimension));
+    // "the goals of a 15-second TUG and 300 feet"
+    if (tokens[cue.first]?.text === 'goals' && cue.first < quantity.first) {
+      found = { role: 'goal', span: cue };
+      continue;
+    }
     const local = statement.quantities.some((other) => other.first >= cue.next && other.first <= cue.next + 1);
     if (opens && leads && !local) found = { role: cue.key as Role, span: cue };
   }
@@ -123,6 +128,8 @@ function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: 
     if (text === ',' && !/^(?:[;.)]|)$/.test(tokens[cue.next]?.text ?? '')) return undefined;
   }
   const next = tokens[cue.next];
+  // "(IE daily)": in a bracket the cue speaks of what follows it there.
+  if (tokens[cue.first - 1]?.text === '(' && !/^(?:[),;]|)$/.test(next?.text ?? '')) return undefined;
   // "7/10 -> 4/10 (IE -> now)" names both ends.
   if (next?.text === '→') return undefined;
   const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (/^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));

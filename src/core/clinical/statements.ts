@@ -4,6 +4,7 @@ import { findConcepts } from './concepts';
 import type { Concept } from './concepts';
 import { findQuantities } from './quantities';
 import type { Quantity } from './quantityTypes';
+import { splitPairs } from './splitPairs';
 import { tableCells } from './sections';
 import { sentences } from './sentences';
 import { readUnit } from './units';
@@ -49,8 +50,10 @@ export interface TokenisedText {
 /** Tokens, concepts, quantities and statements of a text in one pass; `settle` may rework the tokens first. */
 export function readStatements(text: string, settle: (tokens: readonly Token[]) => readonly Token[] = (tokens) => tokens): TokenisedText {
   const tokens = settle(tokenize(text));
-  const concepts = findConcepts(tokens);
-  const quantities = findQuantities(tokens, namesWithNumbers(tokens, concepts));
+  const named = findConcepts(tokens);
+  const split = splitPairs(tokens, named, findQuantities(tokens, namesWithNumbers(tokens, named)));
+  const { quantities } = split;
+  const concepts = split.heads.length === 0 ? named : [...named, ...split.heads].sort((one, other) => one.first - other.first || one.next - other.next);
   const cursor = new Cursor(text, tokens, concepts, quantities);
   const statements: Statement[] = [];
   let header: readonly ColumnHead[] = [];

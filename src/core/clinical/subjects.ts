@@ -59,7 +59,7 @@ class Binder {
     const events = this.#events();
     let event = 0;
     return quantities.map((quantity, index) => {
-      for (; event < events.length && (events[event]?.first ?? 0) < quantity.first; event += 1) {
+      for (; event < events.length && ((events[event]?.first ?? 0) < quantity.first || events[event]?.next === quantity.first); event += 1) {
         const concept = events[event];
         if (concept !== undefined && !this.#spent.has(concept.first)) apply(this.#frame, concept, 0, this.#tokens);
       }
@@ -187,7 +187,7 @@ class Binder {
       const trailing = sort === 'situation' && this.#trails(all);
       const here = all.filter((concept) => conditionSort(concept.key) === sort && this.#segment(concept.first) === own);
       const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
-      const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
+      const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || (concept.first < following.first && !this.#leads(concept, following)) || following.group === quantity.group));
       const bracket = all.find((concept) => conditionSort(concept.key) === sort && concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
       const adjacent = before !== undefined && !trailing && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || this.#segment(previous.first) !== own);
       const free = before !== undefined && !trailing && (previous === undefined || before.first >= previous.next || sort !== 'situation');
@@ -262,6 +262,11 @@ class Binder {
     if (dimension === 'task') return before ?? after;
     if (before !== undefined) return before;
     return after ?? (dimension === 'code' ? (bracket ?? wanted.filter((concept) => concept.next <= quantity.first).at(-1)) : undefined);
+  }
+
+  /** "1/10 with a worst of 4/10": a word joined to the next figure by "of" or "is" is that one's. */
+  #leads(concept: Concept, following: Quantity): boolean {
+    return following.first - concept.next <= 2 && following.first > concept.next && /^(?:of|is|was|:|=)$/.test(this.#tokens[concept.next]?.text ?? '');
   }
 
   /** "0/10 rest 3/10 run": do the conditions stand behind their figures rather than before? */

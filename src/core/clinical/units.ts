@@ -29,7 +29,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
-  if (text === 'min' && /^(?:a|assist|assistance|asst|i)$/.test(next)) return undefined;
+  if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?|to)$/.test(next)) return undefined;
   if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma') return undefined;
   if (text === 'w' && next === '/') return undefined;
   if (text === 'd' && next === '/') return undefined;

@@ -81,7 +81,7 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
   // A bare number supports one with a unit only where something of the subject agrees.
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || match.source.attribute === 'ordinal' || ((unitOf(match.source) === undefined) === (unitOf(figure) === undefined) && (match.source.over === undefined) === (figure.over === undefined)))).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || match.source.attribute === 'ordinal' || match.source.attribute === 'age' || ((unitOf(match.source) === undefined) === (unitOf(figure) === undefined) && (match.source.over === undefined) === (figure.over === undefined)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after }, corpus, rule);
@@ -93,6 +93,7 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   if (inDataRows(figure, around, before, after, measures)) return {};
+  if (figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`)) return {};
   if (isYearOfDate(figure, corpus) || isLastSpan(figure, corpus)) return {};
   if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
@@ -116,6 +117,8 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
     const conditionTells = !tellsBoth && !beside.some((other) => sameAmountAs(other, source)) && lacksCondition(figure, best.source) && !lacksCondition(figure, source);
     if (conditionTells && rival.core >= 3 && sameSubject(best.source, source, true)) return source;
     if (roleTells && !tellsBoth && (rival.score >= best.score - 0.5 || (role !== undefined && rival.core >= 3)) && rival.score >= 2 && sameSubject(best.source, source)) return source;
+    // Aimed at in the source, found in the draft.
+    if (role === undefined && bestRole === 'goal' && !tellsBoth && source.subject.role !== 'goal' && rival.core >= 0.6) return source;
     if (rival.score >= best.score + margin && rival.score >= definite) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
     if (best.core < 1 && best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core + 0.25) return source;

@@ -100,8 +100,12 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
       if (!loose || tasksOf(mention).length > 0) issues.push(issueOf(mention, other[0], corpus));
       continue;
     }
-    const rival = other.find((candidate) => sharesTask(mention, candidate.mention));
-    const fits = same.some((candidate) => sharesTask(mention, candidate.mention) || sharesCode(mention, candidate.mention));
+    const aimed = (candidate: Ranked): boolean => candidate.mention.near.includes('aimed') === mention.near.includes('aimed');
+    const rival = other.find((candidate) => sharesTask(mention, candidate.mention) && aimed(candidate));
+    // A goal may leave its task to the words around it.
+    const forTask = same.some((candidate) => sharesTask(mention, candidate.mention) || (tasksOf(candidate.mention).length === 0 && aimed(candidate) && mention.near.includes('aimed')));
+    const forCode = same.some((candidate) => sharesCode(mention, candidate.mention)) && !(rival !== undefined && sharesCode(mention, rival.mention));
+    const fits = forTask || forCode;
     // "improved from moderate" where the source has moderate for today and another level for before.
     const known = same.filter((candidate) => sharesTask(mention, candidate.mention));
     const swapped = rival !== undefined && rival.mention.past === mention.past && known.length > 0 && known.every((candidate) => candidate.mention.past !== mention.past);

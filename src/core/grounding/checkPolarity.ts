@@ -119,6 +119,16 @@ function contexts(reading: ClinicalReading): readonly ReadonlySet<string>[] {
   });
 }
 
+/** "Orthostatic testing was negative": a result is judged as a result. */
+function hasResult(reading: ClinicalReading, statement: Statement, at: number): boolean {
+  for (let index = at + 1; index < Math.min(statement.next, at + 7); index += 1) {
+    const text = reading.tokens[index]?.text ?? '';
+    if (/^(?:positive|negative|pos|neg|\(\+\)|\(-\))$/.test(text)) return true;
+    if (edge.test(text)) return false;
+  }
+  return false;
+}
+
 /** Content stems with their polarity; findings, abilities, sides and assist levels are judged elsewhere. */
 function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
   const found = new Map<string, Word[]>();
@@ -130,6 +140,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
     let reached = 0;
     for (let at = statement.first; at < statement.next; at += 1) {
       const token = reading.tokens[at];
+      if (token?.kind === 'word' && reached > 0 && /^(?:in|at|of|on|for|with|to|from|by)$/.test(token.text)) reached = 9;
       if (token?.kind !== 'word' || token.text.length < 4) continue;
       const cue = cues.get(at) ?? pointsBack(reading.tokens, statement, { dimension: 'finding', key: '', first: at, next: at + 1, start: token.start, end: token.end });
       if (taken.has(at)) {
@@ -140,7 +151,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
         continue;
       }
       const root = stem(token.text);
-      if (root === undefined) continue;
+      if (root === undefined || hasResult(reading, statement, at)) continue;
       // Only the first words a cue reaches are what it denies.
       if (cue !== undefined && deniedBy !== cue.start) reached = 0;
       const denied = cue !== undefined && reached < 3;

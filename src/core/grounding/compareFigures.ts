@@ -30,6 +30,7 @@ const gradeOf = (figure: Figure): string | undefined => figure.grade ?? (figure.
 /** Same amount: value, unit, grade, scale and kind of figure; words and abbreviations of units do not matter. */
 export function sameAmountAs(draft: Figure, source: Figure): boolean {
   if (!comparableKinds(draft, source)) return false;
+  if (isTopOf(draft, source)) return true;
   const grade = gradeOf(draft);
   const sourceGrade = gradeOf(source);
   if (grade !== undefined || sourceGrade !== undefined) {
@@ -49,6 +50,13 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   // One end of a range of motion is a finding of its own; one end of "2-3 times" is not the dose.
   if (source.unit === '°' || source.subject.bound.motion !== undefined) return source.values.some((end) => sameAmount(value, unit, end, sourceUnit) || sameAmount(Math.abs(value), unit, Math.abs(end), sourceUnit));
   return source.values[0] === source.values[1] && sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit);
+}
+
+/** "12 visits" of "visit 7 of 12", "a 10-week plan" of "week 6 of 10". */
+function isTopOf(draft: Figure, source: Figure): boolean {
+  if (source.over === undefined || draft.over !== undefined || draft.values[0] !== source.over || (source.attribute !== 'ordinal' && source.attribute !== 'count')) return false;
+  const counted = countedKey(source.counted);
+  return counted !== undefined && (counted === countedKey(draft.counted) || counted === draft.unit);
 }
 
 /** "lacks 5° of extension" says -5°. */
@@ -79,7 +87,10 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('count') && kinds.includes('reps')) return true;
   if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined && (draft.over ?? source.over) === undefined;
   if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return ordinalPlace(draft, source);
-  if (kinds.includes('age')) return kinds.includes('value') && (draft.attribute === 'age' ? source : draft).unit === 'year';
+  if (kinds.includes('age')) {
+    const other = draft.attribute === 'age' ? source : draft;
+    return other.attribute === 'value' && other.over === undefined && (other.unit === 'year' || other.unit === undefined);
+  }
   return false;
 }
 
@@ -105,7 +116,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
 /** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */
 function ordinalPlace(draft: Figure, source: Figure): boolean {
   const [place, other] = draft.attribute === 'ordinal' ? [draft, source] : [source, draft];
-  if (other.unit !== undefined) return other.unit === place.counted;
+  if (other.unit !== undefined) return other.unit === countedKey(place.counted);
   const counted = countedKey(other.counted);
   return counted === countedKey(place.counted) || (counted === undefined && (other.over ?? place.over) === place.over && (other.over !== undefined || other.subject.words.includes(stem(place.counted ?? '') ?? '')));
 }
@@ -145,7 +156,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   if (totalMeetsCode(one, other) || totalMeetsCode(other, one)) conflicts.push('total');
   if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other)) conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
-    if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += 3;
+    if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += isDoseLike(draft) || isDoseLike(source) ? 3 : 1;
     else if (one.exercises.some((exercise) => other.exercises.some((candidate) => variants(exercise.key, candidate.key)))) score += 1.5;
     else if (isDoseLike(draft) || isDoseLike(source)) conflicts.push('exercise');
   }
@@ -249,5 +260,5 @@ function mixable(one: Subject, other: Subject): boolean {
   const kinds = [kindOf(one), kindOf(other)];
   if (kinds.includes('billing')) return one.exercises.length + other.exercises.length > 0 || !kinds.includes('measure');
   const measure = one.bound.measure?.key ?? other.bound.measure?.key;
-  return measure === 'nprs' || measure === 'girth' || measure === 'slrAngle';
+  return measure === 'nprs' || measure === 'girth' || measure === 'slrAngle' || measure === 'kneeToWall';
 }

@@ -54,7 +54,8 @@ const factors: Readonly<Record<string, readonly [string, number]>> = { s: ['t', 
 
 function amountKeys(figure: Figure): readonly string[] {
   const keys: string[] = [];
-  for (const value of figure.values) {
+  // "visit 7 of 12" also says that there are 12.
+  for (const value of figure.over === undefined || (figure.attribute !== 'ordinal' && figure.attribute !== 'count') ? figure.values : [...figure.values, figure.over]) {
     keys.push(String(Math.abs(value)));
     for (const unit of figure.unit?.split('|') ?? []) {
       const factor = factors[unit];

@@ -10,6 +10,9 @@ keys.set('loss', 'loss of balance');
 keys.set('lob', 'loss of balance');
 keys.set('balance', 'loss of balance');
 keys.set('prompt', 'cue');
+keys.set('rep', 'repetition');
+keys.set('wk', 'week');
+keys.set('pod', 'day');
 
 /** The key of a counted noun; the noun itself where it has none. */
 export function countedKey(noun: string | undefined): string | undefined {

@@ -57,7 +57,7 @@ function relatives(figure: Figure, corpus: Corpus): readonly Figure[] {
 }
 
 function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator<readonly [Figure, Figure]> {
-  const pool = acrossSides ? corpus.rivals(figure).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120) : relatives(figure, corpus);
+  const pool = acrossSides ? (corpus.rivals(figure).length > 1 ? corpus.rivals(figure) : corpus.reading.figures.slice(0, 400)).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120) : relatives(figure, corpus);
   for (let first = 0; first < pool.length; first += 1) {
     for (let second = first + 1; second < pool.length; second += 1) {
       const a = pool[first];
@@ -80,7 +80,7 @@ function sameScale(one: Figure, other: Figure): boolean {
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
 
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}\(\s?$/.test(before)) return undefined;
+  if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg)\b/.test(around);
   const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
   for (const [a, b] of pairs(figure, corpus, false)) if ((toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];

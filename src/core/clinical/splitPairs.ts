@@ -1,0 +1,56 @@
+// "flex/ext 130/0", "R/L 32/45", "E/F 55/60": two findings written as one fraction become two figures.
+import type { Concept } from './concepts';
+import type { Quantity } from './quantityTypes';
+import type { Token } from './tokens';
+
+/** The quantities with such pairs taken apart; `heads` gives the concept each half stands for, by token index of the half. */
+export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[], quantities: readonly Quantity[]): { readonly quantities: readonly Quantity[]; readonly heads: readonly Concept[] } {
+  const result: Quantity[] = [];
+  const heads: Concept[] = [];
+  for (const quantity of quantities) {
+    const slash = slashAt(tokens, quantity);
+    const pair = slash === undefined ? undefined : pairBefore(tokens, concepts, quantity.first);
+    if (slash === undefined || pair === undefined) {
+      result.push(quantity);
+      continue;
+    }
+    const { over, grade: _grade, values, ...rest } = quantity;
+    const unit = quantity.unit === undefined ? {} : { unit: quantity.unit };
+    const first = half(tokens, quantity.first, slash);
+    const second = half(tokens, slash + 1, quantity.next);
+    result.push({ ...rest, ...unit, ...first, values: [values[0] ?? 0], end: tokens[slash - 1]?.end ?? quantity.end, next: slash });
+    result.push({ ...rest, ...unit, ...second, values: [over ?? 0], start: tokens[slash + 1]?.start ?? quantity.start, first: slash + 1 });
+    heads.push({ ...pair[0], first: quantity.first, next: quantity.first }, { ...pair[1], first: slash + 1, next: slash + 1 });
+  }
+  return { quantities: result, heads };
+}
+
+function half(tokens: readonly Token[], from: number, to: number): { readonly grade?: string } {
+  const sign = tokens[from + 1];
+  return from + 1 < to && sign?.kind === 'mark' && /^[+-]$/.test(sign.text) ? { grade: `${tokens[from]?.text ?? ''}${sign.text}` } : {};
+}
+
+function slashAt(tokens: readonly Token[], quantity: Quantity): number | undefined {
+  if (quantity.over === undefined || quantity.values.length !== 1) return undefined;
+  for (let index = quantity.first; index < quantity.next; index += 1) if (tokens[index]?.text === '/') return index;
+  return undefined;
+}
+
+const letters: Readonly<Record<string, string>> = { e: 'extension', f: 'flexion' };
+
+/** Two motions or two sides with a slash between them right before the numbers. */
+function pairBefore(tokens: readonly Token[], concepts: readonly Concept[], at: number): readonly [Concept, Concept] | undefined {
+  let end = at;
+  while (end > at - 3 && /^[:=(]$|^(?:arom|prom|rom|deg)$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  const named = concepts.filter((concept) => /^(?:motion|side)$/.test(concept.dimension));
+  const second = named.find((concept) => concept.next === end);
+  const first = second === undefined ? undefined : named.find((concept) => concept.dimension === second.dimension && concept.next === second.first - 1 && tokens[concept.next]?.text === '/');
+  if (first !== undefined && second !== undefined) return [first, second];
+  const [one, slash, other] = [tokens[end - 3], tokens[end - 2], tokens[end - 1]];
+  const keys = [letters[one?.text ?? ''], letters[other?.text ?? '']];
+  if (slash?.text !== '/' || one === undefined || other === undefined || keys[0] === undefined || keys[1] === undefined || keys[0] === keys[1]) return undefined;
+  return [
+    { dimension: 'motion', key: keys[0], first: end - 3, next: end - 2, start: one.start, end: one.end },
+    { dimension: 'motion', key: keys[1], first: end - 1, next: end, start: other.start, end: other.end },
+  ];
+}
