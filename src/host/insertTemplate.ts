@@ -1,12 +1,13 @@
 // Puts a template into the active editor as a snippet, the same text that the Tab key inserts.
 import * as vscode from 'vscode';
+import { disciplineOf, type Discipline } from '../core/prompts/disciplines';
 import type { Template } from '../core/prompts/template';
 import { toSnippet } from '../core/prompts/toSnippet';
 
 /** Inserts `template` at every cursor, or into a new Markdown document when no text editor is open. */
 export async function insertTemplate(template: Template): Promise<void> {
   const editor = vscode.window.activeTextEditor ?? (await newMarkdownEditor());
-  if (await editor.insertSnippet(new vscode.SnippetString(toSnippet(template)))) return;
+  if (await editor.insertSnippet(new vscode.SnippetString(toSnippet(template, { discipline: chosenDiscipline(editor.document.uri) })))) return;
   void vscode.window.showErrorMessage(vscode.l10n.t('This editor is read-only, so the template was not inserted. Open a Markdown or text file and try again.'));
 }
 
@@ -19,6 +20,12 @@ export async function pickTemplate(templates: readonly Template[], title: string
     .map((template) => ({ label: template.title, description: template.prefix, detail: template.description, template }));
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
   return picked?.template;
+}
+
+/** The discipline the user has set; undefined while it is only the default, so that nobody's slot is filled unasked. */
+function chosenDiscipline(scope: vscode.Uri): Discipline | undefined {
+  const setting = vscode.workspace.getConfiguration('theradraft', scope).inspect<string>('discipline');
+  return disciplineOf(setting?.workspaceFolderValue ?? setting?.workspaceValue ?? setting?.globalValue);
 }
 
 async function newMarkdownEditor(): Promise<vscode.TextEditor> {

@@ -30,6 +30,17 @@ describe('The commands', () => {
     });
   }
 
+  it('fill in the discipline that the user has set', async () => {
+    const config = vscode.workspace.getConfiguration('theradraft');
+    await config.update('discipline', 'OT', vscode.ConfigurationTarget.Global);
+    try {
+      await vscode.commands.executeCommand(insertCommandId('soap'));
+      assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /licensed occupational therapist[\s\S]*Discipline: OT/);
+    } finally {
+      await config.update('discipline', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('insert into a new Markdown document when no editor is open', async () => {
     await vscode.commands.executeCommand(insertCommandId('soap'));
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'markdown');
