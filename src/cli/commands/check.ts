@@ -1,6 +1,7 @@
 // theradraft check: a note as an auditor would read it.
 import { checkNote } from '../../core/checks/check';
-import { planTypes, type CheckContext, type PlanType, type Problem } from '../../core/checks/problem';
+import { planTypes, type PlanType } from '../../core/billing/planTypes';
+import type { CheckContext, Problem } from '../../core/checks/problem';
 import type { Command } from '../command';
 import { exitCodeFor, readFailOn } from '../failOn';
 import { fail } from '../failure';

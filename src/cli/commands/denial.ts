@@ -1,6 +1,7 @@
 // theradraft denial: the fields of a payer's denial letter, and the next step.
 import { readDenial } from '../../core/appeals/denial';
-import { planTypes, type DenialFields, type DenialReading, type Field, type PlanType } from '../../core/appeals/denial/denialTypes';
+import { planTypes, type PlanType } from '../../core/billing/planTypes';
+import type { DenialFields, DenialReading, Field } from '../../core/appeals/denial/denialTypes';
 import { carcRow, rarcRow, type ReasonCode } from '../../core/appeals/denial/reasonCodes';
 import { routeDenial } from '../../core/appeals/route';
 import type { Command } from '../command';

@@ -1,5 +1,6 @@
 // What to do with a denial: resend, dispute, appeal, or ask first. Gated by the kind of plan; an unknown one is a question.
-import type { DenialReading, PlanType } from './denial/denialTypes';
+import type { PlanType } from '../billing/planTypes';
+import type { DenialReading } from './denial/denialTypes';
 import type { Regime } from './regimes';
 
 export type NextStepKind = 'resubmit' | 'corrected-claim' | 'no-appeal' | 'provider-dispute' | 'member-appeal' | 'eligibility-proof' | 'next-level' | 'question';

@@ -1,4 +1,5 @@
 // What a note check finds, and what it must be told. Knows the names of the rules, not what they look at.
+import type { PlanType } from '../billing/planTypes';
 import type { Span } from '../clinical/span';
 import type { UnitRule } from '../billing/units';
 
@@ -11,10 +12,6 @@ export const ruleIds = [
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];
-
-export const planTypes = ['erisa', 'aca-individual', 'commercial', 'medicare', 'ma', 'medicaid-mco', 'tricare', 'governmental', 'workers-comp'] as const;
-
-export type PlanType = (typeof planTypes)[number];
 
 export interface CheckContext {
   readonly payerRule: UnitRule;

@@ -1,7 +1,7 @@
 // The next step after a denial. Letters are invented.
 import assert from 'node:assert/strict';
 import { readDenial } from '../../../src/core/appeals/denial';
-import { planTypes, type PlanType } from '../../../src/core/appeals/denial/denialTypes';
+import { planTypes, type PlanType } from '../../../src/core/billing/planTypes';
 import { routeDenial, type NextStepKind } from '../../../src/core/appeals/route';
 
 const letter = (body: string): ReturnType<typeof readDenial> => readDenial(`Cigna Healthcare\nMarch 2, 2026\n\nDear Provider:\n\n${body}\n`);

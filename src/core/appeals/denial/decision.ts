@@ -2,7 +2,7 @@
 import denialWords from '../../data/denialWords.json';
 import { notStated, sure, unsure, type DenialType, type Field, type OptionalField } from './denialTypes';
 import type { Sentence } from './letterSentences';
-import { phrases, type Letter, type Phrases } from './letterText';
+import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
 import { carcRow, rarcRow } from './reasonCodes';
 
 const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|remarks?$|notes?$|comments?$|message|claim message|remark (?:code )?(?:description|text|message)|adjustment reason|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
@@ -70,18 +70,7 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
 
 function marker(letter: Letter, words: Phrases): (sentence: Sentence) => number {
   const starts = letter.find(words).map(({ start }) => start);
-  return ({ start, end }) => lower(starts, end) - lower(starts, start);
-}
-
-function lower(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return ({ start, end }) => lowerBound(starts, end) - lowerBound(starts, start);
 }
 
 /** By the words of the decision first; the codes where the words are silent or agree. */

@@ -1,11 +1,9 @@
 // The shape of a denial letter once read. Knows no rule of reading.
+import type { PlanType } from '../../billing/planTypes';
 import type { Span } from '../../clinical/span';
 
 export const denialKinds = ['medical-necessity', 'prior-authorization', 'quantity-limit', 'documentation', 'timely-filing', 'coding-bundling', 'experimental', 'contractual', 'unprocessable', 'eligibility'] as const;
 export type DenialType = (typeof denialKinds)[number];
-
-export const planTypes = ['erisa', 'aca-individual', 'commercial', 'medicare', 'ma', 'medicaid-mco', 'tricare', 'governmental', 'workers-comp'] as const;
-export type PlanType = (typeof planTypes)[number];
 
 /** What the letter says of one field. `unsure` is shown for correction, never used silently. `spans` point into the text as given. */
 export interface Field<Value> {

@@ -114,7 +114,8 @@ export function lineAt({ lines }: Letter, offset: number): number {
   return low;
 }
 
-function lowerBound(sorted: readonly number[], value: number): number {
+/** Index of the first entry of an ascending list that is not below `value`. */
+export function lowerBound(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

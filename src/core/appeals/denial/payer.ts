@@ -1,6 +1,7 @@
 // Who denied: the company that signs the letter, not the reviewer it hired and not the programme it runs.
 import payerTable from '../../data/denialPayers.json';
-import { notStated, sure, unsure, type OptionalField, type PlanType } from './denialTypes';
+import type { PlanType } from '../../billing/planTypes';
+import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import { lineAt, phrases, type Letter } from './letterText';
 
 interface PayerRow {

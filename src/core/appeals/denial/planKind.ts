@@ -1,5 +1,6 @@
 // The kind of plan, from what the letter says it is. Conditional boilerplate ("if your plan is governed by ERISA") says nothing.
-import { notStated, sure, unsure, type OptionalField, type PlanType } from './denialTypes';
+import type { PlanType } from '../../billing/planTypes';
+import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import { phrases, type Letter, type Phrases } from './letterText';
 
 interface Rule {

@@ -1,3 +1,4 @@
+import type { PlanType } from '../../billing/planTypes';
 import type { Discipline } from '../../billing/codes';
 import type { UnitRule } from '../../billing/units';
 
@@ -10,17 +11,6 @@ export interface ComposeOptions {
   /** The text the facts were read from. */
   readonly source: string;
 }
-
-export type PlanType =
-  | 'erisa'
-  | 'aca-individual'
-  | 'commercial'
-  | 'medicare'
-  | 'ma'
-  | 'medicaid-mco'
-  | 'tricare'
-  | 'governmental'
-  | 'workers-comp';
 
 /** What the composer must know of a template. */
 export interface ComposeTemplate {

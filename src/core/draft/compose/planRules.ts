@@ -1,7 +1,7 @@
 // Procedural sentences of an appeal, gated by plan type; only rows read in a primary text are used (domain: 6.1, 6.2).
 import data from '../../data/planRules.json';
 import type { Discipline } from '../../billing/codes';
-import type { PlanType } from './composeOptions';
+import type { PlanType } from '../../billing/planTypes';
 
 export type RuleKind = 'request' | 'consent' | 'clock' | 'next' | 'maintenance';
 

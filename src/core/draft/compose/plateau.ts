@@ -1,5 +1,5 @@
 // A plateau supports a denial where coverage turns on improvement; the composer never argues with it (domain: D7).
-import type { PlanType } from './composeOptions';
+import type { PlanType } from '../../billing/planTypes';
 import type { SectionPlan } from './sectionPlan';
 import { needs } from './sentences';
 

@@ -2,7 +2,8 @@
 import { disciplineOf } from '../../prompts/disciplines';
 import type { UnitRule } from '../../billing/units';
 import type { NoteFacts } from '../noteFacts';
-import type { ComposeOptions, PlanType } from './composeOptions';
+import type { PlanType } from '../../billing/planTypes';
+import type { ComposeOptions } from './composeOptions';
 
 /** The options with the facts' own answers in force. */
 export function settle(facts: NoteFacts, options: ComposeOptions): ComposeOptions {
