@@ -9,11 +9,14 @@ import { writeThirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 const watch = process.argv.includes('--watch');
 // On the first bundle only: in watch mode a change in prompts/ starts it again.
 const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
-const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
+// The Word writer is a bundle of its own, loaded on first use.
+const lazyPlugin = { name: 'theradraft-lazy', setup: (host) => host.onResolve({ filter: /\/letterDocx$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './letterDocx.js', external: true } : undefined)) };
+const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin, lazyPlugin] };
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], plugins: watch ? [snippetsPlugin, promptsPlugin] : [promptsPlugin] },
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], plugins: watch ? [snippetsPlugin, promptsPlugin, lazyPlugin] : [promptsPlugin, lazyPlugin] },
   { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: ['src/letter/letterDocx.ts'], outfile: 'dist/letterDocx.js', platform: 'node', format: 'cjs', target: 'node20' },
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
   { ...shared, entryPoints: ['src/webview/webview.css'], outfile: 'dist/webview.css', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
 ];
