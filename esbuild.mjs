@@ -1,8 +1,10 @@
-// The whole build: prompts -> snippets, then one bundle each for the host, the webview and the command line.
+// The whole build: prompts -> snippets, then one bundle each for the host, the webview and the command line,
+// and one for each file that those two load when they need it.
 // `--watch` rebuilds on change; `--check`, or CI in the environment, fails on stale snippets instead of writing them. Test bundles are made by scripts/unit.mjs and the harness scripts with the same plugin.
 import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import { checkOnly, refreshSnippets } from './scripts/buildSnippets.mjs';
+import { lazyFiles, lazyPlugin } from './scripts/lazyPlugin.mjs';
 import { promptsPlugin } from './scripts/promptsPlugin.mjs';
 import { writeThirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
@@ -12,8 +14,9 @@ const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onSt
 const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], plugins: watch ? [snippetsPlugin, promptsPlugin] : [promptsPlugin] },
-  { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], plugins: watch ? [snippetsPlugin, promptsPlugin, lazyPlugin] : [promptsPlugin, lazyPlugin] },
+  { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' }, plugins: [promptsPlugin, lazyPlugin] },
+  ...lazyFiles.map((file) => ({ ...shared, entryPoints: [`${file}.ts`], outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', logOverride: { 'empty-import-meta': 'silent' } })),
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
   { ...shared, entryPoints: ['src/webview/webview.css'], outfile: 'dist/webview.css', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
 ];
