@@ -7,7 +7,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
   if (bytes.length === 0) return { kind: 'problem', problem: 'empty' };
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   // The mark may stand after some bytes of a mail gateway.
-  if (head.includes('%PDF-')) return (await import('./readPdf')).readPdf(bytes.slice(), options);
+  if (head.includes('%PDF-')) return (await import('./readPdf')).readPdf(new Uint8Array(bytes), options);
   if (head.startsWith('PK\u0003\u0004')) return isWord(bytes) ? (await import('./readWord')).readWord(bytes) : { kind: 'problem', problem: 'wrongType' };
   if (head.startsWith('{\\rtf')) return { kind: 'problem', problem: 'richText' };
   // An OLE container: the old Word format, and what Word makes of a .docx with a password.
