@@ -3,13 +3,13 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { letterFromMarkdown } from '../../../src/core/appeals/letter/readLetter';
 import { letterToMarkdown } from '../../../src/core/appeals/letter/letterToMarkdown';
-import { loadLetterDocx } from '../../../src/letter/loadDocx';
+
 
 const letter = '# Appeal\n\n## Reference\n\nMarch 2, 2026  \nCigna Appeals\n\n**RE:**\n\n- Patient: Ana Ruiz & Sons <test>\n- Claim: 12345\n\n## Measures\n\n| Measure | Current |\n| --- | --- |\n| ARAT | 27/57 |\n| Grip \\| L | [NEEDS: side] |\n\n## Closing\n\nSincerely,\n';
 
 describe('the Word letter', () => {
   it('opens again with its headings, table, list and words', async () => {
-    const { letterToDocx } = await loadLetterDocx();
+    const { letterToDocx } = await import('../../../src/documents/writeWord');
     const bytes = await letterToDocx(letterFromMarkdown(letter), { letterhead: ['River Clinic', '12 Elm Street'] });
     const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     assert.deepEqual(messages.filter(({ type }) => type === 'error'), []);

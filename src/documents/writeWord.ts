@@ -1,8 +1,8 @@
-// Writes a letter as a Word file. The only place that knows the docx library; built as a bundle of its own and loaded when needed.
+// Writes a letter as a Word file. The only place that knows the docx library; import it dynamically: it is a bundle of its own.
 import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType, type ISectionOptions } from 'docx';
 import { plainText, type LetterBlock, type LetterModel, type Run } from '../core/appeals/letter/letterModel';
 
-export interface DocxOptions {
+export interface WordOptions {
   /** Clinic name, address and phone, a line each, at the top of the first page. */
   readonly letterhead?: readonly string[] | undefined;
   /** For the file's properties; no identifier belongs here. */
@@ -14,7 +14,7 @@ const page = { size: { width: 12240, height: 15840 }, margin: { top: 1440, botto
 const textWidth = 9360;
 
 /** The bytes of a .docx file with real headings, tables, lists and page numbers. The same input gives the same text. */
-export async function letterToDocx(letter: LetterModel, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function letterToDocx(letter: LetterModel, options: WordOptions = {}): Promise<Uint8Array> {
   const letterhead = (options.letterhead ?? []).map((line) => line.trim()).filter((line) => line !== '');
   const blocks = withoutLetterhead(letter.blocks, letterhead);
   const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 18 })] })] });
