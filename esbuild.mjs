@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-// The whole build: prompts -> snippets, then one bundle each for the host, its worker thread, the webview and the command line.
-=======
-// The whole build: prompts -> snippets, then one bundle each for the host, the webview and the command line,
-// and one for each file that those two load when they need it.
->>>>>>> main
+// The whole build: prompts -> snippets, then one bundle each for the host, its worker thread, the webview and the command line,
+// and one for each file that those load when they need it.
 // `--watch` rebuilds on change; `--check`, or CI in the environment, fails on stale snippets instead of writing them. Test bundles are made by scripts/unit.mjs and the harness scripts with the same plugin.
 import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
