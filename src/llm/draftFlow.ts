@@ -59,7 +59,9 @@ export interface CheckOptions {
 export function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions): CheckedReply {
   const result = validateReply(text, source.template.output, source.template);
   const restored = restore(matchLineEndings(result.markdown, source.ownText), surrogates);
-  const grounding = ground(source.ownText, restored.text, options.allow);
+  // The status of a criterion without evidence is the letter's own word, not a statement about the record.
+  const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
+  const grounding = ground(source.ownText, restored.text, allow);
   const neverIssued = restored.unknown.map((span) => ({ ...span, text: restored.text.slice(span.start, span.end), kind: 'name' as const }));
   const reply = { draft: result.markdown, text: restored.text, grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, origin: options.origin, partial: options.partial };
   return { result, reply };

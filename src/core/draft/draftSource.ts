@@ -1,6 +1,7 @@
 // What a draft starts from: the therapist's own facts in a captured text, be it a filled template or a raw note.
 import { findFilled, readFilled } from '../prompts/readFilled';
 import { factsText } from '../prompts/factsText';
+import type { FilledTemplate } from '../prompts/filledTypes';
 import type { Template } from '../prompts/template';
 import type { Span } from '../clinical/span';
 import type { KnownValue } from '../phi/detect';
@@ -18,7 +19,11 @@ export interface DraftSource {
 /** The source in `text` when it is a filled template, else undefined. */
 export function filledSource(text: string, templates: readonly Template[]): DraftSource | undefined {
   const filled = readFilled(text, templates);
-  if (!filled) return undefined;
+  return filled && sourceOf(filled);
+}
+
+/** The source that a filled template makes. */
+export function sourceOf(filled: FilledTemplate): DraftSource {
   const known = filled.template.params.flatMap(({ name, phi }) => {
     const value = filled.fields.find((field) => field.name === name)?.value;
     return phi && value ? [{ value, category: phi }] : [];
