@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { finalText } from '../core/draft/finalText';
 import { insertBlock } from '../core/draft/insertBlock';
+import { sectionTarget } from '../core/draft/regenerated';
 import { checkReply } from '../llm/draftFlow';
 import type { Intent, InsertMode } from '../protocol/messages';
 import type { DraftDesk } from './draftDesk';
@@ -49,7 +50,7 @@ async function copyPrompt(desk: DraftDesk): Promise<void> {
 async function pasteReply(desk: DraftDesk): Promise<void> {
   const text = await vscode.env.clipboard.readText();
   if (!desk.surrogates || text.trim() === '') return desk.say(messages.emptyClipboard());
-  const { reply, result } = checkReply(text, desk.source, desk.surrogates, { origin: 'pasted', partial: false });
+  const { reply, result } = checkReply(text, desk.source, desk.surrogates, { origin: 'pasted', partial: false, into: sectionTarget(desk.session) });
   if (result.kind === 'problem' && (result.problem === 'empty' || result.problem === 'notDraft')) {
     return desk.say(messages.badReply(result.problem, result.sentence, undefined, false));
   }
@@ -108,6 +109,6 @@ async function onAction(desk: DraftDesk, action: messages.PanelAction): Promise<
 function reviewPartial(desk: DraftDesk): void {
   const session = desk.session;
   if (!('streamed' in session) || !desk.surrogates) return;
-  const { reply } = checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true });
+  const { reply } = checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true, into: sectionTarget(session) });
   desk.dispatch({ type: 'validated', run: session.run, reply }, messages.partialReview());
 }

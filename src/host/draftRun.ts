@@ -1,6 +1,7 @@
 // One request to a drafter: the last check, the stream, the check of the reply. Reports to the session by events.
 import * as vscode from 'vscode';
 import type { DraftSource } from '../core/draft/draftSource';
+import { sectionTarget, type SectionTarget } from '../core/draft/regenerated';
 import type { SessionEvent } from '../core/draft/sessionEvents';
 import type { Session } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
@@ -21,6 +22,8 @@ type Report = (event: SessionEvent, message?: PanelMessage) => void;
 interface Under {
   readonly run: number;
   readonly source: DraftSource;
+  /** The draft that the reply is a section of. */
+  readonly into: SectionTarget | undefined;
   readonly surrogates: SurrogateMap;
   readonly provider: DraftProvider;
   readonly endpoint: { readonly host: string; readonly loopback: boolean };
@@ -52,10 +55,10 @@ export class DraftRun extends Disposable {
     const abort = new AbortController();
     this.#abort = abort;
     this.#text = '';
-    const under: Under = { run: session.run, source, surrogates, provider, endpoint: endpointOf(settings) };
+    const under: Under = { run: session.run, source, into: sectionTarget(session), surrogates, provider, endpoint: endpointOf(settings) };
     this.#under = under;
     const { approval, run } = session;
-    const request = requestFor(source.template, settings.discipline, approval.text);
+    const request = requestFor(source.template, settings.discipline, approval.text, approval.regeneration);
     const { message } = approval.preview;
     const cleared = approval.choices.filter(({ choice }) => choice === 'keep').map(({ start, end }) => message.slice(start, end));
     const started = Date.now();
@@ -100,8 +103,8 @@ export class DraftRun extends Disposable {
     }
   }
 
-  #check({ run, source, surrogates, ...under }: Under): void {
-    const { reply, result } = checkReply(this.#text, source, surrogates, { origin: 'model', partial: false });
+  #check({ run, source, into, surrogates, ...under }: Under): void {
+    const { reply, result } = checkReply(this.#text, source, surrogates, { origin: 'model', partial: false, into });
     if (result.kind === 'ok') return this.#report({ type: 'validated', run, reply });
     const left = this.#left(under, 'yes');
     switch (result.problem) {

@@ -7,7 +7,7 @@ import { fromStored, type StoredSession } from '../core/draft/storedSession';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { Template } from '../core/prompts/template';
-import { checkReply, messageFor } from '../llm/draftFlow';
+import { checkReply } from '../llm/draftFlow';
 import { NoteTarget } from './noteTarget';
 import { scrubMessage } from './scrubPreview';
 import { readSettings } from './settings';
@@ -35,7 +35,7 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   const resumed = fromStored(stored, {
     capture,
     preview: (choices, regeneration) => {
-      const { preview, surrogates } = scrubMessage(messageFor(source, regeneration), choices, source, settings, { keptTerms });
+      const { preview, surrogates } = scrubMessage({ source, regeneration, choices }, settings, { keptTerms });
       maps.set(preview, surrogates);
       return preview;
     },

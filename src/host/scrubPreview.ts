@@ -1,7 +1,8 @@
 // Makes the preview of a session: the whole message scrubbed, with every finding. Its text is exactly what would be sent.
 import type { DraftSource } from '../core/draft/draftSource';
+import { missingQuestions } from '../core/draft/questions/questionsFor';
 import { choicesFor } from '../core/draft/session';
-import type { CapturedSession, Preview, ScrubbedSession, SpanChoice } from '../core/draft/sessionTypes';
+import type { CapturedSession, Preview, Regeneration, ScrubbedSession, SpanChoice } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
 import { scrub } from '../core/phi/scrub';
 import type { SurrogateMap } from '../core/phi/surrogates';
@@ -23,19 +24,29 @@ export interface ScrubTerms {
 }
 
 export function scrubPreview(session: CapturedSession | ScrubbedSession, source: DraftSource, settings: Settings, terms: ScrubTerms): ScrubbedPreview {
-  const message = messageFor(source, session.regeneration);
-  return scrubMessage(message, choicesFor(session, message), source, settings, terms);
+  const { regeneration } = session;
+  const choices = choicesFor(session, messageFor(source, regeneration));
+  return scrubMessage({ source, regeneration, choices }, settings, terms);
 }
 
-/** Scrubs `message` with the therapist's marks; deterministic, so a stored preview can be made again after a reload. */
-export function scrubMessage(message: string, choices: readonly SpanChoice[], source: DraftSource, settings: Settings, { keptTerms, alsoHide = [] }: ScrubTerms): ScrubbedPreview {
+/** What a preview is made of. */
+export interface Unscrubbed {
+  readonly source: DraftSource;
+  readonly regeneration: Regeneration | undefined;
+  /** The therapist's marks on the message. */
+  readonly choices: readonly SpanChoice[];
+}
+
+/** Renders the message and scrubs it; deterministic, so a stored preview can be made again after a reload. */
+export function scrubMessage({ source, regeneration, choices }: Unscrubbed, settings: Settings, { keptTerms, alsoHide = [] }: ScrubTerms): ScrubbedPreview {
+  const message = messageFor(source, regeneration);
   const result = scrub(message, {
     known: [...source.known, ...alsoHide, ...settings.extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }))],
     keptTerms,
     added: choices.flatMap((choice) => (choice.choice === 'hide' ? [choice] : [])),
     kept: choices.filter(({ choice }) => choice === 'keep'),
   });
-  const system = systemFor(source.template, settings.discipline);
+  const system = systemFor(source.template, settings.discipline, regeneration);
   const { inputTokens, cost } = budget({ system, user: result.text, model: settings.model });
   return {
     surrogates: result.surrogates,
@@ -44,7 +55,7 @@ export function scrubMessage(message: string, choices: readonly SpanChoice[], so
       scrubbed: result.text,
       findings: result.findings.map(({ start, end, category, surrogate, state, byHand }) => ({ start, end, category, surrogate, state, byHand })),
       instructions: system,
-      missing: source.missing,
+      missing: missingQuestions(source).map(({ label }) => label),
       tokens: inputTokens,
       cost: settings.provider === 'offline' ? 0 : cost,
     },
