@@ -3,6 +3,7 @@ import type { Span } from '../clinical/span';
 import type { PhiCategory } from './categories';
 import type { Finding } from './finding';
 import { findKnown } from './knownValues';
+import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
 import { moved, resolveOverlaps } from './resolve';
 import { readDocument } from './scrubDocument';
@@ -26,7 +27,7 @@ export function detect(source: string, { known, added, issued }: DetectOptions):
   for (const recognizer of recognizers) for (const finding of recognizer.find(document)) found.push(finding);
   for (const finding of sweep(document, found, [...known, ...issued.entries()])) found.push(finding);
   for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
-  const resolved = resolveOverlaps(document.text, found).map((finding) => moved(finding, document.toSource(finding)));
+  const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));
   const byHand = added.map(({ start, end, category }): Finding => ({ start, end, category, score: 2, recognizer: 'byHand', certainty: 'certain' }));
   const lookAlikes = [...lookAlikesOf(source, issued)];
   return byHand.length + lookAlikes.length === 0 ? resolved : resolveOverlaps(source, [...resolved, ...byHand, ...lookAlikes]);

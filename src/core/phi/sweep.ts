@@ -58,7 +58,7 @@ function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: Rea
   }
 }
 
-const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|to|in|on|off|up|down|out|with)\b/i;
+const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|in|on|off|up|down|out|with)\b/i;
 
 /** Whether a word that is also an everyday word is written as a name here. */
 function isWrittenAsName(document: ScrubDocument, index: number): boolean {

@@ -14,6 +14,8 @@ const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
 const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
+const roomStarts = new Set('rm room unit'.split(' '));
+const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}[A-Za-z]?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
 const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 
 /** Suffixes that make a street of capitalized words without a house number. */
@@ -53,6 +55,11 @@ function boxOrUnit({ text }: ScrubDocument, { start, end, form }: Word): Finding
     const before = boxBefore.exec(text.slice(Math.max(0, start - 14), start));
     const last = before ? matchEnd(box, text, end) : -1;
     return last > 0 ? found(name, 'GEO', start - (before?.[0].length ?? 0), last, 0.85) : undefined;
+  }
+  if (roomStarts.has(form.folded)) {
+    const last = matchEnd(roomNumber, text, end);
+    const number = last > 0 ? text.slice(end, last).search(/[A-Za-z0-9]/) + end : 0;
+    return last > 0 ? found(name, 'GEO', number, last, 0.6, 'uncertain') : undefined;
   }
   if (!unitStarts.has(form.folded)) return undefined;
   const last = matchEnd(unit, text, end);

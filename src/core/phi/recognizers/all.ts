@@ -17,5 +17,7 @@ import { letterheads } from './letterheads';
 import { localities } from './localities';
 import { organizations } from './organizations';
 import type { Recognizer } from './recognizer';
+import { spokenDates } from './spokenDates';
+import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, ages, addresses, addressBlocks, localities, careSites, organizations, employers, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, spokenDates, ages, addresses, addressBlocks, streetCorners, localities, careSites, organizations, employers, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];
