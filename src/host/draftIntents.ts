@@ -1,11 +1,13 @@
 // What the buttons and keys of the panel do: each intent becomes an event of the session, or an effect on note, clipboard or settings.
 import * as vscode from 'vscode';
+import type { FactAnswer } from '../core/draft/questions/factQuestion';
 import { finalText } from '../core/draft/finalText';
 import { insertBlock } from '../core/draft/insertBlock';
 import { sectionTarget } from '../core/draft/regenerated';
 import { checkReply } from '../llm/draftFlow';
 import type { Intent, InsertMode } from '../protocol/messages';
 import type { DraftDesk } from './draftDesk';
+import { DraftForm } from './draftForm';
 import * as messages from './panelMessages';
 
 export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<void> {
@@ -18,6 +20,9 @@ export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<vo
     case 'reveal': return desk.target.reveal(intent.start, intent.end);
     case 'insert': return insert(desk, intent.mode);
     case 'openDiff': return openDiff(desk);
+    case 'openForm': return openForm(desk, intent.at);
+    case 'answer': return answer(desk, intent.answer);
+    case 'closeForm': return closeForm(desk, intent.leave);
     case 'chooseProvider': return void (await vscode.commands.executeCommand('theradraft.chooseProvider'));
     case 'action': return onAction(desk, intent.id as messages.PanelAction);
     case 'hideText':
@@ -29,6 +34,7 @@ export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<vo
     case 'editHunk':
     case 'answerFlag':
     case 'undo':
+    case 'regenerate':
     case 'setInsertMode':
       return desk.dispatch(intent);
   }
@@ -70,6 +76,28 @@ async function insert(desk: DraftDesk, mode: InsertMode): Promise<void> {
   desk.services.log.info('insert', { outcome: `kind:${outcome}` });
   if (outcome === 'inserted') desk.dispatch({ type: 'inserted' }, messages.inserted());
   else desk.say(messages.insertFailed(outcome));
+}
+
+function openForm(desk: DraftDesk, at: string | undefined): void {
+  desk.form = new DraftForm(desk.source, desk.target, at);
+  desk.draw();
+}
+
+async function answer(desk: DraftDesk, given: FactAnswer): Promise<void> {
+  const outcome = await desk.form?.answer(given);
+  if (outcome === undefined || outcome === 'inserted') desk.draw();
+  else desk.say(messages.answerNotWritten(outcome));
+}
+
+/** On with what was answered; a note that still holds no fact has nothing to draft from. */
+async function closeForm(desk: DraftDesk, leave: boolean): Promise<void> {
+  await desk.form?.settled();
+  const source = desk.services.sourceOf(desk.target.text, desk.source);
+  if (source.ownText.trim() === '') return leave ? desk.panel.close() : desk.say(messages.nothingAnswered());
+  const changed = desk.form?.changed ?? false;
+  desk.form = undefined;
+  if (changed) desk.recapture();
+  else desk.draw();
 }
 
 async function openDiff(desk: DraftDesk): Promise<void> {

@@ -30,6 +30,7 @@ export class ReviewScreen extends LightElement {
           <span class="counts"><strong>${tCount('review.changes', changes)}</strong>${this.decided()}</span>
           <span class="head-actions">
             ${firstOpenFlag(review) === undefined ? nothing : html`<button type="button" class="small" title=${t('review.acceptSupportedNote')} @click=${() => send({ type: 'decideAll', decision: 'accepted', supportedOnly: true })}>${icon('check-all')}${t('review.acceptSupported')}</button>`}
+            ${review.questions === 0 ? nothing : html`<button type="button" class="small" title=${t('review.questionsNote')} @click=${() => send({ type: 'openForm' })}>${icon('question')}${tCount('review.questions', review.questions)}</button>`}
             <button type="button" class="small" ?disabled=${review.accepted === changes} @click=${() => send({ type: 'decideAll', decision: 'accepted' })}>${icon('check-all')}${t('review.acceptAll')}</button>
             <button type="button" class="small" ?disabled=${review.rejected === changes} @click=${() => send({ type: 'decideAll', decision: 'rejected' })}>${icon('close-all')}${t('review.rejectAll')}</button>
             <button type="button" class="small" ?disabled=${!review.canUndo} @click=${() => send({ type: 'undo' })}>${icon('discard')}${t('review.undo')}</button>
