@@ -6,14 +6,13 @@ import { buildRequest, sourceMessage, type Revision } from '../core/draft/reques
 import { withSection, type SectionTarget } from '../core/draft/regenerated';
 import type { Reply } from '../core/draft/reviewTypes';
 import { validateReply, type ReplyResult } from '../core/draft/validate';
-import { ground } from '../core/grounding/ground';
 import type { GroundAllow } from '../core/grounding/groundTypes';
-import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { Discipline } from '../core/prompts/disciplines';
 import { instructions, type Template } from '../core/prompts/template';
+import { checksInPlace, type LongChecks } from './longChecks';
 import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 
 /** The user message before scrubbing: scrub this, show the result, approve it, send it. */
@@ -45,10 +44,10 @@ export type Departure =
 
 /**
  * The only way to a provider. Looks at the approved text once more; when something identifying is left that the person
- * did not clear (`cleared`: its words), nothing is sent.
+ * did not clear (`cleared`: its words), nothing is sent. Rejects when `signal` is aborted meanwhile.
  */
-export function depart(provider: DraftProvider, request: ModelRequest, surrogates: SurrogateMap, cleared: readonly string[], signal: AbortSignal): Departure {
-  const findings = provider.destination.leavesMachine ? egressCheck(request.user, surrogates, cleared) : [];
+export async function depart(provider: DraftProvider, request: ModelRequest, surrogates: SurrogateMap, cleared: readonly string[], signal: AbortSignal, checks: LongChecks = checksInPlace): Promise<Departure> {
+  const findings = provider.destination.leavesMachine ? await checks.egress(request.user, surrogates, cleared, signal) : [];
   return findings.length > 0 ? { kind: 'stopped', findings } : { kind: 'sent', events: provider.stream(request, signal) };
 }
 
@@ -64,21 +63,22 @@ export interface CheckOptions {
   readonly allow?: GroundAllow;
   /** The reply is one section of this draft. */
   readonly into?: SectionTarget | undefined;
+  readonly signal?: AbortSignal;
 }
 
-/** Reads a reply, puts the originals back, and checks each fact against the therapist's own text. */
-export function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions): CheckedReply {
+/** Reads a reply, puts the originals back, and checks each fact against the therapist's own text. Rejects when the signal is aborted. */
+export async function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions, checks: LongChecks = checksInPlace): Promise<CheckedReply> {
   const { into } = options;
   const result = into ? readSection(text, source.template, into.section) : validateReply(text, source.template.output, source.template);
   const restored = restore(matchLineEndings(into ? bodyOf(result) : result.markdown, source.ownText), surrogates);
   const merged = into ? withSection(into, restored.text) : { text: restored.text, at: 0 };
   // A section is spliced in without the white space around it.
   const shift = into ? merged.at - (restored.text.length - restored.text.trimStart().length) : 0;
-  const grounding = ground(source.ownText, merged.text, options.allow);
+  const { grounding, hunks } = await checks.compare(source.ownText, merged.text, options.allow, options.signal);
   const neverIssued = restored.unknown.map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }));
   const reply: Reply = {
     // A spliced draft holds originals, as a pasted one may: both are scrubbed before they are stored.
-    draft: into ? merged.text : result.markdown, origin: into ? 'pasted' : options.origin, text: merged.text,
+    draft: into ? merged.text : result.markdown, origin: into ? 'pasted' : options.origin, text: merged.text, hunks,
     grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, partial: options.partial,
   };
   return { result, reply };

@@ -122,7 +122,7 @@ export class App extends LightElement {
       case 'form':
         return state.form ? html`<theradraft-form .form=${state.form}></theradraft-form>` : nothing;
       case 'busy':
-        return busyView();
+        return busyView(state);
       case 'preview':
         return state.preview ? html`<theradraft-preview .view=${state as ViewState & { readonly preview: PreviewView }}></theradraft-preview>` : nothing;
       case 'drafting':
@@ -155,7 +155,7 @@ export class App extends LightElement {
       if (screen === 'form') this.form?.finish();
       else if (screen === 'preview') approve(state);
       else if (screen === 'review') this.insertOrShow(state);
-    } else if (event.key === 'Escape' && screen === 'drafting') {
+    } else if (event.key === 'Escape' && (screen === 'drafting' || screen === 'busy')) {
       consume(event);
       send({ type: 'cancel' });
     } else if (event.key === 'F7' && screen === 'review') {

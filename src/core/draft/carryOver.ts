@@ -32,7 +32,8 @@ export function carryOver(earlier: Review | undefined, fresh: Review): Review {
 /** An earlier draft against the text as it reads now: what was added to the note since is a change to decide, never lost unseen. */
 export function comparedWith(earlier: Review, source: string): Review {
   if (earlier.source === source) return earlier;
-  const { reply } = earlier;
+  // Its hunks are those against the text as it was.
+  const { hunks: _outdated, ...reply } = earlier.reply;
   const fresh = ground(source, reply.text);
   // Stand-ins that were never issued are known from the reply alone.
   const names = reply.grounding.unsupported.filter(({ kind, start }) => kind === 'name' && !fresh.unsupported.some((found) => found.start === start));
