@@ -1,78 +1,42 @@
-// Comments by which a therapist sets a rule aside, with a reason: "<!-- theradraft-ignore vague-phrase: quoted from the order -->".
-// Reads and writes the comments; does not know what the rules look at.
+// "<!-- theradraft-ignore vague-phrase: quoted from the referral -->": a rule the therapist overrules, with the reason in the note.
 import type { Span } from '../clinical/span';
-import { ruleIds, wholeNoteRules } from './problem';
-import type { Problem, RuleId, TextEdit } from './problem';
+import { ruleIds, wholeNoteRules, type Problem, type RuleId } from './problem';
 
 export interface Suppression extends Span {
-  /** The known rules it names. */
-  readonly rules: readonly RuleId[];
-  /** Names it gives that are no rules. */
-  readonly unknown: readonly string[];
-  /** Undefined: no reason is given, so nothing is suppressed. */
-  readonly reason: string | undefined;
-  /** The line it speaks of: its own, or the next that is not blank where it stands alone. */
-  readonly target: Span;
+  readonly rule: RuleId;
+  readonly reason: string;
 }
 
-const comment = /<!--\s{0,20}theradraft-ignore\b([^\n]{0,600}?)-->/gi;
+const mark = /<!--[ \t]{0,8}theradraft-ignore[ \t]{1,8}([a-z-]{3,40})[ \t]{0,8}:([^\n]{1,400}?)-->/gi;
 
-/** The suppressions of a text, in order. */
+/** The suppressions of a note. One without a reason, or of a rule that does not exist, counts for nothing. */
 export function readSuppressions(text: string): readonly Suppression[] {
-  return [...text.matchAll(comment)].map((match) => {
-    const [, names = '', , reason = ''] = /^([^:]{0,300})(:([\s\S]*))?$/.exec(match[1] ?? '') ?? [];
-    const words = names.split(/[\s,]+/).filter((word) => word !== '').map((word) => word.toLowerCase());
-    const known = ruleIds.filter((rule) => words.includes(rule));
-    const trimmed = reason.trim();
-    const end = match.index + match[0].length;
-    return {
-      start: match.index, end, rules: known,
-      unknown: words.filter((word) => !known.some((rule) => rule === word)),
-      reason: /[A-Za-z0-9]/.test(trimmed) ? trimmed : undefined,
-      target: targetLine(text, match.index, end),
-    };
+  return [...text.matchAll(mark)].flatMap((match): Suppression[] => {
+    const rule = ruleIds.find((id) => id === (match[1] ?? '').toLowerCase());
+    const reason = (match[2] ?? '').trim();
+    if (rule === undefined || !/[\p{L}\p{N}]{2}/u.test(reason) || /^\[.*\]$/.test(reason)) return [];
+    return [{ rule, reason, start: match.index, end: match.index + match[0].length }];
   });
 }
 
-/** The text with the comments blanked out, of the same length: what they say is not part of the note. */
+/** The text with the comments blanked out, of the same length. */
 export function withoutSuppressions(text: string): string {
-  return text.replace(comment, (words) => ' '.repeat(words.length));
+  return text.replace(mark, (words) => ' '.repeat(words.length));
 }
 
-/** The suppression that sets a problem aside. A rule about the whole note is set aside anywhere within `note`. */
-export function suppressionOf(problem: Problem, suppressions: readonly Suppression[], note: Span): Suppression | undefined {
-  return suppressions.find(({ rules, reason, target, start }) => {
-    if (reason === undefined || !rules.includes(problem.rule)) return false;
-    if (wholeNoteRules.has(problem.rule)) return start >= note.start && start < note.end;
-    return problem.start <= target.end && target.start <= problem.end;
+/** Whether a problem of `text` is overruled: by a comment on its line or the line above, or anywhere for a rule of the whole note. */
+export function isSuppressed(text: string, problem: Problem, suppressions: readonly Suppression[]): boolean {
+  return suppressions.some((suppression) => {
+    if (suppression.rule !== problem.rule) return false;
+    if (wholeNoteRules.has(problem.rule)) return true;
+    const [first, last] = suppression.start < problem.start ? [suppression.start, problem.start] : [problem.start, suppression.start];
+    const between = text.slice(first, last);
+    const breaks = between.split('\n').length - 1;
+    return breaks === 0 || (breaks === 1 && suppression.start < problem.start);
   });
 }
 
-/** The edit that sets a problem aside: a line above it, or the end of its line within a table, which a line would break. */
-export function suppressionEdit(text: string, problem: Problem, reason: string): TextEdit {
-  const words = `<!-- theradraft-ignore ${problem.rule}: ${reason.replace(/\s+/g, ' ').replace(/-{2,}/g, '-').replace(/>/g, ')').trim()} -->`;
-  const lineStart = text.lastIndexOf('\n', problem.start - 1) + 1;
-  const newline = text.indexOf('\n', problem.start);
-  const lineEnd = newline < 0 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
-  if (text.slice(lineStart, lineEnd).includes('|')) return { start: lineEnd, end: lineEnd, text: ` ${words}` };
-  return { start: lineStart, end: lineStart, text: `${words}${text.includes('\r\n') ? '\r\n' : '\n'}` };
-}
-
-function targetLine(text: string, start: number, end: number): Span {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = lineEndAt(text, end);
-  if ((text.slice(from, start) + text.slice(end, to)).replace(comment, '').trim() !== '') return { start: from, end: to };
-  let next = to + 1;
-  while (next < text.length) {
-    const stop = lineEndAt(text, next);
-    const line = text.slice(next, stop).replace(comment, '');
-    if (line.trim() !== '') return { start: next, end: stop };
-    next = stop + 1;
-  }
-  return { start: from, end: to };
-}
-
-function lineEndAt(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
+/** The comment that overrules `rule`, its reason still to be written. */
+export function suppressionFor(rule: RuleId, reason: string): string {
+  return `<!-- theradraft-ignore ${rule}: ${reason} -->`;
 }

@@ -63,7 +63,7 @@ const codes = new RegExp(
 );
 
 const labelledCodes =
-  /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)\s{0,2}[:#(]?\s{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:\s{0,2}(?:,|and|&|\/|or)\s{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/gi;
+  /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)[ \t]{0,2}[:#(]?[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:[ \t]{0,2}(?:,|and|&|\/|or)[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/gi;
 
 const oregonBefore = /(?:,\s{0,3}OR\.?|[a-z]\s{1,3}OR\.?|\bOregon,?)\s{1,3}$/;
 

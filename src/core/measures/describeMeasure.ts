@@ -1,50 +1,44 @@
-// A measure, a motion or a grade in words, for a hover and for completion: range, direction, change values, populations, sources.
-import { asOf, goniometerErrorDegrees, type Cutoff, type MeasureRow, type OrdinalRow, type RomRow } from './measureRows';
+// A measure in words: range, direction, change values with their population. Unverified rows say so.
+import type { ChangeValue, Measure, MotionNorm, OrdinalScale } from './measureTable';
 
-/** Lines of plain text; the first is the name. */
-export function describeMeasure(row: MeasureRow): readonly string[] {
-  const range = row.range === null ? '' : `${row.range[0]}-${row.range[1]} ${row.unit}`;
-  const better = row.better === null ? '' : `${row.better} is better`;
-  const head = [range === '' ? `in ${row.unit}` : range, better].filter((words) => words !== '').join(', ');
+const unverified = (confidence: string | undefined): string => (confidence === 'V' ? '' : confidence === 'S' ? ', secondary source' : ', unverified');
+
+/** Lines of Markdown. */
+export function describeMeasure(measure: Measure): readonly string[] {
+  const { name, range, better, unit, change, cutoffs } = measure;
+  const ends = range && range[0] !== null && range[1] !== null && range.length > 1 ? `${range[0]}–${range[1]} ${unit}`.trim() : unit;
+  const direction = better === 'higher' || better === 'lower' ? `${better} is better` : '';
   return [
-    row.name, `Scale: ${head}.`,
-    ...row.change.map(({ type, value, unit, population, source, confidence }) => `${type}: ${shown(value)} ${unit ?? row.unit} (${population}; ${source}${confidence === 'V' ? '' : '; unverified'})`),
-    ...row.cutoffs.map((cutoff) => `${cutoffWords(cutoff)} ${row.unit}: ${cutoff.meaning} (${cutoff.source}${cutoff.confidence === 'V' ? '' : '; unverified'})`),
-    ...(row.change.length === 0 ? ['No change value is on file.'] : []),
-    ...(row.limb ? ['Name the side.'] : []),
-    `As of ${asOf.measures}.`,
+    `**${name}**`,
+    [ends, direction].filter((part) => part !== '').join(', '),
+    ...change.map((value) => `- ${changeWords(value, unit)}`),
+    ...cutoffs.map(({ when, value, meaning, source, confidence }) => `- ${sign(when)} ${value}: ${meaning} (${source}${unverified(confidence)})`),
+    ...(change.length === 0 && cutoffs.length === 0 ? ['No change value or cut-off is on file.'] : []),
+  ].filter((line) => line !== '');
+}
+
+/** "MDC95 5 (older adults, start score 35-44; Donoghue & Stokes 2009)" */
+export function changeWords({ type, value, unit, population, source, confidence }: ChangeValue, ownUnit = ''): string {
+  const amount = typeof value === 'number' ? String(value) : value.join('–');
+  const inUnit = unit ?? (ownUnit === 'points' ? '' : ownUnit);
+  return `${type} ${amount}${inUnit === '' ? '' : inUnit === '%' ? '%' : ` ${inUnit}`} (${population}; ${source}${unverified(confidence)})`;
+}
+
+/** The values of a grade or level, unverified as all of them are recalled. */
+export function describeScale(scale: OrdinalScale): readonly string[] {
+  const values = scale.readings ? scale.values.map((value) => `- ${value}: ${scale.readings?.[value] ?? ''}`) : [scale.values.join(', ')];
+  return [`**${scale.name}** (unverified)`, ...values];
+}
+
+export function describeMotion({ joint, motion, aaos, va, vaConfidence }: MotionNorm): readonly string[] {
+  return [
+    `**${joint[0]?.toUpperCase() ?? ''}${joint.slice(1)} ${motion}**, active, in degrees`,
+    ...(aaos === null ? [] : [`- AAOS: 0–${aaos} (unverified)`]),
+    ...(va === null ? [] : [`- VA plate, 38 CFR 4.71: 0–${va} (${vaConfidence === 'S' ? 'secondary source' : 'unverified'})`]),
+    'Norms vary with age and sex. A change below about 5° is usually measurement error (unverified). Say the side, active or passive, and the position.',
   ];
 }
 
-export function describeMotion(row: RomRow): readonly string[] {
-  const norms = [row.aaos === null ? '' : `AAOS 0-${row.aaos} degrees (unverified)`, row.va === null ? '' : `VA plate 0-${row.va} degrees (${row.vaConfidence === 'S' ? 'secondary source' : 'unverified'}, 38 CFR 4.71)`].filter((words) => words !== '');
-  return [
-    `${upperFirst(row.joint)} ${row.motion}`,
-    norms.length === 0 ? 'No reference value is on file.' : `${norms.join('; ')}.`,
-    `Adults, active motion; norms vary by age and sex. Changes below about ${goniometerErrorDegrees} degrees are usually measurement error (unverified).`,
-    'Name the side, active or passive, and the position.',
-    `As of ${asOf.rom}.`,
-  ];
-}
-
-export function describeOrdinal(row: OrdinalRow): readonly string[] {
-  const { readings } = row;
-  return [
-    row.name,
-    readings === undefined ? `Values: ${row.values.join(', ')}.` : 'Values:',
-    ...(readings === undefined ? [] : row.values.map((value) => `${value}: ${readings[value] ?? ''}`)),
-    `Unverified. As of ${asOf.ordinal}.`,
-  ];
-}
-
-function shown(value: number | readonly number[]): string {
-  return typeof value === 'number' ? String(value) : value.join('-');
-}
-
-function cutoffWords({ when, value }: Cutoff): string {
-  return when === 'range' ? shown(value) : `${when} ${shown(value)}`;
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function sign(when: string): string {
+  return when === '>=' ? '≥' : when === '<=' ? '≤' : when;
 }

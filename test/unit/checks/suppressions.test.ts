@@ -1,60 +1,56 @@
-// Comments that set a rule aside: only with a reason, only for their line or, for a rule of the whole note, their note.
+// Rules that a note overrules with a reason, and what a note says of its payer.
 import assert from 'node:assert/strict';
-import { checkNote, checkWithSuppressed } from '../../../src/core/checks/check';
-import { readSuppressions, suppressionEdit } from '../../../src/core/checks/suppressions';
+import { checkNote } from '../../../src/core/checks/check';
+import { isClinicalNote } from '../../../src/core/checks/isClinicalNote';
+import { readNoteHead } from '../../../src/core/checks/noteHead';
+import type { RuleId } from '../../../src/core/checks/problem';
+import { suppressionFor } from '../../../src/core/checks/suppressions';
 
-const medicare = { payerRule: 'cms', planType: 'medicare' } as const;
-const note = `S: Pt reports L knee pain 3/10.
-O: L knee flexion 110 degrees, up from 98.
-97110 23 min: SLR 3x10 with 2 lb.
-Timed 23 min, total 25 min.
-A: Patient tolerated treatment well. SLR load raised from 1 to 2 lb because the lag is gone. Skilled PT needed to grade load by lag, which an aide could not do.
-P: 2x/week for 4 weeks. LTG: climb 12 steps with one rail in 4 weeks.
-Dana Whitlock, PT, DPT`;
-const rulesOf = (text: string): readonly string[] => checkNote(text, medicare).map(({ rule }) => rule);
+const note = 'S: Pain 3/10.\nO: R knee flexion 118 deg. 97110 23 min leg press. Timed 23 min, total 23 min.\nA: Pt tolerated treatment well.\nP: 2x/wk.\n';
+const found = (text: string): ReadonlySet<RuleId> => new Set(checkNote(text, { payerRule: 'cms' }).map(({ rule }) => rule));
 
-describe('suppression comments', () => {
-  it('starts from one problem', () => {
-    assert.deepEqual(rulesOf(note), ['vague-phrase']);
+describe('a suppression', () => {
+  it('holds on its line or the line below, with a reason', () => {
+    assert.ok(found(note).has('vague-phrase'));
+    assert.ok(!found(note.replace('A: ', `${suppressionFor('vague-phrase', 'the referral says so')}\nA: `)).has('vague-phrase'));
+    assert.ok(!found(note.replace('well.', `well. ${suppressionFor('vague-phrase', 'the referral says so')}`)).has('vague-phrase'));
   });
 
-  it('sets a problem aside with a reason, in a line above or in the same line', () => {
-    assert.deepEqual(rulesOf(note.replace('A: ', '<!-- theradraft-ignore vague-phrase: words of the order -->\nA: ')), []);
-    assert.deepEqual(rulesOf(note.replace('A: Patient', 'A: <!-- theradraft-ignore vague-phrase: words of the order --> Patient')), []);
-  });
-
-  it('keeps the problem without a reason, for another rule and in another line', () => {
-    assert.deepEqual(rulesOf(note.replace('A: ', '<!-- theradraft-ignore vague-phrase -->\nA: ')), ['vague-phrase']);
-    assert.deepEqual(rulesOf(note.replace('A: ', '<!-- theradraft-ignore vague-phrase: . -->\nA: ')), ['vague-phrase']);
-    assert.deepEqual(rulesOf(note.replace('A: ', '<!-- theradraft-ignore wnl-without-value: no -->\nA: ')), ['vague-phrase']);
-    assert.deepEqual(rulesOf(`<!-- theradraft-ignore vague-phrase: no -->\n${note}`), ['vague-phrase']);
-  });
-
-  it('sets a rule of the whole note aside from anywhere in it', () => {
-    const unsigned = note.replace('\nDana Whitlock, PT, DPT', '').replace('Patient tolerated treatment well. ', '');
-    assert.deepEqual(rulesOf(unsigned), ['signature-missing']);
-    assert.deepEqual(rulesOf(`${unsigned}\n<!-- theradraft-ignore signature-missing: signed in the EMR -->`), []);
-  });
-
-  it('reads nothing of the note from the comment but identifiers', () => {
-    assert.deepEqual(rulesOf(note.replace('A: Patient tolerated treatment well.', '<!-- theradraft-ignore wnl-without-value: tolerated well -->\nA:')), []);
-    assert.ok(rulesOf(note.replace('A: Patient tolerated treatment well.', '<!-- theradraft-ignore wnl-without-value: per Maria Gonzales, DOB 03/04/1950 -->\nA:')).includes('phi-present'));
-  });
-
-  it('writes an edit that sets the problem aside, in text, tables and CRLF', () => {
-    for (const text of [note, note.replaceAll('\n', '\r\n'), note.replace('A: Patient tolerated treatment well.', 'A: see below.\n| a | b |\n|---|---|\n| Response | Patient tolerated treatment well. |\n\n')]) {
-      const [problem] = checkNote(text, medicare);
-      assert.ok(problem !== undefined);
-      const edit = suppressionEdit(text, problem, 'quoted --> from\nthe order');
-      const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-      const { problems, suppressed } = checkWithSuppressed(edited, medicare);
-      assert.deepEqual(problems, []);
-      assert.equal(suppressed.length, 1);
-      assert.equal(readSuppressions(edited)[0]?.reason, 'quoted -) from the order');
+  it('counts for nothing without a reason, elsewhere, or for another rule', () => {
+    for (const comment of ['<!-- theradraft-ignore vague-phrase: -->', '<!-- theradraft-ignore vague-phrase: [reason] -->', suppressionFor('goal-not-measurable', 'set by the surgeon')]) {
+      assert.ok(found(note.replace('A: ', `${comment}\nA: `)).has('vague-phrase'), comment);
     }
+    assert.ok(found(`${suppressionFor('vague-phrase', 'too far away')}\n${note}`).has('vague-phrase'));
   });
 
-  it('names what it does not know', () => {
-    assert.deepEqual(readSuppressions('<!-- theradraft-ignore vague, wnl-without-value: x -->')[0], { start: 0, end: 54, rules: ['wnl-without-value'], unknown: ['vague'], reason: 'x', target: { start: 0, end: 54 } });
+  it('of a rule of the whole note may stand anywhere in it', () => {
+    assert.ok(found(note).has('signature-missing'));
+    assert.ok(!found(`${suppressionFor('signature-missing', 'signed in the chart system')}\n${note}`).has('signature-missing'));
+  });
+});
+
+describe('a reason', () => {
+  it('is no part of the note, but hides no identifier', () => {
+    const plain = note.replace('Pt tolerated treatment well.', 'Quad lag is gone.');
+    assert.ok(!found(plain.replace('A: ', `${suppressionFor('wnl-without-value', 'tolerated well')}\nA: `)).has('vague-phrase'));
+    assert.ok(found(plain.replace('A: ', `${suppressionFor('wnl-without-value', 'per Maria Gonzales, DOB 03/04/1950')}\nA: `)).has('phi-present'));
+  });
+});
+
+describe('what a note says of itself', () => {
+  it('is read from its front-matter', () => {
+    assert.deepEqual(readNoteHead('---\npayer: Cigna\nplanType: erisa\nunit_rule: spm\ncase: knee-7\n---\n# Note'), { planType: 'erisa', unitRule: 'spm', case: 'knee-7' });
+    assert.deepEqual(readNoteHead('---\r\npayer: Medicare Advantage\r\n---\r\n'), { planType: 'ma', unitRule: 'cms' });
+    assert.deepEqual(readNoteHead('plan type: erisa\n---\n'), {});
+    assert.deepEqual(readNoteHead('---\nplanType: something\n---\n'), {});
+  });
+
+  it('decides whether the checks speak up unasked', () => {
+    assert.ok(isClinicalNote(note));
+    assert.ok(isClinicalNote('---\nnote: daily\n---\nSeen today.'));
+    assert.ok(isClinicalNote('## Subjective\nok\n## Plan\nmore'));
+    assert.ok(!isClinicalNote('# My project\n\nInstall it with npm.\n\n## Plan\nLater.'));
+    assert.ok(!isClinicalNote('Dear Appeals Unit,\nS: "pain"\nO: 118 deg\n'));
+    assert.ok(!isClinicalNote(`<!-- theradraft: soap -->\n${note}`));
   });
 });

@@ -10,7 +10,8 @@ import { gapAfter, gapBefore, isCapital } from './wordContext';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const careWords = set('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
 const links = set('at to from in by with');
-const sites = set('clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
+const sites = set('ctr health healthcare clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
+const hospitals = set('hospital clinic hosp center');
 const between = set('downtown north south east west outpatient satellite main community children\'s women\'s regional university medical health care general memorial cancer heart pain spine hand sports orthopedic');
 
 export const careSites: Recognizer = {
@@ -26,6 +27,11 @@ export const careSites: Recognizer = {
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
         yield { ...finding, end: finding.end + possessive };
         index = saint;
+        continue;
+      }
+      if (namedHospital(document, index)) {
+        yield found(document, index, index + 1, 0.66, 'uncertain');
+        index += 1;
         continue;
       }
       const first = siteStart(document, index);
@@ -53,7 +59,16 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
   if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
-  return index + 1;
+  const noun = words[index + 2];
+  return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
+}
+
+/** "Yuma Regional", "Boone Memorial": a proper word before what hospitals are called by. */
+function namedHospital(document: ScrubDocument, index: number): boolean {
+  const word = document.words[index] as Word;
+  const next = document.words[index + 1];
+  return next !== undefined && /^(?:Regional|General|Memorial|Methodist|Baptist|Presbyterian|Lutheran|REGIONAL|MEMORIAL|METHODIST|BAPTIST|PRESBYTERIAN)$/.test(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|Anesthesia|Plan|Manager|Director|Office|HEALTH|PLAN)/.test(document.text.slice(next.end, next.end + 9)) &&
+    word.form.raw.length > 2 && (word.form.roles & (roles.generic | roles.function | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
 }
 
 /** Whether a site may start at `index`: after "treated at", "our", "the". */
@@ -66,6 +81,8 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   const own = position === index - 2 && words[index - 1]?.form.folded === 'our';
   if (!link || (!links.has(link.form.folded) && !own)) return undefined;
   if (own) return index;
+  if (link.form.folded === 'at' && /^(?:kaiser|upmc|geisinger)$/.test(words[index]?.form.folded ?? '')) return index;
+  if (link.form.folded === 'at' && (isKnownSite(words[index] as Word) || hasTitleBefore(document, position) || (siteNoun(document, index) && isOpenTo(words[index] as Word)))) return index;
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];
     if (!word || word.line !== link.line && back > 1 || /[.;:?]/.test(gapAfter(document, position - back)) && words[position - back]?.form.raw.length !== 1) return undefined;
@@ -73,6 +90,24 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   }
   return undefined;
 }
+
+/** Hospitals everyone calls by their letters. */
+const knownSites = set('ucla ucsf ucsd uwmc uchealth mgh bwh bidmc nyu nyp uab uabmc ohsu utsw ucsb uchicago uiowa upenn uva vumc jhh jhu va vamc vcu osu umass uconn usc cshs');
+const isKnownSite = ({ form }: Word): boolean => form.wordCase === 'upper' && knownSites.has(form.folded);
+
+/** "Dr. Harris at UWMC": a title within three words before the link. */
+function hasTitleBefore(document: ScrubDocument, link: number): boolean {
+  for (let back = 2; back <= 4; back += 1) {
+    const word = document.words[link - back];
+    if (!word || !/^\.? $/.test(gapAfter(document, link - back + 1)) && back > 2) return false;
+    if ((word.form.roles & roles.title) !== 0 && isCapital(word)) return true;
+  }
+  return false;
+}
+
+/** A capital that is no specialty: "at Sunrise Clinic", not "at Pain Clinic". */
+const specialties = set('pain spine hand wound balance fall falls vestibular stroke memory lymphedema pelvic back shoulder knee foot ankle hip pt ot cancer heart sports sport concussion amputee burn surgery surgical eye ear voice swallow feeding seating wheelchair brace cast fracture orthopedic ortho urgent primary health mental women womens mens child children adult senior family community outpatient inpatient rehab anticoagulation coumadin infusion dialysis sleep weight headache movement disorders als ms neuro');
+const isOpenTo = ({ form }: Word): boolean => !specialties.has(form.folded) && form.raw.length > 1;
 
 function siteNoun(document: ScrubDocument, index: number): boolean {
   for (let step = 0; step < 4; step += 1) {
@@ -86,11 +121,11 @@ function siteNoun(document: ScrubDocument, index: number): boolean {
 /** The last word of the site that starts at `index`; undefined where it is a clinical word or a person. */
 function siteEnd(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
-  const barred = roles.month | roles.weekday | roles.title | roles.function | roles.credential | roles.person | roles.kin;
+  const barred = roles.month | roles.weekday | roles.title | roles.function | roles.credential | roles.person | roles.kin | roles.payer;
   const first = words[index] as Word;
-  if ((first.form.roles & barred) !== 0 || document.isSafe(first.start, first.end)) return undefined;
+  if ((first.form.roles & barred & ~roles.payer) !== 0 || ((first.form.roles & roles.payer) !== 0 && words[index - 1]?.form.folded !== 'at') || document.isSafe(first.start, first.end)) return undefined;
   if (first.form.wordCase === 'upper' && (first.form.raw.length < 2 || first.form.raw.length > 6 || (first.form.flags & (wordFlags.clinical | wordFlags.common)) !== 0)) return undefined;
-  if (first.form.wordCase !== 'upper' && (first.form.flags & wordFlags.clinical) !== 0 && !siteNoun(document, index)) return undefined;
+  if (first.form.wordCase !== 'upper' && (first.form.flags & wordFlags.clinical) !== 0 && !siteNoun(document, index) && !isOpenTo(first)) return undefined;
   let last = index;
   while (last - index < 4) {
     const next = words[last + 1];

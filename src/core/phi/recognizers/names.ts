@@ -144,7 +144,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
   const kind = form.nameClass;
   const role = form.roles;
-  if ((role & roles.particle) !== 0 && !head && gapAfter(document, index) === ' ' && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
+  if ((role & roles.particle) !== 0 && !head && /^(?:[ -]|\. )$/.test(gapAfter(document, index)) && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
   if (!head && (role & roles.suffix) !== 0) return 0.2;
   const weight = nameWeight(word, casingOf(document, index));

@@ -79,7 +79,7 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
   const value = text.slice(start, end);
   if (letters === 0) {
     if (/^\d{1,3}(?:,\d{3})+$/.test(text.slice(start, end + 8).split(/[^\d,]/)[0] ?? '')) return false;
-    if (/^\d+\.\d{1,3}$/.test(value)) return false;
+    if (/^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
     if (/^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
     if (/^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
