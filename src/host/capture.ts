@@ -12,8 +12,8 @@ export interface Captured {
   readonly asksFirst?: boolean;
 }
 
-/** Characters of one draft: about 200 pages. */
-const longestCapture = 500_000;
+/** Characters of one draft: about 350 pages. */
+const longestCapture = 1_000_000;
 
 /** What to draft from the active editor; undefined when the user dismissed a question or was told why not. */
 export async function captureDraft(templates: readonly Template[], insertTemplate: () => Promise<void>): Promise<Captured | undefined> {

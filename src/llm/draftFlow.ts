@@ -7,6 +7,7 @@ import { withSection, type SectionTarget } from '../core/draft/regenerated';
 import type { Reply } from '../core/draft/reviewTypes';
 import { validateReply, type ReplyResult } from '../core/draft/validate';
 import type { GroundAllow } from '../core/grounding/groundTypes';
+import { dateRelations } from '../core/phi/dateRelations';
 import type { Finding } from '../core/phi/finding';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
@@ -17,7 +18,7 @@ import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 
 /** The user message before scrubbing: scrub this, show the result, approve it, send it. */
 export function messageFor(source: DraftSource, revision?: Revision): string {
-  return sourceMessage(source.ownText, revision);
+  return sourceMessage(source.ownText, revision, dateRelations(source.ownText));
 }
 
 /** What goes with every message of `template`: house rules, the template's instructions, the form of the reply. */
