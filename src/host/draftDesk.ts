@@ -5,17 +5,18 @@ import type { Session } from '../core/draft/sessionTypes';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { PanelMessage } from '../protocol/messages';
 import type { DraftDocuments } from './draftDocuments';
+import type { DraftForm } from './draftForm';
 import type { DraftPanel } from './draftPanel';
 import type { Log } from './log';
 import type { NoteTarget } from './noteTarget';
 import type { Providers } from './providers';
+import type { TextWork } from './textWork';
 
 export interface DraftServices {
   readonly providers: Providers;
   readonly documents: DraftDocuments;
   readonly log: Log;
-  /** Whether a word was cleared for good in this workspace. */
-  readonly keptTerms: (term: string) => boolean;
+  readonly work: TextWork;
   /** What a draft starts from in a text that was read again. */
   readonly sourceOf: (text: string, source: DraftSource) => DraftSource;
 }
@@ -28,6 +29,8 @@ export interface DraftDesk {
   readonly surrogates: SurrogateMap | undefined;
   readonly panel: DraftPanel;
   readonly services: DraftServices;
+  /** The questions on screen, if they are. */
+  form: DraftForm | undefined;
   dispatch(event: SessionEvent, message?: PanelMessage): void;
   draw(): void;
   say(message: PanelMessage): void;
@@ -35,6 +38,8 @@ export interface DraftDesk {
   useProvider(): Promise<boolean>;
   /** Captures the note as it reads now. */
   readAgain(): Promise<void>;
+  /** Takes over what was written into the captured text from here. */
+  recapture(): void;
   onSettings(): Promise<void>;
   stopRun(): PanelMessage | undefined;
 }

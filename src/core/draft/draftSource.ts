@@ -14,6 +14,8 @@ export interface DraftSource {
   readonly known: readonly KnownValue[];
   /** Blanks of the template that are still unfilled, in plain words; empty for a raw note. */
   readonly missing: readonly string[];
+  /** The template as filled; undefined for a raw note. */
+  readonly filled: FilledTemplate | undefined;
 }
 
 /** The source in `text` when it is a filled template, else undefined. */
@@ -28,12 +30,12 @@ export function sourceOf(filled: FilledTemplate): DraftSource {
     const value = filled.fields.find((field) => field.name === name)?.value;
     return phi && value ? [{ value, category: phi }] : [];
   });
-  return { template: filled.template, ownText: factsText(filled), known, missing: filled.missing.map((slot) => slot.label) };
+  return { template: filled.template, ownText: factsText(filled), known, missing: filled.missing.map((slot) => slot.label), filled };
 }
 
 /** A raw note as the source for `template`. */
 export function rawSource(text: string, template: Template): DraftSource {
-  return { template, ownText: text, known: [], missing: [] };
+  return { template, ownText: text, known: [], missing: [], filled: undefined };
 }
 
 /** The filled template in `document` that holds `offset`, or the only one there is. */
