@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
 import { Background } from './host/background';
-import { captureDraft, captureJustification } from './host/capture';
+import { captureDraft, captureInterview, captureJustification } from './host/capture';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
@@ -38,6 +38,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     },
     justify: async () => {
       const captured = await captureJustification(templates);
+      if (captured) await drafts.open(captured);
+    },
+    interview: async () => {
+      const captured = await captureInterview(templates);
       if (captured) await drafts.open(captured);
     },
     checkPhi: () => phi.check(),
