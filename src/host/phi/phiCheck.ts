@@ -81,7 +81,7 @@ export class PhiCheck extends Disposable {
   #scrub(document: vscode.TextDocument, signal?: AbortSignal, progress?: (done: number) => void): Promise<ScrubResult> {
     const known = readSettings(document.uri).extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }));
     const keptHere = this.#checked.get(document.uri.toString())?.keptHere ?? [];
-    return this.#work.scrub(document.getText(), { known, keptHere }, { signal, progress });
+    return this.#work.scrub(document.getText(), { known, keptHere, of: document.uri }, { signal, progress });
   }
 
   /** Looks through the document as it reads now and marks what is found: their number; undefined when something newer took over. */
