@@ -1,44 +1,38 @@
-// Checks a document note by note and remembers each note's problems, so that an edit costs one note and nothing waits for a long file.
-import type { PlanType } from '../billing/planTypes';
-import type { UnitRule } from '../billing/units';
-import { checkInContext, type KnownContext } from './checkInContext';
+// Checks a document note by note and remembers each note's problems, so that an edit costs one note only.
+import type { KnownContext } from './checkInContext';
 import type { Problem, RuleId } from './problem';
+import { movedBy } from './moved';
 import { splitNotes } from './splitNotes';
 
-interface Remembered {
-  readonly unitRule: UnitRule | undefined;
-  readonly planType: PlanType | undefined;
-  readonly previousNote: string | undefined;
-  readonly off: string;
-  readonly problems: readonly Problem[];
-}
+/** Checks one note; wherever that is done. */
+export type CheckOne = (note: string, context: KnownContext, off: ReadonlySet<RuleId>) => Promise<readonly Problem[]>;
 
 /** One per document. */
 export class StepwiseCheck {
-  #known = new Map<string, Remembered>();
+  #problems = new Map<string, readonly Problem[]>();
+  #under = '';
 
-  /** Checks `text`; yields before each note that has to be read, so that the caller may do something else first. */
-  *run(text: string, context: KnownContext, off: ReadonlySet<RuleId>): Generator<void, readonly Problem[]> {
+  /** The problems of `text` by place; undefined when `isStale` says so between two notes. */
+  async run(text: string, context: KnownContext, off: ReadonlySet<RuleId>, checkOne: CheckOne, isStale: () => boolean): Promise<readonly Problem[] | undefined> {
+    const under = JSON.stringify([context.unitRule, context.planType, context.previousNote, [...off].sort()]);
+    const known = under === this.#under ? this.#problems : new Map<string, readonly Problem[]>();
+    const next = new Map<string, readonly Problem[]>();
     const found: Problem[] = [];
-    const next = new Map<string, Remembered>();
-    const key = [...off].sort().join();
     for (const { start, end } of splitNotes(text)) {
-      const piece = text.slice(start, end);
-      let entry = next.get(piece) ?? this.#known.get(piece);
-      if (entry === undefined || entry.unitRule !== context.unitRule || entry.planType !== context.planType || entry.previousNote !== context.previousNote || entry.off !== key) {
-        yield;
-        entry = { unitRule: context.unitRule, planType: context.planType, previousNote: context.previousNote, off: key, problems: checkInContext(piece, context, off) };
+      const note = text.slice(start, end);
+      const problems = next.get(note) ?? known.get(note) ?? (await checkOne(note, context, off));
+      next.set(note, problems);
+      known.set(note, problems);
+      if (isStale()) {
+        // What was read so far need not be read again.
+        this.#problems = known;
+        this.#under = under;
+        return undefined;
       }
-      next.set(piece, entry);
-      for (const problem of entry.problems) found.push(moved(problem, start));
+      for (const problem of problems) found.push(movedBy(problem, start));
     }
-    this.#known = next;
+    this.#problems = next;
+    this.#under = under;
     return found;
   }
-}
-
-function moved(problem: Problem, by: number): Problem {
-  if (by === 0) return problem;
-  const fixes = problem.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) }));
-  return { ...problem, start: problem.start + by, end: problem.end + by, ...(fixes === undefined ? {} : { fixes }) };
 }
