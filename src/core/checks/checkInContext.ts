@@ -3,7 +3,7 @@ import payerData from '../data/payers.json';
 import type { PlanType } from '../billing/planTypes';
 import type { UnitRule } from '../billing/units';
 import { checkNote } from './check';
-import type { NoteHeader } from './noteHeader';
+import type { NoteHead } from './noteHead';
 import { ruleIds, type Problem, type RuleId } from './problem';
 
 export interface KnownContext {
@@ -16,7 +16,7 @@ export interface KnownContext {
 const planRules: ReadonlySet<RuleId> = new Set(['plateau-argument', 'maintenance-commercial', 'progress-report-due']);
 
 /** The context of a note: its own header first, then what the settings say. A plan that follows one rule everywhere settles the rule. */
-export function contextOf(header: NoteHeader, settings: Pick<KnownContext, 'unitRule' | 'planType'>): Pick<KnownContext, 'unitRule' | 'planType'> {
+export function contextOf(header: NoteHead, settings: Pick<KnownContext, 'unitRule' | 'planType'>): Pick<KnownContext, 'unitRule' | 'planType'> {
   const planType = header.planType ?? settings.planType;
   const unitRule = header.unitRule ?? payerRule(header.payer) ?? planRule(header.planType) ?? settings.unitRule ?? planRule(settings.planType);
   return { planType, unitRule };

@@ -1,7 +1,7 @@
 // The other visits of a note's case, as files beside it. Reads only; what is read stays in memory.
 import * as vscode from 'vscode';
 import { earlierVisits } from '../../core/checks/previousVisit';
-import { readHeader, type NoteHeader } from '../../core/checks/noteHeader';
+import { readNoteHead, type NoteHead } from '../../core/checks/noteHead';
 
 const longestNote = 500_000; // bytes
 const mostCandidates = 60;
@@ -12,7 +12,7 @@ export interface EarlierNote {
 }
 
 /** Earlier visits of the same case in the note's folder, the latest first: by front-matter where the note has it, else by file name. */
-export async function earlierNotes(note: vscode.Uri, header: NoteHeader): Promise<readonly EarlierNote[]> {
+export async function earlierNotes(note: vscode.Uri, header: NoteHead): Promise<readonly EarlierNote[]> {
   const folder = folderOf(note);
   if (folder === undefined) return [];
   const names = await notesIn(folder);
@@ -53,10 +53,10 @@ export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-async function sameCase(folder: vscode.Uri, names: readonly string[], own: NoteHeader): Promise<readonly string[]> {
+async function sameCase(folder: vscode.Uri, names: readonly string[], own: NoteHead): Promise<readonly string[]> {
   const read = await Promise.all(names.slice(0, mostCandidates).map(async (name) => {
     const text = await readNoteFile(vscode.Uri.joinPath(folder, name));
-    return { name, header: text === undefined ? undefined : readHeader(text) };
+    return { name, header: text === undefined ? undefined : readNoteHead(text) };
   }));
   return read
     .filter(({ header }) => header?.caseName === own.caseName && (header?.visit ?? Infinity) < (own.visit ?? 0))

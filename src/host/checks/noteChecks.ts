@@ -1,8 +1,8 @@
 // Note checks as diagnostics: live in documents that are clinical notes, or in any document on command until it is closed.
 import * as vscode from 'vscode';
 import { contextOf, type KnownContext } from '../../core/checks/checkInContext';
-import { checkable, clinicalNote } from '../../core/checks/liveNote';
-import { readHeader, type NoteHeader } from '../../core/checks/noteHeader';
+import { checkable, clinicalNote } from '../../core/checks/clinicalNote';
+import { readNoteHead, type NoteHead } from '../../core/checks/noteHead';
 import type { Problem } from '../../core/checks/problem';
 import { StepwiseCheck } from '../../core/checks/stepwiseCheck';
 import { isCancelled } from '../background';
@@ -63,7 +63,7 @@ export class NoteChecks extends Disposable {
     const entry = this.#entry(document.uri);
     entry.asked = true;
     if (document.getText().length > commandLimit) return 'tooLong';
-    const header = readHeader(document.getText());
+    const header = readNoteHead(document.getText());
     await this.#run(document, entry, header, commandLimit);
     return { problems: entry.problems, context: contextOf(header, readCheckSettings(document.uri)) };
   }
@@ -116,7 +116,7 @@ export class NoteChecks extends Disposable {
     if (document.isClosed) return;
     const text = document.getText();
     const { enabled } = readCheckSettings(document.uri);
-    const header = entry.asked ? readHeader(text) : enabled ? clinicalNote(text) : undefined;
+    const header = entry.asked ? readNoteHead(text) : enabled ? clinicalNote(text) : undefined;
     try {
       await this.#run(document, entry, header, liveLimit);
     } catch (error) {
@@ -124,7 +124,7 @@ export class NoteChecks extends Disposable {
     }
   }
 
-  async #run(document: vscode.TextDocument, entry: Entry, header: NoteHeader | undefined, limit: number): Promise<void> {
+  async #run(document: vscode.TextDocument, entry: Entry, header: NoteHead | undefined, limit: number): Promise<void> {
     const { version } = document;
     const text = document.getText();
     const settings = readCheckSettings(document.uri);
@@ -141,10 +141,10 @@ export class NoteChecks extends Disposable {
     this.#set(document, entry, problems);
   }
 
-  async #previous(uri: vscode.Uri, header: NoteHeader): Promise<string | undefined> {
+  async #previous(uri: vscode.Uri, header: NoteHead): Promise<string | undefined> {
     const [latest] = await earlierNotes(uri, header);
     const text = latest === undefined ? undefined : await readNoteFile(latest.uri);
-    return text === undefined ? undefined : checkable(text, readHeader(text));
+    return text === undefined ? undefined : checkable(text, readNoteHead(text));
   }
 
   #set(document: vscode.TextDocument, entry: Entry, problems: readonly Problem[], notice?: vscode.Diagnostic): void {

@@ -2,7 +2,7 @@
 import { therapyCode } from '../billing/codes';
 import { sections } from '../clinical/sections';
 import { findFilled } from '../prompts/findFilled';
-import { readHeader, type NoteHeader } from './noteHeader';
+import { readNoteHead, type NoteHead } from './noteHead';
 import { isCanonical } from './readNote';
 
 /** A note shows what it is in its first characters; a long document is not read to its end for that. */
@@ -14,8 +14,8 @@ const technical = /```|^\s{0,3}(?:npm|pip|git|import|export|function|const|class
  * The note's header where the document is a clinical note, else undefined. By front-matter, or by the headings of the four SOAP
  * sections with clinical words; a README with "Objective" and "Plan" is none. Template forms still being filled are none either.
  */
-export function clinicalNote(text: string): NoteHeader | undefined {
-  const header = readHeader(text);
+export function clinicalNote(text: string): NoteHead | undefined {
+  const header = readNoteHead(text);
   if (header.isNote) return header;
   const sample = checkable(text.slice(0, sampleLength), header);
   const named = new Set(sections(sample).filter((part) => isCanonical(part) && part.section !== 'other').map((part) => part.section));
@@ -23,11 +23,12 @@ export function clinicalNote(text: string): NoteHeader | undefined {
   const words = new Set((sample.match(clinical) ?? []).map((word) => word.toLowerCase()));
   const codes = (sample.match(/\b9\d{4}\b/g) ?? []).filter((code) => therapyCode(code) !== undefined).length;
   const evidence = words.size + 2 * codes - 2 * (sample.match(technical) ?? []).length;
-  return evidence >= (named.size >= 3 ? 2 : 4) ? header : undefined;
+  // Nobody but a clinician heads a part "Subjective".
+  return evidence >= (named.has('S') ? 0 : 4) ? header : undefined;
 }
 
 /** The text with front-matter and template forms blanked out, offsets and lines kept. */
-export function checkable(text: string, header: NoteHeader): string {
+export function checkable(text: string, header: NoteHead): string {
   const blank = (span: { readonly start: number; readonly end: number }, from: string): string => from.slice(0, span.start) + from.slice(span.start, span.end).replace(/[^\r\n]/g, ' ') + from.slice(span.end);
   const places = findFilled(text);
   const forms = places.length > 200 ? [] : places;
