@@ -29,6 +29,14 @@ describe('a suppression', () => {
   });
 });
 
+describe('a reason', () => {
+  it('is no part of the note, but hides no identifier', () => {
+    const plain = note.replace('Pt tolerated treatment well.', 'Quad lag is gone.');
+    assert.ok(!found(plain.replace('A: ', `${suppressionFor('wnl-without-value', 'tolerated well')}\nA: `)).has('vague-phrase'));
+    assert.ok(found(plain.replace('A: ', `${suppressionFor('wnl-without-value', 'per Maria Gonzales, DOB 03/04/1950')}\nA: `)).has('phi-present'));
+  });
+});
+
 describe('what a note says of itself', () => {
   it('is read from its front-matter', () => {
     assert.deepEqual(readNoteHead('---\npayer: Cigna\nplanType: erisa\nunit_rule: spm\ncase: knee-7\n---\n# Note'), { planType: 'erisa', unitRule: 'spm', case: 'knee-7' });
