@@ -1,95 +1,70 @@
-// Where a note lacks a statement, the slot that asks for it, put where it belongs. A slot states nothing: it stays a problem until it is filled.
+// Slots for a missing section or measure, put where they belong and written as the note writes its headings. A slot states nothing.
 import { sections, type NoteSection } from '../clinical/sections';
 import type { SoapSection } from '../draft/noteFacts';
-import type { Span } from '../clinical/span';
+import type { Problem, QuickFix, TextEdit } from './problem';
 import { isCanonical } from './readNote';
-import type { Problem, RuleId } from './problem';
 import { splitNotes } from './splitNotes';
-import { findSignature } from './signature';
 
-export interface SlotInsertion {
-  readonly at: number;
-  readonly text: string;
-}
+const names = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' } as const;
+const slots = {
+  S: "[NEEDS: patient's report]", O: '[NEEDS: measures and treatment with minutes]',
+  A: '[NEEDS: your reasoning, skilled need, progress to goals]', P: '[NEEDS: plan for the next visits]',
+} as const;
+const measureSlot = '[NEEDS: measure with value, side and unit]';
 
-interface Wanted {
-  readonly section: SoapSection;
-  readonly slot: string;
-}
-
-const wanted: Readonly<Partial<Record<RuleId, Wanted>>> = {
-  'measure-missing': { section: 'O', slot: '[NEEDS: measure with value, side and unit]' },
-  'skilled-need-missing': { section: 'A', slot: '[NEEDS: what only you could judge, change or guard against today, and why]' },
-  'progression-missing': { section: 'A', slot: '[NEEDS: from what to what you changed or held the treatment, and on which finding]' },
-};
-const sectionNames = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' } as const;
-const sectionSlots = { S: "[NEEDS: patient's report]", O: '[NEEDS: measures and treatment with minutes]', A: '[NEEDS: your reasoning, skilled need and progress to goals]', P: '[NEEDS: plan for the next visits]' } as const;
-
-/** The insertions that put a slot for what `problem` misses; empty where a slot would be no help or is there already. */
-export function missingLine(text: string, problem: Problem): readonly SlotInsertion[] {
+/** The slots for what `problem` finds missing in `text`; undefined where they stand there already or would be no help. */
+export function missingLine(text: string, problem: Problem): QuickFix | undefined {
   const note = splitNotes(text).find(({ start, end }) => start <= problem.start && problem.start < Math.max(end, start + 1)) ?? { start: 0, end: text.length };
   const own = text.slice(note.start, note.end);
-  const eol = own.includes('\r\n') ? '\r\n' : '\n';
-  const insertions = problem.rule === 'section-missing' ? missingSections(own, problem.message, eol) : problem.rule === 'signature-missing' ? [atEnd(own, '[NEEDS: your name and credentials]', eol)] : statement(own, wanted[problem.rule]);
-  return insertions.filter(({ text: slot }) => !own.includes(slot.trim())).map(({ at, text: words }) => ({ at: at + note.start, text: words }));
+  const wanted = problem.rule === 'section-missing' ? missingSections(own, problem.message) : problem.rule === 'measure-missing' ? measureLine(own) : [];
+  const edits = wanted.filter((edit) => !own.includes(edit.text.trim())).map((edit) => ({ ...edit, start: edit.start + note.start, end: edit.end + note.start }));
+  return edits.length === 0 ? undefined : { title: 'Insert a slot for what is missing', kind: 'slot', edits };
 }
 
-/** At the end of the section, on the section's own line. */
-function statement(own: string, want: Wanted | undefined): readonly SlotInsertion[] {
-  if (want === undefined) return [];
-  const part = sections(own).findLast((candidate) => candidate.section === want.section && candidate.span.end > candidate.span.start);
+function measureLine(own: string): readonly TextEdit[] {
+  const part = sections(own).find(({ section, span }) => section === 'O' && span.end > span.start);
   if (part === undefined) return [];
-  const end = endOfProse(own, part.span);
-  return [{ at: end, text: lastLine(own, end).trimStart().startsWith('|') ? `\n\n${want.slot}` : ` ${want.slot}` }];
+  const end = own.indexOf('\n', part.span.start);
+  // After the first line of the section, which is no table then.
+  const at = end < 0 || own[part.span.start] === '|' ? part.span.start : end;
+  return [insertion(at, at === end ? `${eol(own)}${measureSlot}` : `${measureSlot}${eol(own)}${eol(own)}`)];
 }
 
-/** The end of a section before its signature or the goals under it. */
-function endOfProse(own: string, span: Span): number {
-  const signature = findSignature(own, { start: 0, end: own.length }, span.start);
-  const end = signature !== undefined && signature.start > span.start && signature.start < span.end ? own.lastIndexOf('\n', signature.start) : span.end;
-  return own.slice(0, Math.max(end, span.start)).trimEnd().length;
-}
-
-function missingSections(own: string, message: string, eol: string): readonly SlotInsertion[] {
-  const parts = sections(own);
-  const headings = parts.filter((part) => isCanonical(part));
-  return (['S', 'O', 'A', 'P'] as const).filter((section) => message.includes(sectionNames[section])).map((section) => {
+function missingSections(own: string, message: string): readonly TextEdit[] {
+  const headings = sections(own).filter((part) => isCanonical(part));
+  return (['S', 'O', 'A', 'P'] as const).filter((section) => message.includes(names[section])).map((section) => {
     const empty = headings.find((part) => part.section === section);
-    if (empty !== undefined) return { at: own.slice(0, empty.headingSpan.end).trimEnd().length, text: ` ${sectionSlots[section]}`.replace(/^ /, /^#/.test(lineOf(own, empty.headingSpan.start).trimStart()) ? `${eol}${eol}` : ' ') };
+    if (empty !== undefined) {
+      const markdown = lineOf(own, empty.headingSpan.start).trimStart().startsWith('#');
+      return insertion(own.slice(0, empty.headingSpan.end).trimEnd().length, `${markdown ? eol(own) + eol(own) : ' '}${slots[section]}`);
+    }
     const next = headings.find((part) => 'SOAP'.indexOf(part.section) > 'SOAP'.indexOf(section));
-    const line = styled(headings[0], own, section, eol);
-    if (next !== undefined) return { at: own.lastIndexOf('\n', next.headingSpan.start - 1) + 1, text: `${line}${eol}${blankBetween(own) ? eol : ''}` };
-    return atEnd(own, line, eol);
+    const line = styled(headings[0], own, section);
+    const gap = /\n\r?\n/.test(own.trim()) ? eol(own) : '';
+    if (next !== undefined) return insertion(own.lastIndexOf('\n', next.headingSpan.start - 1) + 1, `${line}${eol(own)}${gap}`);
+    return insertion(own.trimEnd().length, `${eol(own)}${gap}${line}`);
   });
 }
 
-/** A heading in the note's own style: "P:", "Plan:", "## Plan". */
-function styled(like: NoteSection | undefined, own: string, section: SoapSection, eol: string): string {
+/** A heading as the note has them: "P:", "**Plan:**", "## Plan". */
+function styled(like: NoteSection | undefined, own: string, section: SoapSection): string {
   const model = like === undefined ? '' : lineOf(own, like.headingSpan.start).trimStart();
   const hashes = /^#{1,6}\s/.exec(model)?.[0];
-  const letter = like !== undefined && like.heading.trim().length === 1;
-  const name = letter ? section : sectionNames[section];
-  if (hashes !== undefined) return `${hashes}${name}${eol}${eol}${sectionSlots[section]}`;
+  const name = like?.heading.trim().length === 1 ? section : names[section];
+  if (hashes !== undefined) return `${hashes}${name}${eol(own)}${eol(own)}${slots[section]}`;
   const bold = model.startsWith('**') ? '**' : '';
-  return `${bold}${name}:${bold} ${sectionSlots[section]}`;
+  return `${bold}${name}:${bold} ${slots[section]}`;
 }
 
-function blankBetween(own: string): boolean {
-  return /\n\r?\n/.test(own.trim());
+function insertion(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
 }
 
-/** A line of its own at the end of the note, before the line ends that separate it from the next. */
-function atEnd(own: string, line: string, eol: string): SlotInsertion {
-  const end = own.trimEnd().length;
-  return { at: end, text: `${eol}${blankBetween(own) ? eol : ''}${line}` };
+function eol(own: string): string {
+  return own.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function lineOf(own: string, offset: number): string {
   const end = own.indexOf('\n', offset);
   return own.slice(own.lastIndexOf('\n', offset - 1) + 1, end < 0 ? own.length : end);
 }
-
-function lastLine(own: string, end: number): string {
-  return own.slice(own.lastIndexOf('\n', end - 1) + 1, end);
-}
-

@@ -1,6 +1,6 @@
 // What a note says about its case before it begins: front-matter, or lines such as "Ins: Medicare Part B". A front-matter value is
 // taken only where it is one of the known words; a line only where it names the kind of plan for certain.
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import { planTypes, type PlanType } from '../billing/planTypes';
 import type { UnitRule } from '../billing/units';
 import type { Discipline } from '../billing/codes';
@@ -52,11 +52,9 @@ export function readNoteHead(text: string): NoteHead {
 /** Scalar values by lower-case key without hyphens and underscores; undefined for what is no mapping. */
 function frontMatter(yaml: string): ReadonlyMap<string, string> | undefined {
   const document = parseDocument(yaml, { logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
-  const read: unknown = document.toJS({ maxAliasCount: 0 });
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-  const scalars = Object.entries(read).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number');
-  return new Map(scalars.map(([key, value]) => [key.toLowerCase().replace(/[-_]/g, ''), String(value).trim()]));
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  const scalars = document.contents.items.flatMap(({ key, value }) => (isScalar(key) && isScalar(value) && /^(?:string|number)$/.test(typeof value.value) ? [[String(key.value), String(value.value).trim()] as const] : []));
+  return new Map(scalars.map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/g, ''), value]));
 }
 
 /** The words behind "Ins:", "Payer:" or "Plan type:" in the first lines. */

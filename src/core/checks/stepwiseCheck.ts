@@ -1,7 +1,7 @@
 // Checks a document note by note and remembers each note's problems, so that an edit costs one note only.
+import { moved } from './check';
 import type { KnownContext } from './checkInContext';
 import type { Problem, RuleId } from './problem';
-import { movedBy } from './moved';
 import { splitNotes } from './splitNotes';
 
 /** Checks one note; wherever that is done. */
@@ -29,7 +29,7 @@ export class StepwiseCheck {
         this.#under = under;
         return undefined;
       }
-      for (const problem of problems) found.push(movedBy(problem, start));
+      for (const problem of problems) found.push(moved(problem, start));
     }
     this.#problems = next;
     this.#under = under;

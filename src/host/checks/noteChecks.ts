@@ -5,7 +5,6 @@ import { checkable, clinicalNote } from '../../core/checks/clinicalNote';
 import { readNoteHead, type NoteHead } from '../../core/checks/noteHead';
 import type { Problem } from '../../core/checks/problem';
 import { StepwiseCheck } from '../../core/checks/stepwiseCheck';
-import { isCancelled } from '../background';
 import { Disposable } from '../dispose';
 import type { Log } from '../log';
 import type { TextWork } from '../textWork';
@@ -120,7 +119,7 @@ export class NoteChecks extends Disposable {
     try {
       await this.#run(document, entry, header, liveLimit);
     } catch (error) {
-      if (!isCancelled(error)) this.#log.failure('check', error);
+      if (!this.isDisposed) this.#log.failure('check', error);
     }
   }
 
