@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
 import { Background } from './host/background';
-import { captureDraft, captureJustification } from './host/capture';
+import { captureDraft, captureInterview, captureJustification } from './host/capture';
 import { CheckFeature } from './host/checks/checkFeature';
 import { runCompareMeasure } from './host/checks/compareMeasure';
 import { fillBillingLine } from './host/checks/fillBilling';
@@ -43,6 +43,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     },
     justify: async () => {
       const captured = await captureJustification(templates);
+      if (captured) await drafts.open(captured);
+    },
+    interview: async () => {
+      const captured = await captureInterview(templates);
       if (captured) await drafts.open(captured);
     },
     checkPhi: () => phi.check(),

@@ -5,6 +5,7 @@ export interface CommandHandlers {
   insertTemplate: () => Promise<void>;
   draft: () => Promise<void>;
   justify: () => Promise<void>;
+  interview: () => Promise<void>;
   checkPhi: () => Promise<void>;
   scrubToNewDocument: () => Promise<void>;
   forgetKeptTerms: () => Promise<void>;
