@@ -1,5 +1,6 @@
 // progression-missing: nothing says what was progressed, regressed or held, and why.
 import type { NoteSentence, ReadNote } from '../readNote';
+import { slotLine } from '../slotLines';
 import { documentProblem, type CheckRule } from './rule';
 
 const dose = String.raw`(?:resistance|loads?|loading|weights?|band|tubing|reps?|repetitions|sets?|surface|foam|height|speed|cadence|duration|challenge|difficulty|intensity|level|lbs?|kg|pounds|distance|assist(?:ance)?|cues?|cueing|base of support|exercises?|program|volume|hold(?: time)?|step|box|tempo|pace|grade|demand|complexity|perturbations?|trials|prompts?|prompting|board|hurdles?|cuff|target|rest|support|range|dose|task|treatment|time|minutes|incline|depth|mobili[sz]ation|force|arc|angle|vision|dual[- ]task|rail|device|amplitude|frequency|walking|gait|squats?|lunges?|press|bridges?|raises?|stance|balance|stretch(?:es)?)`;
@@ -19,7 +20,7 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
   if (sentences.some((sentence, index) => says(sentence, sentences[index + 1], sentences[index - 1]))) return [];
   const heading = note.parts.find((part) => part.section === 'A' && part.heading !== '');
   const span = heading === undefined ? note.firstLine : { start: heading.headingSpan.start, end: Math.max(heading.headingSpan.start + 1, heading.headingSpan.end) };
-  return documentProblem('progression-missing', span, 'Nothing says what was progressed, regressed or held, and why. Name the exercise, from what to what, and the reason.');
+  return documentProblem('progression-missing', span, 'Nothing says what was progressed, regressed or held, and why. Name the exercise, from what to what, and the reason.', slotLine(note, 'A', 'Insert a slot for the progression', 'Progression: [NEEDS: exercise, from what to what or held, and the reason].'));
 }
 
 function says(sentence: NoteSentence, next: NoteSentence | undefined, previous: NoteSentence | undefined): boolean {

@@ -19,7 +19,7 @@ function find(note: ReadNote): readonly Problem[] {
     const lineStart = note.text.lastIndexOf('\n', start - 1) + 1;
     const back = note.text.slice(Math.max(lineStart, start - 40), start);
     if (after.test(ahead) || before.test(back) || /\bnot\s(?:yet\s)?$/i.test(back) || rowHasValue(note.text, lineStart, end)) continue;
-    found.push({ rule: 'wnl-without-value', start, end, message: 'Within normal limits of what? Write the value, for example "WNL (0-138 degrees)".', fix: { start: end, end, texts: [' ([NEEDS: value])'] } });
+    found.push({ rule: 'wnl-without-value', start, end, message: 'Within normal limits of what? Write the value, for example "WNL (0-138 degrees)".', fixes: [{ title: 'Insert a slot for the value', kind: 'slot', edits: [{ start: end, end, text: ' ([NEEDS: value])' }] }] });
   }
   return found;
 }
