@@ -22,7 +22,7 @@ export interface ReadService extends Span {
   readonly evidence: string;
 }
 
-const codePattern = /(?<![\d.$#-])(97\d{3}|92526|92507|95992|2056[01]|G0283)(?![\d%]|\.\d|-\d)/g;
+const codePattern = /(?<![\d.$#-])(97\d{3}|92526|92507|95992|2056[01]|G0283)(?![\d%]|\.\d|-(?!59\b)\d)/g;
 const billingHead = /^[\s>*_#|-]{0,12}(?:units?|billing|billed|charges?|codes?|cpt(?: codes?)?|charge capture|procedure codes?)\b/i;
 const endsBlock = /^[\s>*_#|-]{0,12}(?:total|timed|time\b|treatment time|minutes|units?|billing|billed|charges?|assessment|plan|a:|p:|goals?|[sl]tgs?|hep\b|home (?:exercise )?program|response|pt (?:ed|response)|patient (?:education|response)|education|measures?|rom\b|vitals?)\b/i;
 

@@ -47,7 +47,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
 }
 
 /** One line a service; undefined where a timed code's minutes are not known. Billing lines repeat the minutes of the treatment lines. */
-function servicesOf(note: ReadNote): readonly Service[] | undefined {
+export function servicesOf(note: ReadNote): readonly Service[] | undefined {
   const known = note.services.filter((service) => service.timed !== undefined);
   const codes = new Set(known.map((service) => service.code));
   const result: Service[] = [];
