@@ -75,7 +75,9 @@ export async function checkReply(text: string, source: DraftSource, surrogates: 
   const merged = into ? withSection(into, restored.text) : { text: restored.text, at: 0 };
   // A section is spliced in without the white space around it.
   const shift = into ? merged.at - (restored.text.length - restored.text.trimStart().length) : 0;
-  const { grounding, hunks } = await checks.compare(source.ownText, merged.text, options.allow, options.signal);
+  // The status of a criterion without evidence is the letter's own word, not a statement about the record.
+  const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
+  const { grounding, hunks } = await checks.compare(source.ownText, merged.text, allow, options.signal);
   const neverIssued = restored.unknown
     .map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }))
     .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));

@@ -21,7 +21,11 @@ export interface DraftSource {
 /** The source in `text` when it is a filled template, else undefined. */
 export function filledSource(text: string, templates: readonly Template[]): DraftSource | undefined {
   const filled = readFilled(text, templates);
-  if (!filled) return undefined;
+  return filled && sourceOf(filled);
+}
+
+/** The source that a filled template makes. */
+export function sourceOf(filled: FilledTemplate): DraftSource {
   const known = filled.template.params.flatMap(({ name, phi }) => {
     const value = filled.fields.find((field) => field.name === name)?.value;
     return phi && value ? [{ value, category: phi }] : [];
