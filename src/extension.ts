@@ -3,6 +3,10 @@ import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
 import { Background } from './host/background';
 import { captureDraft, captureInterview, captureJustification } from './host/capture';
+import { CheckFeature } from './host/checks/checkFeature';
+import { runCompareMeasure } from './host/checks/compareMeasure';
+import { fillBillingLine } from './host/checks/fillBilling';
+import { showRule } from './host/checks/rulePage';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
@@ -24,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const work = new TextWork(background, kept);
   const drafts = new DraftSessions(context.extensionUri, templates, providers, work, log);
   const phi = new PhiFeature(kept, work, log);
+  const checks = new CheckFeature(work, log);
   const model = new ModelCommands(keys, providers, log);
 
   const insertPicked = async (): Promise<void> => {
@@ -50,6 +55,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       await kept.forgetAll();
       void vscode.window.showInformationMessage(vscode.l10n.t('No word is kept in this workspace any more.'));
     },
+    checkNote: () => checks.checkNote(),
+    checkFolder: () => checks.checkFolder(),
+    fillBillingLine: () => fillBillingLine(),
+    compareMeasure: (measureId?: unknown) => runCompareMeasure(measureId),
+    showRule: (rule?: unknown) => showRule(context.extensionUri, rule),
     chooseProvider: () => model.chooseProvider(),
     chooseModel: () => model.chooseModel(),
     setApiKey: () => model.setApiKey(),
@@ -66,5 +76,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       if (template) await insertTemplate(template);
     },
   };
-  context.subscriptions.push(log, background, drafts, phi, registerCommands(handlers, inserts, log));
+  context.subscriptions.push(log, background, drafts, phi, checks, registerCommands(handlers, inserts, log));
 }

@@ -36,7 +36,7 @@ export function checkNote(text: string, context: CheckContext, { off }: CheckOpt
 }
 
 /** The problem with every place moved `by` characters on. */
-function moved(problem: Problem, by: number): Problem {
+export function moved(problem: Problem, by: number): Problem {
   const fixes = problem.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) }));
   return { ...problem, start: problem.start + by, end: problem.end + by, ...(fixes === undefined ? {} : { fixes }) };
 }

@@ -13,7 +13,8 @@ const totalUnits = /\b(?:total|timed|billed|billable)\s(?:timed\s|billed\s|billa
 
 function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   const stated = new Map<string, NonNullable<ReadService['units']>>();
-  for (const service of note.services) if (service.units !== undefined && !stated.has(service.code)) stated.set(service.code, service.units);
+  // What a line bills counts before what a treatment line seems to say.
+  for (const service of note.services.toSorted((one, other) => Number(other.billing) - Number(one.billing))) if (service.units !== undefined && !stated.has(service.code)) stated.set(service.code, service.units);
   const services = servicesOf(note);
   const day = services === undefined ? undefined : sumByCode(services);
   if (day !== undefined && 'error' in day) {
@@ -46,7 +47,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
 }
 
 /** One line a service; undefined where a timed code's minutes are not known. Billing lines repeat the minutes of the treatment lines. */
-function servicesOf(note: ReadNote): readonly Service[] | undefined {
+export function servicesOf(note: ReadNote): readonly Service[] | undefined {
   const known = note.services.filter((service) => service.timed !== undefined);
   const codes = new Set(known.map((service) => service.code));
   const result: Service[] = [];
