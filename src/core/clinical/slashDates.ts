@@ -51,6 +51,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
+  if (before?.text === '(' && after?.text === ':') return normal;
   if (scale) return undefined;
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|(]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;

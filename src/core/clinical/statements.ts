@@ -129,11 +129,14 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
   let head: readonly Concept[] = labels;
   let codes: readonly Token[] = labelCodes;
   let unit: string | undefined;
+  let rowDate: string | undefined;
   cells.forEach((cell, index) => {
     const column = index === 0 ? undefined : header[columns[index] ?? -1];
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
     const given = unit ?? column?.unit;
-    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(column?.date === undefined ? {} : { columnDate: column.date }) };
+    const columnDate = column?.date ?? rowDate;
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(columnDate === undefined ? {} : { columnDate }) };
+    if (index === 0) rowDate = headDate(tokens, taken);
     row.push(statement);
     const own = codesOf(tokens, statement);
     if (statement.quantities.length === 0 || own.length > 0) {

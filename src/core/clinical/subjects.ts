@@ -15,6 +15,8 @@ import type { Token } from './tokens';
 /** A quantity with its subject; `statement` is the index of its statement. */
 export interface Figure extends Quantity {
   readonly subject: Subject;
+  /** The day of its table column, else the day named before it in its statement. */
+  readonly date?: string;
   readonly statement: number;
 }
 
@@ -44,6 +46,8 @@ class Binder {
   readonly #segments: Int32Array;
   /** Sides that stand behind their figure ("4° on the right") and say nothing of the next one. */
   readonly #spent = new Set<number>();
+  /** The unit handed on along a list of bare values. */
+  #shared: string | undefined;
 
   constructor(tokens: readonly Token[], statement: Statement, inherited: Frame) {
     this.#tokens = tokens;
@@ -67,7 +71,7 @@ class Binder {
       const following = quantities[index + 1];
       const role = roles[index];
       const bound = this.#bound(quantity, previous, following, concepts);
-      const { unit } = this.#statement;
+      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = (quantity.attribute === 'count' || bare) && quantity.unit === undefined && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
@@ -77,6 +81,17 @@ class Binder {
         subject: { bound, conditions: this.#conditions(quantity, previous, following), exercises: this.#exercises(quantity), words: this.#words(quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "2840 mL, R 2310 (eval L 3120)": bare values of one list share the unit of the first. */
+  #listUnit(quantity: Quantity, previous: Quantity | undefined): string | undefined {
+    const unit = previous === undefined ? undefined : (previous.unit ?? this.#shared);
+    this.#shared = undefined;
+    if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || !/^(?:mL|lb|kg|mmHg|Nm|cm|mm|uV)$/.test(unit)) return undefined;
+    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
+    if (/^(?:@|x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '')) return undefined;
+    this.#shared = unit;
+    return unit;
   }
 
   /** What the next sentence of the paragraph may go on from. */
@@ -135,6 +150,8 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
+    const implied = impliedMeasure(quantity);
+    if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
     if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && this.#words(quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
@@ -171,6 +188,8 @@ class Binder {
       const kept = this.#inherited[dimension];
       if (kept === undefined || own[dimension] !== undefined) continue;
       if (named && dimension !== 'code' && dimension !== 'total') continue;
+      // A sentence with a side of its own does not go on with that of the one before.
+      if (dimension === 'side' && kept.distance === 2 && this.#statement.concepts.some((concept) => concept.dimension === 'side') && !this.#statement.cell) continue;
       if (dimension === 'measure' && (own.joint !== undefined || own.motion !== undefined || own.muscle !== undefined)) continue;
       if (dimension === 'motion' && own.joint !== undefined) continue;
       if (dimension === 'muscle' && own.motion !== undefined) continue;
@@ -192,7 +211,9 @@ class Binder {
       const adjacent = before !== undefined && !trailing && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || this.#segment(previous.first) !== own);
       const free = before !== undefined && !trailing && (previous === undefined || before.first >= previous.next || sort !== 'situation');
       // A vision or surface word named before holds on; a situation belongs to the figure it stands at.
-      const earlier = sort === 'situation' ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first).at(-1);
+      const earlier = sort === 'situation' ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first && !this.#parts(concept.next, quantity.first, ';')).at(-1);
+      // "from 68 at rest to 102": the words behind the first value are not the second's.
+      if (sort === 'situation' && before !== undefined && (quantity.shift === 'to' || this.#tokens[quantity.first - 1]?.text === 'to') && previous !== undefined && before.first - previous.next <= 1 && before.first >= previous.next) continue;
       const concept = bracket ?? (adjacent ? before : (after ?? (free ? before : undefined))) ?? earlier;
       if (concept !== undefined) chosen.set(sort, { key: concept.key, start: concept.start, end: concept.end, distance: this.#segment(concept.first) === own ? 0 : 1 });
     }
@@ -216,7 +237,7 @@ class Binder {
         index = Math.max(...concept.map((candidate) => candidate.next));
         continue;
       }
-      if (/^(?:of|on|in|for|with|at|during|to|toward)$/.test(words(index))) prepositions += 1;
+      if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath)$/.test(words(index))) prepositions += 1;
       else if (words(index) === 'and' && index + 1 >= limit) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;
@@ -297,7 +318,8 @@ class Binder {
     const toBound = (concept: Concept, distance: 0 | 1): Bound => ({ key: concept.key, start: concept.start, end: concept.end, distance });
     const inSegment = named.filter((concept) => this.#segment(concept.first) === own || (this.#opensBracket(quantity) && this.#segment(concept.first) === own - 1 && concept.next <= quantity.first));
     const before = inSegment.filter((concept) => concept.next <= quantity.first).at(-1);
-    const chosen = before ?? inSegment.find((concept) => concept.first >= quantity.next);
+    // "17 minutes: board level 3 …" are the minutes of the whole list.
+    const chosen = before ?? inSegment.find((concept) => concept.first >= quantity.next && !(quantity.unit === 'min' && this.#parts(quantity.next, concept.first, ':')));
     const earlier = named.filter((concept) => concept.next <= quantity.first);
     // A clause with words of its own names an exercise the lexicon does not know.
     const unknown = chosen === undefined && this.#words(quantity).some((word) => !/^(?:pound|weight|resist|band|green|blue|red|yellow|black|side|hold|second|minut|degr|ankl|cuff|dumbbel|extremit|arm|leg|rest|rep|set|load|light|medium|heav|slow|tempo|pain|fre|bilateral|right|left|alternat|week|dail|sup|sid|lyin|prone|stand|sit)/.test(word) || this.#statement.concepts.some((concept) => concept.dimension === 'task' && concept.next - concept.first > 1 && this.#segment(concept.first) === own));
@@ -343,9 +365,22 @@ class Binder {
     return this.#tokens[opening]?.text === '(';
   }
 
+  /** Does the mark stand between two tokens? */
+  #parts(from: number, to: number, mark: string): boolean {
+    for (let index = from; index < to; index += 1) if (this.#tokens[index]?.text === mark) return true;
+    return false;
+  }
+
   #segment(token: number): number {
     return this.#segments[token - this.#statement.first] ?? -1;
   }
+}
+
+/** The measure that a unit alone gives away. */
+function impliedMeasure(quantity: Quantity): string | undefined {
+  if (quantity.unit === 'm/s') return 'gaitSpeed';
+  if (quantity.unit === 'bpm') return 'hr';
+  return quantity.unit === 'mmHg' && quantity.values.length === 2 ? 'bp' : undefined;
 }
 
 function withoutNoun(quantity: Quantity): Quantity {

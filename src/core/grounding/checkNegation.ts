@@ -76,6 +76,6 @@ function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | unde
 /** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */
 function verbBefore(draft: ClinicalReading, mention: Mention): number {
   const before = draft.text.slice(Math.max(0, mention.start - 28), mention.start);
-  const verb = /(?:\b(?:reports?|reported|has|had|with|notes|noted|endorses|experienced?|experiences|c\/o|complains of|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
+  const verb = /(?:\b(?:reports?|reported|has|had|with|uses|used|admits to|notes|noted|endorses|experienced?|experiences|c\/o|complains of|admits to|admits|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
   return verb === null ? mention.start : mention.start - verb[0].length;
 }

@@ -50,6 +50,8 @@ function checkResults(draft: ClinicalReading, corpus: Corpus, skip: (statement: 
 function results(reading: ClinicalReading): readonly Result[] {
   const found: Result[] = [];
   reading.statements.forEach((statement, index) => {
+    // What is aimed at is no result.
+    if ([...statement.context, ...statement.concepts].some((concept) => concept.dimension === 'role' && concept.key === 'goal')) return;
     for (let at = statement.first; at < statement.next; at += 1) {
       const token = reading.tokens[at];
       const text = token?.text ?? '';
