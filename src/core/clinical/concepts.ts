@@ -153,6 +153,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
   if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
   if (word === 'pain') return next?.text !== 'free';
+  if (word === 'sup') return !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
   if (word === 'rolling') return !/^(?:walker|rw|stool|chair)$/.test(next?.text ?? '');
   if (word === 'use') return previous?.kind === 'number';
   if (word === 'w/o' && place === groupOf.get('condition')) return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);

@@ -38,7 +38,8 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
   if (statement.columnDate !== undefined) return statement.columnDate;
   for (let index = figure.first - 1; index >= statement.first; index -= 1) {
     const token = tokens[index];
-    if (token?.kind === 'date') return token.text;
+    // "between January 8 and February 12" names two days, and neither is the figure's.
+    if (token?.kind === 'date') return /^(?:and|to|through|-)$/.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.kind === 'date' ? undefined : token.text;
     if (token?.kind === 'line') return undefined;
   }
   return undefined;

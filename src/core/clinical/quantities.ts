@@ -200,6 +200,8 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
     const shared = unit?.unit ?? own?.unit;
     const next = unit?.next ?? mid + 2;
     const nested = readFraction(tokens, mid + 1, group);
+    // "visit 7 -> 14"
+    if (isPlaceLabel(tokens, at, before) && own === undefined && unit === undefined && joint.text === '→') return [value, second.value ?? 0].map((place_, index) => place(tokens, { values: [place_], attribute: 'ordinal' as const, counted: singular(before).replace(/^wk$/, 'week'), first: at + 2 * index, next: at + 2 * index + 1, group }));
     const shifts = joint.text === '→' || (joint.text === 'to' && isShift(tokens, at, value, second.value ?? 0));
     if (shifts) {
       const base = { attribute: 'value' as const, group, ...(shared === undefined ? {} : { unit: shared }) };
@@ -210,7 +212,7 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
       return [from, { ...target, shift: 'to' }];
     }
     if (nested === undefined || nested.over === undefined) {
-      if (shared === undefined && /^(?:visit|visits|session|sessions|week|weeks|wk|day|days)$/.test(before)) return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week') })];
+      if (shared === undefined && value > 0 && isPlaceLabel(tokens, at, before)) return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week') })];
       const counted = countedAfter(tokens, next);
       return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: shared === undefined && counted !== undefined ? 'count' : 'value', ...(shared === undefined ? (counted === undefined ? {} : { counted }) : { unit: shared }) })];
     }
@@ -222,6 +224,11 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.text === '%' || tokens[at + 2]?.text === 'percentile' ? 'percentile' : tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
   const counted = countedAfter(tokens, at + 1);
   return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
+}
+
+/** Do numbers after this label tell which visit or week, and not what was found on it ("last visit -6 to 106")? */
+function isPlaceLabel(tokens: readonly Token[], at: number, before: string): boolean {
+  return /^(?:visit|visits|session|sessions|week|weeks|wk|day|days)$/.test(before) && !/^(?:last|next|this|previous|prior|first|each|per)$/.test(tokens[at - 2]?.text ?? '');
 }
 
 /** Is the number an amount of change ("by five to eleven", "up 3 lb to 48", "dropped 19 points to 52") rather than a first value? */

@@ -26,6 +26,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
   if (text === 'l' && /^(?:o|nc|of|\/|oxygen|per)$/.test(next)) return { unit: 'L', next: at + 1 };
+  // Water and skin are measured in Fahrenheit.
+  if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60) return { unit: '°', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;

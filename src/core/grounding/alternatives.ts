@@ -28,6 +28,9 @@ const sorts: readonly Sort[] = [
   { names: /\b(?:epley|semont|gufoni|lempert|appiani|casani|brandt[- ]daroff|yacovino)\b/gi, key: (name) => name },
   { names: /\b(?:yellow|red|green|blue|black|gr[ae]y|gold|tan|silver|orange|purple)(?=[\s-](?:[a-z]+[\s-]){0,2}(?:band|bands|putty|tubing|loop|theraband|thera-band|t-band|tb|flexbar|resistance|clip|clothespins?)\b|\s\d+x\d+)/gi, key: (name) => name.replace('grey', 'gray') },
   { names: /\b(?:anterior|posterior|inferior|superior|lateral|medial|ant|post|inf|sup|lat|med|pa|ap)(?=[\s-](?:[a-z]+[\s-]){0,1}(?:glides?|gl|mobilizations?|mobs?)\b)/gi, key: (name) => directions[name] ?? name },
+  { names: /\b(?:anterior|posterior|lateral|anterolateral|posterolateral)(?= approach\b)/gi, key: (name) => name },
+  { names: /\b(?:eyes open|eyes closed|EO|EC)\b/g, key: (name) => (/open|eo/i.test(name) ? 'open' : 'closed') },
+  { names: /\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b/g, key: (name) => name.slice(0, 3) },
 ];
 
 /** Bands and putty of the source may stand without their noun ("blue 3x15", "putty yellow->red"). */
@@ -44,7 +47,7 @@ export function checkAlternatives(draft: ClinicalReading, corpus: Corpus, statem
       const general = /^(?:walker|crutches|cane)$/i.test(match[0]) && [...stated].some((name) => name.includes(own.replace(/s$/, '')) || (own === 'walker' && name === 'rollator'));
       const statement = statementAt(match.index);
       if (stated.has(own) || general || skip(statement)) return [];
-      return [{ start: match.index, end: match.index + match[0].length, kind: 'measure' as const, statement, cause: `name:${match.index}` }];
+      return [{ start: match.index, end: match.index + match[0].length, kind: sort === sorts.length - 1 ? ('date' as const) : ('measure' as const), statement, cause: `name:${match.index}` }];
     });
   });
 }

@@ -144,6 +144,8 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
     const rival = affinity(figure, source, corpus.weight);
+    // What another figure of the sentence says as well or better is that one's.
+    if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
     if (onOtherDay(figure, best.source, source, corpus) && rival.conflicts.every((conflict) => conflict === 'role') && sameSubject(best.source, source, true)) return source;
     if (rival.conflicts.length > 0 || otherBill(figure, best.source, source)) continue;
     const bestRole = best.source.subject.role;

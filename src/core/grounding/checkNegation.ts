@@ -34,7 +34,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (best === undefined) {
       const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
       if (rival !== undefined || invented) {
-        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < 1.8 && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
+        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
       }
       continue;
     }

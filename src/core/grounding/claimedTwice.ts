@@ -19,7 +19,7 @@ export function claimedTwice(claims: readonly Claim[], corpus: Corpus): readonly
   claims.forEach((claim, index) => {
     const before = claims[index - 1];
     const two = [before, claims[index - 2]].find((other) => other !== undefined && other.source === claim.source && other.figure.statement === claim.figure.statement && claim.figure.start - other.figure.end < breath);
-    if (two === undefined || (claim.figure.attribute !== 'value' && claim.figure.attribute !== 'count') || claim.figure.attribute !== two.figure.attribute || claim.figure.unit === 'min') return;
+    if (two === undefined || (claim.figure.attribute !== 'value' && claim.figure.attribute !== 'count') || !/^(?:value|count)$/.test(two.figure.attribute) || claim.figure.unit === 'min') return;
     const unclaimed = (figure: Figure): Figure | undefined => corpus.beside(claim.source).find((other) => !claimed.has(other) && isRivalKind(figure, other) && !sameAmountAs(figure, other) && other.subject.role !== 'goal' && affinity(claim.source, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side' || conflict === 'condition'));
     const left = unclaimed(claim.figure);
     if (left === undefined) return;

@@ -79,6 +79,8 @@ function isScaleTop(figure: Figure): boolean {
 /** Sets against reps, counts against amounts: can the two be statements of one kind? */
 export function comparableKinds(draft: Figure, source: Figure): boolean {
   const kinds = [draft.attribute, source.attribute];
+  // "all three precautions" of "precautions 3/3"
+  if (draft.attribute === 'count' && draft.over === undefined && source.over !== undefined && source.over === source.values[0] && draft.subject.words.some((word) => source.subject.words.includes(word))) return true;
   if (draft.attribute === source.attribute) {
     if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'ordinal' && (draft.counted === '' || source.counted === '')) || (draft.attribute === 'count' && (looseCount(draft, source) || (source.counted === undefined) !== (draft.counted === undefined)));
     return comparableUnits(unitOf(draft), unitOf(source));
@@ -111,6 +113,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   const unit = unitOf(draft);
   const other = unitOf(source);
   if (unit === undefined || other === undefined) {
+    if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
     const { measure, motion } = draft.subject.bound;
     const sameSubject = (measure !== undefined && measure.key === source.subject.bound.measure?.key) || (motion !== undefined && motion.key === source.subject.bound.motion?.key);
     return (sameSubject && (draft.over ?? source.over) === (source.over ?? draft.over) && (motion === undefined || draft.over === source.over)) || (unit === other && draft.over === source.over);
@@ -212,6 +215,8 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
     case 'code':
       return !far && !isDoseLike(draft) && !isDoseLike(source);
     case 'motion':
+      // The exercise tells a dose's subject; a motion named further off does not.
+      return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));
     case 'measure':
     case 'total':
     case 'mode':

@@ -12,7 +12,8 @@ export function followsLocally(figure: Figure, figures: readonly Figure[], at: n
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return false;
   const bracketed = /\(\s?$/.test(before) && /^\s?(?:points?|pts|%|°|degrees|[a-z]{1,3}\b|\))/.test(after);
   const phrased = changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || /^\s?%?\s?(?:of|the)\b/.test(after);
-  if (!phrased) return false;
+  const summed = figure.unit === 'points' && /^\s(?:in all|in total|overall|altogether)\b/.test(after);
+  if (!phrased && !summed) return false;
   const value = Math.abs(figure.values[0] ?? NaN);
   const ratio = /\b(?:symmetry|index|ratio|excess)\b/.test(before) || /^\s?%?\s?(?:of|the)\b/.test(after);
   const terms: Figure[] = [];
@@ -57,7 +58,7 @@ function isTheirs(figure: Figure, value: number, one: Figure, other: Figure, rat
   const [a, b] = [one.values[0] ?? NaN, other.values[0] ?? NaN];
   const units = unitOf(one) ?? unitOf(other);
   if (unitOf(one) !== undefined && unitOf(other) !== undefined && unitOf(one) !== unitOf(other)) return false;
-  if (figure.unit === '%' && units !== '%') return ratio ? rounds((100 * a) / b, value) || rounds((100 * b) / a, value) : isPercentChange(value, one, other);
+  if (figure.unit === '%' && units !== '%') return ratio ? unitOf(one) === unitOf(other) && one.end <= figure.start && other.end <= figure.start && figure.start - other.end < 60 && (rounds((100 * a) / b, value) || rounds((100 * b) / a, value)) : isPercentChange(value, one, other);
   if (figure.unit !== undefined && figure.unit !== 'points' && units !== undefined && figure.unit !== units) return false;
   return Math.abs(Math.abs(a - b) - value) < 0.0051;
 }
