@@ -79,7 +79,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens);
-      statements.push(...row);
+      for (const cell of row) statements.push(cell);
       if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell) }));
       continue;
     }

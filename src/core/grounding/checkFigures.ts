@@ -6,6 +6,7 @@ import { conditionSort, rolesAgree } from '../clinical/subject';
 import type { SubjectDimension } from '../clinical/subject';
 import type { Figure } from '../clinical/subjects';
 import type { UnitRule } from '../billing/units';
+import { groupBy } from '../draft/groupBy';
 import { affinity, isRivalKind, sameAmountAs, unitOf } from './compareFigures';
 import { claimedTwice } from './claimedTwice';
 import type { Claim } from './claimedTwice';
@@ -55,7 +56,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
     if (verdict.issue !== undefined) issues.push(verdict.issue);
     else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
   }
-  issues.push(...contradictions(draft, issues, skip));
+  for (const issue of contradictions(draft, issues, skip)) issues.push(issue);
   for (const { figure, source } of claimedTwice(claims, corpus)) issues.push({ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? 'measure' : 'number', statement: figure.statement, cause: `figure:${figure.group}`, sourceValue: corpus.reading.text.slice(source.start, source.end) });
   return { issues, proofs, provenSides, claims };
 }
@@ -136,9 +137,18 @@ function isEnough(figure: Figure, match: Match): boolean {
   return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
 }
 
+/** The other figures of the statement. */
+function neighbours(draft: ClinicalReading, figure: Figure): readonly Figure[] {
+  let known = byStatement.get(draft);
+  if (known === undefined) byStatement.set(draft, (known = groupBy(draft.figures, (other) => other.statement)));
+  return (known.get(figure.statement) ?? []).filter((other) => other !== figure);
+}
+
+const byStatement = new WeakMap<ClinicalReading, ReadonlyMap<number, readonly Figure[]>>();
+
 /** A figure of the source that says something else of just this subject. */
 function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
-  const beside = draft.figures.filter((other) => other.statement === figure.statement && other !== figure);
+  const beside = neighbours(draft, figure);
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
     // The other end of the draft's own "from … to …" says nothing against this one.
