@@ -208,6 +208,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
 /** Whether the second word of a labelled value is the last of its field: what stands there belongs to the name. */
 function endsField(document: ScrubDocument, index: number): boolean {
   const after = document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3);
+  if (document.words[index]?.form.wordCase === 'lower' && /(?:ed|s)$/.test(document.words[index]?.form.folded ?? '')) return false;
   return gapBefore(document, index) === ' ' && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
 }
 
