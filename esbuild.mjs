@@ -1,8 +1,11 @@
-// The whole build: prompts -> snippets, then one bundle each for the host, the webview and the command line.
+// The whole build: prompts -> snippets, then one bundle each for the host, its worker thread, the webview and the command line,
+// and one for each file that those load when they need it.
 // `--watch` rebuilds on change; `--check`, or CI in the environment, fails on stale snippets instead of writing them. Test bundles are made by scripts/unit.mjs and the harness scripts with the same plugin.
 import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import { checkOnly, refreshSnippets } from './scripts/buildSnippets.mjs';
+import { lazyFiles, lazyPlugin } from './scripts/lazyPlugin.mjs';
+import { lexiconPlugin } from './scripts/lexiconPlugin.mjs';
 import { promptsPlugin } from './scripts/promptsPlugin.mjs';
 import { writeThirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
@@ -10,10 +13,13 @@ const watch = process.argv.includes('--watch');
 // On the first bundle only: in watch mode a change in prompts/ starts it again.
 const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
 const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
+const nodeBundle = { ...shared, platform: 'node', format: 'cjs', plugins: [promptsPlugin, lexiconPlugin, lazyPlugin] };
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], plugins: watch ? [snippetsPlugin, promptsPlugin] : [promptsPlugin] },
-  { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+  { ...nodeBundle, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'], ...(watch ? { plugins: [snippetsPlugin, ...nodeBundle.plugins] } : {}) },
+  { ...nodeBundle, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', target: 'node22' },
+  { ...nodeBundle, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+  ...lazyFiles.map((file) => ({ ...nodeBundle, entryPoints: [`${file}.ts`], outdir: 'dist', target: 'node20', logOverride: { 'empty-import-meta': 'silent' } })),
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
   { ...shared, entryPoints: ['src/webview/webview.css'], outfile: 'dist/webview.css', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
 ];

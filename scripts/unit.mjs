@@ -23,7 +23,7 @@ try {
   await build({
     entryPoints: Object.fromEntries(files.map((file) => [relative('test', file).replace(/\.ts$/, ''), file])),
     outdir: out, bundle: true, platform: 'node', format: 'cjs', target: 'node22', sourcemap: 'inline', logLevel: 'warning',
-    plugins: [promptsPlugin], external: ['vscode', 'esbuild'],
+    plugins: [promptsPlugin], external: ['vscode', 'esbuild', 'pdfkit'], logOverride: { 'empty-import-meta': 'silent' },
   });
   const run = spawnSync(process.execPath, ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--recursive', out, '--timeout', '20000', ...mochaOptions], { stdio: 'inherit' });
   process.exitCode = run.status ?? 1;

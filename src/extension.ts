@@ -1,16 +1,23 @@
 // Builds the services and registers the features; everything else is behind them.
 import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
-import { captureDraft, captureJustification } from './host/capture';
+import { Background } from './host/background';
+import { captureDraft, captureInterview, captureJustification } from './host/capture';
+import { CheckFeature } from './host/checks/checkFeature';
+import { runCompareMeasure } from './host/checks/compareMeasure';
+import { fillBillingLine } from './host/checks/fillBilling';
+import { showRule } from './host/checks/rulePage';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
 import { Log } from './host/log';
 import { ModelCommands } from './host/modelCommands';
+import { CaseWords } from './host/phi/caseWords';
 import { KeptTerms } from './host/phi/keptTerms';
 import { PhiFeature } from './host/phi/phiFeature';
 import { Providers } from './host/providers';
 import { ApiKeys } from './host/secrets';
+import { TextWork } from './host/textWork';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = new Log();
@@ -18,8 +25,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const keys = new ApiKeys(context.secrets);
   const providers = new Providers(keys);
   const kept = await KeptTerms.load(context.workspaceState, context.secrets);
-  const drafts = new DraftSessions(context.extensionUri, templates, providers, kept, log);
-  const phi = new PhiFeature(kept, log);
+  const background = new Background(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath);
+  const work = new TextWork(background, kept, new CaseWords(background));
+  const drafts = new DraftSessions(context.extensionUri, templates, providers, work, log);
+  const phi = new PhiFeature(kept, work, log);
+  const checks = new CheckFeature(work, log);
   const model = new ModelCommands(keys, providers, log);
 
   const insertPicked = async (): Promise<void> => {
@@ -36,12 +46,21 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       const captured = await captureJustification(templates);
       if (captured) await drafts.open(captured);
     },
+    interview: async () => {
+      const captured = await captureInterview(templates);
+      if (captured) await drafts.open(captured);
+    },
     checkPhi: () => phi.check(),
     scrubToNewDocument: () => phi.scrubToNewDocument(),
     forgetKeptTerms: async () => {
       await kept.forgetAll();
       void vscode.window.showInformationMessage(vscode.l10n.t('No word is kept in this workspace any more.'));
     },
+    checkNote: () => checks.checkNote(),
+    checkFolder: () => checks.checkFolder(),
+    fillBillingLine: () => fillBillingLine(),
+    compareMeasure: (measureId?: unknown) => runCompareMeasure(measureId),
+    showRule: (rule?: unknown) => showRule(context.extensionUri, rule),
     chooseProvider: () => model.chooseProvider(),
     chooseModel: () => model.chooseModel(),
     setApiKey: () => model.setApiKey(),
@@ -58,5 +77,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       if (template) await insertTemplate(template);
     },
   };
-  context.subscriptions.push(log, drafts, phi, registerCommands(handlers, inserts, log));
+  context.subscriptions.push(log, background, drafts, phi, checks, registerCommands(handlers, inserts, log));
 }

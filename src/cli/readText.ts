@@ -17,8 +17,12 @@ const longestText: TextLimit = { bytes: 5 * 1024 * 1024, words: '5 MB' };
  * longer than `limit`, with something in it.
  */
 export async function readText(file: string | undefined, io: Io, limit = longestText): Promise<string> {
-  const bytes = file === undefined || file === '-' ? await readStdin(io, limit) : await readFile(file, limit);
-  return decodeText(bytes);
+  return decodeText(await readBytes(file, io, limit));
+}
+
+/** What the file or the pipe holds, as it is. Throws a `CliFailure` for what cannot be read or is longer than `limit`. */
+export async function readBytes(file: string | undefined, io: Io, limit: TextLimit): Promise<Uint8Array> {
+  return file === undefined || file === '-' ? readStdin(io, limit) : readFile(file, limit);
 }
 
 function decodeText(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 // One request to a drafter: the last check, the stream, the check of the reply. Reports to the session by events.
 import * as vscode from 'vscode';
 import type { DraftSource } from '../core/draft/draftSource';
+import { sectionTarget, type SectionTarget } from '../core/draft/regenerated';
 import type { SessionEvent } from '../core/draft/sessionEvents';
 import type { Session } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
@@ -10,10 +11,12 @@ import { ModelError, leftSentence, type LeftMachine } from '../llm/errors';
 import { readBaseUrl } from '../llm/baseUrl';
 import type { DraftProvider, ModelEvent } from '../llm/provider';
 import type { PanelMessage } from '../protocol/messages';
+import { BackgroundError } from './background';
 import { Disposable } from './dispose';
 import type { Log } from './log';
 import * as messages from './panelMessages';
 import type { Settings } from './settings';
+import type { TextWork } from './textWork';
 
 type Approved = Extract<Session, { phase: 'approved' }>;
 type Report = (event: SessionEvent, message?: PanelMessage) => void;
@@ -21,21 +24,28 @@ type Report = (event: SessionEvent, message?: PanelMessage) => void;
 interface Under {
   readonly run: number;
   readonly source: DraftSource;
+  /** The draft that the reply is a section of. */
+  readonly into: SectionTarget | undefined;
   readonly surrogates: SurrogateMap;
   readonly provider: DraftProvider;
   readonly endpoint: { readonly host: string; readonly loopback: boolean };
+  readonly signal: AbortSignal;
 }
 
 export class DraftRun extends Disposable {
+  readonly #work: TextWork;
   readonly #log: Log;
   readonly #report: Report;
   #abort: AbortController | undefined;
   #under: Under | undefined;
   #text = '';
+  /** Whether the request was handed to the drafter. */
+  #sent = false;
   #alsoHide: readonly KnownValue[] = [];
 
-  constructor(log: Log, report: Report) {
+  constructor(work: TextWork, log: Log, report: Report) {
     super();
+    this.#work = work;
     this.#log = log;
     this.#report = report;
     this.register({ dispose: () => this.#abort?.abort() });
@@ -52,25 +62,28 @@ export class DraftRun extends Disposable {
     const abort = new AbortController();
     this.#abort = abort;
     this.#text = '';
-    const under: Under = { run: session.run, source, surrogates, provider, endpoint: endpointOf(settings) };
+    this.#sent = false;
+    const under: Under = { run: session.run, source, into: sectionTarget(session), surrogates, provider, endpoint: endpointOf(settings), signal: abort.signal };
     this.#under = under;
     const { approval, run } = session;
-    const request = requestFor(source.template, settings.discipline, approval.text);
+    const request = requestFor(source.template, settings.discipline, approval.text, approval.regeneration);
     const { message } = approval.preview;
     const cleared = approval.choices.filter(({ choice }) => choice === 'keep').map(({ start, end }) => message.slice(start, end));
     const started = Date.now();
     try {
-      const departure = depart(provider, request, surrogates, cleared, abort.signal);
+      const departure = await depart(provider, request, surrogates, cleared, abort.signal, this.#work);
+      if (abort.signal.aborted) return;
       if (departure.kind === 'stopped') {
         this.#alsoHide = [...this.#alsoHide, ...departure.findings.map(({ start, end, category }) => ({ value: request.user.slice(start, end), category }))];
         this.#report({ type: 'failed', run, failure: { kind: 'egress', left: false } }, messages.egressStopped(departure.findings.length));
         this.#report({ type: 'capturedText', capture: session.capture }, messages.egressStopped(departure.findings.length));
         return;
       }
+      this.#sent = true;
       this.#report({ type: 'started', run });
       for await (const event of departure.events) {
         if (abort.signal.aborted) return;
-        this.#onEvent(event, under);
+        await this.#onEvent(event, under);
       }
     } catch (error) {
       if (!abort.signal.aborted) this.#onError(error, under);
@@ -85,7 +98,7 @@ export class DraftRun extends Disposable {
     return this.#under && messages.cancelled(this.#left(this.#under, 'yes'), this.#text !== '');
   }
 
-  #onEvent(event: ModelEvent, under: Under): void {
+  async #onEvent(event: ModelEvent, under: Under): Promise<void> {
     switch (event.kind) {
       case 'text':
         this.#text += event.text;
@@ -100,8 +113,9 @@ export class DraftRun extends Disposable {
     }
   }
 
-  #check({ run, source, surrogates, ...under }: Under): void {
-    const { reply, result } = checkReply(this.#text, source, surrogates, { origin: 'model', partial: false });
+  async #check({ run, source, into, surrogates, signal, ...under }: Under): Promise<void> {
+    const { reply, result } = await checkReply(this.#text, source, surrogates, { origin: 'model', partial: false, into, signal }, this.#work);
+    if (signal.aborted) return;
     if (result.kind === 'ok') return this.#report({ type: 'validated', run, reply });
     const left = this.#left(under, 'yes');
     switch (result.problem) {
@@ -116,6 +130,10 @@ export class DraftRun extends Disposable {
   }
 
   #onError(error: unknown, under: Under): void {
+    if (error instanceof BackgroundError) {
+      this.#log.failure('check', error);
+      return this.#report({ type: 'failed', run: under.run, failure: { kind: 'check', left: this.#sent && under.provider.destination.leavesMachine } }, messages.checkFailed(this.#left(under, 'yes'), this.#text !== ''));
+    }
     if (!(error instanceof ModelError)) {
       this.#log.failure('request', error);
       return this.#report({ type: 'failed', run: under.run, failure: { kind: 'unexpected', left: under.provider.destination.leavesMachine } }, messages.unexpected(this.#left(under, 'unknown')));
@@ -125,7 +143,7 @@ export class DraftRun extends Disposable {
   }
 
   #left({ provider, endpoint }: Pick<Under, 'provider' | 'endpoint'>, left: LeftMachine): string {
-    return provider.destination.leavesMachine ? vscode.l10n.t(leftSentence(left, endpoint.host, endpoint.loopback)) : vscode.l10n.t('Nothing left this machine.');
+    return this.#sent && provider.destination.leavesMachine ? vscode.l10n.t(leftSentence(left, endpoint.host, endpoint.loopback)) : vscode.l10n.t('Nothing left this machine.');
   }
 }
 

@@ -6,7 +6,7 @@ import type { InsertOutcome } from './noteTarget';
 import type { PanelMessage, Phase } from '../protocol/messages';
 
 /** Buttons of the panel beside the model's next steps. */
-export type PanelAction = NextStep | 'readAgain' | 'insertBelow' | 'newDocument' | 'reviewPartial' | 'showPreview' | 'manageTrust' | 'close' | 'resumeReview';
+export type PanelAction = NextStep | 'readAgain' | 'insertBelow' | 'newDocument' | 'reviewPartial' | 'showPreview' | 'manageTrust' | 'close' | 'resumeReview' | 'scrubAgain';
 
 const labels: Readonly<Record<Exclude<PanelAction, NextStep>, string>> = {
   readAgain: 'Read the note again',
@@ -17,6 +17,7 @@ const labels: Readonly<Record<Exclude<PanelAction, NextStep>, string>> = {
   manageTrust: 'Manage workspace trust',
   close: 'Close',
   resumeReview: 'Back to the earlier draft',
+  scrubAgain: 'Try again',
 };
 
 function message(severity: PanelMessage['severity'], text: string, left: string | undefined, actions: readonly PanelAction[]): PanelMessage {
@@ -37,6 +38,17 @@ export function providerProblem(sentence: string, next: readonly NextStep[]): Pa
 export function restrictedMode(): PanelMessage {
   const text = vscode.l10n.t('This folder is open in Restricted Mode: models are off. The offline composer and Copy Scrubbed Prompt work.');
   return message('info', text, nothingLeft(), ['manageTrust', 'useOffline']);
+}
+
+/** The scrubber broke: there is no preview, so nothing can be sent. */
+export function scrubFailed(): PanelMessage {
+  return message('error', vscode.l10n.t('Looking for patient information stopped unexpectedly, so the preview is not ready. Your note is unchanged.'), nothingLeft(), ['scrubAgain', 'close']);
+}
+
+/** The worker thread broke while a reply was being checked, or before anything was sent. */
+export function checkFailed(left: string, hasText: boolean): PanelMessage {
+  const text = vscode.l10n.t('Checking the text stopped unexpectedly. Your note is unchanged.');
+  return message('error', text, left, [...(hasText ? (['reviewPartial'] as const) : []), 'retry', 'showPreview']);
 }
 
 /** The scrubber found something in the very text that was about to be sent. */
@@ -77,6 +89,19 @@ export function insertFailed(outcome: Exclude<InsertOutcome, 'inserted'>): Panel
   }
 }
 
+/** The form keeps what was typed. */
+export function answerNotWritten(outcome: Exclude<InsertOutcome, 'inserted'>): PanelMessage {
+  const text =
+    outcome === 'readOnly' ? vscode.l10n.t('The file is read-only, so the answer was not written into it. It is still in this form: copy it, or make the file writable and answer again.')
+    : outcome === 'missing' ? vscode.l10n.t('The note is gone, so the answer was not written. It is still in this form: copy it before you close the panel.')
+    : vscode.l10n.t('VS Code did not accept the edit, so the answer was not written. It is still in this form: try again.');
+  return message('error', text, nothingLeft(), []);
+}
+
+export function nothingAnswered(): PanelMessage {
+  return message('info', vscode.l10n.t('Nothing is answered yet. Answer at least one question, then draft.'), nothingLeft(), []);
+}
+
 export function emptyClipboard(): PanelMessage {
   const text = vscode.l10n.t('The clipboard holds no reply. Copy the answer in your chat page first, then choose Paste Reply again.');
   return message('info', text, nothingLeft(), ['copyPrompt']);
@@ -108,4 +133,12 @@ export function partialReview(): PanelMessage {
 export function storedDraftLost(): PanelMessage {
   const text = vscode.l10n.t('The note or the hidden words changed before the window was reloaded, so the earlier draft does not fit it any more. This is a fresh start.');
   return message('warning', text, nothingLeft(), []);
+}
+
+/** After a reload: what was stored scrubbed holds a name that the note itself does not lead back to. */
+export function wordingsLost(count: number): PanelMessage {
+  const text = count === 1
+    ? vscode.l10n.t('One of your decisions or wordings could not be brought back after the reload. Look through the open changes once more.')
+    : vscode.l10n.t('{0} of your decisions or wordings could not be brought back after the reload. Look through the open changes once more.', count);
+  return message('warning', text, undefined, []);
 }

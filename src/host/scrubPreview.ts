@@ -1,41 +1,56 @@
 // Makes the preview of a session: the whole message scrubbed, with every finding. Its text is exactly what would be sent.
+import type * as vscode from 'vscode';
 import type { DraftSource } from '../core/draft/draftSource';
+import { missingQuestions } from '../core/draft/questions/questionsFor';
 import { choicesFor } from '../core/draft/session';
-import type { CapturedSession, Preview, ScrubbedSession, SpanChoice } from '../core/draft/sessionTypes';
+import type { CapturedSession, Preview, Regeneration, ScrubbedSession, SpanChoice } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
-import { scrub } from '../core/phi/scrub';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import { budget } from '../llm/budget';
 import { messageFor, systemFor } from '../llm/draftFlow';
+import type { JobOptions } from './background';
 import type { Settings } from './settings';
+import type { TextWork } from './textWork';
 
 export interface ScrubbedPreview {
   readonly preview: Preview;
   readonly surrogates: SurrogateMap;
 }
 
-/** Words with a standing decision. */
-export interface ScrubTerms {
-  /** Whether a word was cleared for good in this workspace. */
-  readonly keptTerms: (term: string) => boolean;
+/** What a preview is made with, beside the message. */
+export interface PreviewParts {
+  readonly source: DraftSource;
+  readonly settings: Settings;
+  readonly work: TextWork;
+  /** The note. */
+  readonly uri: vscode.Uri;
   /** Hidden wherever they occur. */
   readonly alsoHide?: readonly KnownValue[];
 }
 
-export function scrubPreview(session: CapturedSession | ScrubbedSession, source: DraftSource, settings: Settings, terms: ScrubTerms): ScrubbedPreview {
-  const message = messageFor(source, session.regeneration);
-  return scrubMessage(message, choicesFor(session, message), source, settings, terms);
+/** What is asked of the drafter besides the source, and the therapist's marks on the message. */
+export interface Asked {
+  readonly regeneration: Regeneration | undefined;
+  readonly choices: readonly SpanChoice[];
 }
 
-/** Scrubs `message` with the therapist's marks; deterministic, so a stored preview can be made again after a reload. */
-export function scrubMessage(message: string, choices: readonly SpanChoice[], source: DraftSource, settings: Settings, { keptTerms, alsoHide = [] }: ScrubTerms): ScrubbedPreview {
-  const result = scrub(message, {
+/** Rejects when it is cancelled by `options.signal`. */
+export function scrubPreview(session: CapturedSession | ScrubbedSession, parts: PreviewParts, options?: JobOptions): Promise<ScrubbedPreview> {
+  const { regeneration } = session;
+  return scrubMessage({ regeneration, choices: choicesFor(session, messageFor(parts.source, regeneration)) }, parts, options);
+}
+
+/** Renders the message and scrubs it; deterministic, so a stored preview can be made again after a reload. */
+export async function scrubMessage({ regeneration, choices }: Asked, parts: PreviewParts, options?: JobOptions): Promise<ScrubbedPreview> {
+  const { source, settings, work, uri, alsoHide = [] } = parts;
+  const message = messageFor(source, regeneration);
+  const result = await work.scrub(message, {
+    of: uri,
     known: [...source.known, ...alsoHide, ...settings.extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }))],
-    keptTerms,
     added: choices.flatMap((choice) => (choice.choice === 'hide' ? [choice] : [])),
     kept: choices.filter(({ choice }) => choice === 'keep'),
-  });
-  const system = systemFor(source.template, settings.discipline);
+  }, options);
+  const system = systemFor(source.template, settings.discipline, regeneration);
   const { inputTokens, cost } = budget({ system, user: result.text, model: settings.model });
   return {
     surrogates: result.surrogates,
@@ -44,7 +59,7 @@ export function scrubMessage(message: string, choices: readonly SpanChoice[], so
       scrubbed: result.text,
       findings: result.findings.map(({ start, end, category, surrogate, state, byHand }) => ({ start, end, category, surrogate, state, byHand })),
       instructions: system,
-      missing: source.missing,
+      missing: missingQuestions(source).map(({ label }) => label),
       tokens: inputTokens,
       cost: settings.provider === 'offline' ? 0 : cost,
     },

@@ -3,11 +3,12 @@ import type { Span } from '../core/clinical/span';
 import { answerOf } from '../core/draft/flagAnswers';
 import { decisionOf } from '../core/draft/review';
 import { hunkPieces, type DecoratedPiece, type Evidence } from '../core/draft/hunkPieces';
+import type { FactQuestion } from '../core/draft/questions/factQuestion';
 import { insertBlock, type InsertBlock } from '../core/draft/insertBlock';
 import type { Review } from '../core/draft/reviewTypes';
 import type { Preview, Session } from '../core/draft/sessionTypes';
 import { groupBy } from '../core/draft/groupBy';
-import type { FindingView, HunkPiece, HunkView, PanelMessage, PreviewSegment, PreviewView, ReviewView, ViewState } from './messages';
+import type { FindingView, FormView, HunkPiece, HunkView, PanelMessage, PreviewSegment, PreviewView, ReviewView, ViewState } from './messages';
 
 /** What the session does not know and the host does. */
 export interface ViewContext {
@@ -16,7 +17,13 @@ export interface ViewContext {
   readonly provider: ViewState['provider'];
   readonly message: PanelMessage | undefined;
   readonly restricted: boolean;
+  readonly scrubbed: number | undefined;
   readonly strings: Readonly<Record<string, string>>;
+  readonly form: FormView | undefined;
+  /** What the document lacks. */
+  readonly questions: readonly FactQuestion[];
+  /** Headings of the sections that can be written again. */
+  readonly sections: readonly string[];
   /** Puts the originals back into streamed text. */
   readonly restore: (text: string) => string;
   /** Place in the captured text, and line of the document, of a stretch of the therapist's own text; undefined = not to be found there. */
@@ -31,7 +38,7 @@ export function viewState(session: Session, context: ViewContext): ViewState {
     revision: session.revision, phase: session.phase, title: context.title, place: context.place, provider: context.provider,
     preview: previewOf(session), streamed: 'streamed' in session ? context.restore(session.streamed) : '',
     review: session.phase === 'review' || session.phase === 'inserted' ? reviewView(session, context) : undefined,
-    message: context.message, restricted: context.restricted, insertMode: session.insertMode, strings: context.strings,
+    form: context.form, message: context.message, restricted: context.restricted, scrubbed: context.scrubbed, stale: session.phase === 'scrubbed' && session.stale, insertMode: session.insertMode, strings: context.strings,
   };
 }
 
@@ -77,15 +84,19 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
   const views = hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
     const pieces = hunkPieces(hunk, choices, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
     return {
-      id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, context)),
-      after: pieces.after.map((piece) => pieceView(piece, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
+      id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, review.source, context)),
+      after: pieces.after.map((piece) => pieceView(piece, review.source, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
     };
   });
+  const needs = views.flatMap(needsIn);
   return {
     hunks: views,
     flags: flags.map((flag) => ({ id: flag.id, kind: flag.kind, text: flag.text, noteValue: flag.sourceValue, answer: answerOf(choices, flag) })),
     facts: { total: supported.length + unsupported.length, fromNote: supported.length, notInNote: unsupported.length },
-    needs: views.flatMap(needsIn),
+    needs,
+    questions: context.questions.length,
+    asks: asksOf(needs, context.questions),
+    sections: context.sections,
     canUndo: session.phase === 'review' && review.undo.length > 0,
     accepted: count('accepted'), rejected: count('rejected'), pending: count('pending'),
     insertBlocked: block && { reason: context.reason(block), flag: block.kind === 'openFlags' ? block.first : undefined },
@@ -97,6 +108,15 @@ function needsIn({ decision, edited, after }: HunkView): readonly string[] {
   if (decision === 'rejected') return [];
   const text = edited ?? after.map((piece) => piece.text).join('');
   return [...text.matchAll(/\[NEEDS:([^\]\n]{0,500})\]/g)].map((slot) => (slot[1] ?? '').trim());
+}
+
+/** A drafter names a blank by the label of its slot. */
+function asksOf(needs: readonly string[], questions: readonly FactQuestion[]): Readonly<Record<string, string>> {
+  const byLabel = new Map(questions.map(({ label, name }) => [label.toLowerCase(), name]));
+  return Object.fromEntries(needs.flatMap((need) => {
+    const name = byLabel.get(need.toLowerCase());
+    return name === undefined ? [] : [[need, name]];
+  }));
 }
 
 function evidenceByHunk(review: Review): ReadonlyMap<number, readonly Evidence[]> {
@@ -112,7 +132,17 @@ function evidenceByHunk(review: Review): ReadonlyMap<number, readonly Evidence[]
   }), ({ hunk }) => hunk)].map(([hunk, found]) => [hunk, found.map(({ fact }) => fact)]));
 }
 
-function pieceView({ text, mark, flag, needs, source }: DecoratedPiece, context: ViewContext): HunkPiece {
-  const evidence = source && context.locate(source);
+/** Characters of the note shown for a fact, at most. */
+const longestWords = 120;
+
+function lineAround(text: string, { start, end }: Span): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - longestWords / 2);
+  const feed = text.indexOf('\n', end);
+  return text.slice(from, Math.min(feed < 0 ? text.length : feed, Math.max(end, from + longestWords))).trim();
+}
+
+function pieceView({ text, mark, flag, needs, source }: DecoratedPiece, own: string, context: ViewContext): HunkPiece {
+  const place = source && context.locate(source);
+  const evidence = source && place && { ...place, words: lineAround(own, source) };
   return { text, mark, ...(flag === undefined ? {} : { flag }), ...(needs ? { needs } : {}), ...(evidence ? { evidence } : {}) };
 }

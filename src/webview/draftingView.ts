@@ -2,12 +2,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewState } from '../protocol/messages';
 import { icon } from './icon';
+import { draftWords } from './pieces';
 import { t, tCount } from './strings';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 
-export function busyView(): TemplateResult {
-  return html`<vscode-progress-bar indeterminate aria-label=${t('preview.busy')}></vscode-progress-bar>
-    <p class="muted busy">${t('preview.busy')}</p>`;
+export function busyView(state: ViewState): TemplateResult {
+  return html`${scrubProgress(state)}<p class="muted busy">${state.scrubbed === undefined ? t('preview.busy') : t('preview.busyPercent', state.scrubbed)}</p>`;
+}
+
+/** How far the look for patient information is. */
+export function scrubProgress({ scrubbed }: ViewState): TemplateResult {
+  return scrubbed === undefined
+    ? html`<vscode-progress-bar indeterminate aria-label=${t('preview.busy')}></vscode-progress-bar>`
+    : html`<vscode-progress-bar .value=${scrubbed} aria-label=${t('preview.busy')}></vscode-progress-bar>`;
 }
 
 export function draftingView(state: ViewState): TemplateResult {
@@ -36,5 +43,5 @@ export function insertedView(state: ViewState): TemplateResult {
 
 /** Not a live region: a screen reader reads it when asked, the status region tells that it is done. */
 function arrived(text: string, label: string): TemplateResult {
-  return html`<div class="streamed" tabindex="0" role="group" aria-label=${label}>${text}</div>`;
+  return html`<div class="streamed" tabindex="0" role="group" aria-label=${label}>${draftWords(text)}</div>`;
 }

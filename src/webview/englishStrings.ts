@@ -1,6 +1,9 @@
 // The English words of the panel. Keys are stable: a translation is a table of the same keys. `{0}` is the first value.
 // Counted strings come as `<key>.one` and `<key>.other`.
+import { formEnglish } from './formStrings';
+
 export const english = {
+  ...formEnglish,
   'panel.loading': 'Opening the draft…',
   'panel.slow': 'The editor has not answered yet.',
   'panel.retry': 'Ask again',
@@ -26,6 +29,8 @@ export const english = {
   'restricted.approve': 'Models are switched off in Restricted Mode. Trust the workspace or choose the offline composer.',
 
   'preview.busy': 'Looking for patient information…',
+  'preview.busyNote': 'Nothing leaves this machine. Your note is not changed.',
+  'preview.busyPercent': 'Looking for patient information… {0} %',
   'preview.sent': 'What will be sent',
   'preview.local': 'What the draft is made from',
   'preview.textLabel': 'Scrubbed text, exactly as it will be used. Arrow keys move by word, Shift with arrows selects, Enter hides the selection, F8 goes to the next finding.',
@@ -175,7 +180,8 @@ export const english = {
   'hunk.yoursStays': 'Your words stay',
   'hunk.evidence': 'Note, line {0}',
   'hunk.evidenceList': 'Where your note says it',
-  'hunk.show': 'Show line {0} of the note in the editor',
+  'hunk.evidenceWords': 'Note, line {0}: {1}',
+  'hunk.show': 'Show line {0} of the note in the editor: {1}',
 
   'flag.notInNote': 'not in note',
   'flag.isNot': 'is not in your note.',

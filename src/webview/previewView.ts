@@ -8,6 +8,7 @@ import { caretMove } from './caretKeys';
 import { fold } from './fold';
 import { send } from './hostApi';
 import { icon } from './icon';
+import { scrubProgress } from './draftingView';
 import { emptyInspector, findingInspector, selectionInspector } from './inspector';
 import { consume, hasModifier } from './keys';
 import { LightElement } from './lightElement';
@@ -67,7 +68,7 @@ export class PreviewScreen extends LightElement {
   protected override render(): TemplateResult {
     const { preview, provider } = this.view;
     const counts = countStates(toGroups(preview));
-    return html`<div class="preview">
+    return html`${this.view.scrubbed === undefined ? nothing : scrubProgress(this.view)}<div class="preview">
       <section class="preview-main" aria-labelledby="preview-title">
         <div class="section-head">
           <h2 id="preview-title">${provider.leavesMachine ? t('preview.sent') : t('preview.local')}</h2>
@@ -86,7 +87,8 @@ export class PreviewScreen extends LightElement {
       </section>
       <aside class="preview-side" aria-label=${t('findings.title')} @pick-finding=${(event: CustomEvent<number>) => this.pickFinding(event.detail)}>
         <theradraft-findings .preview=${preview}></theradraft-findings>
-        ${preview.missing.length === 0 ? nothing : fold('missing', t('missing.title'), preview.missing.length, html`<p class="muted fold-note">${t('missing.note')}</p><ul class="slots">${preview.missing.map((slot) => html`<li>${slot}</li>`)}</ul>`)}
+        ${preview.missing.length === 0 ? nothing : fold('missing', t('missing.title'), preview.missing.length, html`<p class="muted fold-note">${t('missing.note')}
+            <button type="button" class="link" @click=${() => send({ type: 'openForm' })}>${t('missing.answer')}</button></p><ul class="slots">${preview.missing.map((slot) => html`<li>${slot}</li>`)}</ul>`)}
         ${preview.instructions === '' ? nothing : fold('instructions', t('instructions.title'), undefined, html`<p class="muted fold-note">${t('instructions.note')}</p><pre class="instruction-text" tabindex="0" aria-label=${t('instructions.title')}>${preview.instructions}</pre>`)}
       </aside>
     </div>`;

@@ -23,7 +23,7 @@ describe('The package', () => {
   it('holds what a user needs and nothing of the workshop', () => {
     const allowed = /^(?:package(?:\.nls)?\.json|\.vsixmanifest|readme\.md|changelog\.md|license(?:\.txt)?|dist|snippets|media|prompts)$/i;
     assert.deepEqual(readdirSync(installed).filter((name) => !allowed.test(name)), []);
-    for (const needed of ['dist/extension.js', 'dist/webview.js', 'dist/cli.js', 'package.nls.json']) assert.ok(existsSync(join(installed, needed)), needed);
+    for (const needed of ['dist/extension.js', 'dist/webview.js', 'dist/worker.js', 'dist/cli.js', 'dist/lexicon.json', 'package.nls.json']) assert.ok(existsSync(join(installed, needed)), needed);
     const sources = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:map|ts)$/.test(name));
     assert.deepEqual(sources, []);
   });
@@ -32,6 +32,12 @@ describe('The package', () => {
     const run = spawnSync(process.execPath, [join(installed, 'dist', 'cli.js'), '--help'], { encoding: 'utf8' });
     assert.equal(run.status, 0, run.stderr);
     assert.match(run.stdout, /scrub/);
+  });
+
+  it('carries the word list that the scrubber reads', () => {
+    const run = spawnSync(process.execPath, [join(installed, 'dist', 'cli.js'), 'scrub', '--jsonl'], { input: '{"id":1,"text":"Saw Marisol Whitaker for gait."}', encoding: 'utf8' });
+    assert.equal(run.status, 0, run.stderr);
+    assert.match(run.stdout, /"text":"Saw \[NAME_1\] for gait\."/);
   });
 });
 

@@ -9,7 +9,7 @@ import { exitCodes, fail } from '../failure';
 import { write } from '../io';
 import { answerLines, textField } from '../jsonLines';
 import { oneOf, readOptions } from '../options';
-import { readText } from '../readText';
+import { readLetter } from '../readLetter';
 
 const help = `Usage: theradraft denial [FILE]            the fields of the letter and the next step, in words
        theradraft denial --json [FILE]     one object with the fields
@@ -18,6 +18,7 @@ const help = `Usage: theradraft denial [FILE]            the fields of the lette
 Fields: payer, planType, memberId, claimNumbers, authNumber, denialDate, receivedDate, serviceDates, cpt, icd10, carc, rarc,
 denialType, reasonVerbatim, policyCited, appealDeadlineStated, appealAddress. Dates are ISO. What the letter does not say is
 null or an empty list. Without FILE the text is read from standard input. Compare every field with the letter before use.
+FILE may be a PDF with text, a Word file (.docx) or plain text.
 
   --plan TYPE       what kind of plan it is, if you know, one of
                     ${planTypes.join(', ')}
@@ -37,7 +38,7 @@ async function run(words: readonly string[], io: Parameters<Command['run']>[1]):
     await answerLines(files[0], io, (line) => ({ body: answer(readDenial(textField(line, 'text'))), findings: 0 }));
     return exitCodes.done;
   }
-  const reading = readDenial(await readText(files[0], io));
+  const reading = readDenial(await readLetter(files[0], io));
   await write(io.stdout, values.json === true ? `${JSON.stringify(answer(reading))}\n` : inWords(reading, plan));
   for (const notice of reading.notices) await write(io.stderr, `${notice}\n`);
   return exitCodes.done;

@@ -35,26 +35,47 @@ export function eponymKind(lower: string): EponymKind | undefined {
 }
 
 const nextWord = /\s{0,2}[-–/]?\s{0,1}([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.]{0,24}(?:-[A-Za-zÀ-ɏ]{1,20})?)/y;
-const resultAfter = /(?:\s{0,2}(?:test|sign|[LRB]|left|right|bilat(?:erally|eral)?|was|is|were|:|=|\(|on the|for))*\s{0,2}\(?(?:[+−–-](?=[\s).,;/]|$)|[+−-]{1,2}ve\b|pos(?:itive)?\b|neg(?:ative)?\b|\+ve)/iy;
-const scoreAfter = /(?:\s{0,2}(?:[:=(~>≥<≤]|scale|score|is|was|at|of|now|today|improved|increased|decreased|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?(?![\d/-]|\s?y\/?o|\s?-?year)(?!\/\d{1,2}\/)|(?:\s{0,2}(?:[:=(~]|score|is|was|at|of|now|today|improved|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?\s?\/\s?(?:\d{2,3})(?![\d/])/iy;
+const resultAfter = /(?:\s{0,2}(?:test|sign|[LRB]|left|right|bilat(?:erally|eral)?|was|is|were|:|=|\||\(|on the|for))*\s{0,2}\(?(?:[2-4][- ]part(?![a-z])|[-−+]?\d{1,3}\s?°|[+−–-](?=[\s).,;/|]|$)|[+−-]{1,2}ve\b|pos(?:itive)?\b|neg(?:ative)?\b|\+ve)/iy;
+const scoreAfter = /(?:\s{0,2}(?:[:=(~>≥<≤|]|scale|score|is|was|at|of|now|today|improved|increased|decreased|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?(?![\d/-]|\s?y\/?o|\s?-?year)(?!\/\d{1,2}\/)|(?:\s{0,2}(?:[:=(~|]|score|is|was|at|of|now|today|improved|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?\s?\/\s?(?:\d{2,3})(?![\d/])/iy;
 const resultBefore = /(?:pos(?:itive)?|neg(?:ative)?|[-+−][)]?|\([+−-]\)|modified|reverse|special tests?:?|performed|including)\s{0,2}(?:(?:for|the|B|L|R|bilat(?:eral)?|left|right)\s{1,2}){0,2}$/i;
 const listBefore = /(?:'s|’s|[a-z])(?:\s?(?:\([+−-]\)|[+−-]|positive|negative|pos|neg))?\s?(?:,|\/|&|,?\s+and|,?\s+or)\s{0,2}$/i;
 const credentialAfter = /^['’]?s?,?\s?(?:PT|DPT|MPT|MSPT|OT|OTR|OTD|MD|DO|PTA|COTA|NP|PA-C|PhD|RN|MS|DC|DPM|CHT)\b/;
 const personAfter = /^\s{1,2}(?:reports?|states?|stated|denies|denied|says|said|presents?|arrived|called|will|has|had|lives|complains|notes|agrees|who|verbalized|signed)\b/i;
+/** "Bouchard Bakery", "Gowers Street": the eponym names a business or a place. */
+const placeAfter = /^\s(?:[A-Z][a-z]{2,14}\s)?(?:Bakery|Clinic|Hospital|Center|Centre|Church|School|Academy|College|University|Elementary|Rehab\w*|Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Ln\b|Drive|Dr\b|Court|Ct\b|County|Farms?|Motors|Electric|Logistics|Foods|Market|Inc\b|LLC\b|Group|Company|Co\b|Brothers|Bros\b|Sons|General|Memorial|Medical|Health|Park|Village|Manor|Steel|Mills|Construction|Plumbing|Trucking|Industries)/;
+const articleBefore = /\b(?:the|a|initial|repeat|today's|her|his|their)\s$/i;
+/** An eponym that is a sentence of its own in a list of tests. */
+const aloneAfter = /^(?:['’]s)?\s?(?:\.|[+-](?![\w]))/;
+/** "Thompson intact", "Ober unremarkable": what a test is, and no person. */
+const findingAfter = /^(?:['’]s)?,?\s(?:intact|unremarkable|equivocal|inconclusive|deferred|nt\b|wnl\b|absent|present|painful|pain-?free|provoked|reproduced)/i;
+const listAfter = /^(?:['’]s)?(?: [a-z]+)?(?:, ?(?:and |or )?| ?[/&] ?| and | or )([A-Z][\w'’]+)(?:[-'’ ][\w]+)?(?: [a-z]+){0,2} ?(?:[,.;+(]|$| and | or )/;
 const patientBefore = /\b(?:pt|patient|client|resident|name|mother|father|wife|husband|son|daughter|sister|brother|therapist|physician|surgeon|signed|by)[:.]?\s{1,2}$/i;
 const givenBefore = /(?:^|[^\w.])([A-Z][a-zÀ-ɏ'’-]{1,15})\s$/;
 
 /** The end of the clinical stretch that starts with the eponym at `start`, or -1 where it may be a person. */
 export function claimAt(text: string, start: number, end: number, lower: string, kind: EponymKind): number {
-  const after = text.slice(end, end + 24);
+  const after = text.slice(end, end + 40);
   if (credentialAfter.test(after)) return -1;
   const reach = nounsFrom(text, end, lower);
   if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
   if (sticks(scoreAfter, text, end) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
   if (sticks(resultAfter, text, end)) return personBefore(text, start, false) ? -1 : end;
   const before = text.slice(Math.max(0, start - 28), start);
-  if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) ? end : -1;
-  return personBefore(text, start, false) || personAfter.test(after) ? -1 : end;
+  // No article stands before a person: "the Berg", "her initial tinetti".
+  if (isScored(lower) && articleBefore.test(before) && !/^\s[A-Z]/.test(after)) return end;
+  if (lower === 'mckenzie' && /\b(?:per|MDT)\s$/.test(before)) return end;
+  if (aloneAfter.test(after) && /\.\s$/.test(before) && eponymBefore(before)) return end;
+  if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) || isListed(after) || findingAfter.test(after) ? end : -1;
+  return personBefore(text, start, false) || personAfter.test(after) || placeAfter.test(after) ? -1 : end;
+}
+
+/** Whether the lower-case word is a scale that a score may follow. */
+export const isScored = (lower: string): boolean => scored.has(bare(lower));
+
+/** Whether the next item of the list is an eponym that is hardly ever a person. */
+function isListed(after: string): boolean {
+  const next = listAfter.exec(after)?.[1];
+  return next !== undefined && eponymKind(next.toLowerCase()) === 'strong';
 }
 
 /** Follows test words ("Berg Balance Scale", "Hawkins-Kennedy test") and partners of a pair; -1 where none stands there. */

@@ -52,7 +52,7 @@ const anyCase = new RegExp(String.raw`(?<![\w.$#@]|\d[-\/,:]|[A-Za-z]-)[-+>≥<�
 const codes = new RegExp(
   String.raw`(?<![\w.#@]|\d[-\/])(?:` +
     [
-      String.raw`(?:9[27]\d{3}|9894[0-3]|2056[01]|9585[1-7]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543)|[ALKEQ]\d{4}(?!\d))(?:(?:\s?[-–,]\s?|\s)(?:GP|GO|GN|KX|CQ|CO|59|X[EPSU]|GA|GX|GY|GZ|76|25|52|LT|RT)\b){0,4}`,
+      String.raw`(?:9[27]\d{3}|9894[0-3]|2056[01]|9585[1-7]|9090[1-9]|9091[1-3]|9599[2-9]|961[0-4]\d|9621\d|989[67]\d|9898[01]|9920[2-5]|9921[1-5]|29(?:105|12[56]|130|200|240|260|280|345|405|425|5[1-4]\d|58[0-4])|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543)|[ALKEQ]\d{4}(?!\d))(?:(?:\s?[-–,]\s?|\s)(?:GP|GO|GN|KX|CQ|CO|59|X[EPSU]|GA|GX|GY|GZ|76|25|52|LT|RT)\b){0,4}`,
       String.raw`[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w])`,
       String.raw`(?:CO|PR|OA|PI|CR)[-\s]?\d{1,3}(?![\w\/-])`,
       String.raw`(?:MA|M|N)\d{1,3}(?![\w\/-])`,
@@ -63,7 +63,7 @@ const codes = new RegExp(
 );
 
 const labelledCodes =
-  /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)\s{0,2}[:#(]?\s{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:\s{0,2}(?:,|and|&|\/|or)\s{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/gi;
+  /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)[ \t]{0,2}[:#(]?[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:[ \t]{0,2}(?:,|and|&|\/|or)[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/gi;
 
 const oregonBefore = /(?:,\s{0,3}OR\.?|[a-z]\s{1,3}OR\.?|\bOregon,?)\s{1,3}$/;
 

@@ -3,11 +3,12 @@ import type { Span } from '../clinical/span';
 import type { PhiCategory } from './categories';
 import type { Finding } from './finding';
 import { findKnown } from './knownValues';
+import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
 import { moved, resolveOverlaps } from './resolve';
 import { readDocument } from './scrubDocument';
 import { bentSurrogatePattern, categoryOf, type SurrogateMap } from './surrogates';
-import { sweepNames } from './sweep';
+import { sweep } from './sweep';
 
 export interface KnownValue {
   readonly value: string;
@@ -16,17 +17,27 @@ export interface KnownValue {
 
 export interface DetectOptions {
   readonly known: readonly KnownValue[];
+  /** What other documents of the case gave away: looked for as if this text had said it. */
+  readonly learnt?: readonly KnownValue[] | undefined;
   readonly added: readonly (Span & { readonly category: PhiCategory })[];
   readonly issued: SurrogateMap;
+  /** Told which part of the work is done, from 0 to 1. */
+  readonly progress?: ((done: number) => void) | undefined;
 }
 
-export function detect(source: string, { known, added, issued }: DetectOptions): readonly Finding[] {
+export function detect(source: string, { known, learnt = [], added, issued, progress }: DetectOptions): readonly Finding[] {
   const document = readDocument(source);
   const found: Finding[] = [];
-  for (const recognizer of recognizers) for (const finding of recognizer.find(document)) found.push(finding);
-  for (const finding of sweepNames(document, found, [...known, ...issued.entries()])) found.push(finding);
+  // Reading the text and the sweep count as much as a few recognizers.
+  const steps = recognizers.length + 6;
+  progress?.(4 / steps);
+  for (const [index, recognizer] of recognizers.entries()) {
+    for (const finding of recognizer.find(document)) found.push(finding);
+    progress?.((5 + index) / steps);
+  }
+  for (const finding of sweep(document, found, [...known, ...learnt, ...issued.entries()])) found.push(finding);
   for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
-  const resolved = resolveOverlaps(document.text, found).map((finding) => moved(finding, document.toSource(finding)));
+  const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));
   const byHand = added.map(({ start, end, category }): Finding => ({ start, end, category, score: 2, recognizer: 'byHand', certainty: 'certain' }));
   const lookAlikes = [...lookAlikesOf(source, issued)];
   return byHand.length + lookAlikes.length === 0 ? resolved : resolveOverlaps(source, [...resolved, ...byHand, ...lookAlikes]);

@@ -53,6 +53,8 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
     end = next.end;
     count += next.digits;
   }
+  // "FNW 3381 K": a check letter that ends its field.
+  if (text.charCodeAt(end) === 32 && isUpper(text.charCodeAt(end + 1)) && letters > 0 && /^(?:\s{2}|\n|$)/.test(text.slice(end + 2, end + 4))) end += 2;
   return count >= digits ? end : start;
 }
 

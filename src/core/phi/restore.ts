@@ -24,30 +24,40 @@ export function restore(text: string, surrogates: SurrogateMap): RestoredText {
   return writer.result();
 }
 
+const closing = /\s{0,2}\\?\]/y;
+
 /** What lies between exact surrogates: bent ones, and words. */
 function restoreBent(text: string, surrogates: SurrogateMap, writer: Writer): void {
   let from = 0;
   for (const match of text.matchAll(bentSurrogatePattern)) {
+    if (match.index < from) continue;
     const [whole, opening, category = '', joint = '', digits = '', letters = ''] = match;
     let end = match.index + whole.length;
-    const closing = /^\s{0,2}\\?\]/.exec(text.slice(end, end + 4))?.[0] ?? '';
-    const bracketed = opening !== undefined || closing !== '';
-    const before = text[match.index - 1] ?? ' ';
-    const after = text[end] ?? ' ';
-    if (!bracketed && (isWordPart(before) || isWordPart(after))) continue;
-    // Without brackets only the form with its underscore, or in capitals, is meant as a surrogate.
-    if (!bracketed && !joint.includes('_') && category !== category.toUpperCase()) continue;
-    end += closing.length;
+    const possessive = opening === undefined ? '' : (/^(?:'s?|’s?)(?=\s{0,2}\\?\])/.exec(text.slice(end, end + 6))?.[0] ?? '');
+    const closed = lengthAt(closing, text, end + possessive.length);
+    const bracketed = opening !== undefined || closed > 0;
+    if (!bracketed && !isMeant(text, match.index, end, category, joint)) continue;
+    if (closed > 0) end += possessive.length + closed;
     writer.copy(text.slice(from, match.index));
-    const entry = entryFor(surrogates, category, Number(digits), letters.toLowerCase());
-    if (!entry) writer.unknown(text.slice(match.index, end));
-    else {
-      writer.original(entry.entry);
-      if (entry.rest !== '') writer.copy(entry.rest);
-    }
+    const found = entryFor(surrogates, category, Number(digits), letters.toLowerCase());
+    if (found) {
+      writer.original(found.entry);
+      writer.copy(found.rest + (closed > 0 ? possessive : ''));
+    } else writer.unknown(text.slice(match.index, end));
     from = end;
   }
   writer.copy(text.slice(from));
+}
+
+function lengthAt(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex - index : 0;
+}
+
+/** Without brackets only the form with its underscore, or in capitals, is meant as a surrogate, and only as a whole word. */
+function isMeant(text: string, start: number, end: number, category: string, joint: string): boolean {
+  if (isWordPart(text[start - 1] ?? ' ') || isWordPart(text[end] ?? ' ')) return false;
+  return joint.includes('_') || category === category.toUpperCase();
 }
 
 const isWordPart = (character: string): boolean => /[\p{L}\p{N}_]/u.test(character);

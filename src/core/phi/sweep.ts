@@ -1,38 +1,64 @@
-// Harvest, then sweep: a name learnt in one place is removed everywhere, in every part and spelling.
+// Harvest, then sweep: a name or number learnt in one place is removed everywhere, in every part and spelling.
+import type { PhiCategory } from './categories';
 import type { KnownValue } from './detect';
 import type { Finding } from './finding';
-import { nameParts } from './identity';
+import { codeKey, harvest } from './harvest';
+import { readCode } from './identifierShape';
 import { wordFlags } from './lexicon';
 import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
 import { casingOf } from './recognizers/wordContext';
-import { roles, rolesOf } from './roles';
+import { roles } from './roles';
 import type { ScrubDocument } from './scrubDocument';
 import type { Word } from './words';
 
-/** Words that a wrong guess must not spread over the text. */
-const neverLearnt = (roles.function & ~roles.modal) | roles.title | roles.kin | roles.patient | roles.weekday | roles.payer;
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
-export function* sweepNames(document: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Generator<Finding> {
-  const parts = new Set<string>();
-  const learn = (value: string): void => { for (const part of nameParts(value)) if (part.length > 1 && ((rolesOf(part) & neverLearnt) === 0 || (rolesOf(part) & roles.modal) !== 0)) parts.add(part); };
-  for (const finding of found) if (finding.category === 'NAME' && finding.certainty === 'certain') learn(document.text.slice(finding.start, finding.end));
-  for (const { category, value } of known) if (category === 'NAME') learn(value);
-  if (parts.size === 0) return;
+export function* sweep(document: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Generator<Finding> {
+  const { names, codes } = harvest(document, found, known);
+  if (names.size > 0) yield* sweepNames(document, names);
+  if (codes.size > 0) yield* sweepCodes(document, codes);
+}
+
+/** Every word that is a part of one of the names, folded, and written as a name. */
+export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>): Generator<Finding> {
   for (let index = 0; index < document.words.length; index += 1) {
     const word = document.words[index] as Word;
     const { form } = word;
-    if (form.kind !== 'word' || !parts.has(form.folded) || document.isSafe(word.start, word.end)) continue;
-    const kind = form.nameClass;
-    if (kind === 'never' || (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong')) continue;
+    if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
+    if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
     // A name that is also a word counts where it is written as a name.
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
     yield { start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' };
   }
 }
 
-const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|to|in|on|off|up|down|out|with)\b/i;
+/** Learnt numbers, whatever joints they are written with. */
+function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>): Generator<Finding> {
+  let done = 0;
+  for (const index of numbers) {
+    const number = words[index] as Word;
+    if (number.start < done) continue;
+    const before = words[index - 1];
+    // "U4417" after "U" and a space, or letters with a hyphen before the digits.
+    const start = before?.form.kind === 'word' && before.end + 1 === number.start && /[-_.]/.test(text[before.end] ?? '') ? before.start : number.start;
+    let { end } = readCode(text, start);
+    for (let groups = 0; groups < 4; groups += 1) {
+      const category = codes.get(codeKey(text.slice(start, end)));
+      if (category) {
+        yield { start, end, category, score: 0.82, recognizer: 'sweep', certainty: 'certain' };
+        done = end;
+        break;
+      }
+      if (text.charCodeAt(end) !== 32) break;
+      const next = readCode(text, end + 1);
+      if (next.digits === 0) break;
+      end = next.end;
+    }
+  }
+}
+
+const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|in|on|off|up|down|out|with)\b/i;
 
 /** Whether a word that is also an everyday word is written as a name here. */
 function isWrittenAsName(document: ScrubDocument, index: number): boolean {

@@ -10,7 +10,7 @@ import { noteLike, tidyNote } from '../draft/noteText';
 import { startSession } from '../../../src/core/draft/session';
 
 const context: ViewContext = {
-  title: 'SOAP Note', place: 'note.md, line 1', provider: { id: 'offline', label: 'Offline composer', leavesMachine: false }, message: undefined, restricted: false, strings: {},
+  title: 'SOAP Note', place: 'note.md, line 1', provider: { id: 'offline', label: 'Offline composer', leavesMachine: false }, message: undefined, restricted: false, scrubbed: undefined, strings: {}, form: undefined, questions: [], sections: [],
   restore: (text) => text.replaceAll('[NAME_1]', 'Ann Berg'), locate: ({ start, end }) => ({ start, end, line: note.slice(0, start).split('\n').length }), reason: insertReason,
 };
 const view = (session: Session): ViewState => viewState(session, context);
@@ -112,7 +112,7 @@ describe('viewState', () => {
       const own = note.indexOf('44/56');
       const reply = { ...noteReply, grounding: { ...noteReply.grounding, supported: [{ start: at, end: at + 5, source: { start: own, end: own + 5 } }] } };
       const state = review(inReview(reply));
-      assert.deepEqual(hunkWith(state, '44/56').after.find(({ evidence }) => evidence)?.evidence, { start: own, end: own + 5, line: 1 });
+      assert.deepEqual(hunkWith(state, '44/56').after.find(({ evidence }) => evidence)?.evidence, { start: own, end: own + 5, line: 1, words: note.trim() });
       assert.deepEqual(state.facts, { total: 2, fromNote: 1, notInNote: 1 });
     });
 

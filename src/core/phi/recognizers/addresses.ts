@@ -14,6 +14,8 @@ const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
 const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
+const roomStarts = new Set('rm room unit locker'.split(' '));
+const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}[A-Za-z]?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
 const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 
 /** Suffixes that make a street of capitalized words without a house number. */
@@ -42,7 +44,7 @@ export const addresses: Recognizer = {
       const last = streetFrom(document, index);
       if (last === undefined) continue;
       const { end } = words[last] as Word;
-      yield { start: word.start, end, category: 'GEO', score: 0.86, recognizer: 'addresses', certainty: 'certain' };
+      yield { start: word.start, end: townAfter(document.text, end), category: 'GEO', score: 0.9, recognizer: 'addresses', certainty: 'certain' };
       index = last;
     }
   },
@@ -53,6 +55,11 @@ function boxOrUnit({ text }: ScrubDocument, { start, end, form }: Word): Finding
     const before = boxBefore.exec(text.slice(Math.max(0, start - 14), start));
     const last = before ? matchEnd(box, text, end) : -1;
     return last > 0 ? found(name, 'GEO', start - (before?.[0].length ?? 0), last, 0.85) : undefined;
+  }
+  if (roomStarts.has(form.folded)) {
+    const last = matchEnd(roomNumber, text, end);
+    const number = last > 0 ? text.slice(end, last).search(/[A-Za-z0-9]/) + end : 0;
+    return last > 0 ? found(name, 'GEO', number, last, 0.6, 'uncertain') : undefined;
   }
   if (!unitStarts.has(form.folded)) return undefined;
   const last = matchEnd(unit, text, end);
@@ -133,6 +140,16 @@ const unitAfter = (document: ScrubDocument, index: number): boolean => {
   return next !== undefined && unitWords.has(next.form.folded) && /^[ \t,.\n]{1,4}$/.test(gapAfter(document, index));
 };
 
+const town = /,\s{1,2}(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'.-]{2,16}[ ]?){1,3}(?=[.?]?\s*$|,\s?[A-Z]{2}\b|,? [A-Z]{2},? \d{5}|,? \d{5}|[.?]\s)/y;
+
+/** The end of the town after a street that ends at `end`: ", Boston?", ", Mpls 55408". */
+function townAfter(text: string, end: number): number {
+  const last = matchEnd(town, text, end);
+  if (last < 0) return end;
+  const trimmed = text.slice(end, last).trimEnd();
+  return end + trimmed.replace(/[ ,]+(?:[A-Z]{2})$/, '').length;
+}
+
 /** Takes in a unit after the street: ", Suite 110", " Apt 4B", " #210". */
 function tail(document: ScrubDocument, last: number): number {
   const { words } = document;
@@ -149,7 +166,8 @@ function tail(document: ScrubDocument, last: number): number {
 function streetBySuffix(document: ScrubDocument, index: number): Finding | undefined {
   const { words } = document;
   const suffix = words[index] as Word;
-  if (!sureSuffix.has(suffix.form.folded) || !isCapital(suffix)) return undefined;
+  const sure = sureSuffix.has(suffix.form.folded);
+  if (!isCapital(suffix) || (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper'))) return undefined;
   let first = index;
   while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1];
@@ -158,5 +176,6 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   }
   const start = words[first];
   if (first === index || !start || document.isSafe(start.start, start.end)) return undefined;
+  if (!sure && !/(?:^|[^A-Za-z])(?:on|off|along|at|from|near) $/i.test(document.text.slice(Math.max(0, start.start - 7), start.start))) return undefined;
   return found(name, 'GEO', start.start, words[goesOn(document, index) ? index + 1 : index]?.end ?? suffix.end, 0.86);
 }

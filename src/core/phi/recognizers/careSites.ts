@@ -9,8 +9,9 @@ import { gapAfter, gapBefore, isCapital } from './wordContext';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const careWords = set('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
-const links = set('at to from in by with');
-const sites = set('clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
+const links = set('at to from in by with of');
+const sites = set('ctr health healthcare clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
+const hospitals = set('hospital clinic hosp center');
 const between = set('downtown north south east west outpatient satellite main community children\'s women\'s regional university medical health care general memorial cancer heart pain spine hand sports orthopedic');
 
 export const careSites: Recognizer = {
@@ -28,11 +29,17 @@ export const careSites: Recognizer = {
         index = saint;
         continue;
       }
+      if (namedHospital(document, index)) {
+        yield found(document, index, index + 1, 0.66, 'uncertain');
+        index += 1;
+        continue;
+      }
       const first = siteStart(document, index);
       if (first === undefined) continue;
       const last = siteEnd(document, index);
       if (last === undefined) continue;
-      yield found(document, index, last, 0.66, 'uncertain');
+      const site = found(document, index, last, 0.66, 'uncertain');
+      yield { ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) };
       index = last;
     }
   },
@@ -53,19 +60,36 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
   if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
-  return index + 1;
+  const noun = words[index + 2];
+  return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
+}
+
+/** "Yuma Regional", "Boone Memorial": a proper word before what hospitals are called by. */
+function namedHospital(document: ScrubDocument, index: number): boolean {
+  const word = document.words[index] as Word;
+  const next = document.words[index + 1];
+  return next !== undefined && /^(?:Regional|General|Memorial|Methodist|Baptist|Presbyterian|Lutheran|REGIONAL|MEMORIAL|METHODIST|BAPTIST|PRESBYTERIAN)$/.test(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|Anesthesia|Plan|Manager|Director|Office|HEALTH|PLAN)/.test(document.text.slice(next.end, next.end + 9)) &&
+    word.form.raw.length > 2 && (word.form.roles & (roles.generic | roles.function | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
 }
 
 /** Whether a site may start at `index`: after "treated at", "our", "the". */
 function siteStart(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   let position = index - 1;
+  if (/@ ?$/.test(gapBefore(document, index))) return isProperNoun(document, index, 'at') ? index : undefined;
   if (gapBefore(document, index) !== ' ') return undefined;
   if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
   const own = position === index - 2 && words[index - 1]?.form.folded === 'our';
   if (!link || (!links.has(link.form.folded) && !own)) return undefined;
   if (own) return index;
+  if (link.form.folded === 'at' && /^(?:kaiser|upmc|geisinger)$/.test(words[index]?.form.folded ?? '')) return index;
+  if (link.form.folded === 'at' && (isKnownSite(words[index] as Word) || hasTitleBefore(document, position) || (siteNoun(document, index) && isOpenTo(words[index] as Word)))) return index;
+  if (/^(?:at|from|to)$/.test(link.form.folded) && isProperNoun(document, index, link.form.folded)) return index;
+  if (link.form.folded === 'of') {
+    const owner = words[position - 1];
+    return owner && owner.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(owner.form.nameClass) && gapAfter(document, position - 1) === ' ' && isProperNoun(document, index, 'of') ? index : undefined;
+  }
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];
     if (!word || word.line !== link.line && back > 1 || /[.;:?]/.test(gapAfter(document, position - back)) && words[position - back]?.form.raw.length !== 1) return undefined;
@@ -73,6 +97,32 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   }
   return undefined;
 }
+
+/** Hospitals everyone calls by their letters. */
+const knownSites = set('ucla ucsf ucsd uwmc uchealth mgh bwh bidmc nyu nyp uab uabmc ohsu utsw ucsb uchicago uiowa upenn uva vumc jhh jhu va vamc vcu osu umass uconn usc cshs');
+const isKnownSite = ({ form }: Word): boolean => form.wordCase === 'upper' && knownSites.has(form.folded);
+
+/** After "at", "from" or "to" a capitalized word in the middle of a sentence names someone or some place: "an AFO from Hanger". */
+function isProperNoun(document: ScrubDocument, index: number, link: string): boolean {
+  const { form, line, start, end } = document.words[index] as Word;
+  if (document.lines[line]?.style !== 'mixed' || (form.flags & wordFlags.clinical) !== 0 || document.isSafe(start, end) || (form.roles & (roles.generic | roles.organization | roles.payer | roles.state | roles.stateCode | roles.patient)) !== 0) return false;
+  if (form.wordCase === 'upper') return link === 'at' && (form.flags & (wordFlags.common | wordFlags.word)) === 0 && form.raw.length > 2;
+  return form.wordCase === 'title' && form.raw.length > 2 && !/^(?:level|grade|phase|stage|week|day|visit|step|part|section|chapter|table|appendix|exhibit|page|box|line|item|goal|type|class|zone|unit|room|whom|bed|chair)$/.test(form.folded);
+}
+
+/** "Dr. Harris at UWMC": a title within three words before the link. */
+function hasTitleBefore(document: ScrubDocument, link: number): boolean {
+  for (let back = 2; back <= 4; back += 1) {
+    const word = document.words[link - back];
+    if (!word || !/^\.? $/.test(gapAfter(document, link - back + 1)) && back > 2) return false;
+    if ((word.form.roles & roles.title) !== 0 && isCapital(word)) return true;
+  }
+  return false;
+}
+
+/** A capital that is no specialty: "at Sunrise Clinic", not "at Pain Clinic". */
+const specialties = set('pain spine hand wound balance fall falls vestibular stroke memory lymphedema pelvic back shoulder knee foot ankle hip pt ot cancer heart sports sport concussion amputee burn surgery surgical eye ear voice swallow feeding seating wheelchair brace cast fracture orthopedic ortho urgent primary health mental women womens mens child children adult senior family community outpatient inpatient rehab anticoagulation coumadin infusion dialysis sleep weight headache movement disorders als ms neuro');
+const isOpenTo = ({ form }: Word): boolean => !specialties.has(form.folded) && form.raw.length > 1;
 
 function siteNoun(document: ScrubDocument, index: number): boolean {
   for (let step = 0; step < 4; step += 1) {
@@ -86,16 +136,16 @@ function siteNoun(document: ScrubDocument, index: number): boolean {
 /** The last word of the site that starts at `index`; undefined where it is a clinical word or a person. */
 function siteEnd(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
-  const barred = roles.month | roles.weekday | roles.title | roles.function | roles.credential | roles.person | roles.kin;
+  const barred = roles.month | roles.weekday | roles.title | roles.function | roles.credential | roles.person | roles.kin | roles.payer;
   const first = words[index] as Word;
-  if ((first.form.roles & barred) !== 0 || document.isSafe(first.start, first.end)) return undefined;
+  if ((first.form.roles & barred & ~roles.payer) !== 0 || ((first.form.roles & roles.payer) !== 0 && words[index - 1]?.form.folded !== 'at') || document.isSafe(first.start, first.end)) return undefined;
   if (first.form.wordCase === 'upper' && (first.form.raw.length < 2 || first.form.raw.length > 6 || (first.form.flags & (wordFlags.clinical | wordFlags.common)) !== 0)) return undefined;
-  if (first.form.wordCase !== 'upper' && (first.form.flags & wordFlags.clinical) !== 0 && !siteNoun(document, index)) return undefined;
+  if (first.form.wordCase !== 'upper' && (first.form.flags & wordFlags.clinical) !== 0 && !siteNoun(document, index) && !isOpenTo(first)) return undefined;
   let last = index;
   while (last - index < 4) {
     const next = words[last + 1];
     const gap = gapAfter(document, last);
-    if (!next || !/^ $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && (words[last]?.form.raw.length ?? 0) > 3)) break;
+    if (!next || !/^ $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && !/^(?:st|ste|mt|ft|med|hosp|ctr|univ|dr|ave)$/.test(words[last]?.form.folded ?? ''))) break;
     const lowerSite = next.form.wordCase === 'lower' && (sites.has(next.form.folded) && /^(?:clinic|hospital|office|center|centre|campus|branch|hosp|facility|location)$/.test(next.form.folded) || (between.has(next.form.folded) && sites.has(words[last + 2]?.form.folded ?? '')));
     if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
     last += 1;

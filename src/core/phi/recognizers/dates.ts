@@ -73,7 +73,7 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
 /** The clinical reader never claims dates, but it claims "10/10/5" as scores. A date with its year is a date. */
 function claimed(document: ScrubDocument, start: number, end: number, score: number): Finding | undefined {
   const value = document.digits.slice(start, end);
-  return document.isSafe(start, end) && !/(?:19|20)\d{2}/.test(value) ? undefined : found(name, 'DATE', start, end, score);
+  return document.isSafe(start, end) && !/(?:19|20)\d{2}|\d\/\d{1,2}\/\d{2}$/.test(value) ? undefined : found(name, 'DATE', start, end, score);
 }
 
 function namedDate(document: ScrubDocument, { start }: Word): Finding | undefined {

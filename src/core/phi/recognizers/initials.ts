@@ -14,17 +14,19 @@ export const initials: Recognizer = {
   name: 'initials',
   *find(document): Generator<Finding> {
     const { words, text } = document;
+    yield* inColumn(document);
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       const { form } = word;
       if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || (form.wordCase !== 'lower' && form.wordCase !== 'upper')) continue;
-      if ((form.flags & known) !== 0 || (form.roles & ~roles.stateCode) !== 0 || document.isSafe(word.start, word.end)) continue;
+      if ((form.flags & known) !== 0 || (form.roles & ~(roles.stateCode | (form.wordCase === 'upper' ? roles.particle : 0))) !== 0 || document.isSafe(word.start, word.end)) continue;
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');
       const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
       const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
-      if (signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+      const cell = form.wordCase === 'upper' && /[|\t] ?$/.test(gapBefore(document, index)) && /^ ?[|\t]/.test(text.slice(word.end, word.end + 2)) && (form.roles & roles.stateCode) === 0;
+      if (cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
     }
   },
 };
@@ -32,4 +34,18 @@ export const initials: Recognizer = {
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;
   return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
+}
+
+const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff|pt|ot|ther|prov(?:ider)?|tx)\.? ?\|?[ \t]*\n/i;
+const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
+
+/** Initials in the last column of a table that is headed so. */
+function* inColumn({ text }: ScrubDocument): Generator<Finding> {
+  const head = columnHead.exec(text);
+  if (!head) return;
+  for (const match of text.matchAll(lastCell)) {
+    if (match.index < head.index) continue;
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    yield { start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+  }
 }

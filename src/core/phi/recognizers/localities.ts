@@ -5,6 +5,7 @@ import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
+import { namesClinicalThing } from './eponyms';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { stateNames } from './states';
@@ -34,7 +35,7 @@ export const localities: Recognizer = {
         if (first !== undefined) yield finding(document, first, index - 1, 0.82, 'certain');
       }
       const place = placeAt(document, index);
-      if (place) {
+      if (place && !namesClinicalThing(document, place.last)) {
         yield finding(document, index, place.last, place.score, place.certainty);
         index = place.last;
       }
@@ -116,6 +117,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const gap = gapBefore(document, index);
   const cue = previous && gap === ' ' ? previous.form.folded : '';
   if (previous && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
+  if (previous?.form.folded === 'city' && isCapital(previous) && /^ {1,4}$/.test(gap) && form.wordCase === 'title' && longestListed(document, index) !== undefined) return { last: placeEnd(document, index), score: 0.8, certainty: 'certain' };
+  if (form.raw === 'NYC' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   const last = longestListed(document, index);
@@ -148,6 +151,8 @@ function longestListed(document: ScrubDocument, index: number): number | undefin
   return isListed(document, index, index) ? index : undefined;
 }
 
+const placeTails = new Set('fork forks valley springs city hills falls park beach lake heights grove creek point harbor island bay rock bluff bluffs ridge mountain river junction station village center crossing landing town ferry gap prairie hollow meadows oaks pines'.split(' '));
+
 /** Takes in the further capitalized words of a place. */
 function placeEnd(document: ScrubDocument, index: number): number {
   const listed = longestListed(document, index);
@@ -155,7 +160,7 @@ function placeEnd(document: ScrubDocument, index: number): number {
   let last = index;
   while (last - index < 3) {
     const next = document.words[last + 1];
-    if (!next || gapAfter(document, last) !== ' ' || !isCapital(next) || next.form.kind !== 'word' || (next.form.roles & (neverPlaces | roles.state)) !== 0 || document.isSafe(next.start, next.end) || (next.form.flags & english) !== 0 || next.form.wordCase === 'upper' && (next.form.roles & roles.stateCode) !== 0) break;
+    if (!next || !/^(?:'s)? $/.test(gapAfter(document, last)) || !isCapital(next) || next.form.kind !== 'word' || (next.form.roles & (neverPlaces | roles.state)) !== 0 || document.isSafe(next.start, next.end) || ((next.form.flags & english) !== 0 && !placeTails.has(next.form.folded)) || next.form.wordCase === 'upper' && (next.form.roles & roles.stateCode) !== 0) break;
     last += 1;
   }
   return last;
@@ -165,6 +170,8 @@ function placeEnd(document: ScrubDocument, index: number): number {
 function countyAt(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const word = words[index] as Word;
+  const of = words[index + 2];
+  if (/^(?:City|Town|Village|County|Township|Borough)$/.test(word.form.raw) && words[index + 1]?.form.raw === 'of' && of && isCapital(of) && gapAfter(document, index + 1) === ' ' && of.form.kind === 'word') return index + 2;
   if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
   for (let step = 1; step <= 3; step += 1) {
     const next = words[index + step];

@@ -39,5 +39,7 @@ export function ordinalDay(document: ScrubDocument, index: number): Finding | un
   const word = document.words[index] as Word;
   if (word.form.kind !== 'mixed' || !ordinal.test(word.form.raw) || gapBefore(document, index) !== ' ') return undefined;
   if (!dayCues.has(document.words[index - 1]?.form.folded ?? '') || !followers.test(document.text.slice(word.end, word.end + 14))) return undefined;
-  return document.isSafe(word.start, word.end) ? undefined : found('dates', 'DATE', word.start, word.end, 0.6);
+  const article = document.words[index - 1] as Word;
+  const start = article.form.folded === 'the' ? article.start : word.start;
+  return document.isSafe(word.start, word.end) ? undefined : found('dates', 'DATE', start, word.end, 0.6);
 }

@@ -45,7 +45,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   const filed = /^(?: [A-Z]\.?)? ?\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 9));
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
-  if ((given.form.roles & (barred | roles.state)) !== 0 || document.isSafe(given.start, given.end)) return undefined;
+  if ((given.form.roles & (barred | roles.state)) !== 0 || (document.isSafe(given.start, given.end) && !(flag(given, wordFlags.firstSure) && document.lines[given.line]?.firstWord === comma && !document.isSafe(words[comma]?.start ?? 0, words[comma]?.end ?? 0)) && !/^-[A-Z][a-z]/.test(text.slice(given.end, given.end + 3)))) return undefined;
   const kind = given.form.nameClass;
   const initial = isInitial(given);
   const sureGiven = flag(given, wordFlags.firstSure) && kind !== 'word' && kind !== 'never';
@@ -73,7 +73,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     last += 1;
   }
   const end = words[last]?.end ?? 0;
-  const closes = /^(?:\.?\s*$|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]| [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
+  const closes = /^(?:\.?\s*$|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]|\.? [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
   const strongFamily = familyKind === 'name' || familyKind === 'rareName' || familyKind === 'unknown';
   if (initial) return (labelled || (head && closes)) && (strongFamily || familyKind === 'both' || labelled) ? { first, last } : undefined;
   if (sureGiven && strongFamily && (head || labelled || closes)) return { first, last };
@@ -116,6 +116,15 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
     if (named && count > 1 && word.form.nameClass === 'word' && startsSentence(document, first - 1)) break;
     if (word.form.raw.length === 1 && gapBefore(document, first - 1).endsWith('/')) break;
     const kind = word.form.nameClass;
+    // "Teddy Lim, OTR/L": after a first name or an initial the word before the credential is the surname, whatever it is.
+    const before = words[first - 2];
+    const surname = count === 0 && word.form.wordCase === 'title' && kind === 'word' && before !== undefined && /^\.? $/.test(gapAfter(document, first - 2)) && isCapital(before) && (isInitial(before) || flag(before, wordFlags.firstSure) && before.form.nameClass !== 'word');
+    if (surname) {
+      first -= 1;
+      count += 1;
+      named = true;
+      continue;
+    }
     if ((kind === 'word' && (word.form.flags & wordFlags.clinical) !== 0 && count === 0) || (kind === 'never' && !particle && !isInitial(word))) break;
     if (kind === 'word' && (word.form.roles & roles.organization) !== 0) return undefined;
     if (document.isSafe(word.start, word.end) && kind === 'word') break;

@@ -13,7 +13,7 @@ import { gapAfter, isCapital, startsSentence } from './wordContext';
 
 const links = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'on', 'de', 'la', 'del', 'los', 'las', 'y']);
 /** Words for an organization that also stand in headings and prose: they need a name that is no everyday word. */
-const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab rehabilitation charter manor estates living village tower plaza glassworks temple mission outlet transport transit council'.split(' '));
+const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab charter manor estates living village tower plaza glassworks temple mission outlet transport transit council energy law attorneys lawyers legal guild care middle high shop mine mines tire tires auto pest bus cab utility utilities elevator elevators hardware temps staffing hvac electrical heating painting tile paving concrete refinery castings laundry cleaners stables ranch orchard'.split(' '));
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
 
@@ -125,6 +125,10 @@ function nounEnd(document: ScrubDocument, index: number, inSentence: boolean): n
     // "Three Rivers Hand & Upper Limb": in a sentence capitals go on as far as the name does.
     if (inSentence && next.form.kind === 'word' && next.form.wordCase === 'title' && next.form.raw.length > 1 && /^ $|^ ?& ?$/.test(gap) && (gap !== ' ' || last > index || (next.form.roles & roles.compass) !== 0 || isProper(document, last + 1)) && (next.form.roles & (roles.title | roles.month | roles.person | roles.function)) === 0) {
       last += 1;
+      continue;
+    }
+    if (next.form.folded === 'of' && words[last + 2]?.form.folded === 'the' && words[last + 3] && isCapital(words[last + 3] as Word) && gap === ' ' && inSentence) {
+      last += 3;
       continue;
     }
     const after = words[last + 2];

@@ -37,8 +37,8 @@ export const phones: Recognizer = {
     let done = 0;
     for (const index of numbers) {
       const word = words[index] as Word;
-      if (word.start < done || !/\d/.test(text[word.start] ?? '')) continue;
-      const finding = numberAt(document, text, index) ?? socialAt(text, word);
+      if (word.start < done || !/[\dx]/i.test(text[word.start] ?? '')) continue;
+      const finding = numberAt(document, text, index) ?? socialAt(text, word) ?? extensionAt(text, word);
       if (!finding) continue;
       done = finding.end;
       yield finding.category === 'PHONE' && faxCue.test(text.slice(Math.max(0, finding.start - 20), finding.start)) ? { ...finding, category: 'FAX' } : finding;
@@ -48,6 +48,7 @@ export const phones: Recognizer = {
 
 function numberAt(document: ScrubDocument, text: string, index: number): Finding | undefined {
   const word = document.words[index] as Word;
+  if (!/\d/.test(text[word.start] ?? '')) return undefined;
   let start = word.start;
   if (text[start - 1] === '(') start -= 1;
   if (text[start - 1] === '+') start -= 1;
@@ -83,6 +84,11 @@ function cueBefore(document: ScrubDocument, index: number, start: number): strin
   if (/@ ?$|# ?$/.test(gap)) return 'at';
   const previous = document.words[index - 1];
   return previous && cueGap.test(gap) ? previous.form.folded : undefined;
+}
+
+/** ", x4417": an extension by itself. */
+function extensionAt(text: string, { start, end, form }: Word): Finding | undefined {
+  return /^x\d{4,5}$/i.test(form.raw) && /[,(:a-z] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^[).,;\n]|^$/.test(text.slice(end, end + 1)) ? found(name, 'PHONE', start, end, 0.7) : undefined;
 }
 
 function socialAt(text: string, { start, end, form }: Word): Finding | undefined {

@@ -1,0 +1,59 @@
+// Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
+import type { Finding } from './finding';
+import { wordFlags } from './lexicon';
+import { roles } from './roles';
+import type { ScrubDocument } from './scrubDocument';
+
+/** Longer or broken texts are notes and letters, where titles and states carry meaning of their own. */
+const longestQuestion = 220;
+
+/** `findings` in order and without overlap, before and after. */
+export function joinFindings(document: ScrubDocument, findings: readonly Finding[]): readonly Finding[] {
+  const question = document.text.length <= longestQuestion && !document.text.trim().includes('\n');
+  const joined: Finding[] = [];
+  for (const finding of findings) {
+    const last = joined.at(-1);
+    const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
+    const wide = question ? widened(document, named, last?.end ?? 0) : named;
+    if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, wide.start), wide, question)) joined[joined.length - 1] = { ...last, end: wide.end };
+    else joined.push(wide);
+  }
+  return joined;
+}
+
+function areOne(gap: string, { category }: Finding, question: boolean): boolean {
+  if (gap === ' of ') return category === 'GEO' || category === 'NAME';
+  return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
+}
+
+/** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */
+function namedAfter({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
+  if (!text.startsWith(' of ', finding.start - 4)) return finding;
+  const index = wordIndexAt(finding.start) - 2;
+  const word = words[index];
+  if (!word || word.start < from || word.end !== finding.start - 4 || word.form.wordCase !== 'title' || !/[a-z] $/.test(text.slice(Math.max(0, word.start - 2), word.start))) return finding;
+  return (word.form.roles & (roles.person | roles.function | roles.title)) === 0 ? { ...finding, start: word.start } : finding;
+}
+
+/** "Tucson Roadrunners": in a sentence, a capitalized plural right after a place. */
+function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: Finding): Finding {
+  const word = words[wordIndexAt(finding.end)];
+  if (finding.recognizer !== 'localities' || !word || text.slice(finding.end, word.start) !== ' ' || word.form.wordCase !== 'title' || !word.form.folded.endsWith('s') || word.form.raw.length < 5) return finding;
+  return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
+}
+
+/** A question needs neither the title before a name nor the state after a town; both narrow down who is meant. */
+function widened(document: ScrubDocument, finding: Finding, from: number): Finding {
+  const { text, words } = document;
+  if (finding.category === 'NAME') {
+    const title = words[document.wordIndexAt(finding.start) - 1];
+    const joint = title ? text.slice(title.end, finding.start) : '';
+    return title && title.start >= from && (title.form.roles & roles.title) !== 0 && title.form.wordCase !== 'lower' && /^\.? $/.test(joint) ? { ...finding, start: title.start } : finding;
+  }
+  if (finding.category !== 'GEO') return finding;
+  const index = document.wordIndexAt(finding.end);
+  const state = words[index];
+  if (!state || !/^, ?$/.test(text.slice(finding.end, state.start))) return finding;
+  const coded = state.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0;
+  return coded || (state.form.roles & roles.state) !== 0 ? { ...finding, end: state.end } : finding;
+}

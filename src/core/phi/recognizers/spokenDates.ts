@@ -1,0 +1,46 @@
+// Dates as they are dictated: "october second", "march the twenty first", "the second of march".
+import type { Finding } from '../finding';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found } from './anchored';
+import type { Recognizer } from './recognizer';
+import { gapAfter } from './wordContext';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const ordinals = set('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth');
+const tens = set('twenty thirty');
+const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ -][a-z]{3,5}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: [a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)(?![a-z])/i;
+
+export const spokenDates: Recognizer = {
+  name: 'spokenDates',
+  *find(document): Generator<Finding> {
+    const { words, text } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      if ((word.form.roles & roles.month) === 0) continue;
+      const last = ordinalEnd(document, words[index + 1]?.form.folded === 'the' ? index + 2 : index + 1);
+      if (last !== undefined && gapAfter(document, index) === ' ') {
+        const { end } = words[last] as Word;
+        yield found('spokenDates', 'DATE', word.start, end + (years.exec(text.slice(end, end + 40))?.[0].length ?? 0), 0.86);
+        continue;
+      }
+      const first = words[index - 1]?.form.folded === 'of' ? ordinalStart(document, index - 2) : undefined;
+      if (first !== undefined) yield found('spokenDates', 'DATE', words[first]?.start ?? word.start, word.end, 0.86);
+    }
+  },
+};
+
+/** The last word of the spoken ordinal that starts at `index`. */
+function ordinalEnd(document: ScrubDocument, index: number): number | undefined {
+  const folded = document.words[index]?.form.folded ?? '';
+  if (ordinals.has(folded)) return index;
+  return tens.has(folded) && /^[ -]$/.test(gapAfter(document, index)) && ordinals.has(document.words[index + 1]?.form.folded ?? '') ? index + 1 : undefined;
+}
+
+/** The first word of the spoken ordinal that ends at `index`. */
+function ordinalStart({ words }: ScrubDocument, index: number): number | undefined {
+  if (!ordinals.has(words[index]?.form.folded ?? '')) return undefined;
+  const first = tens.has(words[index - 1]?.form.folded ?? '') ? index - 1 : index;
+  return words[first - 1]?.form.folded === 'the' ? first - 1 : first;
+}

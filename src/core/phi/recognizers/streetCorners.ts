@@ -1,0 +1,68 @@
+// Streets without a house number in running text: "5th and Alder", "corner of Main and 3rd", "on king st" in a note without capitals.
+import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found } from './anchored';
+import type { Recognizer } from './recognizer';
+import { gapAfter, isCapital } from './wordContext';
+
+const name = 'streetCorners';
+const before = new Set('at near on of by corner intersection crossing'.split(' '));
+const lowerSuffix = new Set('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway'.split(' '));
+
+export const streetCorners: Recognizer = {
+  name,
+  *find(document): Generator<Finding> {
+    const { words } = document;
+    for (let index = 1; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      const cue = words[index - 1] as Word;
+      if (!before.has(cue.form.folded) || !/^ (?:the )?$/.test(gapAfter(document, index - 1))) continue;
+      const corner = cornerEnd(document, index, cue);
+      if (corner !== undefined) {
+        yield found(name, 'GEO', word.start, words[corner]?.end ?? word.end, 0.87, 'uncertain');
+        continue;
+      }
+      const suffix = words[index + 1];
+      if (document.lowerCase && cue.form.folded === 'on' && suffix && lowerSuffix.has(suffix.form.folded) && gapAfter(document, index) === ' ' && word.form.wordCase === 'lower' && (word.form.roles & roles.function) === 0 && (word.form.flags & wordFlags.clinical) === 0) {
+        yield found(name, 'GEO', word.start, suffix.end, 0.68, 'uncertain');
+      }
+    }
+  },
+};
+
+/** The last word of "5th and Alder", "Lyndale Ave & 38th St" from word `index`. */
+function cornerEnd(document: ScrubDocument, index: number, cue: Word): number | undefined {
+  const { words } = document;
+  const first = words[index] as Word;
+  if (!isStreetName(document, first, cue)) return undefined;
+  const isSuffix = (at: number): boolean => ((words[at]?.form.roles ?? 0) & roles.street) !== 0 && gapAfter(document, at - 1) === ' ';
+  let at = index;
+  let streets = 0;
+  if (isSuffix(at + 1)) {
+    at += 1;
+    streets += 1;
+  }
+  const sign = gapAfter(document, at) === ' & ';
+  if (!sign && !(gapAfter(document, at) === ' ' && words[at + 1]?.form.folded === 'and')) return undefined;
+  at += sign ? 1 : 2;
+  const second = words[at];
+  if (!second || !isStreetName(document, second, cue)) return undefined;
+  if (isSuffix(at + 1)) {
+    at += 1;
+    streets += 1;
+  }
+  const corner = cue.form.folded === 'of' && /^(?:corner|intersection)$/.test(words[index - 2]?.form.folded ?? '');
+  return streets > 0 || isNumbered(first) || isNumbered(second) || corner ? at : undefined;
+}
+
+const isNumbered = ({ form }: Word): boolean => form.kind === 'mixed';
+
+/** "5th", "Alder"; in a note without capitals also "alder". */
+function isStreetName(document: ScrubDocument, word: Word, cue: Word): boolean {
+  const { form } = word;
+  if (form.kind === 'mixed') return /^\d{1,3}(?:st|nd|rd|th)$/i.test(form.raw) && cue.form.folded !== 'by';
+  return form.kind === 'word' && (isCapital(word) || document.lowerCase) && form.raw.length > 2 && (form.roles & (roles.function | roles.month)) === 0 && !document.isSafe(word.start, word.end);
+}
