@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
 import { Background } from './host/background';
-import { captureDraft, captureInterview, captureJustification } from './host/capture';
+import { captureDraft, captureInterview } from './host/capture';
 import { CheckFeature } from './host/checks/checkFeature';
 import { runCompareMeasure } from './host/checks/compareMeasure';
 import { fillBillingLine } from './host/checks/fillBilling';
@@ -10,6 +10,7 @@ import { showRule } from './host/checks/rulePage';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
+import { captureJustification } from './host/justify';
 import { Log } from './host/log';
 import { ModelCommands } from './host/modelCommands';
 import { KeptTerms } from './host/phi/keptTerms';

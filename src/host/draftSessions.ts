@@ -35,7 +35,7 @@ export class DraftSessions extends Disposable {
       documents: this.register(new DraftDocuments()),
       log,
       work,
-      sourceOf: (text, before) => filledSource(text, templates) ?? rawSource(text, before.template),
+      sourceOf: (text, before) => filledSource(text, templates) ?? { ...rawSource(text, before.template), ...(before.earlier === undefined ? {} : { earlier: before.earlier }) },
     };
     this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
   }
