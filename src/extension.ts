@@ -29,7 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const work = new TextWork(background, kept);
   const drafts = new DraftSessions(context.extensionUri, templates, providers, work, log);
   const phi = new PhiFeature(kept, work, log);
-  const checks = new CheckFeature(work, log);
+  const checks = new CheckFeature(context.extensionUri, work, log);
   const model = new ModelCommands(keys, providers, log);
 
   const insertPicked = async (): Promise<void> => {
@@ -60,7 +60,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     checkFolder: () => checks.checkFolder(),
     fillBillingLine: () => fillBillingLine(),
     compareMeasure: (measureId?: unknown) => runCompareMeasure(measureId),
-    showRule: (rule?: unknown) => showRule(context.extensionUri, rule),
+    showRule: (rule?: unknown) => showRule(rule),
     chooseProvider: () => model.chooseProvider(),
     chooseModel: () => model.chooseModel(),
     setApiKey: () => model.setApiKey(),

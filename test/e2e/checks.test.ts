@@ -43,7 +43,7 @@ describe('Note checks in the editor', () => {
   it('offers the repairs of a problem, and opens the page of its rule', async () => {
     await workbench().selectText('WNL');
     await workbench().press('ControlOrMeta+.');
-    const menu = page().locator('.action-widget');
+    const menu = page().locator('.action-widget').first();
     await menu.waitFor();
     assert.match(await menu.innerText(), /slot for the value[\s\S]*Explain "wnl-without-value"[\s\S]*Aside Here[\s\S]*Switch Off/i);
     await shots('fixes');
