@@ -57,7 +57,7 @@ describe('Note checks in the editor', () => {
     const frame = await workbench().webview('h1');
     assert.match(await frame.locator('h1').innerText(), /Wording that proves nothing/);
     await shots('page');
-    await workbench().runCommand('View: Close All Editors in Group');
+    await workbench().runCommand('View: Close Editor');
   });
 
   it('explains units and measures by hover, and completes a measure', async () => {
