@@ -79,7 +79,9 @@ export async function checkReply(text: string, source: DraftSource, surrogates: 
   // The status of a criterion without evidence is the letter's own word, not a statement about the record.
   const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
   const { grounding, hunks } = await checks.compare({ own: source.ownText, ground: groundOf(source) }, merged.text, allow, options.signal);
-  const neverIssued = restored.unknown.map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }));
+  const neverIssued = restored.unknown
+    .map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }))
+    .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));
   const reply: Reply = {
     // A spliced draft holds originals, as a pasted one may: both are scrubbed before they are stored.
     draft: into ? merged.text : result.markdown, origin: into ? 'pasted' : options.origin, text: merged.text, hunks,

@@ -130,7 +130,7 @@ export class App extends LightElement {
       case 'partial':
         return partialView(state);
       case 'review':
-        return state.review ? html`<theradraft-review .review=${state.review}></theradraft-review>` : nothing;
+        return state.review ? html`<theradraft-review .review=${state.review} .offline=${state.provider.id === 'offline'}></theradraft-review>` : nothing;
       case 'inserted':
         return insertedView(state);
       case 'message':

@@ -29,6 +29,8 @@ export const formEnglish = {
   'review.questions.other': 'Answer {0} questions',
   'review.questionsNote': 'What this document needs and your note does not say. The draft is made again, your decisions are kept.',
 
+  'hunk.fillNote': 'Answer it in the note; the draft is made again, and your decisions are kept',
+
   'again.open': 'Rewrite…',
   'again.openOf': 'Rewrite {0} with an instruction',
   'again.label': 'What should {0} do differently?',

@@ -10,8 +10,9 @@ import { t, tCount } from './strings';
 import './hunkList';
 
 export class ReviewScreen extends LightElement {
-  static override properties = { review: { attribute: false } };
+  static override properties = { review: { attribute: false }, offline: { attribute: false } };
   declare review: ReviewView;
+  declare offline: boolean;
 
   private readonly head = new ResizeObserver(([entry]) => {
     // What is scrolled to must come to rest below the head, however many lines it takes.
@@ -52,7 +53,7 @@ export class ReviewScreen extends LightElement {
         </div>
       </div>
       ${changes === 0 ? html`<p class="muted no-changes">${t('review.noChanges')}</p>` : html`<p class="muted keys-hint">${t('review.keys')}</p>`}
-      <theradraft-hunks .review=${review}></theradraft-hunks>
+      <theradraft-hunks .review=${review} .offline=${this.offline}></theradraft-hunks>
     </div>`;
   }
 

@@ -17,13 +17,15 @@ const birthBefore = /(?:dob|d\.o\.b\.?|birth ?date|date of birth|birthday|born)[
 const originEvent = /^(?:onset|doi|date of injury|injur|accident|fall|fell|surgery|sx)/i;
 const dayLength = 86_400_000; // milliseconds
 const mostEvents = 40;
+/** Characters. A long record is read in the background when it is scrubbed; this reading is not. */
+const longestRead = 50_000;
 
 /**
  * A few lines such as "- on 02/03/2026: day +21, visit 7", or '' where fewer than two days can be told apart. They hold
  * the dates as written and are to be scrubbed with the note.
  */
 export function dateRelations(note: string): string {
-  const events = datedEvents(note);
+  const events = datedEvents(note.slice(0, longestRead));
   if (new Set(events.map(({ day }) => day)).size < 2) return '';
   const origin = events.find(({ event }) => event !== undefined && originEvent.test(event)) ?? events.reduce((first, event) => (event.day < first.day ? event : first));
   const sorted = [...events].sort((a, b) => a.day - b.day).slice(0, mostEvents);

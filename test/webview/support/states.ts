@@ -88,7 +88,7 @@ export const flags: readonly FlagView[] = [
 
 export const review: ReviewView = {
   hunks, flags, facts: { total: 31, fromNote: 29, notInNote: 2 }, needs: ['frequency and duration'],
-  questions: 2, asks: { 'frequency and duration': 'plan.frequency' }, sections: ['Subjective', 'Objective', 'Assessment', 'Plan'],
+  questions: 2, asks: {}, sections: ['Subjective', 'Objective', 'Assessment', 'Plan'],
   canUndo: false, accepted: 0, rejected: 0, pending: 6, insertBlocked: { reason: '2 statements are not in your note', flag: 1 },
 };
 

@@ -13,7 +13,8 @@ const totalUnits = /\b(?:total|timed|billed|billable)\s(?:timed\s|billed\s|billa
 
 function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   const stated = new Map<string, NonNullable<ReadService['units']>>();
-  for (const service of note.services) if (service.units !== undefined && !stated.has(service.code)) stated.set(service.code, service.units);
+  // What a line bills counts before what a treatment line seems to say.
+  for (const service of note.services.toSorted((one, other) => Number(other.billing) - Number(one.billing))) if (service.units !== undefined && !stated.has(service.code)) stated.set(service.code, service.units);
   const services = servicesOf(note);
   const day = services === undefined ? undefined : sumByCode(services);
   if (day !== undefined && 'error' in day) {

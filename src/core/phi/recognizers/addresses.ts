@@ -14,7 +14,7 @@ const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
 const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
-const roomStarts = new Set('rm room unit'.split(' '));
+const roomStarts = new Set('rm room unit locker'.split(' '));
 const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}[A-Za-z]?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
 const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 
@@ -166,7 +166,8 @@ function tail(document: ScrubDocument, last: number): number {
 function streetBySuffix(document: ScrubDocument, index: number): Finding | undefined {
   const { words } = document;
   const suffix = words[index] as Word;
-  if (!sureSuffix.has(suffix.form.folded) || !isCapital(suffix)) return undefined;
+  const sure = sureSuffix.has(suffix.form.folded);
+  if (!isCapital(suffix) || (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper'))) return undefined;
   let first = index;
   while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1];
@@ -175,5 +176,6 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   }
   const start = words[first];
   if (first === index || !start || document.isSafe(start.start, start.end)) return undefined;
+  if (!sure && !/(?:^|[^A-Za-z])(?:on|off|along|at|from|near) $/i.test(document.text.slice(Math.max(0, start.start - 7), start.start))) return undefined;
   return found(name, 'GEO', start.start, words[goesOn(document, index) ? index + 1 : index]?.end ?? suffix.end, 0.86);
 }

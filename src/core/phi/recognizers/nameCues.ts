@@ -79,6 +79,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
     weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && wordCase === 'lower') weight += 1.1;
   else if (gap === ' @ ') weight += 0.8;
+  else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
   else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
     weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\)))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
