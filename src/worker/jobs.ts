@@ -6,13 +6,15 @@ import type { Hunk } from '../core/draft/hunkTypes';
 import { diffHunks } from '../core/draft/hunks';
 import { ground } from '../core/grounding/ground';
 import type { GroundAllow, GroundingResult } from '../core/grounding/groundTypes';
+import { caseValues } from '../core/phi/caseValues';
+import type { KnownValue } from '../core/phi/detect';
 import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import { scrub, type ScrubOptions, type ScrubbedFinding } from '../core/phi/scrub';
 import { surrogateMapOf, type SurrogateEntry } from '../core/phi/surrogates';
 import { keptIn, type KeptWords } from './keptWords';
 
-export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
+export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'learnt' | 'added' | 'kept'> {
   readonly text: string;
   readonly keptWords: KeptWords;
 }
@@ -51,6 +53,8 @@ export interface Jobs {
   readonly scrub: { readonly input: ScrubInput; readonly output: ScrubOutput };
   /** Checks each fact of a draft against the source, and finds what it changes. */
   readonly compare: { readonly input: CompareInput; readonly output: CompareOutput };
+  /** Names and numbers that a document gives away for the others of its case. */
+  readonly learn: { readonly input: { readonly text: string }; readonly output: readonly KnownValue[] };
   readonly check: { readonly input: CheckInput; readonly output: readonly Problem[] };
   readonly egress: { readonly input: EgressInput; readonly output: readonly Finding[] };
 }
@@ -66,6 +70,7 @@ export const jobs: Run = {
     return { ...result, surrogates: surrogates.entries() };
   },
   compare: ({ source, draft, allow }) => ({ grounding: ground(source.ground, draft, allow), hunks: diffHunks(source.own, draft) }),
+  learn: ({ text }) => caseValues(text),
   check: ({ note, context, off }) => checkInContext(note, context, new Set(off)),
   egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),
 };

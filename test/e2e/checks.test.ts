@@ -7,7 +7,7 @@ import { waitFor } from './waitFor';
 const note = `Payer: Original Medicare
 
 S: Pt reports R knee pain 4/10 on stairs.
-O: R knee flexion AROM 102° (88° at evaluation). L ankle strength WNL. Berg 44/56. BB
+O: R knee flexion AROM 102° (88° at evaluation). L ankle strength WNL. Berg 44/56. BBS
 Hip abduction MMT 4/5. Transfers min A.
 97110 23 min: SLR 3x10 with 2 lb, step-ups 4 in 3x8, tactile cue to stop valgus.
 97140 15 min: patellar glides grade III, PROM overpressure.
@@ -72,8 +72,7 @@ describe('Note checks in the editor', () => {
     await waitFor('the measure', async () => (await page().locator('.monaco-hover').allInnerTexts()).some((text) => text.includes('Berg Balance Scale')));
     await shots('measure');
     await page().keyboard.press('Escape');
-    await workbench().select({ line: 4, column: 86 });
-    await workbench().type('S');
+    await workbench().selectText('BBS');
     await workbench().runCommand('Trigger Suggest');
     await waitFor('the completion', async () => (await page().locator('.suggest-widget.visible .monaco-list-row').allInnerTexts()).some((text) => text.includes('Berg Balance Scale')));
     await shots('completion');
