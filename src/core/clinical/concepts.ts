@@ -1,5 +1,6 @@
 // The trade's concepts (joints, motions, muscles, measures, exercises, roles, findings …) and where a token run names one.
 import conceptData from '../data/vocabularyConcepts.json';
+import measureNames from '../data/measureNames.json';
 import measureData from '../data/measures.json';
 import { tokenize } from './tokens';
 import type { Token } from './tokens';
@@ -51,6 +52,7 @@ function insert(dimension: Dimension, key: string, tokens: readonly string[]): v
 }
 
 for (const row of measureData.rows) for (const alias of [row.name.toLowerCase(), ...row.aliases]) add('measure', row.id, alias);
+for (const [key, forms] of Object.entries(measureNames.names)) for (const form of forms.split('|')) add('measure', key, form);
 for (const dimension of dimensions) {
   for (const [key, forms] of Object.entries(conceptData[dimension])) for (const form of forms.split('|')) add(dimension, key, form);
 }
@@ -114,7 +116,7 @@ function longest(tokens: readonly Token[], from: number, place: number): { reado
     if (token.kind === 'mark' && token.text === '.' && index > from && !token.spaced && tokens[index + 1]?.caps === 'lower' && node !== roots[place]) continue;
     node = node?.children.get(token.text);
     if (node === undefined) break;
-    if (node.ends.length > 0 && allowed(tokens, from, index)) best = { next: index + 1, ends: node.ends };
+    if (node.ends.length > 0 && allowed(tokens, from, index, place)) best = { next: index + 1, ends: node.ends };
   }
   return best;
 }
@@ -124,7 +126,7 @@ const isHead = (token: Token | undefined): boolean => token === undefined || tok
 
 const notSideAfter = /^(?:now|away|after|before|the|clinic|without|work|home|him|her|them|off|over|untreated|unaddressed|unchanged|of|leaning)$/;
 
-function allowed(tokens: readonly Token[], from: number, last: number): boolean {
+function allowed(tokens: readonly Token[], from: number, last: number, place: number): boolean {
   const token = tokens[from];
   if (token === undefined) return false;
   const previous = tokens[from - 1];
@@ -138,6 +140,8 @@ function allowed(tokens: readonly Token[], from: number, last: number): boolean 
     return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));
   }
   if (word === 'b' && token.caps === 'lower') return false;
+  // "bed mob I", "sit-stand: I"
+  if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(previous.text) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text));
   if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
   if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|come|came|get|got|give|gave|report|call|called|move|sent)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
@@ -149,8 +153,10 @@ function allowed(tokens: readonly Token[], from: number, last: number): boolean 
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
   if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
   if (word === 'pain') return next?.text !== 'free';
+  if (word === 'sup') return !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
+  if (word === 'rolling') return !/^(?:walker|rw|stool|chair)$/.test(next?.text ?? '');
   if (word === 'use') return previous?.kind === 'number';
-  if (word === 'w/o') return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);
+  if (word === 'w/o' && place === groupOf.get('condition')) return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);
   if (word === 'add') return /^(?:hip|hips|abd|shoulder|thumb)$/.test(previous?.text ?? '') || (previous?.text === '/' && tokens[from - 2]?.text === 'abd');
   if (word === 'er') return !/^(?:visit|visits|for|on|after)$/.test(next?.text ?? '') && !/^(?:the|to|in)$/.test(previous?.text ?? '');
   if (word === 'no') return next?.text !== '.' || next.spaced;

@@ -13,15 +13,23 @@ export function withDateRoles(figures: readonly Figure[], statements: readonly S
     if (date === undefined || key === undefined) return;
     const known = spans.get(key);
     if (known === undefined) spans.set(key, { first: date, last: date });
-    else spans.set(key, { first: date < known.first ? date : known.first, last: date > known.last ? date : known.last });
+    else spans.set(key, { first: later(date, known.first) === date ? known.first : date, last: later(date, known.last) });
   });
   return figures.map((figure, index) => {
     const date = dates[index];
     const span = spans.get(subjectKey(figure) ?? '');
-    if (date === undefined || span === undefined || span.first === span.last || figure.subject.role !== undefined) return figure;
-    const role = date === span.last ? ('current' as const) : ('past' as const);
-    return { ...figure, subject: { ...figure.subject, role } };
+    if (date === undefined) return figure;
+    if (span === undefined || span.first === span.last || figure.subject.role !== undefined) return { ...figure, date };
+    const role = later(date, span.last) === date && date === span.last ? ('current' as const) : ('past' as const);
+    return { ...figure, date, subject: { ...figure.subject, role } };
   });
+}
+
+/** The later of two days; of days without a year, autumn comes before the new year. */
+function later(one: string, other: string): string {
+  const bare = one.startsWith('--') && other.startsWith('--');
+  const turned = bare && Math.abs(Number(one.slice(2, 4)) - Number(other.slice(2, 4))) > 6;
+  return one > other !== turned ? one : other;
 }
 
 /** The date over the figure's column, else the one that leads its statement. */
@@ -30,7 +38,8 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
   if (statement.columnDate !== undefined) return statement.columnDate;
   for (let index = figure.first - 1; index >= statement.first; index -= 1) {
     const token = tokens[index];
-    if (token?.kind === 'date') return token.text;
+    // "between January 8 and February 12" names two days, and neither is the figure's.
+    if (token?.kind === 'date') return /^(?:and|to|through|-)$/.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.kind === 'date' ? undefined : token.text;
     if (token?.kind === 'line') return undefined;
   }
   return undefined;

@@ -78,6 +78,7 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
     }
     case 'finding':
       if (key === 'pain') frame.measure = { ...bound, key: 'nprs' };
+      else if (key === 'headache' || key === 'fall') delete frame.measure;
       return;
     case 'side':
       frame.side = bound;

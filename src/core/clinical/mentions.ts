@@ -58,7 +58,8 @@ function isPast(tokens: readonly Token[], statement: Statement, concept: Concept
   if (lead !== undefined && lead.key !== 'current' && lead.first <= statement.first + 1) return true;
   const before = [1, 2].some((back) => /^(?:from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
-  const stop = after.findIndex((word) => /^[,;.]$/.test(word));
+  // "min A (eval mod A)": the bracket speaks of what stands in it.
+  const stop = after[0] === '(' && after[2] !== ')' ? 0 : after.findIndex((word) => /^[,;.]$/.test(word));
   return before || after.slice(0, stop < 0 ? 4 : stop).some((word) => /^(?:yesterday|eval|evaluation|initially|previously|ie|soc|→|baseline)$/.test(word));
 }
 

@@ -41,6 +41,7 @@ function wordsOf(tokens: readonly Token[], concept: Concept): string {
 
 function reach(tokens: readonly Token[], statement: Statement, from: number, lists: boolean, cue: Concept, result: Map<number, Span>): void {
   const limit = Math.min(statement.next, from + (lists ? 28 : 7));
+  const cueDenies = /^den(?:ies|ied|ying)$/.test(tokens[cue.first]?.text ?? '');
   for (let index = from; index < limit; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'line') return;
@@ -51,7 +52,7 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
     }
     if (token.kind === 'word' && stops.test(text) && index > from) return;
     const joins = (token.kind === 'mark' && (text === ',' || text === '/' || text === '&')) || (token.kind === 'word' && (text === 'and' || text === 'or' || text === 'nor'));
-    if (joins && (!lists || !goesOn(tokens, statement, index + 1))) {
+    if (joins && (!lists || !(goesOn(tokens, statement, index + 1) || (cueDenies && endsList(tokens, statement, index + 1))))) {
       if (text === 'or' || text === '/' || text === 'nor') continue;
       return;
     }
@@ -60,13 +61,24 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
   }
 }
 
+/** "denies dyspareunia and fecal leakage.": one or two plain words to the end of the clause. */
+function endsList(tokens: readonly Token[], statement: Statement, from: number): boolean {
+  for (let index = from; index < from + 3 && index < statement.next; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || stops.test(token.text) || /(?:ed|ing)$/.test(token.text)) return false;
+    const after = tokens[index + 1];
+    if (index + 1 >= statement.next || after === undefined || after.kind === 'line' || (after.kind === 'mark' && /^[.;]$/.test(after.text))) return true;
+  }
+  return false;
+}
+
 /** Does a list of denied findings go on after a comma or "and"? */
 function goesOn(tokens: readonly Token[], statement: Statement, from: number): boolean {
   for (let index = from; index < from + 4 && index < statement.next; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'code') return false;
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '/') return false;
-    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her)$/.test(token.text))) return false;
+    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the)$/.test(token.text))) return false;
     if (statement.concepts.some((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'))) return true;
     if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
   }

@@ -14,7 +14,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
   const found: Quantity[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class|wad)$/.test(label(tokens, index));
+    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
     if (taken.has(index) || isNamePart(tokens, index) || (token?.kind !== 'number' && !roman)) {
       index += 1;
       continue;
@@ -55,12 +55,15 @@ function isListNumber(tokens: readonly Token[], at: number): boolean {
 
 function label(tokens: readonly Token[], at: number): string {
   const before = tokens[at - 1];
-  if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return tokens[at - 2]?.text ?? '';
+  // "Next visit: three laps" numbers no visit.
+  if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return /^(?:next|this|last|each|per|every)$/.test(tokens[at - 3]?.text ?? '') ? '' : (tokens[at - 2]?.text ?? '');
+  // "v13"
+  if (before?.text === 'v' && before.end === tokens[at]?.start) return 'visit';
   return before?.text ?? '';
 }
 
 function romanOrdinal(tokens: readonly Token[], at: number): Quantity {
-  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^(?:gr|wad)$/, 'grade'), first: at, next: at + 1, group: at });
+  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^(?:gr|wad|glides?|mobs?|mobilizations?|distraction)$/, 'grade'), first: at, next: at + 1, group: at });
 }
 
 /** "92/128/158", "3-/4-/4+": one subject at three or more times. */
@@ -115,7 +118,7 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '')) {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
-  } else if (over?.kind === 'word' && !/^(?:sets?|x|to|of)$/.test(over.text) && (tokens[index + 1]?.text === 'of' || tokens[index + 1]?.text === 'out') && outOf(tokens, index + 1, first) !== undefined) {
+  } else if (over?.kind === 'word' && !/^(?:sets?|x|to|of)$/.test(over.text) && !(tokens[index + 1]?.text === 'of' && readUnit(tokens, index + 3) !== undefined) && (tokens[index + 1]?.text === 'of' || tokens[index + 1]?.text === 'out') && outOf(tokens, index + 1, first) !== undefined) {
     // "5 days out of 7", "4 trials of 5"
     next = outOf(tokens, index + 1, first) ?? index;
     bottom = tokens[next - 1]?.value;
@@ -185,11 +188,20 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   const second = tokens[mid + 1];
   const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
   const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  if (joins && second !== undefined && joint.text === 'to' && isAmountBefore(tokens, at, own !== undefined)) {
+    // "rose by five to eleven", "down 3 points to 52": an amount of change, then where it led.
+    const unit = own ?? (tokens[at - 1]?.text === 'by' ? undefined : readUnit(tokens, mid + 2));
+    const amount = place(tokens, { values: [value], attribute: 'value', first: at, next: mid, group, ...(unit === undefined ? {} : { unit: unit.unit }) });
+    const target = readFraction(tokens, mid + 1, group) ?? readPlain(tokens, mid + 1, group)[0];
+    return target === undefined ? [amount] : [amount, { ...target, shift: 'to' }];
+  }
   if (joins && second !== undefined) {
     const unit = readUnit(tokens, mid + 2);
     const shared = unit?.unit ?? own?.unit;
     const next = unit?.next ?? mid + 2;
     const nested = readFraction(tokens, mid + 1, group);
+    // "visit 7 -> 14"
+    if (isPlaceLabel(tokens, at, before) && own === undefined && unit === undefined && joint.text === '→') return [value, second.value ?? 0].map((place_, index) => place(tokens, { values: [place_], attribute: 'ordinal' as const, counted: singular(before).replace(/^wk$/, 'week'), first: at + 2 * index, next: at + 2 * index + 1, group }));
     const shifts = joint.text === '→' || (joint.text === 'to' && isShift(tokens, at, value, second.value ?? 0));
     if (shifts) {
       const base = { attribute: 'value' as const, group, ...(shared === undefined ? {} : { unit: shared }) };
@@ -200,6 +212,7 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
       return [from, { ...target, shift: 'to' }];
     }
     if (nested === undefined || nested.over === undefined) {
+      if (shared === undefined && value > 0 && isPlaceLabel(tokens, at, before)) return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week') })];
       const counted = countedAfter(tokens, next);
       return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: shared === undefined && counted !== undefined ? 'count' : 'value', ...(shared === undefined ? (counted === undefined ? {} : { counted }) : { unit: shared }) })];
     }
@@ -208,9 +221,22 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   if (ordinalLabels.test(before) && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade'), first: at, next: at + 1, group })];
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
-  if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(tokens[at + 2]?.text ?? ''), first: at, next: at + 2, group })];
+  if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.text === '%' || tokens[at + 2]?.text === 'percentile' ? 'percentile' : tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
   const counted = countedAfter(tokens, at + 1);
   return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
+}
+
+/** Do numbers after this label tell which visit or week, and not what was found on it ("last visit -6 to 106")? */
+function isPlaceLabel(tokens: readonly Token[], at: number, before: string): boolean {
+  return /^(?:visit|visits|session|sessions|week|weeks|wk|day|days)$/.test(before) && !/^(?:last|next|this|previous|prior|first|each|per)$/.test(tokens[at - 2]?.text ?? '');
+}
+
+/** Is the number an amount of change ("by five to eleven", "up 3 lb to 48", "dropped 19 points to 52") rather than a first value? */
+function isAmountBefore(tokens: readonly Token[], at: number, hasUnit: boolean): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  if (before === 'by') return true;
+  if (/^(?:up|down)$/.test(before)) return tokens[at + 1]?.text !== 'to' || !hasUnit;
+  return hasUnit && /^(?:improved|rose|fell|dropped|gained|increased|decreased|declined|advanced|risen|fallen)$/.test(before);
 }
 
 /** "46 timed minutes", "38 total treatment minutes". */
@@ -255,7 +281,7 @@ function readAge(tokens: readonly Token[], at: number, group: number): Quantity 
 }
 
 const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
-const notCounted = /^(?:incl|including|plus|then|ea|approx|about|only|just|pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
+const notCounted = /^(?:flex|flexion|ext|extension|abd|abduction|adduction|ir|er|df|pf|inv|ev|rot|rotation|gait|neuromuscular|therapeutic|manual|fewer|faster|slower|better|worse|higher|lower|longer|shorter|them|incl|including|plus|then|ea|approx|about|only|just|pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
 
 /** The word that a bare number counts: "2 LOB", "3 additional verbal cues". */
 export function countedAfter(tokens: readonly Token[], from: number): string | undefined {

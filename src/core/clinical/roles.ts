@@ -12,6 +12,7 @@ export interface RoleReading {
 }
 
 const goalSentence = /^(?:stg|ltg|goal|target)/;
+const goalLetter = /^g$/;
 const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|progress|demonstrate|ambulate|perform|tolerate|return|score|restore|lift|walk|negotiate|climb|ascend)$/;
 
 /** The role of each quantity of a statement, by index. */
@@ -69,11 +70,12 @@ function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Qu
 
 /** "flex 96 (mon 91)", "44 (38)": a bare value in a bracket after its like is the earlier one. */
 function isAside(tokens: readonly Token[], statement: Statement, quantity: Quantity, previous: Quantity | undefined, segments: Int32Array): boolean {
-  if (previous === undefined || quantity.attribute !== 'value' || previous.attribute !== 'value' || quantity.unit !== previous.unit || quantity.over !== previous.over || quantity.values.length !== previous.values.length) return false;
+  if (previous === undefined || quantity.attribute !== 'value' || previous.attribute !== 'value' || (quantity.unit !== undefined && quantity.unit !== previous.unit) || quantity.over !== previous.over || quantity.values.length !== previous.values.length) return false;
   const own = segments[quantity.first - statement.first] ?? -1;
   let opening = quantity.first;
   while (opening > statement.first && segments[opening - 1 - statement.first] === own) opening -= 1;
-  if (tokens[opening]?.text !== '(' || opening !== previous.next) return false;
+  const direct = opening === previous.next || (opening === previous.next + 1 && /^(?:l|r|left|right)$/.test(tokens[previous.next]?.text ?? ''));
+  if (tokens[opening]?.text !== '(' || !direct) return false;
   for (let index = opening + 1; index < Math.min(statement.next, quantity.next + 4) && tokens[index]?.text !== ')'; index += 1) {
     const token = tokens[index];
     if (token?.kind === 'word' && !/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|deg|degrees|s|sec|pts|points)$/.test(token.text)) return false;
@@ -85,7 +87,7 @@ function isAside(tokens: readonly Token[], statement: Statement, quantity: Quant
 function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly Concept[]): boolean {
   const head = tokens[statement.first]?.text ?? '';
   const goalHead = cues.some((cue) => cue.key === 'goal' && cue.first <= statement.first + 1) && !/^(?:met|not|partially|progressing)$/.test(tokens[statement.first + 2]?.text ?? '');
-  if (goalSentence.test(head) || goalHead) return !someText(tokens, statement, /^(?:met|achieved|progressing|currently|ongoing)$/);
+  if (goalSentence.test(head) || goalHead || (goalLetter.test(head) && tokens[statement.first + 1]?.text === ':')) return !someText(tokens, statement, /^(?:met|achieved|progressing|currently|ongoing)$/);
   if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal') && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
   if (someText(tokens, statement, /^will$/)) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);

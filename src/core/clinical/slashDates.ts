@@ -20,6 +20,12 @@ export function settleDates(tokens: readonly Token[]): readonly Token[] {
       afterDate = true;
       continue;
     }
+    const listed = listedDay(tokens, index, settled);
+    if (listed !== undefined) {
+      settled.push({ ...token, kind: 'date', text: listed });
+      afterDate = true;
+      continue;
+    }
     const day = dayAt(tokens, index, afterDate);
     if (day === undefined) {
       settled.push(token);
@@ -32,6 +38,19 @@ export function settleDates(tokens: readonly Token[]): readonly Token[] {
     index += 2;
   }
   return settled;
+}
+
+/** "February 10, 12 and 17": a bare number in a list of days is a day of the month before. */
+function listedDay(tokens: readonly Token[], at: number, settled: readonly Token[]): string | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text) || !/^(?:,|and|&)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (!/^(?:,|and|&|\.|;|\))$/.test(tokens[at + 1]?.text ?? '.') && tokens[at + 1]?.kind !== 'line') return undefined;
+  let index = settled.length - 1;
+  while (index > settled.length - 4 && /^(?:,|and|&)$/.test(settled[index]?.text ?? '')) index -= 1;
+  const before = settled[index];
+  const value = token.value ?? 0;
+  if (before?.kind !== 'date' || value < 1 || value > 31) return undefined;
+  return before.text.replace(/\d\d$/, String(value).padStart(2, '0'));
 }
 
 function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string | undefined {
@@ -51,6 +70,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
+  if (before?.text === '(' && after?.text === ':') return normal;
   if (scale) return undefined;
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|(]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;

@@ -79,7 +79,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens);
-      statements.push(...row);
+      for (const cell of row) statements.push(cell);
       if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell) }));
       continue;
     }
@@ -129,11 +129,14 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
   let head: readonly Concept[] = labels;
   let codes: readonly Token[] = labelCodes;
   let unit: string | undefined;
+  let rowDate: string | undefined;
   cells.forEach((cell, index) => {
     const column = index === 0 ? undefined : header[columns[index] ?? -1];
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
     const given = unit ?? column?.unit;
-    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(column?.date === undefined ? {} : { columnDate: column.date }) };
+    const columnDate = column?.date ?? rowDate;
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(columnDate === undefined ? {} : { columnDate }) };
+    if (index === 0) rowDate = headDate(tokens, taken);
     row.push(statement);
     const own = codesOf(tokens, statement);
     if (statement.quantities.length === 0 || own.length > 0) {

@@ -1,20 +1,24 @@
 // Binds every figure of a statement to what it is about: the nearest joint, motion, side, measure, exercise, code …
+import { ClauseView } from './clauseView';
 import type { Concept } from './concepts';
+import { conditionsOf } from './conditionsOf';
+import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
 import type { Frame } from './frame';
 import type { Quantity } from './quantityTypes';
 import { readRoles } from './roles';
-import { segmentsOf } from './segments';
 import type { Statement } from './statements';
-import { stem, subjectDimensions } from './subject';
-import { conditionSort } from './subject';
+import { subjectDimensions } from './subject';
 import type { Bound, Subject, SubjectDimension } from './subject';
 import type { Token } from './tokens';
+import { wordsOf } from './wordsOf';
 
 
 /** A quantity with its subject; `statement` is the index of its statement. */
 export interface Figure extends Quantity {
   readonly subject: Subject;
+  /** The day of its table column, else the day named before it in its statement. */
+  readonly date?: string;
   readonly statement: number;
 }
 
@@ -41,21 +45,23 @@ class Binder {
   readonly #statement: Statement;
   readonly #frame: Frame;
   readonly #inherited: Frame;
-  readonly #segments: Int32Array;
+  readonly #clause: ClauseView;
   /** Sides that stand behind their figure ("4° on the right") and say nothing of the next one. */
   readonly #spent = new Set<number>();
+  /** The unit handed on along a list of bare values. */
+  #shared: string | undefined;
 
   constructor(tokens: readonly Token[], statement: Statement, inherited: Frame) {
     this.#tokens = tokens;
     this.#statement = statement;
     this.#inherited = inherited;
     this.#frame = {};
-    this.#segments = segmentsOf(tokens, statement);
+    this.#clause = new ClauseView(tokens, statement);
   }
 
   run(): readonly Omit<Figure, 'statement'>[] {
     const { quantities, concepts } = this.#statement;
-    const roles = readRoles(this.#tokens, this.#statement, this.#segments);
+    const roles = readRoles(this.#tokens, this.#statement, this.#clause.segments);
     const events = this.#events();
     let event = 0;
     return quantities.map((quantity, index) => {
@@ -67,16 +73,27 @@ class Binder {
       const following = quantities[index + 1];
       const role = roles[index];
       const bound = this.#bound(quantity, previous, following, concepts);
-      const { unit } = this.#statement;
+      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       // "12 single-leg calf raises" are repetitions.
-      const raises = (quantity.attribute === 'count' || bare) && quantity.unit === undefined && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
+      const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       return {
         ...(raises ? withoutNoun(quantity) : quantity),
         ...(bare && !raises && unit !== undefined ? { unit } : {}),
-        subject: { bound, conditions: this.#conditions(quantity, previous, following), exercises: this.#exercises(quantity), words: this.#words(quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
+        subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: wordsOf(this.#clause, quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "2840 mL, R 2310 (eval L 3120)": bare values of one list share the unit of the first. */
+  #listUnit(quantity: Quantity, previous: Quantity | undefined): string | undefined {
+    const unit = previous === undefined ? undefined : (previous.unit ?? this.#shared);
+    this.#shared = undefined;
+    if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || !/^(?:mL|lb|kg|mmHg|Nm|cm|mm|uV)$/.test(unit)) return undefined;
+    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
+    if (/^(?:@|x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '')) return undefined;
+    this.#shared = unit;
+    return unit;
   }
 
   /** What the next sentence of the paragraph may go on from. */
@@ -108,10 +125,10 @@ class Binder {
 
   #bound(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined, concepts: readonly Concept[]): Subject['bound'] {
     const bound: Partial<Record<SubjectDimension, Bound>> = {};
-    const own = this.#segment(quantity.first);
+    const own = this.#clause.segment(quantity.first);
     for (const dimension of subjectDimensions) {
       const here = this.#frame[dimension];
-      if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#segment(here.at) === own ? 0 : 1 };
+      if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#clause.segment(here.at) === own ? 0 : 1 };
     }
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
@@ -125,9 +142,11 @@ class Binder {
     if (after.length === 0 && bound.side?.distance !== 0) this.#sharedSide(bound, quantity, following, concepts);
     for (const dimension of ['task', 'assist', 'code', 'total'] as const) {
       const chosen = this.#nearest(dimension, quantity, previous, following);
-      if (chosen !== undefined) bound[dimension] = { key: chosen.key, start: chosen.start, end: chosen.end, distance: this.#segment(chosen.first) === own || this.#isBracketOf(chosen.first, own) ? 0 : 1 };
+      if (chosen !== undefined) bound[dimension] = { key: chosen.key, start: chosen.start, end: chosen.end, distance: this.#clause.segment(chosen.first) === own || this.#isBracketOf(chosen.first, own) ? 0 : 1 };
       else if (dimension !== 'code' && dimension !== 'total') delete bound[dimension];
     }
+    // "Treatment time: 30 minutes of 97110"
+    if (bound.total !== undefined && this.#tokens[quantity.next]?.text === 'of' && this.#tokens[quantity.next + 1]?.kind === 'code') delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
       // Whichever was named last before the figure, or stands nearer behind it.
       const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);
@@ -135,17 +154,19 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
+    const implied = impliedMeasure(quantity);
+    if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
-    if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && this.#words(quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
+    if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 
   /** "flexion 42° and extension 38°, against 75° and 70°": which motion is meant is a guess, so none is. */
   #compares(quantity: Quantity, own: number): boolean {
     const { concepts, first } = this.#statement;
-    if (concepts.some((concept) => (concept.dimension === 'motion' || concept.dimension === 'muscle') && this.#segment(concept.first) === own)) return false;
+    if (concepts.some((concept) => (concept.dimension === 'motion' || concept.dimension === 'muscle') && this.#clause.segment(concept.first) === own)) return false;
     let start = quantity.first;
-    while (start > first && this.#segment(start - 1) >= own - 1 && this.#tokens[start - 1]?.text !== ',') start -= 1;
+    while (start > first && this.#clause.segment(start - 1) >= own - 1 && this.#tokens[start - 1]?.text !== ',') start -= 1;
     const opens = /^(?:against|versus|vs|compared|contralateral|compare)$/.test(this.#tokens[start]?.text ?? '') || /^(?:versus|vs)$/.test(this.#tokens[start - 1]?.text ?? '');
     return opens && new Set(concepts.filter((concept) => concept.dimension === 'motion' && concept.first < start).map((concept) => concept.key)).size > 1;
   }
@@ -171,35 +192,13 @@ class Binder {
       const kept = this.#inherited[dimension];
       if (kept === undefined || own[dimension] !== undefined) continue;
       if (named && dimension !== 'code' && dimension !== 'total') continue;
+      // A sentence with a side of its own does not go on with that of the one before.
+      if (dimension === 'side' && kept.distance === 2 && this.#statement.concepts.some((concept) => concept.dimension === 'side') && !this.#statement.cell) continue;
       if (dimension === 'measure' && (own.joint !== undefined || own.motion !== undefined || own.muscle !== undefined)) continue;
       if (dimension === 'motion' && own.joint !== undefined) continue;
       if (dimension === 'muscle' && own.motion !== undefined) continue;
       bound[dimension] = { key: kept.key, start: kept.start, end: kept.end, distance: kept.distance };
     }
-  }
-
-  /** The conditions of a figure, one of each sort: right before or after it in its clause, else of its row or heading. */
-  #conditions(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): readonly Bound[] {
-    const own = this.#segment(quantity.first);
-    const all = this.#statement.concepts.filter((concept) => concept.dimension === 'condition');
-    const chosen = new Map<string, Bound>();
-    for (const sort of new Set(all.map((concept) => conditionSort(concept.key)))) {
-      const trailing = sort === 'situation' && this.#trails(all);
-      const here = all.filter((concept) => conditionSort(concept.key) === sort && this.#segment(concept.first) === own);
-      const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
-      const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || (concept.first < following.first && !this.#leads(concept, following)) || following.group === quantity.group));
-      const bracket = all.find((concept) => conditionSort(concept.key) === sort && concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
-      const adjacent = before !== undefined && !trailing && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || this.#segment(previous.first) !== own);
-      const free = before !== undefined && !trailing && (previous === undefined || before.first >= previous.next || sort !== 'situation');
-      // A vision or surface word named before holds on; a situation belongs to the figure it stands at.
-      const earlier = sort === 'situation' ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first).at(-1);
-      const concept = bracket ?? (adjacent ? before : (after ?? (free ? before : undefined))) ?? earlier;
-      if (concept !== undefined) chosen.set(sort, { key: concept.key, start: concept.start, end: concept.end, distance: this.#segment(concept.first) === own ? 0 : 1 });
-    }
-    for (const concept of this.#statement.context) {
-      if (concept.dimension === 'condition' && !chosen.has(conditionSort(concept.key))) chosen.set(conditionSort(concept.key), { key: concept.key, start: concept.start, end: concept.end, distance: this.#statement.cell ? 1 : 2 });
-    }
-    return [...chosen.values()];
   }
 
   /** Concepts right after the figure: "102° of right knee flexion", "44/56 on the Berg", "4-/5 R". */
@@ -216,7 +215,7 @@ class Binder {
         index = Math.max(...concept.map((candidate) => candidate.next));
         continue;
       }
-      if (/^(?:of|on|in|for|with|at|during|to|toward)$/.test(words(index))) prepositions += 1;
+      if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath)$/.test(words(index))) prepositions += 1;
       else if (words(index) === 'and' && index + 1 >= limit) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;
@@ -250,9 +249,9 @@ class Binder {
 
   /** For loosely attached dimensions: directly before, else after in the clause, else before in the clause, else earlier. */
   #nearest(dimension: 'task' | 'assist' | 'code' | 'total', quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): Concept | undefined {
-    const own = this.#segment(quantity.first);
+    const own = this.#clause.segment(quantity.first);
     const wanted = this.#events().filter((concept) => (dimension === 'code' ? concept.dimension === 'service' : concept.dimension === dimension));
-    const sameSegment = wanted.filter((concept) => this.#segment(concept.first) === own || (dimension === 'code' && this.#isBracketOf(concept.first, own)));
+    const sameSegment = wanted.filter((concept) => this.#clause.segment(concept.first) === own || (dimension === 'code' && this.#isBracketOf(concept.first, own)));
     const inside = wanted.find((concept) => concept.first >= quantity.first && concept.next <= quantity.next);
     if (inside !== undefined) return inside;
     const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
@@ -264,88 +263,21 @@ class Binder {
     return after ?? (dimension === 'code' ? (bracket ?? wanted.filter((concept) => concept.next <= quantity.first).at(-1)) : undefined);
   }
 
-  /** "1/10 with a worst of 4/10": a word joined to the next figure by "of" or "is" is that one's. */
-  #leads(concept: Concept, following: Quantity): boolean {
-    return following.first - concept.next <= 2 && following.first > concept.next && /^(?:of|is|was|:|=)$/.test(this.#tokens[concept.next]?.text ?? '');
-  }
-
-  /** "0/10 rest 3/10 run": do the conditions stand behind their figures rather than before? */
-  #trails(all: readonly Concept[]): boolean {
-    let behind = 0;
-    let ahead = 0;
-    for (const quantity of this.#statement.quantities) {
-      const own = this.#segment(quantity.first);
-      const situations = all.filter((concept) => conditionSort(concept.key) === 'situation' && this.#segment(concept.first) === own);
-      if (situations.some((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 2)) behind += 1;
-      if (situations.some((concept) => concept.next <= quantity.first && concept.next >= quantity.first - 1)) ahead += 1;
-    }
-    return behind > ahead;
-  }
-
   /** "15 minutes on canalith repositioning (95992)": the bracket right behind a clause belongs to it. */
   #isBracketOf(token: number, own: number): boolean {
-    if (this.#segment(token) !== own + 1) return false;
+    if (this.#clause.segment(token) !== own + 1) return false;
     let start = token;
-    while (start > this.#statement.first && this.#segment(start - 1) === own + 1) start -= 1;
-    return this.#tokens[start]?.text === '(' && !this.#statement.quantities.some((quantity) => this.#segment(quantity.first) === own + 1);
+    while (start > this.#statement.first && this.#clause.segment(start - 1) === own + 1) start -= 1;
+    return this.#tokens[start]?.text === '(' && !this.#statement.quantities.some((quantity) => this.#clause.segment(quantity.first) === own + 1);
   }
 
-  /** The exercise of a dose: in its own clause before or after it, else the last named; a list before it shares it. */
-  #exercises(quantity: Quantity): readonly Bound[] {
-    const own = this.#segment(quantity.first);
-    const named = this.#statement.concepts.filter((concept) => concept.dimension === 'exercise');
-    const toBound = (concept: Concept, distance: 0 | 1): Bound => ({ key: concept.key, start: concept.start, end: concept.end, distance });
-    const inSegment = named.filter((concept) => this.#segment(concept.first) === own || (this.#opensBracket(quantity) && this.#segment(concept.first) === own - 1 && concept.next <= quantity.first));
-    const before = inSegment.filter((concept) => concept.next <= quantity.first).at(-1);
-    const chosen = before ?? inSegment.find((concept) => concept.first >= quantity.next);
-    const earlier = named.filter((concept) => concept.next <= quantity.first);
-    // A clause with words of its own names an exercise the lexicon does not know.
-    const unknown = chosen === undefined && this.#words(quantity).some((word) => !/^(?:pound|weight|resist|band|green|blue|red|yellow|black|side|hold|second|minut|degr|ankl|cuff|dumbbel|extremit|arm|leg|rest|rep|set|load|light|medium|heav|slow|tempo|pain|fre|bilateral|right|left|alternat|week|dail|sup|sid|lyin|prone|stand|sit)/.test(word) || this.#statement.concepts.some((concept) => concept.dimension === 'task' && concept.next - concept.first > 1 && this.#segment(concept.first) === own));
-    const main = unknown ? undefined : (chosen ?? earlier.at(-1));
-    if (unknown) return [];
-    if (main === undefined) {
-      const head = this.#statement.context.filter((concept) => concept.dimension === 'exercise').at(-1);
-      return head === undefined ? [] : [{ key: head.key, start: head.start, end: head.end, distance: 1 }];
-    }
-    const bounds = [toBound(main, chosen === undefined ? 1 : 0)];
-    for (let index = earlier.indexOf(main) - 1; index >= 0; index -= 1) {
-      const other = earlier[index];
-      const later = earlier[index + 1];
-      if (other === undefined || later === undefined || this.#statement.quantities.some((figure) => figure.first >= other.next && figure.first < later.first)) break;
-      bounds.push(toBound(other, 1));
-    }
-    return bounds;
-  }
+}
 
-  #words(quantity: Quantity): readonly string[] {
-    const own = this.#segment(quantity.first);
-    const words = new Set<string>();
-    const bracketed = this.#opensBracket(quantity);
-    for (let index = Math.max(this.#statement.first, quantity.first - 14); index < Math.min(this.#statement.next, quantity.next + 10); index += 1) {
-      if (index >= quantity.first && index < quantity.next && quantity.counted === undefined) continue;
-      const token = this.#tokens[index];
-      if (token?.kind !== 'word' || (this.#segment(index) !== own && !(bracketed && this.#segment(index) === own - 1))) continue;
-      // "PT" in capitals is the service, "pt" the patient.
-      const root = token.caps === 'all' && /^(?:pt|ot|slp)$/.test(token.text) ? `${token.text}!` : stem(token.text);
-      if (root !== undefined) words.add(root);
-    }
-    // Weeks right behind a frequency are the length of the plan.
-    const before = this.#statement.quantities[this.#statement.quantities.indexOf(quantity) - 1];
-    if (/^(?:week|day|month)$/.test(quantity.unit ?? '') && before?.attribute === 'frequency' && quantity.first - before.next <= 3) words.add('plan#');
-    return [...words];
-  }
-
-  /** "lift 35 lb (was 20 lb)": does the figure stand in a bracket that speaks of what is before it? */
-  #opensBracket(quantity: Quantity): boolean {
-    const own = this.#segment(quantity.first);
-    let opening = quantity.first;
-    while (opening > this.#statement.first && this.#segment(opening - 1) === own) opening -= 1;
-    return this.#tokens[opening]?.text === '(';
-  }
-
-  #segment(token: number): number {
-    return this.#segments[token - this.#statement.first] ?? -1;
-  }
+/** The measure that a unit alone gives away. */
+function impliedMeasure(quantity: Quantity): string | undefined {
+  if (quantity.unit === 'm/s') return 'gaitSpeed';
+  if (quantity.unit === 'bpm') return 'hr';
+  return quantity.unit === 'mmHg' && quantity.values.length === 2 ? 'bp' : undefined;
 }
 
 function withoutNoun(quantity: Quantity): Quantity {

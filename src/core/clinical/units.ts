@@ -5,7 +5,7 @@ const forms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '°': '° deg degs degree degrees',
     s: 's sec secs second seconds', min: 'min mins minute minutes minute(s)', h: 'h hr hrs hour hours', day: 'day days d', week: 'week weeks wk wks', month: 'month months mo mos', year: 'year years yr yrs',
-    lb: 'lb lbs # pound pounds', kg: 'kg kgs kilogram kilograms kilos', g: 'g gram grams', mg: 'mg milligrams', oz: 'oz ounces',
+    lb: 'lb lbs # pound pounds', kg: 'kg kgs kilogram kilograms kilos', g: 'g gram grams', mg: 'mg milligrams', oz: 'oz ounce ounces', mL: 'ml mls cc milliliter milliliters', Nm: 'nm', uV: 'uv µv microvolt microvolts',
     ft: 'ft feet foot', in: 'inch inches', m: 'm meter meters metre metres', cm: 'cm centimeter centimeters', mm: 'mm millimeter millimeters', yd: 'yd yds yard yards', mile: 'mile miles mi', km: 'km',
     '%': '% percent pct', bpm: 'bpm', mmHg: 'mmhg', mph: 'mph', points: 'point points pts pt', Hz: 'hz', kHz: 'khz', MHz: 'mhz', mA: 'ma', W: 'watts watt w', psi: 'psi', MET: 'mets met', L: 'liters liter lpm', 'm/s': 'm/s',
     "ft|min": "'", 'in|s': '"',
@@ -26,6 +26,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
   if (text === 'l' && /^(?:o|nc|of|\/|oxygen|per)$/.test(next)) return { unit: 'L', next: at + 1 };
+  // Water and skin are measured in Fahrenheit.
+  if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60) return { unit: '°', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
@@ -36,6 +38,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (unit === 'W' && next === '/') return { unit: 'W/cm2', next: at + 3 };
   if (text === 'pt' && token.spaced && /^(?:reports?|states?|denies|is|was|will|has|performed|able|required|sessions?|visits?|evaluation|treatments?)$/.test(next)) return undefined;
   if (text === 'pts' && next === 'with') return undefined;
+  if (unit === '°' && (next === '/' || next === 'per') && /^(?:s|sec|second)$/.test(after)) return { unit: '°/s', next: at + 3 };
   const per = (unit === 'm' || unit === 'ft') && (next === '/' || next === 'per') && /^(?:s|sec|second|seconds|min|minute)$/.test(after);
   if (per) return { unit: after.startsWith('min') ? `${unit}/min` : `${unit}/s`, next: at + 3 };
   if (text === 'second' && /^(?:visit|opinion|set|goal)$/.test(next)) return undefined;

@@ -58,7 +58,7 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
 }
 
 const labelOf: ReadonlyMap<string, string> = new Map([['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
-const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|onset|surger|operat|injur|accident|fall|fell|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
+const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|onset|surger|operat|injur|accident|fall|fell|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
   const before = text.slice(Math.max(0, start - 64), start).split(/\n|[.;](?=\s)/).at(-1) ?? '';
@@ -66,6 +66,7 @@ function labelsAround(text: string, start: number, end: number): ReadonlySet<str
   // The label nearest to the date is the event it belongs to.
   const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...after.toLowerCase().matchAll(labels)][0]?.[0];
   if (last === undefined) return new Set();
+  if (/^(?:md visit|see|sees|saw|seen) /.test(`${last} `) && last !== 'seen') return new Set(['follow']);
   return new Set([/^(?:\w*ectomy|\w*plasty|\w*desis|repair|reconstruction|replacement|release|orif|fusion|graft|cabg|tka|tha|tsa|aclr)$/.test(last) ? 'surger' : (labelOf.get(last) ?? last)]);
 }
 

@@ -1,17 +1,23 @@
 // Every figure of the draft against the source: the same figure for the same subject, arithmetic, or a data row.
 import type { ClinicalReading } from '../clinical/reader';
+import { sameDate } from '../clinical/dates';
 import type { Span } from '../clinical/span';
 import { conditionSort, rolesAgree } from '../clinical/subject';
 import type { SubjectDimension } from '../clinical/subject';
 import type { Figure } from '../clinical/subjects';
 import type { UnitRule } from '../billing/units';
+import { groupBy } from '../draft/groupBy';
 import { affinity, isRivalKind, sameAmountAs, unitOf } from './compareFigures';
+import { claimedTwice } from './claimedTwice';
+import type { Claim } from './claimedTwice';
 import type { Affinity } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
 import { inDataRows } from './dataRows';
 import { derive, isChange, isChangePhrase } from './derive';
 import type { Issue, Proof } from './issue';
+import { contradicted, followsLocally } from './localArithmetic';
+import { belongsToTest } from './testFigures';
 
 interface Match extends Affinity {
   readonly source: Figure;
@@ -27,26 +33,44 @@ export interface CheckedFigures {
   readonly proofs: readonly Proof[];
   /** Starts of the side words whose figures the source has for that very side. */
   readonly provenSides: ReadonlySet<number>;
+  /** The figures that are proved, each with the figure of the source that says the same. */
+  readonly claims: readonly Claim[];
 }
 
 export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): CheckedFigures {
   const provenSides = new Set<number>();
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
+  const claims: Claim[] = [];
   let measures: readonly string[] = [];
   let statement = -1;
-  for (const figure of draft.figures) {
+  for (const [index, figure] of draft.figures.entries()) {
     if (figure.statement !== statement) {
       measures = measuresNear(draft, figure.statement);
       statement = figure.statement;
     }
     if (skip(figure) || isLabel(figure, draft)) continue;
-    const verdict = judge(draft, figure, corpus, rule, measures);
+    const verdict = judge(draft, index, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if (verdict.side === true && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
     if (verdict.issue !== undefined) issues.push(verdict.issue);
+    else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
   }
-  return { issues, proofs, provenSides };
+  for (const issue of contradictions(draft, issues, skip)) issues.push(issue);
+  for (const { figure, source } of claimedTwice(claims, corpus)) issues.push({ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? 'measure' : 'number', statement: figure.statement, cause: `figure:${figure.group}`, sourceValue: corpus.reading.text.slice(source.start, source.end) });
+  return { issues, proofs, provenSides, claims };
+}
+
+/** Changes that their own "from … to …" does not bear out, where both ends are right. */
+function contradictions(draft: ClinicalReading, issues: readonly Issue[], skip: (figure: Figure) => boolean): readonly Issue[] {
+  const wrong = new Set(issues.map((issue) => issue.start));
+  return draft.figures.flatMap((figure, index) => {
+    if (skip(figure) || wrong.has(figure.start)) return [];
+    const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
+    const terms = contradicted(figure, draft.figures, index, before, draft.text.slice(figure.end, figure.end + 60).toLowerCase());
+    if (terms === undefined || terms.some((term) => issues.some((issue) => issue.start <= term.start && term.end <= issue.end))) return [];
+    return [{ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? ('measure' as const) : ('number' as const), statement: figure.statement, cause: `figure:${figure.group}` }];
+  });
 }
 
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
@@ -71,17 +95,18 @@ interface Verdict {
   /** The source figure names the same side. */
   readonly side?: boolean;
   readonly issue?: Issue;
+  /** The figure of the source that says the same. */
+  readonly match?: Figure;
   readonly proof?: Span;
 }
 
-function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[]): Verdict {
+function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[]): Verdict {
   const around = wordsAround(draft, figure);
   const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  // A bare number supports one with a unit only where something of the subject agrees.
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (match.core >= 0.6 || match.source.attribute === 'ordinal' || match.source.attribute === 'age' || ((unitOf(match.source) === undefined) === (unitOf(figure) === undefined) && (match.source.over === undefined) === (figure.over === undefined)))).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && isEnough(figure, match)).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after }, corpus, rule);
@@ -89,28 +114,57 @@ function judge(draft: ClinicalReading, figure: Figure, corpus: Corpus, rule: Uni
     const rival = betterRival(figure, best, corpus, draft);
     // "25 pounds remain": a change is no value the source prints for something else.
     const invented = isChange(before, after, figure) && !isChangePhrase(corpus.reading.text, best.source);
-    if (rival === undefined && !invented) return { proof: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
+  if (!changeValue && followsLocally(figure, draft.figures, index, before, after)) return {};
+  if (belongsToTest(figure, corpus.measures)) return {};
   if (inDataRows(figure, around, before, after, measures)) return {};
   if (figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`)) return {};
+  if (isPlaceAndEnd(figure, corpus)) return {};
   if (isYearOfDate(figure, corpus) || isLastSpan(figure, corpus)) return {};
   if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
 
+/** A bare number supports one with a unit, or a grade, only where something of the subject agrees. */
+function isEnough(figure: Figure, match: Match): boolean {
+  const { source } = match;
+  const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
+  if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
+  if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
+  return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
+}
+
+/** The other figures of the statement. */
+function neighbours(draft: ClinicalReading, figure: Figure): readonly Figure[] {
+  let known = byStatement.get(draft);
+  if (known === undefined) byStatement.set(draft, (known = groupBy(draft.figures, (other) => other.statement)));
+  return (known.get(figure.statement) ?? []).filter((other) => other !== figure);
+}
+
+const byStatement = new WeakMap<ClinicalReading, ReadonlyMap<number, readonly Figure[]>>();
+
 /** A figure of the source that says something else of just this subject. */
 function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
-  const beside = draft.figures.filter((other) => other.statement === figure.statement && other !== figure);
+  const beside = neighbours(draft, figure);
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
+    // The other end of the draft's own "from … to …" says nothing against this one.
+    if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
     const rival = affinity(figure, source, corpus.weight);
-    if (rival.conflicts.length > 0) continue;
+    // What another figure of the sentence says as well or better is that one's.
+    if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
+    if (onOtherDay(figure, best.source, source, corpus) && rival.conflicts.every((conflict) => conflict === 'role') && sameSubject(best.source, source, true)) return source;
+    if (rival.conflicts.length > 0 || otherBill(figure, best.source, source)) continue;
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
-    const roleTells = role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role);
+    const sameDay = figure.date !== undefined && best.source.date !== undefined && sameDate(figure.date, best.source.date);
+    const roleTells = !sameDay && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
+    // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
+    if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
     const tellsBoth = role === undefined && beside.some((other) => sameAmountAs(other, source));
     // The source has this value under a condition the draft leaves out, and another without it.
@@ -118,7 +172,7 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
     if (conditionTells && rival.core >= 3 && sameSubject(best.source, source, true)) return source;
     if (roleTells && !tellsBoth && (rival.score >= best.score - 0.5 || (role !== undefined && rival.core >= 3)) && rival.score >= 2 && sameSubject(best.source, source)) return source;
     // Aimed at in the source, found in the draft.
-    if (role === undefined && bestRole === 'goal' && !tellsBoth && source.subject.role !== 'goal' && rival.core >= 0.6) return source;
+    if (!sameDay && role === undefined && bestRole === 'goal' && !tellsBoth && source.subject.role !== 'goal' && rival.core >= 0.6) return source;
     if (rival.score >= best.score + margin && rival.score >= definite) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
     if (best.core < 1 && best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core + 0.25) return source;
@@ -127,12 +181,39 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
   return undefined;
 }
 
+/** Minutes of the named code are found: those of a line without that code say nothing against them. */
+function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
+  const { code } = figure.subject.bound;
+  return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
+}
+
+/** The draft names a day, the source has the subject for that day in its table, and this value for another day. */
+function onOtherDay(figure: Figure, best: Figure, source: Figure, corpus: Corpus): boolean {
+  if (figure.date === undefined || source.date === undefined || best.date === undefined) return false;
+  const tabled = (one: Figure): boolean => corpus.reading.statements[one.statement]?.columnDate !== undefined;
+  return tabled(source) && tabled(best) && sameDate(source.date, figure.date) && !sameDate(best.date, figure.date);
+}
+
+/** Does the draft speak of an earlier visit other than the first? */
+export function namesInterim(draft: ClinicalReading, figure: Figure): boolean {
+  return interim.test(draft.text.slice(Math.max(draft.statements[figure.statement]?.start ?? 0, figure.start - 140), figure.end + 60));
+}
+
+const interim = /\b(?:last|previous|prior|interim|mid\w*|recent\w*|re-?eval\w*|yesterday|(?:visit|session|week|month) (?:\d+|[a-z]+)|past (?:\w+ )?(?:weeks?|months?|days?)|\d{1,2}\/\d{1,2}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d+)\b/i;
+
 const sharedWords = (one: Figure, other: Figure): number => one.subject.words.filter((word) => other.subject.words.includes(word)).length;
 
 const lacksCondition = (figure: Figure, source: Figure): boolean => source.subject.conditions.some((condition) => conditionSort(condition.key) !== 'situation' && condition.distance < 2 && !figure.subject.conditions.some((own) => conditionSort(own.key) === conditionSort(condition.key)));
 
 function sameSubject(one: Figure, other: Figure, anyCondition = false): boolean {
   return affinity(one, other).conflicts.every((conflict) => conflict === 'role' || (anyCondition && conflict === 'condition')) && one.attribute === other.attribute;
+}
+
+/** "session 9 of 36" where the source names session 9 and session 36 apart. */
+function isPlaceAndEnd(figure: Figure, corpus: Corpus): boolean {
+  if (figure.attribute !== 'ordinal' || figure.over === undefined) return false;
+  const places = corpus.reading.figures.filter((other) => other.over === undefined).filter((other) => (other.attribute === 'ordinal' || other.attribute === 'count') && countedKey(other.counted) === countedKey(figure.counted));
+  return places.some((other) => other.values.includes(figure.values[0] ?? NaN)) && places.some((other) => other.values.includes(figure.over ?? NaN));
 }
 
 function isYearOfDate(figure: Figure, corpus: Corpus): boolean {
@@ -171,7 +252,7 @@ function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undef
     const bound = figure.subject.conditions[0];
     return { ...plain, ...(bound === undefined ? {} : join(plain, bound, draft, 64)), kind: 'measure', cause: `condition:${bound?.start ?? 0}` };
   }
-  if (conflict === 'motion' || conflict === 'joint' || conflict === 'mode' || conflict === 'muscle' || conflict === 'total') return { ...widen(draft, figure, conflict, plain), kind: 'measure', cause: `${conflict}:${figure.subject.bound[conflict]?.start ?? 0}` };
+  if (conflict === 'measure' || conflict === 'motion' || conflict === 'joint' || conflict === 'mode' || conflict === 'muscle' || conflict === 'total') return { ...widen(draft, figure, conflict, plain), kind: 'measure', cause: `${conflict}:${figure.subject.bound[conflict]?.start ?? 0}` };
   if (conflict === 'role') {
     const cue = figure.subject.roleSpan;
     const spans = cue !== undefined && figure.subject.role !== 'past' ? join(plain, cue, draft, 48) : plain;

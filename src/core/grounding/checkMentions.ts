@@ -1,6 +1,8 @@
 // Sides, assist levels and denied or affirmed findings of the draft against the source.
 import type { Mention } from '../clinical/mentions';
 import type { ClinicalReading } from '../clinical/reader';
+import type { CheckedFigures } from './checkFigures';
+import type { Claim } from './claimedTwice';
 import type { Corpus } from './corpus';
 import type { Issue, Proof } from './issue';
 
@@ -10,17 +12,29 @@ export interface Checked {
 }
 
 /** Sides ("left TKA", "right quadriceps weakness") must be the source's side of the same thing. */
-export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean, proven: ReadonlySet<number>): Checked {
+export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean, figures: Pick<CheckedFigures, 'provenSides' | 'claims'>): Checked {
   const stated = corpus.reading.mentions.filter((mention) => mention.dimension === 'side');
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
-    if (mention.dimension !== 'side' || skip(mention.statement) || proven.has(mention.start)) continue;
+    if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || isDominance(draft, mention, corpus)) continue;
     const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus);
-    if (support === undefined) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
-    else if (support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
+    if (support === undefined && !isSideOfFigure(draft, mention, figures.claims)) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
+    else if (support !== undefined && support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
   }
   return { issues, proofs };
+}
+
+/** "moved 9 blocks in one minute with the right hand": the figure right before it is the source's of that side. */
+function isSideOfFigure(draft: ClinicalReading, mention: Mention, claims: readonly Claim[]): boolean {
+  const last = claims.filter((claim) => claim.figure.statement === mention.statement && claim.figure.end <= mention.start && mention.start - claim.figure.end < 48 && claim.source.subject.bound.side?.distance === 0).at(-1);
+  return last?.source.subject.bound.side?.key === mention.key && !/\b(?:left|right|and)\b/i.test(draft.text.slice(last.figure.end, mention.start));
+}
+
+/** "right-hand dominant" of "RHD". */
+function isDominance(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean {
+  if (!/^[- ]?(?:hand(?:ed)?[- ])?domina|^[- ]handed\b|^-hand\b/.test(draft.text.slice(mention.end, mention.end + 16).toLowerCase())) return false;
+  return new RegExp(mention.key === 'right' ? '\\bRHD\\b|\\bR[ -]hand dom|\\bright[- ]hand' : '\\bLHD\\b|\\bL[ -]hand dom|\\bleft[- ]hand', 'i').test(corpus.reading.text);
 }
 
 /** "worse on the left" against "L > R": undefined where one of the two says nothing of it. */

@@ -34,7 +34,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (best === undefined) {
       const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
       if (rival !== undefined || invented) {
-        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < 1.8 && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
+        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
       }
       continue;
     }
@@ -76,6 +76,6 @@ function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | unde
 /** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */
 function verbBefore(draft: ClinicalReading, mention: Mention): number {
   const before = draft.text.slice(Math.max(0, mention.start - 28), mention.start);
-  const verb = /(?:\b(?:reports?|reported|has|had|with|notes|noted|endorses|experienced?|experiences|c\/o|complains of|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
+  const verb = /(?:\b(?:reports?|reported|has|had|with|uses|used|admits to|notes|noted|endorses|experienced?|experiences|c\/o|complains of|admits to|admits|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
   return verb === null ? mention.start : mention.start - verb[0].length;
 }

@@ -50,6 +50,8 @@ function checkResults(draft: ClinicalReading, corpus: Corpus, skip: (statement: 
 function results(reading: ClinicalReading): readonly Result[] {
   const found: Result[] = [];
   reading.statements.forEach((statement, index) => {
+    // What is aimed at is no result.
+    if ([...statement.context, ...statement.concepts].some((concept) => concept.dimension === 'role' && concept.key === 'goal')) return;
     for (let at = statement.first; at < statement.next; at += 1) {
       const token = reading.tokens[at];
       const text = token?.text ?? '';
@@ -68,6 +70,9 @@ function results(reading: ClinicalReading): readonly Result[] {
         if (concept.dimension === 'side' && (side === undefined || Math.abs(concept.first - at) < 4)) side = concept.key;
         if (concept.dimension === 'exercise' || concept.dimension === 'measure' || concept.dimension === 'finding') about.add(`${concept.dimension}:${concept.key}`);
       }
+      // "Spurling L +, R -": the second result is of the same test.
+      const before = found.at(-1);
+      if (about.size === 0 && before?.statement === index) for (const word of before.about) about.add(word);
       found.push({ start: token.start, end: token.end, statement: index, positive, about, side });
     }
   });
@@ -124,7 +129,7 @@ function hasResult(reading: ClinicalReading, statement: Statement, at: number): 
   for (let index = at + 1; index < Math.min(statement.next, at + 7); index += 1) {
     const text = reading.tokens[index]?.text ?? '';
     if (/^(?:positive|negative|pos|neg|\(\+\)|\(-\))$/.test(text)) return true;
-    if (edge.test(text)) return false;
+    if (edge.test(text) || text === ':') return false;
   }
   return false;
 }
@@ -141,7 +146,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
     for (let at = statement.first; at < statement.next; at += 1) {
       const token = reading.tokens[at];
       if (token?.kind === 'word' && reached > 0 && /^(?:in|at|of|on|for|with|to|from|by)$/.test(token.text)) reached = 9;
-      if (token?.kind !== 'word' || token.text.length < 4) continue;
+      if (token?.kind !== 'word' || token.text.length < (token.caps === 'all' ? 3 : 4)) continue;
       const cue = cues.get(at) ?? pointsBack(reading.tokens, statement, { dimension: 'finding', key: '', first: at, next: at + 1, start: token.start, end: token.end });
       if (taken.has(at)) {
         if (cue !== undefined) {

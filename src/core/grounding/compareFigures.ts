@@ -3,6 +3,7 @@ import measureData from '../data/measures.json';
 import type { Figure } from '../clinical/subjects';
 import { conditionSort, rolesAgree, stem } from '../clinical/subject';
 import type { Subject, SubjectDimension } from '../clinical/subject';
+import { sameDate } from '../clinical/dates';
 import { comparableUnits, sameAmount } from '../clinical/units';
 import { limbMeasures } from '../clinical/frame';
 import { countedKey } from './countedKeys';
@@ -17,11 +18,11 @@ export function unitOf(figure: Figure): string | undefined {
   const { measure, motion, test } = figure.subject.bound;
   if (figure.over !== undefined || figure.grade !== undefined || figure.attribute !== 'value') return undefined;
   const { code, total } = figure.subject.bound;
-  if (code !== undefined && code.distance === 0 && figure.start >= code.end && figure.start - code.end <= 3 && figure.values.length === 1) return 'min';
+  if (code !== undefined && code.distance === 0 && figure.start >= code.end && figure.start - code.end <= (figure.subject.exercises.length === 0 && motion?.distance !== 0 ? 12 : 3) && figure.values.length === 1) return 'min';
   if (figure.subject.exercises.some((exercise) => exercise.distance === 0 && /^(?:single leg stance|tandem stance|romberg stance)$/.test(exercise.key))) return 's';
   if (((code !== undefined && code.distance < 2) || (total !== undefined && total.distance < 2)) && measure === undefined && motion === undefined && figure.values.length === 1 && figure.subject.exercises.length === 0 && figure.subject.words.length === 0) return 'min';
   if (measure !== undefined && measure.key !== 'nprs') return defaultUnits.get(measure.key);
-  if (motion !== undefined && !/^(?:lateral deviation|protrusion|depression|opposition)$/.test(motion.key) && test?.key !== 'MMT' && Math.abs(figure.values[0] ?? 0) > 5) return '°';
+  if (motion !== undefined && figure.subject.bound.muscle?.distance !== 0 && !/^(?:lateral deviation|protrusion|depression|opposition)$/.test(motion.key) && test?.key !== 'MMT' && Math.abs(figure.values[0] ?? 0) > 5) return '°';
   return undefined;
 }
 
@@ -49,6 +50,7 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   if (source.values.length === 1) return sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit) || lacks(draft, source);
   // One end of a range of motion is a finding of its own; one end of "2-3 times" is not the dose.
   if (source.unit === '°' || source.subject.bound.motion !== undefined) return source.values.some((end) => sameAmount(value, unit, end, sourceUnit) || sameAmount(Math.abs(value), unit, Math.abs(end), sourceUnit));
+  if (source.attribute === 'ordinal') return source.values.includes(value);
   return source.values[0] === source.values[1] && sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit);
 }
 
@@ -77,13 +79,18 @@ function isScaleTop(figure: Figure): boolean {
 /** Sets against reps, counts against amounts: can the two be statements of one kind? */
 export function comparableKinds(draft: Figure, source: Figure): boolean {
   const kinds = [draft.attribute, source.attribute];
+  // "all three precautions" of "precautions 3/3"
+  if (draft.attribute === 'count' && draft.over === undefined && source.over !== undefined && source.over === source.values[0] && draft.subject.words.some((word) => source.subject.words.includes(word))) return true;
   if (draft.attribute === source.attribute) {
-    if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'count' && (looseCount(draft, source) || (source.counted === undefined) !== (draft.counted === undefined)));
+    if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'ordinal' && (draft.counted === '' || source.counted === '')) || (draft.attribute === 'count' && (looseCount(draft, source) || (source.counted === undefined) !== (draft.counted === undefined)));
     return comparableUnits(unitOf(draft), unitOf(source));
   }
-  if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && (draft.unit ?? source.unit) === undefined);
+  if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && ((draft.unit ?? source.unit) === undefined || ((draft.unit ?? source.unit) === 'week' && [draft, source].some((figure) => figure.attribute === 'factor' && figure.subject.words.some((word) => word.startsWith('week'))))));
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
+  // "four times 30 seconds", "two lengths of 60 feet" are sets.
+  if (kinds.includes('count') && kinds.includes('sets')) return /^(?:episode|time|length|lap|bout|round|hold|repetition|walk)$/.test(countedKey(draft.counted ?? source.counted) ?? '');
+  if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
   if (kinds.includes('count') && kinds.includes('reps')) return true;
   if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined && (draft.over ?? source.over) === undefined;
   if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return ordinalPlace(draft, source);
@@ -96,7 +103,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
 
 /** Is the source figure a statement of exactly the draft figure's kind, so that another value there tells against it? */
 export function isRivalKind(draft: Figure, source: Figure): boolean {
-  const dose = (figure: Figure): string => (figure.attribute === 'factor' ? 'reps' : figure.attribute);
+  // "4 of 6" that counts nothing is a score.
+  const dose = (figure: Figure): string => (figure.attribute === 'factor' ? 'reps' : figure.attribute === 'count' && figure.counted === undefined && figure.over !== undefined ? 'value' : figure.attribute);
   if (dose(draft) !== dose(source) || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
   if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
   const graded = (figure: Figure): boolean => figure.grade !== undefined || (figure.over === 5 && figure.attribute === 'value');
@@ -105,6 +113,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   const unit = unitOf(draft);
   const other = unitOf(source);
   if (unit === undefined || other === undefined) {
+    if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
     const { measure, motion } = draft.subject.bound;
     const sameSubject = (measure !== undefined && measure.key === source.subject.bound.measure?.key) || (motion !== undefined && motion.key === source.subject.bound.motion?.key);
     return (sameSubject && (draft.over ?? source.over) === (source.over ?? draft.over) && (motion === undefined || draft.over === source.over)) || (unit === other && draft.over === source.over);
@@ -117,6 +126,8 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
 function ordinalPlace(draft: Figure, source: Figure): boolean {
   const [place, other] = draft.attribute === 'ordinal' ? [draft, source] : [source, draft];
   if (other.unit !== undefined) return other.unit === countedKey(place.counted);
+  // "MAS 2" and "grade 2", "H&Y 2.5" and "stage 2.5"
+  if (other.attribute === 'value' && other.over === undefined && /^(?:grade|stage|level|class|type|phase)$/.test(place.counted ?? '')) return true;
   const counted = countedKey(other.counted);
   return counted === countedKey(place.counted) || (counted === undefined && (other.over ?? place.over) === place.over && (other.over !== undefined || other.subject.words.includes(stem(place.counted ?? '') ?? '')));
 }
@@ -172,7 +183,9 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   const core = score;
   score += far;
   if (draft.attribute === source.attribute) score += 0.5;
-  if (!rolesAgree(one.role, other.role)) conflicts.push('role');
+  const sameDay = draft.date !== undefined && source.date !== undefined && sameDate(draft.date, source.date);
+  if (sameDay) score += 2;
+  if (!rolesAgree(one.role, other.role) && !sameDay) conflicts.push('role');
   else if (one.role !== undefined && one.role === other.role) score += 2.5;
   else if (one.role !== undefined && other.role !== undefined) score += 1.5;
   if (unitOf(draft) !== undefined && unitOf(draft) === unitOf(source)) score += 0.5;
@@ -195,13 +208,15 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   const bodily = isBodily(draft.subject) && isBodily(source.subject);
   switch (dimension) {
     case 'side':
-      if (far && !bodily) return false;
+      if ((far && !bodily) || draft.unit === '°/s') return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
       return !far && !isDoseLike(draft) && !isDoseLike(source);
     case 'motion':
+      // The exercise tells a dose's subject; a motion named further off does not.
+      return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));
     case 'measure':
     case 'total':
     case 'mode':

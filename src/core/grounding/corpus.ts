@@ -3,15 +3,20 @@ import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
 import type { Figure } from '../clinical/subjects';
 import { countedKey } from './countedKeys';
+import { measuresNamed } from './testFigures';
 
 export interface Corpus {
   readonly reading: ClinicalReading;
   /** Characters of the source proper; what lies beyond came from the allowed fields. */
   readonly length: number;
+  /** Ids of the measures the source names. */
+  readonly measures: ReadonlySet<string>;
   /** Figures with this value in some unit of the family. */
   equals(figure: Figure): readonly Figure[];
   /** Figures that share a subject or a word with this one. */
   rivals(figure: Figure): readonly Figure[];
+  /** The figures of the same statement. */
+  beside(figure: Figure): readonly Figure[];
   /** What a word shared by two figures counts: the rarer in the source, the more. */
   weight(word: string): number;
 }
@@ -23,7 +28,11 @@ export function buildCorpus(source: string, extra: string): Corpus {
   const reading = readClinical(extra === '' ? source : `${source}\n\n${extra}`);
   const byAmount = new Map<string, Figure[]>();
   const byFeature = new Map<string, Figure[]>();
+  const byStatement = new Map<number, Figure[]>();
   for (const figure of reading.figures) {
+    const beside = byStatement.get(figure.statement);
+    if (beside === undefined) byStatement.set(figure.statement, [figure]);
+    else beside.push(figure);
     for (const key of amountKeys(figure)) file(byAmount, key, figure);
     for (const key of features(figure)) file(byFeature, key, figure);
   }
@@ -38,8 +47,10 @@ export function buildCorpus(source: string, extra: string): Corpus {
   return {
     reading,
     length: source.length,
+    measures: measuresNamed(reading),
     equals: (figure) => gather(byAmount, amountKeys(figure)),
     rivals: (figure) => gather(byFeature, features(figure)),
+    beside: (figure) => byStatement.get(figure.statement) ?? [],
     weight: (word) => Math.max(0.3, Math.min(1.1, 1.2 / Math.sqrt(byFeature.get(`word:${word}`)?.length ?? 1))),
   };
 }

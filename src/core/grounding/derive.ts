@@ -19,10 +19,10 @@ export interface Draft {
 }
 
 /** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
-const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|differ\w*|rise|rises|rose|risen|fell|fallen|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w*|exceed\w*|still|remains?|needs?)\b|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,]\s?[+]\s?$/;
-const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|left|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than)\b/;
+export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|fell|fallen|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,]\s?[+]\s?$/;
+export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than)\b/;
 const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|fell|rise|rose|risen|declin\w*|short|deficit|over|above|below)\b/;
-const sideWords = /\b(?:left|right|l|r|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
+const sideWords = /\b(?:left|right|l|r|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
 
 /** The source figures the draft's figure follows from, undefined where it does not. */
 export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
@@ -31,6 +31,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   const value = figure.values[0] ?? NaN;
   const units = countedKey(figure.counted) === 'unit';
   if (units) return billedUnits(figure, value, corpus, rule);
+  if (figure.attribute === 'ordinal') return undefined;
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
   return sumOfMinutes(figure, value, around, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
 }
@@ -38,9 +39,10 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
 /** Is the figure put as an amount of change or as what is left to gain, beyond doubt? */
 export function isChange(before: string, after: string, figure: Figure): boolean {
   if (figure.attribute !== 'value' || figure.over !== undefined || figure.grade !== undefined || figure.values.length > 1) return false;
+  if (/\bby\s(?:about\s|approximately\s)?$/.test(before) && !/\b(?:followed|preceded|accompanied|divided|multiplied|separated|spaced|by|raised|elevated) by\s/.test(before)) return true;
   if (/\b(?:(?:gain|increase|improvement|decrease|reduction|change|difference)(?:\s[a-z]+)?\s(?:of|is|was)|(?:loss|drop|deficit|decline)\sof)\s(?:about\s|approximately\s)?$/.test(before)) return true;
   if (figure.unit !== undefined && /\b(?:gained|rose|improved|increased|decreased|dropped|declined|fell)\s(?:by\s)?(?:about\s|approximately\s)?$/.test(before) && !/^\s?(?:feet|ft|times|minutes)/.test(after)) return true;
-  return /^\s?(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
+  return /^\s?(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|away|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
 }
 
 /** Does the source itself put this figure as a change? */
@@ -51,13 +53,27 @@ export function isChangePhrase(text: string, figure: Figure): boolean {
 /** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
 function relatives(figure: Figure, corpus: Corpus): readonly Figure[] {
   const near = corpus.rivals(figure);
-  const pool = near.length > 1 ? near : corpus.reading.figures.slice(0, 400);
+  const bare = Object.values(figure.subject.bound).every((bound) => bound.distance === 2);
+  const alone = near.length < 2 && !isNamed(figure);
+  const pool = bare || alone ? corpus.reading.figures.slice(0, 400) : near;
   const farSide = figure.subject.bound.side?.distance === 2;
-  return pool.filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'kind' || (conflict === 'side' && farSide))).slice(0, 120);
+  return pool.filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || (conflict === 'kind' && (figure.subject.bound.measure?.distance ?? 2) === 2) || (conflict === 'side' && farSide))).slice(0, 120).flatMap(endsOf);
+}
+
+/** The ends of a range of motion are findings of their own. */
+function endsOf(figure: Figure): readonly Figure[] {
+  const range = figure.values.length === 2 && (figure.unit === '°' || figure.subject.bound.test?.key === 'ROM' || figure.subject.bound.motion !== undefined);
+  return range ? figure.values.map((value) => ({ ...figure, values: [value], unit: '°' })) : [figure];
+}
+
+/** Does the figure's own sentence say what was measured? */
+function isNamed(figure: Figure): boolean {
+  const { measure, motion, muscle } = figure.subject.bound;
+  return [measure, motion, muscle].some((bound) => (bound?.distance ?? 2) < 2);
 }
 
 function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator<readonly [Figure, Figure]> {
-  const pool = acrossSides ? (corpus.rivals(figure).length > 1 ? corpus.rivals(figure) : corpus.reading.figures.slice(0, 400)).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120) : relatives(figure, corpus);
+  const pool = acrossSides ? (isNamed(figure) ? corpus.rivals(figure) : corpus.reading.figures.slice(0, 400)).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120) : relatives(figure, corpus);
   for (let first = 0; first < pool.length; first += 1) {
     for (let second = first + 1; second < pool.length; second += 1) {
       const a = pool[first];
@@ -65,7 +81,9 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
       if (a === undefined || b === undefined || a.values.length !== 1 || b.values.length !== 1 || !sameScale(a, b)) continue;
       const between = affinity(a, b);
       const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
-      if (sameThing && a.attribute === b.attribute && between.core >= 0.6) yield [a, b];
+      // "176.4 lb (175.8 yesterday)": the bracket is of the same thing.
+      const bracketed = a.statement === b.statement && b.start - a.end <= 3;
+      if (sameThing && (a.attribute === b.attribute ? between.core >= 0.6 || bracketed || (unitOf(a) === '°' && unitOf(b) === '°' && (a.subject.role === 'goal') !== (b.subject.role === 'goal')) : bracketed && b.attribute === 'value')) yield [a, b];
     }
   }
 }
@@ -81,13 +99,25 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.
 
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  // "fell twice" is no drop of a value.
+  if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
   const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg)\b/.test(around);
   const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
-  for (const [a, b] of pairs(figure, corpus, false)) if ((toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
+  const whole = !interimCue.test(around);
+  for (const [a, b] of pairs(figure, corpus, false)) if (!(whole && skipsBaseline(a, b, figure, corpus)) && (toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
   if (!sideWords.test(around)) return undefined;
-  for (const [a, b] of pairs(figure, corpus, true)) if (fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
+  for (const [a, b] of pairs(figure, corpus, true)) if (a.subject.bound.side?.key !== b.subject.bound.side?.key && !aims(a, b) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
   return undefined;
 }
+
+/** A change from an interim value, where the source has the first one: only a draft that names the interim means that. */
+function skipsBaseline(a: Figure, b: Figure, figure: Figure, corpus: Corpus): boolean {
+  const roles = [a.subject.role, b.subject.role];
+  if (roles.includes('baseline') || roles.includes('goal') || !roles.includes('past')) return false;
+  return relatives(figure, corpus).some((other) => other.subject.role === 'baseline' && affinity(a, other).conflicts.every((conflict) => conflict === 'role') && affinity(a, other).core >= 3);
+}
+
+const interimCue = /\b(?:last|previous|prior|interim|mid\w*|recent\w*|re-?eval\w*|yesterday|(?:visit|session|week|month) (?:\d+|[a-z]+)|past (?:\w+ )?(?:weeks?|months?|days?)|\d{1,2}\/\d{1,2}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d+)\b/i;
 
 /** Is the figure's unit one in which the two can differ? Scores differ by points. */
 function fits(figure: Figure, source: Figure): boolean {
@@ -148,6 +178,9 @@ function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRu
   const minutes = codeMinutes(corpus);
   const services = [...minutes].map(([cpt, part]) => ({ cpt, minutes: part.values[0] ?? 0 })).filter((service) => Number.isInteger(service.minutes) && service.minutes > 0);
   if (services.length === 0) return undefined;
+  // A total that the source prints is not computed anew.
+  const whole = figure.subject.bound.code === undefined || figure.subject.bound.code.distance === 2;
+  if (whole && corpus.reading.figures.some((other) => countedKey(other.counted) === 'unit' && other.attribute === 'count' && (other.subject.bound.code === undefined || other.subject.bound.code.distance === 2) && other.values[0] !== value)) return undefined;
   for (const each of rule === undefined ? (['cms', 'spm'] as const) : [rule]) {
     const result = computeUnits(each, services);
     if ('error' in result) continue;
@@ -164,7 +197,10 @@ function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRu
 
 /** Visits of a frequency over its weeks, or what is left of those authorised. */
 function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
-  const { figures } = corpus.reading;
+  const { figures, statements } = corpus.reading;
+  // The rows of a table by day.
+  const days = figures.filter((figure) => statements[figure.statement]?.columnDate !== undefined);
+  if (days.length > 0 && new Set(days.map((figure) => figure.date)).size === value) return days.slice(0, 1);
   for (const frequency of figures) {
     if (frequency.attribute !== 'frequency' || frequency.counted !== 'week') continue;
     for (const weeks of figures) if (weeks.unit === 'week' && weeks.statement === frequency.statement && frequency.values.some((per) => weeks.values.some((count) => per * count === value))) return [frequency, weeks];

@@ -4,6 +4,7 @@ import type { UnitRule } from '../billing/units';
 import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
 import { allowedText } from './allowedText';
+import { checkAlternatives } from './alternatives';
 import { checkAtoms } from './checkAtoms';
 import { checkFigures } from './checkFigures';
 import { checkAssist, checkSides } from './checkMentions';
@@ -33,11 +34,12 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
   const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
   const parts = [
     figures,
-    checkSides(reading, corpus, skip, figures.provenSides),
+    checkSides(reading, corpus, skip, figures),
     checkAssist(reading, corpus, skip),
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
     checkAtoms(reading, corpus, planType, statementAt, skip),
+    { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),
   ];
   const verbatim = verbatimIn(source, draft);

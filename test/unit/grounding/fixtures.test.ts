@@ -5,7 +5,7 @@ import { scorePairs } from '../../fixtures/grounding/scorePairs';
 
 describe('grounding on the fixture set', function () {
   this.timeout(120_000);
-  const pairs = loadPairs();
+  const pairs = loadPairs('batch');
   let score: ReturnType<typeof scorePairs>;
   before(() => {
     score = scorePairs(pairs);
@@ -19,4 +19,18 @@ describe('grounding on the fixture set', function () {
   it('finds at least 95 of 100 whose figure stands elsewhere in the source', () => assert.ok(score.foundElsewhere / score.plantedElsewhere >= 0.95, `${score.foundElsewhere} of ${score.plantedElsewhere}`));
   it('raises at most one false alarm per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 1, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
   it('leaves at least 95 of 100 clean drafts alone', () => assert.ok(score.cleanWithoutAlarm / score.cleanDrafts >= 0.95, `${score.cleanWithoutAlarm} of ${score.cleanDrafts}`));
+});
+
+/** Written before they were first run, in the way of a demanding tester; see the bench's results for the first figures. */
+describe('grounding on pairs written blind', function () {
+  this.timeout(120_000);
+  let score: ReturnType<typeof scorePairs>;
+  before(() => {
+    score = scorePairs(loadPairs('blind'));
+  });
+
+  it('finds at least 91 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.91, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
+  it('finds at least 90 of 100 whose figure stands elsewhere in the source', () => assert.ok(score.foundElsewhere / score.plantedElsewhere >= 0.9, `${score.foundElsewhere} of ${score.plantedElsewhere}`));
+  it('raises at most two false alarms per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 2, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
+  it('leaves at least 80 of 100 clean drafts alone', () => assert.ok(score.cleanWithoutAlarm / score.cleanDrafts >= 0.8, `${score.cleanWithoutAlarm} of ${score.cleanDrafts}`));
 });

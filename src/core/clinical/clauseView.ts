@@ -1,0 +1,35 @@
+// A statement with the clause number of each of its tokens.
+import type { Quantity } from './quantityTypes';
+import { segmentsOf } from './segments';
+import type { Statement } from './statements';
+import type { Token } from './tokens';
+
+export class ClauseView {
+  readonly tokens: readonly Token[];
+  readonly statement: Statement;
+  readonly segments: Int32Array;
+
+  constructor(tokens: readonly Token[], statement: Statement) {
+    this.tokens = tokens;
+    this.statement = statement;
+    this.segments = segmentsOf(tokens, statement);
+  }
+
+  segment(token: number): number {
+    return this.segments[token - this.statement.first] ?? -1;
+  }
+
+  /** Does the mark stand between two tokens? */
+  parts(from: number, to: number, mark: string): boolean {
+    for (let index = from; index < to; index += 1) if (this.tokens[index]?.text === mark) return true;
+    return false;
+  }
+
+  /** "lift 35 lb (was 20 lb)": does the figure stand in a bracket that speaks of what is before it? */
+  opensBracket(quantity: Quantity): boolean {
+    const own = this.segment(quantity.first);
+    let opening = quantity.first;
+    while (opening > this.statement.first && this.segment(opening - 1) === own) opening -= 1;
+    return this.tokens[opening]?.text === '(';
+  }
+}
