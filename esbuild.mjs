@@ -8,12 +8,13 @@ import { lazyFiles, lazyPlugin } from './scripts/lazyPlugin.mjs';
 import { lexiconPlugin } from './scripts/lexiconPlugin.mjs';
 import { promptsPlugin } from './scripts/promptsPlugin.mjs';
 import { writeThirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
+import { zodEnglishPlugin } from './scripts/zodEnglishPlugin.mjs';
 
 const watch = process.argv.includes('--watch');
 // On the first bundle only: in watch mode a change in prompts/ starts it again.
 const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
 const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
-const nodeBundle = { ...shared, platform: 'node', format: 'cjs', plugins: [promptsPlugin, lexiconPlugin, lazyPlugin] };
+const nodeBundle = { ...shared, platform: 'node', format: 'cjs', plugins: [promptsPlugin, lexiconPlugin, lazyPlugin, zodEnglishPlugin] };
 
 const bundles = [
   { ...nodeBundle, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'], ...(watch ? { plugins: [snippetsPlugin, ...nodeBundle.plugins] } : {}) },

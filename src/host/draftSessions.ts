@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { filledSource, rawSource } from '../core/draft/draftSource';
 import { startSession } from '../core/draft/session';
-import { readStoredForm } from '../core/draft/storedForm';
-import { readStored } from '../core/draft/storedSession';
+import { readStoredForm, type StoredForm } from '../core/draft/storedForm';
+import { readStored, type StoredSession } from '../core/draft/storedSession';
 import type { Template } from '../core/prompts/template';
 import type { PanelMessage } from '../protocol/messages';
 import type { Captured } from './capture';
@@ -35,7 +35,7 @@ export class DraftSessions extends Disposable {
       documents: this.register(new DraftDocuments()),
       log,
       work,
-      sourceOf: (text, before) => filledSource(text, templates) ?? rawSource(text, before.template),
+      sourceOf: (text, before) => filledSource(text, templates) ?? { ...rawSource(text, before.template), ...(before.earlier === undefined ? {} : { earlier: before.earlier }) },
     };
     this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
   }
@@ -56,7 +56,9 @@ export class DraftSessions extends Disposable {
     const settings = readSettings(document.uri);
     const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
     const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
-    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, settings.insertMode), asksFirst });
+    // A justification is a document beside the note: replacing the note by it would be no help.
+    const insertMode = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace' ? 'below' : settings.insertMode;
+    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, insertMode), asksFirst });
     this.#keep(key, controller);
     await controller.start();
   }
@@ -64,12 +66,12 @@ export class DraftSessions extends Disposable {
   /** Brings back the draft of a panel that VS Code restored after a reload; `state` is what its page had stored. */
   async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const stored = readStored(state) ?? readStoredForm(state);
-    const restored = stored && (await ('form' in stored ? restoreForm(stored, this.#templates) : restoreDraft(stored, this.#templates, this.#services.work)));
+    const restored = stored && (await this.#restored(stored));
     this.#services.log.info('restore', { stored: stored !== undefined, found: restored !== undefined });
     if (!restored) {
       webviewPanel.dispose();
       // Nothing stored = nothing was approved yet, so there is no draft to miss.
-      if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note is gone, so it was closed. No note was changed.'));
+      if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note could not be read again, so it was closed. No note was changed.'));
       return;
     }
     const { source, target, session, surrogates, outcome, lost } = restored;
@@ -77,6 +79,16 @@ export class DraftSessions extends Disposable {
     const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message: messageAfter(outcome, lost), asksFirst: outcome === 'form' });
     this.#keep(target.uri.toString(), controller);
     await controller.start();
+  }
+
+  /** Undefined when the note or its template is gone, or reading it again broke. */
+  async #restored(stored: StoredSession | StoredForm): Promise<RestoredDraft | undefined> {
+    try {
+      return await ('form' in stored ? restoreForm(stored, this.#templates) : restoreDraft(stored, this.#templates, this.#services.work));
+    } catch (error) {
+      this.#services.log.failure('restore', error);
+      return undefined;
+    }
   }
 
   /** The draft whose panel has the focus. */

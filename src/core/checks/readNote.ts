@@ -43,7 +43,7 @@ export interface ReadNote {
   readonly progressReport: boolean;
 }
 
-const reportTitle = /^[\s#*_=|-]{0,10}(?:(?:(?:physical|occupational) therapy|medicare|outpatient|10th[- ]visit|PT|OT|type|note type|document)[\s:|–—-]{1,4}){0,3}(?:progress (?:report|summary|evaluation)|re-?certification|re-?evaluation)\b(?![^\n]{0,60}\b(?:due|last|overdue|ago|since|completed on|visit))/im;
+const reportTitle = /^[\s#*_=|-]{0,10}(?:(?:(?:physical|occupational) therapy|medicare|outpatient|10th[- ]visit|PT|OT|type|note type|document)[\s:|–—-]{1,4}){0,3}(?:progress (?:report|summary|evaluation)|re-?certification|re-?evaluation)\b(?![^\n]{0,60}\b(?:due|last|overdue|ago|since|completed on|visit\s?[#:]?\s?\d))/im;
 
 /** Reads one note. Linear in its length; offsets are UTF-16 code units of `text`. */
 export function readNote(text: string): ReadNote {

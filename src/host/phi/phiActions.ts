@@ -21,7 +21,9 @@ export class PhiActions implements vscode.CodeActionProvider {
     const term = document.getText(rangeOf(document, at));
     const replace = action(vscode.l10n.t('Replace by {0}', at.surrogate), diagnostics, edit(document, [at]));
     replace.isPreferred = true;
-    const all = action(vscode.l10n.t('Replace All Patient Information in This File ({0})', hidden.length), diagnostics, edit(document, hidden));
+    const all = action(vscode.l10n.t('Replace All Patient Information in This File ({0})', hidden.length), diagnostics);
+    // Made only when it is chosen: the list is asked for at every move of the cursor, and a long record has thousands of findings.
+    all.command = { title: all.title, command: 'theradraft.phi.replaceAll', arguments: [document.uri] };
     const keepHere = action(vscode.l10n.t('Keep in This File'), diagnostics);
     keepHere.command = { title: keepHere.title, command: 'theradraft.phi.keepHere', arguments: [document.uri, term] };
     const keep = action(vscode.l10n.t('Keep in This Workspace'), diagnostics);
@@ -35,6 +37,12 @@ function action(title: string, diagnostics: vscode.Diagnostic[], change?: vscode
   made.diagnostics = diagnostics;
   if (change) made.edit = change;
   return made;
+}
+
+/** Every identifier of the document replaced, as one undo step; false where the document could not be edited or is being checked again. */
+export async function replaceAll(document: vscode.TextDocument, check: PhiCheck): Promise<boolean> {
+  const result = check.resultOf(document);
+  return result !== undefined && vscode.workspace.applyEdit(edit(document, result.findings.filter(({ state }) => state !== 'kept')));
 }
 
 function edit(document: vscode.TextDocument, findings: readonly ScrubbedFinding[]): vscode.WorkspaceEdit {

@@ -4,7 +4,7 @@ import { Disposable } from '../dispose';
 import type { Log } from '../log';
 import type { TextWork } from '../textWork';
 import type { KeptTerms } from './keptTerms';
-import { PhiActions } from './phiActions';
+import { PhiActions, replaceAll } from './phiActions';
 import { PhiCheck } from './phiCheck';
 
 export class PhiFeature extends Disposable {
@@ -16,7 +16,11 @@ export class PhiFeature extends Disposable {
     this.#check = check;
     const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
     this.register(vscode.languages.registerCodeActionsProvider([{ language: 'markdown' }, { language: 'plaintext' }], new PhiActions(check), kinds));
-    // The arguments of these two come from the code actions above; they stand in no menu.
+    // The arguments of these come from the code actions above; they stand in no menu.
+    this.register(vscode.commands.registerCommand('theradraft.phi.replaceAll', async (uri: vscode.Uri) => {
+      if (await replaceAll(await vscode.workspace.openTextDocument(uri), check)) return;
+      void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was replaced: the note was being checked again, or cannot be edited. Try once more.'));
+    }));
     this.register(vscode.commands.registerCommand('theradraft.phi.keepHere', async (uri: vscode.Uri, term: string) => check.keepHere(await vscode.workspace.openTextDocument(uri), term)));
     this.register(vscode.commands.registerCommand('theradraft.phi.keepInWorkspace', async (uri: vscode.Uri, term: string) => check.keepInWorkspace(await vscode.workspace.openTextDocument(uri), term)));
   }

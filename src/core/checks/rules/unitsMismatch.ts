@@ -41,6 +41,11 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   if (wrong !== undefined) {
     return [{ rule: 'units-mismatch', start: wrong.start, end: wrong.end, message: `The stated units do not follow from the minutes. ${explainUnits(payerRule, services)}`, fixes: unitsFixes(payerRule, services, stated) }];
   }
+  const timed = note.totals.timed;
+  const everyMinute = day.timedTotal + note.services.reduce((sum, service) => sum + (service.timed === false ? (service.minutes ?? 0) : 0), 0);
+  if (timed !== undefined && day.timed.length > 0 && timed.minutes !== day.timedTotal && timed.minutes !== everyMinute) {
+    return [{ rule: 'units-mismatch', start: timed.start, end: timed.end, message: `The timed total says ${timed.minutes} minutes, the timed codes add up to ${day.timedTotal}.` }];
+  }
   const allowed = payerRule === 'cms' ? midpoint(day.timedTotal) : day.timed.reduce((sum, line) => sum + midpoint(line.minutes), 0);
   if (count === undefined || count === allowed || count === allowed + day.untimed.length) return [];
   return [{ rule: 'units-mismatch', start: span.start, end: span.end, message: `The stated ${count} units do not follow from the minutes. ${explainUnits(payerRule, services)}` }];
