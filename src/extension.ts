@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
 import { Background } from './host/background';
-import { captureDraft, captureInterview, captureJustification } from './host/capture';
+import { captureDraft, captureInterview } from './host/capture';
 import { CheckFeature } from './host/checks/checkFeature';
 import { runCompareMeasure } from './host/checks/compareMeasure';
 import { fillBillingLine } from './host/checks/fillBilling';
@@ -10,6 +10,7 @@ import { showRule } from './host/checks/rulePage';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
+import { captureJustification } from './host/justify';
 import { Log } from './host/log';
 import { ModelCommands } from './host/modelCommands';
 import { CaseWords } from './host/phi/caseWords';
@@ -29,7 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const work = new TextWork(background, kept, new CaseWords(background));
   const drafts = new DraftSessions(context.extensionUri, templates, providers, work, log);
   const phi = new PhiFeature(kept, work, log);
-  const checks = new CheckFeature(work, log);
+  const checks = new CheckFeature(context.extensionUri, work, log);
   const model = new ModelCommands(keys, providers, log);
 
   const insertPicked = async (): Promise<void> => {
@@ -60,7 +61,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     checkFolder: () => checks.checkFolder(),
     fillBillingLine: () => fillBillingLine(),
     compareMeasure: (measureId?: unknown) => runCompareMeasure(measureId),
-    showRule: (rule?: unknown) => showRule(context.extensionUri, rule),
+    showRule: (rule?: unknown) => showRule(rule),
     chooseProvider: () => model.chooseProvider(),
     chooseModel: () => model.chooseModel(),
     setApiKey: () => model.setApiKey(),

@@ -38,24 +38,6 @@ export async function captureDraft(templates: readonly Template[], insertTemplat
   return template && { document: editor.document, range, source: rawSource(text, template) };
 }
 
-/** The selected note and the justification template for the code it bills. */
-export async function captureJustification(templates: readonly Template[]): Promise<Captured | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || editor.selection.isEmpty) {
-    refuse(vscode.l10n.t('Select the note that shows the service, then choose Justify Medical Necessity again. Nothing was sent.'));
-    return undefined;
-  }
-  const range = new vscode.Range(editor.selection.start, editor.selection.end);
-  const text = readable(editor.document, range);
-  if (text === undefined) return undefined;
-  const filled = filledSource(text, templates);
-  if (filled?.template.output === 'justification') return { document: editor.document, range, source: filled };
-  const choices = forRawNotes(templates).filter((template) => template.output === 'justification');
-  const named = choices.filter((template) => template.code !== undefined && codesIn(text).includes(template.code));
-  const template = named.length === 1 ? named[0] : await pickTemplate(named.length > 1 ? named : choices, vscode.l10n.t('Justify which service?'), codesIn(text));
-  return template && { document: editor.document, range, source: rawSource(filled?.ownText ?? text, template) };
-}
-
 /** The interview at the cursor, or a new one: its template goes below what the note says, where its answers will be written. */
 export async function captureInterview(templates: readonly Template[]): Promise<Captured | undefined> {
   const open = vscode.window.activeTextEditor;
@@ -85,7 +67,8 @@ function draftRange(editor: vscode.TextEditor): vscode.Range {
   return new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
 }
 
-function readable(document: vscode.TextDocument, range: vscode.Range): string | undefined {
+/** The text of the range with line feeds only; undefined, and the user told why, where it can be no note. */
+export function readable(document: vscode.TextDocument, range: vscode.Range): string | undefined {
   const length = document.offsetAt(range.end) - document.offsetAt(range.start);
   if (length > longestCapture) {
     refuse(vscode.l10n.t('That is too long for one draft ({0} characters). Select the visit or letter it is about. Nothing was sent.', length.toLocaleString()));
@@ -103,7 +86,7 @@ function readable(document: vscode.TextDocument, range: vscode.Range): string | 
   return text;
 }
 
-function refuse(message: string): void {
+export function refuse(message: string): void {
   void vscode.window.showWarningMessage(message);
 }
 
@@ -112,6 +95,7 @@ function forRawNotes(templates: readonly Template[]): readonly Template[] {
   return templates.filter((template) => template.mode === 'draft');
 }
 
-function codesIn(text: string): readonly string[] {
+/** The procedure codes a text names, each once. */
+export function codesIn(text: string): readonly string[] {
   return [...new Set(text.match(/(?<![\d.])97\d{3}(?![\d.]\d|\d)/g) ?? [])];
 }

@@ -35,7 +35,7 @@ export class DraftSessions extends Disposable {
       documents: this.register(new DraftDocuments()),
       log,
       work,
-      sourceOf: (text, before) => filledSource(text, templates) ?? rawSource(text, before.template),
+      sourceOf: (text, before) => filledSource(text, templates) ?? { ...rawSource(text, before.template), ...(before.earlier === undefined ? {} : { earlier: before.earlier }) },
     };
     this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
   }
@@ -56,7 +56,9 @@ export class DraftSessions extends Disposable {
     const settings = readSettings(document.uri);
     const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
     const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
-    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, settings.insertMode), asksFirst });
+    // A justification is a document beside the note: replacing the note by it would be no help.
+    const insertMode = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace' ? 'below' : settings.insertMode;
+    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, insertMode), asksFirst });
     this.#keep(key, controller);
     await controller.start();
   }

@@ -7,6 +7,7 @@ import type { StoredForm } from '../core/draft/storedForm';
 import { fromStored, type StoredSession } from '../core/draft/storedSession';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
+import { templateById } from '../core/prompts/justifications';
 import type { Template } from '../core/prompts/template';
 import { checkReply } from '../llm/draftFlow';
 import { NoteTarget } from './noteTarget';
@@ -27,7 +28,7 @@ export interface RestoredDraft {
 
 /** The form of `stored` on its note, whose answers it holds; undefined when the note or the template is gone. */
 export async function restoreForm(stored: StoredForm, templates: readonly Template[]): Promise<RestoredDraft | undefined> {
-  const template = templates.find(({ id }) => id === stored.templateId);
+  const template = templateById(templates, stored.templateId);
   const document = await openDocument(stored.uri);
   if (!template || !document) return undefined;
   const { start, end } = filledAt(document.getText(), stored.place.start) ?? stored.place;
@@ -40,7 +41,7 @@ export async function restoreForm(stored: StoredForm, templates: readonly Templa
 
 /** The stored draft on its note; undefined when the note or the template is gone. */
 export async function restoreDraft(stored: StoredSession, templates: readonly Template[], work: TextWork): Promise<RestoredDraft | undefined> {
-  const template = templates.find(({ id }) => id === stored.templateId);
+  const template = templateById(templates, stored.templateId);
   const document = await openDocument(stored.uri);
   if (!template || !document) return undefined;
   const target = new NoteTarget(document, new vscode.Range(document.positionAt(stored.place.start), document.positionAt(stored.place.end)));

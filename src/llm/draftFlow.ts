@@ -1,6 +1,6 @@
 // The way of one draft, the same in the editor and on the command line: what would be sent, the last check, the reply read and grounded.
 import type { ApprovedText } from '../core/draft/approve';
-import type { DraftSource } from '../core/draft/draftSource';
+import { groundOf, type DraftSource } from '../core/draft/draftSource';
 import { matchLineEndings } from '../core/draft/lineEndings';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
 import { withSection, type SectionTarget } from '../core/draft/regenerated';
@@ -18,7 +18,8 @@ import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 
 /** The user message before scrubbing: scrub this, show the result, approve it, send it. */
 export function messageFor(source: DraftSource, revision?: Revision): string {
-  return sourceMessage(source.ownText, revision, dateRelations(source.ownText));
+  const text = groundOf(source);
+  return sourceMessage(text, revision, dateRelations(text));
 }
 
 /** What goes with every message of `template`: house rules, the template's instructions, the form of the reply. */
@@ -77,7 +78,7 @@ export async function checkReply(text: string, source: DraftSource, surrogates: 
   const shift = into ? merged.at - (restored.text.length - restored.text.trimStart().length) : 0;
   // The status of a criterion without evidence is the letter's own word, not a statement about the record.
   const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
-  const { grounding, hunks } = await checks.compare(source.ownText, merged.text, allow, options.signal);
+  const { grounding, hunks } = await checks.compare({ own: source.ownText, ground: groundOf(source) }, merged.text, allow, options.signal);
   const neverIssued = restored.unknown
     .map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }))
     .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));

@@ -7,6 +7,12 @@ import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import type { SurrogateMap } from '../core/phi/surrogates';
 
+/** What a draft is compared with: `own` is what it would change, `ground` all that may support it, beginning with `own`. */
+export interface ComparedSource {
+  readonly own: string;
+  readonly ground: string;
+}
+
 export interface Comparison {
   readonly grounding: GroundingResult;
   /** What the draft changes in the source. */
@@ -16,10 +22,10 @@ export interface Comparison {
 /** Both reject when the signal is aborted. */
 export interface LongChecks {
   egress(request: string, surrogates: SurrogateMap, cleared: readonly string[], signal?: AbortSignal): Promise<readonly Finding[]>;
-  compare(source: string, draft: string, allow?: GroundAllow, signal?: AbortSignal): Promise<Comparison>;
+  compare(source: ComparedSource, draft: string, allow?: GroundAllow, signal?: AbortSignal): Promise<Comparison>;
 }
 
 export const checksInPlace: LongChecks = {
   egress: (request, surrogates, cleared) => Promise.resolve(egressCheck(request, surrogates, cleared)),
-  compare: (source, draft, allow) => Promise.resolve({ grounding: ground(source, draft, allow), hunks: diffHunks(source, draft) }),
+  compare: (source, draft, allow) => Promise.resolve({ grounding: ground(source.ground, draft, allow), hunks: diffHunks(source.own, draft) }),
 };

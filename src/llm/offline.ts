@@ -3,6 +3,7 @@ import { compose } from '../core/draft/compose';
 import type { ComposeOptions } from '../core/draft/compose/composeOptions';
 import { readSource } from '../core/draft/readSource';
 import { sourceOf } from '../core/draft/request';
+import { templateById } from '../core/prompts/justifications';
 import { builtinTemplates, type Template } from '../core/prompts/template';
 import { ModelError } from './errors';
 import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
@@ -20,7 +21,7 @@ export function offlineComposer(options: OfflineOptions): DraftProvider {
     listModels: () => Promise.resolve([]),
     countTokens: () => 0,
     async *stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent> {
-      const template = (templates ?? builtinTemplates()).find((candidate) => candidate.id === request.templateId);
+      const template = templateById(templates ?? builtinTemplates(), request.templateId);
       if (template === undefined) throw new ModelError({ kind: 'badReply', sentence: 'The template of this request is not known to the offline composer.', next: ['retry', 'copyPrompt'], left: 'no' });
       const source = sourceOf(request.user);
       const draft = compose(readSource(source, template), template, { ...rest, source });

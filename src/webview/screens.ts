@@ -30,6 +30,8 @@ export function screenOf(state: ViewState): Screen {
 
 export function stepsOf(state: ViewState): readonly StepState[] {
   const upTo = (current: number, as: StepState): StepState[] => stepNames.map((_, index) => (index < current ? 'done' : index === current ? as : 'todo'));
+  // Answers change the note: whatever was made of it before is to be scrubbed and approved again.
+  if (state.form) return upTo(0, 'current');
   switch (state.phase) {
     case 'captured':
       return upTo(0, state.message?.severity === 'error' ? 'stopped' : 'current');

@@ -26,8 +26,8 @@ export interface ScrubOutput {
 }
 
 export interface CompareInput {
-  /** The therapist's own text. */
-  readonly source: string;
+  /** The therapist's own text, and all that may support the draft. */
+  readonly source: { readonly own: string; readonly ground: string };
   readonly draft: string;
   readonly allow?: GroundAllow | undefined;
 }
@@ -69,7 +69,7 @@ export const jobs: Run = {
     const { surrogates, ...result } = scrub(text, { ...options, keptTerms: keptIn(keptWords), progress });
     return { ...result, surrogates: surrogates.entries() };
   },
-  compare: ({ source, draft, allow }) => ({ grounding: ground(source, draft, allow), hunks: diffHunks(source, draft) }),
+  compare: ({ source, draft, allow }) => ({ grounding: ground(source.ground, draft, allow), hunks: diffHunks(source.own, draft) }),
   learn: ({ text }) => caseValues(text),
   check: ({ note, context, off }) => checkInContext(note, context, new Set(off)),
   egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),

@@ -118,6 +118,8 @@ describe('Right-click on a selected note', () => {
     await workbench().openFile('tka-visit-05.md');
     await workbench().press('ControlOrMeta+A');
     await workbench().contextMenu('Justify Medical Necessity');
+    await workbench().pick('97110');
+    await workbench().pick('Billing justification');
     const panel = await DraftPage.on(workbench(), 'preview');
     assert.match(await panel.frame.locator('h1').innerText(), /97110/);
     await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');

@@ -101,6 +101,7 @@ describe('A draft by a model', () => {
     assert.equal(await panel.button(/^Insert accepted/).isDisabled(), true);
     const flag = panel.frame.locator('[data-flag-row]').first();
     assert.match((await flag.textContent()) ?? '', /11\.2/);
+    await panel.frame.locator('.blocked button').click();
     await workbench().screenshot('flag-light');
     await flag.getByRole('button', { name: /Needs value/ }).click();
     await waitFor('Insert to be enabled', async () => !(await panel.button(/^Insert accepted/).isDisabled()));

@@ -60,7 +60,7 @@ describe('Note checks', () => {
     await problems(document, 'vague-phrase');
     const [found] = ours(document);
     assert.equal(found && document.getText(found.range), 'tolerated treatment well');
-    assert.ok(found && typeof found.code === 'object' && found.code.target.scheme === 'command');
+    assert.ok(found && typeof found.code === 'object' && found.code.target.scheme === 'theradraft-rule');
     const change = new vscode.WorkspaceEdit();
     change.replace(document.uri, found.range, 'reached RPE 13 after step-ups');
     await vscode.workspace.applyEdit(change);
@@ -166,9 +166,18 @@ describe('Note checks', () => {
     assert.match(text, /\nHip abduction/);
   });
 
-  it('open the page of a rule', async () => {
+  it('open the page of a rule as a preview, by command and by the link of a problem', async () => {
+    const shown = (rule: string): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputCustom && input.uri.path.includes(rule)));
     await vscode.commands.executeCommand('theradraft.showRule', 'vague-phrase');
-    await until(() => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('vague-phrase'))), 'the page');
+    await until(() => shown('vague-phrase'), 'the page');
+    const document = await open(noteWith('signature', ''));
+    await problems(document, 'signature-missing');
+    const [found] = ours(document);
+    assert.ok(found && typeof found.code === 'object');
+    await vscode.commands.executeCommand('vscode.open', found.code.target);
+    await until(() => shown('signature-missing'), 'the page of the link');
+    const page = await vscode.workspace.openTextDocument(found.code.target);
+    assert.match(page.getText(), /^# Nobody signs/);
   });
 
   it('explain a code and a minutes line under the payer rule', async () => {

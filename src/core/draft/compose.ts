@@ -3,6 +3,7 @@ import type { NoteFacts } from './noteFacts';
 import { composeLetter } from './compose/composeLetter';
 import { composeNote } from './compose/composeNote';
 import type { ComposeOptions, ComposeTemplate } from './compose/composeOptions';
+import { composeParagraph } from './compose/composeParagraph';
 import { composeStatement } from './compose/composeStatement';
 import { settle } from './compose/settle';
 
@@ -11,7 +12,7 @@ export function compose(facts: NoteFacts, template: ComposeTemplate, options: Co
   const settled = settle(facts, options);
   switch (template.output) {
     case 'justification':
-      return composeStatement(facts, template, settled);
+      return template.sections?.[0]?.id === 'paragraph' ? composeParagraph(facts, template, settled) : composeStatement(facts, template, settled);
     case 'letter':
       return composeLetter(facts, template, settled);
     default:

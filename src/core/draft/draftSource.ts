@@ -4,6 +4,7 @@ import { factsText } from '../prompts/factsText';
 import type { FilledTemplate } from '../prompts/filledTypes';
 import type { Template } from '../prompts/template';
 import type { Span } from '../clinical/span';
+import { withEarlierVisits } from './earlierVisits';
 import type { KnownValue } from '../phi/detect';
 
 export interface DraftSource {
@@ -14,6 +15,8 @@ export interface DraftSource {
   readonly known: readonly KnownValue[];
   /** Blanks of the template that are still unfilled, in plain words; empty for a raw note. */
   readonly missing: readonly string[];
+  /** Earlier notes of the case that the therapist picked, the oldest first: sent and grounded on, never part of what is replaced. */
+  readonly earlier?: readonly string[];
   /** The template as filled; undefined for a raw note. */
   readonly filled: FilledTemplate | undefined;
 }
@@ -31,6 +34,11 @@ export function sourceOf(filled: FilledTemplate): DraftSource {
     return phi && value ? [{ value, category: phi }] : [];
   });
   return { template: filled.template, ownText: factsText(filled), known, missing: filled.missing.map((slot) => slot.label), filled };
+}
+
+/** Everything the draft may rest on. */
+export function groundOf(source: DraftSource): string {
+  return withEarlierVisits(source.ownText, source.earlier ?? []);
 }
 
 /** A raw note as the source for `template`. */

@@ -1,12 +1,19 @@
 // The one entrance to the facts: canonical facts text of a template, a denial notice, or a raw note. The text is data, never instruction.
 import { readFactsText } from '../prompts/factsText';
 import type { Template } from '../prompts/template';
+import { mergeEarlier, splitEarlierVisits } from './earlierVisits';
 import type { NoteFacts } from './noteFacts';
 import { isDenialNotice, readDenialNotice } from './read/denialNotice';
 import { readRawNote } from './read/rawNote';
 
 /** What the therapist supplied in `text` (surrogates are kept as they stand), for a document of `template`. */
 export function readSource(text: string, template: Template): NoteFacts {
+  const { note, earlier } = splitEarlierVisits(text);
+  const facts = readNote(note, template);
+  return earlier.length === 0 ? facts : mergeEarlier(facts, earlier.map((visit) => readRawNote(visit)));
+}
+
+function readNote(text: string, template: Template): NoteFacts {
   const filled = readFactsText(text, template);
   if (filled !== undefined) return withLooseFacts(filled);
   return template.output === 'letter' && isDenialNotice(text) ? readDenialNotice(text) : readRawNote(text);

@@ -9,15 +9,17 @@ import { MeasureCompletion } from './measureCompletion';
 import { MeasureHover } from './measureHover';
 import { NoteChecks } from './noteChecks';
 import { noteLanguages } from './ours';
+import { RulePages } from './rulePage';
 import { UnitHover } from './unitHover';
 
 export class CheckFeature extends Disposable {
   readonly #checks: NoteChecks;
 
-  constructor(work: TextWork, log: Log) {
+  constructor(extensionUri: vscode.Uri, work: TextWork, log: Log) {
     super();
     const checks = this.register(new NoteChecks(work, log));
     this.#checks = checks;
+    this.register(new RulePages(extensionUri).register());
     this.register(vscode.languages.registerCodeActionsProvider(noteLanguages, new CheckActions(checks), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] }));
     this.register(vscode.languages.registerHoverProvider(noteLanguages, new UnitHover()));
     this.register(vscode.languages.registerHoverProvider(noteLanguages, new MeasureHover()));

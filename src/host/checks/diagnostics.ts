@@ -1,6 +1,7 @@
 // A problem of the checks as a diagnostic of the editor; its code links to the page that explains the rule.
 import * as vscode from 'vscode';
 import type { Problem, RuleId } from '../../core/checks/problem';
+import { rulePageUri } from './rulePage';
 
 export const checkSource = 'TheraDraft';
 
@@ -14,11 +15,6 @@ export function toDiagnostic(document: vscode.TextDocument, problem: Problem): v
   diagnostic.source = checkSource;
   diagnostic.code = { value: problem.rule, target: rulePageUri(problem.rule) };
   return diagnostic;
-}
-
-/** Opens the page inside the editor, so that it is there without a network. */
-export function rulePageUri(rule: RuleId): vscode.Uri {
-  return vscode.Uri.parse(`command:theradraft.showRule?${encodeURIComponent(JSON.stringify([rule]))}`);
 }
 
 /** Said once, on the first line of a file that is too long to be checked while typing. */

@@ -63,7 +63,8 @@ describe('the background', () => {
   it('compares and looks before sending as the checks in place do', async () => {
     const made = background();
     const draft = visit.replace('14.6', '12.2');
-    assert.deepEqual(await made.run('compare', { source: visit, draft }), await checksInPlace.compare(visit, draft));
+    const source = { own: visit, ground: visit };
+    assert.deepEqual(await made.run('compare', { source, draft }), await checksInPlace.compare(source, draft));
     const { surrogates } = scrub(visit);
     const input = { request: 'Ask Marisol Whitaker.', surrogates: surrogates.entries(), cleared: [] };
     assert.deepEqual(await made.run('egress', input), await checksInPlace.egress(input.request, surrogates, []));
