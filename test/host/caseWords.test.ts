@@ -23,6 +23,8 @@ describe('Notes of one case', () => {
       for (const [name, text] of Object.entries({ ...files, 'visit.md': note })) await writeFile(join(folder, name), text);
       await vscode.window.showTextDocument(vscode.Uri.file(join(folder, 'visit.md')));
       await vscode.commands.executeCommand('theradraft.scrubToNewDocument');
+      // The window tells of its active editor a moment after it is shown.
+      for (let turn = 0; turn < 500 && vscode.window.activeTextEditor?.document.isUntitled !== true; turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
       return vscode.window.activeTextEditor?.document.getText() ?? '';
     } finally {
       await rm(folder, { recursive: true });
