@@ -28,6 +28,8 @@ const hostile: readonly string[] = [
   '[NAME_', '[NAME_1', '[NAME_1] ', 'NAME 1 ', '12 Oak ', '12 Oak St ', 'Oak St, ', 'Sent by ', '| a ', '| ', '~~~~~ ', 'ID ', 'x/5 ', '5/5 ', '3 x 10 ', '90° ', 'year old ', '94 year ',
 ];
 
+const visible = (piece: string): string => JSON.stringify(piece).replace(/[\u0300-\u036f\u200b]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Each of the texts at both lengths. */
 export function growths(): readonly Growth[] {
   const rate = (text: string): number => processorSeconds(() => void scrub(text)) / (text.length / 1e6);
@@ -37,7 +39,7 @@ export function growths(): readonly Growth[] {
   const rows: Growth[] = [{ name: 'a record, 0.5 and 5 MB', short: best(whole.slice(0, 500_000)), long: best(whole) }];
   for (const piece of hostile) {
     const text = (characters: number): string => piece.repeat(Math.ceil(characters / piece.length));
-    rows.push({ name: `${JSON.stringify(piece)} repeated, 50 and 500 KB`, short: best(text(50_000)), long: best(text(500_000)) });
+    rows.push({ name: `${visible(piece)} repeated, 50 and 500 KB`, short: best(text(50_000)), long: best(text(500_000)) });
   }
   return rows;
 }

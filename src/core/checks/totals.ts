@@ -9,7 +9,7 @@ export interface Totals {
 }
 
 const noun = String.raw`(?:code|codes|treatment|tx|rx|therapy|session|visit|service|services|intervention|one-on-one|1:1|direct|contact|skilled|billable|time|minutes|minute|mins|min|CPT|in clinic|treatment time|total)`;
-const gap = String.raw`[\s:=|()*_~–—-]{0,14}(?:(?:was|were|is|are|of|equals|came to|today|for today|this visit|in minutes|min|mins|minutes)[\s:=|(*_–—-]{1,6}){0,3}`;
+const gap = String.raw`(?:[ \t]{14,24})?[\s:=|()*_~–—-]{0,14}(?:(?:was|were|is|are|of|equals|came to|today|for today|this visit|in minutes|min|mins|minutes)[\s:=|(*_–—-]{1,6}){0,3}`;
 const amount = String.raw`(\d{1,4})(?!\d|\.\d|[ \t]?%|[ \t]?(?:units?|u\b|visits?|codes?))`;
 const timed = new RegExp(String.raw`\btimed(?:[\s-]{1,2}${noun}){0,5}(?:\s?\/\s?(?:total|treatment)(?:\s${noun}){0,4})?${gap}${amount}`, 'i');
 const timedAfter = /\b(\d{1,4})\s?(?:total\s)?(?:(?:min(?:ute)?s?\.?|['′])\s)?\(?(?:(?:of|was|were|is)\s)?timed\b(?!\s?[:=]|\s[a-z]{1,12}\s?[:=]|\sunits)/i;
@@ -18,7 +18,9 @@ const totalAfter = /\b(\d{1,4})\s?(?:total\s(?:treatment\s|session\s|tx\s)?min(?
 const both = new RegExp(String.raw`\btimed\s?\/\s?(?:total|treatment)\b|\btotal\s(?:timed\s?(?:\/|and|&|=|\+)\s?(?:total\s)?treatment|treatment\s?(?:\/|and|&)\s?(?:total\s)?timed)|\ball (?:of (?:it|them|which) )?(?:minutes )?(?:timed|one-on-one)|\(all timed\)`, 'i');
 
 /** The first total of each kind. */
-export function readTotals(text: string): Totals {
+export function readTotals(written: string): Totals {
+  // "Total timed minutes (8-minute rule): 25"
+  const text = written.replace(/\(?\b(?:8|eight)[- ]min(?:ute)? rule\b\)?/gi, (words) => ' '.repeat(words.length));
   const timedFound = at(timed, text) ?? at(timedAfter, text);
   const totalFound = at(total, text) ?? at(totalAfter, text);
   if (both.test(text) && (timedFound ?? totalFound) !== undefined) {
