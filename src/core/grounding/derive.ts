@@ -82,7 +82,7 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
       const between = affinity(a, b);
       const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
       // "176.4 lb (175.8 yesterday)": the bracket is of the same thing.
-      const bracketed = a.statement === b.statement && b.start - a.end <= 12 && /^\s?[a-z]{0,8}\s?\($/.test(corpus.reading.text.slice(a.end, b.start));
+      const bracketed = a.statement === b.statement && b.start - a.end <= 18 && /^\s?(?:[a-z]{1,8}\s){0,2}\($/.test(corpus.reading.text.slice(a.end, b.start));
       if (sameThing && (a.attribute === b.attribute ? between.core >= 0.6 || bracketed || (unitOf(a) === '°' && unitOf(b) === '°' && (a.subject.role === 'goal') !== (b.subject.role === 'goal')) : bracketed && b.attribute === 'value')) yield [a, b];
     }
   }
