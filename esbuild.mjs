@@ -20,7 +20,8 @@ const bundles = [
   { ...nodeBundle, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
   ...lazyFiles.map((file) => ({ ...nodeBundle, entryPoints: [`${file}.ts`], outdir: 'dist', target: 'node20', logOverride: { 'empty-import-meta': 'silent' } })),
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
-  { ...shared, entryPoints: ['src/webview/webview.css'], outfile: 'dist/webview.css', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
+  { ...shared, entryPoints: { appeal: 'src/webview/appealMain.ts' }, outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2023' },
+  { ...shared, entryPoints: ['src/webview/webview.css', 'src/webview/appeal.css'], outdir: 'dist', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
 ];
 
 if (!watch) {
