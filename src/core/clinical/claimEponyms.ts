@@ -46,12 +46,15 @@ const placeAfter = /^\s(?:[A-Z][a-z]{2,14}\s)?(?:Bakery|Clinic|Hospital|Center|C
 const articleBefore = /\b(?:the|a|initial|repeat|today's|her|his|their)\s$/i;
 /** An eponym that is a sentence of its own in a list of tests. */
 const aloneAfter = /^(?:['’]s)?\s?(?:\.|[+-](?![\w]))/;
+/** "Thompson intact", "Ober unremarkable": what a test is, and no person. */
+const findingAfter = /^(?:['’]s)?,?\s(?:intact|unremarkable|equivocal|inconclusive|deferred|nt\b|wnl\b|absent|present|painful|pain-?free|provoked|reproduced)/i;
+const listAfter = /^(?:['’]s)?(?: [a-z]+)?(?:, ?(?:and |or )?| ?[/&] ?| and | or )([A-Z][\w'’]+)(?:[-'’ ][\w]+)?(?: [a-z]+){0,2} ?(?:[,.;+(]|$| and | or )/;
 const patientBefore = /\b(?:pt|patient|client|resident|name|mother|father|wife|husband|son|daughter|sister|brother|therapist|physician|surgeon|signed|by)[:.]?\s{1,2}$/i;
 const givenBefore = /(?:^|[^\w.])([A-Z][a-zÀ-ɏ'’-]{1,15})\s$/;
 
 /** The end of the clinical stretch that starts with the eponym at `start`, or -1 where it may be a person. */
 export function claimAt(text: string, start: number, end: number, lower: string, kind: EponymKind): number {
-  const after = text.slice(end, end + 24);
+  const after = text.slice(end, end + 40);
   if (credentialAfter.test(after)) return -1;
   const reach = nounsFrom(text, end, lower);
   if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
@@ -62,12 +65,18 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   if (isScored(lower) && articleBefore.test(before) && !/^\s[A-Z]/.test(after)) return end;
   if (lower === 'mckenzie' && /\b(?:per|MDT)\s$/.test(before)) return end;
   if (aloneAfter.test(after) && /\.\s$/.test(before) && eponymBefore(before)) return end;
-  if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) ? end : -1;
+  if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) || isListed(after) || findingAfter.test(after) ? end : -1;
   return personBefore(text, start, false) || personAfter.test(after) || placeAfter.test(after) ? -1 : end;
 }
 
 /** Whether the lower-case word is a scale that a score may follow. */
 export const isScored = (lower: string): boolean => scored.has(bare(lower));
+
+/** Whether the next item of the list is an eponym that is hardly ever a person. */
+function isListed(after: string): boolean {
+  const next = listAfter.exec(after)?.[1];
+  return next !== undefined && eponymKind(next.toLowerCase()) === 'strong';
+}
 
 /** Follows test words ("Berg Balance Scale", "Hawkins-Kennedy test") and partners of a pair; -1 where none stands there. */
 function nounsFrom(text: string, end: number, lower: string): number {

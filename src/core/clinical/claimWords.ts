@@ -1,6 +1,7 @@
 // Words that are clinical (eponyms with their test, abbreviations) and numbers that are clinical by the word they stand at.
 // One pass over words and numbers; looks at most a few dozen characters around each.
 import { claimAt, eponymKind } from './claimEponyms';
+import { phraseEnd, startsPhrase } from './claimPhrases';
 import { abbreviations, clinicalWordGroups, isClinicalWord, nameLikeAbbreviations, upperAbbreviations } from './vocabulary';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -75,6 +76,10 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
     const { lower, kind, bits } = info;
     const near = start - previousEnd <= 3;
     previousEnd = end;
+    if (!(titled && near) && (bits & isPhrase) !== 0) {
+      const phrased = phraseEnd(text, start, lower);
+      if (phrased > 0) claim(start, phrased);
+    }
     if (!(titled && near)) {
       if (kind !== undefined) {
         const claimed = claimAt(text, start, end, lower, kind);
@@ -130,7 +135,7 @@ interface TokenInfo {
   readonly bits: number;
 }
 
-const [isShort, isNameLike, isTitle, isDateCue, isSubject, isMeasure, isGlue] = [1, 2, 4, 8, 16, 32, 64];
+const [isShort, isNameLike, isTitle, isDateCue, isSubject, isMeasure, isGlue, isPhrase] = [1, 2, 4, 8, 16, 32, 64, 128];
 /** Words of the vocabulary met before; no other word outlives its text. */
 const vocabularyMet = new Map<string, TokenInfo>();
 
@@ -142,7 +147,7 @@ function infoOf(written: string, known: Map<string, TokenInfo>): TokenInfo {
   const bits =
     (isAbbreviation(written, lower) ? isShort | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : isNameLike) : 0) |
     (titles.has(lower) ? isTitle : 0) | (dateCues.has(lower) ? isDateCue : 0) |
-    (subjects.has(lower) ? isSubject : 0) | (measureWords.has(lower) ? isMeasure : 0) | (glue.has(lower) ? isGlue : 0);
+    (subjects.has(lower) ? isSubject : 0) | (measureWords.has(lower) ? isMeasure : 0) | (glue.has(lower) ? isGlue : 0) | (startsPhrase(lower) ? isPhrase : 0);
   const info = { lower, kind, bits };
   (kind === undefined && bits !== 0 && vocabularyMet.size < 5000 ? vocabularyMet : known).set(written, info);
   return info;

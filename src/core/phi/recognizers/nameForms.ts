@@ -45,7 +45,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   const filed = /^(?: [A-Z]\.?)? ?\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 9));
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
-  if ((given.form.roles & (barred | roles.state)) !== 0 || (document.isSafe(given.start, given.end) && !/^-[A-Z][a-z]/.test(text.slice(given.end, given.end + 3)))) return undefined;
+  if ((given.form.roles & (barred | roles.state)) !== 0 || (document.isSafe(given.start, given.end) && !(flag(given, wordFlags.firstSure) && document.lines[given.line]?.firstWord === comma && !document.isSafe(words[comma]?.start ?? 0, words[comma]?.end ?? 0)) && !/^-[A-Z][a-z]/.test(text.slice(given.end, given.end + 3)))) return undefined;
   const kind = given.form.nameClass;
   const initial = isInitial(given);
   const sureGiven = flag(given, wordFlags.firstSure) && kind !== 'word' && kind !== 'never';

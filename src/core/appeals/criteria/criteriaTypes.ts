@@ -1,0 +1,66 @@
+// The shape of a criteria set and of the map made from it. Knows no rule of reading.
+import type { Span } from '../../clinical/span';
+
+/** One thing the payer asks for, in the words of its policy or of a checklist. */
+export interface Criterion {
+  readonly id: string;
+  /** Quoted as it stands. */
+  readonly text: string;
+  /** What to look for in the record when it is not there. */
+  readonly gather?: string | undefined;
+  /** Words of which one must stand in the evidence; without them the text of the criterion decides. */
+  readonly evidence?: readonly string[] | undefined;
+  /** Words that speak against it wherever they stand. */
+  readonly contrary?: readonly string[] | undefined;
+}
+
+export interface CriteriaSet {
+  readonly id: string;
+  readonly title: string;
+  /**
+   * `policy`: the payer's own text, which a letter may quote as such. `checklist`: what reviewers commonly look for; a letter
+   * must not present it as the payer's.
+   */
+  readonly origin: 'policy' | 'checklist';
+  /** Policy name and number, where there is one. */
+  readonly source?: string | undefined;
+  readonly asOf?: string | undefined;
+  /** Kinds of denial it is offered for. */
+  readonly denialTypes: readonly string[];
+  readonly criteria: readonly Criterion[];
+}
+
+/** A text of the case as evidence. */
+export interface CaseNote {
+  /** As shown: path inside the case folder. */
+  readonly file: string;
+  readonly text: string;
+  /** ISO date of the visit; without it the first date in the text counts. */
+  readonly date?: string | undefined;
+  /** Offsets at which its pages start; without them form feeds part the pages. */
+  readonly pageStarts?: readonly number[] | undefined;
+}
+
+/** Words of a note, with their place in its text. */
+export interface Quote extends Span {
+  readonly file: string;
+  readonly date: string | null;
+  readonly quote: string;
+  /** Letter of the exhibit; null while the note is none. */
+  readonly exhibit: string | null;
+  /** Page of the packet; null without an exhibit. */
+  readonly page: number | null;
+}
+
+export type CriterionStatus = 'met' | 'notMet' | 'notDocumented';
+
+export interface MappedCriterion {
+  readonly id: string;
+  readonly criterion: string;
+  readonly status: CriterionStatus;
+  /** What decides the status: support where it is met, what speaks against it where it is not. Empty when not documented. */
+  readonly quotes: readonly Quote[];
+  /** Words that point the other way and did not decide; a person should look at them. */
+  readonly otherSide: readonly Quote[];
+  readonly toGather: readonly string[];
+}

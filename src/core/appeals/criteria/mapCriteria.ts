@@ -1,0 +1,158 @@
+// Finds, for each criterion, what the case's notes say to it. Never "met" without words of the record, nor against them.
+import type { Exhibit } from '../exhibits/exhibits';
+import { pageOf } from '../exhibits/exhibits';
+import { conditionsOf } from './conditions';
+import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
+import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
+import { recordTopics } from './recordTopics';
+import { findingsFor, thresholdsOf } from './thresholds';
+import { topics, type Topic } from './topics';
+import { freeDemand } from './wordOverlap';
+
+/** One side of a demand found in the record. */
+interface Found {
+  readonly statement: NoteStatement;
+  readonly supports: boolean;
+}
+
+/** One thing a criterion demands. All of them must be borne out. */
+interface Demand {
+  readonly gather: string;
+  readonly find: (notes: readonly ReadNote[]) => readonly Found[];
+}
+
+/** The map in the order of the set. Linear in notes times criteria. */
+export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly MappedCriterion[] {
+  const read = notes.map(readNote);
+  const side = affectedSide(read);
+  return set.criteria.map((criterion) => mapOne(criterion, read, side, exhibits));
+}
+
+function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
+  const outcomes = demandsOf(criterion, side).map((demand) => ({ demand, ...decide(demand.find(notes)) }));
+  const status = outcomes.some((each) => each.status === 'notMet') ? 'notMet' : outcomes.every((each) => each.status === 'met') ? 'met' : 'notDocumented';
+  const quotesOf = (wanted: readonly Found[]): readonly Quote[] => unique(wanted).map(({ statement }) => quoteOf(statement, exhibits));
+  const deciding = outcomes.filter((each) => each.status === (status === 'notMet' ? 'notMet' : 'met')).flatMap((each) => each.deciding);
+  const others = outcomes.flatMap((each) => each.others);
+  return {
+    id: criterion.id,
+    criterion: criterion.text,
+    status,
+    quotes: quotesOf(deciding),
+    otherSide: quotesOf(others),
+    toGather: status === 'met' ? [] : criterion.gather !== undefined ? [criterion.gather] : outcomes.filter((each) => each.status !== 'met').map((each) => each.demand.gather),
+  };
+}
+
+function demandsOf(criterion: Criterion, side: string | undefined): readonly Demand[] {
+  const { text } = criterion;
+  if (criterion.evidence !== undefined && criterion.evidence.length > 0) return [ownDemand(criterion)];
+  const thresholds = thresholdsOf(text).map((threshold): Demand => ({
+    gather: `a value that answers: ${text}`,
+    find: (notes) => findingsFor(threshold, notes, side).map(({ statement, holds }) => ({ statement, supports: holds })),
+  }));
+  // A number with its subject says all there is to say of it.
+  const diagnoses = thresholds.length > 0 ? [] : conditionsOf(text).slice(0, 1).map(({ names }) => topicDemand({ id: 'diagnosis', asks: names, evidence: names, gather: 'the diagnosis as the record states it' }));
+  const asked = thresholds.length > 0 ? [] : narrow([...topics, ...recordTopics].filter(({ asks }) => asks.test(text)));
+  const known = [...thresholds, ...diagnoses, ...asked.map(topicDemand)];
+  return known.length > 0 ? known : [freeDemand(text)];
+}
+
+/** General topics give way to the special ones beside them; no more than two are asked for at once. */
+function narrow(asked: readonly Topic[]): readonly Topic[] {
+  const ids = new Set(asked.map(({ id }) => id));
+  const weaker: Readonly<Record<string, readonly string[]>> = {
+    noPlateau: ['improvement', 'rehabPotential'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement'],
+    skilled: ['function', 'improvement'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
+    separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
+    sensation: ['neuromuscular'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
+  };
+  const dropped = new Set([...ids].flatMap((id) => (id === 'noPlateau' && ids.has('improvement') ? ['rehabPotential', 'improvement'] : (weaker[id] ?? []))));
+  if (ids.has('noPlateau')) dropped.delete('noPlateau');
+  const kept = asked.filter(({ id }) => !dropped.has(id));
+  return (kept.length > 0 ? kept : asked).slice(0, 2);
+}
+
+function topicDemand(topic: Topic): Demand {
+  return {
+    gather: topic.gather,
+    find: (notes) =>
+      notes.flatMap(({ statements }) =>
+        statements.flatMap((statement): readonly Found[] => {
+          const against = topic.contrary?.test(statement.text) === true && !doubleNegation(topic, statement.text);
+          if (statement.supposed && topic.plans !== true && !against) return [];
+          if (against && !statement.supposed) return [{ statement, supports: false }];
+          const found = topic.evidence.exec(statement.text);
+          if (found === null) return [];
+          const turned = topic.absence !== true && denied(statement.text, found.index, found[0]);
+          return [{ statement, supports: !turned }];
+        }),
+      ),
+  };
+}
+
+/** "has not plateaued" holds the words of a plateau and says the contrary. */
+function doubleNegation(topic: Topic, text: string): boolean {
+  return topic.id === 'noPlateau' && /\b(?:not|no|without|n't)\b[^.;]{0,20}\b(?:plateau\w*|maximum|evidence of (?:a )?plateau)\b/i.test(text) && !/\bno further\b/i.test(text);
+}
+
+/** A criterion of an own set with its own words. */
+function ownDemand(criterion: Criterion): Demand {
+  const words = (list: readonly string[] | undefined): RegExp | undefined => (list === undefined || list.length === 0 ? undefined : new RegExp(list.map((each) => each.trim().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)).join('|'), 'i'));
+  const contrary = words(criterion.contrary);
+  return topicDemand({ id: 'own', asks: /^/, evidence: words(criterion.evidence) ?? /$^/, ...(contrary === undefined ? {} : { contrary }), gather: criterion.gather ?? `evidence for: ${criterion.text}` });
+}
+
+/** A cue of denial before the words in their clause, or right behind them. */
+function denied(text: string, at: number, words: string): boolean {
+  const clause = text.slice(0, at).split(/[.;:]|\b(?:but|however|although|and (?:has|is|was|does))\b/i).at(-1) ?? '';
+  if (/\b(?:no|not|never|without|denies|denied|lacks?|lacking|absent|unable to (?:find|locate|obtain)|declin(?:ed|es)|missing|failed to|neither|rule out|r\/o)\b[^.;]{0,40}$/i.test(clause) && !/\b(?:not only|no longer independent|not (?:yet )?(?:independent|able))\b/i.test(clause)) return true;
+  const after = text.slice(at + words.length, at + words.length + 40);
+  return /^[^.;,]{0,12}\b(?:not (?:done|tested|performed|obtained|documented|available|completed|on file|received|yet|assessed|established)|absent|missing|pending|deferred|unavailable|declined|none|was never|unknown|ruled out)\b/i.test(after) || /\b(?:not (?:done|tested|performed|obtained|documented|available|completed|on file|received|assessed)|ruled out)\b/i.test(words);
+}
+
+interface Outcome {
+  readonly status: MappedCriterion['status'];
+  readonly deciding: readonly Found[];
+  readonly others: readonly Found[];
+}
+
+/** The latest note that speaks to the demand decides; within one note, and where dates are missing, the contrary does. */
+function decide(found: readonly Found[]): Outcome {
+  if (found.length === 0) return { status: 'notDocumented', deciding: [], others: [] };
+  const dated = found.every(({ statement }) => statement.date !== null);
+  const last = found.map(({ statement }) => statement.date ?? '').sort().at(-1);
+  const latest = dated ? found.filter(({ statement }) => statement.date === last) : found;
+  const against = latest.filter(({ supports }) => !supports);
+  const others = (side: boolean): readonly Found[] => found.filter(({ supports }) => supports === side);
+  if (against.length > 0) return { status: 'notMet', deciding: best(against), others: best(others(true)) };
+  return { status: 'met', deciding: best(latest), others: best(others(false)) };
+}
+
+/** Statements with a value before those without; then the longer one, which says more. At most two. */
+function best(found: readonly Found[]): readonly Found[] {
+  const weight = ({ statement }: Found): number => (/\d/.test(statement.text) ? 1000 : 0) + Math.min(statement.text.length, 300);
+  return [...found].sort((one, other) => weight(other) - weight(one)).slice(0, 2);
+}
+
+function unique(found: readonly Found[]): readonly Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ statement }) => {
+    const key = `${statement.note.file}:${statement.start}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+function quoteOf(statement: NoteStatement, exhibits: readonly Exhibit[]): Quote {
+  const place = pageOf(exhibits, statement.note, statement.start);
+  return { file: statement.note.file, date: statement.date, quote: statement.text.replace(/\s+/g, ' '), exhibit: place?.exhibit ?? null, page: place?.page ?? null, start: statement.start, end: statement.end };
+}
+
+/** The side the notes call affected; values of the other side are no evidence. */
+function affectedSide(notes: readonly ReadNote[]): string | undefined {
+  for (const { note } of notes) {
+    const words = /\b(?:affected|involved|paretic|hemiparetic|surgical|operative|weak(?:er)?)\b[^.;\n]{0,25}\b(right|left)\b|\b(right|left)\b[^.;\n]{0,20}\b(?:hemipar\w+|hemipleg\w+|side affected|affected)\b/i.exec(note.text);
+    if (words !== null) return (words[1] ?? words[2])?.toLowerCase();
+  }
+  return undefined;
+}

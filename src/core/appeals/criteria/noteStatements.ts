@@ -1,0 +1,45 @@
+// A case note as statements of evidence: each with its date and with what it is (finding, plan, other person, payer's words).
+import { readClinical, type ClinicalReading } from '../../clinical/reader';
+import { sentences } from '../../clinical/sentences';
+import type { Span } from '../../clinical/span';
+import { readNoteDate } from './noteDate';
+import type { CaseNote } from './criteriaTypes';
+
+export interface NoteStatement extends Span {
+  readonly note: CaseNote;
+  readonly date: string | null;
+  readonly text: string;
+  /** Words of the heading it stands under, in lower case. */
+  readonly heading: string;
+  /** Wished for, planned or supposed; no finding. */
+  readonly supposed: boolean;
+}
+
+export interface ReadNote {
+  readonly note: CaseNote;
+  readonly date: string | null;
+  readonly statements: readonly NoteStatement[];
+  readonly reading: ClinicalReading;
+}
+
+const supposition =
+  /^\s*(?:if|should|consider|recommend|plan(?:ned)?(?: to|:)|will\b|would|may benefit|next (?:visit|session)|goals?\b|STG|LTG|criteri\w+|policy|payer|insurance|per (?:cigna|aetna|payer|insurance|policy))|\b(?:will (?:be|need|continue|perform|work|improve|demonstrate|increase|achieve|reach|return|walk|reassess|test|measure)|to be (?:tested|assessed|measured|determined|obtained|completed)|would (?:be|benefit|need|require)|STG|LTG|goal (?:is|of|:)|in order to qualify|if (?:she|he|the patient|pt|needed|indicated))\b/i;
+const otherPerson = /\b(?:mother|father|brother|sister|spouse|wife|husband|family history|FHx?|roommate|neighbor)\b[^.;]{0,25}\b(?:had|has|history|was|suffered|diagnosed|also)\b|\bfamily (?:history|hx)\b/i;
+const planHeading = /^(?:goals?|plan|p|stgs?|ltgs?|short[- ]term goals?|long[- ]term goals?|recommendations?|next (?:visit|session|steps))\b/i;
+
+/** The statements of a note in order; payer's criteria copied into a note and other people's histories are left out. */
+export function readNote(note: CaseNote): ReadNote {
+  const date = note.date ?? readNoteDate(note.text, note.file);
+  let heading = '';
+  const statements = sentences(note.text).flatMap((span): readonly NoteStatement[] => {
+    const raw = note.text.slice(span.start, span.end);
+    const before = note.text.slice(note.text.lastIndexOf('\n', span.start - 1) + 1, span.start).replace(/[#>*\s_]+/g, ' ').trim();
+    const label = /^([A-Za-z][A-Za-z /&()-]{0,40}):?$/.exec(before)?.[1];
+    if (label !== undefined) heading = label.toLowerCase();
+    else if (/(?:^|\n)[ \t]*\n?$/.test(note.text.slice(Math.max(0, span.start - 3), span.start)) && /^#{1,6}\s|^[A-Z][A-Za-z /&-]{2,40}:?$/.test(raw)) heading = raw.replace(/[#:]/g, '').trim().toLowerCase();
+    if (otherPerson.test(raw) || /^\|[\s|:-]+\|$/.test(raw)) return [];
+    const planned = planHeading.test(heading) && !/\b(?:met|achieved|attained|completed|issued|signed|certified)\b/i.test(raw);
+    return [{ ...span, note, date, text: raw, heading, supposed: planned || supposition.test(raw) }];
+  });
+  return { note, date, statements, reading: readClinical(note.text) };
+}

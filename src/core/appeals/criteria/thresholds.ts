@@ -1,0 +1,105 @@
+// Criteria with a number: "at least 10° of wrist extension", "BBS below 45", "more than 3 months since onset".
+import { daysBetween, normalDate } from '../../clinical/dates';
+import { readClinical } from '../../clinical/reader';
+import type { Figure } from '../../clinical/subjects';
+import type { NoteStatement, ReadNote } from './noteStatements';
+
+export interface Threshold {
+  readonly op: 'atLeast' | 'atMost' | 'above' | 'below';
+  readonly value: number;
+  readonly unit: string | undefined;
+  /** What it is a number of: measure, or joint with motion; "onset" for time since the event. */
+  readonly subject: Readonly<Record<string, string>>;
+}
+
+export interface ThresholdFinding {
+  readonly statement: NoteStatement;
+  readonly holds: boolean;
+}
+
+const onset = /\b(?:onset|stroke|CVA|injury|surgery|event|infarct\w*|incident)\b/i;
+const hand = new Set(['finger', 'hand', 'MCP', 'PIP', 'DIP', 'thumb']);
+
+/** The numeric demands of a criterion; one for each joint it names. Empty when it has none that can be checked. */
+export function thresholdsOf(text: string): readonly Threshold[] {
+  const reading = readClinical(text);
+  return reading.figures.flatMap((figure): readonly Threshold[] => {
+    const op = operatorAt(text, figure);
+    const value = figure.values[0];
+    if (op === undefined || value === undefined || figure.values.length !== 1 || !['value', 'count'].includes(figure.attribute)) return [];
+    const { measure, joint, motion, mode } = figure.subject.bound;
+    const base = { op, value, unit: figure.unit };
+    if (measure !== undefined) return [{ ...base, subject: { measure: measure.key } }];
+    if (joint !== undefined) {
+      const active: Record<string, string> = mode?.key === 'passive' ? { mode: 'passive' } : {};
+      return jointsBefore(text, figure, joint.key).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion: motion.key }), ...active } }));
+    }
+    const time = ['day', 'week', 'month', 'year'].includes(figure.unit ?? '');
+    return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
+  });
+}
+
+/** "active wrist and finger extension of at least 10°" asks it of both. */
+function jointsBefore(text: string, figure: Figure, own: string): readonly string[] {
+  const before = text.slice(0, figure.start).toLowerCase();
+  const pair = /\bwrist\b[^.;\d]{0,25}(?:\band\b|,|\/|&)[^.;\d]{0,15}\b(?:finger|hand|digit|MCP|thumb)/i.exec(before);
+  return pair !== null && (own === 'wrist' || hand.has(own)) ? ['wrist', 'finger'] : [own];
+}
+
+function operatorAt(text: string, figure: Figure): Threshold['op'] | undefined {
+  const before = text.slice(Math.max(0, figure.start - 32), figure.start);
+  const after = text.slice(figure.end, figure.end + 24);
+  if (/(?:at least|minimum(?: of)?|no less than|not less than|≥|>=)\s*$/i.test(before) || /^\W{0,3}(?:degrees?|°|points?|months?|weeks?|days?|years?)?\s*(?:or (?:more|greater|higher|above)|and above|minimum)/i.test(after)) return 'atLeast';
+  if (/(?:at most|no more than|not more than|maximum(?: of)?|up to|≤|<=|within(?: the (?:last|first))?)\s*$/i.test(before) || /^\W{0,3}(?:degrees?|°|points?|months?|weeks?|days?|years?)?\s*(?:or (?:less|lower|below|fewer|under)|and below|maximum)/i.test(after)) return 'atMost';
+  if (/(?:more than|greater than|above|over|exceed(?:s|ing)?|>)\s*$/i.test(before)) return 'above';
+  return /(?:less than|fewer than|below|under|lower than|<)\s*$/i.test(before) ? 'below' : undefined;
+}
+
+/** Every value of the record that the threshold is about, in order of the notes; goals and earlier values are none. */
+export function findingsFor(threshold: Threshold, notes: readonly ReadNote[], side: string | undefined): readonly ThresholdFinding[] {
+  if (threshold.subject['onset'] !== undefined) return notes.flatMap((note) => sinceOnset(threshold, note));
+  return notes.flatMap((note) =>
+    note.reading.figures.flatMap((figure): readonly ThresholdFinding[] => {
+      if (!sameSubject(threshold, figure, side)) return [];
+      const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+      const value = figure.values[0];
+      if (statement === undefined || statement.supposed || value === undefined || figure.values.length !== 1) return [];
+      return [{ statement, holds: compare(threshold, value) }];
+    }),
+  );
+}
+
+function sameSubject({ subject, unit }: Threshold, figure: Figure, side: string | undefined): boolean {
+  const { bound, role } = figure.subject;
+  if (role !== undefined && ['goal', 'baseline', 'previous', 'past', 'start', 'plof'].includes(role)) return false;
+  if (side !== undefined && bound.side !== undefined && bound.side.key !== side && bound.side.key !== 'both') return false;
+  if (figure.attribute !== 'value' || (unit !== undefined && figure.unit !== undefined && figure.unit !== unit)) return false;
+  if (subject['measure'] !== undefined) return bound.measure?.key === subject['measure'];
+  // A score of the next sentence inherits the joint and is none of its degrees.
+  if (figure.over !== undefined || bound.measure !== undefined || bound.joint?.distance === 2) return false;
+  const joint = bound.joint?.key;
+  const sameJoint = joint === subject['joint'] || (joint !== undefined && hand.has(joint) && hand.has(subject['joint'] ?? ''));
+  if (!sameJoint || (figure.unit ?? unit) !== unit) return false;
+  if (subject['motion'] !== undefined && bound.motion !== undefined && bound.motion.key !== subject['motion']) return false;
+  return !(bound.mode?.key === 'passive' && subject['mode'] === undefined);
+}
+
+function compare({ op, value }: Threshold, found: number): boolean {
+  return op === 'atLeast' ? found >= value : op === 'atMost' ? found <= value : op === 'above' ? found > value : found < value;
+}
+
+const inDays: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25 };
+
+/** "14 weeks post stroke", "onset 2025-10-03" in a note of a known date. */
+function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
+  const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
+  return note.statements.filter(({ text, supposed }) => !supposed && onset.test(text)).flatMap((statement): readonly ThresholdFinding[] => {
+    const spoken = /\b(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b[^.;]{0,15}\b(?:ago|post|after|since|s\/p|out|from)\b|\b(?:post|since|after)\b[^.;\d]{0,25}(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b/i.exec(statement.text);
+    const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct)\b[^.;]{0,25}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
+    const unit = (spoken?.[2] ?? spoken?.[4] ?? '').toLowerCase();
+    const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;
+    const since = normalDate(written ?? '');
+    const days = spoken !== null ? Number(spoken[1] ?? spoken[3]) * per : since === undefined || note.date === null ? undefined : daysBetween(since, note.date);
+    return days === undefined || days < 0 ? [] : [{ statement, holds: compare({ ...threshold, value: limit }, days) }];
+  });
+}

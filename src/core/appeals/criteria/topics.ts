@@ -1,0 +1,160 @@
+// What payers ask for, by topic: how a criterion says it, what a record says that bears it out, and what speaks against it.
+// All wording is the trade's; none belongs to one payer.
+
+export interface Topic {
+  readonly id: string;
+  /** The criterion asks for this. */
+  readonly asks: RegExp;
+  /** A statement of the record bears it out. */
+  readonly evidence: RegExp;
+  /** A statement speaks against it, whatever it negates. */
+  readonly contrary?: RegExp;
+  /** The absence of something is asked for: a "no" before the evidence does not turn it. */
+  readonly absence?: true;
+  /** Statements about what is planned or aimed at count. */
+  readonly plans?: true;
+  readonly gather: string;
+}
+
+export const topics: readonly Topic[] = [
+  {
+    id: 'sensation', absence: true,
+    asks: /\b(?:sensory|sensation|proprioceptive loss)\b/i,
+    evidence: /\b(?:sensation|light touch|proprioception|sensory)\b[^.;]{0,60}\b(?:intact|normal|preserved|WNL|present|unimpaired|\d{1,2}\/\d{1,2})\b|\b(?:no|without|denies)\b[^.;]{0,25}\b(?:sensory|numbness|sensation)\b|\b(?:intact|normal|preserved)\b[^.;]{0,20}\b(?:sensation|light touch|proprioception|sensory)\b/i,
+    contrary: /\b(?:sensation|light touch|proprioception|sensory)\b[^.;]{0,50}\b(?:absent|severely|severe|profound|not intact|lost|markedly)\b|\b(?:severe|absent|profound|marked)\b[^.;]{0,25}\b(?:sensory|sensation|proprioception|hemianesthesia|anesthesia)\b/i,
+    gather: 'sensory examination of the affected limb',
+  },
+  {
+    id: 'cognition', absence: true,
+    asks: /\b(?:cogniti\w+|follow (?:\w+[- ]?){0,3}(?:commands|directions|instructions)|understand|participate actively|mental status)\b/i,
+    evidence: /\b(?:follows?|following|able to follow)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
+    contrary: /\b(?:unable to|cannot|does not|did not|could not)\b[^.;]{0,20}\bfollow\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:[0-9]|1\d|2[0-2])\s?\/\s?30\b|\b(?:severe|moderate|significant)\b[^.;]{0,20}\bcognitive (?:deficit|impairment|decline)|\bdementia\b|\bimpaired cognition\b/i,
+    gather: 'a cognitive screen, or an observation that the patient follows directions and carries over what is taught',
+  },
+  {
+    id: 'tone', absence: true,
+    asks: /\b(?:spastic\w*|tone|ashworth)\b/i,
+    evidence: /\bashworth\b[^.;]{0,30}\b(?:0|1\+?|2)(?!\d)(?:\s?\/\s?4)?|\b(?:no|without|minimal|mild)\b[^.;]{0,25}\b(?:spasticity|hypertonicity|increased tone)\b|\btone\b[^.;]{0,15}\b(?:normal|WNL)\b/i,
+    contrary: /\bashworth\b[^.;]{0,30}\b[34](?!\d)(?:\s?\/\s?4)?|\b(?:severe|marked)\b[^.;]{0,20}\b(?:spasticity|hypertonicity|tone)\b/i,
+    gather: 'a modified Ashworth grade of the affected limb',
+  },
+  {
+    id: 'contraindication', absence: true,
+    asks: /\b(?:contraindicat\w+|medically stable|medical(?:ly)? clear\w*|precautions?|comorbid\w*)\b/i,
+    evidence: /\b(?:medically (?:stable|cleared)|cleared (?:by|for)|no (?:medical )?contraindications?|no (?:known )?precautions|medical clearance)\b/i,
+    contrary: /\b(?:medically unstable|not (?:medically )?(?:cleared|stable)|contraindication (?:noted|present|identified)|clearance (?:pending|not))\b/i,
+    gather: 'medical clearance, or a statement that there is no contraindication',
+  },
+  {
+    id: 'priorTherapy',
+    asks: /\b(?:prior|previous|earlier|failed|conventional|conservative|trial of)\b[^.;]{0,40}\b(?:therapy|treatment|rehabilitation|care|measures)\b|\bconventional (?:therapy|OT|PT)\b/i,
+    evidence: /\b(?:(?:prior|previous|completed|earlier|conventional|received|attended|underwent|finished|conservative)\b[^.;]{0,60}\b(?:therapy|rehab\w*|OT|PT|treatment|visits|sessions)|(?:OT|PT|therapy|rehab\w*|visits|sessions)\b[^.;]{0,40}\b(?:completed|with (?:limited|partial|minimal)|before this|previously))\b/i,
+    contrary: /\b(?:no|not|never|without|denies)\b[^.;]{0,25}\b(?:prior|previous|earlier|conventional|conservative|received|had|completed)\b[^.;]{0,25}\b(?:therapy|rehab\w*|OT|PT|treatment)\b/i,
+    gather: 'records of the earlier therapy with dates, number of sessions, goals and outcome',
+  },
+  {
+    id: 'noPlateau',
+    asks: /\b(?:plateau\w*|maximum (?:improvement|benefit|potential)[^.;]{0,40}\b(?:not|attained|reached)|not (?:yet )?(?:reached|attained|at)[^.;]{0,20}maximum|continued? potential|potential (?:to|for) (?:further )?improve\w*|further (?:improvement|progress|gains?)|remaining (?:deficits?|goals?))\b/i,
+    evidence: /\b(?:has not|have not|not yet|no)\b[^.;]{0,20}\b(?:plateau\w*|reached (?:a )?plateau|maximum)\b|\b(?:continues|continuing|expected) to (?:improve|progress|make|gain)\b|\b(?:further|continued|additional)\b[^.;]{0,25}\b(?:improvement|gains?|progress)\b[^.;]{0,30}\b(?:expected|anticipated|likely)\b|\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?)\b|\bpotential (?:to|for)\b[^.;]{0,25}\b(?:improve\w*|gain|progress)\b|\bmaximum\b[^.;]{0,25}\bnot (?:yet )?(?:attained|reached)\b/i,
+    contrary: /\b(?:plateaued|(?:reached|at|reaching) (?:a |an? apparent )?plateau|plateau (?:noted|reached|in)|maximum (?:benefit|improvement|potential|medical improvement) (?:has been )?(?:reached|attained|achieved)|(?:reached|at) (?:maximum|MMI)|no further (?:improvement|progress|gains?)|maintenance phase|not expected to improve)\b/i,
+    gather: 'a re-test that shows the remaining deficit and continuing change',
+  },
+  {
+    id: 'improvement',
+    asks: /\b(?:improv\w+|progress(?:ing|ion)? (?:toward|made|has)|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
+    evidence: /\b(?:improved|increased|progressed|gained|up|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change) of\b[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
+    contrary: /\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change|gains?)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|\bplateaued\b/i,
+    gather: 'two dated values of the same measure that show the change',
+  },
+  {
+    id: 'skilled',
+    asks: /\b(?:skills? of|skilled|complexity|unique skill|qualified (?:therapist|provider)|require[sd]? (?:the )?(?:skills?|expertise|judgment)|therapist'?s? (?:skills?|judgment|expertise)|licensed (?:physical |occupational )?therapist)\b/i,
+    evidence: /\b(?:skilled|therapist|clinician|PT|OT|PTA|OTA)\b[^.;]{0,80}\b(?:graded|grade[sd]?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|progress\w*|modif\w+|shap\w+|selected|required|need\w*)\b|\b(?:verbal|tactile|manual|visual)\b[^.;]{0,30}\b(?:cues?|cueing|facilitation|feedback|guidance)\b|\b(?:cannot|could not|unsafe)\b[^.;]{0,60}\b(?:aide|caregiver|home program|HEP|alone|independently)\b/i,
+    contrary: /\b(?:does not|no longer|not)\b[^.;]{0,20}\b(?:require|need)\b[^.;]{0,20}\b(?:skilled|therapist)\b|\bskilled\b[^.;]{0,30}\b(?:not (?:needed|required)|no longer)\b|\bindependent with (?:all |the )?(?:exercises|HEP|program|home program)\b[^.;]{0,30}\bno cue/i,
+    gather: 'what the therapist judged, graded, corrected or guarded, and why an aide or a home program would not do',
+  },
+  {
+    id: 'goals', plans: true,
+    asks: /\b(?:goals?)\b/i,
+    evidence: /\b(?:STG|LTG|goals?)\b[^.]{0,30}[:#\d.)-]?[^.]{0,160}\d|\bwill\b[^.]{0,120}\b(?:in|within|by)\b[^.]{0,20}\b\d{1,2}\s?(?:wks?|weeks?|visits?|days?|months?|mos?)\b/i,
+    contrary: /\b(?:no|without)\b[^.;]{0,15}\b(?:measurable |functional |written |specific )?goals?\b|\bgoals?\b[^.;]{0,20}\b(?:not (?:set|established|documented|stated)|to be (?:set|established|determined)|TBD|deferred)\b/i,
+    gather: 'goals with function, baseline, target and time',
+  },
+  {
+    id: 'certification',
+    asks: /\b(?:certif\w+|plan of care\b[^.;]{0,40}\b(?:signed|approved|established|reviewed)|signed (?:by|plan)|(?:physician|provider|NPP)\b[^.;]{0,25}\b(?:signature|approval|signed|approved))\b/i,
+    evidence: /\b(?:plan of care|POC|treatment plan|certification|recert\w*)\b[^.;]{0,60}\b(?:certified|signed|approved|received|recertified|returned)\b|\b(?:certified|signed|approved|recertified)\b[^.;]{0,60}\b(?:plan of care|POC|treatment plan)\b|\bcertification period\b[^.;]{0,40}\d/i,
+    contrary: /\b(?:plan of care|POC|certification|signature|recert\w*)\b[^.;]{0,50}\b(?:not|un|never|pending|awaiting|outstanding|overdue|expired|missing|unsigned)\b|\b(?:unsigned|awaiting|pending|not yet|lacks?|missing)\b[^.;]{0,40}\b(?:plan of care|POC|certification|signature|physician)\b/i,
+    gather: 'the plan of care with the signature and date of the physician or other practitioner',
+  },
+  {
+    id: 'order',
+    asks: /\b(?:order(?:ed)?|referr\w+|prescri\w+)\b/i,
+    evidence: /\b(?:referr(?:ed|al)|order(?:ed)?|prescription|script|Rx)\b[^.;]{0,60}\b(?:by|from|for|dated|received|on file|signed|Dr|MD|DO|NP|PA)\b/i,
+    contrary: /\b(?:no|without|missing|lacks?|awaiting|pending)\b[^.;]{0,20}\b(?:referral|order|prescription|script)\b|\b(?:referral|order|prescription)\b[^.;]{0,25}\b(?:not (?:received|on file|obtained)|pending|missing|expired)\b|\bdirect access\b/i,
+    gather: 'the order or referral with its date',
+  },
+  {
+    id: 'dose', plans: true,
+    asks: /\b(?:frequency|duration|amount|intensity|hours? (?:per|a) day|predictable period|reasonable period|number of (?:visits|sessions)|protocol)\b/i,
+    evidence: /\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:x|times?|visits?|sessions?|days?)\s?(?:\/|per|a|each)\s?(?:wk|week|w|month|day)\b[^.;]{0,50}|\b\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b[^.;]{0,15}\b(?:daily|a day|per day|\/\s?day|each day)|\b\d\s?x\/\s?(?:wk|week|d|day)\b|\b(?:once|twice|three times)\b[^.;]{0,10}\b(?:weekly|a week|per week)\b/i,
+    contrary: /\b(?:frequency|duration)\b[^.;]{0,25}\b(?:not (?:stated|specified|set|documented)|TBD|to be determined|as needed|PRN)\b/i,
+    gather: 'frequency and duration of the plan, with the reason for this dose',
+  },
+  {
+    id: 'homeProgram',
+    asks: /\b(?:home (?:exercise )?program\w*|HEP|self[- ]management|carry ?over)\b/i,
+    evidence: /\b(?:HEP|home (?:exercise )?program\w*)\b[^.;]{0,80}\b(?:issued|updated|instructed|reviewed|complian\w+|adheren\w+|performed|given|provided|daily|insufficient|alone|return demo\w*|independent|progressed|taught|x\s?\/\s?wk)\b|\b(?:instructed|issued|updated|educated|reviewed)\b[^.;]{0,40}\b(?:HEP|home (?:exercise )?program\w*)\b/i,
+    contrary: /\b(?:no|not|never|without)\b[^.;]{0,20}\b(?:HEP|home (?:exercise )?program)\b|\b(?:HEP|home (?:exercise )?program)\b[^.;]{0,30}\b(?:not (?:issued|given|performed|established|done)|non-?complian\w+|deferred)\b|\bnon-?complian\w+\b[^.;]{0,25}\b(?:HEP|home)\b/i,
+    gather: 'the home program, when it was given, and how the patient carries it out',
+  },
+  {
+    id: 'rehabPotential',
+    asks: /\b(?:rehab(?:ilitation)? potential|prognosis|reasonable expectation|expected to (?:improve|result|benefit|restore)|motivat\w+)\b/i,
+    evidence: /\b(?:rehab(?:ilitation)? potential|prognosis|potential)\b[^.;]{0,30}\b(?:good|excellent|very good)\b|\b(?:good|excellent)\b[^.;]{0,20}\b(?:rehab(?:ilitation)? potential|prognosis|candidate)\b|\b(?:highly |well )?motivated\b|\bexpected to (?:improve|regain|return|restore|achieve|benefit)\b/i,
+    contrary: /\b(?:rehab(?:ilitation)? potential|prognosis|potential)\b[^.;]{0,25}\b(?:poor|guarded|limited)\b|\b(?:poor|guarded|limited)\b[^.;]{0,20}\b(?:rehab(?:ilitation)? potential|prognosis)\b|\b(?:not|un)\s?motivated\b|\bnot a (?:good )?candidate\b/i,
+    gather: 'rehabilitation potential as assessed: motor, cognitive, support at home',
+  },
+  {
+    id: 'attendance',
+    asks: /\b(?:attend\w*|complian\w+|adheren\w+|participat\w+|tolerat\w+|cooperat\w+)\b/i,
+    evidence: /\b(?:attended|attends|completed)\b[^.;]{0,30}\b\d{1,2}\b|\b(?:attendance|compliance|adherence|participation)\b[^.;]{0,30}\b(?:good|excellent|full|100|9\d|consistent|regular)\b|\b(?:participat(?:es|ed|ing)|complian(?:t|ce)|adherent)\b[^.;]{0,40}\b(?:fully|actively|well|with|daily|all|every)\b|\b(?:no|without) missed\b/i,
+    contrary: /\b(?:non-?complian\w+|non-?adheren\w+|poor (?:attendance|compliance|participation)|missed \d+|no[- ]shows?|refus\w+|unable to (?:tolerate|participate))\b/i,
+    gather: 'the attendance record',
+  },
+  {
+    id: 'support',
+    asks: /\b(?:caregiver|family|home support|support at home|social support)\b/i,
+    evidence: /\b(?:spouse|wife|husband|daughter|son|caregiver|family|partner|mother|father|parent)\b[^.;]{0,60}\b(?:assist\w*|support\w*|present|trained|help\w*|available|supervis\w*|willing|provid\w+)\b/i,
+    contrary: /\b(?:lives alone|no (?:caregiver|support|family)|without (?:support|caregiver))\b/i,
+    gather: 'who supports the patient at home and in what',
+  },
+  {
+    id: 'neuromuscular',
+    asks: /\b(?:neuromuscular|balance|coordination|proprioce\w+|kinesthe\w+|postur\w+|fall(?:s| risk)?|vestibular)\b/i,
+    evidence: /\b(?:BBS|berg|mini-?BESTest|DGI|FGA|TUG|SLS|single[- ](?:leg|limb) stance|rhomberg|romberg|mCTSIB|tinetti|POMA|finger[- ]to[- ]nose|joint position (?:sense|error)|ABC|functional reach|tandem)\b[^.;]{0,60}\d|\b(?:impaired|decreased|poor|reduced)\b[^.;]{0,30}\b(?:balance|coordination|proprioception|kinesthe\w+|postural control|motor control)\b|\b(?:\d+|two|three|one|several|multiple|recent)\b[^.;]{0,12}\bfalls?\b/i,
+    contrary: /\b(?:no|without|denies)\b[^.;]{0,25}\b(?:balance|coordination|proprioceptive|neuromuscular|vestibular)\b[^.;]{0,15}\b(?:deficits?|impairments?|problems?|loss|complaints?)\b|\b(?:balance|coordination|proprioception)\b[^.;]{0,20}\b(?:WNL|normal|intact|within normal|unimpaired)\b/i,
+    gather: 'a balance, coordination, proprioception or postural measure with its values',
+  },
+  {
+    id: 'strengthRange',
+    asks: /\b(?:strength|weakness|range of motion|ROM|flexibility|endurance)\b/i,
+    evidence: /\b(?:MMT|strength|[AP]{0,2}ROM|flexion|extension|abduction|rotation|dorsiflexion|flex|ext|abd|DF|PF|ER|IR|grip|pinch|6MWT|six[- ]minute)\b[^.;]{0,40}\d/i,
+    contrary: /\b(?:strength|ROM|range of motion)\b[^.;]{0,25}\b(?:WNL|WFL|normal|full|5\/5 throughout)\b/i,
+    gather: 'strength grades or range of motion of the limb with side and values',
+  },
+  {
+    id: 'function',
+    asks: /\b(?:functional (?:limitation|deficit|impairment|loss|status|decline|outcome)s?|activit(?:y|ies) of daily living|ADLs?|function(?:al)? (?:ability|abilities|level)|self[- ]care|disabilit\w+|significant impairment)\b/i,
+    evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|squat\w*|curbs?|shower)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ)\b[^.;]{0,30}\d/i,
+    contrary: /\b(?:independent|no (?:difficulty|limitations?)|no functional (?:limitations?|deficits?)|denies difficulty)\b[^.;]{0,40}\b(?:all (?:ADLs?|activities)|ADLs?|function|daily|limitations?|deficits?)?\b/i,
+    gather: 'what the patient cannot do in daily life, and a functional score',
+  },
+  {
+    id: 'objectiveMeasures',
+    asks: /\b(?:objective(?:ly)?|standardi[sz]ed|measurable|quantif\w+|outcome measures?|baseline|valid(?:ated)? (?:test|measure)s?)\b/i,
+    evidence: /\b(?:BBS|berg|DGI|FGA|TUG|SLS|6MWT|10MWT|gait speed|MMT|[AP]ROM|ROM|LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|FMA|fugl|COPM|SPADI|RMDQ|NPRS|grip|9HPT|box (?:and|&) block|mini-?BESTest|tinetti|5xSTS|30s? ?STS|ashworth|flexion|extension|dynamomet\w+|abduction)\b[^.;]{0,40}\d/i,
+    contrary: /\b(?:no|without)\b[^.;]{0,20}\b(?:objective|standardi[sz]ed|outcome)\b[^.;]{0,20}\b(?:measures?|tests?|testing|data)\b|\b(?:objective|standardi[sz]ed|outcome)\b[^.;]{0,30}\b(?:not (?:performed|tested|done|documented|completed)|deferred)\b/i,
+    gather: 'a standardized measure with baseline and current value',
+  },
+];
