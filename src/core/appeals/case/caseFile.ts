@@ -30,6 +30,7 @@ export const newCase: AppealCase = { status: 'open', urgent: false, preService: 
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const letterHeading = '## Denial letter';
+const introduction = 'The appeal panel keeps its answers above this line. Facts and letter follow below once you choose Letter there.';
 
 /** Whether a file is worth reading as a case: cheap, for looking through many. */
 export function looksLikeCase(head: string): boolean {
@@ -57,15 +58,28 @@ export function writeCaseFile(file: string | undefined, appeal: AppealCase, lett
     const match = frontMatter.exec(file);
     return match === null ? `${head}\n${file}` : head + file.slice(match[0].length);
   }
-  const body = '\n# Appeal\n\nThe appeal panel keeps its answers above this line. Facts and letter follow below once you choose Letter there.\n';
+  const body = `\n# Appeal\n\n${introduction}\n`;
   return head + body + (letter === undefined ? '' : `\n${letterHeading}\n\n${fence(letter)}text\n${letter}\n${fence(letter)}\n`);
 }
 
 /** The denial letter that stands in the case file itself. */
 export function letterInCase(file: string): string | undefined {
+  return embedded(file)?.letter;
+}
+
+/** Offset at which facts and letter begin: after the answers, the introduction and the denial letter. */
+export function caseHeadEnd(file: string): number {
+  const answers = frontMatter.exec(file)?.[0].length ?? 0;
+  const words = file.indexOf(introduction);
+  return embedded(file)?.end ?? (words < 0 ? answers : words + introduction.length);
+}
+
+function embedded(file: string): { readonly letter: string; readonly end: number } | undefined {
   const at = file.indexOf(`\n${letterHeading}\n\n~~~`);
-  const match = at < 0 ? null : /^(~{3,})text\n([\s\S]*?)\n\1[ \t]*$/m.exec(file.slice(at + letterHeading.length + 3));
-  return match?.[2];
+  if (at < 0) return undefined;
+  const from = at + letterHeading.length + 3;
+  const match = /^(~{3,})text\n([\s\S]*?)\n\1[ \t]*$/m.exec(file.slice(from));
+  return match === null ? undefined : { letter: match[2] ?? '', end: from + match.index + match[0].length };
 }
 
 /** Longer than any row of tildes in the letter, so that the letter cannot end it. */
