@@ -1,5 +1,5 @@
-// The whole build: prompts -> snippets, then one bundle each for the host, the webview and the command line,
-// and one for each file that those two load when they need it.
+// The whole build: prompts -> snippets, then one bundle each for the host, its worker thread, the webview and the command line,
+// and one for each file that those load when they need it.
 // `--watch` rebuilds on change; `--check`, or CI in the environment, fails on stale snippets instead of writing them. Test bundles are made by scripts/unit.mjs and the harness scripts with the same plugin.
 import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
@@ -17,6 +17,7 @@ const nodeBundle = { ...shared, platform: 'node', format: 'cjs', plugins: [promp
 
 const bundles = [
   { ...nodeBundle, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'], ...(watch ? { plugins: [snippetsPlugin, ...nodeBundle.plugins] } : {}) },
+  { ...nodeBundle, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', target: 'node22' },
   { ...nodeBundle, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
   ...lazyFiles.map((file) => ({ ...nodeBundle, entryPoints: [`${file}.ts`], outdir: 'dist', target: 'node20', logOverride: { 'empty-import-meta': 'silent' } })),
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },

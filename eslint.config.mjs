@@ -39,6 +39,7 @@ export default tseslint.config(
   only(['src/protocol/**'], { packages: ['vscode', 'openai', 'node:.*'], folders: ['**/host/*', '**/llm/*', '**/webview/*'] }, 'protocol may use core only'),
   only(['src/llm/**'], { packages: ['vscode'], folders: ['**/host/*', '**/webview/*', '**/protocol/*'] }, 'llm may use core only'),
   only(['src/webview/**'], { packages: ['vscode', 'openai', 'node:.*'], folders: ['**/host/*', '**/llm/*'] }, 'webview may use protocol and core only'),
+  only(['src/worker.ts', 'src/worker/**'], { packages: ['vscode', 'openai'], folders: ['**/host/*', '**/llm/*', '**/protocol/*', '**/webview/*'] }, 'the worker runs core only'),
   only(['src/documents/**'], { packages: ['vscode', 'openai'], folders: ['**/host/*', '**/llm/*', '**/protocol/*', '**/webview/*', '**/cli/*'] }, 'documents turns files into text and letters into files, and knows nothing else'),
   only(['src/cli.ts', 'src/cli/**'], { packages: ['vscode'], folders: ['**/host/*', '**/webview/*'] }, 'the command line has no editor'),
   only(['src/host/**', 'src/extension.ts'], { packages: ['openai'], folders: ['**/webview/*'] }, 'only llm talks to a model; the webview is reached by protocol'),

@@ -1,6 +1,7 @@
 // Builds the services and registers the features; everything else is behind them.
 import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
+import { Background } from './host/background';
 import { captureDraft, captureJustification } from './host/capture';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
@@ -11,6 +12,7 @@ import { KeptTerms } from './host/phi/keptTerms';
 import { PhiFeature } from './host/phi/phiFeature';
 import { Providers } from './host/providers';
 import { ApiKeys } from './host/secrets';
+import { TextWork } from './host/textWork';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = new Log();
@@ -18,8 +20,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const keys = new ApiKeys(context.secrets);
   const providers = new Providers(keys);
   const kept = await KeptTerms.load(context.workspaceState, context.secrets);
-  const drafts = new DraftSessions(context.extensionUri, templates, providers, kept, log);
-  const phi = new PhiFeature(kept, log);
+  const background = new Background(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath);
+  const work = new TextWork(background, kept);
+  const drafts = new DraftSessions(context.extensionUri, templates, providers, work, log);
+  const phi = new PhiFeature(kept, work, log);
   const model = new ModelCommands(keys, providers, log);
 
   const insertPicked = async (): Promise<void> => {
@@ -58,5 +62,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       if (template) await insertTemplate(template);
     },
   };
-  context.subscriptions.push(log, drafts, phi, registerCommands(handlers, inserts, log));
+  context.subscriptions.push(log, background, drafts, phi, registerCommands(handlers, inserts, log));
 }

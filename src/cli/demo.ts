@@ -51,11 +51,11 @@ async function show(file: string, text: string, id: string | undefined, io: Io, 
   await say(`${paint.title(`2  What a drafter sees: ${count(scrubbed.findings.length, 'identifier')} hidden`)}\n\n${findingTable(scrubbed)}\n${indent(scrubbed.text)}\n`);
 
   const request = requestFor(template, discipline, approve(scrubbed.text));
-  const departure = depart(offlineComposer({ discipline, unitRule: undefined }), request, scrubbed.surrogates, [], io.signal);
+  const departure = await depart(offlineComposer({ discipline, unitRule: undefined }), request, scrubbed.surrogates, [], io.signal);
   if (departure.kind === 'stopped') fail('The check before drafting found an identifier.');
   let reply = '';
   for await (const event of departure.events) if (event.kind === 'text') reply += event.text;
-  const checked = checkReply(reply, source, scrubbed.surrogates, { origin: 'model', partial: false });
+  const checked = await checkReply(reply, source, scrubbed.surrogates, { origin: 'model', partial: false });
   await say(`${paint.title(`3  Draft: ${template.title}, by the offline composer (nothing left this machine)`)}\n\n${indent(checked.reply.text)}\n`);
 
   const hunks = diffHunks(source.ownText, checked.reply.text);

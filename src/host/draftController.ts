@@ -18,7 +18,8 @@ import { DraftRun } from './draftRun';
 import type { NoteTarget } from './noteTarget';
 import * as messages from './panelMessages';
 import type { ProviderResult } from './providers';
-import { scrubPreview } from './scrubPreview';
+import type { ScrubbedPreview } from './scrubPreview';
+import { ScrubRun } from './scrubRun';
 import { readSettings } from './settings';
 
 /** How often, at most, the page stores a draft that streams in, in ms. */
@@ -37,6 +38,7 @@ export class DraftController extends Disposable implements DraftDesk {
   readonly #services: DraftServices;
   readonly #panel: DraftPanel;
   readonly #run: DraftRun;
+  readonly #scrubs: ScrubRun;
   #source: DraftSource;
   #target: NoteTarget;
   #session: Session;
@@ -55,7 +57,8 @@ export class DraftController extends Disposable implements DraftDesk {
     this.#session = start.session;
     this.#surrogates = start.surrogates;
     this.#message = start.message;
-    this.#run = this.register(new DraftRun(services.log, (event, message) => this.dispatch(event, message)));
+    this.#run = this.register(new DraftRun(services.work, services.log, (event, message) => this.dispatch(event, message)));
+    this.#scrubs = this.register(new ScrubRun({ done: (run, made) => this.#onScrubbed(run, made), failed: (error) => this.#onScrubFailed(error), moved: () => this.draw() }));
     this.#watch(start.target);
     this.register(panel.onIntent((intent) => void this.#guarded(() => onDraftIntent(intent, this))));
     this.register(panel.onDidClose(() => this.dispose()));
@@ -132,8 +135,10 @@ export class DraftController extends Disposable implements DraftDesk {
   /** The effects that the session asks for now. */
   #perform(before: Session): void {
     const session = this.#session;
-    if (session.phase === 'captured' || session.phase === 'scrubbed') {
-      if (needsScrub(session)) return this.#scrub(session);
+    if ((session.phase === 'captured' || session.phase === 'scrubbed') && needsScrub(session)) {
+      this.#scrubs.start(session, { source: this.#source, settings: readSettings(this.uri), work: this.#services.work, alsoHide: this.#run.alsoHide });
+    } else {
+      this.#scrubs.stop();
     }
     if (session.phase === 'approved' && session.run !== before.run && this.#surrogates && this.#provider?.kind === 'ok') {
       void this.#run.start(session, this.#source, this.#provider.provider, this.#surrogates, readSettings(this.uri));
@@ -142,11 +147,16 @@ export class DraftController extends Disposable implements DraftDesk {
     if (session.phase !== before.phase) this.#panel.drawNow();
   }
 
-  #scrub(session: Extract<Session, { phase: 'captured' | 'scrubbed' }>): void {
-    const { preview, surrogates } = scrubPreview(session, this.#source, readSettings(this.uri), { keptTerms: this.#services.keptTerms, alsoHide: this.#run.alsoHide });
+  #onScrubbed(scrubRun: number, { preview, surrogates }: ScrubbedPreview): void {
+    if (scrubRun !== this.#session.scrubRun) return;
     this.#surrogates = surrogates;
     this.#services.log.info('scrubbed', { findings: preview.findings.length, characters: preview.message.length });
-    this.dispatch({ type: 'scrubbed', scrubRun: session.scrubRun, preview });
+    this.dispatch({ type: 'scrubbed', scrubRun, preview });
+  }
+
+  #onScrubFailed(error: unknown): void {
+    this.#services.log.failure('scrub', error);
+    this.say(messages.scrubFailed());
   }
 
   draw(): void {
@@ -162,6 +172,7 @@ export class DraftController extends Disposable implements DraftDesk {
         provider: { id: settings.provider, label: provider?.destination.label ?? vscode.l10n.t('Not ready'), leavesMachine: provider?.destination.leavesMachine ?? false },
         message: this.#message,
         restricted: !vscode.workspace.isTrusted,
+        scrubbed: this.#scrubs.percent,
         strings: {},
         restore: (text) => (this.#surrogates ? restore(text, this.#surrogates).text : text),
         locate: (own) => {

@@ -9,13 +9,13 @@ import type { DraftPanel } from './draftPanel';
 import type { Log } from './log';
 import type { NoteTarget } from './noteTarget';
 import type { Providers } from './providers';
+import type { TextWork } from './textWork';
 
 export interface DraftServices {
   readonly providers: Providers;
   readonly documents: DraftDocuments;
   readonly log: Log;
-  /** Whether a word was cleared for good in this workspace. */
-  readonly keptTerms: (term: string) => boolean;
+  readonly work: TextWork;
   /** What a draft starts from in a text that was read again. */
   readonly sourceOf: (text: string, source: DraftSource) => DraftSource;
 }

@@ -48,8 +48,11 @@ async function copyPrompt(desk: DraftDesk): Promise<void> {
 
 async function pasteReply(desk: DraftDesk): Promise<void> {
   const text = await vscode.env.clipboard.readText();
-  if (!desk.surrogates || text.trim() === '') return desk.say(messages.emptyClipboard());
-  const { reply, result } = checkReply(text, desk.source, desk.surrogates, { origin: 'pasted', partial: false });
+  const { surrogates } = desk;
+  if (!surrogates || text.trim() === '') return desk.say(messages.emptyClipboard());
+  const { reply, result } = await checkReply(text, desk.source, surrogates, { origin: 'pasted', partial: false }, desk.services.work);
+  // The preview was made again meanwhile: the reply is read against that one.
+  if (desk.surrogates !== surrogates) return pasteReply(desk);
   if (result.kind === 'problem' && (result.problem === 'empty' || result.problem === 'notDraft')) {
     return desk.say(messages.badReply(result.problem, result.sentence, undefined, false));
   }
@@ -84,6 +87,7 @@ async function onAction(desk: DraftDesk, action: messages.PanelAction): Promise<
     case 'resumeReview': return desk.dispatch({ type: 'resumeReview' });
     case 'reviewPartial': return reviewPartial(desk);
     case 'copyPrompt': return copyPrompt(desk);
+    case 'scrubAgain': return desk.dispatch({ type: 'capturedText', capture: desk.session.capture });
     case 'readAgain': return desk.readAgain();
     case 'insertBelow': return insert(desk, 'below');
     case 'newDocument': return insert(desk, 'newDocument');
@@ -105,9 +109,9 @@ async function onAction(desk: DraftDesk, action: messages.PanelAction): Promise<
   }
 }
 
-function reviewPartial(desk: DraftDesk): void {
+async function reviewPartial(desk: DraftDesk): Promise<void> {
   const session = desk.session;
   if (!('streamed' in session) || !desk.surrogates) return;
-  const { reply } = checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true });
+  const { reply } = await checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true }, desk.services.work);
   desk.dispatch({ type: 'validated', run: session.run, reply }, messages.partialReview());
 }

@@ -10,10 +10,12 @@ import { ModelError, leftSentence, type LeftMachine } from '../llm/errors';
 import { readBaseUrl } from '../llm/baseUrl';
 import type { DraftProvider, ModelEvent } from '../llm/provider';
 import type { PanelMessage } from '../protocol/messages';
+import { BackgroundError } from './background';
 import { Disposable } from './dispose';
 import type { Log } from './log';
 import * as messages from './panelMessages';
 import type { Settings } from './settings';
+import type { TextWork } from './textWork';
 
 type Approved = Extract<Session, { phase: 'approved' }>;
 type Report = (event: SessionEvent, message?: PanelMessage) => void;
@@ -24,18 +26,23 @@ interface Under {
   readonly surrogates: SurrogateMap;
   readonly provider: DraftProvider;
   readonly endpoint: { readonly host: string; readonly loopback: boolean };
+  readonly signal: AbortSignal;
 }
 
 export class DraftRun extends Disposable {
+  readonly #work: TextWork;
   readonly #log: Log;
   readonly #report: Report;
   #abort: AbortController | undefined;
   #under: Under | undefined;
   #text = '';
+  /** Whether the request was handed to the drafter. */
+  #sent = false;
   #alsoHide: readonly KnownValue[] = [];
 
-  constructor(log: Log, report: Report) {
+  constructor(work: TextWork, log: Log, report: Report) {
     super();
+    this.#work = work;
     this.#log = log;
     this.#report = report;
     this.register({ dispose: () => this.#abort?.abort() });
@@ -52,7 +59,8 @@ export class DraftRun extends Disposable {
     const abort = new AbortController();
     this.#abort = abort;
     this.#text = '';
-    const under: Under = { run: session.run, source, surrogates, provider, endpoint: endpointOf(settings) };
+    this.#sent = false;
+    const under: Under = { run: session.run, source, surrogates, provider, endpoint: endpointOf(settings), signal: abort.signal };
     this.#under = under;
     const { approval, run } = session;
     const request = requestFor(source.template, settings.discipline, approval.text);
@@ -60,17 +68,19 @@ export class DraftRun extends Disposable {
     const cleared = approval.choices.filter(({ choice }) => choice === 'keep').map(({ start, end }) => message.slice(start, end));
     const started = Date.now();
     try {
-      const departure = depart(provider, request, surrogates, cleared, abort.signal);
+      const departure = await depart(provider, request, surrogates, cleared, abort.signal, this.#work);
+      if (abort.signal.aborted) return;
       if (departure.kind === 'stopped') {
         this.#alsoHide = [...this.#alsoHide, ...departure.findings.map(({ start, end, category }) => ({ value: request.user.slice(start, end), category }))];
         this.#report({ type: 'failed', run, failure: { kind: 'egress', left: false } }, messages.egressStopped(departure.findings.length));
         this.#report({ type: 'capturedText', capture: session.capture }, messages.egressStopped(departure.findings.length));
         return;
       }
+      this.#sent = true;
       this.#report({ type: 'started', run });
       for await (const event of departure.events) {
         if (abort.signal.aborted) return;
-        this.#onEvent(event, under);
+        await this.#onEvent(event, under);
       }
     } catch (error) {
       if (!abort.signal.aborted) this.#onError(error, under);
@@ -85,7 +95,7 @@ export class DraftRun extends Disposable {
     return this.#under && messages.cancelled(this.#left(this.#under, 'yes'), this.#text !== '');
   }
 
-  #onEvent(event: ModelEvent, under: Under): void {
+  async #onEvent(event: ModelEvent, under: Under): Promise<void> {
     switch (event.kind) {
       case 'text':
         this.#text += event.text;
@@ -100,8 +110,9 @@ export class DraftRun extends Disposable {
     }
   }
 
-  #check({ run, source, surrogates, ...under }: Under): void {
-    const { reply, result } = checkReply(this.#text, source, surrogates, { origin: 'model', partial: false });
+  async #check({ run, source, surrogates, signal, ...under }: Under): Promise<void> {
+    const { reply, result } = await checkReply(this.#text, source, surrogates, { origin: 'model', partial: false, signal }, this.#work);
+    if (signal.aborted) return;
     if (result.kind === 'ok') return this.#report({ type: 'validated', run, reply });
     const left = this.#left(under, 'yes');
     switch (result.problem) {
@@ -116,6 +127,10 @@ export class DraftRun extends Disposable {
   }
 
   #onError(error: unknown, under: Under): void {
+    if (error instanceof BackgroundError) {
+      this.#log.failure('check', error);
+      return this.#report({ type: 'failed', run: under.run, failure: { kind: 'check', left: this.#sent && under.provider.destination.leavesMachine } }, messages.checkFailed(this.#left(under, 'yes'), this.#text !== ''));
+    }
     if (!(error instanceof ModelError)) {
       this.#log.failure('request', error);
       return this.#report({ type: 'failed', run: under.run, failure: { kind: 'unexpected', left: under.provider.destination.leavesMachine } }, messages.unexpected(this.#left(under, 'unknown')));
@@ -125,7 +140,7 @@ export class DraftRun extends Disposable {
   }
 
   #left({ provider, endpoint }: Pick<Under, 'provider' | 'endpoint'>, left: LeftMachine): string {
-    return provider.destination.leavesMachine ? vscode.l10n.t(leftSentence(left, endpoint.host, endpoint.loopback)) : vscode.l10n.t('Nothing left this machine.');
+    return this.#sent && provider.destination.leavesMachine ? vscode.l10n.t(leftSentence(left, endpoint.host, endpoint.loopback)) : vscode.l10n.t('Nothing left this machine.');
   }
 }
 

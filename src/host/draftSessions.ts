@@ -13,10 +13,10 @@ import { DraftPanel, panelViewType } from './draftPanel';
 import { storedDraftLost } from './panelMessages';
 import { restoreDraft } from './restoreDraft';
 import type { Log } from './log';
-import type { KeptTerms } from './phi/keptTerms';
 import { NoteTarget } from './noteTarget';
 import type { Providers } from './providers';
 import { readSettings } from './settings';
+import type { TextWork } from './textWork';
 
 export class DraftSessions extends Disposable {
   readonly #extensionUri: vscode.Uri;
@@ -24,7 +24,7 @@ export class DraftSessions extends Disposable {
   readonly #services: DraftServices;
   readonly #open = new Map<string, DraftController>();
 
-  constructor(extensionUri: vscode.Uri, templates: readonly Template[], providers: Providers, kept: KeptTerms, log: Log) {
+  constructor(extensionUri: vscode.Uri, templates: readonly Template[], providers: Providers, work: TextWork, log: Log) {
     super();
     this.#extensionUri = extensionUri;
     this.#templates = templates;
@@ -32,7 +32,7 @@ export class DraftSessions extends Disposable {
       providers,
       documents: this.register(new DraftDocuments()),
       log,
-      keptTerms: (term) => kept.has(term),
+      work,
       sourceOf: (text, before) => filledSource(text, templates) ?? rawSource(text, before.template),
     };
     this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
@@ -62,7 +62,7 @@ export class DraftSessions extends Disposable {
   /** Brings back the draft of a panel that VS Code restored after a reload; `state` is what its page had stored. */
   async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const stored = readStored(state);
-    const restored = stored && (await restoreDraft(stored, this.#templates, this.#services.keptTerms));
+    const restored = stored && (await restoreDraft(stored, this.#templates, this.#services.work));
     this.#services.log.info('restore', { stored: stored !== undefined, found: restored !== undefined });
     if (!restored) {
       webviewPanel.dispose();

@@ -6,7 +6,7 @@ import type { InsertOutcome } from './noteTarget';
 import type { PanelMessage, Phase } from '../protocol/messages';
 
 /** Buttons of the panel beside the model's next steps. */
-export type PanelAction = NextStep | 'readAgain' | 'insertBelow' | 'newDocument' | 'reviewPartial' | 'showPreview' | 'manageTrust' | 'close' | 'resumeReview';
+export type PanelAction = NextStep | 'readAgain' | 'insertBelow' | 'newDocument' | 'reviewPartial' | 'showPreview' | 'manageTrust' | 'close' | 'resumeReview' | 'scrubAgain';
 
 const labels: Readonly<Record<Exclude<PanelAction, NextStep>, string>> = {
   readAgain: 'Read the note again',
@@ -17,6 +17,7 @@ const labels: Readonly<Record<Exclude<PanelAction, NextStep>, string>> = {
   manageTrust: 'Manage workspace trust',
   close: 'Close',
   resumeReview: 'Back to the earlier draft',
+  scrubAgain: 'Try again',
 };
 
 function message(severity: PanelMessage['severity'], text: string, left: string | undefined, actions: readonly PanelAction[]): PanelMessage {
@@ -37,6 +38,17 @@ export function providerProblem(sentence: string, next: readonly NextStep[]): Pa
 export function restrictedMode(): PanelMessage {
   const text = vscode.l10n.t('This folder is open in Restricted Mode: models are off. The offline composer and Copy Scrubbed Prompt work.');
   return message('info', text, nothingLeft(), ['manageTrust', 'useOffline']);
+}
+
+/** The scrubber broke: there is no preview, so nothing can be sent. */
+export function scrubFailed(): PanelMessage {
+  return message('error', vscode.l10n.t('Looking for patient information stopped unexpectedly, so the preview is not ready. Your note is unchanged.'), nothingLeft(), ['scrubAgain', 'close']);
+}
+
+/** The worker thread broke while a reply was being checked, or before anything was sent. */
+export function checkFailed(left: string, hasText: boolean): PanelMessage {
+  const text = vscode.l10n.t('Checking the text stopped unexpectedly. Your note is unchanged.');
+  return message('error', text, left, [...(hasText ? (['reviewPartial'] as const) : []), 'retry', 'showPreview']);
 }
 
 /** The scrubber found something in the very text that was about to be sent. */

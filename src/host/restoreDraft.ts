@@ -11,6 +11,7 @@ import { checkReply, messageFor } from '../llm/draftFlow';
 import { NoteTarget } from './noteTarget';
 import { scrubMessage } from './scrubPreview';
 import { readSettings } from './settings';
+import type { TextWork } from './textWork';
 
 export interface RestoredDraft {
   readonly source: DraftSource;
@@ -22,7 +23,7 @@ export interface RestoredDraft {
 }
 
 /** The stored draft on its note; undefined when the note or the template is gone. */
-export async function restoreDraft(stored: StoredSession, templates: readonly Template[], keptTerms: (term: string) => boolean): Promise<RestoredDraft | undefined> {
+export async function restoreDraft(stored: StoredSession, templates: readonly Template[], work: TextWork): Promise<RestoredDraft | undefined> {
   const template = templates.find(({ id }) => id === stored.templateId);
   const document = await openDocument(stored.uri);
   if (!template || !document) return undefined;
@@ -32,10 +33,10 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   const settings = readSettings(document.uri);
   const capture = { templateId: template.id, uri: stored.uri, text: target.text, ownText: source.ownText };
   const maps = new Map<Preview, SurrogateMap>();
-  const resumed = fromStored(stored, {
+  const resumed = await fromStored(stored, {
     capture,
-    preview: (choices, regeneration) => {
-      const { preview, surrogates } = scrubMessage(messageFor(source, regeneration), choices, source, settings, { keptTerms });
+    preview: async (choices, regeneration) => {
+      const { preview, surrogates } = await scrubMessage(messageFor(source, regeneration), choices, { source, settings, work });
       maps.set(preview, surrogates);
       return preview;
     },
@@ -44,10 +45,10 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
       const back = surrogates && restore(text, surrogates);
       return back && back.unknown.length === 0 ? back.text : undefined;
     },
-    reply: (draft, preview, as) => {
+    reply: async (draft, preview, as) => {
       const surrogates = maps.get(preview);
       if (!surrogates) throw new RangeError('a reply belongs to a preview made here');
-      return checkReply(draft, source, surrogates, as).reply;
+      return (await checkReply(draft, source, surrogates, as, work)).reply;
     },
   });
   if (resumed.kind === 'noteChanged') {

@@ -3,38 +3,41 @@ import type { DraftSource } from '../core/draft/draftSource';
 import { choicesFor } from '../core/draft/session';
 import type { CapturedSession, Preview, ScrubbedSession, SpanChoice } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
-import { scrub } from '../core/phi/scrub';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import { budget } from '../llm/budget';
 import { messageFor, systemFor } from '../llm/draftFlow';
+import type { JobOptions } from './background';
 import type { Settings } from './settings';
+import type { TextWork } from './textWork';
 
 export interface ScrubbedPreview {
   readonly preview: Preview;
   readonly surrogates: SurrogateMap;
 }
 
-/** Words with a standing decision. */
-export interface ScrubTerms {
-  /** Whether a word was cleared for good in this workspace. */
-  readonly keptTerms: (term: string) => boolean;
+/** What a preview is made with, beside the message. */
+export interface PreviewParts {
+  readonly source: DraftSource;
+  readonly settings: Settings;
+  readonly work: TextWork;
   /** Hidden wherever they occur. */
   readonly alsoHide?: readonly KnownValue[];
 }
 
-export function scrubPreview(session: CapturedSession | ScrubbedSession, source: DraftSource, settings: Settings, terms: ScrubTerms): ScrubbedPreview {
-  const message = messageFor(source, session.regeneration);
-  return scrubMessage(message, choicesFor(session, message), source, settings, terms);
+/** Rejects when it is cancelled by `options.signal`. */
+export function scrubPreview(session: CapturedSession | ScrubbedSession, parts: PreviewParts, options?: JobOptions): Promise<ScrubbedPreview> {
+  const message = messageFor(parts.source, session.regeneration);
+  return scrubMessage(message, choicesFor(session, message), parts, options);
 }
 
 /** Scrubs `message` with the therapist's marks; deterministic, so a stored preview can be made again after a reload. */
-export function scrubMessage(message: string, choices: readonly SpanChoice[], source: DraftSource, settings: Settings, { keptTerms, alsoHide = [] }: ScrubTerms): ScrubbedPreview {
-  const result = scrub(message, {
+export async function scrubMessage(message: string, choices: readonly SpanChoice[], parts: PreviewParts, options?: JobOptions): Promise<ScrubbedPreview> {
+  const { source, settings, work, alsoHide = [] } = parts;
+  const result = await work.scrub(message, {
     known: [...source.known, ...alsoHide, ...settings.extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }))],
-    keptTerms,
     added: choices.flatMap((choice) => (choice.choice === 'hide' ? [choice] : [])),
     kept: choices.filter(({ choice }) => choice === 'keep'),
-  });
+  }, options);
   const system = systemFor(source.template, settings.discipline);
   const { inputTokens, cost } = budget({ system, user: result.text, model: settings.model });
   return {

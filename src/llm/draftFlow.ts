@@ -5,14 +5,13 @@ import { matchLineEndings } from '../core/draft/lineEndings';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
 import type { Reply } from '../core/draft/reviewTypes';
 import { validateReply, type ReplyResult } from '../core/draft/validate';
-import { ground } from '../core/grounding/ground';
 import type { GroundAllow } from '../core/grounding/groundTypes';
-import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { Discipline } from '../core/prompts/disciplines';
 import { instructions, type Template } from '../core/prompts/template';
+import { checksInPlace, type LongChecks } from './longChecks';
 import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 
 /** The user message before scrubbing: scrub this, show the result, approve it, send it. */
@@ -36,10 +35,10 @@ export type Departure =
 
 /**
  * The only way to a provider. Looks at the approved text once more; when something identifying is left that the person
- * did not clear (`cleared`: its words), nothing is sent.
+ * did not clear (`cleared`: its words), nothing is sent. Rejects when `signal` is aborted meanwhile.
  */
-export function depart(provider: DraftProvider, request: ModelRequest, surrogates: SurrogateMap, cleared: readonly string[], signal: AbortSignal): Departure {
-  const findings = provider.destination.leavesMachine ? egressCheck(request.user, surrogates, cleared) : [];
+export async function depart(provider: DraftProvider, request: ModelRequest, surrogates: SurrogateMap, cleared: readonly string[], signal: AbortSignal, checks: LongChecks = checksInPlace): Promise<Departure> {
+  const findings = provider.destination.leavesMachine ? await checks.egress(request.user, surrogates, cleared, signal) : [];
   return findings.length > 0 ? { kind: 'stopped', findings } : { kind: 'sent', events: provider.stream(request, signal) };
 }
 
@@ -53,14 +52,15 @@ export interface CheckOptions {
   /** The reply was cut off or cancelled. */
   readonly partial: boolean;
   readonly allow?: GroundAllow;
+  readonly signal?: AbortSignal;
 }
 
-/** Reads a reply, puts the originals back, and checks each fact against the therapist's own text. */
-export function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions): CheckedReply {
+/** Reads a reply, puts the originals back, and checks each fact against the therapist's own text. Rejects when the signal is aborted. */
+export async function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions, checks: LongChecks = checksInPlace): Promise<CheckedReply> {
   const result = validateReply(text, source.template.output, source.template);
   const restored = restore(matchLineEndings(result.markdown, source.ownText), surrogates);
-  const grounding = ground(source.ownText, restored.text, options.allow);
+  const { grounding, hunks } = await checks.compare(source.ownText, restored.text, options.allow, options.signal);
   const neverIssued = restored.unknown.map((span) => ({ ...span, text: restored.text.slice(span.start, span.end), kind: 'name' as const }));
-  const reply = { draft: result.markdown, text: restored.text, grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, origin: options.origin, partial: options.partial };
+  const reply = { draft: result.markdown, text: restored.text, hunks, grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, origin: options.origin, partial: options.partial };
   return { result, reply };
 }

@@ -97,6 +97,10 @@ export interface ViewState {
   readonly review: ReviewView | undefined;
   readonly message: PanelMessage | undefined;
   readonly restricted: boolean;
+  /** How far a scrub is that takes a while, in percent; undefined when none does. */
+  readonly scrubbed: number | undefined;
+  /** The preview is being made again: it cannot be approved as it stands. */
+  readonly stale: boolean;
   readonly insertMode: InsertMode;
   readonly strings: Readonly<Record<string, string>>;
 }

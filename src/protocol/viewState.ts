@@ -16,6 +16,7 @@ export interface ViewContext {
   readonly provider: ViewState['provider'];
   readonly message: PanelMessage | undefined;
   readonly restricted: boolean;
+  readonly scrubbed: number | undefined;
   readonly strings: Readonly<Record<string, string>>;
   /** Puts the originals back into streamed text. */
   readonly restore: (text: string) => string;
@@ -31,7 +32,7 @@ export function viewState(session: Session, context: ViewContext): ViewState {
     revision: session.revision, phase: session.phase, title: context.title, place: context.place, provider: context.provider,
     preview: previewOf(session), streamed: 'streamed' in session ? context.restore(session.streamed) : '',
     review: session.phase === 'review' || session.phase === 'inserted' ? reviewView(session, context) : undefined,
-    message: context.message, restricted: context.restricted, insertMode: session.insertMode, strings: context.strings,
+    message: context.message, restricted: context.restricted, scrubbed: context.scrubbed, stale: session.phase === 'scrubbed' && session.stale, insertMode: session.insertMode, strings: context.strings,
   };
 }
 

@@ -17,7 +17,7 @@ export function approveBlocked(state: ViewState): string | undefined {
 }
 
 export function approve(state: ViewState): void {
-  if (state.phase === 'scrubbed' && state.preview && state.preview.segments.length > 0 && approveBlocked(state) === undefined) send({ type: 'approve', revision: state.revision });
+  if (state.phase === 'scrubbed' && !state.stale && state.preview && state.preview.segments.length > 0 && approveBlocked(state) === undefined) send({ type: 'approve', revision: state.revision });
 }
 
 export function insert(state: ViewState): void {
@@ -43,7 +43,7 @@ function bar(state: ViewState, screen: Screen, goToFlag: (flag: number) => void)
     case 'inserted':
       return html`<vscode-button secondary data-autofocus @click=${() => send({ type: 'back' })}>${t('inserted.review')}</vscode-button>`;
     case 'busy':
-      return html`<vscode-button secondary @click=${() => send({ type: 'cancel' })}>${t('action.cancel')}</vscode-button>`;
+      return html`<vscode-button secondary @click=${() => send({ type: 'cancel' })}>${t('action.cancel')} <span class="kbd">Esc</span></vscode-button><span class="muted bar-note">${t('preview.busyNote')}</span>`;
     case 'message':
       return nothing;
   }
@@ -51,7 +51,7 @@ function bar(state: ViewState, screen: Screen, goToFlag: (flag: number) => void)
 
 function previewBar(state: ViewState): TemplateResult {
   const reason = approveBlocked(state);
-  const off = reason !== undefined || state.preview?.segments.length === 0;
+  const off = reason !== undefined || state.stale || state.preview?.segments.length === 0;
   return html`${reason === undefined ? nothing : html`<p class="blocked">${icon('warning')}<span>${reason}</span></p>`}
     <vscode-button ?disabled=${off} aria-disabled=${off ? 'true' : 'false'} @click=${() => approve(state)}>${t('action.approve')} <span class="kbd">${runKeyLabel()}</span></vscode-button>
     <vscode-button secondary @click=${() => send({ type: 'copyPrompt' })}>${t('action.copy')}</vscode-button>

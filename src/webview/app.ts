@@ -109,7 +109,7 @@ export class App extends LightElement {
   private body(state: ViewState, screen: Screen): TemplateResult | typeof nothing {
     switch (screen) {
       case 'busy':
-        return busyView();
+        return busyView(state);
       case 'preview':
         return state.preview ? html`<theradraft-preview .view=${state as ViewState & { readonly preview: PreviewView }}></theradraft-preview>` : nothing;
       case 'drafting':
@@ -141,7 +141,7 @@ export class App extends LightElement {
       consume(event);
       if (screen === 'preview') approve(state);
       else if (screen === 'review') this.insertOrShow(state);
-    } else if (event.key === 'Escape' && screen === 'drafting') {
+    } else if (event.key === 'Escape' && (screen === 'drafting' || screen === 'busy')) {
       consume(event);
       send({ type: 'cancel' });
     } else if (event.key === 'F7' && screen === 'review') {

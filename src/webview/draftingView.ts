@@ -5,9 +5,15 @@ import { icon } from './icon';
 import { t, tCount } from './strings';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 
-export function busyView(): TemplateResult {
-  return html`<vscode-progress-bar indeterminate aria-label=${t('preview.busy')}></vscode-progress-bar>
-    <p class="muted busy">${t('preview.busy')}</p>`;
+export function busyView(state: ViewState): TemplateResult {
+  return html`${scrubProgress(state)}<p class="muted busy">${state.scrubbed === undefined ? t('preview.busy') : t('preview.busyPercent', state.scrubbed)}</p>`;
+}
+
+/** How far the look for patient information is. */
+export function scrubProgress({ scrubbed }: ViewState): TemplateResult {
+  return scrubbed === undefined
+    ? html`<vscode-progress-bar indeterminate aria-label=${t('preview.busy')}></vscode-progress-bar>`
+    : html`<vscode-progress-bar .value=${scrubbed} aria-label=${t('preview.busy')}></vscode-progress-bar>`;
 }
 
 export function draftingView(state: ViewState): TemplateResult {

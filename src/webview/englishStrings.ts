@@ -26,6 +26,8 @@ export const english = {
   'restricted.approve': 'Models are switched off in Restricted Mode. Trust the workspace or choose the offline composer.',
 
   'preview.busy': 'Looking for patient information…',
+  'preview.busyNote': 'Nothing leaves this machine. Your note is not changed.',
+  'preview.busyPercent': 'Looking for patient information… {0} %',
   'preview.sent': 'What will be sent',
   'preview.local': 'What the draft is made from',
   'preview.textLabel': 'Scrubbed text, exactly as it will be used. Arrow keys move by word, Shift with arrows selects, Enter hides the selection, F8 goes to the next finding.',

@@ -8,6 +8,7 @@ import { caretMove } from './caretKeys';
 import { fold } from './fold';
 import { send } from './hostApi';
 import { icon } from './icon';
+import { scrubProgress } from './draftingView';
 import { emptyInspector, findingInspector, selectionInspector } from './inspector';
 import { consume, hasModifier } from './keys';
 import { LightElement } from './lightElement';
@@ -67,7 +68,7 @@ export class PreviewScreen extends LightElement {
   protected override render(): TemplateResult {
     const { preview, provider } = this.view;
     const counts = countStates(toGroups(preview));
-    return html`<div class="preview">
+    return html`${this.view.scrubbed === undefined ? nothing : scrubProgress(this.view)}<div class="preview">
       <section class="preview-main" aria-labelledby="preview-title">
         <div class="section-head">
           <h2 id="preview-title">${provider.leavesMachine ? t('preview.sent') : t('preview.local')}</h2>

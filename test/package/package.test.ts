@@ -23,7 +23,7 @@ describe('The package', () => {
   it('holds what a user needs and nothing of the workshop', () => {
     const allowed = /^(?:package(?:\.nls)?\.json|\.vsixmanifest|readme\.md|changelog\.md|license(?:\.txt)?|dist|snippets|media|prompts)$/i;
     assert.deepEqual(readdirSync(installed).filter((name) => !allowed.test(name)), []);
-    for (const needed of ['dist/extension.js', 'dist/webview.js', 'dist/cli.js', 'dist/lexicon.json', 'package.nls.json']) assert.ok(existsSync(join(installed, needed)), needed);
+    for (const needed of ['dist/extension.js', 'dist/webview.js', 'dist/worker.js', 'dist/cli.js', 'dist/lexicon.json', 'package.nls.json']) assert.ok(existsSync(join(installed, needed)), needed);
     const sources = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:map|ts)$/.test(name));
     assert.deepEqual(sources, []);
   });

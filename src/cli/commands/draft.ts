@@ -105,7 +105,7 @@ async function preview(prepared: PreparedRequest, scrubbed: ScrubResult, json: b
 }
 
 async function receive(provider: DraftProvider, request: ModelRequest, source: DraftSource, scrubbed: ScrubResult, io: Io, prepared?: PreparedRequest): Promise<Drafted> {
-  const departure = depart(provider, request, scrubbed.surrogates, [], io.signal);
+  const departure = await depart(provider, request, scrubbed.surrogates, [], io.signal);
   if (departure.kind === 'stopped') return failOnLeak(departure.findings.length);
   let text = '';
   let incomplete: Drafted['incomplete'];
@@ -120,7 +120,7 @@ async function receive(provider: DraftProvider, request: ModelRequest, source: D
     return fail(`${error.sentence} ${leftSentence(error.left, host, loopback)} Next: ${error.next.map((step) => nextSteps[step]).join(', ')}.`);
   }
   if (io.signal.aborted) return fail('Cancelled.');
-  return { checked: checkReply(text, source, scrubbed.surrogates, { origin: 'model', partial: incomplete !== undefined }), incomplete };
+  return { checked: await checkReply(text, source, scrubbed.surrogates, { origin: 'model', partial: incomplete !== undefined }), incomplete };
 }
 
 function failOnLeak(count: number): never {

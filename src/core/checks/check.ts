@@ -4,6 +4,7 @@ import { kindOfText } from './language';
 import { readNote } from './readNote';
 import { rules } from './ruleTable';
 import { splitNotes } from './splitNotes';
+import { isSuppressed, readSuppressions } from './suppressions';
 
 export interface CheckOptions {
   /** Rules that are switched off. */
@@ -12,7 +13,8 @@ export interface CheckOptions {
 
 /**
  * The problems of a text by place; several notes in one text are checked one by one. A text that is no note is checked for
- * slots and identifiers only, a note in another language for those and for numbers. Linear in the length of the text.
+ * slots and identifiers only, a note in another language for those and for numbers. A problem that the note itself overrules with
+ * a reason (suppressions.ts) is left out. Linear in the length of the text.
  * Offsets are UTF-16 code units.
  */
 export function checkNote(text: string, context: CheckContext, { off }: CheckOptions = {}): readonly Problem[] {
@@ -20,10 +22,11 @@ export function checkNote(text: string, context: CheckContext, { off }: CheckOpt
   for (const { start, end } of splitNotes(text)) {
     const note = readNote(text.slice(start, end));
     const kind = kindOfText(note);
+    const suppressions = readSuppressions(note.text);
     for (const rule of rules) {
       if (off?.has(rule.id) === true) continue;
       if ((kind === 'none' && rule.anyText !== true) || (kind === 'foreign' && rule.anyLanguage !== true)) continue;
-      for (const problem of rule.find(note, context)) found.push(moved(problem, start));
+      for (const problem of rule.find(note, context)) if (!isSuppressed(note.text, problem, suppressions)) found.push(moved(problem, start));
     }
   }
   return found.toSorted((one, other) => one.start - other.start || one.end - other.end);

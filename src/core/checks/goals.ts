@@ -59,6 +59,11 @@ function lineHead(text: string, at: number): string {
 
 const cut = /(?:[;.]\s{1,2}|\s)(?=(?:\(?\d\)\s|[SL]TG\s?#?\d?\s?[:=–-]|(?:[Ss]hort|[Ll]ong)[- ]term goals?\s?\d?:))/g;
 
+/** "(baseline 5, now 2) within": the 2 ends a bracket and numbers no goal. */
+function closesBracket(text: string, from: number, at: number): boolean {
+  return text[at] !== '(' && text.lastIndexOf('(', at - 1) >= from && text.lastIndexOf('(', at - 1) > text.lastIndexOf(')', at - 1);
+}
+
 function pieces(sentence: NoteSentence): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
   const found: { start: number; end: number; text: string }[] = [];
   let from = 0;
@@ -68,6 +73,7 @@ function pieces(sentence: NoteSentence): readonly { readonly start: number; read
     if (text.replace(label, '').trim().length > 6) found.push({ start: sentence.start + from, end: sentence.start + from + text.length, text });
   };
   for (let match = cut.exec(sentence.text); match !== null; match = cut.exec(sentence.text)) {
+    if (closesBracket(sentence.text, from, match.index + match[0].length)) continue;
     push(match.index);
     from = match.index + match[0].length;
   }

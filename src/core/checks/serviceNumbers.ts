@@ -47,8 +47,10 @@ const inBrackets = /^[\s:=–-]{0,3}\(?\s?(\d)\s?\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 /** Units at a code with their place within the line; `offset` is where `after` begins. */
 export function readUnits(wordsBefore: string, after: string, billing: boolean, offset: number, minutesFirst: boolean): (Span & { readonly count: number }) | undefined {
   // A billing sentence further on in the line speaks of its own codes.
-  const segment = after.slice(0, 4000).split(/[.;]\s{1,3}(?:billed|billing|charges?|units|total)\b/i, 1)[0] ?? '';
-  const unitsFirst = /(?:^|[^\d.])\d{1,2}\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);
+  const segment = after.slice(0, 4000).split(/[.;]\s{1,3}(?:(?:billed|billing|charges?|units|total)\b|\d{1,2}\s?(?:units?|u)\s?:)/i, 1)[0] ?? '';
+  // "2 units: 97110 x1, 97530 x1": the sum stands before the codes, and each has its own count.
+  const sumFirst = /(?<![\d.])\d{1,2}\s?(?:units?|u)\s?:\s{0,2}$/i.test(wordsBefore);
+  const unitsFirst = !sumFirst && /(?:^|[^\d.])\d{1,2}\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);
   for (const pattern of unitsFirst ? [] : [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
     const found = pattern.exec(segment);
     if (found === null) continue;
@@ -56,6 +58,7 @@ export function readUnits(wordsBefore: string, after: string, billing: boolean, 
     const start = offset + found.index + found[0].lastIndexOf(digits);
     return { count: Number(digits), start, end: start + digits.length };
   }
+  if (sumFirst) return undefined;
   const earlier = minutesFirst || billing || unitsFirst ? /(?<![\d.])(\d{1,2})\s?(?:units?(?:\s(?:of|for))?|u|[x×])\s{1,2}[^\d;.:,]{0,40}$/i.exec(wordsBefore) : /(?<![\d.])(\d{1,2})\s?units?\s(?:of\s|for\s)?[^\d;.:,]{0,40}$/i.exec(wordsBefore);
   if (earlier === null) return undefined;
   const start = offset - 5 - wordsBefore.length + earlier.index;

@@ -11,7 +11,7 @@ const noChoices: ReviewChoices = { decisions: {}, edits: {}, answers: {} };
 
 /** A fresh review of `reply` against the therapist's own text: everything pending, every flag open. */
 export function openReview(source: string, reply: Reply): Review {
-  const hunks = diffHunks(source, reply.text);
+  const hunks = reply.hunks ?? diffHunks(source, reply.text);
   return { source, reply, hunks, flags: placeFlags(hunks, reply), choices: noChoices, undo: [] };
 }
 

@@ -10,6 +10,8 @@ export interface Reply {
   readonly text: string;
   /** Offsets into `text`; `supported[].source` into `Capture.ownText`. */
   readonly grounding: GroundingResult;
+  /** What `text` changes in `Capture.ownText`, where it is known already. */
+  readonly hunks?: readonly Hunk[];
   /** `partial`: cut off or cancelled, and reviewed as far as it came. */
   readonly origin: 'model' | 'pasted';
   readonly partial: boolean;

@@ -112,15 +112,15 @@ export function readStored(json: unknown): StoredSession | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** The same note, read again after the reload, and the pure functions that go with it. */
+/** The same note, read again after the reload, and the functions that go with it. Those on the whole text may run on another thread. */
 export interface FreshSource {
   readonly capture: Capture;
   /** Renders and scrubs the message with the therapist's marks. */
-  readonly preview: (choices: readonly SpanChoice[], regeneration: Regeneration | undefined) => Preview;
+  readonly preview: (choices: readonly SpanChoice[], regeneration: Regeneration | undefined) => Preview | Promise<Preview>;
   /** Puts the originals of `preview` back; undefined where a surrogate is unknown. */
   readonly restore: (text: string, preview: Preview) => string | undefined;
   /** Restores and grounds a stored draft, as when it arrived. */
-  readonly reply: (draft: string, preview: Preview, as: Pick<Reply, 'origin' | 'partial'>) => Reply;
+  readonly reply: (draft: string, preview: Preview, as: Pick<Reply, 'origin' | 'partial'>) => Reply | Promise<Reply>;
 }
 
 export type Resumed =
@@ -130,9 +130,9 @@ export type Resumed =
   | { readonly kind: 'noteChanged' };
 
 /** The session of `stored`, in its phase; a draft that was being written comes back as cancelled, with what had arrived. */
-export function fromStored(stored: StoredSession, fresh: FreshSource): Resumed {
+export async function fromStored(stored: StoredSession, fresh: FreshSource): Promise<Resumed> {
   const { current } = stored;
-  const kept = stored.kept && openStored(stored.kept, fresh);
+  const kept = stored.kept && (await openStored(stored.kept, fresh));
   const base = {
     revision: 1, scrubRun: 1, run: stored.run, capture: fresh.capture, providerId: stored.providerId, insertMode: stored.insertMode, document: 'open' as const,
     kept: kept && { approval: kept.approval, review: kept.review },
@@ -142,11 +142,11 @@ export function fromStored(stored: StoredSession, fresh: FreshSource): Resumed {
     return kept ? { kind: 'resumed', session: { ...base, phase: 'captured', earlier: undefined, regeneration: undefined }, lost: kept.lost } : { kind: 'noteChanged' };
   }
   if (current.phase === 'review') {
-    const opened = openStored(current, fresh);
+    const opened = await openStored(current, fresh);
     if (!opened) return { kind: 'noteChanged' };
     return { kind: 'resumed', session: { ...base, phase: 'review', approval: opened.approval, review: opened.review }, lost: opened.lost + lostKept };
   }
-  const approval = approvalOf(current, fresh);
+  const approval = await approvalOf(current, fresh);
   if (!approval) return { kind: 'noteChanged' };
   const { streamed } = current;
   switch (current.phase) {
@@ -160,25 +160,25 @@ export function fromStored(stored: StoredSession, fresh: FreshSource): Resumed {
 }
 
 /** The approval again, if the note still gives the very text that was approved. */
-function approvalOf(stored: StoredRelease, fresh: FreshSource): Approval | undefined {
+async function approvalOf(stored: StoredRelease, fresh: FreshSource): Promise<Approval | undefined> {
   const { choices, approved, providerId } = stored;
-  const regeneration = regenerationOf(stored, fresh);
-  const preview = fresh.preview(choices, regeneration);
+  const regeneration = await regenerationOf(stored, fresh);
+  const preview = await fresh.preview(choices, regeneration);
   return preview.scrubbed === approved ? { text: approve(approved), providerId, preview, choices, regeneration } : undefined;
 }
 
 /** An instruction may name the patient: the note's own surrogates lead back. */
-function regenerationOf({ regeneration: again }: StoredRelease, fresh: FreshSource): Regeneration | undefined {
+async function regenerationOf({ regeneration: again }: StoredRelease, fresh: FreshSource): Promise<Regeneration | undefined> {
   if (!again) return undefined;
-  const plain = fresh.preview([], undefined);
+  const plain = await fresh.preview([], undefined);
   const back = (text: string): string => fresh.restore(text, plain) ?? text;
   return { section: again.section === undefined ? undefined : back(again.section), instruction: back(again.instruction) };
 }
 
-function openStored(stored: StoredReview, fresh: FreshSource): (KeptDraft & { readonly lost: number }) | undefined {
-  const approval = approvalOf(stored, fresh);
+async function openStored(stored: StoredReview, fresh: FreshSource): Promise<(KeptDraft & { readonly lost: number }) | undefined> {
+  const approval = await approvalOf(stored, fresh);
   if (!approval) return undefined;
-  const review = openReview(fresh.capture.ownText, fresh.reply(stored.draft, approval.preview, { origin: stored.origin, partial: stored.partial }));
+  const review = openReview(fresh.capture.ownText, await fresh.reply(stored.draft, approval.preview, { origin: stored.origin, partial: stored.partial }));
   const made = Object.keys(stored.decisions).length + Object.keys(stored.edits).length + Object.keys(stored.answers).length;
   if (review.hunks.length !== stored.hunks) return { approval, review, lost: made };
   const decided = withDecisions(review, stored, (text) => fresh.restore(text, approval.preview));

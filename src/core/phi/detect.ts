@@ -19,12 +19,20 @@ export interface DetectOptions {
   readonly known: readonly KnownValue[];
   readonly added: readonly (Span & { readonly category: PhiCategory })[];
   readonly issued: SurrogateMap;
+  /** Told which part of the work is done, from 0 to 1. */
+  readonly progress?: ((done: number) => void) | undefined;
 }
 
-export function detect(source: string, { known, added, issued }: DetectOptions): readonly Finding[] {
+export function detect(source: string, { known, added, issued, progress }: DetectOptions): readonly Finding[] {
   const document = readDocument(source);
   const found: Finding[] = [];
-  for (const recognizer of recognizers) for (const finding of recognizer.find(document)) found.push(finding);
+  // Reading the text and the sweep count as much as a few recognizers.
+  const steps = recognizers.length + 6;
+  progress?.(4 / steps);
+  for (const [index, recognizer] of recognizers.entries()) {
+    for (const finding of recognizer.find(document)) found.push(finding);
+    progress?.((5 + index) / steps);
+  }
   for (const finding of sweep(document, found, [...known, ...issued.entries()])) found.push(finding);
   for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
   const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));

@@ -12,7 +12,8 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
   const joined: Finding[] = [];
   for (const finding of findings) {
     const last = joined.at(-1);
-    const wide = question ? widened(document, finding, last?.end ?? 0) : finding;
+    const named = finding.category === 'GEO' ? namedAfter(document, finding, last?.end ?? 0) : finding;
+    const wide = question ? widened(document, named, last?.end ?? 0) : named;
     if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, wide.start), wide, question)) joined[joined.length - 1] = { ...last, end: wide.end };
     else joined.push(wide);
   }
@@ -22,6 +23,15 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
 function areOne(gap: string, { category }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
+}
+
+/** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */
+function namedAfter({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
+  if (!text.startsWith(' of ', finding.start - 4)) return finding;
+  const index = wordIndexAt(finding.start) - 2;
+  const word = words[index];
+  if (!word || word.start < from || word.end !== finding.start - 4 || word.form.wordCase !== 'title' || !/[a-z] $/.test(text.slice(Math.max(0, word.start - 2), word.start))) return finding;
+  return (word.form.roles & (roles.person | roles.function | roles.title)) === 0 ? { ...finding, start: word.start } : finding;
 }
 
 /** A question needs neither the title before a name nor the state after a town; both narrow down who is meant. */

@@ -16,6 +16,8 @@ export interface ScrubOptions {
   readonly keptTerms?: (term: string) => boolean;
   /** Surrogates of earlier documents of the case; numbering goes on. */
   readonly surrogates?: SurrogateMap;
+  /** Told which part of the work is done, from 0 to 1. */
+  readonly progress?: ((done: number) => void) | undefined;
 }
 
 export interface ScrubbedFinding extends Finding {
@@ -35,7 +37,7 @@ export interface ScrubResult {
 
 export function scrub(text: string, options: ScrubOptions = {}): ScrubResult {
   const { added = [], kept = [], keptTerms, surrogates = noSurrogates } = options;
-  const found = detect(text, { known: options.known ?? [], added, issued: surrogates });
+  const found = detect(text, { known: options.known ?? [], added, issued: surrogates, progress: options.progress });
   const isKept = (finding: Finding): boolean =>
     finding.recognizer !== 'byHand' && finding.recognizer !== 'lookAlike' &&
     (kept.some(({ start, end }) => start < finding.end && finding.start < end) || keptTerms?.(text.slice(finding.start, finding.end)) === true);

@@ -38,7 +38,8 @@ export function categoryOf(written: string): PhiCategory {
 
 const key = (category: string, number: number, variant: string): string => `${category} ${number}${variant}`;
 
-function mapOf(entries: readonly SurrogateEntry[]): SurrogateMap {
+/** The map of entries that were issued before. */
+export function surrogateMapOf(entries: readonly SurrogateEntry[]): SurrogateMap {
   // Made when first asked for: most maps are only carried on.
   let byText: ReadonlyMap<string, SurrogateEntry> | undefined;
   let byKey: ReadonlyMap<string, SurrogateEntry> | undefined;
@@ -49,7 +50,7 @@ function mapOf(entries: readonly SurrogateEntry[]): SurrogateMap {
   };
 }
 
-export const noSurrogates: SurrogateMap = mapOf([]);
+export const noSurrogates: SurrogateMap = surrogateMapOf([]);
 
 /** The letters after a number: 0 is '', then b, c, … without s, which would read as a plural. */
 function variantLetters(index: number): string {
@@ -109,7 +110,7 @@ export class SurrogateAssigner {
   }
 
   map(): SurrogateMap {
-    return mapOf(this.#entries);
+    return surrogateMapOf(this.#entries);
   }
 
   #isReserved(category: PhiCategory, number: number): boolean {

@@ -1,7 +1,8 @@
 // What can be done about a finding: replace it, replace all, keep it here, keep it in this workspace.
 import * as vscode from 'vscode';
 import type { ScrubbedFinding } from '../../core/phi/scrub';
-import { diagnosticSource, type PhiCheck } from './phiCheck';
+import type { PhiCheck } from './phiCheck';
+import { diagnosticSource } from './phiDiagnostics';
 
 export class PhiActions implements vscode.CodeActionProvider {
   readonly #check: PhiCheck;

@@ -1,37 +1,55 @@
-// "Check for Patient Information": identifiers of a document as diagnostics, on command, kept up to date until the document is closed.
+// "Check for Patient Information": identifiers of a document as diagnostics, on command, kept up to date until the document is
+// closed. The looking is done on the worker thread.
 import * as vscode from 'vscode';
-import { scrub, type ScrubResult } from '../../core/phi/scrub';
+import type { ScrubResult } from '../../core/phi/scrub';
 import { Disposable } from '../dispose';
 import type { Log } from '../log';
 import { readSettings } from '../settings';
-import { categoryNames } from './categoryNames';
+import type { TextWork } from '../textWork';
 import type { KeptTerms } from './keptTerms';
+import { phiDiagnostics } from './phiDiagnostics';
+import { withCancel } from './withCancel';
 
-export const diagnosticSource = 'TheraDraft';
 const recheckDelay = 400; // ms after the last keystroke
+
+/** A document under check. */
+interface Checked {
+  /** Words kept in this document, in lower case. */
+  readonly keptHere: Set<string>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the look that is under way. */
+  abort: AbortController | undefined;
+  /** Undefined while the document is not as it was looked through. */
+  result: ScrubResult | undefined;
+}
 
 export class PhiCheck extends Disposable {
   readonly #kept: KeptTerms;
+  readonly #work: TextWork;
   readonly #log: Log;
   readonly #diagnostics = this.register(vscode.languages.createDiagnosticCollection('theradraft.phi'));
-  /** Documents under check, with the words kept in them, in lower case. */
-  readonly #checked = new Map<string, { readonly keptHere: Set<string>; timer: ReturnType<typeof setTimeout> | undefined; result: ScrubResult | undefined }>();
+  readonly #checked = new Map<string, Checked>();
 
-  constructor(kept: KeptTerms, log: Log) {
+  constructor(kept: KeptTerms, work: TextWork, log: Log) {
     super();
     this.#kept = kept;
+    this.#work = work;
     this.#log = log;
     this.register(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.#later(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)));
-    this.register({ dispose: () => this.#checked.forEach(({ timer }) => clearTimeout(timer)) });
+    this.register({ dispose: () => this.#checked.forEach((entry) => this.#halt(entry)) });
   }
 
   /** Checks the document now and whenever it changes; says what was found. */
   async check(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    if (!this.#checked.has(key)) this.#checked.set(key, { keptHere: new Set(), timer: undefined, result: undefined });
-    const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for patient information') };
-    const count = await vscode.window.withProgress(options, () => Promise.resolve(this.#run(document)));
+    const known = this.#checked.has(key);
+    if (!known) this.#checked.set(key, { keptHere: new Set(), timer: undefined, abort: undefined, result: undefined });
+    const count = await withCancel(vscode.l10n.t('Looking for patient information'), async (signal, progress) => (await this.#look(document, signal, progress)) ?? (signal.aborted ? undefined : 'later'));
+    // Cancelled: what was never looked through is not under check.
+    if (count === undefined) return known ? undefined : this.#forget(document.uri);
+    // It was edited meanwhile and is being looked through again.
+    if (count === 'later') return;
     if (count === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('No patient information was found. Read the text all the same: no check finds everything.'));
     } else {
@@ -39,67 +57,78 @@ export class PhiCheck extends Disposable {
     }
   }
 
-  /** The findings of the last check of `document`, as it reads now; undefined when it is not under check. */
+  /** The findings of the last check of `document`, as it reads now; undefined when there are none for it. */
   resultOf(document: vscode.TextDocument): ScrubResult | undefined {
     return this.#checked.get(document.uri.toString())?.result;
   }
 
   /** Stops reporting `term` in this document until it is closed. */
-  keepHere(document: vscode.TextDocument, term: string): void {
+  async keepHere(document: vscode.TextDocument, term: string): Promise<void> {
     this.#checked.get(document.uri.toString())?.keptHere.add(term.toLowerCase());
-    this.#run(document);
+    await this.#look(document);
   }
 
   async keepInWorkspace(document: vscode.TextDocument, term: string): Promise<void> {
     await this.#kept.keep(term);
-    this.#run(document);
+    await this.#look(document);
   }
 
-  /** What `document` reads with every identifier hidden. */
-  scrubbed(document: vscode.TextDocument): ScrubResult {
-    return scrub(document.getText(), this.#options(document.uri));
+  /** What `document` reads with every identifier hidden; undefined when the user cancelled. */
+  scrubbed(document: vscode.TextDocument): Promise<ScrubResult | undefined> {
+    return withCancel(vscode.l10n.t('Hiding patient information in a copy'), (signal, progress) => this.#scrub(document, signal, progress));
   }
 
-  #options(uri: vscode.Uri): Parameters<typeof scrub>[1] {
-    const keptHere = this.#checked.get(uri.toString())?.keptHere;
-    return {
-      known: readSettings(uri).extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const })),
-      keptTerms: (term) => keptHere?.has(term.toLowerCase()) === true || this.#kept.has(term),
-    };
+  #scrub(document: vscode.TextDocument, signal?: AbortSignal, progress?: (done: number) => void): Promise<ScrubResult> {
+    const known = readSettings(document.uri).extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }));
+    const keptHere = this.#checked.get(document.uri.toString())?.keptHere ?? [];
+    return this.#work.scrub(document.getText(), { known, keptHere }, { signal, progress });
   }
 
-  #run(document: vscode.TextDocument): number {
+  /** Looks through the document as it reads now and marks what is found: their number; undefined when something newer took over. */
+  async #look(document: vscode.TextDocument, signal?: AbortSignal, progress?: (done: number) => void): Promise<number | undefined> {
     const entry = this.#checked.get(document.uri.toString());
-    if (!entry) return 0;
-    clearTimeout(entry.timer);
-    entry.timer = undefined;
-    const result = this.scrubbed(document);
-    entry.result = result;
-    const found = result.findings.filter(({ state }) => state !== 'kept');
-    this.#diagnostics.set(document.uri, found.map((finding) => {
-      const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
-      const name = categoryNames()[finding.category];
-      const uncertain = finding.state === 'uncertain';
-      const message = uncertain ? vscode.l10n.t('Perhaps patient information: {0}. It would be hidden.', name) : vscode.l10n.t('Patient information: {0}. It would be hidden.', name);
-      const diagnostic = new vscode.Diagnostic(range, message, uncertain ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Warning);
-      diagnostic.source = diagnosticSource;
-      diagnostic.code = finding.category;
-      return diagnostic;
-    }));
-    this.#log.info('phiCheck', { findings: found.length, characters: document.getText().length });
-    return found.length;
+    if (!entry) return undefined;
+    this.#halt(entry);
+    const abort = new AbortController();
+    entry.abort = abort;
+    const stop = (): void => abort.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    const { version } = document;
+    try {
+      const result = await this.#scrub(document, abort.signal, progress);
+      if (document.isClosed || document.version !== version) return undefined;
+      const found = result.findings.filter(({ state }) => state !== 'kept');
+      entry.result = result;
+      this.#diagnostics.set(document.uri, phiDiagnostics(document, found));
+      this.#log.info('phiCheck', { findings: found.length, characters: document.getText().length });
+      return found.length;
+    } catch (error) {
+      if (abort.signal.aborted) return undefined;
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (entry.abort === abort) entry.abort = undefined;
+    }
   }
 
   #later(document: vscode.TextDocument): void {
     const entry = this.#checked.get(document.uri.toString());
     if (!entry) return;
     entry.result = undefined;
+    this.#halt(entry);
+    entry.timer = setTimeout(() => void this.#look(document).catch((error: unknown) => this.#log.failure('phiCheck', error)), recheckDelay);
+  }
+
+  #halt(entry: Checked): void {
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => this.#run(document), recheckDelay);
+    entry.timer = undefined;
+    entry.abort?.abort();
+    entry.abort = undefined;
   }
 
   #forget(uri: vscode.Uri): void {
-    clearTimeout(this.#checked.get(uri.toString())?.timer);
+    const entry = this.#checked.get(uri.toString());
+    if (entry) this.#halt(entry);
     this.#checked.delete(uri.toString());
     this.#diagnostics.delete(uri);
   }

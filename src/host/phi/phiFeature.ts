@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../dispose';
 import type { Log } from '../log';
+import type { TextWork } from '../textWork';
 import type { KeptTerms } from './keptTerms';
 import { PhiActions } from './phiActions';
 import { PhiCheck } from './phiCheck';
@@ -9,9 +10,9 @@ import { PhiCheck } from './phiCheck';
 export class PhiFeature extends Disposable {
   readonly #check: PhiCheck;
 
-  constructor(kept: KeptTerms, log: Log) {
+  constructor(kept: KeptTerms, work: TextWork, log: Log) {
     super();
-    const check = this.register(new PhiCheck(kept, log));
+    const check = this.register(new PhiCheck(kept, work, log));
     this.#check = check;
     const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
     this.register(vscode.languages.registerCodeActionsProvider([{ language: 'markdown' }, { language: 'plaintext' }], new PhiActions(check), kinds));
@@ -30,7 +31,9 @@ export class PhiFeature extends Disposable {
   async scrubToNewDocument(): Promise<void> {
     const document = activeText();
     if (!document) return;
-    const { text, findings } = this.#check.scrubbed(document);
+    const scrubbed = await this.#check.scrubbed(document);
+    if (!scrubbed) return;
+    const { text, findings } = scrubbed;
     const copy = await vscode.workspace.openTextDocument({ language: document.languageId, content: text });
     await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.Beside });
     const hidden = findings.filter(({ state }) => state !== 'kept').length;

@@ -35,7 +35,7 @@ function freshSource(text: string = note): FreshSource {
   };
 }
 
-function reloaded(session: Session, text?: string): Resumed {
+async function reloaded(session: Session, text?: string): Promise<Resumed> {
   const stored = toStored(session, place, scrub);
   assert.ok(stored);
   const read = readStored(JSON.parse(JSON.stringify(stored)));
@@ -43,8 +43,8 @@ function reloaded(session: Session, text?: string): Resumed {
   return fromStored(read, freshSource(text));
 }
 
-function resumed(session: Session): Session {
-  const result = reloaded(session);
+async function resumed(session: Session): Promise<Session> {
+  const result = await reloaded(session);
   assert.equal(result.kind, 'resumed');
   return (result as Extract<Resumed, { kind: 'resumed' }>).session;
 }
@@ -79,62 +79,62 @@ describe('toStored', () => {
 });
 
 describe('fromStored', () => {
-  it('brings a review back with its decisions, wording and answers', () => {
+  it('brings a review back with its decisions, wording and answers', async () => {
     const session = after(inReview(), { type: 'decideAll', decision: 'accepted' }, { type: 'editHunk', hunk: 0, text: 'Ann Berg came.' }, { type: 'answerFlag', flag: 0, answer: 'noteValue' });
-    const back = as(resumed(session), 'review');
+    const back = as(await resumed(session), 'review');
     assert.equal(finalText(back.review), finalText(as(session, 'review').review));
     assert.match(finalText(back.review), /^Ann Berg came\./);
     assert.deepEqual(back.review.choices, as(session, 'review').review.choices);
   });
 
-  it('brings a draft that was being written back as cancelled, with what had arrived', () => {
+  it('brings a draft that was being written back as cancelled, with what had arrived', async () => {
     for (const session of [approved(), after(approved(), { type: 'streamed', run: 1, text: '[NAME_1] was' })]) {
-      const back = as(resumed(session), 'cancelled');
+      const back = as(await resumed(session), 'cancelled');
       assert.equal(back.streamed, 'streamed' in session ? session.streamed : '');
       assert.equal(as(reduce(back, { type: 'retry' }), 'approved').run, 2);
     }
   });
 
-  it('brings a cut-off and a failed draft back as what they are', () => {
+  it('brings a cut-off and a failed draft back as what they are', async () => {
     const some = after(approved(), { type: 'streamed', run: 1, text: 'So far' });
-    assert.equal(as(resumed(reduce(some, { type: 'incomplete', run: 1, reason: 'length' })), 'incomplete').reason, 'length');
-    assert.deepEqual(as(resumed(reduce(some, { type: 'failed', run: 1, failure: { kind: 'network', left: true } })), 'failed').failure, { kind: 'network', left: true });
+    assert.equal(as(await resumed(reduce(some, { type: 'incomplete', run: 1, reason: 'length' })), 'incomplete').reason, 'length');
+    assert.deepEqual(as(await resumed(reduce(some, { type: 'failed', run: 1, failure: { kind: 'network', left: true } })), 'failed').failure, { kind: 'network', left: true });
   });
 
-  it('keeps the earlier draft while another one is prepared', () => {
+  it('keeps the earlier draft while another one is prepared', async () => {
     const decided = after(inReview(), { type: 'decideAll', decision: 'accepted' });
     const events: readonly (readonly SessionEvent[])[] = [[{ type: 'back' }], [{ type: 'regenerate', section: undefined, instruction: 'shorter' }]];
     for (const list of events) {
-      const back = resumed(after(decided, ...list));
+      const back = await resumed(after(decided, ...list));
       assert.equal(back.phase, 'captured');
       assert.equal(finalText(as(reduce(back, { type: 'resumeReview' }), 'review').review), draftText);
     }
   });
 
-  it('brings a regenerated draft back although its instruction names a person of the note', () => {
+  it('brings a regenerated draft back although its instruction names a person of the note', async () => {
     const asked = as(after(inReview(), { type: 'regenerate', section: undefined, instruction: 'Ann Berg first' }), 'captured');
     const message = `Ann Berg first\n${note}`;
     const shown = as(reduce(asked, { type: 'scrubbed', scrubRun: asked.scrubRun, preview: previewFor(message, choicesFor(asked, message)) }), 'scrubbed');
     const session = after(shown, { type: 'approve', revision: shown.revision }, { type: 'validated', run: 2, reply: noteReply });
-    assert.equal(as(resumed(session), 'review').approval.regeneration?.instruction, 'Ann Berg first');
+    assert.equal(as(await resumed(session), 'review').approval.regeneration?.instruction, 'Ann Berg first');
   });
 
-  it('gives up when the note is not the one that was approved', () => {
-    assert.deepEqual(reloaded(inReview(), `${note}Added.`), { kind: 'noteChanged' });
-    assert.deepEqual(reloaded(approved(), note.replace('Ann Berg', 'Maria Lopez')), { kind: 'noteChanged' });
+  it('gives up when the note is not the one that was approved', async () => {
+    assert.deepEqual(await reloaded(inReview(), `${note}Added.`), { kind: 'noteChanged' });
+    assert.deepEqual(await reloaded(approved(), note.replace('Ann Berg', 'Maria Lopez')), { kind: 'noteChanged' });
   });
 
-  it('says what it could not bring back: a wording with a person the note does not know', () => {
-    const result = reloaded(after(inReview(), { type: 'editHunk', hunk: 0, text: 'With Maria Lopez.' }));
+  it('says what it could not bring back: a wording with a person the note does not know', async () => {
+    const result = await reloaded(after(inReview(), { type: 'editHunk', hunk: 0, text: 'With Maria Lopez.' }));
     assert.ok(result.kind === 'resumed');
     assert.equal(result.lost, 1);
     assert.deepEqual(as(result.session, 'review').review.choices, { decisions: {}, edits: {}, answers: {} });
   });
 
-  it('drops decisions about another difference than was stored', () => {
+  it('drops decisions about another difference than was stored', async () => {
     const stored = toStored(after(inReview(), { type: 'decideAll', decision: 'accepted' }), place, scrub);
     assert.ok(stored?.current.phase === 'review');
-    const result = fromStored({ ...stored, current: { ...stored.current, hunks: 99 } }, freshSource());
+    const result = await fromStored({ ...stored, current: { ...stored.current, hunks: 99 } }, freshSource());
     assert.ok(result.kind === 'resumed' && result.lost > 0);
     assert.equal(finalText(as(result.session, 'review').review), note);
   });

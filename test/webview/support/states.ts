@@ -56,7 +56,7 @@ export const remote = { id: 'openai', label: 'api.openai.com · scrubbed text on
 
 export const base: ViewState = {
   revision: 7, phase: 'scrubbed', title: '97112 SOAP note', place: 'visit-07.md, lines 12-31', provider: offline,
-  preview, streamed: '', review: undefined, message: undefined, restricted: false, insertMode: 'replace', strings: {},
+  preview, streamed: '', review: undefined, message: undefined, restricted: false, scrubbed: undefined, stale: false, insertMode: 'replace', strings: {},
 };
 
 const same = (text: string): HunkPiece => ({ text, mark: 'same' });
@@ -107,6 +107,8 @@ const decided: ReviewView = {
 /** Every state that is drawn, by name. */
 export const states: Readonly<Record<string, ViewState>> = {
   busy: { ...base, phase: 'captured', preview: undefined },
+  busyLong: { ...base, phase: 'captured', preview: undefined, scrubbed: 40 },
+  previewAgain: { ...base, scrubbed: 64, stale: true },
   empty: { ...base, phase: 'captured', preview: undefined, message: { severity: 'info', text: 'The selection is empty. Select the facts of a visit, or put the cursor into a filled template.', left: 'Nothing left this machine.', actions: [{ id: 'useWholeNote', label: 'Use the whole note' }, { id: 'insertTemplate', label: 'Insert template…' }] } },
   preview: base,
   previewRemote: { ...base, provider: remote, preview: { ...preview, cost: 0.004 } },

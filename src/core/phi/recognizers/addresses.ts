@@ -44,7 +44,7 @@ export const addresses: Recognizer = {
       const last = streetFrom(document, index);
       if (last === undefined) continue;
       const { end } = words[last] as Word;
-      yield { start: word.start, end, category: 'GEO', score: 0.86, recognizer: 'addresses', certainty: 'certain' };
+      yield { start: word.start, end: townAfter(document.text, end), category: 'GEO', score: 0.9, recognizer: 'addresses', certainty: 'certain' };
       index = last;
     }
   },
@@ -139,6 +139,16 @@ const unitAfter = (document: ScrubDocument, index: number): boolean => {
   const next = document.words[index + 1];
   return next !== undefined && unitWords.has(next.form.folded) && /^[ \t,.\n]{1,4}$/.test(gapAfter(document, index));
 };
+
+const town = /,\s{1,2}(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'.-]{2,16}[ ]?){1,3}(?=[.?]?\s*$|,\s?[A-Z]{2}\b|,? [A-Z]{2},? \d{5}|,? \d{5}|[.?]\s)/y;
+
+/** The end of the town after a street that ends at `end`: ", Boston?", ", Mpls 55408". */
+function townAfter(text: string, end: number): number {
+  const last = matchEnd(town, text, end);
+  if (last < 0) return end;
+  const trimmed = text.slice(end, last).trimEnd();
+  return end + trimmed.replace(/[ ,]+(?:[A-Z]{2})$/, '').length;
+}
 
 /** Takes in a unit after the street: ", Suite 110", " Apt 4B", " #210". */
 function tail(document: ScrubDocument, last: number): number {

@@ -5,6 +5,7 @@ import { contacts } from './contacts';
 import { dates } from './dates';
 import { initials } from './initials';
 import { labelledNumbers } from './labelledNumbers';
+import { namedPlaces } from './namedPlaces';
 import { names } from './names';
 import { employers } from './employers';
 import { files } from './files';
@@ -20,4 +21,4 @@ import type { Recognizer } from './recognizer';
 import { spokenDates } from './spokenDates';
 import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, spokenDates, ages, addresses, addressBlocks, streetCorners, localities, careSites, organizations, employers, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, spokenDates, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];

@@ -13,6 +13,8 @@ import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const workWords = set('works worked working work employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor plays played pitches swims cheers skates wrestles volunteering interns apprentice apprenticed foreman');
 const links = set('at for from by with in');
+const vendorWords = set('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted');
+const vendorLinks = set('thru through via from');
 const plainPlaces = set('home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = set('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz');
 const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone)(?![a-z])/i;
@@ -78,6 +80,7 @@ function goesOnInCapitals(document: ScrubDocument, index: number): boolean {
 function afterWork(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const word = words[index] as Word;
+  if (vendorLinks.has(words[index - 1]?.form.folded ?? '') && gapBefore(document, index) === ' ' && (word.form.wordCase === 'title' || word.form.wordCase === 'mixed') && vendorWords.has(words[index - 2]?.form.folded ?? '') && (word.form.roles & (roles.person | roles.organization)) === 0 && mayStart(document, index)) return capitalRun(document, index);
   const article = words[index - 1]?.form.folded === 'the' && gapBefore(document, index) === ' ' ? 1 : 0;
   const previous = words[index - 1 - article];
   if (!previous || gapBefore(document, index - article) !== ' ' || !links.has(previous.form.folded) || gapBefore(document, index) !== ' ' || !mayStart(document, index)) return undefined;

@@ -6,7 +6,7 @@ import type { Word } from '../words';
 import { organizationLabels } from './organizationLabels';
 import { gapAfter, gapBefore } from './wordContext';
 
-const lowerNouns = new Set('clinic hospital rehab center centre school elementary university college orthopedics orthopaedics church academy pharmacy library bakery restaurant llc inc co company corp industries logistics manufacturing electric plumbing trucking construction motors farms foods landscaping distributors associates group bank institute surgery rehabilitation pt ot care therapy medicine plant mill mills shop store market gym middle high cooperative foundry salon daycare preschool diner cafe brewery dealership'.split(' '));
+const lowerNouns = new Set('clinic hospital rehab center centre school elementary university college orthopedics orthopaedics church academy pharmacy library bakery restaurant llc inc co company corp industries logistics manufacturing electric plumbing trucking construction motors farms foods landscaping distributors associates group bank institute surgery rehabilitation pt ot care therapy medicine plant mill mills shop store market gym middle high cooperative foundry salon daycare preschool diner cafe brewery dealership dome fieldhouse arena stadium'.split(' '));
 const lowerWeak = new Set('plant mill shop store market gym middle high pt ot care therapy center school rehab medicine surgery group bank foods electric company co'.split(' '));
 const inNames = new Set('urgent city county valley community family general regional memorial sport sports spine physical occupational hand surgery medical health creek ridge river lake'.split(' '));
 

@@ -20,9 +20,9 @@ export const streetCorners: Recognizer = {
       const word = words[index] as Word;
       const cue = words[index - 1] as Word;
       if (!before.has(cue.form.folded) || !/^ (?:the )?$/.test(gapAfter(document, index - 1))) continue;
-      const corner = isStreetName(document, word, cue) && /^ (?:and|&) $/.test(document.text.slice(word.end, word.end + 5).replace(/^( (?:and|&) ).*$/s, '$1')) ? words[gapAfter(document, index) === ' & ' ? index + 1 : index + 2] : undefined;
-      if (corner && isStreetName(document, corner, cue) && (isNumbered(word) || isNumbered(corner) || cue.form.folded === 'of' && /^(?:corner|intersection)$/.test(words[index - 2]?.form.folded ?? ''))) {
-        yield found(name, 'GEO', word.start, corner.end, 0.7, 'uncertain');
+      const corner = cornerEnd(document, index, cue);
+      if (corner !== undefined) {
+        yield found(name, 'GEO', word.start, words[corner]?.end ?? word.end, 0.87, 'uncertain');
         continue;
       }
       const suffix = words[index + 1];
@@ -32,6 +32,31 @@ export const streetCorners: Recognizer = {
     }
   },
 };
+
+/** The last word of "5th and Alder", "Lyndale Ave & 38th St" from word `index`. */
+function cornerEnd(document: ScrubDocument, index: number, cue: Word): number | undefined {
+  const { words } = document;
+  const first = words[index] as Word;
+  if (!isStreetName(document, first, cue)) return undefined;
+  const isSuffix = (at: number): boolean => ((words[at]?.form.roles ?? 0) & roles.street) !== 0 && gapAfter(document, at - 1) === ' ';
+  let at = index;
+  let streets = 0;
+  if (isSuffix(at + 1)) {
+    at += 1;
+    streets += 1;
+  }
+  const sign = gapAfter(document, at) === ' & ';
+  if (!sign && !(gapAfter(document, at) === ' ' && words[at + 1]?.form.folded === 'and')) return undefined;
+  at += sign ? 1 : 2;
+  const second = words[at];
+  if (!second || !isStreetName(document, second, cue)) return undefined;
+  if (isSuffix(at + 1)) {
+    at += 1;
+    streets += 1;
+  }
+  const corner = cue.form.folded === 'of' && /^(?:corner|intersection)$/.test(words[index - 2]?.form.folded ?? '');
+  return streets > 0 || isNumbered(first) || isNumbered(second) || corner ? at : undefined;
+}
 
 const isNumbered = ({ form }: Word): boolean => form.kind === 'mixed';
 

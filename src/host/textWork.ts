@@ -1,0 +1,33 @@
+// The long work on texts as the editor asks for it: the words kept in this workspace go along, and surrogates come back as a map.
+import type { ScrubOptions, ScrubResult } from '../core/phi/scrub';
+import { surrogateMapOf } from '../core/phi/surrogates';
+import type { LongChecks } from '../llm/longChecks';
+import type { Background, JobOptions } from './background';
+import type { KeptTerms } from './phi/keptTerms';
+
+export interface ScrubWish extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
+  /** Words kept in this file only, in lower case. */
+  readonly keptHere?: Iterable<string>;
+}
+
+export class TextWork implements LongChecks {
+  readonly #background: Background;
+  readonly #kept: KeptTerms;
+
+  constructor(background: Background, kept: KeptTerms) {
+    this.#background = background;
+    this.#kept = kept;
+  }
+
+  /** Rejects with the signal's reason when cancelled. */
+  async scrub(text: string, { keptHere = [], ...wish }: ScrubWish, options?: JobOptions): Promise<ScrubResult> {
+    const keptWords = { ...this.#kept.hashed(), here: [...keptHere] };
+    const { surrogates, ...result } = await this.#background.run('scrub', { ...wish, text, keptWords }, options);
+    return { ...result, surrogates: surrogateMapOf(surrogates) };
+  }
+
+  egress: LongChecks['egress'] = (request, surrogates, cleared, signal) =>
+    this.#background.run('egress', { request, surrogates: surrogates.entries(), cleared }, { signal });
+
+  compare: LongChecks['compare'] = (source, draft, allow, signal) => this.#background.run('compare', { source, draft, allow }, { signal });
+}

@@ -1,0 +1,61 @@
+// The long work that leaves the extension host: what each job takes and gives. All of it is plain data, since it goes to another
+// thread. Nothing of it is kept there, logged or written.
+import type { Hunk } from '../core/draft/hunkTypes';
+import { diffHunks } from '../core/draft/hunks';
+import { ground } from '../core/grounding/ground';
+import type { GroundAllow, GroundingResult } from '../core/grounding/groundTypes';
+import { egressCheck } from '../core/phi/egressCheck';
+import type { Finding } from '../core/phi/finding';
+import { scrub, type ScrubOptions, type ScrubbedFinding } from '../core/phi/scrub';
+import { surrogateMapOf, type SurrogateEntry } from '../core/phi/surrogates';
+import { keptIn, type KeptWords } from './keptWords';
+
+export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
+  readonly text: string;
+  readonly keptWords: KeptWords;
+}
+
+export interface ScrubOutput {
+  readonly text: string;
+  readonly findings: readonly ScrubbedFinding[];
+  readonly surrogates: readonly SurrogateEntry[];
+}
+
+export interface CompareInput {
+  /** The therapist's own text. */
+  readonly source: string;
+  readonly draft: string;
+  readonly allow?: GroundAllow | undefined;
+}
+
+export interface CompareOutput {
+  readonly grounding: GroundingResult;
+  readonly hunks: readonly Hunk[];
+}
+
+export interface EgressInput {
+  readonly request: string;
+  readonly surrogates: readonly SurrogateEntry[];
+  readonly cleared: readonly string[];
+}
+
+export interface Jobs {
+  readonly scrub: { readonly input: ScrubInput; readonly output: ScrubOutput };
+  /** Checks each fact of a draft against the source, and finds what it changes. */
+  readonly compare: { readonly input: CompareInput; readonly output: CompareOutput };
+  readonly egress: { readonly input: EgressInput; readonly output: readonly Finding[] };
+}
+
+/** `done` is the part of the work behind, from 0 to 1. */
+export type Progress = (done: number) => void;
+
+type Run = { readonly [K in keyof Jobs]: (input: Jobs[K]['input'], progress: Progress) => Jobs[K]['output'] };
+
+export const jobs: Run = {
+  scrub: ({ text, keptWords, ...options }, progress) => {
+    const { surrogates, ...result } = scrub(text, { ...options, keptTerms: keptIn(keptWords), progress });
+    return { ...result, surrogates: surrogates.entries() };
+  },
+  compare: ({ source, draft, allow }) => ({ grounding: ground(source, draft, allow), hunks: diffHunks(source, draft) }),
+  egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),
+};
