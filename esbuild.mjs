@@ -13,7 +13,8 @@ const watch = process.argv.includes('--watch');
 // On the first bundle only: in watch mode a change in prompts/ starts it again.
 const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
 const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
-const nodeBundle = { ...shared, platform: 'node', format: 'cjs', plugins: [promptsPlugin, lexiconPlugin, lazyPlugin] };
+// What is loaded when needed is loaded by require, as VS Code loads an extension.
+const nodeBundle = { ...shared, platform: 'node', format: 'cjs', supported: { 'dynamic-import': false }, plugins: [promptsPlugin, lexiconPlugin, lazyPlugin] };
 
 const bundles = [
   { ...nodeBundle, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'], ...(watch ? { plugins: [snippetsPlugin, ...nodeBundle.plugins] } : {}) },

@@ -9,10 +9,10 @@ export interface InsertHandler {
 }
 
 export function registerCommands(handlers: CommandHandlers, inserts: InsertHandler, log: Log): vscode.Disposable {
-  const guarded = (id: string, run: () => Promise<void> | void) =>
-    vscode.commands.registerCommand(id, async () => {
+  const guarded = (id: string, run: (argument: unknown) => Promise<void> | void) =>
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
       try {
-        await run();
+        await run(argument);
       } catch (error) {
         log.failure(id, error);
         const showLog = vscode.l10n.t('Show Log');
@@ -21,7 +21,7 @@ export function registerCommands(handlers: CommandHandlers, inserts: InsertHandl
       }
     });
   return vscode.Disposable.from(
-    ...Object.entries(handlers).map(([id, run]: [string, () => Promise<void> | void]) => guarded(commandPrefix + id, run)),
+    ...Object.entries(handlers).map(([id, run]: [string, (argument: unknown) => Promise<void> | void]) => guarded(commandPrefix + id, run)),
     ...inserts.templateIds.map((id) => guarded(insertCommandId(id), () => inserts.insert(id))),
   );
 }

@@ -53,8 +53,8 @@ export class DraftSessions extends Disposable {
     const target = new NoteTarget(document, range);
     const settings = readSettings(document.uri);
     const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
-    const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
-    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, settings.insertMode) });
+    const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title), captured.panelColumn);
+    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, captured.insertMode ?? settings.insertMode) });
     this.#keep(key, controller);
     await controller.start();
   }

@@ -104,8 +104,6 @@ export interface AppealView {
     readonly sent: boolean;
   };
   readonly message: PanelMessage | undefined;
-  /** Something is being read or written. */
-  readonly busy: boolean;
 }
 
 export type ToAppeal =

@@ -3,8 +3,9 @@ import { planTypes, type PlanType } from '../core/billing/planTypes';
 import { weekday, parseDay } from '../core/appeals/calendar';
 import type { CaseAssessment } from '../core/appeals/case/assessCase';
 import { daysLeft, type ClockChoices } from '../core/appeals/case/caseClock';
+import type { AppealCase } from '../core/appeals/case/caseFile';
 import { fieldNames, fieldProblem, fieldText, usDate, type Corrections, type FieldName } from '../core/appeals/case/caseFields';
-import type { Quote } from '../core/appeals/criteria/criteriaTypes';
+import type { CriteriaSet, Quote } from '../core/appeals/criteria/criteriaTypes';
 import { denialKinds, type DenialReading, type DenialType } from '../core/appeals/denial/denialTypes';
 import { exhibitReference, pageRange } from '../core/appeals/exhibits/exhibits';
 import type { OtherStep, Route } from '../core/appeals/route';
@@ -41,14 +42,14 @@ export function fieldViews(raw: DenialReading, corrections: Corrections): readon
 const withoutAppeal: ReadonlySet<Route['step']> = new Set(['resubmit', 'corrected-claim', 'no-appeal', 'eligibility-proof']);
 const otherTitles: Readonly<Record<OtherStep['step'], string>> = { 'peer-to-peer': 'Peer-to-peer call', 'external-review': 'External review', expedited: 'Expedited appeal', 'retro-authorization': 'Retroactive authorization' };
 
-export function routeView(route: Route): RouteView {
+function routeView(route: Route): RouteView {
   return {
     action: route.action, reason: route.reason, authority: route.authority ?? undefined, noAppeal: withoutAppeal.has(route.step), questions: route.questions,
     others: route.others.map(({ step, reason, authority }) => ({ title: otherTitles[step], reason, authority: authority ?? undefined })),
   };
 }
 
-export function deadlineView({ clock }: CaseAssessment, clockChoices: ClockChoices, today: string): DeadlineView {
+function deadlineView({ clock }: CaseAssessment, clockChoices: ClockChoices, today: string): DeadlineView {
   const { rule, printed } = clock;
   const long = (iso: string | undefined): string | undefined => (iso === undefined ? undefined : longDate(iso));
   return {
@@ -61,18 +62,42 @@ export function deadlineView({ clock }: CaseAssessment, clockChoices: ClockChoic
 }
 
 /** `problems`: why the file cannot be used, by file. */
-export function exhibitViews({ exhibits }: CaseAssessment, problems: ReadonlyMap<string, string>): readonly ExhibitView[] {
+function exhibitViews({ exhibits }: CaseAssessment, problems: ReadonlyMap<string, string>): readonly ExhibitView[] {
   return exhibits.map((exhibit) => ({ file: exhibit.file, label: exhibit.label, title: exhibit.title, pages: pageRange(exhibit), problem: problems.get(exhibit.file) }));
 }
 
-export function criterionViews({ map }: CaseAssessment): readonly CriterionView[] {
+function criterionViews({ map }: CaseAssessment): readonly CriterionView[] {
   const quote = ({ quote: words, file, date, exhibit, page }: Quote): CriterionView['quotes'][number] =>
     ({ words, reference: [exhibit === null ? file : exhibitReference(exhibit, page), ...(date === null ? [] : [usDate(date)])].join(', ') });
   return map.map((row) => ({ id: row.id, criterion: row.criterion, status: row.status, quotes: row.quotes.map(quote), otherSide: row.otherSide.map(quote), gather: row.toGather }));
 }
 
+/** What the host knows beside the case. */
+export interface AppealContext extends Pick<AppealView, 'revision' | 'step' | 'place' | 'saved' | 'caseName' | 'message' | 'letter' | 'ready'> {
+  readonly raw: DenialReading;
+  readonly appeal: AppealCase;
+  readonly result: CaseAssessment;
+  /** Records of the folder, exhibits included, and why some cannot be used. */
+  readonly records: readonly string[];
+  readonly recordProblems: ReadonlyMap<string, string>;
+  readonly sets: readonly CriteriaSet[];
+  readonly setProblems: readonly string[];
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** A complete snapshot. */
+export function appealView({ raw, appeal, result, records, recordProblems, sets, setProblems, today, ...rest }: AppealContext): AppealView {
+  const parts = {
+    fields: fieldViews(raw, appeal.corrections), route: routeView(result.route), deadline: deadlineView(result, appeal, today), exhibits: exhibitViews(result, recordProblems),
+    criteria: { sets: sets.map(({ id, title, origin }) => ({ id, title, origin })), chosen: result.set?.id, source: result.set?.source, rows: criterionViews(result), problems: setProblems },
+    letter: rest.letter, ready: rest.ready,
+  };
+  return { ...rest, ...parts, notices: raw.notices, done: doneSteps(parts), available: records.filter((file) => !appeal.exhibits.some((exhibit) => exhibit.file === file)).map((file) => ({ file })) };
+}
+
 /** Steps that have what they need. */
-export function doneSteps(view: Pick<AppealView, 'fields' | 'deadline' | 'route' | 'exhibits' | 'criteria' | 'letter' | 'ready'>): AppealView['done'] {
+function doneSteps(view: Pick<AppealView, 'fields' | 'deadline' | 'exhibits' | 'criteria' | 'letter' | 'ready'>): AppealView['done'] {
   const needed: readonly FieldName[] = ['planType', 'denialType', 'denialDate', 'reasonVerbatim'];
   const read = view.fields.every(({ name, state, problem }) => problem === undefined && state !== 'unsure' && (state !== 'missing' || !needed.includes(name)));
   return [

@@ -8,6 +8,8 @@ import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import { scrub, type ScrubOptions, type ScrubbedFinding } from '../core/phi/scrub';
 import { surrogateMapOf, type SurrogateEntry } from '../core/phi/surrogates';
+import type { ReadResult } from '../documents/documentText';
+import { readDocument } from '../documents/readDocument';
 import { keptIn, type KeptWords } from './keptWords';
 
 export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
@@ -44,12 +46,15 @@ export interface Jobs {
   /** Checks each fact of a draft against the source, and finds what it changes. */
   readonly compare: { readonly input: CompareInput; readonly output: CompareOutput };
   readonly egress: { readonly input: EgressInput; readonly output: readonly Finding[] };
+  readonly ground: { readonly input: CompareInput; readonly output: GroundingResult };
+  /** Here also because the PDF library cannot live beside the editor's own globals. */
+  readonly readDocument: { readonly input: { readonly bytes: Uint8Array }; readonly output: ReadResult };
 }
 
 /** `done` is the part of the work behind, from 0 to 1. */
 export type Progress = (done: number) => void;
 
-type Run = { readonly [K in keyof Jobs]: (input: Jobs[K]['input'], progress: Progress) => Jobs[K]['output'] };
+type Run = { readonly [K in keyof Jobs]: (input: Jobs[K]['input'], progress: Progress) => Jobs[K]['output'] | Promise<Jobs[K]['output']> };
 
 export const jobs: Run = {
   scrub: ({ text, keptWords, ...options }, progress) => {
@@ -57,5 +62,7 @@ export const jobs: Run = {
     return { ...result, surrogates: surrogates.entries() };
   },
   compare: ({ source, draft, allow }) => ({ grounding: ground(source, draft, allow), hunks: diffHunks(source, draft) }),
+  ground: ({ source, draft, allow }) => ground(source, draft, allow),
+  readDocument: ({ bytes }, progress) => readDocument(bytes, { onPage: (done, total) => progress(done / total) }),
   egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),
 };

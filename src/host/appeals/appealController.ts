@@ -10,15 +10,17 @@ import type { CaseNote, CriteriaSet } from '../../core/appeals/criteria/criteria
 import { policyCriteria } from '../../core/appeals/criteria/readCriteriaSet';
 import { readDenial } from '../../core/appeals/denial';
 import type { Template } from '../../core/prompts/template';
-import type { AppealIntent, AppealView } from '../../protocol/appealMessages';
+import type { AppealIntent } from '../../protocol/appealMessages';
 import type { AppealStep } from '../../protocol/appealSteps';
-import { criterionViews, deadlineView, doneSteps, exhibitViews, fieldViews, routeView } from '../../protocol/appealView';
+import { appealView } from '../../protocol/appealView';
+import { caseEdit } from '../../protocol/caseEdits';
 import type { PanelMessage } from '../../protocol/messages';
 import { Disposable } from '../dispose';
+import type { Background } from '../background';
 import type { AppealPanel } from './appealPanel';
 import type { AppealSource } from './appealSource';
 import { CaseDocument } from './caseDocument';
-import { ownCriteria, readRecord, recordsIn, relativePath, uriOf, type ReadNote } from './caseFolder';
+import { openRecord, ownCriteria, pickRecords, readRecord, recordsIn, relativePath, uriOf, type ReadNote } from './caseFolder';
 import { exportCase, factsSource, letterState, withFacts, type CaseText, type LetterState } from './caseLetterActions';
 import { LetterDiagnostics } from './letterDiagnostics';
 import * as messages from './caseMessages';
@@ -28,6 +30,7 @@ import { localDay } from './today';
 
 export interface AppealServices {
   readonly templates: readonly Template[];
+  readonly background: Background;
   readonly draft: (captured: Captured) => Promise<void>;
 }
 
@@ -91,9 +94,10 @@ export class AppealController extends Disposable {
 
   async start(): Promise<void> {
     const { folder } = this.#source;
-    this.#own = await ownCriteria();
+    this.#own = await ownCriteria(this.#services.background);
     this.#available = folder ? (await recordsIn(folder)).filter((file) => uriOf(folder, file).toString() !== this.#source.uri?.toString()) : [];
     await this.#readNotes();
+    this.#result = this.#assess();
     await this.#refresh();
   }
 
@@ -104,7 +108,6 @@ export class AppealController extends Disposable {
 
   async #onIntent(intent: AppealIntent): Promise<void> {
     if (intent.type !== 'ready') this.#message = undefined;
-    const { corrections, exhibits } = this.#appeal;
     switch (intent.type) {
       case 'ready':
         this.#panel.showLetter(this.#source.letter);
@@ -113,40 +116,11 @@ export class AppealController extends Disposable {
         this.#step = intent.step;
         if (intent.step !== 'denial') await this.#ensureDocument();
         break;
-      case 'correct':
-        await this.#change({ corrections: { ...corrections, [intent.field]: intent.value } });
-        break;
-      case 'uncorrect': {
-        const { [intent.field]: _gone, ...rest } = corrections;
-        await this.#change({ corrections: rest });
-        break;
-      }
-      case 'setClock':
-        await this.#change({ urgent: intent.urgent, preService: intent.preService, levels: intent.levels });
-        break;
-      case 'addExhibits':
-        await this.#setExhibits([...exhibits, ...intent.files.filter((file) => !exhibits.some((exhibit) => exhibit.file === file)).map((file) => ({ file }))]);
-        break;
       case 'browseExhibits':
-        await this.#browse();
-        break;
-      case 'removeExhibit':
-        await this.#setExhibits(exhibits.filter(({ file }) => file !== intent.file));
-        break;
-      case 'moveExhibit': {
-        const from = exhibits.findIndex(({ file }) => file === intent.file);
-        const moved = exhibits[from];
-        if (moved && exhibits[from + intent.by]) await this.#setExhibits(exhibits.toSpliced(from, 1).toSpliced(from + intent.by, 0, moved));
-        break;
-      }
-      case 'renameExhibit':
-        await this.#setExhibits(exhibits.map((exhibit) => (exhibit.file === intent.file ? { ...exhibit, title: intent.title.trim() || undefined } : exhibit)));
+        await this.#setExhibits([...this.#appeal.exhibits, ...(await pickRecords(this.#source.folder, this.#appeal.exhibits)).map((file) => ({ file }))]);
         break;
       case 'openExhibit':
-        await this.#openFile(intent.file);
-        break;
-      case 'chooseCriteria':
-        await this.#change({ criteria: intent.id === '' ? undefined : intent.id });
+        await openRecord(this.#source.folder, intent.file, this.#panel.documentColumn);
         break;
       case 'pastePolicy': {
         const policy = policyCriteria(intent.text, intent.title.trim() || undefined);
@@ -157,7 +131,7 @@ export class AppealController extends Disposable {
       case 'openQuote': {
         const row = this.#result.map.find(({ id }) => id === intent.criterion);
         const quote = (intent.otherSide ? row?.otherSide : row?.quotes)?.[intent.quote];
-        if (quote) await this.#openFile(quote.file, quote.quote);
+        if (quote) await openRecord(this.#source.folder, quote.file, this.#panel.documentColumn, quote.quote);
         break;
       }
       case 'chooseTemplate':
@@ -187,13 +161,15 @@ export class AppealController extends Disposable {
       case 'export':
         await this.#export(intent.as);
         break;
-      case 'setSent':
-        await this.#change({ status: intent.sent ? 'sent' : 'open' });
-        break;
       case 'action':
         if (intent.id === 'draftAnyway') await this.#draft();
         else if (intent.id === 'openExported' && this.#exported) await vscode.commands.executeCommand('vscode.open', this.#exported);
         break;
+      default: {
+        const edit = caseEdit(this.#appeal, intent);
+        if (edit?.exhibits) await this.#setExhibits(edit.exhibits);
+        else if (edit) await this.#change(edit);
+      }
     }
     await this.#refresh();
   }
@@ -239,7 +215,6 @@ export class AppealController extends Disposable {
     const path = embed || uri === undefined || folder === undefined ? undefined : relativePath(folder, uri);
     this.#appeal = { ...this.#appeal, ...(path === undefined ? {} : { letter: path }), fileBy: this.#result.clock.fileBy };
     const document = await CaseDocument.create(folder, name, this.#appeal, path === undefined ? letter : undefined, this.#panel.documentColumn);
-    this.#panel.show();
     return this.#keep(document);
   }
 
@@ -284,24 +259,7 @@ export class AppealController extends Disposable {
   async #readNotes(): Promise<void> {
     const { folder } = this.#source;
     if (!folder) return;
-    for (const { file } of this.#appeal.exhibits) if (!this.#notes.has(file)) this.#notes.set(file, await readRecord(folder, file));
-  }
-
-  async #browse(): Promise<void> {
-    const { folder } = this.#source;
-    const picked = await vscode.window.showOpenDialog({ title: vscode.l10n.t('Choose the records'), openLabel: vscode.l10n.t('Add'), canSelectMany: true, ...(folder ? { defaultUri: folder } : {}), filters: { [vscode.l10n.t('Records')]: ['md', 'txt', 'pdf', 'docx'] } });
-    const files = (picked ?? []).map((uri) => (folder ? relativePath(folder, uri) : uri.path)).filter((file) => !this.#appeal.exhibits.some((exhibit) => exhibit.file === file));
-    if (files.length > 0) await this.#setExhibits([...this.#appeal.exhibits, ...files.map((file) => ({ file }))]);
-  }
-
-  async #openFile(file: string, words?: string): Promise<void> {
-    const { folder } = this.#source;
-    if (!folder) return;
-    const uri = uriOf(folder, file);
-    if (!/\.(?:md|txt)$/i.test(file)) return void (await vscode.commands.executeCommand('vscode.open', uri, { viewColumn: this.#panel.documentColumn }));
-    const document = await vscode.workspace.openTextDocument(uri);
-    const at = words === undefined ? -1 : document.getText().indexOf(words);
-    await vscode.window.showTextDocument(document, { viewColumn: this.#panel.documentColumn, ...(at < 0 ? {} : { selection: new vscode.Range(document.positionAt(at), document.positionAt(at + (words?.length ?? 0))) }) });
+    for (const { file } of this.#appeal.exhibits) if (!this.#notes.has(file)) this.#notes.set(file, await readRecord(folder, file, this.#services.background));
   }
 
   #chosenTemplate(): Template | undefined {
@@ -331,7 +289,7 @@ export class AppealController extends Disposable {
     const editor = facts && (await document?.show(this.#panel.documentColumn, { start: facts.start, end: facts.start }));
     if (!facts || !editor || text === undefined) return;
     const at = (offset: number): vscode.Position => new vscode.Position(text.slice(0, offset).split('\n').length - 1, offset - text.lastIndexOf('\n', offset - 1) - 1);
-    await this.#services.draft({ document: editor.document, range: new vscode.Range(at(facts.start), at(facts.end)), source: facts.source, insertMode: 'below' });
+    await this.#services.draft({ document: editor.document, range: new vscode.Range(at(facts.start), at(facts.end)), source: facts.source, insertMode: 'below', panelColumn: this.#panel.column });
   }
 
   async #export(as: 'word' | 'markdown' | 'calendar'): Promise<void> {
@@ -357,25 +315,18 @@ export class AppealController extends Disposable {
   async #refresh(): Promise<void> {
     if (this.isDisposed) return;
     const text = await this.#document?.text();
-    this.#letter = letterState(this.#caseText(text ?? ''), this.#services.templates);
-    this.#diagnostics.show(this.#document?.uri, text, this.#letter.problems);
-    this.#panel.draw(this.#view(text ?? ''));
+    const caseText = this.#caseText(text ?? '');
+    this.#letter = await letterState(caseText, this.#services.templates, this.#services.background);
+    if (this.isDisposed) return;
+    const { missing, problems, state, tasks } = this.#letter;
+    this.#diagnostics.show(this.#document?.uri, text, problems);
+    this.#panel.draw(appealView({
+      revision: ++this.#revision, step: this.#step, place: this.#source.name, saved: this.#document?.state ?? 'none', caseName: this.#document?.name, message: this.#message,
+      raw: this.#raw, appeal: this.#appeal, result: this.#result, records: this.#available, sets: this.#sets(), setProblems: this.#own.problems, today: caseText.today,
+      recordProblems: new Map([...this.#notes].flatMap(([file, { problem }]) => (problem === undefined ? [] : [[file, problem] as const]))),
+      letter: { templates: letterTemplates(this.#services.templates).map(({ id, title }) => ({ id, title })), chosen: this.#chosenTemplate()?.id, state, missing },
+      ready: { problems: problems.map(({ message, start }) => ({ message, line: caseText.text.slice(0, start).split('\n').length })), tasks, sent: this.#appeal.status === 'sent' },
+    }));
     this.#panel.persist({ version: 1, letter: this.#source.uri?.toString(), case: this.#document?.uri.toString(), step: this.#step });
-  }
-
-  #view(text: string): AppealView {
-    const result = this.#result;
-    const sets = this.#sets();
-    const problems = new Map([...this.#notes].flatMap(([file, { problem }]) => (problem === undefined ? [] : [[file, problem] as const])));
-    const parts = {
-      fields: fieldViews(this.#raw, this.#appeal.corrections), route: routeView(result.route), deadline: deadlineView(result, this.#appeal, localDay()), exhibits: exhibitViews(result, problems),
-      criteria: { sets: sets.map(({ id, title, origin }) => ({ id, title, origin })), chosen: result.set?.id, source: result.set?.source, rows: criterionViews(result), problems: this.#own.problems },
-      letter: { templates: letterTemplates(this.#services.templates).map(({ id, title }) => ({ id, title })), chosen: this.#chosenTemplate()?.id, state: this.#letter.state, missing: this.#letter.missing },
-      ready: { problems: this.#letter.problems.map(({ message, start }) => ({ message, line: text.slice(0, start).split('\n').length })), tasks: this.#letter.tasks, sent: this.#appeal.status === 'sent' },
-    };
-    return {
-      revision: ++this.#revision, step: this.#step, done: doneSteps(parts), place: this.#source.name, saved: this.#document?.state ?? 'none', caseName: this.#document?.name, notices: this.#raw.notices,
-      ...parts, available: this.#available.filter((file) => !this.#appeal.exhibits.some((exhibit) => exhibit.file === file)).map((file) => ({ file })), message: this.#message, busy: false,
-    };
   }
 }

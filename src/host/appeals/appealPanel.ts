@@ -51,6 +51,11 @@ export class AppealPanel extends Disposable {
     return this.#panel.viewColumn === undefined || this.#panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
   }
 
+  /** Where the panel itself stands. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.#panel.viewColumn;
+  }
+
   show(): void {
     this.#panel.reveal();
   }

@@ -36,7 +36,7 @@ export class AppealSessions extends Disposable {
     if (earlier) return earlier.panel.show();
     const resumed = uri && /\.md$/i.test(uri.path) ? await this.#resume(uri) : undefined;
     if (resumed) return this.#show(AppealPanel.create(this.#extensionUri), resumed);
-    const source = await appealSource(chosen);
+    const source = await appealSource(chosen, this.#services.background);
     if (source) await this.#show(AppealPanel.create(this.#extensionUri), { source, appeal: newCase, document: undefined, step: 'denial' });
   }
 
@@ -60,7 +60,7 @@ export class AppealSessions extends Disposable {
     if (stored.letter === undefined) return undefined;
     const uri = vscode.Uri.parse(stored.letter, true);
     // A letter that was pasted comes back only with its case file.
-    const letter = uri.scheme === 'untitled' ? undefined : await readLetterFile(uri);
+    const letter = uri.scheme === 'untitled' ? undefined : await readLetterFile(uri, this.#services.background);
     return letter === undefined ? undefined : { source: { uri, name: baseName(uri), letter, embed: false, folder: parentOf(uri) }, appeal: newCase, document: undefined, step: 'denial' };
   }
 
@@ -73,7 +73,7 @@ export class AppealSessions extends Disposable {
       document?.dispose();
       return undefined;
     }
-    return { source: await sourceOfCase(uri, appeal.letter, letterInCase(text)), appeal, document, step: 'denial' };
+    return { source: await sourceOfCase(uri, appeal.letter, letterInCase(text), this.#services.background), appeal, document, step: 'denial' };
   }
 
   #on(uri: vscode.Uri): AppealController | undefined {

@@ -1,5 +1,6 @@
 // The denial letter an appeal starts from: a file, or text selected in an editor.
 import * as vscode from 'vscode';
+import type { Background } from '../background';
 import { baseName, parentOf, readLetterFile } from './readFile';
 
 export interface AppealSource {
@@ -16,7 +17,7 @@ export interface AppealSource {
 }
 
 /** The file chosen in the explorer, the selection, the active document, or what the user picks; undefined when dismissed or told why not. */
-export async function appealSource(chosen: vscode.Uri | undefined): Promise<AppealSource | undefined> {
+export async function appealSource(chosen: vscode.Uri | undefined, background: Background): Promise<AppealSource | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (chosen === undefined || editor?.document.uri.toString() === chosen.toString()) {
     if (editor && !editor.selection.isEmpty) return fromDocument(editor.document, editor.selection);
@@ -24,16 +25,16 @@ export async function appealSource(chosen: vscode.Uri | undefined): Promise<Appe
   }
   const uri = chosen ?? (await pickFile());
   if (uri === undefined) return undefined;
-  const letter = await readLetterFile(uri);
+  const letter = await readLetterFile(uri, background);
   return letter === undefined ? undefined : { uri, name: baseName(uri), letter, embed: false, folder: parentOf(uri) };
 }
 
 /** The letter of a case file again, by its path beside the case. */
-export async function sourceOfCase(caseUri: vscode.Uri, path: string | undefined, embedded: string | undefined): Promise<AppealSource> {
+export async function sourceOfCase(caseUri: vscode.Uri, path: string | undefined, embedded: string | undefined, background: Background): Promise<AppealSource> {
   const folder = caseUri.scheme === 'untitled' ? parentOf(caseUri.with({ scheme: 'file' })) : parentOf(caseUri);
   if (path === undefined) return { uri: caseUri, name: baseName(caseUri), letter: embedded ?? '', embed: true, folder };
   const uri = path.startsWith('/') ? folder.with({ path }) : vscode.Uri.joinPath(folder, path);
-  const letter = await readLetterFile(uri);
+  const letter = await readLetterFile(uri, background);
   return { uri: letter === undefined ? undefined : uri, name: baseName(uri), letter: letter ?? '', embed: false, folder };
 }
 

@@ -9,9 +9,9 @@ import type { CaseNote } from '../../core/appeals/criteria/criteriaTypes';
 import { checkLetter, readyToSign, type LetterProblem } from '../../core/appeals/letter/preSendChecks';
 import { letterFromMarkdown } from '../../core/appeals/letter/readLetter';
 import { filledSource, type DraftSource } from '../../core/draft/draftSource';
-import { ground } from '../../core/grounding/ground';
 import { readFilled } from '../../core/prompts/readFilled';
 import type { Template } from '../../core/prompts/template';
+import type { Background } from '../background';
 import { letterSettings } from './letterSettings';
 
 export interface CaseText {
@@ -55,7 +55,7 @@ export interface LetterState {
 }
 
 /** How far the letter is, and what stands out in it. */
-export function letterState({ text, result, denial, notes, today }: CaseText, templates: readonly Template[]): LetterState {
+export async function letterState({ text, result, denial, notes, today }: CaseText, templates: readonly Template[], background: Background): Promise<LetterState> {
   const { reading, clock, exhibits, map } = result;
   const place = factsPlace(text);
   const filled = place && readFilled(text.slice(place.start, place.end), templates);
@@ -64,10 +64,12 @@ export function letterState({ text, result, denial, notes, today }: CaseText, te
   const planType = reading.planType.value;
   const filer = filled?.fields.find(({ name }) => name === 'filer')?.value ?? '';
   const known = [filled ? text.slice(place?.start ?? 0, place?.end ?? 0) : '', denial, ...notes.map((note) => note.text)].join('\n\n');
+  const allow = { ...(planType === null ? {} : { planType }), fileBy: clock.fileBy, today };
+  const ungrounded = letter === undefined ? [] : (await background.run('ground', { source: known, draft: letter, allow })).unsupported;
   const problems = letter === undefined ? [] : checkLetter(letter, {
     planType, fileBy: clock.fileBy ?? null, today, filerStated: filer !== '' || /\bauthorized representative\b|\bon (?:his|her|their|my own) behalf\b|\bFiled by: \w/i.test(letter),
     reasonVerbatim: reading.reasonVerbatim.value, exhibits, criteria: map.filter(({ status }) => status === 'met'),
-    ungrounded: ground(known, letter, { ...(planType === null ? {} : { planType }), fileBy: clock.fileBy, today }).unsupported,
+    ungrounded,
   });
   const tasks = readyToSign(problems, { planType, fileBy: clock.fileBy ?? null, exhibits, decisionBy: clock.decisionBy ?? null, appealAddress: reading.appealAddress.value, forMember: /representative|member|enrollee|beneficiary/i.test(filer) });
   const open = map.filter(({ status }) => status !== 'met').length;

@@ -1,10 +1,11 @@
 // Reads the text of a file in the workspace, whatever its kind, with progress and a way to stop.
 import * as vscode from 'vscode';
 import { largestDocument, problemWords, type ReadResult } from '../../documents/documentText';
+import type { Background, JobOptions } from '../background';
 import { readDocument } from '../../documents/readDocument';
 
-/** Text of `uri`: as it stands in an open editor, else on disk. What is wrong is told in the result, never thrown. */
-export async function readFile(uri: vscode.Uri, signal?: AbortSignal, onPage?: (done: number, total: number) => void): Promise<ReadResult | { readonly kind: 'missing' }> {
+/** Text of `uri`: as it stands in an open editor, else on disk. What is wrong is told in the result; throws only when stopped by `signal`. */
+export async function readFile(uri: vscode.Uri, background: Background, options: JobOptions = {}): Promise<ReadResult | { readonly kind: 'missing' }> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return readDocument(new TextEncoder().encode(open.getText()));
   let bytes;
@@ -16,21 +17,31 @@ export async function readFile(uri: vscode.Uri, signal?: AbortSignal, onPage?: (
   } catch {
     return { kind: 'missing' };
   }
-  return readDocument(bytes, { signal, onPage });
+  return background.run('readDocument', { bytes }, options);
 }
 
 /** Reads a letter while a notification counts its pages; undefined when it was stopped, or the user was told why not. */
-export async function readLetterFile(uri: vscode.Uri): Promise<string | undefined> {
+export async function readLetterFile(uri: vscode.Uri, background: Background): Promise<string | undefined> {
   const stop = new AbortController();
+  let shown = 0;
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading the denial letter'), cancellable: true },
-    (progress, token) => {
+    async (progress, token) => {
       token.onCancellationRequested(() => stop.abort());
-      return readFile(uri, stop.signal, (done, total) => total > 5 && progress.report({ message: vscode.l10n.t('page {0} of {1}', done, total), increment: 100 / total }));
+      const report = (done: number): void => {
+        progress.report({ increment: (done - shown) * 100 });
+        shown = done;
+      };
+      try {
+        return await readFile(uri, background, { signal: stop.signal, progress: report });
+      } catch (error) {
+        if (stop.signal.aborted) return undefined;
+        throw error;
+      }
     },
   );
+  if (result === undefined) return undefined;
   if (result.kind === 'text') return result.text;
-  if (result.kind === 'problem' && result.problem === 'cancelled') return undefined;
   void vscode.window.showWarningMessage(result.kind === 'missing'
     ? vscode.l10n.t('There is no such file any more. Nothing was changed, and nothing left this machine.')
     : vscode.l10n.t('{0} Nothing was changed, and nothing left this machine.', vscode.l10n.t(problemWords(result.problem))));

@@ -75,7 +75,7 @@ export class AppealApp extends LightElement {
     const at = appealSteps.indexOf(state.step);
     const next = appealSteps[at + 1];
     const back = appealSteps[at - 1];
-    return html`<div class="panel appeal step-${state.step}" aria-busy=${state.busy ? 'true' : 'false'}>
+    return html`<div class="panel appeal step-${state.step}">
       ${appealHeader(state)}
       <main>
         ${state.message ? messageBox(state.message, []) : nothing}

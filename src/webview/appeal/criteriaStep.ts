@@ -27,7 +27,7 @@ export class CriteriaStep extends LightElement {
       </div>
       ${this.pasting ? this.pasteForm() : nothing}
       ${problems.map((problem) => html`<p class="notice">${icon('warning')}<span>${problem}</span></p>`)}
-      ${set === undefined ? html`<p class="muted">${w('noCriteria')}</p>` : html`<p class="muted">${w(set.origin)}${source === undefined ? nothing : `: ${source}`}. ${w('argued')}</p>
+      ${set === undefined ? html`<p class="muted">${w('noCriteria')}</p>` : html`<p class="muted">${w(set.origin)}${source === undefined || set.origin === 'checklist' ? nothing : `: ${source}`}. ${w('argued')}</p>
         <p class="summary" role="status">${w('summary', rows.filter(({ status }) => status === 'met').length, rows.length)}</p>
         <table class="criteria">
           <thead><tr><th scope="col">${w('criterion')}</th><th scope="col">${w('status')}</th><th scope="col">${w('evidence')}</th></tr></thead>
