@@ -4,7 +4,11 @@ import { builtinTemplates } from './core/prompts/template';
 import { AppealSessions } from './host/appeals/appealSessions';
 import { DueItem } from './host/appeals/dueItem';
 import { Background } from './host/background';
-import { captureDraft, captureJustification } from './host/capture';
+import { captureDraft, captureInterview, captureJustification } from './host/capture';
+import { CheckFeature } from './host/checks/checkFeature';
+import { runCompareMeasure } from './host/checks/compareMeasure';
+import { fillBillingLine } from './host/checks/fillBilling';
+import { showRule } from './host/checks/rulePage';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
@@ -26,6 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const work = new TextWork(background, kept);
   const drafts = new DraftSessions(context.extensionUri, templates, providers, work, log);
   const phi = new PhiFeature(kept, work, log);
+  const checks = new CheckFeature(work, log);
   const model = new ModelCommands(keys, providers, log);
   const appeals = new AppealSessions(context.extensionUri, { templates, background, draft: (captured) => drafts.open(captured) }, log);
   const due = new DueItem((uri) => appeals.start(uri));
@@ -44,12 +49,21 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       const captured = await captureJustification(templates);
       if (captured) await drafts.open(captured);
     },
+    interview: async () => {
+      const captured = await captureInterview(templates);
+      if (captured) await drafts.open(captured);
+    },
     checkPhi: () => phi.check(),
     scrubToNewDocument: () => phi.scrubToNewDocument(),
     forgetKeptTerms: async () => {
       await kept.forgetAll();
       void vscode.window.showInformationMessage(vscode.l10n.t('No word is kept in this workspace any more.'));
     },
+    checkNote: () => checks.checkNote(),
+    checkFolder: () => checks.checkFolder(),
+    fillBillingLine: () => fillBillingLine(),
+    compareMeasure: (measureId?: unknown) => runCompareMeasure(measureId),
+    showRule: (rule?: unknown) => showRule(context.extensionUri, rule),
     chooseProvider: () => model.chooseProvider(),
     chooseModel: () => model.chooseModel(),
     setApiKey: () => model.setApiKey(),
@@ -68,5 +82,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       if (template) await insertTemplate(template);
     },
   };
-  context.subscriptions.push(log, background, drafts, phi, registerCommands(handlers, inserts, log));
+  context.subscriptions.push(log, background, drafts, phi, checks, registerCommands(handlers, inserts, log));
 }

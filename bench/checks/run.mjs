@@ -1,5 +1,5 @@
 // Recall and precision of the note checks per rule, and alarms on clean notes, over the fixtures of test/fixtures/checks.
-//   node bench/checks/run.mjs [--misses]
+//   node bench/checks/run.mjs [--misses] [--folder OTHER_NOTES]
 import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,8 @@ try {
   const outfile = join(out, 'table.mjs');
   await build({ entryPoints: ['test/fixtures/checks/printTable.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node22', logLevel: 'warning' });
   const { printTable } = await import(pathToFileURL(outfile).href);
-  printTable(process.argv.includes('--misses'));
+  const folder = process.argv.indexOf('--folder');
+  printTable(process.argv.includes('--misses'), folder < 0 ? undefined : process.argv[folder + 1]);
 } finally {
   rmSync(out, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { filledAt, filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
 import type { Template } from '../core/prompts/template';
 import type { InsertMode } from '../protocol/messages';
-import { pickTemplate } from './insertTemplate';
+import { appendTemplate, newMarkdownEditor, pickTemplate } from './insertTemplate';
 
 export interface Captured {
   readonly document: vscode.TextDocument;
@@ -13,10 +13,12 @@ export interface Captured {
   readonly insertMode?: InsertMode;
   /** Where the panel opens; undefined = beside the document. */
   readonly panelColumn?: vscode.ViewColumn | undefined;
+  /** The questions of the template come before the draft. */
+  readonly asksFirst?: boolean;
 }
 
-/** Characters of one draft: about 200 pages. */
-const longestCapture = 500_000;
+/** Characters of one draft: about 350 pages. */
+const longestCapture = 1_000_000;
 
 /** What to draft from the active editor; undefined when the user dismissed a question or was told why not. */
 export async function captureDraft(templates: readonly Template[], insertTemplate: () => Promise<void>): Promise<Captured | undefined> {
@@ -33,6 +35,7 @@ export async function captureDraft(templates: readonly Template[], insertTemplat
   const filled = filledSource(text, templates);
   if (filled) {
     if (filled.ownText.trim() !== '') return { document: editor.document, range, source: filled };
+    if (filled.template.mode === 'interview') return { document: editor.document, range, source: filled, asksFirst: true };
     refuse(vscode.l10n.t('Every blank of this template is still empty. Fill in at least one fact, then draft again. Nothing was sent.'));
     return undefined;
   }
@@ -56,6 +59,25 @@ export async function captureJustification(templates: readonly Template[]): Prom
   const named = choices.filter((template) => template.code !== undefined && codesIn(text).includes(template.code));
   const template = named.length === 1 ? named[0] : await pickTemplate(named.length > 1 ? named : choices, vscode.l10n.t('Justify which service?'), codesIn(text));
   return template && { document: editor.document, range, source: rawSource(filled?.ownText ?? text, template) };
+}
+
+/** The interview at the cursor, or a new one: its template goes below what the note says, where its answers will be written. */
+export async function captureInterview(templates: readonly Template[]): Promise<Captured | undefined> {
+  const open = vscode.window.activeTextEditor;
+  const here = open && interviewAt(open, templates);
+  if (here) return here;
+  const interviews = templates.filter((template) => template.mode === 'interview');
+  const template = await pickTemplate(interviews, vscode.l10n.t('Which interview?'), open ? codesIn(open.document.getText()) : []);
+  if (!template) return undefined;
+  const editor = open ?? (await newMarkdownEditor());
+  if (!(await appendTemplate(editor, template))) return undefined;
+  return interviewAt(editor, templates);
+}
+
+function interviewAt(editor: vscode.TextEditor, templates: readonly Template[]): Captured | undefined {
+  const range = draftRange(editor);
+  const source = filledSource(editor.document.getText(range).replaceAll('\r\n', '\n'), templates);
+  return source?.template.mode === 'interview' ? { document: editor.document, range, source, asksFirst: true } : undefined;
 }
 
 function draftRange(editor: vscode.TextEditor): vscode.Range {

@@ -5,9 +5,17 @@ export interface CommandHandlers {
   insertTemplate: () => Promise<void>;
   draft: () => Promise<void>;
   justify: () => Promise<void>;
+  interview: () => Promise<void>;
   checkPhi: () => Promise<void>;
   scrubToNewDocument: () => Promise<void>;
   forgetKeptTerms: () => Promise<void>;
+  checkNote: () => Promise<void>;
+  checkFolder: () => Promise<void>;
+  fillBillingLine: () => Promise<void>;
+  /** `measureId` is given by a hover; without it the therapist picks. */
+  compareMeasure: (measureId?: unknown) => Promise<void>;
+  /** `rule` is given by a diagnostic's code link; without it the therapist picks. */
+  showRule: (rule?: unknown) => Promise<void>;
   chooseProvider: () => Promise<void>;
   chooseModel: () => Promise<void>;
   setApiKey: () => Promise<void>;

@@ -9,8 +9,8 @@ export interface InsertHandler {
 }
 
 export function registerCommands(handlers: CommandHandlers, inserts: InsertHandler, log: Log): vscode.Disposable {
-  const guarded = (id: string, run: (argument: unknown) => Promise<void> | void) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+  const guarded = (id: string, run: (argument?: unknown) => Promise<void> | void) =>
+    vscode.commands.registerCommand(id, async (argument?: unknown) => {
       try {
         await run(argument);
       } catch (error) {
@@ -21,7 +21,7 @@ export function registerCommands(handlers: CommandHandlers, inserts: InsertHandl
       }
     });
   return vscode.Disposable.from(
-    ...Object.entries(handlers).map(([id, run]: [string, (argument: unknown) => Promise<void> | void]) => guarded(commandPrefix + id, run)),
+    ...Object.entries(handlers).map(([id, run]: [string, (argument?: unknown) => Promise<void> | void]) => guarded(commandPrefix + id, run)),
     ...inserts.templateIds.map((id) => guarded(insertCommandId(id), () => inserts.insert(id))),
   );
 }

@@ -1,9 +1,12 @@
 // Runs one draft session: feeds the reducer, performs the effects it asks for, and draws. All state is in the session.
 import * as vscode from 'vscode';
 import { inCapture, type DraftSource } from '../core/draft/draftSource';
+import type { FactQuestion } from '../core/draft/questions/factQuestion';
+import { missingQuestions } from '../core/draft/questions/questionsFor';
 import { needsScrub, reduce } from '../core/draft/session';
 import type { SessionEvent } from '../core/draft/sessionEvents';
 import type { Session } from '../core/draft/sessionTypes';
+import type { StoredForm } from '../core/draft/storedForm';
 import { toStored } from '../core/draft/storedSession';
 import { restore } from '../core/phi/restore';
 import { scrub } from '../core/phi/scrub';
@@ -12,6 +15,7 @@ import type { PanelMessage } from '../protocol/messages';
 import { insertReason, viewState } from '../protocol/viewState';
 import { Disposable } from './dispose';
 import type { DraftDesk, DraftServices } from './draftDesk';
+import { DraftForm } from './draftForm';
 import { onDraftIntent } from './draftIntents';
 import type { DraftPanel } from './draftPanel';
 import { DraftRun } from './draftRun';
@@ -32,6 +36,8 @@ export interface DraftStart {
   readonly session: Session;
   readonly surrogates?: SurrogateMap | undefined;
   readonly message?: PanelMessage | undefined;
+  /** Begins with the questions of the template. */
+  readonly asksFirst?: boolean | undefined;
 }
 
 export class DraftController extends Disposable implements DraftDesk {
@@ -47,6 +53,8 @@ export class DraftController extends Disposable implements DraftDesk {
   #message: PanelMessage | undefined;
   #storing: ReturnType<typeof setTimeout> | undefined;
   #stored: Session | undefined;
+  #form: DraftForm | undefined;
+  #asked: { readonly source: DraftSource; readonly questions: readonly FactQuestion[] } | undefined;
 
   constructor(services: DraftServices, panel: DraftPanel, start: DraftStart) {
     super();
@@ -57,6 +65,7 @@ export class DraftController extends Disposable implements DraftDesk {
     this.#session = start.session;
     this.#surrogates = start.surrogates;
     this.#message = start.message;
+    this.#form = start.asksFirst ? new DraftForm(start.source, start.target, undefined) : undefined;
     this.#run = this.register(new DraftRun(services.work, services.log, (event, message) => this.dispatch(event, message)));
     this.#scrubs = this.register(new ScrubRun({ done: (run, made) => this.#onScrubbed(run, made), failed: (error) => this.#onScrubFailed(error), moved: () => this.draw() }));
     this.#watch(start.target);
@@ -85,6 +94,16 @@ export class DraftController extends Disposable implements DraftDesk {
 
   get surrogates(): SurrogateMap | undefined {
     return this.#surrogates;
+  }
+
+  get form(): DraftForm | undefined {
+    return this.#form;
+  }
+
+  set form(form: DraftForm | undefined) {
+    this.#form = form;
+    this.#message = undefined;
+    this.#stored = undefined;
   }
 
   get services(): DraftServices {
@@ -174,6 +193,9 @@ export class DraftController extends Disposable implements DraftDesk {
         restricted: !vscode.workspace.isTrusted,
         scrubbed: this.#scrubs.percent,
         strings: {},
+        form: this.#form?.view(),
+        questions: this.#questions(),
+        sections: this.#source.template.sections.map(({ heading }) => heading),
         restore: (text) => (this.#surrogates ? restore(text, this.#surrogates).text : text),
         locate: (own) => {
           const place = inCapture(this.#target.text, this.#source.ownText, own);
@@ -188,11 +210,13 @@ export class DraftController extends Disposable implements DraftDesk {
   #store(): void {
     clearTimeout(this.#storing);
     this.#storing = undefined;
-    if (this.#stored === this.#session) return;
+    // An open form moves the end of the note with each answer.
+    if (this.#stored === this.#session && !this.#form) return;
     this.#stored = this.#session;
     const surrogates = this.#surrogates;
     if (!surrogates || !readSettings().keepDrafts) return this.#panel.persist(undefined);
-    this.#panel.persist(toStored(this.#session, this.#target.span, (text) => scrub(text, { surrogates, known: surrogates.entries() }).text));
+    const stored = toStored(this.#session, this.#target.span, (text) => scrub(text, { surrogates, known: surrogates.entries() }).text);
+    this.#panel.persist(stored ?? (this.#form && this.#storedForm()));
   }
 
   async readAgain(): Promise<void> {
@@ -201,16 +225,34 @@ export class DraftController extends Disposable implements DraftDesk {
     this.#target.dispose();
     this.#target = target;
     this.#watch(target);
+    this.recapture();
+  }
+
+  recapture(): void {
+    const target = this.#target;
     this.#source = this.#services.sourceOf(target.text, this.#source);
     const { ownText, template } = this.#source;
     this.dispatch({ type: 'documentState', state: 'open' });
     this.dispatch({ type: 'capturedText', capture: { templateId: template.id, uri: target.uri.toString(), text: target.text, ownText } });
   }
 
+  /** What the document lacks, read once for each source. */
+  #questions(): readonly FactQuestion[] {
+    if (this.#asked?.source !== this.#source) this.#asked = { source: this.#source, questions: missingQuestions(this.#source) };
+    return this.#asked.questions;
+  }
+
+  /** The answers are in the note; where it stands brings the form back. */
+  #storedForm(): StoredForm {
+    const { start, end } = this.#target.span;
+    return { version: 1, form: true, templateId: this.#source.template.id, uri: this.uri.toString(), place: { start, end } };
+  }
+
   #watch(target: NoteTarget): void {
     this.register(
       target.onDidChange(() => {
-        if (this.#session.phase === 'inserted') return;
+        // The form writes into the note itself, and reads it anew before each answer.
+        if (this.#session.phase === 'inserted' || this.#form) return;
         const state = target.isClosed() ? 'closed' : target.isStale() ? 'changed' : 'open';
         if (state === this.#session.document) return this.draw();
         this.dispatch({ type: 'documentState', state }, state === 'changed' ? messages.noteChanged(this.#session.phase) : undefined);

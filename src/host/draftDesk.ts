@@ -5,6 +5,7 @@ import type { Session } from '../core/draft/sessionTypes';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { PanelMessage } from '../protocol/messages';
 import type { DraftDocuments } from './draftDocuments';
+import type { DraftForm } from './draftForm';
 import type { DraftPanel } from './draftPanel';
 import type { Log } from './log';
 import type { NoteTarget } from './noteTarget';
@@ -28,6 +29,8 @@ export interface DraftDesk {
   readonly surrogates: SurrogateMap | undefined;
   readonly panel: DraftPanel;
   readonly services: DraftServices;
+  /** The questions on screen, if they are. */
+  form: DraftForm | undefined;
   dispatch(event: SessionEvent, message?: PanelMessage): void;
   draw(): void;
   say(message: PanelMessage): void;
@@ -35,6 +38,8 @@ export interface DraftDesk {
   useProvider(): Promise<boolean>;
   /** Captures the note as it reads now. */
   readAgain(): Promise<void>;
+  /** Takes over what was written into the captured text from here. */
+  recapture(): void;
   onSettings(): Promise<void>;
   stopRun(): PanelMessage | undefined;
 }

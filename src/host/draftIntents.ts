@@ -1,10 +1,13 @@
 // What the buttons and keys of the panel do: each intent becomes an event of the session, or an effect on note, clipboard or settings.
 import * as vscode from 'vscode';
+import type { FactAnswer } from '../core/draft/questions/factQuestion';
 import { finalText } from '../core/draft/finalText';
 import { insertBlock } from '../core/draft/insertBlock';
+import { sectionTarget } from '../core/draft/regenerated';
 import { checkReply } from '../llm/draftFlow';
 import type { Intent, InsertMode } from '../protocol/messages';
 import type { DraftDesk } from './draftDesk';
+import { DraftForm } from './draftForm';
 import * as messages from './panelMessages';
 
 export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<void> {
@@ -17,6 +20,9 @@ export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<vo
     case 'reveal': return desk.target.reveal(intent.start, intent.end);
     case 'insert': return insert(desk, intent.mode);
     case 'openDiff': return openDiff(desk);
+    case 'openForm': return openForm(desk, intent.at);
+    case 'answer': return answer(desk, intent.answer);
+    case 'closeForm': return closeForm(desk, intent.leave);
     case 'chooseProvider': return void (await vscode.commands.executeCommand('theradraft.chooseProvider'));
     case 'action': return onAction(desk, intent.id as messages.PanelAction);
     case 'hideText':
@@ -28,6 +34,7 @@ export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<vo
     case 'editHunk':
     case 'answerFlag':
     case 'undo':
+    case 'regenerate':
     case 'setInsertMode':
       return desk.dispatch(intent);
   }
@@ -50,7 +57,7 @@ async function pasteReply(desk: DraftDesk): Promise<void> {
   const text = await vscode.env.clipboard.readText();
   const { surrogates } = desk;
   if (!surrogates || text.trim() === '') return desk.say(messages.emptyClipboard());
-  const { reply, result } = await checkReply(text, desk.source, surrogates, { origin: 'pasted', partial: false }, desk.services.work);
+  const { reply, result } = await checkReply(text, desk.source, surrogates, { origin: 'pasted', partial: false, into: sectionTarget(desk.session) }, desk.services.work);
   // The preview was made again meanwhile: the reply is read against that one.
   if (desk.surrogates !== surrogates) return pasteReply(desk);
   if (result.kind === 'problem' && (result.problem === 'empty' || result.problem === 'notDraft')) {
@@ -72,6 +79,28 @@ async function insert(desk: DraftDesk, mode: InsertMode): Promise<void> {
   desk.services.log.info('insert', { outcome: `kind:${outcome}` });
   if (outcome === 'inserted') desk.dispatch({ type: 'inserted' }, messages.inserted());
   else desk.say(messages.insertFailed(outcome));
+}
+
+function openForm(desk: DraftDesk, at: string | undefined): void {
+  desk.form = new DraftForm(desk.source, desk.target, at);
+  desk.draw();
+}
+
+async function answer(desk: DraftDesk, given: FactAnswer): Promise<void> {
+  const outcome = await desk.form?.answer(given);
+  if (outcome === undefined || outcome === 'inserted') desk.draw();
+  else desk.say(messages.answerNotWritten(outcome));
+}
+
+/** On with what was answered; a note that still holds no fact has nothing to draft from. */
+async function closeForm(desk: DraftDesk, leave: boolean): Promise<void> {
+  await desk.form?.settled();
+  const source = desk.services.sourceOf(desk.target.text, desk.source);
+  if (source.ownText.trim() === '') return leave ? desk.panel.close() : desk.say(messages.nothingAnswered());
+  const changed = desk.form?.changed ?? false;
+  desk.form = undefined;
+  if (changed) desk.recapture();
+  else desk.draw();
 }
 
 async function openDiff(desk: DraftDesk): Promise<void> {
@@ -112,6 +141,6 @@ async function onAction(desk: DraftDesk, action: messages.PanelAction): Promise<
 async function reviewPartial(desk: DraftDesk): Promise<void> {
   const session = desk.session;
   if (!('streamed' in session) || !desk.surrogates) return;
-  const { reply } = await checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true }, desk.services.work);
+  const { reply } = await checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true, into: sectionTarget(session) }, desk.services.work);
   desk.dispatch({ type: 'validated', run: session.run, reply }, messages.partialReview());
 }

@@ -1,6 +1,7 @@
 // One request to a drafter: the last check, the stream, the check of the reply. Reports to the session by events.
 import * as vscode from 'vscode';
 import type { DraftSource } from '../core/draft/draftSource';
+import { sectionTarget, type SectionTarget } from '../core/draft/regenerated';
 import type { SessionEvent } from '../core/draft/sessionEvents';
 import type { Session } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
@@ -23,6 +24,8 @@ type Report = (event: SessionEvent, message?: PanelMessage) => void;
 interface Under {
   readonly run: number;
   readonly source: DraftSource;
+  /** The draft that the reply is a section of. */
+  readonly into: SectionTarget | undefined;
   readonly surrogates: SurrogateMap;
   readonly provider: DraftProvider;
   readonly endpoint: { readonly host: string; readonly loopback: boolean };
@@ -60,10 +63,10 @@ export class DraftRun extends Disposable {
     this.#abort = abort;
     this.#text = '';
     this.#sent = false;
-    const under: Under = { run: session.run, source, surrogates, provider, endpoint: endpointOf(settings), signal: abort.signal };
+    const under: Under = { run: session.run, source, into: sectionTarget(session), surrogates, provider, endpoint: endpointOf(settings), signal: abort.signal };
     this.#under = under;
     const { approval, run } = session;
-    const request = requestFor(source.template, settings.discipline, approval.text);
+    const request = requestFor(source.template, settings.discipline, approval.text, approval.regeneration);
     const { message } = approval.preview;
     const cleared = approval.choices.filter(({ choice }) => choice === 'keep').map(({ start, end }) => message.slice(start, end));
     const started = Date.now();
@@ -110,8 +113,8 @@ export class DraftRun extends Disposable {
     }
   }
 
-  async #check({ run, source, surrogates, signal, ...under }: Under): Promise<void> {
-    const { reply, result } = await checkReply(this.#text, source, surrogates, { origin: 'model', partial: false, signal }, this.#work);
+  async #check({ run, source, into, surrogates, signal, ...under }: Under): Promise<void> {
+    const { reply, result } = await checkReply(this.#text, source, surrogates, { origin: 'model', partial: false, into, signal }, this.#work);
     if (signal.aborted) return;
     if (result.kind === 'ok') return this.#report({ type: 'validated', run, reply });
     const left = this.#left(under, 'yes');

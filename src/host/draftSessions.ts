@@ -2,16 +2,18 @@
 import * as vscode from 'vscode';
 import { filledSource, rawSource } from '../core/draft/draftSource';
 import { startSession } from '../core/draft/session';
+import { readStoredForm } from '../core/draft/storedForm';
 import { readStored } from '../core/draft/storedSession';
 import type { Template } from '../core/prompts/template';
+import type { PanelMessage } from '../protocol/messages';
 import type { Captured } from './capture';
 import { Disposable } from './dispose';
 import { DraftController } from './draftController';
 import type { DraftServices } from './draftDesk';
 import { DraftDocuments } from './draftDocuments';
 import { DraftPanel, panelViewType } from './draftPanel';
-import { storedDraftLost } from './panelMessages';
-import { restoreDraft } from './restoreDraft';
+import { storedDraftLost, wordingsLost } from './panelMessages';
+import { restoreDraft, restoreForm, type RestoredDraft } from './restoreDraft';
 import type { Log } from './log';
 import { NoteTarget } from './noteTarget';
 import type { Providers } from './providers';
@@ -49,20 +51,20 @@ export class DraftSessions extends Disposable {
       if ((await vscode.window.showInformationMessage(question, startNew, vscode.l10n.t('Keep It'))) !== startNew) return;
     }
     this.#open.get(key)?.panel.close();
-    const { source, document, range } = captured;
+    const { source, document, range, asksFirst } = captured;
     const target = new NoteTarget(document, range);
     const settings = readSettings(document.uri);
     const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
     const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title), captured.panelColumn);
-    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, captured.insertMode ?? settings.insertMode) });
+    const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, captured.insertMode ?? settings.insertMode), asksFirst });
     this.#keep(key, controller);
     await controller.start();
   }
 
   /** Brings back the draft of a panel that VS Code restored after a reload; `state` is what its page had stored. */
   async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const stored = readStored(state);
-    const restored = stored && (await restoreDraft(stored, this.#templates, this.#services.work));
+    const stored = readStored(state) ?? readStoredForm(state);
+    const restored = stored && (await ('form' in stored ? restoreForm(stored, this.#templates) : restoreDraft(stored, this.#templates, this.#services.work)));
     this.#services.log.info('restore', { stored: stored !== undefined, found: restored !== undefined });
     if (!restored) {
       webviewPanel.dispose();
@@ -70,10 +72,9 @@ export class DraftSessions extends Disposable {
       if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note is gone, so it was closed. No note was changed.'));
       return;
     }
-    const { source, target, session, surrogates, outcome } = restored;
+    const { source, target, session, surrogates, outcome, lost } = restored;
     const panel = new DraftPanel(webviewPanel, this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
-    const message = outcome === 'resumed' ? undefined : storedDraftLost();
-    const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message });
+    const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message: messageAfter(outcome, lost), asksFirst: outcome === 'form' });
     this.#keep(target.uri.toString(), controller);
     await controller.start();
   }
@@ -94,4 +95,9 @@ export class DraftSessions extends Disposable {
       if (this.#open.get(key) === controller) this.#open.delete(key);
     });
   }
+}
+
+function messageAfter(outcome: RestoredDraft['outcome'], lost: number): PanelMessage | undefined {
+  if (outcome === 'noteChanged') return storedDraftLost();
+  return lost > 0 ? wordingsLost(lost) : undefined;
 }

@@ -5,15 +5,16 @@ import type { Span } from '../core/clinical/span';
 import type { InsertMode } from '../protocol/messages';
 import { Disposable } from './dispose';
 import { locate, shifted } from '../core/draft/locate';
+import type { TextEdit } from '../core/prompts/writeAnswer';
 
 export type InsertOutcome = 'inserted' | 'changed' | 'readOnly' | 'missing' | 'refused';
 
 /** A stretch of one document, captured as it was. */
 export class NoteTarget extends Disposable {
   readonly uri: vscode.Uri;
-  /** The captured text with line feeds only; all offsets given and taken are offsets into it. */
-  readonly text: string;
-  readonly #raw: string;
+  #text: string;
+  #raw: string;
+  #amending = false;
   readonly languageId: string;
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   /** The document was edited or closed: ask `isStale` again. */
@@ -26,7 +27,7 @@ export class NoteTarget extends Disposable {
     this.uri = document.uri;
     this.languageId = document.languageId;
     this.#raw = document.getText(range);
-    this.text = this.#raw.replaceAll('\r\n', '\n');
+    this.#text = this.#raw.replaceAll('\r\n', '\n');
     this.#start = document.offsetAt(range.start);
     this.#end = document.offsetAt(range.end);
     this.register(
@@ -38,7 +39,7 @@ export class NoteTarget extends Disposable {
           if (edit.start < this.#end) this.#end = shifted(this.#end, edit);
           this.#start = shifted(this.#start, edit);
         }
-        this.#changed.fire();
+        if (!this.#amending) this.#changed.fire();
       }),
     );
     this.register(
@@ -46,6 +47,11 @@ export class NoteTarget extends Disposable {
         if (closed.uri.toString() === this.uri.toString()) this.#changed.fire();
       }),
     );
+  }
+
+  /** The captured text with line feeds only; all offsets given and taken are offsets into it. */
+  get text(): string {
+    return this.#text;
   }
 
   /** "visit-07.md, lines 12-31"; shown in the panel, never sent. */
@@ -131,6 +137,48 @@ export class NoteTarget extends Disposable {
     const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
     await vscode.window.showTextDocument(document, { viewColumn: column ?? vscode.ViewColumn.One });
     return 'inserted';
+  }
+
+  /**
+   * Makes the edit that `editOf` wants in the captured text, read anew where it was changed meanwhile, and captures the outcome.
+   * `joinUndo` makes it one undo step with the edit before, while the note is on screen.
+   */
+  async amend(editOf: (text: string) => TextEdit | undefined, joinUndo: boolean): Promise<InsertOutcome> {
+    const document = await this.#reopen();
+    if (!document) return 'missing';
+    if (await isReadOnly(document)) return 'readOnly';
+    const at = locate(document.getText(), this.#raw, this.#start);
+    if (at === undefined) this.#capture(document, this.span);
+    else this.#capture(document, { start: at, end: at + this.#raw.length });
+    const edit = editOf(this.#text);
+    if (!edit) return 'inserted';
+    const range = new vscode.Range(document.positionAt(this.#start + this.#rawOffset(edit.start)), document.positionAt(this.#start + this.#rawOffset(edit.end)));
+    const words = document.eol === vscode.EndOfLine.CRLF ? edit.text.replaceAll('\n', '\r\n') : edit.text;
+    const span = { start: this.#start, end: this.#end + words.length - (document.offsetAt(range.end) - document.offsetAt(range.start)) };
+    this.#amending = true;
+    try {
+      if (!(await this.#apply(document, range, words, joinUndo))) return 'refused';
+      this.#capture(document, span);
+    } finally {
+      this.#amending = false;
+    }
+    this.#changed.fire();
+    return 'inserted';
+  }
+
+  async #apply(document: vscode.TextDocument, range: vscode.Range, words: string, joinUndo: boolean): Promise<boolean> {
+    const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+    if (editor) return editor.edit((builder) => builder.replace(range, words), { undoStopBefore: !joinUndo, undoStopAfter: false });
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(this.uri, range, words);
+    return vscode.workspace.applyEdit(edit);
+  }
+
+  #capture(document: vscode.TextDocument, { start, end }: Span): void {
+    this.#raw = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
+    this.#text = this.#raw.replaceAll('\r\n', '\n');
+    this.#start = start;
+    this.#end = end;
   }
 
   #rawOffset(offset: number): number {

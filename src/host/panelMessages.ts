@@ -89,6 +89,19 @@ export function insertFailed(outcome: Exclude<InsertOutcome, 'inserted'>): Panel
   }
 }
 
+/** The form keeps what was typed. */
+export function answerNotWritten(outcome: Exclude<InsertOutcome, 'inserted'>): PanelMessage {
+  const text =
+    outcome === 'readOnly' ? vscode.l10n.t('The file is read-only, so the answer was not written into it. It is still in this form: copy it, or make the file writable and answer again.')
+    : outcome === 'missing' ? vscode.l10n.t('The note is gone, so the answer was not written. It is still in this form: copy it before you close the panel.')
+    : vscode.l10n.t('VS Code did not accept the edit, so the answer was not written. It is still in this form: try again.');
+  return message('error', text, nothingLeft(), []);
+}
+
+export function nothingAnswered(): PanelMessage {
+  return message('info', vscode.l10n.t('Nothing is answered yet. Answer at least one question, then draft.'), nothingLeft(), []);
+}
+
 export function emptyClipboard(): PanelMessage {
   const text = vscode.l10n.t('The clipboard holds no reply. Copy the answer in your chat page first, then choose Paste Reply again.');
   return message('info', text, nothingLeft(), ['copyPrompt']);
@@ -120,4 +133,12 @@ export function partialReview(): PanelMessage {
 export function storedDraftLost(): PanelMessage {
   const text = vscode.l10n.t('The note or the hidden words changed before the window was reloaded, so the earlier draft does not fit it any more. This is a fresh start.');
   return message('warning', text, nothingLeft(), []);
+}
+
+/** After a reload: what was stored scrubbed holds a name that the note itself does not lead back to. */
+export function wordingsLost(count: number): PanelMessage {
+  const text = count === 1
+    ? vscode.l10n.t('One of your decisions or wordings could not be brought back after the reload. Look through the open changes once more.')
+    : vscode.l10n.t('{0} of your decisions or wordings could not be brought back after the reload. Look through the open changes once more.', count);
+  return message('warning', text, undefined, []);
 }

@@ -1,13 +1,14 @@
 // Brings a draft back after a window reload: reads the note again, scrubs it again, and takes the stored draft only if both fit.
 import * as vscode from 'vscode';
-import { filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
+import { filledAt, filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
 import { startSession } from '../core/draft/session';
 import type { Preview, Session } from '../core/draft/sessionTypes';
+import type { StoredForm } from '../core/draft/storedForm';
 import { fromStored, type StoredSession } from '../core/draft/storedSession';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { Template } from '../core/prompts/template';
-import { checkReply, messageFor } from '../llm/draftFlow';
+import { checkReply } from '../llm/draftFlow';
 import { NoteTarget } from './noteTarget';
 import { scrubMessage } from './scrubPreview';
 import { readSettings } from './settings';
@@ -19,7 +20,22 @@ export interface RestoredDraft {
   readonly session: Session;
   readonly surrogates: SurrogateMap | undefined;
   /** `noteChanged`: the stored draft does not belong to the note as it reads now, and a fresh session begins. */
-  readonly outcome: 'resumed' | 'noteChanged';
+  readonly outcome: 'resumed' | 'noteChanged' | 'form';
+  /** Wordings and decisions that could not be brought back. */
+  readonly lost: number;
+}
+
+/** The form of `stored` on its note, whose answers it holds; undefined when the note or the template is gone. */
+export async function restoreForm(stored: StoredForm, templates: readonly Template[]): Promise<RestoredDraft | undefined> {
+  const template = templates.find(({ id }) => id === stored.templateId);
+  const document = await openDocument(stored.uri);
+  if (!template || !document) return undefined;
+  const { start, end } = filledAt(document.getText(), stored.place.start) ?? stored.place;
+  const target = new NoteTarget(document, new vscode.Range(document.positionAt(start), document.positionAt(end)));
+  const source = filledSource(target.text, templates) ?? rawSource(target.text, template);
+  const settings = readSettings(document.uri);
+  const capture = { templateId: source.template.id, uri: stored.uri, text: target.text, ownText: source.ownText };
+  return { source, target, session: startSession(capture, settings.provider, settings.insertMode), surrogates: undefined, outcome: 'form', lost: 0 };
 }
 
 /** The stored draft on its note; undefined when the note or the template is gone. */
@@ -36,7 +52,7 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   const resumed = await fromStored(stored, {
     capture,
     preview: async (choices, regeneration) => {
-      const { preview, surrogates } = await scrubMessage(messageFor(source, regeneration), choices, { source, settings, work });
+      const { preview, surrogates } = await scrubMessage({ regeneration, choices }, { source, settings, work });
       maps.set(preview, surrogates);
       return preview;
     },
@@ -52,11 +68,11 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
     },
   });
   if (resumed.kind === 'noteChanged') {
-    return { source, target, session: startSession(capture, stored.providerId, stored.insertMode), surrogates: undefined, outcome: 'noteChanged' };
+    return { source, target, session: startSession(capture, stored.providerId, stored.insertMode), surrogates: undefined, outcome: 'noteChanged', lost: 0 };
   }
-  const { session } = resumed;
+  const { session, lost } = resumed;
   const surrogates = 'approval' in session && session.approval ? maps.get(session.approval.preview) : undefined;
-  return { source, target, session, surrogates, outcome: 'resumed' };
+  return { source, target, session, surrogates, outcome: 'resumed', lost };
 }
 
 async function openDocument(uri: string): Promise<vscode.TextDocument | undefined> {

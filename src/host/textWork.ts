@@ -1,6 +1,8 @@
 // The long work on texts as the editor asks for it: the words kept in this workspace go along, and surrogates come back as a map.
 import type { ScrubOptions, ScrubResult } from '../core/phi/scrub';
 import { surrogateMapOf } from '../core/phi/surrogates';
+import type { KnownContext } from '../core/checks/checkInContext';
+import type { Problem, RuleId } from '../core/checks/problem';
 import type { LongChecks } from '../llm/longChecks';
 import type { Background, JobOptions } from './background';
 import type { KeptTerms } from './phi/keptTerms';
@@ -30,4 +32,9 @@ export class TextWork implements LongChecks {
     this.#background.run('egress', { request, surrogates: surrogates.entries(), cleared }, { signal });
 
   compare: LongChecks['compare'] = (source, draft, allow, signal) => this.#background.run('compare', { source, draft, allow }, { signal });
+
+  /** The problems of one note. */
+  check(note: string, context: KnownContext, off: ReadonlySet<RuleId>): Promise<readonly Problem[]> {
+    return this.#background.run('check', { note, context, off: [...off] });
+  }
 }

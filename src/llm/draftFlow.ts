@@ -3,9 +3,11 @@ import type { ApprovedText } from '../core/draft/approve';
 import type { DraftSource } from '../core/draft/draftSource';
 import { matchLineEndings } from '../core/draft/lineEndings';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
+import { withSection, type SectionTarget } from '../core/draft/regenerated';
 import type { Reply } from '../core/draft/reviewTypes';
 import { validateReply, type ReplyResult } from '../core/draft/validate';
 import type { GroundAllow } from '../core/grounding/groundTypes';
+import { dateRelations } from '../core/phi/dateRelations';
 import type { Finding } from '../core/phi/finding';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
@@ -16,17 +18,25 @@ import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 
 /** The user message before scrubbing: scrub this, show the result, approve it, send it. */
 export function messageFor(source: DraftSource, revision?: Revision): string {
-  return sourceMessage(source.ownText, revision);
+  return sourceMessage(source.ownText, revision, dateRelations(source.ownText));
 }
 
 /** What goes with every message of `template`: house rules, the template's instructions, the form of the reply. */
-export function systemFor(template: Template, discipline: Discipline): string {
-  return buildRequest({ template, instructions: instructions(template, { discipline }), userText: '' }).system;
+export function systemFor(template: Template, discipline: Discipline, revision?: Revision): string {
+  const asked = narrowed(template, revision?.section);
+  return buildRequest({ template: asked, instructions: instructions(asked, { discipline }), userText: '' }).system;
 }
 
 /** The whole request around an approved message. */
-export function requestFor(template: Template, discipline: Discipline, user: ApprovedText): ModelRequest {
-  return { ...buildRequest({ template, instructions: instructions(template, { discipline }), userText: user }), user };
+export function requestFor(template: Template, discipline: Discipline, user: ApprovedText, revision?: Revision): ModelRequest {
+  const asked = narrowed(template, revision?.section);
+  return { ...buildRequest({ template: asked, instructions: instructions(asked, { discipline }), userText: user }), user };
+}
+
+/** The template with the one section that is asked for. */
+function narrowed(template: Template, section: string | undefined): Template {
+  const sections = template.sections.filter(({ heading }) => heading === section);
+  return sections.length === 0 ? template : { ...template, sections };
 }
 
 export type Departure =
@@ -52,15 +62,44 @@ export interface CheckOptions {
   /** The reply was cut off or cancelled. */
   readonly partial: boolean;
   readonly allow?: GroundAllow;
+  /** The reply is one section of this draft. */
+  readonly into?: SectionTarget | undefined;
   readonly signal?: AbortSignal;
 }
 
 /** Reads a reply, puts the originals back, and checks each fact against the therapist's own text. Rejects when the signal is aborted. */
 export async function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions, checks: LongChecks = checksInPlace): Promise<CheckedReply> {
-  const result = validateReply(text, source.template.output, source.template);
-  const restored = restore(matchLineEndings(result.markdown, source.ownText), surrogates);
-  const { grounding, hunks } = await checks.compare(source.ownText, restored.text, options.allow, options.signal);
-  const neverIssued = restored.unknown.map((span) => ({ ...span, text: restored.text.slice(span.start, span.end), kind: 'name' as const }));
-  const reply = { draft: result.markdown, text: restored.text, hunks, grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, origin: options.origin, partial: options.partial };
+  const { into } = options;
+  const result = into ? readSection(text, source.template, into.section) : validateReply(text, source.template.output, source.template);
+  const restored = restore(matchLineEndings(into ? bodyOf(result) : result.markdown, source.ownText), surrogates);
+  const merged = into ? withSection(into, restored.text) : { text: restored.text, at: 0 };
+  // A section is spliced in without the white space around it.
+  const shift = into ? merged.at - (restored.text.length - restored.text.trimStart().length) : 0;
+  // The status of a criterion without evidence is the letter's own word, not a statement about the record.
+  const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
+  const { grounding, hunks } = await checks.compare(source.ownText, merged.text, allow, options.signal);
+  const neverIssued = restored.unknown
+    .map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }))
+    .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));
+  const reply: Reply = {
+    // A spliced draft holds originals, as a pasted one may: both are scrubbed before they are stored.
+    draft: into ? merged.text : result.markdown, origin: into ? 'pasted' : options.origin, text: merged.text, hunks,
+    grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, partial: options.partial,
+  };
   return { result, reply };
+}
+
+/** One section of a reply, be it that section alone or a whole document with it. */
+function readSection(text: string, template: Template, section: string): ReplyResult {
+  const whole = validateReply(text, template.output, template);
+  const found = whole.sections.find(({ heading, markdown }) => heading === section && markdown.trim() !== '');
+  if (found && (whole.kind === 'ok' || whole.problem === 'sectionsMissing')) return { kind: 'ok', markdown: found.markdown, sections: [found] };
+  const alone = validateReply(text, template.output, narrowed(template, section));
+  // Asked for one section, a model may leave its heading out.
+  return alone.kind === 'problem' && alone.problem === 'sectionsMissing' && alone.markdown.trim() !== '' ? { kind: 'ok', markdown: alone.markdown, sections: [] } : alone;
+}
+
+/** The words below the heading; a reply without headings is all body. */
+function bodyOf({ sections, markdown }: ReplyResult): string {
+  return sections[0]?.markdown.trim() ? sections[0].markdown : markdown;
 }

@@ -1,6 +1,7 @@
 // What passes between the host (owner of all state) and the draft panel. The host sends whole snapshots; the panel sends intents.
 import { z } from 'zod';
 import { phiCategories, type PhiCategory } from '../core/phi/categories';
+import type { FactQuestion } from '../core/draft/questions/factQuestion';
 import type { HunkDecision, MarkedPiece } from '../core/draft/hunkTypes';
 import type { UnsupportedKind } from '../core/grounding/groundTypes';
 
@@ -68,12 +69,27 @@ export interface ReviewView {
   readonly facts: { readonly total: number; readonly fromNote: number; readonly notInNote: number };
   /** `[NEEDS: …]` slots left in the draft. */
   readonly needs: readonly string[];
+  /** How many questions the form would ask. */
+  readonly questions: number;
+  /** The question that fills a `[NEEDS: …]`, by the words of the slot. */
+  readonly asks: Readonly<Record<string, string>>;
+  /** Headings of the sections that a model can write again. */
+  readonly sections: readonly string[];
   readonly canUndo: boolean;
   readonly accepted: number;
   readonly rejected: number;
   readonly pending: number;
   /** Why Insert is disabled; `flag` is the first open one to jump to. */
   readonly insertBlocked: { readonly reason: string; readonly flag: number | undefined } | undefined;
+}
+
+/** Questions about the facts; an answer goes into the note. */
+export interface FormView {
+  /** Every question of the template, answered or not; else only what the document lacks. */
+  readonly interview: boolean;
+  readonly questions: readonly FactQuestion[];
+  /** Name of the question to open at; undefined = the first one without an answer. */
+  readonly at: string | undefined;
 }
 
 export interface PanelMessage {
@@ -95,6 +111,8 @@ export interface ViewState {
   /** Streamed draft so far, with surrogates shown as their originals. */
   readonly streamed: string;
   readonly review: ReviewView | undefined;
+  /** Shown instead of the phase's own screen. */
+  readonly form: FormView | undefined;
   readonly message: PanelMessage | undefined;
   readonly restricted: boolean;
   /** How far a scrub is that takes a while, in percent; undefined when none does. */
@@ -115,6 +133,11 @@ const id = z.number().int().nonnegative();
 const insertMode = z.enum(['replace', 'below', 'newDocument']);
 export type InsertMode = z.infer<typeof insertMode>;
 
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), name: z.string().max(200), value: z.string().max(20_000) }),
+  z.object({ kind: z.literal('rows'), name: z.string().max(200), rows: z.array(z.array(z.string().max(2000)).max(12).readonly()).max(200).readonly() }),
+]);
+
 /** Everything the panel may ask for; parsed by the host on arrival. */
 export const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
@@ -133,6 +156,11 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('editHunk'), hunk: id, text: z.string().max(200_000) }),
   z.object({ type: z.literal('answerFlag'), flag: id, answer: z.enum(['open', 'removed', 'needs', 'mine', 'noteValue']) }),
   z.object({ type: z.literal('undo') }),
+  z.object({ type: z.literal('regenerate'), section: z.string().max(200), instruction: z.string().max(4000) }),
+  z.object({ type: z.literal('openForm'), at: z.string().max(200).optional() }),
+  z.object({ type: z.literal('answer'), answer }),
+  // `leave`: whatever is unanswered stays so, and nothing answered at all closes the panel.
+  z.object({ type: z.literal('closeForm'), leave: z.boolean() }),
   z.object({ type: z.literal('reveal'), start: offset, end: offset }),
   z.object({ type: z.literal('insert'), mode: insertMode }),
   z.object({ type: z.literal('setInsertMode'), mode: insertMode }),

@@ -3,11 +3,12 @@ import type { Span } from '../core/clinical/span';
 import { answerOf } from '../core/draft/flagAnswers';
 import { decisionOf } from '../core/draft/review';
 import { hunkPieces, type DecoratedPiece, type Evidence } from '../core/draft/hunkPieces';
+import type { FactQuestion } from '../core/draft/questions/factQuestion';
 import { insertBlock, type InsertBlock } from '../core/draft/insertBlock';
 import type { Review } from '../core/draft/reviewTypes';
 import type { Preview, Session } from '../core/draft/sessionTypes';
 import { groupBy } from '../core/draft/groupBy';
-import type { FindingView, HunkPiece, HunkView, PanelMessage, PreviewSegment, PreviewView, ReviewView, ViewState } from './messages';
+import type { FindingView, FormView, HunkPiece, HunkView, PanelMessage, PreviewSegment, PreviewView, ReviewView, ViewState } from './messages';
 
 /** What the session does not know and the host does. */
 export interface ViewContext {
@@ -18,6 +19,11 @@ export interface ViewContext {
   readonly restricted: boolean;
   readonly scrubbed: number | undefined;
   readonly strings: Readonly<Record<string, string>>;
+  readonly form: FormView | undefined;
+  /** What the document lacks. */
+  readonly questions: readonly FactQuestion[];
+  /** Headings of the sections that can be written again. */
+  readonly sections: readonly string[];
   /** Puts the originals back into streamed text. */
   readonly restore: (text: string) => string;
   /** Place in the captured text, and line of the document, of a stretch of the therapist's own text; undefined = not to be found there. */
@@ -32,7 +38,7 @@ export function viewState(session: Session, context: ViewContext): ViewState {
     revision: session.revision, phase: session.phase, title: context.title, place: context.place, provider: context.provider,
     preview: previewOf(session), streamed: 'streamed' in session ? context.restore(session.streamed) : '',
     review: session.phase === 'review' || session.phase === 'inserted' ? reviewView(session, context) : undefined,
-    message: context.message, restricted: context.restricted, scrubbed: context.scrubbed, stale: session.phase === 'scrubbed' && session.stale, insertMode: session.insertMode, strings: context.strings,
+    form: context.form, message: context.message, restricted: context.restricted, scrubbed: context.scrubbed, stale: session.phase === 'scrubbed' && session.stale, insertMode: session.insertMode, strings: context.strings,
   };
 }
 
@@ -82,11 +88,15 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
       after: pieces.after.map((piece) => pieceView(piece, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
     };
   });
+  const needs = views.flatMap(needsIn);
   return {
     hunks: views,
     flags: flags.map((flag) => ({ id: flag.id, kind: flag.kind, text: flag.text, noteValue: flag.sourceValue, answer: answerOf(choices, flag) })),
     facts: { total: supported.length + unsupported.length, fromNote: supported.length, notInNote: unsupported.length },
-    needs: views.flatMap(needsIn),
+    needs,
+    questions: context.questions.length,
+    asks: asksOf(needs, context.questions),
+    sections: context.sections,
     canUndo: session.phase === 'review' && review.undo.length > 0,
     accepted: count('accepted'), rejected: count('rejected'), pending: count('pending'),
     insertBlocked: block && { reason: context.reason(block), flag: block.kind === 'openFlags' ? block.first : undefined },
@@ -98,6 +108,15 @@ function needsIn({ decision, edited, after }: HunkView): readonly string[] {
   if (decision === 'rejected') return [];
   const text = edited ?? after.map((piece) => piece.text).join('');
   return [...text.matchAll(/\[NEEDS:([^\]\n]{0,500})\]/g)].map((slot) => (slot[1] ?? '').trim());
+}
+
+/** A drafter names a blank by the label of its slot. */
+function asksOf(needs: readonly string[], questions: readonly FactQuestion[]): Readonly<Record<string, string>> {
+  const byLabel = new Map(questions.map(({ label, name }) => [label.toLowerCase(), name]));
+  return Object.fromEntries(needs.flatMap((need) => {
+    const name = byLabel.get(need.toLowerCase());
+    return name === undefined ? [] : [[need, name]];
+  }));
 }
 
 function evidenceByHunk(review: Review): ReadonlyMap<number, readonly Evidence[]> {

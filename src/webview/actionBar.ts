@@ -24,13 +24,22 @@ export function insert(state: ViewState): void {
   if (state.review && !state.review.insertBlocked && changesOf(state.review).length > 0) send({ type: 'insert', mode: state.insertMode });
 }
 
-export function actionBar(state: ViewState, screen: Screen, goToFlag: (flag: number) => void): TemplateResult | typeof nothing {
-  const content = bar(state, screen, goToFlag);
+/** What the bar asks of the screen above it. */
+export interface ScreenActions {
+  readonly goToFlag: (flag: number) => void;
+  readonly form: { readonly finish: () => void; readonly leave: () => void };
+}
+
+export function actionBar(state: ViewState, screen: Screen, actions: ScreenActions): TemplateResult | typeof nothing {
+  const content = bar(state, screen, actions);
   return content === nothing ? nothing : html`<footer class="action-bar" aria-label=${t('action.list')}>${content}</footer>`;
 }
 
-function bar(state: ViewState, screen: Screen, goToFlag: (flag: number) => void): TemplateResult | typeof nothing {
+function bar(state: ViewState, screen: Screen, { goToFlag, form }: ScreenActions): TemplateResult | typeof nothing {
   switch (screen) {
+    case 'form':
+      return html`<vscode-button @click=${form.finish}>${t('form.draft')}</vscode-button>
+        <vscode-button secondary class="bar-end" @click=${form.leave}>${t('form.leave')}</vscode-button>`;
     case 'preview':
       return previewBar(state);
     case 'drafting':

@@ -1,7 +1,7 @@
 // The panel: draws the newest snapshot, hears the keys that hold everywhere, and keeps the focus where the action is.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PreviewView, ToWebview, ViewState } from '../protocol/messages';
-import { actionBar, approve, insert } from './actionBar';
+import { actionBar, approve, insert, type ScreenActions } from './actionBar';
 import { busyView, draftingView, insertedView, partialView } from './draftingView';
 import { header } from './header';
 import { persist, send } from './hostApi';
@@ -9,11 +9,13 @@ import { consume, isRun, isTyping, isUndo } from './keys';
 import { LightElement } from './lightElement';
 import { messageBox, restrictedBanner } from './messageBox';
 import { ownMessage } from './ownMessage';
+import type { FormScreen } from './formView';
 import type { PreviewScreen } from './previewView';
 import type { ReviewScreen } from './reviewView';
 import { screenOf, type Screen } from './screens';
 import { statusOf } from './status';
 import { setStrings, t } from './strings';
+import './formView';
 import './previewView';
 import './reviewView';
 
@@ -101,13 +103,24 @@ export class App extends LightElement {
         ${message ? messageBox(message, hasBack.includes(screen) ? ['showPreview'] : []) : nothing}
         ${this.body(state, screen)}
       </main>
-      ${actionBar(state, screen, (flag) => this.querySelector<ReviewScreen>('theradraft-review')?.goToFlag(flag))}
+      ${actionBar(state, screen, this.actions)}
       <div class="sr-only" role="status">${statusOf(state, screen)}</div>
     </div>`;
   }
 
+  private readonly actions: ScreenActions = {
+    goToFlag: (flag) => this.querySelector<ReviewScreen>('theradraft-review')?.goToFlag(flag),
+    form: { finish: () => this.form?.finish(), leave: () => this.form?.leave() },
+  };
+
+  private get form(): FormScreen | null {
+    return this.querySelector<FormScreen>('theradraft-form');
+  }
+
   private body(state: ViewState, screen: Screen): TemplateResult | typeof nothing {
     switch (screen) {
+      case 'form':
+        return state.form ? html`<theradraft-form .form=${state.form}></theradraft-form>` : nothing;
       case 'busy':
         return busyView(state);
       case 'preview':
@@ -117,7 +130,7 @@ export class App extends LightElement {
       case 'partial':
         return partialView(state);
       case 'review':
-        return state.review ? html`<theradraft-review .review=${state.review}></theradraft-review>` : nothing;
+        return state.review ? html`<theradraft-review .review=${state.review} .offline=${state.provider.id === 'offline'}></theradraft-review>` : nothing;
       case 'inserted':
         return insertedView(state);
       case 'message':
@@ -139,7 +152,8 @@ export class App extends LightElement {
     if (typing) return;
     if (isRun(event)) {
       consume(event);
-      if (screen === 'preview') approve(state);
+      if (screen === 'form') this.form?.finish();
+      else if (screen === 'preview') approve(state);
       else if (screen === 'review') this.insertOrShow(state);
     } else if (event.key === 'Escape' && (screen === 'drafting' || screen === 'busy')) {
       consume(event);

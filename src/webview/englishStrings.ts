@@ -1,6 +1,9 @@
 // The English words of the panel. Keys are stable: a translation is a table of the same keys. `{0}` is the first value.
 // Counted strings come as `<key>.one` and `<key>.other`.
+import { formEnglish } from './formStrings';
+
 export const english = {
+  ...formEnglish,
   'panel.loading': 'Opening the draft…',
   'panel.slow': 'The editor has not answered yet.',
   'panel.retry': 'Ask again',

@@ -16,6 +16,7 @@ export class HunkItem extends LightElement {
   static override properties = {
     hunk: { attribute: false, hasChanged: differs },
     flags: { attribute: false, hasChanged: differs },
+    ask: { attribute: false },
     active: { attribute: false },
     editing: { state: true },
     unfolded: { state: true },
@@ -23,6 +24,8 @@ export class HunkItem extends LightElement {
   declare hunk: HunkView;
   /** Flags that stand in this hunk. */
   declare flags: readonly FlagView[];
+  /** The question that fills a blank of this hunk. */
+  declare ask: string | undefined;
   /** The one hunk of the list whose controls the Tab key reaches. */
   declare active: boolean;
   declare private editing: boolean;
@@ -87,7 +90,8 @@ export class HunkItem extends LightElement {
     return html`<span class="decide">
       <button type="button" class="small accept" tabindex=${tab} aria-pressed=${hunk.decision === 'accepted' ? 'true' : 'false'} aria-keyshortcuts="A" title="${t('hunk.accept')} (A)" @click=${() => toggle('accepted')}>${icon('check')}${t('hunk.accept')}</button>
       <button type="button" class="small reject" tabindex=${tab} aria-pressed=${hunk.decision === 'rejected' ? 'true' : 'false'} aria-keyshortcuts="R" title="${t('hunk.reject')} (R)" @click=${() => toggle('rejected')}>${icon('close')}${t('hunk.reject')}</button>
-      <button type="button" class="small edit" tabindex=${tab} aria-keyshortcuts="E" title="${t('hunk.edit')} (E)" @click=${() => this.edit()}>${icon('edit')}${blank ? t('hunk.fill') : t('hunk.edit')}</button>
+      <button type="button" class="small edit ${blank && this.ask === undefined ? 'fill' : ''}" tabindex=${tab} aria-keyshortcuts="E" title="${t('hunk.edit')} (E)" @click=${() => this.edit()}>${icon('edit')}${blank && this.ask === undefined ? t('hunk.fill') : t('hunk.edit')}</button>
+      ${blank && this.ask !== undefined ? html`<button type="button" class="small fill" tabindex=${tab} aria-keyshortcuts="F" title="${t('hunk.fillNote')} (F)" @click=${() => this.fill()}>${icon('question')}${t('hunk.fill')}</button>` : nothing}
     </span>`;
   }
 
@@ -142,6 +146,13 @@ export class HunkItem extends LightElement {
       const blank = /\[NEEDS:[^\]]*\]/.exec(area?.value ?? '');
       if (blank) area?.setSelectionRange(blank.index, blank.index + blank[0].length);
     });
+  }
+
+  /** To the question that fills the blank, so that the answer gets into the note; false where there is none. */
+  fill(): boolean {
+    if (this.ask === undefined) return false;
+    send({ type: 'openForm', at: this.ask });
+    return true;
   }
 
   /** Unfolds an unchanged stretch, or folds it again. */

@@ -1,5 +1,5 @@
 // The list of hunks by section: one tab stop, walked by keys, drawn in slices so that thousands stay quick.
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FlagView, HunkView, ReviewView } from '../protocol/messages';
 import { flagKeys } from './flagRow';
@@ -10,13 +10,18 @@ import { LightElement } from './lightElement';
 import { changesOf, flagIds, hunkOfFlag, toSections, type ReviewSection } from './reviewSections';
 import { t } from './strings';
 import './hunkItem';
+import './rewriteBox';
 
 /** Hunks drawn at once at first, and added with each frame after. */
 const slice = 150;
 
 export class HunkList extends LightElement {
-  static override properties = { review: { attribute: false }, active: { state: true }, drawn: { state: true } };
+  static override properties = { review: { attribute: false }, offline: { attribute: false }, rewriting: { state: true }, active: { state: true }, drawn: { state: true } };
   declare review: ReviewView;
+  /** The drafter follows no instructions. */
+  declare offline: boolean;
+  /** The section whose instruction is being written. */
+  declare private rewriting: string | undefined;
   /** Id of the hunk that holds the tab stop. */
   declare private active: number | undefined;
   declare private drawn: number;
@@ -52,13 +57,32 @@ export class HunkList extends LightElement {
   private section(section: ReviewSection, index: number): TemplateResult {
     const name = section.name ?? t('review.noSection');
     return html`<section class="hunk-section" aria-labelledby="section-${index}">
-      <h3 class="section-name ${section.name === undefined ? 'sr-only' : ''}" id="section-${index}">${name}</h3>
+      <div class="section-side ${section.name === undefined ? 'sr-only' : ''}">
+        <h3 class="section-name" id="section-${index}">${name}</h3>
+        ${this.canRewrite(section, index) ? html`<button type="button" class="link rewrite" aria-expanded=${this.rewriting === section.name ? 'true' : 'false'} aria-label=${t('again.openOf', name)} @click=${() => this.rewrite(section.name)}>${t('again.open')}</button>` : nothing}
+      </div>
+      ${section.name !== undefined && this.rewriting === section.name && this.canRewrite(section, index) ? html`<theradraft-rewrite .section=${section.name} .offline=${this.offline} @rewrite-closed=${() => this.rewrite(section.name)}></theradraft-rewrite>` : nothing}
       <ul class="hunks" aria-label=${t('review.listOf', name)}>
         ${repeat(section.hunks, (hunk) => hunk.id, (hunk) => html`<li class="hunk-item ${hunk.id === this.active ? 'active' : ''}" data-hunk=${hunk.id} tabindex=${hunk.id === this.active ? 0 : -1} aria-label=${this.label(hunk)}>
-          <theradraft-hunk .hunk=${hunk} .flags=${this.flagsOf(hunk)} .active=${hunk.id === this.active}></theradraft-hunk>
+          <theradraft-hunk .hunk=${hunk} .flags=${this.flagsOf(hunk)} .ask=${this.askOf(hunk)} .active=${hunk.id === this.active}></theradraft-hunk>
         </li>`)}
       </ul>
     </section>`;
+  }
+
+  /** Once a section, at its first run of hunks. */
+  private canRewrite(section: ReviewSection, index: number): boolean {
+    const { name } = section;
+    return name !== undefined && this.review.sections.includes(name) && toSections(this.review.hunks).findIndex((other) => other.name === name) === index;
+  }
+
+  private rewrite(section: string | undefined): void {
+    this.rewriting = this.rewriting === section ? undefined : section;
+  }
+
+  private askOf(hunk: HunkView): string | undefined {
+    const need = hunk.after.find((piece) => piece.needs)?.text;
+    return need === undefined ? undefined : this.review.asks[need.replace(/^\[NEEDS:\s*|\s*\]$/g, '')];
   }
 
   private label(hunk: HunkView): string {
@@ -92,7 +116,7 @@ export class HunkList extends LightElement {
   /** Brings the first blank into view. */
   goToBlank(): void {
     const hunk = this.review.hunks.find((candidate) => candidate.edited === undefined && candidate.after.some((piece) => piece.needs));
-    if (hunk) this.focusHunk(hunk.id, '.edit');
+    if (hunk) this.focusHunk(hunk.id, '.fill');
   }
 
   focusHunk(id: number, inside?: string): void {
@@ -144,6 +168,7 @@ export class HunkList extends LightElement {
     else if (key === 'r') this.decide('rejected');
     else if (key === 'e' || (key === 'Enter' && onItem)) this.current()?.edit();
     else if (key === ' ' && onItem) this.current()?.toggleFold();
+    else if (key === 'f' && this.current()?.fill()) return consume(event);
     else if (!this.answerFlag(key)) return;
     consume(event);
   };

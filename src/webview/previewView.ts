@@ -87,7 +87,8 @@ export class PreviewScreen extends LightElement {
       </section>
       <aside class="preview-side" aria-label=${t('findings.title')} @pick-finding=${(event: CustomEvent<number>) => this.pickFinding(event.detail)}>
         <theradraft-findings .preview=${preview}></theradraft-findings>
-        ${preview.missing.length === 0 ? nothing : fold('missing', t('missing.title'), preview.missing.length, html`<p class="muted fold-note">${t('missing.note')}</p><ul class="slots">${preview.missing.map((slot) => html`<li>${slot}</li>`)}</ul>`)}
+        ${preview.missing.length === 0 ? nothing : fold('missing', t('missing.title'), preview.missing.length, html`<p class="muted fold-note">${t('missing.note')}
+            <button type="button" class="link" @click=${() => send({ type: 'openForm' })}>${t('missing.answer')}</button></p><ul class="slots">${preview.missing.map((slot) => html`<li>${slot}</li>`)}</ul>`)}
         ${preview.instructions === '' ? nothing : fold('instructions', t('instructions.title'), undefined, html`<p class="muted fold-note">${t('instructions.note')}</p><pre class="instruction-text" tabindex="0" aria-label=${t('instructions.title')}>${preview.instructions}</pre>`)}
       </aside>
     </div>`;

@@ -10,8 +10,24 @@ import { t, tCount } from './strings';
 import './hunkList';
 
 export class ReviewScreen extends LightElement {
-  static override properties = { review: { attribute: false } };
+  static override properties = { review: { attribute: false }, offline: { attribute: false } };
   declare review: ReviewView;
+  declare offline: boolean;
+
+  private readonly head = new ResizeObserver(([entry]) => {
+    // What is scrolled to must come to rest below the head, however many lines it takes.
+    if (entry) this.style.setProperty('--review-head', `${Math.ceil(entry.target.getBoundingClientRect().height)}px`);
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.head.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    const head = this.querySelector('.review-head');
+    if (head) this.head.observe(head);
+  }
 
   protected override render(): TemplateResult {
     const { review } = this;
@@ -37,19 +53,19 @@ export class ReviewScreen extends LightElement {
         </div>
       </div>
       ${changes === 0 ? html`<p class="muted no-changes">${t('review.noChanges')}</p>` : html`<p class="muted keys-hint">${t('review.keys')}</p>`}
-      <theradraft-hunks .review=${review}></theradraft-hunks>
+      <theradraft-hunks .review=${review} .offline=${this.offline}></theradraft-hunks>
     </div>`;
   }
 
   private facts(): TemplateResult {
-    const { facts, needs } = this.review;
+    const { facts, needs, questions } = this.review;
     const open = firstOpenFlag(this.review);
     const words = open === undefined && facts.notInNote > 0 ? t('review.answered', facts.notInNote) : t('review.notInNote', facts.notInNote);
     const notInNote = html`${icon(open === undefined ? 'pass' : 'warning')}${words}`;
     return html`<p class="facts"><strong>${tCount('review.facts', facts.total)}</strong>: ${t('review.fromNote', facts.fromNote)},
       ${open !== undefined ? html`<button type="button" class="link warn" @click=${() => this.list?.goToFlag(open)}>${notInNote}</button>` : html`<span class="all-proved">${notInNote}</span>`}${
         needs.length === 0 ? nothing : html` · <button type="button" class="link" title=${needs.join('\n')} @click=${() => this.list?.goToBlank()}>${tCount('review.blanks', needs.length)}</button>`
-      }</p>`;
+      }${questions === 0 ? nothing : html` · <button type="button" class="link" title=${t('review.questionsNote')} @click=${() => send({ type: 'openForm' })}>${tCount('review.questions', questions)}</button>`}</p>`;
   }
 
   private decided(): string {

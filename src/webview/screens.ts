@@ -1,12 +1,13 @@
 // Which screen and which step a snapshot stands for. Pure.
 import type { ViewState } from '../protocol/messages';
 
-export type Screen = 'busy' | 'preview' | 'drafting' | 'partial' | 'review' | 'inserted' | 'message';
+export type Screen = 'form' | 'busy' | 'preview' | 'drafting' | 'partial' | 'review' | 'inserted' | 'message';
 export type StepState = 'done' | 'current' | 'stopped' | 'todo';
 
 export const stepNames = ['scrub', 'approve', 'draft', 'review'] as const;
 
 export function screenOf(state: ViewState): Screen {
+  if (state.form) return 'form';
   switch (state.phase) {
     case 'captured':
       return state.message && !state.preview ? 'message' : 'busy';

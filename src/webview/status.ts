@@ -1,4 +1,5 @@
 // What the status region says after a snapshot. It speaks of changes, never of each token that arrives.
+import { isAnswered } from '../core/draft/questions/factQuestion';
 import type { ViewState } from '../protocol/messages';
 import { countStates, toGroups } from './findingGroups';
 import { previewSummary } from './previewSummary';
@@ -13,6 +14,10 @@ export function statusOf(state: ViewState, screen: Screen): string {
 
 function situation(state: ViewState, screen: Screen): string {
   switch (screen) {
+    case 'form': {
+      const { questions } = state.form ?? { questions: [] };
+      return t('status.form', tCount('form.answered', questions.length, questions.filter(isAnswered).length));
+    }
     case 'busy':
       return t('preview.busy');
     case 'preview':

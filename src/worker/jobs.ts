@@ -1,5 +1,7 @@
 // The long work that leaves the extension host: what each job takes and gives. All of it is plain data, since it goes to another
 // thread. Nothing of it is kept there, logged or written.
+import { checkInContext, type KnownContext } from '../core/checks/checkInContext';
+import type { Problem, RuleId } from '../core/checks/problem';
 import type { Hunk } from '../core/draft/hunkTypes';
 import { diffHunks } from '../core/draft/hunks';
 import { ground } from '../core/grounding/ground';
@@ -41,10 +43,17 @@ export interface EgressInput {
   readonly cleared: readonly string[];
 }
 
+export interface CheckInput {
+  readonly note: string;
+  readonly context: KnownContext;
+  readonly off: readonly RuleId[];
+}
+
 export interface Jobs {
   readonly scrub: { readonly input: ScrubInput; readonly output: ScrubOutput };
   /** Checks each fact of a draft against the source, and finds what it changes. */
   readonly compare: { readonly input: CompareInput; readonly output: CompareOutput };
+  readonly check: { readonly input: CheckInput; readonly output: readonly Problem[] };
   readonly egress: { readonly input: EgressInput; readonly output: readonly Finding[] };
   readonly ground: { readonly input: CompareInput; readonly output: GroundingResult };
   /** Here also because the PDF library cannot live beside the editor's own globals. */
@@ -64,5 +73,6 @@ export const jobs: Run = {
   compare: ({ source, draft, allow }) => ({ grounding: ground(source, draft, allow), hunks: diffHunks(source, draft) }),
   ground: ({ source, draft, allow }) => ground(source, draft, allow),
   readDocument: ({ bytes }, progress) => readDocument(bytes, { onPage: (done, total) => progress(done / total) }),
+  check: ({ note, context, off }) => checkInContext(note, context, new Set(off)),
   egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),
 };

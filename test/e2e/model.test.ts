@@ -74,6 +74,27 @@ describe('A draft by a model', () => {
     assert.ok(shown.replace(/\s+/g, '').includes(user.replace(/\s+/g, '').slice(0, 200)), 'what was shown is not what was sent');
   });
 
+  it('writes one section again: the instruction is scrubbed and approved, the decisions on the others stay', async () => {
+    const panel = await DraftPage.on(workbench(), 'review');
+    await panel.changes().nth(0).press('a');
+    await waitFor('the decision', async () => (await panel.frame.locator('.review-head').innerText()).includes('1 accepted'));
+    mock.reset();
+    mock.onMessage(/Shorter/, { content: '2x/wk x 4 wks; next: gravel outdoors.' });
+    await panel.button('Rewrite Plan with an instruction').press('Enter');
+    await workbench().type('Shorter, as Marisol Whitaker asked.');
+    await workbench().screenshot('rewrite-light');
+    await workbench().press('ControlOrMeta+Enter');
+    await panel.becomes('preview');
+    assert.match(await panel.previewText(), /The therapist asks: Shorter, as \[NAME_1/);
+    await approve(panel);
+    await panel.becomes('review');
+    const sent = JSON.stringify(mock.getLastRequest()?.body);
+    for (const identifier of identifiers) assert.ok(!sent.includes(identifier), `${identifier} was sent`);
+    const review = (await panel.frame.locator('.review').textContent()) ?? '';
+    assert.match(review, /1 accepted/);
+    assert.match(review, /gravel outdoors/);
+  });
+
   it('marks what is not in the note, and does not insert before it is answered', async () => {
     const panel = await DraftPage.on(workbench(), 'review');
     await panel.button('Accept all').click();

@@ -30,6 +30,12 @@ export interface TabState {
   readonly viewType: string | null;
 }
 
+export interface ProblemState {
+  readonly uri: string;
+  readonly line: number;
+  readonly message: string;
+}
+
 export class Probe {
   readonly #file: string;
 
@@ -52,6 +58,11 @@ export class Probe {
 
   documents(): Promise<readonly DocumentState[]> {
     return this.#ask('documents');
+  }
+
+  /** What TheraDraft marks in open documents. */
+  problems(): Promise<readonly ProblemState[]> {
+    return this.#ask('problems');
   }
 
   tabs(): Promise<readonly TabState[]> {

@@ -1,7 +1,11 @@
 // theradraft draft: the finished document from a filled template or a raw note.
 import { realpath, writeFile } from 'node:fs/promises';
 import { approve } from '../../core/draft/approve';
+import { caseSource } from '../../core/appeals/caseFile/caseSource';
+import { letterFromMarkdown } from '../../core/appeals/letter/readLetter';
 import type { DraftSource } from '../../core/draft/draftSource';
+import { readFactsText } from '../../core/prompts/factsText';
+import { builtinTemplates, type Template } from '../../core/prompts/template';
 import { egressCheck } from '../../core/phi/egressCheck';
 import { scrub, type ScrubResult } from '../../core/phi/scrub';
 import { checkReply, depart, messageFor, requestFor, type CheckedReply } from '../../llm/draftFlow';
@@ -9,6 +13,7 @@ import { leftSentence, ModelError, nextSteps } from '../../llm/errors';
 import { offlineComposer } from '../../llm/offline';
 import type { DraftProvider, ModelRequest } from '../../llm/provider';
 import type { Command } from '../command';
+import { readCaseFolder } from '../caseFolder';
 import { disciplineIn } from '../discipline';
 import { draftSummary, missingIn, sourceFor, surrogateCounts } from '../draftSources';
 import { exitCodeFor, readFailOn } from '../failOn';
@@ -27,7 +32,9 @@ standard input). The document goes to standard output, identifiers put back, a s
 
   --out FILE            write the document there
   --json                {"template","provider","document","surrogates","missing","ungrounded"}
-  --format md           Markdown, the only format so far
+  --format md|docx      Markdown, or a Word file (with --out)
+  --case FOLDER         the case of an appeal: the denial letter, the notes (they become Exhibit A, B, C by date) and, in
+                        .theradraft/criteria or a file named policy…, the payer's criteria. Fills what FILE leaves open
   --discipline PT|OT    whose note it is; else read from the facts
   --rule cms|spm        the payer's unit rule
   --fail-on N|any       exit 1 when more than N statements (or any) are not in the note
@@ -60,8 +67,8 @@ interface Drafted {
 async function run(words: readonly string[], io: Io): Promise<number> {
   const { values, files } = readOptions(words, optionTypes, 1);
   if (values.jsonl === true) fail('"draft" has no --jsonl: call it once a document.');
-  if (values.case !== undefined) fail('--case is not available yet.');
-  if (oneOf(values.format, ['md', 'docx'] as const, 'format') === 'docx') fail('--format docx is not available yet.');
+  const format = oneOf(values.format, ['md', 'docx'] as const, 'format') ?? 'md';
+  if (format === 'docx' && (values.out === undefined || values.json === true)) fail('--format docx needs --out FILE, and no --json.');
   const failOn = readFailOn(values['fail-on']);
   const provider = oneOf(values.provider, ['offline', 'openai'] as const, 'provider') ?? 'offline';
   const stated = oneOf(values.discipline, ['PT', 'OT'] as const, 'discipline');
@@ -69,7 +76,8 @@ async function run(words: readonly string[], io: Io): Promise<number> {
   const wanted = values.template === undefined ? undefined : findTemplate(values.template);
   const facts = values.facts ?? files[0] ?? fail('Name the facts: --facts FILE, a filled template or a raw note.');
   if (values.out !== undefined && (await sameFile(values.out, facts))) fail('--out would overwrite the facts.');
-  const source = sourceFor(await readText(facts, io, longestFacts), wanted);
+  const text = await readText(facts, io, longestFacts);
+  const source = values.case === undefined ? sourceFor(text, wanted) : await sourceWithCase(text, wanted, values.case, [facts, values.out].filter((file) => file !== undefined), io);
   const discipline = stated ?? disciplineIn(source.ownText);
   const scrubbed = scrub(messageFor(source), { known: source.known });
 
@@ -133,11 +141,27 @@ async function deliver(drafted: Drafted, source: DraftSource, scrubbed: ScrubRes
   const { unsupported } = reply.grounding;
   const output = values.json === true ? `${JSON.stringify(asJson(drafted, source, scrubbed, missing, values.provider ?? 'offline'))}\n` : reply.text;
   if (values.out === undefined) await write(io.stdout, output);
-  else await writeFile(values.out, output).catch(() => fail('The --out file cannot be written.'));
+  else await writeFile(values.out, values.format === 'docx' ? await asWord(reply.text, source) : output).catch(() => fail('The --out file cannot be written.'));
   if (values.json !== true) await write(io.stderr, `${draftSummary(drafted.checked, scrubbed.surrogates, missing)}\n`);
   if (drafted.incomplete !== undefined) fail(drafted.incomplete === 'length' ? 'The draft was cut off at the model\'s length limit; what arrived is there.' : 'The draft was cut off; what arrived is there.');
   if (result.kind === 'problem') fail(`${result.sentence} What could be read is there.`);
   return exitCodeFor(unsupported.length, failOn);
+}
+
+async function sourceWithCase(text: string, wanted: Template | undefined, folder: string, without: readonly string[], io: Io): Promise<DraftSource> {
+  if (wanted !== undefined && wanted.output !== 'letter') fail('--case is for the templates of letters.');
+  const { appeal, notices } = await readCaseFolder(folder, without, io);
+  const prepared = caseSource(text, wanted, builtinTemplates(), appeal) ?? fail('This is a raw note, so name the document to write: --template ID.');
+  if (prepared.source.template.output !== 'letter') fail('--case is for the templates of letters.');
+  for (const notice of [...notices, ...prepared.notices]) await write(io.stderr, `${notice}\n`);
+  return prepared.source;
+}
+
+/** The letter as a Word file; the letterhead of the facts heads its first page. */
+async function asWord(markdown: string, source: DraftSource): Promise<Uint8Array> {
+  const { letterToDocx } = await import('../../documents/writeWord');
+  const letterhead = readFactsText(source.ownText, source.template)?.fields['letterhead']?.split('\n');
+  return letterToDocx(letterFromMarkdown(markdown), { letterhead, title: source.template.title });
 }
 
 function asJson({ checked, incomplete }: Drafted, source: DraftSource, scrubbed: ScrubResult, missing: readonly string[], provider: string): Readonly<Record<string, unknown>> {

@@ -1,10 +1,10 @@
 // Checks a note as an auditor would: every rule on one reading of the note. Changes nothing.
-import type { Fix, CheckContext, Problem, RuleId } from './problem';
+import type { CheckContext, Problem, RuleId } from './problem';
 import { kindOfText } from './language';
 import { readNote } from './readNote';
 import { rules } from './ruleTable';
 import { splitNotes } from './splitNotes';
-import { isSuppressed, readSuppressions } from './suppressions';
+import { isSuppressed, readSuppressions, withoutSuppressions } from './suppressions';
 
 export interface CheckOptions {
   /** Rules that are switched off. */
@@ -20,20 +20,23 @@ export interface CheckOptions {
 export function checkNote(text: string, context: CheckContext, { off }: CheckOptions = {}): readonly Problem[] {
   const found: Problem[] = [];
   for (const { start, end } of splitNotes(text)) {
-    const note = readNote(text.slice(start, end));
+    const written = text.slice(start, end);
+    const suppressions = readSuppressions(written);
+    const note = readNote(suppressions.length === 0 ? written : withoutSuppressions(written));
     const kind = kindOfText(note);
-    const suppressions = readSuppressions(note.text);
     for (const rule of rules) {
       if (off?.has(rule.id) === true) continue;
       if ((kind === 'none' && rule.anyText !== true) || (kind === 'foreign' && rule.anyLanguage !== true)) continue;
-      for (const problem of rule.find(note, context)) if (!isSuppressed(note.text, problem, suppressions)) found.push(moved(problem, start));
+      // A reason may name a patient: the comments are no part of the note, but hide nothing from the look for identifiers.
+      const read = rule.id === 'phi-present' && suppressions.length > 0 ? readNote(written) : note;
+      for (const problem of rule.find(read, context)) if (!isSuppressed(written, problem, suppressions)) found.push(moved(problem, start));
     }
   }
   return found.toSorted((one, other) => one.start - other.start || one.end - other.end);
 }
 
-function moved(problem: Problem, by: number): Problem {
-  const { fix } = problem;
-  const shifted: Fix | undefined = fix === undefined ? undefined : { ...fix, start: fix.start + by, end: fix.end + by };
-  return { ...problem, start: problem.start + by, end: problem.end + by, ...(shifted === undefined ? {} : { fix: shifted }) };
+/** The problem with every place moved `by` characters on. */
+export function moved(problem: Problem, by: number): Problem {
+  const fixes = problem.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) }));
+  return { ...problem, start: problem.start + by, end: problem.end + by, ...(fixes === undefined ? {} : { fixes }) };
 }

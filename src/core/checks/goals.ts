@@ -9,7 +9,7 @@ export interface Goal extends Span {
   readonly heading: string;
 }
 
-const label = /^(?:(?:new|updated|revised|functional|current|therapy|pt|ot|treatment)\s)?(?:(?:short|long)[- ]term\s(?:functional\s)?goals?|functional goals?|[SL]TGs?|goals?)\b[\s#]{0,2}\d{0,2}[A-Za-z]?\s?(?:\([^)\n]{1,40}\)\s?)?(?:[:.=–—)-]\s?|\bis to\s|\sto\s)/i;
+const label = /^(?:(?:new|updated|revised|functional|current|therapy|pt|ot|treatment)\s)?(?:(?:short|long)[- ]term\s(?:functional\s)?goals?|functional goals?|[SL]TGs?|(?:[A-Za-z][a-z-]{1,12}\s){1,4}goals?(?=\s?:)|goals?)\b[\s#]{0,2}\d{0,2}[A-Za-z]?\s?(?:\([^)\n]{1,40}\)\s?)?(?:[:.=–—)-]\s?|\bis to\s|\sto\s)/i;
 const verbs = String.raw`(?:be able to|ambulate|walk|climb|ascend|descend|negotiate|perform|demonstrate|transfer|achieve|increase|improve|decrease|reduce|reach|lift|return to|complete|don|doff|dress|tolerate|stand|sit|score|maintain|carry|drive|report|sleep|squat|jog|run|step|roll|rise|bathe|shower|feed|eat|write|type|open|place|hold|grasp|button|prepare|cook|get|go|play|throw|manage|enter|exit|kneel|bend|turn|use|drink|have (?:no|less|full|decreased|increased|improved|better)|feel|regain|grip|pick|push|pull|cut|wash|groom|toilet|brush|fasten|zip|tie|pour|stir|hop|jump|swim|ride|land|look|read|propel|exhibit|show|self-feed|put|remove|navigate|cross|work|lower|move|retrieve|catch|kick|crawl|resume|participate|swallow|do\s(?!hep)|clean|shop|shovel|garden|vacuum|fold|swing|pitch|serve|be (?:independent|able|mod(?:ified)?|supervised|safe|pain|free|without|stronger|better))`;
 const willSentence = new RegExp(String.raw`^(?:the\s)?(?:pt|patient|client|he|she|they|[A-Z][a-z]+)\.?\swill\s(?:(?:independently|safely|consistently|also|then)\s)?${verbs}\b`, 'i');
 const status = /\b(?:goals?|[SL]TGs?)\s?#?\d?\s?(?:\([^)]{0,60}\)\s?)?[:–-]?\s?(?:(?:is|are|was|were|partially|not|nearly|now)\s){0,3}(?:met|achieved|progressing|ongoing|in progress|unchanged|remains?|continues?|discontinued|deferred|reviewed|updated and|on track|appropriate|revised)\b|^(?:progress(?:ing|ed)?|working|moving|advancing)\s(?:well\s)?(?:toward|to)/i;
@@ -27,6 +27,12 @@ export function findGoals(note: ReadNote): readonly Goal[] {
     const patientGoal = sentence.sections.length === 1 && sentence.sections[0] === 'S';
     previous = sentence;
     if (patientGoal || signatureLine(sentence.text) !== undefined || bareName.test(sentence.text) || sentence.text.startsWith('|') || sentence.text.length > 2000) continue;
+    const inner = /(?<=[.;]\s{1,2})(?:(?:short|long)[- ]term )?(?:[sl]tgs?|goals?)\s?\d?\s?[:=–-]\s/i.exec(sentence.text)?.index;
+    if (inner !== undefined && label.exec(sentence.text) === null && !willSentence.test(sentence.text)) {
+      // Shorthand without capitals is one sentence: "2x/wk 6 wk. ltg: return to sport".
+      for (const piece of pieces({ ...sentence, start: sentence.start + inner, text: sentence.text.slice(inner) })) if (!notGoal.test(piece.text) && !status.test(piece.text)) goals.push({ ...piece, heading: sentence.heading });
+      continue;
+    }
     const lead = label.exec(sentence.text);
     if (lead === null && /^(?:(?:short|long)[- ]term goals?|[SL]TGs?|goals?)\b[^.]{0,40}:?\s*$/i.test(sentence.text)) {
       listHead = sentence.text;
@@ -57,7 +63,7 @@ function lineHead(text: string, at: number): string {
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
 }
 
-const cut = /(?:[;.]\s{1,2}|\s)(?=(?:\(?\d\)\s|[SL]TG\s?#?\d?\s?[:=–-]|(?:[Ss]hort|[Ll]ong)[- ]term goals?\s?\d?:))/g;
+const cut = /(?:[;.]\s{1,2}|\s)(?=(?:\(?\d\)\s|[SLsl][Tt][Gg]\s?#?\d?\s?[:=–-]|(?:[Ss]hort|[Ll]ong)[- ]term goals?\s?\d?:))/g;
 
 /** "(baseline 5, now 2) within": the 2 ends a bracket and numbers no goal. */
 function closesBracket(text: string, from: number, at: number): boolean {

@@ -11,6 +11,12 @@ export const ruleIds = [
   'signature-missing', 'unresolved-placeholder', 'phi-present',
 ] as const;
 
+/** Rules about the whole note; the place of such a problem is only where it is shown. */
+export const wholeNoteRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'section-missing', 'minutes-missing', 'units-mismatch', 'measure-missing', 'cloned-note', 'skilled-need-missing',
+  'progression-missing', 'code-evidence-mismatch', 'progress-report-due', 'signature-missing',
+]);
+
 export type RuleId = (typeof ruleIds)[number];
 
 export interface CheckContext {
@@ -21,17 +27,28 @@ export interface CheckContext {
   readonly previousNote?: string;
 }
 
-/** Replaces a stretch of the note; several texts are a choice for the therapist. */
-export interface Fix extends Span {
-  readonly texts: readonly string[];
+/** Puts `text` in place of a stretch of the note; an empty stretch is an insertion. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/**
+ * One repair of a problem. `choice`: one of several, which only the therapist can choose. `slot`: inserts a slot to fill, never
+ * a value. `certain`: follows from what the note says, so that it may be applied with others.
+ */
+export interface QuickFix {
+  readonly title: string;
+  readonly kind: 'certain' | 'slot' | 'choice';
+  /** In order of place, apart from each other. */
+  readonly edits: readonly TextEdit[];
 }
 
 /** `message` says what is wrong and what would put it right, in the checker's own words. */
 export interface Problem extends Span {
   readonly rule: RuleId;
   readonly message: string;
-  /** Only where the repair is certain. */
-  readonly fix?: Fix;
+  /** Repairs, the likeliest first; absent where none is certain. */
+  readonly fixes?: readonly QuickFix[];
 }
 
 /** Does the payer follow Medicare's rules for this note? */

@@ -54,6 +54,8 @@ export function readUnits(wordsBefore: string, after: string, billing: boolean, 
   for (const pattern of unitsFirst ? [] : [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
     const found = pattern.exec(segment);
     if (found === null) continue;
+    // "97140 patellar glides x3" counts glides: only the service's own name may stand between in a line that treats.
+    if (pattern === times && !billing && !namesService(found[0])) continue;
     const digits = found[1] ?? '';
     const start = offset + found.index + found[0].lastIndexOf(digits);
     return { count: Number(digits), start, end: start + digits.length };
@@ -63,4 +65,9 @@ export function readUnits(wordsBefore: string, after: string, billing: boolean, 
   if (earlier === null) return undefined;
   const start = offset - 5 - wordsBefore.length + earlier.index;
   return { count: Number(earlier[1]), start, end: start + (earlier[1]?.length ?? 1) };
+}
+
+function namesService(between: string): boolean {
+  const words = between.replace(/\b(?:GP|GO|KX|CQ|CO|X[EPSU])\b/g, ' ').replace(/[x×]\s?\d{1,2}$/i, ' ').replace(/[^A-Za-z ]/g, ' ').trim();
+  return words === '' || serviceName.test(words);
 }

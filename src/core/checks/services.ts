@@ -22,7 +22,7 @@ export interface ReadService extends Span {
   readonly evidence: string;
 }
 
-const codePattern = /(?<![\d.$#-])(97\d{3}|92526|92507|95992|2056[01]|G0283)(?![\d%]|\.\d|-\d)/g;
+const codePattern = /(?<![\d.$#-])(97\d{3}|92526|92507|95992|2056[01]|G0283)(?![\d%]|\.\d|-(?!59\b)\d)/g;
 const billingHead = /^[\s>*_#|-]{0,12}(?:units?|billing|billed|charges?|codes?|cpt(?: codes?)?|charge capture|procedure codes?)\b/i;
 const endsBlock = /^[\s>*_#|-]{0,12}(?:total|timed|time\b|treatment time|minutes|units?|billing|billed|charges?|assessment|plan|a:|p:|goals?|[sl]tgs?|hep\b|home (?:exercise )?program|response|pt (?:ed|response)|patient (?:education|response)|education|measures?|rom\b|vitals?)\b/i;
 
@@ -73,7 +73,7 @@ function readLine(words: string, line: Span, codes: readonly RegExpExecArray[], 
     found.push({
       code, start: line.start + at, end: line.start + at + code.length,
       timed: therapyCode(code)?.timed, minutes, billing,
-      openMinutes: /^[^\d\n]{0,60}(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+)\s?(?:min|'|$)/i.test(after) || /(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+)\s?min[^\d;.]{0,60}$/i.test(before),
+      openMinutes: /^[^\d\n]{0,60}(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+|\bTB[DA]\b|\?{2,9})\s?(?:min|'|$)/i.test(after) || /(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+|\bTB[DA]\b|\?{2,9})\s?min[^\d;.]{0,60}$/i.test(before),
       units: units === undefined ? undefined : { count: units.count, start: line.start + units.start, end: line.start + units.end },
       block: { start: line.start + (index === 0 ? blockStart(words, at) : at), end: blockEnd(parts, line, at) }, evidence: (codes.length === 1 ? words.slice(blockStart(words, at)) : after).slice(0, Math.max(5, blockEnd(parts, line, at) - line.start - at + (codes.length === 1 ? at - blockStart(words, at) : -code.length))),
     });

@@ -10,11 +10,16 @@ const degree = String.raw`(?:MS|MA|BS|BA|PhD|MEd|MHS|EdD|MSc|BSc|MBA|ATC|CSCS|CH
 const rest = String.raw`(?:(?:[\s,/|–—-]{0,4}${degree}(?=[,\s/])){0,3}[\s,./|–—-]{0,4}${credential})`;
 const atHead = new RegExp(String.raw`^${lead}(${name})\s?(?:\*\*)?\s?[,|(–—-]?\s{0,2}${rest}`);
 const atEnd = new RegExp(String.raw`(?:[.!?:;)]|—|–|--)\s{1,3}(?:Signed:?\s|Electronically signed by:?\s)?(${name})\s?[,|(–—-]?\s{0,2}${rest}[^\n]{0,80}$`);
-const notNames = /^(?:Skilled|Continue[ds]?|Needs?|Requires?|Patient|Pt|The|Next|Return|Refer(?:red)?|Plan|With|By|Discussed|Supervising|Supervised|Home|Outpatient|Physical|Occupational|Daily|Initial|Evaluating|Seen|Treating|Therapist|Name|Signature|Signed|Credentials|No|Your|Progress|PTA?|DPT|OTR?|OTD|MPT|COTA|MSPT|MOT)\b/;
+const notNames = /^(?:[SOAP]|Plan|Assessment|Objective|Subjective|Skilled|Continue[ds]?|Needs?|Requires?|Patient|Pt|The|Next|Return|Refer(?:red)?|Plan|With|By|Discussed|Supervising|Supervised|Home|Outpatient|Physical|Occupational|Daily|Initial|Evaluating|Seen|Treating|Therapist|Name|Signature|Signed|Credentials|No|Your|Progress|PTA?|DPT|OTR?|OTD|MPT|COTA|MSPT|MOT)\b/;
 
 /** The name in a line that signs, as offsets within the line. */
 export function signatureLine(line: string): Span | undefined {
   if (line.length > 160) return undefined;
+  const written = lowerCase.exec(line);
+  if (written?.[1] !== undefined && !/^(?:pt|ot|the|skilled|needs?|continue|plan|per|see|with|by|next|cont|discuss)\b/.test(written[1])) {
+    const start = written.index + written[0].indexOf(written[1]);
+    return { start, end: start + written[1].length };
+  }
   return nameIn(atHead.exec(line));
 }
 
@@ -31,6 +36,9 @@ export function findSignature(text: string, note: Span, from: number): Span | un
   }
   return undefined;
 }
+
+/** "k. ostrander dpt": a note without capitals is signed without them. */
+const lowerCase = /^[\s>*_~|/—–-]{0,8}(?:signed:? |\/s\/ ?)?([a-z](?:[a-z'’-]{1,24}|\.)(?:\s[a-z][a-z.'’-]{0,24}){1,2}),?\s(?:pta?|dpt|mpt|otr(?:\/l)?|otd|ot(?:\/l)?|cota(?:\/l)?|slp)(?:[\s,/]{1,3}[a-z]{2,5}){0,3}\s*$/;
 
 function closing(tail: string, offset: number): Span | undefined {
   const found = nameIn(atEnd.exec(tail));

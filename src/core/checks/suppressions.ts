@@ -1,6 +1,6 @@
 // "<!-- theradraft-ignore vague-phrase: quoted from the referral -->": a rule the therapist overrules, with the reason in the note.
 import type { Span } from '../clinical/span';
-import { ruleIds, type Problem, type RuleId } from './problem';
+import { ruleIds, wholeNoteRules, type Problem, type RuleId } from './problem';
 
 export interface Suppression extends Span {
   readonly rule: RuleId;
@@ -8,11 +8,6 @@ export interface Suppression extends Span {
 }
 
 const mark = /<!--[ \t]{0,8}theradraft-ignore[ \t]{1,8}([a-z-]{3,40})[ \t]{0,8}:([^\n]{1,400}?)-->/gi;
-
-/** Rules about the whole note: the comment may stand anywhere in it. */
-const wholeNote: ReadonlySet<RuleId> = new Set<RuleId>([
-  'section-missing', 'minutes-missing', 'units-mismatch', 'measure-missing', 'cloned-note', 'skilled-need-missing', 'progression-missing', 'code-evidence-mismatch', 'progress-report-due', 'signature-missing',
-]);
 
 /** The suppressions of a note. One without a reason, or of a rule that does not exist, counts for nothing. */
 export function readSuppressions(text: string): readonly Suppression[] {
@@ -24,11 +19,16 @@ export function readSuppressions(text: string): readonly Suppression[] {
   });
 }
 
+/** The text with the comments blanked out, of the same length. */
+export function withoutSuppressions(text: string): string {
+  return text.replace(mark, (words) => ' '.repeat(words.length));
+}
+
 /** Whether a problem of `text` is overruled: by a comment on its line or the line above, or anywhere for a rule of the whole note. */
 export function isSuppressed(text: string, problem: Problem, suppressions: readonly Suppression[]): boolean {
   return suppressions.some((suppression) => {
     if (suppression.rule !== problem.rule) return false;
-    if (wholeNote.has(problem.rule)) return true;
+    if (wholeNoteRules.has(problem.rule)) return true;
     const [first, last] = suppression.start < problem.start ? [suppression.start, problem.start] : [problem.start, suppression.start];
     const between = text.slice(first, last);
     const breaks = between.split('\n').length - 1;

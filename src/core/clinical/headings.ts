@@ -13,7 +13,7 @@ const canonical: Readonly<Record<string, readonly SoapSection[]>> = {
 
 const list = (names: string): readonly string[] => names.split(', ');
 const lexicon: readonly (readonly [SoapSection, readonly string[]])[] = [
-  ['S', list('patient report, pt report, pt reports, patient reports, patient-reported, patient states, chief complaint, cc, hpi, history, history of present illness, interval history, interim history, current complaints, current complaint, complaints, pain, pain level, pain report, symptoms, patient goals, pt goals, prior level of function, plof, pmh, past medical history, social history, living situation, home environment, home setup, hep compliance, hep adherence, caregiver report, patient/caregiver report, reason for referral, functional limitations')],
+  ['S', list('patient report, pt report, pt reports, patient reports, patient-reported, patient-reported status, patient status, client report, patient states, chief complaint, cc, hpi, history, history of present illness, interval history, interim history, current complaints, current complaint, complaints, pain, pain level, pain report, symptoms, patient goals, pt goals, prior level of function, plof, pmh, past medical history, social history, living situation, home environment, home setup, hep compliance, hep adherence, caregiver report, patient/caregiver report, reason for referral, functional limitations')],
   ['O', list('measures, measurements, tests and measures, tests & measures, tests, interventions, intervention, treatment, treatments, treatment provided, treatment rendered, treatment performed, today\'s treatment, skilled interventions, skilled intervention, rom, arom, prom, range of motion, strength, mmt, manual muscle testing, gait, balance, vitals, vital signs, palpation, observation, observations, special tests, outcome measures, outcomes, posture, neuro, neurological, sensation, reflexes, billing, minutes, time, times, total time, timed minutes, treatment time, charges, cpt, codes, exercises, ther ex, therex, therapeutic exercise, therapeutic activities, manual therapy, neuromuscular re-education, neuro re-ed, nmr, gait training, functional mobility, mobility, transfers, patient education, education, procedures, modalities, exam, examination, physical exam, findings, functional status, current function, adls, self-care, tolerance, coordination, edema, girth, cognition')],
   ['A', list('impression, clinical impression, clinical reasoning, skilled need, need for skilled care, need for skilled therapy, skilled justification, medical necessity, justification, progress, progress toward goals, progress towards goals, progress to goals, goal status, goal progress, prognosis, rehab potential, rehabilitation potential, response, response to treatment, response to intervention, summary, clinical summary, problem list, problems, impairments, deficits, barriers')],
   ['P', list('next visit, next session, next steps, recommendations, recommendation, hep, home exercise program, home program, frequency, frequency/duration, frequency and duration, frequency & duration, discharge plan, discharge planning, goals, goal, stg, ltg, stgs, ltgs, short-term goals, short term goals, long-term goals, long term goals, follow-up, follow up, f/u, plan/goals, next visit plan')],
@@ -25,6 +25,9 @@ export function readHeading(words: string): { readonly sections: readonly Headin
   const key = words.trim().toLowerCase().replace(/^[\d.)\s]{0,6}(?:[ivx]{1,4}[.)]\s)?/, '').replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/\s*\((?:[soap]|cont(?:inued|\.)?|pt|ot)\)$/, '').replace(/^[soap] ?[-–:/] ?(?=subj|obj|assess|plan)/, '');
   const main = canonical[key];
   if (main !== undefined) return { sections: main, canonical: true };
+  // "Objective findings and treatment", "Subjective status": the first word names the section.
+  const first = /^(subjective|objective)(?: [a-z&/]+){1,5}$/.exec(key)?.[1];
+  if (first !== undefined) return { sections: [first === 'subjective' ? 'S' : 'O'], canonical: true };
   const sections = known.get(key);
   return sections === undefined ? undefined : { sections, canonical: false };
 }
@@ -42,7 +45,7 @@ export interface LineHeading {
 
 const hashes = /^\s{0,3}#{1,6}(?=\s)/;
 const bold = /^\s{0,12}(?:[-*+]\s)?(?:\*\*|__|<b>)\s?([^*_<]{1,60}?)\s?:?\s?(?:\*\*|__|<\/b>)\s?[:–—-]?(?:\s|$)\s*/;
-const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:[:>|/)]|[-–—](?=\s))(?:\s|$)\s*/;
+const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:\/\/|[:>|/)]|[-–—](?=\s))(?:\s|$)\s*/;
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
 const labelled = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;

@@ -1,6 +1,7 @@
 // Takes the decisions of an earlier draft over to a new one, change by change.
+import { ground } from '../grounding/ground';
 import { answerOf } from './flagAnswers';
-import { decisionOf } from './review';
+import { decisionOf, openReview } from './review';
 import type { Flag, Review } from './reviewTypes';
 import type { Hunk } from './hunkTypes';
 
@@ -26,6 +27,17 @@ export function carryOver(earlier: Review | undefined, fresh: Review): Review {
     return answer && answer !== 'open' && (answer !== 'noteValue' || flag.sourceValue !== undefined) ? [[flag.id, answer]] : [];
   }));
   return { ...fresh, choices: { decisions, edits, answers } };
+}
+
+/** An earlier draft against the text as it reads now: what was added to the note since is a change to decide, never lost unseen. */
+export function comparedWith(earlier: Review, source: string): Review {
+  if (earlier.source === source) return earlier;
+  // Its hunks are those against the text as it was.
+  const { hunks: _outdated, ...reply } = earlier.reply;
+  const fresh = ground(source, reply.text);
+  // Stand-ins that were never issued are known from the reply alone.
+  const names = reply.grounding.unsupported.filter(({ kind, start }) => kind === 'name' && !fresh.unsupported.some((found) => found.start === start));
+  return carryOver(earlier, openReview(source, { ...reply, grounding: { ...fresh, unsupported: [...fresh.unsupported, ...names] } }));
 }
 
 function keyOf(hunk: Hunk): string {

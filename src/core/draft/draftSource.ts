@@ -1,6 +1,7 @@
 // What a draft starts from: the therapist's own facts in a captured text, be it a filled template or a raw note.
 import { findFilled, readFilled } from '../prompts/readFilled';
 import { factsText } from '../prompts/factsText';
+import type { FilledTemplate } from '../prompts/filledTypes';
 import type { Template } from '../prompts/template';
 import type { Span } from '../clinical/span';
 import type { KnownValue } from '../phi/detect';
@@ -13,22 +14,28 @@ export interface DraftSource {
   readonly known: readonly KnownValue[];
   /** Blanks of the template that are still unfilled, in plain words; empty for a raw note. */
   readonly missing: readonly string[];
+  /** The template as filled; undefined for a raw note. */
+  readonly filled: FilledTemplate | undefined;
 }
 
 /** The source in `text` when it is a filled template, else undefined. */
 export function filledSource(text: string, templates: readonly Template[]): DraftSource | undefined {
   const filled = readFilled(text, templates);
-  if (!filled) return undefined;
+  return filled && sourceOf(filled);
+}
+
+/** The source that a filled template makes. */
+export function sourceOf(filled: FilledTemplate): DraftSource {
   const known = filled.template.params.flatMap(({ name, phi }) => {
     const value = filled.fields.find((field) => field.name === name)?.value;
     return phi && value ? [{ value, category: phi }] : [];
   });
-  return { template: filled.template, ownText: factsText(filled), known, missing: filled.missing.map((slot) => slot.label) };
+  return { template: filled.template, ownText: factsText(filled), known, missing: filled.missing.map((slot) => slot.label), filled };
 }
 
 /** A raw note as the source for `template`. */
 export function rawSource(text: string, template: Template): DraftSource {
-  return { template, ownText: text, known: [], missing: [] };
+  return { template, ownText: text, known: [], missing: [], filled: undefined };
 }
 
 /** The filled template in `document` that holds `offset`, or the only one there is. */

@@ -37,6 +37,7 @@ Facts
 
 Surrogates
 - The source holds stand-ins for identifiers, such as [NAME_1] or [DATE_2]. Copy each exactly, brackets included. Never invent one, never guess what it stands for, never write a real name or date instead.
+- Days between the dates, where they are listed after the source, give order and duration; they are no text to copy.
 
 Style
 - Short, objective, clinical sentences, in the words a payer's reviewer expects. Measures with side and unit. No praise, no filler.
@@ -84,15 +85,15 @@ const close = 'end of source';
 
 /**
  * The whole user message for a source text, before scrubbing: scrub this, show the result, approve it, send it. The source
- * stands between marks longer than any in it, so nothing in it can end the data early.
+ * stands between marks longer than any in it, so nothing in it can end the data early. `dates`: how far its dates lie apart.
  */
-export function sourceMessage(source: string, revision?: Revision): string {
+export function sourceMessage(source: string, revision?: Revision, dates = ''): string {
   const mark = '~'.repeat(longestRun(source) + 1);
   const task =
     revision === undefined
       ? 'Write the document from this source.'
       : [`Write ${revision.section === undefined ? 'the document' : `the section ${revision.section}`} again from this source.`, `The therapist asks: ${revision.instruction.trim()}`].join('\n');
-  return `${mark} ${open}\n${source}${source.endsWith('\n') ? '' : '\n'}${mark} ${close}\n\n${task}\n`;
+  return `${mark} ${open}\n${source}${source.endsWith('\n') ? '' : '\n'}${mark} ${close}\n\n${dates === '' ? '' : `${dates}\n`}${task}\n`;
 }
 
 /** The source inside a message of `sourceMessage`, scrubbed or not; the text itself where there are no marks. Without a final line end. */

@@ -12,7 +12,7 @@
 // `kept` is an earlier draft with its decisions: it survives `back`, `regenerate` and failures until a new draft is in review,
 // which takes over the decisions on changes that are the same.
 import { approve } from './approve';
-import { carryOver } from './carryOver';
+import { carryOver, comparedWith } from './carryOver';
 import { openReview, reduceReview } from './review';
 import type { Reply } from './reviewTypes';
 import type { SessionEvent } from './sessionEvents';
@@ -83,7 +83,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case 'back': return back(session);
     case 'resumeReview':
       if (isWorking(session) || session.phase === 'review' || session.phase === 'inserted' || !session.kept) return session;
-      return moved({ ...common(session), phase: 'review', ...session.kept, kept: undefined });
+      return moved({ ...common(session), phase: 'review', approval: session.kept.approval, review: comparedWith(session.kept.review, session.capture.ownText), kept: undefined });
     case 'regenerate':
       if (session.phase !== 'review') return session;
       return moved({

@@ -6,7 +6,7 @@ export interface Comparison {
   /** Current less baseline, in the measure's unit, free of binary fractions. */
   readonly change: number;
   readonly direction: 'better' | 'worse' | 'same' | 'unknown';
-  readonly rows: readonly { readonly value: ChangeValue; readonly reached: boolean; readonly words: string }[];
+  readonly rows: readonly { readonly value: ChangeValue; readonly reached: boolean; /** Past the low end of a published range, short of its high end. */ readonly between?: true; readonly words: string }[];
 }
 
 export type ComparisonResult = Comparison | { readonly error: string };
@@ -22,10 +22,12 @@ export function compareMeasure(measure: Measure, baseline: number, current: numb
   const gain = measure.better === 'lower' ? -change : change;
   const direction = change === 0 ? 'same' : measure.better !== 'lower' && measure.better !== 'higher' ? 'unknown' : gain > 0 ? 'better' : 'worse';
   const rows = measure.change.filter(({ population }) => startsIn(population, baseline)).flatMap((value) => {
-    const need = neededChange(value, baseline);
+    const { need, least } = neededChange(value, baseline, measure);
     // An improvement value says nothing of a worsening.
     const counted = /^(?:MCID|MIC|CID)/.test(value.type) ? gain : Math.abs(change);
-    return need === undefined ? [] : [{ value, reached: counted >= need, words: `${changeWords(value, measure.unit)}: ${counted >= need ? 'reached' : 'not reached'}` }];
+    const between = counted >= least && counted < need;
+    const verdict = counted >= need ? 'reached' : between ? 'low end reached' : 'not reached';
+    return [{ value, reached: counted >= need, ...(between ? { between: true as const } : {}), words: `${changeWords(value, measure.unit)}: ${verdict}` }];
   });
   return { change, direction, rows };
 }
@@ -38,10 +40,15 @@ export function comparisonWords(measure: Measure, baseline: number, current: num
   return [`${measure.name} ${baseline} → ${current}${unit} (${signed}${verdict})`, ...rows.map(({ words }) => words)].join('. ');
 }
 
-function neededChange({ value, unit }: ChangeValue, baseline: number): number | undefined {
-  if (typeof value !== 'number') return undefined;
-  if (unit === undefined) return value;
-  return /% of baseline/.test(unit) ? Math.abs((baseline * value) / 100) : undefined;
+/** In the measure's unit, the low end of a range beside its high end: 30 % of a baseline of 40 is 12. */
+function neededChange({ value, unit }: ChangeValue, baseline: number, { range }: Measure): { readonly need: number; readonly least: number } {
+  const [low, high] = range ?? [];
+  const width = (high ?? 100) - (low ?? 0);
+  const own = (typeof value === 'number' ? [value] : value).map((one) => {
+    if (unit === undefined) return one;
+    return Number((/% of baseline/.test(unit) ? Math.abs(baseline * one) / 100 : (one * width) / 100).toFixed(6));
+  });
+  return { need: Math.max(...own), least: Math.min(...own) };
 }
 
 /** "start score 35-44" takes that baseline only. */

@@ -1,5 +1,6 @@
 // Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
 import type { Finding } from './finding';
+import { wordFlags } from './lexicon';
 import { roles } from './roles';
 import type { ScrubDocument } from './scrubDocument';
 
@@ -12,7 +13,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
   const joined: Finding[] = [];
   for (const finding of findings) {
     const last = joined.at(-1);
-    const named = finding.category === 'GEO' ? namedAfter(document, finding, last?.end ?? 0) : finding;
+    const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
     const wide = question ? widened(document, named, last?.end ?? 0) : named;
     if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, wide.start), wide, question)) joined[joined.length - 1] = { ...last, end: wide.end };
     else joined.push(wide);
@@ -32,6 +33,13 @@ function namedAfter({ text, words, wordIndexAt }: ScrubDocument, finding: Findin
   const word = words[index];
   if (!word || word.start < from || word.end !== finding.start - 4 || word.form.wordCase !== 'title' || !/[a-z] $/.test(text.slice(Math.max(0, word.start - 2), word.start))) return finding;
   return (word.form.roles & (roles.person | roles.function | roles.title)) === 0 ? { ...finding, start: word.start } : finding;
+}
+
+/** "Tucson Roadrunners": in a sentence, a capitalized plural right after a place. */
+function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: Finding): Finding {
+  const word = words[wordIndexAt(finding.end)];
+  if (finding.recognizer !== 'localities' || !word || text.slice(finding.end, word.start) !== ' ' || word.form.wordCase !== 'title' || !word.form.folded.endsWith('s') || word.form.raw.length < 5) return finding;
+  return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
 /** A question needs neither the title before a name nor the state after a town; both narrow down who is meant. */

@@ -32,7 +32,7 @@ const words: Readonly<Record<keyof typeof roles, string>> = {
   person: 'therapist clinician provider physician surgeon doctor nurse neurologist orthopedist physiatrist cardiologist pcp pediatrician podiatrist chiropractor psychologist psychiatrist counselor interpreter adjuster attorney lawyer reviewer director evaluator examiner assistant trainer coach instructor secretary receptionist scheduler coordinator navigator liaison orthotist prosthetist neuropsychologist rheumatologist oncologist internist urologist gynecologist hand-surgeon radiologist pharmacist dietitian hygienist optometrist ophthalmologist ent gp ncm rep representative',
   numberLabel: labelStarts.join(' '),
   stateStart: 'new north south west rhode district puerto',
-  unit: 'apt apartment suite ste unit bldg building box room rm',
+  unit: 'apt apartment suite ste unit bldg building box room rm locker',
   file: 'jpg jpeg png heic heif gif tif tiff bmp webp mp4 mov avi m4v dcm pdf doc docx xls xlsx csv wav mp3 m4a rtf txt zip hl7 ccd img dsc dscn dscf dcim pxl mvi vid pic photo scan gopr username user userid login logon handle screenname instagram twitter facebook ig insta tiktok venmo skype',
   vehicle: 'plate plates tag tags registration placard permit vin car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked tacoma camry corolla civic accord altima silverado tahoe suburban prius lexus acura audi volvo',
   saint: 'st ste saint mt mount ft',

@@ -25,8 +25,8 @@ const mostKept = 20_000;
 
 /** Forms found by the characters of a text, without cutting the word out of it first. */
 class FormTable {
-  #slots: (WordForm | undefined)[] = new Array<WordForm | undefined>(512).fill(undefined);
-  #hashes = new Int32Array(512);
+  #slots: (WordForm | undefined)[] = new Array<WordForm | undefined>(64).fill(undefined);
+  #hashes = new Int32Array(64);
   size = 0;
 
   find(text: string, start: number, length: number, hash: number): WordForm | undefined {

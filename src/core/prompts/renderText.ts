@@ -47,7 +47,7 @@ export function renderText(template: Template, text: string, values: TemplateVal
 }
 
 /** Further lines of a value are indented, so that they belong to the slot whatever they say. */
-function indented(value: string): string {
+export function indented(value: string): string {
   return value.trim().replace(/[ \t]*(?:\r\n?|\n)\s*/g, '\n    ');
 }
 

@@ -23,6 +23,7 @@ const questions = {
     return { ...document(active.document), selections };
   },
   documents: () => vscode.workspace.textDocuments.filter((value) => !value.isClosed).map(document),
+  problems: () => vscode.languages.getDiagnostics().flatMap(([uri, list]) => list.filter(({ source }) => source === 'TheraDraft').map(({ range, message }) => ({ uri: uri.toString(), line: range.start.line + 1, message }))),
   tabs: () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => ({
     label: tab.label, active: tab.isActive, dirty: tab.isDirty, column: group.viewColumn,
     kind: tab.input?.constructor?.name ?? 'unknown', viewType: tab.input?.viewType ?? null,

@@ -59,8 +59,8 @@ describe('checkNote on unusual input', () => {
 
   it('gives fixes that lie within the text', () => {
     const text = noteWith('O', 'L knee WNL.\nHip abduction MMT 4/5.');
-    const fixes = checkNote(text, medicare).flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
-    assert.equal(fixes.length, 2);
-    for (const { start, end, texts } of fixes) assert.ok(start <= end && end <= text.length && texts.length > 0);
+    const fixes = checkNote(text, medicare).flatMap((problem) => problem.fixes ?? []);
+    assert.deepEqual(fixes.map(({ kind }) => kind), ['slot', 'choice', 'choice', 'choice']);
+    for (const { start, end, text: words } of fixes.flatMap(({ edits }) => edits)) assert.ok(start <= end && end <= text.length && words.length > 0);
   });
 });

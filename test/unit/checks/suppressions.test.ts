@@ -1,8 +1,6 @@
-// Rules that a note overrules with a reason, and what a note says of its payer.
+// Rules that a note overrules with a reason.
 import assert from 'node:assert/strict';
 import { checkNote } from '../../../src/core/checks/check';
-import { isClinicalNote } from '../../../src/core/checks/isClinicalNote';
-import { readNoteHead } from '../../../src/core/checks/noteHead';
 import type { RuleId } from '../../../src/core/checks/problem';
 import { suppressionFor } from '../../../src/core/checks/suppressions';
 
@@ -29,20 +27,10 @@ describe('a suppression', () => {
   });
 });
 
-describe('what a note says of itself', () => {
-  it('is read from its front-matter', () => {
-    assert.deepEqual(readNoteHead('---\npayer: Cigna\nplanType: erisa\nunit_rule: spm\ncase: knee-7\n---\n# Note'), { planType: 'erisa', unitRule: 'spm', case: 'knee-7' });
-    assert.deepEqual(readNoteHead('---\r\npayer: Medicare Advantage\r\n---\r\n'), { planType: 'ma', unitRule: 'cms' });
-    assert.deepEqual(readNoteHead('plan type: erisa\n---\n'), {});
-    assert.deepEqual(readNoteHead('---\nplanType: something\n---\n'), {});
-  });
-
-  it('decides whether the checks speak up unasked', () => {
-    assert.ok(isClinicalNote(note));
-    assert.ok(isClinicalNote('---\nnote: daily\n---\nSeen today.'));
-    assert.ok(isClinicalNote('## Subjective\nok\n## Plan\nmore'));
-    assert.ok(!isClinicalNote('# My project\n\nInstall it with npm.\n\n## Plan\nLater.'));
-    assert.ok(!isClinicalNote('Dear Appeals Unit,\nS: "pain"\nO: 118 deg\n'));
-    assert.ok(!isClinicalNote(`<!-- theradraft: soap -->\n${note}`));
+describe('a reason', () => {
+  it('is no part of the note, but hides no identifier', () => {
+    const plain = note.replace('Pt tolerated treatment well.', 'Quad lag is gone.');
+    assert.ok(!found(plain.replace('A: ', `${suppressionFor('wnl-without-value', 'tolerated well')}\nA: `)).has('vague-phrase'));
+    assert.ok(found(plain.replace('A: ', `${suppressionFor('wnl-without-value', 'per Maria Gonzales, DOB 03/04/1950')}\nA: `)).has('phi-present'));
   });
 });

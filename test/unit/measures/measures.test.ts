@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { compareMeasure, comparisonWords, type Comparison } from '../../../src/core/measures/compareMeasure';
 import { describeMeasure, describeMotion, describeScale } from '../../../src/core/measures/describeMeasure';
-import { measureAt, measureNamed, motionAt, motionNorms, ordinalScales, type Measure } from '../../../src/core/measures/measureTable';
+import { measureAt, measureNamed, measures, motionAt, motionNorms, ordinalScales, type Measure } from '../../../src/core/measures/measureTable';
 
 const measure = (name: string): Measure => {
   const named = measureNamed(name);
@@ -55,5 +55,19 @@ describe('measures at hand', () => {
   it('refuses a value the scale cannot have', () => {
     assert.match((compareMeasure(measure('BBS'), 38, 60) as { error: string }).error, /outside the scale/);
     assert.match((compareMeasure(measure('BBS'), Number.NaN, 60) as { error: string }).error, /numbers/);
+  });
+
+  it('tells the low end of a range from the whole, and counts percentage points by the width of the scale', () => {
+    const shoulder = (compareMeasure(measure('QuickDASH'), 50, 38) as Comparison).rows.find(({ value }) => value.population === 'shoulder');
+    assert.deepEqual([shoulder?.reached, shoulder?.between], [false, true]);
+    const neck = (compareMeasure(measure('NDI'), 24, 14) as Comparison).rows.find(({ value }) => value.population === 'mechanical neck pain');
+    assert.equal(neck?.reached, true);
+  });
+
+  it('has every measure of the reference under its usual names, each value with population and source', () => {
+    for (const name of ['LEFS', 'ODI', 'Oswestry', 'RMDQ', 'NPRS', 'VAS', 'NDI', 'PSFS', 'DASH', 'QuickDASH', 'SPADI', 'BBS', 'Berg', 'TUG', '6MWT', '10MWT', 'gait speed', 'DGI', 'FGA', 'Tinetti', 'POMA', '5xSTS', '30s STS', 'SPPB', 'Mini-BESTest', 'ABC scale', 'FIM', 'ARAT', 'FMA-UE', 'grip', 'Box and Block', '9HPT', 'COPM', 'KOOS', 'HOOS', 'FAAM', 'DHI', 'SIS', 'AM-PAC', 'PROMIS-PF', 'MMT', 'Modified Ashworth', 'CR10']) {
+      assert.ok(measureNamed(name) !== undefined, name);
+    }
+    for (const { id, change } of measures) for (const { population, source, confidence } of change) assert.ok(population !== '' && source !== '' && /^[VSR]$/.test(confidence), id);
   });
 });

@@ -10,7 +10,7 @@ import { noteLike, tidyNote } from '../draft/noteText';
 import { startSession } from '../../../src/core/draft/session';
 
 const context: ViewContext = {
-  title: 'SOAP Note', place: 'note.md, line 1', provider: { id: 'offline', label: 'Offline composer', leavesMachine: false }, message: undefined, restricted: false, scrubbed: undefined, strings: {},
+  title: 'SOAP Note', place: 'note.md, line 1', provider: { id: 'offline', label: 'Offline composer', leavesMachine: false }, message: undefined, restricted: false, scrubbed: undefined, strings: {}, form: undefined, questions: [], sections: [],
   restore: (text) => text.replaceAll('[NAME_1]', 'Ann Berg'), locate: ({ start, end }) => ({ start, end, line: note.slice(0, start).split('\n').length }), reason: insertReason,
 };
 const view = (session: Session): ViewState => viewState(session, context);

@@ -1,5 +1,6 @@
 // Snapshots of every state, made from one synthetic visit note. No person, number or place in it is real.
-import type { FindingView, FlagView, HunkPiece, HunkView, PreviewSegment, PreviewView, ReviewView, ViewState } from '../../../src/protocol/messages';
+import type { TextQuestion } from '../../../src/core/draft/questions/factQuestion';
+import type { FindingView, FlagView, FormView, HunkPiece, HunkView, PreviewSegment, PreviewView, ReviewView, ViewState } from '../../../src/protocol/messages';
 
 export const note = `Maria Alvarez, 62 y, R knee, 6 wks post TKA. Seen 03/14/2026 (visit 7).
 Pt reports 2 near falls this wk on grass. Denies dizziness.
@@ -56,7 +57,7 @@ export const remote = { id: 'openai', label: 'api.openai.com · scrubbed text on
 
 export const base: ViewState = {
   revision: 7, phase: 'scrubbed', title: '97112 SOAP note', place: 'visit-07.md, lines 12-31', provider: offline,
-  preview, streamed: '', review: undefined, message: undefined, restricted: false, scrubbed: undefined, stale: false, insertMode: 'replace', strings: {},
+  preview, streamed: '', review: undefined, form: undefined, message: undefined, restricted: false, scrubbed: undefined, stale: false, insertMode: 'replace', strings: {},
 };
 
 const same = (text: string): HunkPiece => ({ text, mark: 'same' });
@@ -87,6 +88,7 @@ export const flags: readonly FlagView[] = [
 
 export const review: ReviewView = {
   hunks, flags, facts: { total: 31, fromNote: 29, notInNote: 2 }, needs: ['frequency and duration'],
+  questions: 2, asks: {}, sections: ['Subjective', 'Objective', 'Assessment', 'Plan'],
   canUndo: false, accepted: 0, rejected: 0, pending: 6, insertBlocked: { reason: '2 statements are not in your note', flag: 1 },
 };
 
@@ -104,6 +106,32 @@ const decided: ReviewView = {
   facts: { total: 31, fromNote: 30, notInNote: 0 }, needs: [], canUndo: true, accepted: 2, rejected: 2, pending: 2, insertBlocked: undefined,
 };
 
+const question = (name: string, label: string, rest: Partial<TextQuestion> = {}): TextQuestion => ({
+  kind: 'text', name, label, section: 'Subjective', question: undefined, why: undefined, required: true, hint: '', choices: [], multiline: false, value: '', ...rest,
+});
+
+export const interview: FormView = {
+  interview: true, at: undefined,
+  questions: [
+    question('discipline', 'Discipline', { section: undefined, choices: ['PT', 'OT'], value: 'PT' }),
+    question('condition', 'Condition', { section: undefined, hint: 'Condition and side' }),
+    question('pain', 'Pain and fatigue', { multiline: true, question: 'How strong are pain and fatigue before, during and after that task, on which scale, where, and what eases them?' }),
+    question('report.home', 'Home program done', { multiline: true, question: 'What did the patient really do of the home program, how often and at what dose, and what got in the way?' }),
+    { kind: 'rows', name: 'measures', label: 'Measures', section: 'Objective', question: undefined, why: undefined, required: true, rows: [['TUG', 'n/a', '18.4 s', '14.6 s', '< 12 s']],
+      columns: ['Measure', 'Side', 'Baseline', 'Current', 'Goal'].map((label) => ({ name: label.toLowerCase(), label, choices: label === 'Side' ? ['right', 'left', 'both', 'n/a'] : [], required: label !== 'Goal' })) },
+    question('plan.frequency', 'Frequency and duration', { section: 'Plan', multiline: true, question: 'How often and for how long will treatment go on under the plan of care, and what supports that dose?' }),
+  ],
+};
+
+export const missing: FormView = {
+  interview: false, at: undefined,
+  questions: [
+    question('measures.1.side', 'Side of SLS', { section: 'Measures', choices: ['right', 'left', 'both', 'n/a'] }),
+    question('total.minutes', 'Total treatment minutes', { section: 'Objective', hint: 'Minutes, rest and unbillable time left out', why: 'Medicare wants the total treatment minutes, without rest and unbillable time (Pub. 100-02 ch. 15 §220.3.E)' }),
+    question('hep', 'Home program', { section: 'Plan', hint: 'Exercises, dose, adherence', multiline: true, value: 'Tandem at counter, 3 x 30 s' }),
+  ],
+};
+
 /** Every state that is drawn, by name. */
 export const states: Readonly<Record<string, ViewState>> = {
   busy: { ...base, phase: 'captured', preview: undefined },
@@ -113,6 +141,8 @@ export const states: Readonly<Record<string, ViewState>> = {
   preview: base,
   previewRemote: { ...base, provider: remote, preview: { ...preview, cost: 0.004 } },
   restricted: { ...base, restricted: true, provider: remote, preview: { ...preview, cost: undefined } },
+  interviewForm: { ...base, form: interview },
+  missingForm: { ...base, form: missing },
   drafting: { ...base, phase: 'drafting', provider: remote, streamed },
   waiting: { ...base, phase: 'approved', provider: remote },
   review: { ...base, phase: 'review', streamed, review },

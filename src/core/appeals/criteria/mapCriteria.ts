@@ -13,6 +13,7 @@ import { freeDemand } from './wordOverlap';
 interface Found {
   readonly statement: NoteStatement;
   readonly supports: boolean;
+  readonly preferred?: boolean;
 }
 
 /** One thing a criterion demands. All of them must be borne out. */
@@ -27,6 +28,21 @@ export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibi
   const side = affectedSide(read);
   return set.criteria.map((criterion) => mapOne(criterion, read, side, exhibits));
 }
+
+/** What the notes say to one topic; empty where they are silent or against it. */
+export function findEvidence(topicId: string, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly Quote[] {
+  const topic = allTopics.find(({ id }) => id === topicId);
+  if (topic === undefined) return [];
+  const { status, deciding } = decide(topicDemand(topic).find(notes.map(readNote)));
+  return status === 'met' ? unique(deciding).map(({ statement }) => quoteOf(statement, exhibits)) : [];
+}
+
+/** Topics that a text speaks of: a criterion, or a reason the payer gives. */
+export function topicsIn(text: string): readonly string[] {
+  return allTopics.filter(({ asks }) => asks.test(text)).map(({ id }) => id);
+}
+
+const allTopics: readonly Topic[] = [...topics, ...recordTopics];
 
 function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
   const outcomes = demandsOf(criterion, side).map((demand) => ({ demand, ...decide(demand.find(notes)) }));
@@ -53,7 +69,7 @@ function demandsOf(criterion: Criterion, side: string | undefined): readonly Dem
   }));
   // A number with its subject says all there is to say of it.
   const diagnoses = thresholds.length > 0 ? [] : conditionsOf(text).slice(0, 1).map(({ names }) => topicDemand({ id: 'diagnosis', asks: names, evidence: names, gather: 'the diagnosis as the record states it' }));
-  const asked = thresholds.length > 0 ? [] : narrow([...topics, ...recordTopics].filter(({ asks }) => asks.test(text)));
+  const asked = thresholds.length > 0 ? [] : narrow(allTopics.filter(({ asks }) => asks.test(text)));
   const known = [...thresholds, ...diagnoses, ...asked.map(topicDemand)];
   return known.length > 0 ? known : [freeDemand(text)];
 }
@@ -63,7 +79,7 @@ function narrow(asked: readonly Topic[]): readonly Topic[] {
   const ids = new Set(asked.map(({ id }) => id));
   const weaker: Readonly<Record<string, readonly string[]>> = {
     noPlateau: ['improvement', 'rehabPotential'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement'],
-    skilled: ['function', 'improvement'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
+    protocol: ['dose', 'skilled'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
     separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
     sensation: ['neuromuscular'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
   };
@@ -80,12 +96,13 @@ function topicDemand(topic: Topic): Demand {
       notes.flatMap(({ statements }) =>
         statements.flatMap((statement): readonly Found[] => {
           const against = topic.contrary?.test(statement.text) === true && !doubleNegation(topic, statement.text);
+          if (statement.isTitle && topic.titles !== true) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           if (against && !statement.supposed) return [{ statement, supports: false }];
           const found = topic.evidence.exec(statement.text);
           if (found === null) return [];
           const turned = topic.absence !== true && denied(statement.text, found.index, found[0]);
-          return [{ statement, supports: !turned }];
+          return [{ statement, supports: !turned, preferred: topic.prefer?.test(statement.text) === true }];
         }),
       ),
   };
@@ -132,7 +149,8 @@ function decide(found: readonly Found[]): Outcome {
 /** Statements with a value before those without; then the longer one, which says more. At most two. */
 function best(found: readonly Found[]): readonly Found[] {
   const weight = ({ statement }: Found): number => (/\d/.test(statement.text) ? 1000 : 0) + Math.min(statement.text.length, 300);
-  return [...found].sort((one, other) => weight(other) - weight(one)).slice(0, 2);
+  const preferred = found.filter((each) => each.preferred === true);
+  return [...(preferred.length > 0 ? preferred : found)].sort((one, other) => weight(other) - weight(one)).slice(0, 2);
 }
 
 function unique(found: readonly Found[]): readonly Found[] {

@@ -11,6 +11,8 @@ export interface NoteStatement extends Span {
   readonly text: string;
   /** Words of the heading it stands under, in lower case. */
   readonly heading: string;
+  /** The first line, where it only names the document. */
+  readonly isTitle: boolean;
   /** Wished for, planned or supposed; no finding. */
   readonly supposed: boolean;
 }
@@ -39,7 +41,8 @@ export function readNote(note: CaseNote): ReadNote {
     else if (/(?:^|\n)[ \t]*\n?$/.test(note.text.slice(Math.max(0, span.start - 3), span.start)) && /^#{1,6}\s|^[A-Z][A-Za-z /&-]{2,40}:?$/.test(raw)) heading = raw.replace(/[#:]/g, '').trim().toLowerCase();
     if (otherPerson.test(raw) || /^\|[\s|:-]+\|$/.test(raw)) return [];
     const planned = planHeading.test(heading) && !/\b(?:met|achieved|attained|completed|issued|signed|certified)\b/i.test(raw);
-    return [{ ...span, note, date, text: raw, heading, supposed: planned || supposition.test(raw) }];
+    const isTitle = note.text.slice(0, span.start).trim().replace(/^#+$/, '') === '' && raw.length < 70;
+    return [{ ...span, note, date, text: raw, heading, isTitle, supposed: planned || supposition.test(raw) }];
   });
   return { note, date, statements, reading: readClinical(note.text) };
 }

@@ -3,14 +3,14 @@ import type { Topic } from './topics';
 
 export const recordTopics: readonly Topic[] = [
   {
-    id: 'evaluation',
+    id: 'evaluation', titles: true,
     asks: /\b(?:(?:initial )?evaluation|re-?evaluation|initial assessment)\b/i,
     evidence: /\b(?:initial |re-?)?eval(?:uation)?\b[^.;]{0,50}\b(?:completed|performed|dated|on|date|findings|\d{1,2}\/\d{1,2})\b|\b(?:PT|OT|physical therapy|occupational therapy|initial) (?:initial )?eval(?:uation)?\b/i,
     contrary: /\b(?:evaluation|eval)\b[^.;]{0,20}\b(?:not (?:done|performed|completed|on file)|missing|unavailable|deferred)\b|\bno (?:initial )?eval\w*\b/i,
     gather: 'the initial evaluation',
   },
   {
-    id: 'progressReport',
+    id: 'progressReport', titles: true,
     asks: /\b(?:progress (?:reports?|notes?|summar\w+)|every (?:10|ten)(?:th)?)\b/i,
     evidence: /\bprogress (?:report|note|summary)\b/i,
     contrary: /\bprogress (?:report|note|summary)\b[^.;]{0,30}\b(?:overdue|not (?:done|written|completed|available)|missing|due|pending)\b|\bno progress (?:report|note|summary)\b/i,
@@ -53,7 +53,7 @@ export const recordTopics: readonly Topic[] = [
   },
   {
     id: 'exception',
-    asks: /\b(?:exception\w*|extension|beyond (?:the )?(?:limit|\d+)|additional (?:visits|sessions)|exceed\w*|new (?:event|condition|injury)|second course|extenuating)\b/i,
+    asks: /\b(?:exception\w*|extension|beyond (?:the )?(?:benefit |plan )?(?:limit|maximum)|new (?:event|condition|injury)|second course|extenuating)\b/i,
     evidence: /\b(?:new (?:event|injury|onset|stroke|fall|fracture|surgery|diagnosis|condition)|second (?:stroke|surgery|course)|exacerbation|complicat\w+|re-?injur\w+|additional (?:visits|sessions)\b[^.;]{0,60}\b(?:needed|required|requested|because|to)|extension requested)\b/i,
     contrary: /\bno (?:new (?:event|injury|condition)|exacerbation|complications?|change in (?:status|condition))\b/i,
     gather: 'the exception clause of the plan, and the event or finding that meets it',

@@ -11,6 +11,10 @@ export interface Topic {
   readonly contrary?: RegExp;
   /** The absence of something is asked for: a "no" before the evidence does not turn it. */
   readonly absence?: true;
+  /** A document's title is evidence. */
+  readonly titles?: true;
+  /** Of several statements those go first. */
+  readonly prefer?: RegExp;
   /** Statements about what is planned or aimed at count. */
   readonly plans?: true;
   readonly gather: string;
@@ -63,7 +67,7 @@ export const topics: readonly Topic[] = [
     id: 'improvement',
     asks: /\b(?:improv\w+|progress(?:ing|ion)? (?:toward|made|has)|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
     evidence: /\b(?:improved|increased|progressed|gained|up|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change) of\b[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
-    contrary: /\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change|gains?)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|\bplateaued\b/i,
+    contrary: /\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change|gains?)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
     gather: 'two dated values of the same measure that show the change',
   },
   {
@@ -72,6 +76,12 @@ export const topics: readonly Topic[] = [
     evidence: /\b(?:skilled|therapist|clinician|PT|OT|PTA|OTA)\b[^.;]{0,80}\b(?:graded|grade[sd]?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|progress\w*|modif\w+|shap\w+|selected|required|need\w*)\b|\b(?:verbal|tactile|manual|visual)\b[^.;]{0,30}\b(?:cues?|cueing|facilitation|feedback|guidance)\b|\b(?:cannot|could not|unsafe)\b[^.;]{0,60}\b(?:aide|caregiver|home program|HEP|alone|independently)\b/i,
     contrary: /\b(?:does not|no longer|not)\b[^.;]{0,20}\b(?:require|need)\b[^.;]{0,20}\b(?:skilled|therapist)\b|\bskilled\b[^.;]{0,30}\b(?:not (?:needed|required)|no longer)\b|\bindependent with (?:all |the )?(?:exercises|HEP|program|home program)\b[^.;]{0,30}\bno cue/i,
     gather: 'what the therapist judged, graded, corrected or guarded, and why an aide or a home program would not do',
+  },
+  {
+    id: 'progression',
+    asks: /\b(?:progression|treatment (?:changes|modifications?)|modif(?:ied|ication) of treatment)\b/i,
+    evidence: /\b(?:progressed|regressed|advanced|upgraded|downgraded)\b[^.;]{0,50}\b(?:from|to|with|after)\b|\b(?:added|increased|reduced|removed)\b[^.;]{0,40}\b(?:load|resistance|reps?|sets?|cues?|assist\w*|surface|foam|weight|band|height|speed|challenge)\b/i,
+    gather: 'what was progressed, regressed or held, and why',
   },
   {
     id: 'goals', plans: true,
@@ -88,6 +98,14 @@ export const topics: readonly Topic[] = [
     gather: 'the plan of care with the signature and date of the physician or other practitioner',
   },
   {
+    id: 'protocol', plans: true,
+    asks: /\b(?:restraint|mitt|shaping|transfer package|protocol)\b/i,
+    evidence: /\b(?:CIMT|mCIMT|constraint|restraint|mitt|shaping|transfer package)\b/i,
+    prefer: /\b(?:hours?|hrs?|h)\b|\bmitt\b/i,
+    contrary: /\bprotocol\b[^.;]{0,20}\b(?:not (?:specified|stated|set)|TBD|to be determined)\b/i,
+    gather: 'the protocol with hours, days, restraint and transfer package',
+  },
+  {
     id: 'order',
     asks: /\b(?:order(?:ed)?|referr\w+|prescri\w+)\b/i,
     evidence: /\b(?:referr(?:ed|al)|order(?:ed)?|prescription|script|Rx)\b[^.;]{0,60}\b(?:by|from|for|dated|received|on file|signed|Dr|MD|DO|NP|PA)\b/i,
@@ -96,7 +114,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'dose', plans: true,
-    asks: /\b(?:frequency|duration|amount|intensity|hours? (?:per|a) day|predictable period|reasonable period|number of (?:visits|sessions)|protocol)\b/i,
+    asks: /\b(?:frequency|duration|amount|intensity|hours? (?:per|a) day|predictable period|reasonable period|number of (?:visits|sessions))\b/i,
     evidence: /\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:x|times?|visits?|sessions?|days?)\s?(?:\/|per|a|each)\s?(?:wk|week|w|month|day)\b[^.;]{0,50}|\b\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b[^.;]{0,15}\b(?:daily|a day|per day|\/\s?day|each day)|\b\d\s?x\/\s?(?:wk|week|d|day)\b|\b(?:once|twice|three times)\b[^.;]{0,10}\b(?:weekly|a week|per week)\b/i,
     contrary: /\b(?:frequency|duration)\b[^.;]{0,25}\b(?:not (?:stated|specified|set|documented)|TBD|to be determined|as needed|PRN)\b/i,
     gather: 'frequency and duration of the plan, with the reason for this dose',
@@ -146,7 +164,8 @@ export const topics: readonly Topic[] = [
   {
     id: 'function',
     asks: /\b(?:functional (?:limitation|deficit|impairment|loss|status|decline|outcome)s?|activit(?:y|ies) of daily living|ADLs?|function(?:al)? (?:ability|abilities|level)|self[- ]care|disabilit\w+|significant impairment)\b/i,
-    evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|squat\w*|curbs?|shower)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ)\b[^.;]{0,30}\d/i,
+    evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|cut\w*|food|fork|knife|shirt|pen|writ\w+|type|typing|squat\w*|curbs?|shower)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ|BBS|TUG|DGI|FGA|6MWT|10MWT|gait speed|SPPB)\b[^.;]{0,30}\d/i,
+    prefer: /\b(?:unable|cannot|can't|difficulty|requires?|needs?|limited|dependent|assist)\b/i,
     contrary: /\b(?:independent|no (?:difficulty|limitations?)|no functional (?:limitations?|deficits?)|denies difficulty)\b[^.;]{0,40}\b(?:all (?:ADLs?|activities)|ADLs?|function|daily|limitations?|deficits?)?\b/i,
     gather: 'what the patient cannot do in daily life, and a functional score',
   },

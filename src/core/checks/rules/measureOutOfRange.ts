@@ -32,6 +32,7 @@ function whyNot(figure: Figure, written: string): string | undefined {
   const id = bound.measure?.distance === 0 || bound.measure?.distance === 1 || figure.over !== undefined || figure.unit === undefined ? bound.measure?.key : undefined;
   if (figure.over !== undefined && id !== 'bp' && top > figure.over && figure.over > 3 && !/trial|rep|visit|night|day|week/.test(figure.counted ?? '')) return `A value above ${figure.over} does not exist on this scale.`;
   if (figure.unit === '°') return romProblem(figure, top, low);
+  if (isBareArc(figure)) return arcProblem(figure, top);
   if (bound.test?.key === 'MMT' && bound.test.distance < 2 && figure.unit === undefined && figure.over === undefined && figure.grade === undefined && figure.attribute === 'value' && id === undefined && top > 5 && top < 10 && /^\d$/.test(written.trim())) return 'Muscle grades run from 0 to 5.';
   if (bound.test?.key === 'tone' && figure.unit === undefined && bound.test.distance < 2 && top > 4 && top < 20 && figure.over === undefined) return 'The Modified Ashworth Scale ends at 4.';
   const range = id === undefined ? undefined : ranges.get(id);
@@ -61,6 +62,17 @@ function romProblem(figure: Figure, top: number, low: number): string | undefine
   // A joint that cannot extend is written with the angle it lacks.
   const most = /^(?:knee|elbow) extension$/.test(`${joint} ${motion}`) ? limits.lackingExtensionDegrees : Math.max(norm * (1 + romData.warnAbovePercentOfNorm / 100), norm + limits.leastMarginDegrees);
   return top > most ? `${joint} ${motion} of ${top} degrees is beyond what the joint can have (reference ${norm}).` : undefined;
+}
+
+/** "PIP 20-172" in a row of active motion: degrees, though nobody writes the sign. */
+function isBareArc({ unit, over, grade, values, subject: { bound } }: Figure): boolean {
+  return unit === undefined && over === undefined && grade === undefined && values.length === 2 && bound.measure === undefined && bound.joint !== undefined && bound.joint.distance < 2 && bound.test?.key === 'ROM';
+}
+
+function arcProblem({ subject: { bound } }: Figure, top: number): string | undefined {
+  const most = Math.max(0, ...[...norms].filter(([name]) => name.startsWith(`${bound.joint?.key ?? ''} `)).map(([, norm]) => norm));
+  const limit = Math.max(most * (1 + romData.warnAbovePercentOfNorm / 100), most + limits.leastMarginDegrees);
+  return most > 0 && top > limit ? `No motion of the ${bound.joint?.key ?? 'joint'} reaches ${top} degrees (reference ${most}).` : undefined;
 }
 
 function fitsUnit(id: string, unit: string): boolean {

@@ -9,6 +9,8 @@ const limbMeasure = /^(?:grip|pinch|girth|sls|9hpt|boxBlock|slrAngle)$/;
 const axialMuscle = /^(?:core|rhomboids)$/;
 const side = /(?<![A-Za-z])(?:right|left|bilateral\w*|bilat|both|R|L|B|RT|LT|Rt|Lt|rt|lt|RUE|LUE|BUE|RLE|LLE|BLE|B\/L|b\/l|(?:un)?(?:involved|affected)|(?:non-?)?(?:operative|surgical|dominant|paretic)|contralateral|ipsilateral|symmetric\w*|each (?:side|leg|arm|hand|knee|hip))(?![A-Za-z'])|\([rlb]\)/;
 
+const sides = ['Right', 'Left', 'Bilateral'] as const;
+
 function find(note: ReadNote): readonly Problem[] {
   const found: Problem[] = [];
   let at = 0;
@@ -24,7 +26,7 @@ function find(note: ReadNote): readonly Problem[] {
     if (start < lastEnd || (note.text.slice(Math.max(0, lastEnd), figure.start).length < 60 && lastEnd > sentence.start && found.length > 0 && nameStart(figure) <= (found.at(-1)?.end ?? 0))) continue;
     lastEnd = figure.end;
     const word = figure.subject.bound.joint?.key ?? 'measure';
-    found.push({ rule: 'measure-without-side', start, end: figure.end, message: `Which side? A ${word} value needs right, left or bilateral.`, fix: { start, end: start, texts: ['Right ', 'Left ', 'Bilateral '] } });
+    found.push({ rule: 'measure-without-side', start, end: figure.end, message: `Which side? A ${word} value needs right, left or bilateral.`, fixes: sides.map((text) => ({ title: `Insert "${text}"`, kind: 'choice', edits: [{ start, end: start, text: `${text} ` }] })) });
   }
   return found;
 }

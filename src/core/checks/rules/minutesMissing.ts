@@ -27,7 +27,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   const at = lineEnd < 0 ? note.text.length : lineEnd;
   return [{
     rule: 'minutes-missing', start: last.start, end: last.end, message: `The note has no ${lacking}. Write timed code minutes and total treatment minutes.`,
-    ...(note.services.length === 0 ? {} : { fix: { start: at, end: at, texts: [`\n${lines}`] } }),
+    ...(note.services.length === 0 ? {} : { fixes: [{ title: 'Insert the line with slots for the minutes', kind: 'slot', edits: [{ start: at, end: at, text: `\n${lines}` }] }] }),
   }];
 }
 

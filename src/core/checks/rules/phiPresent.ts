@@ -1,5 +1,6 @@
 // phi-present: identifiers in the note, except the name of the therapist who signs it.
 import { eponymKind } from '../../clinical/claimEponyms';
+import { measureAt } from '../../measures/measureTable';
 import { scrub } from '../../phi/scrub';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
@@ -11,16 +12,23 @@ function find(note: ReadNote): readonly Problem[] {
   return scrub(note.text).findings.flatMap((finding): Problem[] => {
     if (finding.certainty === 'uncertain') return [];
     if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
-    if (finding.category === 'NAME' && isTest(note.text, finding)) return [];
+    if (finding.category === 'NAME' && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
     if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
     if (finding.category === 'DATE' && isRating(note.text, finding)) return [];
     return [{ rule: 'phi-present', start: finding.start, end: finding.end, message: `This may identify a person (${finding.category}). Leave it out where the note goes outside the record.` }];
   });
 }
 
-/** "7 points on the Berg": the test, where no test word follows. */
+/** "7 points on the Berg", "re-measure Berg and TUG": the test, where no title makes it a person. */
 function isTest(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  return eponymKind(text.slice(start, end).toLowerCase()) !== undefined && /\b(?:the|on|and|of|by|in|her|his)\s$/.test(text.slice(Math.max(0, start - 6), start));
+  return eponymKind(text.slice(start, end).toLowerCase()) !== undefined && !/\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Pt|Patient|Client|Name|Nurse|Coach)[.:]?\s{0,2}$/i.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** "| Berg Balance Scale |": the name of a measure of the data file. */
+function namesMeasure(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const hit = measureAt(text.slice(Math.max(from, start - 60), end + 60).split('\n')[0] ?? '', start - Math.max(from, start - 60));
+  return hit !== undefined && hit.end - hit.start > end - start;
 }
 
 /** A name alone in one of the last lines signs, even where its credentials are missing. */

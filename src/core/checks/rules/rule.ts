@@ -1,5 +1,5 @@
 // What a rule is: a function of one note and its context.
-import type { CheckContext, Problem, RuleId } from '../problem';
+import type { CheckContext, Problem, QuickFix, RuleId } from '../problem';
 import type { ReadNote } from '../readNote';
 
 export interface CheckRule {
@@ -12,6 +12,6 @@ export interface CheckRule {
 }
 
 /** One problem of the whole note. */
-export function documentProblem(rule: RuleId, span: { readonly start: number; readonly end: number }, message: string): readonly Problem[] {
-  return [{ rule, start: span.start, end: span.end, message }];
+export function documentProblem(rule: RuleId, span: { readonly start: number; readonly end: number }, message: string, fixes: readonly QuickFix[] = []): readonly Problem[] {
+  return [{ rule, start: span.start, end: span.end, message, ...(fixes.length === 0 ? {} : { fixes }) }];
 }

@@ -24,12 +24,15 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
 }
 
 function present(note: ReadNote, section: SoapSection): boolean {
-  if (!note.headed) return note.sentences.some((sentence) => sentence.sections.includes(section) && hasWords(sentence.text));
+  if (!note.headed) return note.sentences.some((sentence) => (sentence.sections.includes(section) || (section === 'A' && reasoned.test(sentence.text))) && !/:\s*$/.test(sentence.text) && hasWords(sentence.text));
   return note.parts.some((part) => {
     if (part.section === section && belongs(part, section) && hasContent(note, part)) return true;
     return part.section !== section && standIns[section].test(part.heading.trim()) && hasContent(note, part);
   });
 }
+
+/** A therapist's reasoning, where no heading says so. */
+const reasoned = /\b(?:impression|skilled (?:need|PT|OT|therapy|therapist)|rehab potential|prognosis|(?:down|up|dropped|gained|improved|risen|fallen) [^.;\n]{0,30}(?:since|from) (?:eval\w*|baseline|start|initial)|consistent with|deficits? (?:in|of|limit)|limit(?:s|ed|ing) (?:her|his|their|stair|gait|transfer|function))\b/i;
 
 /** "Billing" below an empty Plan is not the plan. */
 function belongs(part: NoteSection, section: SoapSection): boolean {

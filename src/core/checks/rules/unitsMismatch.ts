@@ -1,9 +1,11 @@
 // units-mismatch: stated units that do not follow from the stated minutes under the payer's rule (domain: 2.2, 2.3).
 import { explainUnits } from '../../billing/explainUnits';
 import { sumByCode, type CodeMinutes, type Service, type UnitRule } from '../../billing/units';
+import type { Span } from '../../clinical/span';
 import type { CheckContext, Problem } from '../problem';
 import type { ReadNote } from '../readNote';
 import type { ReadService } from '../services';
+import { unitsFixes, type StatedUnits } from '../unitsFixes';
 import type { CheckRule } from './rule';
 
 const midpoint = (minutes: number): number => Math.floor((minutes + 7) / 15);
@@ -11,7 +13,8 @@ const totalUnits = /\b(?:total|timed|billed|billable)\s(?:timed\s|billed\s|billa
 
 function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   const stated = new Map<string, NonNullable<ReadService['units']>>();
-  for (const service of note.services) if (service.units !== undefined && !stated.has(service.code)) stated.set(service.code, service.units);
+  // What a line bills counts before what a treatment line seems to say.
+  for (const service of note.services.toSorted((one, other) => Number(other.billing) - Number(one.billing))) if (service.units !== undefined && !stated.has(service.code)) stated.set(service.code, service.units);
   const services = servicesOf(note);
   const day = services === undefined ? undefined : sumByCode(services);
   if (day !== undefined && 'error' in day) {
@@ -36,7 +39,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   }
   const wrong = mismatch(payerRule, day.timed, day.untimed, stated);
   if (wrong !== undefined) {
-    return [{ rule: 'units-mismatch', start: wrong.start, end: wrong.end, message: `The stated units do not follow from the minutes. ${explainUnits(payerRule, services)}`, ...(wrong.right === undefined ? {} : { fix: { start: wrong.start, end: wrong.end, texts: [String(wrong.right)] } }) }];
+    return [{ rule: 'units-mismatch', start: wrong.start, end: wrong.end, message: `The stated units do not follow from the minutes. ${explainUnits(payerRule, services)}`, fixes: unitsFixes(payerRule, services, stated) }];
   }
   const allowed = payerRule === 'cms' ? midpoint(day.timedTotal) : day.timed.reduce((sum, line) => sum + midpoint(line.minutes), 0);
   if (count === undefined || count === allowed || count === allowed + day.untimed.length) return [];
@@ -44,7 +47,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
 }
 
 /** One line a service; undefined where a timed code's minutes are not known. Billing lines repeat the minutes of the treatment lines. */
-function servicesOf(note: ReadNote): readonly Service[] | undefined {
+export function servicesOf(note: ReadNote): readonly Service[] | undefined {
   const known = note.services.filter((service) => service.timed !== undefined);
   const codes = new Set(known.map((service) => service.code));
   const result: Service[] = [];
@@ -64,22 +67,16 @@ function servicesOf(note: ReadNote): readonly Service[] | undefined {
   return result.length === 0 ? undefined : result;
 }
 
-interface Wrong {
-  readonly start: number;
-  readonly end: number;
-  readonly right: number | undefined;
-}
-
-function mismatch(rule: UnitRule, timed: readonly CodeMinutes[], untimed: readonly string[], stated: ReadonlyMap<string, { readonly start: number; readonly end: number; readonly count: number }>): Wrong | undefined {
+function mismatch(rule: UnitRule, timed: readonly CodeMinutes[], untimed: readonly string[], stated: ReadonlyMap<string, StatedUnits>): Span | undefined {
   if (stated.size === 0) return undefined;
   for (const code of untimed) {
     const units = stated.get(code);
-    if (units !== undefined && units.count !== 1) return { ...units, right: 1 };
+    if (units !== undefined && units.count !== 1) return units;
   }
   if (rule === 'spm') {
     for (const line of timed) {
       const units = stated.get(line.code);
-      if (units !== undefined && units.count !== midpoint(line.minutes)) return { ...units, right: midpoint(line.minutes) };
+      if (units !== undefined && units.count !== midpoint(line.minutes)) return units;
     }
     return undefined;
   }
@@ -94,12 +91,12 @@ function mismatch(rule: UnitRule, timed: readonly CodeMinutes[], untimed: readon
     // A code whose units are not stated in a list that states others has none.
     if (count === line.whole + 1) extras.push(line.rest);
     else if (count === line.whole) plain.push(line.rest);
-    else return { ...(units ?? first), right: timed.length === 1 ? line.whole + open : undefined };
+    else return units ?? first;
   }
   const fits = extras.length === open && (extras.length === 0 || plain.length === 0 || Math.min(...extras) >= Math.max(...plain));
   if (fits) return undefined;
   const culprit = billed.find(({ line, units }) => units !== undefined && units.count !== line.whole + (rankOf(line, timed) < open ? 1 : 0))?.units ?? first;
-  return { ...culprit, right: undefined };
+  return culprit;
 }
 
 function rankOf(line: CodeMinutes, timed: readonly CodeMinutes[]): number {

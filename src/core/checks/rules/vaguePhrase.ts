@@ -8,12 +8,14 @@ const plan = String.raw`(?:(?:the\s)?(?:current|established|same|existing|presen
 /** Stock wording wherever it stands. */
 const anywhere = new RegExp(
   [
-    String.raw`tolerat(?:ed|es|ing)\s(?:(?:all|the|today'?s|this|his|her|their|entire|above|of)\s){0,3}(?:${work}(?:\s(?:and|\/)\s${work})?\s)?(?:today\s)?(?:very\s|fairly\s|quite\s|relatively\s)?well\b`,
-    String.raw`tolerat(?:ed|es)\s(?:(?:all|the|today'?s|this|entire|of)\s){0,3}${work}(?:\stoday)?\s(?:without|with no|w\/o)\s(?:any\s)?(?:complaints?|issues?|problems?|difficult(?:y|ies)|incident|adverse (?:effects?|reactions?))`,
+    String.raw`tol(?:'d|erat(?:ed|es|ing)|\.)?\s(?:(?:all|the|today'?s|this|his|her|their|entire|above|of)\s){0,3}(?:${work}(?:\s(?:and|\/)\s${work})?\s)?(?:today\s)?(?:very\s|fairly\s|quite\s|relatively\s)?well\b`,
+    String.raw`tol(?:'d|erat(?:ed|es)|\.)?\s(?:(?:all|the|today'?s|this|entire|of)\s){0,3}${work}(?:\stoday)?\s(?:without|with no|w\/o)\s(?:any\s)?(?:complaints?|issues?|problems?|difficult(?:y|ies)|incident|adverse (?:effects?|reactions?))`,
+    String.raw`(?:did|doing|does|performed|progressed|went)\s(?:very |really |quite )?well\s(?:with|in|during|at)\s(?:all\s|the\s|today'?s\s|his\s|her\s)*${work}(?:\s(?:today|session))?`,
+    String.raw`(?:good|great|nice|excellent|productive)\s(?:session|visit|treatment|effort)(?:\stoday)?(?=\s?(?:[.;,\n]|$))`,
     String.raw`(?:treatment|tx|session|exercises?|therapy|visit|interventions?)\s(?:was |were |is )?(?:very )?(?:well[- ]tolerated|tolerated (?:very )?well)`,
     String.raw`(?:good|excellent|fair)\s(?:overall\s)?tolerance\s(?:to|of|for|with)\s(?:all\s|the\s|today'?s\s)*${work}`,
     String.raw`respond(?:ed|s|ing)\s(?:very\s)?(?:well|favorably|positively)\s(?:to\s(?:all\s|the\s|today'?s\s)*${work})`,
-    String.raw`(?:cont(?:inue|'d|\.)?|proceed|carry on)\s(?:(?:on|with|w\/|per|as per|under|following|along)\s){0,3}${plan}(?:\sas (?:planned|tolerated|established|written|is|outlined|ordered|directed|indicated))?(?!\s?[,:;(-]?\s?(?:at\s|for\s|with frequency|x\s?)?(?:\d|once|twice|three|two|one)\b)`,
+    String.raw`(?:cont(?:inue|'d|\.)?|proceed|carry on)\s(?:(?:on|with|w\/|per|as per|under|following|along)\s){0,3}(?:the\s)?${plan}(?:\sas (?:planned|tolerated|established|written|is|outlined|ordered|directed|indicated))?(?!\s?[,:;(-]?\s?(?:at\s|for\s|with frequency|x\s?)?(?:\d|once|twice|three|two|one)\b)`,
     String.raw`cont(?:inue|\.)?\s(?:as (?:planned|before|is|tolerated|able|per plan|ordered)|same\b(?!\s\w+\s\d))`,
     String.raw`(?:same|unchanged)\s(?:(?:treatment|tx|exercises?|program(?:me)?|plan|interventions?|ther-?ex|session|routine)\s)?(?:as|from)\s(?:the\s)?(?:last|previous|prior|before)(?:\s(?:visit|session|note|time|tx|treatment|appointment|week))?`,
     String.raw`(?:treatment|tx|exercises|program|interventions?)\s(?:as|per)\s(?:above|before|last (?:visit|session|time)|flow ?sheet|previous (?:visit|session|note))`,
@@ -33,9 +35,9 @@ const generic = String.raw`(?:\s(?:to|in order to)\s(?:address|improve|maximize|
 const alone: readonly RegExp[] = [
   new RegExp(String.raw`^(?:(?:the\s)?(?:pt|patient|client|he|she|they)\s)?(?:(?:continues?|continued) to (?:benefit from|need|require)|(?:would|will) (?:continue to )?benefit from|benefits from|needs|requires?|remains appropriate for|is appropriate for)\s(?:the\s)?(?:continued\s|ongoing\s|further\s|additional\s)*(?:${skilled})${generic}$`, 'i'),
   new RegExp(String.raw`^(?:continued\s|ongoing\s|further\s)?(?:${skilled})\s(?:(?:is|are|remains?|still|continues? to be|medically)\s){0,4}(?:needed|necessary|required|indicated|warranted|appropriate|recommended|beneficial)${generic}$`, 'i'),
-  /^(?:(?:the\s)?(?:pt|patient|client|he|she|they)(?: is| are)?\s)?(?:doing (?:well|better|great|ok|fine)|improving|improved|getting (?:better|stronger)|stable|about the same|progress(?:ing|ed)?(?: well)?|compliant|no change|good session|feels better)(?:\s(?:overall|nicely|today|with therapy|with treatment|slowly|steadily))*$/i,
+  /^(?:(?:the\s)?(?:pt|patient|client|he|she|they)(?: is| are)?\s)?(?:(?:doing|looking|feeling) (?:well|good|better|great|ok|fine)|improving|improved|getting (?:better|stronger)|stable|about the same|progress(?:ing|ed)?(?: well)?|compliant|no change|good session|feels better)(?:\s(?:overall|nicely|today|with therapy|with treatment|slowly|steadily))*$/i,
   /^(?:good|great|nice|steady|excellent) (?:progress|session|effort|visit)(?:\s(?:today|overall|noted|made|so far))*$/i,
-  /^(?:with|per|as per) (?:the )?(?:current |established )?(?:POC|plan of care)$/i,
+  /^(?:with|per|as per) (?:the )?(?:current |established )?(?:POC|plan of care|(?:tx|treatment) plan)(?: as (?:established|planned|written|tolerated|is|outlined|ordered))?$/i,
   /^(?:no (?:new )?(?:changes?|issues)|unchanged|as above|same|see above|status quo|nothing new)$/i,
   /^(?:strength|rom|balance|gait|function|mobility|endurance|range)(?:\s(?:and|,)\s(?:strength|rom|balance|gait|function|mobility|endurance))?\s(?:is\s|has\s|are\s|have\s)?(?:improved|improving|better|getting better)(?:\s(?:overall|nicely|with therapy))?$/i,
   /^(?:pt|patient|client) (?:was )?(?:motivated|cooperative|pleasant)(?: (?:and|&) (?:motivated|cooperative|pleasant))?$/i,

@@ -1,4 +1,5 @@
 // wnl-without-value: WNL or WFL standing alone, with no value beside it.
+import { tableCells } from '../../clinical/sections';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
 import type { CheckRule } from './rule';
@@ -19,17 +20,34 @@ function find(note: ReadNote): readonly Problem[] {
     const lineStart = note.text.lastIndexOf('\n', start - 1) + 1;
     const back = note.text.slice(Math.max(lineStart, start - 40), start);
     if (after.test(ahead) || before.test(back) || /\bnot\s(?:yet\s)?$/i.test(back) || rowHasValue(note.text, lineStart, end)) continue;
-    found.push({ rule: 'wnl-without-value', start, end, message: 'Within normal limits of what? Write the value, for example "WNL (0-138 degrees)".', fix: { start: end, end, texts: [' ([NEEDS: value])'] } });
+    found.push({ rule: 'wnl-without-value', start, end, message: 'Within normal limits of what? Write the value, for example "WNL (0-138 degrees)".', fixes: [{ title: 'Insert a slot for the value', kind: 'slot', edits: [{ start: end, end, text: ' ([NEEDS: value])' }] }] });
   }
   return found;
 }
 
-/** "| L knee flexion | 138° | WNL |" */
+/** "| L knee flexion | 138° | WNL |"; a baseline or a goal beside it is no value of today. */
 function rowHasValue(text: string, lineStart: number, end: number): boolean {
   if (!/^\s{0,8}\|/.test(text.slice(lineStart, lineStart + 10))) return false;
   const stop = text.indexOf('\n', end);
   const row = text.slice(lineStart, Math.min(stop < 0 ? text.length : stop, lineStart + 400));
-  return /\d\s?°|\d\s?deg|\|\s?\d{1,3}\s?(?:-|–)\s?\d{1,3}\s?\||\d[+-]?\/\d|\|\s?\d{1,3}\s?\|/.test(row);
+  const head = headOf(text, lineStart);
+  const heads = tableCells(head).map((cell) => head.slice(cell.start, cell.end));
+  return tableCells(row).some((cell, index) => !otherDay.test(heads[index] ?? '') && cellValue.test(row.slice(cell.start, cell.end)));
+}
+
+const otherDay = /\b(?:baseline|initial|ie|eval\w*|start|goals?|target|norm\w*|prior|previous|last)\b/i;
+const cellValue = /\d\s?°|\d\s?deg|^\s?-?\d{1,3}\s?(?:-|–)\s?\d{1,3}\s?$|\d[+-]?\/\d|^\s?-?\d{1,3}\s?$/;
+
+/** The first line of the table that holds the row. */
+function headOf(text: string, lineStart: number): string {
+  let start = lineStart;
+  for (let steps = 0; steps < 60 && start > 0; steps += 1) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    if (!/^\s{0,8}\|/.test(text.slice(above, above + 10))) break;
+    start = above;
+  }
+  const end = text.indexOf('\n', start);
+  return start === lineStart ? '' : text.slice(start, Math.min(end < 0 ? text.length : end, start + 400));
 }
 
 export const wnlWithoutValue: CheckRule = { id: 'wnl-without-value', find };

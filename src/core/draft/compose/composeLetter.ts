@@ -1,10 +1,11 @@
 // An appeal letter from case facts: the payer's own words, criteria one by one, measures, and requests that fit the plan type.
 import type { NoteFacts } from '../noteFacts';
+import { changeMeaning } from './changeMeaning';
 import { changeBullets, skilledSupport } from './assessment';
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
-import { closingBlocks, criteriaBlock, denialBlocks, enclosuresBlock, referenceBlocks, requestBlock } from './letterBlocks';
+import { answerBlocks, closingBlocks, criteriaBlock, denialBlocks, enclosuresBlock, referenceBlocks, requestBlock } from './letterBlocks';
 import { renderParts } from './markdown';
-import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
+import { compareMeasures, comparison, measuresTable, type ComparedMeasure } from './measureLines';
 import { planRules, type RuleQuery, type Timing } from './planRules';
 import { plateauCaution } from './plateau';
 import { answerBlock, planSections, statementBlock, type Answer, type PlannedStatement, type SectionPlan } from './sectionPlan';
@@ -56,12 +57,14 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
     case 'findings':
       return [...told, ...serviceBlocks(material)];
     case 'measures':
-      return [material.measures.length > 0 ? measuresTable(material.measures, true) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures, material.facts), ...told];
+      return [material.measures.length > 0 ? measuresTable(material.measures, material.facts.fields['goals.progress'] === undefined, (measure) => changeMeaning(measure, material.facts)) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures, material.facts), ...told];
     case 'skill':
     case 'protocol':
       return [...told, ...skilledSupport(material.facts.interventions)];
     case 'criteria':
       return [...told, criteriaBlock(material.facts.criteria, material.facts.exhibits)];
+    case 'answer':
+      return answerOf(plan, told, material);
     case 'procedure':
       return procedureBlocks(answers, plan, material);
     case 'reservation':
@@ -73,6 +76,18 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
     default:
       return told;
   }
+}
+
+/** Function and standard scales tell a reviewer more than single ranges. */
+function rank({ name }: ComparedMeasure): number {
+  return /\b(?:flexion|extension|abduction|rotation|ROM|MMT|strength)\b/i.test(name) ? 1 : 0;
+}
+
+/** The clinician's own answer, else one drawn from the criteria map. */
+function answerOf(plan: SectionPlan, told: readonly string[], { facts, measures }: Material): readonly string[] {
+  const changed = measures.filter((measure) => measure.change !== undefined && measure.change.sign !== 0).toSorted((one, other) => rank(one) - rank(other));
+  const drawn = answerBlocks(plan, facts, changed.map(comparison));
+  return drawn.length === 0 ? told : [...drawn, statementBlock(plan.statements)];
 }
 
 /** Every demanded section stands in the letter; an empty one asks for what it must hold. */

@@ -42,7 +42,7 @@ export type Domain = 'Balance' | 'Proprioception and coordination' | 'Vestibular
 
 const domains: readonly (readonly [Domain, RegExp])[] = [
   ['Balance', /\b(?:balance|BBS|berg|best|tinetti|POMA|SLS|single[- ](?:leg|limb)|tandem|romberg|CTSIB|mCTSIB|ABC|LOB|reach test|FRT|sway)/i],
-  ['Proprioception and coordination', /\b(?:propriocept|kinesthe|joint[- ]position|coordinat|finger|9HPT|nine[- ]hole|box|RAM|FMA|fugl|ARAT|WMFT|MAL|tone|ashworth|MAS)/i],
+  ['Proprioception and coordination', /\b(?:propriocept|kinesthe|joint[- ]position|coordinat|finger[- ]to[- ]nose|finger[- ]nose|9HPT|nine[- ]hole|box|RAM|FMA|fugl|ARAT|WMFT|MAL|tone|ashworth|MAS)/i],
   ['Vestibular', /\b(?:DVA|DHI|VOR|gaze|nystagm|dix|vertigo|dizz)/i],
   ['Gait and mobility', /\b(?:gait|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|SPPB|FSST|AMP)/i],
   ['Strength', /\b(?:MMT|strength|grip|pinch|dynamom|lag)/i],

@@ -1,4 +1,6 @@
 // The fixed blocks of an appeal letter: reference, request, the denial in the payer's words, criteria map, enclosures.
+import { bareEvidence, statedStatus } from '../../appeals/letter/criterionEvidence';
+import { answerReasons } from '../../appeals/letter/answerReasons';
 import type { CriterionRow, ExhibitRow, NoteFacts } from '../noteFacts';
 import { table } from './markdown';
 import type { Answer, SectionPlan } from './sectionPlan';
@@ -49,7 +51,7 @@ export function criteriaBlock(rows: readonly CriterionRow[], exhibits: readonly 
   if (rows.length === 0) return needs('each coverage criterion, quoted, with its evidence, exhibit and page');
   const lines = rows.map((row) => [
     row.criterion,
-    row.evidence ?? needs('evidence'),
+    row.evidence === undefined ? needs('evidence') : bareEvidence(row.evidence),
     row.exhibit === undefined ? needs('exhibit and page') : `${row.exhibit}${knownExhibit(row.exhibit, exhibits) ? '' : ` ${needs('this exhibit in the list of enclosures')}`}`,
     statusOf(row),
   ]);
@@ -58,13 +60,21 @@ export function criteriaBlock(rows: readonly CriterionRow[], exhibits: readonly 
 
 function statusOf(row: CriterionRow): string {
   if (row.evidence === undefined) return 'not documented';
-  const stated = /^(not met|met|n\/a|not applicable)\b/i.exec(row.evidence)?.[1];
-  return stated === undefined ? needs('met, not met or not applicable') : stated.toLowerCase();
+  return statedStatus(row.evidence) ?? needs('met, not met or not applicable');
 }
 
 function knownExhibit(cited: string, exhibits: readonly ExhibitRow[]): boolean {
   const key = /\b(?:exhibit|ex\.?)?\s*([A-Z]{1,2}|\d{1,2})\b/i.exec(cited)?.[1]?.toLowerCase();
   return exhibits.some((exhibit) => cited.toLowerCase().includes(exhibit.label.toLowerCase()) || exhibit.label.replace(/^exhibit\s+/i, '').toLowerCase() === key);
+}
+
+/** A paragraph for each reason the payer gives, with what the record says to it. */
+export function answerBlocks(plan: SectionPlan, facts: NoteFacts, measures: readonly string[]): readonly string[] {
+  const reason = facts.fields['denial.reason.verbatim'];
+  const own = find(plan, 'answer');
+  if (own?.value !== undefined || reason === undefined || facts.criteria.length === 0) return [];
+  const authorization = facts.fields['pa.log']?.replace(/\s*\n\s*/g, '; ');
+  return answerReasons(reason, facts.criteria, { authorization, measures }).map(({ reason: each, answers }) => `The notice says: "${withoutStop(each.replace(/"/g, '\''))}." ${answers.length === 0 ? needs('what in the record answers this') : `The record says: ${endWithStop(answers.join('; '))}`}`);
 }
 
 export function enclosuresBlock(exhibits: readonly ExhibitRow[]): string {

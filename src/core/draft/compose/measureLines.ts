@@ -89,17 +89,23 @@ function isReached(goal: string, target: Change, way: Change | undefined): boole
   return target.sign !== wanted;
 }
 
-/** Measure | Side | Baseline | Current | Goal | Change. `strict` asks for every missing baseline and goal. */
-export function measuresTable(measures: readonly ComparedMeasure[], strict: boolean): string {
-  const rows = measures.map((measure) => [
+/**
+ * Measure | Side | Baseline | Current | Goal | Change, and what the change means where `meaning` knows it of any measure.
+ * `strict` asks for every missing baseline and goal.
+ */
+export function measuresTable(measures: readonly ComparedMeasure[], strict: boolean, meaning?: (measure: ComparedMeasure) => readonly string[]): string {
+  const meanings = measures.map((measure) => meaning?.(measure).join('; ') ?? '');
+  const explained = meanings.some((each) => each !== '');
+  const rows = measures.map((measure, index) => [
     measure.row.date === undefined ? upperFirst(expand(measure.name)) : `${upperFirst(expand(measure.name))} (${measure.row.date})`,
     measure.side !== '' ? measure.side : limb.test(measure.name) && !wholeScale.test(measure.name) ? needs('side') : '–',
     valueCell(measure, measure.baseline, strict ? 'baseline' : undefined),
     valueCell(measure, measure.current, 'current value'),
     valueCell(measure, measure.goal, strict ? 'goal' : undefined),
     measure.change === undefined ? '–' : changeWords(measure.change),
+    ...(explained ? [meanings[index] ?? ''] : []),
   ]);
-  return table(['Measure', 'Side', 'Baseline', 'Current', 'Goal', 'Change'], rows);
+  return table(['Measure', 'Side', 'Baseline', 'Current', 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
 }
 
 function valueCell(measure: ComparedMeasure, value: string, required: string | undefined): string {

@@ -40,6 +40,6 @@ export function planRules(kind: RuleKind, query: RuleQuery): readonly string[] {
 }
 
 const reviewer: Readonly<Record<Discipline, string>> = {
-  PT: 'physical therapist, physiatrist or neurologist',
-  OT: 'occupational therapist, physiatrist or neurologist',
+  PT: 'a physical therapist, physiatrist or neurologist',
+  OT: 'an occupational therapist, physiatrist or neurologist',
 };

@@ -34,6 +34,6 @@ const planTypes: readonly (readonly [PlanType, RegExp])[] = [
 ];
 
 /** The plan type in the words of a form or a letter; undefined when they name none. */
-function planTypeOf(value: string | undefined): PlanType | undefined {
+export function planTypeOf(value: string | undefined): PlanType | undefined {
   return value === undefined ? undefined : planTypes.find(([, pattern]) => pattern.test(value))?.[0];
 }

@@ -14,7 +14,7 @@ const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
 const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
-const roomStarts = new Set('rm room unit'.split(' '));
+const roomStarts = new Set('rm room unit locker'.split(' '));
 const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}[A-Za-z]?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
 const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 

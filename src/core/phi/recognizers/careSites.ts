@@ -38,7 +38,8 @@ export const careSites: Recognizer = {
       if (first === undefined) continue;
       const last = siteEnd(document, index);
       if (last === undefined) continue;
-      yield found(document, index, last, 0.66, 'uncertain');
+      const site = found(document, index, last, 0.66, 'uncertain');
+      yield { ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) };
       index = last;
     }
   },
@@ -75,6 +76,7 @@ function namedHospital(document: ScrubDocument, index: number): boolean {
 function siteStart(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   let position = index - 1;
+  if (/^ ?@ ?$/.test(gapBefore(document, index))) return isProperNoun(document, index, 'at') ? index : undefined;
   if (gapBefore(document, index) !== ' ') return undefined;
   if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
@@ -83,6 +85,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (own) return index;
   if (link.form.folded === 'at' && /^(?:kaiser|upmc|geisinger)$/.test(words[index]?.form.folded ?? '')) return index;
   if (link.form.folded === 'at' && (isKnownSite(words[index] as Word) || hasTitleBefore(document, position) || (siteNoun(document, index) && isOpenTo(words[index] as Word)))) return index;
+  if (/^(?:at|from|to)$/.test(link.form.folded) && isProperNoun(document, index, link.form.folded)) return index;
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];
     if (!word || word.line !== link.line && back > 1 || /[.;:?]/.test(gapAfter(document, position - back)) && words[position - back]?.form.raw.length !== 1) return undefined;
@@ -94,6 +97,14 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
 /** Hospitals everyone calls by their letters. */
 const knownSites = set('ucla ucsf ucsd uwmc uchealth mgh bwh bidmc nyu nyp uab uabmc ohsu utsw ucsb uchicago uiowa upenn uva vumc jhh jhu va vamc vcu osu umass uconn usc cshs');
 const isKnownSite = ({ form }: Word): boolean => form.wordCase === 'upper' && knownSites.has(form.folded);
+
+/** After "at", "from" or "to" a capitalized word in the middle of a sentence names someone or some place: "an AFO from Hanger". */
+function isProperNoun(document: ScrubDocument, index: number, link: string): boolean {
+  const { form, line, start, end } = document.words[index] as Word;
+  if (document.lines[line]?.style !== 'mixed' || (form.flags & wordFlags.clinical) !== 0 || document.isSafe(start, end) || (form.roles & (roles.generic | roles.organization | roles.payer | roles.state | roles.stateCode | roles.patient)) !== 0) return false;
+  if (form.wordCase === 'upper') return link === 'at' && form.flags === 0 && form.raw.length > 2;
+  return form.wordCase === 'title' && form.raw.length > 2 && !/^(?:level|grade|phase|stage|week|day|visit|step|part|section|chapter|table|appendix|exhibit|page|box|line|item|goal|type|class|zone|unit|room|whom|bed|chair)$/.test(form.folded);
+}
 
 /** "Dr. Harris at UWMC": a title within three words before the link. */
 function hasTitleBefore(document: ScrubDocument, link: number): boolean {
@@ -130,7 +141,7 @@ function siteEnd(document: ScrubDocument, index: number): number | undefined {
   while (last - index < 4) {
     const next = words[last + 1];
     const gap = gapAfter(document, last);
-    if (!next || !/^ $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && (words[last]?.form.raw.length ?? 0) > 3)) break;
+    if (!next || !/^ $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && !/^(?:st|ste|mt|ft|med|hosp|ctr|univ|dr|ave)$/.test(words[last]?.form.folded ?? ''))) break;
     const lowerSite = next.form.wordCase === 'lower' && (sites.has(next.form.folded) && /^(?:clinic|hospital|office|center|centre|campus|branch|hosp|facility|location)$/.test(next.form.folded) || (between.has(next.form.folded) && sites.has(words[last + 2]?.form.folded ?? '')));
     if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
     last += 1;

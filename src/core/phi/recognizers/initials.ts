@@ -19,7 +19,7 @@ export const initials: Recognizer = {
       const word = words[index] as Word;
       const { form } = word;
       if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || (form.wordCase !== 'lower' && form.wordCase !== 'upper')) continue;
-      if ((form.flags & known) !== 0 || (form.roles & ~roles.stateCode) !== 0 || document.isSafe(word.start, word.end)) continue;
+      if ((form.flags & known) !== 0 || (form.roles & ~(roles.stateCode | (form.wordCase === 'upper' ? roles.particle : 0))) !== 0 || document.isSafe(word.start, word.end)) continue;
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');

@@ -84,6 +84,7 @@ function canStart(document: ScrubDocument, index: number): boolean {
   const { nameClass } = word.form;
   // An everyday word in capitals needs a cue, but for an initial or a particle.
   if (word.form.wordCase !== 'lower') return (nameClass !== 'word' && nameClass !== 'never') || word.form.raw.length === 1 || (word.form.roles & roles.particle) !== 0 || mayHaveCue(document, index);
+  if (nameClass === 'word' && document.lowerCase && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0) return true;
   return word.form.nameClass !== 'word' && word.form.nameClass !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
 }
 

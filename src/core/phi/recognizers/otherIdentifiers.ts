@@ -41,11 +41,14 @@ export const otherIdentifiers: Recognizer = {
     for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
       const start = hash + (text[hash + 1] === ' ' ? 2 : 1);
       const end = matchEnd(hashed, text, start);
-      if (end > 0 && !document.isSafe(start, end)) yield found(name, 'OTHER_ID', start, end, 0.78);
+      if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) yield found(name, 'OTHER_ID', start, end, 0.78);
     }
     yield* unexplained(document);
   },
 };
+
+/** The number of a payer's published policy or guideline is no identifier. */
+const policyBefore = /(?:(?:medical|clinical|coverage|payment|reimbursement|corporate) (?:policy|policies|guideline)(?: bulletin)?(?: no\.?| number)?|MCG|InterQual|CPB|LCD|NCD)[ :#(]{0,3}$/i;
 
 /** Codes with many digits that nothing claims. */
 function* unexplained(document: ScrubDocument): Generator<Finding> {
@@ -59,6 +62,7 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
+    if (policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
     if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end)) continue;
     yield { start: word.start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
   }
@@ -81,6 +85,7 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
     if (/^\d{1,3}(?:,\d{3})+$/.test(text.slice(start, end + 8).split(/[^\d,]/)[0] ?? '')) return false;
     if (/^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
     if (/^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
+    if (/^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;
     if (/^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
   }

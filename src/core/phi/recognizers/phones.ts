@@ -88,7 +88,7 @@ function cueBefore(document: ScrubDocument, index: number, start: number): strin
 
 /** ", x4417": an extension by itself. */
 function extensionAt(text: string, { start, end, form }: Word): Finding | undefined {
-  return /^x\d{4,5}$/i.test(form.raw) && /[,(:] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^[).,;\n]|^$/.test(text.slice(end, end + 1)) ? found(name, 'PHONE', start, end, 0.7) : undefined;
+  return /^x\d{4,5}$/i.test(form.raw) && /[,(:a-z] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^[).,;\n]|^$/.test(text.slice(end, end + 1)) ? found(name, 'PHONE', start, end, 0.7) : undefined;
 }
 
 function socialAt(text: string, { start, end, form }: Word): Finding | undefined {

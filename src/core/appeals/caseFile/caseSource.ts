@@ -1,0 +1,36 @@
+// What a draft of an appeal starts from: the form or free facts, completed from the case.
+import { sentences } from '../../clinical/sentences';
+import { sourceOf, type DraftSource } from '../../draft/draftSource';
+import { isDenialNotice } from '../../draft/read/denialNotice';
+import type { FilledTemplate } from '../../prompts/filledTypes';
+import { readFilled } from '../../prompts/readFilled';
+import { endMark, startMark, type Template } from '../../prompts/template';
+import { readDenial } from '../denial';
+import type { AppealCase } from './appealCase';
+import { withCase, type PreparedCase } from './withCase';
+
+export interface CaseSource extends PreparedCase {
+  readonly source: DraftSource;
+}
+
+/** `text` is a filled template, the denial letter itself, or the clinician's free words; undefined when no template is known. */
+export function caseSource(text: string, wanted: Template | undefined, templates: readonly Template[], appeal: AppealCase): CaseSource | undefined {
+  const read = readFilled(text, templates) ?? labelledLines(text, wanted);
+  const template = wanted ?? read?.template;
+  if (template === undefined) return undefined;
+  const letter = read === undefined && isDenialNotice(text);
+  const filled: FilledTemplate = read === undefined ? { template, span: { start: 0, end: text.length }, fields: [], rows: {}, statements: letter ? [] : statementsOf(text), missing: [] } : { ...read, template };
+  const prepared = withCase(filled, letter ? { ...appeal, denial: { file: 'denial letter', text, reading: readDenial(text) } } : appeal);
+  return { ...prepared, source: sourceOf(prepared.filled) };
+}
+
+/** Lines that begin with labels of the form, without the form around them. */
+function labelledLines(text: string, template: Template | undefined): FilledTemplate | undefined {
+  if (template === undefined) return undefined;
+  const read = readFilled(`${startMark(template.id)}\n${text}\n${endMark(template.id)}`, [template]);
+  return read !== undefined && read.fields.length > 1 ? read : undefined;
+}
+
+function statementsOf(text: string): FilledTemplate['statements'] {
+  return sentences(text).map((span) => ({ text: text.slice(span.start, span.end).replace(/\s+/g, ' '), span, section: undefined }));
+}

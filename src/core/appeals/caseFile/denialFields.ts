@@ -1,0 +1,47 @@
+// What the notice says, as the fields of an appeal form: as written there, and only where the reader found it.
+import type { PlanType } from '../../billing/planTypes';
+import type { Field } from '../denial/denialTypes';
+import type { CaseLetter } from './appealCase';
+
+const planNames: Readonly<Record<PlanType, string>> = {
+  erisa: 'ERISA group plan', 'aca-individual': 'ACA individual plan', commercial: 'other commercial plan', medicare: 'Medicare', ma: 'Medicare Advantage',
+  'medicaid-mco': 'Medicaid managed care', tricare: 'TRICARE', governmental: 'governmental or church plan', 'workers-comp': 'workers\' compensation',
+};
+
+/** Values by the dotted names of the appeal templates. */
+export function denialFields({ text, reading }: CaseLetter): ReadonlyMap<string, string> {
+  const asWritten = (field: Field<unknown>): string | undefined => (field.value === null || field.spans[0] === undefined ? undefined : text.slice(field.spans[0].start, field.spans[0].end).replace(/\s+/g, ' ').trim());
+  const list = (values: readonly string[]): string | undefined => (values.length === 0 ? undefined : values.join(', '));
+  const { claimNumbers, serviceDates, cpt } = reading;
+  const claim = list(claimNumbers.value);
+  const period = serviceDates.value.length === 0 ? undefined : serviceDates.spans.length > 0 ? span(text, serviceDates.spans.map(({ start }) => start), serviceDates.spans.map(({ end }) => end)) ?? serviceDates.value.join(', ') : serviceDates.value.join(', ');
+  const asked = /\b(?:your|the) (?:prior authori[sz]ation )?request\b|\brequested (?:services?|treatment)\b|\brequest for\b/i.test(text);
+  const values: readonly (readonly [string, string | undefined])[] = [
+    ['payer', reading.payer.value ?? undefined],
+    ['appeals.address', reading.appealAddress.value ?? undefined],
+    ['member.id', reading.memberId.value ?? undefined],
+    ['claim.number', claim],
+    ['auth.number', reading.authNumber.value ?? undefined],
+    ['period', period],
+    ['services', cpt.value.length === 0 ? undefined : `CPT ${cpt.value.join(', ')}`],
+    ['icd10', list(reading.icd10.value)],
+    ['plan.type', reading.planType.value === null ? undefined : planNames[reading.planType.value]],
+    ['denial.date', asWritten(reading.denialDate)],
+    ['denial.reason.verbatim', reading.reasonVerbatim.value ?? undefined],
+    ['carc', list(reading.carc.value)],
+    ['rarc', list(reading.rarc.value)],
+    ['policy.cited', reading.policyCited.value ?? 'not stated'],
+    ['appeal.deadline', reading.appealDeadlineStated.value ?? undefined],
+    // Before service there is a request and no claim; anything else is for the clinician to say.
+    ['pa.case', claim !== undefined ? 'claim denied after service for absent authorization' : asked ? 'request denied before service' : undefined],
+    ['request', claim !== undefined ? `Pay the denied claim lines${cpt.value.length === 0 ? '' : ` for CPT ${cpt.value.join(', ')}`}${period === undefined ? '' : `, dates of service ${period}`}` : asked ? `Authorize the requested services${cpt.value.length === 0 ? '' : ` (CPT ${cpt.value.join(', ')})`}${period === undefined ? '' : ` for ${period}`}` : undefined],
+    ['limit.stated', reading.denialType.value === 'quantity-limit' ? reading.reasonVerbatim.value ?? undefined : undefined],
+  ];
+  return new Map(values.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const])));
+}
+
+/** From the first to the last place, as the letter writes it; undefined where other words stand between. */
+function span(text: string, starts: readonly number[], ends: readonly number[]): string | undefined {
+  const words = text.slice(Math.min(...starts), Math.max(...ends)).replace(/\s+/g, ' ').trim();
+  return words.length > 0 && words.length <= 60 ? words : undefined;
+}

@@ -1,0 +1,110 @@
+// Puts what the case folder holds into the blanks of an appeal form. What the clinician has filled in stays as it is.
+import { readRawNote } from '../../draft/read/rawNote';
+import type { FilledCell, FilledField, FilledRow, FilledTemplate } from '../../prompts/filledTypes';
+import { missingSlots } from '../../prompts/missingSlots';
+import { checklistFor } from '../criteria/builtinSets';
+import type { CaseNote, CriteriaSet, MappedCriterion } from '../criteria/criteriaTypes';
+import { mapCriteria } from '../criteria/mapCriteria';
+import { buildExhibits, exhibitReference, pageRange, pageStarts, type Exhibit } from '../exhibits/exhibits';
+import type { AppealCase } from './appealCase';
+import { clinicalFields } from './clinicalFields';
+import { denialFields } from './denialFields';
+import { measureHistory } from './measureHistory';
+
+export interface PreparedCase {
+  readonly filled: FilledTemplate;
+  readonly exhibits: readonly Exhibit[];
+  readonly criteria: readonly MappedCriterion[];
+  /** Title of the set the criteria come from; undefined for those of the form. */
+  readonly criteriaFrom: string | undefined;
+  /** Criteria the record does not bear out, in words for the user: they are shown, not argued. */
+  readonly notices: readonly string[];
+}
+
+const nowhere = { start: 0, end: 0 };
+
+export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCase {
+  const exhibits = exhibitsOf(appeal);
+  const denial = appeal.denial === undefined ? new Map<string, string>() : denialFields(appeal.denial);
+  const found = new Map([...clinicalFields(appeal.notes, exhibits), ...denial]);
+  const stated = new Set(filled.fields.map(({ name }) => name));
+  const added = filled.template.params.flatMap(({ name, label, multiline }): readonly FilledField[] => {
+    const value = stated.has(name) ? undefined : found.get(name);
+    return value === undefined ? [] : [{ name, label, value: multiline ? value : value.replace(/\n/g, '; '), span: nowhere }];
+  });
+  const { set, criteria, own } = criteriaOf(filled, appeal, exhibits);
+  const rows = {
+    ...filled.rows,
+    ...(hasList(filled, 'measures') && isBare(filled, 'measures') ? { measures: measureHistory(appeal.notes).map((measure) => row({ name: measure.name, side: measure.side ?? none, baseline: measure.baseline ?? none, current: measure.current, goal: measure.goal ?? none, date: measure.date })) } : {}),
+    ...(hasList(filled, 'interventions') && isBare(filled, 'interventions') ? { interventions: lastServices(appeal.notes) } : {}),
+    ...(hasList(filled, 'criteria') ? { criteria: [...own, ...criteria.map(criterionRow)] } : {}),
+    ...(hasList(filled, 'exhibits') && isBare(filled, 'exhibits') ? { exhibits: exhibits.map((exhibit) => row({ label: `Exhibit ${exhibit.label}`, title: exhibit.title, pages: pageRange(exhibit) })) } : {}),
+  };
+  const fields = [...filled.fields, ...added];
+  // The composer answers the payer's reasons from the criteria that are met.
+  const answered = criteria.some(({ status }) => status === 'met');
+  return {
+    filled: { ...filled, fields, rows, missing: missingSlots(filled.template, fields, rows).filter(({ name }) => name !== 'answer' || !answered) },
+    exhibits,
+    criteria,
+    criteriaFrom: set?.title,
+    notices: [
+      ...(set?.origin === 'checklist' ? ['The criteria are a checklist of what reviewers commonly look for, not the payer\'s policy. Put the payer\'s own criteria in .theradraft/criteria, or paste its policy.'] : []),
+      ...criteria.filter(({ status }) => status !== 'met').map(({ criterion, status, toGather }) => `${status === 'notMet' ? 'Not met' : 'Not documented'}: ${criterion}${toGather.length === 0 ? '' : ` To gather: ${toGather.join('; ')}.`}`),
+    ],
+  };
+}
+
+/** Not stated, and nothing to ask for. */
+const none = 'n/a';
+
+/** The notes in their order, then the notice itself. */
+function exhibitsOf({ notes, denial }: AppealCase): readonly Exhibit[] {
+  const sources = notes.map((note) => ({ file: note.file, title: titleOf(note), pageCount: pageStarts(note).length }));
+  const notice = denial === undefined ? [] : [{ file: denial.file, title: `Notice of denial${denial.reading.denialDate.value === null ? '' : ` of ${denial.reading.denialDate.value}`}`, pageCount: pageStarts(denial).length }];
+  return buildExhibits([...sources, ...notice]);
+}
+
+/** The first line of a note where it says what kind of document it is, with its date. */
+function titleOf({ text, date }: CaseNote): string | undefined {
+  const line = /\S[^\n]*/.exec(text)?.[0].replace(/^[#*\s]+|[*\s:]+$/g, '') ?? '';
+  const kind = /^[A-Za-z][A-Za-z /-]{0,60}/.exec(line)?.[0].trim() ?? '';
+  const named = /\b(?:evaluation|progress|daily|note|report|summary|discharge|plan of care|referral|order|letter|log|certification|imaging|MRI|operative)\b/i.test(kind) && !/\b(?:patient|name)\b/i.test(kind);
+  return named ? `${kind}${date === undefined ? '' : `, ${date}`}` : undefined;
+}
+
+/** What was done on the last visit that records it: units of several days do not add up. */
+function lastServices(notes: readonly CaseNote[]): readonly FilledRow[] {
+  const rows = notes.map(({ text }) => readRawNote(text).interventions.filter(({ code, minutes }) => code !== undefined && minutes !== undefined)).filter((each) => each.length > 0).at(-1) ?? [];
+  return rows.map(({ code, minutes, exercise, dose, cueing, assist, response }) => row({ code, minutes: String(minutes), exercise, dose, cueing, assist, response }));
+}
+
+/** Criteria of the form that have no evidence yet are looked up; else the case's sets, else the checklist for the denial. */
+function criteriaOf(filled: FilledTemplate, appeal: AppealCase, exhibits: readonly Exhibit[]): { readonly set: CriteriaSet | undefined; readonly criteria: readonly MappedCriterion[]; readonly own: readonly FilledRow[] } {
+  const written = filled.rows['criteria'] ?? [];
+  const own = written.filter(({ cells }) => cells['evidence'] !== undefined);
+  const open = written.filter(({ cells }) => cells['evidence'] === undefined && cells['criterion'] !== undefined).map(({ cells }, index) => ({ id: String(index + 1), text: cells['criterion']?.value ?? '' }));
+  if (written.length > 0) return { set: undefined, own, criteria: mapCriteria({ id: 'form', title: '', origin: 'policy', denialTypes: [], criteria: open }, appeal.notes, exhibits) };
+  const sets = appeal.sets.length > 0 ? appeal.sets : [checklistFor(filled.template.denial ?? appeal.denial?.reading.denialType.value ?? null, filled.template.id.includes('cimt') ? 'CIMT' : '')].filter((set) => set !== undefined);
+  return { set: sets[0], own, criteria: sets.flatMap((set) => mapCriteria(set, appeal.notes, exhibits)) };
+}
+
+/** The evidence cell begins with the status, so that the letter's table and a later reading agree. */
+function criterionRow({ criterion, status, quotes }: MappedCriterion): FilledRow {
+  const words = quotes.map(({ quote, date }) => `"${quote.replace(/"/g, '\'')}"${date === null ? '' : ` (${date})`}`).join('; ');
+  const places = [...new Set(quotes.map(({ exhibit, page }) => (exhibit === null ? '' : exhibitReference(exhibit, page))))].filter((place) => place !== '').join('; ');
+  return row({ criterion, evidence: status === 'notDocumented' ? undefined : `${status === 'met' ? 'Met' : 'Not met'}: ${words}`, exhibit: status === 'notDocumented' || places === '' ? undefined : places });
+}
+
+function row(cells: Readonly<Record<string, string | undefined>>): FilledRow {
+  const filled = Object.entries(cells).flatMap(([name, value]): readonly (readonly [string, FilledCell])[] => (value === undefined ? [] : [[name, { value, span: nowhere }]]));
+  return { cells: Object.fromEntries(filled), span: nowhere };
+}
+
+function hasList(filled: FilledTemplate, name: string): boolean {
+  return filled.template.lists.some((list) => list.name === name);
+}
+
+function isBare(filled: FilledTemplate, name: string): boolean {
+  return (filled.rows[name] ?? []).length === 0;
+}

@@ -1,0 +1,38 @@
+// Note checks, units and measures in the editor: registers what the files beside it do.
+import * as vscode from 'vscode';
+import { Disposable } from '../dispose';
+import type { Log } from '../log';
+import type { TextWork } from '../textWork';
+import { CheckActions, fixAllKind } from './checkActions';
+import { checkFolderCommand, checkNoteCommand, suppressCommand, switchOffCommand } from './checkCommands';
+import { MeasureCompletion } from './measureCompletion';
+import { MeasureHover } from './measureHover';
+import { NoteChecks } from './noteChecks';
+import { noteLanguages } from './ours';
+import { UnitHover } from './unitHover';
+
+export class CheckFeature extends Disposable {
+  readonly #checks: NoteChecks;
+
+  constructor(work: TextWork, log: Log) {
+    super();
+    const checks = this.register(new NoteChecks(work, log));
+    this.#checks = checks;
+    this.register(vscode.languages.registerCodeActionsProvider(noteLanguages, new CheckActions(checks), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] }));
+    this.register(vscode.languages.registerHoverProvider(noteLanguages, new UnitHover()));
+    this.register(vscode.languages.registerHoverProvider(noteLanguages, new MeasureHover()));
+    this.register(vscode.languages.registerCompletionItemProvider(noteLanguages, new MeasureCompletion()));
+    // The arguments of these two come from the code actions; they stand in no menu.
+    this.register(vscode.commands.registerCommand('theradraft.checks.suppress', (uri: vscode.Uri, rule: string, start: number) => suppressCommand(checks, uri, rule, start)));
+    this.register(vscode.commands.registerCommand('theradraft.checks.switchOff', switchOffCommand));
+  }
+
+  /** Checks the active document, recognised as a note or not. */
+  checkNote(): Promise<void> {
+    return checkNoteCommand(this.#checks);
+  }
+
+  checkFolder(): Promise<void> {
+    return checkFolderCommand(this.#checks);
+  }
+}

@@ -1,0 +1,65 @@
+// What one section should do differently. The words go to the preview, to be scrubbed and approved like the note.
+import { html, type TemplateResult } from 'lit';
+import { send } from './hostApi';
+import { icon } from './icon';
+import { consume, isRun, runKeyLabel } from './keys';
+import { LightElement } from './lightElement';
+import { t } from './strings';
+
+export class RewriteBox extends LightElement {
+  static override properties = { section: { attribute: false }, offline: { attribute: false }, words: { state: true } };
+  declare section: string;
+  /** The drafter follows no instructions. */
+  declare offline: boolean;
+  declare private words: string;
+
+  constructor() {
+    super();
+    this.words = '';
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector<HTMLElement>('textarea, .small')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="rewrite-box" @keydown=${this.onKey}>${this.offline ? this.refusal() : this.instruction()}</div>`;
+  }
+
+  private instruction(): TemplateResult {
+    return html`<label class="ask" for="rewrite-words">${t('again.label', this.section)}</label>
+      <textarea class="field" id="rewrite-words" rows="2" .value=${this.words} @input=${(event: Event) => (this.words = (event.target as HTMLTextAreaElement).value)}></textarea>
+      <p class="muted question-note">${t('again.note')}</p>
+      <div class="editor-actions">
+        <button type="button" class="small primary" ?disabled=${this.words.trim() === ''} @click=${() => this.ask()}>${t('again.send')}<span class="kbd">${runKeyLabel()}</span></button>
+        <button type="button" class="small" @click=${() => this.close()}>${t('again.cancel')}</button>
+      </div>`;
+  }
+
+  private refusal(): TemplateResult {
+    return html`<p>${icon('info')} ${t('again.offline')}</p>
+      <div class="editor-actions">
+        <button type="button" class="small primary" @click=${() => send({ type: 'chooseProvider' })}>${t('again.choose')}</button>
+        <button type="button" class="small" @click=${() => this.close()}>${t('again.cancel')}</button>
+      </div>`;
+  }
+
+  private ask(): void {
+    if (this.words.trim() !== '') send({ type: 'regenerate', section: this.section, instruction: this.words.trim() });
+  }
+
+  private close(): void {
+    this.dispatchEvent(new CustomEvent('rewrite-closed', { bubbles: true }));
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (isRun(event)) {
+      consume(event);
+      this.ask();
+    } else if (event.key === 'Escape') {
+      consume(event);
+      this.close();
+    }
+  };
+}
+customElements.define('theradraft-rewrite', RewriteBox);

@@ -1,0 +1,57 @@
+// Writing one section again, and filling a blank through its question.
+import assert from 'node:assert/strict';
+import { usePanel, useBrowser } from './support/panelPage';
+import { base, remote, review } from './support/states';
+
+describe('Writing a section again', () => {
+  const panel = usePanel(useBrowser());
+  const open = async (provider = remote): Promise<void> => {
+    await panel().show({ ...base, provider, phase: 'review', review });
+    await panel().page.getByRole('button', { name: 'Rewrite Plan with an instruction' }).press('Enter');
+  };
+
+  it('takes an instruction by keys and sends it with its section', async () => {
+    await open();
+    await panel().page.keyboard.type('Shorter, as a list.');
+    await panel().press('ControlOrMeta+Enter');
+    assert.deepEqual(await panel().intents(), [{ type: 'regenerate', section: 'Plan', instruction: 'Shorter, as a list.' }]);
+  });
+
+  it('sends nothing without words, and closes on Escape', async () => {
+    await open();
+    await panel().press('ControlOrMeta+Enter', 'Escape');
+    assert.deepEqual(await panel().intents(), []);
+    assert.equal(await panel().page.locator('.rewrite-box').count(), 0);
+  });
+
+  it('says why the offline composer cannot, and what can', async () => {
+    await open(base.provider);
+    assert.match(await panel().page.locator('.rewrite-box').innerText(), /takes no instructions/);
+    await panel().press('Enter');
+    assert.deepEqual(await panel().intents(), [{ type: 'chooseProvider' }]);
+  });
+
+  it('is offered for the sections of the template only', async () => {
+    await panel().show({ ...base, provider: remote, phase: 'review', review: { ...review, sections: ['Plan'] } });
+    assert.equal(await panel().page.locator('.rewrite').count(), 1);
+  });
+});
+
+describe('Filling a blank', () => {
+  const panel = usePanel(useBrowser());
+
+  it('leads to its question by F, so that the answer gets into the note', async () => {
+    await panel().show({ ...base, phase: 'review', review: { ...review, asks: { 'frequency and duration': 'plan.frequency' } } });
+    await panel().page.locator('[data-hunk="8"]').focus();
+    await panel().press('f');
+    await panel().page.locator('[data-hunk="8"]').getByRole('button', { name: 'Fill in' }).click();
+    assert.deepEqual(await panel().intents(), [{ type: 'openForm', at: 'plan.frequency' }, { type: 'openForm', at: 'plan.frequency' }]);
+  });
+
+  it('is done in the draft where nothing is asked for it', async () => {
+    await panel().show({ ...base, phase: 'review', review });
+    await panel().page.locator('[data-hunk="8"]').focus();
+    await panel().page.locator('[data-hunk="8"]').getByRole('button', { name: 'Fill in' }).click();
+    assert.equal(await panel().page.locator('textarea').inputValue(), '[NEEDS: frequency and duration] of neuromuscular re-education (97112).');
+  });
+});
