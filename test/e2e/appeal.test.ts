@@ -1,10 +1,8 @@
 // From a denial letter to a finished Word file, in a real editor with the offline composer: the three letters of sample/appeals.
 import * as assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import mammoth from 'mammoth';
 import { AppealPage } from './appealPage';
-import { DraftPage } from './draftPage';
 import { useWorkbench, type Workbench } from './workbench';
 import { waitFor } from './waitFor';
 
@@ -15,45 +13,6 @@ async function inEveryTheme(workbench: Workbench, screen: string): Promise<void>
     await workbench.setColorTheme(theme);
     await workbench.screenshot(`appeal-${screen}-${theme}`);
   }
-}
-
-/** Text and HTML of a Word file, as another program reads them. */
-async function readWordFile(path: string): Promise<{ readonly text: string; readonly html: string }> {
-  const buffer = readFileSync(path);
-  return { text: (await mammoth.extractRawText({ buffer })).value, html: (await mammoth.convertToHtml({ buffer })).value };
-}
-
-/** Answers the save dialog, which a workbench in a browser shows as an input box. */
-async function saveAs(workbench: Workbench, path: string): Promise<void> {
-  const input = workbench.quickInput.locator('input').first();
-  await input.waitFor();
-  await input.fill(path);
-  await workbench.page.keyboard.press('Enter');
-  await waitFor(`the file ${path}`, async () => existsSync(path));
-}
-
-/** From the criteria step on: facts, offline draft, everything accepted, Word file. */
-async function finish(workbench: Workbench, panel: AppealPage, folder: string, name: string, screens: boolean): Promise<string> {
-  await panel.goTo('Letter', 'letter');
-  await panel.button('Write the facts').click();
-  await panel.button('Draft the letter…').waitFor();
-  if (screens) await inEveryTheme(workbench, 'letter');
-  await panel.button('Draft the letter…').click();
-  const draft = await DraftPage.on(workbench, 'preview');
-  await draft.frame.locator('.preview-text').press('ControlOrMeta+Enter');
-  await draft.becomes('review');
-  await draft.button('Accept all').click();
-  await draft.button(/^Insert accepted/).click();
-  await draft.becomes('inserted');
-  await workbench.probe.command('workbench.action.closeActiveEditor');
-  const back = await AppealPage.on(workbench, 'letter');
-  await back.goTo('Ready to sign', 'ready');
-  await back.button('Export as Word…').waitFor();
-  if (screens) await inEveryTheme(workbench, 'ready');
-  await back.button('Export as Word…').click();
-  const path = join(workbench.folder, folder, `${name}.docx`);
-  await saveAs(workbench, path);
-  return path;
 }
 
 describe('An appeal of a prior authorization denial in a PDF', () => {
@@ -118,16 +77,5 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
     panel = await AppealPage.on(workbench(), 'criteria');
     await panel.frame.locator('tr.met').first().waitFor();
     assert.equal(await panel.text(), before);
-  });
-
-  it('becomes a Word file with criteria map, exhibits and deadline', async () => {
-    const path = await finish(workbench(), panel, folder, 'letter', true);
-    const { text, html } = await readWordFile(path);
-    assert.match(text, /Lindenport Hand and Neuro Therapy|U55920174 01/);
-    assert.match(text, /Prior authorization is denied because the documentation received/);
-    assert.match(text, /04\/10\/2027/);
-    assert.match(html, /<table>[\s\S]*Criterion[\s\S]*20 degrees[\s\S]*Exhibit A, p\. 1/);
-    assert.match(html, /<table>[\s\S]*Exhibit[\s\S]*Title[\s\S]*Pages/);
-    assert.doesNotMatch(text, /\[[A-Z_]+_\d+\]/);
   });
 });
