@@ -14,6 +14,7 @@ import { DraftSessions } from './host/draftSessions';
 import { insertTemplate, pickTemplate } from './host/insertTemplate';
 import { Log } from './host/log';
 import { ModelCommands } from './host/modelCommands';
+import { CaseWords } from './host/phi/caseWords';
 import { KeptTerms } from './host/phi/keptTerms';
 import { PhiFeature } from './host/phi/phiFeature';
 import { Providers } from './host/providers';
@@ -27,7 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const providers = new Providers(keys);
   const kept = await KeptTerms.load(context.workspaceState, context.secrets);
   const background = new Background(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath);
-  const work = new TextWork(background, kept);
+  const work = new TextWork(background, kept, new CaseWords(background));
   const drafts = new DraftSessions(context.extensionUri, templates, providers, work, log);
   const phi = new PhiFeature(kept, work, log);
   const checks = new CheckFeature(work, log);

@@ -11,8 +11,8 @@ const readable = /\.(?:md|markdown|txt|text|pdf|docx|json|ya?ml)$/i;
 /** A claim file on paper fills a folder; more than this is the wrong folder. */
 const mostFiles = 500;
 
-/** The sorted case; `without` are files that are no part of it (the facts, the letter to be written). */
-export async function readCaseFolder(folder: string, without: readonly string[], io: Io): Promise<SortedCase> {
+/** The texts of a case folder, and what of it could not be read. `without` as below. */
+export async function readCaseTexts(folder: string, without: readonly string[], io: Io): Promise<{ readonly texts: readonly CaseText[]; readonly notices: readonly string[] }> {
   const info = await stat(folder).catch(() => undefined);
   if (info?.isDirectory() !== true) return fail('--case must be a folder with the notes of the case.');
   const left = new Set(await Promise.all(without.map((file) => realpath(file).catch(() => file))));
@@ -34,9 +34,15 @@ export async function readCaseFolder(folder: string, without: readonly string[],
     if (result.kind === 'text') texts.push({ file: name, text: result.text });
     else notices.push(`${name}: ${problemWords(result.problem)}`);
   }
+  return { texts, notices };
+}
+
+/** The sorted case; `without` are files that are no part of it (the facts, the letter to be written). */
+export async function readCaseFolder(folder: string, without: readonly string[], io: Io): Promise<SortedCase> {
+  const { texts, notices } = await readCaseTexts(folder, without, io);
   const sorted = sortCase(texts);
-  if (sorted.appeal.notes.length === 0) notices.push('The case folder holds no notes that can be read, so the letter has no exhibits.');
-  return { appeal: sorted.appeal, notices: [...notices, ...sorted.notices] };
+  const none = sorted.appeal.notes.length === 0 ? ['The case folder holds no notes that can be read, so the letter has no exhibits.'] : [];
+  return { appeal: sorted.appeal, notices: [...notices, ...none, ...sorted.notices] };
 }
 
 async function filesIn(folder: string, depth: number): Promise<readonly string[]> {

@@ -155,7 +155,7 @@ export class DraftController extends Disposable implements DraftDesk {
   #perform(before: Session): void {
     const session = this.#session;
     if ((session.phase === 'captured' || session.phase === 'scrubbed') && needsScrub(session)) {
-      this.#scrubs.start(session, { source: this.#source, settings: readSettings(this.uri), work: this.#services.work, alsoHide: this.#run.alsoHide });
+      this.#scrubs.start(session, { source: this.#source, settings: readSettings(this.uri), work: this.#services.work, uri: this.uri, alsoHide: this.#run.alsoHide });
     } else {
       this.#scrubs.stop();
     }

@@ -52,7 +52,7 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   const resumed = await fromStored(stored, {
     capture,
     preview: async (choices, regeneration) => {
-      const { preview, surrogates } = await scrubMessage({ regeneration, choices }, { source, settings, work });
+      const { preview, surrogates } = await scrubMessage({ regeneration, choices }, { source, settings, work, uri: document.uri });
       maps.set(preview, surrogates);
       return preview;
     },

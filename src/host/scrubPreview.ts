@@ -1,4 +1,5 @@
 // Makes the preview of a session: the whole message scrubbed, with every finding. Its text is exactly what would be sent.
+import type * as vscode from 'vscode';
 import type { DraftSource } from '../core/draft/draftSource';
 import { missingQuestions } from '../core/draft/questions/questionsFor';
 import { choicesFor } from '../core/draft/session';
@@ -21,6 +22,8 @@ export interface PreviewParts {
   readonly source: DraftSource;
   readonly settings: Settings;
   readonly work: TextWork;
+  /** The note. */
+  readonly uri: vscode.Uri;
   /** Hidden wherever they occur. */
   readonly alsoHide?: readonly KnownValue[];
 }
@@ -39,9 +42,10 @@ export function scrubPreview(session: CapturedSession | ScrubbedSession, parts: 
 
 /** Renders the message and scrubs it; deterministic, so a stored preview can be made again after a reload. */
 export async function scrubMessage({ regeneration, choices }: Asked, parts: PreviewParts, options?: JobOptions): Promise<ScrubbedPreview> {
-  const { source, settings, work, alsoHide = [] } = parts;
+  const { source, settings, work, uri, alsoHide = [] } = parts;
   const message = messageFor(source, regeneration);
   const result = await work.scrub(message, {
+    of: uri,
     known: [...source.known, ...alsoHide, ...settings.extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }))],
     added: choices.flatMap((choice) => (choice.choice === 'hide' ? [choice] : [])),
     kept: choices.filter(({ choice }) => choice === 'keep'),

@@ -1,13 +1,17 @@
 // The long work on texts as the editor asks for it: the words kept in this workspace go along, and surrogates come back as a map.
+import type * as vscode from 'vscode';
 import type { ScrubOptions, ScrubResult } from '../core/phi/scrub';
 import { surrogateMapOf } from '../core/phi/surrogates';
 import type { KnownContext } from '../core/checks/checkInContext';
 import type { Problem, RuleId } from '../core/checks/problem';
 import type { LongChecks } from '../llm/longChecks';
 import type { Background, JobOptions } from './background';
+import type { CaseWords } from './phi/caseWords';
 import type { KeptTerms } from './phi/keptTerms';
 
 export interface ScrubWish extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
+  /** The note that the text comes from: what the rest of it and other notes of its case give away is hidden too. */
+  readonly of?: vscode.Uri | undefined;
   /** Words kept in this file only, in lower case. */
   readonly keptHere?: Iterable<string>;
 }
@@ -15,16 +19,19 @@ export interface ScrubWish extends Pick<ScrubOptions, 'known' | 'added' | 'kept'
 export class TextWork implements LongChecks {
   readonly #background: Background;
   readonly #kept: KeptTerms;
+  readonly #caseWords: CaseWords;
 
-  constructor(background: Background, kept: KeptTerms) {
+  constructor(background: Background, kept: KeptTerms, caseWords: CaseWords) {
     this.#background = background;
     this.#kept = kept;
+    this.#caseWords = caseWords;
   }
 
   /** Rejects with the signal's reason when cancelled. */
-  async scrub(text: string, { keptHere = [], ...wish }: ScrubWish, options?: JobOptions): Promise<ScrubResult> {
+  async scrub(text: string, { keptHere = [], of, ...wish }: ScrubWish, options?: JobOptions): Promise<ScrubResult> {
     const keptWords = { ...this.#kept.hashed(), here: [...keptHere] };
-    const { surrogates, ...result } = await this.#background.run('scrub', { ...wish, text, keptWords }, options);
+    const learnt = of && (await this.#caseWords.around(text, of, options?.signal));
+    const { surrogates, ...result } = await this.#background.run('scrub', { ...wish, learnt, text, keptWords }, options);
     return { ...result, surrogates: surrogateMapOf(surrogates) };
   }
 

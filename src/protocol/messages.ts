@@ -47,7 +47,13 @@ export interface FlagView {
 export interface HunkPiece extends MarkedPiece {
   readonly flag?: number;
   readonly needs?: boolean;
-  readonly evidence?: { readonly start: number; readonly end: number; readonly line: number };
+  readonly evidence?: {
+    readonly start: number;
+    readonly end: number;
+    readonly line: number;
+    /** What the note says there: the line, or the part of a long one around the fact. */
+    readonly words: string;
+  };
 }
 
 export interface HunkView {

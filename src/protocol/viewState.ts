@@ -84,8 +84,8 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
   const views = hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
     const pieces = hunkPieces(hunk, choices, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
     return {
-      id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, context)),
-      after: pieces.after.map((piece) => pieceView(piece, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
+      id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, review.source, context)),
+      after: pieces.after.map((piece) => pieceView(piece, review.source, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
     };
   });
   const needs = views.flatMap(needsIn);
@@ -132,7 +132,17 @@ function evidenceByHunk(review: Review): ReadonlyMap<number, readonly Evidence[]
   }), ({ hunk }) => hunk)].map(([hunk, found]) => [hunk, found.map(({ fact }) => fact)]));
 }
 
-function pieceView({ text, mark, flag, needs, source }: DecoratedPiece, context: ViewContext): HunkPiece {
-  const evidence = source && context.locate(source);
+/** Characters of the note shown for a fact, at most. */
+const longestWords = 120;
+
+function lineAround(text: string, { start, end }: Span): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - longestWords / 2);
+  const feed = text.indexOf('\n', end);
+  return text.slice(from, Math.min(feed < 0 ? text.length : feed, Math.max(end, from + longestWords))).trim();
+}
+
+function pieceView({ text, mark, flag, needs, source }: DecoratedPiece, own: string, context: ViewContext): HunkPiece {
+  const place = source && context.locate(source);
+  const evidence = source && place && { ...place, words: lineAround(own, source) };
   return { text, mark, ...(flag === undefined ? {} : { flag }), ...(needs ? { needs } : {}), ...(evidence ? { evidence } : {}) };
 }

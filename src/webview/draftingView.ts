@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewState } from '../protocol/messages';
 import { icon } from './icon';
+import { draftWords } from './pieces';
 import { t, tCount } from './strings';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 
@@ -42,5 +43,5 @@ export function insertedView(state: ViewState): TemplateResult {
 
 /** Not a live region: a screen reader reads it when asked, the status region tells that it is done. */
 function arrived(text: string, label: string): TemplateResult {
-  return html`<div class="streamed" tabindex="0" role="group" aria-label=${label}>${text}</div>`;
+  return html`<div class="streamed" tabindex="0" role="group" aria-label=${label}>${draftWords(text)}</div>`;
 }

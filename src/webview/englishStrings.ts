@@ -180,7 +180,8 @@ export const english = {
   'hunk.yoursStays': 'Your words stay',
   'hunk.evidence': 'Note, line {0}',
   'hunk.evidenceList': 'Where your note says it',
-  'hunk.show': 'Show line {0} of the note in the editor',
+  'hunk.evidenceWords': 'Note, line {0}: {1}',
+  'hunk.show': 'Show line {0} of the note in the editor: {1}',
 
   'flag.notInNote': 'not in note',
   'flag.isNot': 'is not in your note.',

@@ -99,7 +99,7 @@ export class HunkItem extends LightElement {
     const places = evidenceOf([...this.hunk.after, ...(this.hunk.after.length === 0 ? this.hunk.before : [])]);
     if (places.length === 0) return nothing;
     return html`<span class="evidence" role="group" aria-label=${t('hunk.evidenceList')}>
-      ${places.map((place) => html`<button type="button" class="link" tabindex=${this.tab} title=${t('hunk.show', place.line)} @click=${() => reveal(place)}>${t('hunk.evidence', place.line)}</button>`)}
+      ${places.map((place) => html`<button type="button" class="link" tabindex=${this.tab} title=${t('hunk.show', place.line, place.words)} @click=${() => reveal(place)}>${t('hunk.evidence', place.line)}</button>`)}
     </span>`;
   }
 

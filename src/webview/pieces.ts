@@ -3,20 +3,38 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FlagView, HunkPiece } from '../protocol/messages';
 import { icon } from './icon';
 import { send } from './hostApi';
+import { pieceBlocks } from './pieceBlocks';
 import { t } from './strings';
 
 type Evidence = NonNullable<HunkPiece['evidence']>;
 
 /** The therapist's own wording. `marked` false shows the words alone, as for a change that is decided. */
 export function beforePieces(list: readonly HunkPiece[], marked: boolean): TemplateResult[] {
-  return list.map((piece) => (marked ? withMark(piece, html`${piece.text}`) : html`${piece.text}`));
+  return inBlocks(list, (piece) => (marked ? withMark(piece, html`${piece.text}`) : html`${piece.text}`));
 }
 
 /** The draft's wording. What an answer has struck out of it stays struck out when the change is decided. */
 export function afterPieces(list: readonly HunkPiece[], flags: ReadonlyMap<number, FlagView>, marked: boolean): TemplateResult[] {
-  return list.map((piece) => {
+  return inBlocks(list, (piece) => {
     const words = inner(piece, flags);
     return marked || piece.mark === 'deleted' ? withMark(piece, words) : words;
+  });
+}
+
+/** A draft that is still arriving. */
+export function draftWords(text: string): TemplateResult[] {
+  return inBlocks([{ text, mark: 'same' }], (piece) => html`${piece.text}`);
+}
+
+/** Paragraphs as they are, tables as tables. */
+function inBlocks(list: readonly HunkPiece[], draw: (piece: HunkPiece) => TemplateResult): TemplateResult[] {
+  return pieceBlocks(list).map((block) => {
+    if (block.kind === 'text') return html`${block.pieces.map(draw)}`;
+    const [head, ...body] = block.head ? block.rows : [undefined, ...block.rows];
+    return html`<table class="draft-table">
+      ${head ? html`<thead><tr>${head.map((cell) => html`<th scope="col">${cell.map(draw)}</th>`)}</tr></thead>` : nothing}
+      <tbody>${body.map((row) => html`<tr>${(row ?? []).map((cell) => html`<td>${cell.map(draw)}</td>`)}</tr>`)}</tbody>
+    </table>`;
   });
 }
 
@@ -36,7 +54,7 @@ function inner(piece: HunkPiece, flags: ReadonlyMap<number, FlagView>): Template
   const { evidence } = piece;
   if (!evidence) return html`${piece.text}`;
   // For the mouse; the same link stands once for each line below the text, for the keyboard and the screen reader.
-  return html`<span class="proved" title=${t('hunk.evidence', evidence.line)} @click=${() => reveal(evidence)}>${piece.text}</span>`;
+  return html`<span class="proved" title=${t('hunk.evidenceWords', evidence.line, evidence.words)} @click=${() => reveal(evidence)}>${piece.text}</span>`;
 }
 
 export function reveal(evidence: Evidence): void {
@@ -50,7 +68,7 @@ export function evidenceOf(list: readonly HunkPiece[]): readonly Evidence[] {
   for (const { evidence } of list) {
     if (!evidence) continue;
     const known = byLine.get(evidence.line);
-    byLine.set(evidence.line, known ? { line: evidence.line, start: Math.min(known.start, evidence.start), end: Math.max(known.end, evidence.end) } : evidence);
+    byLine.set(evidence.line, known ? { ...evidence, start: Math.min(known.start, evidence.start), end: Math.max(known.end, evidence.end) } : evidence);
   }
   return [...byLine.values()].sort((a, b) => a.line - b.line);
 }

@@ -6,6 +6,8 @@ import type { Hunk } from '../core/draft/hunkTypes';
 import { diffHunks } from '../core/draft/hunks';
 import { ground } from '../core/grounding/ground';
 import type { GroundAllow, GroundingResult } from '../core/grounding/groundTypes';
+import { caseValues } from '../core/phi/caseValues';
+import type { KnownValue } from '../core/phi/detect';
 import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import { scrub, type ScrubOptions, type ScrubbedFinding } from '../core/phi/scrub';
@@ -14,7 +16,7 @@ import type { ReadResult } from '../documents/documentText';
 import { readDocument } from '../documents/readDocument';
 import { keptIn, type KeptWords } from './keptWords';
 
-export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
+export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'learnt' | 'added' | 'kept'> {
   readonly text: string;
   readonly keptWords: KeptWords;
 }
@@ -53,6 +55,8 @@ export interface Jobs {
   readonly scrub: { readonly input: ScrubInput; readonly output: ScrubOutput };
   /** Checks each fact of a draft against the source, and finds what it changes. */
   readonly compare: { readonly input: CompareInput; readonly output: CompareOutput };
+  /** Names and numbers that a document gives away for the others of its case. */
+  readonly learn: { readonly input: { readonly text: string }; readonly output: readonly KnownValue[] };
   readonly check: { readonly input: CheckInput; readonly output: readonly Problem[] };
   readonly egress: { readonly input: EgressInput; readonly output: readonly Finding[] };
   readonly ground: { readonly input: CompareInput; readonly output: GroundingResult };
@@ -73,6 +77,7 @@ export const jobs: Run = {
   compare: ({ source, draft, allow }) => ({ grounding: ground(source, draft, allow), hunks: diffHunks(source, draft) }),
   ground: ({ source, draft, allow }) => ground(source, draft, allow),
   readDocument: ({ bytes }, progress) => readDocument(bytes, { onPage: (done, total) => progress(done / total) }),
+  learn: ({ text }) => caseValues(text),
   check: ({ note, context, off }) => checkInContext(note, context, new Set(off)),
   egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),
 };

@@ -55,3 +55,13 @@ describe('Filling a blank', () => {
     assert.equal(await panel().page.locator('textarea').inputValue(), '[NEEDS: frequency and duration] of neuromuscular re-education (97112).');
   });
 });
+
+describe('What the review lacks', () => {
+  const panel = usePanel(useBrowser());
+
+  it('is offered as questions in the summary', async () => {
+    await panel().show({ ...base, phase: 'review', review: { ...review, questions: 2 } });
+    await panel().page.getByRole('button', { name: 'Answer 2 questions' }).click();
+    assert.deepEqual(await panel().intents(), [{ type: 'openForm' }]);
+  });
+});

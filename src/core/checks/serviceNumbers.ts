@@ -50,7 +50,7 @@ export function readUnits(wordsBefore: string, after: string, billing: boolean, 
   const segment = after.slice(0, 4000).split(/[.;]\s{1,3}(?:(?:billed|billing|charges?|units|total)\b|\d{1,2}\s?(?:units?|u)\s?:)/i, 1)[0] ?? '';
   // "2 units: 97110 x1, 97530 x1": the sum stands before the codes, and each has its own count.
   const sumFirst = /(?<![\d.])\d{1,2}\s?(?:units?|u)\s?:\s{0,2}$/i.test(wordsBefore);
-  const unitsFirst = !sumFirst && /(?:^|[^\d.])\d{1,2}\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);
+  const unitsFirst = !sumFirst && /(?:^|[^\d.A-Za-z])(?:\d{1,2}|one|two|three|four|five|six)\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);
   for (const pattern of unitsFirst ? [] : [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
     const found = pattern.exec(segment);
     if (found === null) continue;
@@ -61,10 +61,10 @@ export function readUnits(wordsBefore: string, after: string, billing: boolean, 
     return { count: Number(digits), start, end: start + digits.length };
   }
   if (sumFirst) return undefined;
-  const earlier = minutesFirst || billing || unitsFirst ? /(?<![\d.])(\d{1,2})\s?(?:units?(?:\s(?:of|for))?|u|[x×])\s{1,2}[^\d;.:,]{0,40}$/i.exec(wordsBefore) : /(?<![\d.])(\d{1,2})\s?units?\s(?:of\s|for\s)?[^\d;.:,]{0,40}$/i.exec(wordsBefore);
+  const earlier = minutesFirst || billing || unitsFirst ? /(?<![\d.A-Za-z])(\d{1,2}|one|two|three|four|five|six)\s?(?:units?(?:\s(?:of|for))?|u|[x×])\s{1,2}[^\d;.:,]{0,40}$/i.exec(wordsBefore) : /(?<![\d.A-Za-z])(\d{1,2}|one|two|three|four|five|six)\s?units?\s(?:of\s|for\s)?[^\d;.:,]{0,40}$/i.exec(wordsBefore);
   if (earlier === null) return undefined;
   const start = offset - 5 - wordsBefore.length + earlier.index;
-  return { count: Number(earlier[1]), start, end: start + (earlier[1]?.length ?? 1) };
+  return { count: wholeNumber(earlier[1] ?? '') ?? Number(earlier[1]), start, end: start + (earlier[1]?.length ?? 1) };
 }
 
 function namesService(between: string): boolean {

@@ -22,8 +22,10 @@ export interface ReadService extends Span {
   readonly evidence: string;
 }
 
-const codePattern = /(?<![\d.$#-])(97\d{3}|92526|92507|95992|2056[01]|G0283)(?![\d%]|\.\d|-(?!59\b)\d)/g;
-const billingHead = /^[\s>*_#|-]{0,12}(?:units?|billing|billed|charges?|codes?|cpt(?: codes?)?|charge capture|procedure codes?)\b/i;
+const codePattern = /(?<![\d.$#-])(97\d{3}|92526|92507|95992|2056[01]|G0283)(?![\d%]|\.\d|-\d{3})/g;
+const billingHead = /^[\s>*_#|-]{0,12}(?:units?|u(?=\s?[:=])|billing|billed|charges?|codes?|cpt(?: codes?)?|charge capture|procedure codes?)\b/i;
+/** "CPT 97110 - 30 minutes - squats 3x8": a label before what was done. */
+const treatsToo = /^[\s>*_#|-]{0,12}(?:cpt|codes?|procedure codes?)\b[^A-Za-z]{0,12}[^\n]{0,40}?(?:[A-Za-z]{3,}[^A-Za-z\n]{1,4}){4}/i;
 const endsBlock = /^[\s>*_#|-]{0,12}(?:total|timed|time\b|treatment time|minutes|units?|billing|billed|charges?|assessment|plan|a:|p:|goals?|[sl]tgs?|hep\b|home (?:exercise )?program|response|pt (?:ed|response)|patient (?:education|response)|education|measures?|rom\b|vitals?)\b/i;
 
 /** The services in order. `parts` are the sections of a headed note: a code argued in S, A or P is no service. */
@@ -56,7 +58,7 @@ export function readServices(text: string, parts: readonly NoteSection[]): reado
 }
 
 function readLine(words: string, line: Span, codes: readonly RegExpExecArray[], columns: Columns | undefined, parts: readonly NoteSection[], found: ReadService[]): void {
-  const billing = billingHead.test(words) || (codes.length > 1 && codes.every((code, index) => /^[^A-Za-z]{0,14}(?:x|units?|u|and|min|minutes|G[OP]|KX|59|[\s,;:()=\d-]){0,40}$/i.test(words.slice(code.index + code[0].length, codes[index + 1]?.index ?? words.length).slice(0, 80))));
+  const billing = (billingHead.test(words) && !(codes.length === 1 && treatsToo.test(words.slice(0, 400)))) || (codes.length > 1 && codes.every((code, index) => /^[^A-Za-z]{0,14}(?:x|units?|u|and|min|minutes|G[OP]|KX|59|[\s,;:()=\d-]){0,40}$/i.test(words.slice(code.index + code[0].length, codes[index + 1]?.index ?? words.length).slice(0, 80))));
   const minutesFirst = /(?:^|[^\d.])(\d{1,4})\s?(?:min(?:ute)?s?\b\.?|')[^\d;.:]{0,60}$/i.test(words.slice(0, codes[0]?.index)) && !/total|timed/i.test(words.slice(0, codes[0]?.index));
   codes.forEach((match, index) => {
     const code = match[1] ?? '';

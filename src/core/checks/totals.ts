@@ -12,9 +12,9 @@ const noun = String.raw`(?:code|codes|treatment|tx|rx|therapy|session|visit|serv
 const gap = String.raw`[\s:=|()*_~–—-]{0,14}(?:(?:was|were|is|are|of|equals|came to|today|for today|this visit|in minutes|min|mins|minutes)[\s:=|(*_–—-]{1,6}){0,3}`;
 const amount = String.raw`(\d{1,4})(?!\d|\.\d|[ \t]?%|[ \t]?(?:units?|u\b|visits?|codes?))`;
 const timed = new RegExp(String.raw`\btimed(?:[\s-]{1,2}${noun}){0,5}(?:\s?\/\s?(?:total|treatment)(?:\s${noun}){0,4})?${gap}${amount}`, 'i');
-const timedAfter = /\b(\d{1,4})\s?(?:total\s)?(?:min(?:ute)?s?\.?\s)?\(?(?:(?:of|was|were|is)\s)?timed\b(?!\s?[:=]|\s[a-z]{1,12}\s?[:=]|\sunits)/i;
+const timedAfter = /\b(\d{1,4})\s?(?:total\s)?(?:(?:min(?:ute)?s?\.?|['′])\s)?\(?(?:(?:of|was|were|is)\s)?timed\b(?!\s?[:=]|\s[a-z]{1,12}\s?[:=]|\sunits)/i;
 const total = new RegExp(String.raw`\b(?:total(?!\s(?:timed|knee|hip|shoulder|assist|a\b|score|gym|hip|joint|units?|visits?|of\s\d{1,3}\svisits|body|length|distance|arc))(?:[\s-]{1,2}${noun}){0,5}|(?:treatment|tx|session|visit|therapy)\s(?:time|minutes|duration|length)|overall time|TTT|TTM)(?:\s?\((?:incl[^)\n]{1,40}|min|minutes|timed \+ untimed|timed and untimed)\))?${gap}${amount}`, 'i');
-const totalAfter = /\b(\d{1,4})\s?(?:total\s(?:treatment\s|session\s|tx\s)?min(?:ute)?s?\b|min(?:ute)?s?\.?\s(?:(?:of\s)?(?:total\s(?:treatment|session|tx|time|therapy|visit)|treatment time|treatment in (?:all|total)|session)|in (?:total|all)|total|overall)\b(?!\s?[:=]))/i;
+const totalAfter = /\b(\d{1,4})\s?(?:total\s(?:treatment\s|session\s|tx\s)?min(?:ute)?s?\b|(?:min(?:ute)?s?\.?|['′])\s(?:(?:of\s)?(?:total\s(?:treatment|session|tx|time|therapy|visit)|treatment time|treatment in (?:all|total)|session)|in (?:total|all)|total|overall)\b(?!\s?[:=]))/i;
 const both = new RegExp(String.raw`\btimed\s?\/\s?(?:total|treatment)\b|\btotal\s(?:timed\s?(?:\/|and|&|=|\+)\s?(?:total\s)?treatment|treatment\s?(?:\/|and|&)\s?(?:total\s)?timed)|\ball (?:of (?:it|them|which) )?(?:minutes )?(?:timed|one-on-one)|\(all timed\)`, 'i');
 
 /** The first total of each kind. */

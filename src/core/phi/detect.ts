@@ -17,13 +17,15 @@ export interface KnownValue {
 
 export interface DetectOptions {
   readonly known: readonly KnownValue[];
+  /** What other documents of the case gave away: looked for as if this text had said it. */
+  readonly learnt?: readonly KnownValue[] | undefined;
   readonly added: readonly (Span & { readonly category: PhiCategory })[];
   readonly issued: SurrogateMap;
   /** Told which part of the work is done, from 0 to 1. */
   readonly progress?: ((done: number) => void) | undefined;
 }
 
-export function detect(source: string, { known, added, issued, progress }: DetectOptions): readonly Finding[] {
+export function detect(source: string, { known, learnt = [], added, issued, progress }: DetectOptions): readonly Finding[] {
   const document = readDocument(source);
   const found: Finding[] = [];
   // Reading the text and the sweep count as much as a few recognizers.
@@ -33,7 +35,7 @@ export function detect(source: string, { known, added, issued, progress }: Detec
     for (const finding of recognizer.find(document)) found.push(finding);
     progress?.((5 + index) / steps);
   }
-  for (const finding of sweep(document, found, [...known, ...issued.entries()])) found.push(finding);
+  for (const finding of sweep(document, found, [...known, ...learnt, ...issued.entries()])) found.push(finding);
   for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
   const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));
   const byHand = added.map(({ start, end, category }): Finding => ({ start, end, category, score: 2, recognizer: 'byHand', certainty: 'certain' }));

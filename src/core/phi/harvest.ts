@@ -17,7 +17,8 @@ export interface Harvest {
 
 /** Words that a wrong guess must not spread over the text. */
 const neverLearnt = (roles.function & ~roles.modal) | roles.title | roles.kin | roles.patient | roles.weekday | roles.payer;
-const numbered: ReadonlySet<PhiCategory> = new Set(['MRN', 'HEALTH_PLAN_ID', 'ACCOUNT', 'LICENSE', 'OTHER_ID', 'SSN', 'DEVICE', 'VEHICLE', 'BIOMETRIC', 'PHONE', 'FAX']);
+/** Classes whose values are numbers or codes worth looking for elsewhere. */
+export const numberedCategories: ReadonlySet<PhiCategory> = new Set(['MRN', 'HEALTH_PLAN_ID', 'ACCOUNT', 'LICENSE', 'OTHER_ID', 'SSN', 'DEVICE', 'VEHICLE', 'BIOMETRIC', 'PHONE', 'FAX']);
 const anyName = wordFlags.first | wordFlags.last;
 
 export function harvest({ text, digits }: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Harvest {
@@ -38,11 +39,11 @@ export function harvest({ text, digits }: ScrubDocument, found: readonly Finding
     if (certainty === 'uncertain') continue;
     if (category === 'NAME') learnName(text.slice(start, end));
     else if (category === 'EMAIL') for (const part of localNames(text.slice(start, end))) names.add(part);
-    else if (numbered.has(category)) learnCode(digits.slice(start, end), category);
+    else if (numberedCategories.has(category)) learnCode(digits.slice(start, end), category);
   }
   for (const { category, value } of known) {
     if (category === 'NAME') learnName(value);
-    else if (numbered.has(category)) learnCode(value, category);
+    else if (numberedCategories.has(category)) learnCode(value, category);
   }
   return { names, codes };
 }

@@ -8,6 +8,8 @@ import { noSurrogates, reservedIn, SurrogateAssigner, type SurrogateMap } from '
 export interface ScrubOptions {
   /** Typed params and extra terms: hidden wherever they occur. */
   readonly known?: readonly KnownValue[];
+  /** What other documents of the case gave away (`caseValues`). */
+  readonly learnt?: readonly KnownValue[] | undefined;
   /** Marked by hand. */
   readonly added?: readonly (Span & { readonly category: PhiCategory })[];
   /** Cleared by hand: findings that touch one of these stay in the text. */
@@ -37,7 +39,7 @@ export interface ScrubResult {
 
 export function scrub(text: string, options: ScrubOptions = {}): ScrubResult {
   const { added = [], kept = [], keptTerms, surrogates = noSurrogates } = options;
-  const found = detect(text, { known: options.known ?? [], added, issued: surrogates, progress: options.progress });
+  const found = detect(text, { known: options.known ?? [], learnt: options.learnt, added, issued: surrogates, progress: options.progress });
   const isKept = (finding: Finding): boolean =>
     finding.recognizer !== 'byHand' && finding.recognizer !== 'lookAlike' &&
     (kept.some(({ start, end }) => start < finding.end && finding.start < end) || keptTerms?.(text.slice(finding.start, finding.end)) === true);

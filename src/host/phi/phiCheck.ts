@@ -45,11 +45,14 @@ export class PhiCheck extends Disposable {
     const key = document.uri.toString();
     const known = this.#checked.has(key);
     if (!known) this.#checked.set(key, { keptHere: new Set(), timer: undefined, abort: undefined, result: undefined });
-    const count = await withCancel(vscode.l10n.t('Looking for patient information'), async (signal, progress) => (await this.#look(document, signal, progress)) ?? (signal.aborted ? undefined : 'later'));
+    const count = await withCancel(vscode.l10n.t('Looking for patient information'), async (signal, progress) => {
+      let found: number | undefined;
+      // Looks again when the document was edited meanwhile.
+      while (found === undefined && !signal.aborted && this.#checked.has(key)) found = await this.#look(document, signal, progress);
+      return found;
+    });
     // Cancelled: what was never looked through is not under check.
     if (count === undefined) return known ? undefined : this.#forget(document.uri);
-    // It was edited meanwhile and is being looked through again.
-    if (count === 'later') return;
     if (count === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('No patient information was found. Read the text all the same: no check finds everything.'));
     } else {
@@ -81,7 +84,7 @@ export class PhiCheck extends Disposable {
   #scrub(document: vscode.TextDocument, signal?: AbortSignal, progress?: (done: number) => void): Promise<ScrubResult> {
     const known = readSettings(document.uri).extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }));
     const keptHere = this.#checked.get(document.uri.toString())?.keptHere ?? [];
-    return this.#work.scrub(document.getText(), { known, keptHere }, { signal, progress });
+    return this.#work.scrub(document.getText(), { known, keptHere, of: document.uri }, { signal, progress });
   }
 
   /** Looks through the document as it reads now and marks what is found: their number; undefined when something newer took over. */

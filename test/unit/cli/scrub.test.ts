@@ -95,4 +95,18 @@ describe('scrub', () => {
       assert.match(err, /^theradraft: [^\n]+\n$/);
     });
   }
+
+  it('--case hides what other documents of the case give away', async () => {
+    const folder = testFolder();
+    try {
+      folder.file('intake.md', 'Patient: Hope Quillam\nReferred by Dr. Zorvek Brandauer.\n');
+      const file = folder.file('visit.md', 'Gait 150 ft zorvek SBA.\n');
+      const { code, out, err } = await runCli(['scrub', '--case', folder.path, file]);
+      assert.equal(code, 0, err);
+      assert.match(out, /^Gait 150 ft \[NAME_1\] SBA\.\n$/);
+      assert.match((await runCli(['scrub', '--case', file, file])).err, /--case must be a folder/);
+    } finally {
+      folder.remove();
+    }
+  });
 });

@@ -112,7 +112,7 @@ describe('viewState', () => {
       const own = note.indexOf('44/56');
       const reply = { ...noteReply, grounding: { ...noteReply.grounding, supported: [{ start: at, end: at + 5, source: { start: own, end: own + 5 } }] } };
       const state = review(inReview(reply));
-      assert.deepEqual(hunkWith(state, '44/56').after.find(({ evidence }) => evidence)?.evidence, { start: own, end: own + 5, line: 1 });
+      assert.deepEqual(hunkWith(state, '44/56').after.find(({ evidence }) => evidence)?.evidence, { start: own, end: own + 5, line: 1, words: note.trim() });
       assert.deepEqual(state.facts, { total: 2, fromNote: 1, notInNote: 1 });
     });
 

@@ -63,7 +63,7 @@ export const base: ViewState = {
 const same = (text: string): HunkPiece => ({ text, mark: 'same' });
 const ins = (text: string): HunkPiece => ({ text, mark: 'inserted' });
 const del = (text: string): HunkPiece => ({ text, mark: 'deleted' });
-const at = (line: number, start = line * 50, end = start + 20): NonNullable<HunkPiece['evidence']> => ({ start, end, line });
+const at = (line: number, start = line * 50, end = start + 20): NonNullable<HunkPiece['evidence']> => ({ start, end, line, words: `what line ${line} says` });
 
 export const hunks: readonly HunkView[] = [
   { id: 1, kind: 'change', section: 'Subjective', decision: 'pending', edited: undefined,
@@ -88,7 +88,7 @@ export const flags: readonly FlagView[] = [
 
 export const review: ReviewView = {
   hunks, flags, facts: { total: 31, fromNote: 29, notInNote: 2 }, needs: ['frequency and duration'],
-  questions: 2, asks: {}, sections: ['Subjective', 'Objective', 'Assessment', 'Plan'],
+  questions: 0, asks: {}, sections: ['Subjective', 'Objective', 'Assessment', 'Plan'],
   canUndo: false, accepted: 0, rejected: 0, pending: 6, insertBlocked: { reason: '2 statements are not in your note', flag: 1 },
 };
 

@@ -9,7 +9,7 @@ const count = `(?:(?:${Object.keys(numbers).sort((a, b) => b.length - a.length).
 const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|months?|years?|day's)(?![\\w])`, 'gi');
 const appeal = /\b(?:appeal\w*|reconsideration|redetermination|grievance|disput\w*|request (?:a|an|for a|for) (?:review|hearing)|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|internal review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|independent medical review|filing (?:limit|deadline))\b/i;
 const later = /\b(?:external|independent review (?:organization|entity)|iro\b|state fair hearing|fair hearing|second[- ]level|level 2|level two|administrative law|alj|qic|judicial|arbitration|court|civil action|sue|lawsuit)\b/i;
-const answered = /\b(?:we will|we'll|we must|we have|decision within|our decision|takes?|decide[sd]?|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|retain|extension)\b/i;
+const answered = /\b(?:we will|we'll|we must(?! receive)|we have|decision within|our decision|takes?|decide[sd]?|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|retain|extension)\b/i;
 const deadlineLabel = phrases('appeal deadline', 'deadline to appeal', 'deadline for appeal', 'appeal by', 'file by', 'appeal must be received by', 'appeal must be filed by', 'appeal filing deadline', 'last day to appeal', 'last date to appeal', 'last day to file', 'appeal due', 'appeal due date', 'appeal before', 'appeal filing limit', 'appeal time frame', 'appeal timeframe', 'time limit to appeal', 'time to appeal', 'filing deadline', 'deadline', 'must be received by', 'must be received no later than', 'must be filed by', 'must be submitted by', 'must be postmarked by', 'must be received on or before', 'no later than', 'on or before', 'postmarked by', 'until', 'due by', 'by', 'is', 'appeals must be filed by', 'reconsideration due');
 
 export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[], dates: readonly WrittenDate[]): OptionalField<string> {
@@ -24,7 +24,9 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
   });
   if (dated !== undefined) return sure(dated.iso, dated);
   const found = sentences.flatMap((sentence, index) => [...sentence.plain.matchAll(period)].map((match) => ({ sentence, match, score: rate(sentence, match, sentences[index - 1]) })));
-  const best = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
+  const best = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0]
+    // A final decision leaves the external review alone to ask for.
+    ?? found.filter(({ sentence, match }) => later.test(sentence.plain) && /\b(?:within|have)\s*(?:the )?$/i.test(sentence.plain.slice(0, match.index)) && /\byou\b/i.test(sentence.plain.slice(0, match.index)) && /\b(?:upheld|final (?:internal|adverse)|maintained|full review of your appeal)\b/i.test(letter.plain.slice(0, 20_000))).map((one) => ({ ...one, score: 1 }))[0];
   if (best === undefined) return notStated;
   const [, digits, words, unit = ''] = best.match;
   const value = digits === undefined ? numbers[(words ?? '').toLowerCase()] ?? 0 : Number(digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
@@ -81,7 +83,7 @@ const mostAddresses = 300;
 /** Up to the blank line, the colon or the words "to" and "at" that open the address. */
 function blockStart(letter: Letter, zipStart: number): number {
   const index = lineAt(letter, zipStart);
-  const opening = /.*?(?:\b(?:mail|mailed|send|sent|write|submit|submitted|forward|forwarded|address(?:ed)?|delivered|request|appeal|writing|review|form|it|letter|dispute|us|them|materials|documents|records|information|fax|reconsideration|redetermination|grievance|appeals) ?(?:it |them |your \w+ )?(?:to|at|is|:|in)|\b(?:to|at))(?: the following address| the address below| us at| us| our)?\s*:?\s+(?=(?:the )?[A-Z0-9])|^(?!\s*(?:Attn|Attention|ATTN|ATTENTION|c\/o|Suite|Unit)\b)[^,]{0,60}?:\s+(?=\S)/;
+  const opening = /.*?(?:\b(?:mail|mailed|send|sent|write|submit|submitted|forward|forwarded|address(?:ed)?|delivered|request|appeal|writing|review|form|it|letter|dispute|us|them|materials|documents|records|information|fax|reconsideration|redetermination|grievance|appeals) ?(?:it |them |your \w+ )?(?:to|at|is|:|in)|\b(?:to|at))(?: the following address| the address below| us at| us| our)?\s*:?\s+(?=(?:the )?[A-Z0-9])|.*?(?:\b(?!(?:attn|attention)\b)[a-z]+\)?:|\b(?:\d{4}|days|letter|notice|receipt)\.)\s+(?=[A-Z0-9])(?!(?:Mail|Send|Write|Submit|Fax|Please|You|Your|Include|Attach)\b)|^(?!\s*(?:Attn|Attention|ATTN|ATTENTION|c\/o|Suite|Unit)\b)[^,]{0,60}?:\s+(?=\S)/;
   let start = zipStart;
   for (let at = index, taken = 0; at >= 0 && taken < 7; at--, taken++) {
     const line = letter.lines[at];
@@ -98,7 +100,7 @@ function blockStart(letter: Letter, zipStart: number): number {
       start = from + offset + lead;
       return skipSpace(letter.plain, /^the /.test(letter.plain.slice(start, start + 4)) ? start + 4 : start);
     }
-    if (at !== index && (/(?::|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
+    if (at !== index && (/(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
     if (at !== index && /\b(?:must|you|your|may|within|please|days)\b/.test(text)) break;
     start = from + offset;
   }

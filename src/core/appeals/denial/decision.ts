@@ -5,7 +5,7 @@ import type { Sentence } from './letterSentences';
 import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
 import { carcRow, rarcRow } from './reasonCodes';
 
-const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|remarks?$|notes?$|comments?$|message|claim message|remark (?:code )?(?:description|text|message)|adjustment reason|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
+const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|why$|remarks?$|notes?$|comments?$|message|claim message|remark (?:code )?(?:description|text|message)|adjustment reason|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
 const strong = phrases(...denialWords.deny);
 const grounds = phrases(...denialWords.grounds);
 const rights = phrases(...denialWords.rights);
@@ -33,25 +33,36 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[]): De
   const denies = marker(letter, strong);
   const explains = marker(letter, grounds);
   const offers = marker(letter, rights);
-  const scored = sentences.map((sentence): Scored => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: offers(sentence) > 0 && !/\bbecause\b/i.test(sentence.text) }));
+  const scored = sentences.map((sentence): Scored => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b/i.test(sentence.text) }));
   const usable = ({ sentence, denies: one, explains: other, offers: offer }: Scored): boolean => !offer && one + other > 0 && sentence.text.length >= 18 && / /.test(sentence.text);
-  const under = scored.filter((one) => reasonLabel.test(one.sentence.label) && !one.offers && one.sentence.text.length >= 18 && /[a-z]{3}|[A-Z]{4}/.test(one.sentence.text));
+  const under = scored.filter((one) => reasonLabel.test(one.sentence.label) && !/^why (?:we are|am i|are you) (?:writing|sending|getting|receiving)/.test(one.sentence.label) && !one.offers && one.sentence.text.length >= 18 && /[a-z]{3}|[A-Z]{4}/.test(one.sentence.text));
   const at = under.findIndex(usable);
   const first = under[at];
   const chosen = first === undefined
     ? run(scored, usable)
-    : under.slice(under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1)).filter((one) => one.sentence.label === first.sentence.label && (one.sentence.paragraph === first.sentence.paragraph || usable(one)) && (one === first || !source.test(one.sentence.text))).map(({ sentence }) => sentence);
-  const quoted = chosen.slice(0, longest);
+    : under.slice(under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1)).filter((one) => (one.sentence.label === first.sentence.label || givesReason(first, one)) && (givesReason(first, one) || one.sentence.paragraph === first.sentence.paragraph || usable(one)) && (one === first || !source.test(one.sentence.text))).map(({ sentence }) => sentence);
+  const named = chosen.findLastIndex((one) => !source.test(withoutCode(one.text)));
+  const quoted = chosen.slice(0, named < 0 ? longest : Math.min(longest, named + 1));
   const start = quoted[0];
   const end = quoted.at(-1);
   if (start === undefined || end === undefined) return { reason: notStated, sentences: [] };
   // A code in front of its text is the table's, not the sentence's.
-  const value = quoted.map(({ text }) => text.replace(/^\(?(?:(?:CARC|RARC)[: ]*)?(?:(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-:=.]*\s+(?=[A-Z][a-z])/, '')).join(' ');
+  const value = quoted.map(({ text }) => withoutCode(text)).join(' ');
   return { reason: first === undefined && quoted.length === 1 && scored.filter(usable).length > 4 ? unsure(value, start) : sure(value, ...quoted.map((one) => ({ start: one.start, end: one.end }))), sentences: quoted };
 }
 
+/** A heading that announces the decision is followed by one that gives its reason. */
+function givesReason(first: Scored, one: Scored): boolean {
+  const announced = /^(?:what we decided|(?:our |the )?(?:decision|determination|outcome))$/.test(first.sentence.label);
+  return announced && /^(?:why|(?:the |our )?reason|rationale|clinical rationale)/.test(one.sentence.label) && one.sentence.paragraph <= first.sentence.paragraph + 3;
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/^\(?(?:(?:CARC|RARC)[: ]*)?(?:(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-:=.]*\s+(?=[A-Z][a-z])/, '');
+}
+
 /** Sentences that name the source of a decision, not its ground. */
-const source = /^(?:\(|see |refer|this (?:deci|determ|was )|we used|our decision is based|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|@|\bcall\b|^\$/i;
+const source = /^(?:\(|see |refer|this (?:deci|determ|was )|we (?:used|followed|applied|relied (?:up)?on|consulted)|the reviewer (?:used|applied|followed)|our decision is based|this (?:limit|exclusion|rule|requirement) is (?:stated|found|described|listed)|(?:lcd|ncd|cpg|[\w ]{0,40}policy|[\w ]{0,40}guidelines?) .{0,80}\b(?:was|were) (?:used|applied)|guideline:|reference:|policy:|\d{1,2} CFR\b|(?:denial |reason |claim )*code:?\s|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|^please (?:send|mail|fax|provide)\b|^(?:provider |member )?(?:appeals?|disputes?) (?:must|are|may|can)\b|@|\bcall\b|^\$/i;
 
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
@@ -62,6 +73,10 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   const from = scored[best]?.sentence.paragraph;
   let first = best;
   while (first > 0 && best - first < 2 && scored[first - 1] !== undefined && usable(scored[first - 1] as Scored) && scored[first - 1]?.sentence.paragraph === from) first--;
+  // "We cannot approve 12 visits. The notes show … Based on this …": the findings between belong to the decision.
+  const opening = scored[first - 2];
+  const between = scored[first - 1];
+  if (first >= 2 && opening !== undefined && between !== undefined && usable(opening) && opening.denies > 0 && !between.offers && !source.test(between.sentence.text) && opening.sentence.paragraph === from && between.sentence.paragraph === from) first -= 2;
   let last = best;
   const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !source.test(one.sentence.text)));
   while (last + 1 < scored.length && last - first + 1 < longest && goesOn(scored[last + 1] as Scored)) last++;

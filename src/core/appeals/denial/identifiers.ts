@@ -10,7 +10,7 @@ const memberLabels: readonly Phrases[] = [
   phrases('identification number', 'identification no', 'id number', 'id no', 'policy id', 'id'),
 ];
 const claimLabels = phrases('claim number', 'claim numbers', 'claim no', 'claim nos', 'claim nbr', 'claim id', 'claim ids', 'claim control number', 'claim control no', 'claim reference number', 'claim reference', 'claim ref', 'payer claim control number', 'internal control number', 'document control number', 'transaction control number', 'icn', 'dcn', 'tcn', 'claim', 'claims', 'our claim', 'clm', 'clm no');
-const authLabels = phrases('authorization number', 'authorization numbers', 'authorization no', 'authorization id', 'authorization request number', 'authorization request id', 'authorization request', 'authorization reference', 'authorization reference number', 'authorization case number', 'authorization tracking number', 'authorization', 'authorisation number', 'authorization control number', 'auth number', 'auth no', 'auth id', 'auth ref', 'auth reference', 'auth request', 'auth', 'prior authorization number', 'prior authorization no', 'prior authorization id', 'prior authorization reference', 'prior authorization request', 'prior authorization', 'prior auth', 'prior auth number', 'pre-authorization number', 'preauthorization', 'preauthorization number', 'precertification number', 'precertification no', 'precertification reference', 'precertification', 'precert number', 'precert', 'pre-cert', 'pa number', 'pa request number', 'pa no', 'pa request', 'certification number', 'auth tracking number', 'referral number', 'referral no', 'referral authorization number', 'episode authorization number');
+const authLabels = phrases('authorization number', 'ur number', 'utilization review number', 'authorization numbers', 'authorization no', 'authorization id', 'authorization request number', 'authorization request id', 'authorization request', 'authorization reference', 'authorization reference number', 'authorization case number', 'authorization tracking number', 'authorization', 'authorisation number', 'authorization control number', 'auth number', 'auth no', 'auth id', 'auth ref', 'auth reference', 'auth request', 'auth', 'prior authorization number', 'prior authorization no', 'prior authorization id', 'prior authorization reference', 'prior authorization request', 'prior authorization', 'prior auth', 'prior auth number', 'pre-authorization number', 'preauthorization', 'preauthorization number', 'precertification number', 'precertification no', 'precertification reference', 'precertification', 'precert number', 'precert', 'pre-cert', 'pa number', 'pa request number', 'pa no', 'pa request', 'certification number', 'auth tracking number', 'referral number', 'referral no', 'referral authorization number', 'episode authorization number');
 const caseLabels = phrases('service reference number', 'service request number', 'service reference', 'srn', 'case number', 'case no', 'case id', 'case reference number', 'case reference', 'case', 'review number', 'review id', 'review reference number', 'reference number', 'reference no', 'reference id', 'reference', 'request number', 'request no', 'request id', 'request reference number', 'tracking number', 'tracking id', 'tracking no', 'utilization review number', 'ur number', 'ref no', 'ref number', 'ref', 'certification request', 'event number', 'event id', 'notification number', 'intake id', 'treatment plan number');
 
 interface Found extends Span {
@@ -101,7 +101,7 @@ function idAt(place: Place, from: number, shortest: number): Found | undefined {
   const value = repair(raw);
   const digits = value.match(/\d/g)?.length ?? 0;
   const letters = value.match(/[A-Z]/g)?.length ?? 0;
-  if (value.replace(/[^A-Z0-9]/g, '').length < shortest || digits < Math.max(2, letters > 6 ? 6 : 0) || isOther(raw)) return undefined;
+  if (value.replace(/[^A-Z0-9]/g, '').length < shortest || digits < Math.max(2, letters > 6 ? (/\s/.test(raw) ? 6 : 3) : 0) || isOther(raw)) return undefined;
   return { start: place.start + start, end: place.start + end, value };
 }
 
@@ -111,5 +111,5 @@ function isOther(raw: string): boolean {
 
 /** Among digits, a small l or o and a flanked capital O or I are what the scanner made of 1 and 0. */
 function repair(raw: string): string {
-  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=\d)O(?=\d|$)/g, '0').replace(/(?<=\d)O(?=[O\d])/g, '0').replace(/(?<=\d)I(?=\d)/g, '1');
+  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=\d)O+(?=\d|$)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
 }

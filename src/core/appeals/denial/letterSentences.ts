@@ -79,7 +79,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text));
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -106,8 +106,15 @@ function isRow(text: string): boolean {
   return /\S(?: {3,}|\t|\s\|\s)\S/.test(text);
 }
 
+/** A line of a remittance or a portal: names and numbers, no sentence. */
+function isRecord(text: string): boolean {
+  const figures = (text.match(/\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b[A-Z]*\d[A-Z\d-]{5,}\b|\b9\d{4}\b|\b(?:CO|PR|OA|PI|CARC)[- ]?\d{1,3}\b/g) ?? []).length;
+  return figures > 0 && text.length < 140 && !/[.!?]\s*$/.test(text) && !/\b(?:the|of|is|was|were|are|for|to|and|that|by|not|in|with|we|you|this)\b/.test(text) && !/^\s*[a-z]/.test(text);
+}
+
 function isHeading(text: string): boolean {
   const bare = text.trim().replace(/^#+\s*/, '');
+  if (/^(?:why|how)\??$/i.test(bare)) return true;
   if (bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare)) return false;
   return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }

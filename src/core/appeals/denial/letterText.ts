@@ -37,7 +37,8 @@ function fold(plain: string): Folded {
     const char = lower[index] ?? '';
     if (!/[a-z0-9|]/.test(char)) continue;
     if (char === '|' && !/[a-z]/.test((lower[index - 1] ?? ' ') + (lower[index + 1] ?? ' '))) continue;
-    const pair = pairs[char + (lower[index + 1] ?? '')];
+    const next = lower[index + 1] ?? '';
+    const pair = pairs[char + (char === 'c' && /[1i|]/.test(next) ? 'l' : next)];
     pieces.push(pair ?? single[char] ?? char);
     at.push(index);
     if (pair !== undefined) index++;

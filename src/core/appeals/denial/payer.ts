@@ -34,7 +34,7 @@ export function readPayer(letter: Letter): PayerReading {
     const line = (letter.lines[lineAt(letter, span.start)]?.text ?? '').slice(0, 300);
     const score = (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
       + (span.start < Math.min(greeting, 900) ? 6 : 0) + (span.start < 150 ? 3 : 0)
-      + (leads.some(({ end }) => end <= span.start && span.start - end < 4) ? 9 : 0)
+      + (leads.some(({ start, end }) => end <= span.start && span.start - end < 4 && (!/^from$/i.test(letter.plain.slice(start, end)) || /(?:^|\n)[ \t]*$/.test(letter.plain.slice(Math.max(0, start - 8), start)))) ? 9 : 0)
       + (provider.test(line) && !organization.test(line.replace(provider, '')) ? -8 : 0)
       + (/\b(?:primary|secondary|other) (?:insurance|payer|coverage|carrier)\b/i.test(line) ? -15 : 0);
     return [{ span, row, score }];
@@ -55,7 +55,8 @@ export function readPayer(letter: Letter): PayerReading {
 /** As printed; as usual where the print is in capitals or misread. */
 function spelling(written: string, row: PayerRow): string {
   const printed = written.replace(/\s+/g, ' ');
-  return printed.toLowerCase() === row.name.toLowerCase() && printed !== printed.toUpperCase() ? printed : row.name;
+  const bare = (name: string): string => name.toLowerCase().replace(/[\s-]/g, '');
+  return bare(printed) === bare(row.name) && printed !== printed.toUpperCase() ? printed : row.name;
 }
 
 /** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */
@@ -73,6 +74,17 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
     const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
     const name = match?.[1]?.replace(/[,.\s]+$/, '');
     if (name === undefined || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
+    const start = line.start + line.text.indexOf(name);
+    return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
+  }
+  return firstName(letter);
+}
+
+/** Else the short name that stands alone at the top of the page, over the date and the address. */
+function firstName(letter: Letter): PayerReading | undefined {
+  for (const line of letter.lines.slice(0, 4)) {
+    const name = /^\s*([A-Z][A-Za-z&.'-]*(?: [A-Z&][A-Za-z&.'-]*){0,3})\s*$/.exec(line.text)?.[1];
+    if (name === undefined || name.length < 4 || provider.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Director|Received|Remittance|Appeals?|Confidential|Page|Letter|Decision|Claim|Member|Patient|Provider|Important|January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(name)) continue;
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
   }

@@ -5,12 +5,15 @@ import { phrases, type Letter } from './letterText';
 
 const word = '(?:evi|navi)?[A-Z0-9][\\w.&/\'’#-]*';
 const joint = '(?:of|and|for|the|to|in|on|with|&|-|or|by|a)';
-const noun = '(?:Polic(?:y|ies)|Guidelines?|Bulletins?|Criteria|InterQual|MCG|Milliman|LCD|NCD|CPG|CPB|Determination|ODG|MTUS|ACOEM|Manual|LCA)';
+const noun = '(?:Polic(?:y|ies)|Guidelines?|Bulletins?|Criteria|InterQual|MCG|Milliman|LCD|NCD|CPG|CPB|Determination|ODG|MTUS|ACOEM|Manual|LCA|Administrative Code)';
 // A name in capitals around one of the nouns, then its numbers, title and version.
 const named = new RegExp(`(?<![\\w-])(?:${word}[ ]+(?:${joint}[ ]+){0,2}){0,7}${noun}(?:[ ]*(?:[(:,#-]|No\\.?|number|Number|${joint})?[ ]*\\(?${word}\\)?[:,]?(?=[\\s.,;:)]|$)){0,10}`, 'g');
 const bare = /(?<![\w-])(?:LCD|NCD|CPG|CPB|CG-[A-Z]{2,}-\d+|L\d{5}|MTUS|ODG|InterQual|MCG|MP[- ]?\d{2,}|GL[- ]?\d{2,})[ #:]*(?:\(?[A-Z]{0,2}[-]?\d[\w.-]*\)?)?/g;
 const label = phrases('policy cited', 'policy applied', 'policy used', 'policy reference', 'policy name', 'guideline used', 'guideline applied', 'guidelines used', 'guideline', 'criteria used', 'criteria applied', 'criteria cited', 'criteria', 'clinical criteria used', 'clinical criteria', 'clinical guideline', 'clinical policy', 'medical policy', 'coverage policy', 'reference policy', 'criteria source', 'source of criteria', 'policy', 'policy/guideline', 'policy or guideline', 'policy guideline', 'guideline or criteria', 'plan provision', 'review criteria', 'review guideline', 'basis', 'authority', 'plan reference', 'benefit provision', 'coverage rule', 'source');
-const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|Summary Plan Description|Benefit Booklet|Member Handbook|Plan Document|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract)(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|[Pp]age|p\.|[Aa]rticle)\s[\w.]+(?:[, ]+(?:[Ss]ection|[Pp]age|[Cc]hapter)\s[\w.]+)?)?/g;
+const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|Summary Plan Description|Benefit Booklet|Member Handbook|Plan Document|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract|[Pp]lan [Bb]rochure)(?:,? "[A-Z][^"\n]{3,60}")?(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|[Pp]age|p\.|[Aa]rticle)\s[\w.]+(?:[, ]+(?:[Ss]ection|[Pp]age|[Cc]hapter)\s[\w.]+)?)?/g;
+
+/** A regulation of coverage; those of appeals (29 CFR 2560, 45 CFR 147, 42 CFR 405.9, 422.5, 438.4) tell rights. */
+const regulation = /\b(?!29 CFR|45 CFR|42 CFR (?:§ ?)?(?:405\.9|422\.5[6-9]|438\.4))\d{1,2} (?:CFR|C\.F\.R\.) (?:§ ?)?\d{2,4}\.\d+(?:\([A-Za-z0-9]{1,3}\))*/g;
 
 export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]): OptionalField<string> {
   for (const span of letter.find(label)) {
@@ -37,9 +40,11 @@ interface Piece {
 
 function pieces({ plain: text }: Sentence): readonly Piece[] {
   if (text.length > 3000) return [];
-  return [named, bare, section].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
+  return [named, bare, section, regulation].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
     const value = trim(match[0]);
-    return { text: value, at: match.index + match[0].indexOf(value) };
+    const at = match.index + match[0].indexOf(value);
+    const version = /^,? effective (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text.slice(at + value.length))?.[0] ?? '';
+    return { text: `${value}${version}`, at };
   }));
 }
 
@@ -48,7 +53,7 @@ function score(value: string, before: string): number {
   if (value.length < 6 && !/\d/.test(value)) return /^(?:MCG|ODG|MTUS)$/.test(value) ? 1 : 0;
   if (/^(?:Your |Our |The |This )?(?:Policy|Policies|Guidelines?|Criteria|Manual|Determination|Coverage Determination|Adverse (?:Benefit )?Determination|Organization Determination|Utilization Management Determination|Notice of \w+ ?\w* Determination|Initial Determination|Policy (?:Number|No|Holder|ID)[\w .:#-]*)$/i.test(value)) return 0;
   if (/\b(?:Determination|Redetermination)\b/.test(value) && !/Coverage Determination.*\d|L\d{5}/.test(value)) return 0;
-  if (/\bPolicy\s?(?:Number|No|#|Holder)/i.test(value)) return 0;
+  if (/^(?:\w+ )?Policy\s?(?:Number|No|#|Holder)/i.test(value)) return 0;
   const numbered = /\d/.test(value) ? 3 : 0;
   const titled = value.split(' ').length >= 3 ? 2 : 0;
   const cited = /\b(?:under|per|by|with|using|used|on|in|to|criteria|guideline|see|from|meet|applied|reference|of)\b[^.]{0,40}$/i.test(before) ? 2 : 0;
@@ -57,11 +62,11 @@ function score(value: string, before: string): number {
 
 function trim(value: string): string {
   let out = value.replace(/\s+/g, ' ').trim();
-  out = out.replace(/^(?:(?:The|Our|We|Your|Under|Per|Based|According|Using|This|In|As|By|On|To|It|Please|See|Refer|A|For|Reference|Criteria used|Policy applied|From|With|Denied|Request|Services?)\s+(?:(?:of|and|for|the|to|in|on|with|by|a|or)\s+)*)+/, '');
+  out = out.replace(/^(?:(?:The|Our|We|Your|Under|Per|Based|According|Using|This|In|As|By|On|To|It|Please|See|Refer|A|For|Reference|Criteria used|Policy applied|Guideline:|Policy:|Criteria:|From|With|Denied|Request|Services?)\s+(?:(?:of|and|for|the|to|in|on|with|by|a|or)\s+)*)+/, '');
   for (let before = ''; before !== out;) {
     before = out;
     out = out.replace(/[\s,;:.(-]+$/, '').replace(/\s(?:of|and|for|the|to|in|on|with|or|by|a|is|was|we|effective)$/i, '').replace(/\s(?:The|This|We|You|Your|If|It|No|Based|Because|There|Records|Documentation|Appeal|Medical Director)$/, '');
   }
   const open = (out.match(/\(/g)?.length ?? 0) - (out.match(/\)/g)?.length ?? 0);
-  return open > 0 ? `${out})` : out;
+  return open > 0 ? `${out})` : open < 0 ? out.replace(/\)$/, '') : out;
 }

@@ -62,6 +62,16 @@ function nameStart(figure: Figure): number {
   return Math.min(figure.start, ...[bound.joint, bound.muscle, bound.motion, bound.mode, bound.test, bound.measure].filter((part) => part !== undefined && part.distance === 0).map((part) => part?.start ?? figure.start));
 }
 
+const limbs = /\b(?:shoulder|elbow|forearm|wrist|thumb|index|hip|knee|ankle)\b/g;
+
+/** "R hip flexion 104. Ankle DF 2 deg.": another joint than the one whose side the line gives. */
+function namesOtherJoint(note: ReadNote, figure: Figure, lineStart: number): boolean {
+  const { joint } = figure.subject.bound;
+  if (joint === undefined || joint.distance > 0 || side.test(note.text.slice(lineStart, lineStart + 24).split(/[:–—-]/)[0] ?? '')) return false;
+  const earlier = note.text.slice(lineStart, Math.min(figure.start, joint.start)).toLowerCase().match(limbs) ?? [];
+  return earlier.length > 0 && earlier.every((word) => word !== joint.key.toLowerCase());
+}
+
 /** Same sentence or row, the line up to here, the heading of the line, or the table's column head. */
 function sideInReach(note: ReadNote, sentence: NoteSentence, figure: Figure): boolean {
   const { text } = note;
@@ -69,7 +79,7 @@ function sideInReach(note: ReadNote, sentence: NoteSentence, figure: Figure): bo
   const lineStart = text.lastIndexOf('\n', figure.start - 1) + 1;
   // "R knee AROM 0-110. Quad 4/5.": the line goes on with the same limb; a test of its own names its own side.
   const ownTest = figure.subject.bound.measure?.distance === 0;
-  if (!ownTest && side.test(text.slice(Math.max(lineStart, figure.start - 300), figure.start))) return true;
+  if (!ownTest && side.test(text.slice(Math.max(lineStart, figure.start - 300), figure.start)) && !namesOtherJoint(note, figure, lineStart)) return true;
   const statement = note.clinical.statements[figure.statement];
   return statement?.context.some((concept) => concept.dimension === 'side') ?? false;
 }

@@ -14,7 +14,10 @@ function find(note: ReadNote): readonly Problem[] {
     if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
     if (finding.category === 'NAME' && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
     if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
-    if (finding.category === 'DATE' && isRating(note.text, finding)) return [];
+    if (finding.category === 'DATE' && (isRating(note.text, finding) || isCount(note.text, finding))) return [];
+    if (finding.category !== 'DATE' && isOwnLicense(note, finding)) return [];
+    // "2 flights to apt w/ 1 rest"
+    if (/\sw$/i.test(note.text.slice(finding.start, finding.end)) && note.text[finding.end] === '/') return [];
     return [{ rule: 'phi-present', start: finding.start, end: finding.end, message: `This may identify a person (${finding.category}). Leave it out where the note goes outside the record.` }];
   });
 }
@@ -37,6 +40,21 @@ function signsAlone(text: string, { start, end }: { readonly start: number; read
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
   return /^\W{0,6}(?:(?:electronically |digitally )?signed(?: by)?|signature|therapist|clinician)?[\s:*_—–-]{0,6}$/i.test(text.slice(Math.max(from, start - 60), start).replace(/(?:[A-Z]\.\s?){1,2}$/, '')) && from < start + 1 && text.slice(end, to < 0 ? undefined : to).trim().length < 30;
+}
+
+/** "14/20, up from 9/20": so many of so many. */
+function isCount(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const over = /^\d{1,2}\/(\d{1,2})$/.exec(text.slice(start, end))?.[1];
+  if (over === undefined) return false;
+  const around = `${text.slice(Math.max(0, start - 90), start)} ; ${text.slice(end, end + 90)}`;
+  return new RegExp(String.raw`(?<![\d/])\d{1,2}\s?\/\s?${over}(?![\d/])`).test(around) || /^\s?(?:trials?|reps?|attempts?|tries|times|steps|items|correct|points?|words|success\w*)\b/i.test(text.slice(end, end + 14));
+}
+
+/** The license of the therapist who signs, in the line of the name or the next. */
+function isOwnLicense(note: ReadNote, { start }: { readonly start: number }): boolean {
+  if (note.signature === undefined || start < note.signature.end || start - note.signature.end > 120) return false;
+  const between = note.text.slice(note.signature.end, start);
+  return between.split('\n').length <= 2 && /(?:\b(?:lic(?:ense)?|npi|reg(?:istration)?|cert(?:ificate)?|pt|ot|pta|cota)\b|#)[^\n]{0,14}$/i.test(between);
 }
 
 /** "pain rose to 5/10" is a rating. */

@@ -40,6 +40,8 @@ const alone: readonly RegExp[] = [
   /^(?:with|per|as per) (?:the )?(?:current |established )?(?:POC|plan of care|(?:tx|treatment) plan)(?: as (?:established|planned|written|tolerated|is|outlined|ordered))?$/i,
   /^(?:no (?:new )?(?:changes?|issues)|unchanged|as above|same|see above|status quo|nothing new)$/i,
   /^(?:strength|rom|balance|gait|function|mobility|endurance|range)(?:\s(?:and|,)\s(?:strength|rom|balance|gait|function|mobility|endurance))?\s(?:is\s|has\s|are\s|have\s)?(?:improved|improving|better|getting better)(?:\s(?:overall|nicely|with therapy))?$/i,
+  /^(?:tx|treatment|therapy|program|PT|OT|exercises|HEP|ther-?ex)\s(?:as|per) (?:tolerated|able|planned|before|ordered|is|established|POC|plan of care|plan)$/i,
+  /^(?:very |highly |well )?(?:motivated|pleasant|cooperative|compliant)(?: (?:and|&) (?:motivated|cooperative|pleasant|compliant))?(?: (?:pt|patient|client))?$/i,
   /^(?:pt|patient|client) (?:was )?(?:motivated|cooperative|pleasant)(?: (?:and|&) (?:motivated|cooperative|pleasant))?$/i,
 ];
 

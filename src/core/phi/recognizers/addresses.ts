@@ -166,7 +166,8 @@ function tail(document: ScrubDocument, last: number): number {
 function streetBySuffix(document: ScrubDocument, index: number): Finding | undefined {
   const { words } = document;
   const suffix = words[index] as Word;
-  if (!sureSuffix.has(suffix.form.folded) || !isCapital(suffix)) return undefined;
+  const sure = sureSuffix.has(suffix.form.folded);
+  if (!isCapital(suffix) || (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper'))) return undefined;
   let first = index;
   while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1];
@@ -175,5 +176,6 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   }
   const start = words[first];
   if (first === index || !start || document.isSafe(start.start, start.end)) return undefined;
+  if (!sure && !/(?:^|[^A-Za-z])(?:on|off|along|at|from|near) $/i.test(document.text.slice(Math.max(0, start.start - 7), start.start))) return undefined;
   return found(name, 'GEO', start.start, words[goesOn(document, index) ? index + 1 : index]?.end ?? suffix.end, 0.86);
 }

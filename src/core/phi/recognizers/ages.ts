@@ -14,8 +14,8 @@ const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
 const closedAfter = /^(?:[),;.](?!\d)|,? (?:who|lives|notified|is|was|years))/;
-const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|now|at age|at|nearly|almost|just turned|of) $/i;
-const clauseAfter = /^(?:[.,;)](?!\d)|$|\n| (?:and|who|but) (?:lives|is|has|was|still|very|a|her|his|she|he))/;
+const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
+const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but) (?:lives|is|has|was|still|very|a|her|his|she|he))/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
 const measureBefore = /(?:°|(?<![A-Za-zÀ-ÖØ-öø-῿])(?:flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction))[^.;]{0,18}$/i;
 const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/;
@@ -62,7 +62,7 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
   if (!verbBefore.test(before) || !clauseAfter.test(after) || measured) return 0;
   const subject = words[index - 2];
-  return subject && (personal.test(subject.form.raw) || /(?:she|he)['’]s $/i.test(before)) ? 0.7 : 0;
+  return subject && (personal.test(subject.form.raw) || /(?:(?:she|he)['’]s|i['’]?m|i am) $/i.test(before)) ? 0.7 : 0;
 }
 
 function spelledAge({ text, words }: ScrubDocument, index: number): Finding | undefined {

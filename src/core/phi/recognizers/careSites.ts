@@ -9,7 +9,7 @@ import { gapAfter, gapBefore, isCapital } from './wordContext';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const careWords = set('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
-const links = set('at to from in by with');
+const links = set('at to from in by with of');
 const sites = set('ctr health healthcare clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
 const hospitals = set('hospital clinic hosp center');
 const between = set('downtown north south east west outpatient satellite main community children\'s women\'s regional university medical health care general memorial cancer heart pain spine hand sports orthopedic');
@@ -76,7 +76,7 @@ function namedHospital(document: ScrubDocument, index: number): boolean {
 function siteStart(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   let position = index - 1;
-  if (/^ ?@ ?$/.test(gapBefore(document, index))) return isProperNoun(document, index, 'at') ? index : undefined;
+  if (/@ ?$/.test(gapBefore(document, index))) return isProperNoun(document, index, 'at') ? index : undefined;
   if (gapBefore(document, index) !== ' ') return undefined;
   if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
@@ -86,6 +86,10 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (link.form.folded === 'at' && /^(?:kaiser|upmc|geisinger)$/.test(words[index]?.form.folded ?? '')) return index;
   if (link.form.folded === 'at' && (isKnownSite(words[index] as Word) || hasTitleBefore(document, position) || (siteNoun(document, index) && isOpenTo(words[index] as Word)))) return index;
   if (/^(?:at|from|to)$/.test(link.form.folded) && isProperNoun(document, index, link.form.folded)) return index;
+  if (link.form.folded === 'of') {
+    const owner = words[position - 1];
+    return owner && owner.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(owner.form.nameClass) && gapAfter(document, position - 1) === ' ' && isProperNoun(document, index, 'of') ? index : undefined;
+  }
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];
     if (!word || word.line !== link.line && back > 1 || /[.;:?]/.test(gapAfter(document, position - back)) && words[position - back]?.form.raw.length !== 1) return undefined;
@@ -102,7 +106,7 @@ const isKnownSite = ({ form }: Word): boolean => form.wordCase === 'upper' && kn
 function isProperNoun(document: ScrubDocument, index: number, link: string): boolean {
   const { form, line, start, end } = document.words[index] as Word;
   if (document.lines[line]?.style !== 'mixed' || (form.flags & wordFlags.clinical) !== 0 || document.isSafe(start, end) || (form.roles & (roles.generic | roles.organization | roles.payer | roles.state | roles.stateCode | roles.patient)) !== 0) return false;
-  if (form.wordCase === 'upper') return link === 'at' && form.flags === 0 && form.raw.length > 2;
+  if (form.wordCase === 'upper') return link === 'at' && (form.flags & (wordFlags.common | wordFlags.word)) === 0 && form.raw.length > 2;
   return form.wordCase === 'title' && form.raw.length > 2 && !/^(?:level|grade|phase|stage|week|day|visit|step|part|section|chapter|table|appendix|exhibit|page|box|line|item|goal|type|class|zone|unit|room|whom|bed|chair)$/.test(form.folded);
 }
 

@@ -36,7 +36,7 @@ function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean
   return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
 }
 
-const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff)\.? ?\|?[ \t]*\n/i;
+const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff|pt|ot|ther|prov(?:ider)?|tx)\.? ?\|?[ \t]*\n/i;
 const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
 /** Initials in the last column of a table that is headed so. */

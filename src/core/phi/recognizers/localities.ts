@@ -151,7 +151,7 @@ function longestListed(document: ScrubDocument, index: number): number | undefin
   return isListed(document, index, index) ? index : undefined;
 }
 
-const placeTails = new Set('valley springs city hills falls park beach lake heights grove creek point harbor island bay rock bluff bluffs ridge mountain river junction station village center crossing landing town ferry gap prairie hollow meadows oaks pines'.split(' '));
+const placeTails = new Set('fork forks valley springs city hills falls park beach lake heights grove creek point harbor island bay rock bluff bluffs ridge mountain river junction station village center crossing landing town ferry gap prairie hollow meadows oaks pines'.split(' '));
 
 /** Takes in the further capitalized words of a place. */
 function placeEnd(document: ScrubDocument, index: number): number {
@@ -160,7 +160,7 @@ function placeEnd(document: ScrubDocument, index: number): number {
   let last = index;
   while (last - index < 3) {
     const next = document.words[last + 1];
-    if (!next || gapAfter(document, last) !== ' ' || !isCapital(next) || next.form.kind !== 'word' || (next.form.roles & (neverPlaces | roles.state)) !== 0 || document.isSafe(next.start, next.end) || ((next.form.flags & english) !== 0 && !placeTails.has(next.form.folded)) || next.form.wordCase === 'upper' && (next.form.roles & roles.stateCode) !== 0) break;
+    if (!next || !/^(?:'s)? $/.test(gapAfter(document, last)) || !isCapital(next) || next.form.kind !== 'word' || (next.form.roles & (neverPlaces | roles.state)) !== 0 || document.isSafe(next.start, next.end) || ((next.form.flags & english) !== 0 && !placeTails.has(next.form.folded)) || next.form.wordCase === 'upper' && (next.form.roles & roles.stateCode) !== 0) break;
     last += 1;
   }
   return last;

@@ -7,7 +7,7 @@ const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words after which even "3-14" or "3.14" is a day. */
-const strongCues = set('on dos dob doi date dates dated since until till til thru by seen rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid');
+const strongCues = set('on dos dob doi date dates dated since until till til thru by seen rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
 const fractionNouns = set('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
 const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:next|last|return|prior|first|follow-?up|f\/u) (?:visit|session|appt|appointment|tx|treatment)|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt)[: ]{1,2}$/i;
 /** "3/10-3/13": no range of grades is written over the months. */
@@ -37,11 +37,12 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
+  const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';
   if (/(?:\t| {2}|\| ?)$/.test(before) && /^[ \t]*(?:\n|$|\|)/.test(after) && joint !== '.') return 'certain';
   if (joint === '/') {
-    if (strongCues.has(cue) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
+    if ((strongCues.has(cue) && !ended) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]*$|\n)/.test(after)) return 'certain';
     if ((fractionNouns.has(cue) && day <= 12) || (day === 5 || day === 10) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;

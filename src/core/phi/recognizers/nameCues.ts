@@ -18,7 +18,7 @@ const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
-const cueWords = new Set(['dear', 'by', ...callers, ...bridges]);
+const cueWords = new Set(['dear', 'law', 'by', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
@@ -53,7 +53,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     const near = gap === ' ' || gap === '  ' ? 1 : 0.7;
     // "PT" in capitals is the therapist or the therapy as often as the patient.
     if ((role & roles.patient) !== 0) return { strength: 'some', weight: (wordCase === 'upper' ? 0.9 : 1.6) * near };
-    if ((role & roles.kin) !== 0) return { strength: 'some', weight: 1.8 * near };
+    const inLaw = folded === 'law' && document.words[index - 2]?.form.folded === 'in' && ((document.words[index - 3]?.form.roles ?? 0) & roles.kin) !== 0;
+    if ((role & roles.kin) !== 0 || inLaw) return { strength: 'some', weight: 1.8 * near };
     if ((role & roles.person) !== 0) return { strength: 'some', weight: 1.6 * near };
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
@@ -79,6 +80,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
     weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && wordCase === 'lower') weight += 1.1;
   else if (gap === ' @ ') weight += 0.8;
+  else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
   else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
     weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\)))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;

@@ -116,6 +116,15 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
     if (named && count > 1 && word.form.nameClass === 'word' && startsSentence(document, first - 1)) break;
     if (word.form.raw.length === 1 && gapBefore(document, first - 1).endsWith('/')) break;
     const kind = word.form.nameClass;
+    // "Teddy Lim, OTR/L": after a first name or an initial the word before the credential is the surname, whatever it is.
+    const before = words[first - 2];
+    const surname = count === 0 && word.form.wordCase === 'title' && kind === 'word' && before !== undefined && /^\.? $/.test(gapAfter(document, first - 2)) && isCapital(before) && (isInitial(before) || flag(before, wordFlags.firstSure) && before.form.nameClass !== 'word');
+    if (surname) {
+      first -= 1;
+      count += 1;
+      named = true;
+      continue;
+    }
     if ((kind === 'word' && (word.form.flags & wordFlags.clinical) !== 0 && count === 0) || (kind === 'never' && !particle && !isInitial(word))) break;
     if (kind === 'word' && (word.form.roles & roles.organization) !== 0) return undefined;
     if (document.isSafe(word.start, word.end) && kind === 'word') break;

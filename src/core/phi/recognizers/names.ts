@@ -69,7 +69,8 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   if (last - first > 1) return false;
   const end = words[last]?.end ?? 0;
   const after = text.slice(end, end + 16);
-  if (first === last && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
+  const single = first === last || text.slice(words[first]?.end ?? 0, words[last]?.start ?? 0) === '-';
+  if (single && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
   if (eponymKind(words[first]?.form.folded ?? '') !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
   const before = words[first - 1];
   return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|[A-Z]{2,4}-?\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
@@ -197,6 +198,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
     if (head && kind === 'unknown' && !document.lowerCase && (document.words[index - 1]?.form.roles ?? 0 & roles.title) === 0) return undefined;
     return Math.max(weight, 0.5);
   }
+  if (head && subjects.has(form.folded)) return undefined;
   if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -0.3);
   if (kind !== 'word') return Math.max(weight, 0);
   if (form.wordCase !== 'title' || (form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.organization | roles.street)) !== 0) return undefined;
@@ -208,8 +210,12 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
 /** Whether the second word of a labelled value is the last of its field: what stands there belongs to the name. */
 function endsField(document: ScrubDocument, index: number): boolean {
   const after = document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3);
+  if (document.words[index]?.form.wordCase === 'lower' && /(?:ed|s)$/.test(document.words[index]?.form.folded ?? '')) return false;
   return gapBefore(document, index) === ' ' && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
 }
+
+/** What a letter is about, after "Re:" or "Subject:". */
+const subjects = new Set('denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
 
 /** Words that begin the next field of a form. */
 const fieldNames = new Set('age sex gender date dob phone address city state zip email time start end visit dx diagnosis onset race ethnicity language height weight hand dominance status employer occupation relationship type number record chart account room unit bed service location'.split(' '));
@@ -219,6 +225,7 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
   const next = document.words[index + 1];
   const gap = gapAfter(document, index);
   if (head) {
+    if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
     if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word');
