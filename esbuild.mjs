@@ -14,7 +14,8 @@ const watch = process.argv.includes('--watch');
 // On the first bundle only: in watch mode a change in prompts/ starts it again.
 const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
 const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
-const nodeBundle = { ...shared, platform: 'node', format: 'cjs', plugins: [promptsPlugin, lexiconPlugin, lazyPlugin, zodEnglishPlugin] };
+// What is loaded when needed is loaded by require, as VS Code loads an extension.
+const nodeBundle = { ...shared, platform: 'node', format: 'cjs', supported: { 'dynamic-import': false }, plugins: [promptsPlugin, lexiconPlugin, lazyPlugin, zodEnglishPlugin] };
 
 const bundles = [
   { ...nodeBundle, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'], ...(watch ? { plugins: [snippetsPlugin, ...nodeBundle.plugins] } : {}) },
@@ -22,7 +23,8 @@ const bundles = [
   { ...nodeBundle, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
   ...lazyFiles.map((file) => ({ ...nodeBundle, entryPoints: [`${file}.ts`], outdir: 'dist', target: 'node20', logOverride: { 'empty-import-meta': 'silent' } })),
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
-  { ...shared, entryPoints: ['src/webview/webview.css'], outfile: 'dist/webview.css', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
+  { ...shared, entryPoints: { appeal: 'src/webview/appealMain.ts' }, outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2023' },
+  { ...shared, entryPoints: ['src/webview/webview.css', 'src/webview/appeal.css'], outdir: 'dist', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
 ];
 
 if (!watch) {

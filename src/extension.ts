@@ -1,6 +1,8 @@
 // Builds the services and registers the features; everything else is behind them.
 import * as vscode from 'vscode';
 import { builtinTemplates } from './core/prompts/template';
+import { AppealSessions } from './host/appeals/appealSessions';
+import { DueItem } from './host/appeals/dueItem';
 import { Background } from './host/background';
 import { captureDraft, captureInterview } from './host/capture';
 import { CheckFeature } from './host/checks/checkFeature';
@@ -32,6 +34,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const phi = new PhiFeature(kept, work, log);
   const checks = new CheckFeature(context.extensionUri, work, log);
   const model = new ModelCommands(keys, providers, log);
+  const appeals = new AppealSessions(context.extensionUri, { templates, background, draft: (captured) => drafts.open(captured) }, log);
+  const due = new DueItem((uri) => appeals.start(uri));
 
   const insertPicked = async (): Promise<void> => {
     const template = await pickTemplate(templates, vscode.l10n.t('Insert which template?'));
@@ -70,6 +74,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     acceptAll: () => drafts.active()?.decideAll('accepted'),
     rejectAll: () => drafts.active()?.decideAll('rejected'),
     showLog: () => log.show(),
+    startAppeal: (argument: unknown) => appeals.start(argument),
+    showDeadlines: () => due.list(),
   };
   const inserts = {
     templateIds: templates.map(({ id }) => id),

@@ -2,12 +2,17 @@
 import * as vscode from 'vscode';
 import { filledAt, filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
 import type { Template } from '../core/prompts/template';
+import type { InsertMode } from '../protocol/messages';
 import { appendTemplate, newMarkdownEditor, pickTemplate } from './insertTemplate';
 
 export interface Captured {
   readonly document: vscode.TextDocument;
   readonly range: vscode.Range;
   readonly source: DraftSource;
+  /** Where the draft goes first; undefined = as set by the user. */
+  readonly insertMode?: InsertMode;
+  /** Where the panel opens; undefined = beside the document. */
+  readonly panelColumn?: vscode.ViewColumn | undefined;
   /** The questions of the template come before the draft. */
   readonly asksFirst?: boolean;
 }

@@ -23,6 +23,9 @@ export interface CommandHandlers {
   testConnection: () => Promise<void>;
   acceptAll: () => void;
   rejectAll: () => void;
+  /** `argument`: the file chosen in the explorer, if there. */
+  startAppeal: (argument: unknown) => Promise<void>;
+  showDeadlines: () => Promise<void>;
   showLog: () => void;
 }
 

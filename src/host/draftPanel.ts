@@ -44,8 +44,8 @@ export class DraftPanel extends Disposable {
     });
   }
 
-  static create(extensionUri: vscode.Uri, title: string): DraftPanel {
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
+  static create(extensionUri: vscode.Uri, title: string, viewColumn = vscode.ViewColumn.Beside): DraftPanel {
+    const column = { viewColumn, preserveFocus: false };
     return new DraftPanel(vscode.window.createWebviewPanel(panelViewType, title, column), extensionUri, title);
   }
 

@@ -55,9 +55,10 @@ export class DraftSessions extends Disposable {
     const target = new NoteTarget(document, range);
     const settings = readSettings(document.uri);
     const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
-    const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
+    const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title), captured.panelColumn);
     // A justification is a document beside the note: replacing the note by it would be no help.
-    const insertMode = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace' ? 'below' : settings.insertMode;
+    const standsBeside = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace';
+    const insertMode = captured.insertMode ?? (standsBeside ? 'below' : settings.insertMode);
     const controller = new DraftController(this.#services, panel, { source, target, session: startSession(capture, settings.provider, insertMode), asksFirst });
     this.#keep(key, controller);
     await controller.start();

@@ -1,4 +1,4 @@
-// The page of the draft panel: its content security policy and nothing else. Used by the host and by the webview tests alike.
+// The page of a panel: its content security policy and nothing else. Used by the host and by the webview tests alike.
 
 export interface PanelHtmlParts {
   /** `webview.cspSource` of the host. */
@@ -10,6 +10,8 @@ export interface PanelHtmlParts {
   /** BCP 47 language of the words the panel will show. */
   readonly language: string;
   readonly title: string;
+  /** The custom element that draws the panel. */
+  readonly element?: 'theradraft-app' | 'theradraft-appeal';
 }
 
 /** The panel cannot reach the network: there is no `connect-src`, and no inline style or script is let in. */
@@ -19,6 +21,7 @@ export function panelPolicy(cspSource: string, nonce: string): string {
 
 export function panelHtml(parts: PanelHtmlParts): string {
   const policy = panelPolicy(parts.cspSource, parts.nonce);
+  const element = parts.element ?? 'theradraft-app';
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
 <head>
@@ -29,7 +32,7 @@ export function panelHtml(parts: PanelHtmlParts): string {
   <link rel="stylesheet" href="${escapeHtml(parts.styleUri)}">
 </head>
 <body>
-  <theradraft-app></theradraft-app>
+  <${element}></${element}>
   <script nonce="${escapeHtml(parts.nonce)}" src="${escapeHtml(parts.scriptUri)}"></script>
 </body>
 </html>`;

@@ -1,4 +1,5 @@
 // The one way out of the page: intents to the host, and the small state the editor keeps over a reload.
+import type { AppealIntent } from '../protocol/appealMessages';
 import type { Intent } from '../protocol/messages';
 
 interface VsCodeApi {
@@ -14,7 +15,7 @@ function host(): VsCodeApi {
   return (api ??= acquireVsCodeApi());
 }
 
-export function send(intent: Intent): void {
+export function send(intent: Intent | AppealIntent): void {
   host().postMessage(intent);
 }
 

@@ -1,30 +1,5 @@
-// Entry of the panel's page. What goes wrong in drawing is shown with a way on; a grey panel tells nobody anything.
+// Entry of the draft panel's page.
 import './app';
-import { t } from './strings';
+import { guardPage } from './guardPage';
 
-let broken = false;
-
-function showBroken(): void {
-  if (broken) return;
-  broken = true;
-  const box = document.createElement('main');
-  box.className = 'broken';
-  const words = document.createElement('p');
-  words.setAttribute('role', 'alert');
-  words.textContent = t('panel.broken');
-  const again = document.createElement('button');
-  again.className = 'small primary';
-  again.textContent = t('panel.redraw');
-  again.addEventListener('click', () => {
-    broken = false;
-    document.body.replaceChildren(document.createElement('theradraft-app'));
-  });
-  box.append(words, again);
-  document.body.replaceChildren(box);
-}
-
-window.addEventListener('error', (event) => {
-  // Chromium reports a resize loop as an error; it harms nothing.
-  if (!event.message.startsWith('ResizeObserver')) showBroken();
-});
-window.addEventListener('unhandledrejection', showBroken);
+guardPage('theradraft-app');

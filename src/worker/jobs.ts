@@ -12,6 +12,8 @@ import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import { scrub, type ScrubOptions, type ScrubbedFinding } from '../core/phi/scrub';
 import { surrogateMapOf, type SurrogateEntry } from '../core/phi/surrogates';
+import type { ReadResult } from '../documents/documentText';
+import { readDocument } from '../documents/readDocument';
 import { keptIn, type KeptWords } from './keptWords';
 
 export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'learnt' | 'added' | 'kept'> {
@@ -30,6 +32,10 @@ export interface CompareInput {
   readonly source: { readonly own: string; readonly ground: string };
   readonly draft: string;
   readonly allow?: GroundAllow | undefined;
+}
+
+export interface GroundInput extends Pick<CompareInput, 'draft' | 'allow'> {
+  readonly source: string;
 }
 
 export interface CompareOutput {
@@ -57,12 +63,15 @@ export interface Jobs {
   readonly learn: { readonly input: { readonly text: string }; readonly output: readonly KnownValue[] };
   readonly check: { readonly input: CheckInput; readonly output: readonly Problem[] };
   readonly egress: { readonly input: EgressInput; readonly output: readonly Finding[] };
+  readonly ground: { readonly input: GroundInput; readonly output: GroundingResult };
+  /** Here also because the PDF library cannot live beside the editor's own globals. */
+  readonly readDocument: { readonly input: { readonly bytes: Uint8Array }; readonly output: ReadResult };
 }
 
 /** `done` is the part of the work behind, from 0 to 1. */
 export type Progress = (done: number) => void;
 
-type Run = { readonly [K in keyof Jobs]: (input: Jobs[K]['input'], progress: Progress) => Jobs[K]['output'] };
+type Run = { readonly [K in keyof Jobs]: (input: Jobs[K]['input'], progress: Progress) => Jobs[K]['output'] | Promise<Jobs[K]['output']> };
 
 export const jobs: Run = {
   scrub: ({ text, keptWords, ...options }, progress) => {
@@ -70,6 +79,8 @@ export const jobs: Run = {
     return { ...result, surrogates: surrogates.entries() };
   },
   compare: ({ source, draft, allow }) => ({ grounding: ground(source.ground, draft, allow), hunks: diffHunks(source.own, draft) }),
+  ground: ({ source, draft, allow }) => ground(source, draft, allow),
+  readDocument: ({ bytes }, progress) => readDocument(bytes, { onPage: (done, total) => progress(done / total) }),
   learn: ({ text }) => caseValues(text),
   check: ({ note, context, off }) => checkInContext(note, context, new Set(off)),
   egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),

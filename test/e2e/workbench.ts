@@ -197,6 +197,19 @@ export class Workbench {
     await this.menuEntry(label).click();
   }
 
+  /** Right-clicks a file in the explorer, opening the folders on the way, and clicks an entry of its menu. */
+  async explorerMenu(path: string, label: string): Promise<void> {
+    await this.probe.command('workbench.view.explorer');
+    const row = (name: string): Locator => this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: this.page.getByText(name, { exact: true }) }).first();
+    const names = path.split('/');
+    for (const folder of names.slice(0, -1)) if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
+    await row(names.at(-1) ?? '').click({ button: 'right' });
+    await this.page.locator('.monaco-menu').first().waitFor();
+    // By key: the menu takes no click right after it has opened.
+    await this.menuEntry(label).hover();
+    await this.page.keyboard.press('Enter');
+  }
+
   async openContextMenu(): Promise<void> {
     const selected = this.page.locator('.editor-group-container.active .monaco-editor .selected-text').first();
     await selected.waitFor({ state: 'attached' });

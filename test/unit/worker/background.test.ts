@@ -28,7 +28,7 @@ describe('the background', () => {
     this.timeout(60_000);
     const plugin = pathToFileURL(join(process.cwd(), 'scripts', 'promptsPlugin.mjs')).href;
     const { promptsPlugin } = (await import(plugin)) as { promptsPlugin: Plugin };
-    await build({ entryPoints: ['src/worker.ts'], outfile: script, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning', plugins: [promptsPlugin] });
+    await build({ entryPoints: ['src/worker.ts'], outfile: script, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning', logOverride: { 'empty-import-meta': 'silent' }, plugins: [promptsPlugin] });
   });
 
   function background(file = script, idle?: number): Background {

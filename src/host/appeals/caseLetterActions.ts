@@ -1,0 +1,113 @@
+// What the last two steps do with the case file: facts, draft, checks of the letter, and the ways out.
+import * as vscode from 'vscode';
+import type { CaseAssessment } from '../../core/appeals/case/assessCase';
+import { caseFacts, newFacts, renewedFacts } from '../../core/appeals/case/caseFacts';
+import { usDate } from '../../core/appeals/case/caseFields';
+import type { AppealCase } from '../../core/appeals/case/caseFile';
+import { factsPlace, letterPlace } from '../../core/appeals/case/caseLetter';
+import type { CaseNote } from '../../core/appeals/criteria/criteriaTypes';
+import { checkLetter, readyToSign, type LetterProblem } from '../../core/appeals/letter/preSendChecks';
+import { letterFromMarkdown } from '../../core/appeals/letter/readLetter';
+import { filledSource, type DraftSource } from '../../core/draft/draftSource';
+import { readFilled } from '../../core/prompts/readFilled';
+import type { Template } from '../../core/prompts/template';
+import type { Background } from '../background';
+import { letterSettings } from './letterSettings';
+
+export interface CaseText {
+  readonly text: string;
+  readonly appeal: AppealCase;
+  readonly result: CaseAssessment;
+  readonly denial: string;
+  readonly notes: readonly CaseNote[];
+  readonly scope: vscode.Uri;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** The case file with the facts written, or renewed where they stand already. */
+export function withFacts({ text, appeal, result, scope, today }: CaseText, template: Template): string {
+  const { letterhead, signature, contact } = letterSettings(scope);
+  const facts = caseFacts(result, { letterhead: letterhead.join(', '), signature, contact, today, urgent: appeal.urgent, preService: appeal.preService });
+  const place = factsPlace(text);
+  if (place === undefined) {
+    // A letter that took the place of the facts stays below them.
+    const letter = letterPlace(text);
+    const at = letter?.start ?? text.length;
+    return `${text.slice(0, at).trimEnd()}\n\n${newFacts(template, facts)}${letter ? `\n${text.slice(at)}` : ''}`;
+  }
+  return text.slice(0, place.start) + renewedFacts(text.slice(place.start, place.end), template, facts) + text.slice(place.end);
+}
+
+/** The facts of the case as a source for a draft; undefined while nothing is written. */
+export function factsSource(text: string, templates: readonly Template[]): { readonly source: DraftSource; readonly start: number; readonly end: number } | undefined {
+  const place = factsPlace(text);
+  const source = place && filledSource(text.slice(place.start, place.end), templates);
+  return place && source && source.ownText.trim() !== '' ? { source, ...place } : undefined;
+}
+
+export interface LetterState {
+  readonly state: 'none' | 'facts' | 'letter';
+  readonly missing: readonly string[];
+  /** Offsets into the case file. */
+  readonly problems: readonly LetterProblem[];
+  readonly tasks: readonly string[];
+}
+
+/** How far the letter is, and what stands out in it. */
+export async function letterState({ text, result, denial, notes, today }: CaseText, templates: readonly Template[], background: Background): Promise<LetterState> {
+  const { reading, clock, exhibits, map } = result;
+  const place = factsPlace(text);
+  const filled = place && readFilled(text.slice(place.start, place.end), templates);
+  const at = letterPlace(text);
+  const letter = at && text.slice(at.start, at.end);
+  const planType = reading.planType.value;
+  const filer = filled?.fields.find(({ name }) => name === 'filer')?.value ?? '';
+  const known = [filled ? text.slice(place?.start ?? 0, place?.end ?? 0) : '', denial, ...notes.map((note) => note.text)].join('\n\n');
+  const allow = { ...(planType === null ? {} : { planType }), fileBy: clock.fileBy, today };
+  const ungrounded = letter === undefined ? [] : (await background.run('ground', { source: known, draft: letter, allow })).unsupported;
+  const problems = letter === undefined ? [] : checkLetter(letter, {
+    planType, fileBy: clock.fileBy ?? null, today, filerStated: filer !== '' || /\bauthorized representative\b|\bon (?:his|her|their|my own) behalf\b|\bFiled by: \w/i.test(letter),
+    reasonVerbatim: reading.reasonVerbatim.value, exhibits, criteria: map.filter(({ status }) => status === 'met'),
+    ungrounded,
+  });
+  const tasks = readyToSign(problems, { planType, fileBy: clock.fileBy ?? null, exhibits, decisionBy: clock.decisionBy ?? null, appealAddress: reading.appealAddress.value, forMember: /representative|member|enrollee|beneficiary/i.test(filer) });
+  const open = map.filter(({ status }) => status !== 'met').length;
+  const unargued = open === 0 ? [] : [open === 1 ? vscode.l10n.t('One criterion is not argued, because the record does not show it. Decide whether to gather the evidence first.') : vscode.l10n.t('{0} criteria are not argued, because the record does not show them. Decide whether to gather the evidence first.', open)];
+  return {
+    state: letter !== undefined ? 'letter' : filled ? 'facts' : 'none', missing: filled?.missing.map(({ label }) => label) ?? [],
+    problems: problems.map((problem) => ({ ...problem, start: problem.start + (at?.start ?? 0), end: problem.end + (at?.start ?? 0) })),
+    tasks: [...unargued, ...tasks].map((task) => task.replace(/\b\d{4}-\d{2}-\d{2}\b/g, usDate)),
+  };
+}
+
+/** The finished letter of the case, in the words it has there. */
+export function letterText(text: string): string | undefined {
+  const at = letterPlace(text);
+  return at && text.slice(at.start, at.end);
+}
+
+/** Saves the letter or the calendar where the user says; the file's place, or undefined when dismissed. */
+export async function exportCase(as: 'word' | 'markdown' | 'calendar', text: string, result: CaseAssessment, caseUri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const letter = letterText(text) ?? '';
+  const names = { word: ['-letter.docx', 'Word', 'docx'], markdown: ['-letter.md', 'Markdown', 'md'], calendar: ['-due.ics', 'Calendar', 'ics'] } as const;
+  const [ending, kind, extension] = names[as];
+  const base = caseUri.with({ scheme: caseUri.scheme === 'untitled' ? (vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file') : caseUri.scheme, path: caseUri.path.replace(/\.md$/, '') + ending });
+  const target = await vscode.window.showSaveDialog({ defaultUri: base, filters: { [kind]: [extension] } });
+  if (target === undefined) return undefined;
+  await vscode.workspace.fs.writeFile(target, as === 'word' ? await wordFile(letter, caseUri) : new TextEncoder().encode(as === 'markdown' ? `${letter}\n` : await calendar(result)));
+  return target;
+}
+
+async function wordFile(letter: string, scope: vscode.Uri): Promise<Uint8Array> {
+  const { letterToDocx } = await import('../../documents/writeWord');
+  return letterToDocx(letterFromMarkdown(letter), { letterhead: letterSettings(scope).letterhead });
+}
+
+async function calendar({ clock }: CaseAssessment): Promise<string> {
+  const { calendarFile } = await import('../../documents/writeCalendar');
+  return calendarFile([
+    ...(clock.fileBy === undefined ? [] : [{ day: clock.fileBy, title: vscode.l10n.t('Appeal due'), remindDays: 7 }]),
+    ...(clock.decisionBy === undefined ? [] : [{ day: clock.decisionBy, title: vscode.l10n.t('Appeal decision due'), remindDays: 0 }]),
+  ]);
+}

@@ -1,0 +1,70 @@
+// Step 4: each criterion with its status, the quote that decides it, and what to gather. A checklist, and the table of the letter.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AppealView, CriterionView } from '../../protocol/appealMessages';
+import { send } from '../hostApi';
+import { icon } from '../icon';
+import { LightElement } from '../lightElement';
+import { w } from './words';
+
+const statusIcons = { met: 'pass-filled', notMet: 'error', notDocumented: 'question' } as const;
+
+export class CriteriaStep extends LightElement {
+  static override properties = { view: { attribute: false }, pasting: { state: true } };
+  declare view: AppealView;
+  declare private pasting: boolean;
+
+  protected override render(): TemplateResult {
+    const { sets, chosen, source, rows, problems } = this.view.criteria;
+    const set = sets.find(({ id }) => id === chosen);
+    return html`<section class="card">
+      <h2 tabindex="-1">${w('criteriaTitle')}</h2>
+      <div class="field inline"><label for="set">${w('criteriaSet')}</label>
+        <select id="set" class="dropdown" @change=${(event: Event) => send({ type: 'chooseCriteria', id: (event.target as HTMLSelectElement).value })}>
+          <option value="" ?selected=${set === undefined}>${w('choose')}</option>
+          ${sets.map(({ id, title }) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
+        </select>
+        <button type="button" class="link" aria-expanded=${this.pasting ? 'true' : 'false'} @click=${() => (this.pasting = !this.pasting)}>${w('paste')}</button>
+      </div>
+      ${this.pasting ? this.pasteForm() : nothing}
+      ${problems.map((problem) => html`<p class="notice">${icon('warning')}<span>${problem}</span></p>`)}
+      ${set === undefined ? html`<p class="muted">${w('noCriteria')}</p>` : html`<p class="muted">${w(set.origin)}${source === undefined || set.origin === 'checklist' ? nothing : `: ${source}`}. ${w('argued')}</p>
+        <p class="summary" role="status">${w('summary', rows.filter(({ status }) => status === 'met').length, rows.length)}</p>
+        <table class="criteria">
+          <thead><tr><th scope="col">${w('criterion')}</th><th scope="col">${w('status')}</th><th scope="col">${w('evidence')}</th></tr></thead>
+          <tbody>${rows.map((row) => this.row(row))}</tbody>
+        </table>`}
+    </section>`;
+  }
+
+  private row(row: CriterionView): TemplateResult {
+    return html`<tr class=${row.status}>
+      <th scope="row">${row.criterion}</th>
+      <td class="status"><span class="status-mark">${icon(statusIcons[row.status])}<span>${w(row.status)}</span></span></td>
+      <td class="proof">
+        ${row.quotes.map((quote, index) => this.quote(row.id, quote, index, false))}
+        ${row.otherSide.length === 0 ? nothing : html`<p class="warn">${icon('warning')}${w('otherSide')}</p>${row.otherSide.map((quote, index) => this.quote(row.id, quote, index, true))}`}
+        ${row.gather.map((what) => html`<p class="gather">${icon('circle-large-outline')}<span>${w('gather', what)}</span></p>`)}
+      </td>
+    </tr>`;
+  }
+
+  private quote(criterion: string, { words, reference }: CriterionView['quotes'][number], quote: number, otherSide: boolean): TemplateResult {
+    return html`<p class="quote"><q>${words}</q> <button type="button" class="link" title=${w('openQuote')} @click=${() => send({ type: 'openQuote', criterion, quote, otherSide })}>${reference}</button></p>`;
+  }
+
+  private pasteForm(): TemplateResult {
+    const use = (): void => {
+      const title = this.querySelector<HTMLInputElement>('#policy-title')?.value ?? '';
+      const text = this.querySelector<HTMLTextAreaElement>('#policy-text')?.value ?? '';
+      this.pasting = false;
+      send({ type: 'pastePolicy', title, text });
+    };
+    return html`<div class="paste">
+      <p class="muted">${w('pasteHint')}</p>
+      <label for="policy-title">${w('pasteTitle')}</label><input id="policy-title" class="input" type="text">
+      <label for="policy-text">${w('pasteText')}</label><textarea id="policy-text" class="input" rows="8"></textarea>
+      <p><button type="button" class="plain-button primary" @click=${use}>${w('usePasted')}</button> <button type="button" class="plain-button" @click=${() => (this.pasting = false)}>${w('cancel')}</button></p>
+    </div>`;
+  }
+}
+customElements.define('theradraft-criteria', CriteriaStep);

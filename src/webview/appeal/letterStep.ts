@@ -1,0 +1,38 @@
+// Step 5: the facts go into the case file, and from there through the draft panel into a letter.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AppealView } from '../../protocol/appealMessages';
+import { send } from '../hostApi';
+import { icon } from '../icon';
+import { LightElement } from '../lightElement';
+import { w } from './words';
+
+/** Blanks listed before the rest is only counted. */
+const shownBlanks = 12;
+
+export class LetterStep extends LightElement {
+  static override properties = { view: { attribute: false } };
+  declare view: AppealView;
+
+  protected override render(): TemplateResult {
+    const { letter, route } = this.view;
+    const written = letter.state !== 'none';
+    return html`<section class="card">
+      <h2 tabindex="-1">${w('letterStepTitle')}</h2>
+      ${route.noAppeal ? html`<p class="notice">${icon('warning')}<span>${w('noAppealHint', route.action)}</span></p>` : nothing}
+      <div class="field inline"><label for="template">${w('template')}</label>
+        <select id="template" class="dropdown" @change=${(event: Event) => send({ type: 'chooseTemplate', id: (event.target as HTMLSelectElement).value })}>
+          ${letter.templates.map(({ id, title }) => html`<option value=${id} ?selected=${id === letter.chosen}>${title}</option>`)}
+        </select></div>
+      <p>${w('factsHint')}</p>
+      <p><button type="button" class="plain-button ${written ? '' : 'primary'}" @click=${() => send({ type: 'writeFacts' })}>${w(written ? 'updateFacts' : 'writeFacts')}</button>
+        ${written ? html`<button type="button" class="plain-button" @click=${() => send({ type: 'openCase' })}>${w('openCase')}</button>` : nothing}</p>
+      ${letter.missing.length === 0 ? nothing : html`<h3>${w('missingFacts')}</h3><ul class="blanks">${letter.missing.slice(0, shownBlanks).map((blank) => html`<li>${blank}</li>`)}${letter.missing.length > shownBlanks ? html`<li class="muted">${w('moreMissing', letter.missing.length - shownBlanks)}</li>` : nothing}</ul>`}
+    </section>
+    ${written ? html`<section class="card">
+      <p>${w('draftHint')}</p>
+      ${letter.state === 'letter' ? html`<p class="ok">${icon('pass-filled')}<span>${w('letterThere')}</span></p>` : nothing}
+      <p><button type="button" class="plain-button ${letter.state === 'letter' ? '' : 'primary'}" @click=${() => send({ type: 'draftLetter' })}>${w('draft')}</button></p>
+    </section>` : nothing}`;
+  }
+}
+customElements.define('theradraft-letter-step', LetterStep);

@@ -1,0 +1,81 @@
+// From a denial letter to a finished Word file, in a real editor with the offline composer: the three letters of sample/appeals.
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppealPage } from './appealPage';
+import { useWorkbench, type Workbench } from './workbench';
+import { waitFor } from './waitFor';
+
+const start = 'Start Appeal from Denial Letter…';
+
+async function inEveryTheme(workbench: Workbench, screen: string): Promise<void> {
+  for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+    await workbench.setColorTheme(theme);
+    await workbench.screenshot(`appeal-${screen}-${theme}`);
+  }
+}
+
+describe('An appeal of a prior authorization denial in a PDF', () => {
+  const workbench = useWorkbench({ settings: { 'theradraft.letterhead.clinic': 'Lindenport Hand and Neuro Therapy', 'theradraft.letterhead.phone': '503-555-0110', 'theradraft.letterhead.signature': 'Lena Fairbourne, OTR/L' } });
+  const folder = 'appeals/cimt-prior-auth';
+  let panel: AppealPage;
+
+  it('opens from the explorer with the fields beside the letter', async () => {
+    await workbench().explorerMenu(`${folder}/denial.pdf`, start);
+    panel = await AppealPage.on(workbench(), 'denial');
+    assert.equal(await panel.field('Member ID').inputValue(), 'U55920174 01');
+    assert.equal(await panel.field('Date of the notice').inputValue(), '10/12/2026');
+    assert.equal(await panel.field('Kind of plan').inputValue(), 'erisa');
+    await panel.field('Where to send the appeal').focus();
+    assert.match(await panel.frame.locator('mark.active').first().innerText(), /Cigna National Appeals Organization/);
+    await inEveryTheme(workbench(), 'denial');
+  });
+
+  it('keeps a correction in an untitled case file that is offered for saving', async () => {
+    await panel.field('Kind of denial').selectOption('prior-authorization');
+    await panel.frame.getByText('denial-appeal.md is not saved yet').waitFor();
+    await panel.button('Save case file').click();
+    await panel.frame.getByText('Saved in denial-appeal.md').waitFor();
+    assert.match(readFileSync(join(workbench().folder, folder, 'denial-appeal.md'), 'utf8'), /^---\ntheradraft: appeal\n[\s\S]*denialType: prior-authorization/);
+  });
+
+  it('shows route and deadline with their authority', async () => {
+    await panel.button(/^Next/).click();
+    await panel.becomes('route');
+    await panel.frame.getByLabel('The service has not been given yet').check();
+    await panel.frame.getByText('The plan must decide within 30 days.').waitFor();
+    const text = await panel.text();
+    assert.match(text, /File by Saturday, April 10, 2027/);
+    assert.match(text, /29 CFR 2560\.503-1/);
+    await inEveryTheme(workbench(), 'route');
+  });
+
+  it('labels exhibits by their order, which the keyboard changes', async () => {
+    await panel.goTo('Evidence', 'evidence');
+    await panel.button('Add all').click();
+    await panel.frame.locator('.exhibit').nth(2).waitFor();
+    const titles = async (): Promise<readonly string[]> => panel.frame.locator('.exhibit').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-file') ?? ''));
+    const [first, second] = await titles();
+    await panel.field('Title of exhibit A').press('Alt+ArrowDown');
+    await waitFor('the new order', async () => (await titles())[1] === first);
+    assert.equal((await titles())[0], second);
+    await inEveryTheme(workbench(), 'evidence');
+  });
+
+  it('maps the criteria to quotes of the exhibits', async () => {
+    await panel.goTo('Criteria', 'criteria');
+    await panel.frame.locator('table.criteria tbody tr').nth(3).waitFor();
+    assert.ok((await panel.frame.locator('tr.met').count()) >= 5, await panel.text());
+    await inEveryTheme(workbench(), 'criteria');
+  });
+
+  it('keeps everything over a reload of the window', async () => {
+    // The editor in a browser saves by itself.
+    await panel.frame.getByText('Saved in denial-appeal.md').waitFor();
+    const before = await panel.text();
+    await workbench().reload();
+    panel = await AppealPage.on(workbench(), 'criteria');
+    await panel.frame.locator('tr.met').first().waitFor();
+    assert.equal(await panel.text(), before);
+  });
+});

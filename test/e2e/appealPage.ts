@@ -1,0 +1,38 @@
+// Page object of the appeal panel: what a clinician does in it, by keys and by buttons.
+import type { Frame, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+
+export class AppealPage {
+  readonly frame: Frame;
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+  }
+
+  /** The panel that is open, when `step` is drawn. */
+  static async on(workbench: Workbench, step: string): Promise<AppealPage> {
+    return new AppealPage(await workbench.webview(`.step-${step}`));
+  }
+
+  async becomes(step: string): Promise<void> {
+    await this.frame.locator(`.step-${step}`).waitFor();
+  }
+
+  /** To a step by its button. */
+  async goTo(name: string, step: string): Promise<void> {
+    await this.frame.getByRole('navigation').getByRole('button', { name }).click();
+    await this.becomes(step);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name });
+  }
+
+  field(label: string): Locator {
+    return this.frame.getByLabel(label, { exact: true });
+  }
+
+  async text(): Promise<string> {
+    return (await this.frame.locator('main').innerText()).replaceAll('\u00a0', ' ');
+  }
+}
