@@ -183,7 +183,7 @@ describe('parseTemplate', () => {
 describe('built-in templates', () => {
   const templates = builtinTemplates();
 
-  it('are the ten of the product', () => {
+  it('are the twelve of the product', () => {
     assert.deepEqual(templates.map((template) => template.id).sort(), [
       '97110-justification',
       '97110-justification-interview',
@@ -194,6 +194,8 @@ describe('built-in templates', () => {
       'appeal-cimt-prior-auth',
       'appeal-cimt-quantity',
       'appeal-session',
+      'cimt-auth-request',
+      'physician-support-letter',
       'soap',
     ]);
     assert.equal(new Set(templates.map((template) => template.title)).size, templates.length);
@@ -283,7 +285,8 @@ describe('built-in templates', () => {
       const names = template.params.map((param) => param.name);
       for (const column of ['name', 'side', 'baseline', 'current', 'goal', 'unit'])
         assert.ok(columns['measures']?.includes(column), `${template.id} ${column}`);
-      if (template.output === 'letter') {
+      // A first request and a physician's letter answer no denial.
+      if (template.sections.some(({ id }) => id === 'denial')) {
         assert.deepEqual(
           [columns['criteria'], columns['exhibits']],
           [
@@ -304,7 +307,7 @@ describe('built-in templates', () => {
           'skilled.need',
         ])
           assert.ok(names.includes(name), `${template.id} ${name}`);
-      } else {
+      } else if (template.output !== 'letter') {
         for (const column of ['code', 'minutes', 'exercise', 'dose', 'cueing', 'assist', 'response'])
           assert.ok(columns['interventions']?.includes(column), `${template.id} ${column}`);
         for (const name of ['timed.minutes', 'total.minutes', 'skilled.need', 'patient.name', 'condition'])

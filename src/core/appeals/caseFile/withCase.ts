@@ -26,7 +26,10 @@ const nowhere = { start: 0, end: 0 };
 export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCase {
   const exhibits = exhibitsOf(appeal);
   const denial = appeal.denial === undefined ? new Map<string, string>() : denialFields(appeal.denial);
-  const found = new Map([...clinicalFields(appeal.notes, exhibits), ...denial]);
+  // A first request goes to another desk than an appeal, and asks in its own words.
+  const answersDenial = filled.template.sections.some(({ id }) => id === 'denial');
+  const fitting = answersDenial ? denial : new Map([...denial].filter(([name]) => !['appeals.address', 'request', 'auth.number'].includes(name)));
+  const found = new Map([...clinicalFields(appeal.notes, exhibits), ...fitting]);
   const stated = new Set(filled.fields.map(({ name }) => name));
   const added = filled.template.params.flatMap(({ name, label, multiline }): readonly FilledField[] => {
     const value = stated.has(name) ? undefined : found.get(name);
@@ -85,7 +88,7 @@ function criteriaOf(filled: FilledTemplate, appeal: AppealCase, exhibits: readon
   const own = written.filter(({ cells }) => cells['evidence'] !== undefined);
   const open = written.filter(({ cells }) => cells['evidence'] === undefined && cells['criterion'] !== undefined).map(({ cells }, index) => ({ id: String(index + 1), text: cells['criterion']?.value ?? '' }));
   if (written.length > 0) return { set: undefined, own, criteria: mapCriteria({ id: 'form', title: '', origin: 'policy', denialTypes: [], criteria: open }, appeal.notes, exhibits) };
-  const sets = appeal.sets.length > 0 ? appeal.sets : [checklistFor(filled.template.denial ?? appeal.denial?.reading.denialType.value ?? null, filled.template.id.includes('cimt') ? 'CIMT' : '')].filter((set) => set !== undefined);
+  const sets = appeal.sets.length > 0 ? appeal.sets : [checklistFor(filled.template.denial ?? appeal.denial?.reading.denialType.value ?? (filled.template.id.includes('cimt') ? 'prior-authorization' : null), filled.template.id.includes('cimt') ? 'CIMT' : '')].filter((set) => set !== undefined);
   return { set: sets[0], own, criteria: sets.flatMap((set) => mapCriteria(set, appeal.notes, exhibits)) };
 }
 

@@ -80,7 +80,7 @@ function narrow(asked: readonly Topic[]): readonly Topic[] {
   const weaker: Readonly<Record<string, readonly string[]>> = {
     noPlateau: ['improvement', 'rehabPotential'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement'],
     protocol: ['dose', 'skilled'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
-    separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
+    separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
     sensation: ['neuromuscular'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
   };
   const dropped = new Set([...ids].flatMap((id) => (id === 'noPlateau' && ids.has('improvement') ? ['rehabPotential', 'improvement'] : (weaker[id] ?? []))));
@@ -98,7 +98,7 @@ function topicDemand(topic: Topic): Demand {
           const against = topic.contrary?.test(statement.text) === true && !doubleNegation(topic, statement.text);
           if (statement.isTitle && topic.titles !== true) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
-          if (against && !statement.supposed) return [{ statement, supports: false }];
+          if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
           const found = topic.evidence.exec(statement.text);
           if (found === null) return [];
           const turned = topic.absence !== true && denied(statement.text, found.index, found[0]);

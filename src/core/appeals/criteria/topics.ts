@@ -65,7 +65,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'improvement',
-    asks: /\b(?:improv\w+|progress(?:ing|ion)? (?:toward|made|has)|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
+    asks: /\b(?:improv\w+|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
     evidence: /\b(?:improved|increased|progressed|gained|up|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change) of\b[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
     contrary: /\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change|gains?)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
     gather: 'two dated values of the same measure that show the change',
@@ -164,7 +164,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'function',
     asks: /\b(?:functional (?:limitation|deficit|impairment|loss|status|decline|outcome)s?|activit(?:y|ies) of daily living|ADLs?|function(?:al)? (?:ability|abilities|level)|self[- ]care|disabilit\w+|significant impairment)\b/i,
-    evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|cut\w*|food|fork|knife|shirt|pen|writ\w+|type|typing|squat\w*|curbs?|shower)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ|BBS|TUG|DGI|FGA|6MWT|10MWT|gait speed|SPPB)\b[^.;]{0,30}\d/i,
+    evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:don|doff|dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|cut\w*|food|fork|knife|shirt|pen|writ\w+|type|typing|squat\w*|curbs?|shower)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ|BBS|TUG|DGI|FGA|6MWT|10MWT|gait speed|SPPB)\b[^.;]{0,30}\d/i,
     prefer: /\b(?:unable|cannot|can't|difficulty|requires?|needs?|limited|dependent|assist)\b/i,
     contrary: /\b(?:independent|no (?:difficulty|limitations?)|no functional (?:limitations?|deficits?)|denies difficulty)\b[^.;]{0,40}\b(?:all (?:ADLs?|activities)|ADLs?|function|daily|limitations?|deficits?)?\b/i,
     gather: 'what the patient cannot do in daily life, and a functional score',

@@ -18,6 +18,10 @@ interface Material {
   readonly options: ComposeOptions;
   readonly measures: readonly ComparedMeasure[];
   readonly query: RuleQuery;
+  /** The letter has a section for its measures. */
+  readonly ownMeasures: boolean;
+  /** The letter answers a denial; else it asks for the first time. */
+  readonly answersDenial: boolean;
   /** Answers the letter has no section for. */
   readonly aside: readonly Answer[];
   /** Free statements the letter has no section for (identity lines of a note). */
@@ -34,6 +38,8 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
     query: { planType: options.planType, discipline: options.discipline, timing: timingOf(facts), contractual: /contract/i.test(facts.fields['limit.kind'] ?? '') },
     aside: plans.filter((plan) => plan.id === 'header').flatMap((plan) => plan.answers.filter((answer) => answer.name !== 'discipline')),
     loose: outside,
+    ownMeasures: plans.some(({ id }) => id === 'measures'),
+    answersDenial: plans.some(({ id }) => id === 'denial'),
   };
   const parts = plans.filter((plan) => plan.heading !== '').map((plan) => ({ heading: plan.heading, blocks: withSlot(sectionBlocks(plan, material), plan) }));
   return renderParts(template.title, parts);
@@ -47,7 +53,7 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
     case 'reference':
       return [...referenceBlocks({ ...plan, answers: [...plan.answers, ...material.aside] }), statementBlock(material.loose.filter((statement) => statement.topic !== 'signature'))];
     case 'request':
-      return [requestBlock(plan)];
+      return [requestBlock(plan, material.answersDenial), ...plan.answers.filter(({ name }) => name !== 'request').map(answerBlock)];
     case 'denial':
       return denialBlocks(plan);
     case 'limit':
@@ -55,7 +61,7 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
     case 'authorization':
       return [...told, ...authorizationBlocks(material)];
     case 'findings':
-      return [...told, ...serviceBlocks(material)];
+      return [...told, ...serviceBlocks(material), ...(material.ownMeasures || material.measures.length === 0 ? [] : [measuresTable(material.measures, false)])];
     case 'measures':
       return [material.measures.length > 0 ? measuresTable(material.measures, material.facts.fields['goals.progress'] === undefined, (measure) => changeMeaning(measure, material.facts)) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures, material.facts), ...told];
     case 'skill':

@@ -20,8 +20,9 @@ export function referenceBlocks(plan: SectionPlan): readonly string[] {
 }
 
 /** One sentence that says what is asked for. */
-export function requestBlock(plan: SectionPlan): string {
+export function requestBlock(plan: SectionPlan, answersDenial: boolean): string {
   const request = find(plan, 'request')?.value;
+  if (!answersDenial) return firstRequest(request);
   if (request === undefined) return `I ask you to overturn the denial and ${needs('what is requested: which lines to pay or how many visits to approve')}.`;
   const words = withoutStop(request.replace(/\s*\n\s*/g, ' '));
   if (/^(?:I|We)\b/.test(words)) return endWithStop(words);
@@ -29,6 +30,13 @@ export function requestBlock(plan: SectionPlan): string {
   return /^(?:overturn|pay|approve|authori[sz]e|reverse|reprocess|extend|grant|allow)\b/i.test(words)
     ? endWithStop(`I ask you to ${overturn}${lowerFirst(words)}`)
     : endWithStop(`I ask you to ${overturn}grant what is requested: ${words}`);
+}
+
+/** Nothing has been denied yet. */
+function firstRequest(request: string | undefined): string {
+  const words = request === undefined ? needs('what is to be authorized: codes, sessions, period') : withoutStop(request.replace(/\s*\n\s*/g, ' '));
+  if (/^(?:I|We)\b/.test(words)) return endWithStop(words);
+  return endWithStop(/^(?:approve|authori[sz]e|extend|grant|allow)\b/i.test(words) ? `I ask you to ${lowerFirst(words)}` : `I ask you to authorize ${lowerFirst(words)}`);
 }
 
 /** The notice quoted word for word; a policy it does not state is asked for. */
