@@ -9,13 +9,13 @@ const assist =
 const cue =
   /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|(?<!on )cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|HOH|instruct(?:ed|ion))\b/i;
 const response =
-  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
+  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
 const amount = String.raw`\d+(?:\.\d+)?`;
 const unit = String.raw`(?:sec(?:onds?)?|s|min(?:utes?)?|reps?|times|ft|feet|m|meters?|yards?|lbs?|#|kg|bpm|laps?|trials?|holds?|sets?|steps?|rounds?|in(?:ches)?|cm|hz|mmHg|degrees?|deg)\b|["'%°#]`;
 /** "3 x 30 s each", "3 sets of 10", "2x10 @ 5 lb", "x 15 reps", "150 ft x 2", "8 min". */
 const dose = new RegExp(
-  String.raw`(?:(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*${amount}\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
+  String.raw`(?:(?<![\w./])${amount}\s*(?:trials?|times|bouts?|rounds?)\s*of\s*${amount}\s*(?:${unit})|(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*${amount}\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
   'i',
 );
 
@@ -24,14 +24,14 @@ export function readExercises(text: string): readonly ExerciseCells[] {
   const rows: Record<keyof ExerciseCells, string[]>[] = [emptyRow()];
   clausesOf(text).forEach((clause, index) => {
     const row = rows.at(-1) ?? emptyRow();
-    const kind = kindOf(clause, index);
+    const kind = continuesCue(clause, row) ? 'cueing' : kindOf(clause, index);
     if (kind !== 'exercise') {
       addClause(row[kind], clause);
       return;
     }
     const found = dose.exec(clause);
     const length = found === null ? 0 : found[0].length + (/^\s*\([^()]*\)/.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0);
-    const rest = found === null ? clause : joinAround(clause, found.index, length);
+    const rest = (found === null ? clause : joinAround(clause, found.index, length)).replace(/^(?:and|then)\s+(?=\S)/i, '');
     const begins = found !== null && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
     const target = begins ? emptyRow() : row;
     if (begins) rows.push(target);
@@ -47,6 +47,11 @@ function addClause(clauses: string[], clause: string): void {
   const same = /\b(?:last|previous|prior) (?:visit|session|time)\b/i.test(clause) && word !== undefined ? clauses.findIndex((other) => other.startsWith(`${word} `)) : -1;
   if (same < 0) clauses.push(clause);
   else clauses[same] = `${clauses[same] ?? ''} (${clause})`;
+}
+
+/** "vc for nose over toes, hand placement": a few words more about the same cue. */
+function continuesCue(clause: string, row: Readonly<Record<keyof ExerciseCells, readonly string[]>>): boolean {
+  return row.cueing.length > 0 && row.response.length === 0 && /\b(?:for|to|of)\b/i.test(row.cueing.at(-1) ?? '') && !/\d/.test(clause) && clause.split(/\s+/).length <= 3 && kindOf(clause, 1) === 'exercise';
 }
 
 function emptyRow(): Record<keyof ExerciseCells, string[]> {

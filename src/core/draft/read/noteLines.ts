@@ -1,5 +1,6 @@
 // Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
 import { classifyStatement } from '../../clinical/classifyStatement';
+import { readOwnHeading } from '../../clinical/headings';
 import { sections, tableCells } from '../../clinical/sections';
 import { sentences } from '../../clinical/sentences';
 import type { Span } from '../../clinical/span';
@@ -20,7 +21,7 @@ export interface Line extends Span {
 
 /** Headings that only say where one is; others ("Pain:", "HEP:") are part of what is said. */
 const structural =
-  /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|summary|next steps|recommendations?)$/i;
+  /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|vitals?|vital signs|exam(?:ination)?|rx|tx|hx|imp|recs?|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|(?:client|parent|family|caregiver) reports?|observations?|thinking|analysis|to do|summary|next steps|recommendations?)$/i;
 
 /** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
@@ -47,7 +48,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
         {
           start,
           end: start + piece.length,
-          text: piece.replace(/\s*\n\s*/g, ' '),
+          text: plainLabel(piece.replace(/\s*\n\s*/g, ' ')),
           section: headedSection(parts, start, piece),
           opens: index === 0 && !/[.!?;)\]'"”]\s*$/.test(before),
           bulleted: /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(before) || /^\s{2,}$/.test(before),
@@ -57,6 +58,11 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     });
   });
   return joinStatus(lines);
+}
+
+/** "**Vitals** BP 128/74" without the signs of the bold label. */
+function plainLabel(words: string): string {
+  return words.replace(/^(?:\*\*|__)([^*_]{1,40}?)\s?:?\s?(?:\*\*|__)\s?:?\s*(?=\S)/, '$1: ');
 }
 
 const status = /^(?:goal )?(?:met|not met|partially met|partly met|achieved|not achieved|ongoing|in progress|progressing|discontinued|revised)\b/i;
@@ -81,15 +87,15 @@ function lineBefore(text: string, at: number): string {
 
 function withoutHeading(text: string, span: Span, parts: SectionIndex): Span {
   const heading = parts.headingAt(span.start);
-  if (heading === undefined || heading.headingSpan.end >= span.end || !structural.test(heading.heading)) return span;
+  if (heading === undefined || !(structural.test(heading.heading) || readOwnHeading(heading.heading) !== undefined)) return span;
   const start = heading.headingSpan.end;
-  return { start: start + (/^\s*/.exec(text.slice(start, span.end))?.[0].length ?? 0), end: span.end };
+  return { start: Math.min(span.end, start + (/^\s*/.exec(text.slice(start, span.end))?.[0].length ?? 0)), end: span.end };
 }
 
 /** Further services in a findings sentence; further thoughts elsewhere, at semicolons outside brackets and quotes. */
 function cutsOf(words: string, section: SoapSection | undefined): readonly number[] {
   const services = [...laterHeads(words), ...freshLines(words)].toSorted((a, b) => a - b);
-  if (services.length > 0 || section === 'O' || !words.includes('; ')) return services;
+  if (services.length > 0 || section === 'S' || section === 'O' || section === 'A' || !words.includes('; ')) return services;
   const cuts: number[] = [];
   let depth = 0;
   let quoted = false;
@@ -105,6 +111,16 @@ function cutsOf(words: string, section: SoapSection | undefined): readonly numbe
 
 /** Lines that begin a thought of their own although they begin in lower case. */
 function freshLines(words: string): readonly number[] {
+  return [...newLines(words), ...totals(words)];
+}
+
+/** Dictated without a stop: the totals end a treatment line. */
+function totals(words: string): readonly number[] {
+  if (!/\b97\d{3}\b/.test(words)) return [];
+  return [...words.matchAll(/\s(?=(?:total timed|(?<!\btotal )timed (?:total|minutes|min)?:? ?\d)\b)/gi)].map((match) => match.index + 1);
+}
+
+function newLines(words: string): readonly number[] {
   // Dictated lines longer than anybody wraps end where they end.
   if (words.split('\n').slice(0, -1).some((line) => line.length > 110)) return [...words.matchAll(/\n[ \t]*/g)].map((match) => match.index + match[0].length);
   return [...words.matchAll(/\n[ \t]*(?=(?:timed|total|time|units?|billing|charges|97\d{3}|next|plan|goals?|ltg|stg|hep|bp|hr|ph|phone|ins|dob|dos|mrn|email|ref|pain|no|denies|reports|c\/o|needs?|cont|continue|pt|patient)\b)/gi)].map((match) => match.index + match[0].length);
