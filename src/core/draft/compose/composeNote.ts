@@ -39,7 +39,8 @@ const headings: Readonly<Record<SoapSection, string>> = { S: 'Subjective', O: 'O
 
 function subjective(gathered: Gathered, asked: readonly string[]): readonly string[] {
   const sentences = gathered.sections.S.map((item) => asReport(item.text));
-  return [sentences.length === 0 ? needs("patient's report: symptoms, function, change since the last visit") : sentences.join(' '), asked.join(' ')];
+  if (sentences.length === 0) return [needs("patient's report: symptoms, function, change since the last visit")];
+  return [sentences.join(' '), asked.join(' ')];
 }
 
 function objective(

@@ -22,7 +22,7 @@ const codeFirst = new RegExp(
   'i',
 );
 /** Service name first: "Therapeutic exercise (97110, 20 min):", "Gait training 97116 20 min:", "23 min neuromuscular re-education (97112):" */
-const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+|on\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:[x×]\s*)?(?:${minutesPart})?[\s)]*`, 'i');
+const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+|on\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:(?:(?:was|were|is)\s+)?(?:given|performed|provided|done|completed|delivered|used)\s+(?=for\s))?(?:(?:[x×]|for(?=\s+\S+\s+min))\s*)?(?:${minutesPart})?[\s)]*`, 'i');
 /** Names a code's own service; anything else beside a code is a fact about the visit. */
 export const serviceName = /\b(?:ther\w*|exercises?|re-?ed\w*|manual|gait training|activit\w+|self[- ]care|training|education|modalit\w+|stim\w*|ultrasound|group|neuro\w*|NMR|gait|traction|aquatic\w*|untimed|timed|code|PT|OT)\b/i;
 const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
@@ -65,7 +65,7 @@ export function serviceHead(line: string): ServiceHead | undefined {
 }
 
 function head(text: string | undefined, minutes: number | undefined, label: string | undefined, length: number, line: string): ServiceHead {
-  const punctuation = /^[\s:;,.–-]*/.exec(line.slice(length))?.[0].length ?? 0;
+  const punctuation = /^[\s:;,.–-]*(?:(?:which |and )?(?:consist(?:ed|ing|s) of|includ(?:ed|ing|es)|comprised)\s+)?/i.exec(line.slice(length))?.[0].length ?? 0;
   const known = text === undefined ? undefined : (therapyCode(text)?.code ?? text);
   return { code: known, minutes, label: (label ?? '').trim().replace(/[\s(,:-]+$/, ''), end: length + punctuation };
 }

@@ -156,7 +156,7 @@ const anyMotion = /\b(?:flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)
 /** "L knee flex 118, ext -4" means knee extension; "MMT quad 4/5, hamstring 4/5" a grade of the hamstring; tone likewise. */
 function inContext(name: string, value: string, before: string | undefined): string {
   if (before === undefined) return name;
-  if (bareMotion.test(name) && anyMotion.test(before)) return before.replace(anyMotion, name);
+  if (bareMotion.test(name) && anyMotion.test(before)) return before.replace(new RegExp(`(?:\\b(?:external|internal)\\s+)?${anyMotion.source}`, 'i'), name);
   if (/\bashworth\b/i.test(before) && /^[0-4]\+?$/.test(value.trim()) && !/\bashworth\b/i.test(name)) return `modified Ashworth ${name}`;
   const graded = /^[0-5][+-]?\s*\/\s*5$/.test(value.trim()) && /\b(?:MMT|strength)\b/i.test(before) && !/\b(?:MMT|strength)\b/i.test(name);
   return graded ? `${name} MMT` : name;

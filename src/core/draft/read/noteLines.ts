@@ -32,13 +32,14 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     if ((tables[table]?.start ?? Infinity) <= span.start) return [];
     return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(text, span, parts)];
   });
+  const timed = (text.match(/^\s*\d{1,2}:\d{2}\b/gm)?.length ?? 0) >= 3;
   let paragraph = 0;
   let last = 0;
   const lines = spans.flatMap((span) => {
     if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
     last = span.end;
     const words = text.slice(span.start, span.end);
-    const cuts = [0, ...cutsOf(words, headedSection(parts, span.start, words)), words.length];
+    const cuts = [0, ...(timed ? timeAhead(words) : []), ...cutsOf(words, headedSection(parts, span.start, words)), words.length];
     return cuts.slice(0, -1).flatMap((from, index): readonly Line[] => {
       const start = span.start + from;
       const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
@@ -76,6 +77,12 @@ function joinStatus(lines: readonly Line[]): readonly Line[] {
     else joined.push(line);
   }
   return joined;
+}
+
+/** In a log of the hour the time stands for itself. */
+function timeAhead(words: string): readonly number[] {
+  const time = /^\d{1,2}:\d{2}(?:\s?[ap]m)?\s+(?=[A-Za-z\d])/i.exec(words)?.[0].length;
+  return time === undefined ? [] : [time];
 }
 
 /** What stands before a place in its line; of a long line the end is enough. */
