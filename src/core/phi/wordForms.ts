@@ -36,7 +36,7 @@ class FormTable {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const form = this.#slots[slot];
       if (form === undefined) return undefined;
-      if (this.#hashes[slot] === hash && form.raw.length === length && text.startsWith(form.raw, start)) return form;
+      if (this.#hashes[slot] === hash && form.raw.length === length && standsAt(form.raw, text, start)) return form;
     }
   }
 
@@ -60,6 +60,12 @@ class FormTable {
     this.#hashes = new Int32Array(slots.length * 2);
     slots.forEach((form, slot) => { if (form) this.#place(form, hashes[slot] ?? 0); });
   }
+}
+
+/** As `startsWith`, but quicker for words. */
+function standsAt(raw: string, text: string, start: number): boolean {
+  for (let index = 0; index < raw.length; index += 1) if (raw.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+  return true;
 }
 
 const listed = new FormTable();
