@@ -36,23 +36,24 @@ const glue = words(
 const dateCues = words('on dated dos dob since until till due by thru through seen date dates week');
 const titles = words('dr mr mrs ms miss mx prof professor doctor sir madam nurse pastor rev sgt');
 const measureWords = words('bbs dgi fga sppb moca mmse poma score scored scores points total arat fma fim lefs faam mini-bestest minibestest tinetti berg');
-
-
 /** First words of the shapes of `claimNumbers`. */
-const numberStarts = /^(?:sets?|x|bp|blood|hr|pulse|heart|rr|resp(?:iratory)?|spo2|sao2|o2|temp(?:erature)?|age|aged|grade|gr|phase|stage|level|class|type|week|wk|day|pod|visit|session|treatment|tx|set|rep|trial|goal|[ls]tg|exhibit|page|pp?|section|ch(?:apter)?|criterion|step|line|item|table|appendix|attachment|rpe|borg|cr|cpg|cpb|mp|pub|publication)$/;
-const codeStarts = /^(?:CO|PR|OA|PI|CR|MA|M|N)$/;
-const labelStarts = /^(?:carcs?|rarcs?|reason|remark|denial|adjustment|modifiers?|mod|icd|hcpcs|cpt)$/;
-const assistStarts = /^(?:min(?:imal|imum|a)?|mod(?:erate|a|i|ified)?|max(?:imal|imum|a)?|total|totala|stand|standby|contact|close|distant|hand|handheld|set|setup)/;
+const numberStarts = words('set sets x bp blood hr pulse heart rr resp respiratory spo2 sao2 o2 temp temperature age aged grade gr phase stage level class type week wk day pod visit session treatment tx rep trial goal ltg stg exhibit page p pp section ch chapter criterion step line item table appendix attachment rpe borg cr cpg cpb mp pub publication');
+const labelStarts = words('carc carcs rarc rarcs reason remark denial adjustment modifier modifiers mod icd icd10 hcpcs cpt');
+const codeStarts = words('CO PR OA PI CR MA M N');
+const assistStarts = /^(?:min|mod|max|total|stand|contact|close|distant|hand|set)/;
+
+/** The bits of each listed word, in small letters. */
+const listed = new Map<string, number>();
+for (const [list, bit] of [[titles, claimBits.title], [dateCues, claimBits.dateCue], [subjects, claimBits.subject], [measureWords, claimBits.measure], [glue, claimBits.glue], [numberStarts, claimBits.number], [labelStarts, claimBits.label]] as const) {
+  for (const word of list) listed.set(word, (listed.get(word) ?? 0) | bit);
+}
 
 export function claimInfoOf(written: string): ClaimInfo {
   const lower = written.toLowerCase();
-  const kind = eponymKind(lower);
-  const bits =
+  const bits = (listed.get(lower) ?? 0) |
     (isAbbreviation(written, lower) ? claimBits.short | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : claimBits.nameLike) : 0) |
-    (titles.has(lower) ? claimBits.title : 0) | (dateCues.has(lower) ? claimBits.dateCue : 0) |
-    (subjects.has(lower) ? claimBits.subject : 0) | (measureWords.has(lower) ? claimBits.measure : 0) | (glue.has(lower) ? claimBits.glue : 0) | (startsPhrase(lower) ? claimBits.phrase : 0) |
-    (numberStarts.test(lower) ? claimBits.number : 0) | (codeStarts.test(written) ? claimBits.code : 0) | (labelStarts.test(lower) ? claimBits.label : 0) | (assistStarts.test(lower) ? claimBits.assist : 0);
-  return { lower, kind, bits };
+    (startsPhrase(lower) ? claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (assistStarts.test(lower) ? claimBits.assist : 0);
+  return { lower, kind: eponymKind(lower), bits };
 }
 
 function isAbbreviation(written: string, lower: string): boolean {
