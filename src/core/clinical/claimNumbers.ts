@@ -76,7 +76,7 @@ export function claimNumbers(text: string, words: readonly ReadWord[], claim: (s
   let shapesDone = 0;
   let codesDone = 0;
   let labelsDone = 0;
-  for (const { start, end, form } of words) {
+  for (const { start, form } of words) {
     const { bits } = form.claim;
     const numeric = form.kind !== 'word';
     if (numeric || (bits & claimBits.number) !== 0) {
