@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
 import type { ScrubDocument } from '../scrubDocument';
 
-const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/g;
+const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|"(?![,}\]\n:])|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/g;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words after which even "3-14" or "3.14" is a day. */
@@ -30,12 +30,17 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
   }
 }
 
+const scales = new Set([20, 24, 28, 30]);
+
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, day: number, sincePrevious: number): Finding['certainty'] | undefined {
   const text = document.digits;
   const after = text.slice(end, end + 12);
   if (unitAfter.test(after)) return undefined;
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
+  const over = String(day);
+  // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
+  if (joint === '/' && scales.has(day) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${over}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/.test(text.slice(start - sincePrevious, start));
