@@ -30,6 +30,8 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
   }
 }
 
+/** "(5/10 at eval)": when a score was taken. */
+const measuredAt = /^ ?(?:at (?:eval|ie\b|initial|base|rest|worst|best|start|soc|admi|intake|d\/?c|re-?eval|last)|initially|baseline|prior|prev|at\b$)/i;
 const scales = new Set([20, 24, 28, 30]);
 
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, day: number, sincePrevious: number): Finding['certainty'] | undefined {
@@ -47,6 +49,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (listed) return 'certain';
   if (/(?:\t| {2}|\| ?)$/.test(before) && /^[ \t]*(?:\n|$|\|)/.test(after) && joint !== '.') return 'certain';
   if (joint === '/') {
+    if ((day === 5 || day === 10) && measuredAt.test(after) && !(strongCues.has(cue) && !/\($/.test(before))) return undefined;
     if ((strongCues.has(cue) && !ended) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]*$|\n)/.test(after)) return 'certain';
     if ((fractionNouns.has(cue) && day <= 12) || (day === 5 || day === 10) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;

@@ -153,6 +153,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (!head && (role & roles.suffix) !== 0) return 0.2;
   const weight = nameWeight(word, casingOf(document, index));
   if (cue.strength === 'strong') return weightAfterStrongCue(document, index, first, weight);
+  if (head && form.wordCase === 'upper' && kind === 'both' && words[index + 1] && isModalHere(document, index + 1)) return Math.max(weight, 0);
   if (cue.strength === 'some' && head) {
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     return weight > -1.2 ? weight : undefined;
