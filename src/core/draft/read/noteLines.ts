@@ -105,6 +105,8 @@ function cutsOf(words: string, section: SoapSection | undefined): readonly numbe
 
 /** Lines that begin a thought of their own although they begin in lower case. */
 function freshLines(words: string): readonly number[] {
+  // Dictated lines longer than anybody wraps end where they end.
+  if (words.split('\n').slice(0, -1).some((line) => line.length > 110)) return [...words.matchAll(/\n[ \t]*/g)].map((match) => match.index + match[0].length);
   return [...words.matchAll(/\n[ \t]*(?=(?:timed|total|time|units?|billing|charges|97\d{3}|next|plan|goals?|ltg|stg|hep|bp|hr|ph|phone|ins|dob|dos|mrn|email|ref|pain|no|denies|reports|c\/o|needs?|cont|continue|pt|patient)\b)/gi)].map((match) => match.index + match[0].length);
 }
 
