@@ -1,5 +1,4 @@
 // Cities, towns and counties: by the list of US places, by the state after them, by the words before them.
-import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -89,16 +88,19 @@ function cityBefore(document: ScrubDocument, index: number): number | undefined 
 
 const listedLower = ({ form }: Word): boolean => (form.flags & wordFlags.city) !== 0;
 
+const longForms = new Map([['st', 'saint'], ['ft', 'fort'], ['mt', 'mount']]);
+
 /** Whether the words from `first` to `last` are a listed US place. */
 function isListed({ words, text }: ScrubDocument, first: number, last: number): boolean {
   if (first === last) return ((words[first]?.form.flags ?? 0) & wordFlags.city) !== 0;
   const start = words[first];
   const end = words[last];
-  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && start.form.folded !== 'st' && start.form.folded !== 'ft' && start.form.folded !== 'mt') || !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
-  const parts = words.slice(first, last + 1).map(({ form }) => form.folded);
-  if ((lookUp(parts.join(' ')) & wordFlags.city) !== 0) return true;
-  const long = { st: 'saint', ft: 'fort', mt: 'mount' }[parts[0] ?? ''];
-  return long !== undefined && (lookUp([long, ...parts.slice(1)].join(' ')) & wordFlags.city) !== 0;
+  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && !longForms.has(start.form.folded)) || !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
+  let rest = '';
+  for (let index = first + 1; index <= last; index += 1) rest += ` ${words[index]?.form.folded ?? ''}`;
+  if ((lookUp(start.form.folded + rest) & wordFlags.city) !== 0) return true;
+  const long = longForms.get(start.form.folded);
+  return long !== undefined && (lookUp(long + rest) & wordFlags.city) !== 0;
 }
 
 /** Postal codes that are no credential, direction or everyday word. */
@@ -141,7 +143,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const listed = last !== undefined;
   const plain = (form.flags & english) === 0;
   if (lowerNote && listed && plain && gap === ', ' && previous !== undefined && previous.form.kind !== 'word') return { last: index, score: 0.7, certainty: 'certain' };
-  if (eponymKind(form.folded) !== undefined && !placeWords.has(cue)) return undefined;
+  if (form.claim.kind !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote && plain && placeWords.has(cue) && cue !== 'of' && listed) return { last: index, score: 0.66, certainty: 'certain' };
   if (lowerNote) return listed && plain && (placeWords.has(cue) && ((form.flags & anyName) === 0 || inWords.has(cue))) ? { last: index, score: 0.66, certainty: 'certain' } : undefined;
   if (inWords.has(cue) && (listed || (plain && form.nameClass !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };

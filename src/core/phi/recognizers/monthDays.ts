@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
 import type { ScrubDocument } from '../scrubDocument';
 
-const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|"(?![,}\]\n:])|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/g;
+const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|"(?![,}\]\n:])|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/y;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words after which even "3-14" or "3.14" is a day. */
@@ -15,10 +15,17 @@ const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
 const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness)(?![a-z]))/i;
 
+const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
+
 export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
-  const text = document.digits;
+  const { digits: text, words, numbers } = document;
   let previousDate = -100;
-  for (const match of text.matchAll(candidate)) {
+  for (const number of numbers) {
+    const word = words[number];
+    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(text.charCodeAt(word.end))) continue;
+    candidate.lastIndex = word.start;
+    const match = candidate.exec(text);
+    if (!match) continue;
     const start = match.index;
     const end = start + match[0].length;
     // "Strength 4/5 on 1/5": the clinical reader takes the second for a grade too; the word before it knows better.

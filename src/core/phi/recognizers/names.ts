@@ -1,5 +1,4 @@
 // People's names: runs of words weighed by dictionary, casing and what stands around them.
-import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -72,7 +71,7 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   const after = text.slice(end, end + 16);
   const single = first === last || text.slice(words[first]?.end ?? 0, words[last]?.start ?? 0) === '-';
   if (single && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
-  if (eponymKind(words[first]?.form.folded ?? '') !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
+  if (words[first]?.form.claim.kind !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
   const before = words[first - 1];
   return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|[A-Z]{2,4}-?\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
 }
