@@ -4,6 +4,7 @@ import type { KnownValue } from './detect';
 import type { Finding } from './finding';
 import { codeKey, harvest, shortestCode } from './harvest';
 import { readCode } from './identifierShape';
+import { sweepInitials } from './initialsSweep';
 import { wordFlags } from './lexicon';
 import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
@@ -18,6 +19,7 @@ export function* sweep(document: ScrubDocument, found: readonly Finding[], known
   const { names, codes } = harvest(document, found, known);
   if (names.size > 0) yield* sweepNames(document, names);
   if (codes.size > 0) yield* sweepCodes(document, codes);
+  yield* sweepInitials(document, found);
 }
 
 /** Every word that is a part of one of the names, folded, and written as a name. */

@@ -57,6 +57,7 @@ function stateLength(document: ScrubDocument, index: number): number {
   const zip = /^\.?,?\s{1,4}\d{5}(?!\d)/.test(text.slice(end, end + 12));
   const comma = /^,[ \t]{0,2}$/.test(gapBefore(document, index));
   if (zip) return 1;
+  if (!comma && form.wordCase === 'upper' && plainCodes.has(form.folded) && gapBefore(document, index) === ' ' && /^(?:[.,;:)\n]|$| {2}| on | for | and )/.test(text.slice(end, end + 5))) return 1;
   return comma && (form.wordCase === 'upper' || (document.lowerCase && !/^(?:in|or|me|hi|ok|pa|ma|co|id|de|la|al|oh|ms|mt|ct)$/.test(form.folded))) ? 1 : 0;
 }
 
@@ -79,7 +80,7 @@ function cityBefore(document: ScrubDocument, index: number): number | undefined 
       break;
     }
     if (listed) best = first;
-    else if (comma && best === undefined && ((word.form.flags & wordFlags.clinical) === 0 || ((words[index]?.form.roles ?? 0) & roles.state) !== 0 || /^,?\s{1,3}\d{5}/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 9)))) best = first;
+    else if ((comma || (length < 3 && plainCodes.has(words[index]?.form.folded ?? '') && words[index]?.form.wordCase === 'upper' && word.form.wordCase === 'title' && (word.form.roles & (roles.title | roles.person | roles.patient | roles.organization)) === 0)) && best === undefined && ((word.form.flags & wordFlags.clinical) === 0 || ((words[index]?.form.roles ?? 0) & roles.state) !== 0 || /^,?\s{1,3}\d{5}/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 9)))) best = first;
     else if (comma && (word.form.roles & (roles.organization | roles.title)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !startsSentence(document, first + 1) && best !== undefined && !isListed(document, best, index - 1)) best = first;
   }
   return best;
@@ -101,6 +102,9 @@ function isListed({ words, text }: ScrubDocument, first: number, last: number): 
   const long = longForms.get(start.form.folded);
   return long !== undefined && (lookUp(long + rest) & wordFlags.city) !== 0;
 }
+
+/** Postal codes that are no credential, direction or everyday word. */
+const plainCodes = new Set('ak az ca fl ga ia il ks ky mi mn mo nc nd nh nj nm nv ny oh sc sd tn tx ut va vt wa wi wv wy'.split(' '));
 
 interface Place {
   readonly last: number;
@@ -124,12 +128,15 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   const last = longestListed(document, index);
+  const outBy = cue === 'by' && /^(?:out|over|lives|up)$/.test(words[index - 2]?.form.folded ?? '');
+  const tail = words[index + 1];
+  if (lowerNote && last === undefined && tail && gapAfter(document, index) === ' ' && townTails.has(tail.form.folded) && (outBy || inWords.has(cue) || cue === 'from' || cue === 'to') && (form.flags & wordFlags.clinical) === 0) return { last: index + 1, score: 0.66, certainty: 'certain' };
   if (form.folded === 'state' && isPayerPhrase(document, index)) return undefined;
   if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: 0.74, certainty: 'certain' };
   if (last !== undefined && last > index) {
     const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);
     if (!lowerNote && (!allEnglish || placeWords.has(cue))) return { last, score: 0.74, certainty: 'certain' };
-    if (lowerNote && (inWords.has(cue) || cue === 'from')) return { last, score: 0.7, certainty: 'certain' };
+    if (lowerNote && (inWords.has(cue) || cue === 'from' || (placeWords.has(cue) && !allEnglish) || outBy)) return { last, score: 0.7, certainty: 'certain' };
     return undefined;
   }
   if ((form.roles & roles.state) !== 0) return undefined;
@@ -154,6 +161,9 @@ function longestListed(document: ScrubDocument, index: number): number | undefin
 }
 
 const placeTails = new Set('fork forks valley springs city hills falls park beach lake heights grove creek point harbor island bay rock bluff bluffs ridge mountain river junction station village center crossing landing town ferry gap prairie hollow meadows oaks pines'.split(' '));
+
+/** What ends the names of towns and hardly anything else. */
+const townTails = new Set('springs falls creek heights grove harbor valley ridge lake beach junction hollow landing bluff bluffs crossing forks mills'.split(' '));
 
 /** Takes in the further capitalized words of a place. */
 function placeEnd(document: ScrubDocument, index: number): number {
