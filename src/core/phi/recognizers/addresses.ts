@@ -91,6 +91,8 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   const { words } = document;
   const number = words[index] as Word;
   if (!/^\d{1,6}[a-z]?$/i.test(number.form.raw) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
+  const unit = words[index + 1];
+  if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   if (/[\d/.-]$/.test(gapBefore(document, index))) return undefined;
   let named = 0;
   let numbers = 0;

@@ -10,6 +10,9 @@ import { gapAfter, gapBefore } from './wordContext';
 
 const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
+/** What only people do: "jm tolerated". */
+const speaks = new Set('says said reports reported states stated tolerated tolerates denies denied wants wanted called asked told feels felt complains walked performed completed arrived needs required demo\'d demonstrated agreed verbalized is was has had'.split(' '));
+
 export const initials: Recognizer = {
   name: 'initials',
   *find(document): Generator<Finding> {
@@ -26,7 +29,8 @@ export const initials: Recognizer = {
       const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
       const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
       const cell = form.wordCase === 'upper' && /[|\t] ?$/.test(gapBefore(document, index)) && /^ ?[|\t]/.test(text.slice(word.end, word.end + 2)) && (form.roles & roles.stateCode) === 0;
-      if (cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+      const acts = form.wordCase === 'lower' && form.raw.length === 2 && document.lowerCase && next !== undefined && gapAfter(document, index) === ' ' && speaks.has(next.form.folded);
+      if (acts || cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
     }
   },
 };
