@@ -126,8 +126,12 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     named += 1;
     if (named > 4) return undefined;
   }
-  return undefined;
+  const last = words[index + named + numbers];
+  return named > 0 && last && !document.isSafe(number.start, number.end) && townAndState.test(document.text.slice(last.end, last.end + 40)) ? index + named + numbers : undefined;
 }
+
+/** ", Hyden KY", ", Bardstown, KY" after "18 Possum Trot". */
+const townAndState = /^, (?:[A-Z][a-z'.-]+ ?){1,3},? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b/;
 
 const isCompass = ({ form }: Word): boolean => (form.roles & roles.compass) !== 0;
 
