@@ -99,6 +99,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   for (let step = 1; step <= 7; step += 1) {
     const next = words[index + step];
     if (!next || !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gapAfter(document, index + step - 1))) break;
+    if (gapAfter(document, index + step - 1) === '. ' && (words[index + step - 1]?.form.raw.length ?? 0) > 2) break;
     if (gapAfter(document, index + step - 1) === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
     if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase) && form.raw.length > 1) {

@@ -153,5 +153,5 @@ function siteEnd(document: ScrubDocument, index: number): number | undefined {
     if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
     last += 1;
   }
-  return last;
+  return last > index && /^(?:ER|ED|ICU)$/.test(words[last]?.form.raw ?? '') ? last - 1 : last;
 }
