@@ -40,7 +40,8 @@ const own: readonly (readonly [SoapSection, RegExp])[] = [
   ['S', /^(?:how (?:s?he|they|things|pt|the (?:patient|client|child)) (?:is|are|has been|feels?)(?: .{1,24})?|what (?:s?he|they|mom|dad|the (?:patient|client)|pt|family) (?:says?|said|reports?|told me)|since last (?:visit|time|session|seen)|(?:in )?(?:his|her|their|the patient's) (?:own )?words|(?:parent|family|caregiver|teacher|nursing|spouse|resident|employee) (?:report|says|update|input))$/],
 ];
 
-function readOwnHeading(words: string): { readonly sections: readonly HeadingSection[]; readonly canonical: boolean } | undefined {
+/** The section that a therapist's own heading stands for. */
+export function readOwnHeading(words: string): { readonly sections: readonly HeadingSection[]; readonly canonical: boolean } | undefined {
   const key = words.trim().toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/[:?]$/, '');
   const found = own.find(([, pattern]) => pattern.test(key))?.[0];
   return found === undefined ? undefined : { sections: [found], canonical: false };
@@ -87,12 +88,12 @@ export function lineHeading(line: string): LineHeading | undefined {
     const match = pattern.exec(line);
     if (match === null) continue;
     const words = (match[1] ?? '').trim();
-    const read = readHeading(words.replace(/\s/g, words.length < 6 && /[/&]/.test(words) ? '' : ' ')) ?? (pattern === alone ? readOwnHeading(words) : undefined);
+    const read = readHeading(words.replace(/\s/g, words.length < 6 && /[/&]/.test(words) ? '' : ' ')) ?? (pattern === alone || match[0].length >= line.trimEnd().length ? readOwnHeading(words) : undefined);
     if (read === undefined) continue;
     // "Gait" alone in its line is a heading; "a" or "pain" alone is too little.
     if (pattern === alone && !/:\s*$/.test(line) && !read.canonical && /^[a-z]/.test(words)) continue;
     if (pattern === alone && words.length === 1 && words !== words.toUpperCase()) continue;
-    return { words, length: match[0].length, ...read, marked: pattern === alone };
+    return { words, length: match[0].length, ...read, marked: pattern === alone || (match[0].length >= line.trimEnd().length && readHeading(words) === undefined) };
   }
   if (/^[A-Z][A-Z0-9 &/'’-]{3,60}:?\s*$/.test(line.trim()) && /[A-Z]{3}/.test(line)) {
     const words = line.trim().replace(/:$/, '');

@@ -73,7 +73,7 @@ function weightsOf(line: Line): SectionWeights {
 function cost(from: number, to: number, before: Line, line: Line): number {
   const together = before.paragraph === line.paragraph && !line.opens;
   const done = from === 1 && topicOf({ text: before.text, section: undefined }) === 'minutes';
-  if (from === to) return done ? 4 : 0;
+  if (from === to) return done ? 5 : 0;
   const change = together ? 2 : 1;
   return to > from ? change + (to - from - 1) : change + 3 + (from - to);
 }
