@@ -50,7 +50,7 @@ export function clinicalFields(notes: readonly CaseNote[], histories: readonly M
   if (response.length > 1) set('response', { value: response.map(({ line }) => line).join('\n'), sources: response.map(({ source }) => source), sure: true });
   for (const [name, slot] of statedMinutes(notes)) set(name, slot);
   const onset = slots.get('onset.date');
-  if (exhibits.length > 0) set('timeline', { value: [...(onset?.sure === true ? [`${usDate(onset.value)}: onset`] : []), ...exhibits.map((exhibit) => timelineLine(exhibit, notes))].join('\n'), sources: onset?.sources.slice(0, 1) ?? [], sure: true });
+  if (exhibits.length > 0) set('timeline', { value: [...(onset?.sure === true ? [`${usDate(onset.value)}: onset`] : []), ...exhibits.toSorted((one, other) => dateOf(one, notes).localeCompare(dateOf(other, notes))).map((exhibit) => timelineLine(exhibit, notes))].join('\n'), sources: onset?.sources.slice(0, 1) ?? [], sure: true });
   return slots;
 }
 
@@ -98,10 +98,18 @@ function responseLines(histories: readonly MeasureHistory[], exhibits: readonly 
   });
 }
 
+/** Behind every day. */
+const undated = '9999';
+
+function dateOf(exhibit: Exhibit, notes: readonly CaseNote[]): string {
+  const titled = /(\d{2})\/(\d{2})\/(\d{4})$/.exec(exhibit.title);
+  return notes.find(({ file }) => file === exhibit.file)?.date ?? (titled === null ? /\d{4}-\d{2}-\d{2}/.exec(exhibit.title)?.[0] : `${titled[3] ?? ''}-${titled[1] ?? ''}-${titled[2] ?? ''}`) ?? undated;
+}
+
 function timelineLine(exhibit: Exhibit, notes: readonly CaseNote[]): string {
-  const date = notes.find(({ file }) => file === exhibit.file)?.date ?? /\d{4}-\d{2}-\d{2}/.exec(exhibit.title)?.[0];
+  const date = dateOf(exhibit, notes);
   const title = exhibit.title.replace(/^\d{4}-\d{2}-\d{2}\s*|,? (?:of )?(?:\d{4}-\d{2}-\d{2}|\d{2}\/\d{2}\/\d{4})$/g, '');
-  return `${date === undefined ? '' : `${usDate(date)}: `}${title === '' ? 'note' : inSentence(title)} (${exhibitReference(exhibit.label, exhibit.firstPage)})`;
+  return `${date === undated ? '' : `${usDate(date)}: `}${title === '' ? 'note' : inSentence(title)} (${exhibitReference(exhibit.label, exhibit.firstPage)})`;
 }
 
 /** "Notice of denial" begins small behind a date, "OT evaluation" does not. */
