@@ -10,19 +10,23 @@ for (const phrase of data.phrases) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), new RegExp(String.raw`${pattern}(?![\w])`, 'iy')]);
 }
 
-const stem = (lower: string): string => (/^[^-'’]+/.exec(lower)?.[0] ?? lower);
+const stem = (lower: string): string => (/[-'’]/.test(lower) ? (/^[^-'’]+/.exec(lower)?.[0] ?? lower) : lower);
 
 /** Whether a phrase may begin with the lower-case word. */
 export const startsPhrase = (lower: string): boolean => byFirst.has(stem(lower)) || byFirst.has(stem(lower).replace(/s$/, ''));
 
-/** The end of the longest phrase that begins at `start`, or -1. */
-export function phraseEnd(text: string, start: number, lower: string): number {
+function longestOf(patterns: readonly RegExp[] = [], text: string, start: number): number {
   let end = -1;
-  for (const key of new Set([stem(lower), stem(lower).replace(/s$/, '')])) {
-    for (const pattern of byFirst.get(key) ?? []) {
-      pattern.lastIndex = start;
-      if (pattern.test(text)) end = Math.max(end, pattern.lastIndex);
-    }
+  for (const pattern of patterns) {
+    pattern.lastIndex = start;
+    if (pattern.test(text)) end = Math.max(end, pattern.lastIndex);
   }
   return end;
+}
+
+/** The end of the longest phrase that begins at `start`, or -1. */
+export function phraseEnd(text: string, start: number, lower: string): number {
+  const word = stem(lower);
+  const end = longestOf(byFirst.get(word), text, start);
+  return word.endsWith('s') ? Math.max(end, longestOf(byFirst.get(word.slice(0, -1)), text, start)) : end;
 }

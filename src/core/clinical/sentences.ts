@@ -82,7 +82,8 @@ function endsSentence(before: string, after: string): boolean {
   if (title.test(before)) return false;
   // A list number inside a line: "… 2. Bridges" keeps its number with what follows.
   if (/(?:^\s*|[.;:!?)]\s+)\d{1,2}$/.test(before)) return false;
-  const startsLow = /^[a-zà-ÿ,;)]/.test(next);
+  // "mCTSIB" and "sEMG" begin a sentence as a capital does.
+  const startsLow = /^[a-zà-ÿ,;)]/.test(next) && !/^[a-z][A-Z]{2}/.test(next);
   if (unit.test(before)) return !startsLow || /^(?:pt|patient|she|he|no|they)\b/.test(next);
   const letter = initial.exec(before)?.[1];
   if (letter !== undefined) return !initialAfterName.test(before) || /(?:min|mod|max|total|sup)\s?A$/i.test(before);

@@ -5,6 +5,8 @@ import { WordForms, type WordForm } from './wordForms';
 
 export interface Word extends Span {
   readonly form: WordForm;
+  /** The text between it and the word before, the last 14 characters of it. */
+  readonly gap: string;
   readonly line: number;
 }
 
@@ -25,6 +27,8 @@ export interface ReadWords {
   /** Whether the text does without capitals, so that names may stand in lower case too. */
   readonly lowerCase: boolean;
 }
+
+export const longestGap = 14;
 
 const none = 0;
 const letter = 1;
@@ -53,6 +57,7 @@ export function readWords(text: string): ReadWords {
   const counter = new CaseCounter();
   let lineStart = 0;
   let firstWord = 0;
+  let previousEnd = 0;
   const endLine = (end: number): void => {
     lines.push({ start: lineStart, end, style: counter.endLine(), firstWord });
     lineStart = end + 1;
@@ -80,7 +85,8 @@ export function readWords(text: string): ReadWords {
     const form = forms.get(start, index, hash, seen === digit ? 'number' : seen === letter ? 'word' : 'mixed');
     counter.add(form, words.length === firstWord);
     if (seen !== letter) numbers.push(words.length);
-    words.push({ start, end: index, form, line: lines.length });
+    words.push({ start, end: index, form, gap: gapOf(text, previousEnd, start), line: lines.length });
+    previousEnd = index;
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
     if (text.charCodeAt(index) === 39 && kindAt(text, index + 1) === letter) {
       let end = index + 1;
@@ -91,6 +97,9 @@ export function readWords(text: string): ReadWords {
   endLine(text.length);
   return { words, lines, numbers, lowerCase: counter.isLowerCase() };
 }
+
+/** One character needs no new string. */
+const gapOf = (text: string, from: number, to: number): string => (to - from === 1 ? text.charAt(from) : text.slice(Math.max(from, to - longestGap), to));
 
 const contractions = new Set(['t', 'll', 've', 're', 'd', 'm', 's']);
 
@@ -143,6 +152,6 @@ class CaseCounter {
   }
 
   isLowerCase(): boolean {
-    return this.#lowerStarts > this.#upperStarts || (this.#allLower > 12 && this.#allCapitals * 25 < this.#allLower);
+    return this.#lowerStarts > this.#upperStarts || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
   }
 }

@@ -1,8 +1,10 @@
 // What the scrubber may leave standing. All text is synthetic.
 import assert from 'node:assert/strict';
-import { claimClinical } from '../../../src/core/clinical/claims';
+import { claimClinical as claimIn } from '../../../src/core/clinical/claims';
+import { readWords } from '../../../src/core/phi/words';
 import { isClinicalWord } from '../../../src/core/clinical/vocabulary';
 
+const claimClinical = (text: string): ReturnType<typeof claimIn> => claimIn(text, readWords(text).words);
 const claimed = (text: string): string[] => claimClinical(text).map(({ start, end }) => text.slice(start, end));
 const covers = (text: string, part: string): boolean => {
   const at = text.indexOf(part);

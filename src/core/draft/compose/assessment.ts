@@ -21,9 +21,9 @@ export function labelled(label: string, sentences: readonly string[], missing?: 
   return missing === undefined ? '' : `**${label}.** ${needs(missing)}`;
 }
 
-/** Measures with a current value, by domain: one bullet a domain. */
+/** Measures that changed or aim at a goal, by domain: one bullet a domain. A value alone stands in the table already. */
 export function changeBullets(measures: readonly ComparedMeasure[], facts: NoteFacts): string {
-  const current = measures.filter((measure) => measure.current !== '');
+  const current = measures.filter((measure) => measure.current !== '' && (measure.baseline !== '' || measure.goal !== ''));
   const lines = domainOrder.flatMap((domain) => {
     const own = current.filter((measure) => domainOf(measure.name) === domain);
     return own.length === 0 ? [] : [`${domain}: ${own.map((measure) => withMeaning(measure, facts)).join('; ')}.`];

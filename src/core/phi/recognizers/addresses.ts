@@ -91,12 +91,15 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   const { words } = document;
   const number = words[index] as Word;
   if (!/^\d{1,6}[a-z]?$/i.test(number.form.raw) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
+  const unit = words[index + 1];
+  if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   if (/[\d/.-]$/.test(gapBefore(document, index))) return undefined;
   let named = 0;
   let numbers = 0;
   for (let step = 1; step <= 7; step += 1) {
     const next = words[index + step];
     if (!next || !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gapAfter(document, index + step - 1))) break;
+    if (gapAfter(document, index + step - 1) === '. ' && (words[index + step - 1]?.form.raw.length ?? 0) > 2) break;
     if (gapAfter(document, index + step - 1) === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
     if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase) && form.raw.length > 1) {
@@ -124,8 +127,12 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     named += 1;
     if (named > 4) return undefined;
   }
-  return undefined;
+  const last = words[index + named + numbers];
+  return named > 0 && last && !document.isSafe(number.start, number.end) && townAndState.test(document.text.slice(last.end, last.end + 40)) ? index + named + numbers : undefined;
 }
+
+/** ", Hyden KY", ", Bardstown, KY" after "18 Possum Trot". */
+const townAndState = /^, (?:[A-Z][a-z'.-]+ ?){1,3},? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b/;
 
 const isCompass = ({ form }: Word): boolean => (form.roles & roles.compass) !== 0;
 

@@ -64,11 +64,13 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }
 
+const hospitalNames = set('Regional General Memorial Methodist Baptist Presbyterian Lutheran REGIONAL MEMORIAL METHODIST BAPTIST PRESBYTERIAN');
+
 /** "Yuma Regional", "Boone Memorial": a proper word before what hospitals are called by. */
 function namedHospital(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const next = document.words[index + 1];
-  return next !== undefined && /^(?:Regional|General|Memorial|Methodist|Baptist|Presbyterian|Lutheran|REGIONAL|MEMORIAL|METHODIST|BAPTIST|PRESBYTERIAN)$/.test(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|Anesthesia|Plan|Manager|Director|Office|HEALTH|PLAN)/.test(document.text.slice(next.end, next.end + 9)) &&
+  return next !== undefined && hospitalNames.has(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|Anesthesia|Plan|Manager|Director|Office|HEALTH|PLAN)/.test(document.text.slice(next.end, next.end + 9)) &&
     word.form.raw.length > 2 && (word.form.roles & (roles.generic | roles.function | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
 }
 
@@ -80,6 +82,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (gapBefore(document, index) !== ' ') return undefined;
   if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
+  if (words[position]?.form.folded === 'at' && (words[index] as Word).form.wordCase === 'upper' && /^(?:student|freshman|sophomore|junior|senior|professor|grad|alum|degree|enrolled|studies|studying|classes|major|teaches|coaches)$/.test(words[position - 1]?.form.folded ?? '')) return index;
   const own = position === index - 2 && words[index - 1]?.form.folded === 'our';
   if (!link || (!links.has(link.form.folded) && !own)) return undefined;
   if (own) return index;
@@ -150,5 +153,5 @@ function siteEnd(document: ScrubDocument, index: number): number | undefined {
     if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
     last += 1;
   }
-  return last;
+  return last > index && /^(?:ER|ED|ICU)$/.test(words[last]?.form.raw ?? '') ? last - 1 : last;
 }
