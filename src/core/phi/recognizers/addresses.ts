@@ -99,6 +99,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   for (let step = 1; step <= 7; step += 1) {
     const next = words[index + step];
     if (!next || !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gapAfter(document, index + step - 1))) break;
+    if (gapAfter(document, index + step - 1) === '. ' && (words[index + step - 1]?.form.raw.length ?? 0) > 2) break;
     if (gapAfter(document, index + step - 1) === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
     if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase) && form.raw.length > 1) {
@@ -126,8 +127,12 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     named += 1;
     if (named > 4) return undefined;
   }
-  return undefined;
+  const last = words[index + named + numbers];
+  return named > 0 && last && !document.isSafe(number.start, number.end) && townAndState.test(document.text.slice(last.end, last.end + 40)) ? index + named + numbers : undefined;
 }
+
+/** ", Hyden KY", ", Bardstown, KY" after "18 Possum Trot". */
+const townAndState = /^, (?:[A-Z][a-z'.-]+ ?){1,3},? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b/;
 
 const isCompass = ({ form }: Word): boolean => (form.roles & roles.compass) !== 0;
 

@@ -26,11 +26,12 @@ export const initials: Recognizer = {
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');
+      const afterSlash = form.wordCase === 'upper' && gapBefore(document, index) === '/' && index === words.length - 1 && endsLine(document, index);
       const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
       const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
       const cell = form.wordCase === 'upper' && /[|\t] ?$/.test(gapBefore(document, index)) && /^ ?[|\t]/.test(text.slice(word.end, word.end + 2)) && (form.roles & roles.stateCode) === 0;
       const acts = form.wordCase === 'lower' && form.raw.length === 2 && document.lowerCase && next !== undefined && gapAfter(document, index) === ' ' && speaks.has(next.form.folded);
-      if (acts || cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+      if (afterSlash || acts || cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
     }
   },
 };

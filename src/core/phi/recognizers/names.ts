@@ -157,12 +157,29 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     return weight > -1.2 ? weight : undefined;
   }
+  // "Filed by D. Hurt, clinic manager"
+  if (index === first + 1 && form.wordCase === 'title' && kind === 'word' && isInitial(words[first] as Word) && gapBefore(document, index) === '. ' && closesName(document, index, first)) return 1.2;
   if (form.wordCase === 'lower') {
-    if (kind === 'both' && document.lowerCase && pairsUp(document, index)) return 0.5;
+    if (kind === 'both' && document.lowerCase && (pairsUp(document, index) || (head && standsAsName(document, index)))) return 1.2;
     return weight > (head ? 0 : -0.7) ? weight : undefined;
   }
   if (!head && kind === 'word' && form.wordCase === 'title' && isSurnameHere(document, index)) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
+}
+
+/** Whether "D. Hurt" stands where a person does: after "by" or "with", before a comma or the end. */
+function closesName({ text, words }: ScrubDocument, index: number, first: number): boolean {
+  return /^(?:by|with|from|per|to|and|cc|attn|w)$/.test(words[first - 1]?.form.folded ?? '') && /^(?:[,.;)]|\s*$|\n)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 2));
+}
+
+/** In a note without capitals: "next visit w may.", ", faith will check". */
+function standsAsName(document: ScrubDocument, index: number): boolean {
+  const { words, text } = document;
+  const { form, end } = words[index] as Word;
+  if ((form.flags & wordFlags.firstSure) === 0 || (form.flags & wordFlags.clinical) !== 0) return false;
+  if (/^(?:w|with|by|saw|thx|thanks)$/.test(words[index - 1]?.form.folded ?? '') && gapBefore(document, index) === ' ' && /^(?:[.,;]|\s*$|\n)/.test(text.slice(end, end + 2))) return true;
+  const next = words[index + 1];
+  return next !== undefined && gapAfter(document, index) === ' ' && /^(?:will|can|should)$/.test(next.form.folded) && /[,.;!?\n]\s*$|^$/.test(gapBefore(document, index)) && ((words[index + 2]?.form.flags ?? 0) & wordFlags.common) !== 0;
 }
 
 /** In a note without capitals: a word that is also a name, right beside one that is only a name: "august patil", "kaci marks". */
@@ -179,7 +196,7 @@ function isSurnameHere(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const previous = document.words[index - 1] as Word;
   return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && document.lines[word.line]?.style === 'mixed' &&
-    (word.form.flags & wordFlags.clinical) === 0 && (word.form.roles & ~roles.street) === 0;
+    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && /^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)))) && (word.form.roles & ~roles.street) === 0;
 }
 
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
@@ -215,7 +232,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
 function endsField(document: ScrubDocument, index: number): boolean {
   const after = document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3);
   if (document.words[index]?.form.wordCase === 'lower' && /(?:ed|s)$/.test(document.words[index]?.form.folded ?? '')) return false;
-  return gapBefore(document, index) === ' ' && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
+  return /^["')]?\)? $/.test(gapBefore(document, index)) && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
 }
 
 /** What a letter is about, after "Re:" or "Subject:". */
@@ -232,7 +249,7 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
-    if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word');
+    if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word' || (next.form.wordCase === 'title' && closesName(document, index + 1, index)));
     if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && next.form.raw.length > 2;
     return false;
   }

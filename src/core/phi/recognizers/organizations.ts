@@ -86,8 +86,10 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
   const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
-  if (style !== 'mixed' && !sure && !strong && !licensed) return undefined;
-  if (style === 'upper' && !sure && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
+  // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.
+  const placed = noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
+  if (style !== 'mixed' && !sure && !strong && !licensed && !placed) return undefined;
+  if (style === 'upper' && !sure && !placed && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
 }
 

@@ -2,6 +2,7 @@
 import type { Finding } from '../finding';
 import { readCode } from '../identifierShape';
 import { lookUp, wordFlags } from '../lexicon';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found, matchEnd, touchesBefore } from './anchored';
@@ -23,6 +24,7 @@ export const otherIdentifiers: Recognizer = {
       const { start, form } = words[index] as Word;
       if (touchesBefore(text, start)) continue;
       if (form.kind === 'mixed') {
+        if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && /^ (?:#|no\.? )?$/.test(text.slice(words[index - 1]?.end ?? 0, start)) && ((words[index - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[index - 1]?.form.wordCase === 'upper') yield found(name, 'LICENSE', start, start + form.raw.length, 0.9);
         const member = matchEnd(mbi, text, start);
         if (member > 0) yield found(name, 'HEALTH_PLAN_ID', start, member, 0.92);
         const bank = /^[A-Z]{2}\d\d/.test(form.raw) ? matchEnd(iban, text, start) : -1;
