@@ -89,7 +89,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.
   const led = style === 'upper' && index - first > 1 && /^(?:at|from|by|of|to)$/.test(words[first - 1]?.form.folded ?? '') && gapAfter(document, first - 1) === ' ';
   const placed = led || noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
-  if (style !== 'mixed' && !sure && !strong && !licensed && !placed) return undefined;
+  if (style === 'upper' && !sure && !strong && !licensed && !placed) return undefined;
   if (style === 'upper' && !sure && !placed && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
 }
