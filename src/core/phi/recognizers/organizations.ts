@@ -76,7 +76,6 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first)) return undefined;
   if (!strong && onlyState(document, first, index)) return undefined;
   const last = nounEnd(document, index, style === 'mixed');
-  for (let position = index; position <= last; position += 1) if (!weakNouns.has(words[position]?.form.folded ?? '')) strong = true;
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
   if (/^(?:pt|ot)$/.test(noun.form.folded) && last === index) {
     for (let position = first; position < index; position += 1) {
@@ -85,11 +84,9 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
-  const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports?|pediatric|pelvic|family|lymphedema|orthopa?edic|children's|kids|steps)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
   // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.
   const led = style === 'upper' && index - first > 1 && /^(?:at|from|by|of|to)$/.test(words[first - 1]?.form.folded ?? '') && gapAfter(document, first - 1) === ' ';
   const placed = led || noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
-  if (style === 'upper' && !sure && !strong && !licensed && !placed) return undefined;
   if (style === 'upper' && !sure && !placed && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
 }
