@@ -152,6 +152,6 @@ class CaseCounter {
   }
 
   isLowerCase(): boolean {
-    return this.#lowerStarts > this.#upperStarts || (this.#allLower > 12 && this.#allCapitals * 25 < this.#allLower);
+    return this.#lowerStarts > this.#upperStarts || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
   }
 }

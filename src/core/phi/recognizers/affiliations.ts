@@ -1,4 +1,5 @@
 // Where someone works, by the place of the words: after a credential ("…, MD, Silver State Spine"), with partners ("Berg & Daughters").
+import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -20,6 +21,10 @@ export const affiliations: Recognizer = {
     const { words, text } = document;
     for (let index = 0; index + 1 < words.length; index += 1) {
       const { form, end, start } = words[index] as Word;
+      if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1) && !/^(?: et al\.?)?,? \(?(?:19|20)\d{2}/.test(text.slice(words[index + 1]?.end ?? 0, (words[index + 1]?.end ?? 0) + 14))) {
+        yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
+        continue;
+      }
       if ((form.roles & roles.credential) !== 0 && text.startsWith(', ', end) && isCredential(document, index)) {
         const last = siteFrom(document, index + 1);
         if (last !== undefined) yield found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain');
@@ -29,6 +34,12 @@ export const affiliations: Recognizer = {
     }
   },
 };
+
+/** Part of the name of a firm: "Frost & Fields". */
+function isSurname(document: ScrubDocument, index: number): boolean {
+  const { form, start, end } = document.words[index] as Word;
+  return form.wordCase === 'title' && form.raw.length > 2 && /^(?:name|both|rareName|unknown)$/.test(form.nameClass) && (form.roles & trade) === 0 && !isTradeTerm(form) && !document.isSafe(start, end) && eponymKind(form.folded) === undefined;
+}
 
 /** The last of two or more capitalized words from `first` that fill their field and name some kind of organization. */
 function siteFrom(document: ScrubDocument, first: number): number | undefined {

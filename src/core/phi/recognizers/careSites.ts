@@ -59,7 +59,7 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
-  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
+  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & (roles.function | roles.personVerb)) === 0))) return undefined;
   const noun = words[index + 2];
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }
@@ -82,6 +82,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (gapBefore(document, index) !== ' ') return undefined;
   if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
+  if (words[position]?.form.folded === 'at' && (words[index] as Word).form.wordCase === 'upper' && /^(?:student|freshman|sophomore|junior|senior|professor|grad|alum|degree|enrolled|studies|studying|classes|major|teaches|coaches)$/.test(words[position - 1]?.form.folded ?? '')) return index;
   const own = position === index - 2 && words[index - 1]?.form.folded === 'our';
   if (!link || (!links.has(link.form.folded) && !own)) return undefined;
   if (own) return index;
@@ -152,5 +153,5 @@ function siteEnd(document: ScrubDocument, index: number): number | undefined {
     if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
     last += 1;
   }
-  return last;
+  return last > index && /^(?:ER|ED|ICU)$/.test(words[last]?.form.raw ?? '') ? last - 1 : last;
 }

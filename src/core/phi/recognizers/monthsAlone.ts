@@ -45,7 +45,7 @@ export function ordinalDay(document: ScrubDocument, index: number): Finding | un
   const article = document.words[index - 1] as Word;
   // "Fell the 11th reaching for a cup".
   const after = article.form.folded === 'the' && gapBefore(document, index - 1) === ' ' ? document.words[index - 2] : undefined;
-  const told = after !== undefined && (dated.has(after.form.folded) || (after.form.roles & roles.month) !== 0);
+  const told = after !== undefined && (dated.has(after.form.folded) || (after.form.roles & (roles.month | roles.weekday)) !== 0);
   if (!dayCues.has(article.form.folded) || !(followers.test(document.text.slice(word.end, word.end + 14)) || (told && !counted.test(document.text.slice(word.end, word.end + 14))))) return undefined;
   const start = article.form.folded === 'the' ? article.start : word.start;
   return document.isSafe(word.start, word.end) ? undefined : found('dates', 'DATE', start, word.end, 0.6);

@@ -19,7 +19,7 @@ const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
-const cueWords = new Set(['dear', 'law', 'by', ...callers, ...bridges]);
+const cueWords = new Set(['dear', 'law', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
@@ -38,9 +38,11 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const gap = gapBefore(document, index);
   const { folded, roles: role, wordCase } = previous.form;
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
-  if (closers.has(folded) && /^,?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
+  if (closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
+  // "this is hunter", "hey its marisol"
+  if (gap === ' ' && (folded === 'is' || folded === 'its' || folded === "it's" || folded === 'it') && greets(document, index - 1)) return { strength: 'some', weight: 1.6 };
   if (gap === ' ' || gap === '. ' || gap === '.' || gap === '  ' || gap === '\n') {
     if ((role & roles.title) !== 0 && !(gap === '\n' && !isCapital(word))) {
       // "Ms." with its dot is a title; "MS" or "lt" without one may be shorthand.
@@ -61,6 +63,12 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
   return none;
+}
+
+/** Whether "is" or "its" at `index` introduces the speaker. */
+function greets({ words }: ScrubDocument, index: number): boolean {
+  const before = words[index - 1]?.form.folded ?? '';
+  return before === 'this' && words[index]?.form.folded === 'is' || /^(?:hi|hey|hello|there)$/.test(before);
 }
 
 /** Whether only a time of day stands before word `index` on its line, as in a list of appointments. */
@@ -88,6 +96,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
     weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
+  else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
   else if (gap === ' @ ') weight += 0.8;
   else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
@@ -96,6 +105,8 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
   return weight;
 }
+
+const startsLine = ({ lines, words }: ScrubDocument, index: number): boolean => lines[words[index]?.line ?? 0]?.firstWord === index;
 
 /** "MAY WALK", "WILL CALL": a modal verb in capitals, with its verb. */
 export function isModalHere({ words, lines }: ScrubDocument, index: number): boolean {

@@ -8,7 +8,7 @@ import { gapAfter } from './wordContext';
 
 const digits = new Set('zero oh o one two three four five six seven eight nine niner double triple'.split(' '));
 const numbers = new Set('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand'.split(' '));
-const birthCue = /(?:birth ?day|birth ?date|date of birth|d\.?o\.?b\.?|born(?: on)?)(?: is| was|:|,)? $/i;
+const birthCue = /(?:birth ?day|birth ?date|date of birth|d\.?o\.?b\.?|born(?:ed)?(?: on| in)?)(?: is| was|:|,)? $/i;
 
 export const spokenNumbers: Recognizer = {
   name: 'spokenNumbers',
@@ -32,6 +32,7 @@ function runFrom(document: ScrubDocument, first: number): { last: number; count:
   let plain = true;
   for (let index = first; index < document.words.length; index += 1) {
     const folded = document.words[index]?.form.folded ?? '';
+    if (folded === 'and' && index > first && numbers.has(document.words[index + 1]?.form.folded ?? '')) continue;
     if (!digits.has(folded) && !numbers.has(folded)) break;
     if (index > first && !/^[ ,.-]{1,3}$/.test(gapAfter(document, index - 1))) break;
     if (!digits.has(folded)) plain = false;
