@@ -15,11 +15,15 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     const last = joined.at(-1);
     const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
     const wide = question ? widened(document, named, last?.end ?? 0) : named;
-    if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, wide.start), wide, question)) joined[joined.length - 1] = { ...last, end: wide.end };
-    else joined.push(wide);
+    const whole = named.category === 'GEO' && ownName.test(document.text.slice(wide.end, wide.end + 4)) ? { ...wide, end: wide.end + 2 } : wide;
+    if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, whole.start), whole, question)) joined[joined.length - 1] = { ...last, end: whole.end };
+    else joined.push(whole);
   }
   return joined;
 }
+
+/** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
+const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;
 
 function areOne(gap: string, { category }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';

@@ -21,7 +21,7 @@ export const affiliations: Recognizer = {
     const { words, text } = document;
     for (let index = 0; index + 1 < words.length; index += 1) {
       const { form, end, start } = words[index] as Word;
-      if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1)) {
+      if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1) && !/^(?: et al\.?)?,? \(?(?:19|20)\d{2}/.test(text.slice(words[index + 1]?.end ?? 0, (words[index + 1]?.end ?? 0) + 14))) {
         yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
         continue;
       }

@@ -59,7 +59,7 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
-  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
+  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & (roles.function | roles.personVerb)) === 0))) return undefined;
   const noun = words[index + 2];
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }

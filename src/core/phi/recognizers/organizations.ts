@@ -35,7 +35,7 @@ export const organizations: Recognizer = {
   },
 };
 
-const nameGap = /^ {1,2}$|^ ?& ?$|^-$|^\. $|^'s $|^' $/;
+const nameGap = /^ {1,2}$|^ ?& ?$|^-$|^\. ?$|^'s $|^' $/;
 const isOrganizationWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.organization) !== 0;
 
 /** The name of the organization whose noun ("Clinic") is word `index`. */
@@ -58,7 +58,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
       first -= 1;
       continue;
     }
-    if (!isCapital(word) || word.form.wordCase !== 'upper' && word.form.raw.length === 1 || (word.form.roles & (roles.title | roles.weekday)) !== 0 && word.form.folded !== 'st') break;
+    if (!isCapital(word) || word.form.wordCase !== 'upper' && word.form.raw.length === 1 && !gap.startsWith('.') || (word.form.roles & (roles.title | roles.weekday)) !== 0 && word.form.folded !== 'st') break;
     if ((word.form.roles & (roles.function | roles.person | roles.patient)) !== 0 && style !== 'mixed') break;
     if ((word.form.roles & (roles.function | roles.payer)) !== 0 && word.form.folded !== 'the') break;
     first -= 1;
@@ -85,9 +85,10 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
-  const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
+  const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports?|pediatric|pelvic|family|lymphedema|orthopa?edic|children's|kids|steps)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
   // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.
-  const placed = noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
+  const led = style === 'upper' && index - first > 1 && /^(?:at|from|by|of|to)$/.test(words[first - 1]?.form.folded ?? '') && gapAfter(document, first - 1) === ' ';
+  const placed = led || noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
   if (style !== 'mixed' && !sure && !strong && !licensed && !placed) return undefined;
   if (style === 'upper' && !sure && !placed && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
