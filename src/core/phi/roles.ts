@@ -7,8 +7,8 @@ export const roles = {
   title: 1, credential: 2, kin: 4, patient: 8, personVerb: 16, particle: 32, suffix: 64, month: 128, weekday: 256,
   state: 512, stateCode: 1024, organization: 2048, street: 4096, function: 8192, payer: 16384, modal: 32768,
   generic: 65536, person: 131072, compass: 262144,
-  // What begins a pattern that some recognizer looks for.
-  numberLabel: 1 << 19, stateStart: 1 << 20, unit: 1 << 21, file: 1 << 22, vehicle: 1 << 23, saint: 1 << 24, employer: 1 << 25, age: 1 << 26, topLevel: 1 << 27, county: 1 << 28,
+  // What begins a pattern that some recognizer looks for. Bit 29 is the last that every JavaScript engine keeps as a small integer.
+  numberLabel: 1 << 19, stateStart: 1 << 20, unit: 1 << 21, file: 1 << 22, vehicle: 1 << 23, saint: 1 << 24, employer: 1 << 25, age: 1 << 26, topLevel: 1 << 27, county: 1 << 28, numberWord: 1 << 29,
 } as const;
 
 const words: Readonly<Record<keyof typeof roles, string>> = {
@@ -40,6 +40,7 @@ const words: Readonly<Record<keyof typeof roles, string>> = {
   age: 'ninety nineties hundred nonagenarian nonagenarians centenarian centenarians supercentenarian supercentenarians',
   topLevel: 'com org net edu gov io health care clinic info biz co us me app dev il uk ca ai tv physio therapy md online site store tech xyz mil example cz br pl it de fr es www',
   county: 'county parish township borough twp cnty',
+  numberWord: 'zero oh o one two three four five six seven eight nine niner double triple ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand',
   compass: 'north south east west northeast northwest southeast southwest n s e w ne nw se sw',
 };
 
