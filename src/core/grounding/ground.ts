@@ -15,6 +15,7 @@ import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
 import { mergeIssues } from './mergeIssues';
+import { proceduralIn } from './procedural';
 import { verbatimIn } from './verbatim';
 
 /**
@@ -43,7 +44,8 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
     checkNames(reading, corpus, planType, statementAt, skip),
   ];
   const verbatim = verbatimIn(source, draft);
-  const issues = parts.flatMap((part) => part.issues).filter((issue) => !(verbatim(issue)));
+  const procedural = proceduralIn(draft, planType);
+  const issues = parts.flatMap((part) => part.issues).filter((issue) => !verbatim(issue) && !procedural(issue));
   return {
     supported: supportedSpans(parts.flatMap((part) => part.proofs), corpus.length),
     unsupported: mergeIssues(issues, draft),
