@@ -1,4 +1,4 @@
-// Names in notes without capitals, where only the words around tell: "may chase, otr/l", "dr. penny waters", "walt k.", "his son miles."
+// Names where capitals say nothing (notes without capitals, lines in capitals) and only the words around tell: "may chase, otr/l", "dr. penny waters", "walt k.", "his son miles."
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -6,6 +6,7 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
 import { namesClinicalThing } from './eponyms';
+import { hasFlatText, isFlat } from './flatText';
 import { labelBefore } from './nameLabels';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore } from './wordContext';
@@ -16,19 +17,19 @@ const shorthand = new Set('pt ot do np rd'.split(' '));
 const titles = new Set('dr mr mrs ms miss prof'.split(' '));
 const notAfterTitle = new Set('office appt appointment visit note notes order orders ordered referral script rx said says wants request letter approval clearance protocol'.split(' '));
 const nameGap = /^ $|^-$|^\. ?$/;
-const closes = /^(?:[.,;)(:]|\s*$|\n| {2}| - | and | or | of | at | \d| who )/;
+const closes = /^(?:[.,;)(:]|\s*$|\n| {2}| - | and | or | of | at | \d| who )/i;
 const barred = roles.function | roles.personVerb | roles.modal | roles.person | roles.title | roles.weekday | roles.credential | roles.patient | roles.kin | roles.payer | roles.generic;
 
-export const lowerNames: Recognizer = {
-  name: 'lowerNames',
+export const flatNames: Recognizer = {
+  name: 'flatNames',
   *find(document): Generator<Finding> {
-    if (!document.lowerCase) return;
+    if (!hasFlatText(document)) return;
     const { words } = document;
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
-      if (word.form.kind !== 'word' || word.form.wordCase !== 'lower') continue;
+      if (word.form.kind !== 'word' || !isFlat(document, word)) continue;
       const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? afterKin(document, index);
-      if (span) yield found('lowerNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
+      if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
     }
   },
 };
@@ -45,7 +46,7 @@ const isFirst = ({ form }: Word): boolean => (form.flags & wordFlags.firstSure) 
 /** A word that may be part of a name here. */
 function mayBeName(document: ScrubDocument, index: number): boolean {
   const word = document.words[index];
-  return word !== undefined && word.form.kind === 'word' && word.form.wordCase === 'lower' && word.form.raw.length > 1 && /^(?:name|rareName|unknown|both)$/.test(word.form.nameClass) && ((word.form.roles & barred) === 0 || word.form.nameClass === 'both' && isFirst(word)) && !document.isSafe(word.start, word.end);
+  return word !== undefined && word.form.kind === 'word' && isFlat(document, word) && word.form.raw.length > 1 && /^(?:name|rareName|unknown|both)$/.test(word.form.nameClass) && ((word.form.roles & barred) === 0 || word.form.nameClass === 'both' && isFirst(word)) && !document.isSafe(word.start, word.end);
 }
 
 /** "robin cross otr/l", "j. moreau, pt": the words right before a credential. */
@@ -54,7 +55,7 @@ function beforeCredential(document: ScrubDocument, index: number): Run | undefin
   const { folded } = (words[index] as Word).form;
   if (!credentials.has(folded) || !/^,? $|^\n$/.test(gapBefore(document, index))) return undefined;
   const comma = gapBefore(document, index) === ', ';
-  if (shorthand.has(folded) && !(/^(?:[,;)\n]|\s*$|\/[la]|\.? ?$|\.\n)/.test(afterText(document, index)) || (comma && folded !== 'do'))) return undefined;
+  if (shorthand.has(folded) && !(/^(?:[,;)\n]|\s*$|\/[laLA]|\.? ?$|\.\n)/.test(afterText(document, index)) || (comma && folded !== 'do'))) return undefined;
   let first = index;
   let known = 0;
   let initials = 0;
@@ -126,7 +127,7 @@ function withInitial(document: ScrubDocument, index: number): Run | undefined {
   if (!letter || letter.form.raw.length !== 1 || letter.form.kind !== 'word' || gapAfter(document, index) !== ' ' || !isFirst(document.words[index] as Word) || !mayBeName(document, index)) return undefined;
   const after = afterText(document, index + 1);
   const dotted = /^\.(?:\s|[,;:)]|$)/.test(after);
-  if (!dotted && !(/^(?:[,;:)\n]|$| -)/.test(after) && !/[alrbxcspwoi]/.test(letter.form.raw))) return undefined;
+  if (!dotted && !(/^(?:[,;:)\n]|$| -)/.test(after) && !/[alrbxcspwoi]/i.test(letter.form.raw))) return undefined;
   return (document.words[index] as Word).form.nameClass === 'name' || dotted ? { first: index, last: index + 1 } : undefined;
 }
 
@@ -136,15 +137,18 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   let last = index;
   while (last - index < 2 && isInitialLetter(words[last] as Word) && gapAfter(document, last) === '. ' && words[last + 1]) last += 1;
   if (last === index || !mayBeName(document, last) || (words[last]?.form.raw.length ?? 0) < 3) return undefined;
+  if (words[index - 1]?.form.kind === 'number') return undefined;
   const before = gapBefore(document, index);
   const led = index === 0 || /[\n(/:|]|- $|, $/.test(before) || /^(?:by|w|with|witness|per|saw|see|from|to|and)$/.test(words[index - 1]?.form.folded ?? '') || last - index > 1;
   return led || closes.test(afterText(document, last)) && /^(?:name|unknown|rareName)$/.test((words[last] as Word).form.nameClass) ? { first: index, last } : undefined;
 }
 
-/** "his son miles.", "dtr paige, and": a first name that is also a word, right after kin and before the end of the phrase. */
+/** "his son miles.", "dtr paige, and", "pt fern castle, 44": a first name that is also a word, right after kin and before the end of the phrase. */
 function afterKin(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const before = words[index - 1];
-  if (!before || (before.form.roles & (roles.kin | roles.person)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;
-  return closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
+  if (!before || (before.form.roles & (roles.kin | roles.person | roles.patient)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;
+  const family = words[index + 1];
+  if (family && family.form.kind === 'word' && family.form.raw.length > 2 && /^ $|^-$/.test(gapAfter(document, index)) && (family.form.roles & barred) === 0 && closes.test(afterText(document, index + 1)) && (mayBeName(document, index + 1) || /^, \d/.test(afterText(document, index + 1))) && !document.isSafe(family.start, family.end)) return { first: index, last: index + 1 };
+  return (before.form.roles & roles.patient) === 0 && closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
 }
