@@ -6,7 +6,7 @@ import { tokenize } from './tokens';
 import type { Token } from './tokens';
 import type { Span } from './span';
 
-const dimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'condition', 'assist', 'task', 'exercise', 'finding', 'role', 'counted', 'service', 'total', 'diagnosis', 'status', 'negation'] as const;
+const dimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'condition', 'assist', 'task', 'exercise', 'finding', 'role', 'counted', 'service', 'total', 'diagnosis', 'status', 'negation', 'sign', 'quality'] as const;
 export type Dimension = (typeof dimensions)[number] | 'measure';
 
 export interface Concept extends Span {
@@ -28,7 +28,7 @@ const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr',
 
 /** Dimensions scanned together: within a group the longest form wins, across groups forms may overlap. */
 const groups: readonly (readonly Dimension[])[] = [
-  ['measure'], ['side', 'region', 'joint', 'motion', 'muscle'], ['mode', 'test'], ['exercise'], ['condition'], ['assist'], ['task'], ['finding'], ['role'], ['counted'], ['service', 'total'], ['diagnosis'], ['status'], ['negation'],
+  ['measure'], ['side', 'region', 'joint', 'motion', 'muscle'], ['mode', 'test'], ['exercise'], ['condition'], ['assist'], ['task'], ['finding'], ['role'], ['counted'], ['service', 'total'], ['diagnosis'], ['status'], ['negation'], ['sign'], ['quality'],
 ];
 const groupOf = new Map<Dimension, number>(groups.flatMap((group, index) => group.map((dimension) => [dimension, index] as const)));
 const roots: readonly Node[] = groups.map(() => ({ children: new Map<string, Node>(), ends: [] }));
@@ -37,7 +37,9 @@ function add(dimension: Dimension, key: string, form: string): void {
   const tokens = tokenize(form).map((token) => token.text);
   const last = tokens.at(-1) ?? '';
   insert(dimension, key, tokens);
-  if (/^[a-z]{4,}[^s]$/.test(last) && dimension !== 'role' && dimension !== 'negation' && dimension !== 'side') insert(dimension, key, [...tokens.slice(0, -1), `${last}s`]);
+  // "tendon glide", "tendon gliding"
+  if (dimension === 'exercise' && /^(?:glide|raise|press|march|squat|slide|lunge|reach|throw|toss|stretch|curl|tap|walk|step|hop|jump|lift|carry|roll)$/.test(last)) insert(dimension, key, [...tokens.slice(0, -1), `${last.replace(/e$/, '')}ing`]);
+  if (/^[a-z]{4,}[^s]$/.test(last) && dimension !== 'role' && dimension !== 'negation' && dimension !== 'side' && dimension !== 'quality') insert(dimension, key, [...tokens.slice(0, -1), `${last}s`]);
 }
 
 function insert(dimension: Dimension, key: string, tokens: readonly string[]): void {

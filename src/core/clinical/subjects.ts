@@ -48,6 +48,9 @@ class Binder {
   readonly #clause: ClauseView;
   /** Sides that stand behind their figure ("4° on the right") and say nothing of the next one. */
   readonly #spent = new Set<number>();
+  /** The bracket being read: where it opens, and the side named before it. */
+  #outside: { readonly at: number; readonly side: Frame['side'] | undefined } | undefined;
+  #seen: number;
   /** The unit handed on along a list of bare values. */
   #shared: string | undefined;
 
@@ -56,6 +59,7 @@ class Binder {
     this.#statement = statement;
     this.#inherited = inherited;
     this.#frame = {};
+    this.#seen = statement.first;
     this.#clause = new ClauseView(tokens, statement);
   }
 
@@ -67,16 +71,21 @@ class Binder {
     return quantities.map((quantity, index) => {
       for (; event < events.length && ((events[event]?.first ?? 0) < quantity.first || events[event]?.next === quantity.first); event += 1) {
         const concept = events[event];
-        if (concept !== undefined && !this.#spent.has(concept.first)) apply(this.#frame, concept, 0, this.#tokens);
+        if (concept === undefined || this.#spent.has(concept.first)) continue;
+        this.#leaveBracket(concept.first);
+        apply(this.#frame, concept, 0, this.#tokens);
       }
+      this.#leaveBracket(quantity.first);
       const previous = quantities[index - 1];
       const following = quantities[index + 1];
       const role = roles[index];
       const bound = this.#bound(quantity, previous, following, concepts);
+      // Of "R/L 112/125 (IE 88)" neither half's side holds for what follows.
+      if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
       const unit = this.#statement.unit ?? this.#listUnit(quantity, previous);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       // "12 single-leg calf raises" are repetitions.
-      const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
+      const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       return {
         ...(raises ? withoutNoun(quantity) : quantity),
         ...(bare && !raises && unit !== undefined ? { unit } : {}),
@@ -85,12 +94,27 @@ class Binder {
     });
   }
 
+  /** "148° (left 170°), abduction 132°": the side of a figure in a bracket ends with it. */
+  #leaveBracket(at: number): void {
+    for (; this.#seen < at; this.#seen += 1) {
+      const text = this.#tokens[this.#seen]?.text;
+      if (text === '(') this.#outside = { at: this.#seen, side: this.#frame.side };
+      if (text !== ')' || this.#outside === undefined) continue;
+      const { at: open, side } = this.#outside;
+      this.#outside = undefined;
+      const inside = this.#frame.side;
+      if (inside === undefined || inside.at <= open || !this.#statement.quantities.some((quantity) => quantity.first > open && quantity.next <= this.#seen)) continue;
+      if (side === undefined) delete this.#frame.side;
+      else this.#frame.side = side;
+    }
+  }
+
   /** "2840 mL, R 2310 (eval L 3120)": bare values of one list share the unit of the first. */
   #listUnit(quantity: Quantity, previous: Quantity | undefined): string | undefined {
     const unit = previous === undefined ? undefined : (previous.unit ?? this.#shared);
     this.#shared = undefined;
     if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || !/^(?:mL|lb|kg|mmHg|Nm|cm|mm|uV)$/.test(unit)) return undefined;
-    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
+    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→|up|down|plus|lost|gained|by)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
     if (/^(?:@|x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '')) return undefined;
     this.#shared = unit;
     return unit;
@@ -154,6 +178,8 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
+    // "flexes to 42° and lacks 8°": what is lacking is extension.
+    if (/^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
     const implied = impliedMeasure(quantity);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
