@@ -6,7 +6,7 @@ const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|ne
 const notCounted = /^(?:flex|flexion|ext|extension|abd|abduction|adduction|ir|er|df|pf|inv|ev|rot|rotation|gait|neuromuscular|therapeutic|manual|fewer|faster|slower|better|worse|higher|lower|longer|shorter|them|incl|including|plus|then|ea|approx|about|only|just|pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
 
 /** Nouns that are counted in the singular of shorthand ("8 void", "3 cue"). */
-const known: ReadonlySet<string> = new Set(Object.values(conceptData.counted).flatMap((forms) => forms.split('|').map((form) => singular(form.split(' ').at(-1) ?? form))));
+const known: ReadonlySet<string> = new Set(Object.values(conceptData.counted).flatMap((forms) => forms.split('|').map((form) => singular(form.split(' ').at(-1) ?? form))).filter((noun) => noun !== 'rest'));
 
 /** The word that the bare number before `from` counts: "2 LOB", "3 additional verbal cues". */
 export function countedAfter(tokens: readonly Token[], from: number): string | undefined {

@@ -5,7 +5,7 @@ import type { Quantity } from './quantityTypes';
 import type { Token } from './tokens';
 
 const per = /^(?:\/|per|a|each|every)$/;
-const periods: ReadonlyMap<string, string> = new Map([['wk', 'week'], ['wks', 'week'], ['week', 'week'], ['weeks', 'week'], ['weekly', 'week'], ['w', 'week'], ['day', 'day'], ['daily', 'day'], ['d', 'day'], ['days', 'day'], ['mo', 'month'], ['month', 'month'], ['monthly', 'month'], ['hour', 'hour'], ['hr', 'hour'], ['night', 'night'], ['year', 'year'], ['visit', 'visit'], ['session', 'session'], ['min', 'minute'], ['minute', 'minute']]);
+export const periods: ReadonlyMap<string, string> = new Map([['wk', 'week'], ['wks', 'week'], ['week', 'week'], ['weeks', 'week'], ['weekly', 'week'], ['w', 'week'], ['day', 'day'], ['daily', 'day'], ['d', 'day'], ['days', 'day'], ['mo', 'month'], ['month', 'month'], ['monthly', 'month'], ['hour', 'hour'], ['hr', 'hour'], ['night', 'night'], ['year', 'year'], ['visit', 'visit'], ['session', 'session'], ['min', 'minute'], ['minute', 'minute']]);
 
 interface Ends {
   readonly values: readonly number[];

@@ -1,5 +1,6 @@
 // Findings, abilities, assist levels and sides that a note states or denies: each with its polarity and surroundings.
 import type { Concept } from './concepts';
+import { segmentsOf } from './segments';
 import { negatedTokens, pointsBack } from './negation';
 import type { Statement } from './statements';
 import { stem } from './subject';
@@ -17,6 +18,8 @@ export interface Mention extends Span {
   readonly supposed: boolean;
   /** Plain stems around it. */
   readonly words: readonly string[];
+  /** Those of its own clause, and the days named there. */
+  readonly clause: readonly string[];
   /** Other concepts of the clause, as "joint:knee", "condition:rest", "task:gait". */
   readonly near: readonly string[];
   /** Of an assist level: was it the earlier one ("max assist yesterday", "improved from moderate")? */
@@ -34,6 +37,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
   const found: Mention[] = [];
   statements.forEach((statement, index) => {
     const negated = negatedTokens(tokens, statement);
+    let segments: Int32Array | undefined;
     for (const concept of statement.concepts) {
       const { dimension } = concept;
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
@@ -44,7 +48,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
         dimension, key, statement: index, start: concept.start, end: concept.end, negated: (cue !== undefined) !== unable, supposed: isSupposed(tokens, statement, concept),
-        words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept), ...(isAimed(tokens, statement) ? ['aimed'] : [])],
+        words: wordsAround(tokens, statement, concept), clause: clauseOf(tokens, statement, concept, (segments ??= segmentsOf(tokens, statement))), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept), ...(isAimed(tokens, statement) ? ['aimed'] : [])],
         ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'assist' ? { past: isPast(tokens, statement, concept) } : {}), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
@@ -102,6 +106,22 @@ function wordsAround(tokens: readonly Token[], statement: Statement, concept: Co
     if (root !== undefined) words.add(root);
   }
   return [...words];
+}
+
+function clauseOf(tokens: readonly Token[], statement: Statement, concept: Concept, segments: Int32Array): readonly string[] {
+  const own = segments[concept.first - statement.first];
+  const found = new Set<string>();
+  for (let index = Math.max(statement.first, concept.first - 12); index < Math.min(statement.next, concept.next + 12); index += 1) {
+    if ((index >= concept.first && index < concept.next) || segments[index - statement.first] !== own) continue;
+    const token = tokens[index];
+    const root = token?.kind === 'word' ? stem(token.text) : token?.kind === 'date' ? token.text : undefined;
+    if (root !== undefined) found.add(root);
+  }
+  for (const other of statement.concepts) {
+    if (other.first === concept.first || segments[other.first - statement.first] !== own || Math.abs(other.first - concept.first) > 12) continue;
+    if (/^(?:joint|region|condition|exercise|measure|motion|muscle|diagnosis|finding|task|sign)$/.test(other.dimension)) found.add(`${other.dimension}:${other.key}`);
+  }
+  return [...found];
 }
 
 function conceptsAround(statement: Statement, concept: Concept): readonly string[] {

@@ -92,7 +92,7 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     const text = token?.text ?? '';
     if (token === undefined) return undefined;
     if (/^(?:none|absent|denied|\(-\)|resolved|nil)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
-    if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '/' && tokens[index + 1]?.text !== '-') return token;
+    if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested)$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance)$/.test(text)) return undefined;

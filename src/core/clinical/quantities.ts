@@ -2,7 +2,7 @@
 // Knows nothing of whom or what they are about; that is subjects.ts.
 import { readAge } from './ages';
 import { countedAfter, singular } from './countedNouns';
-import { readDose, readFrequency } from './doses';
+import { periods, readDose, readFrequency } from './doses';
 import { readUnit } from './units';
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
@@ -24,7 +24,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
       continue;
     }
     const read = roman ? [romanOrdinal(tokens, index)] : readAt(tokens, index, found.length);
-    for (const quantity of read) found.push(withComparator(tokens, quantity));
+    for (const quantity of read) found.push(withPeriod(tokens, withComparator(tokens, quantity)));
     index = Math.max(index + 1, ...read.map((quantity) => quantity.next));
   }
   return found;
@@ -275,4 +275,13 @@ function withComparator(tokens: readonly Token[], quantity: Quantity): Quantity 
   const before = tokens[quantity.first - 1]?.text ?? '';
   const comparator = /^(?:<|>|>=|<=|~|approximately|approx|about|nearly|almost|over|under)$/.test(before) ? before : /^(?:least|most|than)$/.test(before) ? before : undefined;
   return comparator === undefined ? quantity : { ...quantity, comparator };
+}
+
+/** "6 hours a day", "35 min/day", "two pads a day": the period behind an amount. */
+function withPeriod(tokens: readonly Token[], quantity: Quantity): Quantity {
+  if (quantity.over !== undefined || (quantity.attribute === 'value' ? !/^(?:min|h|s|lb|kg|oz|mL|L|ft|mile)$/.test(quantity.unit ?? '') : quantity.attribute !== 'count')) return quantity;
+  const skip = quantity.attribute === 'count' && tokens[quantity.next]?.kind === 'word' ? 1 : 0;
+  const word = tokens[quantity.next + skip]?.text ?? '';
+  const per = /^(?:daily|weekly|nightly)$/.test(word) ? word.replace('daily', 'day').replace(/ly$/, '') : /^(?:\/|a|per|each|every)$/.test(word) ? periods.get(tokens[quantity.next + skip + 1]?.text ?? '') : undefined;
+  return per === undefined || !/^(?:day|week|month|night|hour)$/.test(per) ? quantity : { ...quantity, per };
 }

@@ -11,7 +11,7 @@ import type { Statement } from './statements';
 import { subjectDimensions } from './subject';
 import type { Bound, Subject, SubjectDimension } from './subject';
 import type { Token } from './tokens';
-import { wordsOf } from './wordsOf';
+import { initialsOf, wordsOf } from './wordsOf';
 
 
 /** A quantity with its subject; `statement` is the index of its statement. */
@@ -89,7 +89,7 @@ class Binder {
       return {
         ...(raises ? withoutNoun(quantity) : quantity),
         ...(bare && !raises && unit !== undefined ? { unit } : {}),
-        subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: wordsOf(this.#clause, quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
+        subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
   }
@@ -130,7 +130,7 @@ class Binder {
     const sides = new Set(this.#statement.concepts.filter((concept) => concept.dimension === 'side').map((concept) => concept.key));
     if (side !== undefined && sides.size > 1) delete this.#frame.side;
     else if (side !== undefined && !carriers.some((bound) => bound !== undefined && Math.abs(bound.at - side.at) <= 5)) delete this.#frame.side;
-    for (const dimension of ['side', 'joint', 'region', 'test', 'mode', 'code'] as const) {
+    for (const dimension of ['side', 'joint', 'region', 'test', 'mode', 'code', 'measure'] as const) {
       const kept = this.#frame[dimension] ?? this.#inherited[dimension];
       if (kept !== undefined) left[dimension] = { ...kept, distance: 2, at: -99 };
     }
@@ -211,6 +211,14 @@ class Binder {
     if (side !== undefined) bound.side = { key: side.key, start: side.start, end: side.end, distance: 0 };
   }
 
+  /** "the score had risen to 43" goes on about the measure of the sentence before. */
+  #resumesScore(): boolean {
+    const { first, next, concepts } = this.#statement;
+    if (concepts.some((concept) => concept.dimension === 'measure')) return false;
+    for (let index = first; index < next - 1; index += 1) if (/^(?:the|her|his|their|this|that)$/.test(this.#tokens[index]?.text ?? '') && /^(?:score|scores|index|time)$/.test(this.#tokens[index + 1]?.text ?? '')) return true;
+    return false;
+  }
+
   #inherit(bound: Partial<Record<SubjectDimension, Bound>>): void {
     const own = { ...bound };
     const named = own.measure !== undefined && own.measure.key !== 'nprs' && !limbMeasures.has(own.measure.key);
@@ -220,6 +228,7 @@ class Binder {
       if (named && dimension !== 'code' && dimension !== 'total') continue;
       // A sentence with a side of its own does not go on with that of the one before.
       if (dimension === 'side' && kept.distance === 2 && this.#statement.concepts.some((concept) => concept.dimension === 'side') && !this.#statement.cell) continue;
+      if (dimension === 'measure' && kept.distance === 2 && !this.#statement.cell && !this.#resumesScore()) continue;
       if (dimension === 'measure' && (own.joint !== undefined || own.motion !== undefined || own.muscle !== undefined)) continue;
       if (dimension === 'motion' && own.joint !== undefined) continue;
       if (dimension === 'muscle' && own.motion !== undefined) continue;

@@ -53,7 +53,7 @@ function sameGoal(one: Mention, other: Mention): boolean {
 
 /** Near-synonyms that one may stand for. */
 function relatedKeys(key: string): readonly string[] {
-  for (const group of [['numbness', 'tingling'], ['dizziness', 'vertigo'], ['pain', 'increase of pain', 'night pain', 'radiating pain'], ['fall', 'near fall'], ['buckling', 'instability'], ['loss of balance', 'near fall'], ['redness', 'infection', 'drainage', 'warmth'], ['cues', 'physical assistance']]) if (group.includes(key)) return group.filter((other) => other !== key);
+  for (const group of [['numbness', 'tingling'], ['nausea', 'vomiting'], ['dizziness', 'vertigo'], ['pain', 'increase of pain', 'night pain', 'radiating pain'], ['fall', 'near fall'], ['buckling', 'instability'], ['loss of balance', 'near fall'], ['redness', 'infection', 'drainage', 'warmth'], ['cues', 'physical assistance']]) if (group.includes(key)) return group.filter((other) => other !== key);
   return [];
 }
 

@@ -1,11 +1,9 @@
-// Polarity beyond named findings: test results ("SLR positive", "drawer (-)") and any other word that one text denies and
-// the other affirms ("stairs not attempted", "no injection").
+// Polarity beyond named findings and qualities: any other word that one text denies and the other affirms ("stairs not attempted", "no injection").
 import { negatedTokens, pointsBack } from '../clinical/negation';
 import type { ClinicalReading } from '../clinical/reader';
 import type { Statement } from '../clinical/statements';
 import { stem } from '../clinical/subject';
 import type { Checked } from './checkMentions';
-import { checkQualities } from './checkQualities';
 import type { Corpus } from './corpus';
 import type { Issue } from './issue';
 
@@ -22,7 +20,7 @@ interface Word {
 const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|adequat|suffici)/;
 
 export function checkPolarity(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
-  return { issues: [...checkQualities(draft, corpus, skip), ...checkWords(draft, corpus, skip)], proofs: [] };
+  return { issues: checkWords(draft, corpus, skip), proofs: [] };
 }
 
 const edge = /^[,;.|]$/;

@@ -26,7 +26,14 @@ const telling: Readonly<Record<string, number>> = { sign: 3, finding: 2, measure
 const before = 12;
 const after = 10;
 
-export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
+export interface CheckedQualities {
+  readonly issues: readonly Issue[];
+  /** Starts of the side words that the source has with the very same quality. */
+  readonly provenSides: ReadonlySet<number>;
+}
+
+export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): CheckedQualities {
+  const provenSides = new Set<number>();
   const stated = new Map<string, Quality[]>();
   for (const quality of qualities(corpus.reading)) {
     const filed = stated.get(quality.sort);
@@ -41,6 +48,7 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
     for (const other of stated.get(quality.sort) ?? []) {
       const share = shared(quality, other);
       if (other.pole === quality.pole) same = Math.max(same, share);
+      if (other.pole === quality.pole && share >= 2 && quality.side !== undefined && other.side?.key === quality.side.key) provenSides.add(quality.side.start);
       else opposite = Math.max(opposite, share);
     }
     if (opposite <= same || opposite < 1) continue;
@@ -48,7 +56,7 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
     const joined = side !== undefined && Math.max(side.end, quality.end) - Math.min(side.start, quality.start) < 48;
     issues.push({ start: joined ? Math.min(side.start, quality.start) : quality.start, end: joined ? Math.max(side.end, quality.end) : quality.end, kind: 'negation', statement: quality.statement, cause: `quality:${quality.start}` });
   }
-  return issues;
+  return { issues, provenSides };
 }
 
 function shared(one: Quality, other: Quality): number {
@@ -68,10 +76,11 @@ function qualities(reading: ClinicalReading): readonly Quality[] {
     const signs = bareSigns(reading, statement);
     if (named.length + signs.length === 0) return;
     const denied = negatedTokens(reading.tokens, statement);
-    for (const concept of [...named, ...signs].sort((one, other) => one.first - other.first)) {
+    const all = [...named, ...signs].sort((one, other) => one.first - other.first);
+    for (const [place, concept] of all.entries()) {
       const [sort = '', pole = ''] = concept.key.split(':');
-      const from = clauseStart(reading, statement, concept.first);
-      const to = clauseEnd(reading, statement, concept.next);
+      const from = Math.max(clauseStart(reading, statement, concept.first), all[place - 1]?.next ?? 0);
+      const to = endBefore(reading, all[place + 1], clauseEnd(reading, statement, concept.next));
       if (sort !== 'result' && sort !== 'standing' && sort !== 'living' && statement.quantities.some((quantity) => quantity.attribute === 'value' && quantity.first >= from && quantity.first < to && !(sort === 'effect' && quantity.unit === 'min'))) continue;
       const about = aboutOf(reading, statement, from, to, concept);
       const previous = found.at(-1);
@@ -135,8 +144,22 @@ function isEdge(reading: ClinicalReading, at: number): boolean {
 
 function clauseStart(reading: ClinicalReading, statement: Statement, at: number): number {
   let start = at;
-  while (start > statement.first && start > at - before && !isEdge(reading, start - 1)) start -= 1;
+  while (start > statement.first && start > at - before && !(isEdge(reading, start - 1) && !lists(reading, statement, start - 1))) start -= 1;
   return start;
+}
+
+/** "… positive and the straight leg raise is negative": what "and" joins to the next quality is that one's. */
+function endBefore(reading: ClinicalReading, next: Concept | undefined, end: number): number {
+  if (next === undefined || next.first >= end) return end;
+  for (let index = next.first - 1; index > next.first - 8; index -= 1) if (/^(?:and|or)$/.test(reading.tokens[index]?.text ?? '')) return index;
+  return next.first;
+}
+
+/** "FABER, FADIR and scour are positive": the comma of a list of tests does not end the clause. */
+function lists(reading: ClinicalReading, statement: Statement, at: number): boolean {
+  if (reading.tokens[at]?.text !== ',') return false;
+  const named = (edgeOf: 'first' | 'next', index: number): boolean => statement.concepts.some((concept) => concept.dimension === 'sign' && concept[edgeOf] === index);
+  return named('next', at) && (named('first', at + 1) || reading.tokens[at + 1]?.text === 'and');
 }
 
 function clauseEnd(reading: ClinicalReading, statement: Statement, at: number): number {

@@ -31,6 +31,7 @@ const gradeOf = (figure: Figure): string | undefined => figure.grade ?? (figure.
 /** Same amount: value, unit, grade, scale and kind of figure; words and abbreviations of units do not matter. */
 export function sameAmountAs(draft: Figure, source: Figure): boolean {
   if (!comparableKinds(draft, source)) return false;
+  if (draft.per !== undefined && source.per !== undefined && draft.per !== source.per) return false;
   if (isTopOf(draft, source)) return true;
   const grade = gradeOf(draft);
   const sourceGrade = gradeOf(source);
@@ -90,6 +91,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   // "four times 30 seconds", "two lengths of 60 feet" are sets.
   if (kinds.includes('count') && kinds.includes('sets')) return /^(?:episode|time|length|lap|bout|round|hold|repetition|walk)$/.test(countedKey(draft.counted ?? source.counted) ?? '');
+  // "two pads a day" of "pads 2/d"
+  if (kinds.includes('frequency') && kinds.includes('count')) return (draft.per ?? source.per) === (draft.attribute === 'frequency' ? draft.counted : source.counted) || (draft.subject.words.some((word) => source.subject.words.includes(word)) && (draft.per ?? source.per) === undefined);
   if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
   if (kinds.includes('count') && kinds.includes('reps')) return true;
   if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined && (draft.over ?? source.over) === undefined;
