@@ -20,8 +20,8 @@ export function countedAfter(tokens: readonly Token[], from: number): string | u
 /** More than one of a thing takes the plural; "15 light grasp" counts no lights. */
 function isNoun(word: Token, value: number | undefined): boolean {
   if (known.has(singular(word.text)) || /^(?:people|men|women|children|feet|teeth)$/.test(word.text)) return true;
-  if (value !== undefined && !Number.isInteger(value)) return /s$/.test(word.text) || word.caps === 'all';
-  return value === 1 || value === undefined || /[^s]s$/.test(word.text) || (word.caps === 'all' && word.text.length < 5);
+  if (value !== undefined && !Number.isInteger(value)) return /s$/.test(word.text);
+  return value === 1 || value === undefined || /[^s]s$/.test(word.text);
 }
 
 export function singular(word: string): string {

@@ -40,6 +40,8 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
     let segments: Int32Array | undefined;
     for (const concept of statement.concepts) {
       const { dimension } = concept;
+      const none = dimension === 'negation' ? noneOf(tokens, statement, concept) : undefined;
+      if (none !== undefined) found.push({ dimension: 'finding', key: none.key, statement: index, start: concept.start, end: concept.end, negated: true, supposed: false, words: wordsAround(tokens, statement, concept), clause: clauseOf(tokens, statement, concept, (segments ??= segmentsOf(tokens, statement))), near: [], cue: concept });
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
@@ -54,6 +56,12 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
     }
   });
   return found;
+}
+
+/** "2 falls past 3 mo, none since SOC": the finding that a "none" of its own clause takes up. */
+function noneOf(tokens: readonly Token[], statement: Statement, cue: Concept): Concept | undefined {
+  if (tokens[cue.first]?.text !== 'none' || !/^(?:[,;(]|--|and|but)$/.test(tokens[cue.first - 1]?.text ?? '')) return undefined;
+  return statement.concepts.filter((concept) => concept.dimension === 'finding' && concept.next < cue.first).at(-1);
 }
 
 function isPast(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {

@@ -134,7 +134,7 @@ function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: 
   if (tokens[cue.first - 1]?.text === '(' && !/^(?:[),;]|)$/.test(next?.text ?? '')) return undefined;
   // "7/10 -> 4/10 (IE -> now)" names both ends.
   if (next?.text === '→') return undefined;
-  const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (/^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));
+  const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (next?.text === 'it' ? 2 : /^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));
   return leads ? undefined : { role: cue.key as Role, span: cue, at: cue.first };
 }
 

@@ -156,6 +156,8 @@ class Binder {
     }
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
+    // "the other side 1+" is not the side named before.
+    if (bound.side !== undefined && this.#isOtherSide(quantity, own)) delete bound.side;
     if (bound.side?.distance === 1 && this.#isRespective(quantity, previous, following)) delete bound.side;
     if (this.#compares(quantity, own)) {
       delete bound.motion;
@@ -211,6 +213,14 @@ class Binder {
     if (side !== undefined) bound.side = { key: side.key, start: side.start, end: side.end, distance: 0 };
   }
 
+  #isOtherSide(quantity: Quantity, own: number): boolean {
+    for (let index = quantity.first - 1; index >= this.#statement.first && this.#clause.segment(index) === own; index -= 1) {
+      const text = this.#tokens[index]?.text ?? '';
+      if (/^(?:contralateral|uninvolved|unaffected|opposite|nonoperative|nonsurgical)$/.test(text) || (text === 'other' && /^(?:side|arm|leg|hand|knee|limb)$/.test(this.#tokens[index + 1]?.text ?? ''))) return true;
+    }
+    return false;
+  }
+
   /** "the score had risen to 43" goes on about the measure of the sentence before. */
   #resumesScore(): boolean {
     const { first, next, concepts } = this.#statement;
@@ -250,7 +260,7 @@ class Binder {
         index = Math.max(...concept.map((candidate) => candidate.next));
         continue;
       }
-      if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath)$/.test(words(index))) prepositions += 1;
+      if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath|when)$/.test(words(index))) prepositions += 1;
       else if (words(index) === 'and' && index + 1 >= limit) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;

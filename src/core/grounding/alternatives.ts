@@ -32,7 +32,7 @@ function weightKey(name: string): string {
 
 const sorts: readonly Sort[] = [
   { names: /\b(?:rollator|4ww|four-wheeled walker|hemi-?\s?walker|(?:rolling|wheeled|front[- ]wheeled|standard|two-wheeled|platform)\s(?:front\s)?walker|walker|rw|fww|2ww|(?:small|large)[- ]base(?:d)? quad cane|(?:sb|lb)?qc|quad cane|(?:single[- ]point|straight|standard)\scane|cane|spc|(?:forearm|lofstrand|axillary)\scrutch(?:es)?|crutch(?:es)?)\b/gi, key: deviceKey },
-  { names: /\b(?:epley|semont|gufoni|lempert|appiani|casani|brandt[- ]daroff|yacovino)\b/gi, key: (name) => name },
+  { names: /\b(?:epley|semont|gufoni|lempert|appiani|casani|brandt[- ]daroff|yacovino)\b/gi, key: (name) => name.replace(/[\s-]/g, '') },
   { names: /\b(?:yellow|red|green|blue|black|gr[ae]y|gold|tan|silver|orange|purple)(?=[\s-](?:[a-z]+[\s-]){0,2}(?:band|bands|putty|tubing|loop|theraband|thera-band|t-band|tb|flexbar|resistance|clip|clothespins?)\b|\s\d+x\d+)/gi, key: (name) => name.replace('grey', 'gray') },
   { names: /\b(?:anterior|posterior|inferior|superior|lateral|medial|ant|post|inf|sup|lat|med|pa|ap)(?=[\s-](?:[a-z]+[\s-]){0,1}(?:glides?|gl|mobilizations?|mobs?)\b)/gi, key: (name) => directions[name] ?? name },
   { names: /\b(?:anterior|posterior|lateral|anterolateral|posterolateral|ant|post|lat)(?= approach\b)/gi, key: (name) => directions[name] ?? name },

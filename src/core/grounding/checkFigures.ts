@@ -79,6 +79,8 @@ function contradictions(draft: ClinicalReading, issues: readonly Issue[], skip: 
 function isLabel(figure: Figure, draft: ClinicalReading): boolean {
   // A chapter is part of the manual cited beside it.
   if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
+  // "on those two days" points at what was said.
+  if (figure.values[0] !== undefined && figure.values[0] < 5 && (figure.unit === 'day' || figure.attribute === 'count') && /\b(?:these|those)\s$/.test(draft.text.slice(Math.max(0, figure.start - 8), figure.start))) return true;
   // "type 2 diabetes" is the name of the disease.
   if (figure.attribute === 'ordinal' && figure.counted === 'type') return /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8));
   return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');

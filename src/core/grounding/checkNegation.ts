@@ -28,7 +28,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const affirmed = all.filter((other) => !other.negated && (!other.supposed || other.dimension === 'status'));
     const zero = affirmed.length + denied.length === 0 ? relatedKeys(mention.key).flatMap((key) => stated.get(key) ?? []) : [];
     const same = mention.negated ? [...denied, ...zero.filter((other) => other.negated)] : [...affirmed, ...zero.filter((other) => !other.negated)];
-    const opposite = mention.negated ? affirmed : denied;
+    // What is aimed at says nothing against what is.
+    const opposite = (mention.negated ? affirmed : denied).filter((other) => other.near.includes('aimed') === mention.near.includes('aimed'));
     const best = ranked(mention, same)[0];
     const rival = ranked(mention, opposite)[0];
     if (best === undefined) {

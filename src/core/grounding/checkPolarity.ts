@@ -12,6 +12,8 @@ interface Word {
   readonly end: number;
   readonly statement: number;
   readonly denied: boolean;
+  /** The side named next to it. */
+  readonly side: string | undefined;
   /** From the denying cue to the word, where it is denied. */
   readonly from: number;
 }
@@ -34,13 +36,23 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     const known = stated.get(root);
     if (known === undefined || argued.test(root)) continue;
     for (const place of places) {
-      if (skip(place.statement) || known.some((other) => other.denied === place.denied)) continue;
+      if (skip(place.statement) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
-      const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? known.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
+      const against = known.filter((other) => !otherSide(place, other));
+      if (against.length === 0) continue;
+      const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
       if (rival !== undefined) issues.push({ start: place.denied ? place.from : place.start, end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
     }
   }
   return issues;
+}
+
+const otherSide = (one: Word, other: Word): boolean => one.side !== undefined && other.side !== undefined && one.side !== other.side && one.side !== 'both' && other.side !== 'both';
+
+/** The side right behind a word, else right before it. */
+function sideAt(statement: Statement, at: number): string | undefined {
+  const sides = statement.concepts.filter((concept) => concept.dimension === 'side' && concept.first >= at - 3 && concept.first <= at + 4);
+  return (sides.find((concept) => concept.first > at) ?? sides.at(-1))?.key;
 }
 
 /** Content stems of each statement. */
@@ -98,7 +110,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
         reached += 1;
       }
       const filed = found.get(root);
-      const place = { start: token.start, end: token.end, statement: index, denied, from: cue !== undefined && denied && token.start - cue.start < 40 ? Math.min(cue.start, token.start) : token.start };
+      const place = { start: token.start, end: token.end, statement: index, denied, side: sideAt(statement, at), from: cue !== undefined && denied && token.start - cue.start < 40 ? Math.min(cue.start, token.start) : token.start };
       if (filed === undefined) found.set(root, [place]);
       else filed.push(place);
     }

@@ -33,6 +33,9 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   if (!comparableKinds(draft, source)) return false;
   if (draft.per !== undefined && source.per !== undefined && draft.per !== source.per) return false;
   if (isTopOf(draft, source)) return true;
+  // "four of five trials" of "4/5" that grades no muscle
+  const [count, plain] = draft.attribute === 'count' ? [draft, source] : [source, draft];
+  if (count.attribute === 'count' && plain.attribute === 'value' && count.over !== undefined && count.over === plain.over && plain.grade === undefined && (plain.subject.bound.muscle?.distance ?? 2) === 2 && (plain.subject.bound.motion?.distance ?? 2) === 2) return count.values.length === 1 && count.values[0] === plain.values[0];
   const grade = gradeOf(draft);
   const sourceGrade = gradeOf(source);
   if (grade !== undefined || sourceGrade !== undefined) {
