@@ -77,6 +77,8 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const unit = readUnit(tokens, next);
   const tail = tokens[next]?.text ?? '';
   if (unit !== undefined) {
+    // Ten times ten seconds are as well called repetitions.
+    if (unit.unit === 's' && found[0] !== undefined) found[0] = { ...found[0], counted: 'hold' };
     found.push(place(tokens, { values: second.values, unit: unit.unit, attribute: 'value', first: index + 1, next: unit.next, group }));
     next = unit.next;
   } else {

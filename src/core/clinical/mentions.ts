@@ -170,7 +170,7 @@ function goalBefore(tokens: readonly Token[], statement: Statement, concept: Con
 /** Is the statement a goal or a plan rather than a finding? */
 function isAimed(tokens: readonly Token[], statement: Statement): boolean {
   if (statement.concepts.some((concept) => concept.dimension === 'role' && concept.key === 'goal')) return true;
-  for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.text === 'will') return true;
+  for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.text === 'will' || (tokens[index]?.text === 'should' && /^(?:by|within|in)$/.test(tokens[statement.first]?.text ?? ''))) return true;
   return false;
 }
 

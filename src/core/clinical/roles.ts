@@ -90,6 +90,8 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
   if (goalSentence.test(head) || goalHead || (goalLetter.test(head) && tokens[statement.first + 1]?.text === ':')) return !someText(tokens, statement, /^(?:met|achieved|progressing|currently|ongoing)$/);
   if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal') && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
   if (someText(tokens, statement, /^will$/)) return true;
+  // "By January 15 she should use no pads"
+  if (/^(?:by|within|in)$/.test(head) && someText(tokens, statement, /^should$/)) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
 }
 

@@ -153,7 +153,9 @@ function columnAt(header: readonly ColumnHead[], at: number): number {
 
 function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[]): readonly Statement[] {
   const row: Statement[] = [];
-  let head: readonly Concept[] = labels;
+  // "| Right hip | 10/1 | 11/12 |": the corner tells what the whole table is of.
+  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region)$/.test(concept.dimension));
+  let head: readonly Concept[] = [...labels, ...corner];
   let codes: readonly Token[] = labelCodes;
   let unit: string | undefined;
   let rowDate: string | undefined;

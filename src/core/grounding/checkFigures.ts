@@ -263,7 +263,8 @@ export function wordsAround(draft: ClinicalReading, figure: Figure): string {
 function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undefined, corpus: Corpus): Issue {
   const says = statedFor(figure, corpus);
   const source = says === undefined ? {} : { sourceValue: corpus.reading.text.slice(says.start, says.end) };
-  const plain = { start: figure.start, end: figure.end, statement: figure.statement, ...source };
+  const period = figure.per === undefined ? '' : (/^(?:\s?[a-z]+)?\s?(?:\/|a\b|per\b|each\b|every\b)\s?[a-z]+|^\s(?:[a-z]+\s)?(?:daily|weekly|nightly)/i.exec(draft.text.slice(figure.end, figure.end + 24))?.[0] ?? '');
+  const plain = { start: figure.start, end: figure.end + period.length, statement: figure.statement, ...source };
   const cause = `figure:${figure.group}`;
   if (nearest === undefined) return { ...plain, kind: hasMeasure(figure) ? 'measure' : 'number', cause };
   const conflict = nearest.conflicts[0];

@@ -63,6 +63,8 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
     const same = stated.filter((other) => withJoints(other.target ?? []).includes(target));
     if (same.length === 0) continue;
     const agreeing = ranked(mention, same.filter(fits))[0];
+    // "bilateral AFOs": one side alone says less, unless the source speaks of that side as well.
+    if (mention.key !== 'both' && agreeing?.mention.key === 'both' && agreeing.score >= 2 && !stated.some((other) => other.key === mention.key && other.target?.some((part) => targets.includes(part)) === true)) return undefined;
     const against = ranked(mention, same.filter((other) => !fits(other)))[0];
     if (agreeing !== undefined && against !== undefined && against.score >= agreeing.score + 1.8) return undefined;
     const found = agreeing?.mention ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);

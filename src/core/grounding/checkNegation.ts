@@ -6,6 +6,7 @@ import { ranked } from './checkMentions';
 import type { Checked } from './checkMentions';
 import type { Corpus } from './corpus';
 import type { Issue, Proof } from './issue';
+import type { Span } from '../clinical/span';
 
 const isFinding = (mention: Mention): boolean => mention.dimension === 'finding' || mention.dimension === 'status';
 /** Denied of the service rather than of the patient: reasoning, not a finding. */
@@ -22,7 +23,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     else filed.push(mention);
   }
   for (const mention of draft.mentions) {
-    if (!isFinding(mention) || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
+    // A bare "none" tells only what a source denies.
+    if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
     const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
     const denied = all.filter((other) => other.negated);
     const affirmed = all.filter((other) => !other.negated && (!other.supposed || other.dimension === 'status'));
@@ -75,8 +77,10 @@ function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | unde
 }
 
 /** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */
-function verbBefore(draft: ClinicalReading, mention: Mention): number {
-  const before = draft.text.slice(Math.max(0, mention.start - 28), mention.start);
+export function verbBefore(draft: ClinicalReading, mention: Span): number {
+  const before = draft.text.slice(Math.max(0, mention.start - 40), mention.start);
+  const counted = /(?:\b(?:\d{1,2}|one|two|three|four|five|some|several|occasional|a few)\s)?\b(?:episodes?|bouts?|signs?|complaints?|reports?|instances?|symptoms?)\sof\s(?:[a-z]+\s)?$/i.exec(before);
+  if (counted !== null) return mention.start - counted[0].length;
   const verb = /(?:\b(?:reports?|reported|has|had|with|uses|used|admits to|notes|noted|endorses|experienced?|experiences|c\/o|complains of|admits to|admits|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
   return verb === null ? mention.start : mention.start - verb[0].length;
 }

@@ -4,6 +4,7 @@ import type { ClinicalReading } from '../clinical/reader';
 import type { Statement } from '../clinical/statements';
 import { stem } from '../clinical/subject';
 import type { Checked } from './checkMentions';
+import { verbBefore } from './checkNegation';
 import type { Corpus } from './corpus';
 import type { Issue } from './issue';
 
@@ -41,7 +42,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
       const against = known.filter((other) => !otherSide(place, other));
       if (against.length === 0) continue;
       const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
-      if (rival !== undefined) issues.push({ start: place.denied ? place.from : place.start, end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
+      if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
     }
   }
   return issues;

@@ -61,7 +61,8 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
 
 function shared(one: Quality, other: Quality): number {
   if (one.side !== undefined && other.side !== undefined && one.side.key !== other.side.key && one.side.key !== 'both' && other.side.key !== 'both') return 0;
-  let sum = 0;
+  // One lives alone or with others: whom the words are about goes without saying.
+  let sum = one.sort === 'living' ? 1 : 0;
   for (const [part, weight] of one.about) if (other.about.has(part)) sum += weight;
   return sum;
 }

@@ -93,12 +93,13 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   // "four times 30 seconds", "two lengths of 60 feet" are sets.
+  if (kinds.includes('reps') && kinds.includes('sets')) return [draft, source].some((figure) => figure.attribute === 'sets' && figure.counted === 'hold');
   if (kinds.includes('count') && kinds.includes('sets')) return /^(?:episode|time|length|lap|bout|round|hold|repetition|walk)$/.test(countedKey(draft.counted ?? source.counted) ?? '');
   // "two pads a day" of "pads 2/d"
   if (kinds.includes('frequency') && kinds.includes('count')) return (draft.per ?? source.per) === (draft.attribute === 'frequency' ? draft.counted : source.counted) || (draft.subject.words.some((word) => source.subject.words.includes(word)) && (draft.per ?? source.per) === undefined);
   if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
   if (kinds.includes('count') && kinds.includes('reps')) return true;
-  if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined && (draft.over ?? source.over) === undefined;
+  if (kinds.includes('reps') && kinds.includes('value')) return (unitOf(draft) ?? unitOf(source)) === undefined && (draft.over ?? source.over) === undefined;
   if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return ordinalPlace(draft, source);
   if (kinds.includes('age')) {
     const other = draft.attribute === 'age' ? source : draft;
