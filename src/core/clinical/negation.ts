@@ -17,7 +17,7 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
     // "dizzy rolling right, not when rolling left": what is denied was said before.
-    if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next)) continue;
+    if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
     if (words === 'negative' && next === 'for') {

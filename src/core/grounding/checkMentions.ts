@@ -18,7 +18,7 @@ export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statem
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
     if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || proven.has(mention.start) || isDominance(draft, mention, corpus)) continue;
-    const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus);
+    const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus, draft.mentions.some((other) => other.dimension === 'side' && other.statement === mention.statement && other.key !== mention.key));
     if (support === undefined && !isSideOfFigure(draft, mention, figures.claims)) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
     else if (support !== undefined && support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
   }
@@ -56,7 +56,7 @@ function regionOf(target: string): string | undefined {
   return spine.test(key) ? 'spine' : undefined;
 }
 
-function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpus): Mention | 'assumed' | undefined {
+function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpus, tellsBoth: boolean): Mention | 'assumed' | undefined {
   const fits = (other: Mention): boolean => other.key === mention.key || other.key === 'both';
   const targets = withJoints(mention.target ?? []);
   for (const target of targets) {
@@ -80,7 +80,7 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
   if (targets.length === 0) {
     const related = ranked(mention, stated).filter((other) => other.score >= 0.6);
     const best = related.find((other) => fits(other.mention));
-    if (related[0] !== undefined && related[0].score >= (best === undefined ? 0.6 : best.score + 1)) return undefined;
+    if (related[0] !== undefined && related[0].score >= (best === undefined ? 0.6 : best.score + (tellsBoth ? 2 : 1))) return undefined;
     if (best !== undefined) return best.mention;
   }
   return stated.find(fits);

@@ -119,6 +119,8 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
   const unit = unitOf(draft);
   const other = unitOf(source);
+  // A grade of strength says nothing against degrees.
+  if ((unit === '°' && source.subject.bound.test?.key === 'MMT' && other !== '°') || (other === '°' && draft.subject.bound.test?.key === 'MMT' && unit !== '°')) return false;
   if (unit === undefined || other === undefined) {
     if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
     const { measure, motion } = draft.subject.bound;
