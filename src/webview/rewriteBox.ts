@@ -19,7 +19,9 @@ export class RewriteBox extends LightElement {
   }
 
   protected override firstUpdated(): void {
-    this.querySelector<HTMLElement>('textarea, .small')?.focus();
+    this.querySelector<HTMLElement>('textarea, .small')?.focus({ preventScroll: true });
+    // Its buttons too, not the field alone.
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {

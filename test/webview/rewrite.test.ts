@@ -17,6 +17,13 @@ describe('Writing a section again', () => {
     assert.deepEqual(await panel().intents(), [{ type: 'regenerate', section: 'Plan', instruction: 'Shorter, as a list.' }]);
   });
 
+  it('comes into view whole, its buttons included', async () => {
+    await open();
+    const box = await panel().page.locator('.rewrite-box').boundingBox();
+    const footer = await panel().page.locator('footer').boundingBox();
+    assert.ok(box && footer && box.y + box.height <= footer.y + 1, JSON.stringify({ box, footer }));
+  });
+
   it('sends nothing without words, and closes on Escape', async () => {
     await open();
     await panel().press('ControlOrMeta+Enter', 'Escape');

@@ -18,6 +18,9 @@ for (const pair of eponymData.pairs) {
   if (rest.length > 0) pairs.set(first, (pairs.get(first) ?? new Set<string>()).add(rest.join(' ')));
 }
 
+/** All that is known as an eponym, in small letters. */
+export const eponyms = (): readonly string[] => [...kinds.keys(), ...pairs.keys()];
+
 const bare = (lower: string): string => (lower.includes("'") || lower.includes('’') ? lower.replace(/['’]s?$/, '') : lower);
 
 /** What the lower-case word is as an eponym; hyphenated pairs ("hawkins-kennedy") count by their first name. */
@@ -49,6 +52,8 @@ const aloneAfter = /^(?:['’]s)?\s?(?:\.|[+-](?![\w]))/;
 /** "Thompson intact", "Ober unremarkable": what a test is, and no person. */
 const findingAfter = /^(?:['’]s)?,?\s(?:intact|unremarkable|equivocal|inconclusive|deferred|nt\b|wnl\b|absent|present|painful|pain-?free|provoked|reproduced)/i;
 const listAfter = /^(?:['’]s)?(?: [a-z]+)?(?:, ?(?:and |or )?| ?[/&] ?| and | or )([A-Z][\w'’]+)(?:[-'’ ][\w]+)?(?: [a-z]+){0,2} ?(?:[,.;+(]|$| and | or )/;
+/** "Weber B", "Garden III", "Gustilo type II": a class of the thing that bears the name. */
+const gradeAfter = /^ (?:(?:type|grade|stage|class|level|zone|ray)\s?(?:[IV]{1,3}|\d[A-C]?|[ABC])|I{2,3}|IV|[ABC](?= fracture| fx| fib| ankle| distal| lat))(?![A-Za-z0-9/.-])/;
 const patientBefore = /\b(?:pt|patient|client|resident|name|mother|father|wife|husband|son|daughter|sister|brother|therapist|physician|surgeon|signed|by)[:.]?\s{1,2}$/i;
 const givenBefore = /(?:^|[^\w.])([A-Z][a-zÀ-ɏ'’-]{1,15})\s$/;
 
@@ -56,6 +61,8 @@ const givenBefore = /(?:^|[^\w.])([A-Z][a-zÀ-ɏ'’-]{1,15})\s$/;
 export function claimAt(text: string, start: number, end: number, lower: string, kind: EponymKind): number {
   const after = text.slice(end, end + 40);
   if (credentialAfter.test(after)) return -1;
+  const grade = gradeAfter.exec(after);
+  if (grade !== null && !personBefore(text, start, true) && !/\b(?:pt|patient|client)[.:]?\s$/i.test(text.slice(Math.max(0, start - 9), start))) return end + grade[0].length;
   const reach = nounsFrom(text, end, lower);
   if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
   if (sticks(scoreAfter, text, end) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
@@ -110,7 +117,7 @@ function personBefore(text: string, start: number, named: boolean): boolean {
   if (!named && patientBefore.test(before)) return true;
   const given = givenBefore.exec(before)?.[1]?.toLowerCase();
   if (given === undefined || named) return false;
-  return !isClinicalWord(given) && eponymKind(given) === undefined && !/^(?:the|a|initial|current|repeat|with|and|for|on|using|per|no|both|left|right|his|her|their|also|then|most|after|during|last|today)$/.test(given);
+  return !isClinicalWord(given) && eponymKind(given) === undefined && !/^(?:the|a|an|initial|current|repeat|with|and|or|for|on|in|to|of|by|at|using|per|no|not|both|left|right|his|her|their|also|then|most|after|during|last|today|used|uses|use|performed|completed|did|tested|taught|reviewed|practiced|practised|began|started|discussed|continued|progressed|added|trialed|tried|issued|instructed|showed|shows|gave|had|has|did|new|mild|moderate|severe|bilateral|known|classic|modified|reverse|first|second|third|old|prior|possible|probable|negative|positive|equivocal|demonstrated|administered|repeated|assessed|checked|scored|measured|applied|wore|wears|donned|ordered|via|see|including|like|as|than|plus|vs|versus|from)$/.test(given);
 }
 
 function eponymBefore(before: string): boolean {

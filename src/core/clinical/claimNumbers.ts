@@ -1,5 +1,9 @@
 // Numbers that are clinical by their own shape (unit, code, dose, vital, level), whatever stands around them.
-// Every repetition is bounded and no two neighbours can match the same text twice, so the scan is linear.
+// Every repetition is bounded and no two neighbours can match the same text twice, so the scan is linear. The patterns are tried
+// only where a number or one of their first words stands.
+import { claimBits } from './claimInfo';
+import type { ReadWord } from './readWord';
+
 const number = String.raw`\d{1,4}(?:\.\d{1,3})?`;
 const range = String.raw`${number}(?:\s?(?:-|–|—|to)\s?[-+]?${number})?`;
 const street = String.raw`(?!\s+(?:[A-Z][a-z]{1,14}\s+)?(?:Rd|Road|St|Street|Ave|Avenue|Blvd|Ln|Lane|Dr|Drive|Ct|Court|Hwy|Pkwy|Way)\b)`;
@@ -46,7 +50,7 @@ const shapes = [
   String.raw`(?:CPG|CPB|MP|Pub\.?|Publication|ch\.?|chapter)[-\s#]{0,2}\d{1,4}(?:[-.]\d{1,4})?`,
 ];
 
-const anyCase = new RegExp(String.raw`(?<![\w.$#@]|\d[-\/,:]|[A-Za-z]-)[-+>≥<≤~±]{0,2}(?:${shapes.join('|')})${street}(?!\d|-\d)`, 'gi');
+const anyCase = new RegExp(String.raw`(?<![\w.$#@]|\d[-\/,:]|[A-Za-z]-)[-+>≥<≤~±]{0,2}(?:${shapes.join('|')})${street}(?!\d|-\d)`, 'iy');
 
 /** Codes are read in capitals only: "CO 50", "N362", "M25.561", "G0283". */
 const codes = new RegExp(
@@ -57,29 +61,74 @@ const codes = new RegExp(
       String.raw`(?:CO|PR|OA|PI|CR)[-\s]?\d{1,3}(?![\w\/-])`,
       String.raw`(?:MA|M|N)\d{1,3}(?![\w\/-])`,
       String.raw`L\d{5}(?!\d)`,
+      // Items of OASIS, IRF-PAI and MDS
+      String.raw`(?:M[012]\d{3}|GG0\d{3}[A-Z]{0,2}\d?|J0\d{3}[A-Z]?|D0\d{3})(?![\w\/-])`,
+      // State regulations: "Admin. Code 23-200", "RSA 420-J:5"
+      String.raw`(?:Admin(?:istrative|\.)? ?Code|ADMIN(?:ISTRATIVE|\.)? ?CODE|C\.?M\.?R\.?|N\.?J\.?A\.?C\.?|RSA|ORS|RCW|WAC|NRS|A\.?R\.?S\.?|M\.?G\.?L\.?|ILCS|Labor Code|Ins(?:urance|\.) ?(?:Code|Law)|LCD|NCD|LCA)\s?(?:§{1,2}\s?|ch?\.\s?|Ch\.\s?|Title\s?)?[A-Z]?\d{1,6}(?:[-.:][A-Z0-9]{1,6}){0,4}(?:\([a-z0-9]{1,3}\)){0,3}`,
     ].join('|') +
     ')',
-  'g',
+  'y',
 );
 
 const labelledCodes =
-  /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)[ \t]{0,2}[:#(]?[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:[ \t]{0,2}(?:,|and|&|\/|or)[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/gi;
+  /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)[ \t]{0,2}[:#(]?[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:[ \t]{0,2}(?:,|and|&|\/|or)[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/iy;
 
 const oregonBefore = /(?:,\s{0,3}OR\.?|[a-z]\s{1,3}OR\.?|\bOregon,?)\s{1,3}$/;
 
 /** Calls `claim` for every stretch that is a clinical number by shape. */
-export function claimNumbers(text: string, claim: (start: number, end: number) => void): void {
-  for (const pattern of [anyCase, codes, labelledCodes]) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const end = match.index + match[0].length;
-      // 97110 is also a ZIP code of Oregon, and a nine-digit ZIP goes on after the code.
-      if (pattern === codes && match[0].startsWith('97')) {
-        if (oregonBefore.test(text.slice(Math.max(0, match.index - 16), match.index)) || /^-\d{4}/.test(text.slice(match.index + 5, match.index + 10))) continue;
+export function claimNumbers(text: string, words: readonly ReadWord[], claim: (start: number, end: number) => void): void {
+  let shapesDone = 0;
+  let codesDone = 0;
+  let labelsDone = 0;
+  for (const { start, form } of words) {
+    const { bits } = form.claim;
+    const numeric = form.kind !== 'word';
+    if (numeric || (bits & claimBits.number) !== 0) {
+      for (let from = Math.max(shapesDone, numeric ? leadStart(text, start) : signStart(text, start)); from <= start; from += 1) {
+        const last = endOf(anyCase, text, from);
+        if (last < 0) continue;
+        shapesDone = last;
+        // "404 S Elm": the letter is a point of the compass, not a unit.
+        if (!(/\d\s?[NSWE]$/.test(text.slice(from, last)) && /^\.?\s{1,3}[A-Z][a-z]/.test(text.slice(last, last + 6)))) claim(from, last);
+        break;
       }
-      // "404 S Elm": the letter is a point of the compass, not a unit.
-      if (/\d\s?[NSWE]$/.test(match[0]) && /^\.?\s{1,3}[A-Z][a-z]/.test(text.slice(end, end + 6))) continue;
-      claim(match.index, end);
+    }
+    if (start >= codesDone && (form.kind === 'mixed' || (bits & claimBits.code) !== 0 || (numeric && form.raw.length > 4))) {
+      const last = endOf(codes, text, start);
+      if (last > 0) {
+        codesDone = last;
+        if (!isOregonZip(text, start)) claim(start, last);
+      }
+    }
+    if (start >= labelsDone && (bits & claimBits.label) !== 0) {
+      const last = endOf(labelledCodes, text, start);
+      if (last > 0) claim(start, (labelsDone = last));
     }
   }
 }
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+const signs = new Set([...'-+>≥<≤~±'].map((sign) => sign.charCodeAt(0)));
+
+/** Where up to two signs before `start` begin. */
+function signStart(text: string, start: number): number {
+  let from = start;
+  while (start - from < 2 && signs.has(text.charCodeAt(from - 1))) from -= 1;
+  return from;
+}
+
+/** Where the signs, "$", "§§" or "×" before the number at `start` begin. */
+function leadStart(text: string, start: number): number {
+  let from = start;
+  if (/\s/.test(text[from - 1] ?? '') && /[$§×]/.test(text[from - 2] ?? '')) from -= 1;
+  while (start - from < 3 && /[$§×]/.test(text[from - 1] ?? '')) from -= 1;
+  return signStart(text, from);
+}
+
+/** 97110 is also a ZIP code of Oregon, and a nine-digit ZIP goes on after the code. */
+const isOregonZip = (text: string, start: number): boolean =>
+  text.startsWith('97', start) && (oregonBefore.test(text.slice(Math.max(0, start - 16), start)) || /^-\d{4}/.test(text.slice(start + 5, start + 10)));

@@ -1,25 +1,10 @@
 // Words that are clinical (eponyms with their test, abbreviations) and numbers that are clinical by the word they stand at.
 // One pass over words and numbers; looks at most a few dozen characters around each.
-import { claimAt, eponymKind } from './claimEponyms';
-import { phraseEnd, startsPhrase } from './claimPhrases';
-import { abbreviations, clinicalWordGroups, isClinicalWord, nameLikeAbbreviations, upperAbbreviations } from './vocabulary';
+import { claimAt } from './claimEponyms';
+import { claimBits, claimInfoOf, joinedClaimInfo, type ClaimInfo } from './claimInfo';
+import { phraseEnd } from './claimPhrases';
+import type { ReadWord } from './readWord';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** Words after which a number is a finding; a calendar date needs a word such as "on" to come between. */
-const subjects: ReadonlySet<string> = new Set([
-  ...(clinicalWordGroups.get('anatomy') ?? []),
-  ...(clinicalWordGroups.get('motion') ?? []),
-  ...words(
-    'strength mmt rom arom prom aarom strengths flexion extension abduction adduction er ir df pf ev inv sup pron rotation pain nprs vas nrs psfs rpe sx ache soreness stiffness discomfort rest worst best tug bbs dgi fga lefs dash quickdash ndi odi rmdq spadi sppb 6mwt 10mwt 5xsts fim arat fma wmft mal koos hoos faam dhi moca mmse abc poma score scored scores scale index total points rating rated severity intensity quads quad hams hamstrings glutes biceps triceps grip pinch jamar dynamometer edema girth circumference units timed minutes total dorsiflexors plantarflexors flexors extensors abductors adductors rotators left right bilateral bilaterally l r b lue rue lle rle ue le reflexes reflex dtr hr bp spo2 rr temp speed time distance stance sls tandem romberg balance cadence steps stairs',
-  ),
-]);
-
-const glue = words(
-  'is was are were at of to from now today currently current baseline initial initially improved increased decreased progressed up down goal target previously prior previous eval score scored with and or vs versus than least most approximately approx about by in per active passive resisted measured noted only still remains reads side the a each med medius max maximus min lat ant post anterior posterior upper lower bilat bil',
-);
-/** What a value over twelve or so could be read as a day of the month after these. */
-const dateCues = words('on dated dos dob since until till due by thru through seen date dates week');
 const smallScales = /^(?:5|10|12|14|15|16|20|21|24|28|30)$/;
 
 const run = /\d[\d./:–,-]*/y;
@@ -28,7 +13,7 @@ const fraction = /\d{1,3}(?:\.\d)?[+−-]?\s?\/\s?(\d{1,3})[+−-]?(?![\d/])/y;
 const streetAfter = /^\s{1,3}(?:st|street|rd|road|ave|avenue|ln|lane|dr|drive|ct|court|blvd|way|pl|place|hwy)\b/i;
 
 /** Calls `claim` for every clinical word stretch and every number that a clinical word claims. */
-export function claimWords(text: string, claim: (start: number, end: number) => void): void {
+export function claimWords(text: string, read: readonly ReadWord[], claim: (start: number, end: number) => void): void {
   let armed = false;
   let measured = false;
   let dated = false;
@@ -36,15 +21,18 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
   let previousEnd = -1;
   let loneNumber: { readonly start: number; readonly end: number } | undefined;
   let skipTo = 0;
-  const known = new Map<string, TokenInfo>();
+  let nextWord = 0;
   for (let end = 0; end < text.length; ) {
     const start = end;
     const first = text.charCodeAt(start);
-    end = tokenEnd(text, start, first);
-    if (end === start) {
+    if (first !== 10 && !isDigit(first) && !isLetter(first)) {
       end += 1;
       continue;
     }
+    while ((read[nextWord]?.end ?? Infinity) <= start) nextWord += 1;
+    const word = read[nextWord];
+    const whole = word !== undefined && word.start === start && word.form.kind === 'word' && !goesOn(text, word.end);
+    end = whole ? word.end : tokenEnd(text, start, first);
     if (first === 10) {
       armed = measured = dated = titled = false;
       loneNumber = undefined;
@@ -54,30 +42,29 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
       loneNumber = undefined;
       if (start < skipTo) continue;
       run.lastIndex = start;
-      const whole = run.exec(text)?.[0] ?? text.slice(start, end);
-      skipTo = start + whole.length;
+      const digits = run.exec(text)?.[0] ?? text.slice(start, end);
+      skipTo = start + digits.length;
       const before = text.charCodeAt(start - 1);
       const glued = before === 47 || before === 45 || before === 36 || before === 35 || before === 64 || before === 95;
-      if (whole.includes('/')) {
+      if (digits.includes('/')) {
         fraction.lastIndex = start;
         const found = armed && !dated && !glued ? fraction.exec(text) : null;
         const over = found?.[1] ?? '';
         if (found !== null && (/[+−-]/.test(found[0]) || over === '5' || over === '10' || (measured && smallScales.test(over)))) claim(start, start + found[0].length);
-      } else if (plain.test(whole) && !glued) {
-        const stop = start + whole.replace(/[.,:/-]+$/, '').length;
+      } else if (plain.test(digits) && !glued) {
+        const stop = start + digits.replace(/[.,:/-]+$/, '').length;
         if (armed && !dated) claim(start, stop);
         else loneNumber = { start, end: stop };
       }
       previousEnd = end;
       continue;
     }
-    const written = text.slice(start, end);
-    const info = infoOf(written, known);
+    const info = whole ? word.form.claim : infoOf(text.slice(start, end), word?.start === start ? word : undefined);
     const { lower, kind, bits } = info;
     const near = start - previousEnd <= 3;
     previousEnd = end;
-    if (!(titled && near) && (bits & isPhrase) !== 0) {
-      const phrased = phraseEnd(text, start, lower);
+    if (!(titled && near) && (bits & claimBits.phrase) !== 0) {
+      const phrased = phraseEnd(text, start, lower, read[nextWord + 1]?.start);
       if (phrased > 0) claim(start, phrased);
     }
     if (!(titled && near)) {
@@ -88,26 +75,26 @@ export function claimWords(text: string, claim: (start: number, end: number) => 
           armed = measured = true;
           dated = false;
         }
-      } else if ((bits & isShort) !== 0 && ((bits & isNameLike) === 0 || !inCapitals(text, start, end))) claim(start, end);
+      } else if ((bits & claimBits.short) !== 0 && ((bits & claimBits.nameLike) === 0 || !inCapitals(text, start, end))) claim(start, end);
     }
-    titled = (bits & isTitle) !== 0;
-    if (loneNumber !== undefined && start - loneNumber.end <= 1 && written === lower && isClinicalWord(lower) && !streetAfter.test(text.slice(end, end + 12))) {
+    titled = (bits & claimBits.title) !== 0;
+    if (loneNumber !== undefined && start - loneNumber.end <= 1 && text.startsWith(lower, start) && info.isClinical && !streetAfter.test(text.slice(end, end + 12))) {
       claim(loneNumber.start, loneNumber.end);
     }
     loneNumber = undefined;
-    if ((bits & isDateCue) !== 0) dated = true;
-    else if ((bits & isSubject) !== 0) {
+    if ((bits & claimBits.dateCue) !== 0) dated = true;
+    else if ((bits & claimBits.subject) !== 0) {
       armed = true;
       dated = false;
-      measured ||= (bits & isMeasure) !== 0;
-    } else if ((bits & isGlue) === 0) armed = measured = dated = false;
+      measured ||= (bits & claimBits.measure) !== 0;
+    } else if ((bits & claimBits.glue) === 0) armed = measured = dated = false;
   }
 }
 
 const isLetter = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code <= 0x24f);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** The end of the word, number or line break at `start`; `start` where none begins. */
+/** The end of the word, number or line break that begins at `start`. */
 function tokenEnd(text: string, start: number, first: number): number {
   if (first === 10) return start + 1;
   let end = start;
@@ -119,7 +106,6 @@ function tokenEnd(text: string, start: number, first: number): number {
     }
     return end;
   }
-  if (!isLetter(first)) return start;
   for (let code = first; isLetter(code) || code === 39 || code === 0x2019; code = text.charCodeAt(end)) end += 1;
   while (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1))) {
     end += 2;
@@ -128,39 +114,13 @@ function tokenEnd(text: string, start: number, first: number): number {
   return end;
 }
 
-/** What the vocabulary says of a word as written, whatever its place. */
-interface TokenInfo {
-  readonly lower: string;
-  readonly kind: ReturnType<typeof eponymKind>;
-  readonly bits: number;
+/** Whether a token goes on at `end`, the end of a word: with a hyphen or an apostrophe. */
+function goesOn(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return code === 39 || code === 0x2019 || isLetter(code) || (code === 45 && isLetter(text.charCodeAt(end + 1)));
 }
 
-const [isShort, isNameLike, isTitle, isDateCue, isSubject, isMeasure, isGlue, isPhrase] = [1, 2, 4, 8, 16, 32, 64, 128];
-/** Words of the vocabulary met before; no other word outlives its text. */
-const vocabularyMet = new Map<string, TokenInfo>();
-
-function infoOf(written: string, known: Map<string, TokenInfo>): TokenInfo {
-  const met = vocabularyMet.get(written) ?? known.get(written);
-  if (met !== undefined) return met;
-  const lower = written.toLowerCase();
-  const kind = eponymKind(lower);
-  const bits =
-    (isAbbreviation(written, lower) ? isShort | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : isNameLike) : 0) |
-    (titles.has(lower) ? isTitle : 0) | (dateCues.has(lower) ? isDateCue : 0) |
-    (subjects.has(lower) ? isSubject : 0) | (measureWords.has(lower) ? isMeasure : 0) | (glue.has(lower) ? isGlue : 0) | (startsPhrase(lower) ? isPhrase : 0);
-  const info = { lower, kind, bits };
-  (kind === undefined && bits !== 0 && vocabularyMet.size < 5000 ? vocabularyMet : known).set(written, info);
-  return info;
-}
-
-const titles = words('dr mr mrs ms miss mx prof professor doctor sir madam nurse pastor rev sgt');
-const measureWords = words('bbs dgi fga sppb moca mmse poma score scored scores points total arat fma fim lefs faam mini-bestest minibestest tinetti berg');
-
-function isAbbreviation(written: string, lower: string): boolean {
-  if (written.length < 2 || written.length > 8) return false;
-  if (written !== written.toUpperCase()) return written === lower && abbreviations.has(lower) && !nameLikeAbbreviations.has(lower);
-  return upperAbbreviations.has(written) || abbreviations.has(lower);
-}
+const infoOf = (written: string, first: ReadWord | undefined): ClaimInfo => (first?.form.kind === 'word' && /[-'’]/.test(written) ? joinedClaimInfo(written, first.form.claim) : claimInfoOf(written));
 
 /** Is the neighbourhood written in capitals, so that capitals mean nothing? */
 function inCapitals(text: string, start: number, end: number): boolean {

@@ -36,11 +36,17 @@ const rules: readonly Rule[] = [
   { section: 'O', weight: 2, pattern: /\b(?:flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|rotation|er|ir|df|pf|strength|rom|arom|prom|berg|tug|score|grip|wnl|wfl)\b/i },
 ];
 
-/** The section a sentence belongs to by its own words; undefined where no rule speaks. */
-export function classifyStatement(sentence: string): SoapSection | undefined {
+/** How strongly a sentence's words speak for each section; all zero where no rule speaks. */
+export function sectionWeights(sentence: string): Readonly<Record<SoapSection, number>> {
   const text = sentence.length > 2000 ? sentence.slice(0, 2000) : sentence;
   const scores: Record<SoapSection, number> = { S: 0, O: 0, A: 0, P: 0 };
   for (const rule of rules) if (rule.pattern.test(text)) scores[rule.section] += rule.weight;
+  return scores;
+}
+
+/** The section a sentence belongs to by its own words; undefined where no rule speaks. */
+export function classifyStatement(sentence: string): SoapSection | undefined {
+  const scores = sectionWeights(sentence);
   const ranked = (Object.entries(scores) as [SoapSection, number][]).sort((one, other) => other[1] - one[1]);
   const best = ranked[0];
   if (best === undefined || best[1] === 0) return undefined;

@@ -8,15 +8,18 @@ const canonical: Readonly<Record<string, readonly SoapSection[]>> = {
   'a/p': ['A', 'P'], 'a&p': ['A', 'P'], 'assessment/plan': ['A', 'P'], 'assessment and plan': ['A', 'P'], 'assessment & plan': ['A', 'P'],
   's/o': ['S', 'O'], 'subjective/objective': ['S', 'O'], 'plan of care': ['P'], 'clinical assessment': ['A'], 'plan for next visit': ['P'],
   'subjective report': ['S'], 'subjective findings': ['S'], 'objective findings': ['O'], 'objective measures': ['O'], 'objective data': ['O'],
-  subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'],
+  subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'], assmt: ['A'], asmt: ['A'],
+  'pt report': ['S'], 'patient report': ['S'], 'client report': ['S'], 'parent report': ['S'], 'caregiver report': ['S'],
+  findings: ['O'], observations: ['O'], 'observations and interventions': ['O'], 'interventions and observations': ['O'], 'exam findings': ['O'],
+  impression: ['A'], 'clinical impression': ['A'], 'next steps': ['P'],
 };
 
 const list = (names: string): readonly string[] => names.split(', ');
 const lexicon: readonly (readonly [SoapSection, readonly string[]])[] = [
-  ['S', list('patient report, pt report, pt reports, patient reports, patient-reported, patient-reported status, patient status, client report, patient states, chief complaint, cc, hpi, history, history of present illness, interval history, interim history, current complaints, current complaint, complaints, pain, pain level, pain report, symptoms, patient goals, pt goals, prior level of function, plof, pmh, past medical history, social history, living situation, home environment, home setup, hep compliance, hep adherence, caregiver report, patient/caregiver report, reason for referral, functional limitations')],
-  ['O', list('measures, measurements, tests and measures, tests & measures, tests, interventions, intervention, treatment, treatments, treatment provided, treatment rendered, treatment performed, today\'s treatment, skilled interventions, skilled intervention, rom, arom, prom, range of motion, strength, mmt, manual muscle testing, gait, balance, vitals, vital signs, palpation, observation, observations, special tests, outcome measures, outcomes, posture, neuro, neurological, sensation, reflexes, billing, minutes, time, times, total time, timed minutes, treatment time, charges, cpt, codes, exercises, ther ex, therex, therapeutic exercise, therapeutic activities, manual therapy, neuromuscular re-education, neuro re-ed, nmr, gait training, functional mobility, mobility, transfers, patient education, education, procedures, modalities, exam, examination, physical exam, findings, functional status, current function, adls, self-care, tolerance, coordination, edema, girth, cognition')],
-  ['A', list('impression, clinical impression, clinical reasoning, skilled need, need for skilled care, need for skilled therapy, skilled justification, medical necessity, justification, progress, progress toward goals, progress towards goals, progress to goals, goal status, goal progress, prognosis, rehab potential, rehabilitation potential, response, response to treatment, response to intervention, summary, clinical summary, problem list, problems, impairments, deficits, barriers')],
-  ['P', list('next visit, next session, next steps, recommendations, recommendation, hep, home exercise program, home program, frequency, frequency/duration, frequency and duration, frequency & duration, discharge plan, discharge planning, goals, goal, stg, ltg, stgs, ltgs, short-term goals, short term goals, long-term goals, long term goals, follow-up, follow up, f/u, plan/goals, next visit plan')],
+  ['S', list('hx, reported, pt status, told today, patient report, pt report, pt reports, patient reports, patient-reported, patient-reported status, patient status, client report, patient states, chief complaint, cc, hpi, history, history of present illness, interval history, interim history, current complaints, current complaint, complaints, pain, pain level, pain report, symptoms, patient goals, pt goals, prior level of function, plof, pmh, past medical history, social history, living situation, home environment, home setup, hep compliance, hep adherence, caregiver report, patient/caregiver report, reason for referral, functional limitations')],
+  ['O', list('rx, tx, done today, measured, tested, observed, worked on, performed, pool, gym, mat, vitals today, function today, measures, measurements, tests and measures, tests & measures, tests, interventions, intervention, treatment, treatments, treatment provided, treatment rendered, treatment performed, today\'s treatment, skilled interventions, skilled intervention, rom, arom, prom, range of motion, strength, mmt, manual muscle testing, gait, balance, vitals, vital signs, palpation, observation, observations, special tests, outcome measures, outcomes, posture, neuro, neurological, sensation, reflexes, billing, minutes, time, times, total time, timed minutes, treatment time, charges, cpt, codes, exercises, ther ex, therex, therapeutic exercise, therapeutic activities, manual therapy, neuromuscular re-education, neuro re-ed, nmr, gait training, functional mobility, mobility, transfers, patient education, education, procedures, modalities, exam, examination, physical exam, findings, functional status, current function, adls, self-care, tolerance, coordination, edema, girth, cognition')],
+  ['A', list('imp, comment, comments, reasoning, interpretation, discussion, thoughts, thinking, clinical thinking, analysis, impression, clinical impression, clinical reasoning, skilled need, need for skilled care, need for skilled therapy, skilled justification, medical necessity, justification, progress, progress toward goals, progress towards goals, progress to goals, goal status, goal progress, prognosis, rehab potential, rehabilitation potential, response, response to treatment, response to intervention, summary, clinical summary, problem list, problems, impairments, deficits, barriers')],
+  ['P', list('rec, recs, to do, next, ahead, next up, homework, next visit, next session, next steps, recommendations, recommendation, hep, home exercise program, home program, frequency, frequency/duration, frequency and duration, frequency & duration, discharge plan, discharge planning, goals, goal, stg, ltg, stgs, ltgs, short-term goals, short term goals, long-term goals, long term goals, follow-up, follow up, f/u, plan/goals, next visit plan')],
 ];
 const known = new Map<string, readonly HeadingSection[]>(lexicon.flatMap(([section, names]) => names.map((name) => [name, [section]] as const)));
 
@@ -30,6 +33,21 @@ export function readHeading(words: string): { readonly sections: readonly Headin
   if (first !== undefined) return { sections: [first === 'subjective' ? 'S' : 'O'], canonical: true };
   const sections = known.get(key);
   return sections === undefined ? undefined : { sections, canonical: false };
+}
+
+/** A therapist's own words for a section, where they stand as a heading: "What I found", "How she is doing", "Where we go". */
+const own: readonly (readonly [SoapSection, RegExp])[] = [
+  ['P', /^(?:where (?:we|this|it) (?:go|goes|is going)|what(?:'s| is| comes)? next|next (?:time|steps?|up)|going forward|(?:my |our )?plan(?: .{1,24})?|to[- ]?do(?: .{1,16})?|looking ahead)$/],
+  ['A', /^(?:what (?:it|this|that) means|what i (?:think|make of it)|my (?:take|thoughts?|impression|thinking)|(?:therapist(?:'s)? |clinical )?(?:thinking|thoughts|reasoning|impression|analysis|opinion)|why (?:.{1,30})|bottom line)$/],
+  ['O', /^(?:what (?:i|we) (?:found|saw|measured|did|tested|worked on)(?: today)?|(?:what was )?(?:done|found|seen|measured|tested) today|today(?:'s (?:session|visit|work|findings|measures|exam))?|(?:function|mobility|treatment|testing|tests|exam|session|activities) today|in (?:the )?(?:session|clinic|gym)|hands[- ]on)$/],
+  ['S', /^(?:how (?:s?he|they|things|pt|the (?:patient|client|child)) (?:is|are|has been|feels?)(?: .{1,24})?|what (?:s?he|they|mom|dad|the (?:patient|client)|pt|family) (?:says?|said|reports?|told me)|since last (?:visit|time|session|seen)|(?:in )?(?:his|her|their|the patient's) (?:own )?words|(?:parent|family|caregiver|teacher|nursing|spouse|resident|employee) (?:report|says|update|input))$/],
+];
+
+/** The section that a therapist's own heading stands for. */
+export function readOwnHeading(words: string): { readonly sections: readonly HeadingSection[]; readonly canonical: boolean } | undefined {
+  const key = words.trim().toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/[:?]$/, '');
+  const found = own.find(([, pattern]) => pattern.test(key))?.[0];
+  return found === undefined ? undefined : { sections: [found], canonical: false };
 }
 
 export interface LineHeading {
@@ -49,6 +67,7 @@ const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:\/\/
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
 const labelled = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
+const bracketed = /^\s{0,12}(?:\[|={2,6}\s?|<{1,2}\s?)([A-Za-z][A-Za-z '’&/-]{0,48}?)(?:\]|\s?={2,6}|\s?>{1,2})\s?:?\s*$/;
 
 /** The heading a line starts with, if it starts with one. */
 export function lineHeading(line: string): LineHeading | undefined {
@@ -57,28 +76,28 @@ export function lineHeading(line: string): LineHeading | undefined {
     const words = hashed.replace(/[*_]{2}/g, '').trim();
     const inner = lineHeading(words);
     if (inner !== undefined && inner.length < words.length) return { ...inner, length: line.indexOf(words) + inner.length, marked: true };
-    const read = readHeading(words.replace(/\s?:$/, ''));
+    const read = readHeading(words.replace(/\s?:$/, '')) ?? readOwnHeading(words);
     return { words: words.replace(/\s?:$/, ''), length: line.length, sections: read?.sections ?? ['other'], canonical: read?.canonical ?? false, marked: true };
   }
   const strong = bold.exec(line);
   if (strong !== null) {
     const words = (strong[1] ?? '').trim();
-    const read = readHeading(words);
+    const read = readHeading(words) ?? readOwnHeading(words);
     const whole = strong[0].length >= line.trimEnd().length;
     if (read !== undefined || (whole && !/\d/.test(words))) {
       return { words, length: strong[0].length, sections: read?.sections ?? ['other'], canonical: read?.canonical ?? false, marked: true };
     }
   }
-  for (const pattern of [letter, glued, labelled, alone]) {
+  for (const pattern of [letter, glued, labelled, alone, bracketed]) {
     const match = pattern.exec(line);
     if (match === null) continue;
     const words = (match[1] ?? '').trim();
-    const read = readHeading(words.replace(/\s/g, words.length < 6 && /[/&]/.test(words) ? '' : ' '));
+    const read = readHeading(words.replace(/\s/g, words.length < 6 && /[/&]/.test(words) ? '' : ' ')) ?? (pattern === alone || match[0].length >= line.trimEnd().length ? readOwnHeading(words) : undefined);
     if (read === undefined) continue;
     // "Gait" alone in its line is a heading; "a" or "pain" alone is too little.
     if (pattern === alone && !/:\s*$/.test(line) && !read.canonical && /^[a-z]/.test(words)) continue;
     if (pattern === alone && words.length === 1 && words !== words.toUpperCase()) continue;
-    return { words, length: match[0].length, ...read, marked: pattern === alone };
+    return { words, length: match[0].length, ...read, marked: pattern === alone || pattern === bracketed || (match[0].length >= line.trimEnd().length && readHeading(words) === undefined) };
   }
   if (/^[A-Z][A-Z0-9 &/'’-]{3,60}:?\s*$/.test(line.trim()) && /[A-Z]{3}/.test(line)) {
     const words = line.trim().replace(/:$/, '');

@@ -17,6 +17,8 @@ interface Mark {
   readonly heading: string;
   readonly sections: readonly HeadingSection[];
   readonly canonical: boolean;
+  /** Stands apart as a heading (Markdown, bold, alone in its line). */
+  readonly marked?: boolean;
   readonly start: number;
   readonly contentStart: number;
   /** Table cells end before the next mark. */
@@ -26,7 +28,7 @@ interface Mark {
 /** The sections of the text in order. "A/P" gives two with one span. Unknown headings are `other`. */
 export function sections(text: string): readonly NoteSection[] {
   const marks = findMarks(text);
-  const hasCanonical = marks.some((mark) => mark.canonical);
+  const named = new Set(marks.flatMap((mark) => (mark.canonical ? mark.sections : [])));
   const result: NoteSection[] = [];
   const first = marks[0]?.start ?? text.length;
   const lead = trimmed(text, 0, first);
@@ -34,9 +36,11 @@ export function sections(text: string): readonly NoteSection[] {
   let current: readonly HeadingSection[] = ['other'];
   marks.forEach((mark, index) => {
     const end = mark.contentEnd ?? marks[index + 1]?.start ?? text.length;
-    const nested = hasCanonical && !mark.canonical && current[0] !== 'other';
+    // "Vitals" under "Subjective" opens the objective part of a note that has no heading of that name.
+    const opens = mark.marked === true && mark.sections[0] !== 'other' && !mark.sections.some((section) => named.has(section)) && rank(mark.sections) > rank(current);
+    const nested = named.size > 0 && !mark.canonical && current[0] !== 'other' && !opens;
     const given = nested ? current : mark.sections;
-    if (mark.canonical) current = mark.sections;
+    if (mark.canonical || opens) current = mark.sections;
     const span = trimmed(text, mark.contentStart, Math.max(mark.contentStart, end));
     for (const section of given) result.push({ heading: mark.heading, section, span, headingSpan: { start: mark.start, end: mark.contentStart } });
   });
@@ -48,9 +52,15 @@ export function sectionText(text: string, section: SoapSection): readonly Span[]
   return sections(text).filter((part) => part.section === section && part.span.end > part.span.start).map((part) => part.span);
 }
 
+/** The place of a section in the order of a note; -1 for unknown headings. */
+function rank(names: readonly HeadingSection[]): number {
+  return order.indexOf(names[0] ?? '');
+}
+
 function findMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];
   const dotted = dottedLetters(text);
+  const spoken = hasSpokenHeadings(text);
   let columns: readonly (ReturnType<typeof readHeading> & { readonly words: string } | undefined)[] = [];
   let from = 0;
   while (from < text.length) {
@@ -60,7 +70,7 @@ function findMarks(text: string): readonly Mark[] {
     if (/^\s*\|/.test(line) || (columns.length > 0 && line.includes('|'))) columns = tableMarks(line, from, columns, marks);
     else {
       columns = [];
-      lineMarks(line, from, dotted, marks);
+      if (!(spoken && spokenMarks(line, from, marks))) lineMarks(line, from, dotted, marks);
     }
     from = end + 1;
   }
@@ -73,6 +83,22 @@ function dottedLetters(text: string): boolean {
   return letters.size >= 3;
 }
 
+const spokenHeading = /(?:^|[.!?]\s{1,3})(Subjective|Objective|Assessment|Plan),\s+(?=\S)/g;
+
+/** "Subjective, the patient states …": a dictated note, read as headed only where at least three of the four words stand so. */
+function hasSpokenHeadings(text: string): boolean {
+  return new Set([...text.matchAll(/(?:^|[.!?\n]\s{0,3})(Subjective|Objective|Assessment|Plan),\s+(?=\S)/g)].map((match) => match[1])).size >= 3;
+}
+
+function spokenMarks(line: string, offset: number, marks: Mark[]): boolean {
+  const before = marks.length;
+  for (const match of line.matchAll(spokenHeading)) {
+    const words = match[1] ?? '';
+    marks.push({ heading: words, sections: [words[0] as SoapSection], canonical: true, start: offset + match.index + match[0].indexOf(words), contentStart: offset + match.index + match[0].length });
+  }
+  return marks.length > before;
+}
+
 const inline = /(?:^|[.!?;)\]|]|\s)\s?(Subjective|Objective|Assessment|Plan|SUBJECTIVE|OBJECTIVE|ASSESSMENT|PLAN|[SOAP])\s?:(?=\s)/g;
 const order = 'SOAP';
 
@@ -80,7 +106,7 @@ function lineMarks(line: string, offset: number, dotted: boolean, marks: Mark[])
   const dot = dotted ? /^\s{0,8}([SOAP])\.\s+/.exec(line) : null;
   const heading = dot === null ? lineHeading(line) : undefined;
   if (dot !== null) marks.push({ heading: dot[1] ?? '', sections: [dot[1] as SoapSection], canonical: true, start: offset, contentStart: offset + dot[0].length });
-  else if (heading !== undefined) marks.push({ heading: heading.words, sections: heading.sections, canonical: heading.canonical, start: offset, contentStart: offset + heading.length });
+  else if (heading !== undefined) marks.push({ heading: heading.words, sections: heading.sections, canonical: heading.canonical, marked: heading.marked || heading.length >= line.trimEnd().length, start: offset, contentStart: offset + heading.length });
   if (heading?.canonical !== true) return;
   // "S: … O: … A: … P: …" in one line, in that order only.
   let rank = order.indexOf(heading.sections.at(-1) ?? 'S');

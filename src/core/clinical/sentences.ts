@@ -2,7 +2,7 @@
 import { headingPrefix } from './headings';
 import type { Span } from './span';
 
-const title = /(?:^|[^A-Za-z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|vs|e\.g|i\.e|cf|approx|Pub|No|Nos|Fig|ch|Ch|cont|incl|esp|pg|pp|p|Jr|Sr|Inc|et al|[Pp]t|[Pp]ts|[Rr]ef|art|Art|Sec|sec|[Vv]ol|[Ee]x)$/;
+const title = /(?:^|[^A-Za-z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|vs|e\.g|i\.e|cf|approx|Pub|No|Nos|Fig|ch|Ch|[Cc]ont|incl|esp|pg|pp|p|Jr|Sr|Inc|et al|[Pp]t|[Pp]ts|[Rr]ef|art|Art|Sec|sec|[Vv]ol|[Ee]x)$/;
 const unit = /(?:^|[^A-Za-z])(?:min|mins|sec|secs|deg|ft|in|lb|lbs|hr|hrs|wk|wks|mo|mos|yr|yrs|rep|reps|ext|flex|abd|add|amb|eval|tx|max|mod|bilat|assist|indep|approx)$/i;
 const initial = /(?:^|[^A-Za-z0-9])([A-Z])$/;
 const initialAfterName = /(?:^\s*|(?:Dr|Mr|Mrs|Ms|Prof)\.?\s|[A-Z][a-zÀ-ɏ]+\s|[A-Z]\.\s?)[A-Z]$/;
@@ -82,7 +82,8 @@ function endsSentence(before: string, after: string): boolean {
   if (title.test(before)) return false;
   // A list number inside a line: "… 2. Bridges" keeps its number with what follows.
   if (/(?:^\s*|[.;:!?)]\s+)\d{1,2}$/.test(before)) return false;
-  const startsLow = /^[a-zà-ÿ,;)]/.test(next);
+  // "mCTSIB" and "sEMG" begin a sentence as a capital does.
+  const startsLow = /^[a-zà-ÿ,;)]/.test(next) && !/^[a-z][A-Z]{2}/.test(next);
   if (unit.test(before)) return !startsLow || /^(?:pt|patient|she|he|no|they)\b/.test(next);
   const letter = initial.exec(before)?.[1];
   if (letter !== undefined) return !initialAfterName.test(before) || /(?:min|mod|max|total|sup)\s?A$/i.test(before);

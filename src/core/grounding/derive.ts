@@ -169,6 +169,8 @@ function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: C
   const total = figure.subject.bound.total?.key;
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
   const parts = [...codeMinutes(corpus).values()];
+  // The minutes of the only service are the whole of it.
+  if (parts.length === 1 && total !== undefined && parts[0]?.values[0] === value) return parts;
   if (parts.length < 2 || parts.length > 8) return undefined;
   for (let subset = 1; subset < 1 << parts.length; subset += 1) {
     const chosen = parts.filter((_, index) => (subset >> index) & 1);

@@ -19,6 +19,8 @@ export interface Harvest {
 const neverLearnt = (roles.function & ~roles.modal) | roles.title | roles.kin | roles.patient | roles.weekday | roles.payer;
 /** Classes whose values are numbers or codes worth looking for elsewhere. */
 export const numberedCategories: ReadonlySet<PhiCategory> = new Set(['MRN', 'HEALTH_PLAN_ID', 'ACCOUNT', 'LICENSE', 'OTHER_ID', 'SSN', 'DEVICE', 'VEHICLE', 'BIOMETRIC', 'PHONE', 'FAX']);
+/** Letters and digits a code must have to be looked for. */
+export const shortestCode = 5;
 const anyName = wordFlags.first | wordFlags.last;
 
 export function harvest({ text, digits }: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Harvest {
@@ -33,7 +35,7 @@ export function harvest({ text, digits }: ScrubDocument, found: readonly Finding
   };
   const learnCode = (value: string, category: PhiCategory): void => {
     const code = codeKey(value);
-    if (code.length >= 5 && /\d{3}/.test(code)) codes.set(code, category);
+    if (code.length >= shortestCode && /\d{3}/.test(code)) codes.set(code, category);
   };
   for (const { start, end, category, certainty } of found) {
     if (certainty === 'uncertain') continue;
@@ -49,7 +51,7 @@ export function harvest({ text, digits }: ScrubDocument, found: readonly Finding
 }
 
 /** Letters and digits of a code, in capitals. */
-export const codeKey = (value: string): string => value.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+export const codeKey = (value: string): string => (/^[A-Z0-9]*$/.test(value) ? value : value.replace(/[^A-Za-z0-9]/g, '').toUpperCase());
 
 /** Names in the part of an address before the @: "m.lopez", "mlopez61". */
 function localNames(address: string): readonly string[] {

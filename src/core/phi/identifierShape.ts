@@ -48,6 +48,8 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
     count = next.digits;
   }
   for (let groups = 0; groups < 6 && text.charCodeAt(end) === 32; groups += 1) {
+    // "JQA 118 W 44207": a lone letter between groups of digits.
+    if (isUpper(text.charCodeAt(end + 1)) && text.charCodeAt(end + 2) === 32 && /^\d{4,6}(?![\d/])/.test(text.slice(end + 3, end + 10))) end += 2;
     const next = readCode(text, end + 1);
     if (next.end - end < 3 || next.digits * 2 < next.end - end - 1 || !isGroup(text, end + 1, next)) break;
     end = next.end;

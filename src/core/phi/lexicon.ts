@@ -11,18 +11,14 @@ export const wordFlags = {
 const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;
 const lastLetters = new Set([...endings].map((ending) => ending.charCodeAt(ending.length - 1)));
 
-interface Block {
-  readonly words: readonly string[];
-  readonly classes: readonly number[];
-}
-
 interface Lexicon {
   readonly packed: readonly string[];
   /** The first word of each block. */
   readonly heads: readonly string[];
-  /** The first block that can hold words with each pair of first letters. */
-  readonly pairs: Int32Array;
-  readonly unpacked: (Block | undefined)[];
+  /** The first block that can hold words with each three first letters. */
+  readonly starts: Int32Array;
+  /** Of each block that was asked for, the packed class of each word. */
+  readonly unpacked: (ReadonlyMap<string, number> | undefined)[];
   /** Place of each mark in the alphabet of marks, by character code. */
   readonly markIndex: Uint8Array;
 }
@@ -35,19 +31,19 @@ function open(): Lexicon {
   const heads = blocks.map((block) => block.slice(0, suffixEnd(block, 0)));
   const markIndex = new Uint8Array(128);
   [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
-  lexicon = { packed: blocks, heads, pairs: pairIndex(heads), unpacked: new Array<Block | undefined>(blocks.length).fill(undefined), markIndex };
+  lexicon = { packed: blocks, heads, starts: startIndex(heads), unpacked: new Array<ReadonlyMap<string, number> | undefined>(blocks.length).fill(undefined), markIndex };
   return lexicon;
 }
 
-const pairCount = 27 * 27;
+const startCount = 27 ** 3;
 const letterPlace = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
-const pairOf = (word: string): number => letterPlace(word.charCodeAt(0)) * 27 + letterPlace(word.charCodeAt(1));
+const startOf = (word: string): number => (letterPlace(word.charCodeAt(0)) * 27 + letterPlace(word.charCodeAt(1))) * 27 + letterPlace(word.charCodeAt(2));
 
-function pairIndex(heads: readonly string[]): Int32Array {
-  const pairs = new Int32Array(pairCount + 1).fill(heads.length);
-  for (let block = heads.length - 1; block >= 0; block -= 1) pairs[pairOf(heads[block] ?? '')] = block;
-  for (let pair = pairCount - 1; pair >= 0; pair -= 1) if ((pairs[pair] ?? 0) > (pairs[pair + 1] ?? 0)) pairs[pair] = pairs[pair + 1] ?? 0;
-  return pairs;
+function startIndex(heads: readonly string[]): Int32Array {
+  const starts = new Int32Array(startCount + 1).fill(heads.length);
+  for (let block = heads.length - 1; block >= 0; block -= 1) starts[startOf(heads[block] ?? '')] = block;
+  for (let start = startCount - 1; start >= 0; start -= 1) if ((starts[start] ?? 0) > (starts[start + 1] ?? 0)) starts[start] = starts[start + 1] ?? 0;
+  return starts;
 }
 
 /** The end of the letters, apostrophes and spaces from `index` on. */
@@ -61,11 +57,10 @@ function suffixEnd(block: string, index: number): number {
 }
 
 /** Unpacks a block: each word after the first begins with a capital for the letters it shares with the one before. */
-function unpack({ packed: blocks, markIndex }: Lexicon, index: number): Block {
+function unpack({ packed: blocks, markIndex }: Lexicon, index: number): ReadonlyMap<string, number> {
   const block = blocks[index] ?? '';
   const singles = packed.marks.length - packed.lead;
-  const words: string[] = [];
-  const classes: number[] = [];
+  const classes = new Map<string, number>();
   let position = 0;
   let word = '';
   while (position < block.length) {
@@ -76,23 +71,20 @@ function unpack({ packed: blocks, markIndex }: Lexicon, index: number): Block {
     word = word.slice(0, shared) + block.slice(position, end);
     const mark = markIndex[block.charCodeAt(end)] ?? 0;
     const two = mark < packed.lead;
-    words.push(word);
-    classes.push(two ? singles + mark * packed.marks.length + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - packed.lead);
+    classes.set(word, two ? singles + mark * packed.marks.length + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - packed.lead);
     position = end + (two ? 2 : 1);
   }
-  return { words, classes };
+  return classes;
 }
 
 /** Index of the packed class of `word`, or -1. */
 function classIndex(word: string): number {
   const opened = open();
-  const pair = pairOf(word);
-  const from = Math.max(0, (opened.pairs[pair] ?? 0) - 1);
-  const to = Math.max(from, (opened.pairs[pair + 1] ?? opened.heads.length) - 1);
+  const start = startOf(word);
+  const from = Math.max(0, (opened.starts[start] ?? 0) - 1);
+  const to = Math.max(from, (opened.starts[start + 1] ?? opened.heads.length) - 1);
   const at = lastNotAfter(opened.heads, word, from, Math.min(to, opened.heads.length - 1));
-  const block = (opened.unpacked[at] ??= unpack(opened, at));
-  const place = lastNotAfter(block.words, word, 0, block.words.length - 1);
-  return block.words[place] === word ? (block.classes[place] ?? -1) : -1;
+  return (opened.unpacked[at] ??= unpack(opened, at)).get(word) ?? -1;
 }
 
 /** The last index from `from` to `to` whose word does not come after `word`; `from` when all do. */

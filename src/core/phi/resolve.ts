@@ -4,26 +4,42 @@ import type { Finding } from './finding';
 
 /** Higher scores win; what a loser covers beyond the winner stays a finding of its own, if it holds a letter or digit. */
 export function resolveOverlaps(text: string, findings: Iterable<Finding>): Finding[] {
-  const ranked = [...findings].filter(({ start, end }) => start < end).sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const owner = new Int32Array(text.length).fill(-1);
-  ranked.forEach((finding, rank) => {
-    for (let index = finding.start; index < finding.end; index += 1) if (owner[index] === -1) owner[index] = rank;
-  });
+  const sorted = [...findings].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
   const resolved: Finding[] = [];
-  let index = 0;
-  while (index < text.length) {
-    const rank = owner[index] ?? -1;
-    if (rank < 0) {
-      index += 1;
-      continue;
+  for (let from = 0; from < sorted.length; ) {
+    // The findings that overlap one another, over one or more others.
+    const { start, end: firstEnd } = sorted[from] as Finding;
+    let to = from + 1;
+    let end = firstEnd;
+    for (let next = sorted[to]; next !== undefined && next.start < end; next = sorted[to]) {
+      end = Math.max(end, next.end);
+      to += 1;
     }
-    const start = index;
-    while (index < text.length && owner[index] === rank) index += 1;
-    const piece = trim(text, start, index);
-    const finding = ranked[rank];
-    if (piece && finding) resolved.push(moved(finding, piece));
+    if (to === from + 1) keep(text, sorted[from] as Finding, start, end, resolved);
+    else share(text, sorted.slice(from, to), start, end, resolved);
+    from = to;
   }
   return resolved;
+}
+
+/** Gives each character from `start` to `end` to the best of the findings that cover it. */
+function share(text: string, findings: readonly Finding[], start: number, end: number, resolved: Finding[]): void {
+  const ranked = [...findings].sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const owner = new Array<number>(end - start).fill(-1);
+  ranked.forEach((finding, rank) => {
+    for (let index = finding.start - start; index < finding.end - start; index += 1) if (owner[index] === -1) owner[index] = rank;
+  });
+  for (let index = 0; index < owner.length; ) {
+    const rank = owner[index] ?? -1;
+    const first = index;
+    while (index < owner.length && owner[index] === rank) index += 1;
+    keep(text, ranked[rank] as Finding, start + first, start + index, resolved);
+  }
+}
+
+function keep(text: string, finding: Finding, start: number, end: number, resolved: Finding[]): void {
+  const piece = trim(text, start, end);
+  if (piece) resolved.push(moved(finding, piece));
 }
 
 /** The same finding at another place. */

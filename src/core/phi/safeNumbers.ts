@@ -16,10 +16,10 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     const word = words[index] as Word;
     const { raw, kind } = word.form;
     const before = words[index - 1];
-    const gap = before && word.start - before.end < 4 ? text.slice(before.end, word.start) : '';
+    const gap = before && word.start - before.end < 4 ? word.gap : '';
     if (kind === 'mixed') {
       if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
-      else if (lowerCode.test(raw) && text.charCodeAt(word.end) === 46) yield { start: word.start, end: codeEnd(text, word.end + 1) };
+      else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
       continue;
     }
     if (before && /^[-# ]$|^\. ?$|^ #$/.test(gap) && publications.has(before.form.folded) && raw.length < 8 && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };

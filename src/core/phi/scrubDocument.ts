@@ -26,16 +26,16 @@ export function readDocument(source: string): ScrubDocument {
   // A surrogate that is in the text already is opaque: no label, no name.
   const text = normalized.includes('[') ? normalized.replace(surrogatePattern, (whole) => '\uFFFC'.repeat(whole.length)) : normalized;
   const read = readWords(text);
-  const { words } = read;
+  const { words, lines, numbers, lowerCase } = read;
   const digits = readOcrDigits(text);
   const safe = new Uint8Array(text.length);
-  for (const { start, end } of claimClinical(text)) safe.fill(1, start, end);
+  claimClinical(text, words, (start, end) => safe.fill(1, start, end));
   for (const { start, end } of safeNumbers(text, read)) safe.fill(1, start, end);
   // How many characters before each offset are claimed, so that a span is one subtraction.
   const claimed = new Int32Array(text.length + 1);
   for (let index = 0, count = 0; index < text.length; index += 1) claimed[index + 1] = count += safe[index] ?? 0;
   return {
-    ...read, text, digits, toSource,
+    words, lines, numbers, lowerCase, text, digits, toSource,
     isSafe: (start, end) => claimed[end] !== claimed[start],
     isWhollySafe: (start, end) => {
       for (let index = start; index < end; index += 1) if (safe[index] === 0 && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[index] ?? '')) return false;

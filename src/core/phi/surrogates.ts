@@ -124,9 +124,13 @@ export class SurrogateAssigner {
   }
 }
 
+/** The end of every category and a digit: quickly missed by most texts. */
+const mayHaveSurrogate = new RegExp(String.raw`(?:${phiCategories.map((category) => category.slice(-3).replace('_', '')).join('|')})s?[\s_\\#-]{0,6}\d`, 'i');
+
 /** "NAME 1" and the like for everything in `text` that restoring could take for a surrogate, a cut number included. */
 export function reservedIn(text: string): ReadonlySet<string> {
   const reserved = new Set<string>();
+  if (!mayHaveSurrogate.test(text)) return reserved;
   for (const match of text.matchAll(bentSurrogatePattern)) {
     const digits = match[4] ?? '';
     for (let length = 1; length <= digits.length; length += 1) reserved.add(`${categoryOf(match[2] ?? '')} ${Number(digits.slice(0, length))}`);

@@ -2,8 +2,9 @@
 import type { PhiCategory } from './categories';
 import type { KnownValue } from './detect';
 import type { Finding } from './finding';
-import { codeKey, harvest } from './harvest';
+import { codeKey, harvest, shortestCode } from './harvest';
 import { readCode } from './identifierShape';
+import { sweepInitials } from './initialsSweep';
 import { wordFlags } from './lexicon';
 import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
@@ -18,6 +19,7 @@ export function* sweep(document: ScrubDocument, found: readonly Finding[], known
   const { names, codes } = harvest(document, found, known);
   if (names.size > 0) yield* sweepNames(document, names);
   if (codes.size > 0) yield* sweepCodes(document, codes);
+  yield* sweepInitials(document, found);
 }
 
 /** Every word that is a part of one of the names, folded, and written as a name. */
@@ -35,16 +37,18 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
 
 /** Learnt numbers, whatever joints they are written with. */
 function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>): Generator<Finding> {
+  const longest = Math.max(...[...codes.keys()].map((code) => code.length));
   let done = 0;
   for (const index of numbers) {
     const number = words[index] as Word;
     if (number.start < done) continue;
     const before = words[index - 1];
     // "U4417" after "U" and a space, or letters with a hyphen before the digits.
-    const start = before?.form.kind === 'word' && before.end + 1 === number.start && /[-_.]/.test(text[before.end] ?? '') ? before.start : number.start;
+    const start = before?.form.kind === 'word' && before.end + 1 === number.start && /[-_.]/.test(number.gap) ? before.start : number.start;
     let { end } = readCode(text, start);
-    for (let groups = 0; groups < 4; groups += 1) {
-      const category = codes.get(codeKey(text.slice(start, end)));
+    let code = codeKey(text.slice(start, end));
+    for (let groups = 0; groups < 4 && code.length <= longest; groups += 1) {
+      const category = code.length < shortestCode ? undefined : codes.get(code);
       if (category) {
         yield { start, end, category, score: 0.82, recognizer: 'sweep', certainty: 'certain' };
         done = end;
@@ -53,7 +57,8 @@ function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: Rea
       if (text.charCodeAt(end) !== 32) break;
       const next = readCode(text, end + 1);
       if (next.digits === 0) break;
-      end = next.end;
+      code += codeKey(text.slice(end, next.end));
+      ({ end } = next);
     }
   }
 }

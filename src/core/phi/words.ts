@@ -1,10 +1,13 @@
 // The words and numbers of a normalized text: where they are and on which line, and how each line uses capitals.
 import type { Span } from '../clinical/span';
+import { wordFlags } from './lexicon';
 import { roles } from './roles';
 import { WordForms, type WordForm } from './wordForms';
 
 export interface Word extends Span {
   readonly form: WordForm;
+  /** The text between it and the word before, the last 14 characters of it. */
+  readonly gap: string;
   readonly line: number;
 }
 
@@ -25,6 +28,8 @@ export interface ReadWords {
   /** Whether the text does without capitals, so that names may stand in lower case too. */
   readonly lowerCase: boolean;
 }
+
+export const longestGap = 14;
 
 const none = 0;
 const letter = 1;
@@ -53,8 +58,9 @@ export function readWords(text: string): ReadWords {
   const counter = new CaseCounter();
   let lineStart = 0;
   let firstWord = 0;
+  let previousEnd = 0;
   const endLine = (end: number): void => {
-    lines.push({ start: lineStart, end, style: counter.endLine(), firstWord });
+    lines.push({ start: lineStart, end, style: counter.endLine(isMessage(text, lineStart, words[firstWord])), firstWord });
     lineStart = end + 1;
     firstWord = words.length;
   };
@@ -80,7 +86,8 @@ export function readWords(text: string): ReadWords {
     const form = forms.get(start, index, hash, seen === digit ? 'number' : seen === letter ? 'word' : 'mixed');
     counter.add(form, words.length === firstWord);
     if (seen !== letter) numbers.push(words.length);
-    words.push({ start, end: index, form, line: lines.length });
+    words.push({ start, end: index, form, gap: gapOf(text, previousEnd, start), line: lines.length });
+    previousEnd = index;
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
     if (text.charCodeAt(index) === 39 && kindAt(text, index + 1) === letter) {
       let end = index + 1;
@@ -90,6 +97,15 @@ export function readWords(text: string): ReadWords {
   }
   endLine(text.length);
   return { words, lines, numbers, lowerCase: counter.isLowerCase() };
+}
+
+/** One character needs no new string. */
+const gapOf = (text: string, from: number, to: number): string => (to - from === 1 ? text.charAt(from) : text.slice(Math.max(from, to - longestGap), to));
+
+/** "Paige: cant make it", "+1 859 555 0126: this is": who writes, and what, in small letters. */
+function isMessage(text: string, start: number, first: Word | undefined): boolean {
+  if (!first || (first.form.kind === 'word' && (first.form.flags & wordFlags.firstSure) === 0)) return false;
+  return /^[\w+().' -]{2,28}: ?[a-z]/.test(text.slice(start, start + 32));
 }
 
 const contractions = new Set(['t', 'll', 've', 're', 'd', 'm', 's']);
@@ -114,6 +130,8 @@ class CaseCounter {
   #allCapitals = 0;
   #lowerStarts = 0;
   #upperStarts = 0;
+  #lines = 0;
+  #messages = 0;
 
   add({ raw, kind, wordCase, roles: role }: WordForm, first: boolean): void {
     if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
@@ -132,7 +150,10 @@ class CaseCounter {
     }
   }
 
-  endLine(): LineStyle {
+  /** `message`: whether the line is a text message in small letters. */
+  endLine(message: boolean): LineStyle {
+    if (this.#upper + this.#title + this.#lower > 0) this.#lines += 1;
+    if (message && this.#title <= 4 && this.#lower > 2) this.#messages += 1;
     const style: LineStyle =
       this.#upper >= 2 && this.#longLower === 0 && this.#lower <= 1 && this.#title <= this.#upper / 2 ? 'upper'
       : this.#title === 0 && this.#upper <= this.#lower && this.#lower > 0 ? 'lower'
@@ -143,6 +164,6 @@ class CaseCounter {
   }
 
   isLowerCase(): boolean {
-    return this.#lowerStarts > this.#upperStarts || (this.#allLower > 12 && this.#allCapitals * 25 < this.#allLower);
+    return this.#lowerStarts > this.#upperStarts || (this.#messages > 1 && this.#messages * 2 > this.#lines) || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
   }
 }

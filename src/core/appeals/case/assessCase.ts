@@ -6,6 +6,7 @@ import { checklistFor } from '../criteria/builtinSets';
 import { mapCriteria } from '../criteria/mapCriteria';
 import type { DenialReading } from '../denial/denialTypes';
 import { routeDenial, type Route } from '../route';
+import { caseSlots, type CaseSlots } from '../caseFile/caseSlots';
 import { caseClock, type CaseClock } from './caseClock';
 import { correctedReading } from './caseFields';
 import type { AppealCase } from './caseFile';
@@ -17,7 +18,12 @@ export interface CaseAssessment {
   readonly exhibits: readonly Exhibit[];
   readonly set: CriteriaSet | undefined;
   readonly map: readonly MappedCriterion[];
+  /** What the records and the letter say to the blanks of the form. */
+  readonly slots: CaseSlots;
 }
+
+/** Names the letter among the sources of a slot. */
+export const letterFile = 'denial letter';
 
 /** `notes` are the texts of the exhibits by file; `letter` may name the therapy that decides the checklist. */
 export function assessCase(appeal: AppealCase, letter: string, raw: DenialReading, notes: ReadonlyMap<string, CaseNote>, sets: readonly CriteriaSet[]): CaseAssessment {
@@ -26,5 +32,5 @@ export function assessCase(appeal: AppealCase, letter: string, raw: DenialReadin
   const exhibits = buildExhibits(appeal.exhibits.map(({ file, title, pages }) => ({ file, title, pageCount: pages })));
   const chosen = appeal.exhibits.flatMap(({ file }) => notes.get(file) ?? []);
   const set = appeal.criteria === undefined ? checklistFor(reading.denialType.value, [letter, ...chosen.map(({ text }) => text)].join('\n')) : sets.find(({ id }) => id === appeal.criteria);
-  return { reading, route, clock: caseClock(reading, route.regime, appeal), exhibits, set, map: set === undefined ? [] : mapCriteria(set, chosen, exhibits) };
+  return { reading, route, clock: caseClock(reading, route.regime, appeal), exhibits, set, map: set === undefined ? [] : mapCriteria(set, chosen, exhibits), slots: caseSlots(chosen, { file: letterFile, text: letter }, exhibits) };
 }

@@ -2,7 +2,7 @@
 import type { PlanType } from '../../billing/planTypes';
 import { renderText } from '../../prompts/renderText';
 import { escapeCell, tableCells } from '../../prompts/tableCells';
-import { endMark, startMark, type Template } from '../../prompts/template';
+import { endMark, startMark, type Template, type TemplateParam } from '../../prompts/template';
 import { exhibitReference, pageRange } from '../exhibits/exhibits';
 import type { CaseAssessment } from './assessCase';
 import { usDate } from './caseFields';
@@ -27,26 +27,36 @@ export interface FactSettings {
 export interface CaseFacts {
   readonly fields: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  /** Fields and lists that fill a blank and never replace what stands there: settings, and what the records say. */
+  readonly offered: ReadonlySet<string>;
 }
 
+const fromSettings = ['letterhead', 'letter.date', 'signature', 'contact'];
+
 /** Values by param and list; only criteria that the record shows as met are among them. */
-export function caseFacts({ reading, clock, exhibits, map }: CaseAssessment, settings: FactSettings): CaseFacts {
+export function caseFacts({ reading, clock, exhibits, map, slots }: CaseAssessment, settings: FactSettings): CaseFacts {
   const plan = reading.planType.value;
   const text = (value: string | null): string => value ?? '';
   const printed = clock.printed?.words;
+  // What the papers disagree on stays a blank, with the choices in it.
+  const recorded = Object.fromEntries([...slots.fields].map(([name, slot]) => [name, slot.sure ? slot.value : `[Check: ${slot.value}]`]));
+  const fromDenial: Readonly<Record<string, string>> = {
+    payer: text(reading.payer.value), 'appeals.address': text(reading.appealAddress.value),
+    'member.id': text(reading.memberId.value), 'claim.number': reading.claimNumbers.value.join(', '), 'auth.number': text(reading.authNumber.value),
+    period: reading.serviceDates.value.map(usDate).join(', '), services: reading.cpt.value.map((code) => `CPT ${code}`).join(', '), icd10: reading.icd10.value.join(', '),
+    'pa.case': settings.preService ? 'request denied before service' : reading.claimNumbers.value.length > 0 ? 'claim denied after service for absent authorization' : '',
+    'plan.type': plan === null ? '' : planNames[plan], urgency: settings.urgent ? '' : 'Standard',
+    'denial.date': usDate(text(reading.denialDate.value)), 'denial.reason.verbatim': text(reading.reasonVerbatim.value), carc: reading.carc.value.join(', '), rarc: reading.rarc.value.join(', '),
+    'policy.cited': text(reading.policyCited.value),
+    'appeal.deadline': [printed === undefined ? '' : usDate(printed), clock.fileBy === undefined || clock.fileBy === printed ? '' : `file by ${usDate(clock.fileBy)}`].filter((part) => part !== '').join('; '),
+  };
+  const given = { letterhead: settings.letterhead, 'letter.date': usDate(settings.today), signature: settings.signature, contact: settings.contact };
+  const stated = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   return {
-    fields: {
-      letterhead: settings.letterhead, 'letter.date': usDate(settings.today), payer: text(reading.payer.value), 'appeals.address': text(reading.appealAddress.value),
-      'member.id': text(reading.memberId.value), 'claim.number': reading.claimNumbers.value.join(', '), 'auth.number': text(reading.authNumber.value),
-      period: reading.serviceDates.value.map(usDate).join(', '), services: reading.cpt.value.map((code) => `CPT ${code}`).join(', '), icd10: reading.icd10.value.join(', '),
-      'pa.case': settings.preService ? 'request denied before service' : reading.claimNumbers.value.length > 0 ? 'claim denied after service for absent authorization' : '',
-      'plan.type': plan === null ? '' : planNames[plan], urgency: settings.urgent ? '' : 'Standard',
-      'denial.date': usDate(text(reading.denialDate.value)), 'denial.reason.verbatim': text(reading.reasonVerbatim.value), carc: reading.carc.value.join(', '), rarc: reading.rarc.value.join(', '),
-      'policy.cited': text(reading.policyCited.value),
-      'appeal.deadline': [printed === undefined ? '' : usDate(printed), clock.fileBy === undefined || clock.fileBy === printed ? '' : `file by ${usDate(clock.fileBy)}`].filter((part) => part !== '').join('; '),
-      signature: settings.signature, contact: settings.contact,
-    },
+    fields: { ...recorded, ...stated(fromDenial), ...stated(given) },
+    offered: new Set([...fromSettings, 'measures', ...Object.keys(recorded).filter((name) => (fromDenial[name] ?? '') === '')]),
     lists: {
+      measures: slots.measures.map(({ cells }) => Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined)) as Readonly<Record<string, string>>),
       criteria: map.filter(({ status }) => status === 'met').map(({ criterion, quotes }) => ({
         criterion, // The composer takes the status from the first word.
         evidence: `Met: ${quotes.map(({ quote, date }) => `"${quote}"${date === null ? '' : ` (${usDate(date)})`}`).join('; ')}`,
@@ -59,7 +69,7 @@ export function caseFacts({ reading, clock, exhibits, map }: CaseAssessment, set
 
 /** The facts part of a template, marked, with the values in place and blanks for the rest. */
 export function newFacts(template: Template, { fields, lists }: CaseFacts): string {
-  const known = Object.fromEntries(template.params.map(({ name }) => [name, (fields[name] ?? '').replace(/\s*\n\s*/g, ', ')]));
+  const known = Object.fromEntries(template.params.map((param) => [param.name, slotText(param, fields)]));
   return `${startMark(template.id)}\n\n${renderText(template, template.factText, { fields: known, lists }).trim()}\n\n${endMark(template.id)}\n`;
 }
 
@@ -67,14 +77,19 @@ export function newFacts(template: Template, { fields, lists }: CaseFacts): stri
  * `facts` with the values of the denial and the rows of criteria and exhibits renewed. A slot without a value stays as it is,
  * and so does everything that is no slot of these.
  */
-export function renewedFacts(facts: string, template: Template, { fields, lists }: CaseFacts): string {
+export function renewedFacts(facts: string, template: Template, { fields, lists, offered }: CaseFacts): string {
   const lines = facts.split('\n');
-  for (const { name, label } of template.params) {
-    const value = (fields[name] ?? '').replace(/\s*\n\s*/g, ', ');
+  for (const param of template.params) {
+    const { name, label } = param;
+    const value = slotText(param, fields);
     const at = lines.findIndex((line) => line.startsWith(`- ${label}: `) || line === `- ${label}:`);
-    // What the settings give is a start; a person's own letterhead goes before it.
-    const own = name === 'letterhead' || name === 'signature' || name === 'contact' || name === 'letter.date';
-    if (value !== '' && at >= 0 && !(own && !(lines[at] ?? '').includes('['))) lines[at] = `- ${label}: ${value}`;
+    if (value === '' || at < 0) continue;
+    let end = at + 1;
+    while (/^ {2,}\S/.test(lines[end] ?? '')) end += 1;
+    const present = lines.slice(at, end).join('\n').slice(`- ${label}:`.length).trim();
+    // What settings and records give is a start; a person's own words go before it. Exhibits may have moved since.
+    const own = offered.has(name) && present !== '' && !present.includes('[') && withoutExhibits(present) !== withoutExhibits(value);
+    if (!own) lines.splice(at, end - at, ...`- ${label}: ${value}`.split('\n'));
   }
   for (const list of template.lists) {
     const rows = lists[list.name];
@@ -82,10 +97,22 @@ export function renewedFacts(facts: string, template: Template, { fields, lists 
     if (rows === undefined || at < 0) continue;
     let end = at + 2;
     while ((lines[end] ?? '').trimStart().startsWith('|')) end += 1;
+    if (offered.has(list.name) && lines.slice(at + 2, end).some((line) => (tableCells(line) ?? []).some(({ text }) => text !== '' && !text.startsWith('[')))) continue;
     const filled = rows.length === 0 ? [list.columns.map(({ placeholder }) => placeholder)] : rows.map((row) => list.columns.map(({ name, placeholder }) => (row[name] ? escapeCell(row[name]) : placeholder)));
     lines.splice(at + 2, end - at - 2, ...filled.map((cells) => `| ${cells.join(' | ')} |`));
   }
   return lines.join('\n');
+}
+
+function withoutExhibits(text: string): string {
+  return text.replace(/\(Exhibits? [^)\n]*\)/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** A value as it stands behind its label: on one line, or a quote a line, indented, where the slot takes several. */
+function slotText({ name, multiline }: TemplateParam, fields: CaseFacts['fields']): string {
+  const value = fields[name] ?? '';
+  const quotes = multiline && / \(Exhibits? [A-Z]/.test(value);
+  return value.replace(/\s*\n\s*/g, quotes ? '\n  ' : name === 'appeals.address' || name === 'letterhead' ? ', ' : '; ');
 }
 
 /** The letter with its exhibit labels changed, all at once, so that A to B and B to A do not meet. */

@@ -1,16 +1,19 @@
 // Sentences of the notes for the clinical blanks of an appeal, each with its exhibit: quoted, never reworded.
 import { statedMinutesIn } from '../../draft/compose/statedMinutes';
-import { sideWord } from '../../draft/compose/tidy';
 import { readRawNote } from '../../draft/read/rawNote';
+import { usDate } from '../case/caseFields';
+import { conditions } from '../criteria/conditions';
 import { findEvidence } from '../criteria/mapCriteria';
+import { readNote, type NoteStatement } from '../criteria/noteStatements';
 import type { CaseNote, Quote } from '../criteria/criteriaTypes';
-import { exhibitReference, type Exhibit } from '../exhibits/exhibits';
+import { exhibitReference, pageOf, type Exhibit } from '../exhibits/exhibits';
+import type { MeasureHistory } from './measureHistory';
+import { onsetSlot } from './onsetSlot';
+import { agreed, statedIn, type Slot, type SlotSource } from './slot';
 
 /** Param of the appeal templates to the topics that answer it. */
 const answeredBy: readonly (readonly [string, readonly string[]])[] = [
   ['neuro.status', ['tone', 'sensation', 'cognition']],
-  ['functional.limitation', ['function']],
-  ['remaining', ['function']],
   ['prior.treatment', ['priorTherapy']],
   ['rehab.potential', ['rehabPotential']],
   ['protocol', ['protocol']],
@@ -18,59 +21,98 @@ const answeredBy: readonly (readonly [string, readonly string[]])[] = [
   ['goals.progress', ['goals']],
   ['taper', ['taper']],
   ['progression', ['progression']],
+  ['pa.log', ['authorization']],
 ];
 
-/** Values by param, a line for each quote. */
-export function clinicalFields(notes: readonly CaseNote[], exhibits: readonly Exhibit[]): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
-  for (const [name, topics] of answeredBy) {
-    const quotes = topics.flatMap((topic) => findEvidence(topic, notes, exhibits));
-    if (quotes.length > 0) fields.set(name, quotes.map(quoteLine).join('\n'));
-  }
-  const diagnosis = first(notes, /^[ \t>*#-]*(?:Dx|Diagnos[ie]s(?: and history)?|Medical diagnosis|Treatment diagnosis|Condition)\b\W{1,4}([^\n]{4,200})/im);
-  if (diagnosis !== undefined) fields.set('condition', diagnosis);
-  const onset = first(notes, /\bonset\b\W{0,4}(?:date|of (?:symptoms|stroke|injury)|on|was)?\W{0,3}(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})/i);
-  if (onset !== undefined) fields.set('onset.date', onset);
-  const before = first(notes, /\b(?:PLOF|Prior level of function)\b\W{1,4}([^\n]{4,200})/i);
-  if (before !== undefined) fields.set('prior.level', before);
-  const response = notes.flatMap((note) => blockLine(note, exhibits));
-  if (response.length > 1) fields.set('response', response.join('\n'));
-  for (const [name, value] of statedMinutes(notes)) fields.set(name, value);
-  const events = [...(onset === undefined ? [] : [`${onset}: onset`]), ...exhibits.map((exhibit) => timelineLine(exhibit, notes))];
-  if (exhibits.length > 0) fields.set('timeline', events.join('\n'));
-  return fields;
+const cannot = /\b(?:unable to|cannot|can't|could not|difficulty|dependent|needs? (?:help|assist\w*|min\w*|mod\w*|max\w*|contact|verbal)|requires? (?:help|assist\w*|min\w*|mod\w*|max\w*|contact|verbal)|limits?|limited (?:to|in|by)|afraid to)\b[^.;]{3,}/i;
+const doing = /\b(?:don|doff|dress|bath|shower|toilet|groom|eat|feed|cook|meal|button|transfer|stair|walk|ambulat|reach|lift|carry|sleep|work|driv|stand|sit|grasp|grip|ADL|hygiene|household|cup|door|jar|utensil|chair|car\b|kneel|cut|food|fork|knife|shirt|pen|writ|typ|squat|curb|key|phone|play|school|garden|trousers|bra\b|tray)/i;
+const atRisk = /\b(?:without (?:it|this|further|continued|skilled|therapy|treatment)\b|at (?:high |increased )?risk (?:of|for)|risk of (?:falls?|re-?injury|contracture)|if (?:therapy|treatment|services?) (?:is|are) (?:stopped|discontinued|denied|not))/i;
+const visits = /\b(?:visits?|sessions?)\s*(?:#|no\.?|number)?\s*\d{1,3}\s+of\s+\d{1,3}\b|\b\d{1,3}\s+(?:of\s+\d{1,3}\s+)?(?:visits|sessions)\b[^.;]{0,25}\b(?:used|completed|attended|to date|so far)\b|\b(?:used|completed|attended)\s+\d{1,3}\s+(?:of\s+\d{1,3}\s+)?(?:visits|sessions)\b/i;
+const label = /^(?:goals?|STG|LTG|skilled need|plan|assessment|prognosis|onset|condition|diagnosis|medical history|functional limitations?|remaining deficits?)\s*\d{0,2}\s*:\s*/i;
+
+/** Slots by param; a quote with its exhibit on each line of a value. `notes` in order of time. */
+export function clinicalFields(notes: readonly CaseNote[], histories: readonly MeasureHistory[], exhibits: readonly Exhibit[]): ReadonlyMap<string, Slot> {
+  const slots = new Map<string, Slot>();
+  const set = (name: string, slot: Slot | undefined): void => void (slot !== undefined && slot.value !== '' && slots.set(name, slot));
+  for (const [name, topics] of answeredBy) set(name, quoted(topics.flatMap((topic) => findEvidence(topic, notes, exhibits).slice(0, topics.length > 1 ? 1 : 2))));
+  const findings = notes.map((note) => readNote(note).statements.filter(({ supposed, isTitle }) => !supposed && !isTitle));
+  const all = findings.flat();
+  const limits = findings.map((each) => each.filter(({ text }) => cannot.test(text) && doing.test(text)));
+  set('functional.limitation', quoted(limits.flat().slice(0, 4).map((each) => quoteOf(each, exhibits))));
+  set('remaining', quoted((limits.filter((each) => each.length > 0).at(-1) ?? []).slice(0, 3).map((each) => quoteOf(each, exhibits))));
+  set('consequence', quoted(all.filter(({ text }) => atRisk.test(text)).slice(-2).map((each) => quoteOf(each, exhibits))));
+  set('visits.used', quoted(all.filter(({ text }) => visits.test(text)).slice(-1).map((each) => quoteOf(each, exhibits))));
+  set('condition', diagnosisSlot(notes, all));
+  set('onset.date', onsetSlot(notes));
+  set('prior.level', agreed(statedIn(notes, /\b(?:PLOF|Prior level of function)\b\W{1,4}([^\n]{4,200})/gi).slice(0, 1)));
+  set('place', agreed(statedIn(notes, /^[ \t>*#-]*(?:Place of service|Setting|POS)\b[*_]*[ \t]*[:|][ \t]*([^\n|]{2,80})/gim), (value) => value.toLowerCase()));
+  const response = responseLines(histories, exhibits);
+  if (response.length > 1) set('response', { value: response.map(({ line }) => line).join('\n'), sources: response.map(({ source }) => source), sure: true });
+  for (const [name, slot] of statedMinutes(notes)) set(name, slot);
+  const onset = slots.get('onset.date');
+  if (exhibits.length > 0) set('timeline', { value: [...(onset?.sure === true ? [`${usDate(onset.value)}: onset`] : []), ...exhibits.toSorted((one, other) => dateOf(one, notes).localeCompare(dateOf(other, notes))).map((exhibit) => timelineLine(exhibit, notes))].join('\n'), sources: onset?.sources.slice(0, 1) ?? [], sure: true });
+  return slots;
+}
+
+/** The labelled diagnosis, else the first finding that names a condition. */
+function diagnosisSlot(notes: readonly CaseNote[], all: readonly NoteStatement[]): Slot | undefined {
+  const labelled = statedIn(notes, /^[ \t>*#-]*(?:Dx|Diagnos[ie]s(?: and history)?|Medical diagnosis|Treatment diagnosis|Condition)\b[*_]*[ \t]*[:|][*_]*[ \t]*([^\n|]{4,200})/gim)[0];
+  if (labelled !== undefined) return agreed([{ ...labelled, value: labelled.value.replace(/[.\s]+$/, '') }]);
+  const named = all.find(({ text }) => text.length <= 220 && /[a-z]/.test(text) && conditions.some(({ names }) => names.test(text)) && !/\b(?:no|denies|without|rule out|r\/o|history of|family)\b/i.test(text));
+  return named && { value: named.text.replace(/\s+/g, ' ').replace(/\.$/, ''), sources: [{ file: named.note.file, start: named.start, end: named.end }], sure: true };
 }
 
 /** The totals of the last visit that states minutes for its codes. */
-function statedMinutes(notes: readonly CaseNote[]): readonly (readonly [string, string])[] {
+function statedMinutes(notes: readonly CaseNote[]): readonly (readonly [string, Slot])[] {
   const note = notes.filter(({ text }) => readRawNote(text).interventions.some(({ code, minutes }) => code !== undefined && minutes !== undefined)).at(-1);
-  const { timed, total } = note === undefined ? { timed: undefined, total: undefined } : statedMinutesIn(readRawNote(note.text), readRawNote(note.text).statements);
-  return [...(timed === undefined ? [] : [['timed.minutes', String(timed)] as const]), ...(total === undefined ? [] : [['total.minutes', String(total)] as const])];
+  if (note === undefined) return [];
+  const { timed, total } = statedMinutesIn(readRawNote(note.text), readRawNote(note.text).statements);
+  const slot = (minutes: number): Slot => ({ value: String(minutes), sources: [{ file: note.file, start: 0, end: note.text.length }], sure: true });
+  return [...(timed === undefined ? [] : [['timed.minutes', slot(timed)] as const]), ...(total === undefined ? [] : [['total.minutes', slot(total)] as const])];
 }
 
-export function quoteLine({ quote, exhibit, page }: Quote): string {
-  const words = quote.replace(/\s+/g, ' ').replace(/^(?:[-*•]|\d{1,2}[.)])\s+/, '').replace(/\.$/, '');
-  return exhibit === null ? words : `${words} (${exhibitReference(exhibit, page)})`;
+function quoted(quotes: readonly Quote[]): Slot | undefined {
+  const lines = [...new Set(quotes.map(quoteLine))];
+  return lines.length === 0 ? undefined : { value: lines.join('\n'), sources: quotes.map(({ file, start, end }) => ({ file, start, end })), sure: true };
 }
 
-/** "2026-03-20: ARAT right 38/57; MAL right 2.6 (Exhibit B, p. 2)". */
-function blockLine(note: CaseNote, exhibits: readonly Exhibit[]): readonly string[] {
-  const values = readRawNote(note.text).measures.flatMap(({ name, side, current }) => (current === undefined ? [] : [`${name}${side === undefined ? '' : ` ${sideWord(side)}`} ${current}`]));
-  const exhibit = exhibits.find(({ file }) => file === note.file);
-  if (values.length === 0 || note.date === undefined || exhibit === undefined) return [];
-  return [`${note.date}: ${values.join('; ')} (${exhibitReference(exhibit.label, exhibit.firstPage)})`];
+function quoteOf({ note, start, end, text, date }: NoteStatement, exhibits: readonly Exhibit[]): Quote {
+  const place = pageOf(exhibits, note, start);
+  return { file: note.file, date, quote: text, exhibit: place?.exhibit ?? null, page: place?.page ?? null, start, end };
+}
+
+function quoteLine({ quote, exhibit, page }: Quote): string {
+  const words = quote.replace(/\s+/g, ' ').replace(/^(?:[-*•]|\d{1,2}[.)])\s+/, '').replace(label, '').replace(/\.$/, '');
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return exhibit === null ? sentence : `${sentence} (${exhibitReference(exhibit, page)})`;
+}
+
+/** "03/20/2026: ARAT right 38/57; MAL right 2.6 (Exhibit B, p. 2)", a line for each day with values. */
+function responseLines(histories: readonly MeasureHistory[], exhibits: readonly Exhibit[]): readonly { readonly line: string; readonly source: SlotSource }[] {
+  const told = histories.flatMap(({ name, side, values }) => values.flatMap(({ date, value, ...source }) => (date === undefined ? [] : [{ date, source, words: `${name}${side === undefined ? '' : ` ${side}`} ${value}` }])));
+  return [...new Set(told.map(({ date }) => date))].toSorted().flatMap((date) => {
+    const day = told.filter((each) => each.date === date);
+    const exhibit = exhibits.find(({ file }) => file === day[0]?.source.file);
+    const [source] = day.map((each) => each.source);
+    return exhibit === undefined || source === undefined ? [] : [{ line: `${usDate(date)}: ${[...new Set(day.map(({ words }) => words))].join('; ')} (${exhibitReference(exhibit.label, exhibit.firstPage)})`, source }];
+  });
+}
+
+/** Behind every day. */
+const undated = '9999';
+
+function dateOf(exhibit: Exhibit, notes: readonly CaseNote[]): string {
+  const titled = /(\d{2})\/(\d{2})\/(\d{4})$/.exec(exhibit.title);
+  return notes.find(({ file }) => file === exhibit.file)?.date ?? (titled === null ? /\d{4}-\d{2}-\d{2}/.exec(exhibit.title)?.[0] : `${titled[3] ?? ''}-${titled[1] ?? ''}-${titled[2] ?? ''}`) ?? undated;
 }
 
 function timelineLine(exhibit: Exhibit, notes: readonly CaseNote[]): string {
-  const date = notes.find(({ file }) => file === exhibit.file)?.date ?? /\d{4}-\d{2}-\d{2}/.exec(exhibit.title)?.[0];
-  const title = exhibit.title.replace(/^\d{4}-\d{2}-\d{2}\s*|,? (?:of )?\d{4}-\d{2}-\d{2}$/g, '');
-  return `${date === undefined ? '' : `${date}: `}${title === '' ? 'note' : title} (${exhibitReference(exhibit.label, exhibit.firstPage)})`;
+  const date = dateOf(exhibit, notes);
+  const title = exhibit.title.replace(/^\d{4}-\d{2}-\d{2}\s*|,? (?:of )?(?:\d{4}-\d{2}-\d{2}|\d{2}\/\d{2}\/\d{4})$/g, '');
+  return `${date === undated ? '' : `${usDate(date)}: `}${title === '' ? 'note' : inSentence(title)} (${exhibitReference(exhibit.label, exhibit.firstPage)})`;
 }
 
-function first(notes: readonly CaseNote[], pattern: RegExp): string | undefined {
-  for (const { text } of notes) {
-    const found = pattern.exec(text)?.[1];
-    if (found !== undefined) return found.trim();
-  }
-  return undefined;
+/** "Notice of denial" begins small behind a date, "OT evaluation" does not. */
+function inSentence(title: string): string {
+  return /^[A-Z](?![A-Z])/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

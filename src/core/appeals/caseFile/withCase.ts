@@ -6,10 +6,10 @@ import { checklistFor } from '../criteria/builtinSets';
 import type { CaseNote, CriteriaSet, MappedCriterion } from '../criteria/criteriaTypes';
 import { mapCriteria } from '../criteria/mapCriteria';
 import { buildExhibits, exhibitReference, pageRange, pageStarts, type Exhibit } from '../exhibits/exhibits';
+import { usDate } from '../case/caseFields';
 import type { AppealCase } from './appealCase';
-import { clinicalFields } from './clinicalFields';
+import { caseSlots, openQuestions, type CaseSlots } from './caseSlots';
 import { denialFields } from './denialFields';
-import { measureHistory } from './measureHistory';
 
 export interface PreparedCase {
   readonly filled: FilledTemplate;
@@ -17,6 +17,8 @@ export interface PreparedCase {
   readonly criteria: readonly MappedCriterion[];
   /** Title of the set the criteria come from; undefined for those of the form. */
   readonly criteriaFrom: string | undefined;
+  /** What notes and letter say to the blanks, with the places. */
+  readonly slots: CaseSlots;
   /** Criteria the record does not bear out, in words for the user: they are shown, not argued. */
   readonly notices: readonly string[];
 }
@@ -29,7 +31,9 @@ export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCa
   // A first request goes to another desk than an appeal, and asks in its own words.
   const answersDenial = filled.template.sections.some(({ id }) => id === 'denial');
   const fitting = answersDenial ? denial : new Map([...denial].filter(([name]) => !['appeals.address', 'request', 'auth.number'].includes(name)));
-  const found = new Map([...clinicalFields(appeal.notes, exhibits), ...fitting]);
+  const slots = caseSlots(appeal.notes, appeal.denial, exhibits);
+  const sure = [...slots.fields].flatMap(([name, slot]) => (slot.sure ? [[name, slot.value] as const] : []));
+  const found = new Map([...sure, ...fitting]);
   const stated = new Set(filled.fields.map(({ name }) => name));
   const added = filled.template.params.flatMap(({ name, label, multiline }): readonly FilledField[] => {
     const value = stated.has(name) ? undefined : found.get(name);
@@ -38,7 +42,7 @@ export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCa
   const { set, criteria, own } = criteriaOf(filled, appeal, exhibits);
   const rows = {
     ...filled.rows,
-    ...(hasList(filled, 'measures') && isBare(filled, 'measures') ? { measures: measureHistory(appeal.notes).map((measure) => row({ name: measure.name, side: measure.side ?? none, baseline: measure.baseline ?? none, current: measure.current, goal: measure.goal ?? none, date: measure.date })) } : {}),
+    ...(hasList(filled, 'measures') && isBare(filled, 'measures') ? { measures: slots.measures.map(({ cells }) => row(cells)) } : {}),
     ...(hasList(filled, 'interventions') && isBare(filled, 'interventions') ? { interventions: lastServices(appeal.notes) } : {}),
     ...(hasList(filled, 'criteria') ? { criteria: [...own, ...criteria.map(criterionRow)] } : {}),
     ...(hasList(filled, 'exhibits') && isBare(filled, 'exhibits') ? { exhibits: exhibits.map((exhibit) => row({ label: `Exhibit ${exhibit.label}`, title: exhibit.title, pages: pageRange(exhibit) })) } : {}),
@@ -49,22 +53,21 @@ export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCa
   return {
     filled: { ...filled, fields, rows, missing: missingSlots(filled.template, fields, rows).filter(({ name }) => name !== 'answer' || !answered) },
     exhibits,
+    slots,
     criteria,
     criteriaFrom: set?.title,
     notices: [
+      ...openQuestions(slots, new Map(filled.template.params.flatMap(({ name, label }) => (stated.has(name) ? [] : [[name, label] as const])))),
       ...(set?.origin === 'checklist' ? ['The criteria are a checklist of what reviewers commonly look for, not the payer\'s policy. Put the payer\'s own criteria in .theradraft/criteria, or paste its policy.'] : []),
       ...criteria.filter(({ status }) => status !== 'met').map(({ criterion, status, toGather }) => `${status === 'notMet' ? 'Not met' : 'Not documented'}: ${criterion}${toGather.length === 0 ? '' : ` To gather: ${toGather.join('; ')}.`}`),
     ],
   };
 }
 
-/** Not stated, and nothing to ask for. */
-const none = 'n/a';
-
 /** The notes in their order, then the notice itself. */
 function exhibitsOf({ notes, denial }: AppealCase): readonly Exhibit[] {
   const sources = notes.map((note) => ({ file: note.file, title: titleOf(note), pageCount: pageStarts(note).length }));
-  const notice = denial === undefined ? [] : [{ file: denial.file, title: `Notice of denial${denial.reading.denialDate.value === null ? '' : ` of ${denial.reading.denialDate.value}`}`, pageCount: pageStarts(denial).length }];
+  const notice = denial === undefined ? [] : [{ file: denial.file, title: `Notice of denial${denial.reading.denialDate.value === null ? '' : ` of ${usDate(denial.reading.denialDate.value)}`}`, pageCount: pageStarts(denial).length }];
   return buildExhibits([...sources, ...notice]);
 }
 
@@ -73,7 +76,7 @@ function titleOf({ text, date }: CaseNote): string | undefined {
   const line = /\S[^\n]*/.exec(text)?.[0].replace(/^[#*\s]+|[*\s:]+$/g, '') ?? '';
   const kind = /^[A-Za-z][A-Za-z /-]{0,60}/.exec(line)?.[0].trim() ?? '';
   const named = /\b(?:evaluation|progress|daily|note|report|summary|discharge|plan of care|referral|order|letter|log|certification|imaging|MRI|operative)\b/i.test(kind) && !/\b(?:patient|name)\b/i.test(kind);
-  return named ? `${kind}${date === undefined ? '' : `, ${date}`}` : undefined;
+  return named ? `${kind}${date === undefined ? '' : `, ${usDate(date)}`}` : undefined;
 }
 
 /** What was done on the last visit that records it: units of several days do not add up. */
@@ -94,7 +97,7 @@ function criteriaOf(filled: FilledTemplate, appeal: AppealCase, exhibits: readon
 
 /** The evidence cell begins with the status, so that the letter's table and a later reading agree. */
 function criterionRow({ criterion, status, quotes }: MappedCriterion): FilledRow {
-  const words = quotes.map(({ quote, date }) => `"${quote.replace(/"/g, '\'')}"${date === null ? '' : ` (${date})`}`).join('; ');
+  const words = quotes.map(({ quote, date }) => `"${quote.replace(/"/g, '\'')}"${date === null ? '' : ` (${usDate(date)})`}`).join('; ');
   const places = [...new Set(quotes.map(({ exhibit, page }) => (exhibit === null ? '' : exhibitReference(exhibit, page))))].filter((place) => place !== '').join('; ');
   return row({ criterion, evidence: status === 'notDocumented' ? undefined : `${status === 'met' ? 'Met' : 'Not met'}: ${words}`, exhibit: status === 'notDocumented' || places === '' ? undefined : places });
 }

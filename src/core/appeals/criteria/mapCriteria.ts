@@ -1,6 +1,7 @@
 // Finds, for each criterion, what the case's notes say to it. Never "met" without words of the record, nor against them.
 import type { Exhibit } from '../exhibits/exhibits';
 import { pageOf } from '../exhibits/exhibits';
+import { affectedSide } from './affectedSide';
 import { conditionsOf } from './conditions';
 import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
@@ -25,7 +26,7 @@ interface Demand {
 /** The map in the order of the set. Linear in notes times criteria. */
 export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly MappedCriterion[] {
   const read = notes.map(readNote);
-  const side = affectedSide(read);
+  const side = affectedSide(notes);
   return set.criteria.map((criterion) => mapOne(criterion, read, side, exhibits));
 }
 
@@ -164,13 +165,4 @@ function unique(found: readonly Found[]): readonly Found[] {
 function quoteOf(statement: NoteStatement, exhibits: readonly Exhibit[]): Quote {
   const place = pageOf(exhibits, statement.note, statement.start);
   return { file: statement.note.file, date: statement.date, quote: statement.text.replace(/\s+/g, ' '), exhibit: place?.exhibit ?? null, page: place?.page ?? null, start: statement.start, end: statement.end };
-}
-
-/** The side the notes call affected; values of the other side are no evidence. */
-function affectedSide(notes: readonly ReadNote[]): string | undefined {
-  for (const { note } of notes) {
-    const words = /\b(?:affected|involved|paretic|hemiparetic|surgical|operative|weak(?:er)?)\b[^.;\n]{0,25}\b(right|left)\b|\b(right|left)\b[^.;\n]{0,20}\b(?:hemipar\w+|hemipleg\w+|side affected|affected)\b/i.exec(note.text);
-    if (words !== null) return (words[1] ?? words[2])?.toLowerCase();
-  }
-  return undefined;
 }

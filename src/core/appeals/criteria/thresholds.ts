@@ -2,6 +2,7 @@
 import { daysBetween, normalDate } from '../../clinical/dates';
 import { readClinical } from '../../clinical/reader';
 import type { Figure } from '../../clinical/subjects';
+import { jointNamed } from './jointNamed';
 import type { NoteStatement, ReadNote } from './noteStatements';
 
 export interface Threshold {
@@ -60,7 +61,7 @@ export function findingsFor(threshold: Threshold, notes: readonly ReadNote[], si
   if (threshold.subject['onset'] !== undefined) return notes.flatMap((note) => sinceOnset(threshold, note));
   return notes.flatMap((note) =>
     note.reading.figures.flatMap((figure): readonly ThresholdFinding[] => {
-      if (!sameSubject(threshold, figure, side)) return [];
+      if (!sameSubject(threshold, note.note.text, figure, side)) return [];
       const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
       const value = figure.values[0];
       if (statement === undefined || statement.supposed || value === undefined || figure.values.length !== 1) return [];
@@ -69,7 +70,7 @@ export function findingsFor(threshold: Threshold, notes: readonly ReadNote[], si
   );
 }
 
-function sameSubject({ subject, unit }: Threshold, figure: Figure, side: string | undefined): boolean {
+function sameSubject({ subject, unit }: Threshold, text: string, figure: Figure, side: string | undefined): boolean {
   const { bound, role } = figure.subject;
   if (role !== undefined && ['goal', 'baseline', 'previous', 'past', 'start', 'plof'].includes(role)) return false;
   if (side !== undefined && bound.side !== undefined && bound.side.key !== side && bound.side.key !== 'both') return false;
@@ -77,10 +78,11 @@ function sameSubject({ subject, unit }: Threshold, figure: Figure, side: string 
   if (subject['measure'] !== undefined) return bound.measure?.key === subject['measure'];
   // A score of the next sentence inherits the joint and is none of its degrees.
   if (figure.over !== undefined || bound.measure !== undefined || bound.joint?.distance === 2) return false;
-  const joint = bound.joint?.key;
+  const named = jointNamed(text, figure);
+  const joint = named?.joint;
   const sameJoint = joint === subject['joint'] || (joint !== undefined && hand.has(joint) && hand.has(subject['joint'] ?? ''));
   if (!sameJoint || (figure.unit ?? unit) !== unit) return false;
-  if (subject['motion'] !== undefined && bound.motion !== undefined && bound.motion.key !== subject['motion']) return false;
+  if (subject['motion'] !== undefined && named?.motion !== undefined && named.motion !== subject['motion']) return false;
   return !(bound.mode?.key === 'passive' && subject['mode'] === undefined);
 }
 

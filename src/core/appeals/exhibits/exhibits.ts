@@ -40,7 +40,7 @@ export function exhibitLabel(index: number): string {
 function titleOf(file: string): string {
   const name = file.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
   const words = name.replace(/(?<!\d)[-_]+|[-_]+(?!\d)/g, ' ').replace(/_/g, '-').trim();
-  return words === '' ? file : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' ? file : (words.charAt(0).toUpperCase() + words.slice(1)).replace(/\b(?:pt|ot|slp|md|eob|mri|hep)\b/gi, (short) => short.toUpperCase());
 }
 
 /** Offsets at which the pages of a note start; the first is 0. */

@@ -30,11 +30,17 @@ export function composeNote(facts: NoteFacts, template: ComposeTemplate, options
   return renderParts(template.title.replace(/, interview$/i, ''), parts);
 }
 
+/** A value with its unit, a grade, a score or a level of assistance told in words. */
+function isMeasured(text: string): boolean {
+  return /\d\s?(?:°|%|deg\b|cm\b|mm\b|mL\b|ft\b|feet\b|m\b|s\b|sec\b|lbs?\b|kg\b)|\b\d{1,3}\s?\/\s?\d{1,3}\b|\b(?:min|mod|max)(?:imal|erate|imum)?\s?(?:A\b|assist)|\b(?:CGA|SBA)\b/i.test(text) && !/\b97\d{3}\b/.test(text);
+}
+
 const headings: Readonly<Record<SoapSection, string>> = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' };
 
 function subjective(gathered: Gathered, asked: readonly string[]): readonly string[] {
   const sentences = gathered.sections.S.map((item) => asReport(item.text));
-  return [sentences.length === 0 ? needs("patient's report: symptoms, function, change since the last visit") : sentences.join(' '), asked.join(' ')];
+  if (sentences.length === 0) return [needs("patient's report: symptoms, function, change since the last visit")];
+  return [sentences.join(' '), asked.join(' ')];
 }
 
 function objective(
@@ -48,9 +54,9 @@ function objective(
   const told = sentencesOf(items, ['intervention']);
   return [
     labelled('Vital signs', sentencesOf(items, ['vitals'])),
-    labelled('Precautions', sentencesOf(items, ['precaution'])),
-    measures.length > 0 ? measuresTable(measures, false) : needs('an objective measure with value, unit and side'),
-    labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked]),
+    labelled('Precautions', [...sentencesOf(items, ['precaution']), ...asked.filter((slot) => /precaution/i.test(slot))]),
+    measures.length > 0 ? measuresTable(measures, false) : items.some((item) => isMeasured(item.text)) ? '' : needs('an objective measure with value, unit and side'),
+    labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked.filter((slot) => !/precaution/i.test(slot))]),
     groups.length > 0 ? interventionsTable(groups) : told.length > 0 ? '' : needs('interventions with code, minutes, dose, cueing and response'),
     labelled('Interventions as recorded', told),
     labelled('Response to treatment', [...sentencesOf(items, ['response']), ...stockSlots(gathered, 'O')]),
@@ -77,7 +83,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
     labelled(
       'Skilled need',
       [...own, ...supported, own.length === 0 ? beyondHomeProgramme(facts.interventions) : ''],
-      'what the therapist judged, cued, guarded or changed that an aide or a home programme could not',
+      'what the therapist judged, cued, guarded or changed that an aide or a home program could not',
     ),
     labelled('Progression', progress, told ? undefined : 'what was progressed, regressed or held, and why'),
     labelled('Goals', stated, plannedGoal ? undefined : 'functional goal with baseline, target and date'),
@@ -105,17 +111,22 @@ function codeEvidence(facts: NoteFacts): readonly string[] {
 
 function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
   const items = gathered.sections.P;
-  const has = (topic: 'frequency' | 'nextVisit'): boolean => items.some((item) => item.topic === topic || (topic === 'frequency' && /\b\d\s*[x×]\s*\/?\s*(?:wk|week)/i.test(item.text)));
+  const has = (topic: 'frequency' | 'nextVisit'): boolean => items.some((item) => item.topic === topic || (topic === 'frequency' && isFrequency(item.text)));
   const next = items.some((item) => item.topic === 'nextVisit' || /\bnext\b/i.test(item.text));
   return [
     bullets([
-      ...items.map((item) => tidy(item.text)),
+      ...items.map((item) => tidy(item.text.replace(/^(?:plan|poc)\s*[:–-]?\s+(?=\d)/i, ''))),
       ...asked,
       ...stockSlots(gathered, 'P'),
       ...(has('frequency') ? [] : [needs('frequency and duration')]),
       ...(next ? [] : [needs('what the next visit will progress or change')]),
     ]),
   ];
+}
+
+/** "2x/wk", "1 time a week", "every other week", "2w4", "BID", "3/week". */
+function isFrequency(text: string): boolean {
+  return /\b\d\s*(?:[x×]|times?|visits?|\/)?\s*(?:\/|per|a|each)?\s*(?:wk|week|month)\b|\bevery (?:other )?(?:week|day|\d+ (?:weeks|days))\b|\b(?:once|twice) (?:a|per|weekly|daily)|\b\d ?w ?\d\b|\bBID\b|\bdaily until\b/i.test(text);
 }
 
 function stockSlots(gathered: Gathered, section: 'S' | 'O' | 'A' | 'P'): readonly string[] {

@@ -112,7 +112,8 @@ function valueCell(measure: ComparedMeasure, value: string, required: string | u
   if (value === '') return required === undefined ? '–' : needs(required);
   const bare = /^[≥≤<>=~\s]*-?\d+(?:\.\d+)?(?:\s*(?:-|–|to)\s*\d+)?$/.test(value);
   const graded = strengthGrade.test(measure.name);
-  return bare && !graded && needsUnit.test(measure.name) ? `${value} ${needs('unit')}` : expandNormal(value);
+  // Active and passive motion is measured in degrees, whatever is left out.
+  return bare && !graded && needsUnit.test(measure.name) && !/[AP]?A?ROM\b/.test(measure.name) ? `${value} ${needs('unit')}` : expandNormal(value);
 }
 
 /** "WNL" alone proves nothing; the value is asked for. */

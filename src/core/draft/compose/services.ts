@@ -33,6 +33,9 @@ export function groupByCode(rows: readonly InterventionRow[]): readonly CodeGrou
   });
 }
 
+/** What the therapist does to the patient is not cued: manual therapy, orthotics, modalities. */
+const handsOn: ReadonlySet<string> = new Set(['97140', '97760', '97763', '97032', '97033', '97034', '97035', '97036', '97012', '97016', '97018', '95992']);
+
 /** Code | Minutes | Intervention | Dose | Cueing / assist | Response; a code's later rows leave code and minutes blank. */
 export function interventionsTable(groups: readonly CodeGroup[]): string {
   const loose = groups.some((group) => group.code === undefined);
@@ -42,7 +45,7 @@ export function interventionsTable(groups: readonly CodeGroup[]): string {
       minutesCell(group, row, index),
       row.exercise === undefined && row.dose === undefined ? needs(loose ? 'which interventions belong to this code' : 'intervention') : upperFirst(exerciseName(row)),
       row.dose === undefined ? (group.code === '97110' ? needs('dose') : '') : expand(row.dose),
-      support(row) === '' ? oncePerCode(group, index, (other) => support(other) !== '', 'cueing or assist') : support(row),
+      support(row) === '' ? (handsOn.has(group.code ?? '') ? '' : oncePerCode(group, index, (other) => support(other) !== '', 'cueing or assist')) : support(row),
       row.response === undefined ? oncePerCode(group, index, (other) => other.response !== undefined, 'response') : expand(row.response),
     ]),
   );
@@ -100,7 +103,7 @@ function treatmentLine(groups: readonly CodeGroup[], stated: StatedMinutes): str
     const short = complete && stated.total < total(minutes) ? ` ${needs(`which is right: the interventions add up to ${total(minutes)} minutes`)}` : '';
     return `${label} ${stated.total}${short}`;
   }
-  return complete ? `${label} ${total(minutes)} (sum of the minutes above)` : `${label} ${needs('total treatment minutes')}`;
+  return complete && stated.unread !== true ? `${label} ${total(minutes)} (sum of the minutes above)` : `${label} ${needs('total treatment minutes')}`;
 }
 
 function disagreement(sum: number, stated: number | undefined, what: string): string {

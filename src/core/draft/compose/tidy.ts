@@ -48,12 +48,18 @@ export function sideWord(side: string): string {
 }
 
 /** `PT` in capitals is the therapist or the service; lower case is the patient, unless a service word stands beside it. */
-const patientWord = /(?<![\w/])([Pp])t(?:\.(?=\s+[a-z]))?(?=['’]s\b|[\s,.:;]|$)(?!\.?\s+(?:sessions?|services?|eval|evaluation|visits?|plan|poc|\d))/g;
+const patientWord = /(?<![\w/])([Pp])t(?:\.(?=\s+[a-z]))?(?=['’]s\b|[\s,.:;]|$)(?!\.?\s+(?:skills?|sessions?|services?|eval|evaluation|visits?|plan|poc|\d))/g;
 const serviceBefore = /\b(?:skilled|outpatient|inpatient|by|home|aquatic|continue|start|acute|resume|need|needs|OT and|and)\s$/i;
 
 /** One statement as a sentence in the record's style; every number, code, side and bracketed atom stays as it is. */
 export function tidy(statement: string): string {
   return asSentence(expand(calm(statement)));
+}
+
+/** "Needs PT to …" of the assessment as a whole sentence: the subject is supplied where the therapist left it out. */
+export function asReasoning(statement: string): string {
+  const text = tidy(statement);
+  return /^(?:Needs|Requires|Demonstrates|Exhibits|Lacks|Continues to (?:need|require|demonstrate|have))\s/.test(text) ? `Patient ${lowerFirst(text)}` : text;
 }
 
 /** The expansions alone, for cells and clauses. */
@@ -68,9 +74,9 @@ export function expand(text: string): string {
   });
 }
 
-const keptInCapitals = /^(?:[A-Z]{1,3}|ROM|AROM|PROM|AAROM|MMT|BBS|TUG|SLS|LEFS|DASH|HEP|CGA|SBA|LOB|STG|LTG|TKA|THA|CVA|ACLR|FWB|WBAT|NWB|TTWB|PWB|NPRS|ABC|FGA|DGI|COPD|SPC|RW|POC|FWW|QC|\w*\d\w*)$/;
-
-const shortWord = /^(?:PT|IS|TO|OF|AT|IN|ON|NO|AND|THE|FOR|HAS|WAS|ALL|BUT|NOT|HER|HIS|SHE|HE|IT|UP|BY|OR|AS|DUE|CAN|PER|MY|A)$/;
+/** Abbreviations of the trade, which stay in capitals. */
+const keptInCapitals =
+  /^(?:[BLR]|II|III|IV|ABC|ACJ|ACL|ACLR|AD|ADLS?|AE|AFO|AKA|AROM|AAROM|PROM|ROM|MMT|BBS|BID|TID|BKA|BP|BPPV|CGA|CHF|CMC|COPD|CT|CVA|CPT|DASH|DF|DGI|DHI|DIP|DME|DOB|DOE|DPT|DVA|DVT|EC|EMG|EO|ER|ES|EV|FAAM|FES|FGA|FIM|FMA|FOTO|FWB|FWW|GH|GP|GO|HA|HEP|HHA|HOH|HOB|HR|ICD|IE|IF|INV|IP|IR|IT|ITB|KX|LBP|LBQC|LCL|LE|LES|LEFS|LOB|LTG|MAS|MCA|MCL|MCP|MD|MF|MLD|MRI|MVA|NDI|NMES|NMR|NPRS|NWB|OA|OCS|ODI|ORIF|OT|OTR|PA|PAM|PCL|PF|PFM|PIP|PLOF|PMH|PNF|POC|PRN|PTA|PWB|QC|QOL|RA|RC|RN|RPE|RR|RTC|RW|SBA|SBQC|SCI|SCM|SI|SIJ|SLP|SLR|SLS|SNF|SOB|SOC|SPC|STG|STM|STS|TBI|TENS|THA|TKA|TMJ|TSA|TTWB|TUG|UBE|UE|UES|UT|VAS|VMO|VOR|WB|WBAT|WC|WFL|WNL|WNLS|XR|\w*\d\w*)$/;
 
 /** A statement typed in capitals throughout is brought down to sentence case. */
 function calm(statement: string): string {
@@ -83,10 +89,13 @@ export function isShouted(text: string): boolean {
   return letters >= 12 && text.replace(/[^A-Z]/g, '').length >= letters * 0.9;
 }
 
+/** "PT SKILL NEEDED", "PT TO GRADE": the therapist, not the patient. */
+const therapist = /^PT (?:SKILLS?|NEEDED|REQUIRED|JUDG\w+|TO (?:GRADE|CUE|GUARD|PROGRESS|ADJUST|SET|MONITOR))\b|^PT(?:, [A-Z]{2,4})*\.?$/;
+
 /** Lower case but for abbreviations of the trade; bracketed atoms stay. */
 export function calmCapitals(text: string): string {
   return outsideAtoms(text, (part) =>
-    part.replace(/[A-Za-z0-9']+/g, (word) => (shortWord.test(word) || !keptInCapitals.test(word) ? word.toLowerCase() : word)).replace(/(\d\s*)(S|X|FT|LB|LBS|KG|CM|DEG|MIN|SEC)\b/g, (match) => match.toLowerCase()).replace(/(?<=\d) ?[XS](?= ?\d|\b)/g, (match) => match.toLowerCase()),
+    part.replace(/[A-Za-z0-9']+/g, (word, at: number) => (word === 'A' && /\b(?:MIN|MOD|MAX|TOTAL)\s$/i.test(part.slice(0, at)) ? word : keptInCapitals.test(word) || (word === 'PT' && therapist.test(part.slice(at))) ? word : word.toLowerCase())).replace(/(\d\s*)(S|X|FT|LB|LBS|KG|CM|DEG|MIN|SEC)\b/g, (match) => match.toLowerCase()).replace(/(?<=\d) ?[XS](?= ?\d|\b)|\bX(?=\d)|\b(?:MIN|MOD|MAX)(?= A\b)|\bM\/S\b|\bV\/C|\bS\/P/g, (match) => match.toLowerCase()),
   );
 }
 

@@ -10,27 +10,33 @@ export interface ServiceHead {
   readonly label: string;
   /** Where the head ends and the exercises begin. */
   readonly end: number;
+  /** The exercises where they stand before the code. */
+  readonly body?: string;
 }
 
 const minutesPart = String.raw`(?<![A-Za-z\d-])(\d{1,4}|[a-z]{3,8}(?:-[a-z]{3,5})?)\s*(?:min(?:ute)?s?\b\.?|'(?!\w))`;
 const code = String.raw`(97\d{3}|G0283|95992)`;
 /** Code first: "97112 x 23 min -", "97110 (15 min):", "97112 (neuro re-ed), 23 minutes." */
 const codeFirst = new RegExp(
-  String.raw`^${code}(?:[ -]?G[PO]\b)?[\s:,–(-]*(?:[x×]\s*)?(?:([A-Za-z][A-Za-z /&-]{1,40}?)[\s:,)(x×-]*)?${minutesPart}[\s)]*`,
+  String.raw`^${code}(?:[ -]?G[PO]\b)?[\s:,–(-]*(?:(?:[x×]|for)\s*)?(?:([A-Za-z][A-Za-z /&-]{1,40}?)[\s:,)(x×-]*)?${minutesPart}[\s)]*`,
   'i',
 );
 /** Service name first: "Therapeutic exercise (97110, 20 min):", "Gait training 97116 20 min:", "23 min neuromuscular re-education (97112):" */
-const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+|on\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:[x×]\s*)?(?:${minutesPart})?[\s)]*`, 'i');
+const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+|on\s+)?)?[A-Za-z][A-Za-z /&-]{1,48}?)[\s:(,-]*${code}(?:[ -]?G[PO]\b)?[\s:,–)-]*(?:(?:(?:was|were|is)\s+)?(?:given|performed|provided|done|completed|delivered|used)\s+(?=for\s))?(?:(?:[x×]|for(?=\s+\S+\s+min))\s*)?(?:${minutesPart})?[\s)]*`, 'i');
 /** Names a code's own service; anything else beside a code is a fact about the visit. */
 export const serviceName = /\b(?:ther\w*|exercises?|re-?ed\w*|manual|gait training|activit\w+|self[- ]care|training|education|modalit\w+|stim\w*|ultrasound|group|neuro\w*|NMR|gait|traction|aquatic\w*|untimed|timed|code|PT|OT)\b/i;
 const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
 /** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
+/** "97112 x 30: airex tandem": more than any visit's units, so minutes. */
+const bareMinutes = new RegExp(String.raw`^${code}\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)`, 'i');
+/** The code last: "bandaging to axilla 15 min 97140", "stairs for 15 minutes, code 97530". */
+const codeLast = new RegExp(String.raw`^(.{3,160}?)[\s,(]+(?:for\s+)?${minutesPart}[\s,(–-]*(?:code\s+|of\s+)?${code}\)?\.?$`, 'i');
 const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
 const unitsOnly = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?\s*[(]?\s*(?:[x×]\s*\d\b(?!\s*(?:min|\d|sec|ft))|\d\s*units?)`, 'i');
 
 /** The head at the start of a treatment line; undefined for any other line. */
 export function serviceHead(line: string): ServiceHead | undefined {
-  const lead = /^(?:(?:we|pt|patient|therapist|client)\s+)?(?:spent|performed|completed|provided|received|billed for)\s+/i.exec(line)?.[0].length ?? 0;
+  const lead = /^(?:(?:then|next|also|and|first|today),?\s+)?(?:(?:we|pt|patient|therapist|client|i)\s+)?(?:then\s+)?(?:spent|performed|completed|provided|received|billed for|did)\s+|^(?:then|next|also|and)\s+(?=(?:97\d{3}|G0283)\b)/i.exec(line)?.[0].length ?? 0;
   if (lead > 0) {
     const found = serviceHead(line.slice(lead));
     return found?.minutes === undefined ? undefined : { ...found, end: found.end + lead };
@@ -43,18 +49,23 @@ export function serviceHead(line: string): ServiceHead | undefined {
     const exercise = first[2] !== undefined && first[0].slice(0, first[0].indexOf(first[2])).includes(':') && !serviceName.test(first[2]);
     if (minutes !== undefined && !exercise) return head(first[1], minutes, first[2], first[0].length, line);
   }
+  const counted = bareMinutes.exec(line);
+  if (counted !== null) return head(counted[1], Number(counted[2]), undefined, counted[0].length, line);
   const named = nameFirst.exec(line);
   if (named !== null && !/[.:;]\s/.test(named[1] ?? '')) {
     const minutes = wholeNumber(named[2] ?? named[4] ?? '');
     const label = (named[1] ?? '').replace(new RegExp(`^${minutesPart}\\s*(?:of\\s+|on\\s+)?`, 'i'), '');
     return head(named[3], minutes, label, named[0].length, line);
   }
+  const last = codeLast.exec(line);
+  const lastMinutes = wholeNumber(last?.[2] ?? '');
+  if (last !== null && lastMinutes !== undefined && !/\b(?:97\d{3}|total|timed|units?)\b/i.test(last[1] ?? '')) return { ...head(last[3], lastMinutes, undefined, line.length, line), body: (last[1] ?? '').replace(/^today\s+|^(?:we\s+)?(?:worked on|did|practi[cs]ed)\s+/gi, '').replace(/^(?:we\s+)?(?:worked on|did|practi[cs]ed)\s+/i, '') };
   const bare = bareCode.exec(line);
   return bare === null ? undefined : head(bare[1], undefined, undefined, bare[0].length, line);
 }
 
 function head(text: string | undefined, minutes: number | undefined, label: string | undefined, length: number, line: string): ServiceHead {
-  const punctuation = /^[\s:;,.–-]*/.exec(line.slice(length))?.[0].length ?? 0;
+  const punctuation = /^[\s:;,.–-]*(?:(?:which |and )?(?:consist(?:ed|ing|s) of|includ(?:ed|ing|es)|comprised)\s+)?/i.exec(line.slice(length))?.[0].length ?? 0;
   const known = text === undefined ? undefined : (therapyCode(text)?.code ?? text);
   return { code: known, minutes, label: (label ?? '').trim().replace(/[\s(,:-]+$/, ''), end: length + punctuation };
 }
@@ -62,7 +73,7 @@ function head(text: string | undefined, minutes: number | undefined, label: stri
 /** Where, after its start, a line holds the heads of further services: "97110 23 min: … 97140 15 min: …". */
 export function laterHeads(line: string): readonly number[] {
   const starts: number[] = [];
-  const again = /(?:[.;,]\s+|\s{2,}|\)\s+)(?=(?:97\d{3}|G0283|95992)\b)/g;
+  const again = /(?:[.;,]\s+|\s{2,}|\)\s+|\s(?=(?:97\d{3})\s(?:for\s|[x×]\s?)?\d{1,3}\s?min)|\s(?=and (?:97\d{3})\s(?:for\s)?\d))(?:and\s)?(?=(?:97\d{3}|G0283|95992)\b)/g;
   for (const match of line.matchAll(again)) {
     const start = match.index + match[0].length;
     const found = serviceHead(line.slice(start));

@@ -9,30 +9,45 @@ const assist =
 const cue =
   /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|(?<!on )cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|HOH|instruct(?:ed|ion))\b/i;
 const response =
-  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
+  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
 const amount = String.raw`\d+(?:\.\d+)?`;
 const unit = String.raw`(?:sec(?:onds?)?|s|min(?:utes?)?|reps?|times|ft|feet|m|meters?|yards?|lbs?|#|kg|bpm|laps?|trials?|holds?|sets?|steps?|rounds?|in(?:ches)?|cm|hz|mmHg|degrees?|deg)\b|["'%°#]`;
 /** "3 x 30 s each", "3 sets of 10", "2x10 @ 5 lb", "x 15 reps", "150 ft x 2", "8 min". */
 const dose = new RegExp(
-  String.raw`(?:(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*${amount}\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
+  String.raw`(?:(?<![\w./])${amount}\s*(?:trials?|times|bouts?|rounds?)\s*of\s*${amount}\s*(?:${unit})|(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*${amount}\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w)|(?<![\w./])${amount}x(?=\s*(?:$|[,;.])))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
   'i',
 );
+
+/** "3 s down" is how the exercise before it was done. */
+const tempo = /^\d+(?:\.\d+)?\s*(?:s|sec|seconds?)\s+(?:down|up|holds?|lower\w*|eccentric|concentric|pause|rest|tempo)\b/i;
+
+/** A clause that is nothing but a dose. */
+function isDose(clause: string): boolean {
+  const found = dose.exec(clause);
+  return found !== null && found[0].length >= clause.trim().length - 1;
+}
 
 /** The exercises of one jotted line in order; cueing, assist and response belong to the exercise before them. */
 export function readExercises(text: string): readonly ExerciseCells[] {
   const rows: Record<keyof ExerciseCells, string[]>[] = [emptyRow()];
-  clausesOf(text).forEach((clause, index) => {
+  const clauses = clausesOf(text);
+  clauses.forEach((clause, index) => {
     const row = rows.at(-1) ?? emptyRow();
-    const kind = kindOf(clause, index);
+    if (tempo.test(clause) && row.dose.length > 0) {
+      row.dose.push(clause);
+      return;
+    }
+    const kind = continuesCue(clause, row) ? 'cueing' : kindOf(clause, index);
     if (kind !== 'exercise') {
-      addClause(row[kind], clause);
+      addClause(row[kind], kind === 'cueing' ? clause.replace(/^with\s+/i, '') : clause);
       return;
     }
     const found = dose.exec(clause);
     const length = found === null ? 0 : found[0].length + (/^\s*\([^()]*\)/.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0);
-    const rest = found === null ? clause : joinAround(clause, found.index, length);
-    const begins = found !== null && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
+    const rest = (found === null ? clause : joinAround(clause, found.index, length)).replace(/^(?:and|then)\s+(?=\S)/i, '');
+    const dosedNext = found === null && isDose(clauses[index + 1] ?? '');
+    const begins = (found !== null || dosedNext) && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
     const target = begins ? emptyRow() : row;
     if (begins) rows.push(target);
     if (found !== null) target.dose.push(clause.slice(found.index, found.index + length).trim());
@@ -49,6 +64,12 @@ function addClause(clauses: string[], clause: string): void {
   else clauses[same] = `${clauses[same] ?? ''} (${clause})`;
 }
 
+/** "vc for nose over toes, hand placement": a few words more about the same cue. */
+function continuesCue(clause: string, row: Readonly<Record<keyof ExerciseCells, readonly string[]>>): boolean {
+  if (row.cueing.length > 0 && /^[x×]\s*\d+$/.test(clause)) return true;
+  return row.cueing.length > 0 && row.response.length === 0 && /\b(?:for|to|of)\b/i.test(row.cueing.at(-1) ?? '') && !/\d/.test(clause) && clause.split(/\s+/).length <= 3 && kindOf(clause, 1) === 'exercise';
+}
+
 function emptyRow(): Record<keyof ExerciseCells, string[]> {
   return { exercise: [], dose: [], cueing: [], assist: [], response: [] };
 }
@@ -56,7 +77,7 @@ function emptyRow(): Record<keyof ExerciseCells, string[]> {
 function kindOf(clause: string, index: number): keyof ExerciseCells {
   if (assist.test(clause)) return 'assist';
   const dosed = dose.test(clause);
-  if (cue.test(clause) && !(dosed && index === 0 && !/^(?:vc|tc|verbal|tactile|cue)/i.test(clause))) return 'cueing';
+  if (cue.test(clause) && !(dosed && !/^(?:with |w\/ ?)?(?:vc|v\/c|tc|t\/c|verbal|tactile|visual|manual|mirror|cue|facilitat|HOH|hand|demo|instruct|\d|min|mod|max|occ|freq|intermittent|constant)/i.test(clause))) return 'cueing';
   if (response.test(clause) && !(index === 0 && (dosed || !/^(?:LOB|RPE|pain|fatigue|no |HR|BP|SpO2|able|unable|sx|symptom)/i.test(clause)))) return 'response';
   return 'exercise';
 }

@@ -19,12 +19,12 @@ export interface MeasureReading {
 
 /** Tests, motions and muscle names that make a value a measure even without a comparison beside it. */
 const knownMeasure =
-  /\b(?:[AP]?A?ROM|MMT|strength|flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|(?:internal|external|cervical|lumbar|trunk|hip|shoulder) rot(?:ation)?|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|side ?bend(?:ing)?|inversion|eversion|quad lag|extension lag|girth|grip|pinch|BBS|berg(?: balance)?(?: scale)?|mini[- ]?best(?:est)?|BESTest|DGI|FGA|tinetti|POMA|TUG(?:[- ]?(?:cog(?:nitive)?|manual))?|timed up and go|SLS|single[- ](?:leg|limb) stance|tandem stance|romberg|m?CTSIB|functional reach|FRT|ABC(?: scale)?|gait speed|walking speed|\d{1,2} ?MWT|\d{1,2}[- ]?m(?:eter|in(?:ute)?)? walk(?: test)?|5 ?x ?STS|five times sit to stand|STS|chair (?:stand|rise)s?|SPPB|LEFS|ODI|oswestry|RMDQ|NDI|PSFS|(?:quick)?dash|SPADI|FIM|COPM|KOOS(?: JR)?|HOOS(?: JR)?|FAAM|DHI|DVA|FMA(?:-UE|-LE)?|fugl[- ]meyer|ARAT|WMFT|MAL|9 ?HPT|nine[- ]hole peg(?: test)?|box (?:and|&) blocks?(?: test)?|(?:modified )?ashworth|MAS|GMFM(?:-\d\d)?|proprioception|joint[- ]position error|LSI|Y[- ]balance|SLR|heel raises?|plank|AM-?PAC|PROMIS\S*)\b/i;
+  /\b(?:[AP]?A?ROM|MMT|strength|flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|(?:internal|external|cervical|lumbar|trunk|hip|shoulder) rot(?:ation)?|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|side ?bend(?:ing)?|inversion|eversion|quad lag|extension lag|girth|circumference|vol(?:ume)?|DNF endurance|VISA-\w|AMPPRO|SARA|MoCA|ICIQ\S*|FSS|VSS|COPM \w+|BOT-2[^,;()]*|grip|pinch|BBS|berg(?: balance)?(?: scale)?|mini[- ]?best(?:est)?|BESTest|DGI|FGA|tinetti|POMA|TUG(?:[- ]?(?:cog(?:nitive)?|manual))?|timed up and go|SLS|single[- ](?:leg|limb) stance|tandem stance|romberg|m?CTSIB|functional reach|FRT|ABC(?: scale)?|gait speed|walking speed|\d{1,2} ?MWT|\d{1,2}[- ]?m(?:eter|in(?:ute)?)? walk(?: test)?|5 ?x ?STS|five times sit to stand|STS|chair (?:stand|rise)s?|SPPB|LEFS|ODI|oswestry|RMDQ|NDI|PSFS|(?:quick)?dash|SPADI|FIM|COPM|KOOS(?: JR)?|HOOS(?: JR)?|FAAM|DHI|DVA|FMA(?:-UE|-LE)?|fugl[- ]meyer|ARAT|WMFT|MAL|9 ?HPT|nine[- ]hole peg(?: test)?|box (?:and|&) blocks?(?: test)?|(?:modified )?ashworth|MAS|GMFM(?:-\d\d)?|proprioception|joint[- ]position error|LSI|Y[- ]balance|SLR|heel raises?|plank|AM-?PAC|PROMIS\S*)\b/i;
 const notMeasure = /^(?:BP|HR|SpO2|O2|RR|temp|RPE|pain|vitals?|timed|total|time|minutes|visit|age|weight|height|units?|goals?|STGs?|LTGs?|next|add|HEP)\b/i;
 /** Tests whose names hold a number of their own. */
 const numberedName = /^(?:(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 times (?:STS|sit to stand)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?)/i;
 
-const unit = String.raw`(?:°|%|"|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b)`;
+const unit = String.raw`(?:°|%|"|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b|mL\b|cc\b)`;
 /** A range, a grade, a score or a number, with its unit; never the figures inside a name ("6MWT"). */
 const figure = String.raw`(?:-?\d{1,3}\s*(?:-|–)\s*\d{1,3}(?![\d/.])|[0-5][+-](?:\s*\/\s*5)?(?!\d)|-?\d{1,4}(?:\.\d{1,3})?(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?)`;
 const value = String.raw`(?:[≥≤<>=~]+\s*)?${figure}(?:\s*${unit})?(?![\w/])(?:\s+correct\b)?`;
@@ -33,7 +33,7 @@ const firstValue = new RegExp(String.raw`(?<![\w.-])(?:${value}|${wordValue})`, 
 /** Beside "at eval" a value may have been taken for an identifier; its surrogate stays in its place. */
 const compared = String.raw`(?:${value}|\[[A-Z_]{2,20}_\d{1,4}[^\]\n]{0,40}\])`;
 const evaluation = String.raw`(?:initial )?(?:eval(?:uation)?|IE|baseline|SOC|start of care|admission|intake|initial visit)`;
-const baselineAfter = new RegExp(String.raw`^(${compared})\s*(?:at|@|on)\s*${evaluation}\.?$`, 'i');
+const baselineAfter = new RegExp(String.raw`^(${compared})\s*(?:(?:at|@|on)\s*)?${evaluation}\.?$`, 'i');
 const baselineBefore = new RegExp(String.raw`^(?:(?:at |was |from |compared (?:with|to) |vs\.? |up from |down from |improved from )*)(?:${evaluation}|was|from|initially|up from|down from|compared (?:with|to)|vs\.?)\s*[:=]?\s*(${compared})(?:\s*(?:at|@|on)\s*${evaluation})?\.?$`, 'i');
 const goalBefore = new RegExp(String.raw`^(?:goal|target|STG|LTG)\s*(?:of|is|:|=)?\s*(${compared})$`, 'i');
 const goalAfter = new RegExp(String.raw`^(${value})\s*(?:is\s+)?(?:goal|target)$`, 'i');
@@ -46,22 +46,52 @@ export function readMeasures(sentence: string): MeasureReading {
   const rows: Draft[] = [];
   const left: string[] = [];
   const state = { prefix: '', bareIsBaseline: false };
-  for (const clause of clausesOf(sentence)) {
-    if (!readClause(clause, rows, state)) left.push(clause);
-  }
-  return { rows, left };
+  const clauses = clausesOf(sentence);
+  clauses.forEach((clause, index) => {
+    if (bothAtFirst(clause, rows) || readClause(clause, rows, state, hasComparison(clauses[index + 1] ?? ''))) return;
+    left.push(clause);
+  });
+  // A row that mixes two scales was read wrong: the sentence stays whole.
+  return rows.some(mixesUnits) ? { rows: [], left: [sentence.trim().replace(/[.\s]+$/, '')] } : { rows, left };
 }
 
-function readClause(clause: string, rows: Draft[], state: { prefix: string; bareIsBaseline: boolean }): boolean {
+const plainValue = new RegExp(String.raw`^-?\d+(?:\.\d+)?\s*(${unit})?$`, 'i');
+
+/** "Borg 4" beside "242 m". */
+function mixesUnits(row: Draft): boolean {
+  const [current, baseline] = [plainValue.exec(row.current ?? ''), plainValue.exec(row.baseline ?? '')];
+  const [one, other] = [current?.[1]?.charAt(0).toLowerCase(), baseline?.[1]?.charAt(0).toLowerCase()];
+  return current !== null && baseline !== null && other !== undefined && one !== other;
+}
+
+/** "17.1 s (22.8 s)", "121 (112 last)": some earlier value, but the note doesn't say which. */
+const unnamedValue = new RegExp(String.raw`^${value}(?:\s+(?:last|before|yesterday|then|in [A-Z][a-z]+).*)?$`, 'i');
+
+/** "both 0 seconds at evaluation" is the first value of the right and of the left. */
+function bothAtFirst(clause: string, rows: readonly Draft[]): boolean {
+  const baseline = baselineAfter.exec(/^both (?:were |was )?(.+)$/i.exec(clause)?.[1] ?? '')?.[1];
+  const last = rows.at(-1);
+  const pair = rows.filter((row) => row.name === last?.name && row.baseline === undefined);
+  if (baseline === undefined || pair.length !== 2) return false;
+  for (const row of pair) row.baseline = baseline.trim();
+  return true;
+}
+
+function readClause(clause: string, rows: Draft[], state: { prefix: string; bareIsBaseline: boolean }, followed: boolean): boolean {
   const last = rows.at(-1);
   if (last !== undefined && compare(clause, last, rows, state)) return true;
   const bracket = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(clause);
   const body = (bracket?.[1] ?? clause).replace(/^and\s+/i, '');
-  const read = readBody(body, rows, state, bracket !== null && hasComparison(bracket[2] ?? ''));
+  const read = readBody(body, rows, state, followed || (bracket !== null && hasComparison(bracket[2] ?? '')));
   if (read === undefined) return false;
   rows.push(read);
   for (const part of (bracket?.[2] ?? '').split(/[,;]\s*/)) {
-    if (part.trim() !== '' && !compare(part.trim(), read, rows, state)) read.current = `${read.current ?? ''} (${part.trim()})`.trim();
+    if (part.trim() === '' || compare(part.trim(), read, rows, state)) continue;
+    if (unnamedValue.test(part.trim())) {
+      rows.pop();
+      return false;
+    }
+    read.current = `${read.current ?? ''} (${part.trim()})`.trim();
   }
   return true;
 }
@@ -128,8 +158,11 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const comparison = split.baseline ?? (baselineBefore.exec(words) ?? [])[1];
   const device = comparison !== undefined && split.baseline === undefined ? '' : words;
   if (name === '' || !/[a-z]/i.test(name) || name.length > 60 || name.split(/\s+/).length > 8 || notMeasure.test(name)) return undefined;
-  if (!knownMeasure.test(name) && !compared && comparison === undefined) return undefined;
-  if (device.split(/\s+/).length > 4 || /\b(?:and|but|so|because)\b/i.test(device)) return undefined;
+  // After "PERF: power 3/5" the rest of the list is of the same test.
+  const listed = state.prefix !== '' && rows.length > 0 && name.split(' ').length <= state.prefix.split(' ').length + 1;
+  if (!knownMeasure.test(name) && !compared && !listed && comparison === undefined) return undefined;
+  if (/\b(?:after|when|while|until|because|than|tires?)\b/i.test(name)) return undefined;
+  if (/\d/.test(device) || device.split(/\s+/).length > 4 || /\b(?:and|but|so|because)\b/i.test(device)) return undefined;
   const full = device === '' ? name : `${name} ${device}`;
   const ownSide = side ?? (last?.side !== undefined && /[a-z]/i.test(name) && isLimbWord(name) ? last.side : undefined);
   return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), current: split.value.trim(), ...(comparison === undefined ? {} : { baseline: comparison.trim() }) };
@@ -141,7 +174,7 @@ const anyMotion = /\b(?:flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)
 /** "L knee flex 118, ext -4" means knee extension; "MMT quad 4/5, hamstring 4/5" a grade of the hamstring; tone likewise. */
 function inContext(name: string, value: string, before: string | undefined): string {
   if (before === undefined) return name;
-  if (bareMotion.test(name) && anyMotion.test(before)) return before.replace(anyMotion, name);
+  if (bareMotion.test(name) && anyMotion.test(before)) return before.replace(new RegExp(`(?:\\b(?:external|internal)\\s+)?${anyMotion.source}`, 'i'), name);
   if (/\bashworth\b/i.test(before) && /^[0-4]\+?$/.test(value.trim()) && !/\bashworth\b/i.test(name)) return `modified Ashworth ${name}`;
   const graded = /^[0-5][+-]?\s*\/\s*5$/.test(value.trim()) && /\b(?:MMT|strength)\b/i.test(before) && !/\b(?:MMT|strength)\b/i.test(name);
   return graded ? `${name} MMT` : name;

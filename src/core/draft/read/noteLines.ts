@@ -1,5 +1,6 @@
 // Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
 import { classifyStatement } from '../../clinical/classifyStatement';
+import { readOwnHeading } from '../../clinical/headings';
 import { sections, tableCells } from '../../clinical/sections';
 import { sentences } from '../../clinical/sentences';
 import type { Span } from '../../clinical/span';
@@ -20,7 +21,7 @@ export interface Line extends Span {
 
 /** Headings that only say where one is; others ("Pain:", "HEP:") are part of what is said. */
 const structural =
-  /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|summary|next steps|recommendations?)$/i;
+  /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|vitals?|vital signs|exam(?:ination)?|rx|tx|hx|imp|recs?|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|(?:client|parent|family|caregiver) reports?|observations?|thinking|analysis|to do|reported|pt status|measured|tested|observed|worked on|performed|done today|comments?|reasoning|interpretation|discussion|thoughts|ahead|next up|summary|next steps|recommendations?)$/i;
 
 /** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
@@ -31,13 +32,14 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     if ((tables[table]?.start ?? Infinity) <= span.start) return [];
     return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(text, span, parts)];
   });
+  const timed = (text.match(/^\s*\d{1,2}:\d{2}\b/gm)?.length ?? 0) >= 3;
   let paragraph = 0;
   let last = 0;
   const lines = spans.flatMap((span) => {
     if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
     last = span.end;
     const words = text.slice(span.start, span.end);
-    const cuts = [0, ...cutsOf(words, headedSection(parts, span.start, words)), words.length];
+    const cuts = [0, ...(timed ? timeAhead(words) : []), ...cutsOf(words, headedSection(parts, span.start, words)), words.length];
     return cuts.slice(0, -1).flatMap((from, index): readonly Line[] => {
       const start = span.start + from;
       const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
@@ -47,7 +49,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
         {
           start,
           end: start + piece.length,
-          text: piece.replace(/\s*\n\s*/g, ' '),
+          text: plainLabel(piece.replace(/\s*\n\s*/g, ' ')),
           section: headedSection(parts, start, piece),
           opens: index === 0 && !/[.!?;)\]'"”]\s*$/.test(before),
           bulleted: /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(before) || /^\s{2,}$/.test(before),
@@ -57,6 +59,11 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     });
   });
   return joinStatus(lines);
+}
+
+/** "**Vitals** BP 128/74" without the signs of the bold label. */
+function plainLabel(words: string): string {
+  return words.replace(/^(?:\*\*|__)([^*_]{1,40}?)\s?:?\s?(?:\*\*|__)\s?:?\s*(?=\S)/, '$1: ');
 }
 
 const status = /^(?:goal )?(?:met|not met|partially met|partly met|achieved|not achieved|ongoing|in progress|progressing|discontinued|revised)\b/i;
@@ -72,6 +79,12 @@ function joinStatus(lines: readonly Line[]): readonly Line[] {
   return joined;
 }
 
+/** In a log of the hour the time stands for itself. */
+function timeAhead(words: string): readonly number[] {
+  const time = /^\d{1,2}:\d{2}(?:\s?[ap]m)?\s+(?=[A-Za-z\d])/i.exec(words)?.[0].length;
+  return time === undefined ? [] : [time];
+}
+
 /** What stands before a place in its line; of a long line the end is enough. */
 function lineBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - 80), at);
@@ -81,15 +94,15 @@ function lineBefore(text: string, at: number): string {
 
 function withoutHeading(text: string, span: Span, parts: SectionIndex): Span {
   const heading = parts.headingAt(span.start);
-  if (heading === undefined || heading.headingSpan.end >= span.end || !structural.test(heading.heading)) return span;
+  if (heading === undefined || !(structural.test(heading.heading) || readOwnHeading(heading.heading) !== undefined)) return span;
   const start = heading.headingSpan.end;
-  return { start: start + (/^\s*/.exec(text.slice(start, span.end))?.[0].length ?? 0), end: span.end };
+  return { start: Math.min(span.end, start + (/^\s*/.exec(text.slice(start, span.end))?.[0].length ?? 0)), end: span.end };
 }
 
 /** Further services in a findings sentence; further thoughts elsewhere, at semicolons outside brackets and quotes. */
 function cutsOf(words: string, section: SoapSection | undefined): readonly number[] {
   const services = [...laterHeads(words), ...freshLines(words)].toSorted((a, b) => a - b);
-  if (services.length > 0 || section === 'O' || !words.includes('; ')) return services;
+  if (services.length > 0 || section === 'S' || section === 'O' || section === 'A' || !words.includes('; ')) return services;
   const cuts: number[] = [];
   let depth = 0;
   let quoted = false;
@@ -105,6 +118,18 @@ function cutsOf(words: string, section: SoapSection | undefined): readonly numbe
 
 /** Lines that begin a thought of their own although they begin in lower case. */
 function freshLines(words: string): readonly number[] {
+  return [...newLines(words), ...totals(words)];
+}
+
+/** Dictated without a stop: the totals end a treatment line. */
+function totals(words: string): readonly number[] {
+  if (!/\b97\d{3}\b/.test(words)) return [];
+  return [...words.matchAll(/\s(?=(?:total timed|(?<!\btotal )timed (?:total|minutes|min)?:? ?\d)\b)/gi)].map((match) => match.index + 1);
+}
+
+function newLines(words: string): readonly number[] {
+  // Dictated lines longer than anybody wraps end where they end.
+  if (words.split('\n').slice(0, -1).some((line) => line.length > 110)) return [...words.matchAll(/\n[ \t]*/g)].map((match) => match.index + match[0].length);
   return [...words.matchAll(/\n[ \t]*(?=(?:timed|total|time|units?|billing|charges|97\d{3}|next|plan|goals?|ltg|stg|hep|bp|hr|ph|phone|ins|dob|dos|mrn|email|ref|pain|no|denies|reports|c\/o|needs?|cont|continue|pt|patient)\b)/gi)].map((match) => match.index + match[0].length);
 }
 

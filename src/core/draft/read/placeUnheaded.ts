@@ -1,20 +1,11 @@
-// Sorts statements without a heading into S, O, A and P: by their own words first, then by the run of the note around them.
-import { classifyStatement } from '../../clinical/classifyStatement';
+// Sorts statements without a heading into S, O, A and P: by their own words and by the order in which notes are written.
 import { topicOf } from '../compose/topics';
 import type { SoapSection } from '../noteFacts';
 import type { Line } from './noteLines';
-import { readMeasures } from './measureClauses';
+import { sectionCues, type SectionWeights } from './sectionCues';
 
-/** How sure the words are: `fixed` is not overruled by the neighbours. */
-interface Guess {
-  readonly section: SoapSection | undefined;
-  readonly fixed: boolean;
-}
-
-const plansAhead = /\b(?:next|will|cont(?:inue)?|plan|add|progress|wean|trial|advance|follow[- ]?up|recheck|\d\s*[x×]\s*\/?\s*(?:wk|week)|in \d+ (?:wks?|weeks|visits?)|discharge|d\/c)\b/i;
-const wish = /^(?:(?:pt|patient|client)\s+)?(?:is\s+)?(?:wants?|wishes|hopes|would like|looking forward|feeling|feels|doing (?:well|ok|better))\b/i;
-const report = /\b(?:reports?|states?|c\/o|complains|says|notes|denies|difficulty|pain|trouble)\b/i;
-const daily = /\bHEP\b[^.]{0,40}(?:\b\d\/\d|\bdaily\b|\bdone\b|\bBID\b|\bcomplian\w*|\badheren\w*|\bmissed\b|\d\s*[x×]\s*\/?\s*(?:day|wk|week))/i;
+const order: readonly SoapSection[] = ['S', 'O', 'A', 'P'];
+const fixed = 1000;
 
 /** Lines with a section wherever one can be told; identity, diagnosis and signature lines stay without. */
 export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
@@ -22,46 +13,85 @@ export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
   // What stands before a first heading of S is the head of the note.
   const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
-  const guesses = lines.map((line, index) => (index < lead ? { section: undefined, fixed: true } : guess(line)));
-  const placed: Line[] = [];
-  let flow: SoapSection | undefined;
-  let last: Line | undefined;
-  lines.forEach((line, index) => {
-    const own = guesses[index] ?? { section: undefined, fixed: false };
-    const together = last !== undefined && last.paragraph === line.paragraph;
-    const section = own.fixed || line.section !== undefined ? own.section : settle(own.section, together ? flow : undefined, flow, nextIn(lines, guesses, index), line);
-    placed.push(section === undefined ? line : { ...line, section });
-    if (section !== undefined) [flow, last] = [section, line];
+  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text) && !isPrecaution(line.text)));
+  const path = likeliest(placed);
+  const found = new Map(placed.map((line, index) => [line, path[index]]));
+  return lines.map((line) => {
+    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : isPrecaution(line.text) ? 'O' : undefined);
+    return section === undefined || section === line.section ? line : { ...line, section };
   });
-  return placed;
 }
 
-function guess(line: Line): Guess {
-  if (line.section !== undefined) return { section: line.section, fixed: true };
-  const topic = topicOf({ text: line.text, section: undefined });
-  if (topic === 'header' || topic === 'signature') return { section: undefined, fixed: true };
-  if (topic === 'minutes' || topic === 'billing' || topic === 'vitals' || topic === 'intervention') return { section: 'O', fixed: true };
-  const measured = readMeasures(line.text);
-  if (measured.rows.length > 0 && measured.left.length === 0) return { section: 'O', fixed: true };
-  if (wish.test(line.text)) return { section: 'S', fixed: true };
-  if (topic === 'goal' || topic === 'skilledNeed') return { section: 'A', fixed: true };
-  if (topic === 'frequency' || topic === 'nextVisit') return { section: 'P', fixed: /^next\b|\bnext (?:visit|session)|wk|week/i.test(line.text) };
-  if (topic === 'communication') return { section: 'P', fixed: true };
-  if (topic === 'functionalLink' && !/\d/.test(line.text) && !report.test(line.text)) return { section: 'A', fixed: false };
-  const byWords = classifyStatement(line.text);
-  if (byWords === undefined && topic === 'diagnosis') return { section: undefined, fixed: true };
-  return { section: byWords ?? (topic === 'homeProgram' ? 'P' : topic === 'progression' || topic === 'functionalLink' ? 'A' : undefined), fixed: false };
+/** Lines of the header and the signature belong to no section. */
+function standsAside(text: string): boolean {
+  const topic = topicOf({ text, section: undefined });
+  return topic === 'header' || topic === 'signature' || (topic === 'diagnosis' && Object.values(sectionCues(text)).every((weight) => weight < 2));
 }
 
-/** A home programme done is a report; what no rule knows goes with its neighbours. */
-function settle(own: SoapSection | undefined, neighbour: SoapSection | undefined, flow: SoapSection | undefined, next: SoapSection | undefined, line: Line): SoapSection | undefined {
-  if (own === 'P' && daily.test(line.text) && !plansAhead.test(line.text) && (flow === undefined || flow === 'S')) return 'S';
-  if (own === undefined) return neighbour ?? next ?? flow;
-  const followed = next === undefined || next === neighbour;
-  return own === 'O' && neighbour === 'S' && followed && !/\d\s*(?:[x×°%]|deg|\/\d{2})/.test(line.text) ? 'S' : own;
+/** Goals stand together in the assessment, wherever they were jotted. */
+function isGoal(text: string): boolean {
+  return topicOf({ text, section: undefined }) === 'goal' && /^(?:[SL]TGs?|goals?)\b/i.test(text);
 }
 
-function nextIn(lines: readonly Line[], guesses: readonly Guess[], index: number): SoapSection | undefined {
-  const next = lines[index + 1];
-  return next !== undefined && next.paragraph === lines[index]?.paragraph ? guesses[index + 1]?.section : undefined;
+/** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted. */
+function isPrecaution(text: string): boolean {
+  return /^(?:WBAT|NWB|TTWB|PWB|FWB|precautions?\b|contraindications?\b)/i.test(text);
+}
+
+interface Step {
+  readonly score: number;
+  /** The section of the line before on the best way here. */
+  readonly from: number;
+}
+
+/** The sections in whose order words and the usual run of a note agree best (Viterbi). */
+function likeliest(lines: readonly Line[]): readonly SoapSection[] {
+  const change = changeCosts(lines);
+  const steps: (readonly Step[])[] = [];
+  lines.forEach((line, index) => {
+    const weights = weightsOf(line);
+    const before = lines[index - 1];
+    const last = steps.at(-1);
+    steps.push(order.map((section, to): Step => {
+      if (last === undefined || before === undefined) return { score: weights[section] - to, from: to };
+      const ways = last.map((step, from) => step.score - cost(from, to, before, line, change));
+      const best = Math.max(...ways);
+      return { score: best + weights[section], from: ways.indexOf(best) };
+    }));
+  });
+  const path: SoapSection[] = [];
+  let at = steps.at(-1)?.reduce((best, step, index, all) => (step.score > (all[best]?.score ?? -Infinity) ? index : best), 0) ?? 0;
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    path.unshift(order[at] ?? 'S');
+    at = steps[index]?.[at]?.from ?? 0;
+  }
+  return path;
+}
+
+function weightsOf(line: Line): SectionWeights {
+  if (line.section === undefined) return sectionCues(line.text);
+  const weights = { S: 0, O: 0, A: 0, P: 0 };
+  weights[line.section] = fixed;
+  return weights;
+}
+
+interface ChangeCosts {
+  readonly inLine: number;
+  readonly atLine: number;
+}
+
+/** Where a note has few lines of several statements each, a line is a section: changes come at its start. */
+function changeCosts(lines: readonly Line[]): ChangeCosts {
+  const free = lines.filter((line) => line.section === undefined);
+  const starts = free.filter((line) => line.opens).length;
+  return starts >= 3 && starts <= 9 && free.length >= 1.7 * starts ? { inLine: 4, atLine: 0 } : { inLine: 2, atLine: 1 };
+}
+
+/** Notes run from S to P; a step back must be earned by the words. After the totals the findings are over. */
+function cost(from: number, to: number, before: Line, line: Line, costs: ChangeCosts): number {
+  const together = before.paragraph === line.paragraph && !line.opens;
+  const done = from === 1 && topicOf({ text: before.text, section: undefined }) === 'minutes';
+  if (from === to) return done ? 5 : 0;
+  const change = together ? costs.inLine : costs.atLine;
+  return to > from ? change + (to - from - 1) : change + 3 + (from - to);
 }

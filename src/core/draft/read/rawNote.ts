@@ -59,7 +59,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
 function inLowerCase(facts: NoteFacts): NoteFacts {
   const calmed = <Row extends object>(row: Row): Row =>
     Object.fromEntries(Object.entries(row).map(([name, cell]: [string, unknown]) => [name, typeof cell === 'string' && name !== 'side' ? calmCapitals(cell) : cell])) as Row;
-  return { ...facts, measures: facts.measures.map(calmed), interventions: facts.interventions.map(calmed) };
+  const statements = facts.statements.map((statement) => ({ ...statement, text: calmCapitals(statement.text) }));
+  return { ...facts, measures: facts.measures.map(calmed), interventions: facts.interventions.map(calmed), statements };
 }
 
 /** "s pt feels …" over "o …" over "a …": letters without a colon are headings where three of the four begin lines. Same length. */
@@ -71,7 +72,7 @@ function withMarkedLetters(text: string): string {
 
 /** Sets and reps make an exercise of a finding line, unless it compares or aims. */
 function isExercise(text: string): boolean {
-  return /\d\s*(?:sets?\s*)?(?:[x×]|of)\s*\d+/i.test(text) && /[a-z]{3}/i.test(text) && !/\b(?:eval|IE|baseline|goal|97\d{3}|units?|wk|week|timed|total)\b/i.test(text);
+  return /\d\s*(?:sets?\s*)?[x×]\s*\d+|\bsets? of \d/i.test(text) && /[a-z]{3}/i.test(text) && !/\b(?:eval|IE|baseline|goal|97\d{3}|units?|wk|week|timed|total)\b/i.test(text);
 }
 
 /** Totals, goals and the like end a treatment line even when they stand in the same line. */

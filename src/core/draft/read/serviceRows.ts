@@ -6,7 +6,7 @@ import type { Line } from './noteLines';
 
 /** Rows of one treatment line; returns the words after its head, empty when the exercises stand in the lines below. */
 export function readService(line: Line, head: ServiceHead, rows: InterventionRow[], statements: Statement[]): string {
-  const rest = line.text.slice(head.end).replace(/[.\s]+$/, '');
+  const rest = (head.body ?? line.text.slice(head.end)).replace(/[.\s]+$/, '');
   const body = /^\([^()]*\)$/.test(rest) ? rest.slice(1, -1) : rest;
   if (body === '') rows.push({ ...codeCells(head), ...(head.label === '' ? {} : { exercise: head.label }), span: { start: line.start, end: line.end } });
   else addExercises(line, head, body, rows, statements, head.code);

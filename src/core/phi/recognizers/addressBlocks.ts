@@ -19,7 +19,7 @@ export const addressBlocks: Recognizer = {
     if (/[AFD]PO/i.test(text)) for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
-      const unit = unitWords.has(word.form.folded) && (word.form.folded !== 'unit' || isCapital(word)) && words[index - 1]?.form.kind !== 'mixed' && words[index + 1]?.form.kind !== 'word' && /^[. #]{1,3}$/.test(gapAfter(document, index));
+      const unit = (word.form.roles & roles.unit) !== 0 && unitWords.has(word.form.folded) && (word.form.folded !== 'unit' || isCapital(word)) && words[index - 1]?.form.kind !== 'mixed' && words[index + 1]?.form.kind !== 'word' && /^[. #]{1,3}$/.test(gapAfter(document, index));
       const foreign = !unit && word.form.kind === 'number' ? foreignStreet(document, index) : undefined;
       if (!unit && foreign === undefined) continue;
       const first = unit ? blockStart(document, index) : index;

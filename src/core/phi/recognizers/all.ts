@@ -1,6 +1,8 @@
 import { addressBlocks } from './addressBlocks';
+import { affiliations } from './affiliations';
 import { ages } from './ages';
 import { careSites } from './careSites';
+import { columns } from './columns';
 import { contacts } from './contacts';
 import { dates } from './dates';
 import { initials } from './initials';
@@ -17,8 +19,10 @@ import { addresses } from './addresses';
 import { letterheads } from './letterheads';
 import { localities } from './localities';
 import { organizations } from './organizations';
+import { properRuns } from './properRuns';
 import type { Recognizer } from './recognizer';
 import { spokenDates } from './spokenDates';
+import { spokenNumbers } from './spokenNumbers';
 import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [contacts, phones, labelledNumbers, dates, spokenDates, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, affiliations, properRuns, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];

@@ -53,22 +53,25 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const { folded, raw } = (words[index] as Word).form;
   if (!/^(?:st|ste|saint|mt|mount|ft)$/.test(folded) || raw.length === 0) return undefined;
+  if (folded === 'ft' && /\d ?$/.test(gapBefore(document, index)) || (folded === 'ft' && words[index - 1]?.form.kind === 'number')) return undefined;
   const next = words[index + 1];
   const gap = gapAfter(document, index);
   if (!next || (gap !== '. ' && gap !== ' ') || next.form.kind !== 'word' || !isCapital(next) || next.form.raw.length < 3 || (next.form.flags & wordFlags.clinical) !== 0) return undefined;
   if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
-  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
+  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & (roles.function | roles.personVerb)) === 0))) return undefined;
   const noun = words[index + 2];
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }
+
+const hospitalNames = set('Regional General Memorial Methodist Baptist Presbyterian Lutheran REGIONAL MEMORIAL METHODIST BAPTIST PRESBYTERIAN');
 
 /** "Yuma Regional", "Boone Memorial": a proper word before what hospitals are called by. */
 function namedHospital(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const next = document.words[index + 1];
-  return next !== undefined && /^(?:Regional|General|Memorial|Methodist|Baptist|Presbyterian|Lutheran|REGIONAL|MEMORIAL|METHODIST|BAPTIST|PRESBYTERIAN)$/.test(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|Anesthesia|Plan|Manager|Director|Office|HEALTH|PLAN)/.test(document.text.slice(next.end, next.end + 9)) &&
+  return next !== undefined && hospitalNames.has(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|Anesthesia|Plan|Manager|Director|Office|HEALTH|PLAN)/.test(document.text.slice(next.end, next.end + 9)) &&
     word.form.raw.length > 2 && (word.form.roles & (roles.generic | roles.function | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
 }
 
@@ -80,6 +83,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (gapBefore(document, index) !== ' ') return undefined;
   if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
+  if (words[position]?.form.folded === 'at' && (words[index] as Word).form.wordCase === 'upper' && /^(?:student|freshman|sophomore|junior|senior|professor|grad|alum|degree|enrolled|studies|studying|classes|major|teaches|coaches)$/.test(words[position - 1]?.form.folded ?? '')) return index;
   const own = position === index - 2 && words[index - 1]?.form.folded === 'our';
   if (!link || (!links.has(link.form.folded) && !own)) return undefined;
   if (own) return index;
@@ -88,7 +92,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (/^(?:at|from|to)$/.test(link.form.folded) && isProperNoun(document, index, link.form.folded)) return index;
   if (link.form.folded === 'of') {
     const owner = words[position - 1];
-    return owner && owner.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(owner.form.nameClass) && gapAfter(document, position - 1) === ' ' && isProperNoun(document, index, 'of') ? index : undefined;
+    return owner && owner.form.wordCase === 'title' && /^(?:name|rareName|unknown|both)$/.test(owner.form.nameClass) && gapAfter(document, position - 1) === ' ' && isProperNoun(document, index, 'of') ? index : undefined;
   }
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];
@@ -150,5 +154,5 @@ function siteEnd(document: ScrubDocument, index: number): number | undefined {
     if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
     last += 1;
   }
-  return last;
+  return last > index && /^(?:ER|ED|ICU)$/.test(words[last]?.form.raw ?? '') ? last - 1 : last;
 }

@@ -1,18 +1,21 @@
 // Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
 import type { Finding } from '../finding';
-import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
 import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
+import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const workWords = set('works worked working work employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor plays played pitches swims cheers skates wrestles volunteering interns apprentice apprenticed foreman');
-const links = set('at for from by with in');
+const workWords = set('works worked working work teach coach volunteer employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor plays played pitches swims cheers skates wrestles volunteering interns apprentice apprenticed foreman wages wage pay paid paycheck salary laid fired drives drove trucker runs run bowls bowled sings sang dances dances rides golfs hikes trains performs competes enlisted boarded competed joined sponsored');
+const occupations = set('accountant agent analyst architect artist assembler assistant associate attendant auditor baker banker barber barista bartender beautician bookkeeper bricklayer brickmason busboy butcher carpenter caterer chauffeur chef coder conductor contractor cook courier custodian dentist deputy designer detailer dishwasher drywaller electrician engineer esthetician fabricator farmer farmhand firefighter fisherman florist forester framer gardener glazier grocer groundskeeper groomer guard hairdresser hairstylist handyman helper hostess housekeeper hygienist inspector installer ironworker jailer janitor jeweler journalist judge landscaper lawyer librarian lifeguard lineman linemen locksmith logger longshoreman machinist maid mailman mason mechanic merchandiser miller millwright miner mover musician nanny operator optician packer painter paramedic paralegal partner pastor pharmacist phlebotomist photographer picker pilot pipefitter plasterer plumber porter postman preacher presser printer processor professor programmer ranger realtor receptionist recruiter reporter rigger roofer roughneck sailor salesman salesperson sander seamstress secretary server sheriff shipper singer smith sorter stagehand steamfitter stocker stonecutter stylist surveyor tailor technician tech teller tester tiler trainer translator trimmer trooper tutor typist upholsterer usher veterinarian waiter waitress warehouseman watchman weaver weld welder woodworker worker writer lawyer actuary supervisor lead bus truck forklift security sales nurse aide pumper luthier pressman millhand operator superintendent apprentice machinist foreman trainee owner manager president teller clerk laborer labourer dispatcher cashier');
+const links = set('at for from by with in w');
+/** Suppliers of braces and chairs, known by a word that is no name elsewhere. */
+const knownVendors = set('hanger numotion');
 const vendorWords = set('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted');
 const vendorLinks = set('thru through via from');
 const plainPlaces = set('home least most work school church night desk him herself himself year years full part now time times');
@@ -28,7 +31,7 @@ export const employers: Recognizer = {
       const word = words[index] as Word;
       const { form } = word;
       if (form.kind !== 'word' || (form.wordCase === 'lower' && !document.lowerCase && (form.roles & roles.employer) === 0)) continue;
-      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? afterLabel(document, index) ?? afterWork(document, index);
+      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (knownVendors.has(form.folded) && form.wordCase === 'title' && !startsSentence(document, index) ? index : undefined) ?? afterLabel(document, index) ?? afterWork(document, index);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
     }
@@ -49,7 +52,7 @@ function mayStart(document: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;
   const { form } = word;
   if ((form.roles & (roles.payer | roles.month | roles.title)) !== 0 || document.isSafe(word.start, word.end)) return false;
-  if (form.wordCase === 'upper' && (form.flags & wordFlags.clinical) !== 0) return false;
+  if (form.wordCase === 'upper' && isTradeTerm(form)) return false;
   if ((form.roles & (roles.function | roles.weekday)) === 0) return true;
   // "Second Harvest", "Sun Metro"
   const next = words[index + 1];
@@ -61,7 +64,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
   const { words } = document;
   const { form } = words[index] as Word;
   const previous = words[index - 1];
-  if (!previous || form.wordCase === 'lower' || form.raw.length < 3 || ((form.flags & wordFlags.clinical) !== 0 && !goesOnInCapitals(document, index))) return undefined;
+  if (!previous || form.wordCase === 'lower' || form.raw.length < 3 || (isTradeTerm(form) && !goesOnInCapitals(document, index))) return undefined;
   const labelled = organizationLabels.has(previous.form.folded);
   const left = /^(?:retired|former|ex)$/.test(previous.form.folded);
   if (!labelled && !left) return undefined;
@@ -74,7 +77,8 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
 /** "Great Lakes Castings": further capitals that are no clinical words. */
 function goesOnInCapitals(document: ScrubDocument, index: number): boolean {
   const next = document.words[index + 1];
-  return next !== undefined && next.form.wordCase === 'title' && document.words[index]?.form.wordCase === 'title' && /^ (?:& )?$/.test(gapAfter(document, index)) && (next.form.flags & wordFlags.clinical) === 0;
+  if (next && document.text.startsWith(' of the ', document.words[index + 1]?.end ?? 0)) return true;
+  return next !== undefined && next.form.wordCase === 'title' && document.words[index]?.form.wordCase === 'title' && /^ (?:& )?$/.test(gapAfter(document, index)) && !isTradeTerm(next.form);
 }
 
 function afterWork(document: ScrubDocument, index: number): number | undefined {
@@ -83,18 +87,25 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
   if (vendorLinks.has(words[index - 1]?.form.folded ?? '') && gapBefore(document, index) === ' ' && (word.form.wordCase === 'title' || word.form.wordCase === 'mixed') && vendorWords.has(words[index - 2]?.form.folded ?? '') && (word.form.roles & (roles.person | roles.organization)) === 0 && mayStart(document, index)) return capitalRun(document, index);
   const article = words[index - 1]?.form.folded === 'the' && gapBefore(document, index) === ' ' ? 1 : 0;
   const previous = words[index - 1 - article];
-  if (!previous || gapBefore(document, index - article) !== ' ' || !links.has(previous.form.folded) || gapBefore(document, index) !== ' ' || !mayStart(document, index)) return undefined;
+  const shortWith = previous?.form.folded === 'w';
+  // "Retired luthier, Pettigrew Strings"
+  if (previous && gapBefore(document, index) === ', ' && previous.form.wordCase === 'lower' && (occupations.has(previous.form.folded) || (previous.form.folded === 'hand' && /^(?:mill|farm|ranch|deck|field)$/.test(words[index - 2]?.form.folded ?? ''))) && isCapital(word) && (word.form.roles & (roles.credential | roles.person)) === 0 && !isTradeTerm(word.form) && mayStart(document, index)) {
+    const last = capitalRun(document, index);
+    return last > index && /^[.;,)\n]|^$/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 1)) ? last : undefined;
+  }
+  if (!previous || (gapBefore(document, index - article) !== ' ' && !shortWith) || !links.has(previous.form.folded) || (gapBefore(document, index) !== ' ' && !(shortWith && gapBefore(document, index) === '/ ')) || !mayStart(document, index)) return undefined;
   const worked = workBefore(document, index - 1 - article);
   if (article === 1 && !worked) return undefined;
   if (isCapital(word)) {
-    if (word.form.raw.length < 2 || startsSentence(document, index)) return undefined;
+    if ((word.form.raw.length < 2 && gapAfter(document, index) !== '.') || startsSentence(document, index)) return undefined;
+    if (/^(?:in|with|w|by)$/.test(previous.form.folded) && isTradeTerm(word.form)) return undefined;
     const last = capitalRun(document, index);
     // Several capitalized everyday words in the middle of a sentence are somebody's name for something.
     return worked || (last > index && previous.form.folded !== 'in' && everydayRun(document, index, last)) ? last : undefined;
   }
-  if (!worked || (word.form.flags & wordFlags.clinical) !== 0 || plainPlaces.has(word.form.folded)) return undefined;
+  if (!worked || isTradeTerm(word.form) || plainPlaces.has(word.form.folded)) return undefined;
   const next = words[index + 1];
-  const goesOn = next !== undefined && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && (next.form.flags & wordFlags.clinical) === 0;
+  const goesOn = next !== undefined && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && !isTradeTerm(next.form);
   return goesOn ? index + 1 : index;
 }
 
@@ -102,7 +113,7 @@ function everydayRun(document: ScrubDocument, first: number, last: number): bool
   if (document.lines[document.words[first]?.line ?? 0]?.style !== 'mixed') return false;
   for (let index = first; index <= last; index += 1) {
     const { form } = document.words[index] as Word;
-    if ((form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.generic | roles.person | roles.payer | roles.credential)) !== 0 || form.wordCase !== 'title') return false;
+    if (isTradeTerm(form) || (form.roles & (roles.generic | roles.person | roles.payer | roles.credential)) !== 0 || form.wordCase !== 'title') return false;
   }
   return !isPayerPhrase(document, first);
 }
@@ -112,7 +123,7 @@ function workBefore(document: ScrubDocument, index: number): boolean {
   for (let back = 1; back <= 4; back += 1) {
     const word = document.words[index - back];
     if (!word || word.line !== document.words[index]?.line || /[.;:]/.test(gapAfter(document, index - back))) return false;
-    if (workWords.has(word.form.folded)) return true;
+    if (workWords.has(word.form.folded) || (back === 1 && occupations.has(word.form.folded) && word.form.wordCase !== 'title')) return true;
   }
   return false;
 }
@@ -121,6 +132,7 @@ function workBefore(document: ScrubDocument, index: number): boolean {
 function capitalRun(document: ScrubDocument, index: number): number {
   const { text, words } = document;
   let last = index;
+  const inCapitals = document.lines[words[index]?.line ?? 0]?.style === 'upper';
   while (last - index < 5) {
     const next = words[last + 1];
     const gap = gapAfter(document, last);
@@ -128,13 +140,17 @@ function capitalRun(document: ScrubDocument, index: number): number {
       last += 2;
       continue;
     }
-    if (!next || !/^ $|^ ?& ?$|^-$|^'s $/.test(gap)) break;
+    if (!next || !(/^ $|^ ?& ?$|^-$|^'s $/.test(gap) || (/^\. ?$/.test(gap) && words.slice(index, last + 1).every(({ form }) => form.raw.length === 1)))) break;
     const after = words[last + 2];
+    if (next.form.folded === 'of' && after?.form.folded === 'the' && words[last + 3] && isCapital(words[last + 3] as Word) && gapAfter(document, last + 2) === ' ') {
+      last += 3;
+      continue;
+    }
     if (next.form.wordCase === 'lower' && /^(?:of|and|the)$/.test(next.form.folded) && after && isCapital(after) && gapAfter(document, last + 1) === ' ') {
       last += 2;
       continue;
     }
-    if (!isCapital(next) || next.form.kind === 'number' || endsRun(document, next)) break;
+    if (!isCapital(next) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
     last += 1;
   }
   return last;

@@ -10,6 +10,9 @@ import { gapAfter, gapBefore } from './wordContext';
 
 const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
+/** What only people do: "jm tolerated". */
+const speaks = new Set('says said reports reported states stated tolerated tolerates denies denied wants wanted called asked told feels felt complains walked performed completed arrived needs required demo\'d demonstrated agreed verbalized is was has had'.split(' '));
+
 export const initials: Recognizer = {
   name: 'initials',
   *find(document): Generator<Finding> {
@@ -23,10 +26,12 @@ export const initials: Recognizer = {
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');
+      const afterSlash = form.wordCase === 'upper' && gapBefore(document, index) === '/' && index === words.length - 1 && endsLine(document, index);
       const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
       const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
       const cell = form.wordCase === 'upper' && /[|\t] ?$/.test(gapBefore(document, index)) && /^ ?[|\t]/.test(text.slice(word.end, word.end + 2)) && (form.roles & roles.stateCode) === 0;
-      if (cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+      const acts = form.wordCase === 'lower' && form.raw.length === 2 && document.lowerCase && next !== undefined && gapAfter(document, index) === ' ' && speaks.has(next.form.folded);
+      if (afterSlash || acts || cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
     }
   },
 };
@@ -36,11 +41,16 @@ function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean
   return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
 }
 
+const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$/gim;
 const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff|pt|ot|ther|prov(?:ider)?|tx)\.? ?\|?[ \t]*\n/i;
 const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
 /** Initials in the last column of a table that is headed so. */
 function* inColumn({ text }: ScrubDocument): Generator<Finding> {
+  for (const row of text.matchAll(rowHead)) {
+    const from = row.index + row[0].length - (row[1] ?? '').length;
+    for (const cell of (row[1] ?? '').matchAll(/(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])/g)) yield { start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+  }
   const head = columnHead.exec(text);
   if (!head) return;
   for (const match of text.matchAll(lastCell)) {

@@ -16,7 +16,7 @@ for (const phrase of labelPhrases) {
 }
 
 /** Words that may stand between a label and its number. */
-const fillers = new Set('number num no nbr id ids is was of code ref reference numbers nos ending ends in last four digits identifier file with template scan on record card new changed to and the as acct hash key matched lic pt ot claim auth plan ppo hmo epo pos oap gold plus advantage'.split(' '));
+const fillers = new Set('number num no nbr id ids is was of code ref reference numbers nos ending ends in last four digits identifier file with template scan on record card new changed to and the as acct hash key matched lic pt ot enrolled enrolment enrollment claim auth plan ppo hmo epo pos oap gold plus advantage'.split(' '));
 
 export const labelledNumbers: Recognizer = {
   name: 'labelledNumbers',
@@ -64,6 +64,7 @@ function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhras
 /** A year, a date, a code of the trade or a measure after an everyday word is not its number. */
 function isOther(document: ScrubDocument, start: number, end: number, { digits, category }: LabelPhrase): boolean {
   const value = document.digits.slice(start, end);
+  if (category === 'ACCOUNT' && /^[x*]{1,4}\d{4}$/i.test(value)) return false;
   if (/^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:\d{4}|\d{2}))?$/.test(value) && category !== 'SSN') return true;
   if (digits > 3 && /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/.test(value)) return true;
   return digits > 3 && document.isWhollySafe(start, end) && !/\d{6}/.test(value);

@@ -1,5 +1,4 @@
 // Cities, towns and counties: by the list of US places, by the state after them, by the words before them.
-import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -58,6 +57,7 @@ function stateLength(document: ScrubDocument, index: number): number {
   const zip = /^\.?,?\s{1,4}\d{5}(?!\d)/.test(text.slice(end, end + 12));
   const comma = /^,[ \t]{0,2}$/.test(gapBefore(document, index));
   if (zip) return 1;
+  if (!comma && form.wordCase === 'upper' && plainCodes.has(form.folded) && gapBefore(document, index) === ' ' && /^(?:[.,;:)\n]|$| {2}| on | for | and )/.test(text.slice(end, end + 5))) return 1;
   return comma && (form.wordCase === 'upper' || (document.lowerCase && !/^(?:in|or|me|hi|ok|pa|ma|co|id|de|la|al|oh|ms|mt|ct)$/.test(form.folded))) ? 1 : 0;
 }
 
@@ -80,7 +80,7 @@ function cityBefore(document: ScrubDocument, index: number): number | undefined 
       break;
     }
     if (listed) best = first;
-    else if (comma && best === undefined && ((word.form.flags & wordFlags.clinical) === 0 || ((words[index]?.form.roles ?? 0) & roles.state) !== 0 || /^,?\s{1,3}\d{5}/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 9)))) best = first;
+    else if ((comma || (length < 3 && plainCodes.has(words[index]?.form.folded ?? '') && words[index]?.form.wordCase === 'upper' && word.form.wordCase === 'title' && (word.form.roles & (roles.title | roles.person | roles.patient | roles.organization)) === 0)) && best === undefined && ((word.form.flags & wordFlags.clinical) === 0 || ((words[index]?.form.roles ?? 0) & roles.state) !== 0 || /^,?\s{1,3}\d{5}/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 9)))) best = first;
     else if (comma && (word.form.roles & (roles.organization | roles.title)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !startsSentence(document, first + 1) && best !== undefined && !isListed(document, best, index - 1)) best = first;
   }
   return best;
@@ -88,17 +88,23 @@ function cityBefore(document: ScrubDocument, index: number): number | undefined 
 
 const listedLower = ({ form }: Word): boolean => (form.flags & wordFlags.city) !== 0;
 
+const longForms = new Map([['st', 'saint'], ['ft', 'fort'], ['mt', 'mount']]);
+
 /** Whether the words from `first` to `last` are a listed US place. */
 function isListed({ words, text }: ScrubDocument, first: number, last: number): boolean {
   if (first === last) return ((words[first]?.form.flags ?? 0) & wordFlags.city) !== 0;
   const start = words[first];
   const end = words[last];
-  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && start.form.folded !== 'st' && start.form.folded !== 'ft' && start.form.folded !== 'mt') || !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
-  const parts = words.slice(first, last + 1).map(({ form }) => form.folded);
-  if ((lookUp(parts.join(' ')) & wordFlags.city) !== 0) return true;
-  const long = { st: 'saint', ft: 'fort', mt: 'mount' }[parts[0] ?? ''];
-  return long !== undefined && (lookUp([long, ...parts.slice(1)].join(' ')) & wordFlags.city) !== 0;
+  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && !longForms.has(start.form.folded)) || !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
+  let rest = '';
+  for (let index = first + 1; index <= last; index += 1) rest += ` ${words[index]?.form.folded ?? ''}`;
+  if ((lookUp(start.form.folded + rest) & wordFlags.city) !== 0) return true;
+  const long = longForms.get(start.form.folded);
+  return long !== undefined && (lookUp(long + rest) & wordFlags.city) !== 0;
 }
+
+/** Postal codes that are no credential, direction or everyday word. */
+const plainCodes = new Set('ak az ca fl ga ia il ks ky mi mn mo nc nd nh nj nm nv ny oh sc sd tn tx ut va vt wa wi wv wy'.split(' '));
 
 interface Place {
   readonly last: number;
@@ -122,20 +128,26 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   const last = longestListed(document, index);
+  const outBy = cue === 'by' && /^(?:out|over|lives|up)$/.test(words[index - 2]?.form.folded ?? '');
+  const tail = words[index + 1];
+  if (lowerNote && last === undefined && tail && gapAfter(document, index) === ' ' && townTails.has(tail.form.folded) && (outBy || inWords.has(cue) || cue === 'from' || cue === 'to') && (form.flags & wordFlags.clinical) === 0) return { last: index + 1, score: 0.66, certainty: 'certain' };
   if (form.folded === 'state' && isPayerPhrase(document, index)) return undefined;
   if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: 0.74, certainty: 'certain' };
   if (last !== undefined && last > index) {
     const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);
     if (!lowerNote && (!allEnglish || placeWords.has(cue))) return { last, score: 0.74, certainty: 'certain' };
-    if (lowerNote && (inWords.has(cue) || cue === 'from')) return { last, score: 0.7, certainty: 'certain' };
+    if (lowerNote && (inWords.has(cue) || cue === 'from' || (placeWords.has(cue) && !allEnglish) || outBy)) return { last, score: 0.7, certainty: 'certain' };
     return undefined;
   }
   if ((form.roles & roles.state) !== 0) return undefined;
   const listed = last !== undefined;
   const plain = (form.flags & english) === 0;
   if (lowerNote && listed && plain && gap === ', ' && previous !== undefined && previous.form.kind !== 'word') return { last: index, score: 0.7, certainty: 'certain' };
-  if (eponymKind(form.folded) !== undefined && !placeWords.has(cue)) return undefined;
+  if (form.claim.kind !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote && plain && placeWords.has(cue) && cue !== 'of' && listed) return { last: index, score: 0.66, certainty: 'certain' };
+  if (lowerNote && listed && cue === 'from' && /^(?:here|drove|drives|flew|originally|moved|visiting|up|over|he's|she's|is|are)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.62, certainty: 'uncertain' };
+  // "call louisville": a listed place that is nothing else needs no cue.
+  if (lowerNote && listed && plain && (form.flags & anyName) === 0 && form.raw.length > 5) return { last: index, score: 0.58, certainty: 'uncertain' };
   if (lowerNote) return listed && plain && (placeWords.has(cue) && ((form.flags & anyName) === 0 || inWords.has(cue))) ? { last: index, score: 0.66, certainty: 'certain' } : undefined;
   if (inWords.has(cue) && (listed || (plain && form.nameClass !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
   if (listed && plain && placeWords.has(cue)) return { last: index, score: 0.74, certainty: 'certain' };
@@ -152,6 +164,9 @@ function longestListed(document: ScrubDocument, index: number): number | undefin
 }
 
 const placeTails = new Set('fork forks valley springs city hills falls park beach lake heights grove creek point harbor island bay rock bluff bluffs ridge mountain river junction station village center crossing landing town ferry gap prairie hollow meadows oaks pines'.split(' '));
+
+/** What ends the names of towns and hardly anything else. */
+const townTails = new Set('springs falls creek heights grove harbor valley ridge lake beach junction hollow landing bluff bluffs crossing forks mills'.split(' '));
 
 /** Takes in the further capitalized words of a place. */
 function placeEnd(document: ScrubDocument, index: number): number {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
 import type { ScrubDocument } from '../scrubDocument';
 
-const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/g;
+const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|"(?![,}\]\n:])|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/y;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words after which even "3-14" or "3.14" is a day. */
@@ -15,10 +15,17 @@ const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
 const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness)(?![a-z]))/i;
 
+const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
+
 export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
-  const text = document.digits;
+  const { digits: text, words, numbers } = document;
   let previousDate = -100;
-  for (const match of text.matchAll(candidate)) {
+  for (const number of numbers) {
+    const word = words[number];
+    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(text.charCodeAt(word.end))) continue;
+    candidate.lastIndex = word.start;
+    const match = candidate.exec(text);
+    if (!match) continue;
     const start = match.index;
     const end = start + match[0].length;
     // "Strength 4/5 on 1/5": the clinical reader takes the second for a grade too; the word before it knows better.
@@ -30,18 +37,26 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
   }
 }
 
+/** "(5/10 at eval)": when a score was taken. */
+const measuredAt = /^ ?(?:at (?:eval|ie\b|initial|base|rest|worst|best|start|soc|admi|intake|d\/?c|re-?eval|last)|initially|baseline|prior|prev|at\b$)/i;
+const scales = new Set([20, 24, 28, 30]);
+
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, day: number, sincePrevious: number): Finding['certainty'] | undefined {
   const text = document.digits;
   const after = text.slice(end, end + 12);
-  if (unitAfter.test(after)) return undefined;
+  if (unitAfter.test(after) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
+  const over = String(day);
+  // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
+  if (joint === '/' && scales.has(day) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${over}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';
   if (/(?:\t| {2}|\| ?)$/.test(before) && /^[ \t]*(?:\n|$|\|)/.test(after) && joint !== '.') return 'certain';
   if (joint === '/') {
+    if ((day === 5 || day === 10) && measuredAt.test(after) && !(strongCues.has(cue) && !/\($/.test(before))) return undefined;
     if ((strongCues.has(cue) && !ended) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]*$|\n)/.test(after)) return 'certain';
     if ((fractionNouns.has(cue) && day <= 12) || (day === 5 || day === 10) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;

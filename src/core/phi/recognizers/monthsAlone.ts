@@ -1,5 +1,6 @@
 // A month alone ("in May", "October"), and a day alone ("on the 26th").
 import type { Finding } from '../finding';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
@@ -34,12 +35,18 @@ const ordinal = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i;
 const dayCues = new Set('on by until till til since from and to through thru before after of next last due appt back again tomorrow the'.split(' '));
 const followers = /^[ \t]*(?:[.,;:)!?]|$|\n|(?:at|for|and|if|or|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every))(?![a-z]))/i;
 
+const dated = new Set('fell seen came called left returned started began injured admitted discharged evaluated scheduled cancelled canceled due in since until till by on from after before'.split(' '));
+const counted = /^[ \t-](?:visit|session|time|floor|grade|rib|ribs|digit|finger|toe|metatarsal|metacarpal|ray|percentile|edition|cervical|thoracic|lumbar|nerve|street|st|ave|avenue|attempt|trial|rep|set|week|day|month|year|quarter|third|shift|base|degree|compartment|ventricle|interspace|mcp|mtp|cmc|pip|dip|intercostal|cn|cranial|step|stair|person|child|surgery|procedure|opinion|place|hour|session|dose|row|page|birthday|th)s?(?![a-z])/i;
+
 /** "on the 26th", "back the 3rd": a day of a month the note names elsewhere. */
 export function ordinalDay(document: ScrubDocument, index: number): Finding | undefined {
   const word = document.words[index] as Word;
   if (word.form.kind !== 'mixed' || !ordinal.test(word.form.raw) || gapBefore(document, index) !== ' ') return undefined;
-  if (!dayCues.has(document.words[index - 1]?.form.folded ?? '') || !followers.test(document.text.slice(word.end, word.end + 14))) return undefined;
   const article = document.words[index - 1] as Word;
+  // "Fell the 11th reaching for a cup".
+  const after = article.form.folded === 'the' && gapBefore(document, index - 1) === ' ' ? document.words[index - 2] : undefined;
+  const told = after !== undefined && (dated.has(after.form.folded) || (after.form.roles & (roles.month | roles.weekday)) !== 0);
+  if (!dayCues.has(article.form.folded) || !(followers.test(document.text.slice(word.end, word.end + 14)) || (told && !counted.test(document.text.slice(word.end, word.end + 14))))) return undefined;
   const start = article.form.folded === 'the' ? article.start : word.start;
   return document.isSafe(word.start, word.end) ? undefined : found('dates', 'DATE', start, word.end, 0.6);
 }

@@ -1,4 +1,5 @@
 // The evidence around a run of words that it is a person's name.
+import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -18,14 +19,14 @@ const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
-const cueWords = new Set(['dear', 'law', 'by', ...callers, ...bridges]);
+const cueWords = new Set(['dear', 'law', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
   const previous = words[index - 1];
   if (!previous) return false;
   const start = words[index]?.start ?? 0;
-  if (start - previous.end === 1 && text.charCodeAt(previous.end) === 32) return (previous.form.roles & cueRoles) !== 0 || cueWords.has(previous.form.folded);
+  if (start - previous.end === 1 && text.charCodeAt(previous.end) === 32) return previous.form.kind === 'number' || (previous.form.roles & cueRoles) !== 0 || cueWords.has(previous.form.folded);
   return true;
 }
 
@@ -37,8 +38,11 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const gap = gapBefore(document, index);
   const { folded, roles: role, wordCase } = previous.form;
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
-  if (closers.has(folded) && /^,?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
+  if (closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
+  if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
+  // "this is hunter", "hey its marisol"
+  if (gap === ' ' && (folded === 'is' || folded === 'its' || folded === "it's" || folded === 'it') && greets(document, index - 1)) return { strength: 'some', weight: 1.6 };
   if (gap === ' ' || gap === '. ' || gap === '.' || gap === '  ' || gap === '\n') {
     if ((role & roles.title) !== 0 && !(gap === '\n' && !isCapital(word))) {
       // "Ms." with its dot is a title; "MS" or "lt" without one may be shorthand.
@@ -61,6 +65,19 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   return none;
 }
 
+/** Whether "is" or "its" at `index` introduces the speaker. */
+function greets({ words }: ScrubDocument, index: number): boolean {
+  const before = words[index - 1]?.form.folded ?? '';
+  return before === 'this' && words[index]?.form.folded === 'is' || /^(?:hi|hey|hello|there)$/.test(before);
+}
+
+/** Whether only a time of day stands before word `index` on its line, as in a list of appointments. */
+function isListTime({ text, words, lines }: ScrubDocument, index: number): boolean {
+  const word = words[index] as Word;
+  const start = lines[word.line]?.start ?? 0;
+  return word.start - start < 14 && /^\s*\d{1,2}:\d{2}(?: ?-? ?\d{1,2}:\d{2})?\s?-?\s?$/.test(text.slice(start, word.start));
+}
+
 const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
 const relation = /^,? (?:who|her|his|their|my|the patient'?s?|pt'?s?) $/i;
@@ -78,13 +95,24 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   if ((role & roles.credential) !== 0 && /^,? ?\(?$|^ - $|^\n$/.test(gap) && isCredential(document, last + 1)) weight += gap === '\n' ? 1 : 2.6;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
     weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
-  } else if (gap === ' ' && (role & roles.modal) !== 0 && wordCase === 'lower') weight += 1.1;
+  } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
+  else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
+  else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
   else if (gap === ' @ ') weight += 0.8;
   else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
   else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
     weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\)))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
   return weight;
+}
+
+const startsLine = ({ lines, words }: ScrubDocument, index: number): boolean => lines[words[index]?.line ?? 0]?.firstWord === index;
+
+/** "MAY WALK", "WILL CALL": a modal verb in capitals, with its verb. */
+export function isModalHere({ words, lines }: ScrubDocument, index: number): boolean {
+  const { form, line } = words[index] as Word;
+  const verb = words[index + 1];
+  return (form.roles & roles.modal) !== 0 && lines[line]?.style === 'upper' && verb !== undefined && verb.line === line && verb.form.kind === 'word' && (verb.form.folded === 'be' || (verb.form.flags & (wordFlags.common | wordFlags.clinical)) !== 0) && (verb.form.roles & (roles.modal | roles.organization)) === 0;
 }
 
 /** Whether word `index` is a credential here: in capitals, or, in notes without capitals, the last word of its line. */

@@ -1,4 +1,5 @@
 // Names by their form: "Lopez, Maria R.", "PIERCE,CAROLINE", and whatever stands before a credential: "Tip Favre, DPT".
+import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -44,8 +45,11 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (!isCapital(given) || !isCapital(words[comma] as Word)) return lowerLastFirst(document, comma);
   const filed = /^(?: [A-Z]\.?)? ?\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 9));
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
+  if (given.form.wordCase === 'upper' && given.form.raw.length > 1 && words[comma]?.form.wordCase === 'title' && !flag(given, wordFlags.firstSure)) return undefined;
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
-  if ((given.form.roles & (barred | roles.state)) !== 0 || (document.isSafe(given.start, given.end) && !(flag(given, wordFlags.firstSure) && document.lines[given.line]?.firstWord === comma && !document.isSafe(words[comma]?.start ?? 0, words[comma]?.end ?? 0)) && !/^-[A-Z][a-z]/.test(text.slice(given.end, given.end + 3)))) return undefined;
+  // "HUNTER, MAY A": a month or state that is a given name too.
+  const namesake = (given.form.roles & (roles.month | roles.state)) !== 0 && (given.form.roles & ~(roles.month | roles.state | roles.modal | roles.personVerb | roles.function)) === 0 && flag(given, wordFlags.firstSure) && given.form.raw.length > 2;
+  if (((given.form.roles & (barred | roles.state)) !== 0 && !(namesake && beginsEntry(document, comma))) || (document.isSafe(given.start, given.end) && !(flag(given, wordFlags.firstSure) && document.lines[given.line]?.firstWord === comma && !document.isSafe(words[comma]?.start ?? 0, words[comma]?.end ?? 0)) && !/^-[A-Z][a-z]/.test(text.slice(given.end, given.end + 3)))) return undefined;
   const kind = given.form.nameClass;
   const initial = isInitial(given);
   const sureGiven = flag(given, wordFlags.firstSure) && kind !== 'word' && kind !== 'never';
@@ -58,10 +62,13 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     first -= 1;
   }
   const family = words[comma] as Word;
-  const familyKind = family.form.nameClass;
+  const cue = cueBefore(document, first);
+  const labelled = cue.strength === 'strong' || (cue.strength === 'some' && document.lines[words[first]?.line ?? 0]?.style === 'upper' && ((words[first - 1]?.form.roles ?? 0) & roles.patient) !== 0);
+  // "Le, Thi Mai", "An, Soo": a particle or short word that is a surname elsewhere.
+  const familyKind = (family.form.roles & roles.particle) !== 0 && beginsEntry(document, first) ? 'name' : family.form.nameClass;
+  if (eponymKind(family.form.folded) !== undefined && eponymKind(given.form.folded) !== undefined && !labelled) return undefined;
   if (familyKind === 'never' || document.isSafe(family.start, family.end) && !sureGiven) return undefined;
-  const head = startsSentence(document, first);
-  const labelled = cueBefore(document, first).strength === 'strong';
+  const head = startsSentence(document, first) || beginsEntry(document, first);
   let last = comma + 1;
   // Further given names and initials.
   while (last - comma < 4) {
@@ -80,6 +87,14 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (kind === 'word' || kind === 'never') return labelled && closes && (strongFamily || familyKind === 'both') ? { first, last } : undefined;
   if (labelled) return { first, last };
   return head && closes && (sureGiven || (strongFamily && kind !== 'both')) ? { first, last } : undefined;
+}
+
+/** Whether only a number or a time of day stands before word `index` on its line, or a label: "8:45 Fox, Jordan", "2) Cho, Min-Jun". */
+function beginsEntry(document: ScrubDocument, index: number): boolean {
+  const { words, lines, text } = document;
+  const start = words[index]?.start ?? 0;
+  const line = lines[words[index]?.line ?? 0]?.start ?? 0;
+  return start - line < 16 ? /^[\s\d:.)#*-]*(?:[ap]m?[ ]?)?[-\u2013: ]*$/i.test(text.slice(line, start)) || cueBefore(document, index).strength === 'strong' : cueBefore(document, index).strength === 'strong';
 }
 
 /** "kertzmann, caasandre b (mrn": in a note without capitals, at the start of a line or after a label. */

@@ -1,11 +1,11 @@
 // Places that a capitalized name and an everyday noun make together: "the Carlin Trend mine", "Cave Run Lake", "CrossFit Bywater".
 import type { Finding } from '../finding';
-import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
 import { isPayerPhrase } from './payers';
+import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital, startsSentence } from './wordContext';
 
@@ -61,5 +61,5 @@ function nameStart(document: ScrubDocument, index: number): number | undefined {
 
 function isName(document: ScrubDocument, index: number): boolean {
   const { form, start, end } = document.words[index] as Word;
-  return (form.roles & barred) === 0 && (form.flags & wordFlags.clinical) === 0 && form.wordCase !== 'upper' && !document.isSafe(start, end);
+  return (form.roles & barred) === 0 && !isTradeTerm(form) && form.wordCase !== 'upper' && !document.isSafe(start, end);
 }

@@ -1,13 +1,13 @@
 // People's names: runs of words weighed by dictionary, casing and what stands around them.
-import { eponymKind } from '../../clinical/claimEponyms';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { namesClinicalThing } from './eponyms';
-import { cueAfter, cueBefore, isCredential, mayHaveCue, type NameCue } from './nameCues';
+import { cueAfter, cueBefore, isCredential, isModalHere, mayHaveCue, type NameCue } from './nameCues';
 import { isInitial, nameWeight } from './nameWeight';
+import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
@@ -27,7 +27,7 @@ export const names: Recognizer = {
         index += 1;
         continue;
       }
-      if (cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && !isFullName(document, run)) || isCited(document, run))) {
+      if (cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && !isFullName(document, run)) || isCited(document, run) || isPayerPhrase(document, run.first))) {
         index = run.last + 1;
         continue;
       }
@@ -69,9 +69,10 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   if (last - first > 1) return false;
   const end = words[last]?.end ?? 0;
   const after = text.slice(end, end + 16);
+  if (/^(?: et al\.?| ?(?:&|and) [A-Z][a-zà-ÿ'-]+)?,? \(?(?:19|20)\d{2}(?![\d/-])/.test(text.slice(end, end + 34)) && !document.lowerCase) return true;
   const single = first === last || text.slice(words[first]?.end ?? 0, words[last]?.start ?? 0) === '-';
   if (single && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
-  if (eponymKind(words[first]?.form.folded ?? '') !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
+  if (words[first]?.form.claim.kind !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
   const before = words[first - 1];
   return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|[A-Z]{2,4}-?\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
 }
@@ -128,6 +129,8 @@ function joins(document: ScrubDocument, index: number): boolean {
   const previous = document.words[index - 1] as Word;
   if (gap === '. ' || gap === '.') return previous.form.raw.length === 1 || (previous.form.roles & (roles.suffix | roles.particle)) !== 0;
   // A nickname between: Guadalupe "Lupe" Armenta.
+  if (/^ "$/.test(gap) && document.text[(document.words[index] as Word).end] === '"') return isCapital(previous);
+  if (gap === ' (' && document.text[(document.words[index] as Word).end] !== ')' && document.text[document.words[index + 1]?.end ?? 0] !== ')') return false;
   if (/^ ["'(]$|^["')] $/.test(gap)) return isCapital(document.words[index] as Word) && isCapital(previous);
   return gap === '-\n' || /^, ?$/.test(gap) && (document.words[index]?.form.roles ?? 0 & roles.suffix) === roles.suffix;
 }
@@ -142,25 +145,48 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   // A word with a colon is the next label.
   if ((!head || cue.strength === 'strong') && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && form.nameClass !== 'name') return undefined;
   if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
+  if (!head && document.text[word.end] === '"' && gapBefore(document, index) === ' "' && (form.flags & wordFlags.clinical) === 0) return 0.5;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
+  if (!head && form.wordCase === 'upper' && isModalHere(document, index)) return undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
   const kind = form.nameClass;
   const role = form.roles;
   if ((role & roles.particle) !== 0 && !head && /^(?:[ -]|\. )$/.test(gapAfter(document, index)) && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
   if (!head && (role & roles.suffix) !== 0) return 0.2;
-  const weight = nameWeight(word, casingOf(document, index));
+  const weight = nameWeight(word, casingOf(document, index)) + (head && form.wordCase === 'title' && shortNames.has(form.folded) && (words[index + 1]?.form.wordCase === 'title' || cue.weight > 1) ? 2 : 0);
   if (cue.strength === 'strong') return weightAfterStrongCue(document, index, first, weight);
+  if (head && form.wordCase === 'upper' && kind === 'both' && words[index + 1] && isModalHere(document, index + 1)) return Math.max(weight, 0);
   if (cue.strength === 'some' && head) {
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     return weight > -1.2 ? weight : undefined;
   }
+  // "Filed by D. Hurt, clinic manager"
+  if (index === first + 1 && form.wordCase === 'title' && kind === 'word' && isInitial(words[first] as Word) && gapBefore(document, index) === '. ' && closesName(document, index, first)) return 1.2;
   if (form.wordCase === 'lower') {
-    if (kind === 'both' && document.lowerCase && pairsUp(document, index)) return 0.5;
+    if (kind === 'both' && document.lowerCase && (pairsUp(document, index) || (head && standsAsName(document, index)))) return 1.2;
     return weight > (head ? 0 : -0.7) ? weight : undefined;
   }
   if (!head && kind === 'word' && form.wordCase === 'title' && isSurnameHere(document, index)) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
+}
+
+/** First names of two letters that are shorthand elsewhere. */
+const shortNames = new Set('ed al jo bo cy ty vi di mo lu oz'.split(' '));
+
+/** Whether "D. Hurt" stands where a person does: after "by" or "with", before a comma or the end. */
+function closesName({ text, words }: ScrubDocument, index: number, first: number): boolean {
+  return /^(?:by|with|from|per|to|and|cc|attn|w)$/.test(words[first - 1]?.form.folded ?? '') && /^(?:[,.;)]|\s*$|\n)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 2));
+}
+
+/** In a note without capitals: "next visit w may.", ", faith will check". */
+function standsAsName(document: ScrubDocument, index: number): boolean {
+  const { words, text } = document;
+  const { form, end } = words[index] as Word;
+  if ((form.flags & wordFlags.firstSure) === 0 || (form.flags & wordFlags.clinical) !== 0) return false;
+  if (/^(?:w|with|by|saw|thx|thanks)$/.test(words[index - 1]?.form.folded ?? '') && gapBefore(document, index) === ' ' && /^(?:[.,;]|\s*$|\n)/.test(text.slice(end, end + 2))) return true;
+  const next = words[index + 1];
+  return next !== undefined && gapAfter(document, index) === ' ' && /^(?:will|can|should)$/.test(next.form.folded) && /[,.;!?\n]\s*$|^$/.test(gapBefore(document, index)) && ((words[index + 2]?.form.flags ?? 0) & wordFlags.common) !== 0;
 }
 
 /** In a note without capitals: a word that is also a name, right beside one that is only a name: "august patil", "kaci marks". */
@@ -177,7 +203,7 @@ function isSurnameHere(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const previous = document.words[index - 1] as Word;
   return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && document.lines[word.line]?.style === 'mixed' &&
-    (word.form.flags & wordFlags.clinical) === 0 && (word.form.roles & ~roles.street) === 0;
+    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0))) && (word.form.roles & ~roles.street) === 0;
 }
 
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
@@ -201,6 +227,8 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
   if (head && subjects.has(form.folded)) return undefined;
   if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -0.3);
   if (kind !== 'word') return Math.max(weight, 0);
+  // "B. Church": after an initial any capitalized word is the surname.
+  if (form.wordCase === 'title' && index === first + 1 && isInitial(document.words[first] as Word) && gapBefore(document, index) === '. ') return 0;
   if (form.wordCase !== 'title' || (form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.organization | roles.street)) !== 0) return undefined;
   if (style === 'mixed') return 0;
   const given = document.words[first] as Word;
@@ -211,11 +239,11 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
 function endsField(document: ScrubDocument, index: number): boolean {
   const after = document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3);
   if (document.words[index]?.form.wordCase === 'lower' && /(?:ed|s)$/.test(document.words[index]?.form.folded ?? '')) return false;
-  return gapBefore(document, index) === ' ' && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
+  return /^["')]?\)? $/.test(gapBefore(document, index)) && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
 }
 
 /** What a letter is about, after "Re:" or "Subject:". */
-const subjects = new Set('denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
+const subjects = new Set('adverse determination initial final reconsideration continued services visit visits evaluation denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
 
 /** Words that begin the next field of a form. */
 const fieldNames = new Set('age sex gender date dob phone address city state zip email time start end visit dx diagnosis onset race ethnicity language height weight hand dominance status employer occupation relationship type number record chart account room unit bed service location'.split(' '));
@@ -228,7 +256,7 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
-    if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word');
+    if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word' || (next.form.wordCase === 'title' && closesName(document, index + 1, index)));
     if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && next.form.raw.length > 2;
     return false;
   }

@@ -8,12 +8,14 @@ import { found } from './anchored';
 import { lowerOrganization } from './lowerOrganizations';
 import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
+import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital, startsSentence } from './wordContext';
 
 const links = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'on', 'de', 'la', 'del', 'los', 'las', 'y']);
 /** Words for an organization that also stand in headings and prose: they need a name that is no everyday word. */
-const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab charter manor estates living village tower plaza glassworks temple mission outlet transport transit council energy law attorneys lawyers legal guild care middle high shop mine mines tire tires auto pest bus cab utility utilities elevator elevators hardware temps staffing hvac electrical heating painting tile paving concrete refinery castings laundry cleaners stables ranch orchard'.split(' '));
+const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab charter manor estates living village tower plaza glassworks temple mission outlet transport transit council energy law attorneys lawyers legal guild care middle high shop mine mines tire tires auto pest bus cab utility utilities elevator elevators hardware temps staffing hvac electrical heating painting tile paving concrete refinery castings laundry cleaners stables ranch orchard behavioral counseling'.split(' '));
+const insurers = new Set('insurance ins payer payor plan coverage primary secondary insurer'.split(' '));
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
 
@@ -33,7 +35,7 @@ export const organizations: Recognizer = {
   },
 };
 
-const nameGap = /^ {1,2}$|^ ?& ?$|^-$|^\. $|^'s $|^' $/;
+const nameGap = /^ {1,2}$|^ ?& ?$|^-$|^\. ?$|^'s $|^' $/;
 const isOrganizationWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.organization) !== 0;
 
 /** The name of the organization whose noun ("Clinic") is word `index`. */
@@ -56,7 +58,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
       first -= 1;
       continue;
     }
-    if (!isCapital(word) || word.form.wordCase !== 'upper' && word.form.raw.length === 1 || (word.form.roles & (roles.title | roles.weekday)) !== 0 && word.form.folded !== 'st') break;
+    if (!isCapital(word) || word.form.wordCase !== 'upper' && word.form.raw.length === 1 && !gap.startsWith('.') || (word.form.roles & (roles.title | roles.weekday)) !== 0 && word.form.folded !== 'st') break;
     if ((word.form.roles & (roles.function | roles.person | roles.patient)) !== 0 && style !== 'mixed') break;
     if ((word.form.roles & (roles.function | roles.payer)) !== 0 && word.form.folded !== 'the') break;
     first -= 1;
@@ -70,10 +72,10 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   while (first < index && (links.has(words[first]?.form.folded ?? '') || ((words[first]?.form.roles ?? 0) & (roles.generic | roles.person)) !== 0 && !isProper(document, first) && !namesFollow(document, first, index))) first += 1;
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;
   if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;
+  if (insurers.has(words[first - 1]?.form.folded ?? '') && /^:? $/.test(gapAfter(document, first - 1))) return undefined;
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first)) return undefined;
   if (!strong && onlyState(document, first, index)) return undefined;
   const last = nounEnd(document, index, style === 'mixed');
-  for (let position = index; position <= last; position += 1) if (!weakNouns.has(words[position]?.form.folded ?? '')) strong = true;
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
   if (/^(?:pt|ot)$/.test(noun.form.folded) && last === index) {
     for (let position = first; position < index; position += 1) {
@@ -82,11 +84,15 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
-  const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
-  if (style !== 'mixed' && !sure && !strong && !licensed) return undefined;
-  if (style === 'upper' && !sure && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
+  // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.
+  const led = style === 'upper' && index - first > 1 && /^(?:at|from|by|of|to)$/.test(words[first - 1]?.form.folded ?? '') && gapAfter(document, first - 1) === ' ';
+  const placed = led || noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
+  if (style === 'upper' && !sure && !placed && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
 }
+
+/** Whether the name ends with word `index`: before a comma, a bracket or the end of its line. */
+const endsField = ({ words, text }: ScrubDocument, index: number): boolean => /^(?:\s{2}|[,.;)\n]|$| at | in )/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 4));
 
 function onlyState(document: ScrubDocument, first: number, index: number): boolean {
   for (let position = first; position < index; position += 1) {
@@ -105,7 +111,7 @@ function isProper(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { form } = word;
   if ((form.roles & roles.state) !== 0) return isCapital(word);
-  return isCapital(word) && form.kind === 'word' && form.raw.length > 1 && (form.roles & notProper) === 0 && (form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
+  return isCapital(word) && form.kind === 'word' && form.raw.length > 1 && (form.roles & notProper) === 0 && !isTradeTerm(form) && !document.isSafe(word.start, word.end);
 }
 
 const isUncommon = ({ form }: Word): boolean => (form.flags & wordFlags.common) === 0 || (form.flags & (wordFlags.city | wordFlags.firstSure | wordFlags.lastSure)) !== 0;
@@ -118,7 +124,7 @@ function nounEnd(document: ScrubDocument, index: number, inSentence: boolean): n
     const next = words[last + 1];
     const gap = gapAfter(document, last);
     if (!next || !/^ $|^ ?& ?$|^, $|^-$|^ at $/.test(gap)) break;
-    if (isOrganizationWord(next) && isCapital(next) && (gap !== ', ' || /^(?:llc|inc|pllc|ltd|pc|llp|corp)$/.test(next.form.folded)) && next.form.folded !== 'pt') {
+    if (isOrganizationWord(next) && isCapital(next) && (gap !== ', ' || /^(?:llc|inc|pllc|ltd|pc|llp|corp)$/.test(next.form.folded)) && (next.form.folded !== 'pt' || (next.form.raw === 'PT' && gap === ' ' && last > 0 && endsField(document, last + 1) && /^(?:sports?|orthopa?edics?|spine|rehab|hand|balance|performance|orthopa?edic)$/.test(words[last]?.form.folded ?? '')))) {
       last += 1;
       continue;
     }

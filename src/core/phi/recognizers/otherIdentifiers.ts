@@ -2,6 +2,7 @@
 import type { Finding } from '../finding';
 import { readCode } from '../identifierShape';
 import { lookUp, wordFlags } from '../lexicon';
+import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found, matchEnd, touchesBefore } from './anchored';
@@ -23,6 +24,7 @@ export const otherIdentifiers: Recognizer = {
       const { start, form } = words[index] as Word;
       if (touchesBefore(text, start)) continue;
       if (form.kind === 'mixed') {
+        if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && /^ (?:#|no\.? )?$/.test(text.slice(words[index - 1]?.end ?? 0, start)) && ((words[index - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[index - 1]?.form.wordCase === 'upper') yield found(name, 'LICENSE', start, start + form.raw.length, 0.9);
         const member = matchEnd(mbi, text, start);
         if (member > 0) yield found(name, 'HEALTH_PLAN_ID', start, member, 0.92);
         const bank = /^[A-Z]{2}\d\d/.test(form.raw) ? matchEnd(iban, text, start) : -1;
@@ -62,10 +64,24 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
-    if (policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
-    if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end)) continue;
-    yield { start: word.start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
+    if (licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {
+      yield { start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
+      continue;
+    }
+    if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end) || policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
+    const start = lettersBefore(document, word.start, digits);
+    yield { start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
   }
+}
+
+const licence = /^(?:PT|OT|PTA|OTA|COTA|OTR|PTH|RPT|LPT|DPT)-?[.]?\d{3,6}$/;
+const implants = new Set('pacer pacemaker icd implant pump stimulator concentrator prosthesis device unit monitor brace chair aid aids'.split(' '));
+
+/** "pacer PJN 448219": capitals that mean nothing else go with the number after them. */
+function lettersBefore(document: ScrubDocument, start: number, digits: number): number {
+  const before = document.words[document.wordIndexAt(start) - 1];
+  if (!before || digits < 5 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
+  return before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.isSafe(before.start, before.end) || !implants.has(document.words[document.wordIndexAt(start) - 2]?.form.folded ?? '') ? start : before.start;
 }
 
 /** Whether a joint and a digit follow at once: "SP-0091". */
@@ -82,7 +98,8 @@ const isExplained = (document: ScrubDocument, start: number, end: number): boole
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);
   if (letters === 0) {
-    if (/^\d{1,3}(?:,\d{3})+$/.test(text.slice(start, end + 8).split(/[^\d,]/)[0] ?? '')) return false;
+    if (digits < 4 && text.charCodeAt(end) !== 44) return false;
+    if (/^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
     if (/^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
     if (/^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
     if (/^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;

@@ -18,6 +18,11 @@ export const spokenDates: Recognizer = {
     const { words, text } = document;
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
+      // "thursday the twentieth"
+      if ((word.form.roles & roles.weekday) !== 0 && text.startsWith(' the ', word.end)) {
+        const day = ordinalEnd(document, index + 2);
+        if (day !== undefined) yield found('spokenDates', 'DATE', words[index + 1]?.start ?? word.start, words[day]?.end ?? word.end, 0.8);
+      }
       if ((word.form.roles & roles.month) === 0) continue;
       const last = ordinalEnd(document, words[index + 1]?.form.folded === 'the' ? index + 2 : index + 1);
       if (last !== undefined && gapAfter(document, index) === ' ') {

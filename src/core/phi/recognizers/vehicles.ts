@@ -1,5 +1,6 @@
 // Vehicle identification numbers and licence plates.
 import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -16,7 +17,7 @@ const vehicleWords = set('car truck van suv vehicle sedan pickup motorcycle hond
 const plateGap = /^[ \t]{0,2}[:#=(.-]?[ \t]{0,2}#?[ \t]?$/;
 const value = /[A-Za-z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const lowerValue = /[a-z0-9]{1,8}(?:[ -][a-z0-9]{1,4}(?![a-z0-9])){0,1}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
-const shape = /(?:[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿-])/y;
+const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2}|\d{2}[A-Z]{2}[- ]?\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿-])/y;
 
 export const vehicles: Recognizer = {
   name,
@@ -35,7 +36,7 @@ export const vehicles: Recognizer = {
       else if (word.start - seen < 60 && !/[.\n]/.test(text.slice(seen, word.start)) && (kind !== 'word' || word.form.wordCase === 'upper')) {
         const end = matchEnd(shape, text, word.start);
         const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;
-        if (size >= 5 && size <= 8 && !document.isSafe(word.start, end)) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
+        if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
       }
     }
   },
@@ -45,18 +46,29 @@ export const vehicles: Recognizer = {
 function plateAfter(document: ScrubDocument, label: number): Finding | undefined {
   const { words, text } = document;
   let index = label;
+  let from = -1;
   for (let step = 0; step < 3; step += 1) {
     const next = words[index + 1];
     if (!next || !plateGap.test(gapAfter(document, index))) return undefined;
     const state = (next.form.roles & roles.stateCode) !== 0 && next.form.wordCase === 'upper' && /^[ :-]{1,2}[A-Z0-9]/.test(text.slice(next.end, next.end + 3));
     if (!fillers.has(next.form.folded) && !state) break;
+    if (state) from = next.start;
     index += 1;
   }
   const next = words[index + 1];
   if (!next) return undefined;
-  const end = matchEnd(document.lowerCase ? lowerValue : value, text, next.start);
+  const end = withoutWord(document, index + 1, matchEnd(document.lowerCase ? lowerValue : value, text, next.start));
   const plate = end > 0 ? text.slice(next.start, end) : '';
   if (!/\d/.test(plate) || plate.replace(/[^A-Za-z0-9]/g, '').length < 4) return undefined;
   const plural = /s$/.test(words[label]?.form.folded ?? '');
-  return plural && /^\d{1,3} [a-z]/.test(plate) ? undefined : found(name, 'VEHICLE', next.start, end, 0.93);
+  return plural && /^\d{1,3} [a-z]/.test(plate) ? undefined : found(name, 'VEHICLE', from < 0 ? next.start : from, end, 0.93);
+}
+
+/** Of "284-J91 ON DOT FORM" the plate alone: an everyday word after a digit is none of its groups. */
+function withoutWord({ text, words }: ScrubDocument, first: number, end: number): number {
+  for (let index = first + 1; (words[index]?.start ?? end) < end; index += 1) {
+    const { form, start } = words[index] as Word;
+    if (form.kind === 'word' && ((form.roles & (roles.function | roles.personVerb)) !== 0 || form.raw.length > 2 && (form.flags & wordFlags.common) !== 0) && /\d/.test(text.slice(words[first]?.start ?? 0, start))) return words[index - 1]?.end ?? end;
+  }
+  return end;
 }

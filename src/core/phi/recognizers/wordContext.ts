@@ -1,24 +1,18 @@
 // What stands around a word: the gap before and after it, whether it begins a sentence.
 import type { ScrubDocument } from '../scrubDocument';
-import type { Word } from '../words';
+import { longestGap, type Word } from '../words';
 import type { Casing } from './nameWeight';
-
-const longestGap = 14;
 
 /** The text between word `index` and the next, cut at 14 characters; to the end of the text after the last. */
 export function gapAfter({ text, words }: ScrubDocument, index: number): string {
+  const next = words[index + 1];
+  if (next !== undefined && next.gap.length < longestGap) return next.gap;
   const end = words[index]?.end ?? 0;
-  const start = words[index + 1]?.start ?? text.length;
-  // One character needs no new string.
-  return start - end === 1 ? text.charAt(end) : text.slice(end, Math.min(start, end + longestGap));
+  return text.slice(end, Math.min(next?.start ?? text.length, end + longestGap));
 }
 
 /** The text between word `index` and the one before it, its last 14 characters. */
-export function gapBefore({ text, words }: ScrubDocument, index: number): string {
-  const start = words[index]?.start ?? 0;
-  const end = words[index - 1]?.end ?? 0;
-  return start - end === 1 ? text.charAt(end) : text.slice(Math.max(end, start - longestGap), start);
-}
+export const gapBefore = ({ words }: ScrubDocument, index: number): string => words[index]?.gap ?? '';
 
 const breaks = /[.?!:;•|"*=]|^ ?- | - $|\]\s*$|^\) $/;
 const afterAbbreviation = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'jr', 'sr', 'fr', 'rev', 'prof']);

@@ -105,14 +105,15 @@ describe('the facts of a case', () => {
     const met = result.map.filter(({ status }) => status === 'met');
     assert.ok(met.length > 0 && met.length === filled?.rows['criteria']?.length);
     assert.deepEqual(filled?.rows['exhibits']?.map(({ cells }) => cells['label']?.value), ['A', 'B']);
-    assert.equal(value('patient.name'), undefined);
+    assert.deepEqual([value('patient.name'), value('birth.date'), value('signature')], ['Thaddeus Lindqvist', '06/19/1949', 'Joanna Pellworth, PT, DPT']);
+    assert.deepEqual(filled?.rows['measures']?.map(({ cells }) => [cells['name']?.value, cells['baseline']?.value, cells['current']?.value])[0], ['Berg Balance Scale', '36/56', '43/56']);
   });
 
   it('are renewed without touching what the therapist wrote', () => {
-    const first = newFacts(template, caseFacts(assess(appeal), settings)).replace('[Patient name]', 'Thaddeus Lindqvist').replace('Lindenport Clinic', 'My own clinic').replace('### Denial', 'A sentence of mine.\n\n### Denial');
+    const first = newFacts(template, caseFacts(assess(appeal), settings)).replace('- Patient: Thaddeus Lindqvist', '- Patient: Thaddeus P. Lindqvist').replace('Lindenport Clinic', 'My own clinic').replace('### Denial', 'A sentence of mine.\n\n### Denial');
     const turned = { ...appeal, exhibits: appeal.exhibits.toReversed(), corrections: { memberId: 'U-1' } };
     const next = renewedFacts(first, template, caseFacts(assess(turned), settings));
-    for (const words of ['- Patient: Thaddeus Lindqvist', '- Letterhead: My own clinic', 'A sentence of mine.', '- Member ID: U-1', '| A | 2026-09-24 pt progress report | 1 |', '| B | 2026-08-11 pt evaluation | 2 |']) assert.ok(next.includes(words), words);
+    for (const words of ['- Patient: Thaddeus P. Lindqvist', '- Letterhead: My own clinic', 'A sentence of mine.', '- Member ID: U-1', '| A | 2026-09-24 PT progress report | 1 |', '| B | 2026-08-11 PT evaluation | 2 |', '(Exhibit B, p. 2)\n- Timeline: 08/11/2026: PT evaluation (Exhibit B, p. 2)']) assert.ok(next.includes(words), words);
     assert.equal(next.split('\n').length, first.split('\n').length);
   });
 

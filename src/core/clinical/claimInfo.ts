@@ -1,0 +1,83 @@
+// What the clinical vocabulary says of a word as written, wherever it stands: worked out once for each word.
+import { eponymKind, eponyms, type EponymKind } from './claimEponyms';
+import { startsPhrase } from './claimPhrases';
+import { abbreviations, clinicalWordGroups, isClinicalWord, nameLikeAbbreviations, upperAbbreviations } from './vocabulary';
+
+export class ClaimInfo {
+  readonly lower: string;
+  readonly kind: EponymKind | undefined;
+  /** Bits of `claimBits`. */
+  readonly bits: number;
+  #isClinical: boolean | undefined;
+
+  constructor(lower: string, kind: EponymKind | undefined, bits: number) {
+    this.lower = lower;
+    this.kind = kind;
+    this.bits = bits;
+  }
+
+  get isClinical(): boolean {
+    return (this.#isClinical ??= isClinicalWord(this.lower));
+  }
+}
+
+export const claimBits = {
+  /** A known abbreviation; `nameLike` in a casing in which it may be a name too. */
+  short: 1, nameLike: 2,
+  title: 4, dateCue: 8, subject: 16, measure: 32, glue: 64,
+  // What a phrase, a number, a code, a labelled code or an assist level may begin with.
+  phrase: 128, number: 256, code: 512, label: 1024, assist: 2048,
+} as const;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words after which a number is a finding; a calendar date needs a word such as "on" to come between. */
+const subjects: ReadonlySet<string> = new Set([
+  ...(clinicalWordGroups.get('anatomy') ?? []),
+  ...(clinicalWordGroups.get('motion') ?? []),
+  ...words(
+    'strength mmt rom arom prom aarom strengths flexion extension abduction adduction er ir df pf ev inv sup pron rotation pain nprs vas nrs psfs rpe sx ache soreness stiffness discomfort rest worst best tug bbs dgi fga lefs dash quickdash ndi odi rmdq spadi sppb 6mwt 10mwt 5xsts fim arat fma wmft mal koos hoos faam dhi moca mmse abc poma score scored scores scale index total points rating rated severity intensity quads quad hams hamstrings glutes biceps triceps grip pinch jamar dynamometer edema girth circumference units timed minutes total dorsiflexors plantarflexors flexors extensors abductors adductors rotators left right bilateral bilaterally l r b lue rue lle rle ue le reflexes reflex dtr hr bp spo2 rr temp speed time distance stance sls tandem romberg balance cadence steps stairs',
+  ),
+]);
+
+const glue = words(
+  'is was are were at of to from now today currently current baseline initial initially improved increased decreased progressed up down goal target previously prior previous eval score scored with and or vs versus than least most approximately approx about by in per active passive resisted measured noted only still remains reads side the a each med medius max maximus min lat ant post anterior posterior upper lower bilat bil',
+);
+/** What a value over twelve or so could be read as a day of the month after these. */
+const dateCues = words('on dated dos dob since until till due by thru through seen date dates week');
+const titles = words('dr mr mrs ms miss mx prof professor doctor sir madam nurse pastor rev sgt');
+const measureWords = words('bbs dgi fga sppb moca mmse poma score scored scores points total arat fma fim lefs faam mini-bestest minibestest tinetti berg');
+/** First words of the shapes of `claimNumbers`. */
+const numberStarts = words('set sets x bp blood hr pulse heart rr resp respiratory spo2 sao2 o2 temp temperature age aged grade gr phase stage level class type week wk day pod visit session treatment tx rep trial goal ltg stg exhibit page p pp section ch chapter criterion step line item table appendix attachment rpe borg cr cpg cpb mp pub publication');
+const labelStarts = words('carc carcs rarc rarcs reason remark denial adjustment modifier modifiers mod icd icd10 hcpcs cpt');
+const codeStarts = words('CO PR OA PI CR MA M N');
+const assistStarts = /^(?:min|mod|max|total|stand|contact|close|distant|hand|set)/;
+
+/** The bits of each listed word, in small letters. */
+const listed = new Map<string, number>();
+for (const [list, bit] of [[titles, claimBits.title], [dateCues, claimBits.dateCue], [subjects, claimBits.subject], [measureWords, claimBits.measure], [glue, claimBits.glue], [numberStarts, claimBits.number], [labelStarts, claimBits.label]] as const) {
+  for (const word of list) listed.set(word, (listed.get(word) ?? 0) | bit);
+}
+
+export function claimInfoOf(written: string): ClaimInfo {
+  const lower = written.toLowerCase();
+  const bits = (listed.get(lower) ?? 0) |
+    (isAbbreviation(written, lower) ? claimBits.short | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : claimBits.nameLike) : 0) |
+    (startsPhrase(lower) ? claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (assistStarts.test(lower) ? claimBits.assist : 0);
+  return new ClaimInfo(lower, eponymKind(lower), bits);
+}
+
+/** Entries with a hyphen or an apostrophe, in small letters: all other joined words are what their first part is. */
+const joined = new Set([...listed.keys(), ...abbreviations.keys(), ...[...upperAbbreviations.keys()].map((word) => word.toLowerCase()), ...eponyms()].filter((word) => /[-'’]/.test(word)));
+
+/** What is known of "sit-to-stand", "patient's" or "Hawkins-Kennedy", `first` of its first part. */
+export function joinedClaimInfo(written: string, first: ClaimInfo): ClaimInfo {
+  const lower = written.toLowerCase();
+  return joined.has(lower) ? claimInfoOf(written) : new ClaimInfo(lower, first.kind, first.bits & claimBits.phrase);
+}
+
+function isAbbreviation(written: string, lower: string): boolean {
+  if (written.length < 2 || written.length > 8) return false;
+  if (written !== written.toUpperCase()) return written === lower && abbreviations.has(lower) && !nameLikeAbbreviations.has(lower);
+  return upperAbbreviations.has(written) || abbreviations.has(lower);
+}

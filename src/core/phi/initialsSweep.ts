@@ -1,0 +1,34 @@
+// The initials of people the text names in full ("Joan Moreau … jm tolerated", a last column of "KT").
+import type { Finding } from './finding';
+import { fold } from './fold';
+import { wordFlags } from './lexicon';
+import { roles } from './roles';
+import type { ScrubDocument } from './scrubDocument';
+import type { Word } from './words';
+
+const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
+
+/** Findings for two or three letters that are the initials of a name found for certain, and nothing else that is known. */
+export function* sweepInitials(document: ScrubDocument, found: readonly Finding[]): Generator<Finding> {
+  const learnt = new Set<string>();
+  for (const { category, certainty, start, end } of found) if (category === 'NAME' && certainty === 'certain') for (const initials of initialsOf(document.text.slice(start, end))) learnt.add(initials);
+  if (learnt.size === 0) return;
+  for (let index = 0; index < document.words.length; index += 1) {
+    const { form, start, end } = document.words[index] as Word;
+    if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || !learnt.has(form.folded)) continue;
+    if (form.wordCase !== 'upper' && !(form.wordCase === 'lower' && document.lowerCase)) continue;
+    if ((form.flags & known) !== 0 || (form.roles & ~(roles.stateCode | roles.particle)) !== 0 || document.isSafe(start, end)) continue;
+    if (/[\d%°] ?$/.test(document.text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(document.text.slice(end, end + 2))) continue;
+    yield { start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' };
+  }
+}
+
+/** "Rosa J. Moreau" gives rm and rjm, "Moreau, Rosa" too. */
+function initialsOf(name: string): readonly string[] {
+  const parts = fold(name).match(/\p{L}[\p{L}']*/gu) ?? [];
+  if (parts.length < 2 || parts.length > 4) return [];
+  const ordered = name.includes(',') ? [...parts.slice(1), parts[0] ?? ''] : parts;
+  const letters = ordered.map((part) => part[0] ?? '');
+  const short = `${letters[0]}${letters.at(-1)}`;
+  return letters.length === 3 ? [short, letters.join('')] : [short];
+}

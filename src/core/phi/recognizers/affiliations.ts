@@ -1,0 +1,76 @@
+// Where someone works, by the place of the words: after a credential ("…, MD, Silver State Spine"), with partners ("Berg & Daughters").
+import { eponymKind } from '../../clinical/claimEponyms';
+import type { Finding } from '../finding';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found } from './anchored';
+import { isCredential } from './nameCues';
+import { isPayerPhrase } from './payers';
+import { isTradeTerm } from './evocative';
+import type { Recognizer } from './recognizer';
+import { gapAfter, isCapital } from './wordContext';
+
+const partners = new Set('sons daughters brothers bros sisters associates partners co'.split(' '));
+const trade = roles.generic | roles.person | roles.credential | roles.payer | roles.title | roles.month | roles.weekday | roles.kin | roles.patient;
+const ends = /^(?:\s{2}|[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
+
+export const affiliations: Recognizer = {
+  name: 'affiliations',
+  *find(document): Generator<Finding> {
+    const { words, text } = document;
+    for (let index = 0; index + 1 < words.length; index += 1) {
+      const { form, end, start } = words[index] as Word;
+      if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1) && !/^(?: et al\.?)?,? \(?(?:19|20)\d{2}/.test(text.slice(words[index + 1]?.end ?? 0, (words[index + 1]?.end ?? 0) + 14))) {
+        yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
+        continue;
+      }
+      if (form.wordCase === 'title' && /^employees?$/.test(form.folded) && sponsored.test(text.slice(end, end + 16))) {
+        const first = sponsorStart(document, index);
+        if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index - 1]?.end ?? start, 0.66);
+      }
+      if ((form.roles & roles.credential) !== 0 && text.startsWith(', ', end) && isCredential(document, index)) {
+        const last = siteFrom(document, index + 1);
+        if (last !== undefined) yield found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain');
+      } else if (form.wordCase === 'title' && text.startsWith(' & ', end) && (form.roles & trade) === 0 && partners.has(words[index + 1]?.form.folded ?? '') && isCapital(words[index + 1] as Word)) {
+        yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.7);
+      }
+    }
+  },
+};
+
+const sponsored = /^(?:'s|s'|')? (?:Health|Benefits?|Welfare|Medical|Group)\b/;
+
+/** The first of the capitalized words right before "Employee Health Plan". */
+function sponsorStart({ words }: ScrubDocument, index: number): number {
+  let first = index;
+  while (index - first < 4 && first > 0) {
+    const word = words[first - 1] as Word;
+    if (!/^ $|^ & $|^-$|^'s $/.test((words[first] as Word).gap) || !isCapital(word) || word.form.kind !== 'word' || (word.form.roles & (roles.payer | roles.function)) !== 0) break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** Part of the name of a firm: "Frost & Fields". */
+function isSurname(document: ScrubDocument, index: number): boolean {
+  const { form, start, end } = document.words[index] as Word;
+  return form.wordCase === 'title' && form.raw.length > 2 && /^(?:name|both|rareName|unknown)$/.test(form.nameClass) && (form.roles & trade) === 0 && !isTradeTerm(form) && !document.isSafe(start, end) && eponymKind(form.folded) === undefined;
+}
+
+/** The last of two or more capitalized words from `first` that fill their field and name some kind of organization. */
+function siteFrom(document: ScrubDocument, first: number): number | undefined {
+  const { words, text } = document;
+  let last = first - 1;
+  let proper = 0;
+  let organization = false;
+  for (let index = first; index < first + 6; index += 1) {
+    const word = words[index];
+    if (!word || word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 2 || (index > first && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, index - 1)))) break;
+    if ((word.form.roles & (roles.title | roles.person | roles.payer)) !== 0 || isCredential(document, index) && index === first) return undefined;
+    if ((word.form.roles & roles.organization) !== 0) organization = true;
+    if ((word.form.roles & trade) === 0 && !isTradeTerm(word.form) && !document.isSafe(word.start, word.end) && (word.form.roles & roles.organization) === 0) proper += 1;
+    last = index;
+  }
+  return last > first && proper > 0 && organization && ends.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 4)) && !isPayerPhrase(document, first) ? last : undefined;
+}
