@@ -62,7 +62,8 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     first -= 1;
   }
   const family = words[comma] as Word;
-  const labelled = cueBefore(document, first).strength === 'strong';
+  const cue = cueBefore(document, first);
+  const labelled = cue.strength === 'strong' || (cue.strength === 'some' && document.lines[words[first]?.line ?? 0]?.style === 'upper' && ((words[first - 1]?.form.roles ?? 0) & roles.patient) !== 0);
   // "Le, Thi Mai", "An, Soo": a particle or short word that is a surname elsewhere.
   const familyKind = (family.form.roles & roles.particle) !== 0 && beginsEntry(document, first) ? 'name' : family.form.nameClass;
   if (eponymKind(family.form.folded) !== undefined && eponymKind(given.form.folded) !== undefined && !labelled) return undefined;

@@ -36,7 +36,7 @@ export const vehicles: Recognizer = {
       else if (word.start - seen < 60 && !/[.\n]/.test(text.slice(seen, word.start)) && (kind !== 'word' || word.form.wordCase === 'upper')) {
         const end = matchEnd(shape, text, word.start);
         const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;
-        if (size >= 5 && size <= 8 && !document.isSafe(word.start, end)) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
+        if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
       }
     }
   },
