@@ -18,7 +18,7 @@ export interface ThresholdFinding {
   readonly holds: boolean;
 }
 
-const onset = /\b(?:onset|stroke|CVA|injury|surgery|event|infarct\w*|incident)\b/i;
+const onset = /\b(?:onset|stroke|CVA|injury|surgery|event|infarct\w*|incident|fracture|ORIF|arthroplasty|replacement|repair)\b/i;
 const hand = new Set(['finger', 'hand', 'MCP', 'PIP', 'DIP', 'thumb']);
 
 /** The numeric demands of a criterion; one for each joint it names. Empty when it has none that can be checked. */
@@ -28,16 +28,27 @@ export function thresholdsOf(text: string): readonly Threshold[] {
     const op = operatorAt(text, figure);
     const value = figure.values[0];
     if (op === undefined || value === undefined || figure.values.length !== 1 || !['value', 'count'].includes(figure.attribute)) return [];
-    const { measure, joint, motion, mode } = figure.subject.bound;
+    const { measure, mode, test } = figure.subject.bound;
     const base = { op, value, unit: figure.unit };
     if (measure !== undefined) return [{ ...base, subject: { measure: measure.key } }];
-    if (joint !== undefined) {
+    if (test?.key === 'tone') return [{ ...base, subject: { test: 'tone' } }];
+    const counted = countedAt(text, figure);
+    if (counted !== undefined) return [{ ...base, subject: { counted } }];
+    const named = jointNamed(text, figure);
+    if (named !== undefined) {
+      const { joint, motion } = named;
       const active: Record<string, string> = mode?.key === 'passive' ? { mode: 'passive' } : {};
-      return jointsBefore(text, figure, joint.key).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion: motion.key }), ...active } }));
+      return jointsBefore(text, figure, joint).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion }), ...active } }));
     }
     const time = ['day', 'week', 'month', 'year'].includes(figure.unit ?? '');
     return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
   });
+}
+
+/** Things a record counts: "two or more falls", "fewer than 12 visits". */
+function countedAt(text: string, figure: Figure): string | undefined {
+  if (figure.unit !== undefined) return undefined;
+  return /^\s*(?:or (?:more|fewer|less)\s+)?(?:\w+\s)?(fall|visit|session)s?\b/i.exec(text.slice(figure.end, figure.end + 40))?.[1]?.toLowerCase() ?? (/^(?:fall|visit|session)$/.test(figure.counted ?? '') ? figure.counted : undefined);
 }
 
 /** "active wrist and finger extension of at least 10°" asks it of both. */
@@ -74,7 +85,9 @@ function sameSubject({ subject, unit }: Threshold, text: string, figure: Figure,
   const { bound, role } = figure.subject;
   if (role !== undefined && ['goal', 'baseline', 'previous', 'past', 'start', 'plof'].includes(role)) return false;
   if (side !== undefined && bound.side !== undefined && bound.side.key !== side && bound.side.key !== 'both') return false;
+  if (subject['counted'] !== undefined) return (figure.attribute === 'count' || figure.attribute === 'value') && countedAt(text, figure) === subject['counted'];
   if (figure.attribute !== 'value' || (unit !== undefined && figure.unit !== undefined && figure.unit !== unit)) return false;
+  if (subject['test'] !== undefined) return bound.test?.key === subject['test'];
   if (subject['measure'] !== undefined) return bound.measure?.key === subject['measure'];
   // A score of the next sentence inherits the joint and is none of its degrees.
   if (figure.over !== undefined || bound.measure !== undefined || bound.joint?.distance === 2) return false;
@@ -97,7 +110,7 @@ function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFin
   const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
   return note.statements.filter(({ text, supposed }) => !supposed && onset.test(text)).flatMap((statement): readonly ThresholdFinding[] => {
     const spoken = /\b(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b[^.;]{0,15}\b(?:ago|post|after|since|s\/p|out|from)\b|\b(?:post|since|after)\b[^.;\d]{0,25}(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b/i.exec(statement.text);
-    const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct)\b[^.;]{0,25}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
+    const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct|fracture|ORIF|arthroplasty|replacement|repair)\b[^.;]{0,25}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
     const unit = (spoken?.[2] ?? spoken?.[4] ?? '').toLowerCase();
     const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;
     const since = normalDate(written ?? '');
