@@ -83,7 +83,7 @@ function narrow(asked: readonly Topic[]): readonly Topic[] {
   const ids = new Set(asked.map(({ id }) => id));
   const weaker: Readonly<Record<string, readonly string[]>> = {
     noPlateau: ['improvement', 'rehabPotential', 'goals'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement', 'goals'],
-    protocol: ['dose', 'skilled'], support: ['homeProgram', 'function'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
+    protocol: ['dose', 'skilled'], support: ['homeProgram', 'function'], conservativeCare: ['priorTherapy', 'homeProgram'], redFlags: ['contraindication'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
     separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
     sensation: ['neuromuscular'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
   };
@@ -99,16 +99,17 @@ function topicDemand(topic: Topic): Demand {
     find: (notes) =>
       [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better }): Found => ({ statement, supports: better, preferred: better })) : []), ...notes.flatMap(({ statements, reading }) =>
         statements.flatMap((statement): readonly Found[] => {
-          const against = topic.contrary?.test(statement.text) === true && !doubleNegation(topic, statement.text);
+          const text = unabbreviated(statement.text);
+          const against = topic.contrary?.test(text) === true && !doubleNegation(topic, text);
           if (statement.isTitle && topic.titles !== true) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
-          const inDocument = topic.inDocuments?.named.test(statement.note.text.slice(0, 200)) === true ? topic.inDocuments.evidence.exec(statement.text) : null;
-          const found = topic.evidence.exec(statement.text) ?? inDocument;
+          const inDocument = topic.inDocuments?.named.test(statement.note.text.slice(0, 200)) === true ? topic.inDocuments.evidence.exec(text) : null;
+          const found = topic.evidence.exec(text) ?? inDocument;
           if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: true }];
-          if (found === null) return topic.weakContrary?.test(statement.text) === true ? [{ statement, supports: false, weak: true }] : [];
-          const turned = topic.absence !== true && denied(statement.text, found.index, found[0]);
-          return [{ statement, supports: !turned, preferred: topic.prefer?.test(statement.text) === true, lasting: topic.lasting === true }];
+          if (found === null) return topic.weakContrary?.test(text) === true ? [{ statement, supports: false, weak: true }] : [];
+          const turned = topic.absence !== true && denied(text, found.index, found[0]);
+          return [{ statement, supports: !turned, preferred: topic.prefer?.test(text) === true, lasting: topic.lasting === true }];
         }),
       )],
   };
@@ -116,6 +117,11 @@ function topicDemand(topic: Topic): Demand {
 
 function measuredIn({ figures }: ReadNote['reading'], { start, end }: NoteStatement): boolean {
   return figures.some((figure) => figure.subject.bound.measure !== undefined && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
+}
+
+/** The full stop of "Dr." ends no clause. Length is kept. */
+function unabbreviated(text: string): string {
+  return text.replace(/\b(Drs?|Mrs?|Ms|St|vs|approx|No|wks?|mos?|yrs?|deg|min|hrs?)\.(?=\s+[\w(])/g, '$1 ');
 }
 
 /** "has not plateaued" holds the words of a plateau and says the contrary. */

@@ -23,9 +23,14 @@ const hand = new Set(['finger', 'hand', 'MCP', 'PIP', 'DIP', 'thumb']);
 
 /** The numeric demands of a criterion; one for each joint it names. Empty when it has none that can be checked. */
 export function thresholdsOf(text: string): readonly Threshold[] {
+  const deviation = /(\d(?:\.\d{1,2})?)\s(?:SDs?|standard deviations?) (?:or more )?below\b/i.exec(text);
+  if (deviation !== null) return [{ op: 'atLeast', value: Number(deviation[1]), unit: undefined, subject: { deviation: 'below' } }];
   const reading = readClinical(text);
+  let before: Threshold['op'] | undefined;
   return reading.figures.flatMap((figure): readonly Threshold[] => {
-    const op = operatorAt(text, figure);
+    // "at least 10° of wrist and 10° of finger extension": the demand holds for what is joined to it.
+    const op = operatorAt(text, figure) ?? (/\b(?:and|or|,)\s*(?:of\s+)?$/i.test(text.slice(Math.max(0, figure.start - 8), figure.start)) ? before : undefined);
+    before = op;
     const value = figure.values[0];
     if (op === undefined || value === undefined || figure.values.length !== 1 || !['value', 'count'].includes(figure.attribute)) return [];
     const { measure, mode, test } = figure.subject.bound;
@@ -41,6 +46,7 @@ export function thresholdsOf(text: string): readonly Threshold[] {
       return jointsBefore(text, figure, joint).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion }), ...active } }));
     }
     const time = ['day', 'week', 'month', 'year'].includes(figure.unit ?? '');
+    if (time && /\b(?:symptoms?|pain|complaints?|condition)\b[^.;]{0,30}\b(?:last\w*|persist\w*|present|duration|for)\b|\bduration of (?:symptoms?|pain)\b/i.test(text)) return [{ ...base, subject: { onset: 'duration' } }];
     return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
   });
 }
@@ -69,21 +75,27 @@ function operatorAt(text: string, figure: Figure): Threshold['op'] | undefined {
 
 /** Every value of the record that the threshold is about, in order of the notes; goals and earlier values are none. */
 export function findingsFor(threshold: Threshold, notes: readonly ReadNote[], side: string | undefined): readonly ThresholdFinding[] {
+  if (threshold.subject['deviation'] !== undefined) return notes.flatMap((note) => deviations(threshold, note));
+  if (threshold.subject['onset'] === 'duration') return notes.flatMap((note) => durations(threshold, note));
   if (threshold.subject['onset'] !== undefined) return notes.flatMap((note) => sinceOnset(threshold, note));
-  return notes.flatMap((note) =>
-    note.reading.figures.flatMap((figure): readonly ThresholdFinding[] => {
-      if (!sameSubject(threshold, note.note.text, figure, side)) return [];
+  return notes.flatMap((note) => {
+    const about = note.reading.figures.filter((figure) => sameSubject(threshold, note.note.text, figure, side));
+    // A baseline is today's value where the note has no other.
+    const today = about.filter(({ subject: { role } }) => role === undefined || !isEarlier.has(role));
+    return (today.length > 0 ? today : about.filter(({ subject: { role } }) => role === 'baseline')).flatMap((figure): readonly ThresholdFinding[] => {
       const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
       const value = figure.values[0];
       if (statement === undefined || statement.supposed || value === undefined || figure.values.length !== 1) return [];
       return [{ statement, holds: compare(threshold, value) }];
-    }),
-  );
+    });
+  });
 }
+
+const isEarlier: ReadonlySet<string> = new Set(['baseline', 'previous', 'past', 'start', 'plof']);
 
 function sameSubject({ subject, unit }: Threshold, text: string, figure: Figure, side: string | undefined): boolean {
   const { bound, role } = figure.subject;
-  if (role !== undefined && ['goal', 'baseline', 'previous', 'past', 'start', 'plof'].includes(role)) return false;
+  if (role === 'goal') return false;
   if (side !== undefined && bound.side !== undefined && bound.side.key !== side && bound.side.key !== 'both') return false;
   if (subject['counted'] !== undefined) return (figure.attribute === 'count' || figure.attribute === 'value') && countedAt(text, figure) === subject['counted'];
   if (figure.attribute !== 'value' || (unit !== undefined && figure.unit !== undefined && figure.unit !== unit)) return false;
@@ -116,5 +128,25 @@ function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFin
     const since = normalDate(written ?? '');
     const days = spoken !== null ? Number(spoken[1] ?? spoken[3]) * per : since === undefined || note.date === null ? undefined : daysBetween(since, note.date);
     return days === undefined || days < 0 ? [] : [{ statement, holds: compare({ ...threshold, value: limit }, days) }];
+  });
+}
+
+/** "-1.9 SD", "2 SD below the mean". */
+function deviations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
+  return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
+    const found = /(?:[-\u2212]\s?(\d(?:\.\d{1,2})?)\s?SDs?\b|\b(\d(?:\.\d{1,2})?)\s?(?:SDs?|standard deviations?) below\b)/i.exec(statement.text);
+    return found === null || statement.supposed ? [] : [{ statement, holds: compare(threshold, Number(found[1] ?? found[2])) }];
+  });
+}
+
+/** "low back pain for 9 weeks", "3-month history of". */
+function durations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
+  const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
+  return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
+    const found = /\b(?:pain|symptoms?|weakness|dizziness|vertigo|stiffness|numbness|swelling|complain\w*)\b[^.;]{0,40}\b(?:for|x|since|lasting|over)\s+(?:the (?:last|past)\s+|about\s+)?(\d{1,3})\s?(days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\b(\d{1,3})[- ](day|week|wk|month|year)s?(?: h(?:istory|x)\b| of (?:pain|symptoms))/i.exec(statement.text);
+    if (found === null || statement.supposed) return [];
+    const unit = (found[2] ?? found[4] ?? '').toLowerCase();
+    const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;
+    return [{ statement, holds: compare({ ...threshold, value: limit }, Number(found[1] ?? found[3]) * per) }];
   });
 }
