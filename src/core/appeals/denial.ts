@@ -73,6 +73,6 @@ function noticesFor(fields: DenialFields, letters: number): readonly string[] {
   if (denialDate.value !== null && last !== undefined && last > denialDate.value && fields.claimNumbers.value.length > 0) notices.push('A date of service is later than the notice. Check both dates.');
   if (receivedDate.confidence === 'unsure') notices.push('The date of receipt has no notice date to be checked against.');
   const doubtful = Object.entries(fields as unknown as Record<string, Field<unknown>>).filter(([, field]) => field.confidence === 'unsure').length;
-  if (doubtful > 0) notices.push(`${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} uncertain. Compare them with the letter.`);
+  if (doubtful > 0) notices.push(`${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} uncertain. Compare ${doubtful === 1 ? 'it' : 'them'} with the letter.`);
   return notices;
 }

@@ -1,4 +1,5 @@
 // Slots that nobody filled: brackets, angle brackets, underscores, XX, TBD. Surrogates, checkboxes, links and markup are none.
+import { readHeading } from '../clinical/headings';
 import type { Span } from '../clinical/span';
 
 const slot = new RegExp(
@@ -40,7 +41,7 @@ function isFilled(words: string, text: string, start: number, end: number): bool
   if (surrogate.test(words) || text[end] === '(' || text[end] === '[' || /^\^/.test(inner)) return true;
   if (/^[_.\s?*]{1,200}$/.test(inner)) return inner.startsWith('.');
   if (/^#$|^#\s/.test(inner)) return false;
-  if (!/[A-Za-z]{2}/.test(inner)) return true;
+  if (!/[A-Za-z]{2}/.test(inner) || (readHeading(inner) !== undefined && alone(text, start, end))) return true;
   if (/^(?:sic|WNL|WFL|RUE|LUE|RLE|LLE|BLE|BUE|left|right|bilateral|signed|redacted|deleted|see [a-z ]{1,40}|LEFT|RIGHT)$/.test(inner)) return true;
   if (/\d/.test(inner) && !/^(?:date|dob|name|mm|yyyy|dd|value|number|goal|stg|ltg|exercise|code|minutes|time|patient)\b/i.test(inner)) return true;
   // "She [the daughter] helps": an editor's hand within a quotation.
@@ -48,10 +49,13 @@ function isFilled(words: string, text: string, start: number, end: number): bool
   return (before.match(/["“”]/g) ?? []).length % 2 === 1;
 }
 
-/** A Markdown rule, or the end of bold. */
-function isRule(text: string, start: number, end: number, words: string): boolean {
+function alone(text: string, start: number, end: number): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
-  const alone = text.slice(Math.max(from, start - 40), start).trim() === '' && text.slice(end, to < 0 ? end + 40 : Math.min(to, end + 40)).trim() === '';
-  return alone && words.length <= 5;
+  return text.slice(Math.max(from, start - 40), start).trim() === '' && text.slice(end, to < 0 ? end + 40 : Math.min(to, end + 40)).trim() === '';
+}
+
+/** A Markdown rule, or the end of bold. */
+function isRule(text: string, start: number, end: number, words: string): boolean {
+  return alone(text, start, end) && words.length <= 5;
 }

@@ -86,7 +86,9 @@ function readSentences(text: string, parts: readonly NoteSection[], headed: bool
     for (const piece of proseCells(text, span)) {
       const words = text.slice(piece.start, piece.end);
       const service = blocks.slice(block, block + 8).some((one) => one.start < piece.end && piece.start < one.end);
-      found.push({ ...piece, text: words, sections: sectionsAt(parts, part, piece, headed, words), service, heading });
+      const own = sectionsAt(parts, part, piece, headed, words);
+      // Reasoning and plan end what was done, also where no heading tells them from it.
+      found.push({ ...piece, text: words, sections: own, service: service && (own.length !== 1 || own[0] === 'S' || own[0] === 'O'), heading });
     }
   }
   return found;

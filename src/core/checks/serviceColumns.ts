@@ -16,8 +16,8 @@ export function columnsOf(line: string, current: Columns | undefined): Columns |
   if (/^[\s|:=+-]+$/.test(line)) return current;
   if (/\d{3}/.test(line)) return current;
   const heads = cells.map((cell) => line.slice(cell.start, cell.end).toLowerCase());
-  const minutes = heads.findIndex((head) => /\b(?:min|mins|minutes|time)\b/.test(head));
-  const units = heads.findIndex((head) => /\bunits?\b/.test(head));
+  const minutes = heads.findIndex((head) => head.length <= 24 && /\b(?:min|mins|minutes|time)\b/.test(head));
+  const units = heads.findIndex((head) => head.length <= 24 && /\bunits?\b/.test(head));
   if (minutes < 0 && units < 0) return piped && current?.piped === true && !/\bcode|cpt|service|intervention/.test(heads.join(' ')) ? current : undefined;
   const count = cells.length;
   return {

@@ -6,6 +6,8 @@ import type { Span } from '../clinical/span';
 const minutesUnit = String.raw`(?:min(?:ute)?s?\b\.?|'|′)`;
 /** "x 23 min", "(23 min)", ", 2 units, 30 minutes": the first minutes after a code. */
 const firstAfter = new RegExp(String.raw`^([^\d\n]{0,80}?(?:(?<![\d.])\d{1,2}\s?(?:units?|u)\b[^\d\n]{0,12}|[x×]\s?\d{1,2}\s{0,2}[,;(|–-]{1,2}\s{0,2})?)(-?\d{1,4}(?:\.\d{1,2})?)\s?-?${minutesUnit}`, 'i');
+/** "97110 | Min: 27 |": minutes named before their number. */
+const labelled = /^[^A-Za-z\d\n]{0,12}(?:min(?:ute)?s?|time)\s?[:=]\s?(\d{1,4})\b/i;
 /** "... vc for form - 23 min" at the end of the service's words. */
 const lastAfter = new RegExp(String.raw`(?:[(–—:=|.]\s{0,2}|\s-\s{0,2}|\b(?:for|total|total of|time)\s{1,2})(\d{1,4})\s?${minutesUnit}(?:\s?total)?\)?\s{0,3}[.;,|]?\s*$`, 'i');
 const before = new RegExp(String.raw`(?:^|[^\d.])(\d{1,4})\s?${minutesUnit}[^\d;.:]{0,60}$`, 'i');
@@ -19,6 +21,8 @@ export function readMinutes(wordsBefore: string, after: string, minutesFirst: bo
   }
   // "twenty-three minutes"
   const segment = after.slice(0, 4000).replace(/\b\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|–|to)\s?\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?,?/gi, ' ').replace(/\b[a-z]{3,9}(?:-[a-z]{3,5})?(?=\s?-?min(?:ute)?s?\b)/gi, (word) => wholeNumber(word)?.toString() ?? word);
+  const named = labelled.exec(segment);
+  if (named !== null) return Number(named[1]);
   const first = firstAfter.exec(segment);
   if (first !== null && headsService(first[1] ?? '')) return Number(first[2]);
   const last = lastAfter.exec(segment.slice(-120));

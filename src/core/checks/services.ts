@@ -40,7 +40,9 @@ export function readServices(text: string, parts: readonly NoteSection[]): reado
     if (codes.length > 0) {
       const before = found.length;
       readLine(words, line, codes, columns, parts, found);
-      open = found.length > before && found.at(-1)?.billing === false ? { index: found.length - 1 } : undefined;
+      // A block that a heading within the line has ended takes no lines below.
+      const last = found.length > before ? found.at(-1) : undefined;
+      open = last?.billing === false && last.block.end >= line.end ? { index: found.length - 1 } : undefined;
       continue;
     }
     const last = open === undefined ? undefined : found[open.index];

@@ -3,8 +3,6 @@ import data from '../data/checkWords.json';
 
 const starts = (list: string): RegExp => new RegExp(String.raw`(?<![A-Za-z])(?:${list})`, 'i');
 
-export const functionWords = starts(data.function);
-export const skillWords = starts(data.skill);
 export const neuroWords = starts(data.neuro);
 export const strengthWords = new RegExp(String.raw`(?<![A-Za-z])(?:${data.strength})|\d\s?(?:lbs?\b|#|kg\b)`, 'i');
 /** For use within a larger pattern. */

@@ -8,15 +8,18 @@ const canonical: Readonly<Record<string, readonly SoapSection[]>> = {
   'a/p': ['A', 'P'], 'a&p': ['A', 'P'], 'assessment/plan': ['A', 'P'], 'assessment and plan': ['A', 'P'], 'assessment & plan': ['A', 'P'],
   's/o': ['S', 'O'], 'subjective/objective': ['S', 'O'], 'plan of care': ['P'], 'clinical assessment': ['A'], 'plan for next visit': ['P'],
   'subjective report': ['S'], 'subjective findings': ['S'], 'objective findings': ['O'], 'objective measures': ['O'], 'objective data': ['O'],
-  subjectively: ['S'], asmt: ['A'], assmt: ['A'], 'therapist assessment': ['A'], 'treatment plan': ['P'],
+  subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'], assmt: ['A'], asmt: ['A'],
+  'pt report': ['S'], 'patient report': ['S'], 'client report': ['S'], 'parent report': ['S'], 'caregiver report': ['S'],
+  findings: ['O'], observations: ['O'], 'observations and interventions': ['O'], 'interventions and observations': ['O'], 'exam findings': ['O'],
+  impression: ['A'], 'clinical impression': ['A'], 'next steps': ['P'],
 };
 
 const list = (names: string): readonly string[] => names.split(', ');
 const lexicon: readonly (readonly [SoapSection, readonly string[]])[] = [
-  ['S', list('hx, patient report, pt report, pt reports, patient reports, patient-reported, patient-reported status, patient status, client report, patient states, chief complaint, cc, hpi, history, history of present illness, interval history, interim history, current complaints, current complaint, complaints, pain, pain level, pain report, symptoms, patient goals, pt goals, prior level of function, plof, pmh, past medical history, social history, living situation, home environment, home setup, hep compliance, hep adherence, caregiver report, patient/caregiver report, reason for referral, functional limitations')],
-  ['O', list('rx, tx, done today, vitals today, function today, measures, measurements, tests and measures, tests & measures, tests, interventions, intervention, treatment, treatments, treatment provided, treatment rendered, treatment performed, today\'s treatment, skilled interventions, skilled intervention, rom, arom, prom, range of motion, strength, mmt, manual muscle testing, gait, balance, vitals, vital signs, palpation, observation, observations, special tests, outcome measures, outcomes, posture, neuro, neurological, sensation, reflexes, billing, minutes, time, times, total time, timed minutes, treatment time, charges, cpt, codes, exercises, ther ex, therex, therapeutic exercise, therapeutic activities, manual therapy, neuromuscular re-education, neuro re-ed, nmr, gait training, functional mobility, mobility, transfers, patient education, education, procedures, modalities, exam, examination, physical exam, findings, functional status, current function, adls, self-care, tolerance, coordination, edema, girth, cognition')],
-  ['A', list('imp, thinking, clinical thinking, analysis, impression, clinical impression, clinical reasoning, skilled need, need for skilled care, need for skilled therapy, skilled justification, medical necessity, justification, progress, progress toward goals, progress towards goals, progress to goals, goal status, goal progress, prognosis, rehab potential, rehabilitation potential, response, response to treatment, response to intervention, summary, clinical summary, problem list, problems, impairments, deficits, barriers')],
-  ['P', list('rec, recs, to do, next, next visit, next session, next steps, recommendations, recommendation, hep, home exercise program, home program, frequency, frequency/duration, frequency and duration, frequency & duration, discharge plan, discharge planning, goals, goal, stg, ltg, stgs, ltgs, short-term goals, short term goals, long-term goals, long term goals, follow-up, follow up, f/u, plan/goals, next visit plan')],
+  ['S', list('hx, reported, pt status, told today, patient report, pt report, pt reports, patient reports, patient-reported, patient-reported status, patient status, client report, patient states, chief complaint, cc, hpi, history, history of present illness, interval history, interim history, current complaints, current complaint, complaints, pain, pain level, pain report, symptoms, patient goals, pt goals, prior level of function, plof, pmh, past medical history, social history, living situation, home environment, home setup, hep compliance, hep adherence, caregiver report, patient/caregiver report, reason for referral, functional limitations')],
+  ['O', list('rx, tx, done today, measured, tested, observed, worked on, performed, pool, gym, mat, vitals today, function today, measures, measurements, tests and measures, tests & measures, tests, interventions, intervention, treatment, treatments, treatment provided, treatment rendered, treatment performed, today\'s treatment, skilled interventions, skilled intervention, rom, arom, prom, range of motion, strength, mmt, manual muscle testing, gait, balance, vitals, vital signs, palpation, observation, observations, special tests, outcome measures, outcomes, posture, neuro, neurological, sensation, reflexes, billing, minutes, time, times, total time, timed minutes, treatment time, charges, cpt, codes, exercises, ther ex, therex, therapeutic exercise, therapeutic activities, manual therapy, neuromuscular re-education, neuro re-ed, nmr, gait training, functional mobility, mobility, transfers, patient education, education, procedures, modalities, exam, examination, physical exam, findings, functional status, current function, adls, self-care, tolerance, coordination, edema, girth, cognition')],
+  ['A', list('imp, comment, comments, reasoning, interpretation, discussion, thoughts, thinking, clinical thinking, analysis, impression, clinical impression, clinical reasoning, skilled need, need for skilled care, need for skilled therapy, skilled justification, medical necessity, justification, progress, progress toward goals, progress towards goals, progress to goals, goal status, goal progress, prognosis, rehab potential, rehabilitation potential, response, response to treatment, response to intervention, summary, clinical summary, problem list, problems, impairments, deficits, barriers')],
+  ['P', list('rec, recs, to do, next, ahead, next up, homework, next visit, next session, next steps, recommendations, recommendation, hep, home exercise program, home program, frequency, frequency/duration, frequency and duration, frequency & duration, discharge plan, discharge planning, goals, goal, stg, ltg, stgs, ltgs, short-term goals, short term goals, long-term goals, long term goals, follow-up, follow up, f/u, plan/goals, next visit plan')],
 ];
 const known = new Map<string, readonly HeadingSection[]>(lexicon.flatMap(([section, names]) => names.map((name) => [name, [section]] as const)));
 
@@ -64,6 +67,7 @@ const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:\/\/
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
 const labelled = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
+const bracketed = /^\s{0,12}(?:\[|={2,6}\s?|<{1,2}\s?)([A-Za-z][A-Za-z '’&/-]{0,48}?)(?:\]|\s?={2,6}|\s?>{1,2})\s?:?\s*$/;
 
 /** The heading a line starts with, if it starts with one. */
 export function lineHeading(line: string): LineHeading | undefined {
@@ -84,7 +88,7 @@ export function lineHeading(line: string): LineHeading | undefined {
       return { words, length: strong[0].length, sections: read?.sections ?? ['other'], canonical: read?.canonical ?? false, marked: true };
     }
   }
-  for (const pattern of [letter, glued, labelled, alone]) {
+  for (const pattern of [letter, glued, labelled, alone, bracketed]) {
     const match = pattern.exec(line);
     if (match === null) continue;
     const words = (match[1] ?? '').trim();
@@ -93,7 +97,7 @@ export function lineHeading(line: string): LineHeading | undefined {
     // "Gait" alone in its line is a heading; "a" or "pain" alone is too little.
     if (pattern === alone && !/:\s*$/.test(line) && !read.canonical && /^[a-z]/.test(words)) continue;
     if (pattern === alone && words.length === 1 && words !== words.toUpperCase()) continue;
-    return { words, length: match[0].length, ...read, marked: pattern === alone || (match[0].length >= line.trimEnd().length && readHeading(words) === undefined) };
+    return { words, length: match[0].length, ...read, marked: pattern === alone || pattern === bracketed || (match[0].length >= line.trimEnd().length && readHeading(words) === undefined) };
   }
   if (/^[A-Z][A-Z0-9 &/'’-]{3,60}:?\s*$/.test(line.trim()) && /[A-Z]{3}/.test(line)) {
     const words = line.trim().replace(/:$/, '');

@@ -60,6 +60,7 @@ function rank(names: readonly HeadingSection[]): number {
 function findMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];
   const dotted = dottedLetters(text);
+  const spoken = hasSpokenHeadings(text);
   let columns: readonly (ReturnType<typeof readHeading> & { readonly words: string } | undefined)[] = [];
   let from = 0;
   while (from < text.length) {
@@ -69,7 +70,7 @@ function findMarks(text: string): readonly Mark[] {
     if (/^\s*\|/.test(line) || (columns.length > 0 && line.includes('|'))) columns = tableMarks(line, from, columns, marks);
     else {
       columns = [];
-      lineMarks(line, from, dotted, marks);
+      if (!(spoken && spokenMarks(line, from, marks))) lineMarks(line, from, dotted, marks);
     }
     from = end + 1;
   }
@@ -80,6 +81,22 @@ function findMarks(text: string): readonly Mark[] {
 function dottedLetters(text: string): boolean {
   const letters = new Set([...text.matchAll(/^[ \t]{0,8}([SOAP])\.[ \t]+\S/gm)].map((match) => match[1]));
   return letters.size >= 3;
+}
+
+const spokenHeading = /(?:^|[.!?]\s{1,3})(Subjective|Objective|Assessment|Plan),\s+(?=\S)/g;
+
+/** "Subjective, the patient states …": a dictated note, read as headed only where at least three of the four words stand so. */
+function hasSpokenHeadings(text: string): boolean {
+  return new Set([...text.matchAll(/(?:^|[.!?\n]\s{0,3})(Subjective|Objective|Assessment|Plan),\s+(?=\S)/g)].map((match) => match[1])).size >= 3;
+}
+
+function spokenMarks(line: string, offset: number, marks: Mark[]): boolean {
+  const before = marks.length;
+  for (const match of line.matchAll(spokenHeading)) {
+    const words = match[1] ?? '';
+    marks.push({ heading: words, sections: [words[0] as SoapSection], canonical: true, start: offset + match.index + match[0].indexOf(words), contentStart: offset + match.index + match[0].length });
+  }
+  return marks.length > before;
 }
 
 const inline = /(?:^|[.!?;)\]|]|\s)\s?(Subjective|Objective|Assessment|Plan|SUBJECTIVE|OBJECTIVE|ASSESSMENT|PLAN|[SOAP])\s?:(?=\s)/g;

@@ -2,7 +2,7 @@
 import { headingPrefix } from './headings';
 import type { Span } from './span';
 
-const title = /(?:^|[^A-Za-z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|vs|e\.g|i\.e|cf|approx|Pub|No|Nos|Fig|ch|Ch|cont|incl|esp|pg|pp|p|Jr|Sr|Inc|et al|[Pp]t|[Pp]ts|[Rr]ef|art|Art|Sec|sec|[Vv]ol|[Ee]x)$/;
+const title = /(?:^|[^A-Za-z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|vs|e\.g|i\.e|cf|approx|Pub|No|Nos|Fig|ch|Ch|[Cc]ont|incl|esp|pg|pp|p|Jr|Sr|Inc|et al|[Pp]t|[Pp]ts|[Rr]ef|art|Art|Sec|sec|[Vv]ol|[Ee]x)$/;
 const unit = /(?:^|[^A-Za-z])(?:min|mins|sec|secs|deg|ft|in|lb|lbs|hr|hrs|wk|wks|mo|mos|yr|yrs|rep|reps|ext|flex|abd|add|amb|eval|tx|max|mod|bilat|assist|indep|approx)$/i;
 const initial = /(?:^|[^A-Za-z0-9])([A-Z])$/;
 const initialAfterName = /(?:^\s*|(?:Dr|Mr|Mrs|Ms|Prof)\.?\s|[A-Z][a-zÀ-ɏ]+\s|[A-Z]\.\s?)[A-Z]$/;

@@ -19,7 +19,7 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
     const { bound } = figure.subject;
     const id = bound.measure?.key;
     if (id !== undefined && vital.test(id)) continue;
-    if (figure.grade !== undefined || (figure.unit === '°' && figure.attribute === 'value' && (!sentence.service || bound.motion !== undefined || bound.joint !== undefined))) return [];
+    if (figure.grade !== undefined || (figure.unit === '°' && figure.attribute === 'value' && (!sentence.service || ((bound.motion !== undefined || bound.joint !== undefined) && !/\b(?:in|at|to|from|of|past|under|below)\s$/i.test(note.text.slice(Math.max(0, figure.start - 8), figure.start)))))) return [];
     if (figure.over !== undefined && figure.over > 10 && id !== undefined) return [];
     if (sentence.service && id !== undefined && bound.measure?.distance === 0 && figure.attribute === 'value' && !taskMeasure.test(id) && !dosed.test(sentence.text)) return [];
     if (sentence.service) continue;
@@ -29,6 +29,8 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
     if (figure.attribute === 'value' && figure.unit !== undefined && testUnits.test(figure.unit) && !dosed.test(sentence.text)) return [];
     if (figure.unit === '%' || figure.unit === 'm/s') return [];
   }
+  // A score is a measure whether or not the data file knows its scale.
+  if (note.sentences.some((sentence) => (sentence.sections.includes('O') || sentence.sections.length === 0) && !sentence.service && /\bscores?d?\b[^.;\n\d]{0,16}\d/i.test(sentence.text) && !/\bpain\b/i.test(sentence.text))) return [];
   // Assistance in transfers or gait outside the treatment lines is an objective finding too.
   const assisted = note.sentences.some((sentence) => sentence.sections.includes('O') && !sentence.service && /\b(?:ambulat\w+|gait|transfers?|sit to stand|bed mobility|stairs|dressing|bathing)\b[^.]{0,60}\b(?:(?:min|mod|max)(?:imal|erate|imum)?\s?(?:A\b|assist)|CGA|SBA|independent|mod(?:ified)? ?I\b|supervision)/i.test(sentence.text));
   if (assisted) return [];

@@ -30,6 +30,8 @@ function whyNot(figure: Figure, written: string): string | undefined {
   const top = Math.max(...figure.values);
   const low = Math.min(...figure.values);
   const id = bound.measure?.distance === 0 || bound.measure?.distance === 1 || figure.over !== undefined || figure.unit === undefined ? bound.measure?.key : undefined;
+  // "31.0 / 16.5" are two values.
+  if (figure.over !== undefined && !Number.isInteger(figure.over)) return undefined;
   if (figure.over !== undefined && id !== 'bp' && top > figure.over && figure.over > 3 && !/trial|rep|visit|night|day|week/.test(figure.counted ?? '')) return `A value above ${figure.over} does not exist on this scale.`;
   if (figure.unit === '°') return romProblem(figure, top, low);
   if (isBareArc(figure)) return arcProblem(figure, top);
@@ -37,6 +39,7 @@ function whyNot(figure: Figure, written: string): string | undefined {
   if (bound.test?.key === 'tone' && figure.unit === undefined && bound.test.distance < 2 && top > 4 && top < 20 && figure.over === undefined) return 'The Modified Ashworth Scale ends at 4.';
   const range = id === undefined ? undefined : ranges.get(id);
   if (id === undefined || range === undefined) return undefined;
+  if (figure.unit === '%' && top > 100 && fixedTop.has(id)) return 'A score in percent ends at 100.';
   if (figure.unit !== undefined && !fitsUnit(id, figure.unit)) return undefined;
   if (figure.over !== undefined && fixedTop.has(id) && figure.over !== range[1]) return `This scale ends at ${range[1]}, not ${figure.over}.`;
   if (figure.attribute === 'count' && !['points', undefined].includes(figure.unit)) return undefined;

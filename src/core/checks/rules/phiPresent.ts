@@ -12,7 +12,7 @@ function find(note: ReadNote): readonly Problem[] {
   return scrub(note.text).findings.flatMap((finding): Problem[] => {
     if (finding.certainty === 'uncertain') return [];
     if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
-    if (finding.category === 'NAME' && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
+    if (/^(?:NAME|GEO)$/.test(finding.category) && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
     if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
     if (finding.category === 'DATE' && (isRating(note.text, finding) || isCount(note.text, finding))) return [];
     if (finding.category !== 'DATE' && isOwnLicense(note, finding)) return [];
@@ -24,6 +24,7 @@ function find(note: ReadNote): readonly Problem[] {
 
 /** "7 points on the Berg", "re-measure Berg and TUG": the test, where no title makes it a person. */
 function isTest(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (/(?:^|\s)(?:one|two|three|four|five|six|ten|thirty)[- ]times?\b/i.test(text.slice(start, end))) return true;
   return eponymKind(text.slice(start, end).toLowerCase()) !== undefined && !/\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Pt|Patient|Client|Name|Nurse|Coach)[.:]?\s{0,2}$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
@@ -44,6 +45,8 @@ function signsAlone(text: string, { start, end }: { readonly start: number; read
 
 /** "14/20, up from 9/20": so many of so many. */
 function isCount(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  // "narrower (1/2 to 1/4 inch)" is a fraction.
+  if (/^1\/(?:2|3|4|8|16)$/.test(text.slice(start, end)) && /^\s?(?:-\s?)?(?:(?:to|and|or)\s\d\/\d\s?)?(?:inch|in\b|"|mile|cup|scoop|tsp|speed|turn|range|kneel|squat|lap|way|full)/i.test(text.slice(end, end + 22))) return true;
   const over = /^\d{1,2}\/(\d{1,2})$/.exec(text.slice(start, end))?.[1];
   if (over === undefined) return false;
   const around = `${text.slice(Math.max(0, start - 90), start)} ; ${text.slice(end, end + 90)}`;

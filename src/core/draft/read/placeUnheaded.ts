@@ -41,6 +41,7 @@ interface Step {
 
 /** The sections in whose order words and the usual run of a note agree best (Viterbi). */
 function likeliest(lines: readonly Line[]): readonly SoapSection[] {
+  const change = changeCosts(lines);
   const steps: (readonly Step[])[] = [];
   lines.forEach((line, index) => {
     const weights = weightsOf(line);
@@ -48,7 +49,7 @@ function likeliest(lines: readonly Line[]): readonly SoapSection[] {
     const last = steps.at(-1);
     steps.push(order.map((section, to): Step => {
       if (last === undefined || before === undefined) return { score: weights[section] - to, from: to };
-      const ways = last.map((step, from) => step.score - cost(from, to, before, line));
+      const ways = last.map((step, from) => step.score - cost(from, to, before, line, change));
       const best = Math.max(...ways);
       return { score: best + weights[section], from: ways.indexOf(best) };
     }));
@@ -69,11 +70,23 @@ function weightsOf(line: Line): SectionWeights {
   return weights;
 }
 
+interface ChangeCosts {
+  readonly inLine: number;
+  readonly atLine: number;
+}
+
+/** Where a note has few lines of several statements each, a line is a section: changes come at its start. */
+function changeCosts(lines: readonly Line[]): ChangeCosts {
+  const free = lines.filter((line) => line.section === undefined);
+  const starts = free.filter((line) => line.opens).length;
+  return starts >= 3 && starts <= 9 && free.length >= 1.7 * starts ? { inLine: 4, atLine: 0 } : { inLine: 2, atLine: 1 };
+}
+
 /** Notes run from S to P; a step back must be earned by the words. After the totals the findings are over. */
-function cost(from: number, to: number, before: Line, line: Line): number {
+function cost(from: number, to: number, before: Line, line: Line, costs: ChangeCosts): number {
   const together = before.paragraph === line.paragraph && !line.opens;
   const done = from === 1 && topicOf({ text: before.text, section: undefined }) === 'minutes';
   if (from === to) return done ? 5 : 0;
-  const change = together ? 2 : 1;
+  const change = together ? costs.inLine : costs.atLine;
   return to > from ? change + (to - from - 1) : change + 3 + (from - to);
 }

@@ -1,0 +1,76 @@
+// What says that a visit took a therapist (domain: 3.2, 3.3): an act of judgment by the therapist, a judgment that the treatment
+// calls for, or why nobody else could have given it. A bare "skilled PT is needed to improve strength" says none of these.
+import data from '../data/reasoningWords.json';
+import type { NoteSentence } from './readNote';
+
+const word = (list: string, flags = 'i'): RegExp => new RegExp(String.raw`(?<![A-Za-z])(?:${list})`, flags);
+const act = word(data.act);
+const limit = word(data.limit);
+
+/** Who is skilled. "Pt" is the patient, so case counts; in a note in capitals PT is either. */
+const therapist = /(?<![A-Za-z])(?:(?:[Pp]hysical |[Oo]ccupational |[Hh]and |[Vv]estibular |[Ll]ymphedema |[Pp]elvic (?:health |floor )?)?[Tt]herapists?(?:['’]s?)?|THERAPISTS?(?:['’]S)?|[Cc]linicians?(?:['’]s?)?|CLINICIAN|PTs?(?:['’]s?)?|OTs?(?:['’]s?)?|PTA|COTA|[Ss]pecialist|[Ss]omeone (?:trained|who|with|skilled)|[Ss]killed (?:eyes?|hands?|person|professional|provider))(?![A-Za-z/])/;
+const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![A-Za-z.])/;
+const skill = /(?<![A-Za-z])(?:skill(?:s|ed)?|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
+/** The treatment calls for it: "has to be palpated", "must be timed to each step". */
+const called = /\b(?:(?:has|have|had|needs?|needed|ought)\sto|must)\s(?:(?:only|always|still|constantly|carefully|continually)\s)?(?:be\s)?(?:(?:[a-z]+ly|re-?)\s)?(?=[a-z])/gi;
+/** What any patient is treated for: the words behind "skilled PT is needed to ..." that name no act. */
+const generic = /\b(?:to|in order to|for)\s(?:(?:further|safely|continue(?: to)?|help|maximally|fully)\s){0,2}(?:address|improve|maximi[sz]e|reach|meet|achieve|increase|decrease|reduce|restore|progress (?:toward|to|strength|function|mobility|ROM|gait)\w*|return to|optimi[sz]e|attain|work on|regain|promote|enhance|facilitate (?:return|recovery|healing|progress|independence|functional)|manage (?:pain|symptoms)|prevent (?:falls|decline|further|injury|re-?injury)|ensure (?:safety|safe (?:return|discharge))|continued?|ongoing|further)\b[^;:]{0,160}/gi;
+/** Stock wording about safety and instruction shows no judgment by itself. */
+const slack = /\b(?:safety|safely|hand(?:s|ed)?(?=\s(?:function|strength|grip|rail|weakness|pain))|(?:left|right|L|R)\shand|set-?up|sets of|settings?|time ?frames?|times|control(?=\s(?:pain|of pain))|home management|provider|balance\b|progress(?:ing|ed|es)?\s(?:well|nicely|steadily|as|towards?|to|with)|gait training|training|motor control|manage|support|re-?test|testing|measures?|find(?:ings)?|grip)\b/gi;
+const absent = /\b(?:attend|come|visit|drive|present|available|pick (?:him|her) up|work(?:s|ed)?\b)/i;
+const planned = /^(?:next|plan\b|will\b|cont(?:inue|\.)?\b|hep\s?[:=]|goals?\b|[sl]tg)/i;
+
+/** Does the sentence say what a therapist's judgment or skill did, or that nobody else could? `headed` notes say for certain what is reported. */
+export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): boolean {
+  const text = sentence.text.slice(0, 1500).replace(/\b(?:lives?|living|home) alone\b/gi, '');
+  const reported = sentence.sections.length === 1 && sentence.sections[0] === 'S';
+  if ((reported && (headed || !therapist.test(text))) || planned.test(text) || /^(?:no|none|not)\b[^.]{0,20}skilled/i.test(text)) return false;
+  return nobodyElse(text) || (!sentence.service && therapistActed(text)) || skillNamed(text) || (!sentence.service && !sentence.sections.includes('O') && judgmentCalledFor(text));
+}
+
+const helperFirst = new RegExp(String.raw`(?<![A-Za-z])(?:${data.helper})[^.;\n]{0,90}?(?<![A-Za-z])(?:${data.limit})`, 'i');
+const limitFirst = new RegExp(String.raw`(?<![A-Za-z])(?:${data.limit})[^.;\n]{0,90}?(?<![A-Za-z])(?:${data.helper})`, 'i');
+/** "cannot dress without a caregiver" speaks of the patient's need for help. */
+const ownNeed = /\bwithout\s(?:(?:any|her|his|their|a|the)\s){0,2}(?:help|assist\w*|aide|caregiver|spouse|wife|husband|family|daughter|son)\b|\b(?:help|assist\w*) (?:of|from|by)\b/i;
+const treats = /\b(?:exercis\w*|program(?:me)?|treat\w*|intervention|technique|progress\w*|activit\w*|skill\w*|therap\w*|clinic\w*|PT|OT|safe\w*|unsafe|replac\w*|reproduc\w*|replicat\w*|deliver\w*|provid\w*|this|that|it|do|does|so|judge?ment\w*)\b/i;
+
+function nobodyElse(text: string): boolean {
+  const found = helperFirst.exec(text) ?? limitFirst.exec(text);
+  if (found === null || ownNeed.test(found[0])) return false;
+  const rest = text.slice(Math.max(0, found.index - 200), found.index + found[0].length + 120);
+  const named = found[0].replace(limit, ' ');
+  if (absent.test(text.slice(found.index + found[0].length, found.index + found[0].length + 30))) return false;
+  return act.test(rest.replace(slack, ' ').replace(named.trim().split(/\s/)[0] ?? '', ' ')) || treats.test(rest);
+}
+
+function therapistActed(text: string): boolean {
+  const shouted = text === text.toUpperCase();
+  if (shouted && !/\b(?:THERAPIST|SKILL\w*|OT|BY (?:THE )?PT|PT (?:IS |WAS )?(?:NEEDED|REQUIRED|SKILL\w*)|CLINICIAN)\b/.test(text)) return false;
+  const plain = text.replace(/\b(?:PT|OT|PHYSICAL THERAPY|OCCUPATIONAL THERAPY)\s(?:progress|daily|note|evaluation|discharge|maintenance|plan|visit|treatment|program)\b/gi, ' ').replace(generic, ' ').replace(slack, ' ');
+  const person = therapist.exec(plain);
+  if (person !== null && act.test(plain.slice(person.index + person[0].length, person.index + person[0].length + 110))) return true;
+  if (person !== null && act.test(plain.slice(Math.max(0, person.index - 160), person.index)) && /\b(?:by|takes?|needs?|needed|requires?|required|from|calls? for|of (?:a|the))\b/i.test(plain.slice(Math.max(0, person.index - 40), person.index))) return true;
+  // "I held the load at 2 lb because ..." tells of the dose, not of judgment.
+  const own = plain.replace(/\b(?:mobili[sz]|manipul)ations?\b|\bgrades?\s(?:\d|[IV]+\b|one|two|three|four|five)/gi, ' ').replace(/\b(?:chang|adjust|advanc|regress|limit|set|stopp?|paus|withdr|held|add)\w*\s(?:[^.;]{0,40}?\s)?(?:from|to|at)\b/gi, ' ');
+  const me = self.exec(own);
+  return me !== null && act.test((own.slice(me.index + me[0].length, me.index + me[0].length + 50).split(/\b(?:because|since|as|due|after|once)\b/)[0] ?? ''));
+}
+
+/** Skill, judgment or expertise with what it did; "skilled PT needed for strength" has nothing. */
+function skillNamed(text: string): boolean {
+  const plain = text.replace(generic, ' ').replace(slack, ' ');
+  const found = skill.exec(plain);
+  if (found === null) return false;
+  const rest = `${plain.slice(Math.max(0, found.index - 120), found.index)} ${plain.slice(found.index + found[0].length, found.index + found[0].length + 160)}`;
+  return act.test(rest);
+}
+
+function judgmentCalledFor(text: string): boolean {
+  called.lastIndex = 0;
+  for (let match = called.exec(text); match !== null; match = called.exec(text)) {
+    if (/\b(?:pt|patient|client|he|she|they|resident)\s$/i.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    const head = text.slice(match.index + match[0].length, match.index + match[0].length + 24).replace(slack, ' ').trimStart();
+    if (new RegExp(String.raw`^(?:${data.act})`, 'i').test(head)) return true;
+  }
+  return false;
+}
