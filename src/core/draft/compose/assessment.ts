@@ -6,12 +6,12 @@ import { domainOf, domainOrder } from './evidence';
 import type { Item } from './gather';
 import { asSentence, bullets, listWords, lowerFirst, needs, withoutStop } from './sentences';
 import { exerciseName, support } from './services';
-import { expand, tidy } from './tidy';
+import { asReasoning, expand, tidy } from './tidy';
 import type { Topic } from './topics';
 
 /** Items of the topics, tidied, in source order. */
 export function sentencesOf(items: readonly Item[], topics: readonly Topic[]): readonly string[] {
-  return items.filter((item) => topics.includes(item.topic)).map((item) => tidy(item.topic === 'goal' ? item.text.replace(/^goals?\s*[:=–-]\s*(?=\S)/i, '') : item.text));
+  return items.filter((item) => topics.includes(item.topic)).map((item) => (item.topic === 'goal' ? tidy : asReasoning)(item.topic === 'goal' ? item.text.replace(/^goals?\s*[:=–-]\s*(?=\S)/i, '') : item.text));
 }
 
 /** A bold label and its text on one line; the text is a slot when there is nothing to say. */
@@ -81,7 +81,7 @@ export function beyondHomeProgramme(rows: readonly InterventionRow[]): string {
   const cued = rows.some((row) => row.cueing !== undefined);
   if (!guarded && !cued) return '';
   const given = guarded && cued ? 'Hands-on help and cueing matched to each error are' : guarded ? 'Hands-on help at this level is' : 'Cueing matched to each error is';
-  return `${given} beyond what an aide or a home programme supplies.`;
+  return `${given} beyond what an aide or a home program supplies.`;
 }
 
 /** Doses that the therapist compared with an earlier visit say what was progressed. */

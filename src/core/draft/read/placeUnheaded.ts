@@ -13,11 +13,11 @@ export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
   // What stands before a first heading of S is the head of the note.
   const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
-  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text)));
+  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text) && !isPrecaution(line.text)));
   const path = likeliest(placed);
   const found = new Map(placed.map((line, index) => [line, path[index]]));
   return lines.map((line) => {
-    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : undefined);
+    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : isPrecaution(line.text) ? 'O' : undefined);
     return section === undefined || section === line.section ? line : { ...line, section };
   });
 }
@@ -31,6 +31,11 @@ function standsAside(text: string): boolean {
 /** Goals stand together in the assessment, wherever they were jotted. */
 function isGoal(text: string): boolean {
   return topicOf({ text, section: undefined }) === 'goal' && /^(?:[SL]TGs?|goals?)\b/i.test(text);
+}
+
+/** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted. */
+function isPrecaution(text: string): boolean {
+  return /^(?:WBAT|NWB|TTWB|PWB|FWB|precautions?\b|contraindications?\b)/i.test(text);
 }
 
 interface Step {
