@@ -11,6 +11,7 @@ import { checkAssist, checkSides } from './checkMentions';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
 import { checkPolarity } from './checkPolarity';
+import { checkQualities } from './checkQualities';
 import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
@@ -33,9 +34,11 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
   const statementAt = statementFinder(reading);
   const cited = citations(reading);
   const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
+  const qualities = checkQualities(reading, corpus, skip);
   const parts = [
     figures,
-    checkSides(reading, corpus, skip, figures),
+    { issues: qualities.issues, proofs: [] },
+    checkSides(reading, corpus, skip, figures, qualities.provenSides),
     checkAssist(reading, corpus, skip),
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),

@@ -106,7 +106,7 @@ function lowerLastFirst(document: ScrubDocument, comma: number): { first: number
   if (family.form.nameClass === 'both' && given.form.nameClass === 'both') return undefined;
   const middle = words[comma + 2];
   const last = middle && middle.form.raw.length === 1 && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1;
-  return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #| (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
+  return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #|\.? (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
 }
 
 const nameGaps = /^ $|^ {2}$|^\. $|^-$|^\.$|^ ["'(]$|^["')] $/;
