@@ -29,11 +29,12 @@ const fromTo: readonly RegExp[] = [
 ];
 /** In a line that tells what was done, a range is a dose ("22 to 28 mmHg") unless it is compared with the visit before. */
 const compared = /→|->|\b(?:up|down|increased|raised|reduced|lowered|decreased|changed|moved) from\b|\bwas\b|\b(?:last|previous|prior) (?:visit|session|week|time)\b|\binstead of\b/i;
-const loadWord = /\d\s?(?:lbs?\b|#|bpm\b|mph\b|watts?\b|mmHg\b|reps?\b|sets?\b)|\b(?:load|weight|resistance|band|putty|box|step|height|reps|sets|crate|cuff|target|cues?|cueing|assist|level|surface|foam|speed|exercise|hold time|layers?|perturbation|depth|difficulty|intensity|dose|bouts?|trials?|task|line|button|size|slack|angle|pressure|diameter|distance|cap|press|squats?|curls?|raises?|support|grades?|cord|wall|thinner|thicker|heavier|lighter|narrower|wider|harder|easier|smaller|larger|mobili[sz]ations?|glides?)\b/i;
+const loadWord = /\d\s?(?:lbs?\b|#|bpm\b|mph\b|watts?\b|mmHg\b|reps?\b|sets?\b)|\b(?:load|weight|resistance|band|putty|box|step|height|reps|sets|crate|cuff|targets?|cues?|cueing|assist\w*|level|surface|foam|speed|exercise|hold time|layers?|perturbation|depth|difficulty|intensity|dose|bouts?|trials?|tasks?|lines?|buttons?|layers?|size|slack|angle|pressure|diameter|distance|cap|press|squats?|curls?|raises?|support|grades?|cord|wall|thinner|thicker|heavier|lighter|narrower|wider|harder|easier|smaller|larger|mobili[sz]ations?|glides?)\b/i;
 const becauseOf = /\b(?:because|since|b\/?c|due to|d\/t|s\/t|2\/2|as (?!tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated)[a-z0-9]+|given|after|when|once|now that|secondary to|owing to|so that|based on|in response|in light of|reasons?|while|until|having|therefore|hence|thus|following|pending|no longer|per (?:protocol|symptom|pain|response|surgeon|precaution|irritability|RPE|form|criteria)|by (?:symptom|pain|effusion|lag|response|RPE|form|criteria|quality)|with (?:good|no|stable|proper|only|fewer|less|pain|RPE|full|quad|control|minimal|consistent|correct|clean|better|improved|maintained)|without (?:compensation|pain|LOB|loss|valgus|increase|symptom|lag|shrug|any|deviation|substitution|flare)|to (?:challenge|address|target|overload|protect|avoid|prevent|allow|keep|match|drive|promote|stay|build|spare|respect)|for (?:pain|effusion|swelling|irritability|symptom|fatigue|safety|graft|healing|control|form|valgus|LOB|flare)|criteri\w+|fatigue\w*|soreness|which)\b|,\sfor\s/i;
 /** A clause set apart behind the change gives its ground: "Putty red to green; he squeezed red 15x". */
 const aside = /[;:(–—]|\s-\s/;
-const elsewhere = /\b(?:because|since|due to|reason|based on|in response|criteri\w*|given|set by|driven by|limit(?:ed)? by|no longer|without|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
+const grounds = /\b(?:because|since|due to|reason|based on|in response|criteri\w*|set by|driven by|limit(?:ed)? by)\b/i;
+const elsewhere = /\b(?:given|no longer|without|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 /** What other people changed, or what is planned. */
 const notToday = /\b(?:will|would)\s(?:be\s)?(?:progress|advance|hold|add|increase|raise|start|move)|^(?:next|plan\b|plan to|progress to|goals?\b|[sl]tg|hep\b|add\b|increase\b|advance\b|continue\b|cont\b)|\b(?:surgeon|physician|doctor|Dr|MD|medication|appointment|school day|employer)\b/i;
 
@@ -49,7 +50,7 @@ export function statesProgression(sentences: readonly NoteSentence[], index: num
   if (notToday.test(text) && !(named && !/\bwill\b/i.test(text))) return false;
   if (isOnly(sentence, 'P') && !named && !/\b(?:today|this (?:visit|session)|because|since)\b/i.test(text)) return false;
   if (becauseOf.test(text) || aside.test(text.slice(at)) || elsewhere.test(text.slice(at).split(',').slice(1).join(','))) return true;
-  return [sentences[index + 1], sentences[index - 1]].some((other) => other !== undefined && sharesSection(sentence, other) && elsewhere.test(other.text.slice(0, 400)));
+  return [sentences[index + 1], sentences[index - 1]].some((other) => other !== undefined && sharesSection(sentence, other) && !statesSkilledNeed(other, headed) && (grounds.test(other.text.slice(0, 400)) || (elsewhere.test(other.text.slice(0, 400)) && !outcome.test(other.text))));
 }
 
 /** Where the sentence says that the demand changed or was kept. In a line that tells what was done, or what skill did, only plain words count. */

@@ -10,7 +10,7 @@ const canonical: Readonly<Record<string, readonly SoapSection[]>> = {
   'subjective report': ['S'], 'subjective findings': ['S'], 'objective findings': ['O'], 'objective measures': ['O'], 'objective data': ['O'],
   subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'], assmt: ['A'], asmt: ['A'],
   'pt report': ['S'], 'patient report': ['S'], 'client report': ['S'], 'parent report': ['S'], 'caregiver report': ['S'],
-  findings: ['O'], observations: ['O'], 'observations and interventions': ['O'], 'interventions and observations': ['O'], 'exam findings': ['O'],
+  findings: ['O'], observation: ['O'], observations: ['O'], 'observations and interventions': ['O'], 'interventions and observations': ['O'], 'exam findings': ['O'],
   impression: ['A'], 'clinical impression': ['A'], 'next steps': ['P'],
 };
 
