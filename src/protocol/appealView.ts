@@ -55,7 +55,7 @@ function deadlineView({ clock }: CaseAssessment, clockChoices: ClockChoices, tod
   return {
     fileBy: long(clock.fileBy), daysLeft: clock.fileBy === undefined ? undefined : daysLeft(clock.fileBy, today), from: clock.from, conflict: clock.conflict,
     printedWords: printed && usDate(printed.words), printedDate: long(printed?.fileBy), ruleDate: long(rule?.fileBy),
-    explain: rule?.explain ?? [], authority: rule?.authority, unverified: rule?.confidence === 'R',
+    explain: (rule?.explain ?? []).map((line) => line.replace(/\b\d{4}-\d{2}-\d{2}\b/g, usDate)), authority: rule?.authority, unverified: rule?.confidence === 'R',
     decideWithin: rule && `${rule.decideWithin.value} ${rule.decideWithin.unit}`, problem: clock.problem,
     urgent: clockChoices.urgent, preService: clockChoices.preService, levels: clockChoices.levels,
   };

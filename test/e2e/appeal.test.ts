@@ -2,26 +2,18 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { draftLetter, exportAs, inEveryTheme, letterhead, readWordFile, startAppeal } from './appealFlow';
 import { AppealPage } from './appealPage';
-import { useWorkbench, type Workbench } from './workbench';
 import { waitFor } from './waitFor';
-
-const start = 'Start Appeal from Denial Letter…';
-
-async function inEveryTheme(workbench: Workbench, screen: string): Promise<void> {
-  for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
-    await workbench.setColorTheme(theme);
-    await workbench.screenshot(`appeal-${screen}-${theme}`);
-  }
-}
+import { useWorkbench } from './workbench';
 
 describe('An appeal of a prior authorization denial in a PDF', () => {
-  const workbench = useWorkbench({ settings: { 'theradraft.letterhead.clinic': 'Lindenport Hand and Neuro Therapy', 'theradraft.letterhead.phone': '503-555-0110', 'theradraft.letterhead.signature': 'Lena Fairbourne, OTR/L' } });
+  const workbench = useWorkbench({ settings: letterhead });
   const folder = 'appeals/cimt-prior-auth';
   let panel: AppealPage;
 
   it('opens from the explorer with the fields beside the letter', async () => {
-    await workbench().explorerMenu(`${folder}/denial.pdf`, start);
+    await workbench().explorerMenu(`${folder}/denial.pdf`, startAppeal);
     panel = await AppealPage.on(workbench(), 'denial');
     assert.equal(await panel.field('Member ID').inputValue(), 'U55920174 01');
     assert.equal(await panel.field('Date of the notice').inputValue(), '10/12/2026');
@@ -77,5 +69,24 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
     panel = await AppealPage.on(workbench(), 'criteria');
     await panel.frame.locator('tr.met').first().waitFor();
     assert.equal(await panel.text(), before);
+  });
+
+  it('becomes a letter with a list of what a person must still do', async () => {
+    panel = await draftLetter(workbench(), panel);
+    await panel.button('Export as Word…').waitFor();
+    await inEveryTheme(workbench(), 'ready');
+  });
+
+  it('is exported as a Word file that another program reads', async () => {
+    const { text, html, footers } = await readWordFile(await exportAs(workbench(), panel, 'Export as Word…', `${folder}/letter.docx`));
+    assert.match(text, /Lindenport Hand and Neuro Therapy/);
+    assert.match(text, /Cigna National Appeals Organization[\s\S]{0,5}P\.O\. Box 188011/);
+    assert.match(text, /U55920174 01/);
+    assert.match(text, /"We are unable to approve the request\. Prior authorization is denied because the documentation received does not meet coverage criteria/);
+    assert.match(text, /04\/10\/2027/);
+    assert.match(html, /<table>(?:(?!<\/table>)[\s\S])*Criterion(?:(?!<\/table>)[\s\S])*MoCA 26\/30(?:(?!<\/table>)[\s\S])*Exhibit A, p\. 1/);
+    assert.match(html, /<table>(?:(?!<\/table>)[\s\S])*Exhibit(?:(?!<\/table>)[\s\S])*Title(?:(?!<\/table>)[\s\S])*physiatry letter/);
+    assert.match(footers, /PAGE[\s\S]*NUMPAGES/);
+    assert.doesNotMatch(text, /\[[A-Z_]+_\d+\]/);
   });
 });

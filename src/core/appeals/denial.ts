@@ -14,7 +14,7 @@ import { readCarc, readRarc } from './denial/reasonCodes';
 import { readCpt, readIcd10 } from './denial/serviceCodes';
 import { letterStarts } from './denial/severalLetters';
 
-const denies = phrases('denied', 'denial', 'deny', 'denying', 'not approved', 'unable to approve', 'cannot approve', 'not covered', 'non-covered', 'not certified', 'non-certified', 'non-certification', 'adverse determination', 'adverse benefit determination', 'not medically necessary', 'not authorized', 'unprocessable', 'rejected', 'will not pay', 'cannot pay', 'upheld', 'not payable', 'carc', 'remark code', 'disallowed', 'reason code', 'unfavorable', 'cannot cover', 'will not cover', 'will not be paid', 'no payment', 'not eligible', 'adjustment', 'unable to pay', 'cannot be processed', 'maximum has been reached', 'exceeds the', 'not paid', 'cannot be paid', 'bundled', 'timely filing');
+const denies = phrases('denied', 'denial', 'deny', 'denying', 'not approved', 'did not approve', 'do not approve', 'not reimbursed', 'does not cover', 'unable to approve', 'cannot approve', 'not covered', 'non-covered', 'not certified', 'non-certified', 'non-certification', 'adverse determination', 'adverse benefit determination', 'not medically necessary', 'not authorized', 'unprocessable', 'rejected', 'will not pay', 'cannot pay', 'upheld', 'not payable', 'carc', 'remark code', 'disallowed', 'reason code', 'unfavorable', 'cannot cover', 'will not cover', 'will not be paid', 'no payment', 'not eligible', 'adjustment', 'unable to pay', 'cannot be processed', 'maximum has been reached', 'exceeds the', 'not paid', 'cannot be paid', 'bundled', 'timely filing');
 const trade = phrases('claim', 'member', 'patient', 'health', 'medical', 'therapy', 'authorization', 'cpt', 'beneficiary', 'enrollee', 'medicare', 'medicaid', 'diagnosis', 'treatment');
 
 /** The fields of cli.md with spans into `text`. Linear in the text's length; never throws. */
@@ -73,6 +73,6 @@ function noticesFor(fields: DenialFields, letters: number): readonly string[] {
   if (denialDate.value !== null && last !== undefined && last > denialDate.value && fields.claimNumbers.value.length > 0) notices.push('A date of service is later than the notice. Check both dates.');
   if (receivedDate.confidence === 'unsure') notices.push('The date of receipt has no notice date to be checked against.');
   const doubtful = Object.entries(fields as unknown as Record<string, Field<unknown>>).filter(([, field]) => field.confidence === 'unsure').length;
-  if (doubtful > 0) notices.push(`${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} uncertain. Compare them with the letter.`);
+  if (doubtful > 0) notices.push(`${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} uncertain. Compare ${doubtful === 1 ? 'it' : 'them'} with the letter.`);
   return notices;
 }

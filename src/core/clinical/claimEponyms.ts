@@ -18,6 +18,9 @@ for (const pair of eponymData.pairs) {
   if (rest.length > 0) pairs.set(first, (pairs.get(first) ?? new Set<string>()).add(rest.join(' ')));
 }
 
+/** All that is known as an eponym, in small letters. */
+export const eponyms = (): readonly string[] => [...kinds.keys(), ...pairs.keys()];
+
 const bare = (lower: string): string => (lower.includes("'") || lower.includes('’') ? lower.replace(/['’]s?$/, '') : lower);
 
 /** What the lower-case word is as an eponym; hyphenated pairs ("hawkins-kennedy") count by their first name. */

@@ -1,13 +1,24 @@
 // What the clinical vocabulary says of a word as written, wherever it stands: worked out once for each word.
-import { eponymKind, type EponymKind } from './claimEponyms';
+import { eponymKind, eponyms, type EponymKind } from './claimEponyms';
 import { startsPhrase } from './claimPhrases';
-import { abbreviations, clinicalWordGroups, nameLikeAbbreviations, upperAbbreviations } from './vocabulary';
+import { abbreviations, clinicalWordGroups, isClinicalWord, nameLikeAbbreviations, upperAbbreviations } from './vocabulary';
 
-export interface ClaimInfo {
+export class ClaimInfo {
   readonly lower: string;
   readonly kind: EponymKind | undefined;
   /** Bits of `claimBits`. */
   readonly bits: number;
+  #isClinical: boolean | undefined;
+
+  constructor(lower: string, kind: EponymKind | undefined, bits: number) {
+    this.lower = lower;
+    this.kind = kind;
+    this.bits = bits;
+  }
+
+  get isClinical(): boolean {
+    return (this.#isClinical ??= isClinicalWord(this.lower));
+  }
 }
 
 export const claimBits = {
@@ -53,7 +64,16 @@ export function claimInfoOf(written: string): ClaimInfo {
   const bits = (listed.get(lower) ?? 0) |
     (isAbbreviation(written, lower) ? claimBits.short | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : claimBits.nameLike) : 0) |
     (startsPhrase(lower) ? claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (assistStarts.test(lower) ? claimBits.assist : 0);
-  return { lower, kind: eponymKind(lower), bits };
+  return new ClaimInfo(lower, eponymKind(lower), bits);
+}
+
+/** Entries with a hyphen or an apostrophe, in small letters: all other joined words are what their first part is. */
+const joined = new Set([...listed.keys(), ...abbreviations.keys(), ...[...upperAbbreviations.keys()].map((word) => word.toLowerCase()), ...eponyms()].filter((word) => /[-'’]/.test(word)));
+
+/** What is known of "sit-to-stand", "patient's" or "Hawkins-Kennedy", `first` of its first part. */
+export function joinedClaimInfo(written: string, first: ClaimInfo): ClaimInfo {
+  const lower = written.toLowerCase();
+  return joined.has(lower) ? claimInfoOf(written) : new ClaimInfo(lower, first.kind, first.bits & claimBits.phrase);
 }
 
 function isAbbreviation(written: string, lower: string): boolean {

@@ -1,10 +1,9 @@
 // Words that are clinical (eponyms with their test, abbreviations) and numbers that are clinical by the word they stand at.
 // One pass over words and numbers; looks at most a few dozen characters around each.
 import { claimAt } from './claimEponyms';
-import { claimBits, claimInfoOf, type ClaimInfo } from './claimInfo';
+import { claimBits, claimInfoOf, joinedClaimInfo, type ClaimInfo } from './claimInfo';
 import { phraseEnd } from './claimPhrases';
 import type { ReadWord } from './readWord';
-import { isClinicalWord } from './vocabulary';
 
 const smallScales = /^(?:5|10|12|14|15|16|20|21|24|28|30)$/;
 
@@ -23,18 +22,17 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
   let loneNumber: { readonly start: number; readonly end: number } | undefined;
   let skipTo = 0;
   let nextWord = 0;
-  const joined = new Map<string, ClaimInfo>();
   for (let end = 0; end < text.length; ) {
     const start = end;
     const first = text.charCodeAt(start);
+    if (first !== 10 && !isDigit(first) && !isLetter(first)) {
+      end += 1;
+      continue;
+    }
     while ((read[nextWord]?.end ?? Infinity) <= start) nextWord += 1;
     const word = read[nextWord];
     const whole = word !== undefined && word.start === start && word.form.kind === 'word' && !goesOn(text, word.end);
     end = whole ? word.end : tokenEnd(text, start, first);
-    if (end === start) {
-      end += 1;
-      continue;
-    }
     if (first === 10) {
       armed = measured = dated = titled = false;
       loneNumber = undefined;
@@ -61,11 +59,12 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
       previousEnd = end;
       continue;
     }
-    const { lower, kind, bits } = whole ? word.form.claim : infoOf(text.slice(start, end), joined);
+    const info = whole ? word.form.claim : infoOf(text.slice(start, end), word?.start === start ? word : undefined);
+    const { lower, kind, bits } = info;
     const near = start - previousEnd <= 3;
     previousEnd = end;
     if (!(titled && near) && (bits & claimBits.phrase) !== 0) {
-      const phrased = phraseEnd(text, start, lower);
+      const phrased = phraseEnd(text, start, lower, read[nextWord + 1]?.start);
       if (phrased > 0) claim(start, phrased);
     }
     if (!(titled && near)) {
@@ -79,7 +78,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
       } else if ((bits & claimBits.short) !== 0 && ((bits & claimBits.nameLike) === 0 || !inCapitals(text, start, end))) claim(start, end);
     }
     titled = (bits & claimBits.title) !== 0;
-    if (loneNumber !== undefined && start - loneNumber.end <= 1 && text.startsWith(lower, start) && isClinicalWord(lower) && !streetAfter.test(text.slice(end, end + 12))) {
+    if (loneNumber !== undefined && start - loneNumber.end <= 1 && text.startsWith(lower, start) && info.isClinical && !streetAfter.test(text.slice(end, end + 12))) {
       claim(loneNumber.start, loneNumber.end);
     }
     loneNumber = undefined;
@@ -95,7 +94,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
 const isLetter = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code <= 0x24f);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** The end of the word, number or line break at `start`; `start` where none begins. */
+/** The end of the word, number or line break that begins at `start`. */
 function tokenEnd(text: string, start: number, first: number): number {
   if (first === 10) return start + 1;
   let end = start;
@@ -107,7 +106,6 @@ function tokenEnd(text: string, start: number, first: number): number {
     }
     return end;
   }
-  if (!isLetter(first)) return start;
   for (let code = first; isLetter(code) || code === 39 || code === 0x2019; code = text.charCodeAt(end)) end += 1;
   while (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1))) {
     end += 2;
@@ -122,11 +120,7 @@ function goesOn(text: string, end: number): boolean {
   return code === 39 || code === 0x2019 || isLetter(code) || (code === 45 && isLetter(text.charCodeAt(end + 1)));
 }
 
-function infoOf(written: string, known: Map<string, ClaimInfo>): ClaimInfo {
-  let info = known.get(written);
-  if (info === undefined) known.set(written, (info = claimInfoOf(written)));
-  return info;
-}
+const infoOf = (written: string, first: ReadWord | undefined): ClaimInfo => (first?.form.kind === 'word' && /[-'’]/.test(written) ? joinedClaimInfo(written, first.form.claim) : claimInfoOf(written));
 
 /** Is the neighbourhood written in capitals, so that capitals mean nothing? */
 function inCapitals(text: string, start: number, end: number): boolean {

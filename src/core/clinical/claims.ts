@@ -3,23 +3,17 @@ import { claimNumbers } from './claimNumbers';
 import { claimWords } from './claimWords';
 import { claimBits } from './claimInfo';
 import type { ReadWord } from './readWord';
-import type { Span } from './span';
 
 /**
- * Stretches that are clinical whatever they look like: eponyms with their test, grades, scores, angles, doses, codes,
- * frequencies, vitals, spine levels, minutes, assist levels, known abbreviations. `words` are those of `text`, in order. Sorted,
- * disjoint, UTF-16 offsets.
- * A title or patient cue wins: "Dr. Berg" and "pt Berg reports" are not claimed. Linear in the length of the text.
+ * Calls `claim` for stretches that are clinical whatever they look like: eponyms with their test, grades, scores, angles, doses,
+ * codes, frequencies, vitals, spine levels, minutes, assist levels, known abbreviations. `words` are those of `text`, in order;
+ * offsets are UTF-16, stretches may overlap. A title or patient cue wins: "Dr. Berg" and "pt Berg reports" are not claimed.
+ * Linear in the length of the text.
  */
-export function claimClinical(text: string, words: readonly ReadWord[]): readonly Span[] {
-  const found: Span[] = [];
-  const claim = (start: number, end: number): void => {
-    found.push({ start, end });
-  };
+export function claimClinical(text: string, words: readonly ReadWord[], claim: (start: number, end: number) => void): void {
   claimNumbers(text, words, claim);
   claimWords(text, words, claim);
   claimAssist(text, words, claim);
-  return merge(found);
 }
 
 const assist = /(?<!\w)(?:min(?:imal|imum)?|mod(?:erate)?|max(?:imal|imum)?|total|stand-?by|contact[- ]guard(?:ing)?|close|distant|modified|hand-?held|set-?up)[ -]?(?:\/|to)?[ -]?(?:(?:min|mod|max)[ -]?)?(?:A(?:ssist(?:ance|ed)?)?|I(?:ndependen(?:t|ce))?|sup(?:ervision)?|guard(?:ing)?)(?:\s?x\s?[1-4])?(?!\w)/iy;
@@ -33,15 +27,4 @@ function claimAssist(text: string, words: readonly ReadWord[], claim: (start: nu
     done = assist.lastIndex;
     claim(start, done);
   }
-}
-
-function merge(spans: readonly Span[]): readonly Span[] {
-  const sorted = [...spans].sort((one, other) => one.start - other.start || one.end - other.end);
-  const merged: { start: number; end: number }[] = [];
-  for (const span of sorted) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ ...span });
-  }
-  return merged;
 }

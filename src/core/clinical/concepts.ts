@@ -6,7 +6,7 @@ import { tokenize } from './tokens';
 import type { Token } from './tokens';
 import type { Span } from './span';
 
-const dimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'condition', 'assist', 'task', 'exercise', 'finding', 'role', 'counted', 'service', 'total', 'diagnosis', 'status', 'negation'] as const;
+const dimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'condition', 'assist', 'task', 'exercise', 'finding', 'role', 'counted', 'service', 'total', 'diagnosis', 'status', 'negation', 'sign', 'quality'] as const;
 export type Dimension = (typeof dimensions)[number] | 'measure';
 
 export interface Concept extends Span {
@@ -23,12 +23,12 @@ interface Node {
 }
 
 /** Forms that are words or other things in lower case: only capitals count. */
-const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast']);
+const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast', 'rf', 'mf', 'sf', 'ql', 'hit', 'ef', 'ird']);
 const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr', 'rr', 'inv', 'ev', 'abc', 'sb', 'pre', 'post', 'temp', 'ham', 'bath', 'clams', 'manual', 'fast', 'mal', 'pegs', 'dep', 'mas', 'rd', 'ud']);
 
 /** Dimensions scanned together: within a group the longest form wins, across groups forms may overlap. */
 const groups: readonly (readonly Dimension[])[] = [
-  ['measure'], ['side', 'region', 'joint', 'motion', 'muscle'], ['mode', 'test'], ['exercise'], ['condition'], ['assist'], ['task'], ['finding'], ['role'], ['counted'], ['service', 'total'], ['diagnosis'], ['status'], ['negation'],
+  ['measure'], ['side', 'region', 'joint', 'motion', 'muscle'], ['mode', 'test'], ['exercise'], ['condition'], ['assist'], ['task'], ['finding'], ['role'], ['counted'], ['service', 'total'], ['diagnosis'], ['status'], ['negation'], ['sign'], ['quality'],
 ];
 const groupOf = new Map<Dimension, number>(groups.flatMap((group, index) => group.map((dimension) => [dimension, index] as const)));
 const roots: readonly Node[] = groups.map(() => ({ children: new Map<string, Node>(), ends: [] }));
@@ -37,7 +37,9 @@ function add(dimension: Dimension, key: string, form: string): void {
   const tokens = tokenize(form).map((token) => token.text);
   const last = tokens.at(-1) ?? '';
   insert(dimension, key, tokens);
-  if (/^[a-z]{4,}[^s]$/.test(last) && dimension !== 'role' && dimension !== 'negation' && dimension !== 'side') insert(dimension, key, [...tokens.slice(0, -1), `${last}s`]);
+  // "tendon glide", "tendon gliding"
+  if (dimension === 'exercise' && /^(?:glide|raise|press|march|squat|slide|lunge|reach|throw|toss|stretch|curl|tap|walk|step|hop|jump|lift|carry|roll)$/.test(last)) insert(dimension, key, [...tokens.slice(0, -1), `${last.replace(/e$/, '')}ing`]);
+  if (/^[a-z]{4,}[^s]$/.test(last) && dimension !== 'role' && dimension !== 'negation' && dimension !== 'side' && dimension !== 'quality') insert(dimension, key, [...tokens.slice(0, -1), `${last}s`]);
 }
 
 function insert(dimension: Dimension, key: string, tokens: readonly string[]): void {
@@ -141,7 +143,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   }
   if (word === 'b' && token.caps === 'lower') return false;
   // "bed mob I", "sit-stand: I"
-  if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(previous.text) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text));
+  if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text));
   if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
   if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|come|came|get|got|give|gave|report|call|called|move|sent)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');

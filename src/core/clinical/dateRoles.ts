@@ -40,9 +40,9 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
     const token = tokens[index];
     // "between January 8 and February 12" names two days, and neither is the figure's.
     if (token?.kind === 'date') return /^(?:and|to|through|-)$/.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.kind === 'date' ? undefined : token.text;
-    if (token?.kind === 'line') return undefined;
+    if (token?.kind === 'line') break;
   }
-  return undefined;
+  return statement.lineDate;
 }
 
 function subjectKey(figure: Figure): string | undefined {

@@ -5,7 +5,7 @@ import type { Quantity } from './quantityTypes';
 import type { Token } from './tokens';
 
 const per = /^(?:\/|per|a|each|every)$/;
-const periods: ReadonlyMap<string, string> = new Map([['wk', 'week'], ['wks', 'week'], ['week', 'week'], ['weeks', 'week'], ['weekly', 'week'], ['w', 'week'], ['day', 'day'], ['daily', 'day'], ['d', 'day'], ['days', 'day'], ['mo', 'month'], ['month', 'month'], ['monthly', 'month'], ['hour', 'hour'], ['hr', 'hour'], ['night', 'night'], ['year', 'year'], ['visit', 'visit'], ['session', 'session'], ['min', 'minute'], ['minute', 'minute']]);
+export const periods: ReadonlyMap<string, string> = new Map([['wk', 'week'], ['wks', 'week'], ['week', 'week'], ['weeks', 'week'], ['weekly', 'week'], ['w', 'week'], ['day', 'day'], ['daily', 'day'], ['d', 'day'], ['days', 'day'], ['mo', 'month'], ['month', 'month'], ['monthly', 'month'], ['hour', 'hour'], ['hr', 'hour'], ['night', 'night'], ['year', 'year'], ['visit', 'visit'], ['session', 'session'], ['min', 'minute'], ['minute', 'minute']]);
 
 interface Ends {
   readonly values: readonly number[];
@@ -77,6 +77,8 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const unit = readUnit(tokens, next);
   const tail = tokens[next]?.text ?? '';
   if (unit !== undefined) {
+    // Ten times ten seconds are as well called repetitions.
+    if (unit.unit === 's' && found[0] !== undefined) found[0] = { ...found[0], counted: 'hold' };
     found.push(place(tokens, { values: second.values, unit: unit.unit, attribute: 'value', first: index + 1, next: unit.next, group }));
     next = unit.next;
   } else {

@@ -104,6 +104,8 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
     case 'negation':
     case 'diagnosis':
     case 'status':
+    case 'sign':
+    case 'quality':
       return;
   }
 }

@@ -1,5 +1,6 @@
 // Findings, abilities, assist levels and sides that a note states or denies: each with its polarity and surroundings.
 import type { Concept } from './concepts';
+import { segmentsOf } from './segments';
 import { negatedTokens, pointsBack } from './negation';
 import type { Statement } from './statements';
 import { stem } from './subject';
@@ -17,6 +18,8 @@ export interface Mention extends Span {
   readonly supposed: boolean;
   /** Plain stems around it. */
   readonly words: readonly string[];
+  /** Those of its own clause, and the days named there. */
+  readonly clause: readonly string[];
   /** Other concepts of the clause, as "joint:knee", "condition:rest", "task:gait". */
   readonly near: readonly string[];
   /** Of an assist level: was it the earlier one ("max assist yesterday", "improved from moderate")? */
@@ -34,8 +37,11 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
   const found: Mention[] = [];
   statements.forEach((statement, index) => {
     const negated = negatedTokens(tokens, statement);
+    let segments: Int32Array | undefined;
     for (const concept of statement.concepts) {
       const { dimension } = concept;
+      const none = dimension === 'negation' ? noneOf(tokens, statement, concept) : undefined;
+      if (none !== undefined) found.push({ dimension: 'finding', key: none.key, statement: index, start: concept.start, end: concept.end, negated: true, supposed: false, words: wordsAround(tokens, statement, concept), clause: clauseOf(tokens, statement, concept, (segments ??= segmentsOf(tokens, statement))), near: [], cue: concept });
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
@@ -44,12 +50,18 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
         dimension, key, statement: index, start: concept.start, end: concept.end, negated: (cue !== undefined) !== unable, supposed: isSupposed(tokens, statement, concept),
-        words: wordsAround(tokens, statement, concept), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept), ...(isAimed(tokens, statement) ? ['aimed'] : [])],
+        words: wordsAround(tokens, statement, concept), clause: clauseOf(tokens, statement, concept, (segments ??= segmentsOf(tokens, statement))), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept), ...(isAimed(tokens, statement) ? ['aimed'] : [])],
         ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'assist' ? { past: isPast(tokens, statement, concept) } : {}), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
   });
   return found;
+}
+
+/** "2 falls past 3 mo, none since SOC": the finding that a "none" of its own clause takes up. */
+function noneOf(tokens: readonly Token[], statement: Statement, cue: Concept): Concept | undefined {
+  if (tokens[cue.first]?.text !== 'none' || !/^(?:[,;(]|--|and|but)$/.test(tokens[cue.first - 1]?.text ?? '')) return undefined;
+  return statement.concepts.filter((concept) => concept.dimension === 'finding' && concept.next < cue.first).at(-1);
 }
 
 function isPast(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
@@ -104,6 +116,22 @@ function wordsAround(tokens: readonly Token[], statement: Statement, concept: Co
   return [...words];
 }
 
+function clauseOf(tokens: readonly Token[], statement: Statement, concept: Concept, segments: Int32Array): readonly string[] {
+  const own = segments[concept.first - statement.first];
+  const found = new Set<string>();
+  for (let index = Math.max(statement.first, concept.first - 12); index < Math.min(statement.next, concept.next + 12); index += 1) {
+    if ((index >= concept.first && index < concept.next) || segments[index - statement.first] !== own) continue;
+    const token = tokens[index];
+    const root = token?.kind === 'word' ? stem(token.text) : token?.kind === 'date' ? token.text : undefined;
+    if (root !== undefined) found.add(root);
+  }
+  for (const other of statement.concepts) {
+    if (other.first === concept.first || segments[other.first - statement.first] !== own || Math.abs(other.first - concept.first) > 12) continue;
+    if (/^(?:joint|region|condition|exercise|measure|motion|muscle|diagnosis|finding|task|sign)$/.test(other.dimension)) found.add(`${other.dimension}:${other.key}`);
+  }
+  return [...found];
+}
+
 function conceptsAround(statement: Statement, concept: Concept): readonly string[] {
   const near = new Set<string>();
   for (const other of statement.concepts) {
@@ -142,7 +170,7 @@ function goalBefore(tokens: readonly Token[], statement: Statement, concept: Con
 /** Is the statement a goal or a plan rather than a finding? */
 function isAimed(tokens: readonly Token[], statement: Statement): boolean {
   if (statement.concepts.some((concept) => concept.dimension === 'role' && concept.key === 'goal')) return true;
-  for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.text === 'will') return true;
+  for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.text === 'will' || (tokens[index]?.text === 'should' && /^(?:by|within|in)$/.test(tokens[statement.first]?.text ?? ''))) return true;
   return false;
 }
 

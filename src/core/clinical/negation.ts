@@ -16,6 +16,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "a home program could not detect …" argues, it finds nothing.
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
+    // "dizzy rolling right, not when rolling left": what is denied was said before.
+    if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
     if (words === 'negative' && next === 'for') {
@@ -92,9 +94,11 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     const text = token?.text ?? '';
     if (token === undefined) return undefined;
     if (/^(?:none|absent|denied|\(-\)|resolved|nil)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
-    if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '/' && tokens[index + 1]?.text !== '-') return token;
+    if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested)$/.test(tokens[index + 1]?.text ?? '')) return token;
+    // "nausea/vomiting: none"
+    if (/^(?:\/|and|or|&)$/.test(text) || statement.concepts.some((other) => other.dimension === 'finding' && other.first <= index && index < other.next)) continue;
     if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance)$/.test(text)) return undefined;
   }
   const before = tokens[concept.first - 1];

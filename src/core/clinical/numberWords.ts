@@ -6,7 +6,7 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const values = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, 20 + index * 10] as const)]);
 const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'].map((word, index) => [word, index + 1]));
 /** Latin dosing shorthand: times a day. */
-const perDay = new Map([['bid', 2], ['tid', 3], ['qid', 4]]);
+const perDay = new Map([['qd', 1], ['bid', 2], ['tid', 3], ['qid', 4]]);
 const multiplied = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
 /** "one" is a figure only before something one counts. */
 const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and|since|flight|rest|set)$/;

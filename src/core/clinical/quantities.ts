@@ -1,26 +1,30 @@
 // Numbers with what they say of themselves: unit, range, grade, "of" what, sets and reps, frequency, ordinal place.
 // Knows nothing of whom or what they are about; that is subjects.ts.
-import { readDose, readFrequency } from './doses';
+import { readAge } from './ages';
+import { countedAfter, singular } from './countedNouns';
+import { periods, readDose, readFrequency } from './doses';
 import { readUnit } from './units';
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import type { Token } from './tokens';
 
-const ordinalLabels = /^(?:wad|visit|visits|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
-const romans: ReadonlyMap<string, number> = new Map([['i', 1], ['ii', 2], ['iii', 3], ['iv', 4], ['v', 5], ['vi', 6]]);
+const ordinalLabels = /^(?:wad|zone|gmfcs|macs|rancho|nyha|visit|visits|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
+/** Scales whose very name labels the level: "GMFCS III" is level III. */
+const classNames = /^(?:gmfcs|macs|rancho|nyha|class)$/;
+const romans: ReadonlyMap<string, number> = new Map([['i', 1], ['ii', 2], ['iii', 3], ['iv', 4], ['v', 5], ['vi', 6], ['vii', 7], ['viii', 8], ['ix', 9], ['x', 10]]);
 
 /** All quantities of the token row; tokens in `taken` (numbers inside names such as "6MWT") are passed over. */
 export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
+    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class|level|zone|gmfcs|macs|rancho|nyha|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
     if (taken.has(index) || isNamePart(tokens, index) || (token?.kind !== 'number' && !roman)) {
       index += 1;
       continue;
     }
     const read = roman ? [romanOrdinal(tokens, index)] : readAt(tokens, index, found.length);
-    for (const quantity of read) found.push(withComparator(tokens, quantity));
+    for (const quantity of read) found.push(withPeriod(tokens, withComparator(tokens, quantity)));
     index = Math.max(index + 1, ...read.map((quantity) => quantity.next));
   }
   return found;
@@ -63,7 +67,7 @@ function label(tokens: readonly Token[], at: number): string {
 }
 
 function romanOrdinal(tokens: readonly Token[], at: number): Quantity {
-  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^(?:gr|wad|glides?|mobs?|mobilizations?|distraction)$/, 'grade'), first: at, next: at + 1, group: at });
+  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^(?:gr|wad|glides?|mobs?|mobilizations?|distraction)$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group: at });
 }
 
 /** "92/128/158", "3-/4-/4+": one subject at three or more times. */
@@ -144,7 +148,7 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
   const between = over?.kind === 'word' && /^(?:days|trials|mornings|nights|times|attempts|visits|sessions)$/.test(over.text) ? singular(over.text) : undefined;
   if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
-  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
+  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: singular(label(tokens, at)).replace(/^wk$/, 'week') });
   if (textual && (attended(tokens, at) !== undefined || (bottom !== 10 && bottom !== 5)) && grade === '' && !scaleTop.has(bottom)) {
@@ -180,7 +184,7 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   const value = token?.value ?? 0;
   const before = label(tokens, at);
   if (tokens[at - 1]?.text === '$') return [place(tokens, { values: [value], attribute: 'money', first: at, next: at + 1, group })];
-  const age = readAge(tokens, at, group);
+  const age = readAge(tokens, at, group, before);
   if (age !== undefined) return [age];
   const own = readUnit(tokens, at + 1) ?? unitAfterAdjective(tokens, at + 1);
   const mid = own?.next ?? at + 1;
@@ -218,8 +222,8 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
     }
   }
   if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
-  if (ordinalLabels.test(before) && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade'), first: at, next: at + 1, group })];
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
+  if (ordinalLabels.test(before) && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
   if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.text === '%' || tokens[at + 2]?.text === 'percentile' ? 'percentile' : tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
   const counted = countedAfter(tokens, at + 1);
@@ -267,39 +271,17 @@ function isShift(tokens: readonly Token[], at: number, first: number, second: nu
   return second < first && first > 0;
 }
 
-function readAge(tokens: readonly Token[], at: number, group: number): Quantity | undefined {
-  const words = [1, 2, 3].map((offset) => tokens[at + offset]?.text ?? '');
-  const value = tokens[at]?.value ?? 0;
-  let length: number;
-  if (/^(?:y\/o|yo|yr\/o)$/.test(words[0] ?? '')) length = 1;
-  else if (/^(?:year|years|yr|yrs)$/.test(words[0] ?? '') && words[1] === 'old') length = 2;
-  else if (/^(?:year|years)$/.test(words[0] ?? '') && words[1] === 'of' && words[2] === 'age') length = 3;
-  else if (words[0] === 'y' && /^[./]$/.test(words[1] ?? '') && words[2] === 'o') length = 3;
-  else if (/^(?:age|aged)$/.test(label(tokens, at)) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && tokens[at + 1]?.spaced === false && value > 10)) length = 0;
-  else return undefined;
-  return place(tokens, { values: [value], unit: 'year', attribute: 'age', first: at, next: at + 1 + length, group });
-}
-
-const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
-const notCounted = /^(?:flex|flexion|ext|extension|abd|abduction|adduction|ir|er|df|pf|inv|ev|rot|rotation|gait|neuromuscular|therapeutic|manual|fewer|faster|slower|better|worse|higher|lower|longer|shorter|them|incl|including|plus|then|ea|approx|about|only|just|pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
-
-/** The word that a bare number counts: "2 LOB", "3 additional verbal cues". */
-export function countedAfter(tokens: readonly Token[], from: number): string | undefined {
-  let index = from;
-  for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
-  const word = tokens[index];
-  if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$|\//.test(word.text)) return undefined;
-  return singular(word.text);
-}
-
-export function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:sses|shes|ches|xes)$/.test(word)) return word.slice(0, -2);
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('is') ? word.slice(0, -1) : word;
-}
-
 function withComparator(tokens: readonly Token[], quantity: Quantity): Quantity {
   const before = tokens[quantity.first - 1]?.text ?? '';
   const comparator = /^(?:<|>|>=|<=|~|approximately|approx|about|nearly|almost|over|under)$/.test(before) ? before : /^(?:least|most|than)$/.test(before) ? before : undefined;
   return comparator === undefined ? quantity : { ...quantity, comparator };
+}
+
+/** "6 hours a day", "35 min/day", "two pads a day": the period behind an amount. */
+function withPeriod(tokens: readonly Token[], quantity: Quantity): Quantity {
+  if (quantity.over !== undefined || (quantity.attribute === 'value' ? !/^(?:min|h|s|lb|kg|oz|mL|L|ft|mile)$/.test(quantity.unit ?? '') : quantity.attribute !== 'count')) return quantity;
+  const skip = quantity.attribute === 'count' && tokens[quantity.next]?.kind === 'word' ? 1 : 0;
+  const word = tokens[quantity.next + skip]?.text ?? '';
+  const per = /^(?:daily|weekly|nightly)$/.test(word) ? word.replace('daily', 'day').replace(/ly$/, '') : /^(?:\/|a|per|each|every)$/.test(word) ? periods.get(tokens[quantity.next + skip + 1]?.text ?? '') : undefined;
+  return per === undefined || !/^(?:day|week|month|night|hour)$/.test(per) ? quantity : { ...quantity, per };
 }

@@ -17,6 +17,8 @@ export interface Quantity extends Span {
   readonly attribute: Attribute;
   /** What is counted or placed: the word of the text, lower case; per what, for a frequency ("week"). */
   readonly counted?: string;
+  /** Of an amount per day or week ("6 hours a day", "35 min/day"): the period. */
+  readonly per?: string;
   /** Token indexes, end exclusive. */
   readonly first: number;
   readonly next: number;

@@ -90,6 +90,8 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
   if (goalSentence.test(head) || goalHead || (goalLetter.test(head) && tokens[statement.first + 1]?.text === ':')) return !someText(tokens, statement, /^(?:met|achieved|progressing|currently|ongoing)$/);
   if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal') && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
   if (someText(tokens, statement, /^will$/)) return true;
+  // "By January 15 she should use no pads"
+  if (/^(?:by|within|in)$/.test(head) && someText(tokens, statement, /^should$/)) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
 }
 
@@ -134,7 +136,7 @@ function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: 
   if (tokens[cue.first - 1]?.text === '(' && !/^(?:[),;]|)$/.test(next?.text ?? '')) return undefined;
   // "7/10 -> 4/10 (IE -> now)" names both ends.
   if (next?.text === '→') return undefined;
-  const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (/^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));
+  const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (next?.text === 'it' ? 2 : /^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));
   return leads ? undefined : { role: cue.key as Role, span: cue, at: cue.first };
 }
 

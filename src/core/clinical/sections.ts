@@ -106,7 +106,7 @@ function lineMarks(line: string, offset: number, dotted: boolean, marks: Mark[])
   const dot = dotted ? /^\s{0,8}([SOAP])\.\s+/.exec(line) : null;
   const heading = dot === null ? lineHeading(line) : undefined;
   if (dot !== null) marks.push({ heading: dot[1] ?? '', sections: [dot[1] as SoapSection], canonical: true, start: offset, contentStart: offset + dot[0].length });
-  else if (heading !== undefined) marks.push({ heading: heading.words, sections: heading.sections, canonical: heading.canonical, marked: heading.marked, start: offset, contentStart: offset + heading.length });
+  else if (heading !== undefined) marks.push({ heading: heading.words, sections: heading.sections, canonical: heading.canonical, marked: heading.marked || heading.length >= line.trimEnd().length, start: offset, contentStart: offset + heading.length });
   if (heading?.canonical !== true) return;
   // "S: … O: … A: … P: …" in one line, in that order only.
   let rank = order.indexOf(heading.sections.at(-1) ?? 'S');

@@ -3,7 +3,7 @@ import { normalDate } from './dates';
 import type { Token } from './tokens';
 
 const strong = /^(?:on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
-const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|re|soc|ie|poc|seen|by|through|thru|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
+const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
 const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
 
 /** Turns month/day pairs into date tokens where a date word, a bracket or a leading place says so. */
@@ -30,7 +30,7 @@ export function settleDates(tokens: readonly Token[]): readonly Token[] {
     if (day === undefined) {
       settled.push(token);
       if (token.kind === 'date') afterDate = true;
-      else if (!/^(?:,|and|-|--|to|through|thru|&)$/.test(token.text)) afterDate = false;
+      else if (!/^(?:,|and|-|--|to|through|thru|&)$/.test(token.text) && !(token.text === '|' && inHead(tokens, index))) afterDate = false;
       continue;
     }
     settled.push({ kind: 'date', text: day, start: token.start, end: tokens[index + 2]?.end ?? token.end, caps: 'lower', spaced: token.spaced });
@@ -71,9 +71,11 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
   if (before?.text === '(' && after?.text === ':') return normal;
+  // "[IE 6/15]" and "IE 6/15:" open a line with a day.
+  if (after?.text === ']' || (after?.text === ':' && weak.test(word))) return normal;
   if (scale) return undefined;
-  const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|(]$/.test(before.text));
-  if (weak.test(word) || (opens && (after === undefined || /^[:|)]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
+  const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
+  if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
 }
 
@@ -91,4 +93,11 @@ function spokenDay(tokens: readonly Token[], at: number): { readonly day: string
   const day = plain ?? (tens !== undefined && units !== undefined && units < 10 ? tens + units : undefined);
   const normal = day === undefined ? undefined : normalDate(`${month.text} ${day}`);
   return normal === undefined ? undefined : { day: normal, next: plain === undefined ? at + 3 : at + 2 };
+}
+
+/** Is the bar in the first row of its table, where the days of the columns stand? */
+function inHead(tokens: readonly Token[], at: number): boolean {
+  let start = at;
+  while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
+  return tokens[start - 2]?.text !== '|';
 }

@@ -10,9 +10,10 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   // By the token behind it, so that a long text is not searched once for each fraction.
   const ending = new Map<number, Concept[]>();
   for (const concept of concepts) if (concept.dimension === 'motion' || concept.dimension === 'side') ending.set(concept.next, [...(ending.get(concept.next) ?? []), concept]);
+  const sides = sideHeads(tokens, concepts);
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : pairBefore(tokens, ending, quantity.first);
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, sides, quantity));
     if (slash === undefined || pair === undefined) {
       result.push(quantity);
       continue;
@@ -55,4 +56,34 @@ function pairBefore(tokens: readonly Token[], ending: ReadonlyMap<number, readon
     { dimension: 'motion', key: keys[0], first: end - 3, next: end - 2, start: one.start, end: one.end },
     { dimension: 'motion', key: keys[1], first: end - 1, next: end, start: other.start, end: other.end },
   ];
+}
+
+type Pair = readonly [Concept, Concept];
+
+/** "R/L:" and "L/R" wherever they stand. */
+function sideHeads(tokens: readonly Token[], concepts: readonly Concept[]): readonly Pair[] {
+  const sides = concepts.filter((concept) => concept.dimension === 'side' && concept.key !== 'both');
+  return sides.flatMap((first, index) => {
+    const second = sides[index + 1];
+    return second !== undefined && second.first === first.next + 1 && second.key !== first.key && tokens[first.next]?.text === '/' ? [[first, second] as const] : [];
+  });
+}
+
+/** How many tokens a head reaches along its line. */
+const reach = 80;
+
+/** "AROM R/L: flex 112/125 (IE 88), ext 12/18": the head holds for every pair of its line that is no score. */
+function headOfLine(tokens: readonly Token[], heads: readonly Pair[], quantity: Quantity): Pair | undefined {
+  if (quantity.over === 5 || quantity.over === 10 || quantity.counted !== undefined) return undefined;
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((heads[middle]?.[1].next ?? 0) <= quantity.first) low = middle + 1;
+    else high = middle;
+  }
+  const head = heads[low - 1];
+  if (head === undefined || quantity.first - head[1].next > reach) return undefined;
+  for (let index = head[1].next; index < quantity.first; index += 1) if (tokens[index]?.kind === 'line') return undefined;
+  return head;
 }

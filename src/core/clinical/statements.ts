@@ -29,6 +29,8 @@ export interface Statement extends Span {
   readonly unit?: string;
   /** The date over the column of a table cell. */
   readonly columnDate?: string;
+  /** The day its line opens with ("[8/19] …"). */
+  readonly lineDate?: string;
 }
 
 interface ColumnHead {
@@ -61,6 +63,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
   let paragraph = 0;
   let labels: readonly Concept[] = [];
   let labelCodes: readonly Token[] = [];
+  let opening: LineLabel | undefined;
   for (const span of sentences(text)) {
     const between = text.slice(previousEnd, span.start);
     const broken = between.includes('\n');
@@ -84,7 +87,10 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       continue;
     }
     if (broken) header = [];
-    const statement = cursor.take(span, labels, labelCodes, paragraph, false);
+    if (broken || statements.length === 0) opening = undefined;
+    const taken = cursor.take(span, opening === undefined ? labels : [...labels, ...opening.concepts], labelCodes, paragraph, false);
+    opening ??= broken || statements.length === 0 ? lineLabel(tokens, taken) : undefined;
+    const statement = opening === undefined ? taken : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
     statements.push(statement);
     // "Right knee:" alone in its line heads what follows.
     if (line.endsWith(':') && statement.quantities.length === 0) {
@@ -93,6 +99,27 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     }
   }
   return { text, tokens, concepts, quantities, statements };
+}
+
+/** What a line opens with and all its sentences share. */
+interface LineLabel {
+  readonly concepts: readonly Concept[];
+  readonly date: string | undefined;
+}
+
+/** "[IE 6/15] Berg 28. 2 falls.", "Goals: stand 10 s. Walk 50 ft.": the day or the time that the whole line speaks of. */
+function lineLabel(tokens: readonly Token[], statement: Statement): LineLabel | undefined {
+  const bracketed = tokens[statement.first]?.text === '[';
+  for (let index = statement.first; index < Math.min(statement.next, statement.first + 8); index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text !== (bracketed ? ']' : ':')) continue;
+    const concepts = statement.concepts.filter((concept) => concept.dimension === 'role' && concept.next <= index && concept.key !== 'past');
+    if (concepts.length > 1) return undefined;
+    const date = tokens.slice(statement.first, index).find((token) => token.kind === 'date')?.text;
+    const held = statement.quantities.some((quantity) => quantity.next <= index && quantity.attribute === 'value');
+    return held || (concepts.length === 0 && date === undefined) ? undefined : { concepts, date };
+  }
+  return undefined;
 }
 
 /** Set in columns by tabs or runs of blanks, each cell short. */
@@ -126,7 +153,9 @@ function columnAt(header: readonly ColumnHead[], at: number): number {
 
 function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[]): readonly Statement[] {
   const row: Statement[] = [];
-  let head: readonly Concept[] = labels;
+  // "| Right hip | 10/1 | 11/12 |": the corner tells what the whole table is of.
+  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region)$/.test(concept.dimension));
+  let head: readonly Concept[] = [...labels, ...corner];
   let codes: readonly Token[] = labelCodes;
   let unit: string | undefined;
   let rowDate: string | undefined;
@@ -148,9 +177,10 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
   return row;
 }
 
+/** The day a row or column is of; "ARAT (08/03/2026 to 09/11/2026)" names two, and no cell is of both. */
 function headDate(tokens: readonly Token[], head: Statement): string | undefined {
-  for (let index = head.first; index < head.next; index += 1) if (tokens[index]?.kind === 'date') return tokens[index]?.text;
-  return undefined;
+  const dates = tokens.slice(head.first, head.next).filter((token) => token.kind === 'date');
+  return dates.length === 1 ? dates[0]?.text : undefined;
 }
 
 /** "Grip R (kg)", "TUG, s", "Min": the last word of a head that is a unit. */

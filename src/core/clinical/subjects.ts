@@ -11,7 +11,7 @@ import type { Statement } from './statements';
 import { subjectDimensions } from './subject';
 import type { Bound, Subject, SubjectDimension } from './subject';
 import type { Token } from './tokens';
-import { wordsOf } from './wordsOf';
+import { initialsOf, wordsOf } from './wordsOf';
 
 
 /** A quantity with its subject; `statement` is the index of its statement. */
@@ -48,6 +48,9 @@ class Binder {
   readonly #clause: ClauseView;
   /** Sides that stand behind their figure ("4° on the right") and say nothing of the next one. */
   readonly #spent = new Set<number>();
+  /** The bracket being read: where it opens, and the side named before it. */
+  #outside: { readonly at: number; readonly side: Frame['side'] | undefined } | undefined;
+  #seen: number;
   /** The unit handed on along a list of bare values. */
   #shared: string | undefined;
 
@@ -56,6 +59,7 @@ class Binder {
     this.#statement = statement;
     this.#inherited = inherited;
     this.#frame = {};
+    this.#seen = statement.first;
     this.#clause = new ClauseView(tokens, statement);
   }
 
@@ -67,22 +71,42 @@ class Binder {
     return quantities.map((quantity, index) => {
       for (; event < events.length && ((events[event]?.first ?? 0) < quantity.first || events[event]?.next === quantity.first); event += 1) {
         const concept = events[event];
-        if (concept !== undefined && !this.#spent.has(concept.first)) apply(this.#frame, concept, 0, this.#tokens);
+        if (concept === undefined || this.#spent.has(concept.first)) continue;
+        this.#leaveBracket(concept.first);
+        apply(this.#frame, concept, 0, this.#tokens);
       }
+      this.#leaveBracket(quantity.first);
       const previous = quantities[index - 1];
       const following = quantities[index + 1];
       const role = roles[index];
       const bound = this.#bound(quantity, previous, following, concepts);
+      // Of "R/L 112/125 (IE 88)" neither half's side holds for what follows.
+      if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
       const unit = this.#statement.unit ?? this.#listUnit(quantity, previous);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       // "12 single-leg calf raises" are repetitions.
-      const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
+      const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       return {
         ...(raises ? withoutNoun(quantity) : quantity),
         ...(bare && !raises && unit !== undefined ? { unit } : {}),
-        subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: wordsOf(this.#clause, quantity), ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
+        subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "148° (left 170°), abduction 132°": the side of a figure in a bracket ends with it. */
+  #leaveBracket(at: number): void {
+    for (; this.#seen < at; this.#seen += 1) {
+      const text = this.#tokens[this.#seen]?.text;
+      if (text === '(') this.#outside = { at: this.#seen, side: this.#frame.side };
+      if (text !== ')' || this.#outside === undefined) continue;
+      const { at: open, side } = this.#outside;
+      this.#outside = undefined;
+      const inside = this.#frame.side;
+      if (inside === undefined || inside.at <= open || !this.#statement.quantities.some((quantity) => quantity.first > open && quantity.next <= this.#seen)) continue;
+      if (side === undefined) delete this.#frame.side;
+      else this.#frame.side = side;
+    }
   }
 
   /** "2840 mL, R 2310 (eval L 3120)": bare values of one list share the unit of the first. */
@@ -90,7 +114,7 @@ class Binder {
     const unit = previous === undefined ? undefined : (previous.unit ?? this.#shared);
     this.#shared = undefined;
     if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || !/^(?:mL|lb|kg|mmHg|Nm|cm|mm|uV)$/.test(unit)) return undefined;
-    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
+    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→|up|down|plus|lost|gained|by)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
     if (/^(?:@|x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '')) return undefined;
     this.#shared = unit;
     return unit;
@@ -106,7 +130,7 @@ class Binder {
     const sides = new Set(this.#statement.concepts.filter((concept) => concept.dimension === 'side').map((concept) => concept.key));
     if (side !== undefined && sides.size > 1) delete this.#frame.side;
     else if (side !== undefined && !carriers.some((bound) => bound !== undefined && Math.abs(bound.at - side.at) <= 5)) delete this.#frame.side;
-    for (const dimension of ['side', 'joint', 'region', 'test', 'mode', 'code'] as const) {
+    for (const dimension of ['side', 'joint', 'region', 'test', 'mode', 'code', 'measure'] as const) {
       const kept = this.#frame[dimension] ?? this.#inherited[dimension];
       if (kept !== undefined) left[dimension] = { ...kept, distance: 2, at: -99 };
     }
@@ -132,6 +156,8 @@ class Binder {
     }
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
+    // "the other side 1+" is not the side named before.
+    if (bound.side !== undefined && this.#isOtherSide(quantity, own)) delete bound.side;
     if (bound.side?.distance === 1 && this.#isRespective(quantity, previous, following)) delete bound.side;
     if (this.#compares(quantity, own)) {
       delete bound.motion;
@@ -154,6 +180,8 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
+    // "flexes to 42° and lacks 8°": what is lacking is extension.
+    if (/^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
     const implied = impliedMeasure(quantity);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
@@ -185,6 +213,22 @@ class Binder {
     if (side !== undefined) bound.side = { key: side.key, start: side.start, end: side.end, distance: 0 };
   }
 
+  #isOtherSide(quantity: Quantity, own: number): boolean {
+    for (let index = quantity.first - 1; index >= this.#statement.first && this.#clause.segment(index) === own; index -= 1) {
+      const text = this.#tokens[index]?.text ?? '';
+      if (/^(?:contralateral|uninvolved|unaffected|opposite|nonoperative|nonsurgical)$/.test(text) || (text === 'other' && /^(?:side|arm|leg|hand|knee|limb)$/.test(this.#tokens[index + 1]?.text ?? ''))) return true;
+    }
+    return false;
+  }
+
+  /** "the score had risen to 43" goes on about the measure of the sentence before. */
+  #resumesScore(): boolean {
+    const { first, next, concepts } = this.#statement;
+    if (concepts.some((concept) => concept.dimension === 'measure')) return false;
+    for (let index = first; index < next - 1; index += 1) if (/^(?:the|her|his|their|this|that)$/.test(this.#tokens[index]?.text ?? '') && /^(?:score|scores|index|time)$/.test(this.#tokens[index + 1]?.text ?? '')) return true;
+    return false;
+  }
+
   #inherit(bound: Partial<Record<SubjectDimension, Bound>>): void {
     const own = { ...bound };
     const named = own.measure !== undefined && own.measure.key !== 'nprs' && !limbMeasures.has(own.measure.key);
@@ -194,6 +238,7 @@ class Binder {
       if (named && dimension !== 'code' && dimension !== 'total') continue;
       // A sentence with a side of its own does not go on with that of the one before.
       if (dimension === 'side' && kept.distance === 2 && this.#statement.concepts.some((concept) => concept.dimension === 'side') && !this.#statement.cell) continue;
+      if (dimension === 'measure' && kept.distance === 2 && !this.#statement.cell && !this.#resumesScore()) continue;
       if (dimension === 'measure' && (own.joint !== undefined || own.motion !== undefined || own.muscle !== undefined)) continue;
       if (dimension === 'motion' && own.joint !== undefined) continue;
       if (dimension === 'muscle' && own.motion !== undefined) continue;
@@ -215,7 +260,7 @@ class Binder {
         index = Math.max(...concept.map((candidate) => candidate.next));
         continue;
       }
-      if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath)$/.test(words(index))) prepositions += 1;
+      if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath|when)$/.test(words(index))) prepositions += 1;
       else if (words(index) === 'and' && index + 1 >= limit) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;

@@ -25,3 +25,16 @@ export function wordsOf(clause: ClauseView, quantity: Quantity): readonly string
   if (/^(?:week|day|month)$/.test(quantity.unit ?? '') && before?.attribute === 'frequency' && quantity.first - before.next <= 3) words.add('plan#');
   return [...words];
 }
+
+/** First letters of three long words in a row of the figure's clause: "total active motion" is the TAM of a note. */
+export function initialsOf(clause: ClauseView, quantity: Quantity): readonly string[] {
+  const own = clause.segment(quantity.first);
+  const found: string[] = [];
+  let letters = '';
+  for (let index = Math.max(clause.statement.first, quantity.first - 14); index < quantity.first; index += 1) {
+    const token = clause.tokens[index];
+    letters = clause.segment(index) === own && token?.kind === 'word' && token.text.length > 3 && token.caps !== 'all' ? (letters + (token.text[0] ?? '')).slice(-3) : '';
+    if (letters.length === 3) found.push(letters);
+  }
+  return found;
+}

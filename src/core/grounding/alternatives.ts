@@ -23,12 +23,21 @@ function deviceKey(name: string): string {
   return 'walker';
 }
 
+function weightKey(name: string): string {
+  if (/^(?:wbat)$|as tolerated/.test(name)) return 'wbat';
+  if (/^(?:ttwb|tdwb)$|touch/.test(name)) return 'touch';
+  if (/^(?:nwb)$|^non/.test(name)) return 'none';
+  return /^pwb$|partial/.test(name) ? 'partial' : 'full';
+}
+
 const sorts: readonly Sort[] = [
   { names: /\b(?:rollator|4ww|four-wheeled walker|hemi-?\s?walker|(?:rolling|wheeled|front[- ]wheeled|standard|two-wheeled|platform)\s(?:front\s)?walker|walker|rw|fww|2ww|(?:small|large)[- ]base(?:d)? quad cane|(?:sb|lb)?qc|quad cane|(?:single[- ]point|straight|standard)\scane|cane|spc|(?:forearm|lofstrand|axillary)\scrutch(?:es)?|crutch(?:es)?)\b/gi, key: deviceKey },
-  { names: /\b(?:epley|semont|gufoni|lempert|appiani|casani|brandt[- ]daroff|yacovino)\b/gi, key: (name) => name },
+  { names: /\b(?:epley|semont|gufoni|lempert|appiani|casani|brandt[- ]daroff|yacovino)\b/gi, key: (name) => name.replace(/[\s-]/g, '') },
   { names: /\b(?:yellow|red|green|blue|black|gr[ae]y|gold|tan|silver|orange|purple)(?=[\s-](?:[a-z]+[\s-]){0,2}(?:band|bands|putty|tubing|loop|theraband|thera-band|t-band|tb|flexbar|resistance|clip|clothespins?)\b|\s\d+x\d+)/gi, key: (name) => name.replace('grey', 'gray') },
   { names: /\b(?:anterior|posterior|inferior|superior|lateral|medial|ant|post|inf|sup|lat|med|pa|ap)(?=[\s-](?:[a-z]+[\s-]){0,1}(?:glides?|gl|mobilizations?|mobs?)\b)/gi, key: (name) => directions[name] ?? name },
-  { names: /\b(?:anterior|posterior|lateral|anterolateral|posterolateral)(?= approach\b)/gi, key: (name) => name },
+  { names: /\b(?:anterior|posterior|lateral|anterolateral|posterolateral|ant|post|lat)(?= approach\b)/gi, key: (name) => directions[name] ?? name },
+  { names: /(?<=\b(?:ASIA|AIS|Frankel|[Ii]mpairment [Ss]cale)(?:\s(?:scale|grade|class|level|impairment|is|of|\(AIS\)|:)){0,3}\s)[A-E]\b/g, key: (name) => name },
+  { names: /\b(?:WBAT|NWB|TTWB|TDWB|PWB|FWB|FFWB|non[- ]weight[- ]?bearing|toe[- ]?touch weight[- ]?bearing|touch[- ]?down weight[- ]?bearing|partial weight[- ]?bearing|full weight[- ]?bearing|weight[- ]?bearing as tolerated|bear(?:s|ing)? (?:full )?weight as tolerated)\b/gi, key: weightKey },
   { names: /\b(?:eyes open|eyes closed|EO|EC)\b/g, key: (name) => (/open|eo/i.test(name) ? 'open' : 'closed') },
   { names: /\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b/g, key: (name) => name.slice(0, 3) },
 ];

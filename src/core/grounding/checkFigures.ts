@@ -13,6 +13,7 @@ import type { Claim } from './claimedTwice';
 import type { Affinity } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
+import { checkPairs } from './checkPairs';
 import { inDataRows } from './dataRows';
 import { derive, isChange, isChangePhrase } from './derive';
 import type { Issue, Proof } from './issue';
@@ -58,6 +59,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
   }
   for (const issue of contradictions(draft, issues, skip)) issues.push(issue);
   for (const { figure, source } of claimedTwice(claims, corpus)) issues.push({ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? 'measure' : 'number', statement: figure.statement, cause: `figure:${figure.group}`, sourceValue: corpus.reading.text.slice(source.start, source.end) });
+  issues.push(...checkPairs(draft.figures, corpus, skip, issues));
   return { issues, proofs, provenSides, claims };
 }
 
@@ -77,6 +79,8 @@ function contradictions(draft: ClinicalReading, issues: readonly Issue[], skip: 
 function isLabel(figure: Figure, draft: ClinicalReading): boolean {
   // A chapter is part of the manual cited beside it.
   if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
+  // "on those two days" points at what was said.
+  if (figure.values[0] !== undefined && figure.values[0] < 5 && (figure.unit === 'day' || figure.attribute === 'count') && /\b(?:these|those)\s$/.test(draft.text.slice(Math.max(0, figure.start - 8), figure.start))) return true;
   // "type 2 diabetes" is the name of the disease.
   if (figure.attribute === 'ordinal' && figure.counted === 'type') return /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8));
   return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');
@@ -106,7 +110,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0 && isEnough(figure, match)).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after }, corpus, rule);
@@ -137,6 +141,11 @@ function isEnough(figure: Figure, match: Match): boolean {
   return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
 }
 
+/** A value with a fraction that stands once in the source is that one, however its thing is called. */
+function isTelling(figure: Figure, source: Figure): boolean {
+  return figure.values.some((value) => !Number.isInteger(value)) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
+}
+
 /** The other figures of the statement. */
 function neighbours(draft: ClinicalReading, figure: Figure): readonly Figure[] {
   let known = byStatement.get(draft);
@@ -149,6 +158,8 @@ const byStatement = new WeakMap<ClinicalReading, ReadonlyMap<number, readonly Fi
 /** A figure of the source that says something else of just this subject. */
 function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
   const beside = neighbours(draft, figure);
+  const dated = ofItsDay(figure, best.source, corpus);
+  if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
     // The other end of the draft's own "from … to …" says nothing against this one.
@@ -187,11 +198,21 @@ function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
   return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
 }
 
-/** The draft names a day, the source has the subject for that day in its table, and this value for another day. */
+/** The draft names a day, and what matches was taken on another: the source's figure of the same subject on the named day. */
+function ofItsDay(figure: Figure, best: Figure, corpus: Corpus): Figure | undefined {
+  const { date } = figure;
+  if (date === undefined || best.date === undefined || sameDate(date, best.date)) return undefined;
+  return corpus.rivals(best).find((other) => other.date !== undefined && sameDate(other.date, date) && !sameAmountAs(figure, other) && sameScaled(best, other) && sameSubject(best, other, true) && affinity(best, other).core >= 2);
+}
+
+/** Of one unit and scale, where a score may leave its scale out. */
+const sameScaled = (one: Figure, other: Figure): boolean => (one.over !== undefined && other.over !== undefined ? one.over === other.over : isRivalKind(one, other) || isRivalKind(other, one));
+
+/** The draft names a day, the source has the subject for that day in its table or line, and this value for another day. */
 function onOtherDay(figure: Figure, best: Figure, source: Figure, corpus: Corpus): boolean {
   if (figure.date === undefined || source.date === undefined || best.date === undefined) return false;
-  const tabled = (one: Figure): boolean => corpus.reading.statements[one.statement]?.columnDate !== undefined;
-  return tabled(source) && tabled(best) && sameDate(source.date, figure.date) && !sameDate(best.date, figure.date);
+  const filed = (one: Figure): boolean => corpus.reading.statements[one.statement]?.columnDate !== undefined || corpus.reading.statements[one.statement]?.lineDate !== undefined;
+  return filed(source) && filed(best) && sameDate(source.date, figure.date) && !sameDate(best.date, figure.date);
 }
 
 /** Does the draft speak of an earlier visit other than the first? */
@@ -242,7 +263,8 @@ export function wordsAround(draft: ClinicalReading, figure: Figure): string {
 function describe(draft: ClinicalReading, figure: Figure, nearest: Match | undefined, corpus: Corpus): Issue {
   const says = statedFor(figure, corpus);
   const source = says === undefined ? {} : { sourceValue: corpus.reading.text.slice(says.start, says.end) };
-  const plain = { start: figure.start, end: figure.end, statement: figure.statement, ...source };
+  const period = figure.per === undefined ? '' : (/^(?:\s?[a-z]+)?\s?(?:\/|a\b|per\b|each\b|every\b)\s?[a-z]+|^\s(?:[a-z]+\s)?(?:daily|weekly|nightly)/i.exec(draft.text.slice(figure.end, figure.end + 24))?.[0] ?? '');
+  const plain = { start: figure.start, end: figure.end + period.length, statement: figure.statement, ...source };
   const cause = `figure:${figure.group}`;
   if (nearest === undefined) return { ...plain, kind: hasMeasure(figure) ? 'measure' : 'number', cause };
   const conflict = nearest.conflicts[0];

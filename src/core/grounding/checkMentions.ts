@@ -12,13 +12,13 @@ export interface Checked {
 }
 
 /** Sides ("left TKA", "right quadriceps weakness") must be the source's side of the same thing. */
-export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean, figures: Pick<CheckedFigures, 'provenSides' | 'claims'>): Checked {
+export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean, figures: Pick<CheckedFigures, 'provenSides' | 'claims'>, proven: ReadonlySet<number>): Checked {
   const stated = corpus.reading.mentions.filter((mention) => mention.dimension === 'side');
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
-    if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || isDominance(draft, mention, corpus)) continue;
-    const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus);
+    if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || proven.has(mention.start) || isDominance(draft, mention, corpus)) continue;
+    const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus, draft.mentions.some((other) => other.dimension === 'side' && other.statement === mention.statement && other.key !== mention.key));
     if (support === undefined && !isSideOfFigure(draft, mention, figures.claims)) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
     else if (support !== undefined && support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
   }
@@ -56,13 +56,15 @@ function regionOf(target: string): string | undefined {
   return spine.test(key) ? 'spine' : undefined;
 }
 
-function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpus): Mention | 'assumed' | undefined {
+function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpus, tellsBoth: boolean): Mention | 'assumed' | undefined {
   const fits = (other: Mention): boolean => other.key === mention.key || other.key === 'both';
   const targets = withJoints(mention.target ?? []);
   for (const target of targets) {
     const same = stated.filter((other) => withJoints(other.target ?? []).includes(target));
     if (same.length === 0) continue;
     const agreeing = ranked(mention, same.filter(fits))[0];
+    // "bilateral AFOs": one side alone says less, unless the source speaks of that side as well.
+    if (mention.key !== 'both' && agreeing?.mention.key === 'both' && agreeing.score >= 2 && !stated.some((other) => other.key === mention.key && other.target?.some((part) => targets.includes(part)) === true)) return undefined;
     const against = ranked(mention, same.filter((other) => !fits(other)))[0];
     if (agreeing !== undefined && against !== undefined && against.score >= agreeing.score + 1.8) return undefined;
     const found = agreeing?.mention ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);
@@ -78,7 +80,7 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
   if (targets.length === 0) {
     const related = ranked(mention, stated).filter((other) => other.score >= 0.6);
     const best = related.find((other) => fits(other.mention));
-    if (related[0] !== undefined && related[0].score >= (best === undefined ? 0.6 : best.score + 1)) return undefined;
+    if (related[0] !== undefined && related[0].score >= (best === undefined ? 0.6 : best.score + (tellsBoth ? 2 : 1))) return undefined;
     if (best !== undefined) return best.mention;
   }
   return stated.find(fits);
@@ -123,10 +125,22 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     // "improved from moderate" where the source has moderate for today and another level for before.
     const known = same.filter((candidate) => sharesTask(mention, candidate.mention));
     const swapped = rival !== undefined && rival.mention.past === mention.past && known.length > 0 && known.every((candidate) => candidate.mention.past !== mention.past);
-    if ((!fits || swapped) && rival !== undefined) issues.push(issueOf(mention, rival, corpus));
+    const against = rival ?? other[0];
+    // A sentence that gives both levels has told them apart.
+    const tellsBoth = draft.mentions.some((beside) => beside !== mention && beside.statement === mention.statement && beside.dimension === 'assist' && beside.key === against?.mention.key);
+    const outranked = !tellsBoth && outranks(mention, best, against);
+    if (outranked) issues.push(issueOf(mention, against, corpus));
+    else if ((!fits || swapped) && rival !== undefined) issues.push(issueOf(mention, rival, corpus));
     else proofs.push({ start: mention.start, end: mention.end, source: best.mention });
   }
   return { issues, proofs };
+}
+
+/** Does another level of the source stand with clearly more of the words around this one, at the same time? */
+function outranks(mention: Mention, best: Ranked, rival: Ranked | undefined): boolean {
+  if (rival === undefined || mention.near.includes('aimed') || rival.mention.near.includes('aimed')) return false;
+  const timed = (one: Ranked): number => one.score + (one.mention.past === mention.past ? 1 : 0);
+  return timed(rival) >= timed(best) + (tasksOf(mention).length > 0 && sharesTask(mention, best.mention) ? 2.4 : 1.4);
 }
 
 function issueOf(mention: Mention, rival: Ranked | undefined, corpus: Corpus): Issue {
@@ -151,7 +165,8 @@ export function ranked(mention: Mention, candidates: readonly Mention[]): readon
     .map((candidate) => {
       const concepts = mention.near.filter((key) => candidate.near.includes(key)).length;
       const words = mention.words.filter((word) => candidate.words.includes(word)).length;
-      return { mention: candidate, score: 1.5 * concepts + 0.6 * words };
+      const clause = mention.clause.filter((word) => candidate.clause.includes(word)).length;
+      return { mention: candidate, score: 1.5 * concepts + 0.6 * words + 0.7 * clause };
     })
     .sort((one, other) => other.score - one.score);
 }

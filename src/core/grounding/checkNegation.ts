@@ -6,6 +6,7 @@ import { ranked } from './checkMentions';
 import type { Checked } from './checkMentions';
 import type { Corpus } from './corpus';
 import type { Issue, Proof } from './issue';
+import type { Span } from '../clinical/span';
 
 const isFinding = (mention: Mention): boolean => mention.dimension === 'finding' || mention.dimension === 'status';
 /** Denied of the service rather than of the patient: reasoning, not a finding. */
@@ -22,13 +23,15 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     else filed.push(mention);
   }
   for (const mention of draft.mentions) {
-    if (!isFinding(mention) || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
+    // A bare "none" tells only what a source denies.
+    if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
     const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
     const denied = all.filter((other) => other.negated);
     const affirmed = all.filter((other) => !other.negated && (!other.supposed || other.dimension === 'status'));
     const zero = affirmed.length + denied.length === 0 ? relatedKeys(mention.key).flatMap((key) => stated.get(key) ?? []) : [];
     const same = mention.negated ? [...denied, ...zero.filter((other) => other.negated)] : [...affirmed, ...zero.filter((other) => !other.negated)];
-    const opposite = mention.negated ? affirmed : denied;
+    // What is aimed at says nothing against what is.
+    const opposite = (mention.negated ? affirmed : denied).filter((other) => other.near.includes('aimed') === mention.near.includes('aimed'));
     const best = ranked(mention, same)[0];
     const rival = ranked(mention, opposite)[0];
     if (best === undefined) {
@@ -38,7 +41,9 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
       }
       continue;
     }
-    if (rival !== undefined && rival.score >= best.score + 2.4) issues.push(issueOf(draft, mention, rival.mention, corpus));
+    // "fell twice before, no falls since" of "2 falls, none since" tells both.
+    const tellsBoth = rival?.mention.statement === best.mention.statement && draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
+    if (rival !== undefined && !tellsBoth && rival.score >= best.score + 2.4) issues.push(issueOf(draft, mention, rival.mention, corpus));
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };
@@ -53,7 +58,7 @@ function sameGoal(one: Mention, other: Mention): boolean {
 
 /** Near-synonyms that one may stand for. */
 function relatedKeys(key: string): readonly string[] {
-  for (const group of [['numbness', 'tingling'], ['dizziness', 'vertigo'], ['pain', 'increase of pain', 'night pain', 'radiating pain'], ['fall', 'near fall'], ['buckling', 'instability'], ['loss of balance', 'near fall'], ['redness', 'infection', 'drainage', 'warmth'], ['cues', 'physical assistance']]) if (group.includes(key)) return group.filter((other) => other !== key);
+  for (const group of [['numbness', 'tingling'], ['nausea', 'vomiting'], ['dizziness', 'vertigo'], ['pain', 'increase of pain', 'night pain', 'radiating pain'], ['fall', 'near fall'], ['buckling', 'instability'], ['loss of balance', 'near fall'], ['redness', 'infection', 'drainage', 'warmth'], ['cues', 'physical assistance']]) if (group.includes(key)) return group.filter((other) => other !== key);
   return [];
 }
 
@@ -74,8 +79,10 @@ function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | unde
 }
 
 /** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */
-function verbBefore(draft: ClinicalReading, mention: Mention): number {
-  const before = draft.text.slice(Math.max(0, mention.start - 28), mention.start);
+export function verbBefore(draft: ClinicalReading, mention: Span): number {
+  const before = draft.text.slice(Math.max(0, mention.start - 40), mention.start);
+  const counted = /(?:\b(?:\d{1,2}|one|two|three|four|five|some|several|occasional|a few)\s)?\b(?:episodes?|bouts?|signs?|complaints?|reports?|instances?|symptoms?)\sof\s(?:[a-z]+\s)?$/i.exec(before);
+  if (counted !== null) return mention.start - counted[0].length;
   const verb = /(?:\b(?:reports?|reported|has|had|with|uses|used|admits to|notes|noted|endorses|experienced?|experiences|c\/o|complains of|admits to|admits|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
   return verb === null ? mention.start : mention.start - verb[0].length;
 }

@@ -1,10 +1,10 @@
-// Polarity beyond named findings: test results ("SLR positive", "drawer (-)") and any other word that one text denies and
-// the other affirms ("stairs not attempted", "no injection").
+// Polarity beyond named findings and qualities: any other word that one text denies and the other affirms ("stairs not attempted", "no injection").
 import { negatedTokens, pointsBack } from '../clinical/negation';
 import type { ClinicalReading } from '../clinical/reader';
 import type { Statement } from '../clinical/statements';
 import { stem } from '../clinical/subject';
 import type { Checked } from './checkMentions';
+import { verbBefore } from './checkNegation';
 import type { Corpus } from './corpus';
 import type { Issue } from './issue';
 
@@ -13,85 +13,20 @@ interface Word {
   readonly end: number;
   readonly statement: number;
   readonly denied: boolean;
+  /** The side named next to it. */
+  readonly side: string | undefined;
   /** From the denying cue to the word, where it is denied. */
   readonly from: number;
 }
 
-interface Result {
-  readonly start: number;
-  readonly end: number;
-  readonly statement: number;
-  readonly positive: boolean;
-  readonly about: ReadonlySet<string>;
-  readonly side: string | undefined;
-}
-
 /** Words whose denial is argument or grammar, not a finding. */
-const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|adequat|suffici)/;
+const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|adequat|suffici)/;
 
 export function checkPolarity(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
-  return { issues: [...checkResults(draft, corpus, skip), ...checkWords(draft, corpus, skip)], proofs: [] };
-}
-
-function checkResults(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
-  const stated = results(corpus.reading);
-  const issues: Issue[] = [];
-  for (const result of results(draft)) {
-    if (skip(result.statement)) continue;
-    const share = (other: Result): number => (result.side !== undefined && other.side !== undefined && result.side !== other.side && other.side !== 'both' && result.side !== 'both' ? 0 : [...result.about].filter((word) => other.about.has(word)).length);
-    const same = Math.max(0, ...stated.filter((other) => other.positive === result.positive).map(share));
-    const opposite = Math.max(0, ...stated.filter((other) => other.positive !== result.positive).map(share));
-    if (opposite > same) issues.push({ start: result.start, end: result.end, kind: 'negation', statement: result.statement, cause: `result:${result.start}` });
-  }
-  return issues;
-}
-
-/** Every "positive", "neg", "(+)" with the words of its clause. */
-function results(reading: ClinicalReading): readonly Result[] {
-  const found: Result[] = [];
-  reading.statements.forEach((statement, index) => {
-    // What is aimed at is no result.
-    if ([...statement.context, ...statement.concepts].some((concept) => concept.dimension === 'role' && concept.key === 'goal')) return;
-    for (let at = statement.first; at < statement.next; at += 1) {
-      const token = reading.tokens[at];
-      const text = token?.text ?? '';
-      const positive = /^(?:positive|pos|\(\+\)|\+ve)$/.test(text) || (text === '+' && token?.spaced === true && reading.tokens[at + 1]?.kind !== 'number');
-      const dash = text === '-' && token?.spaced === true && reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? '') && reading.tokens[at + 1]?.kind !== 'number';
-      if (token === undefined || (!positive && !dash && !/^(?:negative|neg|\(-\)|-ve)$/.test(text))) continue;
-      const about = new Set<string>();
-      let side: string | undefined;
-      for (let near = clauseStart(reading, statement, at); near < clauseEnd(reading, statement, at); near += 1) {
-        const word = reading.tokens[near];
-        const root = word?.kind === 'word' ? stem(word.text) : undefined;
-        if (root !== undefined && !/^(?:positiv|negativ|pos|neg|test|sign|right|left|bilateral)/.test(root)) about.add(root);
-      }
-      for (const concept of statement.concepts) {
-        if (concept.first < clauseStart(reading, statement, at) || concept.first >= clauseEnd(reading, statement, at)) continue;
-        if (concept.dimension === 'side' && (side === undefined || Math.abs(concept.first - at) < 4)) side = concept.key;
-        if (concept.dimension === 'exercise' || concept.dimension === 'measure' || concept.dimension === 'finding') about.add(`${concept.dimension}:${concept.key}`);
-      }
-      // "Spurling L +, R -": the second result is of the same test.
-      const before = found.at(-1);
-      if (about.size === 0 && before?.statement === index) for (const word of before.about) about.add(word);
-      found.push({ start: token.start, end: token.end, statement: index, positive, about, side });
-    }
-  });
-  return found;
+  return { issues: checkWords(draft, corpus, skip), proofs: [] };
 }
 
 const edge = /^[,;.|]$/;
-
-function clauseStart(reading: ClinicalReading, statement: Statement, at: number): number {
-  let start = at;
-  while (start > statement.first && start > at - 12 && !edge.test(reading.tokens[start - 1]?.text ?? '') && reading.tokens[start - 1]?.kind !== 'line') start -= 1;
-  return start;
-}
-
-function clauseEnd(reading: ClinicalReading, statement: Statement, at: number): number {
-  let end = at + 1;
-  while (end < statement.next && end < at + 10 && !edge.test(reading.tokens[end]?.text ?? '') && reading.tokens[end]?.kind !== 'line') end += 1;
-  return end;
-}
 
 function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = words(corpus.reading);
@@ -102,13 +37,23 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     const known = stated.get(root);
     if (known === undefined || argued.test(root)) continue;
     for (const place of places) {
-      if (skip(place.statement) || known.some((other) => other.denied === place.denied)) continue;
+      if (skip(place.statement) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
-      const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? known.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
-      if (rival !== undefined) issues.push({ start: place.denied ? place.from : place.start, end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
+      const against = known.filter((other) => !otherSide(place, other));
+      if (against.length === 0) continue;
+      const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
+      if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
     }
   }
   return issues;
+}
+
+const otherSide = (one: Word, other: Word): boolean => one.side !== undefined && other.side !== undefined && one.side !== other.side && one.side !== 'both' && other.side !== 'both';
+
+/** The side right behind a word, else right before it. */
+function sideAt(statement: Statement, at: number): string | undefined {
+  const sides = statement.concepts.filter((concept) => concept.dimension === 'side' && concept.first >= at - 3 && concept.first <= at + 4);
+  return (sides.find((concept) => concept.first > at) ?? sides.at(-1))?.key;
 }
 
 /** Content stems of each statement. */
@@ -166,7 +111,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
         reached += 1;
       }
       const filed = found.get(root);
-      const place = { start: token.start, end: token.end, statement: index, denied, from: cue !== undefined && denied && token.start - cue.start < 40 ? Math.min(cue.start, token.start) : token.start };
+      const place = { start: token.start, end: token.end, statement: index, denied, side: sideAt(statement, at), from: cue !== undefined && denied && token.start - cue.start < 40 ? Math.min(cue.start, token.start) : token.start };
       if (filed === undefined) found.set(root, [place]);
       else filed.push(place);
     }

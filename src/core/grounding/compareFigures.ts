@@ -31,7 +31,11 @@ const gradeOf = (figure: Figure): string | undefined => figure.grade ?? (figure.
 /** Same amount: value, unit, grade, scale and kind of figure; words and abbreviations of units do not matter. */
 export function sameAmountAs(draft: Figure, source: Figure): boolean {
   if (!comparableKinds(draft, source)) return false;
+  if (draft.per !== undefined && source.per !== undefined && draft.per !== source.per) return false;
   if (isTopOf(draft, source)) return true;
+  // "four of five trials" of "4/5" that grades no muscle
+  const [count, plain] = draft.attribute === 'count' ? [draft, source] : [source, draft];
+  if (count.attribute === 'count' && plain.attribute === 'value' && count.over !== undefined && count.over === plain.over && plain.grade === undefined && (plain.subject.bound.muscle?.distance ?? 2) === 2 && (plain.subject.bound.motion?.distance ?? 2) === 2) return count.values.length === 1 && count.values[0] === plain.values[0];
   const grade = gradeOf(draft);
   const sourceGrade = gradeOf(source);
   if (grade !== undefined || sourceGrade !== undefined) {
@@ -89,10 +93,13 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   // "four times 30 seconds", "two lengths of 60 feet" are sets.
+  if (kinds.includes('reps') && kinds.includes('sets')) return [draft, source].some((figure) => figure.attribute === 'sets' && figure.counted === 'hold');
   if (kinds.includes('count') && kinds.includes('sets')) return /^(?:episode|time|length|lap|bout|round|hold|repetition|walk)$/.test(countedKey(draft.counted ?? source.counted) ?? '');
+  // "two pads a day" of "pads 2/d"
+  if (kinds.includes('frequency') && kinds.includes('count')) return (draft.per ?? source.per) === (draft.attribute === 'frequency' ? draft.counted : source.counted) || (draft.subject.words.some((word) => source.subject.words.includes(word)) && (draft.per ?? source.per) === undefined);
   if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
   if (kinds.includes('count') && kinds.includes('reps')) return true;
-  if (kinds.includes('reps') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined && (draft.over ?? source.over) === undefined;
+  if (kinds.includes('reps') && kinds.includes('value')) return (unitOf(draft) ?? unitOf(source)) === undefined && (draft.over ?? source.over) === undefined;
   if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return ordinalPlace(draft, source);
   if (kinds.includes('age')) {
     const other = draft.attribute === 'age' ? source : draft;
@@ -112,6 +119,8 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
   const unit = unitOf(draft);
   const other = unitOf(source);
+  // A grade of strength says nothing against degrees.
+  if ((unit === '°' && source.subject.bound.test?.key === 'MMT' && other !== '°') || (other === '°' && draft.subject.bound.test?.key === 'MMT' && unit !== '°')) return false;
   if (unit === undefined || other === undefined) {
     if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
     const { measure, motion } = draft.subject.bound;

@@ -79,7 +79,7 @@ function amountKeys(figure: Figure): readonly string[] {
 function features(figure: Figure): readonly string[] {
   const keys: string[] = [];
   for (const [dimension, bound] of Object.entries(figure.subject.bound)) {
-    if (dimension !== 'side' && dimension !== 'test' && dimension !== 'mode' && dimension !== 'region') keys.push(`${dimension}:${bound.key}`);
+    if (dimension !== 'side' && dimension !== 'test' && dimension !== 'region') keys.push(`${dimension}:${bound.key}`);
   }
   for (const exercise of figure.subject.exercises) keys.push(`exercise:${exercise.key}`);
   const counted = countedKey(figure.counted);

@@ -1,6 +1,6 @@
 // One key for what is counted, however it is put: visits and sessions, LOB and losses of balance, cues and VCs.
 import conceptData from '../data/vocabularyConcepts.json';
-import { singular } from '../clinical/quantities';
+import { singular } from '../clinical/countedNouns';
 
 const keys = new Map<string, string>();
 for (const [key, forms] of Object.entries(conceptData.counted)) {

@@ -19,7 +19,7 @@ export interface Draft {
 }
 
 /** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
-export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|fell|fallen|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,]\s?[+]\s?$/;
+export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|fell|fallen|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,|]\s?[+]\s?$/;
 export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than)\b/;
 const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|fell|rise|rose|risen|declin\w*|short|deficit|over|above|below)\b/;
 const sideWords = /\b(?:left|right|l|r|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
@@ -33,7 +33,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   if (units) return billedUnits(figure, value, corpus, rule);
   if (figure.attribute === 'ordinal') return undefined;
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
-  return sumOfMinutes(figure, value, around, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
+  return sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
 /** Is the figure put as an amount of change or as what is left to gain, beyond doubt? */
@@ -90,10 +90,19 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
 
 /** Two figures whose difference means something: same unit, same scale, no grades. */
 function sameScale(one: Figure, other: Figure): boolean {
-  if (one.grade !== undefined || other.grade !== undefined || one.over === 5 || other.over === 5) return false;
+  if (one.grade !== undefined || other.grade !== undefined || isStrength(one) || isStrength(other)) return false;
   if (one.over !== undefined && other.over !== undefined && one.over !== other.over) return false;
-  return unitOf(one) === unitOf(other) || (comparableUnits(unitOf(one), unitOf(other)) && one.statement === other.statement);
+  return scored(one) === scored(other) || (comparableUnits(unitOf(one), unitOf(other)) && one.statement === other.statement);
 }
+
+/** "4/5" is a grade of strength, unless it is the score of a named measure such as the MAL. */
+function isStrength({ over, subject }: Figure): boolean {
+  const measure = subject.bound.measure?.key;
+  return over === 5 && (measure === undefined || measure === 'mmt');
+}
+
+/** Points are no unit: "28/56" and "Berg 47" differ by points. */
+const scored = (figure: Figure): string | undefined => (unitOf(figure) === 'points' ? undefined : unitOf(figure));
 
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
 
@@ -158,9 +167,9 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
   return minutes;
 }
 
-function sumOfMinutes(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit !== 'min' && !(figure.unit === undefined && (figure.subject.bound.total?.distance ?? 2) < 2)) return undefined;
-  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|session|in all|treatment time|timed)\b/.test(around);
+function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|altogether)\b/.test(after)))) return undefined;
+  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|session|in all|in total|treatment time|timed)\b/.test(around);
   if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   const total = figure.subject.bound.total?.key;

@@ -11,10 +11,12 @@ import { checkAssist, checkSides } from './checkMentions';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
 import { checkPolarity } from './checkPolarity';
+import { checkQualities } from './checkQualities';
 import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
 import { mergeIssues } from './mergeIssues';
+import { proceduralIn } from './procedural';
 import { verbatimIn } from './verbatim';
 
 /**
@@ -32,9 +34,11 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
   const statementAt = statementFinder(reading);
   const cited = citations(reading);
   const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
+  const qualities = checkQualities(reading, corpus, skip);
   const parts = [
     figures,
-    checkSides(reading, corpus, skip, figures),
+    { issues: qualities.issues, proofs: [] },
+    checkSides(reading, corpus, skip, figures, qualities.provenSides),
     checkAssist(reading, corpus, skip),
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
@@ -43,20 +47,29 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
     checkNames(reading, corpus, planType, statementAt, skip),
   ];
   const verbatim = verbatimIn(source, draft);
-  const issues = parts.flatMap((part) => part.issues).filter((issue) => !(verbatim(issue)));
+  const procedural = proceduralIn(draft, planType);
+  const issues = parts.flatMap((part) => part.issues).filter((issue) => !verbatim(issue) && !procedural(issue));
   return {
     supported: supportedSpans(parts.flatMap((part) => part.proofs), corpus.length),
     unsupported: mergeIssues(issues, draft),
   };
 }
 
-/** Headings state nothing, even with a number in them. */
+/** Headings and the head of a table state nothing, even with a number in them. */
 function headingStatements(reading: ClinicalReading): ReadonlySet<number> {
   const headings = new Set<number>();
   reading.statements.forEach((statement, index) => {
-    if (/^#{1,6}\s/.test(reading.text.slice(statement.start, statement.start + 8))) headings.add(index);
+    if (/^#{1,6}\s/.test(reading.text.slice(statement.start, statement.start + 8)) || isTableHead(reading.text, statement.start)) headings.add(index);
   });
   return headings;
+}
+
+/** Does the place lie in a table row with the rule of dashes under it? */
+function isTableHead(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  if (end < 0) return false;
+  const next = text.slice(end + 1, end + 400).split('\n', 1)[0] ?? '';
+  return next.includes('---') && /^\s*\|[\s:|-]+$/.test(next) && text.slice(text.lastIndexOf('\n', at) + 1, end).trimStart().startsWith('|');
 }
 
 /** The statement an offset lies in, -1 where it lies in a heading. */

@@ -15,11 +15,15 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     const last = joined.at(-1);
     const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
     const wide = question ? widened(document, named, last?.end ?? 0) : named;
-    if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, wide.start), wide, question)) joined[joined.length - 1] = { ...last, end: wide.end };
-    else joined.push(wide);
+    const whole = named.category === 'GEO' && ownName.test(document.text.slice(wide.end, wide.end + 4)) ? { ...wide, end: wide.end + 2 } : wide;
+    if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, whole.start), whole, question)) joined[joined.length - 1] = { ...last, end: whole.end };
+    else joined.push(whole);
   }
   return joined;
 }
+
+/** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
+const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;
 
 function areOne(gap: string, { category }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
@@ -29,9 +33,11 @@ function areOne(gap: string, { category }: Finding, question: boolean): boolean 
 /** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */
 function namedAfter({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
   if (!text.startsWith(' of ', finding.start - 4)) return finding;
-  const index = wordIndexAt(finding.start) - 2;
+  let index = wordIndexAt(finding.start) - 2;
+  // "Scooter Store of Claremore": back over all capitalized words in the sentence.
+  while (words[index - 1]?.form.wordCase === 'title' && text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0) === ' ' && (words[index - 1]?.start ?? 0) >= from && /[a-z,(] ?$/.test(text.slice(Math.max(0, (words[index - 1]?.start ?? 0) - 2), words[index - 1]?.start ?? 0))) index -= 1;
   const word = words[index];
-  if (!word || word.start < from || word.end !== finding.start - 4 || word.form.wordCase !== 'title' || !/[a-z] $/.test(text.slice(Math.max(0, word.start - 2), word.start))) return finding;
+  if (!word || word.start < from || words[wordIndexAt(finding.start) - 2]?.end !== finding.start - 4 || word.form.wordCase !== 'title' || !/[a-z] $/.test(text.slice(Math.max(0, word.start - 2), word.start))) return finding;
   return (word.form.roles & (roles.person | roles.function | roles.title)) === 0 ? { ...finding, start: word.start } : finding;
 }
 

@@ -9,6 +9,8 @@ const reporters = /^(?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|
 const published = /^(?:MLN|PMC|PMID|CMS|HCFA|UB|IRS|SSA|OIG|NCD|LCD|LCA|DSM|ISO)\d{2,8}[A-Z]?$/;
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+/** Supply and procedure codes in a note without capitals: "l3908". */
+const lowerSupply = /^[egklq]\d{4}$/;
 const lowerCode = /^[a-tv-z]\d[0-9ab]$/;
 
 export function* safeNumbers(text: string, { words, numbers }: ReadWords): Generator<Span> {
@@ -19,6 +21,7 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     const gap = before && word.start - before.end < 4 ? word.gap : '';
     if (kind === 'mixed') {
       if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
+      else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
       continue;
     }

@@ -29,7 +29,7 @@ export function readDocument(source: string): ScrubDocument {
   const { words, lines, numbers, lowerCase } = read;
   const digits = readOcrDigits(text);
   const safe = new Uint8Array(text.length);
-  for (const { start, end } of claimClinical(text, words)) safe.fill(1, start, end);
+  claimClinical(text, words, (start, end) => safe.fill(1, start, end));
   for (const { start, end } of safeNumbers(text, read)) safe.fill(1, start, end);
   // How many characters before each offset are claimed, so that a span is one subtraction.
   const claimed = new Int32Array(text.length + 1);

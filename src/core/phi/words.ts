@@ -1,5 +1,6 @@
 // The words and numbers of a normalized text: where they are and on which line, and how each line uses capitals.
 import type { Span } from '../clinical/span';
+import { wordFlags } from './lexicon';
 import { roles } from './roles';
 import { WordForms, type WordForm } from './wordForms';
 
@@ -59,7 +60,7 @@ export function readWords(text: string): ReadWords {
   let firstWord = 0;
   let previousEnd = 0;
   const endLine = (end: number): void => {
-    lines.push({ start: lineStart, end, style: counter.endLine(), firstWord });
+    lines.push({ start: lineStart, end, style: counter.endLine(isMessage(text, lineStart, words[firstWord])), firstWord });
     lineStart = end + 1;
     firstWord = words.length;
   };
@@ -101,6 +102,12 @@ export function readWords(text: string): ReadWords {
 /** One character needs no new string. */
 const gapOf = (text: string, from: number, to: number): string => (to - from === 1 ? text.charAt(from) : text.slice(Math.max(from, to - longestGap), to));
 
+/** "Paige: cant make it", "+1 859 555 0126: this is": who writes, and what, in small letters. */
+function isMessage(text: string, start: number, first: Word | undefined): boolean {
+  if (!first || (first.form.kind === 'word' && (first.form.flags & wordFlags.firstSure) === 0)) return false;
+  return /^[\w+().' -]{2,28}: ?[a-z]/.test(text.slice(start, start + 32));
+}
+
 const contractions = new Set(['t', 'll', 've', 're', 'd', 'm', 's']);
 
 /** Whether what follows the apostrophe at `index` is a possessive or contraction of the word from `start`. */
@@ -123,6 +130,8 @@ class CaseCounter {
   #allCapitals = 0;
   #lowerStarts = 0;
   #upperStarts = 0;
+  #lines = 0;
+  #messages = 0;
 
   add({ raw, kind, wordCase, roles: role }: WordForm, first: boolean): void {
     if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
@@ -141,7 +150,10 @@ class CaseCounter {
     }
   }
 
-  endLine(): LineStyle {
+  /** `message`: whether the line is a text message in small letters. */
+  endLine(message: boolean): LineStyle {
+    if (this.#upper + this.#title + this.#lower > 0) this.#lines += 1;
+    if (message && this.#title <= 4 && this.#lower > 2) this.#messages += 1;
     const style: LineStyle =
       this.#upper >= 2 && this.#longLower === 0 && this.#lower <= 1 && this.#title <= this.#upper / 2 ? 'upper'
       : this.#title === 0 && this.#upper <= this.#lower && this.#lower > 0 ? 'lower'
@@ -152,6 +164,6 @@ class CaseCounter {
   }
 
   isLowerCase(): boolean {
-    return this.#lowerStarts > this.#upperStarts || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
+    return this.#lowerStarts > this.#upperStarts || (this.#messages > 1 && this.#messages * 2 > this.#lines) || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
   }
 }

@@ -24,6 +24,7 @@ export class AppealApp extends LightElement {
   declare private letter: string;
   declare private slow: boolean;
   private step: AppealStep | undefined;
+  private message: string | undefined;
   private readonly onMessage = (event: MessageEvent<ToAppeal>): void => this.receive(event.data);
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
 
@@ -61,7 +62,12 @@ export class AppealApp extends LightElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('state') || this.state === undefined || this.state.step === this.step) return;
+    if (!changed.has('state') || this.state === undefined) return;
+    const message = this.state.message?.text;
+    // What was just done may have been asked for at the foot of a long step.
+    if (message !== undefined && message !== this.message) this.querySelector('.message')?.scrollIntoView({ block: 'nearest' });
+    this.message = message;
+    if (this.state.step === this.step) return;
     const first = this.step === undefined;
     this.step = this.state.step;
     this.querySelector('main')?.scrollTo(0, 0);

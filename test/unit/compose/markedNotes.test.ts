@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { loadMarkedNotes } from '../../fixtures/notes/markedNotes';
+import { moreRawNotes } from '../../fixtures/notes/moreRawNotes';
+import { rawNotes } from '../../fixtures/notes/rawNotes';
 import { scoreComposed } from '../../fixtures/notes/scoreComposed';
 
 describe('composing marked raw notes', () => {
-  const score = scoreComposed(loadMarkedNotes());
+  const score = scoreComposed([...loadMarkedNotes(), ...[...rawNotes, ...moreRawNotes].map((note) => ({ ...note, statements: [] }))]);
   const told = `\n${score.misses.join('\n')}`;
 
-  it('covers at least thirty notes', () => assert.ok(score.notes >= 30 && score.statements >= 400));
-  it('puts at least 95 % of the statements into their section', () => assert.ok(score.placed / score.statements >= 0.95, `${score.placed} of ${score.statements}${told}`));
+  it('covers at least eighty notes', () => assert.ok(score.notes >= 80 && score.statements >= 550));
+  it('puts at least 97 % of the statements into their section', () => assert.ok(score.placed / score.statements >= 0.97, `${score.placed} of ${score.statements}${told}`));
+  it('loses no word of any statement', () => assert.equal(score.lost, 0, told));
+  // Notations that the fact reader cannot read yet; to be lowered with it, never raised.
+  it('loses and adds no fact that the reader can read', () => assert.ok(score.factsLost <= 12 && score.factsAdded <= 29, `${score.factsLost} lost, ${score.factsAdded} added${told}`));
 });

@@ -31,6 +31,13 @@ function labelledLines(text: string, template: Template | undefined): FilledTemp
   return read !== undefined && read.fields.length > 1 ? read : undefined;
 }
 
+/** The lines of a note without their headings: the exercises of a treatment line stay with it. */
 function statementsOf(text: string): FilledTemplate['statements'] {
-  return sentences(text).map((span) => ({ text: text.slice(span.start, span.end).replace(/\s+/g, ' '), span, section: undefined }));
+  const lines: { start: number; end: number }[] = [];
+  for (const { start, end } of sentences(text)) {
+    const last = lines.at(-1);
+    if (last !== undefined && !text.slice(last.end, start).includes('\n')) last.end = end;
+    else lines.push({ start, end });
+  }
+  return lines.map((span) => ({ text: text.slice(span.start, span.end).replace(/\s+/g, ' '), span, section: undefined }));
 }

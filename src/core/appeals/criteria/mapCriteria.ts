@@ -4,6 +4,7 @@ import { pageOf } from '../exhibits/exhibits';
 import { affectedSide } from './affectedSide';
 import { conditionsOf } from './conditions';
 import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
+import { measuredChanges } from './measuredChange';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
 import { recordTopics } from './recordTopics';
 import { findingsFor, thresholdsOf } from './thresholds';
@@ -15,6 +16,8 @@ interface Found {
   readonly statement: NoteStatement;
   readonly supports: boolean;
   readonly preferred?: boolean;
+  readonly lasting?: boolean;
+  readonly weak?: boolean;
 }
 
 /** One thing a criterion demands. All of them must be borne out. */
@@ -79,8 +82,8 @@ function demandsOf(criterion: Criterion, side: string | undefined): readonly Dem
 function narrow(asked: readonly Topic[]): readonly Topic[] {
   const ids = new Set(asked.map(({ id }) => id));
   const weaker: Readonly<Record<string, readonly string[]>> = {
-    noPlateau: ['improvement', 'rehabPotential'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement'],
-    protocol: ['dose', 'skilled'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
+    noPlateau: ['improvement', 'rehabPotential', 'goals'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement', 'goals'],
+    protocol: ['dose', 'skilled'], support: ['homeProgram', 'function'], conservativeCare: ['priorTherapy', 'homeProgram'], redFlags: ['contraindication'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
     separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
     sensation: ['neuromuscular'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
   };
@@ -94,19 +97,31 @@ function topicDemand(topic: Topic): Demand {
   return {
     gather: topic.gather,
     find: (notes) =>
-      notes.flatMap(({ statements }) =>
+      [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better }): Found => ({ statement, supports: better, preferred: better })) : []), ...notes.flatMap(({ statements, reading }) =>
         statements.flatMap((statement): readonly Found[] => {
-          const against = topic.contrary?.test(statement.text) === true && !doubleNegation(topic, statement.text);
+          const text = unabbreviated(statement.text);
+          const against = topic.contrary?.test(text) === true && !doubleNegation(topic, text);
           if (statement.isTitle && topic.titles !== true) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
-          const found = topic.evidence.exec(statement.text);
-          if (found === null) return [];
-          const turned = topic.absence !== true && denied(statement.text, found.index, found[0]);
-          return [{ statement, supports: !turned, preferred: topic.prefer?.test(statement.text) === true }];
+          const inDocument = topic.inDocuments?.named.test(statement.note.text.slice(0, 200)) === true ? topic.inDocuments.evidence.exec(text) : null;
+          const found = topic.evidence.exec(text) ?? inDocument;
+          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: true }];
+          if (found === null) return topic.weakContrary?.test(text) === true ? [{ statement, supports: false, weak: true }] : [];
+          const turned = topic.absence !== true && denied(text, found.index, found[0]);
+          return [{ statement, supports: !turned, preferred: topic.prefer?.test(text) === true, lasting: topic.lasting === true }];
         }),
-      ),
+      )],
   };
+}
+
+function measuredIn({ figures }: ReadNote['reading'], { start, end }: NoteStatement): boolean {
+  return figures.some((figure) => figure.subject.bound.measure !== undefined && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
+}
+
+/** The full stop of "Dr." ends no clause. Length is kept. */
+function unabbreviated(text: string): string {
+  return text.replace(/\b(Drs?|Mrs?|Ms|St|vs|approx|No|wks?|mos?|yrs?|deg|min|hrs?)\.(?=\s+[\w(])/g, '$1 ');
 }
 
 /** "has not plateaued" holds the words of a plateau and says the contrary. */
@@ -140,11 +155,14 @@ function decide(found: readonly Found[]): Outcome {
   if (found.length === 0) return { status: 'notDocumented', deciding: [], others: [] };
   const dated = found.every(({ statement }) => statement.date !== null);
   const last = found.map(({ statement }) => statement.date ?? '').sort().at(-1);
-  const latest = dated ? found.filter(({ statement }) => statement.date === last) : found;
-  const against = latest.filter(({ supports }) => !supports);
+  const latest = dated ? found.filter(({ statement, lasting }) => statement.date === last || lasting === true) : found;
+  const borneOut = latest.some(({ supports }) => supports);
+  const against = latest.filter(({ supports, weak }) => !supports && !(weak === true && borneOut));
   const others = (side: boolean): readonly Found[] => found.filter(({ supports }) => supports === side);
   if (against.length > 0) return { status: 'notMet', deciding: best(against), others: best(others(true)) };
-  return { status: 'met', deciding: best(latest), others: best(others(false)) };
+  const supporting = latest.filter(({ supports }) => supports);
+  const earlier = supporting.some(({ preferred }) => preferred) ? [] : others(true).filter(({ preferred }) => preferred);
+  return { status: 'met', deciding: [...best(earlier).slice(0, 1), ...best(supporting)].slice(0, 2), others: best(others(false)) };
 }
 
 /** Statements with a value before those without; then the longer one, which says more. At most two. */

@@ -6,12 +6,12 @@ import { domainOf, domainOrder } from './evidence';
 import type { Item } from './gather';
 import { asSentence, bullets, listWords, lowerFirst, needs, withoutStop } from './sentences';
 import { exerciseName, support } from './services';
-import { expand, tidy } from './tidy';
+import { asReasoning, expand, tidy } from './tidy';
 import type { Topic } from './topics';
 
 /** Items of the topics, tidied, in source order. */
 export function sentencesOf(items: readonly Item[], topics: readonly Topic[]): readonly string[] {
-  return items.filter((item) => topics.includes(item.topic)).map((item) => tidy(item.topic === 'goal' ? item.text.replace(/^goals?\s*[:=–-]\s*(?=\S)/i, '') : item.text));
+  return items.filter((item) => topics.includes(item.topic)).map((item) => (item.topic === 'goal' ? tidy : asReasoning)(item.topic === 'goal' ? item.text.replace(/^goals?\s*[:=–-]\s*(?=\S)/i, '') : item.text));
 }
 
 /** A bold label and its text on one line; the text is a slot when there is nothing to say. */
@@ -48,6 +48,8 @@ export function goalStatus(measures: readonly ComparedMeasure[]): string {
 const alone = /^(?:mod(?:ified)?\.? ?i(?:nd\w*)?\b|i\b|ind(?:ep)?(?:endent(?:ly)?)?\b)/i;
 const handsOn = /\b(?:CGA|contact[- ]guard|min(?:imal)?\s*(?:A\b|assist)|mod(?:erate)?\s*(?:A\b|assist)|max(?:imal)?\s*(?:A\b|assist)|guard\w*|tactile|tc\b|manual)/i;
 
+const errors = /\b(?:LOBs?|loss(?:es)? of balance|catch(?:es)?|deviations?|stumbl\w*|errors?|veer\w*|drift\w*|valgus|trendelenburg|compensat\w*|buckl\w*|sway|spill\w*|drops?|dropped|missed|freezes?|froze|lag|strategy|touch(?:es)?|steps? to recover|unsteady|shrug\w*|hik\w*|substitut\w*)\b/i;
+
 /** What the therapist had to supply for each task, from assist, cueing and response alone; empty where none is recorded. */
 export function skilledSupport(rows: readonly InterventionRow[]): readonly string[] {
   const assisted = rows.filter((row) => row.exercise !== undefined && (row.cueing !== undefined || (row.assist !== undefined && !alone.test(row.assist))));
@@ -55,7 +57,8 @@ export function skilledSupport(rows: readonly InterventionRow[]): readonly strin
   const supported = telling.length > 0 ? telling : assisted;
   if (supported.length === 0) return [];
   const clauses = supported.map((row) => {
-    const seen = row.response === undefined ? '' : todayOnly(expand(row.response));
+    // Errors show why the help was needed; other responses stand in the table.
+    const seen = row.response === undefined || !errors.test(row.response) ? '' : todayOnly(expand(row.response));
     const told = lowerFirst(withoutStop(seen));
     const response = told === '' ? '' : /[()]/.test(told) ? `, response ${told}` : ` (${told})`;
     return `${lowerFirst(withoutStop(exerciseName(row)))} needed ${withoutStop(todayOnly(support(row, ' and ')))}${response}`;
@@ -78,7 +81,7 @@ export function beyondHomeProgramme(rows: readonly InterventionRow[]): string {
   const cued = rows.some((row) => row.cueing !== undefined);
   if (!guarded && !cued) return '';
   const given = guarded && cued ? 'Hands-on help and cueing matched to each error are' : guarded ? 'Hands-on help at this level is' : 'Cueing matched to each error is';
-  return `${given} beyond what an aide or a home programme supplies.`;
+  return `${given} beyond what an aide or a home program supplies.`;
 }
 
 /** Doses that the therapist compared with an earlier visit say what was progressed. */

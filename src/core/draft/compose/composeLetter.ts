@@ -11,7 +11,7 @@ import { plateauCaution } from './plateau';
 import { answerBlock, planSections, statementBlock, type Answer, type PlannedStatement, type SectionPlan } from './sectionPlan';
 import { bullets, endWithStop, needs } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
-import { statedMinutesIn } from './statedMinutes';
+import { isPlainTotal, statedMinutesIn } from './statedMinutes';
 
 interface Material {
   readonly facts: NoteFacts;
@@ -48,7 +48,9 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
 function sectionBlocks(plan: SectionPlan, material: Material): readonly string[] {
   // The case is asked for in the words that tell the two apart.
   const answers = plan.answers.filter((answer) => answer.name !== 'pa.case' || answer.value !== undefined).map(answerBlock);
-  const told = [...answers, statementBlock(plan.statements), ...plateauCaution(plan, material.options.planType)];
+  // The totals stand under the table of services.
+  const statements = material.facts.interventions.length === 0 ? plan.statements : plan.statements.filter(({ topic, text }) => topic !== 'minutes' || !isPlainTotal(text));
+  const told = [...answers, statementBlock(statements), ...plateauCaution(plan, material.options.planType)];
   switch (plan.id) {
     case 'reference':
       return [...referenceBlocks({ ...plan, answers: [...plan.answers, ...material.aside] }), statementBlock(material.loose.filter((statement) => statement.topic !== 'signature'))];

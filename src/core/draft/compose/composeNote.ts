@@ -54,9 +54,9 @@ function objective(
   const told = sentencesOf(items, ['intervention']);
   return [
     labelled('Vital signs', sentencesOf(items, ['vitals'])),
-    labelled('Precautions', sentencesOf(items, ['precaution'])),
+    labelled('Precautions', [...sentencesOf(items, ['precaution']), ...asked.filter((slot) => /precaution/i.test(slot))]),
     measures.length > 0 ? measuresTable(measures, false) : items.some((item) => isMeasured(item.text)) ? '' : needs('an objective measure with value, unit and side'),
-    labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked]),
+    labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked.filter((slot) => !/precaution/i.test(slot))]),
     groups.length > 0 ? interventionsTable(groups) : told.length > 0 ? '' : needs('interventions with code, minutes, dose, cueing and response'),
     labelled('Interventions as recorded', told),
     labelled('Response to treatment', [...sentencesOf(items, ['response']), ...stockSlots(gathered, 'O')]),
@@ -83,7 +83,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
     labelled(
       'Skilled need',
       [...own, ...supported, own.length === 0 ? beyondHomeProgramme(facts.interventions) : ''],
-      'what the therapist judged, cued, guarded or changed that an aide or a home programme could not',
+      'what the therapist judged, cued, guarded or changed that an aide or a home program could not',
     ),
     labelled('Progression', progress, told ? undefined : 'what was progressed, regressed or held, and why'),
     labelled('Goals', stated, plannedGoal ? undefined : 'functional goal with baseline, target and date'),
@@ -115,7 +115,7 @@ function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
   const next = items.some((item) => item.topic === 'nextVisit' || /\bnext\b/i.test(item.text));
   return [
     bullets([
-      ...items.map((item) => tidy(item.text)),
+      ...items.map((item) => tidy(item.text.replace(/^(?:plan|poc)\s*[:–-]?\s+(?=\d)/i, ''))),
       ...asked,
       ...stockSlots(gathered, 'P'),
       ...(has('frequency') ? [] : [needs('frequency and duration')]),

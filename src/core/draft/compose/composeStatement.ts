@@ -12,7 +12,7 @@ import { answerBlock, planSections, statementBlock, type SectionPlan } from './s
 import { bullets, listWords, lowerFirst, needs, upperFirst, withoutStop } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
 import { isPlainTotal, statedMinutesIn } from './statedMinutes';
-import { tidy } from './tidy';
+import { expand, tidy } from './tidy';
 
 interface Material {
   readonly facts: NoteFacts;
@@ -62,7 +62,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
       ];
     }
     case 'progress':
-      return [changeSince(measures, code, facts), statementBlock(rest)];
+      return [changeSince(measures, code, facts, /\bchange\b/i.test(plan.heading) ? '' : changeLabel), statementBlock(rest)];
     case 'skill':
       return skillBlocks(plan, material);
     case 'dose': {
@@ -72,7 +72,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
     }
     case 'goals': {
       const status = goalStatus(measures);
-      return [material.hasProgress ? '' : changeSince(measures, code, facts), statementBlock(rest), status === '' ? '' : `**Goal status.** ${status}.`];
+      return [material.hasProgress ? '' : changeSince(measures, code, facts, changeLabel), statementBlock(rest), status === '' ? '' : `**Goal status.** ${status}.`];
     }
     default:
       return [statementBlock(rest)];
@@ -101,14 +101,16 @@ const ofCode: Readonly<Record<string, readonly Domain[]>> = {
   '97110': ['Strength', 'Range of motion', 'Endurance', 'Gait and mobility', 'Function'],
 };
 
+const changeLabel = '**Change by measure.**\n\n';
+
 /** Changes in what the code treats; other measures are reported apart and argue nothing (domain: D5, D6). */
-function changeSince(measures: readonly ComparedMeasure[], code: string, facts: NoteFacts): string {
-  const current = measures.filter((measure) => measure.current !== '');
+function changeSince(measures: readonly ComparedMeasure[], code: string, facts: NoteFacts, label: string): string {
+  const current = measures.filter((measure) => measure.current !== '' && (measure.baseline !== '' || measure.goal !== ''));
   const domains = ofCode[code];
   const own = domains === undefined ? current : current.filter((measure) => domains.includes(domainOf(measure.name)));
   const other = current.filter((measure) => !own.includes(measure));
   const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`Also measured, beside what is argued here: ${other.map(comparison).join('; ')}.`])];
-  return lines.length === 0 ? '' : `**Change by measure.**\n\n${bullets(lines)}`;
+  return lines.length === 0 ? '' : `${label}${bullets(lines)}`;
 }
 
 /** Today's values of what the code treats, by domain; nothing where none was measured. */
@@ -116,7 +118,7 @@ function onTesting(measures: readonly ComparedMeasure[], code: string): string {
   const domains = ofCode[code] ?? domainOrder;
   const groups = domains.flatMap((domain) => {
     const own = measures.filter((measure) => measure.current !== '' && domainOf(measure.name) === domain);
-    return own.length === 0 ? [] : [`${lowerFirst(domain)} (${own.map((measure) => `${nameWithSide(measure)} ${measure.current}`).join('; ')})`];
+    return own.length === 0 ? [] : [`${lowerFirst(domain)} (${own.map((measure) => `${expand(nameWithSide(measure))} ${measure.current}`).join('; ')})`];
   });
   return groups.length === 0 ? '' : `**Deficit on testing.** ${upperFirst(listWords(groups))}.`;
 }

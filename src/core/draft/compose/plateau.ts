@@ -4,7 +4,7 @@ import type { SectionPlan } from './sectionPlan';
 import { needs } from './sentences';
 
 const plateau = /\bplateau(?:ed|s|ing)?\b/i;
-const denied = /\b(?:no|not|never|without|has not|hasn't|nor)\b[^.]{0,30}\bplateau/i;
+const denied = /\b(?:no|not|never|without|has not|hasn't|nor)\b[^.]{0,30}\bplateau|\bplateau\b[^.]{0,24}\b(?:not|no longer|nowhere|never)\b/i;
 
 /** A question for the revised plan where the section reports a plateau; none for Medicare, where maintenance may be skilled. */
 export function plateauCaution(plan: SectionPlan, planType: PlanType | undefined): readonly string[] {

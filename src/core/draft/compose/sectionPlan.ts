@@ -4,7 +4,7 @@ import { bullets, lowerFirst, needs } from './sentences';
 import type { ComposeTemplate } from './composeOptions';
 import { unanswered } from './satisfied';
 import { stockPhrase } from './stockPhrases';
-import { asReport, tidy } from './tidy';
+import { asReasoning, asReport, tidy } from './tidy';
 import { topicOf, type Topic } from './topics';
 
 export interface Answer {
@@ -94,6 +94,6 @@ export function statementBlock(statements: readonly PlannedStatement[]): string 
   return statements.map(({ text, topic }) => {
     const phrase = stockPhrase(text);
     if (phrase !== undefined) return needs(phrase.asks);
-    return topic === 'report' ? asReport(text) : tidy(text);
+    return topic === 'report' ? asReport(text) : asReasoning(text);
   }).join(' ');
 }

@@ -40,11 +40,11 @@ export function upperFirst(text: string): string {
 }
 
 /** Tests and signs named after somebody keep their capital. */
-const eponym = /^(?:Berg|Tinetti|Romberg|Oswestry|Fugl|Ashworth|Harris|Borg|Dix|Epley|Brandt|Tampa|Lachman|Hawkins|Neer|Phalen|Tinel|Trendelenburg|Thomas|Ober|Spurling|Constant|Lysholm|Kleinman|Box and Blocks|Timed Up and Go|Purdue|Minnesota|Jebsen|Barthel|Rivermead|Boston|Stemmer|McKenzie|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I)\b/;
+const eponym = /^(?:Berg|Tinetti|Romberg|Oswestry|Fugl|Ashworth|Harris|Borg|Dix|Epley|Brandt|Tampa|Lachman|Hawkins|Neer|Phalen|Tinel|Trendelenburg|Thomas|Ober|Spurling|Constant|Lysholm|Kleinman|Box (?:and|&) Blocks?|Timed Up and Go|Purdue|Minnesota|Jebsen|Barthel|Rivermead|Boston|Stemmer|McKenzie|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I)\b/;
 
 /** Lower case for a word in mid-sentence; abbreviations and names in capitals stay. */
 export function lowerFirst(text: string): string {
-  if (eponym.test(text)) return text;
+  if (eponym.test(text) || /^\p{Lu}\p{Ll}+(?:\s(?:and|of|to))?\s\p{Lu}\p{Ll}+/u.test(text)) return text;
   return /^(?:A|\p{Lu}\p{Ll}+)(?=[\s,.;:]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 

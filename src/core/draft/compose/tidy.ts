@@ -56,6 +56,12 @@ export function tidy(statement: string): string {
   return asSentence(expand(calm(statement)));
 }
 
+/** "Needs PT to …" of the assessment as a whole sentence: the subject is supplied where the therapist left it out. */
+export function asReasoning(statement: string): string {
+  const text = tidy(statement);
+  return /^(?:Needs|Requires|Demonstrates|Exhibits|Lacks|Continues to (?:need|require|demonstrate|have))\s/.test(text) ? `Patient ${lowerFirst(text)}` : text;
+}
+
 /** The expansions alone, for cells and clauses. */
 export function expand(text: string): string {
   return outsideAtoms(text, (part) => {

@@ -111,7 +111,13 @@ function ordinal(steps: number, more: string, less: string, same: string): Chang
 
 function signed(amount: number, decimals: number, unit: string): string {
   if (amount === 0) return 'no change';
-  return `${amount > 0 ? '+' : '-'}${withUnit(Math.abs(amount).toFixed(decimals), unit)}`;
+  return `${amount > 0 ? '+' : '-'}${withUnit(Math.abs(amount).toFixed(decimals), unitOfChange(unit, Math.abs(amount)))}`;
+}
+
+/** "3 lines lost" after "4 lines lost" is a change by one line. */
+function unitOfChange(unit: string, amount: number): string {
+  const noun = unit.replace(/\s+(?:lost|correct)$/i, '');
+  return amount === 1 && /^[a-z]{3,}s$/i.test(noun) ? noun.slice(0, -1) : noun;
 }
 
 /** A value with its unit as the field writes it: "95°", "78%", "44/56", "13.2 s". A value that carries a unit keeps it. */

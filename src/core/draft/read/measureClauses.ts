@@ -51,8 +51,21 @@ export function readMeasures(sentence: string): MeasureReading {
     if (bothAtFirst(clause, rows) || readClause(clause, rows, state, hasComparison(clauses[index + 1] ?? ''))) return;
     left.push(clause);
   });
-  return { rows, left };
+  // A row that mixes two scales was read wrong: the sentence stays whole.
+  return rows.some(mixesUnits) ? { rows: [], left: [sentence.trim().replace(/[.\s]+$/, '')] } : { rows, left };
 }
+
+const plainValue = new RegExp(String.raw`^-?\d+(?:\.\d+)?\s*(${unit})?$`, 'i');
+
+/** "Borg 4" beside "242 m". */
+function mixesUnits(row: Draft): boolean {
+  const [current, baseline] = [plainValue.exec(row.current ?? ''), plainValue.exec(row.baseline ?? '')];
+  const [one, other] = [current?.[1]?.charAt(0).toLowerCase(), baseline?.[1]?.charAt(0).toLowerCase()];
+  return current !== null && baseline !== null && other !== undefined && one !== other;
+}
+
+/** "17.1 s (22.8 s)", "121 (112 last)": some earlier value, but the note doesn't say which. */
+const unnamedValue = new RegExp(String.raw`^${value}(?:\s+(?:last|before|yesterday|then|in [A-Z][a-z]+).*)?$`, 'i');
 
 /** "both 0 seconds at evaluation" is the first value of the right and of the left. */
 function bothAtFirst(clause: string, rows: readonly Draft[]): boolean {
@@ -73,7 +86,12 @@ function readClause(clause: string, rows: Draft[], state: { prefix: string; bare
   if (read === undefined) return false;
   rows.push(read);
   for (const part of (bracket?.[2] ?? '').split(/[,;]\s*/)) {
-    if (part.trim() !== '' && !compare(part.trim(), read, rows, state)) read.current = `${read.current ?? ''} (${part.trim()})`.trim();
+    if (part.trim() === '' || compare(part.trim(), read, rows, state)) continue;
+    if (unnamedValue.test(part.trim())) {
+      rows.pop();
+      return false;
+    }
+    read.current = `${read.current ?? ''} (${part.trim()})`.trim();
   }
   return true;
 }
@@ -144,7 +162,7 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const listed = state.prefix !== '' && rows.length > 0 && name.split(' ').length <= state.prefix.split(' ').length + 1;
   if (!knownMeasure.test(name) && !compared && !listed && comparison === undefined) return undefined;
   if (/\b(?:after|when|while|until|because|than|tires?)\b/i.test(name)) return undefined;
-  if (device.split(/\s+/).length > 4 || /\b(?:and|but|so|because)\b/i.test(device)) return undefined;
+  if (/\d/.test(device) || device.split(/\s+/).length > 4 || /\b(?:and|but|so|because)\b/i.test(device)) return undefined;
   const full = device === '' ? name : `${name} ${device}`;
   const ownSide = side ?? (last?.side !== undefined && /[a-z]/i.test(name) && isLimbWord(name) ? last.side : undefined);
   return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), current: split.value.trim(), ...(comparison === undefined ? {} : { baseline: comparison.trim() }) };

@@ -13,11 +13,11 @@ export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
   // What stands before a first heading of S is the head of the note.
   const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
-  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text)));
+  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text) && !isPrecaution(line.text)));
   const path = likeliest(placed);
   const found = new Map(placed.map((line, index) => [line, path[index]]));
   return lines.map((line) => {
-    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : undefined);
+    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : isPrecaution(line.text) ? 'O' : undefined);
     return section === undefined || section === line.section ? line : { ...line, section };
   });
 }
@@ -33,6 +33,11 @@ function isGoal(text: string): boolean {
   return topicOf({ text, section: undefined }) === 'goal' && /^(?:[SL]TGs?|goals?)\b/i.test(text);
 }
 
+/** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted. */
+function isPrecaution(text: string): boolean {
+  return /^(?:WBAT|NWB|TTWB|PWB|FWB|precautions?\b|contraindications?\b)/i.test(text);
+}
+
 interface Step {
   readonly score: number;
   /** The section of the line before on the best way here. */
@@ -41,6 +46,7 @@ interface Step {
 
 /** The sections in whose order words and the usual run of a note agree best (Viterbi). */
 function likeliest(lines: readonly Line[]): readonly SoapSection[] {
+  const change = changeCosts(lines);
   const steps: (readonly Step[])[] = [];
   lines.forEach((line, index) => {
     const weights = weightsOf(line);
@@ -48,7 +54,7 @@ function likeliest(lines: readonly Line[]): readonly SoapSection[] {
     const last = steps.at(-1);
     steps.push(order.map((section, to): Step => {
       if (last === undefined || before === undefined) return { score: weights[section] - to, from: to };
-      const ways = last.map((step, from) => step.score - cost(from, to, before, line));
+      const ways = last.map((step, from) => step.score - cost(from, to, before, line, change));
       const best = Math.max(...ways);
       return { score: best + weights[section], from: ways.indexOf(best) };
     }));
@@ -69,11 +75,23 @@ function weightsOf(line: Line): SectionWeights {
   return weights;
 }
 
+interface ChangeCosts {
+  readonly inLine: number;
+  readonly atLine: number;
+}
+
+/** Where a note has few lines of several statements each, a line is a section: changes come at its start. */
+function changeCosts(lines: readonly Line[]): ChangeCosts {
+  const free = lines.filter((line) => line.section === undefined);
+  const starts = free.filter((line) => line.opens).length;
+  return starts >= 3 && starts <= 9 && free.length >= 1.7 * starts ? { inLine: 4, atLine: 0 } : { inLine: 2, atLine: 1 };
+}
+
 /** Notes run from S to P; a step back must be earned by the words. After the totals the findings are over. */
-function cost(from: number, to: number, before: Line, line: Line): number {
+function cost(from: number, to: number, before: Line, line: Line, costs: ChangeCosts): number {
   const together = before.paragraph === line.paragraph && !line.opens;
   const done = from === 1 && topicOf({ text: before.text, section: undefined }) === 'minutes';
   if (from === to) return done ? 5 : 0;
-  const change = together ? 2 : 1;
+  const change = together ? costs.inLine : costs.atLine;
   return to > from ? change + (to - from - 1) : change + 3 + (from - to);
 }

@@ -12,12 +12,12 @@ interface Cue {
   readonly pattern: RegExp;
 }
 
-const person = '(?:pt|patient|client|resident|employee|child|he|she|they|mom|mum|mother|dad|father|wife|husband|spouse|partner|daughter|son|sister|brother|caregiver|family|nursing|nurse|aide|teacher|staff|both parents|parents?)';
+const person = '(?:pt|patient|client|resident|employee|child|he|she|they|mom|mum|mother|dad|father|wife|husband|spouse|partner|daughter|son|sister|brother|caregiver|family|nursing|nurse|aide|teacher|coach|boss|employer|school|neighbor|roommate|friend|RN|CNA|staff|both parents|parents?)';
 const days = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?';
 
 const cues: readonly Cue[] = [
   // What somebody says or did outside the visit.
-  { section: 'S', weight: 4, pattern: new RegExp(`^(?:the |his |her |per |okay,? |so )*${person}\\b\\.?(?:'s (?:wife|husband|mother|father|daughter|son))?(?:\\s+(?:also|still|now|again|just))?\\s+(?:says?|said|tells?|told|states?|reports?|reported|notes?|denies|denied|feels?|wants?|thinks|comes in|came in|arriv(?:es|ed)|asks?|hopes)\\b`, 'i') },
+  { section: 'S', weight: 4, pattern: new RegExp(`^(?:the |his |her |per |okay,? |so )*${person}\\b\\.?(?:'s (?:wife|husband|mother|father|daughter|son))?(?:\\s+(?:also|still|now|again|just))?\\s+(?:says?|said|tells?|told|states?|reports?|reported|notes?|denies|denied|feels?|wants?|thinks|lets|counts|nods|helps|calls|called|comes in|came in|arriv(?:es|ed)|asks?|hopes)\\b`, 'i') },
   { section: 'S', weight: 6, pattern: new RegExp(`^(?:${person}\\.?\\s+)?(?:is\\s+|was\\s+)?(?:wants?|wishes|hopes|would like|looking forward|feeling|feels|doing (?:well|ok|okay|better|fine))\\b`, 'i') },
   { section: 'S', weight: 3, pattern: /^(?:no|none|denies|zero|\d+|one|two|three|a)\s+(?:new |more |near |other |real )*(?:falls?|stumbles?|trips?|near falls?|pops?|numbness|tingling|complaints?|headaches?|HA|flare|concerns?|setbacks?|meltdowns?|dizziness|fever|redness|accidents?|leaks?|incidents?)\b/i },
   { section: 'S', weight: 3, pattern: /^(?:slept|sleeping|sleeps?|woke|waking|wakes|drove|drives|ran|walked (?:to|the|in|\d+ miles?)|wore|wears|wearing|ate|eats|read (?:her|his|the|a)|showers?|cooked|carried|climbed|lifted (?:his|her|the|a)|burned|crashed|froze|leaks?|itching|itchy|nocturia|stiff\w*|sore\w*|tingl\w*|numb\w*|headaches?|HA|dizz\w*|fatigued?|tired|feels?|felt|feeling|wants?|wishes|hopes|up \d ?x|uses?|used|using|did (?:the|her|his)|doing|forgot|took|says|reports|rates|likes|prefers|enjoy\w*|can now|unable to|works?|worked|went|got|had|has been|better|worse)\b/i },
@@ -36,12 +36,13 @@ const cues: readonly Cue[] = [
   { section: 'A', weight: 4, pattern: /\b(?:(?:need(?:s|ed|ing)?|require[sd]?|requiring)\b[^.]{0,60}\b(?:PT|OT|therapist|supervision|skill\w*|eyes on|hands[- ]on|guarding|judg\w+|correction)|(?:parent|aide|caregiver|sheet|nursing staff|family|HEP|she|he|pt|patient|client)\b[^.]{0,40}\b(?:cannot|can't|can not|could not|unable to|has not been able to|stops too|would)\b[^.]{0,60}\b(?:judge|grade|repeat|reach|feel|guard|correct|safely|self|apply|train|alone|wrong)|(?:alone|unsupervised)\b[^.]{0,30}\b(?:unsafe|not safe|would|cannot|risk)|not safe|unsafe|without (?:supervis\w+|feedback|a cue|cue\w*|guarding)|w\/o cues?)\b/i },
   { section: 'A', weight: 3, pattern: /\b(?:was|were|has been|had to be) (?:set|kept|held|changed|chosen|graded|raised|lowered|stopped|faded|titrated|adjusted|dosed|picked) (?:by|at|on|to|because|from|when|twice|in response)|\b(?:the )?therapist (?:set|graded|faded|chose|changed|held|judged|adjusted|stopped|guarded)|\b(?:dose|load|speed|level|angle|pressure|size|prompts?) (?:was|were|is|has to be|must be|held|went|stopped)\b/i },
   { section: 'A', weight: 3, pattern: /\b(?:holds?|fails?|breaks?|stops?) (?:to|at|with|without|when|up)\b|\bper (?:surgeon|MD|protocol)\b|\b(?:cue|load|dose) (?:is|was) (?:still )?needed\b/i },
-  { section: 'A', weight: 2, pattern: /\b(?:still|remains?|remaining|lags?|delayed|late|gone|cleared|resolved|holding|improved|improving|better|worse|slower|returns?|substitutes?|compensates?|carries|functional|(?:job |work )?demand|gain|gains|deficit|homebound|prior level|strategy|dominance|automatic|cut|reduced|learning|pattern)\b/i },
+  { section: 'A', weight: 2, pattern: /\b(?:still|remains?|remaining|lags?|delayed|late|gone|cleared|resolved|holding|improved|improving|better|worse|slower|returns?|substitutes?|compensates?|carries|functional|(?:job |work )?demand|gain|gains|deficit|homebound|prior level|strategy|dominance|automatic|cut|reduced|learning|pattern|catching up|returning|ahead of|behind|gain came|matters|threshold|now drives)\b/i },
+  { section: 'A', weight: 3, pattern: /\b(?:has|have|had) to be (?:felt|judged|seen|timed|set|decided|made)\b|\bneed(?:s|ed)? (?:two|a|an|the) (?:clinicians?|PT|OT|therapist)\b|\bnot (?:the )?(?:strength|balance|pain|cuff|capsule|weakness|range|speed)\b|\b(?:alone|only) (?:will|would|when|live)\b/i },
   { section: 'A', weight: 4, pattern: /^(?:[SL]TG|goal)\s?#?\d?\s?(?:\w+ )?(?:is |was )?(?:met|not met|partly met|partially met|ongoing|progressing)\b/i },
   // Intentions.
   { section: 'P', weight: 4, pattern: /^(?:then |and |also )?(?:keep|try|start|remove|stop|call|send|order|teach|ask|tell|notify|practice|bring|wean|schedule|hold|trial|introduce|reassess|recheck|retest|check|measure|log|see|address|fade|move|go to|review|begin|continue|cont|add|advance|progress|increase|decrease|discharge|refer|email|fax|request|update|issue|fit|repeat|resume|taper|family training|caregiver training)\b(?!ed|ing)/i },
   { section: 'P', weight: 5, pattern: /^(?:the )?(?:plan|next|freq(?:uency)?|to do|LTG|STG|goals?)\b|\b(?:next(?: (?:visit|session|time|tx|treatment|week|wk))?|tomorrow)[.,]?$|\bat the next (?:visit|session)\b|\b(?:then d\/?c|d\/c (?:if|when)|until d\/?c)\b/i },
-  { section: 'P', weight: 5, pattern: /^(?:\w+ ){0,3}?\d(?:\s?-\s?\d)?\s?(?:x|×|times?)\s?(?:\/|per|a|each)?\s?(?:wk|week|school yr|month)|^\d ?w ?\d\b|\bevery other week\b|^BID\b|\bonce a week\b|\b(?:once|twice) (?:weekly|a week)\b|^\d ?x ?wk\b/i },
+  { section: 'P', weight: 5, pattern: /^(?:\w+ ){0,3}?\d(?:\s?-\s?\d)?\s?(?:x|×|times?)?\s?(?:\/|per|a|each)?\s?(?:wk|week|school yr|month)\b|^(?:weekly|monthly|daily|biweekly|fortnightly)\b|^one more visit\b|^return visit\b|^\d ?w ?\d\b|\bevery other week\b|^BID\b|\bonce a week\b|\b(?:once|twice) (?:weekly|a week)\b|^\d ?x ?wk\b/i },
   { section: 'P', weight: 3, pattern: new RegExp(`^(?:week \\d|${person} (?:to|will)\\b|no \\w+ until|if |when )|\\bto (?:practice|bring|use|do|start|keep|wear|work on)\\b(?! (?:the )?(?:limit|main))|\\b(?:training|fitting|order|visit|follow[- ]?up) ${days}\\b|\\bwill be (?:seen|added|started|progressed)\\b|\\bif\\b[^.]{0,40}\\b(?:under|over|stays?|reaches|less|more|stable|larger)\\b`, 'i') },
   { section: 'P', weight: 3, pattern: /^HEP\b(?! (?:alone|done|performed|is not|not safe|\d))/i },
   { section: 'P', weight: 2, pattern: /\bnext\b|\bin \d{1,2} (?:wks?|weeks|visits)\b/i },
@@ -52,7 +53,7 @@ export function sectionCues(text: string): SectionWeights {
   const weights = { ...sectionWeights(text) };
   for (const { section, weight, pattern } of cues) if (pattern.test(text)) weights[section] += weight;
   const topic = topicOf({ text, section: undefined });
-  if (topic === 'minutes' || topic === 'billing' || topic === 'vitals') weights.O += 6;
+  if (topic === 'minutes' || topic === 'billing' || (topic === 'vitals' && /\d/.test(text))) weights.O += 6;
   if (topic === 'intervention') weights.O += 10;
   if (topic === 'goal') weights.A += 1;
   if (topic === 'skilledNeed') weights.A += 3;

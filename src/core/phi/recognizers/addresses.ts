@@ -15,7 +15,7 @@ const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
 const roomStarts = new Set('rm room unit locker'.split(' '));
-const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}[A-Za-z]?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
+const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}(?:-?[A-Za-z](?![A-Za-z]))?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
 const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 
 /** Suffixes that make a street of capitalized words without a house number. */
@@ -37,6 +37,8 @@ export const addresses: Recognizer = {
       const part = (word.form.roles & roles.unit) !== 0 ? boxOrUnit(document, word) : undefined;
       if (part) yield part;
       if (word.form.kind === 'word') {
+        const foreign = streetBefore.has(word.form.folded) ? streetAfterKind(document, index) : undefined;
+        if (foreign) yield foreign;
         const street = (word.form.roles & roles.street) !== 0 ? streetBySuffix(document, index) : undefined;
         if (street) yield street;
         continue;
@@ -99,7 +101,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   for (let step = 1; step <= 7; step += 1) {
     const next = words[index + step];
     if (!next || !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gapAfter(document, index + step - 1))) break;
-    if (gapAfter(document, index + step - 1) === '. ' && (words[index + step - 1]?.form.raw.length ?? 0) > 2) break;
+    if (gapAfter(document, index + step - 1) === '. ' && (step === 1 || (words[index + step - 1]?.form.raw.length ?? 0) > 2)) break;
     if (gapAfter(document, index + step - 1) === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
     if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase) && form.raw.length > 1) {
@@ -157,16 +159,28 @@ function townAfter(text: string, end: number): number {
   return end + trimmed.replace(/[ ,]+(?:[A-Z]{2})$/, '').length;
 }
 
+const roads = new Set('highway hwy route rte interstate'.split(' '));
+const numbered = new Set('road rd highway hwy route rte'.split(' '));
+
 /** Takes in a unit after the street: ", Suite 110", " Apt 4B", " #210". */
 function tail(document: ScrubDocument, last: number): number {
   const { words } = document;
   const gap = gapAfter(document, last);
   const next = words[last + 1];
   if (!next) return last;
+  // "County Road 9 North", "Highway 31 S"
+  if (gap === ' ' && next.form.kind !== 'word' && /^\d{1,4}[A-Z]?$/.test(next.form.raw) && numbered.has(words[last]?.form.folded ?? '')) return words[last + 2] && gapAfter(document, last + 1) === ' ' && isCompass(words[last + 2] as Word) && isCapital(words[last + 2] as Word) ? last + 2 : last + 1;
   if (/^[.,]{0,2} ?# ?$/.test(gap) && next.form.kind !== 'word') return last + 1;
   const value = words[last + 2];
   if (/^[.,]{0,2}[ \t]{1,3}$/.test(gap) && unitWords.has(next.form.folded) && value && /^\.? ?#? ?$/.test(gapAfter(document, last + 1)) && (value.form.kind !== 'word' || value.form.raw.length === 1)) return last + 2;
   return last;
+}
+
+/** "calle Olmo 14", "rue Saint-Denis 8": the kind of street, its name, its number. */
+function streetAfterKind({ text, words }: ScrubDocument, index: number): Finding | undefined {
+  const { start, end } = words[index] as Word;
+  const rest = /^ (?:de |la |del |los |las |du |des )?[A-ZÀ-ÖØ-Þ][a-zÀ-ÖØ-öø-ÿ'-]+(?: [A-ZÀ-ÖØ-Þ][a-zÀ-ÖØ-öø-ÿ'-]+)?,? (?:#|no\.? )?\d{1,5}(?![\d%°/])/.exec(text.slice(end, end + 48));
+  return rest ? found(name, 'GEO', start, end + rest[0].length, 0.85) : undefined;
 }
 
 /** "County Street", "Kamehameha Hwy": capitalized words before the sure suffix at `index`, no number. */
@@ -175,6 +189,9 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   const suffix = words[index] as Word;
   const sure = sureSuffix.has(suffix.form.folded);
   if (!isCapital(suffix) || (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper'))) return undefined;
+  // "Highway 51": a numbered road needs no other name.
+  const number = words[index + 1];
+  if (roads.has(suffix.form.folded) && suffix.form.wordCase === 'title' && number && gapAfter(document, index) === ' ' && /^\d{1,4}[A-Z]?$/.test(number.form.raw) && /(?:^|[^A-Za-z])(?:on|off|along|at|from|near|to|of|and) $/i.test(document.text.slice(Math.max(0, suffix.start - 7), suffix.start))) return found(name, 'GEO', suffix.start, number.end, 0.84);
   let first = index;
   while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1];
@@ -184,5 +201,7 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   const start = words[first];
   if (first === index || !start || document.isSafe(start.start, start.end)) return undefined;
   if (!sure && !/(?:^|[^A-Za-z])(?:on|off|along|at|from|near) $/i.test(document.text.slice(Math.max(0, start.start - 7), start.start))) return undefined;
+  const crossing = /^ (?:and|&) [A-Z][a-z]{2,}(?: (?:St|Street|Ave|Avenue|Rd|Road))?/.exec(document.text.slice(suffix.end, suffix.end + 30));
+  if (crossing && /(?:^|[^A-Za-z])(?:at|of|near|on) $/i.test(document.text.slice(Math.max(0, start.start - 6), start.start))) return found(name, 'GEO', start.start, suffix.end + crossing[0].length, 0.86);
   return found(name, 'GEO', start.start, words[goesOn(document, index) ? index + 1 : index]?.end ?? suffix.end, 0.86);
 }

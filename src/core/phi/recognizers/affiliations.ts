@@ -21,9 +21,13 @@ export const affiliations: Recognizer = {
     const { words, text } = document;
     for (let index = 0; index + 1 < words.length; index += 1) {
       const { form, end, start } = words[index] as Word;
-      if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1)) {
+      if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1) && !/^(?: et al\.?)?,? \(?(?:19|20)\d{2}/.test(text.slice(words[index + 1]?.end ?? 0, (words[index + 1]?.end ?? 0) + 14))) {
         yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
         continue;
+      }
+      if (form.wordCase === 'title' && /^employees?$/.test(form.folded) && sponsored.test(text.slice(end, end + 16))) {
+        const first = sponsorStart(document, index);
+        if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index - 1]?.end ?? start, 0.66);
       }
       if ((form.roles & roles.credential) !== 0 && text.startsWith(', ', end) && isCredential(document, index)) {
         const last = siteFrom(document, index + 1);
@@ -34,6 +38,19 @@ export const affiliations: Recognizer = {
     }
   },
 };
+
+const sponsored = /^(?:'s|s'|')? (?:Health|Benefits?|Welfare|Medical|Group)\b/;
+
+/** The first of the capitalized words right before "Employee Health Plan". */
+function sponsorStart({ words }: ScrubDocument, index: number): number {
+  let first = index;
+  while (index - first < 4 && first > 0) {
+    const word = words[first - 1] as Word;
+    if (!/^ $|^ & $|^-$|^'s $/.test((words[first] as Word).gap) || !isCapital(word) || word.form.kind !== 'word' || (word.form.roles & (roles.payer | roles.function)) !== 0) break;
+    first -= 1;
+  }
+  return first;
+}
 
 /** Part of the name of a firm: "Frost & Fields". */
 function isSurname(document: ScrubDocument, index: number): boolean {

@@ -10,7 +10,7 @@ const name = 'ages';
 const old = /^(?:9\d|1[01]\d|12[0-5])/;
 const yearsAfter = /^[ -]{0,2}(?:years?|yrs?|y\.? ?\/? ?o(?![a-z])|yo(?![a-z])|y\.o|y\/o|year-old)/i;
 const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])|of (?!age))/i;
-const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|turned|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
+const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
 const closedAfter = /^(?:[),;.](?!\d)|,? (?:who|lives|notified|is|was|years))/;
@@ -57,7 +57,8 @@ function ageScore(document: ScrubDocument, index: number): number {
   const after = text.slice(end, end + 32);
   if (/^(?:yo|yr|yrs|y)/.test(suffix) || yearsAfter.test(after)) return spanAfter.test(after) ? 0 : 0.92;
   if (ageBefore.test(before) && !unitAfter.test(after)) return 0.9;
-  if (nameBefore.test(before) && closedAfter.test(after)) return 0.8;
+  const named = nameBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && /^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') && (words[index - 1]?.form.raw.length ?? 0) > 2);
+  if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   const measured = measureBefore.test(before);
   if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
   if (!verbBefore.test(before) || !clauseAfter.test(after) || measured) return 0;

@@ -53,13 +53,14 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const { folded, raw } = (words[index] as Word).form;
   if (!/^(?:st|ste|saint|mt|mount|ft)$/.test(folded) || raw.length === 0) return undefined;
+  if (folded === 'ft' && /\d ?$/.test(gapBefore(document, index)) || (folded === 'ft' && words[index - 1]?.form.kind === 'number')) return undefined;
   const next = words[index + 1];
   const gap = gapAfter(document, index);
   if (!next || (gap !== '. ' && gap !== ' ') || next.form.kind !== 'word' || !isCapital(next) || next.form.raw.length < 3 || (next.form.flags & wordFlags.clinical) !== 0) return undefined;
   if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
-  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & roles.function) === 0))) return undefined;
+  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & (roles.function | roles.personVerb)) === 0))) return undefined;
   const noun = words[index + 2];
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }
@@ -91,7 +92,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (/^(?:at|from|to)$/.test(link.form.folded) && isProperNoun(document, index, link.form.folded)) return index;
   if (link.form.folded === 'of') {
     const owner = words[position - 1];
-    return owner && owner.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(owner.form.nameClass) && gapAfter(document, position - 1) === ' ' && isProperNoun(document, index, 'of') ? index : undefined;
+    return owner && owner.form.wordCase === 'title' && /^(?:name|rareName|unknown|both)$/.test(owner.form.nameClass) && gapAfter(document, position - 1) === ' ' && isProperNoun(document, index, 'of') ? index : undefined;
   }
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];

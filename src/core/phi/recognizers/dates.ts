@@ -25,6 +25,10 @@ const monthFirst = new RegExp(String.raw`${month}\.?(?:(?:${space}|-)?${dayList}
 const monthAfterDay = new RegExp(String.raw`${month}\.?(?:[ \t,-]{1,3}${year})?(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
 const dayBefore = /(?<![A-Za-z0-9À-ÖØ-öø-῿/.-])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{0,2}$/i;
 
+const spanish = /(?:de[ \t])?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)(?: (?:de|del) (?:19|20)\d{2})?(?![A-Za-zÀ-ÖØ-öø-ÿ])/iy;
+const spanishMonths = new Set('enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre'.split(' '));
+const spanishDay = /(?<![A-Za-z0-9/.-])(?:[1-9]|[12]\d|3[01])(?:º|°)? de $/;
+
 export const dates: Recognizer = {
   name,
   *find(document): Generator<Finding> {
@@ -37,8 +41,8 @@ export const dates: Recognizer = {
     }
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
-      if ((word.form.roles & roles.month) === 0) continue;
-      const finding = namedDate(document, word) ?? monthAlone(document, index);
+      if ((word.form.roles & roles.month) === 0 && word.form.folded !== 'mayo') continue;
+      const finding = (spanishMonths.has(word.form.folded) ? spanishDate(document, word) : namedDate(document, word)) ?? (word.form.folded === 'mayo' ? undefined : monthAlone(document, index));
       if (finding) yield finding;
     }
     yield* dayAndMonth(document);
@@ -74,6 +78,13 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
 function claimed(document: ScrubDocument, start: number, end: number, score: number): Finding | undefined {
   const value = document.digits.slice(start, end);
   return document.isSafe(start, end) && !/(?:19|20)\d{2}|\d\/\d{1,2}\/\d{2}$/.test(value) ? undefined : found(name, 'DATE', start, end, score);
+}
+
+/** "11 de mayo de 2026"; the month alone after "en" or "de". */
+function spanishDate({ text }: ScrubDocument, { start }: Word): Finding | undefined {
+  const end = matchEnd(spanish, text, start);
+  const day = spanishDay.exec(text.slice(Math.max(0, start - 8), start));
+  return end > 0 && (day || /(?:^|[^a-z])(?:en|de|desde|hasta) $/i.test(text.slice(Math.max(0, start - 7), start))) ? found(name, 'DATE', start - (day?.[0].length ?? 0), end, 0.86) : undefined;
 }
 
 function namedDate(document: ScrubDocument, { start }: Word): Finding | undefined {

@@ -12,8 +12,10 @@ import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const workWords = set('works worked working work teach coach volunteer employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor plays played pitches swims cheers skates wrestles volunteering interns apprentice apprenticed foreman wages wage pay paid paycheck salary laid fired drives drove trucker runs run bowls bowled sings sang dances dances rides golfs hikes trains performs competes enlisted boarded competed joined sponsored');
-const occupations = set('accountant agent analyst architect artist assembler assistant associate attendant auditor baker banker barber barista bartender beautician bookkeeper bricklayer brickmason busboy butcher carpenter caterer chauffeur chef coder conductor contractor cook courier custodian dentist deputy designer detailer dishwasher drywaller electrician engineer esthetician fabricator farmer farmhand firefighter fisherman florist forester framer gardener glazier grocer groundskeeper groomer guard hairdresser hairstylist handyman helper hostess housekeeper hygienist inspector installer ironworker jailer janitor jeweler journalist judge landscaper lawyer librarian lifeguard lineman linemen locksmith logger longshoreman machinist maid mailman mason mechanic merchandiser miller millwright miner mover musician nanny operator optician packer painter paramedic paralegal partner pastor pharmacist phlebotomist photographer picker pilot pipefitter plasterer plumber porter postman preacher presser printer processor professor programmer ranger realtor receptionist recruiter reporter rigger roofer roughneck sailor salesman salesperson sander seamstress secretary server sheriff shipper singer smith sorter stagehand steamfitter stocker stonecutter stylist surveyor tailor technician tech teller tester tiler trainer translator trimmer trooper tutor typist upholsterer usher veterinarian waiter waitress warehouseman watchman weaver weld welder woodworker worker writer lawyer actuary supervisor lead bus truck forklift security sales nurse aide'.replaceAll('  ', ' '));
+const occupations = set('accountant agent analyst architect artist assembler assistant associate attendant auditor baker banker barber barista bartender beautician bookkeeper bricklayer brickmason busboy butcher carpenter caterer chauffeur chef coder conductor contractor cook courier custodian dentist deputy designer detailer dishwasher drywaller electrician engineer esthetician fabricator farmer farmhand firefighter fisherman florist forester framer gardener glazier grocer groundskeeper groomer guard hairdresser hairstylist handyman helper hostess housekeeper hygienist inspector installer ironworker jailer janitor jeweler journalist judge landscaper lawyer librarian lifeguard lineman linemen locksmith logger longshoreman machinist maid mailman mason mechanic merchandiser miller millwright miner mover musician nanny operator optician packer painter paramedic paralegal partner pastor pharmacist phlebotomist photographer picker pilot pipefitter plasterer plumber porter postman preacher presser printer processor professor programmer ranger realtor receptionist recruiter reporter rigger roofer roughneck sailor salesman salesperson sander seamstress secretary server sheriff shipper singer smith sorter stagehand steamfitter stocker stonecutter stylist surveyor tailor technician tech teller tester tiler trainer translator trimmer trooper tutor typist upholsterer usher veterinarian waiter waitress warehouseman watchman weaver weld welder woodworker worker writer lawyer actuary supervisor lead bus truck forklift security sales nurse aide pumper luthier pressman millhand operator superintendent apprentice machinist foreman trainee owner manager president teller clerk laborer labourer dispatcher cashier');
 const links = set('at for from by with in w');
+/** Suppliers of braces and chairs, known by a word that is no name elsewhere. */
+const knownVendors = set('hanger numotion');
 const vendorWords = set('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted');
 const vendorLinks = set('thru through via from');
 const plainPlaces = set('home least most work school church night desk him herself himself year years full part now time times');
@@ -29,7 +31,7 @@ export const employers: Recognizer = {
       const word = words[index] as Word;
       const { form } = word;
       if (form.kind !== 'word' || (form.wordCase === 'lower' && !document.lowerCase && (form.roles & roles.employer) === 0)) continue;
-      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? afterLabel(document, index) ?? afterWork(document, index);
+      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (knownVendors.has(form.folded) && form.wordCase === 'title' && !startsSentence(document, index) ? index : undefined) ?? afterLabel(document, index) ?? afterWork(document, index);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
     }
@@ -75,6 +77,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
 /** "Great Lakes Castings": further capitals that are no clinical words. */
 function goesOnInCapitals(document: ScrubDocument, index: number): boolean {
   const next = document.words[index + 1];
+  if (next && document.text.startsWith(' of the ', document.words[index + 1]?.end ?? 0)) return true;
   return next !== undefined && next.form.wordCase === 'title' && document.words[index]?.form.wordCase === 'title' && /^ (?:& )?$/.test(gapAfter(document, index)) && !isTradeTerm(next.form);
 }
 
@@ -85,11 +88,16 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
   const article = words[index - 1]?.form.folded === 'the' && gapBefore(document, index) === ' ' ? 1 : 0;
   const previous = words[index - 1 - article];
   const shortWith = previous?.form.folded === 'w';
+  // "Retired luthier, Pettigrew Strings"
+  if (previous && gapBefore(document, index) === ', ' && previous.form.wordCase === 'lower' && (occupations.has(previous.form.folded) || (previous.form.folded === 'hand' && /^(?:mill|farm|ranch|deck|field)$/.test(words[index - 2]?.form.folded ?? ''))) && isCapital(word) && (word.form.roles & (roles.credential | roles.person)) === 0 && !isTradeTerm(word.form) && mayStart(document, index)) {
+    const last = capitalRun(document, index);
+    return last > index && /^[.;,)\n]|^$/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 1)) ? last : undefined;
+  }
   if (!previous || (gapBefore(document, index - article) !== ' ' && !shortWith) || !links.has(previous.form.folded) || (gapBefore(document, index) !== ' ' && !(shortWith && gapBefore(document, index) === '/ ')) || !mayStart(document, index)) return undefined;
   const worked = workBefore(document, index - 1 - article);
   if (article === 1 && !worked) return undefined;
   if (isCapital(word)) {
-    if (word.form.raw.length < 2 || startsSentence(document, index)) return undefined;
+    if ((word.form.raw.length < 2 && gapAfter(document, index) !== '.') || startsSentence(document, index)) return undefined;
     if (/^(?:in|with|w|by)$/.test(previous.form.folded) && isTradeTerm(word.form)) return undefined;
     const last = capitalRun(document, index);
     // Several capitalized everyday words in the middle of a sentence are somebody's name for something.
@@ -132,8 +140,12 @@ function capitalRun(document: ScrubDocument, index: number): number {
       last += 2;
       continue;
     }
-    if (!next || !/^ $|^ ?& ?$|^-$|^'s $/.test(gap)) break;
+    if (!next || !(/^ $|^ ?& ?$|^-$|^'s $/.test(gap) || (/^\. ?$/.test(gap) && words.slice(index, last + 1).every(({ form }) => form.raw.length === 1)))) break;
     const after = words[last + 2];
+    if (next.form.folded === 'of' && after?.form.folded === 'the' && words[last + 3] && isCapital(words[last + 3] as Word) && gapAfter(document, last + 2) === ' ') {
+      last += 3;
+      continue;
+    }
     if (next.form.wordCase === 'lower' && /^(?:of|and|the)$/.test(next.form.folded) && after && isCapital(after) && gapAfter(document, last + 1) === ' ') {
       last += 2;
       continue;

@@ -41,11 +41,16 @@ function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean
   return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
 }
 
+const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$/gim;
 const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff|pt|ot|ther|prov(?:ider)?|tx)\.? ?\|?[ \t]*\n/i;
 const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
 /** Initials in the last column of a table that is headed so. */
 function* inColumn({ text }: ScrubDocument): Generator<Finding> {
+  for (const row of text.matchAll(rowHead)) {
+    const from = row.index + row[0].length - (row[1] ?? '').length;
+    for (const cell of (row[1] ?? '').matchAll(/(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])/g)) yield { start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+  }
   const head = columnHead.exec(text);
   if (!head) return;
   for (const match of text.matchAll(lastCell)) {

@@ -146,6 +146,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if (form.claim.kind !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote && plain && placeWords.has(cue) && cue !== 'of' && listed) return { last: index, score: 0.66, certainty: 'certain' };
   if (lowerNote && listed && cue === 'from' && /^(?:here|drove|drives|flew|originally|moved|visiting|up|over|he's|she's|is|are)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.62, certainty: 'uncertain' };
+  // "call louisville": a listed place that is nothing else needs no cue.
+  if (lowerNote && listed && plain && (form.flags & anyName) === 0 && form.raw.length > 5) return { last: index, score: 0.58, certainty: 'uncertain' };
   if (lowerNote) return listed && plain && (placeWords.has(cue) && ((form.flags & anyName) === 0 || inWords.has(cue))) ? { last: index, score: 0.66, certainty: 'certain' } : undefined;
   if (inWords.has(cue) && (listed || (plain && form.nameClass !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
   if (listed && plain && placeWords.has(cue)) return { last: index, score: 0.74, certainty: 'certain' };

@@ -44,7 +44,7 @@ const scales = new Set([20, 24, 28, 30]);
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, day: number, sincePrevious: number): Finding['certainty'] | undefined {
   const text = document.digits;
   const after = text.slice(end, end + 12);
-  if (unitAfter.test(after)) return undefined;
+  if (unitAfter.test(after) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   const over = String(day);

@@ -38,7 +38,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const gap = gapBefore(document, index);
   const { folded, roles: role, wordCase } = previous.form;
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
-  if (closers.has(folded) && /^,?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
+  if (closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "this is hunter", "hey its marisol"

@@ -45,6 +45,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (!isCapital(given) || !isCapital(words[comma] as Word)) return lowerLastFirst(document, comma);
   const filed = /^(?: [A-Z]\.?)? ?\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 9));
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
+  if (given.form.wordCase === 'upper' && given.form.raw.length > 1 && words[comma]?.form.wordCase === 'title' && !flag(given, wordFlags.firstSure)) return undefined;
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
   // "HUNTER, MAY A": a month or state that is a given name too.
   const namesake = (given.form.roles & (roles.month | roles.state)) !== 0 && (given.form.roles & ~(roles.month | roles.state | roles.modal | roles.personVerb | roles.function)) === 0 && flag(given, wordFlags.firstSure) && given.form.raw.length > 2;
@@ -61,7 +62,8 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     first -= 1;
   }
   const family = words[comma] as Word;
-  const labelled = cueBefore(document, first).strength === 'strong';
+  const cue = cueBefore(document, first);
+  const labelled = cue.strength === 'strong' || (cue.strength === 'some' && document.lines[words[first]?.line ?? 0]?.style === 'upper' && ((words[first - 1]?.form.roles ?? 0) & roles.patient) !== 0);
   // "Le, Thi Mai", "An, Soo": a particle or short word that is a surname elsewhere.
   const familyKind = (family.form.roles & roles.particle) !== 0 && beginsEntry(document, first) ? 'name' : family.form.nameClass;
   if (eponymKind(family.form.folded) !== undefined && eponymKind(given.form.folded) !== undefined && !labelled) return undefined;
@@ -104,7 +106,7 @@ function lowerLastFirst(document: ScrubDocument, comma: number): { first: number
   if (family.form.nameClass === 'both' && given.form.nameClass === 'both') return undefined;
   const middle = words[comma + 2];
   const last = middle && middle.form.raw.length === 1 && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1;
-  return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #| (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
+  return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #|\.? (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
 }
 
 const nameGaps = /^ $|^ {2}$|^\. $|^-$|^\.$|^ ["'(]$|^["')] $/;

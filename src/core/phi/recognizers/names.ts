@@ -69,6 +69,7 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   if (last - first > 1) return false;
   const end = words[last]?.end ?? 0;
   const after = text.slice(end, end + 16);
+  if (/^(?: et al\.?| ?(?:&|and) [A-Z][a-zà-ÿ'-]+)?,? \(?(?:19|20)\d{2}(?![\d/-])/.test(text.slice(end, end + 34)) && !document.lowerCase) return true;
   const single = first === last || text.slice(words[first]?.end ?? 0, words[last]?.start ?? 0) === '-';
   if (single && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
   if (words[first]?.form.claim.kind !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
@@ -128,6 +129,8 @@ function joins(document: ScrubDocument, index: number): boolean {
   const previous = document.words[index - 1] as Word;
   if (gap === '. ' || gap === '.') return previous.form.raw.length === 1 || (previous.form.roles & (roles.suffix | roles.particle)) !== 0;
   // A nickname between: Guadalupe "Lupe" Armenta.
+  if (/^ "$/.test(gap) && document.text[(document.words[index] as Word).end] === '"') return isCapital(previous);
+  if (gap === ' (' && document.text[(document.words[index] as Word).end] !== ')' && document.text[document.words[index + 1]?.end ?? 0] !== ')') return false;
   if (/^ ["'(]$|^["')] $/.test(gap)) return isCapital(document.words[index] as Word) && isCapital(previous);
   return gap === '-\n' || /^, ?$/.test(gap) && (document.words[index]?.form.roles ?? 0 & roles.suffix) === roles.suffix;
 }
@@ -142,6 +145,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   // A word with a colon is the next label.
   if ((!head || cue.strength === 'strong') && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && form.nameClass !== 'name') return undefined;
   if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
+  if (!head && document.text[word.end] === '"' && gapBefore(document, index) === ' "' && (form.flags & wordFlags.clinical) === 0) return 0.5;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (!head && form.wordCase === 'upper' && isModalHere(document, index)) return undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
@@ -150,7 +154,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if ((role & roles.particle) !== 0 && !head && /^(?:[ -]|\. )$/.test(gapAfter(document, index)) && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
   if (!head && (role & roles.suffix) !== 0) return 0.2;
-  const weight = nameWeight(word, casingOf(document, index));
+  const weight = nameWeight(word, casingOf(document, index)) + (head && form.wordCase === 'title' && shortNames.has(form.folded) && (words[index + 1]?.form.wordCase === 'title' || cue.weight > 1) ? 2 : 0);
   if (cue.strength === 'strong') return weightAfterStrongCue(document, index, first, weight);
   if (head && form.wordCase === 'upper' && kind === 'both' && words[index + 1] && isModalHere(document, index + 1)) return Math.max(weight, 0);
   if (cue.strength === 'some' && head) {
@@ -166,6 +170,9 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (!head && kind === 'word' && form.wordCase === 'title' && isSurnameHere(document, index)) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
 }
+
+/** First names of two letters that are shorthand elsewhere. */
+const shortNames = new Set('ed al jo bo cy ty vi di mo lu oz'.split(' '));
 
 /** Whether "D. Hurt" stands where a person does: after "by" or "with", before a comma or the end. */
 function closesName({ text, words }: ScrubDocument, index: number, first: number): boolean {
@@ -196,7 +203,7 @@ function isSurnameHere(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const previous = document.words[index - 1] as Word;
   return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && document.lines[word.line]?.style === 'mixed' &&
-    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && /^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)))) && (word.form.roles & ~roles.street) === 0;
+    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0))) && (word.form.roles & ~roles.street) === 0;
 }
 
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
@@ -236,7 +243,7 @@ function endsField(document: ScrubDocument, index: number): boolean {
 }
 
 /** What a letter is about, after "Re:" or "Subject:". */
-const subjects = new Set('denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
+const subjects = new Set('adverse determination initial final reconsideration continued services visit visits evaluation denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
 
 /** Words that begin the next field of a form. */
 const fieldNames = new Set('age sex gender date dob phone address city state zip email time start end visit dx diagnosis onset race ethnicity language height weight hand dominance status employer occupation relationship type number record chart account room unit bed service location'.split(' '));

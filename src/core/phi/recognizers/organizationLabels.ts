@@ -1,2 +1,2 @@
 /** Labels after which the name of an employer, clinic or supplier stands, folded. */
-export const organizationLabels: ReadonlySet<string> = new Set('prosthesis orthosis orthotist prosthetist dme daycare gym site rehab hosp snf alf employer employers facility clinic hospital school occupation workplace location agency company provider pharmacy lab church from to supplier vendor carrier organization practice work'.split(' '));
+export const organizationLabels: ReadonlySet<string> = new Set('prosthesis orthosis orthotist prosthetist dme daycare gym site rehab hosp snf alf employer employers emp facility clinic hospital school occupation workplace location agency company provider pharmacy lab church from to supplier vendor carrier organization practice work'.split(' '));

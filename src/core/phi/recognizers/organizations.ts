@@ -14,7 +14,7 @@ import { gapAfter, isCapital, startsSentence } from './wordContext';
 
 const links = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'on', 'de', 'la', 'del', 'los', 'las', 'y']);
 /** Words for an organization that also stand in headings and prose: they need a name that is no everyday word. */
-const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab charter manor estates living village tower plaza glassworks temple mission outlet transport transit council energy law attorneys lawyers legal guild care middle high shop mine mines tire tires auto pest bus cab utility utilities elevator elevators hardware temps staffing hvac electrical heating painting tile paving concrete refinery castings laundry cleaners stables ranch orchard'.split(' '));
+export const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab charter manor estates living village tower plaza glassworks temple mission outlet transport transit council energy law attorneys lawyers legal guild care middle high shop mine mines tire tires auto pest bus cab utility utilities elevator elevators hardware temps staffing hvac electrical heating painting tile paving concrete refinery castings laundry cleaners stables ranch orchard behavioral counseling'.split(' '));
 const insurers = new Set('insurance ins payer payor plan coverage primary secondary insurer'.split(' '));
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
@@ -35,7 +35,7 @@ export const organizations: Recognizer = {
   },
 };
 
-const nameGap = /^ {1,2}$|^ ?& ?$|^-$|^\. $|^'s $|^' $/;
+const nameGap = /^ {1,2}$|^ ?& ?$|^-$|^\. ?$|^'s $|^' $/;
 const isOrganizationWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.organization) !== 0;
 
 /** The name of the organization whose noun ("Clinic") is word `index`. */
@@ -58,7 +58,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
       first -= 1;
       continue;
     }
-    if (!isCapital(word) || word.form.wordCase !== 'upper' && word.form.raw.length === 1 || (word.form.roles & (roles.title | roles.weekday)) !== 0 && word.form.folded !== 'st') break;
+    if (!isCapital(word) || word.form.wordCase !== 'upper' && word.form.raw.length === 1 && !gap.startsWith('.') || (word.form.roles & (roles.title | roles.weekday)) !== 0 && word.form.folded !== 'st') break;
     if ((word.form.roles & (roles.function | roles.person | roles.patient)) !== 0 && style !== 'mixed') break;
     if ((word.form.roles & (roles.function | roles.payer)) !== 0 && word.form.folded !== 'the') break;
     first -= 1;
@@ -76,7 +76,6 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first)) return undefined;
   if (!strong && onlyState(document, first, index)) return undefined;
   const last = nounEnd(document, index, style === 'mixed');
-  for (let position = index; position <= last; position += 1) if (!weakNouns.has(words[position]?.form.folded ?? '')) strong = true;
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
   if (/^(?:pt|ot)$/.test(noun.form.folded) && last === index) {
     for (let position = first; position < index; position += 1) {
@@ -85,10 +84,9 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
-  const licensed = /^therap/.test(noun.form.folded) && /^(?:physical|occupational|speech|hand|aquatic|sports)$/.test(words[index - 1]?.form.folded ?? '') && first < index - 1;
   // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.
-  const placed = noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
-  if (style !== 'mixed' && !sure && !strong && !licensed && !placed) return undefined;
+  const led = style === 'upper' && index - first > 1 && /^(?:at|from|by|of|to)$/.test(words[first - 1]?.form.folded ?? '') && gapAfter(document, first - 1) === ' ';
+  const placed = led || noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
   if (style === 'upper' && !sure && !placed && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
 }

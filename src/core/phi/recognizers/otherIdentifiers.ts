@@ -64,9 +64,24 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
+    if (licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {
+      yield { start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
+      continue;
+    }
     if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end) || policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
-    yield { start: word.start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
+    const start = lettersBefore(document, word.start, digits);
+    yield { start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
   }
+}
+
+const licence = /^(?:PT|OT|PTA|OTA|COTA|OTR|PTH|RPT|LPT|DPT)-?[.]?\d{3,6}$/;
+const implants = new Set('pacer pacemaker icd implant pump stimulator concentrator prosthesis device unit monitor brace chair aid aids'.split(' '));
+
+/** "pacer PJN 448219": capitals that mean nothing else go with the number after them. */
+function lettersBefore(document: ScrubDocument, start: number, digits: number): number {
+  const before = document.words[document.wordIndexAt(start) - 1];
+  if (!before || digits < 5 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
+  return before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.isSafe(before.start, before.end) || !implants.has(document.words[document.wordIndexAt(start) - 2]?.form.folded ?? '') ? start : before.start;
 }
 
 /** Whether a joint and a digit follow at once: "SP-0091". */

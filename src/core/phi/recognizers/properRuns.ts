@@ -6,7 +6,7 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
 import { namesClinicalThing } from './eponyms';
-import { isTradeTerm } from './evocative';
+import { isEvocative, isTradeTerm } from './evocative';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, startsSentence } from './wordContext';
@@ -21,17 +21,41 @@ export const properRuns: Recognizer = {
     const { words, lines } = document;
     for (let index = 1; index < words.length; index += 1) {
       const word = words[index] as Word;
-      if (word.form.wordCase !== 'title' || lines[word.line]?.style !== 'mixed' || !isProper(document, index)) continue;
+      const inCapitals = capitalRun(document, index);
+      if (inCapitals > index) {
+        yield found('properRuns', 'GEO', word.start, words[inCapitals]?.end ?? word.end, 0.5, 'uncertain');
+        index = inCapitals;
+        continue;
+      }
+      if (word.form.wordCase !== 'title' || !/^(?:mixed|title)$/.test(lines[word.line]?.style ?? '') || !isProper(document, index)) continue;
       let last = index;
       while (words[last + 1]?.form.wordCase === 'title' && /^ $|^ & $|^-$/.test(gapAfter(document, last)) && isProper(document, last + 1)) last += 1;
       const before = words[index - 1] as Word;
-      if (last > index && before.line === word.line && /^ \(?$/.test(gapBefore(document, index)) && before.form.wordCase === 'lower' && !startsSentence(document, index) && !namesClinicalThing(document, last) && !isPayerPhrase(document, index)) {
+      if (last > index && before.line === word.line && /^ \(?$|^[,;]? [-–]{0,2} ?$/.test(gapBefore(document, index)) && (before.form.wordCase === 'lower' || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || before.form.kind !== 'word' || gapBefore(document, index) !== ' ') && !(gapBefore(document, index).startsWith(',') && (isTradeTerm(before.form) || document.isSafe(before.start, before.end))) && !startsSentence(document, index) && !cited.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 14)) && !namesClinicalThing(document, last) && !isPayerPhrase(document, index)) {
         yield found('properRuns', 'GEO', word.start, words[last]?.end ?? word.end, 0.5, 'uncertain');
       }
       index = last;
     }
   },
 };
+
+const led = new Set('at from for of to near by'.split(' '));
+
+/** In a line of capitals, after "AT" or "FOR": the last of several words that businesses or people are called by; else `index`. */
+function capitalRun({ words, lines, isSafe }: ScrubDocument, index: number): number {
+  const word = words[index] as Word;
+  if (word.form.wordCase !== 'upper' || lines[word.line]?.style !== 'upper' || !led.has(words[index - 1]?.form.folded ?? '')) return index;
+  let last = index - 1;
+  while (last - index < 3) {
+    const next = words[last + 1];
+    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
+    last += 1;
+  }
+  return Math.max(last, index);
+}
+
+/** Authors before a year. */
+const cited = /^(?: et al\.?)?,? \(?(?:19|20)\d{2}(?!\d)/;
 
 function isProper(document: ScrubDocument, index: number): boolean {
   const { form, start, end } = document.words[index] as Word;

@@ -9,7 +9,7 @@ import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital } from './wordContext';
 
 const name = 'streetCorners';
-const before = new Set('at near on of by corner intersection crossing'.split(' '));
+const before = new Set('at near on off of by corner intersection crossing'.split(' '));
 const lowerSuffix = new Set('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway'.split(' '));
 
 export const streetCorners: Recognizer = {

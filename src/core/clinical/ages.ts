@@ -1,0 +1,19 @@
+// Ages: "61 y/o", "61-year-old", "aged 61", "61F".
+import { place } from './quantityTypes';
+import type { Quantity } from './quantityTypes';
+import type { Token } from './tokens';
+
+/** The age that starts at a number token; `before` is the word that labels the number. */
+export function readAge(tokens: readonly Token[], at: number, group: number, before: string): Quantity | undefined {
+  const words = [1, 2, 3].map((offset) => tokens[at + offset]?.text ?? '');
+  const value = tokens[at]?.value ?? 0;
+  let length: number;
+  if (/^(?:y\/o|yo|yr\/o)$/.test(words[0] ?? '')) length = 1;
+  else if (/^(?:year|years|yr|yrs)$/.test(words[0] ?? '') && words[1] === 'old') length = 2;
+  else if (/^(?:year|years)$/.test(words[0] ?? '') && words[1] === 'of' && words[2] === 'age') length = 3;
+  else if (words[0] === 'y' && /^[./]$/.test(words[1] ?? '') && words[2] === 'o') length = 3;
+  else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && tokens[at + 1]?.spaced === false && value > 10)) length = 0;
+  else return undefined;
+  return place(tokens, { values: [value], unit: 'year', attribute: 'age', first: at, next: at + 1 + length, group });
+}
+

@@ -1,0 +1,32 @@
+// Which word a bare number counts: "2 LOB", "3 additional verbal cues", but not "15 light grasp".
+import conceptData from '../data/vocabularyConcepts.json';
+import type { Token } from './tokens';
+
+const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
+const notCounted = /^(?:flex|flexion|ext|extension|abd|abduction|adduction|ir|er|df|pf|inv|ev|rot|rotation|gait|neuromuscular|therapeutic|manual|fewer|faster|slower|better|worse|higher|lower|longer|shorter|them|incl|including|plus|then|ea|approx|about|only|just|pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
+
+/** Nouns that are counted in the singular of shorthand ("8 void", "3 cue"). */
+const known: ReadonlySet<string> = new Set(Object.values(conceptData.counted).flatMap((forms) => forms.split('|').map((form) => singular(form.split(' ').at(-1) ?? form))).filter((noun) => noun !== 'rest'));
+
+/** The word that the bare number before `from` counts: "2 LOB", "3 additional verbal cues". */
+export function countedAfter(tokens: readonly Token[], from: number): string | undefined {
+  let index = from;
+  for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
+  const word = tokens[index];
+  if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$|\//.test(word.text)) return undefined;
+  return isNoun(word, tokens[from - 1]?.value) ? singular(word.text) : undefined;
+}
+
+/** More than one of a thing takes the plural; "15 light grasp" counts no lights. */
+function isNoun(word: Token, value: number | undefined): boolean {
+  if (known.has(singular(word.text)) || /^(?:people|men|women|children|feet|teeth)$/.test(word.text)) return true;
+  if (value !== undefined && !Number.isInteger(value)) return /s$/.test(word.text);
+  return value === 1 || value === undefined || /[^s]s$/.test(word.text);
+}
+
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|shes|ches|xes)$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('is') ? word.slice(0, -1) : word;
+}
+
