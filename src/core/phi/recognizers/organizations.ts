@@ -74,7 +74,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;
   if (insurers.has(words[first - 1]?.form.folded ?? '') && /^:? $/.test(gapAfter(document, first - 1))) return undefined;
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first)) return undefined;
-  if (!strong && onlyState(document, first, index)) return undefined;
+  if (!strong && (onlyState(document, first, index) || (style !== 'mixed' && /^ ?:/.test(document.text.slice(noun.end, noun.end + 2))))) return undefined;
   const last = nounEnd(document, index, style === 'mixed');
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
   if (/^(?:pt|ot)$/.test(noun.form.folded) && last === index) {
