@@ -9,6 +9,8 @@ export interface Captured {
   readonly document: vscode.TextDocument;
   readonly range: vscode.Range;
   readonly source: DraftSource;
+  /** Where the texts of `source.earlier` were read, in their order. */
+  readonly earlier?: readonly string[];
   /** Where the draft goes first; undefined = as set by the user. */
   readonly insertMode?: InsertMode;
   /** Where the panel opens; undefined = beside the document. */

@@ -54,7 +54,7 @@ export class DraftSessions extends Disposable {
     const { source, document, range, asksFirst } = captured;
     const target = new NoteTarget(document, range);
     const settings = readSettings(document.uri);
-    const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
+    const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText, ...(captured.earlier === undefined ? {} : { earlier: captured.earlier }) };
     const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title), captured.panelColumn);
     // A justification is a document beside the note: replacing the note by it would be no help.
     const standsBeside = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace';
