@@ -40,8 +40,9 @@ export class DraftSessions extends Disposable {
     this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
   }
 
-  /** Opens the panel for what was captured. A draft already open on this note is shown, and replaced only if the user says so. */
-  async open(captured: Captured): Promise<void> {
+  /** Opens the panel for what was captured, if anything was. A draft already open on this note is shown, and replaced only if the user says so. */
+  async open(captured: Captured | undefined): Promise<void> {
+    if (captured === undefined) return;
     const key = captured.document.uri.toString();
     const earlier = this.#open.get(key);
     if (earlier?.hasDraft) {
@@ -75,9 +76,9 @@ export class DraftSessions extends Disposable {
       if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note could not be read again, so it was closed. No note was changed.'));
       return;
     }
-    const { source, target, session, surrogates, outcome, lost } = restored;
+    const { source, target, session, surrogates, outcome, lost, alsoHide } = restored;
     const panel = new DraftPanel(webviewPanel, this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
-    const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message: messageAfter(outcome, lost), asksFirst: outcome === 'form' });
+    const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message: messageAfter(outcome, lost), asksFirst: outcome === 'form', ...(alsoHide === undefined ? {} : { alsoHide }) });
     this.#keep(target.uri.toString(), controller);
     await controller.start();
   }
@@ -92,9 +93,9 @@ export class DraftSessions extends Disposable {
     }
   }
 
-  /** The draft whose panel has the focus. */
-  active(): DraftController | undefined {
-    return [...this.#open.values()].find((controller) => controller.panel.active);
+  /** Decides every change of the draft whose panel has the focus. */
+  decideAll(decision: 'accepted' | 'rejected'): void {
+    [...this.#open.values()].find((controller) => controller.panel.active)?.decideAll(decision);
   }
 
   override dispose(): void {

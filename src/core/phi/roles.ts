@@ -35,7 +35,7 @@ const words: Readonly<Record<keyof typeof roles, string>> = {
   unit: 'apt apartment suite ste unit bldg building box room rm locker',
   file: 'jpg jpeg png heic heif gif tif tiff bmp webp mp4 mov avi m4v dcm pdf doc docx xls xlsx csv wav mp3 m4a rtf txt zip hl7 ccd img dsc dscn dscf dcim pxl mvi vid pic photo scan gopr portal username user userid login logon handle screenname instagram twitter facebook ig insta tiktok venmo skype',
   vehicle: 'plate plates tag tags registration placard permit vin car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked tacoma camry corolla civic accord altima silverado tahoe suburban prius lexus acura audi volvo',
-  saint: 'st ste saint mt mount ft',
+  saint: 'st sts ste saint mt mount ft',
   employer: 'walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz home best dollar family whole trader burger taco pizza post tractor big old bank wells general us delta sam bath olive red panda jiffy auto comfort visiting interim bayada amedisys',
   age: 'ninety nineties hundred nonagenarian nonagenarians centenarian centenarians supercentenarian supercentenarians',
   topLevel: 'com org net edu gov io health care clinic info biz co us me app dev il uk ca ai tv physio therapy md online site store tech xyz mil example cz br pl it de fr es www',

@@ -46,7 +46,13 @@ export const flatPlaces: Recognizer = {
   },
 };
 
-const at = ({ words }: ScrubDocument, first: number, last: number, score: number): Finding => found('flatPlaces', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, score, 'uncertain');
+function at({ text, words }: ScrubDocument, first: number, last: number, score: number): Finding {
+  const end = words[last]?.end ?? 0;
+  // "at st luke's last week"
+  const own = words[first]?.form.folded === 'st' && /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? 2 : 0;
+  return found('flatPlaces', 'GEO', words[first]?.start ?? 0, end + own, score, 'uncertain');
+}
+
 const textAfter = ({ text, words }: ScrubDocument, index: number): string => text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 8);
 const isOrganization = ({ form }: Word): boolean => (form.roles & roles.organization) !== 0 && form.folded !== 'pt' && form.folded !== 'ot';
 
@@ -79,7 +85,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
 function saint(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const name = words[index + 1];
-  if (words[index]?.form.folded !== 'st' || gapAfter(document, index) !== '. ' || !name || name.form.kind !== 'word' || name.form.raw.length < 4 || isTradeTerm(name.form)) return undefined;
+  if (words[index]?.form.folded !== 'st' || !/^\.? $/.test(gapAfter(document, index)) || (gapAfter(document, index) === ' ' && gapBefore(document, index) !== ' ') || !name || name.form.kind !== 'word' || name.form.raw.length < 4 || isTradeTerm(name.form)) return undefined;
   const before = words[index - 1];
   if (before && gapBefore(document, index) === ' ' && !saintsBefore.has(before.form.folded)) return undefined;
   const noun = words[index + 2];
