@@ -88,6 +88,10 @@ export class AppealController extends Disposable {
     return this.#document?.uri;
   }
 
+  get letter(): string {
+    return this.#source.letter;
+  }
+
   get sourceUri(): vscode.Uri | undefined {
     return this.#source.uri;
   }
