@@ -45,7 +45,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
-      const cue = negated.get(concept.first) ?? back;
+      const cue = isMoment(tokens, concept) ? undefined : (negated.get(concept.first) ?? back);
       const unable = concept.key === 'unable';
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
@@ -56,6 +56,13 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
     }
   });
   return found;
+}
+
+/** "No LOC at injury", "none since the fall": an event that only tells when. */
+function isMoment(tokens: readonly Token[], concept: Concept): boolean {
+  if (!/^(?:injury|surgery|fall|trauma|hospitalization|stroke)$/.test(concept.key)) return false;
+  const back = /^(?:the|his|her|their|initial|index)$/.test(tokens[concept.first - 1]?.text ?? '') ? 2 : 1;
+  return /^(?:at|since|after|before|following|from|post)$/.test(tokens[concept.first - back]?.text ?? '');
 }
 
 /** "2 falls past 3 mo, none since SOC": the finding that a "none" of its own clause takes up. */
@@ -80,7 +87,7 @@ function isAssist(tokens: readonly Token[], concept: Concept): boolean {
   const before = tokens[concept.first - 1]?.text ?? '';
   const after = tokens[concept.next]?.text ?? '';
   if (concept.key === 'supervision') return !/^(?:skilled|therapist|direct|general|line)$/.test(before);
-  if (concept.key === 'dependent') return !/^(?:on|upon|edema|variable)$/.test(after) && tokens[concept.first]?.text !== 'dep';
+  if (concept.key === 'dependent') return !/^(?:on|upon|edema|variable)$/.test(after);
   if (concept.key === 'independent') return !/^(?:review|reviewer|external|living|exercise|home|medical|entity|organization|function|functional|mobility)$/.test(after);
   return true;
 }

@@ -1,6 +1,7 @@
 // Binds every figure of a statement to what it is about: the nearest joint, motion, side, measure, exercise, code …
 import { ClauseView } from './clauseView';
 import type { Concept } from './concepts';
+import { singular } from './countedNouns';
 import { conditionsOf } from './conditionsOf';
 import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
@@ -249,6 +250,8 @@ class Binder {
   /** Concepts right after the figure: "102° of right knee flexion", "44/56 on the Berg", "4-/5 R". */
   #conceptsAfter(quantity: Quantity, following: Quantity | undefined, concepts: readonly Concept[]): readonly Concept[] {
     let index = quantity.next;
+    // "three cruising steps to the left"
+    if (quantity.counted !== undefined && quantity.attribute === 'count') for (let noun = quantity.next; noun < quantity.next + 3; noun += 1) if (singular(this.#tokens[noun]?.text ?? '') === quantity.counted) index = noun + 1;
     const words = (at: number): string => this.#tokens[at]?.text ?? '';
     let prepositions = 0;
     const limit = Math.min(following?.first ?? this.#statement.next, quantity.next + 12, this.#statement.next);
@@ -261,7 +264,7 @@ class Binder {
         continue;
       }
       if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath|when)$/.test(words(index))) prepositions += 1;
-      else if (words(index) === 'and' && index + 1 >= limit) break;
+      else if (words(index) === 'and' && (index + 1 >= limit || (picked.some((concept) => concept.dimension === 'motion') && following !== undefined && following.first - index < 6))) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;
     }

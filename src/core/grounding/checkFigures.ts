@@ -135,6 +135,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
 /** A bare number supports one with a unit, or a grade, only where something of the subject agrees. */
 function isEnough(figure: Figure, match: Match): boolean {
   const { source } = match;
+  if (figure.date !== undefined && source.date !== undefined && sameDate(figure.date, source.date)) return true;
   const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
