@@ -8,9 +8,11 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   const result: Quantity[] = [];
   const heads: Concept[] = [];
   const sides = sideHeads(tokens, concepts);
+  const named = new Map<number, Concept>();
+  for (const concept of concepts) if (/^(?:motion|side)$/.test(concept.dimension)) named.set(concept.next, concept);
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, concepts, quantity.first) ?? headOfLine(tokens, sides, quantity));
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, named, quantity.first) ?? headOfLine(tokens, sides, quantity));
     if (slash === undefined || pair === undefined) {
       result.push(quantity);
       continue;
@@ -40,13 +42,12 @@ function slashAt(tokens: readonly Token[], quantity: Quantity): number | undefin
 const letters: Readonly<Record<string, string>> = { e: 'extension', f: 'flexion' };
 
 /** Two motions or two sides with a slash between them right before the numbers. */
-function pairBefore(tokens: readonly Token[], concepts: readonly Concept[], at: number): readonly [Concept, Concept] | undefined {
+function pairBefore(tokens: readonly Token[], named: ReadonlyMap<number, Concept>, at: number): readonly [Concept, Concept] | undefined {
   let end = at;
   while (end > at - 3 && /^[:=(]$|^(?:arom|prom|rom|deg)$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
-  const named = concepts.filter((concept) => /^(?:motion|side)$/.test(concept.dimension));
-  const second = named.find((concept) => concept.next === end);
-  const first = second === undefined ? undefined : named.find((concept) => concept.dimension === second.dimension && concept.next === second.first - 1 && tokens[concept.next]?.text === '/');
-  if (first !== undefined && second !== undefined) return [first, second];
+  const second = named.get(end);
+  const first = second === undefined || tokens[second.first - 1]?.text !== '/' ? undefined : named.get(second.first - 1);
+  if (first !== undefined && second !== undefined && first.dimension === second.dimension) return [first, second];
   const [one, slash, other] = [tokens[end - 3], tokens[end - 2], tokens[end - 1]];
   const keys = [letters[one?.text ?? ''], letters[other?.text ?? '']];
   if (slash?.text !== '/' || one === undefined || other === undefined || keys[0] === undefined || keys[1] === undefined || keys[0] === keys[1]) return undefined;

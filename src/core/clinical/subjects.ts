@@ -52,6 +52,7 @@ class Binder {
   /** The bracket being read: where it opens, and the side named before it. */
   #outside: { readonly at: number; readonly side: Frame['side'] | undefined } | undefined;
   #seen: number;
+  #known: readonly Concept[] | undefined;
   /** The unit handed on along a list of bare values. */
   #shared: string | undefined;
 
@@ -140,6 +141,10 @@ class Binder {
 
   /** Concepts and codes in order of place. */
   #events(): readonly Concept[] {
+    return (this.#known ??= this.#readEvents());
+  }
+
+  #readEvents(): readonly Concept[] {
     const codes: Concept[] = [];
     for (let index = this.#statement.first; index < this.#statement.next; index += 1) {
       const token = this.#tokens[index];

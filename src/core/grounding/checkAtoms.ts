@@ -70,6 +70,15 @@ function labelsAround(text: string, start: number, end: number): ReadonlySet<str
   return new Set([/^(?:\w*ectomy|\w*plasty|\w*desis|repair|reconstruction|replacement|release|orif|fusion|graft|cabg|tka|tha|tsa|aclr)$/.test(last) ? 'surger' : (labelOf.get(last) ?? last)]);
 }
 
+const known = new WeakMap<Token, ReadonlySet<string>>();
+
+/** The labels of a date of the source, read once. */
+function labelsOf(text: string, date: Token): ReadonlySet<string> {
+  const labels = known.get(date) ?? labelsAround(text, date.start, date.end);
+  known.set(date, labels);
+  return labels;
+}
+
 /** A date's stand-in is a date: the same one, of the same event. */
 function supportedSurrogate(draft: ClinicalReading, atom: Token, corpus: Corpus): Token | undefined {
   const all = corpus.reading.atoms.filter((other) => other.kind === 'surrogate' && other.text.split('_')[0] === atom.text.split('_')[0]);
@@ -96,7 +105,7 @@ function ofSameEvent(draft: ClinicalReading, atom: Token, corpus: Corpus, dates:
   if (same.length === 0) return undefined;
   const wanted = labelsAround(draft.text, atom.start, atom.end);
   if (wanted.size === 0) return same[0];
-  const labelled = dates.map((date) => ({ date, labels: labelsAround(text, date.start, date.end) }));
+  const labelled = dates.map((date) => ({ date, labels: labelsOf(text, date) }));
   const shares = (found: ReadonlySet<string>): boolean => [...wanted].some((label) => found.has(label));
   const good = labelled.find(({ date, labels: found }) => same.includes(date) && shares(found));
   if (good !== undefined) return good.date;

@@ -6,7 +6,7 @@ import { conditionSort, rolesAgree } from '../clinical/subject';
 import type { SubjectDimension } from '../clinical/subject';
 import type { Figure } from '../clinical/subjects';
 import type { UnitRule } from '../billing/units';
-import { groupBy } from '../draft/groupBy';
+import { groupBy } from '../groupBy';
 import { affinity, isRivalKind, sameAmountAs, unitOf } from './compareFigures';
 import { claimedTwice } from './claimedTwice';
 import type { Claim } from './claimedTwice';
