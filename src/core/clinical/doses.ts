@@ -104,7 +104,8 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
 function readSize(tokens: readonly Token[], at: number, first: Ends, second: Ends, group: number): readonly Quantity[] | undefined {
   const third = tokens[second.next]?.text === 'x' ? ends(tokens, second.next + 1) : undefined;
   const unit = readUnit(tokens, third?.next ?? second.next);
-  if (unit === undefined || !/^(?:cm|mm|in)$/.test(unit.unit) || tokens[first.next]?.text !== 'x') return undefined;
+  const fractions = third !== undefined && [first, second, third].some((side) => side.values.some((value) => !Number.isInteger(value)));
+  if ((unit === undefined ? !fractions : !/^(?:cm|mm|in)$/.test(unit.unit)) || tokens[first.next]?.text !== 'x') return undefined;
   const sides = [{ from: at, ends: first }, { from: first.next + 1, ends: second }, ...(third === undefined ? [] : [{ from: second.next + 1, ends: third }])];
-  return sides.map(({ from, ends: side }, index) => place(tokens, { values: side.values, unit: unit.unit, attribute: 'value', first: from, next: index === sides.length - 1 ? unit.next : side.next, group }));
+  return sides.map(({ from, ends: side }, index) => place(tokens, { values: side.values, ...(unit === undefined ? {} : { unit: unit.unit }), attribute: 'value', first: from, next: index === sides.length - 1 ? (unit?.next ?? side.next) : side.next, group }));
 }

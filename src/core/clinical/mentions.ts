@@ -75,6 +75,8 @@ function isPast(tokens: readonly Token[], statement: Statement, concept: Concept
   // "Eval: gait 10 ft mod A"
   const lead = statement.concepts.filter((other) => other.dimension === 'role' && /^(?:baseline|previous|current)$/.test(other.key) && other.next <= concept.first).at(-1);
   if (lead !== undefined && lead.key !== 'current' && lead.first <= statement.first + 1) return true;
+  if (statement.cell && statement.context.some((other) => other.dimension === 'role' && other.key === 'baseline')) return true;
+  if (/^(?:adm|admission|eval|ie|soc)$/.test(tokens[concept.first - 1]?.text ?? '')) return true;
   const before = [1, 2].some((back) => /^(?:from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
   // "min A (eval mod A)": the bracket speaks of what stands in it.
@@ -94,6 +96,7 @@ function isAssist(tokens: readonly Token[], concept: Concept): boolean {
 
 /** "no increase in pain", "worsening of symptoms": about the change, not the finding. */
 function isIncrease(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
+  if (concept.key.endsWith('change')) return false;
   for (let index = concept.first - 1; index >= Math.max(statement.first, concept.first - 3); index -= 1) {
     const text = tokens[index]?.text ?? '';
     if (increase.test(text)) return true;
@@ -184,6 +187,8 @@ function isAimed(tokens: readonly Token[], statement: Statement): boolean {
 /** What stands on a side: the concepts right after it, else right before it. */
 function targetOf(tokens: readonly Token[], statement: Statement, side: Concept): readonly string[] {
   const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise)$/;
+  // "weakness of the left side" is a hemiparesis.
+  if (tokens[side.next]?.text === 'side' && statement.concepts.some((concept) => concept.key === 'weakness' && concept.next <= side.first && side.first - concept.next < 4)) return ['diagnosis:hemiparesis'];
   const own = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.first === side.first).map(name);
   const after: string[] = [];
   let index = side.next;

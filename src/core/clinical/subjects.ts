@@ -268,6 +268,11 @@ class Binder {
         index = Math.max(...concept.map((candidate) => candidate.next));
         continue;
       }
+      const carried = picked.length === 0 && prepositions === 0 && index < quantity.next + 2 && /(?:[a-z]{3}ing|steps?)$/.test(words(index));
+      if (carried) {
+        index += 1;
+        continue;
+      }
       if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath|when)$/.test(words(index))) prepositions += 1;
       else if (words(index) === 'and' && (index + 1 >= limit || (picked.some((concept) => concept.dimension === 'motion') && following !== undefined && following.first - index < 6))) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;

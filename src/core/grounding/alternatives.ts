@@ -23,6 +23,12 @@ function deviceKey(name: string): string {
   return 'walker';
 }
 
+function fingerKey(name: string): string {
+  if (/^i/.test(name)) return 'index';
+  if (/^m/.test(name)) return 'middle';
+  return /^r/.test(name) ? 'ring' : 'small';
+}
+
 function weightKey(name: string): string {
   if (/^(?:wbat)$|as tolerated/.test(name)) return 'wbat';
   if (/^(?:ttwb|tdwb)$|touch/.test(name)) return 'touch';
@@ -38,6 +44,9 @@ const sorts: readonly Sort[] = [
   { names: /\b(?:anterior|posterior|lateral|anterolateral|posterolateral|ant|post|lat)(?= approach\b)/gi, key: (name) => directions[name] ?? name },
   { names: /(?<=\b(?:ASIA|AIS|Frankel|[Ii]mpairment [Ss]cale)(?:\s(?:scale|grade|class|level|impairment|is|of|\(AIS\)|:)){0,3}\s)[A-E]\b/g, key: (name) => name },
   { names: /\b(?:WBAT|NWB|TTWB|TDWB|PWB|FWB|FFWB|non[- ]weight[- ]?bearing|toe[- ]?touch weight[- ]?bearing|touch[- ]?down weight[- ]?bearing|partial weight[- ]?bearing|full weight[- ]?bearing|weight[- ]?bearing as tolerated|bear(?:s|ing)? (?:full )?weight as tolerated)\b/gi, key: weightKey },
+  { names: /\b(?:(?:[Mm]orning|[Ee]vening|[Aa]fternoon)s?|AM|PM)\b/g, key: (name) => (/^(?:m|am)/.test(name) ? 'morning' : /^(?:e|pm)/.test(name) ? 'evening' : 'afternoon') },
+  { names: /\b(?:(?:[Ii]ndex|[Mm]iddle|[Rr]ing|[Ss]mall) finger|IF|MF|RF|SF)\b/g, key: fingerKey },
+  { names: /\bK[0-4]\b/g, key: (name) => name },
   { names: /\b(?:eyes open|eyes closed|EO|EC)\b/g, key: (name) => (/open|eo/i.test(name) ? 'open' : 'closed') },
   { names: /\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b/g, key: (name) => name.slice(0, 3) },
 ];
