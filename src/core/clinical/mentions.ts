@@ -37,6 +37,8 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
   const found: Mention[] = [];
   statements.forEach((statement, index) => {
     const negated = negatedTokens(tokens, statement);
+    const zero = zeroOf(tokens, statement, index);
+    if (zero !== undefined) found.push(zero);
     let segments: Int32Array | undefined;
     for (const concept of statement.concepts) {
       const { dimension } = concept;
@@ -56,6 +58,15 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
     }
   });
   return found;
+}
+
+/** "Falls: 1 before IE, 0 since": the finding that a bare zero takes up. */
+function zeroOf(tokens: readonly Token[], statement: Statement, index: number): Mention | undefined {
+  const quantity = statement.quantities.find((candidate) => candidate.values[0] === 0 && candidate.unit === undefined && candidate.over === undefined && /^(?:[,;(]|and|but)$/.test(tokens[candidate.first - 1]?.text ?? '') && /^(?:since|now|currently|in|this|after)$/.test(tokens[candidate.next]?.text ?? ''));
+  const finding = quantity === undefined ? undefined : statement.concepts.filter((concept) => concept.dimension === 'finding' && concept.next < quantity.first).at(-1);
+  if (quantity === undefined || finding === undefined) return undefined;
+  const cue = { start: quantity.start, end: quantity.end };
+  return { dimension: 'finding', key: finding.key, statement: index, ...cue, negated: true, supposed: false, words: [], clause: [], near: [], cue };
 }
 
 /** "No LOC at injury", "none since the fall": an event that only tells when. */
@@ -171,10 +182,24 @@ function goalBefore(tokens: readonly Token[], statement: Statement, concept: Con
   let goal: string | undefined;
   for (let index = statement.first; index < statement.next - 1; index += 1) {
     if (goal !== undefined && index > concept.first) break;
+    const ordinal = ordinals.indexOf(tokens[index]?.text ?? '');
+    if (ordinal >= 0 && (namesGoal(tokens, index + 1) || (statement.concepts.some((other) => other.key === 'goal') && /^(?:,|is|was|has)$/.test(tokens[index + 1]?.text ?? '')))) goal = `goal:${ordinal + 1}`;
     const next = tokens[index + 1]?.text === '#' ? tokens[index + 2] : tokens[index + 1];
     if (/^(?:goal|stg|ltg)s?$/.test(tokens[index]?.text ?? '') && next?.kind === 'number' && (next.value ?? 99) < 13) goal = `goal:${next.value}`;
   }
   return goal === undefined ? [] : [goal];
+}
+
+const ordinals: readonly string[] = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** "first short-term goal" */
+function namesGoal(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index < from + 4; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (/^(?:goal|stg|ltg)$/.test(text)) return true;
+    if (!/^(?:short|long|term)$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** Is the statement a goal or a plan rather than a finding? */

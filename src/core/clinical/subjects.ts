@@ -84,7 +84,7 @@ class Binder {
       const bound = this.#bound(quantity, previous, following, concepts);
       // Of "R/L 112/125 (IE 88)" neither half's side holds for what follows.
       if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
-      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous);
+      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
@@ -94,6 +94,11 @@ class Binder {
         subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "21 and 6 seconds on foam" */
+  #unitAhead(quantity: Quantity, following: Quantity | undefined): string | undefined {
+    return following?.attribute === 'value' && following.first === quantity.next + 1 && /^(?:and|or)$/.test(this.#tokens[quantity.next]?.text ?? '') && /^(?:s|min|lb|kg|ft|cm|mm|mmHg|%)$/.test(following.unit ?? '') ? following.unit : undefined;
   }
 
   /** "148° (left 170°), abduction 132°": the side of a figure in a bracket ends with it. */
@@ -179,6 +184,8 @@ class Binder {
     }
     // "Treatment time: 30 minutes of 97110"
     if (bound.total !== undefined && this.#tokens[quantity.next]?.text === 'of' && this.#tokens[quantity.next + 1]?.kind === 'code') delete bound.total;
+    // "50 timed minutes of 60"
+    if (bound.total?.key === 'timed' && previous !== undefined && this.#tokens[quantity.first - 1]?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
       // Whichever was named last before the figure, or stands nearer behind it.
       const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);
@@ -188,7 +195,7 @@ class Binder {
     this.#inherit(bound);
     // "flexes to 42° and lacks 8°": what is lacking is extension.
     if (/^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
-    const implied = impliedMeasure(quantity);
+    const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
     if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;

@@ -196,6 +196,8 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
 /** Minutes of the named code are found: those of a line without that code say nothing against them. */
 function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
   const { code } = figure.subject.bound;
+  // Nor do those of one exercise against the minutes of the whole code.
+  if (code?.distance === 0 && unitOf(figure) === 'min' && figure.subject.exercises.length === 0 && best.subject.exercises.length === 0 && best.subject.bound.code?.key === code.key && best.subject.bound.code.distance === 0 && source.subject.exercises.length > 0) return true;
   return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
 }
 

@@ -104,7 +104,7 @@ function change({ figure, around, before, after }: Draft, value: number, corpus:
   if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
-  const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg)\b/.test(around);
+  const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
   const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
   const whole = !interimCue.test(around);
   for (const [a, b] of pairs(figure, corpus, false)) if (!(whole && skipsBaseline(a, b, figure, corpus)) && (toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
