@@ -40,8 +40,8 @@ export class TextWork implements LongChecks {
 
   compare: LongChecks['compare'] = (source, draft, allow, signal) => this.#background.run('compare', { source, draft, allow }, { signal });
 
-  /** The problems of one note. */
-  check(note: string, context: KnownContext, off: ReadonlySet<RuleId>): Promise<readonly Problem[]> {
-    return this.#background.run('check', { note, context, off: [...off] });
+  /** The problems of one note. Rejects with the signal's reason when cancelled. */
+  check(note: string, context: KnownContext, off: ReadonlySet<RuleId>, options?: JobOptions): Promise<readonly Problem[]> {
+    return this.#background.run('check', { note, context, off: [...off] }, options);
   }
 }

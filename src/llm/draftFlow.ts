@@ -1,6 +1,7 @@
 // The way of one draft, the same in the editor and on the command line: what would be sent, the last check, the reply read and grounded.
 import type { ApprovedText } from '../core/draft/approve';
 import { groundOf, type DraftSource } from '../core/draft/draftSource';
+import { foreignIn } from '../core/draft/foreignText';
 import { matchLineEndings } from '../core/draft/lineEndings';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
 import { withSection, type SectionTarget } from '../core/draft/regenerated';
@@ -82,10 +83,11 @@ export async function checkReply(text: string, source: DraftSource, surrogates: 
   const neverIssued = restored.unknown
     .map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }))
     .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));
+  const foreign = foreignIn(groundOf(source), merged.text).filter(({ start, end }) => ![...grounding.unsupported, ...neverIssued].some((found) => found.start < end && start < found.end));
   const reply: Reply = {
     // A spliced draft holds originals, as a pasted one may: both are scrubbed before they are stored.
     draft: into ? merged.text : result.markdown, origin: into ? 'pasted' : options.origin, text: merged.text, hunks,
-    grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued] }, partial: options.partial,
+    grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued, ...foreign] }, partial: options.partial,
   };
   return { result, reply };
 }

@@ -83,6 +83,6 @@ export const jobs: Run = {
   ground: ({ source, draft, allow }) => ground(source, draft, allow),
   readDocument: ({ bytes }, progress) => readDocument(bytes, { onPage: (done, total) => progress(done / total) }),
   learn: ({ text }) => caseValues(text),
-  check: ({ note, context, off }) => checkInContext(note, context, new Set(off)),
+  check: ({ note, context, off }, progress) => checkInContext(note, context, new Set(off), progress),
   egress: ({ request, surrogates, cleared }) => egressCheck(request, surrogateMapOf(surrogates), cleared),
 };

@@ -14,7 +14,7 @@ import { readCarc, readRarc } from './denial/reasonCodes';
 import { readCpt, readIcd10 } from './denial/serviceCodes';
 import { letterStarts } from './denial/severalLetters';
 
-const denies = phrases('denied', 'denial', 'deny', 'denying', 'not approved', 'unable to approve', 'cannot approve', 'not covered', 'non-covered', 'not certified', 'non-certified', 'non-certification', 'adverse determination', 'adverse benefit determination', 'not medically necessary', 'not authorized', 'unprocessable', 'rejected', 'will not pay', 'cannot pay', 'upheld', 'not payable', 'carc', 'remark code', 'disallowed', 'reason code', 'unfavorable', 'cannot cover', 'will not cover', 'will not be paid', 'no payment', 'not eligible', 'adjustment', 'unable to pay', 'cannot be processed', 'maximum has been reached', 'exceeds the', 'not paid', 'cannot be paid', 'bundled', 'timely filing');
+const denies = phrases('denied', 'denial', 'deny', 'denying', 'not approved', 'did not approve', 'do not approve', 'not reimbursed', 'does not cover', 'unable to approve', 'cannot approve', 'not covered', 'non-covered', 'not certified', 'non-certified', 'non-certification', 'adverse determination', 'adverse benefit determination', 'not medically necessary', 'not authorized', 'unprocessable', 'rejected', 'will not pay', 'cannot pay', 'upheld', 'not payable', 'carc', 'remark code', 'disallowed', 'reason code', 'unfavorable', 'cannot cover', 'will not cover', 'will not be paid', 'no payment', 'not eligible', 'adjustment', 'unable to pay', 'cannot be processed', 'maximum has been reached', 'exceeds the', 'not paid', 'cannot be paid', 'bundled', 'timely filing');
 const trade = phrases('claim', 'member', 'patient', 'health', 'medical', 'therapy', 'authorization', 'cpt', 'beneficiary', 'enrollee', 'medicare', 'medicaid', 'diagnosis', 'treatment');
 
 /** The fields of cli.md with spans into `text`. Linear in the text's length; never throws. */
@@ -66,7 +66,7 @@ function empty(fields: DenialFields): DenialFields {
 
 function noticesFor(fields: DenialFields, letters: number): readonly string[] {
   const notices: string[] = [];
-  if (letters > 1) notices.push(`This text holds ${letters} letters. The fields are of the first; open the others one by one.`);
+  if (letters > 1) notices.push(`This text holds ${letters} letters. The fields are of the first. Save each letter as a file of its own.`);
   if (fields.claimNumbers.value.length > 1) notices.push('The letter names several claims. Check which of them the appeal is for.');
   const { denialDate, receivedDate, serviceDates } = fields;
   const last = serviceDates.value.toSorted().at(-1);

@@ -9,6 +9,8 @@ import { isSuppressed, readSuppressions, withoutSuppressions } from './suppressi
 export interface CheckOptions {
   /** Rules that are switched off. */
   readonly off?: ReadonlySet<RuleId>;
+  /** Told the part that is done, from 0 to 1. */
+  readonly progress?: (done: number) => void;
 }
 
 /**
@@ -17,14 +19,16 @@ export interface CheckOptions {
  * a reason (suppressions.ts) is left out. Linear in the length of the text.
  * Offsets are UTF-16 code units.
  */
-export function checkNote(text: string, context: CheckContext, { off }: CheckOptions = {}): readonly Problem[] {
+export function checkNote(text: string, context: CheckContext, { off, progress }: CheckOptions = {}): readonly Problem[] {
   const found: Problem[] = [];
   for (const { start, end } of splitNotes(text)) {
     const written = text.slice(start, end);
     const suppressions = readSuppressions(written);
     const note = readNote(suppressions.length === 0 ? written : withoutSuppressions(written));
     const kind = kindOfText(note);
-    for (const rule of rules) {
+    for (const [index, rule] of rules.entries()) {
+      // Reading a note takes as long as all rules together.
+      progress?.((start + (end - start) * (0.5 + index / rules.length / 2)) / text.length);
       if (off?.has(rule.id) === true) continue;
       if ((kind === 'none' && rule.anyText !== true) || (kind === 'foreign' && rule.anyLanguage !== true)) continue;
       // A reason may name a patient: the comments are no part of the note, but hide nothing from the look for identifiers.

@@ -23,13 +23,14 @@ export function contextOf(header: NoteHead, settings: Pick<KnownContext, 'unitRu
 }
 
 /** The problems of the note `text`, by place. Neither plan nor rule known: rules about one kind of plan are left out. */
-export function checkInContext(text: string, known: KnownContext, off: ReadonlySet<RuleId>): readonly Problem[] {
+export function checkInContext(text: string, known: KnownContext, off: ReadonlySet<RuleId>, progress?: (done: number) => void): readonly Problem[] {
+  const report = progress === undefined ? {} : { progress };
   const previous = known.previousNote === undefined ? {} : { previousNote: known.previousNote };
   const plan = known.planType === undefined ? {} : { planType: known.planType };
-  if (known.unitRule !== undefined) return checkNote(text, { payerRule: known.unitRule, ...plan, ...previous }, { off });
+  if (known.unitRule !== undefined) return checkNote(text, { payerRule: known.unitRule, ...plan, ...previous }, { off, ...report });
   const silent = known.planType === undefined ? new Set([...off, ...planRules]) : off;
   const planType = known.planType ?? 'commercial';
-  const found = checkNote(text, { payerRule: 'cms', planType, ...previous }, { off: silent });
+  const found = checkNote(text, { payerRule: 'cms', planType, ...previous }, { off: silent, ...report });
   if (!found.some(({ rule }) => rule === 'units-mismatch')) return found;
   const midpoint = checkNote(text, { payerRule: 'spm', planType }, { off: new Set(ruleIds.filter((rule) => rule !== 'units-mismatch')) });
   return found.flatMap((problem) => (problem.rule === 'units-mismatch' ? underBoth(problem, midpoint) : [problem]));

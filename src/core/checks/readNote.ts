@@ -87,12 +87,14 @@ function readSentences(text: string, parts: readonly NoteSection[], headed: bool
       const words = text.slice(piece.start, piece.end);
       const service = blocks.slice(block, block + 8).some((one) => one.start < piece.end && piece.start < one.end);
       const own = sectionsAt(parts, part, piece, headed, words);
-      // Reasoning and plan end what was done, also where no heading tells them from it.
-      found.push({ ...piece, text: words, sections: own, service: service && (own.length !== 1 || own[0] === 'S' || own[0] === 'O'), heading });
+      // Reasoning and plan end what was done; without headings only codes, minutes and doses tell.
+      found.push({ ...piece, text: words, sections: own, service: service && (headed ? own.length !== 1 || own[0] === 'S' || own[0] === 'O' : doses.test(words)), heading });
     }
   }
   return found;
 }
+
+const doses = /\b(?:97\d{3}|92526|92507|95992|2056[01]|G0283)|\d\s?[x×]\s?\d|\b\d+\s?(?:min(?:ute)?s?|reps?|sets?|lbs?|kg)\b/i;
 
 /** A table row is one statement, unless its cells hold prose: "| Plan | 2x/week. Next visit ... |". */
 function proseCells(text: string, row: Span): readonly Span[] {

@@ -20,7 +20,7 @@ export function readMinutes(wordsBefore: string, after: string, minutesFirst: bo
     return found === null ? undefined : Number(found[1]);
   }
   // "twenty-three minutes"
-  const segment = after.slice(0, 4000).replace(/\b\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|–|to)\s?\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?,?/gi, ' ').replace(/\b[a-z]{3,9}(?:-[a-z]{3,5})?(?=\s?-?min(?:ute)?s?\b)/gi, (word) => wholeNumber(word)?.toString() ?? word);
+  const segment = (after.slice(0, 4000).split(/[.;]\s+(?:total\s)?timed\b/i, 1)[0] ?? '').replace(/\b\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|–|to)\s?\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?,?/gi, ' ').replace(/\b[a-z]{3,9}(?:-[a-z]{3,5})?(?=\s?-?min(?:ute)?s?\b)/gi, (word) => wholeNumber(word)?.toString() ?? word);
   const named = labelled.exec(segment);
   if (named !== null) return Number(named[1]);
   const first = firstAfter.exec(segment);
@@ -51,7 +51,7 @@ const inBrackets = /^[\s:=–-]{0,3}\(?\s?(\d)\s?\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 /** Units at a code with their place within the line; `offset` is where `after` begins. */
 export function readUnits(wordsBefore: string, after: string, billing: boolean, offset: number, minutesFirst: boolean): (Span & { readonly count: number }) | undefined {
   // A billing sentence further on in the line speaks of its own codes.
-  const segment = after.slice(0, 4000).split(/[.;]\s{1,3}(?:(?:billed|billing|charges?|units|total)\b|\d{1,2}\s?(?:units?|u)\s?:)/i, 1)[0] ?? '';
+  const segment = (after.slice(0, 4000).split(/[.;]\s+(?:total\s)?timed\b/i, 1)[0] ?? '').split(/[.;]\s{1,3}(?:(?:billed|billing|charges?|units|total)\b|\d{1,2}\s?(?:units?|u)\s?:)/i, 1)[0] ?? '';
   // "2 units: 97110 x1, 97530 x1": the sum stands before the codes, and each has its own count.
   const sumFirst = /(?<![\d.])\d{1,2}\s?(?:units?|u)\s?:\s{0,2}$/i.test(wordsBefore);
   const unitsFirst = !sumFirst && /(?:^|[^\d.A-Za-z])(?:\d{1,2}|one|two|three|four|five|six)\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);

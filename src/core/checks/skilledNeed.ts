@@ -3,8 +3,8 @@
 import data from '../data/reasoningWords.json';
 import type { NoteSentence } from './readNote';
 
-const word = (list: string, flags = 'i'): RegExp => new RegExp(String.raw`(?<![A-Za-z])(?:${list})`, flags);
-const act = word(data.act);
+const word = (list: string): RegExp => new RegExp(String.raw`(?<![A-Za-z])(?:${list})`, 'i');
+const act = word(`(?:re-?)?(?:${data.act})`);
 const limit = word(data.limit);
 
 /** Who is skilled. "Pt" is the patient, so case counts; in a note in capitals PT is either. */
@@ -25,7 +25,10 @@ export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): bool
   const text = sentence.text.slice(0, 1500).replace(/\b(?:lives?|living|home) alone\b/gi, '');
   const reported = sentence.sections.length === 1 && sentence.sections[0] === 'S';
   if ((reported && (headed || !therapist.test(text))) || planned.test(text) || /^(?:no|none|not)\b[^.]{0,20}skilled/i.test(text)) return false;
-  return nobodyElse(text) || (!sentence.service && therapistActed(text)) || skillNamed(text) || (!sentence.service && !sentence.sections.includes('O') && judgmentCalledFor(text));
+  if (nobodyElse(text) || skillNamed(text)) return true;
+  if (sentence.service) return false;
+  if (therapistActed(text)) return true;
+  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || decidedFrom(text) || (!reported && wentWrong(text)));
 }
 
 const helperFirst = new RegExp(String.raw`(?<![A-Za-z])(?:${data.helper})[^.;\n]{0,90}?(?<![A-Za-z])(?:${data.limit})`, 'i');
@@ -41,6 +44,21 @@ function nobodyElse(text: string): boolean {
   const named = found[0].replace(limit, ' ');
   if (absent.test(text.slice(found.index + found[0].length, found.index + found[0].length + 30))) return false;
   return act.test(rest.replace(slack, ' ').replace(named.trim().split(/\s/)[0] ?? '', ' ')) || treats.test(rest);
+}
+
+const helper = word(data.helper);
+const consequence = word(data.consequence);
+
+/** "Left to herself she went back to lunges and flared": what came of it without the therapist. A short "His wife helps" says nothing. */
+function wentWrong(text: string): boolean {
+  const found = helper.exec(text);
+  return found !== null && text.split(/\s+/).length >= 9 && consequence.test(text.replace(found[0], ' ')) && !ownNeed.test(text);
+}
+
+const decided = new RegExp(String.raw`\b(?:is|are|was|were|be|being|been|gets?|got|[a-z]{3,})\s(?:[a-z]+ly\s)?(?:re-?)?(?:set|graded?(?!\s(?:up|down))|dosed|decided|judged|watched|read|timed|found|chosen|picked|titrated|sorted|selected|determined|tuned|matched|placed|paced|scaled)\b[^.;\n]{0,40}?\b(?:${data.basis})`, 'i');
+/** "Load, tempo and rest were set from his 24 h response": a decision and what it was taken from. */
+function decidedFrom(text: string): boolean {
+  return decided.test(text) || /\bonly the (?:operator|examiner|treating|clinician|therapist)\w*\b/i.test(text);
 }
 
 function therapistActed(text: string): boolean {

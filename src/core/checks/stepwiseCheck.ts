@@ -4,8 +4,8 @@ import type { KnownContext } from './checkInContext';
 import type { Problem, RuleId } from './problem';
 import { splitNotes } from './splitNotes';
 
-/** Checks one note; wherever that is done. */
-export type CheckOne = (note: string, context: KnownContext, off: ReadonlySet<RuleId>) => Promise<readonly Problem[]>;
+/** Checks one note, wherever that is done; `at` is where it begins in the document. */
+export type CheckOne = (note: string, context: KnownContext, off: ReadonlySet<RuleId>, at: number) => Promise<readonly Problem[]>;
 
 /** One per document. */
 export class StepwiseCheck {
@@ -20,7 +20,7 @@ export class StepwiseCheck {
     const found: Problem[] = [];
     for (const { start, end } of splitNotes(text)) {
       const note = text.slice(start, end);
-      const problems = next.get(note) ?? known.get(note) ?? (await checkOne(note, context, off));
+      const problems = next.get(note) ?? known.get(note) ?? (await checkOne(note, context, off, start));
       next.set(note, problems);
       known.set(note, problems);
       if (isStale()) {

@@ -1,8 +1,10 @@
 // The word lists of the checks as patterns: alternatives that begin a word.
 import data from '../data/checkWords.json';
+import reasoning from '../data/reasoningWords.json';
 
 const starts = (list: string): RegExp => new RegExp(String.raw`(?<![A-Za-z])(?:${list})`, 'i');
 
+export const coordinationWords = starts(reasoning.coordination);
 export const neuroWords = starts(data.neuro);
 export const strengthWords = new RegExp(String.raw`(?<![A-Za-z])(?:${data.strength})|\d\s?(?:lbs?\b|#|kg\b)`, 'i');
 /** For use within a larger pattern. */

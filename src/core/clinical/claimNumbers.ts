@@ -63,8 +63,6 @@ const codes = new RegExp(
       String.raw`L\d{5}(?!\d)`,
       // Items of OASIS, IRF-PAI and MDS
       String.raw`(?:M[012]\d{3}|GG0\d{3}[A-Z]{0,2}\d?|J0\d{3}[A-Z]?|D0\d{3})(?![\w\/-])`,
-      // State regulations: "Admin. Code 23-200", "RSA 420-J:5"
-      String.raw`(?:Admin(?:istrative|\.)? ?Code|ADMIN(?:ISTRATIVE|\.)? ?CODE|C\.?M\.?R\.?|N\.?J\.?A\.?C\.?|RSA|ORS|RCW|WAC|NRS|A\.?R\.?S\.?|M\.?G\.?L\.?|ILCS|Labor Code|Ins(?:urance|\.) ?(?:Code|Law)|LCD|NCD|LCA)\s?(?:§{1,2}\s?|ch?\.\s?|Ch\.\s?|Title\s?)?[A-Z]?\d{1,6}(?:[-.:][A-Z0-9]{1,6}){0,4}(?:\([a-z0-9]{1,3}\)){0,3}`,
     ].join('|') +
     ')',
   'y',

@@ -10,7 +10,7 @@ const canonical: Readonly<Record<string, readonly SoapSection[]>> = {
   'subjective report': ['S'], 'subjective findings': ['S'], 'objective findings': ['O'], 'objective measures': ['O'], 'objective data': ['O'],
   subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'], assmt: ['A'], asmt: ['A'],
   'pt report': ['S'], 'patient report': ['S'], 'client report': ['S'], 'parent report': ['S'], 'caregiver report': ['S'],
-  findings: ['O'], observations: ['O'], 'observations and interventions': ['O'], 'interventions and observations': ['O'], 'exam findings': ['O'],
+  findings: ['O'], observation: ['O'], observations: ['O'], 'observations and interventions': ['O'], 'interventions and observations': ['O'], 'exam findings': ['O'],
   impression: ['A'], 'clinical impression': ['A'], 'next steps': ['P'],
 };
 
@@ -26,7 +26,7 @@ const known = new Map<string, readonly HeadingSection[]>(lexicon.flatMap(([secti
 /** What a heading's words stand for; `canonical` when they name the SOAP section itself. Undefined for unknown words. */
 export function readHeading(words: string): { readonly sections: readonly HeadingSection[]; readonly canonical: boolean } | undefined {
   const key = words.trim().toLowerCase().replace(/^[\d.)\s]{0,6}(?:[ivx]{1,4}[.)]\s)?/, '').replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/\s*\((?:[soap]|cont(?:inued|\.)?|pt|ot)\)$/, '').replace(/^[soap] ?[-–:/] ?(?=subj|obj|assess|plan)/, '');
-  const main = canonical[key];
+  const main = Object.hasOwn(canonical, key) ? canonical[key] : undefined;
   if (main !== undefined) return { sections: main, canonical: true };
   // "Objective findings and treatment", "Subjective status": the first word names the section.
   const first = /^(subjective|objective)(?: [a-z&/]+){1,5}$/.exec(key)?.[1];
@@ -67,6 +67,7 @@ const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:\/\/
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
 const labelled = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
+const asked = /^\s{0,12}((?:what|how|why)\s[A-Za-z' ]{2,40})\?\s+/i;
 const bracketed = /^\s{0,12}(?:\[|={2,6}\s?|<{1,2}\s?)([A-Za-z][A-Za-z '’&/-]{0,48}?)(?:\]|\s?={2,6}|\s?>{1,2})\s?:?\s*$/;
 
 /** The heading a line starts with, if it starts with one. */
@@ -99,11 +100,23 @@ export function lineHeading(line: string): LineHeading | undefined {
     if (pattern === alone && words.length === 1 && words !== words.toUpperCase()) continue;
     return { words, length: match[0].length, ...read, marked: pattern === alone || pattern === bracketed || (match[0].length >= line.trimEnd().length && readHeading(words) === undefined) };
   }
+  const question = asked.exec(line);
+  const answers = question === null ? undefined : sectionOfQuestion(question[1] ?? '');
+  if (question !== null && answers !== undefined) return { words: (question[1] ?? '').trim(), length: question[0].length, sections: [answers], canonical: true, marked: true };
   if (/^[A-Z][A-Z0-9 &/'’-]{3,60}:?\s*$/.test(line.trim()) && /[A-Z]{3}/.test(line)) {
     const words = line.trim().replace(/:$/, '');
     return { words, length: line.length, sections: ['other'], canonical: false, marked: true };
   }
   return undefined;
+}
+
+/** "What did the patient report?" in front of its answer. */
+function sectionOfQuestion(words: string): SoapSection | undefined {
+  const key = words.toLowerCase();
+  if (/\b(?:next|plan)\b/.test(key)) return 'P';
+  if (/\b(?:mean|think|make of|skilled|why)\b/.test(key)) return 'A';
+  if (/\b(?:report|say|tell|feel)\b/.test(key)) return 'S';
+  return /\b(?:find|found|measure|see|do|did|done|treat|work on)\b/.test(key) ? 'O' : undefined;
 }
 
 /** The words of a Markdown heading without the signs around them, where they are short enough for one. */

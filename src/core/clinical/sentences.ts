@@ -57,11 +57,14 @@ function wide(text: string, end: number): boolean {
   return end - (text.lastIndexOf('\n', end - 1) + 1) >= 60;
 }
 
+/** A longer line is no row of a table. */
+const longestRow = 8000;
+
 const breakAt = /(?<![.!?])[.!?]+["”’')\]]{0,2}(?=\s)/g;
 
 function splitBlock(text: string, block: Span, found: Span[]): void {
   const line = text.slice(block.start, block.end);
-  if (line.startsWith('|')) {
+  if (line.startsWith('|') && line.length <= longestRow) {
     found.push(block);
     return;
   }
@@ -90,10 +93,27 @@ function endsSentence(before: string, after: string): boolean {
   return !startsLow || !/[A-Za-z]\.[A-Za-z]$/.test(before);
 }
 
+/** No sentence is longer: what reads it takes more than twice the time for twice the length. */
+const longest = 1500;
+
+/** The last end of a clause, else of a word, in the half before `limit`. */
+function cutBefore(text: string, limit: number): number {
+  const half = text.slice(limit - longest / 2, limit);
+  const at = Math.max(half.lastIndexOf(', '), half.lastIndexOf('; '));
+  const blank = at < 0 ? half.lastIndexOf(' ') : at;
+  return blank < 0 ? limit : limit - half.length + blank + 1;
+}
+
 function push(text: string, start: number, end: number, found: Span[]): void {
   let from = start;
   let to = end;
   while (from < to && /\s/.test(text[from] ?? '')) from += 1;
   while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  while (to - from > longest) {
+    const cut = cutBefore(text, from + longest);
+    found.push({ start: from, end: cut });
+    from = cut;
+    while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+  }
   if (from < to) found.push({ start: from, end: to });
 }

@@ -7,12 +7,13 @@ import type { Token } from './tokens';
 export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[], quantities: readonly Quantity[]): { readonly quantities: readonly Quantity[]; readonly heads: readonly Concept[] } {
   const result: Quantity[] = [];
   const heads: Concept[] = [];
+  // By the token behind it, so that a long text is not searched once for each fraction.
+  const ending = new Map<number, Concept[]>();
+  for (const concept of concepts) if (concept.dimension === 'motion' || concept.dimension === 'side') ending.set(concept.next, [...(ending.get(concept.next) ?? []), concept]);
   const sides = sideHeads(tokens, concepts);
-  const named = new Map<number, Concept>();
-  for (const concept of concepts) if (/^(?:motion|side)$/.test(concept.dimension)) named.set(concept.next, concept);
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, named, quantity.first) ?? headOfLine(tokens, sides, quantity));
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, sides, quantity));
     if (slash === undefined || pair === undefined) {
       result.push(quantity);
       continue;
@@ -42,12 +43,12 @@ function slashAt(tokens: readonly Token[], quantity: Quantity): number | undefin
 const letters: Readonly<Record<string, string>> = { e: 'extension', f: 'flexion' };
 
 /** Two motions or two sides with a slash between them right before the numbers. */
-function pairBefore(tokens: readonly Token[], named: ReadonlyMap<number, Concept>, at: number): readonly [Concept, Concept] | undefined {
+function pairBefore(tokens: readonly Token[], ending: ReadonlyMap<number, readonly Concept[]>, at: number): readonly [Concept, Concept] | undefined {
   let end = at;
   while (end > at - 3 && /^[:=(]$|^(?:arom|prom|rom|deg)$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
-  const second = named.get(end);
-  const first = second === undefined || tokens[second.first - 1]?.text !== '/' ? undefined : named.get(second.first - 1);
-  if (first !== undefined && second !== undefined && first.dimension === second.dimension) return [first, second];
+  const second = ending.get(end)?.[0];
+  const first = second === undefined || tokens[second.first - 1]?.text !== '/' ? undefined : ending.get(second.first - 1)?.find((concept) => concept.dimension === second.dimension);
+  if (first !== undefined && second !== undefined) return [first, second];
   const [one, slash, other] = [tokens[end - 3], tokens[end - 2], tokens[end - 1]];
   const keys = [letters[one?.text ?? ''], letters[other?.text ?? '']];
   if (slash?.text !== '/' || one === undefined || other === undefined || keys[0] === undefined || keys[1] === undefined || keys[0] === keys[1]) return undefined;

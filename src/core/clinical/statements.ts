@@ -177,9 +177,10 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
   return row;
 }
 
+/** The day a row or column is of; "ARAT (08/03/2026 to 09/11/2026)" names two, and no cell is of both. */
 function headDate(tokens: readonly Token[], head: Statement): string | undefined {
-  for (let index = head.first; index < head.next; index += 1) if (tokens[index]?.kind === 'date') return tokens[index]?.text;
-  return undefined;
+  const dates = tokens.slice(head.first, head.next).filter((token) => token.kind === 'date');
+  return dates.length === 1 ? dates[0]?.text : undefined;
 }
 
 /** "Grip R (kg)", "TUG, s", "Min": the last word of a head that is a unit. */

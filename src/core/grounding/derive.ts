@@ -90,9 +90,15 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
 
 /** Two figures whose difference means something: same unit, same scale, no grades. */
 function sameScale(one: Figure, other: Figure): boolean {
-  if (one.grade !== undefined || other.grade !== undefined || one.over === 5 || other.over === 5) return false;
+  if (one.grade !== undefined || other.grade !== undefined || isStrength(one) || isStrength(other)) return false;
   if (one.over !== undefined && other.over !== undefined && one.over !== other.over) return false;
   return scored(one) === scored(other) || (comparableUnits(unitOf(one), unitOf(other)) && one.statement === other.statement);
+}
+
+/** "4/5" is a grade of strength, unless it is the score of a named measure such as the MAL. */
+function isStrength({ over, subject }: Figure): boolean {
+  const measure = subject.bound.measure?.key;
+  return over === 5 && (measure === undefined || measure === 'mmt');
 }
 
 /** Points are no unit: "28/56" and "Berg 47" differ by points. */

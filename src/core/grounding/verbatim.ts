@@ -33,7 +33,7 @@ function wordsOf(text: string, from: number, to: number): Words {
   const words: string[] = [];
   const starts: number[] = [];
   for (const match of text.slice(from, to).toLowerCase().matchAll(/w\/o?(?![a-z])|[cs]\/[op](?![a-z])|[\p{L}\p{N}]+(?:[.'’/-][\p{L}\p{N}]+)*[+-]?|[&+%°<>]/gu)) {
-    for (const word of (shorthand[match[0]] ?? match[0]).split(' ')) {
+    for (const word of (Object.hasOwn(shorthand, match[0]) ? (shorthand[match[0]] ?? '') : match[0]).split(' ')) {
       words.push(word);
       starts.push(from + match.index);
     }

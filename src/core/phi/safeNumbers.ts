@@ -2,13 +2,20 @@
 import type { Span } from '../clinical/span';
 import type { ReadWords, Word } from './words';
 
-const publications = new Set('cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln se mm cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
+const publications = new Set('transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln se mm cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
+/** Codes of state law and coverage policies: "WAC 284-43-3110", "Admin. Code 23-200". */
+const regulations = new Set('wac rcw rsa ors nrs ars mgl cmr njac njsa ilcs comar oac orc kar krs nycrr tac oar lac code law statute statutes section sec cfr usc ncd lcd lca'.split(' '));
+const regulation = /(?:[-.:][A-Z0-9]{1,7}){1,4}(?:\([a-z0-9]{1,4}\)){0,4}|(?:\([a-z0-9]{1,4}\)){1,4}/iy;
+/** What makes a policy a published one, and not the patient's. */
+const publishers = new Set('medical clinical coverage payment reimbursement corporate administrative drug'.split(' '));
 const classifications = new Set(['icd', 'cpt', 'hcpcs', 'dsm', 'snomed', 'loinc', 'covid']);
 const works = new Set('guideline guidelines study trial review policy manual edition fee final rule act meta'.split(' '));
 const reporters = /^(?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?) \d{1,6}(?!\d)/;
 const published = /^(?:MLN|PMC|PMID|CMS|HCFA|UB|IRS|SSA|OIG|NCD|LCD|LCA|DSM|ISO)\d{2,8}[A-Z]?$/;
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+/** Supply and procedure codes in a note without capitals: "l3908". */
+const lowerSupply = /^[egklq]\d{4}$/;
 const lowerCode = /^[a-tv-z]\d[0-9ab]$/;
 
 export function* safeNumbers(text: string, { words, numbers }: ReadWords): Generator<Span> {
@@ -19,10 +26,22 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     const gap = before && word.start - before.end < 4 ? word.gap : '';
     if (kind === 'mixed') {
       if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
+      else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
       continue;
     }
-    if (before && /^[-# ]$|^\. ?$|^ #$/.test(gap) && publications.has(before.form.folded) && raw.length < 8 && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
+    if (before && regulations.has(before.form.folded) && before.form.wordCase !== 'lower' && /^\.? (?:§{1,2} ?)?$/.test(word.gap) && word.gap.length < 5) {
+      regulation.lastIndex = word.end;
+      if (regulation.test(text)) yield { start: before.start, end: regulation.lastIndex };
+    }
+    if (before?.form.folded === 'r' && word.gap === '. ' && /^(?:minn|wis|utah|neb|mont)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: (words[index - 2] as Word).start, end: codeEnd(text, word.end) };
+    if (before?.form.folded === 'code' && word.gap === ' ' && /^(?:rev|revenue|condition|occurrence|bill|value)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: before.start, end: word.end };
+    if (before?.form.folded === 'mp' && word.gap === '.' && words[index - 2]?.form.folded === 'cp') yield { start: (words[index - 2] as Word).start, end: word.end };
+    if (before && /^(?:policy|policies|guideline|bulletin|criteria)$/.test(before.form.folded) && /^[ #:.]{1,3}$/.test(word.gap) && publishers.has(words[index - 2]?.form.folded ?? '')) {
+      regulation.lastIndex = word.end;
+      yield { start: before.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
+    }
+    if (before && /^[-# ]$|^\. ?$|^ #$/.test(gap) && publications.has(before.form.folded) && (raw.length < 8 || /^(?:pmid|pmc)$/.test(before.form.folded) && raw.length < 10) && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
     else if (before && gap === '-' && classifications.has(before.form.folded)) yield { start: before.start, end: word.end };
     const next = words[index + 1];
     if (next && raw.length < 6 && text.charCodeAt(word.end) === 32 && next.start === word.end + 1) {
@@ -38,5 +57,5 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
 
 /** Takes in a decimal or a letter after a number of a publication. */
 function codeEnd(text: string, start: number): number {
-  return start + (/^(?:[.-]?[0-9a-z]{1,4})?/i.exec(text.slice(start, start + 5))?.[0].length ?? 0);
+  return start + (/^(?:[.-]?[0-9a-z]{1,4}(?:\.[0-9]{1,3}){0,3})?/i.exec(text.slice(start, start + 17))?.[0].length ?? 0);
 }

@@ -22,14 +22,15 @@ export class CaseDocument extends Disposable {
   /** A new untitled document, named after the letter so that saving needs no dialog; shown without taking the focus. */
   static async create(folder: vscode.Uri | undefined, letterName: string, appeal: AppealCase, letter: string | undefined, column: vscode.ViewColumn): Promise<CaseDocument> {
     const content = writeCaseFile(undefined, appeal, letter);
-    const uri = folder && vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false ? await freeName(folder, `${letterName.replace(/\.[a-z0-9]{1,5}$/i, '') || 'denial'}-appeal`) : undefined;
+    const uri = folder && vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false ? await freeName(folder, `${letterName.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/\s+/g, '-') || 'denial'}-appeal`) : undefined;
     const document = uri ? await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' })) : await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    // Shown before it is filled: VS Code opens a changed document that nothing shows yet, in whatever group is active.
+    await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: true, preview: false });
     if (uri) {
       const edit = new vscode.WorkspaceEdit();
       edit.replace(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), content);
       await vscode.workspace.applyEdit(edit);
     }
-    await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: true, preview: false });
     return new CaseDocument(document);
   }
 

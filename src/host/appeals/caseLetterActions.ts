@@ -8,6 +8,7 @@ import { factsPlace, letterPlace } from '../../core/appeals/case/caseLetter';
 import type { CaseNote } from '../../core/appeals/criteria/criteriaTypes';
 import { checkLetter, readyToSign, type LetterProblem } from '../../core/appeals/letter/preSendChecks';
 import { letterFromMarkdown } from '../../core/appeals/letter/readLetter';
+import type { GroundingResult } from '../../core/grounding/groundTypes';
 import { filledSource, type DraftSource } from '../../core/draft/draftSource';
 import { readFilled } from '../../core/prompts/readFilled';
 import type { Template } from '../../core/prompts/template';
@@ -63,9 +64,13 @@ export async function letterState({ text, result, denial, notes, today }: CaseTe
   const letter = at && text.slice(at.start, at.end);
   const planType = reading.planType.value;
   const filer = filled?.fields.find(({ name }) => name === 'filer')?.value ?? '';
-  const known = [filled ? text.slice(place?.start ?? 0, place?.end ?? 0) : '', denial, ...notes.map((note) => note.text)].join('\n\n');
+  const facts = filled && place ? text.slice(place.start, place.end) : '';
   const allow = { ...(planType === null ? {} : { planType }), fileBy: clock.fileBy, today };
-  const ungrounded = letter === undefined ? [] : (await background.run('ground', { source: known, draft: letter, allow })).unsupported;
+  const notGrounded = async (source: string): Promise<GroundingResult['unsupported']> => (letter === undefined ? [] : (await background.run('ground', { source, draft: letter, allow })).unsupported);
+  // What the facts bear out was reviewed in the draft panel; what was added since may rest on the notes or the denial.
+  const beyondFacts = await notGrounded(facts);
+  const beyondRecord = beyondFacts.length === 0 ? [] : await notGrounded([facts, denial, ...notes.map((note) => note.text)].join('\n\n'));
+  const ungrounded = beyondRecord.filter((span) => beyondFacts.some((other) => other.start < span.end && span.start < other.end));
   const problems = letter === undefined ? [] : checkLetter(letter, {
     planType, fileBy: clock.fileBy ?? null, today, filerStated: filer !== '' || /\bauthorized representative\b|\bon (?:his|her|their|my own) behalf\b|\bFiled by: \w/i.test(letter),
     reasonVerbatim: reading.reasonVerbatim.value, exhibits, criteria: map.filter(({ status }) => status === 'met'),

@@ -4,6 +4,7 @@ import { ruleIds, type RuleId } from '../../core/checks/problem';
 import { suppressionEdit } from '../../core/checks/suppressionEdit';
 import { workspaceEdit } from './checkActions';
 import { switchOff } from './checkSettings';
+import { withCancel } from '../phi/withCancel';
 import { folderOf, notesIn } from './caseFiles';
 import type { NoteChecks } from './noteChecks';
 
@@ -13,8 +14,8 @@ const mostFiles = 200;
 export async function checkNoteCommand(checks: NoteChecks): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || document.getText().trim() === '') return void vscode.window.showWarningMessage(vscode.l10n.t('There is no note to check. Open one first.'));
-  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking the note') };
-  const checked = await vscode.window.withProgress(options, () => checks.check(document));
+  const checked = await withCancel(vscode.l10n.t('Checking the note'), (signal, progress) => checks.check(document, { signal, progress }));
+  if (checked === undefined) return;
   if (checked === 'tooLong') return void vscode.window.showWarningMessage(vscode.l10n.t('This file is too long to be checked. Keep one case per file; nothing was changed.'));
   if (checked.problems.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   const count = checked.problems.length === 0 ? vscode.l10n.t('No problem was found.') : checked.problems.length === 1 ? vscode.l10n.t('1 problem was found.') : vscode.l10n.t('{0} problems were found.', checked.problems.length);

@@ -6,6 +6,7 @@ import { readNoteHead, type NoteHead } from '../../core/checks/noteHead';
 import type { Problem } from '../../core/checks/problem';
 import { StepwiseCheck } from '../../core/checks/stepwiseCheck';
 import { Disposable } from '../dispose';
+import type { JobOptions } from '../background';
 import type { Log } from '../log';
 import type { TextWork } from '../textWork';
 import { earlierNotes, readNoteFile } from './caseFiles';
@@ -57,13 +58,16 @@ export class NoteChecks extends Disposable {
     this.#all();
   }
 
-  /** Checks the document now, recognised or not, and keeps its problems up to date until it is closed. */
-  async check(document: vscode.TextDocument): Promise<CheckedDocument | 'tooLong'> {
+  /**
+   * Checks the document now, recognised or not, and keeps its problems up to date until it is closed. Rejects with the signal's
+   * reason when cancelled; then the problems stay as they were.
+   */
+  async check(document: vscode.TextDocument, options?: JobOptions): Promise<CheckedDocument | 'tooLong'> {
     const entry = this.#entry(document.uri);
     entry.asked = true;
     if (document.getText().length > commandLimit) return 'tooLong';
     const header = readNoteHead(document.getText());
-    await this.#run(document, entry, header, commandLimit);
+    await this.#run(document, entry, header, commandLimit, options);
     return { problems: entry.problems, context: contextOf(header, readCheckSettings(document.uri)) };
   }
 
@@ -123,7 +127,7 @@ export class NoteChecks extends Disposable {
     }
   }
 
-  async #run(document: vscode.TextDocument, entry: Entry, header: NoteHead | undefined, limit: number): Promise<void> {
+  async #run(document: vscode.TextDocument, entry: Entry, header: NoteHead | undefined, limit: number, options: JobOptions = {}): Promise<void> {
     const { version } = document;
     const text = document.getText();
     const settings = readCheckSettings(document.uri);
@@ -133,7 +137,9 @@ export class NoteChecks extends Disposable {
     const previousNote = settings.off.has('cloned-note') ? undefined : await this.#previous(document.uri, header);
     const context: KnownContext = { ...contextOf(header, settings), previousNote };
     const stale = (): boolean => document.isClosed || document.version !== version || this.isDisposed;
-    const problems = await entry.steps.run(checkable(text, header), context, settings.off, (note, under, off) => this.#work.check(note, under, off), stale);
+    const problems = await entry.steps.run(checkable(text, header), context, settings.off, (note, under, off, at) => this.#work.check(note, under, off, {
+      ...options, progress: (done) => options.progress?.((at + done * note.length) / text.length),
+    }), stale);
     if (problems === undefined || stale()) return;
     entry.took = Date.now() - started;
     this.#log.info('check', { problems: problems.length, characters: text.length, milliseconds: entry.took });

@@ -1,5 +1,5 @@
 // Step 4: each criterion with its status, the quote that decides it, and what to gather. A checklist, and the table of the letter.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AppealView, CriterionView } from '../../protocol/appealMessages';
 import { send } from '../hostApi';
 import { icon } from '../icon';
@@ -12,6 +12,14 @@ export class CriteriaStep extends LightElement {
   static override properties = { view: { attribute: false }, pasting: { state: true } };
   declare view: AppealView;
   declare private pasting: boolean;
+  private sent = false;
+
+  /** The pasted text stays in its form when the host finds no criteria in it. */
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('view') || !this.sent) return;
+    this.sent = false;
+    this.pasting = this.view.message !== undefined;
+  }
 
   protected override render(): TemplateResult {
     const { sets, chosen, source, rows, problems } = this.view.criteria;
@@ -56,7 +64,7 @@ export class CriteriaStep extends LightElement {
     const use = (): void => {
       const title = this.querySelector<HTMLInputElement>('#policy-title')?.value ?? '';
       const text = this.querySelector<HTMLTextAreaElement>('#policy-text')?.value ?? '';
-      this.pasting = false;
+      this.sent = true;
       send({ type: 'pastePolicy', title, text });
     };
     return html`<div class="paste">

@@ -14,7 +14,8 @@ export function jointNamed(text: string, figure: Figure): JointMotion | undefine
   if (joint === undefined) return undefined;
   if (joint.key !== 'hand') return { joint: joint.key, motion: motion?.key };
   const from = Math.max(text.lastIndexOf('.', figure.start - 1), text.lastIndexOf(';', figure.start - 1), text.lastIndexOf('\n', figure.start - 1)) + 1;
-  const named = [...text.slice(from, figure.start).matchAll(nearMotion)].at(-1);
+  const behind = new RegExp(String.raw`^\s*of (?:active |passive )?${nearMotion.source}`, 'i').exec(text.slice(figure.end, figure.end + 50));
+  const named = behind ?? [...text.slice(from, figure.start).matchAll(nearMotion)].at(-1);
   if (named === undefined) return { joint: joint.key, motion: motion?.key };
   const spoken = (named[2] ?? '').toLowerCase();
   return { joint: (named[1] ?? '').replace(/s$/i, '').toLowerCase(), motion: spoken === 'ext' ? 'extension' : spoken === 'flex' ? 'flexion' : spoken };

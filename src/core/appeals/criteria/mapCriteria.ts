@@ -4,8 +4,10 @@ import { pageOf } from '../exhibits/exhibits';
 import { affectedSide } from './affectedSide';
 import { conditionsOf } from './conditions';
 import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
+import { measuredChanges } from './measuredChange';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
 import { recordTopics } from './recordTopics';
+import { tableCells } from '../../prompts/tableCells';
 import { findingsFor, thresholdsOf } from './thresholds';
 import { topics, type Topic } from './topics';
 import { freeDemand } from './wordOverlap';
@@ -15,6 +17,8 @@ interface Found {
   readonly statement: NoteStatement;
   readonly supports: boolean;
   readonly preferred?: boolean;
+  readonly lasting?: boolean;
+  readonly weak?: boolean;
 }
 
 /** One thing a criterion demands. All of them must be borne out. */
@@ -79,8 +83,8 @@ function demandsOf(criterion: Criterion, side: string | undefined): readonly Dem
 function narrow(asked: readonly Topic[]): readonly Topic[] {
   const ids = new Set(asked.map(({ id }) => id));
   const weaker: Readonly<Record<string, readonly string[]>> = {
-    noPlateau: ['improvement', 'rehabPotential'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement'],
-    protocol: ['dose', 'skilled'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
+    noPlateau: ['improvement', 'rehabPotential', 'goals'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement', 'goals'],
+    protocol: ['dose', 'skilled'], support: ['homeProgram', 'function'], conservativeCare: ['priorTherapy', 'homeProgram'], redFlags: ['contraindication'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
     separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
     sensation: ['neuromuscular'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
   };
@@ -94,19 +98,34 @@ function topicDemand(topic: Topic): Demand {
   return {
     gather: topic.gather,
     find: (notes) =>
-      notes.flatMap(({ statements }) =>
+      [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better }): Found => ({ statement, supports: better, preferred: better })) : []), ...notes.flatMap(({ statements, reading }) =>
         statements.flatMap((statement): readonly Found[] => {
-          const against = topic.contrary?.test(statement.text) === true && !doubleNegation(topic, statement.text);
+          const text = unabbreviated(statement.text);
+          const against = topic.contrary?.test(text) === true && !doubleNegation(topic, text);
           if (statement.isTitle && topic.titles !== true) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
-          const found = topic.evidence.exec(statement.text);
-          if (found === null) return [];
-          const turned = topic.absence !== true && denied(statement.text, found.index, found[0]);
-          return [{ statement, supports: !turned, preferred: topic.prefer?.test(statement.text) === true }];
+          const inDocument = topic.inDocuments?.named.test(statement.note.text.slice(0, 200)) === true ? topic.inDocuments.evidence.exec(text) : null;
+          const found = topic.evidence.exec(text) ?? inDocument;
+          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: true, lasting: topic.lasting === true }];
+          if (found === null) return topic.weakContrary?.test(text) === true ? [{ statement, supports: false, weak: true }] : [];
+          const turned = topic.absence !== true && denied(text, found.index, found[0]);
+          return [{ statement, supports: !turned, preferred: topic.prefer?.test(text) === true, lasting: topic.lasting === true }];
         }),
-      ),
+      )],
   };
+}
+
+/** Screens of cognition and mood measure no function of the body. */
+const isOfMind = /^(?:moca|mmse|slums|phq|gds|gad)/i;
+
+function measuredIn({ figures }: ReadNote['reading'], { start, end }: NoteStatement): boolean {
+  return figures.some((figure) => figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
+}
+
+/** The full stop of "Dr." ends no clause. Length is kept. */
+function unabbreviated(text: string): string {
+  return text.replace(/\b(Drs?|Mrs?|Ms|St|vs|approx|No|wks?|mos?|yrs?|deg|min|hrs?)\.(?=\s+[\w(])/g, '$1 ');
 }
 
 /** "has not plateaued" holds the words of a plateau and says the contrary. */
@@ -140,18 +159,22 @@ function decide(found: readonly Found[]): Outcome {
   if (found.length === 0) return { status: 'notDocumented', deciding: [], others: [] };
   const dated = found.every(({ statement }) => statement.date !== null);
   const last = found.map(({ statement }) => statement.date ?? '').sort().at(-1);
-  const latest = dated ? found.filter(({ statement }) => statement.date === last) : found;
-  const against = latest.filter(({ supports }) => !supports);
+  const latest = dated ? found.filter(({ statement, lasting }) => statement.date === last || lasting === true) : found;
+  const borneOut = latest.some(({ supports }) => supports);
+  const against = latest.filter(({ supports, weak }) => !supports && !(weak === true && borneOut));
   const others = (side: boolean): readonly Found[] => found.filter(({ supports }) => supports === side);
   if (against.length > 0) return { status: 'notMet', deciding: best(against), others: best(others(true)) };
-  return { status: 'met', deciding: best(latest), others: best(others(false)) };
+  const supporting = latest.filter(({ supports }) => supports);
+  const earlier = supporting.some(({ preferred }) => preferred) ? [] : others(true).filter(({ preferred }) => preferred);
+  return { status: 'met', deciding: [...best(earlier).slice(0, 1), ...best(supporting)].slice(0, 2), others: best(others(false)) };
 }
 
 /** Statements with a value before those without; then the longer one, which says more. At most two. */
 function best(found: readonly Found[]): readonly Found[] {
   const weight = ({ statement }: Found): number => (/\d/.test(statement.text) ? 1000 : 0) + Math.min(statement.text.length, 300);
   const preferred = found.filter((each) => each.preferred === true);
-  return [...(preferred.length > 0 ? preferred : found)].sort((one, other) => weight(other) - weight(one)).slice(0, 2);
+  const day = ({ lasting, statement }: Found): string => (lasting === true ? (statement.date ?? '') : '');
+  return [...(preferred.length > 0 ? preferred : found)].sort((one, other) => day(other).localeCompare(day(one)) || weight(other) - weight(one)).slice(0, 2);
 }
 
 function unique(found: readonly Found[]): readonly Found[] {
@@ -162,7 +185,17 @@ function unique(found: readonly Found[]): readonly Found[] {
   });
 }
 
+/** A table row with the heads of its columns: "ARAT: Right 27/57, Left 57/57". */
+function rowInWords({ note, start, text }: NoteStatement): string | undefined {
+  const cells = tableCells(text)?.map((cell) => cell.text.trim());
+  if (cells === undefined || cells.length < 2 || !text.startsWith('|')) return undefined;
+  const above = note.text.slice(0, start).split('\n').slice(0, -1);
+  const first = above.findLastIndex((line) => !line.trimStart().startsWith('|')) + 1;
+  const heads = (tableCells(above[first] ?? '') ?? []).map((cell) => cell.text.trim());
+  return `${cells[0] ?? ''}: ${cells.slice(1).flatMap((cell, index) => (cell === '' ? [] : [`${heads[index + 1] ?? ''} ${cell}`.trim()])).join(', ')}`;
+}
+
 function quoteOf(statement: NoteStatement, exhibits: readonly Exhibit[]): Quote {
   const place = pageOf(exhibits, statement.note, statement.start);
-  return { file: statement.note.file, date: statement.date, quote: statement.text.replace(/\s+/g, ' '), exhibit: place?.exhibit ?? null, page: place?.page ?? null, start: statement.start, end: statement.end };
+  return { file: statement.note.file, date: statement.date, quote: rowInWords(statement) ?? statement.text.replace(/\s+/g, ' '), exhibit: place?.exhibit ?? null, page: place?.page ?? null, start: statement.start, end: statement.end };
 }

@@ -25,15 +25,15 @@ export interface ReadNote {
 }
 
 const supposition =
-  /^\s*(?:if|should|consider|recommend|plan(?:ned)?(?: to|:)|will\b|would|may benefit|next (?:visit|session)|goals?\b|STG|LTG|criteri\w+|policy|payer|insurance|per (?:cigna|aetna|payer|insurance|policy))|\b(?:will (?:be|need|continue|perform|work|improve|demonstrate|increase|achieve|reach|return|walk|reassess|test|measure)|to be (?:tested|assessed|measured|determined|obtained|completed)|would (?:be|benefit|need|require)|STG|LTG|goal (?:is|of|:)|in order to qualify|if (?:she|he|the patient|pt|needed|indicated))\b/i;
-const otherPerson = /\b(?:mother|father|brother|sister|spouse|wife|husband|family history|FHx?|roommate|neighbor)\b[^.;]{0,25}\b(?:had|has|history|was|suffered|diagnosed|also)\b|\bfamily (?:history|hx)\b/i;
+  /^\s*(?:if|should|consider|recommend|plan(?:ned)?(?: to|:)|will\b|would|may benefit|next (?:visit|session)|goals?\b|STG|LTG|criteri\w+|policy|payer|insurance|per (?:cigna|aetna|payer|insurance|policy))|\b(?:payer|plan|insur\w+|policy|guideline|criteri\w+|cigna|aetna|medicare)\b[^.;]{0,25}\b(?:asks?|requires?|demands?|wants?|states?|lists?)\b|\b(?:will (?:be|need|continue|perform|work|improve|demonstrate|increase|achieve|reach|return|walk|reassess|test|measure)|to be (?:tested|assessed|measured|determined|obtained|completed)|would (?:be|benefit|need|require)|STG|LTG|goal (?:is|of|:)|in order to qualify|if (?:she|he|the patient|pt|needed|indicated))\b/i;
+const otherPerson = /\b(?:mother|father|brother|sister|spouse|wife|husband|family history|FHx?|roommate|neighbor)\b[^.;]{0,25}\b(?:had|has|history|was|suffered|diagnosed|also)\b(?! (?:been )?(?:trained|taught|instructed|present|shown|agreed|available|able|willing))|\bfamily (?:history|hx)\b/i;
 const planHeading = /^(?:goals?|plan|p|stgs?|ltgs?|short[- ]term goals?|long[- ]term goals?|recommendations?|next (?:visit|session|steps))\b/i;
 
 /** The statements of a note in order; payer's criteria copied into a note and other people's histories are left out. */
 export function readNote(note: CaseNote): ReadNote {
   const date = note.date ?? readNoteDate(note.text, note.file);
   let heading = '';
-  const statements = sentences(note.text).flatMap((span): readonly NoteStatement[] => {
+  const statements = [...titleOf(note.text), ...sentences(note.text)].flatMap((span): readonly NoteStatement[] => {
     const raw = note.text.slice(span.start, span.end);
     const before = note.text.slice(note.text.lastIndexOf('\n', span.start - 1) + 1, span.start).replace(/[#>*\s_]+/g, ' ').trim();
     const label = /^([A-Za-z][A-Za-z /&()-]{0,40}):?$/.exec(before)?.[1];
@@ -41,8 +41,14 @@ export function readNote(note: CaseNote): ReadNote {
     else if (/(?:^|\n)[ \t]*\n?$/.test(note.text.slice(Math.max(0, span.start - 3), span.start)) && /^#{1,6}\s|^[A-Z][A-Za-z /&-]{2,40}:?$/.test(raw)) heading = raw.replace(/[#:]/g, '').trim().toLowerCase();
     if (otherPerson.test(raw) || /^\|[\s|:-]+\|$/.test(raw)) return [];
     const planned = planHeading.test(heading) && !/\b(?:met|achieved|attained|completed|issued|signed|certified)\b/i.test(raw);
-    const isTitle = note.text.slice(0, span.start).trim().replace(/^#+$/, '') === '' && raw.length < 70;
+    const isTitle = /^[\s#]*$/.test(note.text.slice(0, span.start)) && raw.length < 70;
     return [{ ...span, note, date, text: raw, heading, isTitle, supposed: planned || supposition.test(raw) }];
   });
   return { note, date, statements, reading: readClinical(note.text) };
+}
+
+/** A title in heading marks, which no sentence holds. */
+function titleOf(text: string): readonly Span[] {
+  const found = /^\s*#{1,6}[ \t]+(\S[^\n]{2,68})/.exec(text);
+  return found === null ? [] : [{ start: found[0].length - (found[1] ?? '').length, end: found[0].trimEnd().length }];
 }

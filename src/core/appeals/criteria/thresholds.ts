@@ -18,26 +18,43 @@ export interface ThresholdFinding {
   readonly holds: boolean;
 }
 
-const onset = /\b(?:onset|stroke|CVA|injury|surgery|event|infarct\w*|incident)\b/i;
+const onset = /\b(?:onset|stroke|CVA|injury|surgery|event|infarct\w*|incident|fracture|ORIF|arthroplasty|replacement|repair)\b/i;
 const hand = new Set(['finger', 'hand', 'MCP', 'PIP', 'DIP', 'thumb']);
 
 /** The numeric demands of a criterion; one for each joint it names. Empty when it has none that can be checked. */
 export function thresholdsOf(text: string): readonly Threshold[] {
+  const deviation = /(\d(?:\.\d{1,2})?)\s(?:SDs?|standard deviations?) (?:or more )?below\b/i.exec(text);
+  if (deviation !== null) return [{ op: 'atLeast', value: Number(deviation[1]), unit: undefined, subject: { deviation: 'below' } }];
   const reading = readClinical(text);
+  let before: Threshold['op'] | undefined;
   return reading.figures.flatMap((figure): readonly Threshold[] => {
-    const op = operatorAt(text, figure);
+    // "at least 10° of wrist and 10° of finger extension": the demand holds for what is joined to it.
+    const op = operatorAt(text, figure) ?? (/\b(?:and|or|,)\s*(?:of\s+)?$/i.test(text.slice(Math.max(0, figure.start - 8), figure.start)) ? before : undefined);
+    before = op;
     const value = figure.values[0];
     if (op === undefined || value === undefined || figure.values.length !== 1 || !['value', 'count'].includes(figure.attribute)) return [];
-    const { measure, joint, motion, mode } = figure.subject.bound;
+    const { measure, mode, test } = figure.subject.bound;
     const base = { op, value, unit: figure.unit };
     if (measure !== undefined) return [{ ...base, subject: { measure: measure.key } }];
-    if (joint !== undefined) {
+    if (test?.key === 'tone') return [{ ...base, subject: { test: 'tone' } }];
+    const counted = countedAt(text, figure);
+    if (counted !== undefined) return [{ ...base, subject: { counted } }];
+    const named = jointNamed(text, figure);
+    if (named !== undefined) {
+      const { joint, motion } = named;
       const active: Record<string, string> = mode?.key === 'passive' ? { mode: 'passive' } : {};
-      return jointsBefore(text, figure, joint.key).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion: motion.key }), ...active } }));
+      return jointsBefore(text, figure, joint).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion }), ...active } }));
     }
     const time = ['day', 'week', 'month', 'year'].includes(figure.unit ?? '');
+    if (time && /\b(?:symptoms?|pain|complaints?|condition)\b[^.;]{0,30}\b(?:last\w*|persist\w*|present|duration|for)\b|\bduration of (?:symptoms?|pain)\b/i.test(text)) return [{ ...base, subject: { onset: 'duration' } }];
     return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
   });
+}
+
+/** Things a record counts: "two or more falls", "fewer than 12 visits". */
+function countedAt(text: string, figure: Figure): string | undefined {
+  if (figure.unit !== undefined) return undefined;
+  return /^\s*(?:or (?:more|fewer|less)\s+)?(?:\w+\s)?(fall|visit|session)s?\b/i.exec(text.slice(figure.end, figure.end + 40))?.[1]?.toLowerCase() ?? (/^(?:fall|visit|session)$/.test(figure.counted ?? '') ? figure.counted : undefined);
 }
 
 /** "active wrist and finger extension of at least 10°" asks it of both. */
@@ -58,23 +75,31 @@ function operatorAt(text: string, figure: Figure): Threshold['op'] | undefined {
 
 /** Every value of the record that the threshold is about, in order of the notes; goals and earlier values are none. */
 export function findingsFor(threshold: Threshold, notes: readonly ReadNote[], side: string | undefined): readonly ThresholdFinding[] {
+  if (threshold.subject['deviation'] !== undefined) return notes.flatMap((note) => deviations(threshold, note));
+  if (threshold.subject['onset'] === 'duration') return notes.flatMap((note) => durations(threshold, note));
   if (threshold.subject['onset'] !== undefined) return notes.flatMap((note) => sinceOnset(threshold, note));
-  return notes.flatMap((note) =>
-    note.reading.figures.flatMap((figure): readonly ThresholdFinding[] => {
-      if (!sameSubject(threshold, note.note.text, figure, side)) return [];
+  return notes.flatMap((note) => {
+    const about = note.reading.figures.filter((figure) => sameSubject(threshold, note.note.text, figure, side));
+    // A baseline is today's value where the note has no other.
+    const today = about.filter(({ subject: { role } }) => role === undefined || !isEarlier.has(role));
+    return (today.length > 0 ? today : about.filter(({ subject: { role } }) => role === 'baseline')).flatMap((figure): readonly ThresholdFinding[] => {
       const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
       const value = figure.values[0];
       if (statement === undefined || statement.supposed || value === undefined || figure.values.length !== 1) return [];
       return [{ statement, holds: compare(threshold, value) }];
-    }),
-  );
+    });
+  });
 }
+
+const isEarlier: ReadonlySet<string> = new Set(['baseline', 'previous', 'past', 'start', 'plof']);
 
 function sameSubject({ subject, unit }: Threshold, text: string, figure: Figure, side: string | undefined): boolean {
   const { bound, role } = figure.subject;
-  if (role !== undefined && ['goal', 'baseline', 'previous', 'past', 'start', 'plof'].includes(role)) return false;
+  if (role === 'goal') return false;
   if (side !== undefined && bound.side !== undefined && bound.side.key !== side && bound.side.key !== 'both') return false;
+  if (subject['counted'] !== undefined) return (figure.attribute === 'count' || figure.attribute === 'value') && countedAt(text, figure) === subject['counted'];
   if (figure.attribute !== 'value' || (unit !== undefined && figure.unit !== undefined && figure.unit !== unit)) return false;
+  if (subject['test'] !== undefined) return bound.test?.key === subject['test'];
   if (subject['measure'] !== undefined) return bound.measure?.key === subject['measure'];
   // A score of the next sentence inherits the joint and is none of its degrees.
   if (figure.over !== undefined || bound.measure !== undefined || bound.joint?.distance === 2) return false;
@@ -97,11 +122,31 @@ function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFin
   const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
   return note.statements.filter(({ text, supposed }) => !supposed && onset.test(text)).flatMap((statement): readonly ThresholdFinding[] => {
     const spoken = /\b(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b[^.;]{0,15}\b(?:ago|post|after|since|s\/p|out|from)\b|\b(?:post|since|after)\b[^.;\d]{0,25}(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b/i.exec(statement.text);
-    const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct)\b[^.;]{0,25}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
+    const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct|fracture|ORIF|arthroplasty|replacement|repair)\b[^.;]{0,25}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
     const unit = (spoken?.[2] ?? spoken?.[4] ?? '').toLowerCase();
     const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;
     const since = normalDate(written ?? '');
     const days = spoken !== null ? Number(spoken[1] ?? spoken[3]) * per : since === undefined || note.date === null ? undefined : daysBetween(since, note.date);
     return days === undefined || days < 0 ? [] : [{ statement, holds: compare({ ...threshold, value: limit }, days) }];
+  });
+}
+
+/** "-1.9 SD", "2 SD below the mean". */
+function deviations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
+  return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
+    const found = /(?:[-\u2212]\s?(\d(?:\.\d{1,2})?)\s?SDs?\b|\b(\d(?:\.\d{1,2})?)\s?(?:SDs?|standard deviations?) below\b)/i.exec(statement.text);
+    return found === null || statement.supposed ? [] : [{ statement, holds: compare(threshold, Number(found[1] ?? found[2])) }];
+  });
+}
+
+/** "low back pain for 9 weeks", "3-month history of". */
+function durations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
+  const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
+  return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
+    const found = /\b(?:pain|symptoms?|weakness|dizziness|vertigo|stiffness|numbness|swelling|complain\w*)\b[^.;]{0,40}\b(?:for|x|since|lasting|over)\s+(?:the (?:last|past)\s+|about\s+)?(\d{1,3})\s?(days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\b(\d{1,3})[- ](day|week|wk|month|year)s?(?: h(?:istory|x)\b| of (?:pain|symptoms))/i.exec(statement.text);
+    if (found === null || statement.supposed) return [];
+    const unit = (found[2] ?? found[4] ?? '').toLowerCase();
+    const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;
+    return [{ statement, holds: compare({ ...threshold, value: limit }, Number(found[1] ?? found[3]) * per) }];
   });
 }

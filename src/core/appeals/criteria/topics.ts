@@ -17,6 +17,16 @@ export interface Topic {
   readonly prefer?: RegExp;
   /** Statements about what is planned or aimed at count. */
   readonly plans?: true;
+  /** A value of a known instrument is evidence. */
+  readonly measured?: true;
+  /** A change between two dated values is evidence, or speaks against it. */
+  readonly changes?: true;
+  /** What happened once stays true: earlier notes count like the last. */
+  readonly lasting?: true;
+  /** Evidence in documents of a kind, told by their first lines. */
+  readonly inDocuments?: { readonly named: RegExp; readonly evidence: RegExp };
+  /** Speaks against it unless the same note also bears it out. */
+  readonly weakContrary?: RegExp;
   readonly gather: string;
 }
 
@@ -31,7 +41,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'cognition', absence: true,
     asks: /\b(?:cogniti\w+|follow (?:\w+[- ]?){0,3}(?:commands|directions|instructions)|understand|participate actively|mental status)\b/i,
-    evidence: /\b(?:follows?|following|able to follow)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
+    evidence: /\b(?:follows?|following|able to follow|carries out|understands?|executes?|completes?)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
     contrary: /\b(?:unable to|cannot|does not|did not|could not)\b[^.;]{0,20}\bfollow\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:[0-9]|1\d|2[0-2])\s?\/\s?30\b|\b(?:severe|moderate|significant)\b[^.;]{0,20}\bcognitive (?:deficit|impairment|decline)|\bdementia\b|\bimpaired cognition\b/i,
     gather: 'a cognitive screen, or an observation that the patient follows directions and carries over what is taught',
   },
@@ -46,61 +56,79 @@ export const topics: readonly Topic[] = [
     id: 'contraindication', absence: true,
     asks: /\b(?:contraindicat\w+|medically stable|medical(?:ly)? clear\w*|precautions?|comorbid\w*)\b/i,
     evidence: /\b(?:medically (?:stable|cleared)|cleared (?:by|for)|no (?:medical )?contraindications?|no (?:known )?precautions|medical clearance)\b/i,
-    contrary: /\b(?:medically unstable|not (?:medically )?(?:cleared|stable)|contraindication (?:noted|present|identified)|clearance (?:pending|not))\b/i,
+    contrary: /\b(?:medically unstable|not (?:medically )?(?:cleared|stable)|contraindication (?:noted|present|identified)|clearance\b[^.;]{0,25}\b(?:pending|not|denied|withheld))\b/i,
     gather: 'medical clearance, or a statement that there is no contraindication',
   },
   {
-    id: 'priorTherapy',
+    id: 'priorTherapy', lasting: true,
+    prefer: /\b\d{1,3}\s(?:\w+\s){0,2}(?:visits|sessions|weeks|months)\b/i,
+    inDocuments: { named: /\bdischarge\b/i, evidence: /\b\d{1,3}\s(?:\w+\s){0,5}(?:visits|sessions)\b|\b(?:not|did not) carry over\b/i },
     asks: /\b(?:prior|previous|earlier|failed|conventional|conservative|trial of)\b[^.;]{0,40}\b(?:therapy|treatment|rehabilitation|care|measures)\b|\bconventional (?:therapy|OT|PT)\b/i,
-    evidence: /\b(?:(?:prior|previous|completed|earlier|conventional|received|attended|underwent|finished|conservative)\b[^.;]{0,60}\b(?:therapy|rehab\w*|OT|PT|treatment|visits|sessions)|(?:OT|PT|therapy|rehab\w*|visits|sessions)\b[^.;]{0,40}\b(?:completed|with (?:limited|partial|minimal)|before this|previously))\b/i,
+    evidence: /\b(?:went through|underwent|received|attended|completed|finished|had)\b[^.;]{0,60}\b\d{1,3}\s(?:visits|sessions) of\b[^.;]{0,25}\b(?:OT|PT|therapy)\b|\b(?:(?:prior|previous|completed|earlier|conventional|received|attended|underwent|finished|conservative)\b[^.;]{0,60}\b(?:therapy|rehab\w*|OT|PT|treatment|visits|sessions)|(?:OT|PT|therapy|rehab\w*|visits|sessions)\b[^.;]{0,40}\b(?:completed|with (?:limited|partial|minimal)|before this|previously))\b/i,
     contrary: /\b(?:no|not|never|without|denies)\b[^.;]{0,25}\b(?:prior|previous|earlier|conventional|conservative|received|had|completed)\b[^.;]{0,25}\b(?:therapy|rehab\w*|OT|PT|treatment)\b/i,
     gather: 'records of the earlier therapy with dates, number of sessions, goals and outcome',
   },
   {
+    id: 'conservativeCare', lasting: true,
+    asks: /\bconservative (?:care|treatment|measures|management|therapy)\b/i,
+    evidence: /\b(?:tried|used|trial of|did|performed|failed|completed|after)\b[^.;]{0,60}\b(?:home exercises?|exercises?|exercise sheet|medication|NSAIDs?|ibuprofen|naproxen|injections?|brac\w+|orthosis|splint|rest|PT|OT|physical therapy|chiropractic)\b[^.;]{0,60}\b(?:without|with (?:no|little|minimal|limited|partial|temporary)|no relief|weeks|months|visits|sessions)\b/i,
+    contrary: /\b(?:no|not|never|without)\b[^.;]{0,25}\b(?:prior|previous|earlier|conservative|tried)\b[^.;]{0,25}\b(?:care|treatment|therapy|measures)\b/i,
+    gather: 'what was tried before, for how long and with what result',
+  },
+  {
+    id: 'redFlags', absence: true,
+    asks: /\bred flags?\b/i,
+    evidence: /\b(?:no|without|denies|negative for)\b[^.;]{0,20}\bred flags?\b|\bred flags?\b[^.;]{0,30}\b(?:negative|none|absent|denied|clear(?:ed)?|not present|ruled out)\b/i,
+    contrary: /\bred flags?\b[^.;]{0,25}\b(?:present|positive|noted|identified|found)\b/i,
+    gather: 'the red-flag screen with its result',
+  },
+  {
     id: 'noPlateau',
     asks: /\b(?:plateau\w*|maximum (?:improvement|benefit|potential)[^.;]{0,40}\b(?:not|attained|reached)|not (?:yet )?(?:reached|attained|at)[^.;]{0,20}maximum|continued? potential|potential (?:to|for) (?:further )?improve\w*|further (?:improvement|progress|gains?)|remaining (?:deficits?|goals?))\b/i,
-    evidence: /\b(?:has not|have not|not yet|no)\b[^.;]{0,20}\b(?:plateau\w*|reached (?:a )?plateau|maximum)\b|\b(?:continues|continuing|expected) to (?:improve|progress|make|gain)\b|\b(?:further|continued|additional)\b[^.;]{0,25}\b(?:improvement|gains?|progress)\b[^.;]{0,30}\b(?:expected|anticipated|likely)\b|\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?)\b|\bpotential (?:to|for)\b[^.;]{0,25}\b(?:improve\w*|gain|progress)\b|\bmaximum\b[^.;]{0,25}\bnot (?:yet )?(?:attained|reached)\b/i,
-    contrary: /\b(?:plateaued|(?:reached|at|reaching) (?:a |an? apparent )?plateau|plateau (?:noted|reached|in)|maximum (?:benefit|improvement|potential|medical improvement) (?:has been )?(?:reached|attained|achieved)|(?:reached|at) (?:maximum|MMI)|no further (?:improvement|progress|gains?)|maintenance phase|not expected to improve)\b/i,
+    evidence: /\b(?:has not|have not|not yet|no)\b[^.;]{0,20}\b(?:plateau\w*|reached (?:a )?plateau|maximum)\b|\b(?:continues|continuing|expected) to (?:improve|progress|make|gain)\b|\b(?:further|continued|additional)\b[^.;]{0,25}\b(?:improvement|gains?|progress)\b[^.;]{0,30}\b(?:expected|anticipated|likely)\b|\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?)\b|\bpotential (?:to|for)\b[^.;]{0,25}\b(?:improve\w*|gain|progress)\b|\bmaximum\b[^.;]{0,25}\bnot (?:yet )?(?:attained|reached)\b|\bnot (?:yet )?at a plateau\b|\bsteady gains\b|\bnot (?:yet )?(?:reached|attained|at) max(?:imum|imal)?\b|\bplateau is not\b|\b(?:potential|prognosis)\b[^.;]{0,40}(?:[;,]|\band\b|\bwith\b)[^.]{0,20}\b(?:steady|continu\w+|improving|making)\b|\b(?:good|excellent|strong)\b[^.;]{0,20}\b(?:potential|prognosis)\b[^.;]{0,20}\b(?:for further|to (?:reach|meet|achieve|improve|gain))|\b(?:making|makes|made) (?:steady |further |continued )?(?:gains|progress)\b|\bcontinu\w+ to make\b|\bcontinued (?:improvement|progress|gains)\b[^.;]{0,20}\bexpected\b/i,
+    contrary: /\b(?:plateaued|(?:reached|at|reaching) (?:a |an? apparent )?plateau|plateau (?:noted|reached|in)|maximum (?:benefit|improvement|potential|medical improvement) (?:has been )?(?:reached|attained|achieved)|(?:reached|at) (?:maximum|MMI)|no further (?:improvement|progress|gains?)|maintenance phase|not expected to improve)\b|\b(?:potential|prognosis)\b[^.;]{0,25}\b(?:is |remains )?(?:poor|guarded)\b|\b(?:poor|guarded)\b[^.;]{0,20}\b(?:rehab(?:ilitation)? )?(?:potential|prognosis)\b/i,
     gather: 'a re-test that shows the remaining deficit and continuing change',
   },
   {
-    id: 'improvement',
+    id: 'improvement', changes: true,
     asks: /\b(?:improv\w+|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
-    evidence: /\b(?:improved|increased|progressed|gained|up|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change) of\b[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
-    contrary: /\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change|gains?)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
+    evidence: /\b(?:improved|increased|progressed|gained|up|down|fell|dropped|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change) of\b[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
+    contrary: /\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change(?! in (?:status|condition|medic\w*|history|health|insurance|diagnosis))|gains?)\b|\bsame as (?:on |at )?(?:\d|last|before|baseline|initial|previous)|\b(?:progress|improvement|gains?|recovery) (?:has|have) (?:stalled|stopped|ceased)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
     gather: 'two dated values of the same measure that show the change',
   },
   {
     id: 'skilled',
     asks: /\b(?:skills? of|skilled|complexity|unique skill|qualified (?:therapist|provider)|require[sd]? (?:the )?(?:skills?|expertise|judgment)|therapist'?s? (?:skills?|judgment|expertise)|licensed (?:physical |occupational )?therapist)\b/i,
-    evidence: /\b(?:skilled|therapist|clinician|PT|OT|PTA|OTA)\b[^.;]{0,80}\b(?:graded|grade[sd]?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|progress\w*|modif\w+|shap\w+|selected|required|need\w*)\b|\b(?:verbal|tactile|manual|visual)\b[^.;]{0,30}\b(?:cues?|cueing|facilitation|feedback|guidance)\b|\b(?:cannot|could not|unsafe)\b[^.;]{0,60}\b(?:aide|caregiver|home program|HEP|alone|independently)\b/i,
-    contrary: /\b(?:does not|no longer|not)\b[^.;]{0,20}\b(?:require|need)\b[^.;]{0,20}\b(?:skilled|therapist)\b|\bskilled\b[^.;]{0,30}\b(?:not (?:needed|required)|no longer)\b|\bindependent with (?:all |the )?(?:exercises|HEP|program|home program)\b[^.;]{0,30}\bno cue/i,
+    evidence: /\b(?:skilled|therapist|clinician|PT|OT|PTA|OTA)\b[^.;]{0,80}\b(?:graded|grade[sd]?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|progress\w*|modif\w+|shap\w+|selected|required|need\w*)\b|\b97\d{3}\b[^.;]{0,60}\b(?:cued|guarded|facilitat\w+|corrected|graded|adjusted)\b|\b(?:verbal|tactile|manual|visual)\b[^.;]{0,30}\b(?:cues?|cueing|facilitation|feedback|guidance)\b|\b(?:cannot|could not|can't|unsafe|not safe)\b[^.;]{0,60}\b(?:aide|caregiver|home program|HEP|alone|independently)\b|\b(?:clinical )?(?:judgment|expertise|skill)\b[^.;]{0,25}\b(?:was |were |is |are )?(?:needed|required|used)\b/i,
+    contrary: /\b(?:does not|no longer|not)\b[^.;]{0,20}\b(?:require|need)\b[^.;]{0,20}\b(?:skilled|therapist)\b|\bskilled\b[^.;]{0,30}\b(?:not (?:needed|required)|no longer)\b|\bindependent with (?:all |the )?(?:exercises|HEP|program|home program)\b[^.;]{0,30}\bno cue|\bindependent (?:with|in) (?:all|the) (?:\w+ )?(?:exercises|program)\b|\bperforms? (?:the |all )?(?:\w+ )?(?:exercises|program)\b[^.;]{0,15}\bindependently\b|\bno (?:verbal |tactile |further )?cu(?:es?|ing) (?:was |were |is |are )?(?:required|needed|necessary)\b|\b(?:supervised|performed|done|led) by (?:an? |the )?(?:aide|tech\w*)\b/i,
     gather: 'what the therapist judged, graded, corrected or guarded, and why an aide or a home program would not do',
   },
   {
     id: 'progression',
-    asks: /\b(?:progression|treatment (?:changes|modifications?)|modif(?:ied|ication) of treatment)\b/i,
+    asks: /\b(?:progression|treatment (?:changes|modifications?)|modif(?:ied|ication) of treatment|(?:treatment|exercises?|program|interventions?) (?:is|are|was|were|has been|have been) (?:progressed|advanced|modified|upgraded))\b/i,
     evidence: /\b(?:progressed|regressed|advanced|upgraded|downgraded)\b[^.;]{0,50}\b(?:from|to|with|after)\b|\b(?:added|increased|reduced|removed)\b[^.;]{0,40}\b(?:load|resistance|reps?|sets?|cues?|assist\w*|surface|foam|weight|band|height|speed|challenge)\b/i,
     gather: 'what was progressed, regressed or held, and why',
   },
   {
     id: 'goals', plans: true,
     asks: /\b(?:goals?)\b/i,
-    evidence: /\b(?:STG|LTG|goals?)\b[^.]{0,30}[:#\d.)-]?[^.]{0,160}\d|\bwill\b[^.]{0,120}\b(?:in|within|by)\b[^.]{0,20}\b\d{1,2}\s?(?:wks?|weeks?|visits?|days?|months?|mos?)\b/i,
+    evidence: /\b(?:STG|LTG|goal)s?\b\s*(?:#?\d{1,2}(?![\d/%]))?\s*[:.)-]?[^.\d]{3,160}\d|\b(?:STG|LTG|goal)s?\s*:\s*\d[).][^.\d]{3,160}\d|\bwill\b[^.]{0,120}\b(?:in|within|by)\b[^.]{0,20}\b\d{1,2}\s?(?:wks?|weeks?|visits?|days?|months?|mos?)\b/i,
     contrary: /\b(?:no|without)\b[^.;]{0,15}\b(?:measurable |functional |written |specific )?goals?\b|\bgoals?\b[^.;]{0,20}\b(?:not (?:set|established|documented|stated)|to be (?:set|established|determined)|TBD|deferred)\b/i,
+    weakContrary: /^\W*(?:goals?|STGs?|LTGs?)\s*\d?\s*:[^\d]{3,80}$/i,
     gather: 'goals with function, baseline, target and time',
   },
   {
     id: 'certification',
     asks: /\b(?:certif\w+|plan of care\b[^.;]{0,40}\b(?:signed|approved|established|reviewed)|signed (?:by|plan)|(?:physician|provider|NPP)\b[^.;]{0,25}\b(?:signature|approval|signed|approved))\b/i,
-    evidence: /\b(?:plan of care|POC|treatment plan|certification|recert\w*)\b[^.;]{0,60}\b(?:certified|signed|approved|received|recertified|returned)\b|\b(?:certified|signed|approved|recertified)\b[^.;]{0,60}\b(?:plan of care|POC|treatment plan)\b|\bcertification period\b[^.;]{0,40}\d/i,
+    evidence: /\b(?:plan of care|POC|treatment plan|certification|recert\w*)\b[^.;]{0,60}\b(?:certified|signed|approved|received|recertified|returned)\b|\b(?:certified|signed|approved|recertified)\b[^.;]{0,60}\b(?:plan of care|POC|treatment plan)\b|\bcertification period\b[^.;]{0,40}\d|\b(?:re)?certified (?:by|on)\b/i,
     contrary: /\b(?:plan of care|POC|certification|signature|recert\w*)\b[^.;]{0,50}\b(?:not|un|never|pending|awaiting|outstanding|overdue|expired|missing|unsigned)\b|\b(?:unsigned|awaiting|pending|not yet|lacks?|missing)\b[^.;]{0,40}\b(?:plan of care|POC|certification|signature|physician)\b/i,
     gather: 'the plan of care with the signature and date of the physician or other practitioner',
   },
   {
     id: 'protocol', plans: true,
     asks: /\b(?:restraint|mitt|shaping|transfer package|protocol)\b/i,
-    evidence: /\b(?:CIMT|mCIMT|constraint|restraint|mitt|shaping|transfer package)\b/i,
+    // A protocol is a dose of it; the bare name is none.
+    evidence: /(?=[^.]*\b(?:m?CIMT|constraint\S*|restraint|mitt|shaping|transfer package)\b)[^.]*(?:\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b|\b\d{1,3}\s(?:\w+\s)?(?:week)?days\b|\d\s?%\s?of (?:the )?waking)/i,
     prefer: /\b(?:hours?|hrs?|h)\b|\bmitt\b/i,
     contrary: /\bprotocol\b[^.;]{0,20}\b(?:not (?:specified|stated|set)|TBD|to be determined)\b/i,
     gather: 'the protocol with hours, days, restraint and transfer package',
@@ -142,7 +170,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'support',
-    asks: /\b(?:caregiver|family|home support|support at home|social support)\b/i,
+    asks: /\b(?:caregiver|parent|family|home support|support at home|social support)\b/i,
     evidence: /\b(?:spouse|wife|husband|daughter|son|caregiver|family|partner|mother|father|parent)\b[^.;]{0,60}\b(?:assist\w*|support\w*|present|trained|help\w*|available|supervis\w*|willing|provid\w+)\b/i,
     contrary: /\b(?:lives alone|no (?:caregiver|support|family)|without (?:support|caregiver))\b/i,
     gather: 'who supports the patient at home and in what',
@@ -164,13 +192,14 @@ export const topics: readonly Topic[] = [
   {
     id: 'function',
     asks: /\b(?:functional (?:limitation|deficit|impairment|loss|status|decline|outcome)s?|activit(?:y|ies) of daily living|ADLs?|function(?:al)? (?:ability|abilities|level)|self[- ]care|disabilit\w+|significant impairment)\b/i,
-    evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:don|doff|dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|cut\w*|food|fork|knife|shirt|pen|writ\w+|type|typing|squat\w*|curbs?|shower)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ|BBS|TUG|DGI|FGA|6MWT|10MWT|gait speed|SPPB)\b[^.;]{0,30}\d/i,
-    prefer: /\b(?:unable|cannot|can't|difficulty|requires?|needs?|limited|dependent|assist)\b/i,
+    evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|limits?|limiting|restrict\w*|afraid to|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:don|doff|dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|cut\w*|food|fork|knife|shirt|pen|writ\w+|type|typing|squat\w*|curbs?|shower|tub|bed|floor|mailbox|bus|shelf|spoon|swim\w*|run\w*|kneel\w*|throw\w*|hold\w*)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ|BBS|TUG|DGI|FGA|6MWT|10MWT|gait speed|SPPB|chair stands?|STS|mini-?BESTest|FGA)\b[^.;]{0,30}\d/i,
+    prefer: /\b(?:unable|cannot|can't|difficulty|requires?|needs?|limit\w*|dependent|assist|afraid)\b/i,
     contrary: /\b(?:independent|no (?:difficulty|limitations?)|no functional (?:limitations?|deficits?)|denies difficulty)\b[^.;]{0,40}\b(?:all (?:ADLs?|activities)|ADLs?|function|daily|limitations?|deficits?)?\b/i,
     gather: 'what the patient cannot do in daily life, and a functional score',
   },
   {
-    id: 'objectiveMeasures',
+    id: 'objectiveMeasures', measured: true, lasting: true,
+    prefer: /\b(?:BBS|berg|DGI|FGA|TUG|timed up|6MWT|10MWT|gait speed|LEFS|Q?u?i?c?k?DASH|ODI|oswestry|NDI|PSFS|FIM|MAL|motor activity log|ARAT|action research|WMFT|wolf|FMA|fugl|COPM|SPADI|RMDQ|9HPT|nine[- ]hole|box (?:and|&) block|mini-?BESTest|tinetti|5x?STS|30s? ?STS|BOT-?2|PDMS|DHI)\b/i,
     asks: /\b(?:objective(?:ly)?|standardi[sz]ed|measurable|quantif\w+|outcome measures?|baseline|valid(?:ated)? (?:test|measure)s?)\b/i,
     evidence: /\b(?:BBS|berg|DGI|FGA|TUG|SLS|6MWT|10MWT|gait speed|MMT|[AP]ROM|ROM|LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|FMA|fugl|COPM|SPADI|RMDQ|NPRS|grip|9HPT|box (?:and|&) block|mini-?BESTest|tinetti|5xSTS|30s? ?STS|ashworth|flexion|extension|dynamomet\w+|abduction)\b[^.;]{0,40}\d/i,
     contrary: /\b(?:no|without)\b[^.;]{0,20}\b(?:objective|standardi[sz]ed|outcome)\b[^.;]{0,20}\b(?:measures?|tests?|testing|data)\b|\b(?:objective|standardi[sz]ed|outcome)\b[^.;]{0,30}\b(?:not (?:performed|tested|done|documented|completed)|deferred)\b/i,

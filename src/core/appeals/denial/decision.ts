@@ -58,11 +58,11 @@ function givesReason(first: Scored, one: Scored): boolean {
 }
 
 function withoutCode(text: string): string {
-  return text.replace(/^\(?(?:(?:CARC|RARC)[: ]*)?(?:(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-:=.]*\s+(?=[A-Z][a-z])/, '');
+  return text.replace(/^\(?(?:(?:CARC|RARC)[: ]*)?(?:\d{1,3}\/(?:MA|M|N)\d{1,3}|(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-:=.]*\s+(?=[A-Z][a-z])/, '');
 }
 
 /** Sentences that name the source of a decision, not its ground. */
-const source = /^(?:\(|see |refer|this (?:deci|determ|was )|we (?:used|followed|applied|relied (?:up)?on|consulted)|the reviewer (?:used|applied|followed)|our decision is based|this (?:limit|exclusion|rule|requirement) is (?:stated|found|described|listed)|(?:lcd|ncd|cpg|[\w ]{0,40}policy|[\w ]{0,40}guidelines?) .{0,80}\b(?:was|were) (?:used|applied)|guideline:|reference:|policy:|\d{1,2} CFR\b|(?:denial |reason |claim )*code:?\s|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|^please (?:send|mail|fax|provide)\b|^(?:provider |member )?(?:appeals?|disputes?) (?:must|are|may|can)\b|@|\bcall\b|^\$/i;
+const source = /^(?:\(|see |refer|this (?:deci|determ|was )|we (?:used|followed|applied|relied (?:up)?on|consulted)|the reviewer (?:used|applied|followed)|our decision is based|this (?:limit|exclusion|rule|requirement) is (?:stated|found|described|listed)|(?:lcd|ncd|cpg|[\w ]{0,40}policy|[\w ]{0,40}guidelines?) .{0,80}\b(?:was|were|is|are) (?:used|applied)|(?:[\w. ]{0,40}policy|[\w. ]{0,40}guidelines?|lcd|ncd|cpg) [\w.-]{1,20} appl(?:y|ies)\b|guideline:|reference:|policy:|\d{1,2} CFR\b|(?:denial |reason |claim )*code:?\s|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|^please (?:send|mail|fax|provide)\b|^(?:provider |member )?(?:appeals?|disputes?) (?:must|are|may|can)\b|@|\bcall\b|^\$/i;
 
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
@@ -88,6 +88,8 @@ function marker(letter: Letter, words: Phrases): (sentence: Sentence) => number 
   return ({ start, end }) => lowerBound(starts, end) - lowerBound(starts, start);
 }
 
+const askedFirst = /\b(?:requests?|requested|asked) (?:for |a )?(?:prior|pre-?)[ -]?authori[sz]ation\b|\bprior authori[sz]ation request\b|\bprior authori[sz]ation (?:of|for) \w+[^.]{0,60}\b(?:denied|not approved|cannot be approved)\b|\brequest for prior authori[sz]ation\b/i;
+
 /** By the words of the decision first; the codes where the words are silent or agree. */
 export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly string[], rarc: readonly string[]): OptionalField<DenialType> {
   if (rarc.includes('MA130')) return sure('unprocessable');
@@ -105,6 +107,8 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   // Two services denied for two reasons: the first code decides.
   for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
   for (const code of rarc) add(rarcRow(code)?.denialType, 2);
+  // A request turned down before service, with criteria or records as the ground, is a denied authorization unless it speaks of necessity.
+  if (carc.length === 0 && askedFirst.test(letter.plain.slice(0, 20_000)) && !spans.some(({ text }) => /\bmedical(?:ly)?(?: or psychologically)? necess/i.test(text)) && (scores.get('medical-necessity') ?? 0) < 9 && (scores.get('experimental') ?? 0) < 9) add('prior-authorization', 12);
   const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   if (best === undefined) return notStated;

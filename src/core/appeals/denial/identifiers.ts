@@ -10,7 +10,7 @@ const memberLabels: readonly Phrases[] = [
   phrases('identification number', 'identification no', 'id number', 'id no', 'policy id', 'id'),
 ];
 const claimLabels = phrases('claim number', 'claim numbers', 'claim no', 'claim nos', 'claim nbr', 'claim id', 'claim ids', 'claim control number', 'claim control no', 'claim reference number', 'claim reference', 'claim ref', 'payer claim control number', 'internal control number', 'document control number', 'transaction control number', 'icn', 'dcn', 'tcn', 'claim', 'claims', 'our claim', 'clm', 'clm no');
-const authLabels = phrases('authorization number', 'ur number', 'utilization review number', 'authorization numbers', 'authorization no', 'authorization id', 'authorization request number', 'authorization request id', 'authorization request', 'authorization reference', 'authorization reference number', 'authorization case number', 'authorization tracking number', 'authorization', 'authorisation number', 'authorization control number', 'auth number', 'auth no', 'auth id', 'auth ref', 'auth reference', 'auth request', 'auth', 'prior authorization number', 'prior authorization no', 'prior authorization id', 'prior authorization reference', 'prior authorization request', 'prior authorization', 'prior auth', 'prior auth number', 'pre-authorization number', 'preauthorization', 'preauthorization number', 'precertification number', 'precertification no', 'precertification reference', 'precertification', 'precert number', 'precert', 'pre-cert', 'pa number', 'pa request number', 'pa no', 'pa request', 'certification number', 'auth tracking number', 'referral number', 'referral no', 'referral authorization number', 'episode authorization number');
+const authLabels = phrases('authorization number', 'ur number', 'ur reference', 'ur ref', 'ur no', 'ur id', 'utilization review number', 'authorization numbers', 'authorization no', 'authorization id', 'authorization request number', 'authorization request id', 'authorization request', 'authorization reference', 'authorization reference number', 'authorization case number', 'authorization tracking number', 'authorization', 'authorisation number', 'authorization control number', 'auth number', 'auth no', 'auth id', 'auth ref', 'auth reference', 'auth request', 'auth', 'prior authorization number', 'prior authorization no', 'prior authorization id', 'prior authorization reference', 'prior authorization request', 'prior authorization', 'prior auth', 'prior auth number', 'pre-authorization number', 'preauthorization', 'preauthorization number', 'precertification number', 'precertification no', 'precertification reference', 'precertification', 'precert number', 'precert', 'pre-cert', 'pa number', 'pa request number', 'pa no', 'pa request', 'certification number', 'auth tracking number', 'referral number', 'referral no', 'referral authorization number', 'episode authorization number');
 const caseLabels = phrases('service reference number', 'service request number', 'service reference', 'srn', 'case number', 'case no', 'case id', 'case reference number', 'case reference', 'case', 'review number', 'review id', 'review reference number', 'reference number', 'reference no', 'reference id', 'reference', 'request number', 'request no', 'request id', 'request reference number', 'tracking number', 'tracking id', 'tracking no', 'utilization review number', 'ur number', 'ref no', 'ref number', 'ref', 'certification request', 'event number', 'event id', 'notification number', 'intake id', 'treatment plan number');
 
 interface Found extends Span {
@@ -37,7 +37,17 @@ export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
     const column = listed.length === 0 ? under.flatMap((cell) => idList(cell, 6, letter).slice(0, 1)) : [];
     for (const one of [...listed, ...column]) if (!found.has(one.value)) found.set(one.value, one);
   }
+  for (const one of claimSegments(letter)) if (!found.has(one.value)) found.set(one.value, one);
   return sure([...found.keys()], ...found.values());
+}
+
+/** The payer's own number of the claim in a remittance file. */
+function claimSegments(letter: Letter): readonly Found[] {
+  return [...letter.text.matchAll(/\bCLP\*(?:[^*~\n]*\*){6}([A-Z0-9-]{5,30})(?=[*~\n])/g)].map((match) => {
+    const value = match[1] ?? '';
+    const start = match.index + match[0].length - value.length;
+    return { value, start, end: start + value.length };
+  });
 }
 
 /** A case or reference number stands for the authorization only in a letter without claims. */
@@ -90,7 +100,7 @@ function idAt(place: Place, from: number, shortest: number): Found | undefined {
     const gap = groups === 0 ? '' : /^ /.exec(place.text.slice(end))?.[0];
     const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
     if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
-    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) : /\d/.test(next) && next.length <= 5 && end - start <= 14;
+    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) : groups === 1 && /^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next) ? true : /\d/.test(next) && next.length <= 5 && end - start <= 14;
     const afterWord = groups === 1 && !/\d/.test(place.text.slice(start, end));
     if (!isGroup && !(afterWord && /\d/.test(next))) break;
     // A code, an amount or a date next to the number is not its continuation.

@@ -38,7 +38,7 @@ export function findDates(letter: Letter): readonly WrittenDate[] {
     for (const match of plain.matchAll(pattern)) take(match.index, match.index + match[0].length, match.slice(1).map((group) => group ?? ''));
   };
   each(iso, (start, end, [y = '', m = '', d = '']) => add(start, end, y, m, d));
-  each(compact, (start, end, [y = '', m = '', d = '']) => add(start, end, y, m, d));
+  for (const match of letter.text.matchAll(compact)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2], match[3] ?? '');
   each(numeric, (start, end, [m = '', , d = '', y = '']) => add(start, end, y, m, d));
   each(numericRange, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
   each(dayList, (start, end, [m = '', list = '', y = '']) => {

@@ -63,7 +63,7 @@ function spelling(written: string, row: PayerRow): string {
 function extension(after: string): string {
   const place = /^\s+[Oo]f\s+(?:the\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z][a-z]+(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia))?(?![A-Za-z])/.exec(after)?.[0];
   if (place !== undefined) return /\s(?:Service|Medical|The|This|Coverage)$/.test(place) ? '' : place;
-  return /^[ ]+(?:Life Insurance Company|Insurance Company|Health Plans?|Health Insurance Company|Community Plan|Dual Complete|Federal Employee Program|Health Options)(?![A-Za-z])/.exec(after)?.[0] ?? '';
+  return /^[ ]+(?:Life Insurance Company|Casualty Insurance Company|Insurance Company|Health Plans?|Health Insurance Company|Community Plan|Dual Complete|Federal Employee Program|Health Options)(?![A-Za-z])/.exec(after)?.[0] ?? '';
 }
 
 /** An unknown company by the first line of the letter that names one. */

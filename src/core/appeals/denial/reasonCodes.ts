@@ -39,6 +39,8 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   inContext(letter, carcContext, (text, offset) => {
     for (const match of text.matchAll(/(?<![\w./$-])([ABPW]?[\dOl]{1,3})(?![\w%/]|\.\d|-\d|\s*(?:days?|visits?|units?|minutes?|years?|sessions?|weeks?|months?|hours?)\b)/g)) add(match[1] ?? '', offset + match.index, offset + match.index + match[0].length, false);
   }, /^\s*(?:codes?|numbers?|no\.?|#|\(s\)|:|=|[-(])*\s*(?:is|are|of)?\s*(?:[CP][O0RI]|OA)?[-\s]?[ABPW]?[\dOl]{1,3}(?![\w/]|\.\d)/);
+  // "(29)" behind an amount or in front of its text, "236, M80".
+  for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{1,3})\((\d{1,3})\)|(?<=^[ \t]{0,4})\((\d{1,3})\)(?=[ \t]+[A-Z][a-z])|(?<![\w.$/-])(\d{1,3})(?=[ \t]?[,/][ \t]?(?:MA|M|N)\d{1,3}\b)/gm)) add(match[1] ?? match[2] ?? match[3] ?? '', match.index, match.index + match[0].length, false);
   return inOrder(found);
 }
 
@@ -52,7 +54,9 @@ export function readRarc(letter: Letter): Field<readonly string[]> {
     const listed = remarks[match.index] === 1;
     // M54 and N39 without a remark next to them may be diagnoses, "MA 02139" is a place.
     const plainSight = rarcRows.has(code) && match[0] === code && (code.length >= 4 || code.startsWith('MA'));
-    if ((listed || plainSight) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
+    // Right behind a group code or another remark it can be nothing else.
+    const behind = /(?:\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
+    if ((listed || plainSight || behind) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
   }
   return inOrder(found);
 }

@@ -16,6 +16,8 @@ export function readCpt(letter: Letter): Field<readonly string[]> {
     const raw = match[1] ?? '';
     const start = match.index;
     const code = /^[A-V]/.test(raw) && !/^[OIS]/.test(raw) ? (raw[0] ?? '') + digits(raw.slice(1)) : digits(raw);
+    // CO197 is a group and a reason.
+    if (/^CO\d{3}$/.test(raw)) continue;
     if (!/^(?:\d{5}|[A-V]\d{4})$/.test(code) || (raw.match(/\d/g)?.length ?? 0) < 3) continue;
     const before = letter.plain.slice(Math.max(0, start - 40), start);
     const after = letter.plain.slice(start + 5, start + 12);

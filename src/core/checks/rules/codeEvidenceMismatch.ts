@@ -1,7 +1,7 @@
 // code-evidence-mismatch: 97112 on strength or range work alone, 97110 on balance or coordination work alone (domain: 2.1, 3.3).
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
-import { neuroWords, strengthWords } from '../words';
+import { coordinationWords, neuroWords, strengthWords } from '../words';
 import type { CheckRule } from './rule';
 
 const labels = /\b(?:neuro(?:muscular)?\.?\s?re-?ed(?:ucation|uc)?(?: training)?|NMRE?|NM re-?ed|therapeutic exercises?|ther(?:apeutic)?\.?\s?ex(?:ercises?)?|therex|TE|strength(?:ening)? and rom)\b\.?/gi;
@@ -35,8 +35,8 @@ function strengthAlone(evidence: string, argued: string, note: ReadNote): boolea
 
 /** Words of a balance task that also train strength ("step-ups", "reach") do not make 97110 wrong. */
 function neuroAlone(evidence: string): boolean {
-  const clear = /(?<![A-Za-z])(?:balanc|propriocept|coordinat|foam|airex|tandem|single-leg stance|single leg stance|single-limb stance|single limb stance|sls\b|perturb|wobble|rocker|bosu|baps|eyes closed|kinesthe|postural control|dual[- ]task|finger[- ]to?[- ]?nose|rapid alternating|gaze|vor\b|y-balance|romberg|weight shift|star excursion|joint position|stepping strateg|reactive)/i;
-  return clear.test(evidence) && !strengthWords.test(evidence.replace(/\b(?:range|step|walking|rotation|stance|head rotation|sit to stand|reps?)\b/gi, ' ').replace(/(?:tandem|heel[- ]toe|backward|sideways|braided|retro|lateral|side) (?:walking|stepping|step|steps?)/gi, ' '));
+  // A weight on the wrist is no strengthening by itself.
+  return coordinationWords.test(evidence) && !strengthWords.test(evidence.replace(/\b(?:wrist|ankle) weights?\b[^,;.\n]{0,30}|\b(?:range|step|walking|rotation|stance|head rotation|sit to stand|reps?)\b/gi, ' ').replace(/(?:tandem|heel[- ]toe|backward|sideways|braided|retro|lateral|side) (?:walking|stepping|step|steps?)/gi, ' '));
 }
 
 export const codeEvidenceMismatch: CheckRule = { id: 'code-evidence-mismatch', find };

@@ -34,6 +34,7 @@ function whyNot(figure: Figure, written: string): string | undefined {
   if (figure.over !== undefined && !Number.isInteger(figure.over)) return undefined;
   if (figure.over !== undefined && id !== 'bp' && top > figure.over && figure.over > 3 && !/trial|rep|visit|night|day|week/.test(figure.counted ?? '')) return `A value above ${figure.over} does not exist on this scale.`;
   if (figure.unit === '°') return romProblem(figure, top, low);
+  if (isBareAngle(figure, written)) return romProblem(figure, top, low);
   if (isBareArc(figure)) return arcProblem(figure, top);
   if (bound.test?.key === 'MMT' && bound.test.distance < 2 && figure.unit === undefined && figure.over === undefined && figure.grade === undefined && figure.attribute === 'value' && id === undefined && top > 5 && top < 10 && /^\d$/.test(written.trim())) return 'Muscle grades run from 0 to 5.';
   if (bound.test?.key === 'tone' && figure.unit === undefined && bound.test.distance < 2 && top > 4 && top < 20 && figure.over === undefined) return 'The Modified Ashworth Scale ends at 4.';
@@ -65,6 +66,11 @@ function romProblem(figure: Figure, top: number, low: number): string | undefine
   // A joint that cannot extend is written with the angle it lacks.
   const most = /^(?:knee|elbow) extension$/.test(`${joint} ${motion}`) ? limits.lackingExtensionDegrees : Math.max(norm * (1 + romData.warnAbovePercentOfNorm / 100), norm + limits.leastMarginDegrees);
   return top > most ? `${joint} ${motion} of ${top} degrees is beyond what the joint can have (reference ${norm}).` : undefined;
+}
+
+/** "R knee flex 181 (102)": nobody writes the sign, and no force or score is that high. */
+function isBareAngle({ unit, over, grade, attribute, values, subject: { bound } }: Figure, written: string): boolean {
+  return unit === undefined && over === undefined && grade === undefined && attribute === 'value' && values.length === 1 && /^\d{3}$/.test(written) && bound.motion?.distance === 0 && bound.measure === undefined;
 }
 
 /** "PIP 20-172" in a row of active motion: degrees, though nobody writes the sign. */

@@ -7,7 +7,7 @@ import type { CheckRule } from './rule';
 const limbJoint = /^(?:shoulder|elbow|forearm|wrist|hand|thumb|finger|index|MCP|PIP|DIP|CMC|hip|knee|patella|ankle|foot|toe|calf|thigh)$/;
 const limbMeasure = /^(?:grip|pinch|girth|sls|9hpt|boxBlock|slrAngle)$/;
 const axialMuscle = /^(?:core|rhomboids)$/;
-const side = /(?<![A-Za-z])(?:right|left|bilateral\w*|bilat|both|R|L|B|RT|LT|Rt|Lt|rt|lt|RUE|LUE|BUE|RLE|LLE|BLE|B\/L|b\/l|(?:un)?(?:involved|affected)|(?:non-?)?(?:operative|surgical|dominant|paretic)|contralateral|ipsilateral|symmetric\w*|each (?:side|leg|arm|hand|knee|hip))(?![A-Za-z'])|\([rlb]\)/;
+const side = /(?<![A-Za-z])(?:[Rr]ight|[Ll]eft|RIGHT|LEFT|[Bb]ilateral\w*|bilat|both|R|L|B|RT|LT|Rt|Lt|rt|lt|RUE|LUE|BUE|RLE|LLE|BLE|B\/L|b\/l|(?:un)?(?:involved|affected)|(?:non-?)?(?:operative|surgical|dominant|paretic)|contralateral|ipsilateral|symmetric\w*|each (?:side|leg|arm|hand|knee|hip))(?![A-Za-z'])|\([rlb]\)/;
 
 const sides = ['Right', 'Left', 'Bilateral'] as const;
 

@@ -21,7 +21,7 @@ const lastAt = [
   new RegExp(String.raw`\b(?:progress (?:report|note|summary)|PR)\s(?:was\s)?(?:last\s)?(?:completed|done|written|sent|submitted|filed|dated)?\s?(?:last\s)?(?:at|on|after|:|=)?\s?(?:visit|session|treatment day|tx day)\s?#?\s?${number}\b`, 'i'),
   new RegExp(String.raw`(?<!\bno\s|\bnext\s)\b(?:progress (?:report|note|summary)|PR)\b(?!s?\s(?:is |was )?(?:due|next|required|needed|scheduled))(?:(?!due|next|by\b|will|schedul|upcoming)[^.;\n\d]){0,50}?\(?(?:visit|session|treatment day|tx day|tx|treatment)\s?#?\s?${number}\b`, 'i'),
 ];
-const today = new RegExp(String.raw`\b(?:today(?:'s)?(?:\sis)?\s|this is\s|current\s)?(?:visit|session|treatment day|tx day|treatment visit|(?:treatment|tx)(?=\s?#))\s?(?:#|number\s|no\.?\s|count:?\s|:\s)?\s?${number}\b(?!\s?min)`, 'gi');
+const today = new RegExp(String.raw`\b(?:today(?:'s)?(?:\sis)?\s|this is\s|current\s)?(?:visit|session|treatment day|tx day|treatment visit|(?:treatment|tx)(?=\s?#))\s?(?:#|number\s|no\.?\s|count:?\s|:\s|is\s|today is\s)?\s?${number}\b(?!\s?min)`, 'gi');
 const none = /\bno progress (?:report|note|summary)\s?(?:yet|on file|since|to date|in (?:the )?chart|has been|completed|documented|was)|\bprogress (?:report|note|summary) (?:has )?(?:not (?:yet )?(?:been )?(?:done|completed|written)|overdue|is overdue|past due|never)/i;
 const doneToday = /\bprogress (?:report|note|summary|evaluation) (?:was |is |has been )?(?:completed|done|written|submitted|sent|performed|filed|included)\s(?:today|this (?:visit|session|date)|with this|below|herein)|\b(?:completed|wrote|see|this|today'?s?)\s(?:today'?s\s)?progress report\b(?! (?:due|next))/i;
 

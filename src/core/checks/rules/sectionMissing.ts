@@ -1,9 +1,12 @@
 // section-missing: one of S, O, A, P has no content, however it is headed.
+import { classifyStatement } from '../../clinical/classifyStatement';
 import { readHeading } from '../../clinical/headings';
 import type { NoteSection } from '../../clinical/sections';
 import type { SoapSection } from '../../draft/noteFacts';
+import { statesProgression } from '../progression';
 import { isCanonical, type ReadNote } from '../readNote';
 import { signatureLine } from '../signature';
+import { statesSkilledNeed } from '../skilledNeed';
 import { documentProblem, type CheckRule } from './rule';
 
 const names: Readonly<Record<SoapSection, string>> = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' };
@@ -24,7 +27,9 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
 }
 
 function present(note: ReadNote, section: SoapSection): boolean {
-  if (!note.headed) return note.sentences.some((sentence) => (sentence.sections.includes(section) || (section === 'A' && reasoned.test(sentence.text))) && !/:\s*$/.test(sentence.text) && hasWords(sentence.text));
+  if (!note.headed) return note.sentences.some((sentence, index) => (sentence.sections.includes(section) || (section === 'A' && (reasoned.test(sentence.text) || statesSkilledNeed(sentence, false) || statesProgression(note.sentences, index, false)))) && !/:\s*$/.test(sentence.text) && hasWords(sentence.text));
+  // What stands before the first heading is the report, where it reads as one.
+  if (section === 'S' && note.sentences.some((sentence) => sentence.end <= firstHeading(note) && (classifyStatement(sentence.text) === 'S' || /["“]|^(?:pt|patient|client|resident|mother|father|mom|dad|daughter|wife|husband)\s?:/i.test(sentence.text)) && hasWords(sentence.text))) return true;
   return note.parts.some((part) => {
     if (part.section === section && belongs(part, section) && hasContent(note, part)) return true;
     return part.section !== section && standIns[section].test(part.heading.trim()) && hasContent(note, part);
@@ -33,6 +38,10 @@ function present(note: ReadNote, section: SoapSection): boolean {
 
 /** A therapist's reasoning, where no heading says so. */
 const reasoned = /\b(?:impression|skilled (?:need|PT|OT|therapy|therapist)|rehab potential|prognosis|(?:down|up|dropped|gained|improved|risen|fallen) [^.;\n]{0,30}(?:since|from) (?:eval\w*|baseline|start|initial)|consistent with|deficits? (?:in|of|limit)|limit(?:s|ed|ing) (?:her|his|their|stair|gait|transfer|function))\b/i;
+
+function firstHeading(note: ReadNote): number {
+  return note.parts.find((part) => part.heading !== '')?.headingSpan.start ?? 0;
+}
 
 /** "Billing" below an empty Plan is not the plan. */
 function belongs(part: NoteSection, section: SoapSection): boolean {

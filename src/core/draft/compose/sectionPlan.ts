@@ -1,6 +1,6 @@
 // Plans a justification or a letter: what each demanded section receives from typed answers and from free statements.
 import type { NoteFacts } from '../noteFacts';
-import { bullets, lowerFirst, needs } from './sentences';
+import { bullets, lowerFirst, needs, upperFirst } from './sentences';
 import type { ComposeTemplate } from './composeOptions';
 import { unanswered } from './satisfied';
 import { stockPhrase } from './stockPhrases';
@@ -71,7 +71,7 @@ export function planSections(facts: NoteFacts, template: ComposeTemplate): reado
 function answersOf(facts: NoteFacts, template: ComposeTemplate, id: string, blank: ReadonlySet<string>): readonly Answer[] {
   const known = new Set((template.params ?? []).map((param) => param.name));
   const params = (template.params ?? []).filter((param) => (param.section ?? (param.name === 'signature' ? 'end' : 'header')) === id);
-  const stray = id === 'header' ? Object.keys(facts.fields).filter((name) => !known.has(name)).map((name) => ({ name, label: name })) : [];
+  const stray = id === 'header' ? Object.keys(facts.fields).filter((name) => !known.has(name)).map((name) => ({ name, label: strayLabel(name) })) : [];
   return [...params, ...stray]
     .filter((param) => param.name !== 'unit.rule')
     .flatMap(({ name, label }): readonly Answer[] => {
@@ -80,9 +80,16 @@ function answersOf(facts: NoteFacts, template: ComposeTemplate, id: string, blan
     });
 }
 
-/** "Label: value", or the slot; several lines become a list under the label. */
+const codeLists: Readonly<Record<string, string>> = { icd10: 'ICD-10', carc: 'CARC', rarc: 'RARC', dos: 'Date of service' };
+
+/** "plan.type", which this template doesn't know, as "Plan type". */
+function strayLabel(name: string): string {
+  return codeLists[name] ?? upperFirst(name.replaceAll('.', ' '));
+}
+
+/** "Label: value", or the slot alone; several lines become a list under the label. */
 export function answerBlock(answer: Answer): string {
-  if (answer.value === undefined) return `**${answer.label}.** ${needs(lowerFirst(answer.label))}`;
+  if (answer.value === undefined) return needs(lowerFirst(answer.label));
   const lines = answer.value.split('\n').map((line) => line.replace(/^[-*•]\s+/, '').trim()).filter((line) => line !== '');
   if (lines.length > 1) return `**${answer.label}.**\n\n${bullets(lines.map(tidy))}`;
   const phrase = stockPhrase(answer.value);

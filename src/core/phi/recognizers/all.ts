@@ -7,6 +7,8 @@ import { contacts } from './contacts';
 import { dates } from './dates';
 import { initials } from './initials';
 import { labelledNumbers } from './labelledNumbers';
+import { flatNames } from './flatNames';
+import { flatPlaces } from './flatPlaces';
 import { namedPlaces } from './namedPlaces';
 import { names } from './names';
 import { employers } from './employers';
@@ -25,4 +27,4 @@ import { spokenDates } from './spokenDates';
 import { spokenNumbers } from './spokenNumbers';
 import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, affiliations, properRuns, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, initials, vehicles, files, otherIdentifiers];

@@ -73,7 +73,8 @@ function cityBefore(document: ScrubDocument, index: number): number | undefined 
     const word = words[first];
     if (!word || word.form.kind !== 'word' || (word.form.roles & (roles.function | roles.street | roles.weekday | roles.payer)) !== 0) break;
     if (length > 1 && !/^ $|^-$|^\. $/.test(gapAfter(document, first))) break;
-    const listed = isListed(document, first, index - 1);
+    if ((word.form.roles & roles.credential) !== 0 && word.form.wordCase === 'upper') break;
+    const listed = (isCapital(word) || document.lowerCase) && isListed(document, first, index - 1);
     const capital = isCapital(word) && word.form.raw.length > 1;
     if (!listed && (!capital || document.isSafe(word.start, word.end))) {
       if (length === 1 && document.lowerCase && comma && (word.form.flags & wordFlags.clinical) === 0 && word.form.raw.length > 2 && listedLower(word)) best = first;
@@ -131,7 +132,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const outBy = cue === 'by' && /^(?:out|over|lives|up)$/.test(words[index - 2]?.form.folded ?? '');
   const tail = words[index + 1];
   if (lowerNote && last === undefined && tail && gapAfter(document, index) === ' ' && townTails.has(tail.form.folded) && (outBy || inWords.has(cue) || cue === 'from' || cue === 'to') && (form.flags & wordFlags.clinical) === 0) return { last: index + 1, score: 0.66, certainty: 'certain' };
-  if (form.folded === 'state' && isPayerPhrase(document, index)) return undefined;
+  if (isPayerPhrase(document, index)) return undefined;
   if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: 0.74, certainty: 'certain' };
   if (last !== undefined && last > index) {
     const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);
@@ -191,7 +192,11 @@ function countyAt(document: ScrubDocument, index: number): number | undefined {
   for (let step = 1; step <= 3; step += 1) {
     const next = words[index + step];
     if (!next || !/^\.? $|^-$/.test(gapAfter(document, index + step - 1)) || !isCapital(next)) return undefined;
-    if (countyWords.has(next.form.folded)) return index + step;
+    if (countyWords.has(next.form.folded)) {
+      // "Ramsey County ADC"
+      const office = words[index + step + 1];
+      return office && gapAfter(document, index + step) === ' ' && office.form.wordCase === 'upper' && word.form.wordCase === 'title' && office.form.raw.length < 6 && (office.form.roles & roles.stateCode) === 0 && (office.form.flags & wordFlags.clinical) === 0 ? index + step + 1 : index + step;
+    }
     if ((next.form.roles & (roles.function | roles.organization)) !== 0 && next.form.folded !== 'st') return undefined;
   }
   return undefined;

@@ -44,9 +44,9 @@ const scales = new Set([20, 24, 28, 30]);
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, day: number, sincePrevious: number): Finding['certainty'] | undefined {
   const text = document.digits;
   const after = text.slice(end, end + 12);
-  if (unitAfter.test(after) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
+  if (unitAfter.test(after) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   const over = String(day);
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
   if (joint === '/' && scales.has(day) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${over}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;

@@ -7,6 +7,7 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { cueBefore, isCredential } from './nameCues';
 import { isInitial } from './nameWeight';
+import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
@@ -43,6 +44,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   const given = words[comma + 1];
   if (!given || given.form.kind !== 'word' || given.line !== words[comma]?.line) return undefined;
   if (!isCapital(given) || !isCapital(words[comma] as Word)) return lowerLastFirst(document, comma);
+  if (isPayerPhrase(document, comma + 1)) return undefined;
   const filed = /^(?: [A-Z]\.?)? ?\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 9));
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
   if (given.form.wordCase === 'upper' && given.form.raw.length > 1 && words[comma]?.form.wordCase === 'title' && !flag(given, wordFlags.firstSure)) return undefined;
@@ -106,7 +108,7 @@ function lowerLastFirst(document: ScrubDocument, comma: number): { first: number
   if (family.form.nameClass === 'both' && given.form.nameClass === 'both') return undefined;
   const middle = words[comma + 2];
   const last = middle && middle.form.raw.length === 1 && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1;
-  return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #| (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
+  return /^(?:\.?\s*$|\n| {2}| ?[([|:;-]| #|\.? (?:dob|mrn|id|age|dos)\b| \d)/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 7)) ? { first: comma, last } : undefined;
 }
 
 const nameGaps = /^ $|^ {2}$|^\. $|^-$|^\.$|^ ["'(]$|^["')] $/;

@@ -19,6 +19,8 @@ const local = /[2-9]\d{2}-\d{4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 const spaced = /[2-9]\d{2} \d{4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 const short = /(?:\d{3}[ .-]\d{4}|\d{3,6})(?![\d-]|\/\d)/y;
 const social = /\d{3}([- ])\d{2}\1\d{4}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d)/y;
+/** "WAC 284-43-3110" is a law. */
+const lawBefore = /(?:WAC|RCW|RSA|ORS|OAR|NRS|ARS|CMR|OAC|ORC|KAR|Code|§) $/;
 const maskedBefore = /(?:[Xx*]{3}[- ]?[Xx*]{2}|[Xx*]{5})[- ]?$/;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -93,7 +95,7 @@ function extensionAt(text: string, { start, end, form }: Word): Finding | undefi
 
 function socialAt(text: string, { start, end, form }: Word): Finding | undefined {
   if (form.raw.length === 3 && !touchesBefore(text, start) && !/\d[-.]$/.test(text.slice(Math.max(0, start - 2), start))) {
-    const last = matchEnd(social, text, start);
+    const last = lawBefore.test(text.slice(Math.max(0, start - 6), start)) ? -1 : matchEnd(social, text, start);
     if (last > 0) return found(name, 'SSN', start, last, 0.93);
   }
   if (form.raw.length !== 4) return undefined;

@@ -33,14 +33,20 @@ export const vehicles: Recognizer = {
         if (finding) yield finding;
       }
       if (((word.form.roles & roles.vehicle) !== 0 && vehicleWords.has(folded)) || (folded === 'f' && text.charCodeAt(word.end) === 45)) seen = word.end;
-      else if (word.start - seen < 60 && !/[.\n]/.test(text.slice(seen, word.start)) && (kind !== 'word' || word.form.wordCase === 'upper')) {
-        const end = matchEnd(shape, text, word.start);
+      else if (word.start - seen < 60 && !/[.\n]/.test(text.slice(seen, word.start)) && (kind !== 'word' || word.form.wordCase === 'upper' || (document.lowerCase && raw.length < 4 && (word.form.flags & wordFlags.common) === 0))) {
+        const end = document.lowerCase ? lowerEnd(text, word.start) : matchEnd(shape, text, word.start);
         const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;
         if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
       }
     }
   },
 };
+
+/** The plate at `start` in a note without capitals, or -1. */
+function lowerEnd(text: string, start: number): number {
+  const end = matchEnd(shape, text.slice(start, start + 12).toUpperCase(), 0);
+  return end < 0 || start + end < text.length && /[a-z0-9]/.test(text[start + end] ?? '') ? -1 : start + end;
+}
 
 /** "plate: TX KLM-4471", "tag number 43A90TX". */
 function plateAfter(document: ScrubDocument, label: number): Finding | undefined {

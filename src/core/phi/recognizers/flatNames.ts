@@ -1,0 +1,160 @@
+// Names where capitals say nothing (notes without capitals, lines in capitals) and only the words around tell: "may chase, otr/l", "dr. penny waters", "walt k.", "his son miles."
+import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found } from './anchored';
+import { namesClinicalThing } from './eponyms';
+import { hasFlatText, isFlat } from './flatText';
+import { labelBefore } from './nameLabels';
+import type { Recognizer } from './recognizer';
+import { gapAfter, gapBefore } from './wordContext';
+
+const credentials = new Set('md do dpt otr cota otd pta dpm np fnp crnp arnp aprn rn lpn phd cht ocs scs ncs pcs wcs gcs atc spt mspt mpt pt ot rd lcsw facs'.split(' '));
+/** Credentials that are everyday shorthand too: they count at the end of a field. */
+const shorthand = new Set('pt ot do np rd'.split(' '));
+const titles = new Set('dr mr mrs ms miss prof'.split(' '));
+const notAfterTitle = new Set('office appt appointment visit note notes order orders ordered referral script rx said says wants request letter approval clearance protocol'.split(' '));
+const nameGap = /^ $|^-$|^\. ?$/;
+const closes = /^(?:[.,;)(:]|\s*$|\n| {2}| - | and | or | of | at | \d| who )/i;
+const barred = roles.function | roles.personVerb | roles.modal | roles.person | roles.title | roles.weekday | roles.credential | roles.patient | roles.kin | roles.payer | roles.generic;
+
+export const flatNames: Recognizer = {
+  name: 'flatNames',
+  *find(document): Generator<Finding> {
+    if (!hasFlatText(document)) return;
+    const { words } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      if (word.form.kind !== 'word' || !isFlat(document, word)) continue;
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? afterKin(document, index);
+      if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
+    }
+  },
+};
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const afterText = ({ text, words }: ScrubDocument, index: number): string => text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 6);
+const isInitialLetter = ({ form }: Word): boolean => form.raw.length === 1;
+const isFirst = ({ form }: Word): boolean => (form.flags & wordFlags.firstSure) !== 0;
+
+/** A word that may be part of a name here. */
+function mayBeName(document: ScrubDocument, index: number): boolean {
+  const word = document.words[index];
+  return word !== undefined && word.form.kind === 'word' && isFlat(document, word) && word.form.raw.length > 1 && /^(?:name|rareName|unknown|both)$/.test(word.form.nameClass) && ((word.form.roles & barred) === 0 || word.form.nameClass === 'both' && isFirst(word)) && !document.isSafe(word.start, word.end);
+}
+
+/** "robin cross otr/l", "j. moreau, pt": the words right before a credential. */
+function beforeCredential(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const { folded } = (words[index] as Word).form;
+  if (!credentials.has(folded) || !/^,? $|^\n$/.test(gapBefore(document, index))) return undefined;
+  const comma = gapBefore(document, index) === ', ';
+  if (shorthand.has(folded) && !(/^(?:[,;)\n]|\s*$|\/[laLA]|\.? ?$|\.\n)/.test(afterText(document, index)) || (comma && folded !== 'do'))) return undefined;
+  let first = index;
+  let known = 0;
+  let initials = 0;
+  while (index - first < 4 && first > 0) {
+    const word = words[first - 1] as Word;
+    const gap = first === index ? ' ' : gapAfter(document, first - 1);
+    if (!nameGap.test(gap) || (gap.startsWith('.') && word.form.raw.length > 1) || word.form.kind !== 'word') break;
+    if (isInitialLetter(word)) {
+      if (!gap.startsWith('.')) break;
+      initials += 1;
+    } else if (mayBeName(document, first - 1)) known += 1;
+    else {
+      // "chip woods, pt": any word after a first name or an initial.
+      const given = words[first - 2];
+      const surname = first === index && given && (word.form.roles & barred) === 0 && ((isFirst(given) && mayBeName(document, first - 2) && gapAfter(document, first - 2) === ' ') || (isInitialLetter(given) && gapAfter(document, first - 2) === '. '));
+      if (!surname) break;
+      known += 1;
+    }
+    first -= 1;
+  }
+  return known > 0 && (known + initials > 1 || (comma && (words[first] as Word).form.nameClass === 'name')) ? { first, last: index - 1 } : undefined;
+}
+
+/** "dr. penny waters", "dr strong.": the title says that a name follows. */
+function afterTitle(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const title = words[index - 1];
+  if (!title || !titles.has(title.form.folded) || !/^\.? $/.test(gapBefore(document, index))) return undefined;
+  const head = words[index] as Word;
+  if (notAfterTitle.has(head.form.folded) || (head.form.roles & (roles.function | roles.personVerb) & ~roles.modal) !== 0) return undefined;
+  const plain = head.form.nameClass === 'word' || head.form.nameClass === 'never';
+  if (plain && !(/^(?:[.,;)]|\s*$|\n| \d)/.test(afterText(document, index)) && head.form.raw.length > 2)) return undefined;
+  let last = index;
+  while (last - index < 2) {
+    const next = words[last + 1];
+    if (!next || !/^ $|^-$/.test(gapAfter(document, last)) || next.form.kind !== 'word' || next.form.raw.length < 2 || (next.form.roles & barred) !== 0) break;
+    const ends = closes.test(afterText(document, last + 1));
+    if (!(isFirst(head) && (mayBeName(document, last + 1) || ends)) && !(gapAfter(document, last) === '-' && mayBeName(document, last + 1))) break;
+    last += 1;
+  }
+  return { first: index, last };
+}
+
+/** "name: day, summer r.", "signature: saskia van der berg": the value of a label, when all of it may be a name. */
+function afterLabel(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const gap = gapBefore(document, index);
+  if (!/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
+  let last = index - 1;
+  let known = 0;
+  while (last - index < 5) {
+    const next = words[last + 1];
+    if (!next || (last >= index && !/^ $|^-$|^\. $|^, $|^ "$|^" $/.test(gapAfter(document, last)))) break;
+    if (last >= index && gapAfter(document, last) === '. ' && (words[last]?.form.raw.length ?? 0) > 1) break;
+    if (last > index && gapAfter(document, last) === ', ') break;
+    const particle = (next.form.roles & roles.particle) !== 0;
+    if (!(isInitialLetter(next) || particle || mayBeName(document, last + 1))) {
+      // The last word of the field is the surname, whatever it is.
+      if (!(last === index && isFirst(words[index] as Word) && next.form.kind === 'word' && (next.form.roles & barred) === 0 && /^(?: {2}|\n|\s*$|\t|[|;(])/.test(afterText(document, last + 1)))) break;
+    } else if (!isInitialLetter(next) && !particle) known += 1;
+    last += 1;
+  }
+  return known > 0 && last > index && closes.test(afterText(document, last)) ? { first: index, last } : undefined;
+}
+
+/** "walt k.", "opal t, virgil s": a first name and one letter. */
+function withInitial(document: ScrubDocument, index: number): Run | undefined {
+  const letter = document.words[index + 1];
+  if (!letter || letter.form.raw.length !== 1 || letter.form.kind !== 'word' || gapAfter(document, index) !== ' ' || !isFirst(document.words[index] as Word) || !mayBeName(document, index)) return undefined;
+  const after = afterText(document, index + 1);
+  const dotted = /^\.(?:\s|[,;:)]|$)/.test(after);
+  if (!dotted && !(/^(?:[,;:)\n]|$| -)/.test(after) && !/[alrbxcspwoi]/i.test(letter.form.raw))) return undefined;
+  return (document.words[index] as Word).form.nameClass === 'name' || dotted ? { first: index, last: index + 1 } : undefined;
+}
+
+/** "thor eklund 74m", "opal reed, 66 yo": two names and an age. */
+function withAge(document: ScrubDocument, index: number): Run | undefined {
+  if (!isFirst(document.words[index] as Word) || !mayBeName(document, index) || gapAfter(document, index) !== ' ' || !mayBeName(document, index + 1)) return undefined;
+  return /^,? \d{2} ?(?:[mf]|y)/i.test(afterText(document, index + 1)) ? { first: index, last: index + 1 } : undefined;
+}
+
+/** "c. brown", "j. t. babineaux": one or two letters with dots before a surname. */
+function initialFirst(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  let last = index;
+  while (last - index < 2 && isInitialLetter(words[last] as Word) && gapAfter(document, last) === '. ' && words[last + 1]) last += 1;
+  if (last === index || !mayBeName(document, last) || (words[last]?.form.raw.length ?? 0) < 3) return undefined;
+  if (words[index - 1]?.form.kind === 'number') return undefined;
+  const before = gapBefore(document, index);
+  const led = index === 0 || /[\n(/:|]|- $|, $/.test(before) || /^(?:by|w|with|witness|per|saw|see|from|to|and)$/.test(words[index - 1]?.form.folded ?? '') || last - index > 1;
+  return led || closes.test(afterText(document, last)) && /^(?:name|unknown|rareName)$/.test((words[last] as Word).form.nameClass) ? { first: index, last } : undefined;
+}
+
+/** "his son miles.", "dtr paige, and", "pt fern castle, 44": a first name that is also a word, right after kin and before the end of the phrase. */
+function afterKin(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const before = words[index - 1];
+  if (!before || (before.form.roles & (roles.kin | roles.person | roles.patient)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;
+  const family = words[index + 1];
+  if (family && family.form.kind === 'word' && family.form.raw.length > 2 && /^ $|^-$/.test(gapAfter(document, index)) && (family.form.roles & barred) === 0 && closes.test(afterText(document, index + 1)) && (mayBeName(document, index + 1) || /^, \d/.test(afterText(document, index + 1))) && !document.isSafe(family.start, family.end)) return { first: index, last: index + 1 };
+  return (before.form.roles & roles.patient) === 0 && closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
+}

@@ -1,0 +1,181 @@
+// Places, employers and clinics where capitals say nothing (notes without capitals, lines in capitals): by labels, by the words before them, by what they are made of.
+import type { Finding } from '../finding';
+import { lookUp, wordFlags } from '../lexicon';
+import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
+import { found } from './anchored';
+import { isEvocative, isTradeTerm } from './evocative';
+import { hasFlatText, isFlat } from './flatText';
+import { organizationLabels } from './organizationLabels';
+import { weakNouns } from './organizations';
+import { isPayerPhrase } from './payers';
+import type { Recognizer } from './recognizer';
+import { gapAfter, gapBefore } from './wordContext';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** After these a place or business is likely; after the others it must be better known. */
+const placeLinks = set('at from near @');
+const otherLinks = set('by for of to w with via thru through the');
+const barred = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.credential | roles.payer | roles.person;
+const noEmployer = set('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
+const vendors = set('hanger numotion');
+const suffixes = set('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
+const plainModifiers = set('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
+const saintsBefore = set('at to from in of by near attends attend with and');
+
+export const flatPlaces: Recognizer = {
+  name: 'flatPlaces',
+  *find(document): Generator<Finding> {
+    if (!hasFlatText(document)) return;
+    const { words } = document;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      if (word.form.kind !== 'word' || !isFlat(document, word)) {
+        if (word.form.kind === 'number' && document.lowerCase) {
+          const last = streetFrom(document, index);
+          if (last !== undefined) yield at(document, index, last, 0.86);
+        }
+        continue;
+      }
+      const last = afterLabel(document, index) ?? saint(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
+      if (last === undefined) continue;
+      yield at(document, index, last, 0.62);
+      index = last;
+    }
+  },
+};
+
+function at({ text, words }: ScrubDocument, first: number, last: number, score: number): Finding {
+  const end = words[last]?.end ?? 0;
+  // "at st luke's last week"
+  const own = words[first]?.form.folded === 'st' && /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? 2 : 0;
+  return found('flatPlaces', 'GEO', words[first]?.start ?? 0, end + own, score, 'uncertain');
+}
+
+const textAfter = ({ text, words }: ScrubDocument, index: number): string => text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 8);
+const isOrganization = ({ form }: Word): boolean => (form.roles & roles.organization) !== 0 && form.folded !== 'pt' && form.folded !== 'ot';
+
+/** A word that names rather than describes: unknown, a name, a town, or one that businesses like. */
+function isProper(document: ScrubDocument, index: number): boolean {
+  const { form, start, end } = document.words[index] as Word;
+  if (form.kind !== 'word' || (form.roles & (barred | roles.generic)) !== 0 || document.isSafe(start, end)) return false;
+  return isEvocative(form) || (!isTradeTerm(form) && form.raw.length > 2 && (/^(?:name|rareName|both)$/.test(form.nameClass) || (form.nameClass === 'unknown' && form.raw.length > 3) || (form.flags & (wordFlags.city | wordFlags.placeStart)) !== 0));
+}
+const isWellKnown = (document: ScrubDocument, index: number): boolean => isProper(document, index) && !isEvocative((document.words[index] as Word).form);
+
+/** "employer: poudre valley lumber  spouse:": the field after a label. */
+function afterLabel(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const label = words[index - 1];
+  if (!label || !organizationLabels.has(label.form.folded) || !(/^ ?[:=|] {0,3}$/.test(gapBefore(document, index)) || (label.form.folded === 'employer' && /^,? $/.test(gapBefore(document, index)))) || isPayerPhrase(document, index)) return undefined;
+  let last = index - 1;
+  let proper = 0;
+  while (last - index < 6) {
+    const next = words[last + 1];
+    if (!next || next.form.kind !== 'word' || (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last)))) break;
+    if (noEmployer.has(next.form.folded) || (next.form.roles & (barred & ~roles.credential)) !== 0 && !(last >= index && /^(?:of|and|the)$/.test(next.form.folded))) break;
+    if (isProper(document, last + 1) || isOrganization(next)) proper += 1;
+    last += 1;
+  }
+  return last >= index && proper > 0 && /^(?: {2}|\n|\t|[,;.|(]|\s*$| - )/.test(textAfter(document, last)) ? last : undefined;
+}
+
+/** "at st. olaf", "to st. casimir's". */
+function saint(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const name = words[index + 1];
+  if (words[index]?.form.folded !== 'st' || !/^\.? $/.test(gapAfter(document, index)) || (gapAfter(document, index) === ' ' && gapBefore(document, index) !== ' ') || !name || name.form.kind !== 'word' || name.form.raw.length < 4 || isTradeTerm(name.form)) return undefined;
+  const before = words[index - 1];
+  if (before && gapBefore(document, index) === ' ' && !saintsBefore.has(before.form.folded)) return undefined;
+  const noun = words[index + 2];
+  return noun && isOrganization(noun) && /^(?:'s)? $/.test(gapAfter(document, index + 1)) ? index + 2 : index + 1;
+}
+
+/** "off cherry hill rd", "on elder court". */
+function roadAfterLink(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  if (!/^(?:on|off|near|at|along|down)$/.test(words[index - 1]?.form.folded ?? '') || gapBefore(document, index) !== ' ') return undefined;
+  for (let last = index; last < index + 3; last += 1) {
+    const { form } = words[last] as Word;
+    if (form.kind !== 'word' || (form.roles & (roles.function | roles.personVerb)) !== 0 || gapAfter(document, last) !== ' ') return undefined;
+    const next = words[last + 1];
+    if (next && suffixes.has(next.form.folded) && (isProper(document, index) || form.nameClass === 'word') && /^(?:[.,;)]|\s*$|\n| in | near | and | by | w )/i.test(textAfter(document, last + 1)) && !/^(?:the|a|this|same|own|other|dirt|gravel|busy|main|side|basketball|tennis|food|test|hard|line|wood|disk|flash)$/.test(form.folded)) return last + 1;
+  }
+  return undefined;
+}
+
+/** "77 old stage coach rd", "212 rue chartres": a house number at the start of a line or after "at". */
+function streetFrom(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const number = words[index] as Word;
+  if (!/^\d{1,5}$/.test(number.form.raw) || document.isSafe(number.start, number.end)) return undefined;
+  if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
+  for (let last = index + 1; last < index + 6; last += 1) {
+    const word = words[last];
+    if (word && /^(?:n|s|e|w|ne|nw|se|sw)$/.test(word.form.folded) && /^\.? $/.test(gapAfter(document, last)) && gapBefore(document, last) === ' ') continue;
+    if (!word || !/^\.? $/.test(gapBefore(document, last)) || word.form.kind !== 'word' || document.isSafe(word.start, word.end)) return undefined;
+    if (last === index + 2 && /^(?:rue|calle|via|camino|avenida|paseo)$/.test(words[index + 1]?.form.folded ?? '')) return last;
+    if (last > index + 1 && suffixes.has(word.form.folded)) return last;
+    if ((word.form.roles & roles.function) !== 0) return undefined;
+  }
+  return undefined;
+}
+
+/** "las cruces, nm 88001", "salt lake city, ut": towns of several words before the state. */
+function cityBeforeState(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  if ((((words[index] as Word).form.flags & wordFlags.placeStart) === 0)) return undefined;
+  for (let last = index + 2; last > index; last -= 1) {
+    const state = words[last + 1];
+    if (!state || gapAfter(document, last) !== ', ' || ((state.form.roles & (roles.state | roles.stateCode)) === 0)) continue;
+    if ((lookUp(words.slice(index, last + 1).map(({ form }) => form.folded).join(' ')) & wordFlags.city) !== 0) return last;
+  }
+  return undefined;
+}
+
+/** "at riverview imaging", "by perry physical therapy & wellness center", "at arbor glen now". */
+function business(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const link = words[index - 1];
+  const gap = gapBefore(document, index);
+  const linked = link?.form.folded === 'the' && gap === ' ' ? words[index - 2] : link;
+  const sited = (linked !== undefined && gap === ' ' && placeLinks.has(linked.form.folded)) || /@ $/.test(gap);
+  const otherwise = link !== undefined && (gap === ' ' || gap === '/ ') && otherLinks.has(link.form.folded);
+  if (sited && vendors.has((words[index] as Word).form.folded)) return index;
+  const bracketed = / \($/.test(gap);
+  const apart = bracketed || index === 0 || /\n$| - $|\| ?$|^, $/.test(gap);
+  if (!sited && !otherwise && !apart) return undefined;
+  if (apart && gap === ', ' && !(link && ((link.form.roles & roles.credential) !== 0 || link.form.nameClass === 'name'))) return undefined;
+  let last = index - 1;
+  let proper = 0;
+  let wellKnown = 0;
+  let others = 0;
+  let neutral = 0;
+  let organization = -1;
+  while (last - index < 6) {
+    const next = words[last + 1];
+    if (!next || next.form.kind !== 'word' || (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last)))) break;
+    if ((next.form.roles & (barred & ~roles.credential)) !== 0 && !(proper > 0 && /^(?:of|and)$/.test(next.form.folded))) break;
+    last += 1;
+    if (isOrganization(next) && last > index) organization = last;
+    else if (isProper(document, last)) proper += 1;
+    else if (isTradeTerm(next.form) || (next.form.roles & roles.generic) !== 0) others += 1;
+    else if (!/^(?:of|and)$/.test(next.form.folded)) {
+      others += 1;
+      if (organization < 0) neutral += 1;
+    }
+    if (isWellKnown(document, last) && organization < 0) wellKnown += 1;
+  }
+  if (last < index || isPayerPhrase(document, index) || plainModifiers.has((words[index] as Word).form.folded)) return undefined;
+  const ends = /^(?:[.,;:)|]|\s*$|\n| {2}| - | \d| (?:on|and|in|for|with|w|where|now|who|but|since|to|until|out|after|before|is|was)\b)/i;
+  if (organization > index && proper > 0) {
+    const noun = (words[organization] as Word).form.folded;
+    const strong = !weakNouns.has(noun);
+    if (sited || (otherwise && wellKnown > 0 && strong) || (apart && (strong || wellKnown > 0) && ends.test(textAfter(document, organization)))) return organization;
+  }
+  // "at bluegrass joint center": everyday words before a noun for an organization.
+  if (sited && organization > index && neutral > 0 && (organization - index > 1 || !weakNouns.has((words[organization] as Word).form.folded)) && !plainModifiers.has((words[organization - 1] as Word).form.folded)) return organization;
+  if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;
+  return sited && others === 0 && proper > 1 && ends.test(textAfter(document, last)) ? last : undefined;
+}
