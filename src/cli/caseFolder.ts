@@ -2,7 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { sortCase, type CaseText, type SortedCase } from '../core/appeals/caseFile/sortCase';
-import { largestDocument, problemWords } from '../documents/documentText';
+import { largestDocument, problemWords, type ReadProblem } from '../documents/documentText';
 import { readDocument } from '../documents/readDocument';
 import { fail } from './failure';
 import type { Io } from './io';
@@ -27,14 +27,18 @@ export async function readCaseTexts(folder: string, without: readonly string[], 
     if (inSettings && !/(?:^|\/)\.theradraft\/criteria\//.test(name)) continue;
     if (/\.json$/i.test(name) && !/criteria/i.test(name)) continue;
     if ((await stat(file)).size > largestDocument) {
-      notices.push(`${name}: ${problemWords('tooLarge')}`);
+      notices.push(leftOut(name, 'tooLarge'));
       continue;
     }
     const result = await readDocument(new Uint8Array(await readFile(file)), { signal: io.signal });
     if (result.kind === 'text') texts.push({ file: name, text: result.text });
-    else notices.push(`${name}: ${problemWords(result.problem)}`);
+    else notices.push(leftOut(name, result.problem));
   }
   return { texts, notices };
+}
+
+function leftOut(name: string, problem: ReadProblem): string {
+  return `${name} was left out. ${problemWords(problem)}`;
 }
 
 /** The sorted case; `without` are files that are no part of it (the facts, the letter to be written). */
@@ -43,6 +47,12 @@ export async function readCaseFolder(folder: string, without: readonly string[],
   const sorted = sortCase(texts);
   const none = sorted.appeal.notes.length === 0 ? ['The case folder holds no notes that can be read, so the letter has no exhibits.'] : [];
   return { appeal: sorted.appeal, notices: [...notices, ...none, ...sorted.notices] };
+}
+
+/** Does the file stand somewhere in the folder? */
+export async function isInFolder(file: string, folder: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([realpath(file), realpath(folder)].map((path) => path.catch(() => undefined)));
+  return inner !== undefined && outer !== undefined && !relative(outer, inner).startsWith('..');
 }
 
 async function filesIn(folder: string, depth: number): Promise<readonly string[]> {

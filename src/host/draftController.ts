@@ -21,6 +21,7 @@ import type { DraftPanel } from './draftPanel';
 import { DraftRun } from './draftRun';
 import type { NoteTarget } from './noteTarget';
 import * as messages from './panelMessages';
+import { panelStrings } from './panelStrings';
 import type { ProviderResult } from './providers';
 import type { ScrubbedPreview } from './scrubPreview';
 import { ScrubRun } from './scrubRun';
@@ -38,6 +39,7 @@ export interface DraftStart {
   readonly message?: PanelMessage | undefined;
   /** Begins with the questions of the template. */
   readonly asksFirst?: boolean | undefined;
+  readonly alsoHide?: DraftRun['alsoHide'];
 }
 
 export class DraftController extends Disposable implements DraftDesk {
@@ -66,7 +68,7 @@ export class DraftController extends Disposable implements DraftDesk {
     this.#surrogates = start.surrogates;
     this.#message = start.message;
     this.#form = start.asksFirst ? new DraftForm(start.source, start.target, undefined) : undefined;
-    this.#run = this.register(new DraftRun(services.work, services.log, (event, message) => this.dispatch(event, message)));
+    this.#run = this.register(new DraftRun(services.work, services.log, (event, message) => this.dispatch(event, message), start.alsoHide));
     this.#scrubs = this.register(new ScrubRun({ done: (run, made) => this.#onScrubbed(run, made), failed: (error) => this.#onScrubFailed(error), moved: () => this.draw() }));
     this.#watch(start.target);
     this.register(panel.onIntent((intent) => void this.#guarded(() => onDraftIntent(intent, this))));
@@ -192,7 +194,7 @@ export class DraftController extends Disposable implements DraftDesk {
         message: this.#message,
         restricted: !vscode.workspace.isTrusted,
         scrubbed: this.#scrubs.percent,
-        strings: {},
+        strings: panelStrings(),
         form: this.#form?.view(),
         questions: this.#questions(),
         sections: this.#source.template.sections.map(({ heading }) => heading),
@@ -215,7 +217,7 @@ export class DraftController extends Disposable implements DraftDesk {
     this.#stored = this.#session;
     const surrogates = this.#surrogates;
     if (!surrogates || !readSettings().keepDrafts) return this.#panel.persist(undefined);
-    const stored = toStored(this.#session, this.#target.span, (text) => scrub(text, { surrogates, known: surrogates.entries() }).text);
+    const stored = toStored(this.#session, this.#target.span, (text) => scrub(text, { surrogates, known: surrogates.entries() }).text, this.#run.hiddenPlaces(this.#source));
     this.#panel.persist(stored ?? (this.#form && this.#storedForm()));
   }
 

@@ -1,12 +1,13 @@
 // One request to a drafter: the last check, the stream, the check of the reply. Reports to the session by events.
 import * as vscode from 'vscode';
 import type { DraftSource } from '../core/draft/draftSource';
+import { placesOf, type HiddenPlace } from '../core/draft/hiddenWords';
 import { sectionTarget, type SectionTarget } from '../core/draft/regenerated';
 import type { SessionEvent } from '../core/draft/sessionEvents';
 import type { Session } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
 import type { SurrogateMap } from '../core/phi/surrogates';
-import { checkReply, depart, requestFor } from '../llm/draftFlow';
+import { checkReply, depart, messageFor, requestFor } from '../llm/draftFlow';
 import { ModelError, leftSentence, type LeftMachine } from '../llm/errors';
 import { readBaseUrl } from '../llm/baseUrl';
 import type { DraftProvider, ModelEvent } from '../llm/provider';
@@ -41,10 +42,12 @@ export class DraftRun extends Disposable {
   #text = '';
   /** Whether the request was handed to the drafter. */
   #sent = false;
-  #alsoHide: readonly KnownValue[] = [];
+  #alsoHide: readonly KnownValue[];
 
-  constructor(work: TextWork, log: Log, report: Report) {
+  /** `alsoHide`: what the last check had found before the window was reloaded. */
+  constructor(work: TextWork, log: Log, report: Report, alsoHide: readonly KnownValue[] = []) {
     super();
+    this.#alsoHide = alsoHide;
     this.#work = work;
     this.#log = log;
     this.#report = report;
@@ -54,6 +57,11 @@ export class DraftRun extends Disposable {
   /** What the last check before the network found and the preview had let through. */
   get alsoHide(): readonly KnownValue[] {
     return this.#alsoHide;
+  }
+
+  /** The same without its words, to be stored: where they stand in the message about `source`. */
+  hiddenPlaces(source: DraftSource): readonly HiddenPlace[] {
+    return this.#alsoHide.length === 0 ? [] : placesOf(this.#alsoHide, messageFor(source));
   }
 
   /** Sends the approved text and reports until the reply is checked. Never throws. */

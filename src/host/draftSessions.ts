@@ -75,9 +75,9 @@ export class DraftSessions extends Disposable {
       if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note could not be read again, so it was closed. No note was changed.'));
       return;
     }
-    const { source, target, session, surrogates, outcome, lost } = restored;
+    const { source, target, session, surrogates, outcome, lost, alsoHide } = restored;
     const panel = new DraftPanel(webviewPanel, this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
-    const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message: messageAfter(outcome, lost), asksFirst: outcome === 'form' });
+    const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message: messageAfter(outcome, lost), asksFirst: outcome === 'form', ...(alsoHide === undefined ? {} : { alsoHide }) });
     this.#keep(target.uri.toString(), controller);
     await controller.start();
   }

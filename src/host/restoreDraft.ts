@@ -1,15 +1,17 @@
 // Brings a draft back after a window reload: reads the note again, scrubs it again, and takes the stored draft only if both fit.
 import * as vscode from 'vscode';
 import { filledAt, filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
+import { wordsAt } from '../core/draft/hiddenWords';
 import { startSession } from '../core/draft/session';
 import type { Preview, Session } from '../core/draft/sessionTypes';
 import type { StoredForm } from '../core/draft/storedForm';
 import { fromStored, type StoredSession } from '../core/draft/storedSession';
+import type { KnownValue } from '../core/phi/detect';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import { templateById } from '../core/prompts/justifications';
 import type { Template } from '../core/prompts/template';
-import { checkReply } from '../llm/draftFlow';
+import { checkReply, messageFor } from '../llm/draftFlow';
 import { NoteTarget } from './noteTarget';
 import { scrubMessage } from './scrubPreview';
 import { readSettings } from './settings';
@@ -24,6 +26,8 @@ export interface RestoredDraft {
   readonly outcome: 'resumed' | 'noteChanged' | 'form';
   /** Wordings and decisions that could not be brought back. */
   readonly lost: number;
+  /** What the last check before sending had hidden. */
+  readonly alsoHide?: readonly KnownValue[];
 }
 
 /** The form of `stored` on its note, whose answers it holds; undefined when the note or the template is gone. */
@@ -49,11 +53,12 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   const source = filled?.template.id === template.id ? filled : rawSource(filled?.ownText ?? target.text, template);
   const settings = readSettings(document.uri);
   const capture = { templateId: template.id, uri: stored.uri, text: target.text, ownText: source.ownText };
+  const alsoHide = wordsAt(stored.hidden ?? [], messageFor(source));
   const maps = new Map<Preview, SurrogateMap>();
   const resumed = await fromStored(stored, {
     capture,
     preview: async (choices, regeneration) => {
-      const { preview, surrogates } = await scrubMessage({ regeneration, choices }, { source, settings, work, uri: document.uri });
+      const { preview, surrogates } = await scrubMessage({ regeneration, choices }, { source, settings, work, uri: document.uri, alsoHide });
       maps.set(preview, surrogates);
       return preview;
     },
@@ -73,7 +78,7 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   }
   const { session, lost } = resumed;
   const surrogates = 'approval' in session && session.approval ? maps.get(session.approval.preview) : undefined;
-  return { source, target, session, surrogates, outcome: 'resumed', lost };
+  return { source, target, session, surrogates, outcome: 'resumed', lost, alsoHide };
 }
 
 async function openDocument(uri: string): Promise<vscode.TextDocument | undefined> {

@@ -4,7 +4,7 @@ import type { FlagView } from '../protocol/messages';
 import { icon } from './icon';
 import { send } from './hostApi';
 import { t } from './strings';
-import type { StringKey } from './englishStrings';
+import type { StringKey } from '../protocol/englishStrings';
 
 type Answer = FlagView['answer'];
 

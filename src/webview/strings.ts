@@ -1,5 +1,5 @@
 // Every word the panel shows, in English; the first snapshot may bring another language over it. Knows nothing of the page.
-import { english, type StringKey } from './englishStrings';
+import { english, type StringKey } from '../protocol/englishStrings';
 
 type Plural<Key> = Key extends `${infer Base}.one` ? Base : never;
 /** Keys that come as `<key>.one` and `<key>.other`. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingView, PreviewSegment, PreviewView } from '../../src/protocol/messages';
-import { english } from '../../src/webview/englishStrings';
+import { english } from '../../src/protocol/englishStrings';
 import { toGroups } from '../../src/webview/findingGroups';
 import { textBetween, toChunks, toRuns } from '../../src/webview/previewRuns';
 import { formatNumber, setStrings, t, tCount } from '../../src/webview/strings';

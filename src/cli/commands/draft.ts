@@ -1,7 +1,9 @@
 // theradraft draft: the finished document from a filled template or a raw note.
 import { realpath, writeFile } from 'node:fs/promises';
 import { approve } from '../../core/draft/approve';
-import { caseSource } from '../../core/appeals/caseFile/caseSource';
+import { caseSource, isForm, type CaseSource } from '../../core/appeals/caseFile/caseSource';
+import { parseDay } from '../../core/appeals/calendar';
+import { letterReport, type LetterReport } from '../../core/appeals/letter/letterReport';
 import { letterFromMarkdown } from '../../core/appeals/letter/readLetter';
 import type { DraftSource } from '../../core/draft/draftSource';
 import { readFactsText } from '../../core/prompts/factsText';
@@ -13,7 +15,8 @@ import { leftSentence, ModelError, nextSteps } from '../../llm/errors';
 import { offlineComposer } from '../../llm/offline';
 import type { DraftProvider, ModelRequest } from '../../llm/provider';
 import type { Command } from '../command';
-import { readCaseFolder } from '../caseFolder';
+import { isInFolder, readCaseFolder } from '../caseFolder';
+import { reportWords } from '../caseReport';
 import { disciplineIn } from '../discipline';
 import { draftSummary, missingIn, sourceFor, surrogateCounts } from '../draftSources';
 import { exitCodeFor, readFailOn } from '../failOn';
@@ -34,7 +37,9 @@ standard input). The document goes to standard output, identifiers put back, a s
   --json                {"template","provider","document","surrogates","missing","ungrounded"}
   --format md|docx      Markdown, or a Word file (with --out)
   --case FOLDER         the case of an appeal: the denial letter, the notes (they become Exhibit A, B, C by date) and, in
-                        .theradraft/criteria or a file named policy…, the payer's criteria. Fills what FILE leaves open
+                        .theradraft/criteria or a file named policy…, the payer's criteria. Fills what FILE leaves open; FILE
+                        may be a note of the case, or absent. Shows the deadline, checks the letter, lists what is left to do
+  --today DATE          the day the deadline is compared with, YYYY-MM-DD; else the day of this machine
   --discipline PT|OT    whose note it is; else read from the facts
   --rule cms|spm        the payer's unit rule
   --fail-on N|any       exit 1 when more than N statements (or any) are not in the note
@@ -52,7 +57,7 @@ standard input). The document goes to standard output, identifiers put back, a s
 `;
 
 const optionTypes = {
-  template: 'string', facts: 'string', case: 'string', provider: 'string', format: 'string', out: 'string', json: 'boolean', jsonl: 'boolean',
+  template: 'string', facts: 'string', case: 'string', today: 'string', provider: 'string', format: 'string', out: 'string', json: 'boolean', jsonl: 'boolean',
   discipline: 'string', rule: 'string', endpoint: 'string', model: 'string', api: 'string', approved: 'string', 'key-file': 'string', 'fail-on': 'string',
 } as const;
 
@@ -74,24 +79,26 @@ async function run(words: readonly string[], io: Io): Promise<number> {
   const stated = oneOf(values.discipline, ['PT', 'OT'] as const, 'discipline');
   const unitRule = oneOf(values.rule, ['cms', 'spm'] as const, 'rule');
   const wanted = values.template === undefined ? undefined : findTemplate(values.template);
-  const facts = values.facts ?? files[0] ?? fail('Name the facts: --facts FILE, a filled template or a raw note.');
-  if (values.out !== undefined && (await sameFile(values.out, facts))) fail('--out would overwrite the facts.');
-  const text = await readText(facts, io, longestFacts);
-  const source = values.case === undefined ? sourceFor(text, wanted) : await sourceWithCase(text, wanted, values.case, [facts, values.out].filter((file) => file !== undefined), io);
+  if (values.today !== undefined && parseDay(values.today) === undefined) fail('--today must be a date that exists, written YYYY-MM-DD.');
+  const facts = values.facts ?? files[0] ?? (values.case === undefined ? fail('Name the facts: --facts FILE, a filled template or a raw note.') : undefined);
+  if (values.out !== undefined && facts !== undefined && (await sameFile(values.out, facts))) fail('--out would overwrite the facts.');
+  const text = facts === undefined ? '' : await readText(facts, io, longestFacts);
+  const appeal = values.case === undefined ? undefined : await sourceWithCase(text, facts, wanted, values.case, values.out, io);
+  const source = appeal?.source ?? sourceFor(text, wanted);
   const discipline = stated ?? disciplineIn(source.ownText);
   const scrubbed = scrub(messageFor(source), { known: source.known });
 
   if (provider === 'offline') {
     const request = requestFor(source.template, discipline, approve(scrubbed.text));
     const drafted = await receive(offlineComposer({ discipline, unitRule }), request, source, scrubbed, io);
-    return deliver(drafted, source, scrubbed, values, failOn, io);
+    return deliver(drafted, source, scrubbed, values, failOn, io, appeal);
   }
   const options = modelOptions(values);
   const prepared = await prepareRequest(source, scrubbed, discipline, options);
   if (values.approved === undefined) return preview(prepared, scrubbed, values.json === true, io);
   if (values.approved.trim().toLowerCase() !== prepared.sha256) fail('The request is not the one approved: its SHA-256 differs. Nothing was sent.');
   const drafted = await receive(await modelProvider(prepared, options, io), prepared.request, source, scrubbed, io, prepared);
-  return deliver(drafted, source, scrubbed, values, failOn, io);
+  return deliver(drafted, source, scrubbed, values, failOn, io, appeal);
 }
 
 function modelOptions(values: OptionValues<typeof optionTypes>): ModelOptions {
@@ -135,26 +142,40 @@ function failOnLeak(count: number): never {
   return fail(`The check before sending still found ${count} possible ${count === 1 ? 'identifier' : 'identifiers'}. Nothing was sent.`);
 }
 
-async function deliver(drafted: Drafted, source: DraftSource, scrubbed: ScrubResult, values: OptionValues<typeof optionTypes>, failOn: number | undefined, io: Io): Promise<number> {
+async function deliver(drafted: Drafted, source: DraftSource, scrubbed: ScrubResult, values: OptionValues<typeof optionTypes>, failOn: number | undefined, io: Io, appeal?: CaseSource): Promise<number> {
   const { reply, result } = drafted.checked;
   const missing = missingIn(reply.text, source);
   const { unsupported } = reply.grounding;
-  const output = values.json === true ? `${JSON.stringify(asJson(drafted, source, scrubbed, missing, values.provider ?? 'offline'))}\n` : reply.text;
+  const report = appeal && reportOn(reply.text, appeal, unsupported, values.today ?? new Date().toLocaleDateString('sv-SE'));
+  const output = values.json === true ? `${JSON.stringify({ ...asJson(drafted, source, scrubbed, missing, values.provider ?? 'offline'), ...(report && reportJson(report)) })}\n` : reply.text;
   if (values.out === undefined) await write(io.stdout, output);
   else await writeFile(values.out, values.format === 'docx' ? await asWord(reply.text, source) : output).catch(() => fail('The --out file cannot be written.'));
-  if (values.json !== true) await write(io.stderr, `${draftSummary(drafted.checked, scrubbed.surrogates, missing)}\n`);
+  if (values.json !== true) await write(io.stderr, `${draftSummary(drafted.checked, scrubbed.surrogates, missing)}\n${report === undefined ? '' : `${reportWords(report)}\n`}`);
   if (drafted.incomplete !== undefined) fail(drafted.incomplete === 'length' ? 'The draft was cut off at the model\'s length limit; what arrived is there.' : 'The draft was cut off; what arrived is there.');
   if (result.kind === 'problem') fail(`${result.sentence} What could be read is there.`);
   return exitCodeFor(unsupported.length, failOn);
 }
 
-async function sourceWithCase(text: string, wanted: Template | undefined, folder: string, without: readonly string[], io: Io): Promise<DraftSource> {
+function reportOn(letter: string, { reading, exhibits, criteria, filled }: CaseSource, ungrounded: Drafted['checked']['reply']['grounding']['unsupported'], today: string): LetterReport {
+  const fields = Object.fromEntries(filled.fields.map(({ name, value }) => [name, value]));
+  return letterReport(letter, { reading, exhibits, criteria, fields, ungrounded, today });
+}
+
+function reportJson({ clock, authority, problems, tasks }: LetterReport): Readonly<Record<string, unknown>> {
+  const deadline = { fileBy: clock?.fileBy ?? null, from: clock?.from ?? null, stated: clock?.printed?.words ?? null, rule: clock?.rule?.fileBy ?? null, authority, decisionBy: clock?.decisionBy ?? null };
+  return { deadline, checks: problems, toDo: tasks };
+}
+
+/** A note of the case may stand for the facts: then it stays an exhibit, and the case alone fills the form. */
+async function sourceWithCase(text: string, facts: string | undefined, wanted: Template | undefined, folder: string, out: string | undefined, io: Io): Promise<CaseSource> {
+  const own = facts !== undefined && (isForm(text, wanted, builtinTemplates()) || !(await isInFolder(facts, folder)));
+  const without = [...(own ? [facts] : []), ...(out === undefined ? [] : [out])];
   if (wanted !== undefined && wanted.output !== 'letter') fail('--case is for the templates of letters.');
   const { appeal, notices } = await readCaseFolder(folder, without, io);
-  const prepared = caseSource(text, wanted, builtinTemplates(), appeal) ?? fail('This is a raw note, so name the document to write: --template ID.');
+  const prepared = caseSource(own ? text : '', wanted, builtinTemplates(), appeal) ?? fail('This is a raw note, so name the document to write: --template ID.');
   if (prepared.source.template.output !== 'letter') fail('--case is for the templates of letters.');
   for (const notice of [...notices, ...prepared.notices]) await write(io.stderr, `${notice}\n`);
-  return prepared.source;
+  return prepared;
 }
 
 /** The letter as a Word file; the letterhead of the facts heads its first page. */

@@ -66,7 +66,7 @@ function empty(fields: DenialFields): DenialFields {
 
 function noticesFor(fields: DenialFields, letters: number): readonly string[] {
   const notices: string[] = [];
-  if (letters > 1) notices.push(`This text holds ${letters} letters. The fields are of the first; open the others one by one.`);
+  if (letters > 1) notices.push(`This text holds ${letters} letters. The fields are of the first. Save each letter as a file of its own.`);
   if (fields.claimNumbers.value.length > 1) notices.push('The letter names several claims. Check which of them the appeal is for.');
   const { denialDate, receivedDate, serviceDates } = fields;
   const last = serviceDates.value.toSorted().at(-1);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Span } from '../clinical/span';
 import { phiCategories } from '../phi/categories';
 import { approve } from './approve';
+import type { HiddenPlace } from './hiddenWords';
 import { openReview } from './review';
 import type { Reply, Review } from './reviewTypes';
 import type { Approval, Capture, KeptDraft, Preview, Regeneration, Session, SpanChoice } from './sessionTypes';
@@ -47,6 +48,8 @@ const storedSession = z.object({
     reviewed.extend({ phase: z.literal('review') }),
   ]),
   kept: reviewed.optional(),
+  /** Where words stand, in the message about the note, that the last check before sending had hidden. */
+  hidden: z.array(z.object({ ...span, category: z.enum(phiCategories) })).optional(),
 });
 
 export type StoredSession = z.infer<typeof storedSession>;
@@ -56,14 +59,18 @@ type StoredRelease = z.infer<typeof released>;
 /** Scrubs what was written by hand with the surrogates of `approval`, so that the same words get the same surrogates. */
 export type ScrubForStore = (text: string, approval: Approval) => string;
 
-/** The stored form, or undefined where nothing may or need be stored (before the first approval, after insertion). `place` = the captured range. */
-export function toStored(session: Session, place: Span, scrub: ScrubForStore): StoredSession | undefined {
+/**
+ * The stored form, or undefined where nothing may or need be stored (before the first approval, after insertion). `place` = the
+ * captured range, `hidden` = what the last check had hidden (`placesOf`).
+ */
+export function toStored(session: Session, place: Span, scrub: ScrubForStore, hidden: readonly HiddenPlace[] = []): StoredSession | undefined {
   const current = currentOf(session, scrub);
   if (!current || (current.phase === 'scrubbed' && !session.kept)) return undefined;
   const { capture, providerId, insertMode, run, kept } = session;
   return {
     version: 1, templateId: capture.templateId, uri: capture.uri, place: { start: place.start, end: place.end }, providerId, insertMode, run, current,
     ...(kept ? { kept: reviewOf(kept, scrub) } : {}),
+    ...(hidden.length === 0 ? {} : { hidden: hidden.map(({ start, end, category }) => ({ start, end, category })) }),
   };
 }
 

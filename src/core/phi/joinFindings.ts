@@ -16,7 +16,9 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
     const wide = question ? widened(document, named, last?.end ?? 0) : named;
     const whole = named.category === 'GEO' && ownName.test(document.text.slice(wide.end, wide.end + 4)) ? { ...wide, end: wide.end + 2 } : wide;
-    if (last && last.category === 'GEO' && areOne(document.text.slice(last.end, whole.start), whole, question)) joined[joined.length - 1] = { ...last, end: whole.end };
+    // "at Snelling and Larpenteur": two names with a crossing between.
+    const crossing = last && document.text.slice(last.end, whole.start) === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(document.text.slice(Math.max(0, last.start - 10), last.start));
+    if (last && (last.category === 'GEO' || crossing) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
     else joined.push(whole);
   }
   return joined;

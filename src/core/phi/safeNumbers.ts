@@ -34,6 +34,7 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
       regulation.lastIndex = word.end;
       if (regulation.test(text)) yield { start: before.start, end: regulation.lastIndex };
     }
+    if (before?.form.folded === 'r' && word.gap === '. ' && /^(?:minn|wis|utah|neb|mont)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: (words[index - 2] as Word).start, end: codeEnd(text, word.end) };
     if (before?.form.folded === 'code' && word.gap === ' ' && /^(?:rev|revenue|condition|occurrence|bill|value)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: before.start, end: word.end };
     if (before?.form.folded === 'mp' && word.gap === '.' && words[index - 2]?.form.folded === 'cp') yield { start: (words[index - 2] as Word).start, end: word.end };
     if (before && /^(?:policy|policies|guideline|bulletin|criteria)$/.test(before.form.folded) && /^[ #:.]{1,3}$/.test(word.gap) && publishers.has(words[index - 2]?.form.folded ?? '')) {

@@ -1,17 +1,11 @@
 // Writes what is known of a case into the fact slots of an appeal template, and renews it there without touching what a person wrote.
-import type { PlanType } from '../../billing/planTypes';
 import { renderText } from '../../prompts/renderText';
 import { escapeCell, tableCells } from '../../prompts/tableCells';
 import { endMark, startMark, type Template, type TemplateParam } from '../../prompts/template';
 import { exhibitReference, pageRange } from '../exhibits/exhibits';
 import type { CaseAssessment } from './assessCase';
 import { usDate } from './caseFields';
-
-/** As the templates offer them. */
-const planNames: Readonly<Record<PlanType, string>> = {
-  erisa: 'ERISA group plan', 'aca-individual': 'ACA individual plan', commercial: 'other commercial plan', medicare: 'Medicare', ma: 'Medicare Advantage',
-  'medicaid-mco': 'Medicaid managed care', tricare: 'TRICARE', governmental: 'governmental or church plan', 'workers-comp': 'workers\' compensation',
-};
+import { planNames } from './planNames';
 
 /** What the settings and the clock add. */
 export interface FactSettings {
@@ -112,7 +106,7 @@ function withoutExhibits(text: string): string {
 function slotText({ name, multiline }: TemplateParam, fields: CaseFacts['fields']): string {
   const value = fields[name] ?? '';
   const quotes = multiline && / \(Exhibits? [A-Z]/.test(value);
-  return value.replace(/\s*\n\s*/g, quotes ? '\n  ' : name === 'appeals.address' || name === 'letterhead' ? ', ' : '; ');
+  return value.replace(/\s*\n\s*/g, quotes ? '\n  ' : name === 'appeals.address' || name === 'letterhead' ? ', ' : '. ');
 }
 
 /** The letter with its exhibit labels changed, all at once, so that A to B and B to A do not meet. */

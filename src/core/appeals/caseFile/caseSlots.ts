@@ -27,9 +27,19 @@ export function caseSlots(papers: readonly CaseNote[], denial: Pick<CaseLetter, 
   const notes = papers.map((note) => ({ ...note, date: note.date ?? readNoteDate(note.text, note.file) ?? undefined })).toSorted((one, other) => (one.date ?? '9999').localeCompare(other.date ?? '9999'));
   const histories = ofAffectedSide(measureHistories(notes), affectedSide(notes));
   return {
-    fields: new Map([...clinicalFields(notes, histories, exhibits), ...identitySlots(notes, denial)]),
+    fields: new Map([...usedByNotice(denial), ...clinicalFields(notes, histories, exhibits), ...identitySlots(notes, denial)]),
     measures: histories.map(measureSlot),
   };
+}
+
+const used = /[^.\n]*\b(?:\d{1,3}|[a-z]+) (?:of (?:your |the )?(?:\d{1,3}|[a-z]+) )?(?:sessions|visits)\b[^.]{0,60}\bused\b[^.]*/i;
+
+/** What the notice counts, where no note does. */
+function usedByNotice(denial: Pick<CaseLetter, 'file' | 'text'> | undefined): readonly (readonly [string, Slot])[] {
+  const found = denial && used.exec(denial.text);
+  if (!denial || !found) return [];
+  const words = found[0].replace(/\s+/g, ' ').trim();
+  return [['visits.used', { value: `the notice says: "${words}"`, sources: [{ file: denial.file, start: found.index, end: found.index + found[0].length }], sure: true }]];
 }
 
 /** Where both sides were measured, the healthy one is only the comparison. */
@@ -45,8 +55,7 @@ export function openQuestions({ fields }: CaseSlots, labels: ReadonlyMap<string,
 
 function measureSlot({ name, side, values, goal }: MeasureHistory): MeasureSlot {
   const last = values.at(-1);
-  // A value without its day may be of an earlier course.
-  const first = values.length > 1 ? (values.slice(0, -1).find(({ date }) => date !== undefined) ?? values[0]) : undefined;
+  const first = values.length > 1 ? values[0] : undefined;
   const days = [...new Set([first?.date, last?.date])].flatMap((date) => (date === undefined ? [] : [usDate(date)]));
   return {
     cells: { name, side: side ?? 'n/a', baseline: first?.value ?? 'n/a', current: last?.value, goal: goal ?? 'n/a', date: days.length === 0 ? undefined : days.join(' to ') },

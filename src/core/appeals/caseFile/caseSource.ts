@@ -6,10 +6,13 @@ import type { FilledTemplate } from '../../prompts/filledTypes';
 import { readFilled } from '../../prompts/readFilled';
 import { endMark, startMark, type Template } from '../../prompts/template';
 import { readDenial } from '../denial';
+import type { DenialReading } from '../denial/denialTypes';
 import type { AppealCase } from './appealCase';
 import { withCase, type PreparedCase } from './withCase';
 
 export interface CaseSource extends PreparedCase {
+  /** The letter that is answered. */
+  readonly reading: DenialReading | undefined;
   readonly source: DraftSource;
 }
 
@@ -20,8 +23,14 @@ export function caseSource(text: string, wanted: Template | undefined, templates
   if (template === undefined) return undefined;
   const letter = read === undefined && isDenialNotice(text);
   const filled: FilledTemplate = read === undefined ? { template, span: { start: 0, end: text.length }, fields: [], rows: {}, statements: letter ? [] : statementsOf(text), missing: [] } : { ...read, template };
-  const prepared = withCase(filled, letter ? { ...appeal, denial: { file: 'denial letter', text, reading: readDenial(text) } } : appeal);
-  return { ...prepared, source: sourceOf(prepared.filled) };
+  const full = letter ? { ...appeal, denial: { file: 'denial letter', text, reading: readDenial(text) } } : appeal;
+  const prepared = withCase(filled, full);
+  return { ...prepared, reading: full.denial?.reading, source: sourceOf(prepared.filled) };
+}
+
+/** Is it a form, filled in, rather than words of its own? */
+export function isForm(text: string, wanted: Template | undefined, templates: readonly Template[]): boolean {
+  return (readFilled(text, templates) ?? labelledLines(text, wanted)) !== undefined;
 }
 
 /** Lines that begin with labels of the form, without the form around them. */

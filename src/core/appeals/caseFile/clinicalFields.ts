@@ -89,7 +89,12 @@ function quoteLine({ quote, exhibit, page }: Quote): string {
 
 /** "03/20/2026: ARAT right 38/57; MAL right 2.6 (Exhibit B, p. 2)", a line for each day with values. */
 function responseLines(histories: readonly MeasureHistory[], exhibits: readonly Exhibit[]): readonly { readonly line: string; readonly source: SlotSource }[] {
-  const told = histories.flatMap(({ name, side, values }) => values.flatMap(({ date, value, ...source }) => (date === undefined ? [] : [{ date, source, words: `${name}${side === undefined ? '' : ` ${side}`} ${value}` }])));
+  const told = histories.flatMap(({ name, side, values }) => values.flatMap(({ date, value, ...source }, index) => {
+    // A value told without its day stands beside the one it led to.
+    const before = values[index - 1];
+    const change = before !== undefined && before.date === undefined ? `from ${before.value} to ${value}` : value;
+    return date === undefined ? [] : [{ date, source, words: `${name}${side === undefined ? '' : ` ${side}`} ${change}` }];
+  }));
   return [...new Set(told.map(({ date }) => date))].toSorted().flatMap((date) => {
     const day = told.filter((each) => each.date === date);
     const exhibit = exhibits.find(({ file }) => file === day[0]?.source.file);

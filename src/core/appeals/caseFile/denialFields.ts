@@ -1,12 +1,7 @@
 // What the notice says, as the fields of an appeal form: as written there, and only where the reader found it.
-import type { PlanType } from '../../billing/planTypes';
 import type { Field } from '../denial/denialTypes';
 import type { CaseLetter } from './appealCase';
-
-const planNames: Readonly<Record<PlanType, string>> = {
-  erisa: 'ERISA group plan', 'aca-individual': 'ACA individual plan', commercial: 'other commercial plan', medicare: 'Medicare', ma: 'Medicare Advantage',
-  'medicaid-mco': 'Medicaid managed care', tricare: 'TRICARE', governmental: 'governmental or church plan', 'workers-comp': 'workers\' compensation',
-};
+import { planNames } from '../case/planNames';
 
 /** Values by the dotted names of the appeal templates. */
 export function denialFields({ text, reading }: CaseLetter): ReadonlyMap<string, string> {

@@ -38,6 +38,8 @@ interface Growing {
 }
 
 const written = String.raw`(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})`;
+/** Values of another course of therapy are no baseline of this one. */
+const earlierCourse = /\b(?:prior|previous|earlier|conventional)\b[^.;]{0,40}\b(?:therapy|OT|PT|treatment|rehab\w*)\b/i;
 const dayBehind = new RegExp(String.raw`^\s*(?:degrees|points?|blocks?|seconds?|s)?\s*[,(]?\s*(?:on|at (?:initial )?eval(?:uation)?|dated)?\s*[,(]?\s*${written}`, 'i');
 
 /** Measures with a value, in order of first mention; notes in order of time. */
@@ -50,6 +52,8 @@ export function measureHistories(notes: readonly CaseNote[]): readonly MeasureHi
       const subject = subjectOf(figure, read.figures, note.text);
       if (subject === undefined) continue;
       used.push(figure);
+      const told = read.statements[figure.statement];
+      if (told !== undefined && earlierCourse.test(note.text.slice(told.start, told.end))) continue;
       const known = histories.get(subject.key) ?? { name: subject.name, side: subject.side, values: [], goal: undefined };
       histories.set(subject.key, known);
       const value = note.text.slice(figure.start, figure.end).replace(/\s+/g, ' ') + trailingUnit(note.text, figure);
@@ -63,7 +67,7 @@ export function measureHistories(notes: readonly CaseNote[]): readonly MeasureHi
 
 /** What the figure measures: an instrument, or a joint's motion or a muscle's grade. Doses, times and counts of a session are none. */
 function subjectOf(figure: Figure, all: readonly Figure[], text: string): { readonly key: string; readonly name: string; readonly side: string | undefined } | undefined {
-  const { measure, side, mode, code } = figure.subject.bound;
+  const { measure, side, mode, code, test } = figure.subject.bound;
   const counts = figure.attribute === 'count' && /^\d/.test(text.slice(figure.start, figure.end)) && /^\s*blocks?\b/i.test(text.slice(figure.end, figure.end + 8));
   if ((figure.attribute !== 'value' && !counts) || figure.values.length !== 1 || code !== undefined || figure.unit === 'points' || figure.unit === 'week' || figure.unit === 'day' || figure.unit === '%') return undefined;
   if (figure.subject.role === 'plof') return undefined;
@@ -74,6 +78,10 @@ function subjectOf(figure: Figure, all: readonly Figure[], text: string): { read
     return { key: [measure.key, word ?? '', ...conditions].join('|'), name: text.slice(leading.start, leading.end).replace(/\s+/g, ' '), side: word };
   }
   const named = jointNamed(text, figure);
+  if (test?.key === 'tone' && figure.unit === undefined) {
+    const muscles = named === undefined ? '' : ` ${named.joint}${named.motion === undefined ? '' : ` ${named.motion.replace(/ion$/, 'ors')}`}`;
+    return { key: ['tone', muscles, word ?? ''].join('|'), name: `Modified Ashworth${muscles}`, side: word };
+  }
   if (figure.unit !== '°' || named?.motion === undefined || figure.over !== undefined) return undefined;
   const moved = mode?.key === 'active' || mode?.key === 'passive' ? `${mode.key} ` : '';
   return { key: [named.joint, named.motion, moved, word ?? '', ...conditions].join('|'), name: `${moved}${named.joint} ${named.motion}`, side: word };

@@ -47,8 +47,11 @@ export function sortCase(texts: readonly CaseText[]): SortedCase {
   const dated = denials.toSorted((one, other) => (other.reading.denialDate.value ?? '').localeCompare(one.reading.denialDate.value ?? ''));
   if (denials.length > 1) notices.push(`The case holds ${denials.length} denial letters; the letter answers ${dated[0]?.file ?? ''}, the latest.`);
   for (const { file, reading } of letters) if (reading.kind === 'other') notices.push(`${file} denies no health service and was left out.`);
+  const chosen = dated[0];
+  if (chosen === undefined) notices.push('The case folder holds no denial letter, so its reason, its deadline and the appeals address are left blank.');
+  for (const notice of chosen?.reading.notices ?? []) notices.push(`${chosen?.file ?? ''}: ${notice}`);
   const ordered = notes.toSorted((one, other) => one.day.localeCompare(other.day) || one.file.localeCompare(other.file));
-  return { appeal: { denial: dated[0], notes: ordered, sets }, notices };
+  return { appeal: { denial: chosen, notes: ordered, sets }, notices };
 }
 
 /** A payer's decision with a reason or a code and a way to appeal; a therapy note that mentions one is none. */

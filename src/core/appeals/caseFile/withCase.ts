@@ -37,7 +37,7 @@ export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCa
   const stated = new Set(filled.fields.map(({ name }) => name));
   const added = filled.template.params.flatMap(({ name, label, multiline }): readonly FilledField[] => {
     const value = stated.has(name) ? undefined : found.get(name);
-    return value === undefined ? [] : [{ name, label, value: multiline ? value : value.replace(/\n/g, '; '), span: nowhere }];
+    return value === undefined ? [] : [{ name, label, value: multiline ? value : value.replace(/\n/g, '. '), span: nowhere }];
   });
   const { set, criteria, own } = criteriaOf(filled, appeal, exhibits);
   const rows = {
@@ -75,7 +75,7 @@ function exhibitsOf({ notes, denial }: AppealCase): readonly Exhibit[] {
 function titleOf({ text, date }: CaseNote): string | undefined {
   const line = /\S[^\n]*/.exec(text)?.[0].replace(/^[#*\s]+|[*\s:]+$/g, '') ?? '';
   const kind = /^[A-Za-z][A-Za-z /-]{0,60}/.exec(line)?.[0].trim() ?? '';
-  const named = /\b(?:evaluation|progress|daily|note|report|summary|discharge|plan of care|referral|order|letter|log|certification|imaging|MRI|operative)\b/i.test(kind) && !/\b(?:patient|name)\b/i.test(kind);
+  const named = /\b(?:evaluation|progress|daily|note|report|summary|discharge|plan of care|referral|order|letter|log|certification|consult(?:ation)?|imaging|MRI|operative)\b/i.test(kind) && !/\b(?:patient|name)\b/i.test(kind);
   return named ? `${kind}${date === undefined ? '' : `, ${usDate(date)}`}` : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from '.
 import { measuredChanges } from './measuredChange';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
 import { recordTopics } from './recordTopics';
+import { tableCells } from '../../prompts/tableCells';
 import { findingsFor, thresholdsOf } from './thresholds';
 import { topics, type Topic } from './topics';
 import { freeDemand } from './wordOverlap';
@@ -106,7 +107,7 @@ function topicDemand(topic: Topic): Demand {
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
           const inDocument = topic.inDocuments?.named.test(statement.note.text.slice(0, 200)) === true ? topic.inDocuments.evidence.exec(text) : null;
           const found = topic.evidence.exec(text) ?? inDocument;
-          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: true }];
+          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: true, lasting: topic.lasting === true }];
           if (found === null) return topic.weakContrary?.test(text) === true ? [{ statement, supports: false, weak: true }] : [];
           const turned = topic.absence !== true && denied(text, found.index, found[0]);
           return [{ statement, supports: !turned, preferred: topic.prefer?.test(text) === true, lasting: topic.lasting === true }];
@@ -115,8 +116,11 @@ function topicDemand(topic: Topic): Demand {
   };
 }
 
+/** Screens of cognition and mood measure no function of the body. */
+const isOfMind = /^(?:moca|mmse|slums|phq|gds|gad)/i;
+
 function measuredIn({ figures }: ReadNote['reading'], { start, end }: NoteStatement): boolean {
-  return figures.some((figure) => figure.subject.bound.measure !== undefined && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
+  return figures.some((figure) => figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
 }
 
 /** The full stop of "Dr." ends no clause. Length is kept. */
@@ -169,7 +173,8 @@ function decide(found: readonly Found[]): Outcome {
 function best(found: readonly Found[]): readonly Found[] {
   const weight = ({ statement }: Found): number => (/\d/.test(statement.text) ? 1000 : 0) + Math.min(statement.text.length, 300);
   const preferred = found.filter((each) => each.preferred === true);
-  return [...(preferred.length > 0 ? preferred : found)].sort((one, other) => weight(other) - weight(one)).slice(0, 2);
+  const day = ({ lasting, statement }: Found): string => (lasting === true ? (statement.date ?? '') : '');
+  return [...(preferred.length > 0 ? preferred : found)].sort((one, other) => day(other).localeCompare(day(one)) || weight(other) - weight(one)).slice(0, 2);
 }
 
 function unique(found: readonly Found[]): readonly Found[] {
@@ -180,7 +185,17 @@ function unique(found: readonly Found[]): readonly Found[] {
   });
 }
 
+/** A table row with the heads of its columns: "ARAT: Right 27/57, Left 57/57". */
+function rowInWords({ note, start, text }: NoteStatement): string | undefined {
+  const cells = tableCells(text)?.map((cell) => cell.text.trim());
+  if (cells === undefined || cells.length < 2 || !text.startsWith('|')) return undefined;
+  const above = note.text.slice(0, start).split('\n').slice(0, -1);
+  const first = above.findLastIndex((line) => !line.trimStart().startsWith('|')) + 1;
+  const heads = (tableCells(above[first] ?? '') ?? []).map((cell) => cell.text.trim());
+  return `${cells[0] ?? ''}: ${cells.slice(1).flatMap((cell, index) => (cell === '' ? [] : [`${heads[index + 1] ?? ''} ${cell}`.trim()])).join(', ')}`;
+}
+
 function quoteOf(statement: NoteStatement, exhibits: readonly Exhibit[]): Quote {
   const place = pageOf(exhibits, statement.note, statement.start);
-  return { file: statement.note.file, date: statement.date, quote: statement.text.replace(/\s+/g, ' '), exhibit: place?.exhibit ?? null, page: place?.page ?? null, start: statement.start, end: statement.end };
+  return { file: statement.note.file, date: statement.date, quote: rowInWords(statement) ?? statement.text.replace(/\s+/g, ' '), exhibit: place?.exhibit ?? null, page: place?.page ?? null, start: statement.start, end: statement.end };
 }

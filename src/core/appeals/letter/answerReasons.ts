@@ -13,7 +13,7 @@ export interface ReasonAnswer {
 }
 
 /** A sentence that only announces the decision needs no answer of its own. */
-const announces = /^(?:(?:the|this|our) (?:decision|determination|denial) (?:is|was) based on\b|we (?:cannot|can not|are unable to|could not) approve\b[^.]{0,60}$|we used\b|this decision used\b)|^(?:we (?:have )?(?:denied|deny|are denying|cannot approve|will not pay)|(?:the|this|these|your) (?:request|claim|claim lines?|services?)\b[^.]{0,60}\b(?:is|are|was|were) (?:denied|not approved|not covered))\b[^.]{0,140}$|\b(?:was|were|is|are|has been|have been) denied$/i;
+const announces = /^(?:(?:the|this|our) (?:decision|determination|denial) (?:is|was) based on\b|we (?:cannot|can not|are unable to|could not) approve\b[^.]{0,60}$|we used\b|this decision used\b)|^(?:we (?:have )?(?:denied|deny|are denying|cannot approve|will not pay)|(?:the|this|these|your) (?:request|claim|claim lines?|services?)\b[^.]{0,60}\b(?:is|are|was|were) (?:denied|not approved|not covered))\b[^.]{0,140}$|\b(?:was|were|is|are|has been|have been) denied$|^(?:\w+ ){1,3}(?:sessions|visits|units) (?:have been|were) (?:approved|authorized|used|paid)\b[^.]{0,60}$/i;
 
 /** What the letter holds beside the criteria map. */
 export interface OtherAnswers {
@@ -50,7 +50,12 @@ function otherAnswers(reason: string, { authorization, measures }: OtherAnswers)
 function answersTo(reason: string, criteria: readonly CriterionRow[]): readonly string[] {
   const named = topicsIn(reason);
   // "Not medically necessary", "were needed": the heart of the case answers.
-  const asked = new Set(named.length === 0 && /\b(?:necess\w+|needed?|support\w*|exceed\w*|appropriate|justif\w+)\b/i.test(reason) ? ['improvement', 'skilled', 'noPlateau', 'function', 'dose'] : named);
+  const isNeed = /\b(?:necess\w+|needed?|support\w*|exceed\w*|appropriate|justif\w+)\b/i.test(reason);
+  const special = rowsFor(reason, criteria, new Set(named));
+  return special.length < 2 && isNeed ? [...new Set([...special, ...rowsFor(reason, criteria, new Set(['improvement', 'skilled', 'noPlateau', 'function', 'dose']))])].slice(0, 4) : special;
+}
+
+function rowsFor(reason: string, criteria: readonly CriterionRow[], asked: ReadonlySet<string>): readonly string[] {
   return criteria.flatMap((row): readonly string[] => {
     if (row.evidence === undefined || !/^met\b/i.test(row.evidence)) return [];
     const fits = topicsIn(row.criterion).some((topic) => asked.has(topic)) || sharedWords(reason, row.criterion) >= 2;

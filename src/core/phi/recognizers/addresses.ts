@@ -56,7 +56,10 @@ function boxOrUnit({ text }: ScrubDocument, { start, end, form }: Word): Finding
   if (form.folded === 'box') {
     const before = boxBefore.exec(text.slice(Math.max(0, start - 14), start));
     const last = before ? matchEnd(box, text, end) : -1;
-    return last > 0 ? found(name, 'GEO', start - (before?.[0].length ?? 0), last, 0.85) : undefined;
+    if (last > 0) return found(name, 'GEO', start - (before?.[0].length ?? 0), last, 0.85);
+    // "Box 405, Minneapolis MN"
+    const bare = form.wordCase === 'title' ? /^ \d{1,6}(?=, [A-Z][a-z])/.exec(text.slice(end, end + 12)) : null;
+    return bare ? found(name, 'GEO', start, end + bare[0].length, 0.8) : undefined;
   }
   if (roomStarts.has(form.folded)) {
     const last = matchEnd(roomNumber, text, end);

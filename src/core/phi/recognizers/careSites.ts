@@ -52,7 +52,7 @@ const found = ({ words }: ScrubDocument, first: number, last: number, score: num
 function saintAt(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const { folded, raw } = (words[index] as Word).form;
-  if (!/^(?:st|ste|saint|mt|mount|ft)$/.test(folded) || raw.length === 0) return undefined;
+  if (!/^(?:st|sts|ste|saint|mt|mount|ft)$/.test(folded) || raw.length === 0) return undefined;
   if (folded === 'ft' && /\d ?$/.test(gapBefore(document, index)) || (folded === 'ft' && words[index - 1]?.form.kind === 'number')) return undefined;
   const next = words[index + 1];
   const gap = gapAfter(document, index);
@@ -61,6 +61,8 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
   if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & (roles.function | roles.personVerb)) === 0))) return undefined;
+  const second = words[index + 2];
+  if (folded === 'sts' && second && isCapital(second) && / ?& ?/.test(gapAfter(document, index + 1))) return index + 2;
   const noun = words[index + 2];
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }
@@ -84,6 +86,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
   if (words[position]?.form.folded === 'at' && (words[index] as Word).form.wordCase === 'upper' && /^(?:student|freshman|sophomore|junior|senior|professor|grad|alum|degree|enrolled|studies|studying|classes|major|teaches|coaches)$/.test(words[position - 1]?.form.folded ?? '')) return index;
+  if (words[position]?.form.folded === 'at' && gapBefore(document, position) === ' ' && ((words[position - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[position - 1]?.form.wordCase === 'upper' && words[index + 1]?.form.wordCase === 'title') return index;
   const own = position === index - 2 && words[index - 1]?.form.folded === 'our';
   if (!link || (!links.has(link.form.folded) && !own)) return undefined;
   if (own) return index;

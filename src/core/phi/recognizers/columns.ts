@@ -8,8 +8,8 @@ import { found } from './anchored';
 import type { Recognizer } from './recognizer';
 
 const headings: Readonly<Partial<Record<PhiCategory, string>>> = {
-  NAME: 'name|names|last|first|middle|last name|first name|lastname|firstname|lname|fname|surname|given name|family name|full name|patient|patient name|patient last|patient first|pt|pt name|client|client name|member|member name|subscriber|insured|guarantor|child|child name|student|resident|therapist|provider|provider name|referring|referring md|referring provider|physician|md|pcp|surgeon|clinician|treating|seen by|by|signed|signed by|signature|init|initials|staff|contact|emergency contact|contact name|parent|guardian|caregiver|spouse|adjuster|case manager|interpreter',
-  GEO: 'employer|facility|clinic|hospital|school|city|town|county|address|street|addr|zip|zipcode|zip code|postal code|work|workplace|church|pharmacy|residence|referral source|ref source',
+  NAME: 'name|names|last|first|middle|last name|first name|lastname|firstname|lname|fname|surname|given name|family name|full name|patient|patient name|patient last|patient first|pt|pt name|client|client name|member|member name|subscriber|insured|guarantor|child|child name|student|resident|therapist|provider|provider name|referring|referring md|referring provider|physician|md|pcp|surgeon|clinician|treating|seen by|by|signed|signed by|signature|init|initials|staff|contact|emergency contact|contact name|parent|guardian|caregiver|spouse|adjuster|case manager|interpreter|tx md|ref md|ordering|ordering md|referral md|ortho|attending',
+  GEO: 'employer|facility|clinic|hospital|school|city|town|county|address|street|addr|zip|zipcode|zip code|postal code|work|workplace|church|pharmacy|residence|referral source|ref source|referral|referral from|referring clinic|location name',
   MRN: 'mrn|mr|chart|chart no|record|record no|medical record|patient id|pt id|patientid',
   HEALTH_PLAN_ID: 'member id|member no|memberid|subscriber id|policy|policy no|group|group no|grp|plan id|medicare id|medicaid id|mbi|insurance id|ins id',
   OTHER_ID: 'claim|claim no|claim number|claim id|auth|auth no|auth number|authorization|case|case no|case number|ref no|reference|order no|employee id|badge|user|username|user id|login|handle|portal user|icn|tcn|dcn',
@@ -45,14 +45,16 @@ export const columns: Recognizer = {
       if (!first || first.line !== index || !starts.has(first.form.folded)) continue;
       const { start, end } = lines[index] as Cell;
       const separator = separatorOf(text, start, end);
-      const classes = separator && classesOf(text, cellsOf(text, start, end, separator));
-      if (!classes) continue;
+      const heads = separator ? headsOf(text, cellsOf(text, start, end, separator)) : [];
+      const classes = separator ? classesOf(heads) : undefined;
+      if (!classes || !separator) continue;
       for (index += 1; index < lines.length; index += 1) {
         const line = lines[index] as Cell;
         const cells = cellsOf(text, line.start, line.end, separator);
         if (cells.length < classes.length - 1 && !/^[\s|:-]*$/.test(text.slice(line.start, line.end)) || line.start === line.end) break;
         for (const [column, cell] of cells.entries()) {
           const category = classes[column];
+          if (heads[column] === 'age' && /^(?:9\d|1[01]\d)$/.test(text.slice(cell.start, cell.end))) yield found('columns', 'AGE_OVER_89', cell.start, cell.end, 0.9);
           if (category && isValue(document, cell, category)) yield found('columns', category, cell.start, cell.end, 0.94);
         }
       }
@@ -70,10 +72,12 @@ function separatorOf(text: string, start: number, end: number): string | undefin
   });
 }
 
+/** The headings as the lists spell them. */
+const headsOf = (text: string, cells: readonly Cell[]): readonly string[] => cells.map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/[_.#/-]+/g, ' ').trim());
+
 /** The class of each column; undefined where the line is no row of headings. */
-function classesOf(text: string, cells: readonly Cell[]): readonly (PhiCategory | undefined)[] | undefined {
-  if (cells.length < 3) return undefined;
-  const names = cells.map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/[_.#/-]+/g, ' ').trim());
+function classesOf(names: readonly string[]): readonly (PhiCategory | undefined)[] | undefined {
+  if (names.length < 3) return undefined;
   const known = names.filter((name) => classOf.has(name)).length;
   const strange = names.filter((name) => !classOf.has(name) && !others.has(name));
   if (known === 0 || known + names.filter((name) => others.has(name)).length < 3 || strange.some((name) => name.length > 24 || /\d{3}/.test(name)) || strange.length * 2 > names.length) return undefined;

@@ -192,7 +192,11 @@ function countyAt(document: ScrubDocument, index: number): number | undefined {
   for (let step = 1; step <= 3; step += 1) {
     const next = words[index + step];
     if (!next || !/^\.? $|^-$/.test(gapAfter(document, index + step - 1)) || !isCapital(next)) return undefined;
-    if (countyWords.has(next.form.folded)) return index + step;
+    if (countyWords.has(next.form.folded)) {
+      // "Ramsey County ADC"
+      const office = words[index + step + 1];
+      return office && gapAfter(document, index + step) === ' ' && office.form.wordCase === 'upper' && word.form.wordCase === 'title' && office.form.raw.length < 6 && (office.form.roles & roles.stateCode) === 0 && (office.form.flags & wordFlags.clinical) === 0 ? index + step + 1 : index + step;
+    }
     if ((next.form.roles & (roles.function | roles.organization)) !== 0 && next.form.folded !== 'st') return undefined;
   }
   return undefined;

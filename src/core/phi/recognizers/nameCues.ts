@@ -19,7 +19,7 @@ const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
-const cueWords = new Set(['dear', 'law', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
+const cueWords = new Set(['dear', 'law', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
@@ -59,7 +59,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     if ((role & roles.patient) !== 0) return { strength: 'some', weight: (wordCase === 'upper' ? 0.9 : 1.6) * near };
     const inLaw = folded === 'law' && document.words[index - 2]?.form.folded === 'in' && ((document.words[index - 3]?.form.roles ?? 0) & roles.kin) !== 0;
     if ((role & roles.kin) !== 0 || inLaw) return { strength: 'some', weight: 1.8 * near };
-    if ((role & roles.person) !== 0) return { strength: 'some', weight: 1.6 * near };
+    if ((role & roles.person) !== 0 || (staff.has(folded) && (gap === ' ' || gap === '. ') && wordCase !== 'lower')) return { strength: 'some', weight: 1.6 * near };
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
   return none;
@@ -77,6 +77,9 @@ function isListTime({ text, words, lines }: ScrubDocument, index: number): boole
   const start = lines[word.line]?.start ?? 0;
   return word.start - start < 14 && /^\s*\d{1,2}:\d{2}(?: ?-? ?\d{1,2}:\d{2})?\s?-?\s?$/.test(text.slice(start, word.start));
 }
+
+/** Shorthand for staff, right before their name: "RN Hodan". */
+const staff = new Set(['rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'hha', 'vendor']);
 
 const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
@@ -100,8 +103,8 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
   else if (gap === ' @ ') weight += 0.8;
   else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
-  else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
-    weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\)))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
+  else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || (kind === 'mixed' && /^\d{2}[mf]$/.test(folded)) || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
+    weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\))|[mf](?![a-z]))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
   return weight;
 }

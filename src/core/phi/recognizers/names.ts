@@ -167,7 +167,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
     if (kind === 'both' && document.lowerCase && (pairsUp(document, index) || (head && standsAsName(document, index)))) return 1.2;
     return weight > (head ? 0 : -0.7) ? weight : undefined;
   }
-  if (!head && kind === 'word' && form.wordCase === 'title' && isSurnameHere(document, index)) return 0.4;
+  if (!head && kind === 'word' && form.wordCase === 'title' && (isSurnameHere(document, index) || (gapBefore(document, index) === '-' && (words[index - 1]?.form.nameClass === 'name' || words[index - 1]?.form.nameClass === 'unknown')))) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
 }
 
@@ -224,7 +224,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
     if (head && kind === 'unknown' && !document.lowerCase && (document.words[index - 1]?.form.roles ?? 0 & roles.title) === 0) return undefined;
     return Math.max(weight, 0.5);
   }
-  if (head && subjects.has(form.folded)) return undefined;
+  if (head && (subjects.has(form.folded) || fieldNames.has(form.folded))) return undefined;
   if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -0.3);
   if (kind !== 'word') return Math.max(weight, 0);
   // "B. Church": after an initial any capitalized word is the surname.
