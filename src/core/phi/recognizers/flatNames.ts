@@ -28,7 +28,7 @@ export const flatNames: Recognizer = {
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       if (word.form.kind !== 'word' || !isFlat(document, word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? afterKin(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
       if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
     }
   },
@@ -129,6 +129,16 @@ function withInitial(document: ScrubDocument, index: number): Run | undefined {
   const dotted = /^\.(?:\s|[,;:)]|$)/.test(after);
   if (!dotted && !(/^(?:[,;:)\n]|$| -)/.test(after) && !/[alrbxcspwoi]/i.test(letter.form.raw))) return undefined;
   return (document.words[index] as Word).form.nameClass === 'name' || dotted ? { first: index, last: index + 1 } : undefined;
+}
+
+/** "ines and rob price", "ayaan and zakariya": beside another name. */
+function afterAnd(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const other = words[index - 2];
+  if (!other || words[index - 1]?.form.folded !== 'and' || !/^ ?$/.test(gapBefore(document, index - 1)) || gapBefore(document, index) !== ' ' || !mayBeName(document, index - 2) || other.form.nameClass === 'both') return undefined;
+  const { form } = words[index] as Word;
+  if (!mayBeName(document, index) || !(isFirst(words[index] as Word) || (form.nameClass === 'unknown' && form.raw.length > 4)) || namesClinicalThing(document, index)) return undefined;
+  return { first: index, last: gapAfter(document, index) === ' ' && mayBeName(document, index + 1) && closes.test(afterText(document, index + 1)) ? index + 1 : index };
 }
 
 /** "thor eklund 74m", "opal reed, 66 yo": two names and an age. */

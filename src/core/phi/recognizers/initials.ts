@@ -18,6 +18,7 @@ export const initials: Recognizer = {
   *find(document): Generator<Finding> {
     const { words, text } = document;
     yield* inColumn(document);
+    yield* atLineEnds(document);
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       const { form } = word;
@@ -39,6 +40,20 @@ export const initials: Recognizer = {
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;
   return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
+}
+
+/** The same two or three capitals at the end of several lines of a log: "1/7 97110 2 NB". */
+function* atLineEnds(document: ScrubDocument): Generator<Finding> {
+  const { words, lines } = document;
+  const seen = new Map<string, Word[]>();
+  for (const [number, line] of lines.entries()) {
+    const index = (lines[number + 1]?.firstWord ?? words.length) - 1;
+    const word = words[index];
+    if (!word || word.line !== number || line.firstWord === index || word.form.wordCase !== 'upper' || word.form.raw.length > 3 || (word.form.flags & known) !== 0 || word.form.roles !== 0) continue;
+    if (document.isSafe(word.start, word.end) || !endsLine(document, index) || words[index - 1]?.form.kind === 'word' && line.style === 'upper') continue;
+    seen.set(word.form.raw, [...(seen.get(word.form.raw) ?? []), word]);
+  }
+  for (const found of seen.values()) if (found.length > 1) for (const { start, end } of found) yield { start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' };
 }
 
 const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$/gim;
