@@ -140,6 +140,11 @@ class CaseCounter {
       this.#lower += 1;
       if (raw.length > 3 && (role & roles.function) === 0) this.#longLower += 1;
     }
+    // "s: pt says"
+    if (first && kind === 'word' && raw.length === 1) {
+      if (raw === raw.toLowerCase()) this.#lowerStarts += 1;
+      else this.#upperStarts += 1;
+    }
     if (kind !== 'word' || raw.length < 2) return;
     if (wordCase === 'lower') {
       this.#allLower += 1;

@@ -47,10 +47,9 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   if (unitAfter.test(after) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
-  const over = String(day);
-  // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
-  if (joint === '/' && scales.has(day) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${over}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
+  // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
+  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';
