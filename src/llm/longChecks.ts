@@ -1,4 +1,5 @@
 // The two steps of a draft that take seconds on a long text. A host may do them on another thread.
+import type { ComparedSource } from '../core/draft/comparedSource';
 import { diffHunks } from '../core/draft/hunks';
 import type { Hunk } from '../core/draft/hunkTypes';
 import { ground } from '../core/grounding/ground';
@@ -6,12 +7,6 @@ import type { GroundAllow, GroundingResult } from '../core/grounding/groundTypes
 import { egressCheck } from '../core/phi/egressCheck';
 import type { Finding } from '../core/phi/finding';
 import type { SurrogateMap } from '../core/phi/surrogates';
-
-/** What a draft is compared with: `own` is what it would change, `ground` all that may support it, beginning with `own`. */
-export interface ComparedSource {
-  readonly own: string;
-  readonly ground: string;
-}
 
 export interface Comparison {
   readonly grounding: GroundingResult;

@@ -7,7 +7,7 @@ import type { FactQuestion } from '../core/draft/questions/factQuestion';
 import { insertBlock, type InsertBlock } from '../core/draft/insertBlock';
 import type { Review } from '../core/draft/reviewTypes';
 import type { Preview, Session } from '../core/draft/sessionTypes';
-import { groupBy } from '../core/draft/groupBy';
+import { groupBy } from '../core/groupBy';
 import type { FindingView, FormView, HunkPiece, HunkView, PanelMessage, PreviewSegment, PreviewView, ReviewView, ViewState } from './messages';
 
 /** What the session does not know and the host does. */

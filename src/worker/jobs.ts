@@ -1,5 +1,6 @@
 // The long work that leaves the extension host: what each job takes and gives. All of it is plain data, since it goes to another
 // thread. Nothing of it is kept there, logged or written.
+import type { ComparedSource } from '../core/draft/comparedSource';
 import { checkInContext, type KnownContext } from '../core/checks/checkInContext';
 import type { Problem, RuleId } from '../core/checks/problem';
 import type { Hunk } from '../core/draft/hunkTypes';
@@ -29,7 +30,7 @@ export interface ScrubOutput {
 
 export interface CompareInput {
   /** The therapist's own text, and all that may support the draft. */
-  readonly source: { readonly own: string; readonly ground: string };
+  readonly source: ComparedSource;
   readonly draft: string;
   readonly allow?: GroundAllow | undefined;
 }

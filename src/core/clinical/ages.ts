@@ -12,8 +12,15 @@ export function readAge(tokens: readonly Token[], at: number, group: number, bef
   else if (/^(?:year|years|yr|yrs)$/.test(words[0] ?? '') && words[1] === 'old') length = 2;
   else if (/^(?:year|years)$/.test(words[0] ?? '') && words[1] === 'of' && words[2] === 'age') length = 3;
   else if (words[0] === 'y' && /^[./]$/.test(words[1] ?? '') && words[2] === 'o') length = 3;
-  else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && tokens[at + 1]?.spaced === false && value > 10)) length = 0;
+  else if (/^(?:age|aged)$/.test(before) && /^(?:mo|mos|month|months|wk|wks|week|weeks|day|days)$/.test(words[0] ?? '')) return undefined;
+  else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && (tokens[at + 1]?.spaced === false || opens(tokens, at)) && value > 10)) length = 0;
   else return undefined;
   return place(tokens, { values: [value], unit: 'year', attribute: 'age', first: at, next: at + 1 + length, group });
 }
 
+
+/** "62 M, PD …" opens a line or sentence. */
+function opens(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (before === undefined || before.kind === 'line' || /^[.:]$/.test(before.text)) && /^(?:[,.;]|with|w\/|s\/p)$/.test(tokens[at + 2]?.text ?? ',');
+}

@@ -1,4 +1,5 @@
 // A statement with the clause number of each of its tokens.
+import type { Concept } from './concepts';
 import type { Quantity } from './quantityTypes';
 import { segmentsOf } from './segments';
 import type { Statement } from './statements';
@@ -8,11 +9,13 @@ export class ClauseView {
   readonly tokens: readonly Token[];
   readonly statement: Statement;
   readonly segments: Int32Array;
+  readonly conditions: readonly Concept[];
 
   constructor(tokens: readonly Token[], statement: Statement) {
     this.tokens = tokens;
     this.statement = statement;
     this.segments = segmentsOf(tokens, statement);
+    this.conditions = statement.concepts.filter((concept) => concept.dimension === 'condition');
   }
 
   segment(token: number): number {

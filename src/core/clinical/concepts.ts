@@ -136,6 +136,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (from !== last) return true;
   const word = token.text;
   if (word === 'ad' && /^(?:no|w\/o|without|with|w\/|any)$/.test(previous?.text ?? '')) return true;
+  if (word === 'dep' && previous?.kind === 'word' && (next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text))) return true;
   if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
     if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
@@ -143,7 +144,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   }
   if (word === 'b' && token.caps === 'lower') return false;
   // "bed mob I", "sit-stand: I"
-  if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text));
+  if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text) || (/^(?:w\/c|mob|mobility|transfers?|amb|gait|bal|static|dynamic|sits?|stands?|stairs|eating|feeding|dressing|bathing|toileting|grooming)$/.test(previous.text) && /^(?:all|on|in|for|with|w\/|level|household|x|from|to)$/.test(next.text)));
   if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
   if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|come|came|get|got|give|gave|report|call|called|move|sent)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');

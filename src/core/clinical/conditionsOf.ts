@@ -8,10 +8,11 @@ import type { Bound } from './subject';
 /** The conditions of a figure, one of each sort: right before or after it in its clause, else of its row or heading. */
 export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): readonly Bound[] {
   const own = clause.segment(quantity.first);
-  const all = clause.statement.concepts.filter((concept) => concept.dimension === 'condition');
+  const all = clause.conditions;
+  if (all.length === 0 && clause.statement.context.length === 0) return [];
   const chosen = new Map<string, Bound>();
   for (const sort of new Set(all.map((concept) => conditionSort(concept.key)))) {
-    const trailing = sort === 'situation' && trails(clause, all);
+    const trailing = sort === 'situation' && trailsOf(clause);
     const here = all.filter((concept) => conditionSort(concept.key) === sort && clause.segment(concept.first) === own);
     const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || (concept.first < following.first && !leads(clause, concept, following)) || following.group === quantity.group));
@@ -34,6 +35,14 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
 /** "1/10 with a worst of 4/10": a word joined to the next figure by "of" or "is" is that one's. */
 function leads(clause: ClauseView, concept: Concept, following: Quantity): boolean {
   return following.first - concept.next <= 2 && following.first > concept.next && /^(?:of|is|was|:|=)$/.test(clause.tokens[concept.next]?.text ?? '');
+}
+
+const known = new WeakMap<ClauseView, boolean>();
+
+function trailsOf(clause: ClauseView): boolean {
+  const found = known.get(clause) ?? trails(clause, clause.conditions);
+  known.set(clause, found);
+  return found;
 }
 
 /** "0/10 rest 3/10 run": do the conditions stand behind their figures rather than before? */

@@ -1,4 +1,5 @@
 // Findings taken on several days: of one subject the earliest is the past value and the latest today's, where no word says so.
+import type { Bound } from './subject';
 import type { Statement } from './statements';
 import type { Figure } from './subjects';
 import type { Token } from './tokens';
@@ -19,7 +20,7 @@ export function withDateRoles(figures: readonly Figure[], statements: readonly S
     const date = dates[index];
     const span = spans.get(subjectKey(figure) ?? '');
     if (date === undefined) return figure;
-    if (span === undefined || span.first === span.last || figure.subject.role !== undefined) return { ...figure, date };
+    if (span === undefined || span.first === span.last || (figure.subject.role !== undefined && figure.subject.role !== 'current')) return { ...figure, date };
     const role = later(date, span.last) === date && date === span.last ? ('current' as const) : ('past' as const);
     return { ...figure, date, subject: { ...figure.subject, role } };
   });
@@ -48,5 +49,6 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
 function subjectKey(figure: Figure): string | undefined {
   const { measure, joint, motion, muscle, side, mode, test } = figure.subject.bound;
   if (measure === undefined && motion === undefined && muscle === undefined && !(test !== undefined && joint !== undefined)) return undefined;
-  return [measure?.key, joint?.key, motion?.key, muscle?.key, side?.key, mode?.key, test?.key, ...figure.subject.conditions.map((condition) => condition.key)].join('|');
+  const near = (bound: Bound | undefined): string | undefined => (bound === undefined || bound.distance === 2 ? undefined : bound.key);
+  return [measure?.key, joint?.key, motion?.key, muscle?.key, side?.key, near(mode), near(test), ...figure.subject.conditions.map((condition) => condition.key)].join('|');
 }

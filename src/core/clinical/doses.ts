@@ -72,6 +72,8 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
     return undefined;
   }
+  const size = readSize(tokens, at, first, second, group);
+  if (size !== undefined) return size;
   const found: Quantity[] = [place(tokens, { values: first.values, attribute: reps ? 'reps' : 'sets', first: at, next: index, group })];
   let next = second.next;
   const unit = readUnit(tokens, next);
@@ -96,4 +98,14 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     }
   }
   return found;
+}
+
+/** "2.1 x 1.8 x 0.4 cm": the lengths of a wound or swelling, no dose. */
+function readSize(tokens: readonly Token[], at: number, first: Ends, second: Ends, group: number): readonly Quantity[] | undefined {
+  const third = tokens[second.next]?.text === 'x' ? ends(tokens, second.next + 1) : undefined;
+  const unit = readUnit(tokens, third?.next ?? second.next);
+  const fractions = third !== undefined && [first, second, third].some((side) => side.values.some((value) => !Number.isInteger(value)));
+  if ((unit === undefined ? !fractions : !/^(?:cm|mm|in)$/.test(unit.unit)) || tokens[first.next]?.text !== 'x') return undefined;
+  const sides = [{ from: at, ends: first }, { from: first.next + 1, ends: second }, ...(third === undefined ? [] : [{ from: second.next + 1, ends: third }])];
+  return sides.map(({ from, ends: side }, index) => place(tokens, { values: side.values, ...(unit === undefined ? {} : { unit: unit.unit }), attribute: 'value', first: from, next: index === sides.length - 1 ? (unit?.next ?? side.next) : side.next, group }));
 }

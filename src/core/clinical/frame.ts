@@ -97,6 +97,8 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
       return;
     case 'exercise':
       if (frame.measure?.key !== 'nprs') delete frame.measure;
+      delete frame.muscle;
+      if (!near('motion')) delete frame.motion;
       return;
     case 'condition':
     case 'role':

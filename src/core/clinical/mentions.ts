@@ -37,6 +37,8 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
   const found: Mention[] = [];
   statements.forEach((statement, index) => {
     const negated = negatedTokens(tokens, statement);
+    const zero = zeroOf(tokens, statement, index);
+    if (zero !== undefined) found.push(zero);
     let segments: Int32Array | undefined;
     for (const concept of statement.concepts) {
       const { dimension } = concept;
@@ -45,7 +47,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
-      const cue = negated.get(concept.first) ?? back;
+      const cue = isMoment(tokens, concept) ? undefined : (negated.get(concept.first) ?? back);
       const unable = concept.key === 'unable';
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
@@ -58,6 +60,22 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
   return found;
 }
 
+/** "Falls: 1 before IE, 0 since": the finding that a bare zero takes up. */
+function zeroOf(tokens: readonly Token[], statement: Statement, index: number): Mention | undefined {
+  const quantity = statement.quantities.find((candidate) => candidate.values[0] === 0 && candidate.unit === undefined && candidate.over === undefined && /^(?:[,;(]|and|but)$/.test(tokens[candidate.first - 1]?.text ?? '') && /^(?:since|now|currently|in|this|after)$/.test(tokens[candidate.next]?.text ?? ''));
+  const finding = quantity === undefined ? undefined : statement.concepts.filter((concept) => concept.dimension === 'finding' && concept.next < quantity.first).at(-1);
+  if (quantity === undefined || finding === undefined) return undefined;
+  const cue = { start: quantity.start, end: quantity.end };
+  return { dimension: 'finding', key: finding.key, statement: index, ...cue, negated: true, supposed: false, words: [], clause: [], near: [], cue };
+}
+
+/** "No LOC at injury", "none since the fall": an event that only tells when. */
+function isMoment(tokens: readonly Token[], concept: Concept): boolean {
+  if (!/^(?:injury|surgery|fall|trauma|hospitalization|stroke)$/.test(concept.key)) return false;
+  const back = /^(?:the|his|her|their|initial|index)$/.test(tokens[concept.first - 1]?.text ?? '') ? 2 : 1;
+  return /^(?:at|since|after|before|following|from|post)$/.test(tokens[concept.first - back]?.text ?? '');
+}
+
 /** "2 falls past 3 mo, none since SOC": the finding that a "none" of its own clause takes up. */
 function noneOf(tokens: readonly Token[], statement: Statement, cue: Concept): Concept | undefined {
   if (tokens[cue.first]?.text !== 'none' || !/^(?:[,;(]|--|and|but)$/.test(tokens[cue.first - 1]?.text ?? '')) return undefined;
@@ -68,6 +86,8 @@ function isPast(tokens: readonly Token[], statement: Statement, concept: Concept
   // "Eval: gait 10 ft mod A"
   const lead = statement.concepts.filter((other) => other.dimension === 'role' && /^(?:baseline|previous|current)$/.test(other.key) && other.next <= concept.first).at(-1);
   if (lead !== undefined && lead.key !== 'current' && lead.first <= statement.first + 1) return true;
+  if (statement.cell && statement.context.some((other) => other.dimension === 'role' && other.key === 'baseline')) return true;
+  if (/^(?:adm|admission|eval|ie|soc)$/.test(tokens[concept.first - 1]?.text ?? '')) return true;
   const before = [1, 2].some((back) => /^(?:from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
   // "min A (eval mod A)": the bracket speaks of what stands in it.
@@ -80,13 +100,14 @@ function isAssist(tokens: readonly Token[], concept: Concept): boolean {
   const before = tokens[concept.first - 1]?.text ?? '';
   const after = tokens[concept.next]?.text ?? '';
   if (concept.key === 'supervision') return !/^(?:skilled|therapist|direct|general|line)$/.test(before);
-  if (concept.key === 'dependent') return !/^(?:on|upon|edema|variable)$/.test(after) && tokens[concept.first]?.text !== 'dep';
+  if (concept.key === 'dependent') return !/^(?:on|upon|edema|variable)$/.test(after);
   if (concept.key === 'independent') return !/^(?:review|reviewer|external|living|exercise|home|medical|entity|organization|function|functional|mobility)$/.test(after);
   return true;
 }
 
 /** "no increase in pain", "worsening of symptoms": about the change, not the finding. */
 function isIncrease(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
+  if (concept.key.endsWith('change')) return false;
   for (let index = concept.first - 1; index >= Math.max(statement.first, concept.first - 3); index -= 1) {
     const text = tokens[index]?.text ?? '';
     if (increase.test(text)) return true;
@@ -161,10 +182,24 @@ function goalBefore(tokens: readonly Token[], statement: Statement, concept: Con
   let goal: string | undefined;
   for (let index = statement.first; index < statement.next - 1; index += 1) {
     if (goal !== undefined && index > concept.first) break;
+    const ordinal = ordinals.indexOf(tokens[index]?.text ?? '');
+    if (ordinal >= 0 && (namesGoal(tokens, index + 1) || (statement.concepts.some((other) => other.key === 'goal') && /^(?:,|is|was|has)$/.test(tokens[index + 1]?.text ?? '')))) goal = `goal:${ordinal + 1}`;
     const next = tokens[index + 1]?.text === '#' ? tokens[index + 2] : tokens[index + 1];
     if (/^(?:goal|stg|ltg)s?$/.test(tokens[index]?.text ?? '') && next?.kind === 'number' && (next.value ?? 99) < 13) goal = `goal:${next.value}`;
   }
   return goal === undefined ? [] : [goal];
+}
+
+const ordinals: readonly string[] = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** "first short-term goal" */
+function namesGoal(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index < from + 4; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (/^(?:goal|stg|ltg)$/.test(text)) return true;
+    if (!/^(?:short|long|term)$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** Is the statement a goal or a plan rather than a finding? */
@@ -177,6 +212,8 @@ function isAimed(tokens: readonly Token[], statement: Statement): boolean {
 /** What stands on a side: the concepts right after it, else right before it. */
 function targetOf(tokens: readonly Token[], statement: Statement, side: Concept): readonly string[] {
   const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise)$/;
+  // "weakness of the left side" is a hemiparesis.
+  if (tokens[side.next]?.text === 'side' && statement.concepts.some((concept) => concept.key === 'weakness' && concept.next <= side.first && side.first - concept.next < 4)) return ['diagnosis:hemiparesis'];
   const own = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.first === side.first).map(name);
   const after: string[] = [];
   let index = side.next;

@@ -80,7 +80,7 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'code') return false;
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '/') return false;
-    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the)$/.test(token.text))) return false;
+    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the)$/.test(token.text))) return false;
     if (statement.concepts.some((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'))) return true;
     if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
   }
@@ -98,7 +98,8 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
-    if (/^(?:\/|and|or|&)$/.test(text) || statement.concepts.some((other) => other.dimension === 'finding' && other.first <= index && index < other.next)) continue;
+    const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);
+    if ((/^(?:\/|and|or|&)$/.test(text) && ofFinding(index + 1)) || ofFinding(index)) continue;
     if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance)$/.test(text)) return undefined;
   }
   const before = tokens[concept.first - 1];

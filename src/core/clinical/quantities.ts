@@ -226,6 +226,8 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   if (ordinalLabels.test(before) && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
   if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.text === '%' || tokens[at + 2]?.text === 'percentile' ? 'percentile' : tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
+  // "best of 3"
+  if (tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'best' && value < 6) return [place(tokens, { values: [value], attribute: 'count', counted: 'trial', first: at, next: at + 1, group })];
   const counted = countedAfter(tokens, at + 1);
   return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
 }
@@ -266,6 +268,8 @@ function isShift(tokens: readonly Token[], at: number, first: number, second: nu
   for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
+    // "4-108, up from 6 to 102" sets one range against another.
+    if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && second > first) return false;
     if (token.text === 'from') return !(first === 0 && second > 0) && !/^(?:ranged|ranging|range|ranges|varied|varies)$/.test(tokens[index - 1]?.text ?? '');
   }
   return second < first && first > 0;

@@ -91,8 +91,14 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
   if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal') && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
   if (someText(tokens, statement, /^will$/)) return true;
   // "By January 15 she should use no pads"
-  if (/^(?:by|within|in)$/.test(head) && someText(tokens, statement, /^should$/)) return true;
+  if (/^(?:by|within|in)$/.test(head) && (someText(tokens, statement, /^should$/) || followsTo(tokens, statement))) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
+}
+
+/** "By May 3 he is to walk …" */
+function followsTo(tokens: readonly Token[], statement: Statement): boolean {
+  for (let index = statement.first; index < statement.next - 1; index += 1) if (/^(?:is|are)$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.text === 'to') return true;
+  return false;
 }
 
 function someText(tokens: readonly Token[], statement: Statement, pattern: RegExp): boolean {

@@ -1,6 +1,7 @@
 // Binds every figure of a statement to what it is about: the nearest joint, motion, side, measure, exercise, code …
 import { ClauseView } from './clauseView';
 import type { Concept } from './concepts';
+import { singular } from './countedNouns';
 import { conditionsOf } from './conditionsOf';
 import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
@@ -51,6 +52,7 @@ class Binder {
   /** The bracket being read: where it opens, and the side named before it. */
   #outside: { readonly at: number; readonly side: Frame['side'] | undefined } | undefined;
   #seen: number;
+  #known: readonly Concept[] | undefined;
   /** The unit handed on along a list of bare values. */
   #shared: string | undefined;
 
@@ -82,7 +84,7 @@ class Binder {
       const bound = this.#bound(quantity, previous, following, concepts);
       // Of "R/L 112/125 (IE 88)" neither half's side holds for what follows.
       if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
-      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous);
+      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
@@ -92,6 +94,11 @@ class Binder {
         subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "21 and 6 seconds on foam" */
+  #unitAhead(quantity: Quantity, following: Quantity | undefined): string | undefined {
+    return following?.attribute === 'value' && following.first === quantity.next + 1 && /^(?:and|or)$/.test(this.#tokens[quantity.next]?.text ?? '') && /^(?:s|min|lb|kg|ft|cm|mm|mmHg|%)$/.test(following.unit ?? '') ? following.unit : undefined;
   }
 
   /** "148° (left 170°), abduction 132°": the side of a figure in a bracket ends with it. */
@@ -139,6 +146,10 @@ class Binder {
 
   /** Concepts and codes in order of place. */
   #events(): readonly Concept[] {
+    return (this.#known ??= this.#readEvents());
+  }
+
+  #readEvents(): readonly Concept[] {
     const codes: Concept[] = [];
     for (let index = this.#statement.first; index < this.#statement.next; index += 1) {
       const token = this.#tokens[index];
@@ -173,6 +184,8 @@ class Binder {
     }
     // "Treatment time: 30 minutes of 97110"
     if (bound.total !== undefined && this.#tokens[quantity.next]?.text === 'of' && this.#tokens[quantity.next + 1]?.kind === 'code') delete bound.total;
+    // "50 timed minutes of 60"
+    if (bound.total?.key === 'timed' && previous !== undefined && this.#tokens[quantity.first - 1]?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
       // Whichever was named last before the figure, or stands nearer behind it.
       const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);
@@ -182,7 +195,7 @@ class Binder {
     this.#inherit(bound);
     // "flexes to 42° and lacks 8°": what is lacking is extension.
     if (/^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
-    const implied = impliedMeasure(quantity);
+    const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
     if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
@@ -249,6 +262,8 @@ class Binder {
   /** Concepts right after the figure: "102° of right knee flexion", "44/56 on the Berg", "4-/5 R". */
   #conceptsAfter(quantity: Quantity, following: Quantity | undefined, concepts: readonly Concept[]): readonly Concept[] {
     let index = quantity.next;
+    // "three cruising steps to the left"
+    if (quantity.counted !== undefined && quantity.attribute === 'count') for (let noun = quantity.next; noun < quantity.next + 3; noun += 1) if (singular(this.#tokens[noun]?.text ?? '') === quantity.counted) index = noun + 1;
     const words = (at: number): string => this.#tokens[at]?.text ?? '';
     let prepositions = 0;
     const limit = Math.min(following?.first ?? this.#statement.next, quantity.next + 12, this.#statement.next);
@@ -260,8 +275,13 @@ class Binder {
         index = Math.max(...concept.map((candidate) => candidate.next));
         continue;
       }
+      const carried = picked.length === 0 && prepositions === 0 && index < quantity.next + 2 && /(?:[a-z]{3}ing|steps?)$/.test(words(index));
+      if (carried) {
+        index += 1;
+        continue;
+      }
       if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath|when)$/.test(words(index))) prepositions += 1;
-      else if (words(index) === 'and' && index + 1 >= limit) break;
+      else if (words(index) === 'and' && (index + 1 >= limit || (picked.some((concept) => concept.dimension === 'motion') && following !== undefined && following.first - index < 6))) break;
       else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
       index += 1;
     }

@@ -1,6 +1,6 @@
 // The difference between the therapist's own text and a draft, cut so that one thought is one decision.
 import type { Span } from '../clinical/span';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import { groupSlots } from './groupSlots';
 import type { Hunk, HunkKind, HunkPlace, TextUnit } from './hunkTypes';
 import { splitUnits } from './hunkUnits';

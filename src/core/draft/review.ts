@@ -1,6 +1,6 @@
 // A draft under review: opens it, and applies the therapist's decisions to it. The document itself is never touched here.
 import { answerOf, replacementsIn } from './flagAnswers';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import { diffHunks } from './hunks';
 import type { Hunk, TextUnit } from './hunkTypes';
 import type { Flag, Reply, Review, ReviewChoices } from './reviewTypes';

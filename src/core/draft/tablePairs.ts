@@ -1,5 +1,5 @@
 // Keeps a table together: which sentences went into it, and that its rows give way to one part of the draft only.
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import type { TextUnit } from './hunkTypes';
 import { isFiller, tokensOf, type UnitTokens } from './unitTokens';
 import type { FoundPair, UnitPair } from './unitPairs';

@@ -1,6 +1,6 @@
 // Finds for each unit of the draft the unit of the source it came from: word for word, or reworded; in place, or moved.
 import { diffArrays } from 'diff';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import { increasing } from './increasing';
 import type { TextUnit } from './hunkTypes';
 import { similarPairs } from './similarPairs';

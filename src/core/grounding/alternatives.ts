@@ -7,6 +7,8 @@ import type { Issue } from './issue';
 interface Sort {
   /** Finds the names; the pattern's groups are unused. */
   readonly names: RegExp;
+  /** Finds them in the source, where they may stand shorter. */
+  readonly stated?: RegExp;
   /** One key for the ways to write a name. */
   readonly key: (name: string) => string;
 }
@@ -21,6 +23,12 @@ function deviceKey(name: string): string {
   if (/crutch/.test(name)) return 'crutches';
   if (/cane|spc|sc\b/.test(name)) return 'cane';
   return 'walker';
+}
+
+function fingerKey(name: string): string {
+  if (/^i/.test(name)) return 'index';
+  if (/^m/.test(name)) return 'middle';
+  return /^r/.test(name) ? 'ring' : 'small';
 }
 
 function weightKey(name: string): string {
@@ -38,6 +46,9 @@ const sorts: readonly Sort[] = [
   { names: /\b(?:anterior|posterior|lateral|anterolateral|posterolateral|ant|post|lat)(?= approach\b)/gi, key: (name) => directions[name] ?? name },
   { names: /(?<=\b(?:ASIA|AIS|Frankel|[Ii]mpairment [Ss]cale)(?:\s(?:scale|grade|class|level|impairment|is|of|\(AIS\)|:)){0,3}\s)[A-E]\b/g, key: (name) => name },
   { names: /\b(?:WBAT|NWB|TTWB|TDWB|PWB|FWB|FFWB|non[- ]weight[- ]?bearing|toe[- ]?touch weight[- ]?bearing|touch[- ]?down weight[- ]?bearing|partial weight[- ]?bearing|full weight[- ]?bearing|weight[- ]?bearing as tolerated|bear(?:s|ing)? (?:full )?weight as tolerated)\b/gi, key: weightKey },
+  { names: /\b(?:(?:[Mm]orning|[Ee]vening|[Aa]fternoon)s?|AM|PM)\b/g, key: (name) => (/^(?:m|am)/.test(name) ? 'morning' : /^(?:e|pm)/.test(name) ? 'evening' : 'afternoon') },
+  { names: /\b(?:(?:[Ii]ndex|[Mm]iddle|[Rr]ing|[Ss]mall) finger|IF|MF|RF|SF)\b/g, stated: /\b(?:[Ii]ndex|[Mm]iddle|[Rr]ing|[Ss]mall|IF|MF|RF|SF)\b/g, key: fingerKey },
+  { names: /\bK[0-4]\b/g, key: (name) => name },
   { names: /\b(?:eyes open|eyes closed|EO|EC)\b/g, key: (name) => (/open|eo/i.test(name) ? 'open' : 'closed') },
   { names: /\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b/g, key: (name) => name.slice(0, 3) },
 ];
@@ -47,8 +58,8 @@ const anyColor = /\b(?:yellow|red|green|blue|black|gr[ae]y|gold|tan|silver|orang
 
 export function checkAlternatives(draft: ClinicalReading, corpus: Corpus, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
   const source = corpus.reading.text;
-  return sorts.flatMap(({ names, key }, sort) => {
-    const stated = new Set([...source.matchAll(sort === 2 ? anyColor : names)].map((match) => key(match[0].toLowerCase())));
+  return sorts.flatMap(({ names, key, stated: wider }, sort) => {
+    const stated = new Set([...source.matchAll(sort === 2 ? anyColor : (wider ?? names))].map((match) => key(match[0].toLowerCase())));
     if (stated.size === 0) return [];
     return [...draft.text.matchAll(names)].flatMap((match) => {
       const own = key(match[0].toLowerCase());

@@ -57,17 +57,26 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
   return tokens.find((token, index) => token.text === digits && /^(?:carc|code|reason)$/.test(tokens[index - 1]?.text ?? ''));
 }
 
-const labelOf: ReadonlyMap<string, string> = new Map([['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
-const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|onset|surger|operat|injur|accident|fall|fell|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
+const labelOf: ReadonlyMap<string, string> = new Map([['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
+const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d))|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
-  const before = text.slice(Math.max(0, start - 64), start).split(/\n|[.;](?=\s)/).at(-1) ?? '';
-  const after = text.slice(end, end + 24).split(/[\n.;]/)[0] ?? '';
+  const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').split(/\n|[.;](?=\s)/).at(-1) ?? '';
+  const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';
   // The label nearest to the date is the event it belongs to.
   const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...after.toLowerCase().matchAll(labels)][0]?.[0];
   if (last === undefined) return new Set();
   if (/^(?:md visit|see|sees|saw|seen) /.test(`${last} `) && last !== 'seen') return new Set(['follow']);
   return new Set([/^(?:\w*ectomy|\w*plasty|\w*desis|repair|reconstruction|replacement|release|orif|fusion|graft|cabg|tka|tha|tsa|aclr)$/.test(last) ? 'surger' : (labelOf.get(last) ?? last)]);
+}
+
+const known = new WeakMap<Token, ReadonlySet<string>>();
+
+/** The labels of a date of the source, read once. */
+function labelsOf(text: string, date: Token): ReadonlySet<string> {
+  const labels = known.get(date) ?? labelsAround(text, date.start, date.end);
+  known.set(date, labels);
+  return labels;
 }
 
 /** A date's stand-in is a date: the same one, of the same event. */
@@ -96,7 +105,7 @@ function ofSameEvent(draft: ClinicalReading, atom: Token, corpus: Corpus, dates:
   if (same.length === 0) return undefined;
   const wanted = labelsAround(draft.text, atom.start, atom.end);
   if (wanted.size === 0) return same[0];
-  const labelled = dates.map((date) => ({ date, labels: labelsAround(text, date.start, date.end) }));
+  const labelled = dates.map((date) => ({ date, labels: labelsOf(text, date) }));
   const shares = (found: ReadonlySet<string>): boolean => [...wanted].some((label) => found.has(label));
   const good = labelled.find(({ date, labels: found }) => same.includes(date) && shares(found));
   if (good !== undefined) return good.date;

@@ -6,7 +6,7 @@ import { conditionSort, rolesAgree } from '../clinical/subject';
 import type { SubjectDimension } from '../clinical/subject';
 import type { Figure } from '../clinical/subjects';
 import type { UnitRule } from '../billing/units';
-import { groupBy } from '../draft/groupBy';
+import { groupBy } from '../groupBy';
 import { affinity, isRivalKind, sameAmountAs, unitOf } from './compareFigures';
 import { claimedTwice } from './claimedTwice';
 import type { Claim } from './claimedTwice';
@@ -77,6 +77,8 @@ function contradictions(draft: ClinicalReading, issues: readonly Issue[], skip: 
 
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
 function isLabel(figure: Figure, draft: ClinicalReading): boolean {
+  // "Exhibit C, p. 3": a page of the packet, which the checks before sending look up.
+  if (/\bExhibits? [A-Z]{1,2}, pp?\. ?(?:\d+[-–])?$/.test(draft.text.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   // A chapter is part of the manual cited beside it.
   if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
   // "on those two days" points at what was said.
@@ -135,6 +137,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
 /** A bare number supports one with a unit, or a grade, only where something of the subject agrees. */
 function isEnough(figure: Figure, match: Match): boolean {
   const { source } = match;
+  if (figure.date !== undefined && source.date !== undefined && sameDate(figure.date, source.date)) return true;
   const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
@@ -195,6 +198,8 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
 /** Minutes of the named code are found: those of a line without that code say nothing against them. */
 function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
   const { code } = figure.subject.bound;
+  // Nor do those of one exercise against the minutes of the whole code.
+  if (code?.distance === 0 && unitOf(figure) === 'min' && figure.subject.exercises.length === 0 && best.subject.exercises.length === 0 && best.subject.bound.code?.key === code.key && best.subject.bound.code.distance === 0 && source.subject.exercises.length > 0) return true;
   return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
 }
 

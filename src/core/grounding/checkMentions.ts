@@ -81,6 +81,8 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
     const related = ranked(mention, stated).filter((other) => other.score >= 0.6);
     const best = related.find((other) => fits(other.mention));
     if (related[0] !== undefined && related[0].score >= (best === undefined ? 0.6 : best.score + (tellsBoth ? 2 : 1))) return undefined;
+    // "right SMOs" of "SMOs B": one side alone says less.
+    if (best !== undefined && best.mention.key === 'both' && mention.key !== 'both' && best.score >= 1.3 && !related.some((other) => other.mention.key === mention.key)) return undefined;
     if (best !== undefined) return best.mention;
   }
   return stated.find(fits);

@@ -20,7 +20,7 @@ interface Word {
 }
 
 /** Words whose denial is argument or grammar, not a finding. */
-const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|adequat|suffici)/;
+const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|adequat|suffici)/;
 
 export function checkPolarity(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
   return { issues: checkWords(draft, corpus, skip), proofs: [] };

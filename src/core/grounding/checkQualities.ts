@@ -51,7 +51,7 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
       if (other.pole === quality.pole && share >= 2 && quality.side !== undefined && other.side?.key === quality.side.key) provenSides.add(quality.side.start);
       else opposite = Math.max(opposite, share);
     }
-    if (opposite <= same || opposite < 1) continue;
+    if (opposite <= same || opposite < (quality.sort === 'severity' ? 3 : 1)) continue;
     const { side } = quality;
     const joined = side !== undefined && Math.max(side.end, quality.end) - Math.min(side.start, quality.start) < 48;
     issues.push({ start: joined ? Math.min(side.start, quality.start) : quality.start, end: joined ? Math.max(side.end, quality.end) : quality.end, kind: 'negation', statement: quality.statement, cause: `quality:${quality.start}` });
@@ -61,8 +61,8 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
 
 function shared(one: Quality, other: Quality): number {
   if (one.side !== undefined && other.side !== undefined && one.side.key !== other.side.key && one.side.key !== 'both' && other.side.key !== 'both') return 0;
-  // One lives alone or with others: whom the words are about goes without saying.
-  let sum = one.sort === 'living' ? 1 : 0;
+  // How one lives or what tone one has: whom the words are about goes without saying.
+  let sum = one.sort === 'living' || one.sort === 'tone' ? 1 : 0;
   for (const [part, weight] of one.about) if (other.about.has(part)) sum += weight;
   return sum;
 }
@@ -82,8 +82,12 @@ function qualities(reading: ClinicalReading): readonly Quality[] {
       const [sort = '', pole = ''] = concept.key.split(':');
       const from = Math.max(clauseStart(reading, statement, concept.first), all[place - 1]?.next ?? 0);
       const to = endBefore(reading, all[place + 1], clauseEnd(reading, statement, concept.next));
-      if (sort !== 'result' && sort !== 'standing' && sort !== 'living' && statement.quantities.some((quantity) => quantity.attribute === 'value' && quantity.first >= from && quantity.first < to && !(sort === 'effect' && quantity.unit === 'min'))) continue;
-      const about = aboutOf(reading, statement, from, to, concept);
+      // "decreased from 8 to 4" is a change, "moderate assist" a level.
+      if (/^(?:decreas|reduc|increas|dec$|restrict)/.test(reading.tokens[concept.first]?.text ?? '') && statement.quantities.some((quantity) => quantity.attribute === 'value' && quantity.first >= from && quantity.first < to)) continue;
+      if (sort === 'severity' && statement.concepts.some((other) => other.dimension === 'assist' && other.first <= concept.first && concept.first < other.next)) continue;
+      const own = aboutOf(reading, statement, from, to, concept);
+      // "Scar tender, mobile": a word alone between commas is of what is named before them.
+      const about = own.size > 0 || from <= statement.first ? own : aboutOf(reading, statement, clauseStart(reading, statement, from - 1), from, concept);
       const previous = found.at(-1);
       // "Spurling L +, R -": the second result is of the same test.
       if (about.size === 0 && previous?.statement === index && previous.sort === sort) for (const [part, weight] of previous.about) about.set(part, weight);
@@ -100,7 +104,8 @@ function bareSigns(reading: ClinicalReading, statement: Statement): readonly Con
   for (let at = statement.first; at < statement.next; at += 1) {
     const token = reading.tokens[at];
     if (token === undefined || !token.spaced || !/^[+-]$/.test(token.text) || reading.tokens[at + 1]?.kind === 'number') continue;
-    if (token.text === '-' && !(reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? ''))) continue;
+    const ofSign = statement.concepts.some((concept) => concept.dimension === 'sign' && concept.next === at);
+    if (token.text === '-' && !ofSign && !(reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? ''))) continue;
     found.push({ dimension: 'quality', key: `result:${token.text}`, first: at, next: at + 1, start: token.start, end: token.end });
   }
   return found;

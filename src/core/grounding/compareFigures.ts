@@ -222,7 +222,7 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
     case 'joint':
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
-      return !far && !isDoseLike(draft) && !isDoseLike(source);
+      return !far && !isDoseLike(draft) && !isDoseLike(source) && !sharesMeasure(draft.subject, source.subject);
     case 'motion':
       // The exercise tells a dose's subject; a motion named further off does not.
       return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));
@@ -252,6 +252,9 @@ function isBodily(subject: Subject): boolean {
   const { motion, muscle, measure, test } = subject.bound;
   return [motion, muscle, test].some((bound) => bound !== undefined && bound.distance < 2) || (measure !== undefined && limbMeasures.has(measure.key) && measure.distance < 2);
 }
+
+/** A heart rate is one, whatever it was billed under. */
+const sharesMeasure = (one: Subject, other: Subject): boolean => one.bound.measure !== undefined && one.bound.measure.distance === 0 && other.bound.measure?.distance === 0 && one.bound.measure.key === other.bound.measure.key;
 
 /** The day's total minutes are not one code's. */
 function totalMeetsCode(one: Subject, other: Subject): boolean {

@@ -13,6 +13,7 @@ keys.set('prompt', 'cue');
 keys.set('rep', 'repetition');
 keys.set('wk', 'week');
 keys.set('pod', 'day');
+keys.set('day', 'day');
 
 /** The key of a counted noun; the noun itself where it has none. */
 export function countedKey(noun: string | undefined): string | undefined {

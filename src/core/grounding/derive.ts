@@ -20,7 +20,7 @@ export interface Draft {
 
 /** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
 export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|fell|fallen|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,|]\s?[+]\s?$/;
-export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than)\b/;
+export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than|(?:of those )?(?:points? )?(?:were )?gained)\b/;
 const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|fell|rise|rose|risen|declin\w*|short|deficit|over|above|below)\b/;
 const sideWords = /\b(?:left|right|l|r|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
 
@@ -39,7 +39,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
 /** Is the figure put as an amount of change or as what is left to gain, beyond doubt? */
 export function isChange(before: string, after: string, figure: Figure): boolean {
   if (figure.attribute !== 'value' || figure.over !== undefined || figure.grade !== undefined || figure.values.length > 1) return false;
-  if (/\bby\s(?:about\s|approximately\s)?$/.test(before) && !/\b(?:followed|preceded|accompanied|divided|multiplied|separated|spaced|by|raised|elevated) by\s/.test(before)) return true;
+  if (/\bby\s(?:about\s|approximately\s)?$/.test(before) && !/\b(?:followed|preceded|accompanied|divided|multiplied|separated|spaced|by|raised|elevated|limited|restricted|\d|cm|mm|in) by\s/.test(before)) return true;
   if (/\b(?:(?:gain|increase|improvement|decrease|reduction|change|difference)(?:\s[a-z]+)?\s(?:of|is|was)|(?:loss|drop|deficit|decline)\sof)\s(?:about\s|approximately\s)?$/.test(before)) return true;
   if (figure.unit !== undefined && /\b(?:gained|rose|improved|increased|decreased|dropped|declined|fell)\s(?:by\s)?(?:about\s|approximately\s)?$/.test(before) && !/^\s?(?:feet|ft|times|minutes)/.test(after)) return true;
   return /^\s?(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|away|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
@@ -110,7 +110,7 @@ function change({ figure, around, before, after }: Draft, value: number, corpus:
   if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
-  const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg)\b/.test(around);
+  const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
   const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
   const whole = !interimCue.test(around);
   for (const [a, b] of pairs(figure, corpus, false)) if (!(whole && skipsBaseline(a, b, figure, corpus)) && (toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
@@ -168,7 +168,8 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
 }
 
 function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|altogether)\b/.test(after)))) return undefined;
+  if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before: '', after }, value * 60, corpus);
+  if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|total|altogether)\b/.test(after)))) return undefined;
   const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|session|in all|in total|treatment time|timed)\b/.test(around);
   if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
   // A total the source prints is not replaced by a sum of some of its parts.

@@ -34,3 +34,15 @@ describe('grounding on pairs written blind', function () {
   it('raises at most two false alarms per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 2, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
   it('leaves at least 80 of 100 clean drafts alone', () => assert.ok(score.cleanWithoutAlarm / score.cleanDrafts >= 0.8, `${score.cleanWithoutAlarm} of ${score.cleanDrafts}`));
 });
+
+/** Written whole before their first run as well, in styles none of the others has; see the bench's results. */
+describe('grounding on pairs in unseen styles', function () {
+  this.timeout(120_000);
+  let score: ReturnType<typeof scorePairs>;
+  before(() => {
+    score = scorePairs(loadPairs('unseen'));
+  });
+
+  it('finds at least 82 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.82, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
+  it('raises at most six false alarms per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 6, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
+});

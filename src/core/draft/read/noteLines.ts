@@ -21,7 +21,7 @@ export interface Line extends Span {
 
 /** Headings that only say where one is; others ("Pain:", "HEP:") are part of what is said. */
 const structural =
-  /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|vitals?|vital signs|exam(?:ination)?|rx|tx|hx|imp|recs?|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|(?:client|parent|family|caregiver) reports?|observations?|thinking|analysis|to do|reported|pt status|measured|tested|observed|worked on|performed|done today|comments?|reasoning|interpretation|discussion|thoughts|ahead|next up|summary|next steps|recommendations?)$/i;
+  /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|vitals?|vital signs|exam(?:ination)?|ex|obs|rx|tx|hx|imp|recs?|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|(?:client|parent|family|caregiver) reports?|observations?|thinking|analysis|to do|reported|pt status|measured|tested|observed|worked on|performed|done today|comments?|reasoning|interpretation|discussion|thoughts|ahead|next up|summary|next steps|recommendations?)$/i;
 
 /** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
@@ -43,7 +43,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     return cuts.slice(0, -1).flatMap((from, index): readonly Line[] => {
       const start = span.start + from;
       const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
-      if (piece === '') return [];
+      if (piece === '' || /^\(?cont(?:inued|\.)?\)?[\s.–-]*$/i.test(piece)) return [];
       const before = lineBefore(text, start);
       return [
         {

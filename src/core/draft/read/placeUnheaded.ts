@@ -53,7 +53,7 @@ function likeliest(lines: readonly Line[]): readonly SoapSection[] {
     const before = lines[index - 1];
     const last = steps.at(-1);
     steps.push(order.map((section, to): Step => {
-      if (last === undefined || before === undefined) return { score: weights[section] - to, from: to };
+      if (last === undefined || before === undefined) return { score: weights[section] - 2 * to, from: to };
       const ways = last.map((step, from) => step.score - cost(from, to, before, line, change));
       const best = Math.max(...ways);
       return { score: best + weights[section], from: ways.indexOf(best) };

@@ -16,7 +16,7 @@ const occupations = set('accountant agent analyst architect artist assembler ass
 const links = set('at for from by with in w');
 /** Suppliers of braces and chairs, known by a word that is no name elsewhere. */
 const knownVendors = set('hanger numotion');
-const vendorWords = set('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted');
+const vendorWords = set('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted afo afos kafo kafos brace braces orthosis orthoses orthotics prosthesis socket liner wheelchair walker splint splints stander insoles helmet garment garments stockings');
 const vendorLinks = set('thru through via from');
 const plainPlaces = set('home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = set('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
@@ -78,7 +78,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
 function goesOnInCapitals(document: ScrubDocument, index: number): boolean {
   const next = document.words[index + 1];
   if (next && document.text.startsWith(' of the ', document.words[index + 1]?.end ?? 0)) return true;
-  return next !== undefined && next.form.wordCase === 'title' && document.words[index]?.form.wordCase === 'title' && /^ (?:& )?$/.test(gapAfter(document, index)) && !isTradeTerm(next.form);
+  return next !== undefined && next.form.wordCase === 'title' && document.words[index]?.form.wordCase === 'title' && /^ (?:& )?$/.test(gapAfter(document, index)) && !isTradeTerm(next.form) && (next.form.roles & roles.person) === 0;
 }
 
 function afterWork(document: ScrubDocument, index: number): number | undefined {
@@ -150,7 +150,7 @@ function capitalRun(document: ScrubDocument, index: number): number {
       last += 2;
       continue;
     }
-    if (!isCapital(next) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
+    if (!isCapital(next) || (next.form.raw.length === 1 && text.charCodeAt(next.end) === 47) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
     last += 1;
   }
   return last;

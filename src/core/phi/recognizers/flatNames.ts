@@ -28,7 +28,7 @@ export const flatNames: Recognizer = {
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       if (word.form.kind !== 'word' || !isFlat(document, word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? afterKin(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
       if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
     }
   },
@@ -103,7 +103,7 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
 function afterLabel(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const gap = gapBefore(document, index);
-  if (!/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
+  if (gap === ' ' || !/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
   let last = index - 1;
   let known = 0;
   while (last - index < 5) {
@@ -131,6 +131,17 @@ function withInitial(document: ScrubDocument, index: number): Run | undefined {
   return (document.words[index] as Word).form.nameClass === 'name' || dotted ? { first: index, last: index + 1 } : undefined;
 }
 
+/** "ines and rob price", "ayaan and zakariya": beside another name. */
+function afterAnd(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  if (words[index - 1]?.form.folded !== 'and') return undefined;
+  const other = words[index - 2];
+  if (!other || !/^ ?$/.test(gapBefore(document, index - 1)) || gapBefore(document, index) !== ' ' || !mayBeName(document, index - 2) || other.form.nameClass === 'both') return undefined;
+  const { form } = words[index] as Word;
+  if (!mayBeName(document, index) || !(isFirst(words[index] as Word) || (form.nameClass === 'unknown' && form.raw.length > 4)) || namesClinicalThing(document, index)) return undefined;
+  return { first: index, last: gapAfter(document, index) === ' ' && mayBeName(document, index + 1) && closes.test(afterText(document, index + 1)) ? index + 1 : index };
+}
+
 /** "thor eklund 74m", "opal reed, 66 yo": two names and an age. */
 function withAge(document: ScrubDocument, index: number): Run | undefined {
   if (!isFirst(document.words[index] as Word) || !mayBeName(document, index) || gapAfter(document, index) !== ' ' || !mayBeName(document, index + 1)) return undefined;
@@ -140,6 +151,7 @@ function withAge(document: ScrubDocument, index: number): Run | undefined {
 /** "c. brown", "j. t. babineaux": one or two letters with dots before a surname. */
 function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
+  if (!isInitialLetter(words[index] as Word)) return undefined;
   let last = index;
   while (last - index < 2 && isInitialLetter(words[last] as Word) && gapAfter(document, last) === '. ' && words[last + 1]) last += 1;
   if (last === index || !mayBeName(document, last) || (words[last]?.form.raw.length ?? 0) < 3) return undefined;

@@ -18,6 +18,7 @@ export const initials: Recognizer = {
   *find(document): Generator<Finding> {
     const { words, text } = document;
     yield* inColumn(document);
+    yield* atLineEnds(document);
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       const { form } = word;
@@ -41,12 +42,27 @@ function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean
   return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
 }
 
+/** The same two or three capitals at the end of several lines of a log: "1/7 97110 2 NB". */
+function* atLineEnds(document: ScrubDocument): Generator<Finding> {
+  const { words, lines } = document;
+  const seen = new Map<string, Word[]>();
+  for (const [number, line] of lines.entries()) {
+    const index = (lines[number + 1]?.firstWord ?? words.length) - 1;
+    const word = words[index];
+    if (!word || word.line !== number || line.firstWord === index || word.form.wordCase !== 'upper' || word.form.raw.length > 3 || (word.form.flags & known) !== 0 || word.form.roles !== 0) continue;
+    if (document.isSafe(word.start, word.end) || !endsLine(document, index) || words[index - 1]?.form.kind === 'word' && line.style === 'upper') continue;
+    seen.set(word.form.raw, [...(seen.get(word.form.raw) ?? []), word]);
+  }
+  for (const found of seen.values()) if (found.length > 1) for (const { start, end } of found) yield { start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' };
+}
+
 const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$/gim;
 const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff|pt|ot|ther|prov(?:ider)?|tx)\.? ?\|?[ \t]*\n/i;
 const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
 /** Initials in the last column of a table that is headed so. */
 function* inColumn({ text }: ScrubDocument): Generator<Finding> {
+  if (!text.includes('|') && !text.includes('\t')) return;
   for (const row of text.matchAll(rowHead)) {
     const from = row.index + row[0].length - (row[1] ?? '').length;
     for (const cell of (row[1] ?? '').matchAll(/(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])/g)) yield { start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };

@@ -19,7 +19,7 @@ const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
-const cueWords = new Set(['dear', 'law', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
+const cueWords = new Set(['dear', 'law', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
@@ -79,7 +79,7 @@ function isListTime({ text, words, lines }: ScrubDocument, index: number): boole
 }
 
 /** Shorthand for staff, right before their name: "RN Hodan". */
-const staff = new Set(['rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'hha']);
+const staff = new Set(['rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'hha', 'vendor']);
 
 const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));

@@ -77,7 +77,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     const next = words[last + 1];
     const gap = gapAfter(document, last);
     if (!next || next.form.kind !== 'word' || !/^ $|^\. $|^-$/.test(gap) || !isCapital(next)) break;
-    if (!(isInitial(next) || (next.form.nameClass !== 'word' && next.form.nameClass !== 'never' && !isCredential(document, last + 1)))) break;
+    if (!(isInitial(next) || (gap === '-' && next.form.wordCase === 'title') || (next.form.nameClass !== 'word' && next.form.nameClass !== 'never' && !isCredential(document, last + 1)))) break;
     if (gap === '. ' && (words[last]?.form.raw.length ?? 0) > 1) break;
     last += 1;
   }
@@ -86,6 +86,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   const strongFamily = familyKind === 'name' || familyKind === 'rareName' || familyKind === 'unknown';
   if (initial) return (labelled || (head && closes)) && (strongFamily || familyKind === 'both' || labelled) ? { first, last } : undefined;
   if (sureGiven && strongFamily && (head || labelled || closes)) return { first, last };
+  if (kind === 'word' && head && closes && familyKind !== 'word' && gapAfter(document, comma + 1) === '-') return { first, last };
   if (kind === 'word' || kind === 'never') return labelled && closes && (strongFamily || familyKind === 'both') ? { first, last } : undefined;
   if (labelled) return { first, last };
   return head && closes && (sureGiven || (strongFamily && kind !== 'both')) ? { first, last } : undefined;

@@ -107,6 +107,8 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
   }
   if (/^\d{1,4}(?:st|nd|rd|th|x|s|k|m|lb|lbs|mg|min|sec|ft|cm|mm|kg|hz|bpm|yo|am|pm|w|v|mah|gb|mb|d|h|r|l|u)$/i.test(value)) return false;
+  // "10-1045a", "930a-10:15a": a visit's hours.
+  if (/^(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]?m?-(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]m?$/i.test(value)) return false;
   const stem = /^[A-Za-z]+/.exec(value)?.[0] ?? '';
   // "KT-1000", "COVID-19", "SF-36": a word of the trade with its number.
   if (stem.length > 1 && digits < 5 && (lookUp(stem.toLowerCase()) & (wordFlags.clinical | wordFlags.common | wordFlags.word)) !== 0) return false;

@@ -1,0 +1,42 @@
+// How names, places and numbers are written: one line each, with what must be hidden whole and what must stay. Synthetic text only.
+import assert from 'node:assert/strict';
+import { scrub } from '../../../src/core/phi/scrub';
+import { coverOf } from '../../fixtures/phi/scoreNotes';
+
+interface Form {
+  readonly says: string;
+  readonly text: string;
+  readonly hides?: readonly string[];
+  readonly keeps?: readonly string[];
+}
+
+const forms: readonly Form[] = [
+  { says: 'cells under the headings of an export', text: 'last,first,cpt,employer,phone\nStone,Autumn,97110,Copper Kettle,775-555-0102\nMarsh,Reed,97140,Lucky Tackle,775-555-0107', hides: ['Stone', 'Autumn', 'Copper Kettle', 'Marsh', 'Lucky Tackle'], keeps: ['97110', '97140'] },
+  { says: 'an age over 89 in a column of ages', text: '| Pt | Age | Dx | Auth |\n|---|---|---|---|\n| Kloss, Mary | 93 | I89.0 | C-99182 |\n| Eklund, Thor | 74 | Z96.612 | C-99183 |', hides: ['Kloss, Mary', '93', 'C-99182', 'Eklund, Thor'], keeps: ['74', 'I89.0', 'Z96.612'] },
+  { says: 'initials of someone named in full', text: 'Seen by Joan Moreau, PT today. Gait 150 ft.\nKH and JM set up the room.', hides: ['Joan Moreau', 'JM'] },
+  { says: 'a given name that is also a month, after the surname', text: 'Name: HUNTER, MAY A   DOB: 7/19/1948', hides: ['HUNTER, MAY A', '7/19/1948'] },
+  { says: 'a name before its modal verb in capitals', text: 'NO PAIN AT REST.\nMAY MAY WALK WITH CANE.', hides: ['MAY'], keeps: ['WALK WITH CANE'] },
+  { says: 'a plate with the code of its state', text: 'Van plate MN 447-KTR on the form.', hides: ['MN 447-KTR'], keeps: ['on the form'] },
+  { says: 'a telephone number and a birthday as they are spoken', text: 'Her birthday is three six forty one. Call seven seven five, five five five, oh one nine two.', hides: ['three six forty one', 'seven seven five, five five five, oh one nine two'] },
+  { says: 'a clinic after a credential', text: 'Referred by Bertrand Oakes, MD, Silver State Spine, for low back pain.', hides: ['Bertrand Oakes', 'Silver State Spine'] },
+  { says: 'an employer after an occupation', text: 'He is a retired luthier, Pettigrew Strings, and lives alone.', hides: ['Pettigrew Strings'] },
+  { says: 'a business in capitals', text: 'DRIVES A TRUCK FOR BIG SKY GRAVEL OUT OF ELKO.', hides: ['BIG SKY GRAVEL', 'ELKO'] },
+  { says: 'a signature without capitals', text: 'pain better today. hep x10 each. walked to the store and back.\nchip woods, pt, dpt', hides: ['chip woods'] },
+  { says: 'a place without capitals', text: 'works at riverview imaging. lives off cherry hill rd in town with his son miles.', hides: ['riverview imaging', 'cherry hill rd', 'miles'] },
+  { says: 'a road by its number', text: 'The crash was on Highway 51 near the bridge.', hides: ['Highway 51'] },
+  { says: 'scores with the time they were taken', text: 'proprioception 7/10 correct (5/10 at eval), pain 4/10 at rest', keeps: ['5/10', '7/10', '4/10'] },
+  { says: 'classes that bear a surgeon\'s name', text: 'Weber B fracture, Garden III, Gustilo II, Salter-Harris II.', keeps: ['Weber B', 'Garden III', 'Gustilo II', 'Salter-Harris II'] },
+  { says: 'law and published policies', text: 'Under WAC 284-43-3110 and Medical Policy 8.03.502 and 42 CFR 410.60(c) we deny.', keeps: ['WAC 284-43-3110', '8.03.502', '410.60'] },
+  { says: 'authors with their year', text: 'Dosage follows Novak & Honan 2019 and Delitto et al., 2012.', keeps: ['Novak & Honan 2019', 'Delitto'] },
+];
+
+describe('the forms in which the scrubber reads', () => {
+  for (const { says, text, hides = [], keeps = [] } of forms) {
+    it(says, () => {
+      const covered = coverOf(text, scrub(text).findings);
+      const units = (value: string): readonly boolean[] => Array.from({ length: value.length }, (_, offset) => /[\p{L}\p{N}]/u.test(value[offset] ?? '') ? covered[text.indexOf(value) + offset] === 1 : undefined).filter((hidden) => hidden !== undefined);
+      for (const value of hides) assert.ok(text.includes(value) && units(value).every(Boolean), `leaks: ${value} in ${scrub(text).text}`);
+      for (const value of keeps) assert.ok(text.includes(value) && !units(value).some(Boolean), `hides: ${value} in ${scrub(text).text}`);
+    });
+  }
+});
