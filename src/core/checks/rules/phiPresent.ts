@@ -13,7 +13,7 @@ function find(note: ReadNote): readonly Problem[] {
   const foreign = kindOfText(note) === 'foreign';
   return scrub(note.text).findings.flatMap((finding): Problem[] => {
     // In another language any word may look like a name: only a full name, written as one, is taken for it.
-    if (foreign && /^(?:NAME|GEO)$/.test(finding.category) && !/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)+$/u.test(note.text.slice(finding.start, finding.end))) return [];
+    if (foreign && /^(?:NAME|GEO)$/.test(finding.category) && !/\p{Lu}[\p{L}.'’-]+\s\p{Lu}[\p{L}.'’-]+/u.test(note.text.slice(finding.start, finding.end))) return [];
     if (finding.certainty === 'uncertain') return [];
     if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
