@@ -183,7 +183,7 @@ function goalBefore(tokens: readonly Token[], statement: Statement, concept: Con
   for (let index = statement.first; index < statement.next - 1; index += 1) {
     if (goal !== undefined && index > concept.first) break;
     const ordinal = ordinals.indexOf(tokens[index]?.text ?? '');
-    if (ordinal >= 0 && (namesGoal(tokens, index + 1) || (statement.concepts.some((other) => other.key === 'goal') && /^(?:,|is|was|has)$/.test(tokens[index + 1]?.text ?? '')))) goal = `goal:${ordinal + 1}`;
+    if (ordinal >= 0 && (namesGoal(tokens, index + 1) || (statement.concepts.some((other) => other.key === 'goal') && /^(?:,|is|was|has|\()$/.test(tokens[index + 1]?.text ?? '')))) goal = `goal:${ordinal + 1}`;
     const next = tokens[index + 1]?.text === '#' ? tokens[index + 2] : tokens[index + 1];
     if (/^(?:goal|stg|ltg)s?$/.test(tokens[index]?.text ?? '') && next?.kind === 'number' && (next.value ?? 99) < 13) goal = `goal:${next.value}`;
   }
