@@ -88,7 +88,7 @@ function isPast(tokens: readonly Token[], statement: Statement, concept: Concept
   if (lead !== undefined && lead.key !== 'current' && lead.first <= statement.first + 1) return true;
   if (statement.cell && statement.context.some((other) => other.dimension === 'role' && other.key === 'baseline')) return true;
   if (/^(?:adm|admission|eval|ie|soc)$/.test(tokens[concept.first - 1]?.text ?? '')) return true;
-  const before = [1, 2].some((back) => /^(?:from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
+  const before = [1, 2].some((back) => /^(?:instead|from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
   // "min A (eval mod A)": the bracket speaks of what stands in it.
   const stop = after[0] === '(' && after[2] !== ')' ? 0 : after.findIndex((word) => /^[,;.]$/.test(word));
