@@ -214,6 +214,10 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
   const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise)$/;
   // "weakness of the left side" is a hemiparesis.
   if (tokens[side.next]?.text === 'side' && statement.concepts.some((concept) => concept.key === 'weakness' && concept.next <= side.first && side.first - concept.next < 4)) return ['diagnosis:hemiparesis'];
+  // "sprain of the left ankle": the diagnosis is on that side.
+  const joint = /^(?:the|her|his)$/.test(tokens[side.first - 1]?.text ?? '') ? side.first - 2 : side.first - 1;
+  const diagnosis = tokens[joint]?.text === 'of' ? statement.concepts.find((concept) => concept.dimension === 'diagnosis' && concept.next === joint) : undefined;
+  if (diagnosis !== undefined) return [name(diagnosis)];
   const own = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.first === side.first).map(name);
   const after: string[] = [];
   let index = side.next;
