@@ -23,7 +23,7 @@ export async function bundleTests(folder, filters = [], format = folder === 'hos
     entryPoints: files.map((file) => join(source, file)),
     outbase: source, outdir: out, outExtension: { '.js': format === 'cjs' ? '.cjs' : '.mjs' },
     bundle: true, platform: 'node', format, target: 'node22', sourcemap: 'inline', logLevel: 'warning',
-    external: ['vscode', 'mocha', 'esbuild', 'playwright-core', 'axe-core', '@copilotkit/aimock', '@vscode/vsce', 'pdfkit', 'mammoth', 'jszip'],
+    external: ['vscode', 'mocha', 'esbuild', 'playwright-core', 'axe-core', '@copilotkit/aimock', '@vscode/vsce', 'pdfkit', 'mammoth', 'jszip', 'yaml'],
     plugins: [promptsPlugin, harnessInPlace],
   });
   return out;

@@ -11,7 +11,7 @@ import { fillBillingLine } from './host/checks/fillBilling';
 import { showRule } from './host/checks/rulePage';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
-import { insertTemplate, pickTemplate } from './host/insertTemplate';
+import { insertPicked } from './host/insertTemplate';
 import { captureJustification } from './host/justify';
 import { Log } from './host/log';
 import { ModelCommands } from './host/modelCommands';
@@ -37,30 +37,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const appeals = new AppealSessions(context.extensionUri, { templates, background, draft: (captured) => drafts.open(captured) }, log);
   const due = new DueItem((uri) => appeals.start(uri));
 
-  const insertPicked = async (): Promise<void> => {
-    const template = await pickTemplate(templates, vscode.l10n.t('Insert which template?'));
-    if (template) await insertTemplate(template);
-  };
   const handlers = {
-    insertTemplate: insertPicked,
-    draft: async () => {
-      const captured = await captureDraft(templates, insertPicked);
-      if (captured) await drafts.open(captured);
-    },
-    justify: async () => {
-      const captured = await captureJustification(templates);
-      if (captured) await drafts.open(captured);
-    },
-    interview: async () => {
-      const captured = await captureInterview(templates);
-      if (captured) await drafts.open(captured);
-    },
+    insertTemplate: () => insertPicked(templates),
+    draft: async () => drafts.open(await captureDraft(templates)),
+    justify: async () => drafts.open(await captureJustification(templates)),
+    interview: async () => drafts.open(await captureInterview(templates)),
     checkPhi: () => phi.check(),
     scrubToNewDocument: () => phi.scrubToNewDocument(),
-    forgetKeptTerms: async () => {
-      await kept.forgetAll();
-      void vscode.window.showInformationMessage(vscode.l10n.t('No word is kept in this workspace any more.'));
-    },
+    forgetKeptTerms: () => phi.forgetKept(),
     checkNote: () => checks.checkNote(),
     checkFolder: () => checks.checkFolder(),
     fillBillingLine: () => fillBillingLine(),
@@ -71,18 +55,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     setApiKey: () => model.setApiKey(),
     removeApiKey: () => model.removeApiKey(),
     testConnection: () => model.testConnection(),
-    acceptAll: () => drafts.active()?.decideAll('accepted'),
-    rejectAll: () => drafts.active()?.decideAll('rejected'),
+    acceptAll: () => drafts.decideAll('accepted'),
+    rejectAll: () => drafts.decideAll('rejected'),
     showLog: () => log.show(),
     startAppeal: (argument: unknown) => appeals.start(argument),
     showDeadlines: () => due.list(),
   };
-  const inserts = {
-    templateIds: templates.map(({ id }) => id),
-    insert: async (id: string) => {
-      const template = templates.find((candidate) => candidate.id === id);
-      if (template) await insertTemplate(template);
-    },
-  };
-  context.subscriptions.push(log, background, drafts, phi, checks, registerCommands(handlers, inserts, log));
+  context.subscriptions.push(log, background, drafts, phi, checks, registerCommands(handlers, templates, log));
 }

@@ -3,12 +3,14 @@ import * as vscode from 'vscode';
 import { filledAt, filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
 import type { Template } from '../core/prompts/template';
 import type { InsertMode } from '../protocol/messages';
-import { appendTemplate, newMarkdownEditor, pickTemplate } from './insertTemplate';
+import { appendTemplate, insertPicked, newMarkdownEditor, pickTemplate } from './insertTemplate';
 
 export interface Captured {
   readonly document: vscode.TextDocument;
   readonly range: vscode.Range;
   readonly source: DraftSource;
+  /** Where the texts of `source.earlier` were read, in their order. */
+  readonly earlier?: readonly string[];
   /** Where the draft goes first; undefined = as set by the user. */
   readonly insertMode?: InsertMode;
   /** Where the panel opens; undefined = beside the document. */
@@ -21,12 +23,12 @@ export interface Captured {
 const longestCapture = 1_000_000;
 
 /** What to draft from the active editor; undefined when the user dismissed a question or was told why not. */
-export async function captureDraft(templates: readonly Template[], insertTemplate: () => Promise<void>): Promise<Captured | undefined> {
+export async function captureDraft(templates: readonly Template[]): Promise<Captured | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     const insert = vscode.l10n.t('Insert Template…');
     const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Open a note first, or start from a template. Nothing was sent.'), insert);
-    if (answer === insert) await insertTemplate();
+    if (answer === insert) await insertPicked(templates);
     return undefined;
   }
   const range = draftRange(editor);

@@ -1,14 +1,12 @@
 // Registers the command table; a failing command tells the user, and the log gets the kind of error only.
 import * as vscode from 'vscode';
+import type { Template } from '../core/prompts/template';
 import { commandPrefix, insertCommandId, type CommandHandlers } from './commandIds';
+import { insertTemplate } from './insertTemplate';
 import type { Log } from './log';
 
-export interface InsertHandler {
-  readonly templateIds: readonly string[];
-  readonly insert: (templateId: string) => Promise<void>;
-}
-
-export function registerCommands(handlers: CommandHandlers, inserts: InsertHandler, log: Log): vscode.Disposable {
+/** Each command of the manifest, and one that inserts each template. */
+export function registerCommands(handlers: CommandHandlers, templates: readonly Template[], log: Log): vscode.Disposable {
   const guarded = (id: string, run: (argument?: unknown) => Promise<void> | void) =>
     vscode.commands.registerCommand(id, async (argument?: unknown) => {
       try {
@@ -22,6 +20,6 @@ export function registerCommands(handlers: CommandHandlers, inserts: InsertHandl
     });
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([id, run]: [string, (argument?: unknown) => Promise<void> | void]) => guarded(commandPrefix + id, run)),
-    ...inserts.templateIds.map((id) => guarded(insertCommandId(id), () => inserts.insert(id))),
+    ...templates.map((template) => guarded(insertCommandId(template.id), () => insertTemplate(template))),
   );
 }

@@ -233,9 +233,10 @@ export class DraftController extends Disposable implements DraftDesk {
   recapture(): void {
     const target = this.#target;
     this.#source = this.#services.sourceOf(target.text, this.#source);
-    const { ownText, template } = this.#source;
+    const { ownText, template, earlier } = this.#source;
+    const { earlier: from } = this.#session.capture;
     this.dispatch({ type: 'documentState', state: 'open' });
-    this.dispatch({ type: 'capturedText', capture: { templateId: template.id, uri: target.uri.toString(), text: target.text, ownText } });
+    this.dispatch({ type: 'capturedText', capture: { templateId: template.id, uri: target.uri.toString(), text: target.text, ownText, ...(earlier === undefined || from === undefined ? {} : { earlier: from }) } });
   }
 
   /** What the document lacks, read once for each source. */

@@ -40,8 +40,9 @@ export class DraftSessions extends Disposable {
     this.register(vscode.window.registerWebviewPanelSerializer(panelViewType, { deserializeWebviewPanel: (panel, state) => this.restore(panel, state) }));
   }
 
-  /** Opens the panel for what was captured. A draft already open on this note is shown, and replaced only if the user says so. */
-  async open(captured: Captured): Promise<void> {
+  /** Opens the panel for what was captured, if anything was. A draft already open on this note is shown, and replaced only if the user says so. */
+  async open(captured: Captured | undefined): Promise<void> {
+    if (captured === undefined) return;
     const key = captured.document.uri.toString();
     const earlier = this.#open.get(key);
     if (earlier?.hasDraft) {
@@ -54,7 +55,7 @@ export class DraftSessions extends Disposable {
     const { source, document, range, asksFirst } = captured;
     const target = new NoteTarget(document, range);
     const settings = readSettings(document.uri);
-    const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText };
+    const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText, ...(captured.earlier === undefined ? {} : { earlier: captured.earlier }) };
     const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title), captured.panelColumn);
     // A justification is a document beside the note: replacing the note by it would be no help.
     const standsBeside = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace';
@@ -92,9 +93,9 @@ export class DraftSessions extends Disposable {
     }
   }
 
-  /** The draft whose panel has the focus. */
-  active(): DraftController | undefined {
-    return [...this.#open.values()].find((controller) => controller.panel.active);
+  /** Decides every change of the draft whose panel has the focus. */
+  decideAll(decision: 'accepted' | 'rejected'): void {
+    [...this.#open.values()].find((controller) => controller.panel.active)?.decideAll(decision);
   }
 
   override dispose(): void {

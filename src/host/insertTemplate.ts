@@ -11,6 +11,12 @@ export async function insertTemplate(template: Template): Promise<void> {
   showReadOnly();
 }
 
+/** Inserts the template that the user picks. */
+export async function insertPicked(templates: readonly Template[]): Promise<void> {
+  const template = await pickTemplate(templates, vscode.l10n.t('Insert which template?'));
+  if (template) await insertTemplate(template);
+}
+
 /** Puts `template` below the text of `editor`, with the cursor in it; false when the editor cannot be written to. */
 export async function appendTemplate(editor: vscode.TextEditor, template: Template): Promise<boolean> {
   const { document } = editor;

@@ -8,7 +8,7 @@ import { filledAt, filledSource, rawSource } from '../core/draft/draftSource';
 import { justifiableCodes, justificationForms, justificationTemplate, type JustificationForm } from '../core/prompts/justifications';
 import type { Template } from '../core/prompts/template';
 import { codesIn, readable, refuse, type Captured } from './capture';
-import { earlierNotes, readNoteFile } from './checks/caseFiles';
+import { earlierNotes, readEarlier } from './checks/caseFiles';
 
 /** Earlier notes of one draft, and their characters together. */
 const mostEarlier = 12;
@@ -35,7 +35,7 @@ export async function captureJustification(templates: readonly Template[]): Prom
   const earlier = await pickEarlier(document);
   if (earlier === undefined) return undefined;
   const source = rawSource(filled?.ownText ?? text, template);
-  return { document, range, source: earlier.length === 0 ? source : { ...source, earlier } };
+  return earlier.length === 0 ? { document, range, source } : { document, range, source: { ...source, earlier: earlier.map(({ text: visit }) => visit) }, earlier: earlier.map(({ uri }) => uri.toString()) };
 }
 
 /** The selection, the filled template at the cursor, or the note the cursor stands in. */
@@ -67,8 +67,13 @@ async function pickForm(code: string): Promise<JustificationForm | undefined> {
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Justify {0} in which form?', code) }))?.form;
 }
 
+interface EarlierText {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+}
+
 /** Earlier notes of the case, the oldest first: none by default. Undefined when the question was dismissed. */
-async function pickEarlier(document: vscode.TextDocument): Promise<readonly string[] | undefined> {
+async function pickEarlier(document: vscode.TextDocument): Promise<readonly EarlierText[] | undefined> {
   const notes = (await earlierNotes(document.uri, readNoteHead(document.getText()))).slice(0, mostEarlier);
   if (notes.length === 0) return [];
   const picked = await vscode.window.showQuickPick(notes.map(({ name, uri }) => ({ label: name, uri })), {
@@ -77,18 +82,18 @@ async function pickEarlier(document: vscode.TextDocument): Promise<readonly stri
     canPickMany: true,
   });
   if (picked === undefined) return undefined;
-  const texts: string[] = [];
+  const texts: EarlierText[] = [];
   let length = 0;
   // The latest are picked first from the list; the draft reads them in the order of time.
   for (const { uri, label } of picked) {
-    const text = (await readNoteFile(uri))?.replaceAll('\r\n', '\n');
+    const text = await readEarlier(uri);
     if (text === undefined || length + text.length > longestEarlier) {
       refuse(text === undefined ? vscode.l10n.t('{0} could not be read and was left out.', label) : vscode.l10n.t('The earlier notes are too long together; {0} and those before it were left out.', label));
       if (text === undefined) continue;
       break;
     }
     length += text.length;
-    texts.unshift(text);
+    texts.unshift({ uri, text });
   }
   return texts;
 }

@@ -12,6 +12,7 @@ import type { SurrogateMap } from '../core/phi/surrogates';
 import { templateById } from '../core/prompts/justifications';
 import type { Template } from '../core/prompts/template';
 import { checkReply, messageFor } from '../llm/draftFlow';
+import { readEarlier } from './checks/caseFiles';
 import { NoteTarget } from './noteTarget';
 import { scrubMessage } from './scrubPreview';
 import { readSettings } from './settings';
@@ -50,9 +51,12 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
   if (!template || !document) return undefined;
   const target = new NoteTarget(document, new vscode.Range(document.positionAt(stored.place.start), document.positionAt(stored.place.end)));
   const filled = filledSource(target.text, templates);
-  const source = filled?.template.id === template.id ? filled : rawSource(filled?.ownText ?? target.text, template);
+  const own = filled?.template.id === template.id ? filled : rawSource(filled?.ownText ?? target.text, template);
+  // Without one of the earlier notes the request is another one than was approved, and the draft is not taken.
+  const earlier = (await Promise.all((stored.earlier ?? []).map((uri) => readEarlier(vscode.Uri.parse(uri))))).filter((text) => text !== undefined);
+  const source = earlier.length === 0 ? own : { ...own, earlier };
   const settings = readSettings(document.uri);
-  const capture = { templateId: template.id, uri: stored.uri, text: target.text, ownText: source.ownText };
+  const capture = { templateId: template.id, uri: stored.uri, text: target.text, ownText: source.ownText, ...(stored.earlier === undefined ? {} : { earlier: stored.earlier }) };
   const alsoHide = wordsAt(stored.hidden ?? [], messageFor(source));
   const maps = new Map<Preview, SurrogateMap>();
   const resumed = await fromStored(stored, {

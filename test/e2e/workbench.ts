@@ -241,9 +241,12 @@ export class Workbench {
   /** Waits for a notification that contains `text`, presses its button `answer` if one is named, and puts the list away. */
   async notification(text: string, answer?: string): Promise<void> {
     // With the test driver on, VS Code shows no toasts; its notification centre lists them all the same.
-    await this.probe.command('notifications.showList');
     const item = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
-    await item.waitFor();
+    await waitFor(`a notification with ${text}`, async () => {
+      // It does not open while there is nothing to list.
+      await this.probe.command('notifications.showList');
+      return item.isVisible();
+    });
     if (answer !== undefined) await item.getByRole('button', { name: answer }).click();
     await this.probe.command('notifications.hideList');
     await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });

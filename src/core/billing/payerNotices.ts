@@ -4,7 +4,7 @@ import payerData from '../data/payers.json';
 import type { UnitRule } from './units';
 
 export interface BillingNotice {
-  readonly kind: 'cap' | 'pair';
+  readonly kind: 'cap' | 'pair' | 'threshold';
   /** One or two sentences for the therapist, with its date and status. */
   readonly text: string;
   readonly codes: readonly string[];
@@ -76,7 +76,8 @@ export function pairNotices(codes: readonly string[], date?: string): readonly B
   });
 }
 
-function status(confidence: string): string {
+/** How sure a row of the data is, in front of its source. */
+export function status(confidence: string): string {
   if (confidence === 'V') return 'Source:';
   return confidence === 'S' ? 'Secondary source, current status unverified:' : 'Unverified:';
 }

@@ -12,6 +12,8 @@ export interface Capture {
   readonly text: string;
   /** The therapist's own facts in it, without the template's boilerplate: what the draft is compared with. */
   readonly ownText: string;
+  /** URIs of the earlier notes that the draft rests on too, in the order of their texts. */
+  readonly earlier?: readonly string[];
 }
 
 /** A finding of the scrubber; offsets into `Preview.message`. Its `start` is its id: findings never overlap. */

@@ -35,6 +35,8 @@ const storedSession = z.object({
   version: z.literal(1),
   templateId: z.string(),
   uri: z.string(),
+  /** The earlier notes, by their URIs as the note itself: their texts are read again. */
+  earlier: z.array(z.string()).optional(),
   /** Where the captured text stood in the document. */
   place: z.object(span),
   providerId: z.string(),
@@ -69,6 +71,7 @@ export function toStored(session: Session, place: Span, scrub: ScrubForStore, hi
   const { capture, providerId, insertMode, run, kept } = session;
   return {
     version: 1, templateId: capture.templateId, uri: capture.uri, place: { start: place.start, end: place.end }, providerId, insertMode, run, current,
+    ...(capture.earlier === undefined ? {} : { earlier: [...capture.earlier] }),
     ...(kept ? { kept: reviewOf(kept, scrub) } : {}),
     ...(hidden.length === 0 ? {} : { hidden: hidden.map(({ start, end, category }) => ({ start, end, category })) }),
   };

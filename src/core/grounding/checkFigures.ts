@@ -77,6 +77,8 @@ function contradictions(draft: ClinicalReading, issues: readonly Issue[], skip: 
 
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
 function isLabel(figure: Figure, draft: ClinicalReading): boolean {
+  // "Exhibit C, p. 3": a page of the packet, which the checks before sending look up.
+  if (/\bExhibits? [A-Z]{1,2}, pp?\. ?(?:\d+[-–])?$/.test(draft.text.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   // A chapter is part of the manual cited beside it.
   if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
   // "on those two days" points at what was said.

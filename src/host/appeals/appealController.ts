@@ -1,14 +1,10 @@
 // Runs one appeal: hears the panel, keeps the case and its file in step, and draws. All that follows from a case is computed in core.
 import * as vscode from 'vscode';
-import { assessCase, type CaseAssessment } from '../../core/appeals/case/assessCase';
 import { relabelled } from '../../core/appeals/case/caseFacts';
 import type { AppealCase } from '../../core/appeals/case/caseFile';
 import { writeCaseFile } from '../../core/appeals/case/caseFile';
 import { letterPlace } from '../../core/appeals/case/caseLetter';
-import { builtinCriteriaSets } from '../../core/appeals/criteria/builtinSets';
-import type { CaseNote, CriteriaSet } from '../../core/appeals/criteria/criteriaTypes';
 import { policyCriteria } from '../../core/appeals/criteria/readCriteriaSet';
-import { readDenial } from '../../core/appeals/denial';
 import type { Template } from '../../core/prompts/template';
 import type { AppealIntent } from '../../protocol/appealMessages';
 import type { AppealStep } from '../../protocol/appealSteps';
@@ -20,8 +16,10 @@ import type { Background } from '../background';
 import type { AppealPanel } from './appealPanel';
 import type { AppealSource } from './appealSource';
 import { CaseDocument } from './caseDocument';
-import { openRecord, ownCriteria, pickRecords, readRecord, recordsIn, relativePath, uriOf, type ReadNote } from './caseFolder';
-import { exportCase, factsSource, letterState, withFacts, type CaseText, type LetterState } from './caseLetterActions';
+import { openRecord, pickRecords, relativePath } from './caseFolder';
+import { factsSource, letterState, withFacts, type CaseText, type LetterState } from './caseLetter';
+import { CaseState } from './caseState';
+import { exportCase } from './exportCase';
 import { LetterDiagnostics } from './letterDiagnostics';
 import * as messages from './caseMessages';
 import type { Captured } from '../capture';
@@ -46,16 +44,10 @@ const emptyLetter: LetterState = { state: 'none', missing: [], problems: [], tas
 export class AppealController extends Disposable {
   readonly #services: AppealServices;
   readonly #panel: AppealPanel;
-  readonly #source: AppealSource;
-  readonly #raw;
+  readonly #state: CaseState;
   readonly #diagnostics = this.register(new LetterDiagnostics());
-  readonly #notes = new Map<string, ReadNote>();
-  #appeal: AppealCase;
   #document: CaseDocument | undefined;
   #step: AppealStep;
-  #available: readonly string[] = [];
-  #own: { readonly sets: readonly CriteriaSet[]; readonly problems: readonly string[] } = { sets: [], problems: [] };
-  #result: CaseAssessment;
   #letter: LetterState = emptyLetter;
   #template: string | undefined;
   #message: PanelMessage | undefined;
@@ -68,11 +60,8 @@ export class AppealController extends Disposable {
     super();
     this.#services = services;
     this.#panel = this.register(panel);
-    this.#source = start.source;
-    this.#appeal = start.appeal;
+    this.#state = new CaseState(start.source, start.appeal, services.background);
     this.#step = start.step;
-    this.#raw = readDenial(start.source.letter);
-    this.#result = this.#assess();
     if (start.document) this.#keep(start.document);
     this.register(panel.onIntent((intent) => {
       this.#queue = this.#queue.then(() => (this.isDisposed ? undefined : this.#onIntent(intent))).catch(failed);
@@ -88,16 +77,16 @@ export class AppealController extends Disposable {
     return this.#document?.uri;
   }
 
+  get letter(): string {
+    return this.#state.source.letter;
+  }
+
   get sourceUri(): vscode.Uri | undefined {
-    return this.#source.uri;
+    return this.#state.source.uri;
   }
 
   async start(): Promise<void> {
-    const { folder } = this.#source;
-    this.#own = await ownCriteria(this.#services.background);
-    this.#available = folder ? (await recordsIn(folder)).filter((file) => uriOf(folder, file).toString() !== this.#source.uri?.toString()) : [];
-    await this.#readNotes();
-    this.#result = this.#assess();
+    await this.#state.load();
     await this.#refresh();
   }
 
@@ -110,17 +99,17 @@ export class AppealController extends Disposable {
     if (intent.type !== 'ready') this.#message = undefined;
     switch (intent.type) {
       case 'ready':
-        this.#panel.showLetter(this.#source.letter);
+        this.#panel.showLetter(this.#state.source.letter);
         break;
       case 'goTo':
         this.#step = intent.step;
         if (intent.step !== 'denial') await this.#ensureDocument();
         break;
       case 'browseExhibits':
-        await this.#setExhibits([...this.#appeal.exhibits, ...(await pickRecords(this.#source.folder, this.#appeal.exhibits)).map((file) => ({ file }))]);
+        await this.#setExhibits([...this.#state.appeal.exhibits, ...(await pickRecords(this.#state.source.folder, this.#state.appeal.exhibits)).map((file) => ({ file }))]);
         break;
       case 'openExhibit':
-        await openRecord(this.#source.folder, intent.file, this.#panel.documentColumn);
+        await openRecord(this.#state.source.folder, intent.file, this.#panel.documentColumn);
         break;
       case 'pastePolicy': {
         const policy = policyCriteria(intent.text, intent.title.trim() || undefined);
@@ -129,9 +118,9 @@ export class AppealController extends Disposable {
         break;
       }
       case 'openQuote': {
-        const row = this.#result.map.find(({ id }) => id === intent.criterion);
+        const row = this.#state.result.map.find(({ id }) => id === intent.criterion);
         const quote = (intent.otherSide ? row?.otherSide : row?.quotes)?.[intent.quote];
-        if (quote) await openRecord(this.#source.folder, quote.file, this.#panel.documentColumn, quote.quote);
+        if (quote) await openRecord(this.#state.source.folder, quote.file, this.#panel.documentColumn, quote.quote);
         break;
       }
       case 'chooseTemplate':
@@ -156,7 +145,7 @@ export class AppealController extends Disposable {
         await (await this.#ensureDocument()).save();
         break;
       case 'openLetter':
-        if (this.#source.uri) await vscode.commands.executeCommand('vscode.open', this.#source.uri, { viewColumn: this.#panel.documentColumn });
+        if (this.#state.source.uri) await vscode.commands.executeCommand('vscode.open', this.#state.source.uri, { viewColumn: this.#panel.documentColumn });
         break;
       case 'export':
         await this.#export(intent.as);
@@ -166,7 +155,7 @@ export class AppealController extends Disposable {
         else if (intent.id === 'openExported' && this.#exported) await vscode.commands.executeCommand('vscode.open', this.#exported);
         break;
       default: {
-        const edit = caseEdit(this.#appeal, intent);
+        const edit = caseEdit(this.#state.appeal, intent);
         if (edit?.exhibits) await this.#setExhibits(edit.exhibits);
         else if (edit) await this.#change(edit);
       }
@@ -176,25 +165,15 @@ export class AppealController extends Disposable {
 
   /** Applies a change to the case and writes it into the case file. */
   async #change(change: Partial<AppealCase>): Promise<void> {
-    this.#appeal = { ...this.#appeal, ...change };
-    this.#result = this.#assess();
-    this.#appeal = { ...this.#appeal, fileBy: this.#result.clock.fileBy };
-    await this.#write((text) => writeCaseFile(text, this.#appeal));
+    this.#state.change(change);
+    await this.#write((text) => writeCaseFile(text, this.#state.appeal));
   }
 
   /** A new order of exhibits, with the letter's references and the table of the facts brought along. */
   async #setExhibits(exhibits: AppealCase['exhibits']): Promise<void> {
-    const before = this.#result.exhibits;
-    this.#appeal = { ...this.#appeal, exhibits };
-    await this.#readNotes();
-    this.#appeal = { ...this.#appeal, exhibits: exhibits.map((exhibit) => ({ ...exhibit, pages: this.#notes.get(exhibit.file)?.pages ?? exhibit.pages })) };
-    this.#result = this.#assess();
-    const labels = new Map(before.flatMap(({ file, label }) => {
-      const now = this.#result.exhibits.find((exhibit) => exhibit.file === file)?.label;
-      return now === undefined || now === label ? [] : [[label, now] as const];
-    }));
+    const labels = await this.#state.setExhibits(exhibits);
     await this.#write((text) => {
-      const next = writeCaseFile(text, this.#appeal);
+      const next = writeCaseFile(text, this.#state.appeal);
       const facts = factsSource(next, this.#services.templates);
       const renewed = facts ? withFacts(this.#caseText(next), facts.source.template) : next;
       const letter = labels.size > 0 ? letterPlace(renewed) : undefined;
@@ -211,10 +190,10 @@ export class AppealController extends Disposable {
   /** The case file, made untitled at the first answer worth keeping. */
   async #ensureDocument(): Promise<CaseDocument> {
     if (this.#document) return this.#document;
-    const { folder, uri, name, letter, embed } = this.#source;
+    const { folder, uri, name, letter, embed } = this.#state.source;
     const path = embed || uri === undefined || folder === undefined ? undefined : relativePath(folder, uri);
-    this.#appeal = { ...this.#appeal, ...(path === undefined ? {} : { letter: path }), fileBy: this.#result.clock.fileBy };
-    const document = await CaseDocument.create(folder, name, this.#appeal, path === undefined ? letter : undefined, this.#panel.documentColumn);
+    this.#state.change(path === undefined ? {} : { letter: path });
+    const document = await CaseDocument.create(folder, name, this.#state.appeal, path === undefined ? letter : undefined, this.#panel.documentColumn);
     return this.#keep(document);
   }
 
@@ -235,41 +214,15 @@ export class AppealController extends Disposable {
     } else {
       const appeal = await this.#document.read();
       if (appeal === undefined) this.#message = messages.caseDamaged();
-      else if (JSON.stringify(appeal) !== JSON.stringify(this.#appeal)) {
-        this.#appeal = appeal;
-        await this.#readNotes();
-        this.#result = this.#assess();
-      }
+      else if (JSON.stringify(appeal) !== JSON.stringify(this.#state.appeal)) await this.#state.replace(appeal);
     }
     await this.#refresh();
-  }
-
-  #assess(): CaseAssessment {
-    const notes = new Map<string, CaseNote>();
-    for (const [file, { note }] of this.#notes) if (note) notes.set(file, note);
-    return assessCase(this.#appeal, this.#source.letter, this.#raw, notes, this.#sets());
-  }
-
-  #sets(): readonly CriteriaSet[] {
-    const { policy } = this.#appeal;
-    const pasted = policy && policyCriteria(policy.text, policy.title);
-    return [...(pasted && 'set' in pasted ? [pasted.set] : []), ...this.#own.sets, ...builtinCriteriaSets];
-  }
-
-  async #readNotes(): Promise<void> {
-    const { folder } = this.#source;
-    if (!folder) return;
-    for (const { file } of this.#appeal.exhibits) if (!this.#notes.has(file)) this.#notes.set(file, await readRecord(folder, file, this.#services.background));
   }
 
   #chosenTemplate(): Template | undefined {
     const id = this.#template;
     const templates = letterTemplates(this.#services.templates);
-    return templates.find((template) => template.id === id) ?? chooseTemplate(templates, this.#result.reading.denialType.value, [this.#source.letter, ...this.#chosenNotes().map(({ text }) => text)].join('\n'));
-  }
-
-  #chosenNotes(): readonly CaseNote[] {
-    return this.#appeal.exhibits.flatMap(({ file }) => this.#notes.get(file)?.note ?? []);
+    return templates.find((template) => template.id === id) ?? chooseTemplate(templates, this.#state.result.reading.denialType.value, [this.#state.source.letter, ...this.#state.chosenNotes.map(({ text }) => text)].join('\n'));
   }
 
   async #writeFacts(): Promise<void> {
@@ -297,7 +250,7 @@ export class AppealController extends Disposable {
     const text = await document.text();
     if (text === undefined) return;
     try {
-      const target = await exportCase(as, text, this.#result, document.uri);
+      const target = await exportCase(as, text, this.#state.result, document.uri);
       if (target === undefined) return;
       this.#exported = target;
       const name = target.path.split('/').at(-1) ?? '';
@@ -309,7 +262,7 @@ export class AppealController extends Disposable {
   }
 
   #caseText(text: string): CaseText {
-    return { text, appeal: this.#appeal, result: this.#result, denial: this.#source.letter, notes: this.#chosenNotes(), scope: this.#document?.uri ?? this.#source.folder ?? vscode.Uri.file('/'), today: localDay() };
+    return { text, appeal: this.#state.appeal, result: this.#state.result, denial: this.#state.source.letter, notes: this.#state.chosenNotes, scope: this.#document?.uri ?? this.#state.source.folder ?? vscode.Uri.file('/'), today: localDay() };
   }
 
   async #refresh(): Promise<void> {
@@ -321,12 +274,12 @@ export class AppealController extends Disposable {
     const { missing, problems, state, tasks } = this.#letter;
     this.#diagnostics.show(this.#document?.uri, text, problems);
     this.#panel.draw(appealView({
-      revision: ++this.#revision, step: this.#step, place: this.#source.name, saved: this.#document?.state ?? 'none', caseName: this.#document?.name, message: this.#message,
-      raw: this.#raw, appeal: this.#appeal, result: this.#result, records: this.#available, sets: this.#sets(), setProblems: this.#own.problems, today: caseText.today,
-      recordProblems: new Map([...this.#notes].flatMap(([file, { problem }]) => (problem === undefined ? [] : [[file, problem] as const]))),
+      revision: ++this.#revision, step: this.#step, place: this.#state.source.name, saved: this.#document?.state ?? 'none', caseName: this.#document?.name, message: this.#message,
+      raw: this.#state.raw, appeal: this.#state.appeal, result: this.#state.result, records: this.#state.available, sets: this.#state.sets, setProblems: this.#state.setProblems, today: caseText.today,
+      recordProblems: this.#state.recordProblems,
       letter: { templates: letterTemplates(this.#services.templates).map(({ id, title }) => ({ id, title })), chosen: this.#chosenTemplate()?.id, state, missing },
-      ready: { problems: problems.map(({ message, start }) => ({ message, line: caseText.text.slice(0, start).split('\n').length })), tasks, sent: this.#appeal.status === 'sent' },
+      ready: { problems: problems.map(({ message, start }) => ({ message, line: caseText.text.slice(0, start).split('\n').length })), tasks, sent: this.#state.appeal.status === 'sent' },
     }));
-    this.#panel.persist({ version: 1, letter: this.#source.uri?.toString(), case: this.#document?.uri.toString(), step: this.#step });
+    this.#panel.persist({ version: 1, letter: this.#state.source.uri?.toString(), case: this.#document?.uri.toString(), step: this.#step });
   }
 }

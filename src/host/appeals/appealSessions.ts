@@ -7,7 +7,7 @@ import { Disposable } from '../dispose';
 import type { Log } from '../log';
 import { AppealController, type AppealServices, type AppealStart } from './appealController';
 import { AppealPanel, appealViewType } from './appealPanel';
-import { appealSource, sourceOfCase } from './appealSource';
+import { appealSource, selectedText, sourceOfCase } from './appealSource';
 import { CaseDocument } from './caseDocument';
 import { baseName, parentOf, readLetterFile } from './readFile';
 
@@ -32,7 +32,7 @@ export class AppealSessions extends Disposable {
   async start(argument: unknown): Promise<void> {
     const chosen = argument instanceof vscode.Uri ? argument : undefined;
     const uri = chosen ?? vscode.window.activeTextEditor?.document.uri;
-    const earlier = uri && this.#on(uri);
+    const earlier = uri && this.#on(uri, selectedIn(uri));
     if (earlier) return earlier.panel.show();
     const resumed = uri && /\.md$/i.test(uri.path) ? await this.#resume(uri) : undefined;
     if (resumed) return this.#show(AppealPanel.create(this.#extensionUri), resumed);
@@ -76,8 +76,9 @@ export class AppealSessions extends Disposable {
     return { source: await sourceOfCase(uri, appeal.letter, letterInCase(text), this.#services.background), appeal, document, step: 'denial' };
   }
 
-  #on(uri: vscode.Uri): AppealController | undefined {
-    return [...this.#open].find(({ caseUri, sourceUri }) => caseUri?.toString() === uri.toString() || sourceUri?.toString() === uri.toString());
+  /** The appeal of a file; where text is selected in it, the appeal of that text, since a file may hold several letters. */
+  #on(uri: vscode.Uri, selected: string | undefined): AppealController | undefined {
+    return [...this.#open].find(({ caseUri, sourceUri, letter }) => caseUri?.toString() === uri.toString() || (sourceUri?.toString() === uri.toString() && (selected === undefined || selected === letter)));
   }
 
   async #show(panel: AppealPanel, start: AppealStart): Promise<void> {
@@ -89,4 +90,10 @@ export class AppealSessions extends Disposable {
     panel.onDidClose(() => this.#open.delete(controller));
     await controller.start();
   }
+}
+
+/** What is selected in the active editor, where that shows `uri`. */
+function selectedIn(uri: vscode.Uri): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor === undefined || editor.document.uri.toString() !== uri.toString() || editor.selection.isEmpty ? undefined : selectedText(editor);
 }

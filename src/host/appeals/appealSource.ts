@@ -39,11 +39,17 @@ export async function sourceOfCase(caseUri: vscode.Uri, path: string | undefined
 }
 
 function fromDocument(document: vscode.TextDocument, selection: vscode.Selection | undefined): AppealSource {
-  const letter = document.getText(selection).replaceAll('\r\n', '\n');
+  const letter = lines(document.getText(selection));
   const isFile = !document.isUntitled;
   const folder = isFile ? parentOf(document.uri) : vscode.workspace.workspaceFolders?.[0]?.uri;
   return { uri: document.uri, name: isFile ? baseName(document.uri) : vscode.l10n.t('pasted letter'), letter, embed: selection !== undefined || !isFile, folder };
 }
+
+export function selectedText({ document, selection }: vscode.TextEditor): string {
+  return lines(document.getText(selection));
+}
+
+const lines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 async function pickFile(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({

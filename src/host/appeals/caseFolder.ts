@@ -20,7 +20,7 @@ export interface ReadNote {
 /** Records below `folder`, by path; case files and what documents a folder are left out. */
 export async function recordsIn(folder: vscode.Uri): Promise<readonly string[]> {
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, recordFiles), '**/{node_modules,.git,.theradraft}/**', mostRecords);
-  return found.map((uri) => relativePath(folder, uri)).filter((file) => !/(?:^|\/)(?:readme\.(?:md|txt)|[^/]*appeal[^/]*\.md)$/i.test(file)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return found.map((uri) => relativePath(folder, uri)).filter((file) => !/(?:^|\/)(?:readme\.(?:md|txt)|[^/]*appeal[^/]*\.md|[^/]*-appeal-letter\.docx)$/i.test(file)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
 export async function readRecord(folder: vscode.Uri, file: string, background: Background): Promise<ReadNote> {

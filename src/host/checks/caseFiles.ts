@@ -35,6 +35,11 @@ export async function readNoteFile(uri: vscode.Uri): Promise<string | undefined>
   }
 }
 
+/** The text of an earlier note as a draft rests on it, with line feeds only. */
+export async function readEarlier(uri: vscode.Uri): Promise<string | undefined> {
+  return (await readNoteFile(uri))?.replaceAll('\r\n', '\n');
+}
+
 /** Names of the notes in a folder: Markdown and text. */
 export async function notesIn(folder: vscode.Uri): Promise<readonly string[]> {
   try {

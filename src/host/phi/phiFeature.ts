@@ -9,11 +9,13 @@ import { PhiCheck } from './phiCheck';
 
 export class PhiFeature extends Disposable {
   readonly #check: PhiCheck;
+  readonly #kept: KeptTerms;
 
   constructor(kept: KeptTerms, work: TextWork, log: Log) {
     super();
     const check = this.register(new PhiCheck(kept, work, log));
     this.#check = check;
+    this.#kept = kept;
     const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
     this.register(vscode.languages.registerCodeActionsProvider([{ language: 'markdown' }, { language: 'plaintext' }], new PhiActions(check), kinds));
     // The arguments of these come from the code actions above; they stand in no menu.
@@ -29,6 +31,12 @@ export class PhiFeature extends Disposable {
   async check(): Promise<void> {
     const document = activeText();
     if (document) await this.#check.check(document);
+  }
+
+  /** Keeps no word in this workspace any more. */
+  async forgetKept(): Promise<void> {
+    await this.#kept.forgetAll();
+    void vscode.window.showInformationMessage(vscode.l10n.t('No word is kept in this workspace any more.'));
   }
 
   /** Opens a copy of the active document with every identifier hidden; the document itself is not touched. */

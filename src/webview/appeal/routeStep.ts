@@ -31,10 +31,11 @@ function planQuestion({ value, choices }: AppealFieldView): TemplateResult {
 }
 
 function deadline(clock: DeadlineView, fields: readonly AppealFieldView[]): TemplateResult {
+  const haste = clock.daysLeft === undefined || clock.daysLeft >= 14 ? '' : clock.daysLeft < 0 ? 'past' : 'soon';
   return html`<section class="card">
     <h2>${w('deadlineTitle')}</h2>
-    <p class="due ${(clock.daysLeft ?? 99) < 0 ? 'past' : (clock.daysLeft ?? 99) < 14 ? 'soon' : ''}"><span class="due-date">${clock.fileBy === undefined ? w('noDeadline') : `${w('fileBy')} ${clock.fileBy}`}</span>
-      ${clock.daysLeft === undefined ? nothing : html`<span class="due-left">${left(clock.daysLeft)}</span>`}</p>
+    <p class="due ${haste}"><span class="due-date">${clock.fileBy === undefined ? w('noDeadline') : `${w('fileBy')} ${clock.fileBy}`}</span>
+      ${clock.daysLeft === undefined ? nothing : html`<span class="due-left">${haste === '' ? nothing : icon(haste === 'past' ? 'error' : 'warning')} ${left(clock.daysLeft)}</span>`}</p>
     ${clock.problem === undefined ? nothing : html`<p class="notice">${icon('warning')}<span>${clock.problem}</span></p>`}
     ${clock.conflict ? html`<p class="notice">${icon('warning')}<span>${w('conflict', clock.printedDate ?? '', clock.ruleDate ?? '')}</span></p>` : nothing}
     ${clock.from === 'notice' ? html`<p>${w('fromNotice', clock.printedWords ?? '')}</p>` : clock.printedWords !== undefined ? html`<p>${w('printedUnclear', clock.printedWords)}</p>` : clock.from === 'rule' ? html`<p>${w('fromRule')}</p>` : nothing}

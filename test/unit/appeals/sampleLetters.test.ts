@@ -26,7 +26,8 @@ describe('the letter composed for a sample case', () => {
       const place = `sample/appeals/${folder}`;
       const read = await readDocument(readFileSync(`${place}/${letter}`));
       assert.ok(read.kind === 'text');
-      const files = readdirSync(place).filter((name) => name.endsWith('.md'));
+      // The newest first: the order of exhibits is the person's choice.
+      const files = readdirSync(place).filter((name) => name.endsWith('.md')).reverse();
       const notes = new Map(files.map((file) => {
         const text = readFileSync(`${place}/${file}`, 'utf8');
         return [file, { file, text, date: readNoteDate(text, file) ?? undefined }];

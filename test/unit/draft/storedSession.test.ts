@@ -139,6 +139,14 @@ describe('fromStored', () => {
     assert.equal(finalText(as(result.session, 'review').review), note);
   });
 
+  it('names the earlier notes a draft rests on, not their words', () => {
+    const session = inReview();
+    const earlier = ['file:///clinic/k7/visit-03.md'];
+    const stored = toStored({ ...session, capture: { ...session.capture, earlier } }, place, scrub);
+    assert.deepEqual(readStored(JSON.parse(JSON.stringify(stored)))?.earlier, earlier);
+    assert.equal(toStored(session, place, scrub)?.earlier, undefined);
+  });
+
   it('reads nothing from what is not a stored session', () => {
     const stored = toStored(inReview(), place, scrub);
     fc.assert(fc.property(fc.anything(), (json) => readStored(json) === undefined));

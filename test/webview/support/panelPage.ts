@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/editor/chromium.mjs';
 import { intentSchema, type Intent, type ToWebview, type ViewState } from '../../../src/protocol/messages';
+import { appealIntentSchema, type AppealIntent, type ToAppeal } from '../../../src/protocol/appealMessages';
 import { panelHtml } from '../../../src/protocol/panelHtml';
 import themes from '../themes/themes.json';
 
@@ -35,6 +36,8 @@ export interface PanelOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reduceMotion?: boolean;
+  /** The draft panel where absent. */
+  readonly page?: 'appeal';
 }
 
 export class Panel {
@@ -51,6 +54,7 @@ export class Panel {
   static async open(browser: Browser, options: PanelOptions = {}): Promise<Panel> {
     const context = await browser.newContext({ viewport: { width: options.width ?? 720, height: options.height ?? 820 } });
     const page = await context.newPage();
+    const name = options.page ?? 'webview';
     const panel = new Panel(page, context);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') panel.complaints.push(message.text());
@@ -59,7 +63,7 @@ export class Panel {
     await page.route(`${origin}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname;
       if (path === '/') {
-        const html = panelHtml({ cspSource: origin, nonce: 'n0nceForTheWebviewTests', scriptUri: `${origin}/webview.js`, styleUri: `${origin}/webview.css`, language: 'en', title: 'Draft' });
+        const html = panelHtml({ cspSource: origin, nonce: 'n0nceForTheWebviewTests', scriptUri: `${origin}/${name}.js`, styleUri: `${origin}/${name}.css`, language: 'en', title: name, ...(options.page === 'appeal' ? { element: 'theradraft-appeal' } : {}) });
         return route.fulfill({ contentType: 'text/html', body: html });
       }
       const type = path.endsWith('.js') ? 'text/javascript' : path.endsWith('.css') ? 'text/css' : 'font/ttf';
@@ -78,6 +82,14 @@ export class Panel {
   }
 
   async post(message: ToWebview): Promise<void> {
+    await this.#post(message);
+  }
+
+  async postAppeal(message: ToAppeal): Promise<void> {
+    await this.#post(message);
+  }
+
+  async #post(message: ToWebview | ToAppeal): Promise<void> {
     await this.page.evaluate(async (data) => {
       window.postMessage(data, '*');
       await new Promise((drawn) => window.addEventListener('message', () => requestAnimationFrame(() => requestAnimationFrame(drawn)), { once: true }));
@@ -88,6 +100,12 @@ export class Panel {
   async intents(): Promise<readonly Intent[]> {
     const sent = await this.page.evaluate(() => window.panelBridge.sent.splice(0));
     return sent.map((intent) => intentSchema.parse(intent)).filter((intent) => intent.type !== 'ready');
+  }
+
+  /** The same for the appeal panel. */
+  async appealIntents(): Promise<readonly AppealIntent[]> {
+    const sent = await this.page.evaluate(() => window.panelBridge.sent.splice(0));
+    return sent.map((intent) => appealIntentSchema.parse(intent)).filter((intent) => intent.type !== 'ready');
   }
 
   async allSent(): Promise<readonly unknown[]> {

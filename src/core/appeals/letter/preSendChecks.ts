@@ -49,7 +49,7 @@ export function checkLetter(letter: string, context: LetterContext): readonly Le
     ...(context.filerStated ? [] : [at('filer-missing', whole, 'Who files is not stated: the member, a representative with signed authorization, or the provider under contract.')]),
     ...(context.reasonVerbatim === null ? [at('denial-not-quoted', whole, 'The reason for the denial is unknown. Quote it from the notice.')] : quoted ? [] : [at('denial-not-quoted', whole, 'The letter does not quote the reason of the notice word for word.')]),
     ...context.criteria.filter(({ criterion }) => !squeeze(letter).includes(squeeze(criterion).slice(0, 60))).map(({ criterion }) => at('criterion-unanswered', whole, `The letter does not answer this criterion: ${criterion}`)),
-    ...context.ungrounded.map((span) => at(span.kind === 'citation' ? 'citation-unverified' : 'ungrounded', span, span.kind === 'citation' ? `This citation is not in the verified list or in your facts: ${shown(letter, span)}` : `This is not in the record: ${shown(letter, span)}`)),
+    ...context.ungrounded.filter((span) => !isExhibitPage(letter, span)).map((span) => at(span.kind === 'citation' ? 'citation-unverified' : 'ungrounded', span, span.kind === 'citation' ? `This citation is not in the verified list or in your facts: ${shown(letter, span)}` : `This is not in the record: ${shown(letter, span)}`)),
     ...[...letter.matchAll(slot)].filter(({ 0: words }) => !surrogate.test(words)).map((match) => at('unresolved-slot', { start: match.index, end: match.index + match[0].length }, `Fill in or take out: ${slotName(match[0])}.`)),
     ...matches('surrogate-left', new RegExp(surrogate.source, 'g'), 'A hidden identifier was not put back.'),
     ...exhibitProblems(letter, context, at),
@@ -68,6 +68,11 @@ function exhibitProblems(letter: string, { exhibits }: LetterContext, at: (rule:
     const page = match[2] === undefined ? undefined : Number(match[2]);
     return page === undefined || (page >= known.firstPage && page <= known.lastPage) ? [] : [at('exhibit-unknown', span, `Exhibit ${match[1] ?? ''} has no page ${page}.`)];
   });
+}
+
+/** A page of the packet is no figure of the record; it has a check of its own. */
+function isExhibitPage(letter: string, { start, end }: Span): boolean {
+  return [...letter.matchAll(exhibitCited)].some((match) => match.index <= start && end <= match.index + match[0].length);
 }
 
 function shown(letter: string, { start, end }: Span): string {

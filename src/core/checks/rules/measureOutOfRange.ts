@@ -15,7 +15,10 @@ for (const row of romData.rows) norms.set(`${row.joint} ${row.motion}`, Math.max
 
 function find(note: ReadNote): readonly Problem[] {
   const found: Problem[] = [];
-  for (const figure of note.clinical.figures) {
+  for (const [index, figure] of note.clinical.figures.entries()) {
+    // "Pain rose to 5/10 at 175": what follows a score with "at" is the circumstance.
+    const before = note.clinical.figures[index - 1];
+    if (before?.over !== undefined && figure.over === undefined && /^ at $/i.test(note.text.slice(before.end, figure.start))) continue;
     const message = whyNot(figure, note.text.slice(figure.start, figure.end));
     if (message !== undefined) found.push({ rule: 'measure-out-of-range', start: figure.start, end: figure.end, message });
   }

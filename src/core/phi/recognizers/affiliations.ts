@@ -25,6 +25,10 @@ export const affiliations: Recognizer = {
         yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
         continue;
       }
+      if (form.raw.length === 1 && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
+        const first = sponsorStart(document, index);
+        if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index + 1]?.end ?? end, 0.64);
+      }
       if (form.wordCase === 'title' && /^employees?$/.test(form.folded) && sponsored.test(text.slice(end, end + 16))) {
         const first = sponsorStart(document, index);
         if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index - 1]?.end ?? start, 0.66);

@@ -150,7 +150,7 @@ function capitalRun(document: ScrubDocument, index: number): number {
       last += 2;
       continue;
     }
-    if (!isCapital(next) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
+    if (!isCapital(next) || (next.form.raw.length === 1 && text.charCodeAt(next.end) === 47) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
     last += 1;
   }
   return last;

@@ -103,7 +103,7 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
 function afterLabel(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const gap = gapBefore(document, index);
-  if (!/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
+  if (gap === ' ' || !/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
   let last = index - 1;
   let known = 0;
   while (last - index < 5) {
@@ -134,8 +134,9 @@ function withInitial(document: ScrubDocument, index: number): Run | undefined {
 /** "ines and rob price", "ayaan and zakariya": beside another name. */
 function afterAnd(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
+  if (words[index - 1]?.form.folded !== 'and') return undefined;
   const other = words[index - 2];
-  if (!other || words[index - 1]?.form.folded !== 'and' || !/^ ?$/.test(gapBefore(document, index - 1)) || gapBefore(document, index) !== ' ' || !mayBeName(document, index - 2) || other.form.nameClass === 'both') return undefined;
+  if (!other || !/^ ?$/.test(gapBefore(document, index - 1)) || gapBefore(document, index) !== ' ' || !mayBeName(document, index - 2) || other.form.nameClass === 'both') return undefined;
   const { form } = words[index] as Word;
   if (!mayBeName(document, index) || !(isFirst(words[index] as Word) || (form.nameClass === 'unknown' && form.raw.length > 4)) || namesClinicalThing(document, index)) return undefined;
   return { first: index, last: gapAfter(document, index) === ' ' && mayBeName(document, index + 1) && closes.test(afterText(document, index + 1)) ? index + 1 : index };
@@ -150,6 +151,7 @@ function withAge(document: ScrubDocument, index: number): Run | undefined {
 /** "c. brown", "j. t. babineaux": one or two letters with dots before a surname. */
 function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
+  if (!isInitialLetter(words[index] as Word)) return undefined;
   let last = index;
   while (last - index < 2 && isInitialLetter(words[last] as Word) && gapAfter(document, last) === '. ' && words[last + 1]) last += 1;
   if (last === index || !mayBeName(document, last) || (words[last]?.form.raw.length ?? 0) < 3) return undefined;

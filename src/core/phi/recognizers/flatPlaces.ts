@@ -146,17 +146,19 @@ function business(document: ScrubDocument, index: number): number | undefined {
   const bracketed = / \($/.test(gap);
   const apart = bracketed || index === 0 || /\n$| - $|\| ?$|^, $/.test(gap);
   if (!sited && !otherwise && !apart) return undefined;
-  if (apart && gap === ', ' && !(link && ((link.form.roles & roles.credential) !== 0 || link.form.nameClass === 'name' || link.form.kind === 'number'))) return undefined;
+  if (apart && gap === ', ' && !(link && ((link.form.roles & roles.credential) !== 0 || /^(?:name|both)$/.test(link.form.nameClass) || link.form.kind === 'number'))) return undefined;
   let last = index - 1;
   let proper = 0;
   let wellKnown = 0;
   let others = 0;
   let neutral = 0;
+  let ampersand = false;
   let organization = -1;
   while (last - index < 6) {
     const next = words[last + 1];
     if (!next || next.form.kind !== 'word' || (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last)))) break;
     if ((next.form.roles & (barred & ~roles.credential)) !== 0 && !(proper > 0 && /^(?:of|and)$/.test(next.form.folded))) break;
+    if (last >= index && gapAfter(document, last) === ' & ') ampersand = true;
     last += 1;
     if (isOrganization(next) && last > index) organization = last;
     else if (isProper(document, last)) proper += 1;
@@ -176,6 +178,11 @@ function business(document: ScrubDocument, index: number): number | undefined {
   }
   // "at bluegrass joint center": everyday words before a noun for an organization.
   if (sited && organization > index && neutral > 0 && (organization - index > 1 || !weakNouns.has((words[organization] as Word).form.folded)) && !plainModifiers.has((words[organization - 1] as Word).form.folded)) return organization;
+  // "seen at mercy er"
+  const ward = words[index + 1];
+  if (sited && ward && gapAfter(document, index) === ' ' && /^(?:er|ed|icu|hosp)$/.test(ward.form.folded) && !isTradeTerm((words[index] as Word).form) && ((words[index] as Word).form.roles & (barred | roles.generic)) === 0) return index;
+  // "greene, prairie foot & ankle": partners in a trade, under a name
+  if ((sited || apart) && ampersand && proper > 0 && last > index && ends.test(textAfter(document, last))) return last;
   // "from apria, serial": one word that no list knows.
   if (last === index && sited && (words[index] as Word).form.nameClass === 'unknown' && (words[index] as Word).form.raw.length > 4 && ends.test(textAfter(document, index))) return index;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;

@@ -62,6 +62,7 @@ const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
 /** Initials in the last column of a table that is headed so. */
 function* inColumn({ text }: ScrubDocument): Generator<Finding> {
+  if (!text.includes('|') && !text.includes('\t')) return;
   for (const row of text.matchAll(rowHead)) {
     const from = row.index + row[0].length - (row[1] ?? '').length;
     for (const cell of (row[1] ?? '').matchAll(/(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])/g)) yield { start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };

@@ -1,4 +1,4 @@
-// What the last two steps do with the case file: facts, draft, checks of the letter, and the ways out.
+// What the last two steps read and write in the case file: the facts, and how far the letter is.
 import * as vscode from 'vscode';
 import type { CaseAssessment } from '../../core/appeals/case/assessCase';
 import { caseFacts, newFacts, renewedFacts } from '../../core/appeals/case/caseFacts';
@@ -7,7 +7,6 @@ import type { AppealCase } from '../../core/appeals/case/caseFile';
 import { factsPlace, letterPlace } from '../../core/appeals/case/caseLetter';
 import type { CaseNote } from '../../core/appeals/criteria/criteriaTypes';
 import { checkLetter, readyToSign, type LetterProblem } from '../../core/appeals/letter/preSendChecks';
-import { letterFromMarkdown } from '../../core/appeals/letter/readLetter';
 import type { GroundingResult } from '../../core/grounding/groundTypes';
 import { filledSource, type DraftSource } from '../../core/draft/draftSource';
 import { readFilled } from '../../core/prompts/readFilled';
@@ -84,35 +83,4 @@ export async function letterState({ text, result, denial, notes, today }: CaseTe
     problems: problems.map((problem) => ({ ...problem, start: problem.start + (at?.start ?? 0), end: problem.end + (at?.start ?? 0) })),
     tasks: [...unargued, ...tasks].map((task) => task.replace(/\b\d{4}-\d{2}-\d{2}\b/g, usDate)),
   };
-}
-
-/** The finished letter of the case, in the words it has there. */
-export function letterText(text: string): string | undefined {
-  const at = letterPlace(text);
-  return at && text.slice(at.start, at.end);
-}
-
-/** Saves the letter or the calendar where the user says; the file's place, or undefined when dismissed. */
-export async function exportCase(as: 'word' | 'markdown' | 'calendar', text: string, result: CaseAssessment, caseUri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const letter = letterText(text) ?? '';
-  const names = { word: ['-letter.docx', 'Word', 'docx'], markdown: ['-letter.md', 'Markdown', 'md'], calendar: ['-due.ics', 'Calendar', 'ics'] } as const;
-  const [ending, kind, extension] = names[as];
-  const base = caseUri.with({ scheme: caseUri.scheme === 'untitled' ? (vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file') : caseUri.scheme, path: caseUri.path.replace(/\.md$/, '') + ending });
-  const target = await vscode.window.showSaveDialog({ defaultUri: base, filters: { [kind]: [extension] } });
-  if (target === undefined) return undefined;
-  await vscode.workspace.fs.writeFile(target, as === 'word' ? await wordFile(letter, caseUri) : new TextEncoder().encode(as === 'markdown' ? `${letter}\n` : await calendar(result)));
-  return target;
-}
-
-async function wordFile(letter: string, scope: vscode.Uri): Promise<Uint8Array> {
-  const { letterToDocx } = await import('../../documents/writeWord');
-  return letterToDocx(letterFromMarkdown(letter), { letterhead: letterSettings(scope).letterhead });
-}
-
-async function calendar({ clock }: CaseAssessment): Promise<string> {
-  const { calendarFile } = await import('../../documents/writeCalendar');
-  return calendarFile([
-    ...(clock.fileBy === undefined ? [] : [{ day: clock.fileBy, title: vscode.l10n.t('Appeal due'), remindDays: 7 }]),
-    ...(clock.decisionBy === undefined ? [] : [{ day: clock.decisionBy, title: vscode.l10n.t('Appeal decision due'), remindDays: 0 }]),
-  ]);
 }

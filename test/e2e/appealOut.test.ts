@@ -1,0 +1,141 @@
+// What comes out of an appeal whose letter is written: checks, tasks, files, deadlines and the payer's own criteria. All text is fictional.
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportAs, saveAs, startAppeal } from './appealFlow';
+import { AppealPage } from './appealPage';
+import { waitFor } from './waitFor';
+import { useWorkbench } from './workbench';
+
+const folder = 'appeals/cimt-prior-auth';
+const file = `${folder}/brennick-appeal.md`;
+const letter = `# CIMT prior authorization appeal
+
+## Reference
+
+Cigna National Appeals Organization, P.O. Box 188011, Chattanooga, TN 37422
+
+- Patient: [NEEDS: patient]
+- Member ID: U55920174 01
+- Filed by: provider under contract
+
+## Request
+
+I ask you to overturn the denial. We guarantee full use of the arm.
+
+## Coverage criteria
+
+Intact cognition is shown (Exhibit D, p. 9).
+
+Lena Fairbourne, OTR/L
+`;
+const caseFile = `---
+theradraft: appeal
+letter: denial.pdf
+status: open
+preService: true
+fileBy: 2027-04-10
+exhibits:
+  - file: 2026-09-14-ot-evaluation.md
+    pages: 1
+---
+
+# Appeal
+
+The appeal panel keeps its answers above this line. Facts and letter follow below once you choose Letter there.
+
+${letter}`;
+
+describe('An appeal whose letter is written', () => {
+  const workbench = useWorkbench({ files: { [file]: caseFile } });
+  let panel: AppealPage;
+  const due = (text: string): ReturnType<ReturnType<typeof workbench>['page']['locator']> => workbench().page.locator('.statusbar-item', { hasText: text });
+  const problems = async (): Promise<readonly string[]> => (await workbench().probe.problems()).filter(({ uri }) => uri.endsWith('brennick-appeal.md')).map(({ message }) => message);
+
+  it('is listed with its deadline in the status bar, which opens it', async () => {
+    await due('Appeal due 04/10/2027').click();
+    await workbench().quickInput.getByText('brennick-appeal.md').waitFor();
+    await workbench().screenshot('appeal-deadlines');
+    await workbench().pick('04/10/2027');
+    panel = await AppealPage.on(workbench(), 'denial');
+  });
+
+  it('shows the checks before sending as problems in the letter and in the panel', async () => {
+    await panel.goTo('Ready to sign', 'ready');
+    await panel.frame.getByText('Fill in or take out: patient.').waitFor();
+    await waitFor('the problems', async () => (await problems()).includes('Fill in or take out: patient.'));
+    const found = await problems();
+    for (const message of ['A letter promises no outcome.', 'There is no Exhibit D in the enclosures.', 'The letter does not quote the reason of the notice word for word.']) assert.ok(found.includes(message), message);
+    const text = await panel.text();
+    for (const task of ['Sign it with name, credentials, license and NPI.', 'enclose Exhibit A', 'Cigna National Appeals Organization', 'at the latest on 04/10/2027', 'Keep a copy']) assert.ok(text.includes(task), task);
+    await workbench().screenshot('appeal-checks');
+  });
+
+  it('leads from a problem to its words, and takes it off when they are put right', async () => {
+    await panel.frame.locator('li', { hasText: 'Fill in or take out: patient.' }).getByRole('button').click();
+    await waitFor('the words', async () => (await workbench().probe.activeEditor())?.selections[0]?.text === '[NEEDS: patient]');
+    await workbench().probe.command('workbench.action.focusActiveEditorGroup');
+    await workbench().type('Harold Brennick');
+    await panel.frame.getByText('Fill in or take out: patient.').waitFor({ state: 'detached' });
+    assert.ok(!(await problems()).includes('Fill in or take out: patient.'));
+  });
+
+  it('is written as Markdown, with the names in place', async () => {
+    const path = await exportAs(workbench(), panel, 'Export as Markdown…', `${folder}/letter.md`);
+    assert.equal(readFileSync(path, 'utf8').trim(), letter.replace('[NEEDS: patient]', 'Harold Brennick').trim());
+  });
+
+  it('changes nothing when the dialog is put away', async () => {
+    const before = await panel.text();
+    await panel.button('Export as Word…').click();
+    await workbench().quickInput.locator('input').first().waitFor();
+    await workbench().press('Escape');
+    await workbench().quickInput.waitFor({ state: 'hidden' });
+    // The earlier message goes; all else stays.
+    await panel.frame.locator('.message').waitFor({ state: 'detached' });
+    assert.ok(before.includes((await panel.text()).trim().slice(0, 200)));
+    await panel.button('Export as Word…').waitFor();
+  });
+
+  it('puts the days into a calendar file that names nobody', async () => {
+    await panel.button('Add to calendar (.ics)…').click();
+    const path = join(workbench().folder, folder, 'due.ics');
+    await saveAs(workbench(), path);
+    await panel.frame.getByText('It names no person, payer or claim.').waitFor();
+    const text = readFileSync(path, 'utf8');
+    assert.match(text, /BEGIN:VEVENT[\s\S]*DTSTART;VALUE=DATE:20270410/);
+    assert.match(text, /DTSTART;VALUE=DATE:20270510/);
+    assert.doesNotMatch(text, /Brennick|Cigna|U5592/i);
+  });
+
+  it('takes criteria that are pasted from the policy, and keeps a text that holds none', async () => {
+    await panel.goTo('Criteria', 'criteria');
+    await panel.button('Paste the policy\'s criteria…').click();
+    await panel.field('Criteria').fill('   ');
+    await panel.button('Use these criteria').click();
+    await panel.frame.locator('.message').waitFor();
+    await panel.field('Policy name and number').fill('Example policy 12');
+    await panel.field('Criteria').fill('All of the following:\n- Cognition intact enough to follow instructions\n- At least 10 degrees of active wrist extension\n- Documented response to botulinum toxin');
+    await workbench().screenshot('appeal-policy');
+    await panel.button('Use these criteria').click();
+    await panel.frame.locator('table.criteria tbody tr').nth(2).waitFor();
+    await panel.frame.locator('tr.met', { hasText: 'Cognition intact' }).getByText(/MoCA 26\/30|intact cognition/).first().waitFor();
+    await panel.frame.locator('tr.notDocumented', { hasText: 'botulinum' }).waitFor();
+    assert.equal(await panel.field('Policy name and number').count(), 0);
+    await workbench().screenshot('appeal-policy-rows');
+  });
+
+  it('leaves the list of what is due once it is sent', async () => {
+    await panel.goTo('Ready to sign', 'ready');
+    await panel.button('Sent: take it off the list of what is due').click();
+    await panel.button('Not sent yet').waitFor();
+    await due('Appeal due').waitFor({ state: 'hidden' });
+    assert.match(readFileSync(join(workbench().folder, file), 'utf8'), /status: sent/);
+  });
+
+  it('opens once, however often it is started', async () => {
+    for (const name of [file, `${folder}/denial.pdf`]) await workbench().explorerMenu(name, startAppeal);
+    await AppealPage.on(workbench(), 'ready');
+    assert.equal((await workbench().probe.tabs()).filter(({ viewType }) => viewType?.includes('theradraft.appeal') === true).length, 1);
+  });
+});

@@ -1,0 +1,128 @@
+// The appeal panel: every step is clean for axe in each theme, fits a narrow column, and says in intents what was asked for.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { appealStates, letter } from './support/appealStates';
+import { Panel, themeNames, useBrowser, usePanel } from './support/panelPage';
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
+}
+declare const axe: { run(options: unknown): Promise<AxeResult> };
+
+describe('Appeal panel', () => {
+  const browser = useBrowser();
+
+  describe('for axe', function () {
+    this.timeout(120_000);
+    for (const theme of themeNames) {
+      it(`is clean in ${theme}`, async () => {
+        const source = await readFile(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
+        const panel = await Panel.open(browser(), { theme, page: 'appeal' });
+        try {
+          await panel.page.evaluate(source);
+          await panel.postAppeal({ type: 'letter', text: letter });
+          for (const [name, state] of Object.entries(appealStates)) {
+            await panel.postAppeal({ type: 'state', state });
+            if (name.startsWith('criteria')) await panel.page.getByRole('button', { name: 'Paste the policy\'s criteria…' }).click();
+            const result = await panel.page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+            const found = result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`).join('\n')}`);
+            assert.deepEqual(found, [], `${name} in ${theme}`);
+          }
+          assert.deepEqual(panel.complaints, []);
+        } finally {
+          await panel.close();
+        }
+      });
+    }
+  });
+
+  describe('at 320 pixels', () => {
+    const panel = usePanel(browser, { width: 320, height: 640, page: 'appeal' });
+
+    it('needs no sideways scrolling and keeps the way on in reach', async () => {
+      await panel().postAppeal({ type: 'letter', text: letter });
+      for (const [name, state] of Object.entries(appealStates)) {
+        await panel().postAppeal({ type: 'state', state });
+        const { wide, hidden } = await panel().page.evaluate(() => ({
+          wide: Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0),
+          hidden: [...document.querySelectorAll('.action-bar button')].filter((button) => {
+            const box = button.getBoundingClientRect();
+            return box.left < 0 || box.right > window.innerWidth || box.bottom > window.innerHeight;
+          }).length,
+        }));
+        assert.ok(wide <= 320, `${name} is ${wide} wide`);
+        assert.equal(hidden, 0, name);
+      }
+    });
+  });
+
+  describe('tells the host', () => {
+    const panel = usePanel(browser, { page: 'appeal' });
+    const show = (name: string): Promise<void> => panel().postAppeal({ type: 'state', state: appealStates[name]! });
+
+    it('which field was corrected', async () => {
+      await show('denial');
+      await panel().page.getByLabel('Member ID', { exact: true }).fill('U1');
+      await panel().page.getByLabel('Payer', { exact: true }).focus();
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'correct', field: 'memberId', value: 'U1' }]);
+    });
+
+    it('what stands in a field before the step is left by key', async () => {
+      await show('denial');
+      await panel().page.getByLabel('Payer', { exact: true }).fill('Cigna');
+      await panel().press('ControlOrMeta+Enter');
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'correct', field: 'payer', value: 'Cigna' }, { type: 'goTo', step: 'route' }]);
+    });
+
+    it('which exhibit moves, and keeps the focus on it', async () => {
+      await show('evidence');
+      await panel().page.getByRole('button', { name: 'Move A down' }).click();
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'moveExhibit', file: '2026-08-11-pt-evaluation.md', by: 1 }]);
+    });
+
+    it('which words of the letter a problem is about', async () => {
+      await show('ready');
+      await panel().page.getByRole('button', { name: 'line 140' }).click();
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'openProblem', problem: 1 }]);
+    });
+
+    it('that no letter can be exported while there is none', async () => {
+      await show('readyNothing');
+      assert.equal(await panel().page.getByRole('button', { name: 'Export as Word…' }).isDisabled(), true);
+      await show('readyClean');
+      await panel().page.getByRole('button', { name: 'Export as Word…' }).click();
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'export', as: 'word' }]);
+    });
+
+    it('the pasted criteria, which stay in the form when none was found', async () => {
+      await show('criteria');
+      await panel().page.getByRole('button', { name: 'Paste the policy\'s criteria…' }).click();
+      await panel().page.getByLabel('Criteria', { exact: true }).fill('words');
+      await panel().page.getByRole('button', { name: 'Use these criteria' }).click();
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'pastePolicy', title: '', text: 'words' }]);
+      await panel().postAppeal({ type: 'state', state: { ...appealStates['criteria']!, message: { severity: 'warning', text: 'No criterion was found in this text.', left: undefined, actions: [] } } });
+      assert.equal(await panel().page.getByLabel('Criteria', { exact: true }).inputValue(), 'words');
+    });
+  });
+
+  describe('shows', () => {
+    const panel = usePanel(browser, { page: 'appeal' });
+
+    it('a message that answers a button at the foot of the step', async () => {
+      await panel().page.setViewportSize({ width: 480, height: 400 });
+      await panel().postAppeal({ type: 'state', state: { ...appealStates['ready']!, message: undefined } });
+      await panel().page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+      await panel().postAppeal({ type: 'state', state: { ...appealStates['ready']!, message: appealStates['readyClean']!.message } });
+      const top = await panel().page.locator('.message').evaluate((message) => message.getBoundingClientRect().bottom);
+      assert.ok(top > 0);
+    });
+
+    it('nothing of a snapshot as markup', async () => {
+      const text = '<img src=x onerror=alert(1)> & <b>bold</b>';
+      await panel().postAppeal({ type: 'letter', text });
+      await panel().postAppeal({ type: 'state', state: { ...appealStates['denial']!, place: text, notices: [text], fields: appealStates['denial']!.fields.map((field) => ({ ...field, spans: [] })) } });
+      assert.equal(await panel().page.locator('img, b').count(), 0);
+    });
+  });
+});
