@@ -20,6 +20,11 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
+    // "non-contact practice" is practice.
+    if (words === 'non') {
+      result.set(cue.next, cue);
+      continue;
+    }
     if (words === 'negative' && next === 'for') {
       reach(tokens, statement, cue.next + 1, true, cue, result);
       continue;
