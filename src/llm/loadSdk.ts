@@ -1,7 +1,8 @@
 // Loads the SDK when a client is first made, and knows its errors. Before that no such error can exist.
 import type { APIConnectionError, APIError } from 'openai';
+import type * as openaiSdk from './openaiSdk';
 
-type Sdk = typeof import('./openaiSdk');
+type Sdk = typeof openaiSdk;
 let sdk: Sdk | undefined;
 
 export async function loadSdk(): Promise<Sdk> {
