@@ -29,7 +29,9 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
       reach(tokens, statement, cue.next + 1, true, cue, result);
       continue;
     }
-    reach(tokens, statement, cue.next, listing.test(words), cue, result);
+    // "Light touch is absent in the hand, and neglect …": what follows the comma is no list of absent things.
+    const said = words === 'absent' && /^(?:is|are|was|were|remains?)$/.test(tokens[cue.first - 1]?.text ?? '');
+    reach(tokens, statement, cue.next, listing.test(words) && !said, cue, result);
   }
   return result;
 }
