@@ -15,10 +15,11 @@ const watch = process.argv.includes('--watch');
 const snippetsPlugin = { name: 'theradraft-snippets', setup: (host) => host.onStart(() => refreshSnippets({ check: false })) };
 const shared = { bundle: true, sourcemap: watch, minify: !watch, logLevel: 'info', legalComments: 'none', metafile: true, plugins: [promptsPlugin] };
 // What is loaded when needed is loaded by require, as VS Code loads an extension.
-const nodeBundle = { ...shared, platform: 'node', format: 'cjs', supported: { 'dynamic-import': false }, plugins: [promptsPlugin, lexiconPlugin, lazyPlugin, zodEnglishPlugin] };
+// Handlebars does without source-map, which it only tries to load.
+const nodeBundle = { ...shared, platform: 'node', external: ['source-map'], format: 'cjs', supported: { 'dynamic-import': false }, plugins: [promptsPlugin, lexiconPlugin, lazyPlugin, zodEnglishPlugin] };
 
 const bundles = [
-  { ...nodeBundle, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'], ...(watch ? { plugins: [snippetsPlugin, ...nodeBundle.plugins] } : {}) },
+  { ...nodeBundle, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode', 'source-map'], ...(watch ? { plugins: [snippetsPlugin, ...nodeBundle.plugins] } : {}) },
   { ...nodeBundle, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', target: 'node22' },
   { ...nodeBundle, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
   ...lazyFiles.map((file) => ({ ...nodeBundle, entryPoints: [`${file}.ts`], outdir: 'dist', target: 'node20', logOverride: { 'empty-import-meta': 'silent' } })),

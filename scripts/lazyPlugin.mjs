@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 
 /** Sources, without extension, each built to dist/<name>.js. */
-export const lazyFiles = ['src/documents/readPdf', 'src/documents/readWord', 'src/documents/writeWord', 'src/documents/writeCalendar'];
+export const lazyFiles = ['src/documents/readPdf', 'src/documents/readWord', 'src/documents/writeWord', 'src/documents/writeCalendar', 'src/llm/openaiSdk'];
 
 export const lazyPlugin = {
   name: 'theradraft-lazy',

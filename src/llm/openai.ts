@@ -1,6 +1,6 @@
 // The model port over the OpenAI API and servers that speak it (Azure, Ollama, LM Studio, vLLM). Takes everything from its
 // options and nothing from the environment.
-import OpenAI, { APIError } from 'openai';
+import type { OpenAI } from 'openai';
 import { replyStream } from '../core/draft/replyStream';
 import { templateSections } from '../core/draft/schemas';
 import { validateReply } from '../core/draft/validate';
@@ -9,6 +9,7 @@ import { estimateTokens } from './budget';
 import type { ModelError } from './errors';
 import { guardedFetch, type Fetch } from './guardedFetch';
 import { chatBody, plainChatBody, responsesBody, type Dialect } from './openaiBodies';
+import { isApiError, loadSdk } from './loadSdk';
 import { chatPieces, responsesPieces, type Piece } from './openaiPieces';
 import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 import { startWatch, type Watch } from './watch';
@@ -62,7 +63,7 @@ export function openAiProvider(options: OpenAiOptions): OpenAiProvider {
   const ladder = dialects[options.mode ?? 'auto'];
   let rung = 0; // the first dialect this server is not known to refuse
 
-  function connect(watch: Watch): OpenAI {
+  async function connect(watch: Watch): Promise<OpenAI> {
     if (base.kind === 'problem') throw badEndpoint(base.sentence);
     if (options.apiKey !== undefined && !/^[\x21-\x7e]+$/.test(options.apiKey)) throw unusableKey();
     return client(base, options, timeoutMs, watch);
@@ -71,7 +72,7 @@ export function openAiProvider(options: OpenAiOptions): OpenAiProvider {
   async function open(request: ModelRequest, watch: Watch, dialect: Dialect): Promise<AsyncIterable<Piece>> {
     const { model } = options;
     const sections = templateSections(request);
-    const api = connect(watch);
+    const api = await connect(watch);
     const { signal } = watch;
     switch (dialect) {
       case 'responses':
@@ -121,7 +122,7 @@ export function openAiProvider(options: OpenAiOptions): OpenAiProvider {
   async function listModels(signal: AbortSignal): Promise<readonly string[]> {
     const watch = startWatch(signal, timeoutMs);
     try {
-      const page = await connect(watch).models.list({ signal: watch.signal });
+      const page = await (await connect(watch)).models.list({ signal: watch.signal });
       const ids = page.data.map((model) => model.id).filter((id) => typeof id === 'string');
       const text = ids.filter((id) => !notForText.test(id));
       return (text.length > 0 ? text : ids).sort();
@@ -145,7 +146,7 @@ export function openAiProvider(options: OpenAiOptions): OpenAiProvider {
     const watch = startWatch(signal, timeoutMs);
     try {
       const hello = plainChatBody({ system: 'Answer with the word OK.', user: 'Ready?', output: '' }, options.model);
-      for await (const _piece of chatPieces(await connect(watch).chat.completions.create(hello, { signal: watch.signal }))) break;
+      for await (const _piece of chatPieces(await (await connect(watch)).chat.completions.create(hello, { signal: watch.signal }))) break;
       return { kind: 'ok', url, models: undefined, modelFound: true };
     } catch (error) {
       return { kind: 'problem', error: watch.timedOut ? timedOut(host) : toModelError(error, host) };
@@ -189,7 +190,8 @@ function finished(raw: string, structured: boolean, request: ModelRequest): Mode
   throw badReply();
 }
 
-function client(base: Endpoint, options: OpenAiOptions, timeoutMs: number, watch: Watch): OpenAI {
+async function client(base: Endpoint, options: OpenAiOptions, timeoutMs: number, watch: Watch): Promise<OpenAI> {
+  const { OpenAI } = await loadSdk();
   const silent = { error: ignore, warn: ignore, info: ignore, debug: ignore };
   return new OpenAI({
     baseURL: base.url,
@@ -210,7 +212,7 @@ function ignore(): void {}
 
 /** The server does not know the dialect, rather than objecting to the text, the key or the model. */
 function isUnsupported(error: unknown, dialect: Dialect | undefined, host: string): boolean {
-  if (!(error instanceof APIError) || error.status === undefined) return false;
+  if (!isApiError(error) || error.status === undefined) return false;
   if (!unknownOption.has(error.status) && !(dialect === 'responses' && unknownPath.has(error.status))) return false;
   return error.code !== 'model_not_found' && toModelError(error, host).kind === 'server';
 }

@@ -1,7 +1,7 @@
 // Reads the two streams of the API into one: text, refusal, usage and how it ended.
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
 import type { ResponseStreamEvent } from 'openai/resources/responses/responses';
-import { APIError } from 'openai';
+import { loadSdk } from './loadSdk';
 import { refused } from './toModelError';
 
 export type Piece =
@@ -24,7 +24,7 @@ export async function* responsesPieces(events: AsyncIterable<ResponseStreamEvent
       case 'response.incomplete': {
         // Some servers end every stream with `completed` and say only in the status how it ended.
         const { usage, status, error, incomplete_details: details } = event.response;
-        if (event.type === 'response.failed' || status === 'failed') throw new APIError(undefined, { code: error?.code ?? 'server_error' }, undefined, undefined);
+        if (event.type === 'response.failed' || status === 'failed') throw new (await loadSdk()).APIError(undefined, { code: error?.code ?? 'server_error' }, undefined, undefined);
         if (usage != null) yield { kind: 'usage', inputTokens: usage.input_tokens, outputTokens: usage.output_tokens };
         if (details?.reason === 'content_filter') throw refused();
         yield { kind: 'end', reason: event.type === 'response.incomplete' || status === 'incomplete' ? 'length' : 'done' };

@@ -1,7 +1,8 @@
 // Maps what the SDK, fetch and servers throw to a ModelError, by status and code. Servers quote the request in their
 // messages, so a message is never kept, shown or passed on.
-import { APIConnectionError, APIError } from 'openai';
+import type { APIError } from 'openai';
 import { ModelError, type LeftMachine, type ModelErrorKind, type NextStep } from './errors';
+import { isApiError, isConnectionError } from './loadSdk';
 
 const tlsCodes = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'SELF_SIGNED_CERT_IN_CHAIN',
@@ -23,8 +24,8 @@ const contextWords = /\bcontext (?:length|window|size)\b|\bmaximum (?:context|pr
 /** `host` is shown to the person. Anything that is not recognised becomes `network` or `server`, never an untyped throw. */
 export function toModelError(error: unknown, host: string): ModelError {
   if (error instanceof ModelError) return error;
-  if (error instanceof APIError && error.status !== undefined) return fromStatus(error, error.status, host);
-  if (error instanceof APIError && !(error instanceof APIConnectionError)) return fromCode(error, undefined, host) ?? serverError(undefined, host);
+  if (isApiError(error) && error.status !== undefined) return fromStatus(error, error.status, host);
+  if (isApiError(error) && !isConnectionError(error)) return fromCode(error, undefined, host) ?? serverError(undefined, host);
   return fromConnection(error, host);
 }
 

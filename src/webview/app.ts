@@ -5,8 +5,8 @@ import { actionBar, approve, insert, type ScreenActions } from './actionBar';
 import { busyView, draftingView, insertedView, partialView } from './draftingView';
 import { header } from './header';
 import { persist, send } from './hostApi';
+import { HostElement } from './hostElement';
 import { consume, isRun, isTyping, isUndo } from './keys';
-import { LightElement } from './lightElement';
 import { messageBox, restrictedBanner } from './messageBox';
 import { ownMessage } from './ownMessage';
 import type { FormScreen } from './formView';
@@ -19,37 +19,16 @@ import './formView';
 import './previewView';
 import './reviewView';
 
-/** After this long without a snapshot the panel offers to ask again. */
-const patience = 3000;
-
 /** Screens whose action bar leads back by itself. */
 const hasBack: readonly Screen[] = ['partial', 'review', 'inserted'];
 
-export class App extends LightElement {
-  static override properties = { state: { state: true }, slow: { state: true } };
+export class App extends HostElement<ToWebview> {
+  static override properties = { state: { state: true } };
   declare private state: ViewState | undefined;
-  declare private slow: boolean;
   private screen: Screen | undefined;
   private follow = true;
-  private readonly onMessage = (event: MessageEvent<ToWebview>): void => this.receive(event.data);
-  private readonly onKey = (event: KeyboardEvent): void => this.key(event);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('message', this.onMessage);
-    // Before the buttons, so that Ctrl+Enter on a button is not two actions.
-    window.addEventListener('keydown', this.onKey, true);
-    setTimeout(() => (this.slow = true), patience);
-    send({ type: 'ready' });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('message', this.onMessage);
-    window.removeEventListener('keydown', this.onKey, true);
-  }
-
-  private receive(message: ToWebview): void {
+  protected override receive(message: ToWebview): void {
     switch (message.type) {
       case 'state':
         setStrings(message.state.strings, document.documentElement.lang);
@@ -93,7 +72,7 @@ export class App extends LightElement {
 
   protected override render(): TemplateResult {
     const { state } = this;
-    if (!state) return this.waiting();
+    if (!state) return this.waiting({ loading: t('panel.loading'), slow: t('panel.slow'), retry: t('panel.retry') });
     const screen = screenOf(state);
     const message = state.message ?? ownMessage(state);
     return html`<div class="panel screen-${screen}">
@@ -138,14 +117,7 @@ export class App extends LightElement {
     }
   }
 
-  private waiting(): TemplateResult {
-    return html`<div class="panel waiting"><main>
-      <p class="muted busy">${this.slow ? t('panel.slow') : t('panel.loading')}
-        ${this.slow ? html`<button type="button" class="link" @click=${() => send({ type: 'ready' })}>${t('panel.retry')}</button>` : nothing}</p>
-    </main></div>`;
-  }
-
-  private key(event: KeyboardEvent): void {
+  protected override key(event: KeyboardEvent): void {
     const { state, screen } = this;
     if (!state || !screen) return;
     const typing = isTyping(event) && !(event.composedPath()[0] instanceof HTMLSelectElement);

@@ -150,7 +150,7 @@ async function deliver(drafted: Drafted, source: DraftSource, scrubbed: ScrubRes
   const output = values.json === true ? `${JSON.stringify({ ...asJson(drafted, source, scrubbed, missing, values.provider ?? 'offline'), ...(report && reportJson(report)) })}\n` : reply.text;
   if (values.out === undefined) await write(io.stdout, output);
   else await writeFile(values.out, values.format === 'docx' ? await asWord(reply.text, source) : output).catch(() => fail('The --out file cannot be written.'));
-  if (values.json !== true) await write(io.stderr, `${draftSummary(drafted.checked, scrubbed.surrogates, missing)}\n${report === undefined ? '' : `${reportWords(report)}\n`}`);
+  if (values.json !== true) await write(io.stderr, `${draftSummary(drafted.checked, scrubbed.surrogates, missing)}\n${report === undefined ? '' : `${(values.provider ?? 'offline') === 'offline' ? 'Nothing left this machine.\n' : ''}${reportWords(report)}\n`}`);
   if (drafted.incomplete !== undefined) fail(drafted.incomplete === 'length' ? 'The draft was cut off at the model\'s length limit; what arrived is there.' : 'The draft was cut off; what arrived is there.');
   if (result.kind === 'problem') fail(`${result.sentence} What could be read is there.`);
   return exitCodeFor(unsupported.length, failOn);

@@ -55,7 +55,7 @@ function wentWrong(text: string): boolean {
   return found !== null && text.split(/\s+/).length >= 9 && consequence.test(text.replace(found[0], ' ')) && !ownNeed.test(text);
 }
 
-const decided = new RegExp(String.raw`\b(?:is|are|was|were|be|being|been|gets?|got|[a-z]{3,})\s(?:[a-z]+ly\s)?(?:re-?)?(?:set|graded?(?!\s(?:up|down))|dosed|decided|judged|watched|read|timed|found|chosen|picked|titrated|sorted|selected|determined|tuned|matched|placed|paced|scaled)\b[^.;\n]{0,40}?\b(?:${data.basis})`, 'i');
+const decided = new RegExp(String.raw`\b(?:is|are|was|were|be|being|been|gets?|got|[a-z]{3,})\s(?:[a-z]+ly\s)?(?:re-?)?(?:set|graded?(?!\s(?:up|down|from))|dosed|decided|judged|watched|read|timed|found|chosen|picked|titrated|sorted|selected|determined|tuned|matched|placed|paced|scaled)\b[^.;\n]{0,40}?\b(?:${data.basis})`, 'i');
 /** "Load, tempo and rest were set from his 24 h response": a decision and what it was taken from. */
 function decidedFrom(text: string): boolean {
   return decided.test(text) || /\bonly the (?:operator|examiner|treating|clinician|therapist)\w*\b/i.test(text);

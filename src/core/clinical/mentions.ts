@@ -88,7 +88,7 @@ function isPast(tokens: readonly Token[], statement: Statement, concept: Concept
   if (lead !== undefined && lead.key !== 'current' && lead.first <= statement.first + 1) return true;
   if (statement.cell && statement.context.some((other) => other.dimension === 'role' && other.key === 'baseline')) return true;
   if (/^(?:adm|admission|eval|ie|soc)$/.test(tokens[concept.first - 1]?.text ?? '')) return true;
-  const before = [1, 2].some((back) => /^(?:from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
+  const before = [1, 2].some((back) => /^(?:instead|from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
   // "min A (eval mod A)": the bracket speaks of what stands in it.
   const stop = after[0] === '(' && after[2] !== ')' ? 0 : after.findIndex((word) => /^[,;.]$/.test(word));
@@ -183,7 +183,7 @@ function goalBefore(tokens: readonly Token[], statement: Statement, concept: Con
   for (let index = statement.first; index < statement.next - 1; index += 1) {
     if (goal !== undefined && index > concept.first) break;
     const ordinal = ordinals.indexOf(tokens[index]?.text ?? '');
-    if (ordinal >= 0 && (namesGoal(tokens, index + 1) || (statement.concepts.some((other) => other.key === 'goal') && /^(?:,|is|was|has)$/.test(tokens[index + 1]?.text ?? '')))) goal = `goal:${ordinal + 1}`;
+    if (ordinal >= 0 && (namesGoal(tokens, index + 1) || (statement.concepts.some((other) => other.key === 'goal') && /^(?:,|is|was|has|\()$/.test(tokens[index + 1]?.text ?? '')))) goal = `goal:${ordinal + 1}`;
     const next = tokens[index + 1]?.text === '#' ? tokens[index + 2] : tokens[index + 1];
     if (/^(?:goal|stg|ltg)s?$/.test(tokens[index]?.text ?? '') && next?.kind === 'number' && (next.value ?? 99) < 13) goal = `goal:${next.value}`;
   }
@@ -214,6 +214,10 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
   const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise)$/;
   // "weakness of the left side" is a hemiparesis.
   if (tokens[side.next]?.text === 'side' && statement.concepts.some((concept) => concept.key === 'weakness' && concept.next <= side.first && side.first - concept.next < 4)) return ['diagnosis:hemiparesis'];
+  // "sprain of the left ankle": the diagnosis is on that side.
+  const joint = /^(?:the|her|his)$/.test(tokens[side.first - 1]?.text ?? '') ? side.first - 2 : side.first - 1;
+  const diagnosis = tokens[joint]?.text === 'of' ? statement.concepts.find((concept) => concept.dimension === 'diagnosis' && concept.next === joint) : undefined;
+  if (diagnosis !== undefined) return [name(diagnosis)];
   const own = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.first === side.first).map(name);
   const after: string[] = [];
   let index = side.next;

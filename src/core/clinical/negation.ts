@@ -20,11 +20,18 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
+    // "non-contact practice" is practice.
+    if (words === 'non') {
+      result.set(cue.next, cue);
+      continue;
+    }
     if (words === 'negative' && next === 'for') {
       reach(tokens, statement, cue.next + 1, true, cue, result);
       continue;
     }
-    reach(tokens, statement, cue.next, listing.test(words), cue, result);
+    // "Light touch is absent in the hand, and neglect …": what follows the comma is no list of absent things.
+    const said = words === 'absent' && /^(?:is|are|was|were|remains?)$/.test(tokens[cue.first - 1]?.text ?? '');
+    reach(tokens, statement, cue.next, listing.test(words) && !said, cue, result);
   }
   return result;
 }

@@ -209,7 +209,7 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
     const shifts = joint.text === '→' || (joint.text === 'to' && isShift(tokens, at, value, second.value ?? 0));
     if (shifts) {
       const base = { attribute: 'value' as const, group, ...(shared === undefined ? {} : { unit: shared }) };
-      const over = nested?.over === undefined ? {} : { over: nested.over };
+      const over = nested?.over === 5 ? { over: nested.over } : {};
       const from = place(tokens, { ...base, ...over, values: [value], first: at, next: mid, shift: 'from' });
       if (joint.text === '→') return [from];
       const target = nested ?? place(tokens, { ...base, values: [second.value ?? 0], first: mid + 1, next });

@@ -53,6 +53,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       return before;
     }
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
+    // "has tripled to 45 minutes"
+    if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
     if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };

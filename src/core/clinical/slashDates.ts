@@ -72,7 +72,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   if (afterDate) return normal;
   if (before?.text === '(' && after?.text === ':') return normal;
   // "[IE 6/15]" and "IE 6/15:" open a line with a day.
-  if (after?.text === ']' || (after?.text === ':' && weak.test(word))) return normal;
+  if (after?.text === ']' || (after?.text === ':' && (weak.test(word) || before?.text === '.'))) return normal;
   if (scale) return undefined;
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;

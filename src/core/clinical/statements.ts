@@ -89,7 +89,9 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     if (broken) header = [];
     if (broken || statements.length === 0) opening = undefined;
     const taken = cursor.take(span, opening === undefined ? labels : [...labels, ...opening.concepts], labelCodes, paragraph, false);
-    opening ??= broken || statements.length === 0 ? lineLabel(tokens, taken) : undefined;
+    // "IE 8/24: TUG 41. 9/28: TUG 28.": a later day within the line takes over.
+    const label = lineLabel(tokens, taken);
+    if (label !== undefined && (broken || statements.length === 0 || label.date !== undefined)) opening = label;
     const statement = opening === undefined ? taken : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
     statements.push(statement);
     // "Right knee:" alone in its line heads what follows.

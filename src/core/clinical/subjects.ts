@@ -84,7 +84,7 @@ class Binder {
       const bound = this.#bound(quantity, previous, following, concepts);
       // Of "R/L 112/125 (IE 88)" neither half's side holds for what follows.
       if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
-      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following);
+      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#minutesOf(quantity);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
@@ -94,6 +94,11 @@ class Binder {
         subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage" */
+  #minutesOf(quantity: Quantity): string | undefined {
+    return this.#tokens[quantity.next]?.text === 'of' && this.#statement.quantities.some((other) => other.first < quantity.first && other.unit === 'min') ? 'min' : undefined;
   }
 
   /** "21 and 6 seconds on foam" */
@@ -198,7 +203,7 @@ class Binder {
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
-    if (quantity.unit === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
+    if ((quantity.unit ?? this.#minutesOf(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 
@@ -266,6 +271,9 @@ class Binder {
     if (quantity.counted !== undefined && quantity.attribute === 'count') for (let noun = quantity.next; noun < quantity.next + 3; noun += 1) if (singular(this.#tokens[noun]?.text ?? '') === quantity.counted) index = noun + 1;
     const words = (at: number): string => this.#tokens[at]?.text ?? '';
     let prepositions = 0;
+    // "18 heel raises on the right"
+    const exercise = concepts.find((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
+    if (exercise !== undefined && /^(?:on|with)$/.test(words(exercise.next))) index = exercise.next;
     const limit = Math.min(following?.first ?? this.#statement.next, quantity.next + 12, this.#statement.next);
     const picked: Concept[] = [];
     while (index < limit) {

@@ -132,6 +132,8 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     const tellsBoth = draft.mentions.some((beside) => beside !== mention && beside.statement === mention.statement && beside.dimension === 'assist' && beside.key === against?.mention.key);
     const outranked = !tellsBoth && outranks(mention, best, against);
     if (outranked) issues.push(issueOf(mention, against, corpus));
+    // "static SBA, dynamic min A" told as both in one sentence
+    else if (tellsBoth && stated.some((one) => one.statement === best.mention.statement && one.key === against?.mention.key)) proofs.push({ start: mention.start, end: mention.end, source: best.mention });
     else if ((!fits || swapped) && rival !== undefined) issues.push(issueOf(mention, rival, corpus));
     else proofs.push({ start: mention.start, end: mention.end, source: best.mention });
   }

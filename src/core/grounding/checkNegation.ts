@@ -25,6 +25,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   for (const mention of draft.mentions) {
     // A bare "none" tells only what a source denies.
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
+    // "no pain at rest" of "pain 0/10 rest"
+    if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.over === 10 && figure.values[0] === 0)) continue;
     const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
     const denied = all.filter((other) => other.negated);
     const affirmed = all.filter((other) => !other.negated && (!other.supposed || other.dimension === 'status'));

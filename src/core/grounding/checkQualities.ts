@@ -91,6 +91,8 @@ function qualities(reading: ClinicalReading): readonly Quality[] {
       const previous = found.at(-1);
       // "Spurling L +, R -": the second result is of the same test.
       if (about.size === 0 && previous?.statement === index && previous.sort === sort) for (const [part, weight] of previous.about) about.set(part, weight);
+      // Sensation that is absent is not intact.
+      if (reading.tokens[concept.first]?.text === 'absent' && [...about.keys()].some((part) => /^(?:sign:(?:sensation|light touch|proprioception)|measure:twoPoint|test:reflex)$/.test(part))) found.push({ start: concept.start, end: concept.end, statement: index, sort: 'integrity', pole: '-', about, side: sideOf(statement, from, to, concept) });
       const turned = denied.has(concept.first) && sort !== 'result' && /^[+-]$/.test(pole);
       found.push({ start: concept.start, end: concept.end, statement: index, sort, pole: turned ? (pole === '+' ? '-' : '+') : pole, about, side: sideOf(statement, from, to, concept) });
     }

@@ -7,6 +7,7 @@ import { allowedText } from './allowedText';
 import { checkAlternatives } from './alternatives';
 import { checkAtoms } from './checkAtoms';
 import { checkFigures } from './checkFigures';
+import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
@@ -45,6 +46,7 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),
+    { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
   ];
   const verbatim = verbatimIn(source, draft);
   const procedural = proceduralIn(draft, planType);

@@ -11,7 +11,7 @@ const reach = 6;
 export function followsLocally(figure: Figure, figures: readonly Figure[], at: number, before: string, after: string): boolean {
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return false;
   const bracketed = /\(\s?$/.test(before) && /^\s?(?:points?|pts|%|°|degrees|[a-z]{1,3}\b|\))/.test(after);
-  const phrased = changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || /^\s?%?\s?(?:of|the)\b/.test(after);
+  const phrased = changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
   const summed = figure.unit === 'points' && /^\s(?:in all|in total|overall|altogether)\b/.test(after);
   if (!phrased && !summed) return false;
   const value = Math.abs(figure.values[0] ?? NaN);

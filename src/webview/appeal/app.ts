@@ -3,8 +3,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AppealView, ToAppeal } from '../../protocol/appealMessages';
 import { appealSteps, type AppealStep } from '../../protocol/appealSteps';
 import { persist, send } from '../hostApi';
+import { HostElement } from '../hostElement';
 import { consume, isRun } from '../keys';
-import { LightElement } from '../lightElement';
 import { messageBox } from '../messageBox';
 import { appealHeader } from './header';
 import { readyStep } from './readyStep';
@@ -15,39 +15,19 @@ import './denialStep';
 import './evidenceStep';
 import './letterStep';
 
-/** After this long without a snapshot the panel offers to ask again, in ms. */
-const patience = 4000;
-
-export class AppealApp extends LightElement {
-  static override properties = { state: { state: true }, letter: { state: true }, slow: { state: true } };
+export class AppealApp extends HostElement<ToAppeal> {
+  static override properties = { state: { state: true }, letter: { state: true } };
   declare private state: AppealView | undefined;
   declare private letter: string;
-  declare private slow: boolean;
   private step: AppealStep | undefined;
   private message: string | undefined;
-  private readonly onMessage = (event: MessageEvent<ToAppeal>): void => this.receive(event.data);
-  private readonly onKey = (event: KeyboardEvent): void => this.key(event);
 
   constructor() {
     super();
     this.letter = '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('message', this.onMessage);
-    window.addEventListener('keydown', this.onKey, true);
-    setTimeout(() => (this.slow = true), patience);
-    send({ type: 'ready' });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('message', this.onMessage);
-    window.removeEventListener('keydown', this.onKey, true);
-  }
-
-  private receive(message: ToAppeal): void {
+  protected override receive(message: ToAppeal): void {
     switch (message.type) {
       case 'state':
         this.state = message.state;
@@ -77,7 +57,7 @@ export class AppealApp extends LightElement {
 
   protected override render(): TemplateResult {
     const { state } = this;
-    if (state === undefined) return this.waiting();
+    if (state === undefined) return this.waiting({ loading: w('loading'), slow: w('slow'), retry: w('retry') });
     const at = appealSteps.indexOf(state.step);
     const next = appealSteps[at + 1];
     const back = appealSteps[at - 1];
@@ -111,14 +91,7 @@ export class AppealApp extends LightElement {
     }
   }
 
-  private waiting(): TemplateResult {
-    return html`<div class="panel waiting"><main>
-      <p class="muted busy">${this.slow ? w('slow') : w('loading')}
-        ${this.slow ? html`<button type="button" class="link" @click=${() => send({ type: 'ready' })}>${w('retry')}</button>` : nothing}</p>
-    </main></div>`;
-  }
-
-  private key(event: KeyboardEvent): void {
+  protected override key(event: KeyboardEvent): void {
     const { state } = this;
     if (state === undefined || !isRun(event)) return;
     const next = appealSteps[appealSteps.indexOf(state.step) + 1];

@@ -24,7 +24,23 @@ describe('checkNote on unusual input', () => {
     const spanish = 'S: El paciente refiere dolor de rodilla con las escaleras.\nO: 97110 23 min: ejercicios para la pierna. 97110 x 4 unidades.\nA: La fuerza limita las escaleras del paciente.\nP: Dos veces por semana con el paciente.';
     const found = new Set(rulesOf(spanish));
     for (const rule of ['skilled-need-missing', 'progression-missing', 'vague-phrase', 'signature-missing']) assert.ok(!found.has(rule), rule);
+    assert.ok(!found.has('phi-present'), 'words of another language are no names');
+    assert.ok(rulesOf(spanish.replace('El paciente', 'La paciente Rosalinda Quintero')).includes('phi-present'));
   });
+
+  it('reads a line without any end in time that grows with its length only', () => {
+    const line = 'R knee pain 3/10, flexion 112 deg, flex/ext 110/5, SLR 2 lb 3x10, step-ups from 4 to 6 in, ';
+    const reading = (length: number): number => {
+      const text = `S: pain\nO: ${line.repeat(length / line.length)}`;
+      const started = performance.now();
+      rulesOf(text);
+      return performance.now() - started;
+    };
+    reading(20_000);
+    const short = reading(40_000);
+    // Twenty times as much would be four hundred times as long if it were read again and again.
+    assert.ok(reading(800_000) < Math.max(short, 50) * 120);
+  }).timeout(60_000);
 
   it('checks two notes of one file one by one', () => {
     const unsigned = noteWith('signature', '');

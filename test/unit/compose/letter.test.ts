@@ -40,7 +40,7 @@ describe('an appeal letter', () => {
   it('cites no guideline or study of its own', () => assert.match(section(text, 'Guidelines'), /^Guidelines and Literature\n\n\[NEEDS: [^\]]*\]\s*$/));
 
   it('asks for the criteria where the notice names none', () => {
-    assert.match(draft(withLine(sessionAppeal, 'Policy cited', 'not stated'), 'appeal-session'), /The notice does not state the criteria applied\. Please send/);
+    assert.match(draft(withLine(sessionAppeal, 'Policy cited', 'not stated'), 'appeal-session'), /The notice names no policy or criterion\. Please send/);
   });
 
   it('asks for each missing required answer', () => {

@@ -4,6 +4,7 @@ import { readRawNote } from '../../draft/read/rawNote';
 import { usDate } from '../case/caseFields';
 import { conditions } from '../criteria/conditions';
 import { findEvidence } from '../criteria/mapCriteria';
+import { datedParts } from '../criteria/noteDate';
 import { readNote, type NoteStatement } from '../criteria/noteStatements';
 import type { CaseNote, Quote } from '../criteria/criteriaTypes';
 import { exhibitReference, pageOf, type Exhibit } from '../exhibits/exhibits';
@@ -38,8 +39,8 @@ export function clinicalFields(notes: readonly CaseNote[], histories: readonly M
   const findings = notes.map((note) => readNote(note).statements.filter(({ supposed, isTitle }) => !supposed && !isTitle));
   const all = findings.flat();
   const limits = findings.map((each) => each.filter(({ text }) => cannot.test(text) && doing.test(text)));
-  set('functional.limitation', quoted(limits.flat().slice(0, 4).map((each) => quoteOf(each, exhibits))));
-  set('remaining', quoted((limits.filter((each) => each.length > 0).at(-1) ?? []).slice(0, 3).map((each) => quoteOf(each, exhibits))));
+  set('functional.limitation', quoted(differing(limits.flat()).slice(0, 4).map((each) => quoteOf(each, exhibits))));
+  set('remaining', quoted(differing(limits.filter((each) => each.length > 0).at(-1) ?? []).slice(-3).map((each) => quoteOf(each, exhibits))));
   set('consequence', quoted(all.filter(({ text }) => atRisk.test(text)).slice(-2).map((each) => quoteOf(each, exhibits))));
   set('visits.used', quoted(all.filter(({ text }) => visits.test(text)).slice(-1).map((each) => quoteOf(each, exhibits))));
   set('condition', diagnosisSlot(notes, all));
@@ -64,16 +65,23 @@ function diagnosisSlot(notes: readonly CaseNote[], all: readonly NoteStatement[]
 
 /** The totals of the last visit that states minutes for its codes. */
 function statedMinutes(notes: readonly CaseNote[]): readonly (readonly [string, Slot])[] {
-  const note = notes.filter(({ text }) => readRawNote(text).interventions.some(({ code, minutes }) => code !== undefined && minutes !== undefined)).at(-1);
-  if (note === undefined) return [];
-  const { timed, total } = statedMinutesIn(readRawNote(note.text), readRawNote(note.text).statements);
-  const slot = (minutes: number): Slot => ({ value: String(minutes), sources: [{ file: note.file, start: 0, end: note.text.length }], sure: true });
+  const visits = notes.flatMap((note) => datedParts(note).map((part) => ({ ...part, file: note.file })));
+  const visit = visits.findLast(({ text }) => readRawNote(text).interventions.some(({ code, minutes }) => code !== undefined && minutes !== undefined));
+  if (visit === undefined) return [];
+  const read = readRawNote(visit.text);
+  const { timed, total } = statedMinutesIn(read, read.statements);
+  const slot = (minutes: number): Slot => ({ value: String(minutes), sources: [{ file: visit.file, start: visit.start, end: visit.start + visit.text.length }], sure: true });
   return [...(timed === undefined ? [] : [['timed.minutes', slot(timed)] as const]), ...(total === undefined ? [] : [['total.minutes', slot(total)] as const])];
 }
 
 function quoted(quotes: readonly Quote[]): Slot | undefined {
   const lines = [...new Set(quotes.map(quoteLine))];
   return lines.length === 0 ? undefined : { value: lines.join('\n'), sources: quotes.map(({ file, start, end }) => ({ file, start, end })), sure: true };
+}
+
+/** A sentence carried from visit to visit counts once. */
+function differing(statements: readonly NoteStatement[]): readonly NoteStatement[] {
+  return [...new Map(statements.map((each) => [each.text.toLowerCase().replace(/\s+/g, ' '), each])).values()];
 }
 
 function quoteOf({ note, start, end, text, date }: NoteStatement, exhibits: readonly Exhibit[]): Quote {
@@ -87,6 +95,9 @@ function quoteLine({ quote, exhibit, page }: Quote): string {
   return exhibit === null ? sentence : `${sentence} (${exhibitReference(exhibit, page)})`;
 }
 
+/** Lines of a response curve that a reviewer still reads. */
+const mostDays = 10;
+
 /** "03/20/2026: ARAT right 38/57; MAL right 2.6 (Exhibit B, p. 2)", a line for each day with values. */
 function responseLines(histories: readonly MeasureHistory[], exhibits: readonly Exhibit[]): readonly { readonly line: string; readonly source: SlotSource }[] {
   const told = histories.flatMap(({ name, side, values }) => values.flatMap(({ date, value, ...source }, index) => {
@@ -95,7 +106,11 @@ function responseLines(histories: readonly MeasureHistory[], exhibits: readonly 
     const change = before !== undefined && before.date === undefined ? `from ${before.value} to ${value}` : value;
     return date === undefined ? [] : [{ date, source, words: `${name}${side === undefined ? '' : ` ${side}`} ${change}` }];
   }));
-  return [...new Set(told.map(({ date }) => date))].toSorted().flatMap((date) => {
+  const days = [...new Set(told.map(({ date }) => date))].toSorted();
+  // The first, the last and days between in even steps show the course.
+  const step = Math.max(1, (days.length - 1) / (mostDays - 1));
+  const chosen = days.length <= mostDays ? days : Array.from({ length: mostDays }, (_, index) => days[Math.round(index * step)] ?? '');
+  return chosen.flatMap((date) => {
     const day = told.filter((each) => each.date === date);
     const exhibit = exhibits.find(({ file }) => file === day[0]?.source.file);
     const [source] = day.map((each) => each.source);

@@ -6,7 +6,7 @@ import { readRawNote } from '../../draft/read/rawNote';
 import { sideWord } from '../../draft/compose/tidy';
 import type { CaseNote } from '../criteria/criteriaTypes';
 import { jointNamed } from '../criteria/jointNamed';
-import { readNoteDate } from '../criteria/noteDate';
+import { datedParts } from '../criteria/noteDate';
 import type { SlotSource } from './slot';
 
 /** A value of one day; `date` is ISO, undefined where the note gives none for it. */
@@ -47,6 +47,7 @@ export function measureHistories(notes: readonly CaseNote[]): readonly MeasureHi
   const histories = new Map<string, Growing>();
   for (const note of notes) {
     const read = readClinical(note.text);
+    const parts = datedParts(note);
     const used: Figure[] = [];
     for (const figure of read.figures) {
       const subject = subjectOf(figure, read.figures, note.text);
@@ -57,7 +58,7 @@ export function measureHistories(notes: readonly CaseNote[]): readonly MeasureHi
       const known = histories.get(subject.key) ?? { name: subject.name, side: subject.side, values: [], goal: undefined };
       histories.set(subject.key, known);
       const value = note.text.slice(figure.start, figure.end).replace(/\s+/g, ' ') + trailingUnit(note.text, figure);
-      if (figure.subject.role !== 'goal') known.values.push({ value, ...dayOf(figure, note), file: note.file, start: figure.start, end: figure.end, scale: scaleOf(figure), statement: figure.statement });
+      if (figure.subject.role !== 'goal') known.values.push({ value, ...dayOf(figure, note, parts.findLast(({ start }) => start <= figure.start)?.date ?? undefined), file: note.file, start: figure.start, end: figure.end, scale: scaleOf(figure), statement: figure.statement });
       else if (known.values.length === 0 || known.values.some(({ scale }) => scale === scaleOf(figure))) known.goal = value;
     }
     addOwnRows(histories, note, used);
@@ -93,9 +94,8 @@ function trailingUnit(text: string, figure: Figure): string {
 }
 
 /** The day written behind the value, else before it, else that of the note; a past value without a day has none. */
-function dayOf(figure: Figure, note: CaseNote): Pick<GrowingValue, 'date' | 'sort'> {
+function dayOf(figure: Figure, note: CaseNote, visit: string | undefined): Pick<GrowingValue, 'date' | 'sort'> {
   const behind = full(dayBehind.exec(note.text.slice(figure.end, figure.end + 50))?.[1]);
-  const visit = note.date ?? readNoteDate(note.text, note.file) ?? undefined;
   const before = full(figure.date);
   const { role } = figure.subject;
   const date = behind ?? (role === undefined ? (before ?? visit) : role === 'current' ? visit : before === visit ? undefined : before);

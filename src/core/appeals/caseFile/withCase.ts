@@ -3,6 +3,7 @@ import { readRawNote } from '../../draft/read/rawNote';
 import type { FilledCell, FilledField, FilledRow, FilledTemplate } from '../../prompts/filledTypes';
 import { missingSlots } from '../../prompts/missingSlots';
 import { checklistFor } from '../criteria/builtinSets';
+import { datedParts } from '../criteria/noteDate';
 import type { CaseNote, CriteriaSet, MappedCriterion } from '../criteria/criteriaTypes';
 import { mapCriteria } from '../criteria/mapCriteria';
 import { buildExhibits, exhibitReference, pageRange, pageStarts, type Exhibit } from '../exhibits/exhibits';
@@ -59,7 +60,7 @@ export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCa
     notices: [
       ...openQuestions(slots, new Map(filled.template.params.flatMap(({ name, label }) => (stated.has(name) ? [] : [[name, label] as const])))),
       ...(set?.origin === 'checklist' ? ['The criteria are a checklist of what reviewers commonly look for, not the payer\'s policy. Put the payer\'s own criteria in .theradraft/criteria, or paste its policy.'] : []),
-      ...criteria.filter(({ status }) => status !== 'met').map(({ criterion, status, toGather }) => `${status === 'notMet' ? 'Not met' : 'Not documented'}: ${criterion}${toGather.length === 0 ? '' : ` To gather: ${toGather.join('; ')}.`}`),
+      ...criteria.filter(({ status }) => status !== 'met').map(({ criterion, status, toGather }) => `${status === 'notMet' ? 'Not met' : 'Not documented'}: ${criterion.replace(/\.$/, '')}.${toGather.length === 0 ? '' : ` To gather: ${toGather.join('; ')}.`}`),
     ],
   };
 }
@@ -81,7 +82,7 @@ function titleOf({ text, date }: CaseNote): string | undefined {
 
 /** What was done on the last visit that records it: units of several days do not add up. */
 function lastServices(notes: readonly CaseNote[]): readonly FilledRow[] {
-  const rows = notes.map(({ text }) => readRawNote(text).interventions.filter(({ code, minutes }) => code !== undefined && minutes !== undefined)).filter((each) => each.length > 0).at(-1) ?? [];
+  const rows = notes.flatMap(datedParts).map(({ text }) => readRawNote(text).interventions.filter(({ code, minutes }) => code !== undefined && minutes !== undefined)).filter((each) => each.length > 0).at(-1) ?? [];
   return rows.map(({ code, minutes, exercise, dose, cueing, assist, response }) => row({ code, minutes: String(minutes), exercise, dose, cueing, assist, response }));
 }
 

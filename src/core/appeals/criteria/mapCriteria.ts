@@ -174,7 +174,8 @@ function best(found: readonly Found[]): readonly Found[] {
   const weight = ({ statement }: Found): number => (/\d/.test(statement.text) ? 1000 : 0) + Math.min(statement.text.length, 300);
   const preferred = found.filter((each) => each.preferred === true);
   const day = ({ lasting, statement }: Found): string => (lasting === true ? (statement.date ?? '') : '');
-  return [...(preferred.length > 0 ? preferred : found)].sort((one, other) => day(other).localeCompare(day(one)) || weight(other) - weight(one)).slice(0, 2);
+  const different = [...new Map((preferred.length > 0 ? preferred : found).toReversed().map((each) => [each.statement.text.toLowerCase(), each])).values()];
+  return different.toReversed().sort((one, other) => day(other).localeCompare(day(one)) || weight(other) - weight(one)).slice(0, 2);
 }
 
 function unique(found: readonly Found[]): readonly Found[] {

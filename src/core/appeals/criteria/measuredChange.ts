@@ -24,7 +24,7 @@ export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFoun
     for (const figure of note.reading.figures) {
       const key = keyOf(note.note.text, figure);
       const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
-      const date = figure.date ?? note.date ?? undefined;
+      const date = figure.date ?? statement?.date ?? undefined;
       if (key === undefined || statement === undefined || statement.supposed || date === undefined || !/^\d{4}-/.test(date)) continue;
       if (figure.subject.role !== undefined && (figure.subject.role !== 'current' && figure.date === undefined)) continue;
       if (figure.subject.role === 'goal' || figure.subject.role === 'plof') continue;

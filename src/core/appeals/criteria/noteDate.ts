@@ -13,3 +13,27 @@ export function readNoteDate(text: string, file = ''): string | null {
   const normal = found === undefined ? undefined : normalDate(found);
   return normal !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(normal) ? normal : null;
 }
+
+/** A part of a paper that is of one day, with its offset. */
+export interface DatedPart {
+  readonly text: string;
+  readonly start: number;
+  readonly date: string | null;
+}
+
+const ofVisit = new RegExp(String.raw`\b(?:date of (?:service|visit|evaluation|report)|DOS|visit date|service date)\b\s*[:#]?\s*(${written})`, 'i');
+
+/** The visits in a paper of many pages, such as a claim file; one part where its pages are of one day. */
+export function datedParts({ text, file, date }: { readonly text: string; readonly file: string; readonly date?: string | undefined }): readonly DatedPart[] {
+  const whole = date ?? readNoteDate(text, file);
+  const parts: { text: string; readonly start: number; readonly date: string | null }[] = [];
+  let start = 0;
+  for (const page of text.split('\f')) {
+    const own = normalDate(ofVisit.exec(page)?.[1] ?? '') ?? null;
+    const last = parts.at(-1);
+    if (last !== undefined && (own === null || own === last.date)) last.text += `\f${page}`;
+    else parts.push({ text: page, start, date: own ?? whole });
+    start += page.length + 1;
+  }
+  return parts.length > 1 ? parts : [{ text, start: 0, date: whole }];
+}

@@ -2,7 +2,7 @@
 import { readClinical, type ClinicalReading } from '../../clinical/reader';
 import { sentences } from '../../clinical/sentences';
 import type { Span } from '../../clinical/span';
-import { readNoteDate } from './noteDate';
+import { datedParts } from './noteDate';
 import type { CaseNote } from './criteriaTypes';
 
 export interface NoteStatement extends Span {
@@ -31,7 +31,9 @@ const planHeading = /^(?:goals?|plan|p|stgs?|ltgs?|short[- ]term goals?|long[- ]
 
 /** The statements of a note in order; payer's criteria copied into a note and other people's histories are left out. */
 export function readNote(note: CaseNote): ReadNote {
-  const date = note.date ?? readNoteDate(note.text, note.file);
+  const parts = datedParts(note);
+  const date = parts.at(-1)?.date ?? null;
+  let part = 0;
   let heading = '';
   const statements = [...titleOf(note.text), ...sentences(note.text)].flatMap((span): readonly NoteStatement[] => {
     const raw = note.text.slice(span.start, span.end);
@@ -39,10 +41,11 @@ export function readNote(note: CaseNote): ReadNote {
     const label = /^([A-Za-z][A-Za-z /&()-]{0,40}):?$/.exec(before)?.[1];
     if (label !== undefined) heading = label.toLowerCase();
     else if (/(?:^|\n)[ \t]*\n?$/.test(note.text.slice(Math.max(0, span.start - 3), span.start)) && /^#{1,6}\s|^[A-Z][A-Za-z /&-]{2,40}:?$/.test(raw)) heading = raw.replace(/[#:]/g, '').trim().toLowerCase();
+    while ((parts[part + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) part += 1;
     if (otherPerson.test(raw) || /^\|[\s|:-]+\|$/.test(raw)) return [];
     const planned = planHeading.test(heading) && !/\b(?:met|achieved|attained|completed|issued|signed|certified)\b/i.test(raw);
     const isTitle = /^[\s#]*$/.test(note.text.slice(0, span.start)) && raw.length < 70;
-    return [{ ...span, note, date, text: raw, heading, isTitle, supposed: planned || supposition.test(raw) }];
+    return [{ ...span, note, date: parts[part]?.date ?? null, text: raw, heading, isTitle, supposed: planned || supposition.test(raw) }];
   });
   return { note, date, statements, reading: readClinical(note.text) };
 }

@@ -19,7 +19,7 @@ export const recordTopics: readonly Topic[] = [
   {
     id: 'minutes',
     asks: /\b(?:minutes|time (?:in|and|spent|log)|timed|units|start and (?:end|stop)|total treatment time|time blocks?)\b/i,
-    evidence: /\b(?:97\d{3}|total|timed|treatment time|ther ?ex|neuro|manual|gait)\b[^.;\n]{0,60}\b\d{1,3}\s?(?:min(?:utes|s)?\b|')|\b\d{1,3}\s?min(?:utes|s)?\b[^.;\n]{0,40}\b(?:97\d{3}|total|timed)\b/i,
+    evidence: /\b(?:97\d{3}|total|timed|treatment time|session|ther ?ex|neuro|manual|gait)\b[^.;\n]{0,60}\b\d{1,3}\s?(?:min(?:utes|s)?\b|')|\b\d{1,3}\s?min(?:utes|s)?\b[^.;\n]{0,40}\b(?:97\d{3}|total|timed)\b/i,
     contrary: /\b(?:minutes|time)\b[^.;]{0,25}\b(?:not (?:documented|recorded|noted)|missing|unknown)\b/i,
     gather: 'daily notes with minutes per code and total treatment time',
   },

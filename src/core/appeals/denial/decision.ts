@@ -5,7 +5,7 @@ import type { Sentence } from './letterSentences';
 import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
 import { carcRow, rarcRow } from './reasonCodes';
 
-const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|why$|remarks?$|notes?$|comments?$|message|claim message|remark (?:code )?(?:description|text|message)|adjustment reason|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
+const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|why$|remarks?$|notes?$|comments?$|message|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
 const strong = phrases(...denialWords.deny);
 const grounds = phrases(...denialWords.grounds);
 const rights = phrases(...denialWords.rights);
@@ -58,7 +58,7 @@ function givesReason(first: Scored, one: Scored): boolean {
 }
 
 function withoutCode(text: string): string {
-  return text.replace(/^\(?(?:(?:CARC|RARC)[: ]*)?(?:\d{1,3}\/(?:MA|M|N)\d{1,3}|(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-:=.]*\s+(?=[A-Z][a-z])/, '');
+  return text.replace(/^\d{1,2}\/\d{1,2}\/\d{4}\b[^a-z]{0,40}(?:[Dd]enied )?(?:CO|PR|OA|PI)[- ]?\d{1,3}\s+(?=[A-Z][a-z])/, '').replace(/^\(?(?:(?:CARC|RARC)[: ]*)?(?:\d{1,3}\/(?:MA|M|N)\d{1,3}|(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-:=.]*\s+(?=[A-Z][a-z])/, '');
 }
 
 /** Sentences that name the source of a decision, not its ground. */

@@ -15,7 +15,7 @@ export interface NoticeDates {
 type Role = 'notice' | 'decision' | 'plain' | 'received' | 'service' | 'other';
 
 const labels: readonly (readonly [Role, Phrases])[] = [
-  ['notice', phrases('notice date', 'date of notice', 'date of this notice', 'letter date', 'date of letter', 'date of this letter', 'denial date', 'date of denial', 'mailing date', 'mail date', 'date mailed', 'mailed', 'mailed on', 'date of mailing', 'remittance date', 'remittance advice', 'remittance notice', 'remit date', 'ra date', 'eob date', 'eop date', 'era date', 'notification date', 'date of notification', 'issue date', 'date issued', 'issued', 'issued on', 'date of issue', 'statement date', 'notice dated', 'letter dated', 'advice date', 'production date', 'date sent', 'sent', 'sent on', 'correspondence date', 'notice mailed')],
+  ['notice', phrases('notice date', 'date of notice', 'date of this notice', 'letter date', 'date of letter', 'date of this letter', 'denial date', 'date of denial', 'mailing date', 'mail date', 'date mailed', 'mailed', 'mailed on', 'date of mailing', 'remittance date', 'remittance advice', 'remittance notice', 'remit date', 'ra date', 'eob date', 'eop date', 'era date', 'notification date', 'date of notification', 'issue date', 'date issued', 'issued', 'issued on', 'date of issue', 'statement date', 'notice dated', 'letter dated', 'advice date', 'production date', 'date sent', 'sent', 'sent on', 'correspondence date', 'notice mailed', 'explanation of payment', 'explanation of benefits', 'explanation of remittance', 'remittance advice date')],
   ['decision', phrases('determination date', 'date of determination', 'decision date', 'date of decision', 'date of adverse determination', 'adverse determination date', 'processed date', 'date processed', 'processed on', 'process date', 'processing date', 'processed', 'finalized', 'finalized on', 'date finalized', 'check date', 'payment date', 'paid date', 'check/eft date', 'eft date', 'denied on', 'was denied on', 'finalized date', 'date of initial determination', 'initial determination date', 'review date', 'adjudication date', 'adjudicated', 'dated', 'denied')],
   ['plain', phrases('date')],
   ['received', phrases('received', 'date received', 'received date', 'received on', 'received by', 'date stamp', 'stamped', 'recd', 'rec\'d', 'rcvd', 'date rcvd', 'notice received', 'denial received', 'letter received', 'date of receipt', 'receipt date', 'received by clinic', 'received by provider', 'scanned', 'rec')],
@@ -56,7 +56,9 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): ReadonlyMap<W
     const between = near === undefined ? '' : letter.plain.slice(near.end, date.start);
     const carried = previous !== undefined && near !== undefined && previous.start >= near.start && /^[\s,;&/-]*(?:(?:and|to|through|thru|until)\b[\s,]*)*$/.test(letter.plain.slice(previous.end, date.start)) && !/\n\s*\n/.test(letter.plain.slice(previous.end, date.start));
     const isRange = previous !== undefined && /^\s*(?:-|to|through|thru|and|,|&|,\s*and)\s*$/.test(letter.plain.slice(previous.end, date.start)) ? roles.get(previous) : undefined;
-    const direct = near !== undefined && isDirect(between) ? near.role : undefined;
+    // "must be received by" sets a last day.
+    const due = near?.role === 'received' && /\bbe\s+$/i.test(letter.plain.slice(Math.max(0, near.start - 6), near.start));
+    const direct = near !== undefined && isDirect(between) ? (due ? 'other' : near.role) : undefined;
     const segment = /\bDTM\*(?:472|150|151|232|233)\*$/.test(letter.text.slice(Math.max(0, date.start - 10), date.start)) ? ('service' as const) : undefined;
     const role = segment ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
     if (role !== undefined) roles.set(date, role);
@@ -111,6 +113,8 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
     // A line of prose, however long, is no date line.
     if (line !== undefined && line.end - line.start > 160) return false;
     const rest = line === undefined ? '' : letter.plain.slice(line.start, date.start) + letter.plain.slice(date.end, line.end);
+    // A stamp of arrival may stand at the other end of the line.
+    if (/^\s{3,}(?:rec|date stamp|stamp|fax)/i.test(rest)) return true;
     return rest.trim() === '' || (date.start < 300 && /\s{3}$/.test(letter.plain.slice((line?.start ?? 0), date.start)) && letter.plain.slice(date.end, line?.end).trim() === '');
   };
   const head = of('plain').find((date) => date.start <= Math.max(top, 800)) ?? written.find((date) => date.start <= Math.max(top, 400) && alone(date) && !['other', 'received', 'service'].includes(roles.get(date) ?? ''));

@@ -18,6 +18,10 @@ export function readCpt(letter: Letter): Field<readonly string[]> {
     const code = /^[A-V]/.test(raw) && !/^[OIS]/.test(raw) ? (raw[0] ?? '') + digits(raw.slice(1)) : digits(raw);
     // CO197 is a group and a reason.
     if (/^CO\d{3}$/.test(raw)) continue;
+    if (/^S\d{4}$/.test(raw)) {
+      if (near(start) && !found.has(raw)) found.set(raw, { start, end: start + 5 });
+      continue;
+    }
     if (!/^(?:\d{5}|[A-V]\d{4})$/.test(code) || (raw.match(/\d/g)?.length ?? 0) < 3) continue;
     const before = letter.plain.slice(Math.max(0, start - 40), start);
     const after = letter.plain.slice(start + 5, start + 12);
@@ -40,6 +44,7 @@ export function readIcd10(letter: Letter): Field<readonly string[]> {
   const pattern = /(?<![\w.$#/-])([A-TV-Z01l|][\dOolIS|][\dA-ZOol|])(?:([., ]{0,2})([\dA-Zol|]{1,4}))?(?!\w|\.\d)/g;
   for (const match of letter.plain.matchAll(pattern)) {
     const [raw, category = '', separator = '', rest = ''] = match;
+    if (/\b(?:CO|PR|OA|PI|CARC)[- ]?$/.test(letter.plain.slice(Math.max(0, match.index - 6), match.index))) continue;
     const inContext = near(match.index);
     const dotted = separator === '.' && rest !== '';
     if (!dotted && !inContext) continue;

@@ -2,6 +2,7 @@
 import { eponymKind } from '../../clinical/claimEponyms';
 import { measureAt } from '../../measures/measureTable';
 import { scrub } from '../../phi/scrub';
+import { kindOfText } from '../language';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
 import type { CheckRule } from './rule';
@@ -9,7 +10,10 @@ import type { CheckRule } from './rule';
 function find(note: ReadNote): readonly Problem[] {
   const signer = note.signature === undefined ? undefined : note.text.slice(note.signature.start, note.signature.end).toLowerCase();
   const own = new Set(signer?.split(/[\s,]+/).map(bare).filter((word) => word.length > 1));
+  const foreign = kindOfText(note) === 'foreign';
   return scrub(note.text).findings.flatMap((finding): Problem[] => {
+    // In another language any word may look like a name: only a full name, written as one, is taken for it.
+    if (foreign && /^(?:NAME|GEO)$/.test(finding.category) && !/\p{Lu}[\p{L}.'’-]+\s\p{Lu}[\p{L}.'’-]+/u.test(note.text.slice(finding.start, finding.end))) return [];
     if (finding.certainty === 'uncertain') return [];
     if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
@@ -50,6 +54,7 @@ function isCount(text: string, { start, end }: { readonly start: number; readonl
   const over = /^\d{1,2}\/(\d{1,2})$/.exec(text.slice(start, end))?.[1];
   if (over === undefined) return false;
   const around = `${text.slice(Math.max(0, start - 90), start)} ; ${text.slice(end, end + 90)}`;
+  if (/\b(?:Test|Scale|Score|Index|Inventory|Assessment|Screen|Battery|Questionnaire)(?:\sscore)?[:=]?\s$/i.test(text.slice(Math.max(0, start - 24), start))) return true;
   return new RegExp(String.raw`(?<![\d/])\d{1,2}\s?\/\s?${over}(?![\d/])`).test(around) || /^\s?(?:trials?|reps?|attempts?|tries|times|steps|items|correct|points?|words|success\w*)\b/i.test(text.slice(end, end + 14));
 }
 

@@ -9,7 +9,8 @@ import { unitsFixes, type StatedUnits } from '../unitsFixes';
 import type { CheckRule } from './rule';
 
 const midpoint = (minutes: number): number => Math.floor((minutes + 7) / 15);
-const totalUnits = /\b(?:total|timed|billed|billable)\s(?:timed\s|billed\s|billable\s)?units?(?:\sbilled)?[\s:=|*(]{0,6}(?:(?:is|are|of|today)\s)?(\d{1,2})(?!\d|\s?(?:min|x|of\b))|(?:^|[\n.;(])[ \t*_-]{0,6}units?(?:\sbilled)?[\s:=|*]{1,6}(\d{1,2})(?=\s{0,3}(?:[.;,)\n|]|$|timed|total|units))|\b(\d{1,2})[ \t](?:(?:total|timed|billable)[ \t])?units?[ \t](?:billed|total|in all|charged)|\bbilled\s(?:for\s)?(\d{1,2})\s(?:timed\s)?units?\b(?!\s(?:of|for)\b)/i;
+// A count right beside a code is that code's, no total.
+const totalUnits = /\b(?:total|timed|billed|billable)\s(?:timed\s|billed\s|billable\s)?units?(?:\sbilled)?[\s:=|*(]{0,6}(?:(?:is|are|of|today)\s)?(\d{1,2})(?!\d|\s?(?:min|x|of\b))|(?:^|[\n.;(])[ \t*_-]{0,6}units?(?:\sbilled)?[\s:=|*]{1,6}(\d{1,2})(?=\s{0,3}(?:[.;,)\n|]|$|timed|total|units))|(?<!\b(?:9\d{4}|G0\d{3})[^\n.;,]{0,24})\b(\d{1,2})[ \t](?:(?:total|timed|billable)[ \t])?units?[ \t](?:billed|total|in all|charged)|\bbilled\s(?:for\s)?(\d{1,2})\s(?:timed\s)?units?\b(?!\s(?:of|for)\b|[ \t(]{1,3}(?:9\d{4}|G0\d{3})\b)/i;
 
 function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   const stated = new Map<string, NonNullable<ReadService['units']>>();

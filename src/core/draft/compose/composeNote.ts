@@ -126,7 +126,7 @@ function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
 
 /** "2x/wk", "1 time a week", "every other week", "2w4", "BID", "3/week". */
 function isFrequency(text: string): boolean {
-  return /\b\d\s*(?:[x×]|times?|visits?|\/)?\s*(?:\/|per|a|each)?\s*(?:wk|week|month)\b|\bevery (?:other )?(?:week|day|\d+ (?:weeks|days))\b|\b(?:once|twice) (?:a|per|weekly|daily)|\b\d ?w ?\d\b|\bBID\b|\bdaily until\b/i.test(text);
+  return /\b\d\s*(?:[x×]|times?|visits?|\/)?\s*(?:\/|per|a|each)?\s*(?:wk|week|month)\b|\bevery (?:other )?(?:week|day|\d+ (?:weeks|days))\b|\b(?:once|twice) (?:a|per|weekly|daily)|\b\d ?w ?\d\b|\bBID\b|\bdaily until\b|^(?:weekly|monthly|biweekly|daily)\b/i.test(text);
 }
 
 function stockSlots(gathered: Gathered, section: 'S' | 'O' | 'A' | 'P'): readonly string[] {

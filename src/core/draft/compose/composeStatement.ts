@@ -82,6 +82,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
 function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material): readonly string[] {
   const groups = groupByCode(facts.interventions);
   const told = plan.answers.some((answer) => answer.name.startsWith('why.not') && answer.value !== undefined);
+  const asked = plan.answers.some((answer) => answer.name.startsWith('skilled') && answer.value === undefined);
   const support = skilledSupport(own);
   const stated = statedMinutesIn(facts, facts.statements);
   const maintenance = /\b(?:maintain|maintenance|prevent(?:ing)? decline|slow(?:ing)? decline)\b/i.test(facts.statements.map((statement) => statement.text).join(' '));
@@ -89,7 +90,7 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material)
     statementBlock(plan.statements.filter((statement) => statement.topic === 'skilledNeed')),
     statementBlock(plan.statements.filter((statement) => !['minutes', 'billing', 'skilledNeed'].includes(statement.topic))),
     groups.length > 0 ? interventionsTable(groups) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
-    support.length === 0 ? (own.length === 0 ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
+    support.length === 0 ? (own.length === 0 || asked ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
     statementBlock(plan.statements.filter((statement) => statement.topic === 'minutes' && !isPlainTotal(statement.text))),
     bullets([...billingLines(groups, stated, options), ...plan.statements.filter((statement) => statement.topic === 'billing').map((statement) => tidy(statement.text))]),
     ...(maintenance ? planRules('maintenance', { planType: options.planType, discipline: options.discipline, timing: undefined, contractual: false }).map((rule) => `${rule}.`) : []),
@@ -109,7 +110,7 @@ function changeSince(measures: readonly ComparedMeasure[], code: string, facts: 
   const domains = ofCode[code];
   const own = domains === undefined ? current : current.filter((measure) => domains.includes(domainOf(measure.name)));
   const other = current.filter((measure) => !own.includes(measure));
-  const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`Also measured, beside what is argued here: ${other.map(comparison).join('; ')}.`])];
+  const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`${own.length === 0 ? 'Measured, though not what this code treats' : 'Also measured, beside what is argued here'}: ${other.map(comparison).join('; ')}.`])];
   return lines.length === 0 ? '' : `${label}${bullets(lines)}`;
 }
 

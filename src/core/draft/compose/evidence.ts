@@ -3,7 +3,7 @@ import type { NoteFacts } from '../noteFacts';
 
 /** Balance, coordination, kinesthetic sense, posture, proprioception, movement control, tone. */
 const neuromuscular =
-  /\b(?:balanc\w*|BBS|berg|mini[- ]?best\w*|tinetti|POMA|DGI|FGA|ABC scale|SLS|single[- ](?:leg|limb) stance|tandem|romberg|m?CTSIB|sway\w*|LOB|loss(?:es)? of balance|postur\w*|propriocept\w*|kin(?:a?)esthe\w*|joint[- ]position|coordinat\w*|finger[- ](?:to[- ])?nose|heel[- ](?:to[- ])?shin|RAM|rapid alternating|dysdiadocho\w*|dysmetria|ataxi\w*|motor control|recruit\w*|neuromuscular|NMR|tone|spastic\w*|ashworth|synerg\w*|neglect|hemipar\w*|hemipleg\w*|vestibul\w*|VOR|gaze|DVA|DHI|nystagmus|ankle strategy|hip strategy|stepping strategy|righting|weight[- ]shift\w*|wt shift|PNF|dual[- ]task\w*|facilitat\w*|inhibit\w*|motor plan\w*|FMA\w*|fugl|ARAT|WMFT|midline|scapular dyskines\w*|quad(?:riceps)? (?:inhibition|activation)|perturb\w*|s?EMG|biofeedback|substitut\w*|timing of|freez\w*|proprioceptive)\b/i;
+  /\b(?:balanc\w*|BESS|convergence|toe clearance|movement quality|BBS|berg|mini[- ]?best\w*|tinetti|POMA|DGI|FGA|ABC scale|SLS|single[- ](?:leg|limb) stance|tandem|romberg|m?CTSIB|sway\w*|LOB|loss(?:es)? of balance|postur\w*|propriocept\w*|kin(?:a?)esthe\w*|joint[- ]position|coordinat\w*|finger[- ](?:to[- ])?nose|heel[- ](?:to[- ])?shin|RAM|rapid alternating|dysdiadocho\w*|dysmetria|ataxi\w*|motor control|recruit\w*|neuromuscular|NMR|tone|spastic\w*|ashworth|synerg\w*|neglect|hemipar\w*|hemipleg\w*|vestibul\w*|VOR|gaze|DVA|DHI|nystagmus|ankle strategy|hip strategy|stepping strategy|righting|weight[- ]shift\w*|wt shift|PNF|dual[- ]task\w*|facilitat\w*|inhibit\w*|motor plan\w*|FMA\w*|fugl|ARAT|WMFT|midline|scapular dyskines\w*|quad(?:riceps)? (?:inhibition|activation)|perturb\w*|s?EMG|biofeedback|substitut\w*|timing of|freez\w*|proprioceptive)\b/i;
 
 /** Strength, endurance, range of motion, flexibility. */
 const musculoskeletal =
@@ -43,8 +43,8 @@ export type Domain = 'Balance' | 'Proprioception and coordination' | 'Vestibular
 const domains: readonly (readonly [Domain, RegExp])[] = [
   ['Balance', /\b(?:balance|BBS|berg|best|tinetti|POMA|SLS|single[- ](?:leg|limb)|tandem|romberg|CTSIB|mCTSIB|ABC|LOB|reach test|FRT|sway)/i],
   ['Proprioception and coordination', /\b(?:propriocept|kinesthe|joint[- ]position|coordinat|finger[- ]to[- ]nose|finger[- ]nose|9HPT|nine[- ]hole|box|RAM|FMA|fugl|ARAT|WMFT|MAL|tone|ashworth|MAS)/i],
-  ['Vestibular', /\b(?:DVA|DHI|VOR|gaze|nystagm|dix|vertigo|dizz)/i],
-  ['Gait and mobility', /\b(?:gait|10MWT|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|SPPB|FSST|AMP)/i],
+  ['Vestibular', /\b(?:DVA|VOMS|convergence|DHI|VOR|gaze|nystagm|dix|vertigo|dizz)/i],
+  ['Gait and mobility', /\b(?:gait|10MWT|T25FW|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|SPPB|FSST|AMP)/i],
   ['Strength', /\b(?:MMT|strength|grip|pinch|dynamom|lag)/i],
   ['Range of motion', /\b(?:[AP]?A?ROM|flex|flexion|ext|extension|abd|abduction|add|adduction|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|inversion|eversion|SLR)\b/i],
   ['Endurance', /\b(?:6MWT|2MWT|endurance|RPE|HR|VO2)/i],

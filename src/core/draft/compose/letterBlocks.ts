@@ -50,7 +50,7 @@ export function denialBlocks(plan: SectionPlan): readonly string[] {
   return [
     `The notice${date === undefined ? '' : ` of ${valueOf(date)}`} gives this reason: ${quote}`,
     others.length === 0 ? '' : bullets(others.map((answer) => `${answer.label}: ${valueOf(answer)}`)),
-    policy === undefined ? '' : notStated ? 'The notice does not state the criteria applied. Please send the rule, guideline or criterion relied on.' : `Policy cited: ${endWithStop(valueOf(policy))}`,
+    policy === undefined ? '' : notStated ? 'The notice names no policy or criterion. Please send the rule, guideline or criterion relied on.' : `Policy cited: ${endWithStop(valueOf(policy))}`,
   ];
 }
 

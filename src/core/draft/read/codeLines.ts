@@ -27,8 +27,8 @@ const nameFirst = new RegExp(String.raw`^((?:${minutesPart}\s*(?:of\s+|on\s+)?)?
 export const serviceName = /\b(?:ther\w*|exercises?|re-?ed\w*|manual|gait training|activit\w+|self[- ]care|training|education|modalit\w+|stim\w*|ultrasound|group|neuro\w*|NMR|gait|traction|aquatic\w*|untimed|timed|code|PT|OT)\b/i;
 const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
 /** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
-/** "97112 x 30: airex tandem": more than any visit's units, so minutes. */
-const bareMinutes = new RegExp(String.raw`^${code}\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)`, 'i');
+/** "97112 x 30: airex tandem", "97140 15 post glide": more than any visit's units, so minutes. */
+const bareMinutes = new RegExp(String.raw`^${code}(?:\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)|\s+([89]|[1-9]\d)\s+(?=[A-Za-z]{2})(?!(?:min|reps?|sets?|sec|ft|feet|lbs?|kg|deg|trials?|steps?|laps?|bites|units?|times|in|cm|m|s|of)\b))`, 'i');
 /** The code last: "bandaging to axilla 15 min 97140", "stairs for 15 minutes, code 97530". */
 const codeLast = new RegExp(String.raw`^(.{3,160}?)[\s,(]+(?:for\s+)?${minutesPart}[\s,(–-]*(?:code\s+|of\s+)?${code}\)?\.?$`, 'i');
 const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
@@ -50,7 +50,7 @@ export function serviceHead(line: string): ServiceHead | undefined {
     if (minutes !== undefined && !exercise) return head(first[1], minutes, first[2], first[0].length, line);
   }
   const counted = bareMinutes.exec(line);
-  if (counted !== null) return head(counted[1], Number(counted[2]), undefined, counted[0].length, line);
+  if (counted !== null) return head(counted[1], Number(counted[2] ?? counted[3]), undefined, counted[0].length, line);
   const named = nameFirst.exec(line);
   if (named !== null && !/[.:;]\s/.test(named[1] ?? '')) {
     const minutes = wholeNumber(named[2] ?? named[4] ?? '');

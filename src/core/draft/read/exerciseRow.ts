@@ -15,7 +15,7 @@ const amount = String.raw`\d+(?:\.\d+)?`;
 const unit = String.raw`(?:sec(?:onds?)?|s|min(?:utes?)?|reps?|times|ft|feet|m|meters?|yards?|lbs?|#|kg|bpm|laps?|trials?|holds?|sets?|steps?|rounds?|in(?:ches)?|cm|hz|mmHg|degrees?|deg)\b|["'%°#]`;
 /** "3 x 30 s each", "3 sets of 10", "2x10 @ 5 lb", "x 15 reps", "150 ft x 2", "8 min". */
 const dose = new RegExp(
-  String.raw`(?:(?<![\w./])${amount}\s*(?:trials?|times|bouts?|rounds?)\s*of\s*${amount}\s*(?:${unit})|(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*${amount}\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w)|(?<![\w./])${amount}x(?=\s*(?:$|[,;.])))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
+  String.raw`(?:(?<![\w./])${amount}\s*(?:${unit})\s*on,?\s*${amount}\s*(?:${unit})\s*off(?:\s*[x×]\s*${amount})?|(?<![\w./])${amount}\s*(?:trials?|times|bouts?|rounds?)\s*of\s*${amount}\s*(?:${unit})|(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*${amount}\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w)|(?<![\w./])${amount}x(?=\s*(?:$|[,;.])))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
   'i',
 );
 
@@ -84,5 +84,5 @@ function kindOf(clause: string, index: number): keyof ExerciseCells {
 
 /** What stands around the dose, a note on the dose in brackets kept with the words. */
 function joinAround(clause: string, start: number, length: number): string {
-  return `${clause.slice(0, start).trim()} ${clause.slice(start + length).trim()}`.trim().replace(/\s+/g, ' ').replace(/^[,:–-]\s*|\s*[,:–-]$/g, '');
+  return `${clause.slice(0, start).trim()} ${clause.slice(start + length).trim()}`.trim().replace(/\s+/g, ' ').replace(/\sfor(?=,|$)/i, '').replace(/^[,:–-]\s*|\s*[,:–-]$/g, '');
 }

@@ -43,7 +43,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     return cuts.slice(0, -1).flatMap((from, index): readonly Line[] => {
       const start = span.start + from;
       const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
-      if (piece === '') return [];
+      if (piece === '' || /^\(?cont(?:inued|\.)?\)?[\s.–-]*$/i.test(piece)) return [];
       const before = lineBefore(text, start);
       return [
         {

@@ -49,8 +49,10 @@ const cues: readonly Cue[] = [
   { section: 'P', weight: 2, pattern: /\bnext\b|\bin \d{1,2} (?:wks?|weeks|visits)\b/i },
 ];
 
-/** The weights of a statement; `before` the cues stand the rules of the clinical reader. */
-export function sectionCues(text: string): SectionWeights {
+/** The weights of a statement: the rules of the clinical reader, the cues above, and what its measures and services say. */
+export function sectionCues(statement: string): SectionWeights {
+  // The beginning tells; a statement without an end must not take all day.
+  const text = statement.slice(0, 1000);
   const weights = { ...sectionWeights(text) };
   for (const { section, weight, pattern } of cues) if (pattern.test(text)) weights[section] += weight;
   const topic = topicOf({ text, section: undefined });

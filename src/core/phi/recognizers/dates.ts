@@ -87,10 +87,14 @@ function spanishDate({ text }: ScrubDocument, { start }: Word): Finding | undefi
   return end > 0 && (day || /(?:^|[^a-z])(?:en|de|desde|hasta) $/i.test(text.slice(Math.max(0, start - 7), start))) ? found(name, 'DATE', start - (day?.[0].length ?? 0), end, 0.86) : undefined;
 }
 
-function namedDate(document: ScrubDocument, { start }: Word): Finding | undefined {
+/** "Seated march 3 x 10": the exercise with its dose. */
+const doseAfter = /^ ?(?:[x×] ?\d|(?:reps?|sets?|sec(?:onds?)?|s|min(?:utes)?|ft|feet|m|steps?|times|laps?)(?![a-z]))/i;
+
+function namedDate(document: ScrubDocument, { start, form }: Word): Finding | undefined {
   const text = document.digits;
   if (touchesBefore(text, start)) return undefined;
   const forward = matchEnd(monthFirst, text, start);
+  if (form.folded === 'march' && forward > 0 && doseAfter.test(text.slice(forward, forward + 10))) return undefined;
   const back = dayBefore.exec(text.slice(Math.max(0, start - 26), start));
   if (back && (forward < 0 || !/\d(?:st|nd|rd|th)?$/.test(text.slice(start, forward).replace(/[ ,-]*(?:'?\d{2}|\d{4})$/, '')))) {
     const end = Math.max(matchEnd(monthAfterDay, text, start), forward);
