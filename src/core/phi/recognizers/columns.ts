@@ -65,10 +65,10 @@ export const columns: Recognizer = {
 
 function separatorOf(text: string, start: number, end: number): string | undefined {
   if (end - start > 400) return undefined;
+  const line = text.slice(start, end);
   return ['|', '\t', ',', ';'].find((mark) => {
-    const first = text.indexOf(mark, start);
-    const second = first < 0 || first >= end ? -1 : text.indexOf(mark, first + 1);
-    return second >= 0 && second < end;
+    const first = line.indexOf(mark);
+    return first >= 0 && line.includes(mark, first + 1);
   });
 }
 
