@@ -23,6 +23,7 @@ const forms: readonly Form[] = [
   { says: 'a business in capitals', text: 'DRIVES A TRUCK FOR BIG SKY GRAVEL OUT OF ELKO.', hides: ['BIG SKY GRAVEL', 'ELKO'] },
   { says: 'a signature without capitals', text: 'pain better today. hep x10 each. walked to the store and back.\nchip woods, pt, dpt', hides: ['chip woods'] },
   { says: 'a place without capitals', text: 'works at riverview imaging. lives off cherry hill rd in town with his son miles.', hides: ['riverview imaging', 'cherry hill rd', 'miles'] },
+  { says: 'a note that breaks off after a word of place', text: 'pt walked better today and then fell on beach ', keeps: ['beach'] },
   { says: 'a road by its number', text: 'The crash was on Highway 51 near the bridge.', hides: ['Highway 51'] },
   { says: 'scores with the time they were taken', text: 'proprioception 7/10 correct (5/10 at eval), pain 4/10 at rest', keeps: ['5/10', '7/10', '4/10'] },
   { says: 'classes that bear a surgeon\'s name', text: 'Weber B fracture, Garden III, Gustilo II, Salter-Harris II.', keeps: ['Weber B', 'Garden III', 'Gustilo II', 'Salter-Harris II'] },

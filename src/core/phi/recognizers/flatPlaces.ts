@@ -97,8 +97,8 @@ function roadAfterLink(document: ScrubDocument, index: number): number | undefin
   const { words } = document;
   if (!/^(?:on|off|near|at|along|down)$/.test(words[index - 1]?.form.folded ?? '') || gapBefore(document, index) !== ' ') return undefined;
   for (let last = index; last < index + 3; last += 1) {
-    const { form } = words[last] as Word;
-    if (form.kind !== 'word' || (form.roles & (roles.function | roles.personVerb)) !== 0 || gapAfter(document, last) !== ' ') return undefined;
+    const form = words[last]?.form;
+    if (!form || form.kind !== 'word' || (form.roles & (roles.function | roles.personVerb)) !== 0 || gapAfter(document, last) !== ' ') return undefined;
     const next = words[last + 1];
     if (next && suffixes.has(next.form.folded) && (isProper(document, index) || form.nameClass === 'word') && /^(?:[.,;)]|\s*$|\n| in | near | and | by | w )/i.test(textAfter(document, last + 1)) && !/^(?:the|a|this|same|own|other|dirt|gravel|busy|main|side|basketball|tennis|food|test|hard|line|wood|disk|flash)$/.test(form.folded)) return last + 1;
   }
