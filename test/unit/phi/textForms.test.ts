@@ -38,6 +38,10 @@ describe('the scrubber, whatever the form of the text', () => {
     assert.equal(scrub(text).text, text);
   });
 
+  it('reads a text that begins or ends in the middle of a form', () => {
+    for (const text of [' 12th, 2023 (MRN: SJ-12345)', 'and then fell on beach ', ' the 3rd', 'seen by ', 'Dr. ', 'and ']) assert.equal(typeof scrub(text).text, 'string');
+  });
+
   it('gives the same result twice', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...source.split(/(?<=\s)/), 'maria', '92 yo ', '[DATE_1] ', '\n', '3/4 '), { maxLength: 40 }), (parts) => {
       const text = parts.join('');

@@ -42,7 +42,8 @@ const counted = /^[ \t-](?:visit|session|time|floor|grade|rib|ribs|digit|finger|
 export function ordinalDay(document: ScrubDocument, index: number): Finding | undefined {
   const word = document.words[index] as Word;
   if (word.form.kind !== 'mixed' || !ordinal.test(word.form.raw) || gapBefore(document, index) !== ' ') return undefined;
-  const article = document.words[index - 1] as Word;
+  const article = document.words[index - 1];
+  if (!article) return undefined;
   // "Fell the 11th reaching for a cup".
   const after = article.form.folded === 'the' && gapBefore(document, index - 1) === ' ' ? document.words[index - 2] : undefined;
   const told = after !== undefined && (dated.has(after.form.folded) || (after.form.roles & (roles.month | roles.weekday)) !== 0);
