@@ -42,6 +42,8 @@ export async function saveAs(workbench: Workbench, path: string): Promise<void> 
   await workbench.quickInput.locator('.monaco-list-row').first().waitFor();
   await workbench.page.keyboard.press('Enter');
   await waitFor(`the file ${path}`, () => existsSync(path));
+  // A dialog that is still closing would be taken for the next one.
+  await workbench.quickInput.waitFor({ state: 'hidden' });
 }
 
 /** Facts, offline draft, everything accepted and inserted; back in the panel, on its last step. */
