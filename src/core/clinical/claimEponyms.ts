@@ -1,17 +1,17 @@
 // When a surname in a note is the name of a test, sign, scale, technique or disease, and how far that name reaches.
 import eponymData from '../data/vocabularyEponyms.json';
 import { isClinicalWord } from './vocabulary';
+import { wordSet } from '../wordSet';
 
 /** `strong` is hardly ever a person; `weak` needs a test word, a result or a score beside it. */
 export type EponymKind = 'strong' | 'weak';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const scored = set(eponymData.scored);
-const nouns = set(eponymData.nouns);
+const scored = wordSet(eponymData.scored);
+const nouns = wordSet(eponymData.nouns);
 const kinds = new Map<string, EponymKind>();
-for (const word of set(eponymData.weak)) kinds.set(word, 'weak');
+for (const word of wordSet(eponymData.weak)) kinds.set(word, 'weak');
 for (const word of scored) kinds.set(word, 'weak');
-for (const word of set(eponymData.strong)) kinds.set(word, 'strong');
+for (const word of wordSet(eponymData.strong)) kinds.set(word, 'strong');
 const pairs = new Map<string, Set<string>>();
 for (const pair of eponymData.pairs) {
   const [first = '', ...rest] = pair.split(' ');

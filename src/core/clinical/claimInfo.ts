@@ -2,6 +2,7 @@
 import { eponymKind, eponyms, type EponymKind } from './claimEponyms';
 import { startsPhrase } from './claimPhrases';
 import { abbreviations, clinicalWordGroups, isClinicalWord, nameLikeAbbreviations, upperAbbreviations } from './vocabulary';
+import { wordSet } from '../wordSet';
 
 export class ClaimInfo {
   readonly lower: string;
@@ -29,28 +30,26 @@ export const claimBits = {
   phrase: 128, number: 256, code: 512, label: 1024, assist: 2048,
 } as const;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Words after which a number is a finding; a calendar date needs a word such as "on" to come between. */
 const subjects: ReadonlySet<string> = new Set([
   ...(clinicalWordGroups.get('anatomy') ?? []),
   ...(clinicalWordGroups.get('motion') ?? []),
-  ...words(
+  ...wordSet(
     'strength mmt rom arom prom aarom strengths flexion extension abduction adduction er ir df pf ev inv sup pron rotation pain nprs vas nrs psfs rpe sx ache soreness stiffness discomfort rest worst best tug bbs dgi fga lefs dash quickdash ndi odi rmdq spadi sppb 6mwt 10mwt 5xsts fim arat fma wmft mal koos hoos faam dhi moca mmse abc poma score scored scores scale index total points rating rated severity intensity quads quad hams hamstrings glutes biceps triceps grip pinch jamar dynamometer edema girth circumference units timed minutes total dorsiflexors plantarflexors flexors extensors abductors adductors rotators left right bilateral bilaterally l r b lue rue lle rle ue le reflexes reflex dtr hr bp spo2 rr temp speed time distance stance sls tandem romberg balance cadence steps stairs',
   ),
 ]);
 
-const glue = words(
+const glue = wordSet(
   'is was are were at of to from now today currently current baseline initial initially improved increased decreased progressed up down goal target previously prior previous eval score scored with and or vs versus than least most approximately approx about by in per active passive resisted measured noted only still remains reads side the a each med medius max maximus min lat ant post anterior posterior upper lower bilat bil',
 );
 /** What a value over twelve or so could be read as a day of the month after these. */
-const dateCues = words('on dated dos dob since until till due by thru through seen date dates week');
-const titles = words('dr mr mrs ms miss mx prof professor doctor sir madam nurse pastor rev sgt');
-const measureWords = words('bbs dgi fga sppb moca mmse poma score scored scores points total arat fma fim lefs faam mini-bestest minibestest tinetti berg');
+const dateCues = wordSet('on dated dos dob since until till due by thru through seen date dates week');
+const titles = wordSet('dr mr mrs ms miss mx prof professor doctor sir madam nurse pastor rev sgt');
+const measureWords = wordSet('bbs dgi fga sppb moca mmse poma score scored scores points total arat fma fim lefs faam mini-bestest minibestest tinetti berg');
 /** First words of the shapes of `claimNumbers`. */
-const numberStarts = words('set sets x bp blood hr pulse heart rr resp respiratory spo2 sao2 o2 temp temperature age aged grade gr phase stage level class type week wk day pod visit session treatment tx rep trial goal ltg stg exhibit page p pp section ch chapter criterion step line item table appendix attachment rpe borg cr cpg cpb mp pub publication');
-const labelStarts = words('carc carcs rarc rarcs reason remark denial adjustment modifier modifiers mod icd icd10 hcpcs cpt');
-const codeStarts = words('CO PR OA PI CR MA M N');
+const numberStarts = wordSet('set sets x bp blood hr pulse heart rr resp respiratory spo2 sao2 o2 temp temperature age aged grade gr phase stage level class type week wk day pod visit session treatment tx rep trial goal ltg stg exhibit page p pp section ch chapter criterion step line item table appendix attachment rpe borg cr cpg cpb mp pub publication');
+const labelStarts = wordSet('carc carcs rarc rarcs reason remark denial adjustment modifier modifiers mod icd icd10 hcpcs cpt');
+const codeStarts = wordSet('CO PR OA PI CR MA M N');
 const assistStarts = /^(?:min|mod|max|total|stand|contact|close|distant|hand|set)/;
 
 /** The bits of each listed word, in small letters. */

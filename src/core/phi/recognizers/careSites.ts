@@ -6,13 +6,13 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital } from './wordContext';
+import { wordSet } from '../../wordSet';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const careWords = set('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
-const links = set('at to from in by with of');
-const sites = set('ctr health healthcare clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
-const hospitals = set('hospital clinic hosp center');
-const between = set('downtown north south east west outpatient satellite main community children\'s women\'s regional university medical health care general memorial cancer heart pain spine hand sports orthopedic');
+const careWords = wordSet('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
+const links = wordSet('at to from in by with of');
+const sites = wordSet('ctr health healthcare clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
+const hospitals = wordSet('hospital clinic hosp center');
+const between = wordSet('downtown north south east west outpatient satellite main community children\'s women\'s regional university medical health care general memorial cancer heart pain spine hand sports orthopedic');
 
 export const careSites: Recognizer = {
   name: 'careSites',
@@ -67,7 +67,7 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }
 
-const hospitalNames = set('Regional General Memorial Methodist Baptist Presbyterian Lutheran REGIONAL MEMORIAL METHODIST BAPTIST PRESBYTERIAN');
+const hospitalNames = wordSet('Regional General Memorial Methodist Baptist Presbyterian Lutheran REGIONAL MEMORIAL METHODIST BAPTIST PRESBYTERIAN');
 
 /** "Yuma Regional", "Boone Memorial": a proper word before what hospitals are called by. */
 function namedHospital(document: ScrubDocument, index: number): boolean {
@@ -106,7 +106,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
 }
 
 /** Hospitals everyone calls by their letters. */
-const knownSites = set('ucla ucsf ucsd uwmc uchealth mgh bwh bidmc nyu nyp uab uabmc ohsu utsw ucsb uchicago uiowa upenn uva vumc jhh jhu va vamc vcu osu umass uconn usc cshs');
+const knownSites = wordSet('ucla ucsf ucsd uwmc uchealth mgh bwh bidmc nyu nyp uab uabmc ohsu utsw ucsb uchicago uiowa upenn uva vumc jhh jhu va vamc vcu osu umass uconn usc cshs');
 const isKnownSite = ({ form }: Word): boolean => form.wordCase === 'upper' && knownSites.has(form.folded);
 
 /** After "at", "from" or "to" a capitalized word in the middle of a sentence names someone or some place: "an AFO from Hanger". */
@@ -128,7 +128,7 @@ function hasTitleBefore(document: ScrubDocument, link: number): boolean {
 }
 
 /** A capital that is no specialty: "at Sunrise Clinic", not "at Pain Clinic". */
-const specialties = set('pain spine hand wound balance fall falls vestibular stroke memory lymphedema pelvic back shoulder knee foot ankle hip pt ot cancer heart sports sport concussion amputee burn surgery surgical eye ear voice swallow feeding seating wheelchair brace cast fracture orthopedic ortho urgent primary health mental women womens mens child children adult senior family community outpatient inpatient rehab anticoagulation coumadin infusion dialysis sleep weight headache movement disorders als ms neuro');
+const specialties = wordSet('pain spine hand wound balance fall falls vestibular stroke memory lymphedema pelvic back shoulder knee foot ankle hip pt ot cancer heart sports sport concussion amputee burn surgery surgical eye ear voice swallow feeding seating wheelchair brace cast fracture orthopedic ortho urgent primary health mental women womens mens child children adult senior family community outpatient inpatient rehab anticoagulation coumadin infusion dialysis sleep weight headache movement disorders als ms neuro');
 const isOpenTo = ({ form }: Word): boolean => !specialties.has(form.folded) && form.raw.length > 1;
 
 function siteNoun(document: ScrubDocument, index: number): boolean {

@@ -12,17 +12,17 @@ import { weakNouns } from './organizations';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore } from './wordContext';
+import { wordSet } from '../../wordSet';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** After these a place or business is likely; after the others it must be better known. */
-const placeLinks = set('at from near @');
-const otherLinks = set('by for of to w with via thru through the');
+const placeLinks = wordSet('at from near @');
+const otherLinks = wordSet('by for of to w with via thru through the');
 const barred = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.credential | roles.payer | roles.person;
-const noEmployer = set('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
-const vendors = set('hanger numotion');
-const suffixes = set('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
-const plainModifiers = set('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
-const saintsBefore = set('at to from in of by near attends attend with and');
+const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
+const vendors = wordSet('hanger numotion');
+const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
+const plainModifiers = wordSet('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
+const saintsBefore = wordSet('at to from in of by near attends attend with and');
 
 export const flatPlaces: Recognizer = {
   name: 'flatPlaces',

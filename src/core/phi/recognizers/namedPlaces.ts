@@ -8,13 +8,13 @@ import { isPayerPhrase } from './payers';
 import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital, startsSentence } from './wordContext';
+import { wordSet } from '../../wordSet';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const nouns = set('clinic hospital school church guild choir team league club chapter warehouse plant mine mill store restaurant diner bar cafe gym studio salon library park trail campground campus shelter temple mosque parish farm ranch dealership factory branch boosters pool arena dome rink bakery brewery marina beach casino hotel playground orchestra band troupe fire factory quarry refinery depot office location');
-const natural = set('lake river creek beach canyon springs harbor pond reservoir island trail campground dam cove lagoon bayou');
+const nouns = wordSet('clinic hospital school church guild choir team league club chapter warehouse plant mine mill store restaurant diner bar cafe gym studio salon library park trail campground campus shelter temple mosque parish farm ranch dealership factory branch boosters pool arena dome rink bakery brewery marina beach casino hotel playground orchestra band troupe fire factory quarry refinery depot office location');
+const natural = wordSet('lake river creek beach canyon springs harbor pond reservoir island trail campground dam cove lagoon bayou');
 /** What may stand between the name and its noun: "Hilton Head hand clinic". */
-const between = set('hand pain track football soccer baseball softball basketball hockey volleyball youth swim swimming garden quilting bridge bowling golf tennis dance yoga community church outpatient rehab head urgent spine sports');
-const startsPlace = set('crossfit orangetheory f45 camp lake mount fort port');
+const between = wordSet('hand pain track football soccer baseball softball basketball hockey volleyball youth swim swimming garden quilting bridge bowling golf tennis dance yoga community church outpatient rehab head urgent spine sports');
+const startsPlace = wordSet('crossfit orangetheory f45 camp lake mount fort port');
 const barred = roles.function | roles.generic | roles.organization | roles.person | roles.title | roles.month | roles.weekday | roles.payer | roles.kin | roles.patient | roles.credential;
 
 export const namedPlaces: Recognizer = {

@@ -5,6 +5,7 @@ import type { Word } from '../words';
 import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 import { gapBefore } from './wordContext';
+import { wordSet } from '../../wordSet';
 
 const name = 'phones';
 const ext = String.raw`(?:[ \t,]{0,3}(?:x|ext|extension|#)[ .:]{0,2}\d{1,6}(?!\d))?`;
@@ -23,11 +24,10 @@ const social = /\d{3}([- ])\d{2}\1\d{4}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d)/y;
 const lawBefore = /(?:WAC|RCW|RSA|ORS|OAR|NRS|ARS|CMR|OAC|ORC|KAR|Code|§) $/;
 const maskedBefore = /(?:[Xx*]{3}[- ]?[Xx*]{2}|[Xx*]{5})[- ]?$/;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const cues = set('ph phone tel telephone cell cellphone mobile contact call callback fax f t p h c w o home work office desk pager text voicemail number line hotline at is whatsapp reach on me facsimile');
-const shortCues = set('ph phone tel telephone cell mobile call fax pager text ext extension x');
-const groupCues = set('ph phone tel telephone cell cellphone mobile desk office fax pager home work call number contact whatsapp text me on at is reach registered');
-const localCues = set('at call text cell ph phone tel is number');
+const cues = wordSet('ph phone tel telephone cell cellphone mobile contact call callback fax f t p h c w o home work office desk pager text voicemail number line hotline at is whatsapp reach on me facsimile');
+const shortCues = wordSet('ph phone tel telephone cell mobile call fax pager text ext extension x');
+const groupCues = wordSet('ph phone tel telephone cell cellphone mobile desk office fax pager home work call number contact whatsapp text me on at is reach registered');
+const localCues = wordSet('at call text cell ph phone tel is number');
 const cueGap = /^[ \t]{0,2}(?:#|no\.?|number)?[ \t]?[:.)#=|@-]?[ \t("']{0,4}$/;
 const faxCue = /(?:fax|facsimile|(?<![A-Za-zÀ-ÖØ-öø-῿])f)[^A-Za-zÀ-ÖØ-öø-῿\d]{0,6}(?:(?:no|number|line|to|is|at)[^A-Za-zÀ-ÖØ-öø-῿\d]{0,4})?$/i;
 

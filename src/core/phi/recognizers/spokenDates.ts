@@ -6,10 +6,10 @@ import type { Word } from '../words';
 import { found } from './anchored';
 import type { Recognizer } from './recognizer';
 import { gapAfter } from './wordContext';
+import { wordSet } from '../../wordSet';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const ordinals = set('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth');
-const tens = set('twenty thirty');
+const ordinals = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth');
+const tens = wordSet('twenty thirty');
 const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ -][a-z]{3,5}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: [a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)(?![a-z])/i;
 
 export const spokenDates: Recognizer = {

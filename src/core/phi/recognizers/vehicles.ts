@@ -7,13 +7,13 @@ import type { Word } from '../words';
 import { found, matchEnd } from './anchored';
 import type { Recognizer } from './recognizer';
 import { gapAfter } from './wordContext';
+import { wordSet } from '../../wordSet';
 
 const name = 'vehicles';
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const plateWords = set('plate plates tag tags registration placard permit');
-const beforeVehicle = set('vin');
-const fillers = set('number no num is reads ending license licence lic id pass');
-const vehicleWords = set('car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked plate tag tacoma camry corolla civic accord altima silverado tahoe suburban prius lexus acura audi volvo');
+const plateWords = wordSet('plate plates tag tags registration placard permit');
+const beforeVehicle = wordSet('vin');
+const fillers = wordSet('number no num is reads ending license licence lic id pass');
+const vehicleWords = wordSet('car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked plate tag tacoma camry corolla civic accord altima silverado tahoe suburban prius lexus acura audi volvo');
 const plateGap = /^[ \t]{0,2}[:#=(.-]?[ \t]{0,2}#?[ \t]?$/;
 const value = /[A-Za-z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const lowerValue = /[a-z0-9]{1,8}(?:[ -][a-z0-9]{1,4}(?![a-z0-9])){0,1}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
