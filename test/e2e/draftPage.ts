@@ -22,9 +22,14 @@ export class DraftPage {
     return this.frame.getByRole('button', { name });
   }
 
-  /** The scrubbed text as it would be sent. */
+  /** The scrubbed text as it would be sent. Parts out of view are not laid out, so they have no inner text. */
   async previewText(): Promise<string> {
-    return (await this.frame.locator('.preview-text').innerText()).replaceAll('\u00a0', ' ');
+    return ((await this.frame.locator('.preview-text').textContent()) ?? '').replaceAll('\u00a0', ' ');
+  }
+
+  /** All words of the review, those out of view too. */
+  async reviewText(): Promise<string> {
+    return (await this.frame.locator('.review').textContent()) ?? '';
   }
 
   /** Changes of the review (unchanged stretches left out), in order. */

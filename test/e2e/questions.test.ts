@@ -60,7 +60,7 @@ describe('An interview', () => {
     assert.ok(!preview.includes('What can the patient do now'), 'a question would be sent as a fact');
     await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
     await panel.becomes('review');
-    assert.match(await panel.frame.locator('.review').innerText(), /Climbs 6 steps/i);
+    assert.match(await panel.reviewText(), /Climbs 6 steps/i);
   });
 
   it('is one undo step for all answers given since the reload', async () => {
@@ -97,8 +97,7 @@ describe('What a note lacks', () => {
     assert.match(await panel.previewText(), /Prior level of function: Climbed 12 steps without a rail/, 'what is sent again is shown again');
     await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
     await panel.becomes('review');
-    // Hunks out of view are not laid out, so they have no inner text.
-    const review = (await panel.frame.locator('.review').textContent()) ?? '';
+    const review = await panel.reviewText();
     assert.match(review, /1 accepted, 1 rejected/);
     assert.match(review, /Climbed 12 steps without a rail/);
     assert.doesNotMatch(review, /NEEDS: prior level/);
