@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { findKnown } from './knownValues';
 import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
+import { startsIn } from './recognizers/starts';
 import { moved, resolveOverlaps } from './resolve';
 import { readDocument } from './scrubDocument';
 import { bentSurrogatePattern, categoryOf, type SurrogateMap } from './surrogates';
@@ -27,12 +28,14 @@ export interface DetectOptions {
 
 export function detect(source: string, { known, learnt = [], added, issued, progress }: DetectOptions): readonly Finding[] {
   const document = readDocument(source);
+  const starts = startsIn(document);
   const found: Finding[] = [];
   // Reading the text and the sweep count as much as a few recognizers.
   const steps = recognizers.length + 6;
   progress?.(4 / steps);
   for (const [index, recognizer] of recognizers.entries()) {
-    for (const finding of recognizer.find(document)) found.push(finding);
+    const at = starts[index] ?? [];
+    if (at.length > 0 || recognizer.readsSigns) for (const finding of recognizer.find(document, at)) found.push(finding);
     progress?.((5 + index) / steps);
   }
   for (const finding of sweep(document, found, [...known, ...learnt, ...issued.entries()])) found.push(finding);
