@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { findKnown } from './knownValues';
 import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
+import { clockTimes } from './recognizers/clockTimes';
 import { moved, resolveOverlaps } from './resolve';
 import { readDocument } from './scrubDocument';
 import { bentSurrogatePattern, categoryOf, type SurrogateMap } from './surrogates';
@@ -21,11 +22,13 @@ export interface DetectOptions {
   readonly learnt?: readonly KnownValue[] | undefined;
   readonly added: readonly (Span & { readonly category: PhiCategory })[];
   readonly issued: SurrogateMap;
+  /** Whether times of the day are looked for too. */
+  readonly times?: boolean | undefined;
   /** Told which part of the work is done, from 0 to 1. */
   readonly progress?: ((done: number) => void) | undefined;
 }
 
-export function detect(source: string, { known, learnt = [], added, issued, progress }: DetectOptions): readonly Finding[] {
+export function detect(source: string, { known, learnt = [], added, issued, times = false, progress }: DetectOptions): readonly Finding[] {
   const document = readDocument(source);
   const found: Finding[] = [];
   // Reading the text and the sweep count as much as a few recognizers.
@@ -35,6 +38,7 @@ export function detect(source: string, { known, learnt = [], added, issued, prog
     for (const finding of recognizer.find(document)) found.push(finding);
     progress?.((5 + index) / steps);
   }
+  if (times) for (const finding of clockTimes.find(document)) found.push(finding);
   for (const finding of sweep(document, found, [...known, ...learnt, ...issued.entries()])) found.push(finding);
   for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
   const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));
