@@ -4,7 +4,6 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { wordSet } from '../../wordSet';
 import { found, matchEnd, touchesBefore } from './anchored';
-import type { Recognizer } from './recognizer';
 
 const half = String.raw`[ \t]?(?:[ap]\.[ \t]?m\.|[ap]m?(?![A-Za-z0-9'/&+]))`;
 const written = new RegExp(String.raw`(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:${half})?(?![\dA-Za-z%°/]|[:.,]\d)`, 'iy');
@@ -19,21 +18,19 @@ const labelled = /(?:^|[^a-z])(?:(?:time|clock(?:ed)?|check(?:ed)?)[ -]?)?(?:in|
 /** Where a visit is written down by its times the label stands on both: "In 9:05 Out 9:58". */
 const labelAfter = /^[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end|stop|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]?\d|2[0-3]):[0-5]\d/i;
 
-export const clockTimes: Recognizer = {
-  name: 'clockTimes',
-  *find(document): Generator<Finding> {
-    const { words, numbers } = document;
-    let done = 0;
-    for (const index of numbers) {
-      const word = words[index] as Word;
-      if (word.start < done || word.end - word.start > 4) continue;
-      const finding = timeAt(document, word, words[index - 1]);
-      if (!finding) continue;
-      done = finding.end;
-      yield finding;
-    }
-  },
-};
+/** Apart from the recognizers: only what is sent to a model does without times. */
+export function* clockTimesIn(document: ScrubDocument): Generator<Finding> {
+  const { words, numbers } = document;
+  let done = 0;
+  for (const index of numbers) {
+    const word = words[index] as Word;
+    if (word.start < done || word.end - word.start > 4) continue;
+    const finding = timeAt(document, word, words[index - 1]);
+    if (!finding) continue;
+    done = finding.end;
+    yield finding;
+  }
+}
 
 function timeAt({ digits: text, isWhollySafe }: ScrubDocument, { start, end: wordEnd }: Word, previous: Word | undefined): Finding | undefined {
   const first = text.charCodeAt(start);

@@ -31,7 +31,8 @@ const spanishDay = /(?<![A-Za-z0-9/.-])(?:[1-9]|[12]\d|3[01])(?:º|°)? de $/;
 
 export const dates: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & roles.month) !== 0 || folded === 'mayo',
+  *find(document, starts): Generator<Finding> {
     const { words, numbers } = document;
     for (const index of numbers) {
       const finding = numericDate(document, words[index] as Word);
@@ -39,9 +40,9 @@ export const dates: Recognizer = {
       const ordinal = ordinalDay(document, index);
       if (ordinal) yield ordinal;
     }
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
-      if ((word.form.roles & roles.month) === 0 && word.form.folded !== 'mayo') continue;
+      if (word.form.kind !== 'word') continue;
       const finding = (spanishMonths.has(word.form.folded) ? spanishDate(document, word) : namedDate(document, word)) ?? (word.form.folded === 'mayo' ? undefined : monthAlone(document, index));
       if (finding) yield finding;
     }
