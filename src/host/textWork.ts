@@ -38,7 +38,7 @@ export class TextWork implements LongChecks {
   egress: LongChecks['egress'] = (request, surrogates, cleared, signal) =>
     this.#background.run('egress', { request, surrogates: surrogates.entries(), cleared }, { signal });
 
-  compare: LongChecks['compare'] = (source, draft, allow, signal) => this.#background.run('compare', { source, draft, allow }, { signal });
+  compare: LongChecks['compare'] = (source, draft, options, signal) => this.#background.run('compare', { source, draft, ...options }, { signal });
 
   /** The problems of one note. Rejects with the signal's reason when cancelled. */
   check(note: string, context: KnownContext, off: ReadonlySet<RuleId>, options?: JobOptions): Promise<readonly Problem[]> {
