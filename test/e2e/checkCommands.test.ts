@@ -19,12 +19,16 @@ const reasoned = 'SLR load went from 1 to 2 lb because the lag was gone. The the
 const exercise = '97110 23 min: SLR 2 lb 3x10, step-ups 3x10.\nTimed 23 min, total treatment 25 min.';
 const tied = '97110 20 min: SLR 2 lb 3x10, step-ups 3x10.\n97112 20 min: single-leg stance on foam 3x20 s.\nTimed 40 min, total treatment 42 min.';
 
+/** Visits enough that checking them takes a while; each differs, so that none is remembered from another. */
+const record = Array.from({ length: 3000 }, (_, index) => soap(60 + (index % 60), exercise, `${reasoned} R ankle ROM is WNL after ${index + 5} steps.`)).join('\n');
+
 describe('Commands of the note checks', () => {
   const workbench = useWorkbench({
     files: {
       'k7/visit-03.md': visit(3, soap(98, exercise, `${reasoned} Berg 41/56 at the time.`)),
       'k7/visit-05.md': visit(5, soap(112, tied, reasoned)),
       'k7/readme.md': '# About this folder\n\nNo note.\n',
+      'record.md': record,
     },
   });
   const page = (): ReturnType<typeof workbench>['page'] => workbench().page;
@@ -66,6 +70,18 @@ describe('Commands of the note checks', () => {
     await workbench().openFile('k7/visit-03.md');
     await workbench().runCommand('TheraDraft: Check All Notes in Folder');
     await workbench().notification('2 notes were checked');
+  });
+
+  it('check a long record with progress, and Cancel ends that without a mark', async () => {
+    const marks = async (): Promise<readonly string[]> => (await workbench().probe.problems()).filter(({ uri }) => uri.endsWith('/record.md')).map(({ message }) => message);
+    await workbench().openFile('record.md', 1);
+    // Too long to be checked while somebody types: one notice says so.
+    await waitFor('the notice', async () => (await marks()).length === 1);
+    await workbench().runCommand('TheraDraft: Check Note');
+    await workbench().notification('Checking the note', 'Cancel');
+    await waitFor('the end of the check', async () => (await page().locator('.notification-list-item').count()) === 0);
+    assert.match((await marks()).join(), /^This file has [^\n]+ characters/);
+    assert.equal(await workbench().text(), record);
   });
 
   it('justify from the note at the cursor with an earlier note, and keep that draft over a reload', async () => {

@@ -24,7 +24,7 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { findChromium } from '../../scripts/editor/chromium.mjs';
 import { freshData, startServer } from '../../scripts/editor/vscodeServer.mjs';
 import { Probe } from './probe';
-import type { EditorState, Position } from './probe';
+import type { Position } from './probe';
 import { waitFor } from './waitFor';
 
 export interface WorkbenchOptions {
@@ -80,21 +80,24 @@ export class Workbench {
 
   /** Opens a file of the folder and puts the keyboard focus into it. */
   async openFile(path: string, column?: number): Promise<void> {
-    await this.probe.open(join(this.folder, path), column);
-    await this.#focusEditor((state) => state.uri.endsWith(`/${path}`));
+    await this.#focusEditor(async () => {
+      // Opened again as long as it is not active: a webview clicked just before takes the focus late.
+      await this.probe.open(join(this.folder, path), column);
+      return (await this.probe.activeEditor())?.uri.endsWith(`/${path}`) === true;
+    });
   }
 
   /** Opens an untitled document with the keyboard focus in it. */
   async openText(text: string, languageId = 'markdown'): Promise<void> {
     await this.probe.newDocument(text, languageId);
-    await this.#focusEditor((state) => state.text === text && state.languageId === languageId);
+    await this.#focusEditor(async () => {
+      const state = await this.probe.activeEditor();
+      return state?.text === text && state.languageId === languageId;
+    });
   }
 
-  async #focusEditor(expected: (state: EditorState) => boolean): Promise<void> {
-    await waitFor('the document to be active', async () => {
-      const state = await this.probe.activeEditor();
-      return state !== null && expected(state);
-    });
+  async #focusEditor(isActive: () => Promise<boolean>): Promise<void> {
+    await waitFor('the document to be active', isActive);
     await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
     await this.probe.command('workbench.action.focusActiveEditorGroup');
   }
@@ -194,7 +197,7 @@ export class Workbench {
   /** Right-clicks into the selection with the mouse and clicks an entry of the context menu. */
   async contextMenu(label: string): Promise<void> {
     await this.openContextMenu();
-    await this.menuEntry(label).click();
+    await this.#chooseEntry(label);
   }
 
   /** Right-clicks a file in the explorer, opening the folders on the way, and clicks an entry of its menu. */
@@ -205,9 +208,14 @@ export class Workbench {
     for (const folder of names.slice(0, -1)) if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
     await row(names.at(-1) ?? '').click({ button: 'right' });
     await this.page.locator('.monaco-menu').first().waitFor();
-    // By key: the menu takes no click right after it has opened.
+    await this.#chooseEntry(label);
+  }
+
+  /** By key: an open menu takes no click right after it has opened. */
+  async #chooseEntry(label: string): Promise<void> {
     await this.menuEntry(label).hover();
     await this.page.keyboard.press('Enter');
+    await this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
   }
 
   async openContextMenu(): Promise<void> {

@@ -88,7 +88,7 @@ async function run(words: readonly string[], io: Io): Promise<number> {
   const appeal = values.case === undefined ? undefined : await sourceWithCase(text, facts, wanted, values.case, values.out, io);
   const source = appeal?.source ?? sourceFor(text, wanted);
   const discipline = stated ?? disciplineIn(source.ownText);
-  const scrubbed = scrub(messageFor(source), { known: source.known });
+  const scrubbed = scrub(messageFor(source), { known: source.known, times: true });
 
   if (provider === 'offline') {
     const request = requestFor(source.template, discipline, approve(scrubbed.text));
