@@ -9,7 +9,7 @@ import type { Background, JobOptions } from './background';
 import type { CaseWords } from './phi/caseWords';
 import type { KeptTerms } from './phi/keptTerms';
 
-export interface ScrubWish extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
+export interface ScrubWish extends Pick<ScrubOptions, 'known' | 'added' | 'kept' | 'times'> {
   /** The note that the text comes from: what the rest of it and other notes of its case give away is hidden too. */
   readonly of?: vscode.Uri | undefined;
   /** Words kept in this file only, in lower case. */

@@ -13,6 +13,7 @@ import { dateRelations } from '../core/phi/dateRelations';
 import type { Finding } from '../core/phi/finding';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
+import { timeRelations } from '../core/phi/timeRelations';
 import type { Discipline } from '../core/prompts/disciplines';
 import { instructions, type Template } from '../core/prompts/template';
 import { checksInPlace, type LongChecks } from './longChecks';
@@ -21,7 +22,7 @@ import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 /** The user message before scrubbing: scrub this, show the result, approve it, send it. */
 export function messageFor(source: DraftSource, revision?: Revision): string {
   const text = groundOf(source);
-  return sourceMessage(text, revision, dateRelations(text));
+  return sourceMessage(text, revision, dateRelations(text) + timeRelations(text));
 }
 
 /** What goes with every message of `template`: house rules, the template's instructions, the form of the reply. */

@@ -15,7 +15,7 @@ import type { ReadResult } from '../documents/documentText';
 import { readDocument } from '../documents/readDocument';
 import { keptIn, type KeptWords } from './keptWords';
 
-export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'learnt' | 'added' | 'kept'> {
+export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'learnt' | 'added' | 'kept' | 'times'> {
   readonly text: string;
   readonly keptWords: KeptWords;
 }
