@@ -109,10 +109,24 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
     // Several capitalized everyday words in the middle of a sentence are somebody's name for something.
     return worked || (last > index && previous.form.folded !== 'in' && everydayRun(document, index, last)) ? last : undefined;
   }
-  if (!worked || isTradeTerm(word.form) || plainPlaces.has(word.form.folded)) return undefined;
+  if (!worked || plainPlaces.has(word.form.folded)) return undefined;
+  const noun = lowerNoun(document, index);
+  if (noun !== undefined) return noun;
+  if (isTradeTerm(word.form)) return undefined;
   const next = words[index + 1];
   const goesOn = next !== undefined && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && !isTradeTerm(next.form);
   return goesOn ? index + 1 : index;
+}
+
+/** "driving for tri county transit": the last word of up to four in small letters that end with a word for an organization. */
+function lowerNoun(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  for (let last = index; last < index + 4; last += 1) {
+    const word = words[last];
+    if (!word || word.form.wordCase !== 'lower' || (word.form.roles & (roles.function | roles.personVerb | roles.generic)) !== 0 || (last > index && gapAfter(document, last - 1) !== ' ')) return undefined;
+    if (last > index && (word.form.roles & roles.organization) !== 0) return last;
+  }
+  return undefined;
 }
 
 const trades = /(?:hand|ist|man|men|woman|women|smith|keeper|wright|master|monger|ician|grapher|worker|maker|rider|er|or|eer|ress|ian|clerk|aide|cook|guard|coach|pilot|chef)$/;
@@ -136,6 +150,9 @@ function everydayRun(document: ScrubDocument, first: number, last: number): bool
 
 /** Whether a word for work stands within four words before word `index`. */
 function workBefore(document: ScrubDocument, index: number): boolean {
+  // "back to cooking for": what someone does, by its form.
+  const doing = document.words[index - 1];
+  if (doing !== undefined && /[a-z]{3}ing$/.test(doing.form.folded) && (doing.form.flags & wordFlags.clinical) === 0 && /^(?:to|back|started|stopped|been|is|was|still|quit)$/.test(document.words[index - 2]?.form.folded ?? '') && gapAfter(document, index - 1) === ' ') return true;
   for (let back = 1; back <= 4; back += 1) {
     const word = document.words[index - back];
     if (!word || word.line !== document.words[index]?.line || /[.;:]/.test(gapAfter(document, index - back))) return false;

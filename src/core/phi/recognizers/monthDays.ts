@@ -56,7 +56,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (/(?:\t| {2}|\| ?)$/.test(before) && /^[ \t]*(?:\n|$|\|)/.test(after) && joint !== '.') return 'certain';
   if (joint === '/') {
     if ((day === 5 || day === 10) && measuredAt.test(after) && !(strongCues.has(cue) && !/\($/.test(before))) return undefined;
-    if ((strongCues.has(cue) && !ended) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
+    if ((strongCues.has(cue) && !ended) || (dateCue.test(before) && !gradeAfter.test(after)) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]*$|\n)/.test(after)) return 'certain';
     if ((fractionNouns.has(cue) && day <= 12) || (day === 5 || day === 10) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
