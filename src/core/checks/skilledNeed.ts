@@ -28,7 +28,7 @@ export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): bool
   if (nobodyElse(text) || skillNamed(text)) return true;
   if (sentence.service) return false;
   if (therapistActed(text)) return true;
-  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || decidedFrom(text) || (!reported && wentWrong(text)));
+  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || cannotJudge.test(text) || decidedFrom(text) || (!reported && wentWrong(text)));
 }
 
 const helperFirst = new RegExp(String.raw`(?<![A-Za-z])(?:${data.helper})[^.;\n]{0,90}?(?<![A-Za-z])(?:${data.limit})`, 'i');
@@ -61,18 +61,30 @@ function decidedFrom(text: string): boolean {
   return decided.test(text) || /\bonly the (?:operator|examiner|treating|clinician|therapist)\w*\b/i.test(text);
 }
 
+/** "Patient can't yet tell a volume loss from pain": what the patient cannot judge alone, the therapist does. */
+const cannotJudge = /\b(?:pt|patient|client|resident|child|s?he|they|student|athlete|soldier|worker)\s(?:still\s)?(?:cannot|can ?not|can['’]?t|could ?n[o'’]t|could not|does not|doesn['’]t|did not|didn['’]t|is not able to|isn['’]t able to|is unable to|unable to|not able to)\s(?:yet\s|reliably\s|consistently\s){0,2}(?:self-\s?(?:detect|monitor|correct|grade|pace|cue|limit|assess|regulate)|(?:tell|sense|detect|judge|recogni[sz]e|notice|gauge|perceive|distinguish|monitor|discriminate)\b|(?:correct|feel|see)\s(?:it|this|that|when|the (?:shift|lean|compensation|substitution|drop|valgus|hike|deviation|error|difference))\b)/i;
+
 function therapistActed(text: string): boolean {
   const shouted = text === text.toUpperCase();
   if (shouted && !/\b(?:THERAPIST|SKILL\w*|OT|BY (?:THE )?PT|PT (?:IS |WAS )?(?:NEEDED|REQUIRED|SKILL\w*)|CLINICIAN)\b/.test(text)) return false;
   const plain = text.replace(/\b(?:PT|OT|PHYSICAL THERAPY|OCCUPATIONAL THERAPY)\s(?:progress|daily|note|evaluation|discharge|maintenance|plan|visit|treatment|program)\b/gi, ' ').replace(generic, ' ').replace(slack, ' ');
   const person = therapist.exec(plain);
   if (person !== null && act.test(plain.slice(person.index + person[0].length, person.index + person[0].length + 110))) return true;
+  if (person !== null && did(plain.slice(person.index + person[0].length, person.index + person[0].length + 110))) return true;
   if (person !== null && act.test(plain.slice(Math.max(0, person.index - 160), person.index)) && /\b(?:by|takes?|needs?|needed|requires?|required|from|calls? for|of (?:a|the))\b/i.test(plain.slice(Math.max(0, person.index - 40), person.index))) return true;
   // "I held the load at 2 lb because ..." tells of the dose, not of judgment.
   const own = plain.replace(/\b(?:mobili[sz]|manipul)ations?\b|\bgrades?\s(?:\d|[IV]+\b|one|two|three|four|five)/gi, ' ').replace(/\b(?:chang|adjust|advanc|regress|limit|set|stopp?|paus|withdr|held|add)\w*\s(?:[^.;]{0,40}?\s)?(?:from|to|at)\b/gi, ' ');
   const me = self.exec(own);
   return me !== null && act.test((own.slice(me.index + me[0].length, me.index + me[0].length + 50).split(/\b(?:because|since|as|due|after|once)\b/)[0] ?? ''));
 }
+
+/** "OT notched the strap because ...": whatever a therapist did for a reason, unless anyone does it. */
+function did(after: string): boolean {
+  const verb = /^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}([a-z]{3,}ed|held|kept|put|drew|took|led|gave|cut|built|bent|laid|lent)\b(.*)$/is.exec(after);
+  return verb !== null && !anyones.test(verb[1] ?? '') && /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|whenever|each time|every time|based on|according to|in response|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye))\b/i.test(verb[2] ?? '');
+}
+
+const anyones = /^(?:provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
 
 /** Skill, judgment or expertise with what it did; "skilled PT needed for strength" has nothing. */
 function skillNamed(text: string): boolean {
