@@ -36,7 +36,7 @@ const aside = /[;:(–—]|\s-\s/;
 const grounds = /\b(?:because|since|due to|reason|based on|in response|criteri\w*|set by|driven by|limit(?:ed)? by)\b/i;
 const elsewhere = /\b(?:given|no longer|without|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 /** What other people changed, or what is planned. */
-const notToday = /\b(?:will|would)\s(?:be\s)?(?:progress|advance|hold|add|increase|raise|start|move)|^(?:next(?! level)|plan\b|plan to|progress to|goals?\b|[sl]tg|hep\b|add\b|increase\b|advance\b|continue\b|cont\b)|\b(?:surgeon|physician|doctor|Dr|MD|medication|appointment|school day|employer)\b/i;
+const notToday = /\b(?:will|would)\s(?:be\s)?(?:progress|advance|hold|add|increase|raise|start|move)|^(?:next(?! level)|plan\b|plan to|progress to|goals?\b|[sl]tg|hep\b(?!\s(?:[a-z]+\s)?(?:was|were|raised|progressed|advanced|increased|reduced|lowered|held|cut|changed|upgraded))|add\b|increase\b|advance\b|continue\b|cont\b)|\b(?:surgeon|physician|doctor|Dr|MD|medication|appointment|school day|employer)\b/i;
 
 /** Does sentence `index` say what was progressed, regressed or held, and why? The reason may stand in the sentence beside it. */
 export function statesProgression(sentences: readonly NoteSentence[], index: number, headed: boolean): boolean {

@@ -9,7 +9,7 @@ const limit = word(data.limit);
 
 /** Who is skilled. "Pt" is the patient, so case counts; in a note in capitals PT is either. */
 const therapist = /(?<![A-Za-z])(?:(?:[Pp]hysical |[Oo]ccupational |[Hh]and |[Vv]estibular |[Ll]ymphedema |[Pp]elvic (?:health |floor )?)?[Tt]herapists?(?:['’]s?)?|THERAPISTS?(?:['’]S)?|[Cc]linicians?(?:['’]s?)?|CLINICIAN|PTs?(?:['’]s?)?|OTs?(?:['’]s?)?|PTA|COTA|[Ss]pecialist|[Ss]omeone (?:trained|who|with|skilled)|[Ss]killed (?:eyes?|hands?|person|professional|provider))(?![A-Za-z/])/;
-const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![A-Za-z.])/;
+const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![A-Za-z.])/g;
 const skill = /(?<![A-Za-z])(?:skill(?:s|ed)?|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
 /** The treatment calls for it: "has to be palpated", "must be timed to each step". */
 const called = /\b(?:(?:has|have|had|needs?|needed|ought)\sto|must)\s(?:(?:only|always|still|constantly|carefully|continually)\s)?(?:be\s)?(?:(?:[a-z]+ly|re-?)\s)?(?=[a-z])/gi;
@@ -74,13 +74,12 @@ function therapistActed(text: string): boolean {
   if (person !== null && act.test(plain.slice(Math.max(0, person.index - 160), person.index)) && /\b(?:by|takes?|needs?|needed|requires?|required|from|calls? for|of (?:a|the))\b/i.test(plain.slice(Math.max(0, person.index - 40), person.index))) return true;
   // "I held the load at 2 lb because ..." tells of the dose, not of judgment.
   const own = plain.replace(/\b(?:mobili[sz]|manipul)ations?\b|\bgrades?\s(?:\d|[IV]+\b|one|two|three|four|five)/gi, ' ').replace(/\b(?:chang|adjust|advanc|regress|limit|set|stopp?|paus|withdr|held|add)\w*\s(?:[^.;]{0,40}?\s)?(?:from|to|at)\b/gi, ' ');
-  const me = self.exec(own);
-  return me !== null && act.test((own.slice(me.index + me[0].length, me.index + me[0].length + 50).split(/\b(?:because|since|as|due|after|once)\b/)[0] ?? ''));
+  return [...own.matchAll(self)].some((me) => act.test((own.slice(me.index + me[0].length, me.index + me[0].length + 50).split(/\b(?:because|since|as|due|after|once)\b/)[0] ?? '')));
 }
 
 /** "OT notched the strap because ...": whatever a therapist did for a reason, unless anyone does it. */
 function did(after: string): boolean {
-  const verb = /^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}([a-z]{3,}ed|held|kept|put|drew|took|led|gave|cut|built|bent|laid|lent)\b(.*)$/is.exec(after);
+  const verb = /^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b(.*)$/is.exec(after);
   return verb !== null && !anyones.test(verb[1] ?? '') && /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|whenever|each time|every time|based on|according to|in response|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye))\b/i.test(verb[2] ?? '');
 }
 
