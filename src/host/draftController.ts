@@ -22,6 +22,7 @@ import { DraftRun } from './draftRun';
 import type { NoteTarget } from './noteTarget';
 import * as messages from './panelMessages';
 import { panelStrings } from './panelStrings';
+import { english } from '../protocol/englishStrings';
 import type { ProviderResult } from './providers';
 import type { ScrubbedPreview } from './scrubPreview';
 import { ScrubRun } from './scrubRun';
@@ -194,7 +195,7 @@ export class DraftController extends Disposable implements DraftDesk {
         message: this.#message,
         restricted: !vscode.workspace.isTrusted,
         scrubbed: this.#scrubs.percent,
-        strings: panelStrings(),
+        strings: panelStrings(english),
         form: this.#form?.view(),
         questions: this.#questions(),
         sections: this.#source.template.sections.map(({ heading }) => heading),

@@ -16,22 +16,24 @@ const between = wordSet('downtown north south east west outpatient satellite mai
 
 export const careSites: Recognizer = {
   name: 'careSites',
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, wordCase }) => kind === 'word' && wordCase !== 'lower',
+  *find(document, starts): Generator<Finding> {
     const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const word = words[index] as Word;
-      if (word.form.kind !== 'word' || !isCapital(word)) continue;
       const saint = (word.form.roles & roles.saint) === 0 ? undefined : saintAt(document, index);
       if (saint !== undefined) {
         const finding = found(document, index, saint, 0.7, 'certain');
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
         yield { ...finding, end: finding.end + possessive };
-        index = saint;
+        done = saint;
         continue;
       }
       if (namedHospital(document, index)) {
         yield found(document, index, index + 1, 0.66, 'uncertain');
-        index += 1;
+        done = index + 1;
         continue;
       }
       const first = siteStart(document, index);
@@ -40,7 +42,7 @@ export const careSites: Recognizer = {
       if (last === undefined) continue;
       const site = found(document, index, last, 0.66, 'uncertain');
       yield { ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) };
-      index = last;
+      done = last;
     }
   },
 };

@@ -16,18 +16,18 @@ const placeWords = new Set('in from near to of outside around at visiting toward
 const inWords = new Set('in near outside nr reside resides residing visiting'.split(' '));
 const countyWords = new Set(['county', 'parish', 'township', 'borough', 'twp', 'cnty']);
 const neverPlaces = roles.month | roles.weekday | roles.payer | roles.title | roles.function | roles.person | roles.kin | roles.patient | roles.credential;
+const anyState = roles.state | roles.stateCode | roles.stateStart;
 const twoWordStates = new Map(stateNames.filter((name) => name.includes(' ')).map((name) => [name.split(' ')[0]?.toLowerCase() ?? '', name.toLowerCase().split(' ')]));
 const labels = new Set('city town hometown birthplace county residence village'.split(' '));
 
 export const localities: Recognizer = {
   name: 'localities',
-  *find(document): Generator<Finding> {
-    const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index] as Word;
-      if (word.form.kind !== 'word') continue;
-      const lower = word.form.wordCase === 'lower';
-      if (lower && !document.lowerCase) continue;
+  startsAt: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
+    kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2)),
+  *find(document, starts): Generator<Finding> {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
@@ -37,7 +37,7 @@ export const localities: Recognizer = {
       if (place && !namesClinicalThing(document, place.last)) {
         const last = withCity(document, place.last);
         yield finding(document, index, last, place.score, place.certainty);
-        index = last;
+        done = last;
       }
     }
   },
@@ -53,7 +53,7 @@ const withCity = ({ words, text }: ScrubDocument, last: number): number => (word
 function stateLength(document: ScrubDocument, index: number): number {
   const { words, text } = document;
   const { form, end } = words[index] as Word;
-  if ((form.roles & (roles.state | roles.stateCode | roles.stateStart)) === 0) return 0;
+  if ((form.roles & anyState) === 0) return 0;
   const two = (form.roles & roles.stateStart) === 0 ? undefined : twoWordStates.get(form.folded);
   if (two && words[index + 1]?.form.folded === two[1] && isCapital(words[index] as Word)) return 2;
   if ((form.roles & roles.state) !== 0 && isCapital(words[index] as Word)) return 1;
