@@ -10,7 +10,7 @@ const limit = word(data.limit);
 /** Who is skilled. "Pt" is the patient, so case counts; in a note in capitals PT is either. */
 const therapist = /(?<![A-Za-z])(?:(?:[Pp]hysical |[Oo]ccupational |[Hh]and |[Vv]estibular |[Ll]ymphedema |[Pp]elvic (?:health |floor )?)?[Tt]herapists?(?:['’]s?)?|THERAPISTS?(?:['’]S)?|[Cc]linicians?(?:['’]s?)?|CLINICIAN|PTs?(?:['’]s?)?|OTs?(?:['’]s?)?|PTA|COTA|[Ss]pecialist|[Ss]omeone (?:trained|who|with|skilled)|[Ss]killed (?:eyes?|hands?|person|professional|provider))(?![A-Za-z/])/;
 const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![A-Za-z.])/g;
-const skill = /(?<![A-Za-z])(?:skill(?:s|ed)?|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
+const skill = /(?<![A-Za-z])(?:skill(?:s|ed)?|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|in[- ]the[- ]moment|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
 /** The treatment calls for it: "has to be palpated", "must be timed to each step". */
 const called = /\b(?:(?:has|have|had|needs?|needed|ought)\sto|must)\s(?:(?:only|always|still|constantly|carefully|continually)\s)?(?:be\s)?(?:(?:[a-z]+ly|re-?)\s)?(?=[a-z])/gi;
 /** What any patient is treated for: the words behind "skilled PT is needed to ..." that name no act. */
@@ -91,7 +91,8 @@ function skillNamed(text: string): boolean {
   const found = skill.exec(plain);
   if (found === null) return false;
   const rest = `${plain.slice(Math.max(0, found.index - 120), found.index)} ${plain.slice(found.index + found[0].length, found.index + found[0].length + 160)}`;
-  return act.test(rest);
+  // A decision shows itself by what it was taken from.
+  return act.test(rest) || (/decision|judge?ment|reasoning/i.test(found[0]) && /\b(?:based on|because|from (?:his|her|their|the))\b/i.test(rest));
 }
 
 function judgmentCalledFor(text: string): boolean {

@@ -5,6 +5,7 @@ import { scrub } from '../../phi/scrub';
 import { kindOfText } from '../language';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
+import { tradeWord } from '../words';
 import type { CheckRule } from './rule';
 
 function find(note: ReadNote): readonly Problem[] {
@@ -15,7 +16,7 @@ function find(note: ReadNote): readonly Problem[] {
     // In another language any word may look like a name: only a full name, written as one, is taken for it.
     if (foreign && /^(?:NAME|GEO)$/.test(finding.category) && !/\p{Lu}[\p{L}.'’-]+\s\p{Lu}[\p{L}.'’-]+/u.test(note.text.slice(finding.start, finding.end))) return [];
     if (finding.certainty === 'uncertain') return [];
-    if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
+    if (/^(?:NAME|GEO)$/.test(finding.category) && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
     if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
     if (speaksOfCare(note.text, finding)) return [];
@@ -53,6 +54,9 @@ function speaksOfCare(text: string, { start, end, category }: { readonly start: 
   const words = text.slice(start, end);
   if (category === 'AGE_OVER_89') return /^\s?°?\s?F\b/.test(text.slice(end, end + 4)) && /\b(?:at|to|of|pool|water|temp\w*|warm\w*|heat\w*)[:\s]{1,3}$/i.test(text.slice(Math.max(0, start - 12), start));
   if (category === 'PHONE') return words.replace(/\D/g, '').length < 7 && !/ext/i.test(words);
+  if (/^(?:NAME|GEO)$/.test(category) && /^(?:(?:PT|OT|PTA|COTA|SLP|SKILL\w*|BSc|MSc)[\s,]{0,2}){1,3}$/.test(words)) return true;
+  // "GRADE BALANCE" in a note in capitals is no place.
+  if (category === 'GEO' && words.split(/\s+/).every((word) => tradeWord.test(word))) return true;
   if (category !== 'NAME') return false;
   if (/^part [a-d]$/i.test(words) || /^(?:peds?|geri|ortho|neuro|vestib|hh|snf|irf|ltc|acute|cardiac|pulm|onc|aquatic)$/i.test(words)) return true;
   return /^will\s[a-z]+$/.test(words) && /\b(?:student|pt|patient|client|child|resident|athlete|player|soldier|worker|teacher|he|she|they|it|who)\s$/i.test(text.slice(Math.max(0, start - 12), start));
