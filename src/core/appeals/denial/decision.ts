@@ -40,7 +40,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[]): De
   const first = under[at];
   const chosen = first === undefined
     ? run(scored, usable)
-    : under.slice(under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1)).filter((one) => (one.sentence.label === first.sentence.label || givesReason(first, one)) && (givesReason(first, one) || one.sentence.paragraph === first.sentence.paragraph || usable(one)) && (one === first || !source.test(one.sentence.text))).map(({ sentence }) => sentence);
+    : under.slice(under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1)).filter((one) => (one.sentence.label === first.sentence.label || givesReason(first, one)) && (givesReason(first, one) || one.sentence.paragraph === first.sentence.paragraph || usable(one)) && (one === first || (!source.test(one.sentence.text) && (isProse(one.sentence) || !/\d/.test(one.sentence.text))))).map(({ sentence }) => sentence);
   const named = chosen.findLastIndex((one) => !source.test(withoutCode(one.text)));
   const quoted = chosen.slice(0, named < 0 ? longest : Math.min(longest, named + 1));
   const start = quoted[0];
@@ -66,26 +66,26 @@ const source = /^(?:\(|see |refer|(?:the )?(?:rules?|criteria|guidelines?|standa
 
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
-  const weight = ({ denies, explains, sentence }: Scored): number => Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (/[.!?;:]['")\]]*$/.test(sentence.text) ? 2 : 0);
+  const weight = ({ denies, explains, sentence }: Scored): number => Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
   let best = -1;
   for (const [index, one] of scored.entries()) if (usable(one) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
   if (best < 0) return [];
   const from = scored[best]?.sentence.paragraph;
   let first = best;
-  while (first > 0 && best - first < 2 && scored[first - 1] !== undefined && isProse(scored[first - 1] as Scored) && usable(scored[first - 1] as Scored) && scored[first - 1]?.sentence.paragraph === from) first--;
+  while (first > 0 && best - first < 2 && scored[first - 1] !== undefined && isProse((scored[first - 1] as Scored).sentence) && usable(scored[first - 1] as Scored) && scored[first - 1]?.sentence.paragraph === from) first--;
   // "We cannot approve 12 visits. The notes show … Based on this …": the findings between belong to the decision.
   const opening = scored[first - 2];
   const between = scored[first - 1];
-  if (first >= 2 && opening !== undefined && between !== undefined && isProse(opening) && usable(opening) && opening.denies > 0 && !between.offers && !source.test(between.sentence.text) && opening.sentence.paragraph === from && between.sentence.paragraph === from) first -= 2;
+  if (first >= 2 && opening !== undefined && between !== undefined && isProse(opening.sentence) && usable(opening) && opening.denies > 0 && !between.offers && !source.test(between.sentence.text) && opening.sentence.paragraph === from && between.sentence.paragraph === from) first -= 2;
   let last = best;
-  const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !source.test(one.sentence.text)));
+  const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !source.test(one.sentence.text))) && (isProse(one.sentence) || !/\d/.test(one.sentence.text));
   while (last + 1 < scored.length && last - first + 1 < longest && goesOn(scored[last + 1] as Scored)) last++;
   return scored.slice(first, last + 1).map(({ sentence }) => sentence);
 }
 
 /** Lines of a letter's head that ran together end in no mark. */
-function isProse({ sentence }: Scored): boolean {
-  return /[.!?;:]['")\]]*$/.test(sentence.text);
+function isProse({ text }: Sentence): boolean {
+  return /[.!?;:]['")\]]*$/.test(text);
 }
 
 function marker(letter: Letter, words: Phrases): (sentence: Sentence) => number {
