@@ -94,11 +94,18 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
 const secondWords = new Set(stateNames.filter((state) => state.includes(' ')).map((state) => state.toLowerCase()));
 const isTwoWordState = ({ words }: ScrubDocument, index: number): boolean => secondWords.has(`${words[index - 1]?.form.folded} ${words[index]?.form.folded}`);
 
+/** Whether the next word may belong to a street after a house number: a quick look that spares most numbers the rest. */
+function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolean {
+  if (!next || next.gap.length > 3) return false;
+  const { kind, wordCase, roles: role } = next.form;
+  return kind !== 'word' || wordCase !== 'lower' || lowerCase || (role & roles.compass) !== 0;
+}
+
 /** The last word of the street address whose house number is word `index`. */
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!/^\d{1,6}[a-z]?$/i.test(number.form.raw) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
+  if (!mayFollow(document, words[index + 1]) || !/^\d{1,6}[a-z]?$/i.test(number.form.raw) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
   const unit = words[index + 1];
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   if (/[\d/.-]$/.test(gapBefore(document, index))) return undefined;

@@ -5,7 +5,7 @@ import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { found, matchEnd, touchesBefore } from './anchored';
+import { found, isDigitAt, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 
 const name = 'otherIdentifiers';
@@ -33,6 +33,9 @@ export const otherIdentifiers: Recognizer = {
         if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) yield found(name, 'ACCOUNT', start, bank, 0.8);
         continue;
       }
+      // A lone number is left to those who know its unit.
+      const joined = text.charCodeAt(start + form.raw.length);
+      if ((joined !== 32 && joined !== 45) || !isDigitAt(text, start + form.raw.length + 1)) continue;
       const before = text[start - 1] ?? ' ';
       if (!/[.-]/.test(before)) {
         const end = form.raw.length === 4 ? matchEnd(card, text, start) : -1;
@@ -54,12 +57,16 @@ export const otherIdentifiers: Recognizer = {
 /** The number of a payer's published policy or guideline is no identifier. */
 const policyBefore = /(?:(?:medical|clinical|coverage|payment|reimbursement|corporate) (?:policy|policies|guideline)(?: bulletin)?(?: no\.?| number)?|MCG|InterQual|CPB|LCD|NCD)[ :#(]{0,3}$/i;
 
-/** Numbers, and the words that a joint binds to one: "SP-0091". */
+/** Whether a short number may be the beginning of a longer code or amount: - . / _ * , */
+const goesOn = (code: number): boolean => (code >= 44 && code <= 47) || code === 95 || code === 42;
+
+/** Long or joined numbers, and the words that a joint binds to one: "SP-0091". */
 function* codeStarts({ words, numbers, digits: text }: ScrubDocument): Generator<Word> {
   for (const index of numbers) {
     const before = words[index - 1];
     if (before?.form.kind === 'word' && leadsCode(text, before.end)) yield before;
-    yield words[index] as Word;
+    const number = words[index] as Word;
+    if (number.form.kind === 'mixed' || number.form.raw.length > 3 || goesOn(text.charCodeAt(number.end))) yield number;
   }
 }
 
