@@ -62,7 +62,7 @@ export function claimInfoOf(written: string): ClaimInfo {
   const lower = written.toLowerCase();
   const bits = (listed.get(lower) ?? 0) |
     (isAbbreviation(written, lower) ? claimBits.short | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : claimBits.nameLike) : 0) |
-    (startsPhrase(lower) ? claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (assistStarts.test(lower) ? claimBits.assist : 0);
+    (startsPhrase(lower) ? claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (lower.length > 2 && assistStarts.test(lower) ? claimBits.assist : 0);
   return new ClaimInfo(lower, eponymKind(lower), bits);
 }
 

@@ -119,11 +119,13 @@ function signStart(text: string, start: number): number {
   return from;
 }
 
+const isLead = (code: number): boolean => code === 0x24 || code === 0xa7 || code === 0xd7;
+
 /** Where the signs, "$", "§§" or "×" before the number at `start` begin. */
 function leadStart(text: string, start: number): number {
   let from = start;
-  if (/\s/.test(text[from - 1] ?? '') && /[$§×]/.test(text[from - 2] ?? '')) from -= 1;
-  while (start - from < 3 && /[$§×]/.test(text[from - 1] ?? '')) from -= 1;
+  if (isLead(text.charCodeAt(from - 2)) && /\s/.test(text[from - 1] ?? '')) from -= 1;
+  while (start - from < 3 && isLead(text.charCodeAt(from - 1))) from -= 1;
   return signStart(text, from);
 }
 

@@ -47,8 +47,11 @@ export const moved = ({ category, score, recognizer, certainty }: Finding, { sta
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
+const isPlain = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+
 /** Leaves out spaces and punctuation at the ends, unless they belong to a whole finding such as "(512) 555-0100". */
 function trim(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  if (isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(end - 1))) return { start, end };
   if (!wordCharacter.test(text.slice(start, end))) return undefined;
   let from = start;
   let to = end;

@@ -21,6 +21,7 @@ const vendorLinks = wordSet('thru through via from');
 const plainPlaces = wordSet('home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = wordSet('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
 const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
+const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
 export const employers: Recognizer = {
@@ -66,7 +67,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
   const previous = words[index - 1];
   if (!previous || form.wordCase === 'lower' || form.raw.length < 3 || (isTradeTerm(form) && !goesOnInCapitals(document, index))) return undefined;
   const labelled = organizationLabels.has(previous.form.folded);
-  const left = /^(?:retired|former|ex)$/.test(previous.form.folded);
+  const left = leavers.has(previous.form.folded);
   if (!labelled && !left) return undefined;
   const gap = gapBefore(document, index);
   const named = labelled && (/^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) || (gap === ' ' && previous.form.folded === 'employer') || (gap === ' (' && previous.form.wordCase === 'lower' && !/^(?:from|to)$/.test(previous.form.folded)));

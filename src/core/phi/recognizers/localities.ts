@@ -191,16 +191,19 @@ function placeEnd(document: ScrubDocument, index: number): number {
   return last;
 }
 
+const placeKinds = new Set('City Town Village County Township Borough'.split(' '));
+const countyGaps = new Set([' ', '. ', '-']);
+
 /** "Larimer County", "St. Tammany Parish", "County of Kings". */
 function countyAt(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const word = words[index] as Word;
   const of = words[index + 2];
-  if (/^(?:City|Town|Village|County|Township|Borough)$/.test(word.form.raw) && words[index + 1]?.form.raw === 'of' && of && isCapital(of) && gapAfter(document, index + 1) === ' ' && of.form.kind === 'word') return index + 2;
+  if (words[index + 1]?.form.raw === 'of' && placeKinds.has(word.form.raw) && of && isCapital(of) && gapAfter(document, index + 1) === ' ' && of.form.kind === 'word') return index + 2;
   if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
   for (let step = 1; step <= 3; step += 1) {
     const next = words[index + step];
-    if (!next || !/^\.? $|^-$/.test(gapAfter(document, index + step - 1)) || !isCapital(next)) return undefined;
+    if (!next || !isCapital(next) || !countyGaps.has(next.gap)) return undefined;
     if (countyWords.has(next.form.folded)) {
       // "Ramsey County ADC"
       const office = words[index + step + 1];

@@ -15,7 +15,7 @@ const separator = /^(?:['"]s?)?[ \t]{0,3}(?:\([^)]{0,12}\)[ \t]?)?(?:[:=#>|;]|\*
 
 /** Whether a name label ends right before word `index`, with a colon, equals sign, dash, cell border or tab between. */
 export function labelBefore(document: ScrubDocument, index: number, gap: string): boolean {
-  if (!separator.test(gap)) return false;
+  if (gap === ' ' || !separator.test(gap)) return false;
   const { words } = document;
   const last = words[index - 1];
   if (!last) return false;

@@ -77,11 +77,11 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
   for (const word of codeStarts(document)) {
     if (word.start < done) continue;
     const before = text[word.start - 1] ?? ' ';
-    if (/[$@]/.test(before) || (/[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
+    if (before !== ' ' && /[$@]/.test(before) || (before !== ' ' && /[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
-    if (licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {
+    if (letters > 0 && licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {
       yield { start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
       continue;
     }
