@@ -87,7 +87,7 @@ export function claimNumbers(text: string, words: readonly ReadWord[], claim: (s
         if (last < 0) continue;
         shapesDone = last;
         // "404 S Elm": the letter is a point of the compass, not a unit.
-        if (!(/\d\s?[NSWE]$/.test(text.slice(from, last)) && /^\.?\s{1,3}[A-Z][a-z]/.test(text.slice(last, last + 6)))) claim(from, last);
+        if (!(isCompass(text.charCodeAt(last - 1)) && /\d\s?[NSWE]$/.test(text.slice(from, last)) && /^\.?\s{1,3}[A-Z][a-z]/.test(text.slice(last, last + 6)))) claim(from, last);
         break;
       }
     }
@@ -118,6 +118,9 @@ function signStart(text: string, start: number): number {
   while (start - from < 2 && signs.has(text.charCodeAt(from - 1))) from -= 1;
   return from;
 }
+
+/** N, S, W or E. */
+const isCompass = (code: number): boolean => code === 78 || code === 83 || code === 87 || code === 69;
 
 const isLead = (code: number): boolean => code === 0x24 || code === 0xa7 || code === 0xd7;
 

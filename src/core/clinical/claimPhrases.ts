@@ -24,6 +24,9 @@ function stem(lower: string): string {
   return lower;
 }
 
+/** The first words of all phrases. */
+export const phraseStarts = (): Iterable<string> => byFirst.keys();
+
 /** Whether a phrase may begin with the lower-case word. */
 export function startsPhrase(lower: string): boolean {
   const word = stem(lower);

@@ -49,7 +49,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
         const found = armed && !dated && !glued ? fraction.exec(text) : null;
         const over = found?.[1] ?? '';
         if (found !== null && (/[+−-]/.test(found[0]) || over === '5' || over === '10' || (measured && smallScales.test(over)))) claim(start, start + found[0].length);
-      } else if (!glued && plain.test(digits)) {
+      } else if (!glued && ((end === skipTo && digits.length < 4) || plain.test(digits))) {
         const last = digits.charCodeAt(digits.length - 1);
         const stop = isDigit(last) ? skipTo : start + digits.replace(/[.,:/-]+$/, '').length;
         if (armed && !dated) claim(start, stop);

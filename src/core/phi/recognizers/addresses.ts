@@ -99,7 +99,9 @@ const isTwoWordState = ({ words }: ScrubDocument, index: number): boolean => sec
 /** Whether the next word may belong to a street after a house number: a quick look that spares most numbers the rest. */
 function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolean {
   if (!next || next.gap.length > 3) return false;
+  const first = next.gap.charCodeAt(0);
   const { kind, wordCase, roles: role } = next.form;
+  if (first !== 32 && first !== 9 && first !== 45 && !(first === 44 && (role & roles.compass) !== 0)) return false;
   return kind !== 'word' || wordCase !== 'lower' || lowerCase || (role & roles.compass) !== 0;
 }
 
@@ -107,7 +109,7 @@ function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolea
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!mayFollow(document, words[index + 1]) || !/^\d{1,6}[a-z]?$/i.test(number.form.raw) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
+  if (!mayFollow(document, words[index + 1]) || !(number.form.kind === 'number' ? number.form.raw.length < 7 : /^\d{1,6}[a-z]?$/i.test(number.form.raw)) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
   const unit = words[index + 1];
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   const before = gapBefore(document, index);

@@ -24,6 +24,9 @@ const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dolla
 const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
+/** Words that an employer may stand right after. */
+const leads = new Set([...organizationLabels, ...leavers, ...vendorLinks, ...links, ...occupations, 'the', 'hand']);
+
 export const employers: Recognizer = {
   name: 'employers',
   startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.employer) !== 0),
@@ -32,7 +35,8 @@ export const employers: Recognizer = {
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
-      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (knownVendors.has(form.folded) && form.wordCase === 'title' && !startsSentence(document, index) ? index : undefined) ?? afterLabel(document, index) ?? afterWork(document, index);
+      const led = leads.has(words[index - 1]?.form.folded ?? '');
+      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (form.wordCase === 'title' && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
     }

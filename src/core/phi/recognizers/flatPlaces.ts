@@ -113,7 +113,7 @@ function roadAfterLink(document: ScrubDocument, index: number): number | undefin
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!/^\d{1,5}$/.test(number.form.raw) || document.isSafe(number.start, number.end)) return undefined;
+  if (number.form.raw.length > 5 || document.isSafe(number.start, number.end)) return undefined;
   if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives|is)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
   for (let last = index + 1; last < index + 6; last += 1) {
     const word = words[last];

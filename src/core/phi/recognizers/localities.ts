@@ -105,7 +105,7 @@ function isListed({ words, text }: ScrubDocument, first: number, last: number): 
   if (first === last) return ((words[first]?.form.flags ?? 0) & wordFlags.city) !== 0;
   const start = words[first];
   const end = words[last];
-  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && !longForms.has(start.form.folded)) || !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
+  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && !longForms.has(start.form.folded)) || (end.gap !== ' ' || last - first > 1) && !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
   let rest = '';
   for (let index = first + 1; index <= last; index += 1) rest += ` ${words[index]?.form.folded ?? ''}`;
   if ((lookUp(start.form.folded + rest) & wordFlags.city) !== 0) return true;
@@ -132,7 +132,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const previous = words[index - 1];
   const gap = gapBefore(document, index);
   const cue = previous && gap === ' ' ? previous.form.folded : '';
-  if (previous && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
+  if (previous && gap !== ' ' && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
   if (previous?.form.folded === 'city' && isCapital(previous) && /^ {1,4}$/.test(gap) && form.wordCase === 'title' && longestListed(document, index) !== undefined) return { last: placeEnd(document, index), score: 0.8, certainty: 'certain' };
   if (form.raw === 'NYC' || form.raw === 'Bronx' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
   const lowerNote = form.wordCase === 'lower';

@@ -115,12 +115,14 @@ const isExplained = (document: ScrubDocument, start: number, end: number): boole
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);
   if (letters === 0) {
-    if (digits < 4 && text.charCodeAt(end) !== 44) return false;
-    if (/^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
-    if (/^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
+    const comma = text.charCodeAt(end) === 44;
+    if (digits < 4 && !comma) return false;
+    if (comma && /^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
+    if (value.includes('.') && /^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
     if (/^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
-    if (/^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;
-    if (/^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
+    const joined = value.length > digits;
+    if (joined && /^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;
+    if (joined && /^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
   }
   if (/^\d{1,4}(?:st|nd|rd|th|x|s|k|m|lb|lbs|mg|min|sec|ft|cm|mm|kg|hz|bpm|yo|am|pm|w|v|mah|gb|mb|d|h|r|l|u)$/i.test(value)) return false;

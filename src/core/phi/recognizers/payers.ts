@@ -6,14 +6,14 @@ const planAfter = /^(?:[A-Z][\w&'-]{1,16} ){1,3}(?:Health Plans?|Health Insuranc
 /** "Blue Cross", "Tufts Health Plan": payers are no identifiers. */
 export function isPayerPhrase({ text, words }: ScrubDocument, index: number): boolean {
   const { start, end } = words[index] ?? { start: 0, end: 0 };
-  return (beginnings.has(pairAt(text, start)) && payerPhrases.test(text.slice(start, start + 24))) || (mayHavePlan(text, start, end) && planAfter.test(text.slice(start, start + 70)));
+  return (beginnings.has(lettersAt(text, start)) && payerPhrases.test(text.slice(start, start + 24))) || (mayHavePlan(text, start, end) && planAfter.test(text.slice(start, start + 70)));
 }
 
-/** Two letters, in whatever case, as one number. */
-const pairAt = (text: string, start: number): number => ((text.charCodeAt(start) | 32) << 8) | (text.charCodeAt(start + 1) | 32);
+/** Three letters, in whatever case, as one number. */
+const lettersAt = (text: string, start: number): number => ((text.charCodeAt(start) | 32) << 16) | ((text.charCodeAt(start + 1) | 32) << 8) | (text.charCodeAt(start + 2) | 32);
 
-/** How the phrases begin, as `pairAt` has it. */
-const beginnings = new Set(payerPhrases.source.slice(4, -1).replace(/\((?:[^()]|\([^()]*\))*\)|\\/g, '').split('|').map((phrase) => pairAt(phrase, 0)));
+/** How the phrases begin, as `lettersAt` has it. */
+const beginnings = new Set(payerPhrases.source.slice(4, -1).replace(/\((?:[^()]|\([^()]*\))*\)|\\/g, '').split('|').map((phrase) => lettersAt(phrase, 0)));
 
 const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90;
 
