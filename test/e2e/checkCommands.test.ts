@@ -39,6 +39,7 @@ describe('Commands of the note checks', () => {
     await workbench().pick('97112');
     const text = await workbench().waitForText((now) => now.includes('Billing: '), 'the billing line');
     assert.match(text, /Billing: 97110-GP x1, 97112-GP x2\n/);
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+Z');
     await workbench().waitForText((now) => !now.includes('Billing: '), 'the note as it was');
   });
@@ -47,6 +48,7 @@ describe('Commands of the note checks', () => {
     await workbench().openText(`${soap(112, exercise, `${reasoned} R ankle ROM is WNL.`)}`);
     await waitFor('the problem', async () => (await page().locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-info, .monaco-editor .squiggly-error').count()) > 0);
     await workbench().selectText('WNL');
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+.');
     await page().locator('.action-widget').getByText(/Aside Here/).first().click();
     await workbench().answer('Screened by the surgeon today');
@@ -94,7 +96,7 @@ describe('Commands of the note checks', () => {
     await page().keyboard.press('Enter');
     let panel = await DraftPage.on(workbench(), 'preview');
     assert.match(await panel.previewText(), /41\/56/);
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
     const before = await panel.frame.locator('.review-head').innerText();
     await workbench().reload();

@@ -1,5 +1,6 @@
 // Page object of the draft panel: what a therapist does in it, by keys and by buttons.
 import type { Frame, Locator } from 'playwright-core';
+import { waitFor } from './waitFor';
 import type { Workbench } from './workbench';
 
 export class DraftPage {
@@ -16,6 +17,20 @@ export class DraftPage {
 
   async becomes(screen: string): Promise<void> {
     await this.frame.locator(`.screen-${screen}`).waitFor();
+  }
+
+  /** Approves the preview by key. Pressed again as long as the preview is there: one that is being made again takes no approval. */
+  async approve(): Promise<void> {
+    const text = this.frame.locator('.screen-preview .preview-text');
+    await waitFor('the approval', async () => {
+      await text.press('ControlOrMeta+Enter', { timeout: 3000 }).catch(() => undefined);
+      return !(await text.isVisible());
+    });
+  }
+
+  /** The question that has the focus, by its words. */
+  async atQuestion(words: RegExp): Promise<void> {
+    await this.frame.locator('.question', { has: this.frame.locator('.ask', { hasText: words }) }).locator(':focus').waitFor();
   }
 
   button(name: string | RegExp): Locator {

@@ -25,7 +25,7 @@ import { findChromium } from '../../scripts/editor/chromium.mjs';
 import { freshData, startServer } from '../../scripts/editor/vscodeServer.mjs';
 import { Probe } from './probe';
 import type { Position } from './probe';
-import { waitFor } from './waitFor';
+import { deadline, waitFor } from './waitFor';
 
 export interface WorkbenchOptions {
   /** User settings besides those that keep the editor quiet. */
@@ -98,8 +98,16 @@ export class Workbench {
 
   async #focusEditor(isActive: () => Promise<boolean>): Promise<void> {
     await waitFor('the document to be active', isActive);
-    await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
-    await this.probe.command('workbench.action.focusActiveEditorGroup');
+    await this.focusEditor();
+  }
+
+  /** Puts the keyboard focus into the active editor. Asked for again as long as it is not there: a webview may take it late. */
+  async focusEditor(): Promise<void> {
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused').first();
+    await waitFor('the focus in the editor', async () => {
+      await this.probe.command('workbench.action.focusActiveEditorGroup');
+      return focused.isVisible();
+    });
   }
 
   /** Runs a command through the command palette, by its full title ("TheraDraft: Insert Template…"). */
@@ -127,8 +135,11 @@ export class Workbench {
   }
 
   async #openPalette(filter: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitFor();
+    // A webview that is being drawn may swallow the key.
+    await waitFor('the palette', async () => {
+      await this.page.keyboard.press('F1');
+      return this.quickInput.waitFor({ timeout: 3000 }).then(() => true, () => false);
+    });
     await this.quickInput.locator('input').first().fill(`>${filter}`);
     await this.quickInput.locator('.monaco-list-row').first().waitFor();
   }
@@ -146,8 +157,9 @@ export class Workbench {
 
   /** Answers the open input box. */
   async answer(text: string): Promise<void> {
-    await this.quickInput.locator('input').first().fill(text);
-    await this.page.keyboard.press('Enter');
+    const input = this.quickInput.locator('input').first();
+    await input.fill(text);
+    await input.press('Enter');
   }
 
   /** Presses keys one after another, in Playwright's notation: `Tab`, `ControlOrMeta+Z`. */
@@ -351,6 +363,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ workb
     const { executablePath, args, env } = await findChromium();
     browser = await chromium.launch({ executablePath, args, env });
     const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    context.setDefaultTimeout(deadline);
     const workbench = await Workbench.open(await context.newPage(), server.address(folder), folder, new Probe(probeFile));
     return { workbench, close };
   } catch (error) {

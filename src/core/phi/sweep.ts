@@ -13,6 +13,7 @@ import { roles } from './roles';
 import type { ScrubDocument } from './scrubDocument';
 import type { Word } from './words';
 
+const dose = /^s? \(?\d{1,2} ?[x×] ?\d/;
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export function* sweep(document: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Generator<Finding> {
@@ -29,6 +30,8 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
     const { form } = word;
     if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
+    // "Bridge 2x12" is the exercise.
+    if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;
     // A name that is also a word counts where it is written as a name.
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
     yield { start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' };
@@ -37,14 +40,22 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
 
 /** Learnt numbers, whatever joints they are written with. */
 function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>): Generator<Finding> {
-  const longest = Math.max(...[...codes.keys()].map((code) => code.length));
+  let longest = 0;
+  const firsts = new Set<number>();
+  for (const code of codes.keys()) {
+    longest = Math.max(longest, code.length);
+    firsts.add(code.charCodeAt(0));
+  }
   let done = 0;
   for (const index of numbers) {
     const number = words[index] as Word;
     if (number.start < done) continue;
     const before = words[index - 1];
     // "U4417" after "U" and a space, or letters with a hyphen before the digits.
-    const start = before?.form.kind === 'word' && before.end + 1 === number.start && /[-_.]/.test(number.gap) ? before.start : number.start;
+    const start = before?.form.kind === 'word' && (number.gap === '-' || number.gap === '_' || number.gap === '.') ? before.start : number.start;
+    // Keys are in capitals.
+    const first = text.charCodeAt(start);
+    if (!firsts.has(first > 90 ? first & ~32 : first)) continue;
     let { end } = readCode(text, start);
     let code = codeKey(text.slice(start, end));
     for (let groups = 0; groups < 4 && code.length <= longest; groups += 1) {

@@ -17,7 +17,7 @@ const ends = /^(?:\s{2}|[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
 
 export const affiliations: Recognizer = {
   name: 'affiliations',
-  startsAt: ({ raw, roles: role, wordCase }) => wordCase === 'title' || raw.length === 1 || (role & roles.credential) !== 0,
+  startsAt: ({ roles: role, wordCase }) => wordCase === 'title' || (role & roles.credential) !== 0,
   *find(document, starts): Generator<Finding> {
     const { words, text } = document;
     for (const index of starts) {
@@ -27,11 +27,11 @@ export const affiliations: Recognizer = {
         yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
         continue;
       }
-      if (form.raw.length === 1 && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
+      if ((form.raw === 'P' || form.raw === 'O') && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
         const first = sponsorStart(document, index);
         if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index + 1]?.end ?? end, 0.64);
       }
-      if (form.wordCase === 'title' && /^employees?$/.test(form.folded) && sponsored.test(text.slice(end, end + 16))) {
+      if (form.wordCase === 'title' && (form.folded === 'employee' || form.folded === 'employees') && sponsored.test(text.slice(end, end + 16))) {
         const first = sponsorStart(document, index);
         if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index - 1]?.end ?? start, 0.66);
       }
@@ -64,6 +64,9 @@ function isSurname(document: ScrubDocument, index: number): boolean {
   return form.wordCase === 'title' && form.raw.length > 2 && /^(?:name|both|rareName|unknown)$/.test(form.nameClass) && (form.roles & trade) === 0 && !isTradeTerm(form) && !document.isSafe(start, end) && eponymKind(form.folded) === undefined;
 }
 
+/** What a practice of doctors is called by: "Capitol ENT". */
+const specialties = /^(?:ENT|GI|OB|OBGYN|Ob-?Gyn|Eye|Foot|Ankle|Bone|Derm|Endo|Neuro|Rheum|Urology|Podiatry|Pain|Psych|Vascular)$/;
+
 /** The last of two or more capitalized words from `first` that fill their field and name some kind of organization. */
 function siteFrom(document: ScrubDocument, first: number): number | undefined {
   const { words, text } = document;
@@ -74,7 +77,7 @@ function siteFrom(document: ScrubDocument, first: number): number | undefined {
     const word = words[index];
     if (!word || word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 2 || (index > first && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, index - 1)))) break;
     if ((word.form.roles & (roles.title | roles.person | roles.payer)) !== 0 || isCredential(document, index) && index === first) return undefined;
-    if ((word.form.roles & roles.organization) !== 0) organization = true;
+    if ((word.form.roles & roles.organization) !== 0 || specialties.test(word.form.raw)) organization = true;
     if ((word.form.roles & trade) === 0 && !isTradeTerm(word.form) && !document.isSafe(word.start, word.end) && (word.form.roles & roles.organization) === 0) proper += 1;
     last = index;
   }

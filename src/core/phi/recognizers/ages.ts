@@ -15,7 +15,7 @@ const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
 const closedAfter = /^(?:[),;.](?!\d)|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
-const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but) (?:lives|is|has|was|still|very|a|her|his|she|he))/;
+const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet) [a-z])/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
 const measureBefore = /(?:°|(?<![A-Za-zÀ-ÖØ-öø-῿])(?:flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction))[^.;]{0,18}$/i;
 const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/;
@@ -31,7 +31,10 @@ export const ages: Recognizer = {
       const word = words[index] as Word;
       const first = text.charCodeAt(word.start);
       if (first !== 57 && first !== 49) continue;
-      if (/^1[89]\d\d$/.test(word.form.raw)) {
+      const { length } = word.form.raw;
+      // Of two digits it takes ninety, of three a hundred.
+      if (length < (first === 57 ? 2 : 3)) continue;
+      if (length === 4 && /^1[89]\d\d$/.test(word.form.raw)) {
         if (bornBefore.test(text.slice(Math.max(0, word.start - 26), word.start)) && !/^[-/.]\d/.test(text.slice(word.end, word.end + 2)) && Number(word.form.raw) <= latestYear(document) - 89) yield found(name, 'AGE_OVER_89', word.start, word.end, 0.88);
         continue;
       }

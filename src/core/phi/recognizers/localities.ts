@@ -31,7 +31,7 @@ export const localities: Recognizer = {
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
-        if (first !== undefined) yield finding(document, first, index - 1, 0.82, 'certain');
+        if (first !== undefined && !isPhysician(document, first, index)) yield finding(document, first, index - 1, 0.82, 'certain');
       }
       const place = placeAt(document, index);
       if (place && !namesClinicalThing(document, place.last)) {
@@ -45,6 +45,9 @@ export const localities: Recognizer = {
 
 const finding = ({ words }: ScrubDocument, first: number, last: number, score: number, certainty: Finding['certainty']): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'GEO', score, recognizer: 'localities', certainty });
+
+/** "Rosalind Keung, MD": no town of Maryland. */
+const isPhysician = (document: ScrubDocument, first: number, index: number): boolean => document.words[index]?.form.raw === 'MD' && ((document.words[first]?.form.flags ?? 0) & wordFlags.city) === 0 && !isListed(document, first, index - 1) && !/^ \d{5}/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 6));
 
 /** "New York City", "Mexico City": the word belongs to the place before it. */
 const withCity = ({ words, text }: ScrubDocument, last: number): number => (words[last + 1]?.form.raw === 'City' && text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0) === ' ' ? last + 1 : last);
@@ -105,7 +108,7 @@ function isListed({ words, text }: ScrubDocument, first: number, last: number): 
   if (first === last) return ((words[first]?.form.flags ?? 0) & wordFlags.city) !== 0;
   const start = words[first];
   const end = words[last];
-  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && !longForms.has(start.form.folded)) || !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
+  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && !longForms.has(start.form.folded)) || (end.gap !== ' ' || last - first > 1) && !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
   let rest = '';
   for (let index = first + 1; index <= last; index += 1) rest += ` ${words[index]?.form.folded ?? ''}`;
   if ((lookUp(start.form.folded + rest) & wordFlags.city) !== 0) return true;
@@ -132,7 +135,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const previous = words[index - 1];
   const gap = gapBefore(document, index);
   const cue = previous && gap === ' ' ? previous.form.folded : '';
-  if (previous && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
+  if (previous && gap !== ' ' && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
   if (previous?.form.folded === 'city' && isCapital(previous) && /^ {1,4}$/.test(gap) && form.wordCase === 'title' && longestListed(document, index) !== undefined) return { last: placeEnd(document, index), score: 0.8, certainty: 'certain' };
   if (form.raw === 'NYC' || form.raw === 'Bronx' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
   const lowerNote = form.wordCase === 'lower';
@@ -191,16 +194,19 @@ function placeEnd(document: ScrubDocument, index: number): number {
   return last;
 }
 
+const placeKinds = new Set('City Town Village County Township Borough'.split(' '));
+const countyGaps = new Set([' ', '. ', '-']);
+
 /** "Larimer County", "St. Tammany Parish", "County of Kings". */
 function countyAt(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const word = words[index] as Word;
   const of = words[index + 2];
-  if (/^(?:City|Town|Village|County|Township|Borough)$/.test(word.form.raw) && words[index + 1]?.form.raw === 'of' && of && isCapital(of) && gapAfter(document, index + 1) === ' ' && of.form.kind === 'word') return index + 2;
+  if (words[index + 1]?.form.raw === 'of' && placeKinds.has(word.form.raw) && of && isCapital(of) && gapAfter(document, index + 1) === ' ' && of.form.kind === 'word') return index + 2;
   if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
   for (let step = 1; step <= 3; step += 1) {
     const next = words[index + step];
-    if (!next || !/^\.? $|^-$/.test(gapAfter(document, index + step - 1)) || !isCapital(next)) return undefined;
+    if (!next || !isCapital(next) || !countyGaps.has(next.gap)) return undefined;
     if (countyWords.has(next.form.folded)) {
       // "Ramsey County ADC"
       const office = words[index + step + 1];
