@@ -42,14 +42,22 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
 
 /** Learnt numbers, whatever joints they are written with. */
 function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>): Generator<Finding> {
-  const longest = Math.max(...[...codes.keys()].map((code) => code.length));
+  let longest = 0;
+  const firsts = new Set<number>();
+  for (const code of codes.keys()) {
+    longest = Math.max(longest, code.length);
+    firsts.add(code.charCodeAt(0));
+  }
   let done = 0;
   for (const index of numbers) {
     const number = words[index] as Word;
     if (number.start < done) continue;
     const before = words[index - 1];
     // "U4417" after "U" and a space, or letters with a hyphen before the digits.
-    const start = before?.form.kind === 'word' && before.end + 1 === number.start && /[-_.]/.test(number.gap) ? before.start : number.start;
+    const start = before?.form.kind === 'word' && (number.gap === '-' || number.gap === '_' || number.gap === '.') ? before.start : number.start;
+    // Keys are in capitals.
+    const first = text.charCodeAt(start);
+    if (!firsts.has(first > 90 ? first & ~32 : first)) continue;
     let { end } = readCode(text, start);
     let code = codeKey(text.slice(start, end));
     for (let groups = 0; groups < 4 && code.length <= longest; groups += 1) {

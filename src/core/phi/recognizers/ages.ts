@@ -31,7 +31,10 @@ export const ages: Recognizer = {
       const word = words[index] as Word;
       const first = text.charCodeAt(word.start);
       if (first !== 57 && first !== 49) continue;
-      if (/^1[89]\d\d$/.test(word.form.raw)) {
+      const { length } = word.form.raw;
+      // Of two digits it takes ninety, of three a hundred.
+      if (length < (first === 57 ? 2 : 3)) continue;
+      if (length === 4 && /^1[89]\d\d$/.test(word.form.raw)) {
         if (bornBefore.test(text.slice(Math.max(0, word.start - 26), word.start)) && !/^[-/.]\d/.test(text.slice(word.end, word.end + 2)) && Number(word.form.raw) <= latestYear(document) - 89) yield found(name, 'AGE_OVER_89', word.start, word.end, 0.88);
         continue;
       }

@@ -16,6 +16,7 @@ import { wordSet } from '../../wordSet';
 
 /** After these a place or business is likely; after the others it must be better known. */
 const placeLinks = wordSet('at from near @');
+const roadLinks = wordSet('on off near at along down');
 const otherLinks = wordSet('by for of to w with via thru through the');
 const barred = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.credential | roles.payer | roles.person;
 const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
@@ -105,7 +106,7 @@ function ourLady({ words }: ScrubDocument, index: number): number | undefined {
 /** "off cherry hill rd", "on elder court". */
 function roadAfterLink(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
-  if (!/^(?:on|off|near|at|along|down)$/.test(words[index - 1]?.form.folded ?? '') || gapBefore(document, index) !== ' ') return undefined;
+  if (gapBefore(document, index) !== ' ' || !roadLinks.has(words[index - 1]?.form.folded ?? '')) return undefined;
   for (let last = index; last < index + 3; last += 1) {
     const form = words[last]?.form;
     // "ON W. MESQUITE ST"
@@ -121,7 +122,7 @@ function roadAfterLink(document: ScrubDocument, index: number): number | undefin
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!/^\d{1,5}$/.test(number.form.raw) || document.isSafe(number.start, number.end)) return undefined;
+  if (number.form.raw.length > 5 || document.isSafe(number.start, number.end)) return undefined;
   if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives|is)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
   for (let last = index + 1; last < index + 6; last += 1) {
     const word = words[last];
@@ -152,11 +153,11 @@ function business(document: ScrubDocument, index: number): number | undefined {
   const link = words[index - 1];
   const gap = gapBefore(document, index);
   const linked = link?.form.folded === 'the' && gap === ' ' ? words[index - 2] : link;
-  const sited = (linked !== undefined && gap === ' ' && placeLinks.has(linked.form.folded)) || /@ $/.test(gap);
+  const sited = gap === ' ' ? linked !== undefined && placeLinks.has(linked.form.folded) : gap.endsWith('@ ');
   const otherwise = link !== undefined && (gap === ' ' || gap === '/ ') && otherLinks.has(link.form.folded);
   if (sited && vendors.has((words[index] as Word).form.folded)) return index;
-  const bracketed = / \($/.test(gap);
-  const apart = bracketed || index === 0 || /\n$| - $|\| ?$|^, $/.test(gap);
+  const bracketed = gap.endsWith(' (');
+  const apart = bracketed || index === 0 || (gap !== ' ' && /\n$| - $|\| ?$|^, $/.test(gap));
   if (!sited && !otherwise && !apart) return undefined;
   if (apart && gap === ', ' && !(link && ((link.form.roles & roles.credential) !== 0 || /^(?:name|both)$/.test(link.form.nameClass) || link.form.kind === 'number'))) return undefined;
   let last = index - 1;

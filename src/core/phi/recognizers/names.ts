@@ -56,8 +56,8 @@ interface Run {
 }
 
 const findingOf = ({ words }: ScrubDocument, { first, last }: Run, score: number): Finding => ({
-  start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', recognizer: 'names',
-  score: Math.min(0.9, 0.5 + score / 12), certainty: score >= certainFrom ? 'certain' : 'uncertain',
+  start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score: Math.min(0.9, 0.5 + score / 12),
+  recognizer: 'names', certainty: score >= certainFrom ? 'certain' : 'uncertain',
 });
 
 /** A first and a last name with a space between: a person even before "disease" or "score", unless a possessive follows. */
@@ -144,6 +144,9 @@ function joins(document: ScrubDocument, index: number): boolean {
   return gap === '-\n' || /^, ?$/.test(gap) && (document.words[index]?.form.roles ?? 0 & roles.suffix) === roles.suffix;
 }
 
+/** Whether a colon stands at `end`, or after a space. */
+const mayBeLabel = (text: string, end: number): boolean => text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end) === 58;
+
 /** The weight of word `index` in a run from `first`; `link` for a particle that needs a name after it; undefined ends the run. */
 function weightIn(document: ScrubDocument, index: number, first: number, cue: NameCue): number | 'link' | undefined {
   const { words, text } = document;
@@ -153,7 +156,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const role = form.roles;
   if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
-  if ((!head || (cue.strength === 'strong' && ((words[index - 1]?.form.roles ?? 0) & roles.title) === 0)) && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && form.nameClass !== 'name') return undefined;
+  if ((!head || (cue.strength === 'strong' && ((words[index - 1]?.form.roles ?? 0) & roles.title) === 0)) && form.nameClass !== 'name' && mayBeLabel(text, word.end) && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3))) return undefined;
   if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
   if (!head && text[word.end] === '"' && gapBefore(document, index) === ' "' && ((form.flags & wordFlags.clinical) === 0 || surnameAfter.test(text.slice(word.end, word.end + 4)))) return 0.5;
   // Beckett "Bug" Farrow: whatever follows a nickname is the surname.

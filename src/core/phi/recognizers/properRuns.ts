@@ -32,7 +32,8 @@ export const properRuns: Recognizer = {
         done = inCapitals;
         continue;
       }
-      if (word.form.wordCase !== 'title' || !/^(?:mixed|title)$/.test(lines[word.line]?.style ?? '') || !isProper(document, index)) continue;
+      const style = lines[word.line]?.style;
+      if (word.form.wordCase !== 'title' || (style !== 'mixed' && style !== 'title') || !isProper(document, index)) continue;
       let last = index;
       if (makeState(word.form.folded, words[index + 1]?.form.folded ?? '')) continue;
       while (words[last + 1]?.form.wordCase === 'title' && /^ $|^ & $|^-$/.test(gapAfter(document, last)) && isProper(document, last + 1)) last += 1;
