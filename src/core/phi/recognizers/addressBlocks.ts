@@ -15,7 +15,7 @@ const stateCode = /^[A-Z]{2}$/;
 
 export const addressBlocks: Recognizer = {
   name: 'addressBlocks',
-  startsAt: ({ folded, kind }) => kind === 'number' || unitWords.has(folded) || militaryOffices.has(folded),
+  startsAt: ({ folded, kind }) => kind === 'number' || (kind === 'word' && (unitWords.has(folded) || militaryOffices.has(folded))),
   *find(document, starts): Generator<Finding> {
     const { words, text } = document;
     if (starts.some((index) => militaryOffices.has(words[index]?.form.folded ?? ''))) for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
