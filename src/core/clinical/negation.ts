@@ -94,9 +94,24 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
   return false;
 }
 
+const labelWord = /^(?:[,/&]|and|or|since|last|this|past|previous|prior|visit|session|week|month|treatment|eval|evaluation|in|the|with|during|at|of|on|after|today|any|new|other|signs|symptoms)$/;
+
+/** "Dizziness, nausea, headache: none", "Falls since last visit: 0": the place behind the colon that closes the label. */
+function afterColon(tokens: readonly Token[], statement: Statement, concept: Concept): number | undefined {
+  for (let index = concept.next; index < Math.min(statement.next, concept.next + 16); index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text === ':') return index === concept.next ? undefined : index + 1;
+    const named = statement.concepts.find((other) => /^(?:finding|sign|status)$/.test(other.dimension) && other.first === index);
+    if (named !== undefined) index = named.next - 1;
+    else if (!labelWord.test(text)) return undefined;
+  }
+  return undefined;
+}
+
 /** "dizziness: none", "LOB x 0", "swelling not present", "neuro signs absent": the cue after the finding. */
 export function pointsBack(tokens: readonly Token[], statement: Statement, concept: Concept): Span | undefined {
-  for (let index = concept.next; index < Math.min(statement.next, concept.next + 5); index += 1) {
+  const from = afterColon(tokens, statement, concept) ?? concept.next;
+  for (let index = from; index < Math.min(statement.next, from + 5); index += 1) {
     const token = tokens[index];
     const text = token?.text ?? '';
     if (token === undefined) return undefined;

@@ -27,6 +27,7 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
     result.push({ kind: 'number', text: String(read.value), value: read.value, start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
     if (read.signs !== undefined) result.push({ kind: 'mark', text: read.signs, start: last.end, end: last.end, caps: 'lower', spaced: false });
     if (read.daily === true) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false }, { kind: 'word', text: 'daily', start: last.end, end: last.end, caps: 'lower', spaced: true });
+    if (read.bouts === true) result.push({ kind: 'word', text: 'times', start: last.end, end: last.end, caps: 'lower', spaced: true });
     if (read.times) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false });
     index = read.next;
   }
@@ -38,6 +39,7 @@ interface Run {
   readonly next: number;
   readonly times?: boolean;
   readonly daily?: boolean;
+  readonly bouts?: boolean;
   /** "four plus out of five" */
   readonly signs?: '+' | '-';
 }
@@ -46,11 +48,18 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   const word = tokens[from]?.text ?? '';
   const next = tokens[from + 1];
   const times = multiplied.get(word);
+  // "150 feet twice", "twice 40 feet"
+  if (times !== undefined && word !== 'once' && isBoutOf(tokens, from)) return { value: times, next: from + 1, bouts: true };
   if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') ? { value: times, next: from + 1, times: true } : undefined;
   const doses = perDay.get(word);
   if (doses !== undefined) return { value: doses, next: from + 1, daily: true };
   const place = ordinals.get(word);
-  if (place !== undefined) return /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first' ? { value: place, next: from + 1 } : undefined;
+  if (place !== undefined) {
+    // "the fifth visit", "the fifth of twelve visits"
+    const named = /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first';
+    const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
+    return named || among ? { value: place, next: from + 1 } : undefined;
+  }
   let value = values.get(word);
   if (value === undefined) return undefined;
   let at = from + 1;
@@ -79,6 +88,11 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.')) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** Does "twice" stand right behind a distance or time? */
+function isBoutOf(tokens: readonly Token[], at: number): boolean {
+  return /^(?:feet|ft|foot|m|meters|yards|seconds|sec|s|minutes|min|steps)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.kind === 'number';
 }
 
 /** "one twenty-eight" is 128, "one oh five" 105, as values are spoken. */

@@ -57,6 +57,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
+    if (fallback?.role === 'goal' && tellsStatus(tokens, statement)) return { role: 'current' };
     if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
   });
@@ -95,6 +96,12 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
   // "By January 15 she should use no pads"
   if (/^(?:by|within|in)$/.test(head) && (someText(tokens, statement, /^should$/) || followsTo(tokens, statement))) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
+}
+
+/** "Ongoing, 118 degrees", "Not met: 13.5 s", "Now 4/10" under a goal's heading: how far one has come. */
+function tellsStatus(tokens: readonly Token[], statement: Statement): boolean {
+  for (let index = statement.first; index < Math.min(statement.next, statement.first + 3); index += 1) if (/^(?:ongoing|met|not|status|progressing|partially|currently|now|continuing|continue|progress|progressed|achieved|unmet)$/.test(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 /** "By May 3 he is to walk …" */

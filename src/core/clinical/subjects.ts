@@ -7,6 +7,7 @@ import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
 import type { Frame } from './frame';
 import type { Quantity } from './quantityTypes';
+import { placeLists } from './respective';
 import { readRoles } from './roles';
 import type { Statement } from './statements';
 import { subjectDimensions } from './subject';
@@ -34,7 +35,7 @@ export function bindFigures(tokens: readonly Token[], statements: readonly State
     if (statement.paragraph !== paragraph || statement.cell) inherited = {};
     paragraph = statement.paragraph;
     const binder = new Binder(tokens, statement, { ...inherited, ...base });
-    for (const figure of binder.run()) figures.push({ ...figure, statement: index });
+    for (const figure of placeLists(binder.run(), statement, tokens)) figures.push({ ...figure, statement: index });
     inherited = binder.leaves();
   });
   return figures;
@@ -86,14 +87,26 @@ class Binder {
       if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
       const unit = this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#minutesOf(quantity);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
+      const noun = bare ? this.#countedBefore(quantity, quantities.slice(0, index)) : undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       return {
         ...(raises ? withoutNoun(quantity) : quantity),
-        ...(bare && !raises && unit !== undefined ? { unit } : {}),
+        ...(noun === undefined || raises ? {} : { attribute: 'count' as const, counted: noun }),
+        ...(bare && noun === undefined && !raises && unit !== undefined ? { unit } : {}),
         subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "three units: two of exercise", "fifth of twelve visits; seven remain": what was counted before is counted on. */
+  #countedBefore(quantity: Quantity, earlier: readonly Quantity[]): string | undefined {
+    const next = this.#tokens[quantity.next]?.text ?? '';
+    const goesOn = next === 'of' || /^(?:remain|remains|remaining|left|are|were)$/.test(next);
+    const last = goesOn ? earlier.findLast((other) => other.attribute === 'count' && other.counted !== undefined) : undefined;
+    const counted = last?.counted;
+    if (counted === undefined || (next === 'of' ? counted !== 'unit' : next !== 'left' && !/^remain/.test(next) && !/^(?:remaining|left|used|completed|authorized|approved)$/.test(this.#tokens[quantity.next + 1]?.text ?? ''))) return undefined;
+    return counted;
   }
 
   /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage" */
@@ -101,8 +114,9 @@ class Binder {
     return this.#tokens[quantity.next]?.text === 'of' && this.#statement.quantities.some((other) => other.first < quantity.first && other.unit === 'min') ? 'min' : undefined;
   }
 
-  /** "21 and 6 seconds on foam" */
+  /** "21 and 6 seconds on foam", "38 of 40 total minutes" */
   #unitAhead(quantity: Quantity, following: Quantity | undefined): string | undefined {
+    if (following?.unit === 'min' && following.first === quantity.next + 1 && this.#tokens[quantity.next]?.text === 'of') return 'min';
     return following?.attribute === 'value' && following.first === quantity.next + 1 && /^(?:and|or)$/.test(this.#tokens[quantity.next]?.text ?? '') && /^(?:s|min|lb|kg|ft|cm|mm|mmHg|%)$/.test(following.unit ?? '') ? following.unit : undefined;
   }
 
@@ -188,7 +202,11 @@ class Binder {
       else if (dimension !== 'code' && dimension !== 'total') delete bound[dimension];
     }
     // "Treatment time: 30 minutes of 97110"
-    if (bound.total !== undefined && this.#tokens[quantity.next]?.text === 'of' && this.#tokens[quantity.next + 1]?.kind === 'code') delete bound.total;
+    const service = this.#tokens[quantity.next]?.text === 'of' ? this.#events().find((concept) => concept.dimension === 'service' && concept.first === quantity.next + 1) : undefined;
+    if (service !== undefined) {
+      delete bound.total;
+      bound.code = { key: service.key, start: service.start, end: service.end, distance: 0 };
+    }
     // "50 timed minutes of 60"
     if (bound.total?.key === 'timed' && previous !== undefined && this.#tokens[quantity.first - 1]?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
@@ -330,6 +348,8 @@ class Binder {
     const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
     const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
+    // "38 min timed / 40 total": each stands right behind its figure.
+    if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && before.next !== quantity.first && previous !== undefined && before.first === previous.next) return after;
     if (dimension === 'assist') return bracket ?? after ?? (before !== undefined && (previous === undefined || before.first >= previous.next) ? before : undefined);
     if (dimension === 'task') return before ?? after;
     if (before !== undefined) return before;

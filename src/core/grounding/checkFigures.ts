@@ -50,7 +50,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
       measures = measuresNear(draft, figure.statement);
       statement = figure.statement;
     }
-    if (skip(figure) || isLabel(figure, draft)) continue;
+    if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
     const verdict = judge(draft, index, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if (verdict.side === true && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
@@ -69,14 +69,21 @@ function contradictions(draft: ClinicalReading, issues: readonly Issue[], skip: 
   return draft.figures.flatMap((figure, index) => {
     if (skip(figure) || wrong.has(figure.start)) return [];
     const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
+    if (leadsNowhere(figure, draft.figures[index + 1], draft.text)) return [{ start: figure.start, end: draft.figures[index + 1]?.end ?? figure.end, kind: hasMeasure(figure) ? ('measure' as const) : ('number' as const), statement: figure.statement, cause: `figure:${figure.group}` }];
     const terms = contradicted(figure, draft.figures, index, before, draft.text.slice(figure.end, figure.end + 60).toLowerCase());
     if (terms === undefined || terms.some((term) => issues.some((issue) => issue.start <= term.start && term.end <= issue.end))) return [];
     return [{ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? ('measure' as const) : ('number' as const), statement: figure.statement, cause: `figure:${figure.group}` }];
   });
 }
 
+/** "from 44 to 44": a change that is none. */
+function leadsNowhere(from: Figure, to: Figure | undefined, text: string): boolean {
+  if (to === undefined || to.statement !== from.statement || to.start - from.end > 40 || from.subject.role === undefined || to.values.length !== 1 || from.values.length !== 1 || from.grade !== to.grade || from.over !== to.over && from.over !== undefined && to.over !== undefined) return false;
+  return from.values[0] === to.values[0] && (from.shift === 'from' || /^(?:baseline|past|previous)$/.test(from.subject.role)) && /^[^.;,|]*(?:\bto\b|→)[^.;,|]*$/.test(text.slice(from.end, to.start)) && /\b(?:from|→|increased|decreased|improved|rose|fell)\b/i.test(text.slice(Math.max(0, from.start - 30), to.start)) && from.unit === to.unit;
+}
+
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
-function isLabel(figure: Figure, draft: ClinicalReading): boolean {
+function isLabel(figure: Figure, draft: ClinicalReading, source: string): boolean {
   // "Exhibit C, p. 3": a page of the packet, which the checks before sending look up.
   if (/\bExhibits? [A-Z]{1,2}, pp?\. ?(?:\d+[-–])?$/.test(draft.text.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   // A chapter is part of the manual cited beside it.
@@ -84,7 +91,7 @@ function isLabel(figure: Figure, draft: ClinicalReading): boolean {
   // "on those two days" points at what was said.
   if (figure.values[0] !== undefined && figure.values[0] < 5 && (figure.unit === 'day' || figure.attribute === 'count') && /\b(?:these|those)\s$/.test(draft.text.slice(Math.max(0, figure.start - 8), figure.start))) return true;
   // "type 2 diabetes" is the name of the disease.
-  if (figure.attribute === 'ordinal' && figure.counted === 'type') return /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8));
+  if (figure.attribute === 'ordinal' && figure.counted === 'type' && /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8))) return !new RegExp(`\\b(?:type |t|dm ?|t)${figure.values[0] === 1 ? 2 : 1} ?(?:dm|diabet)|\\bdm ?(?:type ?)?${figure.values[0] === 1 ? '(?:2|ii)\\b' : '(?:1|i)\\b'}`, 'i').test(source);
   return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');
 }
 
@@ -130,6 +137,8 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   if (isPlaceAndEnd(figure, corpus)) return {};
   if (isYearOfDate(figure, corpus) || isLastSpan(figure, corpus)) return {};
   if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
+  // "Falls: 0" denies falls, and is judged as a denial.
+  if (figure.values[0] === 0 && draft.mentions.some((mention) => mention.negated && mention.cue?.start === figure.start)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }

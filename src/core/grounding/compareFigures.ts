@@ -60,7 +60,7 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
 
 /** "12 visits" of "visit 7 of 12", "a 10-week plan" of "week 6 of 10". */
 function isTopOf(draft: Figure, source: Figure): boolean {
-  if (source.over === undefined || draft.over !== undefined || draft.values[0] !== source.over || (source.attribute !== 'ordinal' && source.attribute !== 'count')) return false;
+  if (source.over === undefined || draft.over !== undefined || draft.attribute === 'ordinal' || draft.values[0] !== source.over || (source.attribute !== 'ordinal' && source.attribute !== 'count')) return false;
   const counted = countedKey(source.counted);
   return counted !== undefined && (counted === countedKey(draft.counted) || counted === draft.unit);
 }

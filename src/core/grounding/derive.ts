@@ -170,7 +170,7 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
 function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before: '', after }, value * 60, corpus);
   if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|total|altogether)\b/.test(after)))) return undefined;
-  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|session|in all|in total|treatment time|timed)\b/.test(around);
+  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|treatment time|timed)\b/.test(around);
   if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   const total = figure.subject.bound.total?.key;
@@ -230,7 +230,7 @@ function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
 }
 
 function totalReps(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.attribute !== 'reps' || !/\btotal\b/.test(around)) return undefined;
+  if (figure.attribute !== 'reps' || !/\b(?:total|in all|altogether|overall)\b/.test(around)) return undefined;
   const sets = corpus.rivals(figure).filter((other) => other.attribute === 'sets');
   for (const set of sets) {
     const reps = corpus.reading.figures.find((other) => other.group === set.group && other.attribute === 'reps');
