@@ -1,5 +1,6 @@
 // `npm test`: every check and every ring of tests in order. Ends with the line "N passed, N failed".
 // A check counts as one; a ring counts its tests, and a ring that crashes, or runs none, counts as a failure.
+// What failed is named again right before that line, so that a log cut to its end still tells it.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -34,6 +35,7 @@ await rm(work, { recursive: true, force: true });
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('\n--- Summary');
 for (const { name, passed, failed } of results) console.log(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed`);
+for (const { name, failures } of results) for (const failure of failures) console.log(`  failed in ${name}: ${failure}`);
 console.log(`in ${Math.round((Date.now() - started) / 1000)} s\n`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
@@ -41,13 +43,13 @@ process.exitCode = sum('failed') > 0 ? 1 : 0;
 /** A step that passes when its exit code is 0. */
 async function check(name, args) {
   const ok = (await run(name, args)) === 0;
-  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [] });
   return ok;
 }
 
 async function note(name, ok, complaint) {
   if (!ok) console.error(`\n${name}: ${complaint}`);
-  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: ok ? [] : [complaint] });
 }
 
 /** A step that reports its own counts through the counting reporter. */
@@ -57,11 +59,14 @@ async function ring(name, args) {
   const runs = existsSync(file) ? (await readFile(file, 'utf8')).trim().split('\n').map((line) => JSON.parse(line)) : [];
   const passed = runs.reduce((total, { passes }) => total + passes, 0);
   let failed = runs.reduce((total, { failures }) => total + failures, 0);
+  const failures = runs.flatMap((one) => one.failed).map(({ title, reason }) => `${title}: ${reason}`);
   if (failed === 0 && (code !== 0 || passed === 0)) {
-    console.error(`\nThe ${name} ring ${code === 0 ? 'ran no test' : `ended with exit code ${code}`} and counts as one failure.`);
+    const complaint = `The ${name} ring ${code === 0 ? 'ran no test' : `ended with exit code ${code}`} and counts as one failure.`;
+    console.error(`\n${complaint}`);
+    failures.push(complaint);
     failed = 1;
   }
-  results.push({ name: `${name} tests`, passed, failed });
+  results.push({ name: `${name} tests`, passed, failed, failures });
 }
 
 async function run(name, args, env = {}) {

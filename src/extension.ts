@@ -6,9 +6,6 @@ import { DueItem } from './host/appeals/dueItem';
 import { Background } from './host/background';
 import { captureDraft, captureInterview } from './host/capture';
 import { CheckFeature } from './host/checks/checkFeature';
-import { runCompareMeasure } from './host/checks/compareMeasure';
-import { fillBillingLine } from './host/checks/fillBilling';
-import { showRule } from './host/checks/rulePage';
 import { registerCommands } from './host/commands';
 import { DraftSessions } from './host/draftSessions';
 import { insertPicked } from './host/insertTemplate';
@@ -45,11 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     checkPhi: () => phi.check(),
     scrubToNewDocument: () => phi.scrubToNewDocument(),
     forgetKeptTerms: () => phi.forgetKept(),
-    checkNote: () => checks.checkNote(),
-    checkFolder: () => checks.checkFolder(),
-    fillBillingLine: () => fillBillingLine(),
-    compareMeasure: (measureId?: unknown) => runCompareMeasure(measureId),
-    showRule: (rule?: unknown) => showRule(rule),
+    ...checks.commands,
     chooseProvider: () => model.chooseProvider(),
     chooseModel: () => model.chooseModel(),
     setApiKey: () => model.setApiKey(),

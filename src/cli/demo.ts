@@ -47,7 +47,7 @@ async function show(file: string, text: string, id: string | undefined, io: Io, 
   const discipline = disciplineIn(source.ownText);
   await say(`${paint.title(`1  Note in: ${file === '-' ? 'standard input' : basename(file)}`)}\n\n${indent(text)}\n`);
 
-  const scrubbed = scrub(messageFor(source), { known: source.known });
+  const scrubbed = scrub(messageFor(source), { known: source.known, times: true });
   await say(`${paint.title(`2  What a drafter sees: ${count(scrubbed.findings.length, 'identifier')} hidden`)}\n\n${findingTable(scrubbed)}\n${indent(scrubbed.text)}\n`);
 
   const request = requestFor(template, discipline, approve(scrubbed.text));

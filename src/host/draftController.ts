@@ -9,7 +9,6 @@ import type { Session } from '../core/draft/sessionTypes';
 import type { StoredForm } from '../core/draft/storedForm';
 import { toStored } from '../core/draft/storedSession';
 import { restore } from '../core/phi/restore';
-import { scrub } from '../core/phi/scrub';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { PanelMessage } from '../protocol/messages';
 import { insertReason, viewState } from '../protocol/viewState';
@@ -22,8 +21,10 @@ import { DraftRun } from './draftRun';
 import type { NoteTarget } from './noteTarget';
 import * as messages from './panelMessages';
 import { panelStrings } from './panelStrings';
+import { english } from '../protocol/englishStrings';
 import type { ProviderResult } from './providers';
 import type { ScrubbedPreview } from './scrubPreview';
+import { scrubForStore } from './scrubForStore';
 import { ScrubRun } from './scrubRun';
 import { readSettings } from './settings';
 
@@ -194,7 +195,7 @@ export class DraftController extends Disposable implements DraftDesk {
         message: this.#message,
         restricted: !vscode.workspace.isTrusted,
         scrubbed: this.#scrubs.percent,
-        strings: panelStrings(),
+        strings: panelStrings(english),
         form: this.#form?.view(),
         questions: this.#questions(),
         sections: this.#source.template.sections.map(({ heading }) => heading),
@@ -217,7 +218,7 @@ export class DraftController extends Disposable implements DraftDesk {
     this.#stored = this.#session;
     const surrogates = this.#surrogates;
     if (!surrogates || !readSettings().keepDrafts) return this.#panel.persist(undefined);
-    const stored = toStored(this.#session, this.#target.span, (text) => scrub(text, { surrogates, known: surrogates.entries() }).text, this.#run.hiddenPlaces(this.#source));
+    const stored = toStored(this.#session, this.#target.span, (text) => scrubForStore(text, surrogates), this.#run.hiddenPlaces(this.#source));
     this.#panel.persist(stored ?? (this.#form && this.#storedForm()));
   }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { FactAnswer } from '../core/draft/questions/factQuestion';
 import { finalText } from '../core/draft/finalText';
 import { insertBlock } from '../core/draft/insertBlock';
-import { sectionTarget } from '../core/draft/regenerated';
+import { carriedInto } from '../core/draft/regenerated';
 import { checkReply } from '../llm/draftFlow';
 import type { Intent, InsertMode } from '../protocol/messages';
 import type { DraftDesk } from './draftDesk';
@@ -57,7 +57,7 @@ async function pasteReply(desk: DraftDesk): Promise<void> {
   const text = await vscode.env.clipboard.readText();
   const { surrogates } = desk;
   if (!surrogates || text.trim() === '') return desk.say(messages.emptyClipboard());
-  const { reply, result } = await checkReply(text, desk.source, surrogates, { origin: 'pasted', partial: false, into: sectionTarget(desk.session) }, desk.services.work);
+  const { reply, result } = await checkReply(text, desk.source, surrogates, { origin: 'pasted', partial: false, ...carriedInto(desk.session) }, desk.services.work);
   // The preview was made again meanwhile: the reply is read against that one.
   if (desk.surrogates !== surrogates) return pasteReply(desk);
   if (result.kind === 'problem' && (result.problem === 'empty' || result.problem === 'notDraft')) {
@@ -141,6 +141,6 @@ async function onAction(desk: DraftDesk, action: messages.PanelAction): Promise<
 async function reviewPartial(desk: DraftDesk): Promise<void> {
   const session = desk.session;
   if (!('streamed' in session) || !desk.surrogates) return;
-  const { reply } = await checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true, into: sectionTarget(session) }, desk.services.work);
+  const { reply } = await checkReply(session.streamed, desk.source, desk.surrogates, { origin: 'model', partial: true, ...carriedInto(session) }, desk.services.work);
   desk.dispatch({ type: 'validated', run: session.run, reply }, messages.partialReview());
 }

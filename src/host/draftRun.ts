@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DraftSource } from '../core/draft/draftSource';
 import { placesOf, type HiddenPlace } from '../core/draft/hiddenWords';
-import { sectionTarget, type SectionTarget } from '../core/draft/regenerated';
+import { carriedInto } from '../core/draft/regenerated';
 import type { SessionEvent } from '../core/draft/sessionEvents';
 import type { Session } from '../core/draft/sessionTypes';
 import type { KnownValue } from '../core/phi/detect';
@@ -25,8 +25,8 @@ type Report = (event: SessionEvent, message?: PanelMessage) => void;
 interface Under {
   readonly run: number;
   readonly source: DraftSource;
-  /** The draft that the reply is a section of. */
-  readonly into: SectionTarget | undefined;
+  /** What goes into the reply from the draft it replaces. */
+  readonly carried: ReturnType<typeof carriedInto>;
   readonly surrogates: SurrogateMap;
   readonly provider: DraftProvider;
   readonly endpoint: { readonly host: string; readonly loopback: boolean };
@@ -71,7 +71,7 @@ export class DraftRun extends Disposable {
     this.#abort = abort;
     this.#text = '';
     this.#sent = false;
-    const under: Under = { run: session.run, source, into: sectionTarget(session), surrogates, provider, endpoint: endpointOf(settings), signal: abort.signal };
+    const under: Under = { run: session.run, source, carried: carriedInto(session), surrogates, provider, endpoint: endpointOf(settings), signal: abort.signal };
     this.#under = under;
     const { approval, run } = session;
     const request = requestFor(source.template, settings.discipline, approval.text, approval.regeneration);
@@ -121,8 +121,8 @@ export class DraftRun extends Disposable {
     }
   }
 
-  async #check({ run, source, into, surrogates, signal, ...under }: Under): Promise<void> {
-    const { reply, result } = await checkReply(this.#text, source, surrogates, { origin: 'model', partial: false, into, signal }, this.#work);
+  async #check({ run, source, carried, surrogates, signal, ...under }: Under): Promise<void> {
+    const { reply, result } = await checkReply(this.#text, source, surrogates, { origin: 'model', partial: false, ...carried, signal }, this.#work);
     if (signal.aborted) return;
     if (result.kind === 'ok') return this.#report({ type: 'validated', run, reply });
     const left = this.#left(under, 'yes');

@@ -1,9 +1,8 @@
-// The words of the draft panel in the language of the window. English needs no table: the panel has it built in.
+// The words of a panel in the language of the window. English needs no table: the panel has it built in.
 import * as vscode from 'vscode';
-import { english } from '../protocol/englishStrings';
 
 /** Only what the language pack says otherwise; `{0}` stays for the panel to fill. */
-export function panelStrings(): Readonly<Record<string, string>> {
+export function panelStrings(english: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   if (vscode.l10n.bundle === undefined) return {};
   return Object.fromEntries(Object.entries(english).flatMap(([key, words]) => {
     const told = vscode.l10n.t(words);

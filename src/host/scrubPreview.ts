@@ -46,6 +46,7 @@ export async function scrubMessage({ regeneration, choices }: Asked, parts: Prev
   const message = messageFor(source, regeneration);
   const result = await work.scrub(message, {
     of: uri,
+    times: true,
     known: [...source.known, ...alsoHide, ...settings.extraTerms.map((value) => ({ value, category: 'OTHER_ID' as const }))],
     added: choices.flatMap((choice) => (choice.choice === 'hide' ? [choice] : [])),
     kept: choices.filter(({ choice }) => choice === 'keep'),

@@ -9,7 +9,7 @@ import type { Background, JobOptions } from './background';
 import type { CaseWords } from './phi/caseWords';
 import type { KeptTerms } from './phi/keptTerms';
 
-export interface ScrubWish extends Pick<ScrubOptions, 'known' | 'added' | 'kept'> {
+export interface ScrubWish extends Pick<ScrubOptions, 'known' | 'added' | 'kept' | 'times'> {
   /** The note that the text comes from: what the rest of it and other notes of its case give away is hidden too. */
   readonly of?: vscode.Uri | undefined;
   /** Words kept in this file only, in lower case. */
@@ -38,7 +38,7 @@ export class TextWork implements LongChecks {
   egress: LongChecks['egress'] = (request, surrogates, cleared, signal) =>
     this.#background.run('egress', { request, surrogates: surrogates.entries(), cleared }, { signal });
 
-  compare: LongChecks['compare'] = (source, draft, allow, signal) => this.#background.run('compare', { source, draft, allow }, { signal });
+  compare: LongChecks['compare'] = (source, draft, options, signal) => this.#background.run('compare', { source, draft, ...options }, { signal });
 
   /** The problems of one note. Rejects with the signal's reason when cancelled. */
   check(note: string, context: KnownContext, off: ReadonlySet<RuleId>, options?: JobOptions): Promise<readonly Problem[]> {

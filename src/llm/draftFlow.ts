@@ -2,6 +2,7 @@
 import type { ApprovedText } from '../core/draft/approve';
 import { groundOf, type DraftSource } from '../core/draft/draftSource';
 import { foreignIn } from '../core/draft/foreignText';
+import type { KeptWords } from '../core/draft/keptWords';
 import { matchLineEndings } from '../core/draft/lineEndings';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
 import { withSection, type SectionTarget } from '../core/draft/regenerated';
@@ -12,6 +13,7 @@ import { dateRelations } from '../core/phi/dateRelations';
 import type { Finding } from '../core/phi/finding';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
+import { timeRelations } from '../core/phi/timeRelations';
 import type { Discipline } from '../core/prompts/disciplines';
 import { instructions, type Template } from '../core/prompts/template';
 import { checksInPlace, type LongChecks } from './longChecks';
@@ -20,7 +22,7 @@ import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 /** The user message before scrubbing: scrub this, show the result, approve it, send it. */
 export function messageFor(source: DraftSource, revision?: Revision): string {
   const text = groundOf(source);
-  return sourceMessage(text, revision, dateRelations(text));
+  return sourceMessage(text, revision, dateRelations(text) + timeRelations(text));
 }
 
 /** What goes with every message of `template`: house rules, the template's instructions, the form of the reply. */
@@ -66,27 +68,28 @@ export interface CheckOptions {
   readonly allow?: GroundAllow;
   /** The reply is one section of this draft. */
   readonly into?: SectionTarget | undefined;
+  /** What the therapist decided about the draft that this one replaces stays. */
+  readonly kept?: KeptWords | undefined;
   readonly signal?: AbortSignal;
 }
 
 /** Reads a reply, puts the originals back, and checks each fact against the therapist's own text. Rejects when the signal is aborted. */
 export async function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions, checks: LongChecks = checksInPlace): Promise<CheckedReply> {
-  const { into } = options;
+  const { into, kept } = options;
   const result = into ? readSection(text, source.template, into.section) : validateReply(text, source.template.output, source.template);
-  const restored = restore(matchLineEndings(into ? bodyOf(result) : result.markdown, source.ownText), surrogates);
-  const merged = into ? withSection(into, restored.text) : { text: restored.text, at: 0 };
-  // A section is spliced in without the white space around it.
-  const shift = into ? merged.at - (restored.text.length - restored.text.trimStart().length) : 0;
+  const words = restore(matchLineEndings(into ? bodyOf(result) : result.markdown, source.ownText), surrogates).text;
   // The status of a criterion without evidence is the letter's own word, not a statement about the record.
   const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
-  const { grounding, hunks } = await checks.compare({ own: source.ownText, ground: groundOf(source) }, merged.text, allow, options.signal);
-  const neverIssued = restored.unknown
-    .map((span) => ({ start: span.start + shift, end: span.end + shift, text: restored.text.slice(span.start, span.end), kind: 'name' as const }))
+  const compared = await checks.compare({ own: source.ownText, ground: groundOf(source) }, into ? withSection(into, words) : words, { allow, kept }, options.signal);
+  const { grounding, hunks } = compared;
+  const neverIssued = restore(compared.text, surrogates).unknown
+    .map((span) => ({ ...span, text: compared.text.slice(span.start, span.end), kind: 'name' as const }))
     .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));
-  const foreign = foreignIn(groundOf(source), merged.text).filter(({ start, end }) => ![...grounding.unsupported, ...neverIssued].some((found) => found.start < end && start < found.end));
+  const foreign = foreignIn(groundOf(source), compared.text).filter(({ start, end }) => ![...grounding.unsupported, ...neverIssued].some((found) => found.start < end && start < found.end));
+  // A draft with words of an earlier one holds originals, as a pasted one may: both are scrubbed before they are stored.
+  const mixed = into !== undefined || kept !== undefined;
   const reply: Reply = {
-    // A spliced draft holds originals, as a pasted one may: both are scrubbed before they are stored.
-    draft: into ? merged.text : result.markdown, origin: into ? 'pasted' : options.origin, text: merged.text, hunks,
+    draft: mixed ? compared.text : result.markdown, origin: mixed ? 'pasted' : options.origin, text: compared.text, hunks,
     grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued, ...foreign] }, partial: options.partial,
   };
   return { result, reply };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Span } from '../core/clinical/span';
 import type { PanelMessage } from './messages';
 import { appealSteps, type AppealStep } from './appealSteps';
+import type { OtherStep } from '../core/appeals/route';
 import { fieldNames, type FieldName } from '../core/appeals/case/caseFields';
 
 export interface AppealFieldView {
@@ -13,8 +14,6 @@ export interface AppealFieldView {
   readonly state: 'sure' | 'unsure' | 'missing' | 'corrected';
   /** Why the value as typed cannot be used. */
   readonly problem: string | undefined;
-  /** Values to choose from. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[] | undefined;
 }
 
 export interface RouteView {
@@ -23,7 +22,7 @@ export interface RouteView {
   readonly authority: string | undefined;
   /** The way is not to appeal, so that a letter would be the wrong next step. */
   readonly noAppeal: boolean;
-  readonly others: readonly { readonly title: string; readonly reason: string; readonly authority: string | undefined }[];
+  readonly others: readonly { readonly step: OtherStep['step']; readonly reason: string; readonly authority: string | undefined }[];
   readonly questions: readonly string[];
 }
 
@@ -108,8 +107,8 @@ export interface AppealView {
 
 export type ToAppeal =
   | { readonly type: 'state'; readonly state: AppealView }
-  /** The letter, once for each page that opens: a claim file may be long. */
-  | { readonly type: 'letter'; readonly text: string }
+  /** What a page needs once: the letter, since a claim file may be long, and the panel's own words where the window is not in English. */
+  | { readonly type: 'page'; readonly letter: string; readonly strings: Readonly<Record<string, string>> }
   | { readonly type: 'persist'; readonly value: unknown };
 
 const index = z.number().int().nonnegative();

@@ -1,32 +1,16 @@
 // Draws the appeal panel's snapshot from a case and what follows from it. A projection only: nothing is decided here, and nothing is kept.
-import { planTypes, type PlanType } from '../core/billing/planTypes';
 import { weekday, parseDay } from '../core/appeals/calendar';
 import type { CaseAssessment } from '../core/appeals/case/assessCase';
 import { daysLeft, type ClockChoices } from '../core/appeals/case/caseClock';
 import type { AppealCase } from '../core/appeals/case/caseFile';
 import { fieldNames, fieldProblem, fieldText, usDate, type Corrections, type FieldName } from '../core/appeals/case/caseFields';
 import type { CriteriaSet, Quote } from '../core/appeals/criteria/criteriaTypes';
-import { denialKinds, type DenialReading, type DenialType } from '../core/appeals/denial/denialTypes';
+import type { DenialReading } from '../core/appeals/denial/denialTypes';
 import { exhibitReference, pageRange } from '../core/appeals/exhibits/exhibits';
-import type { OtherStep, Route } from '../core/appeals/route';
+import type { Route } from '../core/appeals/route';
 import type { AppealFieldView, AppealView, CriterionView, DeadlineView, ExhibitView, RouteView } from './appealMessages';
 
 const dates: ReadonlySet<FieldName> = new Set(['denialDate', 'receivedDate', 'serviceDates', 'appealDeadlineStated']);
-
-export const planLabels: Readonly<Record<PlanType, string>> = {
-  erisa: 'Employer plan (ERISA)', 'aca-individual': 'Individual or Marketplace plan', commercial: 'Other commercial plan', medicare: 'Original Medicare', ma: 'Medicare Advantage',
-  'medicaid-mco': 'Medicaid managed care', tricare: 'TRICARE', governmental: 'Governmental or church plan', 'workers-comp': 'Workers\' compensation',
-};
-
-export const denialLabels: Readonly<Record<DenialType, string>> = {
-  'medical-necessity': 'Medical necessity', 'prior-authorization': 'Prior authorization', 'quantity-limit': 'Visit or quantity limit', documentation: 'Documentation', 'timely-filing': 'Timely filing',
-  'coding-bundling': 'Coding or bundling', experimental: 'Experimental', contractual: 'Limit or exclusion of the contract', unprocessable: 'Returned as unprocessable', eligibility: 'Eligibility',
-};
-
-const choices: Readonly<Partial<Record<FieldName, AppealFieldView['choices']>>> = {
-  planType: planTypes.map((value) => ({ value, label: planLabels[value] })),
-  denialType: denialKinds.map((value) => ({ value, label: denialLabels[value] })),
-};
 
 /** Each field with the letter's own value, or what a person put in its place. */
 export function fieldViews(raw: DenialReading, corrections: Corrections): readonly AppealFieldView[] {
@@ -35,17 +19,16 @@ export function fieldViews(raw: DenialReading, corrections: Corrections): readon
     const value = typed ?? fieldText(raw, name);
     const shown = dates.has(name) && (typed === undefined || fieldProblem(name, typed) === undefined) ? value.split(', ').map(usDate).join(', ') : value;
     const state = typed !== undefined && typed !== '' ? 'corrected' : value === '' ? 'missing' : raw[name].confidence;
-    return { name, value: shown, spans: raw[name].spans, state, problem: typed === undefined ? undefined : fieldProblem(name, typed), choices: choices[name] };
+    return { name, value: shown, spans: raw[name].spans, state, problem: typed === undefined ? undefined : fieldProblem(name, typed) };
   });
 }
 
 const withoutAppeal: ReadonlySet<Route['step']> = new Set(['resubmit', 'corrected-claim', 'no-appeal', 'eligibility-proof']);
-const otherTitles: Readonly<Record<OtherStep['step'], string>> = { 'peer-to-peer': 'Peer-to-peer call', 'external-review': 'External review', expedited: 'Expedited appeal', 'retro-authorization': 'Retroactive authorization' };
 
 function routeView(route: Route): RouteView {
   return {
     action: route.action, reason: route.reason, authority: route.authority ?? undefined, noAppeal: withoutAppeal.has(route.step), questions: route.questions,
-    others: route.others.map(({ step, reason, authority }) => ({ title: otherTitles[step], reason, authority: authority ?? undefined })),
+    others: route.others.map(({ step, reason, authority }) => ({ step, reason, authority: authority ?? undefined })),
   };
 }
 

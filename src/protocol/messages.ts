@@ -136,6 +136,7 @@ export type ToWebview =
 
 const offset = z.number().int().nonnegative();
 const id = z.number().int().nonnegative();
+const decision = z.enum(['pending', 'accepted', 'rejected']);
 const insertMode = z.enum(['replace', 'below', 'newDocument']);
 export type InsertMode = z.infer<typeof insertMode>;
 
@@ -157,9 +158,10 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pasteReply') }),
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('back') }),
-  z.object({ type: z.literal('decide'), hunk: id, decision: z.enum(['pending', 'accepted', 'rejected']) }),
-  z.object({ type: z.literal('decideAll'), decision: z.enum(['pending', 'accepted', 'rejected']), supportedOnly: z.boolean().optional() }),
-  z.object({ type: z.literal('editHunk'), hunk: id, text: z.string().max(200_000) }),
+  z.object({ type: z.literal('decide'), hunk: id, decision }),
+  z.object({ type: z.literal('decideAll'), decision, supportedOnly: z.boolean().optional() }),
+  // As it is typed, so that a reload loses nothing; without `text` her wording is taken back.
+  z.object({ type: z.literal('editHunk'), hunk: id, text: z.string().max(200_000).optional(), goesOn: z.boolean().optional(), decision: decision.optional() }),
   z.object({ type: z.literal('answerFlag'), flag: id, answer: z.enum(['open', 'removed', 'needs', 'mine', 'noteValue']) }),
   z.object({ type: z.literal('undo') }),
   z.object({ type: z.literal('regenerate'), section: z.string().max(200), instruction: z.string().max(4000) }),

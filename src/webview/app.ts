@@ -65,6 +65,7 @@ export class App extends HostElement<ToWebview> {
     if (!document.hasFocus() || (document.activeElement !== null && document.activeElement !== document.body)) return;
     // The screen's own elements draw after this one.
     requestAnimationFrame(() => {
+      if (!document.hasFocus()) return;
       if (screen === 'review') this.querySelector<ReviewScreen>('theradraft-review')?.walk(1);
       else this.querySelector<HTMLElement>('.message vscode-button, [data-autofocus]')?.focus();
     });

@@ -1,15 +1,13 @@
-// What has been typed into the form and is not in the snapshot yet. Pure, but for the clock that waits for a pause in typing.
+// What has been typed into the form and is not in the snapshot yet. Pure.
 import type { FactAnswer, FactQuestion } from '../core/draft/questions/factQuestion';
 import { isAnswered, answered } from '../core/draft/questions/factQuestion';
 
-/** An answer goes to the note after this long without a key, in ms; a reload loses no more than that. */
-const pause = 400;
-
+/** An answer goes to the note as it is typed; while one is on its way, what is typed on waits for the next snapshot. */
 export class FormAnswers {
   readonly #typed = new Map<string, FactAnswer>();
-  readonly #unsent = new Set<string>();
+  readonly #sent = new Map<string, FactAnswer>();
+  readonly #underWay = new Set<string>();
   readonly #send: (answer: FactAnswer) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(send: (answer: FactAnswer) => void) {
     this.#send = send;
@@ -27,7 +25,7 @@ export class FormAnswers {
 
   /** Whether the snapshot holds everything that was typed. */
   allSaved(questions: readonly FactQuestion[]): boolean {
-    return this.#unsent.size === 0 && questions.every((question) => JSON.stringify(this.shown(question)) === JSON.stringify(question));
+    return questions.every((question) => JSON.stringify(this.shown(question)) === JSON.stringify(question));
   }
 
   get any(): boolean {
@@ -36,18 +34,22 @@ export class FormAnswers {
 
   type(answer: FactAnswer): void {
     this.#typed.set(answer.name, answer);
-    this.#unsent.add(answer.name);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), pause);
+    if (!this.#underWay.has(answer.name)) this.flush();
+  }
+
+  /** A snapshot has come. */
+  arrived(): void {
+    this.#underWay.clear();
+    this.flush();
   }
 
   /** Hands over what was typed, without waiting. */
   flush(): void {
-    clearTimeout(this.#timer);
-    for (const name of this.#unsent) {
-      const answer = this.#typed.get(name);
-      if (answer) this.#send(answer);
+    for (const [name, answer] of this.#typed) {
+      if (this.#sent.get(name) === answer) continue;
+      this.#sent.set(name, answer);
+      this.#underWay.add(name);
+      this.#send(answer);
     }
-    this.#unsent.clear();
   }
 }

@@ -1,5 +1,5 @@
 // The questions about the facts, one at a time or all at once. Each answer goes to the host, which writes it into the note.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FactQuestion } from '../core/draft/questions/factQuestion';
 import type { FormView } from '../protocol/messages';
@@ -23,7 +23,8 @@ export class FormScreen extends LightElement {
   declare private at: string | undefined;
   private readonly answers = new FormAnswers((answer) => send({ type: 'answer', answer }));
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('form')) this.answers.arrived();
     if (this.all === undefined) this.all = !this.form.interview && this.form.questions.length <= atOnce;
     const { questions } = this.form;
     if (!questions.some(({ name }) => name === this.at)) {

@@ -1,5 +1,5 @@
 // One hunk of the review: both wordings with their marks, its decision, its flags and where the note says it.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FlagView, HunkView } from '../protocol/messages';
 import { flagRow } from './flagRow';
 import { icon } from './icon';
@@ -32,12 +32,29 @@ export class HunkItem extends LightElement {
   declare private unfolded: boolean;
   /** What the editor started from; a snapshot that comes meanwhile must not overwrite what she types. */
   private started = '';
+  private earlier: Pick<HunkView, 'edited' | 'decision'> = { edited: undefined, decision: 'pending' };
+  /** What the host was last told of her wording. */
+  private told: string | undefined;
+  /** The snapshot with what was told is still to come. */
+  private waiting = false;
 
   constructor() {
     super();
     this.flags = [];
     this.editing = false;
     this.unfolded = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('hunk')) return;
+    this.waiting = false;
+    this.tell();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.waiting = false;
+    this.tell();
   }
 
   protected override render(): TemplateResult {
@@ -122,7 +139,7 @@ export class HunkItem extends LightElement {
   private editor(): TemplateResult {
     const { before } = this.hunk;
     return html`${before.length === 0 ? nothing : line('kept', '', t('hunk.yourWords'), beforePieces(before, false))}<div class="hunk-editor">
-      <textarea aria-label=${t('hunk.editLabel')} rows="3" .value=${this.started} @keydown=${this.onEditorKey}></textarea>
+      <textarea aria-label=${t('hunk.editLabel')} rows="3" .value=${this.started} @input=${() => this.tell()} @keydown=${this.onEditorKey}></textarea>
       <div class="editor-actions">
         <button type="button" class="small primary" @click=${() => this.save()}>${icon('check')}${t('hunk.save')}</button>
         <button type="button" class="small" @click=${() => this.discard()}>${t('hunk.discard')}</button>
@@ -139,6 +156,8 @@ export class HunkItem extends LightElement {
     if (this.editing) return;
     const { hunk } = this;
     this.started = hunk.edited ?? (hunk.after.length > 0 ? afterText(hunk.after) : beforeText(hunk.before));
+    this.earlier = { edited: hunk.edited, decision: hunk.decision };
+    this.told = undefined;
     this.editing = true;
     void this.updateComplete.then(() => {
       const area = this.querySelector('textarea');
@@ -170,13 +189,30 @@ export class HunkItem extends LightElement {
     }
   };
 
-  private save(): void {
-    const text = this.querySelector('textarea')?.value;
-    if (text !== undefined && text !== this.started) send({ type: 'editHunk', hunk: this.hunk.id, text });
-    this.discard();
+  /** Hands over what was typed, so that neither a reload nor another tab loses it; while it is on its way, no more. */
+  private tell(): void {
+    const text = this.editing && !this.waiting ? this.querySelector('textarea')?.value : undefined;
+    if (text === undefined || text === (this.told ?? this.started)) return;
+    send({ type: 'editHunk', hunk: this.hunk.id, text, ...(this.told === undefined ? {} : { goesOn: true }) });
+    this.told = text;
+    this.waiting = true;
   }
 
+  private save(): void {
+    if (this.querySelector('textarea')?.value === this.started) return this.discard();
+    this.waiting = false;
+    this.tell();
+    this.close();
+  }
+
+  /** Everything as it was before. */
   private discard(): void {
+    const { edited, decision } = this.earlier;
+    if (this.told !== undefined) send({ type: 'editHunk', hunk: this.hunk.id, ...(edited === undefined ? {} : { text: edited }), decision, goesOn: true });
+    this.close();
+  }
+
+  private close(): void {
     this.editing = false;
     this.dispatchEvent(new CustomEvent('hunk-focus', { detail: this.hunk.id, bubbles: true }));
   }

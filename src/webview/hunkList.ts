@@ -128,7 +128,8 @@ export class HunkList extends LightElement {
       await item?.querySelector<HunkItem>('theradraft-hunk')?.updateComplete;
       const target = (inside === undefined ? undefined : item?.querySelector<HTMLElement>(inside)) ?? item;
       item?.scrollIntoView({ block: 'nearest' });
-      target?.focus({ preventScroll: true });
+      // Never out of the editor: she may have gone there meanwhile.
+      if (document.hasFocus()) target?.focus({ preventScroll: true });
     });
   }
 

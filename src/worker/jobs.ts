@@ -1,10 +1,8 @@
 // The long work that leaves the extension host: what each job takes and gives. All of it is plain data, since it goes to another
 // thread. Nothing of it is kept there, logged or written.
-import type { ComparedSource } from '../core/draft/comparedSource';
+import { compareDraft, type ComparedSource, type CompareOptions, type Comparison } from '../core/draft/compareDraft';
 import { checkInContext, type KnownContext } from '../core/checks/checkInContext';
 import type { Problem, RuleId } from '../core/checks/problem';
-import type { Hunk } from '../core/draft/hunkTypes';
-import { diffHunks } from '../core/draft/hunks';
 import { ground } from '../core/grounding/ground';
 import type { GroundAllow, GroundingResult } from '../core/grounding/groundTypes';
 import { caseValues } from '../core/phi/caseValues';
@@ -17,7 +15,7 @@ import type { ReadResult } from '../documents/documentText';
 import { readDocument } from '../documents/readDocument';
 import { keptIn, type KeptWords } from './keptWords';
 
-export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'learnt' | 'added' | 'kept'> {
+export interface ScrubInput extends Pick<ScrubOptions, 'known' | 'learnt' | 'added' | 'kept' | 'times'> {
   readonly text: string;
   readonly keptWords: KeptWords;
 }
@@ -28,20 +26,15 @@ export interface ScrubOutput {
   readonly surrogates: readonly SurrogateEntry[];
 }
 
-export interface CompareInput {
-  /** The therapist's own text, and all that may support the draft. */
+export interface CompareInput extends CompareOptions {
   readonly source: ComparedSource;
   readonly draft: string;
-  readonly allow?: GroundAllow | undefined;
 }
 
-export interface GroundInput extends Pick<CompareInput, 'draft' | 'allow'> {
+export interface GroundInput {
   readonly source: string;
-}
-
-export interface CompareOutput {
-  readonly grounding: GroundingResult;
-  readonly hunks: readonly Hunk[];
+  readonly draft: string;
+  readonly allow?: GroundAllow | undefined;
 }
 
 export interface EgressInput {
@@ -59,7 +52,7 @@ export interface CheckInput {
 export interface Jobs {
   readonly scrub: { readonly input: ScrubInput; readonly output: ScrubOutput };
   /** Checks each fact of a draft against the source, and finds what it changes. */
-  readonly compare: { readonly input: CompareInput; readonly output: CompareOutput };
+  readonly compare: { readonly input: CompareInput; readonly output: Comparison };
   /** Names and numbers that a document gives away for the others of its case. */
   readonly learn: { readonly input: { readonly text: string }; readonly output: readonly KnownValue[] };
   readonly check: { readonly input: CheckInput; readonly output: readonly Problem[] };
@@ -79,7 +72,7 @@ export const jobs: Run = {
     const { surrogates, ...result } = scrub(text, { ...options, keptTerms: keptIn(keptWords), progress });
     return { ...result, surrogates: surrogates.entries() };
   },
-  compare: ({ source, draft, allow }) => ({ grounding: ground(source.ground, draft, allow), hunks: diffHunks(source.own, draft) }),
+  compare: ({ source, draft, ...options }) => compareDraft(source, draft, options),
   ground: ({ source, draft, allow }) => ground(source, draft, allow),
   readDocument: ({ bytes }, progress) => readDocument(bytes, { onPage: (done, total) => progress(done / total) }),
   learn: ({ text }) => caseValues(text),

@@ -19,12 +19,16 @@ const reasoned = 'SLR load went from 1 to 2 lb because the lag was gone. The the
 const exercise = '97110 23 min: SLR 2 lb 3x10, step-ups 3x10.\nTimed 23 min, total treatment 25 min.';
 const tied = '97110 20 min: SLR 2 lb 3x10, step-ups 3x10.\n97112 20 min: single-leg stance on foam 3x20 s.\nTimed 40 min, total treatment 42 min.';
 
+/** Visits enough that checking them takes a while; each differs, so that none is remembered from another. */
+const record = Array.from({ length: 3000 }, (_, index) => soap(60 + (index % 60), exercise, `${reasoned} R ankle ROM is WNL after ${index + 5} steps.`)).join('\n');
+
 describe('Commands of the note checks', () => {
   const workbench = useWorkbench({
     files: {
       'k7/visit-03.md': visit(3, soap(98, exercise, `${reasoned} Berg 41/56 at the time.`)),
       'k7/visit-05.md': visit(5, soap(112, tied, reasoned)),
       'k7/readme.md': '# About this folder\n\nNo note.\n',
+      'record.md': record,
     },
   });
   const page = (): ReturnType<typeof workbench>['page'] => workbench().page;
@@ -35,6 +39,7 @@ describe('Commands of the note checks', () => {
     await workbench().pick('97112');
     const text = await workbench().waitForText((now) => now.includes('Billing: '), 'the billing line');
     assert.match(text, /Billing: 97110-GP x1, 97112-GP x2\n/);
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+Z');
     await workbench().waitForText((now) => !now.includes('Billing: '), 'the note as it was');
   });
@@ -43,6 +48,7 @@ describe('Commands of the note checks', () => {
     await workbench().openText(`${soap(112, exercise, `${reasoned} R ankle ROM is WNL.`)}`);
     await waitFor('the problem', async () => (await page().locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-info, .monaco-editor .squiggly-error').count()) > 0);
     await workbench().selectText('WNL');
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+.');
     await page().locator('.action-widget').getByText(/Aside Here/).first().click();
     await workbench().answer('Screened by the surgeon today');
@@ -68,6 +74,18 @@ describe('Commands of the note checks', () => {
     await workbench().notification('2 notes were checked');
   });
 
+  it('check a long record with progress, and Cancel ends that without a mark', async () => {
+    const marks = async (): Promise<readonly string[]> => (await workbench().probe.problems()).filter(({ uri }) => uri.endsWith('/record.md')).map(({ message }) => message);
+    await workbench().openFile('record.md', 1);
+    // Too long to be checked while somebody types: one notice says so.
+    await waitFor('the notice', async () => (await marks()).length === 1);
+    await workbench().runCommand('TheraDraft: Check Note');
+    await workbench().notification('Checking the note', 'Cancel');
+    await waitFor('the end of the check', async () => (await page().locator('.notification-list-item').count()) === 0);
+    assert.match((await marks()).join(), /^This file has [^\n]+ characters/);
+    assert.equal(await workbench().text(), record);
+  });
+
   it('justify from the note at the cursor with an earlier note, and keep that draft over a reload', async () => {
     await workbench().openFile('k7/visit-05.md');
     await workbench().select({ line: 9, column: 1 });
@@ -78,7 +96,7 @@ describe('Commands of the note checks', () => {
     await page().keyboard.press('Enter');
     let panel = await DraftPage.on(workbench(), 'preview');
     assert.match(await panel.previewText(), /41\/56/);
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
     const before = await panel.frame.locator('.review-head').innerText();
     await workbench().reload();

@@ -42,6 +42,7 @@ describe('Note checks in the editor', () => {
 
   it('offers the repairs of a problem, and opens the page of its rule', async () => {
     await workbench().selectText('WNL');
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+.');
     const menu = page().locator('.action-widget').first();
     await menu.waitFor();
@@ -88,7 +89,7 @@ describe('Note checks in the editor', () => {
     await workbench().pick('Daily-note paragraph');
     const panel = await DraftPage.on(workbench(), 'preview');
     assert.match(await panel.frame.locator('h1').innerText(), /97140 daily-note paragraph/);
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
     await shots('justify');
   });

@@ -1,5 +1,6 @@
 // The main job with real keys, in a real editor: from a note to an accepted draft, with the offline composer.
 import * as assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { DraftPage } from './draftPage';
 import { useWorkbench } from './workbench';
 import { waitFor } from './waitFor';
@@ -34,7 +35,7 @@ describe('A draft from a raw note', () => {
 
   it('drafts on Ctrl+Enter, and the document is not touched', async () => {
     const panel = await DraftPage.on(workbench(), 'preview');
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
     assert.equal((await workbench().probe.documents()).find(({ uri }) => uri.endsWith('/visit-07.md'))?.text, note);
     assert.ok((await panel.changes().count()) >= 3);
@@ -51,6 +52,18 @@ describe('A draft from a raw note', () => {
     assert.equal(await panel.frame.locator('.review-head').innerText(), before);
   });
 
+  it('keeps her own wording over a reload while it is being typed', async () => {
+    let panel = await DraftPage.on(workbench(), 'review');
+    const change = panel.changes().nth(1);
+    await change.press('e');
+    const wording = change.locator('textarea');
+    await wording.press('ControlOrMeta+A');
+    await wording.pressSequentially('Marisol Whitaker, typed and not saved');
+    await workbench().reload();
+    panel = await DraftPage.on(workbench(), 'review');
+    assert.match(await panel.reviewText(), /Marisol Whitaker, typed and not saved/);
+  });
+
   it('inserts what was accepted, and one undo brings the note back', async () => {
     const panel = await DraftPage.on(workbench(), 'review');
     await panel.changes().nth(1).press('a');
@@ -62,6 +75,7 @@ describe('A draft from a raw note', () => {
     assert.match(inserted, /## Objective/);
     assert.match(inserted, /Marisol/, 'the identifiers are not restored');
     assert.doesNotMatch(inserted, /\[NAME_\d+\]/);
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+Z');
     await workbench().waitForText((text) => text === note, 'the note after one undo');
   });
@@ -70,12 +84,15 @@ describe('A draft from a raw note', () => {
 describe('Templates in the editor', () => {
   const workbench = useWorkbench();
 
+  const suggestions = (): Locator => workbench().page.locator('.suggest-widget.visible .monaco-list-row');
+
   /** Types a prefix and Tab. VS Code reads snippet files when the first letter asks for them, so they are awaited before the last. */
   async function expand(prefix: string): Promise<void> {
     await workbench().type(prefix.slice(0, -1));
     await workbench().press('ControlOrMeta+Space');
-    await workbench().page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await suggestions().first().waitFor();
     await workbench().press('Escape');
+    await suggestions().first().waitFor({ state: 'hidden' });
     await workbench().type(prefix.slice(-1));
     await workbench().press('Tab');
     await workbench().waitForText((text) => text.includes('theradraft:'), 'the template');
@@ -85,8 +102,12 @@ describe('Templates in the editor', () => {
     it(`come by prefix and Tab in ${language}, and repeated blanks mirror`, async () => {
       await workbench().openText('', language);
       await expand('soap');
+      // The choices of the first blank are on offer; with them gone, Escape would end the template.
+      await suggestions().first().waitFor();
       await workbench().type('PT');
-      await workbench().press('Escape', 'Tab');
+      await workbench().press('Escape');
+      await suggestions().first().waitFor({ state: 'hidden' });
+      await workbench().press('Tab');
       await workbench().type('chronic R hemiparesis');
       await workbench().waitForText((text) => text.split('chronic R hemiparesis').length >= 3, 'the condition in both places');
     });
@@ -97,9 +118,8 @@ describe('Templates in the editor', () => {
       await workbench().openText('');
       await workbench().type(code);
       await workbench().press('ControlOrMeta+Space');
-      const list = workbench().page.locator('.suggest-widget.visible .monaco-list-row');
-      await waitFor('the templates of the code', async () => (await list.count()) >= 2);
-      for (const row of await list.allInnerTexts()) assert.match(row, new RegExp(code));
+      await waitFor('the templates of the code', async () => (await suggestions().count()) >= 2);
+      for (const row of await suggestions().allInnerTexts()) assert.match(row, new RegExp(code));
     });
   }
 
@@ -122,7 +142,7 @@ describe('Right-click on a selected note', () => {
     await workbench().pick('Billing justification');
     const panel = await DraftPage.on(workbench(), 'preview');
     assert.match(await panel.frame.locator('h1').innerText(), /97110/);
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
   });
 });

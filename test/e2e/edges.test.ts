@@ -14,10 +14,6 @@ async function openPreview(workbench: Workbench, template = 'SOAP note'): Promis
   return DraftPage.on(workbench, 'preview');
 }
 
-async function approve(panel: DraftPage): Promise<void> {
-  await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
-}
-
 describe('A chat page instead of an endpoint', () => {
   const workbench = useWorkbench();
 
@@ -54,10 +50,11 @@ describe('A note that changes under a draft', () => {
 
   it('is not replaced; the draft can go below it', async () => {
     const panel = await openPreview(workbench());
-    await approve(panel);
+    await panel.approve();
     await panel.becomes('review');
     await workbench().openFile('visit-07.md', 1);
     await workbench().selectText('BBS 44/56');
+    await workbench().focusEditor();
     await workbench().type('BBS 46/56');
     const changed = await workbench().waitForText((text) => text.includes('BBS 46/56'));
     await waitFor('the warning', async () => (await panel.message()).includes('The note changed'));
@@ -80,7 +77,7 @@ describe('A second draft of one note', () => {
 
   it('shows the first, and keeps it when asked to', async () => {
     const panel = await openPreview(workbench());
-    await approve(panel);
+    await panel.approve();
     await panel.becomes('review');
     await workbench().openFile('visit-07.md', 1); // beside the panel: in its column it would hide it
     await workbench().runCommand(draftCommand);
@@ -99,11 +96,11 @@ describe('A key that is missing', () => {
     const panel = await openPreview(workbench());
     assert.match(await panel.message(), /no API key for models\.example\.invalid/);
     await workbench().screenshot('no-key-light');
-    await approve(panel);
+    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
     assert.match(await panel.message(), /Nothing left this machine/);
     await panel.button('Use the offline composer').click();
     await waitFor('the offline composer', async () => (await panel.frame.locator('header').innerText()).includes('Offline composer'));
-    await approve(panel);
+    await panel.approve();
     await panel.becomes('review');
   });
 });
@@ -115,7 +112,7 @@ describe('A folder that is not trusted', () => {
     const panel = await openPreview(workbench());
     assert.match(await panel.previewText(), /\[NAME_1\]/);
     assert.match((await panel.frame.locator('main').innerText()), /Restricted Mode/);
-    await approve(panel);
+    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
     await workbench().screenshot('restricted-light');
     await panel.frame.locator('.screen-preview').waitFor();
   });

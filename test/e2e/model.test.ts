@@ -2,6 +2,7 @@
 // All note text is synthetic.
 import * as assert from 'node:assert/strict';
 import { LLMock } from '@copilotkit/aimock';
+import { rawServer } from '../llm/servers';
 import { DraftPage } from './draftPage';
 import { useWorkbench } from './workbench';
 import { waitFor } from './waitFor';
@@ -45,10 +46,6 @@ describe('A draft by a model', () => {
     return DraftPage.on(workbench(), 'preview');
   }
 
-  async function approve(panel: DraftPage): Promise<void> {
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
-  }
-
   it('asks for a key, and keeps it for its endpoint', async () => {
     await workbench().probe.setting('theradraft.openai.baseUrl', `${mock.url}/v1`);
     await workbench().runCommand('TheraDraft: Set API Key…');
@@ -59,13 +56,14 @@ describe('A draft by a model', () => {
     key = 'sk-again';
     await workbench().runCommand('TheraDraft: Set API Key…');
     await workbench().answer(key);
+    await workbench().notification('is stored');
   });
 
   it('sends the approved text byte for byte, and no identifier', async () => {
     mock.onMessage(/BBS/, { content: reply }, { chunkSize: 20 });
     const panel = await openPreview();
     const shown = await panel.frame.locator('theradraft-app').evaluate((app) => (app.querySelector('.preview-text')?.textContent ?? '').trim());
-    await approve(panel);
+    await panel.approve();
     await panel.becomes('review');
     const sent = mock.getLastRequest()?.body as { messages: { role: string; content: string }[] };
     const user = sent.messages.find(({ role }) => role === 'user')?.content ?? '';
@@ -81,12 +79,13 @@ describe('A draft by a model', () => {
     mock.reset();
     mock.onMessage(/Shorter/, { content: '2x/wk x 4 wks; next: gravel outdoors.' });
     await panel.button('Rewrite Plan with an instruction').press('Enter');
-    await workbench().type('Shorter, as Marisol Whitaker asked.');
+    const instruction = panel.frame.locator('.rewrite-box textarea');
+    await instruction.pressSequentially('Shorter, as Marisol Whitaker asked.');
     await workbench().screenshot('rewrite-light');
-    await workbench().press('ControlOrMeta+Enter');
+    await instruction.press('ControlOrMeta+Enter');
     await panel.becomes('preview');
     assert.match(await panel.previewText(), /The therapist asks: Shorter, as \[NAME_1/);
-    await approve(panel);
+    await panel.approve();
     await panel.becomes('review');
     const sent = JSON.stringify(mock.getLastRequest()?.body);
     for (const identifier of identifiers) assert.ok(!sent.includes(identifier), `${identifier} was sent`);
@@ -111,26 +110,36 @@ describe('A draft by a model', () => {
     assert.match(text, /Marisol Whitaker reports 2 near falls/);
     assert.match(text, /\[NEEDS:/);
     assert.doesNotMatch(text, /11\.2/);
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+Z');
+    await workbench().waitForText((now) => !now.includes('## Subjective'), 'the note as it was');
+    // The editor's own backup of the insert outlives the undo for a moment, and would come back with a reload.
+    await workbench().probe.command('workbench.action.files.saveAll');
   });
 
-  it('can be cancelled: the request ends and what arrived is kept, also over a reload', async () => {
-    mock.reset();
-    mock.onMessage(/BBS/, { content: reply }, { chunkSize: 12, latency: 400 });
+  it('ends a request when the window is reloaded, and keeps what arrived', async () => {
+    // Writes the beginning, and never the rest.
+    const server = await rawServer((_request, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(`data: ${JSON.stringify({ choices: [{ delta: { content: reply.slice(0, 60) } }] })}\n\n`));
+    await workbench().probe.setting('theradraft.openai.baseUrl', server.url);
+    await workbench().runCommand('TheraDraft: Set API Key…');
+    await workbench().answer(key);
+    await workbench().notification('is stored');
     let panel = await openPreview();
-    await approve(panel);
+    await panel.approve();
     await panel.becomes('drafting');
     await panel.frame.getByText('near falls').first().waitFor();
     await workbench().screenshot('drafting-light');
     await workbench().reload();
+    await server.closedEarly;
     panel = await DraftPage.on(workbench(), 'partial');
     assert.match(await panel.frame.locator('main').innerText(), /near falls/);
+    await server.stop();
   });
 
   it('says that the endpoint cannot be reached, and that nothing left', async () => {
     await workbench().probe.setting('theradraft.openai.baseUrl', 'http://127.0.0.1:9/v1');
     const panel = await openPreview(true);
-    await approve(panel);
+    await panel.approve();
     await panel.frame.locator('.message').first().waitFor();
     assert.match(await panel.message(), /Nothing left this machine/);
     await workbench().screenshot('failed-light');

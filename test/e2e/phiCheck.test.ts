@@ -10,6 +10,7 @@ describe('Check for Patient Information', () => {
 
   async function openFixes(words: string): Promise<void> {
     await workbench().selectText(words);
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+.');
     await fixes().first().waitFor();
   }
@@ -18,7 +19,6 @@ describe('Check for Patient Information', () => {
     await workbench().openFile('visit-07.md');
     await workbench().runCommand('TheraDraft: Check for Patient Information');
     await waitFor('the marks', async () => (await workbench().probe.problems()).length > 5);
-    await workbench().probe.command('workbench.action.focusActiveEditorGroup');
     for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] as const) {
       await workbench().setColorTheme(theme);
       await openFixes('00482913');

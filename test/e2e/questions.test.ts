@@ -10,23 +10,22 @@ const draftCommand = 'TheraDraft: Draft from Selection or Template…';
 describe('An interview', () => {
   const workbench = useWorkbench({ files: { 'visit-08.md': '' } });
   const note = async (): Promise<string> => (await workbench().probe.documents()).find(({ uri }) => uri.endsWith('/visit-08.md'))?.text ?? '';
-  const atQuestion = async (panel: DraftPage, words: RegExp): Promise<void> => panel.frame.locator('.ask', { hasText: words }).waitFor();
 
   it('asks one question at a time, and writes each answer into the note', async () => {
     await workbench().openFile('visit-08.md');
     await workbench().runCommand(interviewCommand);
     await workbench().pick('97110 treatment note, interview');
     const panel = await DraftPage.on(workbench(), 'form');
-    await atQuestion(panel, /Discipline/);
+    await panel.atQuestion(/Discipline/);
     await panel.frame.locator('select').selectOption('PT');
     await panel.frame.locator('select').press('Enter');
-    await atQuestion(panel, /Condition/);
+    await panel.atQuestion(/Condition/);
     await workbench().type('R TKA 6 weeks ago');
     await workbench().press('Enter');
     await waitFor('the answer in the note', async () => (await note()).includes('- Condition: R TKA 6 weeks ago\n'));
-    await atQuestion(panel, /Patient/);
+    await panel.atQuestion(/Patient/);
     await workbench().press('Shift+Tab');
-    await atQuestion(panel, /Condition/);
+    await panel.atQuestion(/Condition/);
     assert.equal(await panel.frame.locator('#answer-condition').inputValue(), 'R TKA 6 weeks ago');
   });
 
@@ -36,7 +35,7 @@ describe('An interview', () => {
     await workbench().reload();
     const panel = await DraftPage.on(workbench(), 'form');
     assert.match(await note(), /- Discipline: PT\n- Condition: R TKA 6 weeks ago\n/);
-    await atQuestion(panel, /Patient/);
+    await panel.atQuestion(/Patient/);
     for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
       await workbench().setColorTheme(theme);
       await workbench().screenshot(`interview-${theme}`);
@@ -46,27 +45,32 @@ describe('An interview', () => {
   it('takes an answer of several lines, skips the rest, and drafts from what was said', async () => {
     const panel = await DraftPage.on(workbench(), 'form');
     await panel.frame.locator('#answer-patient-name').focus();
-    for (let question = 0; question < 6; question += 1) await workbench().press('Enter');
-    await atQuestion(panel, /can the patient do now/);
+    for (let question = 4; question < 10; question += 1) {
+      await workbench().press('Enter');
+      await panel.frame.getByText(`Question ${question} of`).waitFor();
+      await panel.frame.locator('.question :focus').waitFor();
+    }
+    await panel.atQuestion(/can the patient do now/);
     await workbench().type('Climbs 6 steps with one rail.');
     await workbench().press('Enter');
     await workbench().type('Cannot get down the basement steps.');
     await workbench().press('ControlOrMeta+Enter');
-    await atQuestion(panel, /Which task fails/);
+    await panel.atQuestion(/Which task fails/);
     await panel.button('Go on to the draft').click();
     await panel.becomes('preview');
     const preview = await panel.previewText();
     assert.match(preview, /Function since last visit: Climbs 6 steps with one rail\./);
     assert.ok(!preview.includes('What can the patient do now'), 'a question would be sent as a fact');
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
-    assert.match(await panel.frame.locator('.review').innerText(), /Climbs 6 steps/i);
+    assert.match(await panel.reviewText(), /Climbs 6 steps/i);
   });
 
   it('is one undo step for all answers given since the reload', async () => {
     const after = await note();
     assert.match(after, /Climbs 6 steps with one rail\.\n {4}Cannot get down/);
     await workbench().openFile('visit-08.md');
+    await workbench().focusEditor();
     await workbench().press('ControlOrMeta+Z');
     await workbench().waitForText((text) => !text.includes('Climbs 6 steps'), 'the note after one undo');
   });
@@ -81,7 +85,7 @@ describe('What a note lacks', () => {
     await workbench().runCommand(draftCommand);
     await workbench().pick('97110 billing justification');
     const panel = await DraftPage.on(workbench(), 'preview');
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
     await panel.changes().nth(0).press('a');
     await panel.changes().nth(1).press('r');
@@ -95,10 +99,9 @@ describe('What a note lacks', () => {
     await panel.button('Go on to the draft').click();
     await panel.becomes('preview');
     assert.match(await panel.previewText(), /Prior level of function: Climbed 12 steps without a rail/, 'what is sent again is shown again');
-    await panel.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+    await panel.approve();
     await panel.becomes('review');
-    // Hunks out of view are not laid out, so they have no inner text.
-    const review = (await panel.frame.locator('.review').textContent()) ?? '';
+    const review = await panel.reviewText();
     assert.match(review, /1 accepted, 1 rejected/);
     assert.match(review, /Climbed 12 steps without a rail/);
     assert.doesNotMatch(review, /NEEDS: prior level/);

@@ -19,6 +19,7 @@ describe('The packed extension in a real workbench', () => {
   it('leaves the note as it was after typing and undoing', async () => {
     const before = await workbench().text();
     await workbench().select({ line: 1, column: 1 });
+    await workbench().focusEditor();
     await workbench().type('x');
     await workbench().waitForText((text) => text === `x${before}`);
     await workbench().press('ControlOrMeta+Z');

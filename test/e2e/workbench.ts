@@ -24,8 +24,8 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { findChromium } from '../../scripts/editor/chromium.mjs';
 import { freshData, startServer } from '../../scripts/editor/vscodeServer.mjs';
 import { Probe } from './probe';
-import type { EditorState, Position } from './probe';
-import { waitFor } from './waitFor';
+import type { Position } from './probe';
+import { deadline, waitFor } from './waitFor';
 
 export interface WorkbenchOptions {
   /** User settings besides those that keep the editor quiet. */
@@ -80,23 +80,34 @@ export class Workbench {
 
   /** Opens a file of the folder and puts the keyboard focus into it. */
   async openFile(path: string, column?: number): Promise<void> {
-    await this.probe.open(join(this.folder, path), column);
-    await this.#focusEditor((state) => state.uri.endsWith(`/${path}`));
+    await this.#focusEditor(async () => {
+      // Opened again as long as it is not active: a webview clicked just before takes the focus late.
+      await this.probe.open(join(this.folder, path), column);
+      return (await this.probe.activeEditor())?.uri.endsWith(`/${path}`) === true;
+    });
   }
 
   /** Opens an untitled document with the keyboard focus in it. */
   async openText(text: string, languageId = 'markdown'): Promise<void> {
     await this.probe.newDocument(text, languageId);
-    await this.#focusEditor((state) => state.text === text && state.languageId === languageId);
+    await this.#focusEditor(async () => {
+      const state = await this.probe.activeEditor();
+      return state?.text === text && state.languageId === languageId;
+    });
   }
 
-  async #focusEditor(expected: (state: EditorState) => boolean): Promise<void> {
-    await waitFor('the document to be active', async () => {
-      const state = await this.probe.activeEditor();
-      return state !== null && expected(state);
+  async #focusEditor(isActive: () => Promise<boolean>): Promise<void> {
+    await waitFor('the document to be active', isActive);
+    await this.focusEditor();
+  }
+
+  /** Puts the keyboard focus into the active editor. Asked for again as long as it is not there: a webview may take it late. */
+  async focusEditor(): Promise<void> {
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused').first();
+    await waitFor('the focus in the editor', async () => {
+      await this.probe.command('workbench.action.focusActiveEditorGroup');
+      return focused.isVisible();
     });
-    await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
-    await this.probe.command('workbench.action.focusActiveEditorGroup');
   }
 
   /** Runs a command through the command palette, by its full title ("TheraDraft: Insert Template…"). */
@@ -124,8 +135,11 @@ export class Workbench {
   }
 
   async #openPalette(filter: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitFor();
+    // A webview that is being drawn may swallow the key.
+    await waitFor('the palette', async () => {
+      await this.page.keyboard.press('F1');
+      return this.quickInput.waitFor({ timeout: 3000 }).then(() => true, () => false);
+    });
     await this.quickInput.locator('input').first().fill(`>${filter}`);
     await this.quickInput.locator('.monaco-list-row').first().waitFor();
   }
@@ -143,8 +157,9 @@ export class Workbench {
 
   /** Answers the open input box. */
   async answer(text: string): Promise<void> {
-    await this.quickInput.locator('input').first().fill(text);
-    await this.page.keyboard.press('Enter');
+    const input = this.quickInput.locator('input').first();
+    await input.fill(text);
+    await input.press('Enter');
   }
 
   /** Presses keys one after another, in Playwright's notation: `Tab`, `ControlOrMeta+Z`. */
@@ -194,7 +209,7 @@ export class Workbench {
   /** Right-clicks into the selection with the mouse and clicks an entry of the context menu. */
   async contextMenu(label: string): Promise<void> {
     await this.openContextMenu();
-    await this.menuEntry(label).click();
+    await this.#chooseEntry(label);
   }
 
   /** Right-clicks a file in the explorer, opening the folders on the way, and clicks an entry of its menu. */
@@ -205,9 +220,14 @@ export class Workbench {
     for (const folder of names.slice(0, -1)) if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
     await row(names.at(-1) ?? '').click({ button: 'right' });
     await this.page.locator('.monaco-menu').first().waitFor();
-    // By key: the menu takes no click right after it has opened.
+    await this.#chooseEntry(label);
+  }
+
+  /** By key: an open menu takes no click right after it has opened. */
+  async #chooseEntry(label: string): Promise<void> {
     await this.menuEntry(label).hover();
     await this.page.keyboard.press('Enter');
+    await this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
   }
 
   async openContextMenu(): Promise<void> {
@@ -343,6 +363,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ workb
     const { executablePath, args, env } = await findChromium();
     browser = await chromium.launch({ executablePath, args, env });
     const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    context.setDefaultTimeout(deadline);
     const workbench = await Workbench.open(await context.newPage(), server.address(folder), folder, new Probe(probeFile));
     return { workbench, close };
   } catch (error) {

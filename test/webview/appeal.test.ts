@@ -21,7 +21,7 @@ describe('Appeal panel', () => {
         const panel = await Panel.open(browser(), { theme, page: 'appeal' });
         try {
           await panel.page.evaluate(source);
-          await panel.postAppeal({ type: 'letter', text: letter });
+          await panel.postAppeal({ type: 'page', letter, strings: {} });
           for (const [name, state] of Object.entries(appealStates)) {
             await panel.postAppeal({ type: 'state', state });
             if (name.startsWith('criteria')) await panel.page.getByRole('button', { name: 'Paste the policy\'s criteria…' }).click();
@@ -41,7 +41,7 @@ describe('Appeal panel', () => {
     const panel = usePanel(browser, { width: 320, height: 640, page: 'appeal' });
 
     it('needs no sideways scrolling and keeps the way on in reach', async () => {
-      await panel().postAppeal({ type: 'letter', text: letter });
+      await panel().postAppeal({ type: 'page', letter, strings: {} });
       for (const [name, state] of Object.entries(appealStates)) {
         await panel().postAppeal({ type: 'state', state });
         const { wide, hidden } = await panel().page.evaluate(() => ({
@@ -118,9 +118,17 @@ describe('Appeal panel', () => {
       assert.ok(top > 0);
     });
 
+    it('its own words in the language of the window, and English where a translation is missing', async () => {
+      await panel().postAppeal({ type: 'page', letter, strings: { 'step.route': 'Weg und Frist', 'planType.erisa': 'Plan des Arbeitgebers' } });
+      await panel().postAppeal({ type: 'state', state: appealStates['denial']! });
+      await panel().page.getByRole('button', { name: 'Next: Weg und Frist' }).waitFor();
+      assert.equal(await panel().page.locator('#field-planType option[value=erisa]').innerText(), 'Plan des Arbeitgebers');
+      await panel().page.getByText('What the letter says').waitFor();
+    });
+
     it('nothing of a snapshot as markup', async () => {
       const text = '<img src=x onerror=alert(1)> & <b>bold</b>';
-      await panel().postAppeal({ type: 'letter', text });
+      await panel().postAppeal({ type: 'page', letter: text, strings: {} });
       await panel().postAppeal({ type: 'state', state: { ...appealStates['denial']!, place: text, notices: [text], fields: appealStates['denial']!.fields.map((field) => ({ ...field, spans: [] })) } });
       assert.equal(await panel().page.locator('img, b').count(), 0);
     });

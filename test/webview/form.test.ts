@@ -41,9 +41,9 @@ describe('Interview form', () => {
     assert.deepEqual(await panel().intents(), []);
   });
 
-  it('writes after a pause, without leaving the question, and says when it is in the note', async () => {
+  it('writes what is typed at once, without leaving the question, and says when it is in the note', async () => {
     await panel().page.keyboard.type('R TKA');
-    await panel().page.waitForFunction(() => window.panelBridge.sent.some((intent) => (intent as { type: string }).type === 'answer'));
+    assert.deepEqual(await panel().intents(), [{ type: 'answer', answer: { kind: 'text', name: 'condition', value: 'R' } }], 'the rest waits until that has arrived');
     assert.match(await panel().page.locator('.saved').innerText(), /Writing/);
     await panel().page.keyboard.type(' 6 wks');
     const answeredForm = { ...interview, questions: interview.questions.map((question) => (question.kind === 'text' && question.name === 'condition' ? { ...question, value: 'R TKA 6 wks' } : question)) };
@@ -77,7 +77,7 @@ describe('Interview form', () => {
     await panel().page.keyboard.type('R TKA');
     await panel().page.getByRole('button', { name: /^Go on to the draft/ }).click();
     const intents = await panel().intents();
-    assert.deepEqual(intents.map(({ type }) => type), ['answer', 'closeForm']);
+    assert.deepEqual([...new Set(intents.map(({ type }) => type))], ['answer', 'closeForm']);
     await panel().page.locator('#answer-condition').focus();
     await panel().press('Enter', 'ControlOrMeta+Enter', 'ControlOrMeta+Enter');
     await panel().page.locator('.row-card input').first().focus();

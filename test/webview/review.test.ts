@@ -143,18 +143,35 @@ describe('Review', () => {
       await panel().press('Control+End');
       await panel().page.keyboard.type(' A and r are words.');
       await panel().press('Control+Enter');
-      assert.deepEqual(await panel().intents(), [{ type: 'editHunk', hunk: 1, text: 'Patient reports two near-falls this week while walking on grass. A and r are words.' }]);
+      const words = 'Patient reports two near-falls this week while walking on grass.';
+      assert.deepEqual(await panel().intents(), [{ type: 'editHunk', hunk: 1, text: `${words} ` }, { type: 'editHunk', hunk: 1, text: `${words} A and r are words.`, goesOn: true }]);
       assert.equal(await focusedHunk(), '1');
       assert.equal(await panel().page.locator('textarea').count(), 0);
     });
 
     it('lets go on Escape without a change', async () => {
       await panel().show(inReview());
-      await panel().press('e');
-      await panel().page.keyboard.type('x');
-      await panel().press('Escape');
+      await panel().press('e', 'Escape');
       assert.deepEqual(await panel().intents(), []);
       assert.equal(await focusedHunk(), '1');
+    });
+
+    it('takes back on Escape what was typed', async () => {
+      await panel().show(inReview());
+      await panel().press('e', 'Control+a');
+      await panel().page.keyboard.type('x');
+      await panel().press('Escape');
+      assert.deepEqual(await panel().intents(), [{ type: 'editHunk', hunk: 1, text: 'x' }, { type: 'editHunk', hunk: 1, decision: 'pending', goesOn: true }]);
+    });
+
+    it('hands over each key once the one before has arrived', async () => {
+      await panel().show(inReview());
+      await panel().press('e', 'Control+a');
+      await panel().page.keyboard.type('abc');
+      assert.deepEqual(await panel().intents(), [{ type: 'editHunk', hunk: 1, text: 'a' }]);
+      await panel().show(inReview({ hunks: hunks.map((hunk) => (hunk.id === 1 ? { ...hunk, edited: 'a' } : hunk)) }));
+      assert.deepEqual((await panel().intents()).at(-1), { type: 'editHunk', hunk: 1, text: 'abc', goesOn: true });
+      assert.equal(await panel().page.locator('textarea').inputValue(), 'abc');
     });
 
     it('keeps what is being typed when a snapshot comes in between', async () => {

@@ -2,6 +2,7 @@
 import { checkNote } from '../../core/checks/check';
 import { planTypes, type PlanType } from '../../core/billing/planTypes';
 import type { CheckContext, Problem } from '../../core/checks/problem';
+import { holdsTooLong, longestNote } from '../../core/checks/splitNotes';
 import type { Command } from '../command';
 import { exitCodeFor, readFailOn } from '../failOn';
 import { fail } from '../failure';
@@ -43,6 +44,7 @@ async function run(words: readonly string[], io: Parameters<Command['run']>[1]):
   const text = await readText(files[0], io);
   const previousNote = values.previous === undefined ? undefined : await readText(values.previous, io);
   const problems = checkNote(text, { payerRule, ...(planType === undefined ? {} : { planType }), ...(previousNote === undefined ? {} : { previousNote }) });
+  if (holdsTooLong(text)) await write(io.stderr, `A part of this text is longer than a note (${longestNote.toLocaleString('en-US')} characters): there only open slots and patient identifiers were looked for.\n`);
   if (values.json === true) await write(io.stdout, `${JSON.stringify({ problems: problems.map(shown) })}\n`);
   else {
     await write(io.stdout, inLines(text, problems));

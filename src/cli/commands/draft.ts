@@ -5,7 +5,9 @@ import { caseSource, isForm, type CaseSource } from '../../core/appeals/caseFile
 import { parseDay } from '../../core/appeals/calendar';
 import { letterReport, type LetterReport } from '../../core/appeals/letter/letterReport';
 import { letterFromMarkdown } from '../../core/appeals/letter/readLetter';
+import { unreachedNotices } from '../../core/draft/compose/changeMeaning';
 import type { DraftSource } from '../../core/draft/draftSource';
+import { readSource } from '../../core/draft/readSource';
 import { readFactsText } from '../../core/prompts/factsText';
 import { builtinTemplates, type Template } from '../../core/prompts/template';
 import { egressCheck } from '../../core/phi/egressCheck';
@@ -86,7 +88,7 @@ async function run(words: readonly string[], io: Io): Promise<number> {
   const appeal = values.case === undefined ? undefined : await sourceWithCase(text, facts, wanted, values.case, values.out, io);
   const source = appeal?.source ?? sourceFor(text, wanted);
   const discipline = stated ?? disciplineIn(source.ownText);
-  const scrubbed = scrub(messageFor(source), { known: source.known });
+  const scrubbed = scrub(messageFor(source), { known: source.known, times: true });
 
   if (provider === 'offline') {
     const request = requestFor(source.template, discipline, approve(scrubbed.text));
@@ -156,9 +158,9 @@ async function deliver(drafted: Drafted, source: DraftSource, scrubbed: ScrubRes
   return exitCodeFor(unsupported.length, failOn);
 }
 
-function reportOn(letter: string, { reading, exhibits, criteria, filled }: CaseSource, ungrounded: Drafted['checked']['reply']['grounding']['unsupported'], today: string): LetterReport {
+function reportOn(letter: string, { reading, exhibits, criteria, filled, source }: CaseSource, ungrounded: Drafted['checked']['reply']['grounding']['unsupported'], today: string): LetterReport {
   const fields = Object.fromEntries(filled.fields.map(({ name, value }) => [name, value]));
-  return letterReport(letter, { reading, exhibits, criteria, fields, ungrounded, today });
+  return letterReport(letter, { reading, exhibits, criteria, fields, ungrounded, today, cautions: unreachedNotices(readSource(source.ownText, source.template)) });
 }
 
 function reportJson({ clock, authority, problems, tasks }: LetterReport): Readonly<Record<string, unknown>> {

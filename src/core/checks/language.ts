@@ -1,12 +1,14 @@
 // Is this text a therapy note, and in English? Rules about what a note must say apply to nothing else.
 import type { ReadNote } from './readNote';
 import { isCanonical } from './readNote';
+import { longestNote } from './splitNotes';
 
 const english = /\b(?:the|and|with|for|was|were|has|reports?|states?|denies|patient|pt|client|to|of|in|at|on|no|from|pain|next|knee|visit|today|needed|without|by)\b|\bw\//gi;
 const other = /\b(?:el|los|las|una|del|con|para|por|que|paciente|refiere|dolor|der|die|das|und|mit|ist|nicht|schmerz|le|les|des|une|avec|pour|douleur|il|dello|della|paziente|dolore|het|een|niet|om|não|uma|em|dor|mas|sem|och|att|med|jest|nie|bez)\b/gi;
 
 /** `note`: all rules apply; `foreign`: a note whose words cannot be read; `none`: some other text. */
 export function kindOfText(note: ReadNote): 'note' | 'foreign' | 'none' {
+  if (note.text.length > longestNote) return 'none';
   const sample = note.text.slice(0, 20_000);
   const words = (sample.match(/[A-Za-zÀ-ɏ]+|[^\u0000-\u024f\s]/g) ?? []).length;
   const ours = (sample.match(english) ?? []).length;

@@ -45,23 +45,31 @@ export interface ReadNote {
 
 const reportTitle = /^[\s#*_=|-]{0,10}(?:(?:(?:physical|occupational) therapy|medicare|outpatient|10th[- ]visit|PT|OT|type|note type|document)[\s:|–—-]{1,4}){0,3}(?:progress (?:report|summary|evaluation)|re-?certification|re-?evaluation)\b(?![^\n]{0,60}\b(?:due|last|overdue|ago|since|completed on|visit\s?[#:]?\s?\d))/im;
 
-/** Reads one note. Linear in its length; offsets are UTF-16 code units of `text`. */
+/** Reads one note. Linear in its length; what takes long is read when it is first asked for. Offsets are UTF-16 code units of `text`. */
 export function readNote(text: string): ReadNote {
   const parts = sections(text);
   const named = new Set(parts.filter((part) => isCanonical(part)).map((part) => part.section));
   const headed = named.size >= 2;
-  const services = readServices(text, headed ? parts : []);
   const lastHeading = Math.max(0, ...parts.map((part) => part.headingSpan.start));
   const signature = findSignature(text, { start: 0, end: text.length }, headed ? lastHeading : Math.floor(text.length / 3));
+  const services = once(() => readServices(text, headed ? parts : []));
+  const clinical = once(() => readClinical(text));
+  const read = once(() => readSentences(text, parts, headed, services()));
   return {
-    text, parts, headed, services, signature,
-    clinical: readClinical(text),
-    sentences: readSentences(text, parts, headed, services),
+    text, parts, headed, signature,
+    get services() { return services(); },
+    get clinical() { return clinical(); },
+    get sentences() { return read(); },
     totals: readTotals(text),
     placeholders: findPlaceholders(text),
     firstLine: firstLineOf(text),
     progressReport: reportTitle.test(text.slice(0, 400)),
   };
+}
+
+function once<T>(read: () => T): () => T {
+  let value: { readonly read: T } | undefined;
+  return () => (value ??= { read: read() }).read;
 }
 
 /** Headings that name the SOAP section itself. */

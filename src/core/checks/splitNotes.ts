@@ -19,6 +19,14 @@ export function splitNotes(text: string): readonly Span[] {
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 
+/** A day's note has some thousand characters. What is longer is no note, whatever its headings say, and is not read as one. */
+export const longestNote = 400_000;
+
+/** A part of the text is too long to be read as a note: there only open slots and identifiers are looked for. */
+export function holdsTooLong(text: string): boolean {
+  return text.length > longestNote && splitNotes(text).some(({ start, end }) => end - start > longestNote);
+}
+
 /** Goes up over title, date and blank lines, at most eight, but never over a signature. */
 function titleAbove(text: string, heading: number): number {
   let start = heading;

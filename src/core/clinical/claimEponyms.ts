@@ -50,7 +50,7 @@ const articleBefore = /\b(?:the|a|initial|repeat|today's|her|his|their)\s$/i;
 /** An eponym that is a sentence of its own in a list of tests. */
 const aloneAfter = /^(?:['’]s)?\s?(?:\.|[+-](?![\w]))/;
 /** "Thompson intact", "Ober unremarkable": what a test is, and no person. */
-const findingAfter = /^(?:['’]s)?,?\s(?:intact|unremarkable|equivocal|inconclusive|deferred|nt\b|wnl\b|absent|present|painful|pain-?free|provoked|reproduced)/i;
+const findingAfter = /^(?:['’]s)?,?\s(?:intact|unremarkable|equivocal|inconclusive|deferred|nt\b|wnl\b|absent|present|painful|pain-?free|provoked|reproduced)(?![a-z])/i;
 const listAfter = /^(?:['’]s)?(?: [a-z]+)?(?:, ?(?:and |or )?| ?[/&] ?| and | or )([A-Z][\w'’]+)(?:[-'’ ][\w]+)?(?: [a-z]+){0,2} ?(?:[,.;+(]|$| and | or )/;
 /** "Weber B", "Garden III", "Gustilo type II": a class of the thing that bears the name. */
 const gradeAfter = /^ (?:(?:type|grade|stage|class|level|zone|ray)\s?(?:[IV]{1,3}|\d[A-C]?|[ABC])|I{2,3}|IV|[ABC](?= fracture| fx| fib| ankle| distal| lat))(?![A-Za-z0-9/.-])/;
@@ -72,7 +72,7 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   if (isScored(lower) && articleBefore.test(before) && !/^\s[A-Z]/.test(after)) return end;
   if (lower === 'mckenzie' && /\b(?:per|MDT)\s$/.test(before)) return end;
   if (aloneAfter.test(after) && /\.\s$/.test(before) && eponymBefore(before)) return end;
-  if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) || isListed(after) || findingAfter.test(after) ? end : -1;
+  if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) || ((isListed(after) || findingAfter.test(after)) && !personBefore(text, start, false)) ? end : -1;
   return personBefore(text, start, false) || personAfter.test(after) || placeAfter.test(after) ? -1 : end;
 }
 

@@ -32,6 +32,8 @@ const groups: readonly (readonly Dimension[])[] = [
 ];
 const groupOf = new Map<Dimension, number>(groups.flatMap((group, index) => group.map((dimension) => [dimension, index] as const)));
 const roots: readonly Node[] = groups.map(() => ({ children: new Map<string, Node>(), ends: [] }));
+/** The groups that have a form beginning with a word: most words begin none. */
+const begunBy = new Map<string, number[]>();
 
 function add(dimension: Dimension, key: string, form: string): void {
   const tokens = tokenize(form).map((token) => token.text);
@@ -43,7 +45,10 @@ function add(dimension: Dimension, key: string, form: string): void {
 }
 
 function insert(dimension: Dimension, key: string, tokens: readonly string[]): void {
-  let node = roots[groupOf.get(dimension) ?? 0];
+  const group = groupOf.get(dimension) ?? 0;
+  const begun = begunBy.get(tokens[0] ?? '') ?? [];
+  if (!begun.includes(group)) begunBy.set(tokens[0] ?? '', [...begun, group].sort((one, other) => one - other));
+  let node = roots[group];
   for (const token of tokens) {
     if (node === undefined) return;
     let child = node.children.get(token);
@@ -87,20 +92,22 @@ export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
   let exerciseTo = 0;
   const nextFree = groups.map(() => 0);
   for (let index = 0; index < tokens.length; index += 1) {
-    const kind = tokens[index]?.kind;
-    if (kind !== 'word' && kind !== 'number') continue;
+    const token = tokens[index];
+    if (token?.kind !== 'word' && token?.kind !== 'number') continue;
+    const begun = begunBy.get(token.text);
+    if (begun === undefined) continue;
     const measure = index >= (nextFree[0] ?? 0) && index >= blockedTo ? longest(tokens, index, 0) : undefined;
-    groups.forEach((group, place) => {
-      if (index < (nextFree[place] ?? 0) || index < blockedTo || index < exerciseTo) return;
+    for (const place of begun) {
+      if (index < (nextFree[place] ?? 0) || index < blockedTo || index < exerciseTo) continue;
       const match = place === 0 ? measure : longest(tokens, index, place);
-      if (match === undefined) return;
+      if (match === undefined) continue;
       // "Shoulder Pain and Disability Index" is no shoulder and no pain; "tandem stance" is a test and an exercise.
-      if (measure !== undefined && match.next < measure.next) return;
+      if (measure !== undefined && match.next < measure.next) continue;
       nextFree[place] = match.next;
       for (const end of match.ends) {
-        found.push({ dimension: end.dimension, key: end.key, first: index, next: match.next, start: tokens[index]?.start ?? 0, end: tokens[match.next - 1]?.end ?? 0 });
+        found.push({ dimension: end.dimension, key: end.key, first: index, next: match.next, start: token.start, end: tokens[match.next - 1]?.end ?? 0 });
       }
-    });
+    }
     if (measure !== undefined && measure.next > index + 1) blockedTo = measure.next;
     exerciseTo = Math.max(exerciseTo, nextFree[groupOf.get('exercise') ?? 0] ?? 0);
   }

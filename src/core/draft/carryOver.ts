@@ -5,7 +5,10 @@ import { decisionOf, openReview } from './review';
 import type { Flag, Review } from './reviewTypes';
 import type { Hunk } from './hunkTypes';
 
-/** `fresh` with the decisions, wording and answers of `earlier` on every change that is word for word the same. */
+/**
+ * `fresh` with the decisions, wording and answers of `earlier` on every change that is word for word the same. Her own wording of
+ * a change that is no longer the same stands at what is left of it, to be decided again.
+ */
 export function carryOver(earlier: Review | undefined, fresh: Review): Review {
   if (!earlier) return fresh;
   const known = new Map(earlier.hunks.filter(({ kind }) => kind !== 'same').map((hunk) => [keyOf(hunk), hunk]));
@@ -20,6 +23,11 @@ export function carryOver(earlier: Review | undefined, fresh: Review): Review {
     if (decision !== 'pending') decisions[hunk.id] = decision;
     const edit = earlier.choices.edits[old.id];
     if (edit !== undefined) edits[hunk.id] = edit;
+  }
+  for (const [old, edit] of strandedEdits(earlier, sameAs)) {
+    const open = fresh.hunks.filter((hunk) => hunk.kind !== 'same' && !sameAs.has(hunk.id) && edits[hunk.id] === undefined);
+    const place = open.find(({ after }) => after !== '' && after === old.after) ?? open.find(({ before }) => before !== '' && before === old.before);
+    if (place) edits[place.id] = edit;
   }
   const answered = new Map(earlier.flags.map((flag) => [flagKey(flag, flag.hunk), answerOf(earlier.choices, flag)]));
   const answers = Object.fromEntries(fresh.flags.flatMap((flag) => {
@@ -38,6 +46,14 @@ export function comparedWith(earlier: Review, source: string): Review {
   // Stand-ins that were never issued are known from the reply alone.
   const names = reply.grounding.unsupported.filter(({ kind, start }) => kind === 'name' && !fresh.unsupported.some((found) => found.start === start));
   return carryOver(earlier, openReview(source, { ...reply, grounding: { ...fresh, unsupported: [...fresh.unsupported, ...names] } }));
+}
+
+function strandedEdits({ hunks, choices }: Review, sameAs: ReadonlyMap<number, number>): readonly (readonly [Hunk, string])[] {
+  const carried = new Set(sameAs.values());
+  return hunks.flatMap((hunk) => {
+    const edit = choices.edits[hunk.id];
+    return edit === undefined || carried.has(hunk.id) ? [] : [[hunk, edit] as const];
+  });
 }
 
 function keyOf(hunk: Hunk): string {

@@ -37,7 +37,7 @@ Facts
 
 Surrogates
 - The source holds stand-ins for identifiers, such as [NAME_1] or [DATE_2]. Copy each exactly, brackets included. Never invent one, never guess what it stands for, never write a real name or date instead.
-- Days between the dates, where they are listed after the source, give order and duration; they are no text to copy.
+- Days between the dates and minutes between the times, where they are listed after the source, give order and duration; they are no text to copy.
 
 Style
 - Short, objective, clinical sentences, in the words a payer's reviewer expects. Measures with side and unit. No praise, no filler.

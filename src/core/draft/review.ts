@@ -73,12 +73,19 @@ function decideAll(review: Review, event: Extract<ReviewEvent, { type: 'decideAl
 
 /** Wording of one's own is meant to be used: the hunk counts as accepted. */
 function editHunk(review: Review, event: Extract<ReviewEvent, { type: 'editHunk' }>): Review {
+  const { choices, undo } = review;
   const hunk = review.hunks.find(({ id }) => id === event.hunk);
-  if (!hunk || review.choices.edits[hunk.id] === event.text) return review;
-  const { [hunk.id]: _previous, ...others } = review.choices.edits;
-  if (event.text === undefined) return step(review, { ...review.choices, edits: others });
-  const decisions = hunk.kind === 'same' ? review.choices.decisions : { ...review.choices.decisions, [hunk.id]: 'accepted' as const };
-  return step(review, { ...review.choices, decisions, edits: { ...others, [hunk.id]: event.text } });
+  const decision = event.decision ?? (event.text === undefined ? undefined : 'accepted');
+  if (!hunk || (choices.edits[hunk.id] === event.text && (event.decision === undefined || event.decision === decisionOf(choices, hunk)))) return review;
+  const { [hunk.id]: _previous, ...others } = choices.edits;
+  const edits = event.text === undefined ? others : { ...others, [hunk.id]: event.text };
+  const decisions = hunk.kind === 'same' || decision === undefined ? choices.decisions : { ...choices.decisions, [hunk.id]: decision };
+  const next = { ...choices, decisions, edits };
+  const last = undo.at(-1);
+  if (!event.goesOn || !last) return step(review, next);
+  // Taken back as a whole, it leaves no step behind.
+  const asBefore = last.edits[hunk.id] === event.text && decisionOf(last, hunk) === decisionOf(next, hunk);
+  return asBefore ? { ...review, choices: last, undo: undo.slice(0, -1) } : { ...review, choices: next };
 }
 
 function step(review: Review, choices: ReviewChoices): Review {

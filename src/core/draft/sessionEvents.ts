@@ -15,8 +15,11 @@ export type ReviewEvent =
   | { readonly type: 'decide'; readonly hunk: number; readonly decision: HunkDecision }
   /** Decides what is pending; when nothing is, everything. `supportedOnly` leaves hunks with an open flag alone. */
   | { readonly type: 'decideAll'; readonly decision: HunkDecision; readonly supportedOnly?: boolean | undefined }
-  /** Undefined text takes the therapist's wording back. */
-  | { readonly type: 'editHunk'; readonly hunk: number; readonly text: string | undefined }
+  /**
+   * Undefined text takes the therapist's wording back. `goesOn`: the wording sent before is typed on, one undo step with it.
+   * `decision` goes with it: own wording is accepted where nothing else is said.
+   */
+  | { readonly type: 'editHunk'; readonly hunk: number; readonly text?: string | undefined; readonly goesOn?: boolean | undefined; readonly decision?: HunkDecision | undefined }
   | { readonly type: 'answerFlag'; readonly flag: number; readonly answer: FlagAnswer }
   | { readonly type: 'undo' };
 

@@ -5,6 +5,8 @@ import type { Finding } from './finding';
 import { findKnown } from './knownValues';
 import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
+import { clockTimesIn } from './recognizers/clockTimes';
+import { startsIn } from './recognizers/starts';
 import { moved, resolveOverlaps } from './resolve';
 import { readDocument } from './scrubDocument';
 import { bentSurrogatePattern, categoryOf, type SurrogateMap } from './surrogates';
@@ -21,20 +23,25 @@ export interface DetectOptions {
   readonly learnt?: readonly KnownValue[] | undefined;
   readonly added: readonly (Span & { readonly category: PhiCategory })[];
   readonly issued: SurrogateMap;
+  /** Whether times of the day are looked for too. */
+  readonly times?: boolean | undefined;
   /** Told which part of the work is done, from 0 to 1. */
   readonly progress?: ((done: number) => void) | undefined;
 }
 
-export function detect(source: string, { known, learnt = [], added, issued, progress }: DetectOptions): readonly Finding[] {
+export function detect(source: string, { known, learnt = [], added, issued, times = false, progress }: DetectOptions): readonly Finding[] {
   const document = readDocument(source);
+  const starts = startsIn(document);
   const found: Finding[] = [];
   // Reading the text and the sweep count as much as a few recognizers.
   const steps = recognizers.length + 6;
   progress?.(4 / steps);
   for (const [index, recognizer] of recognizers.entries()) {
-    for (const finding of recognizer.find(document)) found.push(finding);
+    const at = starts[index] ?? [];
+    if (at.length > 0 || recognizer.readsSigns) for (const finding of recognizer.find(document, at)) found.push(finding);
     progress?.((5 + index) / steps);
   }
+  if (times) for (const finding of clockTimesIn(document)) found.push(finding);
   for (const finding of sweep(document, found, [...known, ...learnt, ...issued.entries()])) found.push(finding);
   for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
   const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));

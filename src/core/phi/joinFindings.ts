@@ -61,7 +61,7 @@ function widened(document: ScrubDocument, finding: Finding, from: number): Findi
   if (finding.category !== 'GEO') return finding;
   const index = document.wordIndexAt(finding.end);
   const state = words[index];
-  if (!state || !/^, ?$/.test(text.slice(finding.end, state.start))) return finding;
+  if (!state || !/^,? (?:in )?$|^,$/.test(text.slice(finding.end, state.start))) return finding;
   const coded = state.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0;
   return coded || (state.form.roles & roles.state) !== 0 ? { ...finding, end: state.end } : finding;
 }

@@ -15,9 +15,12 @@ const unbroken = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4,6})?$/;
 const monthFirst = /^([a-z]{3})[a-z]*\.?[ \n-]{0,3}(\d{1,2})(?:st|nd|rd|th)?(?:,?[ \n-]{0,3}'?(\d{4}|\d{2}))?$/i;
 const dayFirst = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \n-]{0,3}([a-z]{3})[a-z]*\.?(?:,?[ \n-]{0,3}'?(\d{4}|\d{2}))?$/i;
 
-/** Reads one date, US order; undefined for months, ranges, and what is no day of the calendar. */
+const weekdayBefore = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]{0,2} (?:the )?/i;
+const timeAfter = /(?:T|,?[ \t]{1,2}(?:at |@ ?)?)\d{1,2}:\d{2}\S{0,12}(?: ?[ap]\.?m?\.?)?$/i;
+
+/** Reads one date, US order; a weekday before it and a time after it are left out; undefined for months, ranges, and what is no day of the calendar. */
 export function readDate(value: string): ReadDate | undefined {
-  const text = value.trim().replace(/’/g, "'");
+  const text = value.trim().replace(/’/g, "'").replace(weekdayBefore, '').replace(timeAfter, '');
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
     const sorted = iso.exec(text) ?? unbroken.exec(text);

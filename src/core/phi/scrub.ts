@@ -18,6 +18,8 @@ export interface ScrubOptions {
   readonly keptTerms?: (term: string) => boolean;
   /** Surrogates of earlier documents of the case; numbering goes on. */
   readonly surrogates?: SurrogateMap;
+  /** Hides times of the day too, as in what is sent to a model; how long a visit took is then said beside (`timeRelations`). */
+  readonly times?: boolean | undefined;
   /** Told which part of the work is done, from 0 to 1. */
   readonly progress?: ((done: number) => void) | undefined;
 }
@@ -39,7 +41,7 @@ export interface ScrubResult {
 
 export function scrub(text: string, options: ScrubOptions = {}): ScrubResult {
   const { added = [], kept = [], keptTerms, surrogates = noSurrogates } = options;
-  const found = detect(text, { known: options.known ?? [], learnt: options.learnt, added, issued: surrogates, progress: options.progress });
+  const found = detect(text, { known: options.known ?? [], learnt: options.learnt, added, issued: surrogates, times: options.times, progress: options.progress });
   const isKept = (finding: Finding): boolean =>
     finding.recognizer !== 'byHand' && finding.recognizer !== 'lookAlike' &&
     (kept.some(({ start, end }) => start < finding.end && finding.start < end) || keptTerms?.(text.slice(finding.start, finding.end)) === true);

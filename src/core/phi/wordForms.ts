@@ -21,6 +21,9 @@ export interface WordForm {
   readonly nameClass: NameClass;
   /** What the clinical reader knows of it. */
   readonly claim: ClaimInfo;
+  /** The recognizers that may begin at it, as bits, in a note with capitals and in one without; -1 until they are asked. */
+  starts: number;
+  startsInLowerCase: number;
 }
 
 const mostKept = 20_000;
@@ -91,16 +94,16 @@ export class WordForms {
 }
 
 function makeForm(raw: string, kind: WordForm['kind']): WordForm {
-  if (kind === 'number') return { raw, folded: raw, kind, wordCase: 'none', flags: 0, roles: 0, nameClass: 'never', claim: noClaim };
+  if (kind === 'number') return { raw, folded: raw, kind, wordCase: 'none', flags: 0, roles: 0, nameClass: 'never', claim: noClaim, starts: -1, startsInLowerCase: -1 };
   const folded = fold(raw);
   const wordCase = caseOf(raw);
   const claim = claimInfoOf(raw);
-  if (kind === 'mixed') return { raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim };
+  if (kind === 'mixed') return { raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, starts: -1, startsInLowerCase: -1 };
   // "Đỗ" is no "do": a word with foreign letters keeps only what the lexicon knows of names, places and diseases.
   const foreign = folded !== raw.toLowerCase();
   const flags = lookUp(folded) & (foreign ? ~(wordFlags.common | wordFlags.word) : -1);
   const roles = foreign && raw.length < 5 ? 0 : rolesOf(folded);
-  return { raw, folded, kind, wordCase, flags, roles, nameClass: nameClassOf(raw, folded, flags, roles, wordCase === 'mixed'), claim };
+  return { raw, folded, kind, wordCase, flags, roles, nameClass: nameClassOf(raw, folded, flags, roles, wordCase === 'mixed'), claim, starts: -1, startsInLowerCase: -1 };
 }
 
 const noClaim = claimInfoOf('');

@@ -99,7 +99,7 @@ export class AppealController extends Disposable {
     if (intent.type !== 'ready') this.#message = undefined;
     switch (intent.type) {
       case 'ready':
-        this.#panel.showLetter(this.#state.source.letter);
+        this.#panel.open(this.#state.source.letter);
         break;
       case 'goTo':
         this.#step = intent.step;

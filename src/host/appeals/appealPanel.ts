@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { appealIntentSchema, type AppealIntent, type AppealView, type ToAppeal } from '../../protocol/appealMessages';
 import { panelHtml } from '../../protocol/panelHtml';
+import { appealEnglish } from '../../protocol/appealStrings';
 import { Disposable } from '../dispose';
+import { panelStrings } from '../panelStrings';
 
 export const appealViewType = 'theradraft.appeal';
 
@@ -68,8 +70,9 @@ export class AppealPanel extends Disposable {
     this.#post({ type: 'state', state });
   }
 
-  showLetter(text: string): void {
-    this.#post({ type: 'letter', text });
+  /** For a page that has just opened: the letter, and the panel's words in the language of the window. */
+  open(letter: string): void {
+    this.#post({ type: 'page', letter, strings: panelStrings(appealEnglish) });
   }
 
   /** What the serializer gets back after a window reload. */

@@ -8,6 +8,8 @@ import { factsPlace, letterPlace } from '../../core/appeals/case/caseLetter';
 import type { CaseNote } from '../../core/appeals/criteria/criteriaTypes';
 import { checkLetter, readyToSign, type LetterProblem } from '../../core/appeals/letter/preSendChecks';
 import type { GroundingResult } from '../../core/grounding/groundTypes';
+import { unreachedNotices } from '../../core/draft/compose/changeMeaning';
+import { readSource } from '../../core/draft/readSource';
 import { filledSource, type DraftSource } from '../../core/draft/draftSource';
 import { readFilled } from '../../core/prompts/readFilled';
 import type { Template } from '../../core/prompts/template';
@@ -70,12 +72,13 @@ export async function letterState({ text, result, denial, notes, today }: CaseTe
   const beyondFacts = await notGrounded(facts);
   const beyondRecord = beyondFacts.length === 0 ? [] : await notGrounded([facts, denial, ...notes.map((note) => note.text)].join('\n\n'));
   const ungrounded = beyondRecord.filter((span) => beyondFacts.some((other) => other.start < span.end && span.start < other.end));
+  const source = filledSource(facts, templates);
   const problems = letter === undefined ? [] : checkLetter(letter, {
     planType, fileBy: clock.fileBy ?? null, today, filerStated: filer !== '' || /\bauthorized representative\b|\bon (?:his|her|their|my own) behalf\b|\bFiled by: \w/i.test(letter),
     reasonVerbatim: reading.reasonVerbatim.value, exhibits, criteria: map.filter(({ status }) => status === 'met'),
     ungrounded,
   });
-  const tasks = readyToSign(problems, { planType, fileBy: clock.fileBy ?? null, exhibits, decisionBy: clock.decisionBy ?? null, appealAddress: reading.appealAddress.value, forMember: /representative|member|enrollee|beneficiary/i.test(filer) });
+  const tasks = readyToSign(problems, { planType, fileBy: clock.fileBy ?? null, exhibits, decisionBy: clock.decisionBy ?? null, appealAddress: reading.appealAddress.value, forMember: /representative|member|enrollee|beneficiary/i.test(filer), cautions: source ? unreachedNotices(readSource(source.ownText, source.template)) : [] });
   const open = map.filter(({ status }) => status !== 'met').length;
   const unargued = open === 0 ? [] : [open === 1 ? vscode.l10n.t('One criterion is not argued, because the record does not show it. Decide whether to gather the evidence first.') : vscode.l10n.t('{0} criteria are not argued, because the record does not show them. Decide whether to gather the evidence first.', open)];
   return {

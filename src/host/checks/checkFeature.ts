@@ -5,11 +5,13 @@ import type { Log } from '../log';
 import type { TextWork } from '../textWork';
 import { CheckActions, fixAllKind } from './checkActions';
 import { checkFolderCommand, checkNoteCommand, suppressCommand, switchOffCommand } from './checkCommands';
+import { runCompareMeasure } from './compareMeasure';
+import { fillBillingLine } from './fillBilling';
 import { MeasureCompletion } from './measureCompletion';
 import { MeasureHover } from './measureHover';
 import { NoteChecks } from './noteChecks';
 import { noteLanguages } from './ours';
-import { RulePages } from './rulePage';
+import { RulePages, showRule } from './rulePage';
 import { UnitHover } from './unitHover';
 
 export class CheckFeature extends Disposable {
@@ -29,12 +31,12 @@ export class CheckFeature extends Disposable {
     this.register(vscode.commands.registerCommand('theradraft.checks.switchOff', switchOffCommand));
   }
 
-  /** Checks the active document, recognised as a note or not. */
-  checkNote(): Promise<void> {
-    return checkNoteCommand(this.#checks);
-  }
-
-  checkFolder(): Promise<void> {
-    return checkFolderCommand(this.#checks);
-  }
+  /** What the commands of the palette do here, by their name. */
+  readonly commands = {
+    checkNote: (): Promise<void> => checkNoteCommand(this.#checks),
+    checkFolder: (): Promise<void> => checkFolderCommand(this.#checks),
+    fillBillingLine: (): Promise<void> => fillBillingLine(),
+    compareMeasure: (measureId?: unknown): Promise<void> => runCompareMeasure(measureId),
+    showRule: (rule?: unknown): Promise<void> => showRule(rule),
+  };
 }

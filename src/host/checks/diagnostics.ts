@@ -19,7 +19,15 @@ export function toDiagnostic(document: vscode.TextDocument, problem: Problem): v
 
 /** Said once, on the first line of a file that is too long to be checked while typing. */
 export function tooLongNotice(length: number, limit: number): vscode.Diagnostic {
-  const message = vscode.l10n.t('This file has {0} characters; note checks run while you type up to {1}. Run "TheraDraft: Check Note" to check it once, or keep one case per file.', length.toLocaleString(), limit.toLocaleString());
+  return notice(vscode.l10n.t('This file has {0} characters; note checks run while you type up to {1}. Run "TheraDraft: Check Note" to check it once, or keep one case per file.', length.toLocaleString(), limit.toLocaleString()));
+}
+
+/** Said once, where a part of the file cannot be one note. */
+export function noNoteNotice(longest: number): vscode.Diagnostic {
+  return notice(vscode.l10n.t('A part of this file has more than {0} characters and is not read as a note: there only open slots were looked for.', longest.toLocaleString()));
+}
+
+function notice(message: string): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), message, vscode.DiagnosticSeverity.Information);
   diagnostic.source = checkSource;
   return diagnostic;

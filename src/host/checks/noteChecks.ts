@@ -4,6 +4,7 @@ import { contextOf, type KnownContext } from '../../core/checks/checkInContext';
 import { checkable, clinicalNote } from '../../core/checks/clinicalNote';
 import { readNoteHead, type NoteHead } from '../../core/checks/noteHead';
 import type { Problem } from '../../core/checks/problem';
+import { holdsTooLong, longestNote } from '../../core/checks/splitNotes';
 import { StepwiseCheck } from '../../core/checks/stepwiseCheck';
 import { Disposable } from '../dispose';
 import type { JobOptions } from '../background';
@@ -11,7 +12,7 @@ import type { Log } from '../log';
 import type { TextWork } from '../textWork';
 import { earlierNotes, readNoteFile } from './caseFiles';
 import { readCheckSettings } from './checkSettings';
-import { toDiagnostic, tooLongNotice } from './diagnostics';
+import { noNoteNotice, toDiagnostic, tooLongNotice } from './diagnostics';
 
 const shortestDelay = 350; // ms after the last keystroke
 /** Characters that are checked while somebody types: a case of some 300 visits. */
@@ -143,7 +144,7 @@ export class NoteChecks extends Disposable {
     if (problems === undefined || stale()) return;
     entry.took = Date.now() - started;
     this.#log.info('check', { problems: problems.length, characters: text.length, milliseconds: entry.took });
-    this.#set(document, entry, problems);
+    this.#set(document, entry, problems, holdsTooLong(text) ? noNoteNotice(longestNote) : undefined);
   }
 
   async #previous(uri: vscode.Uri, header: NoteHead): Promise<string | undefined> {

@@ -9,7 +9,7 @@ import { messageBox } from '../messageBox';
 import { appealHeader } from './header';
 import { readyStep } from './readyStep';
 import { routeStep } from './routeStep';
-import { stepNames, w } from './words';
+import { setStrings, w } from './words';
 import './criteriaStep';
 import './denialStep';
 import './evidenceStep';
@@ -32,8 +32,9 @@ export class AppealApp extends HostElement<ToAppeal> {
       case 'state':
         this.state = message.state;
         return;
-      case 'letter':
-        this.letter = message.text;
+      case 'page':
+        setStrings(message.strings, document.documentElement.lang);
+        this.letter = message.letter;
         return;
       case 'persist':
         persist(message.value);
@@ -69,7 +70,7 @@ export class AppealApp extends HostElement<ToAppeal> {
       </main>
       <footer class="action-bar">
         ${back === undefined ? nothing : html`<button type="button" class="plain-button" @click=${() => send({ type: 'goTo', step: back })}>${w('back')}</button>`}
-        ${next === undefined ? nothing : html`<button type="button" class="plain-button primary bar-end" title="Ctrl+Enter" @click=${() => send({ type: 'goTo', step: next })}>${w('next', stepNames[next])}</button>`}
+        ${next === undefined ? nothing : html`<button type="button" class="plain-button primary bar-end" title="Ctrl+Enter" @click=${() => send({ type: 'goTo', step: next })}>${w('next', w(`step.${next}`))}</button>`}
       </footer>
     </div>`;
   }

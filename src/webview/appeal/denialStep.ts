@@ -6,7 +6,8 @@ import { send } from '../hostApi';
 import { icon } from '../icon';
 import { LightElement } from '../lightElement';
 import './letterText';
-import { fieldLabels, fieldQuestions, w } from './words';
+import { choicesOf, questionFor } from './fieldWords';
+import { w } from './words';
 
 /** Fields whose words need more than one line. */
 const long: ReadonlySet<FieldName> = new Set<FieldName>(['reasonVerbatim', 'appealAddress', 'policyCited']);
@@ -39,13 +40,14 @@ export class DenialStep extends LightElement {
     const { name, state } = field;
     const show = (): void => void (this.active = name);
     return html`<div class="field ${state} ${this.active === name ? 'active' : ''}" @focusin=${show} @mouseenter=${show}>
-      <label for="field-${name}">${fieldLabels[name]}</label>
+      <label for="field-${name}">${w(`field.${name}`)}</label>
       ${this.input(field)}
       <div class="field-note" id="note-${name}">${field.problem !== undefined ? html`<span class="problem">${icon('error')}${field.problem}</span>` : this.note(field)}</div>
     </div>`;
   }
 
-  private input({ name, value, choices, problem }: AppealFieldView): TemplateResult {
+  private input({ name, value, problem }: AppealFieldView): TemplateResult {
+    const choices = choicesOf(name);
     const change = (event: Event): void => send({ type: 'correct', field: name, value: (event.target as HTMLInputElement).value });
     const invalid = problem === undefined ? nothing : 'true';
     if (choices !== undefined)
@@ -64,7 +66,7 @@ export class DenialStep extends LightElement {
       case 'unsure':
         return html`<span class="warn">${icon('question')}${w('unsure')}</span> <button type="button" class="link" @click=${() => send({ type: 'correct', field: name, value })}>${w('confirm')}</button>`;
       case 'missing':
-        return html`<span class=${name === 'planType' ? 'warn' : 'muted'}>${name === 'planType' ? icon('question') : nothing}${fieldQuestions[name] ?? w('missing')}</span>`;
+        return html`<span class=${name === 'planType' ? 'warn' : 'muted'}>${name === 'planType' ? icon('question') : nothing}${questionFor(name)}</span>`;
       case 'corrected':
         return html`<span class="muted">${icon('edit')}${w('corrected')}</span> <button type="button" class="link" @click=${() => send({ type: 'uncorrect', field: name })}>${w('undo')}</button>`;
     }

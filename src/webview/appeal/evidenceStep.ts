@@ -33,7 +33,7 @@ export class EvidenceStep extends LightElement {
       <section class="card">
         <div class="section-head"><h2>${w('available')}</h2>${available.length < 2 ? nothing : html`<button type="button" class="link head-actions" @click=${() => send({ type: 'addExhibits', files: available.map(({ file }) => file) })}>${w('addAll')}</button>`}</div>
         ${available.length === 0 ? html`<p class="muted">${w('noneAvailable')}</p>` : html`<ul class="files">${available.map(({ file }) => html`<li>
-          <button type="button" class="small outlined" aria-label="${w('add')} ${file}" @click=${() => send({ type: 'addExhibits', files: [file] })}>${icon('add')}${w('add')}</button>
+          <button type="button" class="small outlined" aria-label=${w('addFile', file)} @click=${() => send({ type: 'addExhibits', files: [file] })}>${icon('add')}${w('add')}</button>
           <button type="button" class="link" @click=${() => send({ type: 'openExhibit', file })}>${file}</button></li>`)}</ul>`}
       </section>`;
   }
@@ -51,7 +51,7 @@ export class EvidenceStep extends LightElement {
       move(event.key === 'ArrowUp' ? -1 : 1, control);
     };
     return html`<li class="exhibit" data-file=${file} @keydown=${key}>
-      <span class="exhibit-label" aria-label="Exhibit ${label}">${label}</span>
+      <span class="exhibit-label" aria-label=${w('exhibit', label)}>${label}</span>
       <span class="exhibit-words">
         <input class="exhibit-title input" type="text" aria-label=${w('titleOf', label)} .value=${title} @change=${(event: Event) => send({ type: 'renameExhibit', file, title: (event.target as HTMLInputElement).value })}>
         <span class="exhibit-file"><button type="button" class="link" @click=${() => send({ type: 'openExhibit', file })}>${file}</button> <span class="muted">${w('pages', pages)}</span></span>

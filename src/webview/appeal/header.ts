@@ -4,12 +4,12 @@ import type { AppealView } from '../../protocol/appealMessages';
 import { appealSteps } from '../../protocol/appealSteps';
 import { send } from '../hostApi';
 import { icon } from '../icon';
-import { stepNames, w } from './words';
+import { w } from './words';
 
 export function appealHeader(state: AppealView): TemplateResult {
   return html`<header class="top">
     <div class="title-row">
-      <h1 class="title">Appeal</h1>
+      <h1 class="title">${w('title')}</h1>
       <span class="place">${state.place}</span>
     </div>
     <div class="where-row">
@@ -28,7 +28,7 @@ function steps({ step: present, done }: AppealView): TemplateResult {
         const symbol = state === 'current' ? 'circle-filled' : state === 'done' ? 'pass-filled' : 'circle-large-outline';
         return html`<li class="step ${state} ${step === present ? 'shown' : ''}">
           <button type="button" class="step-button" aria-current=${step === present ? 'step' : nothing} @click=${() => send({ type: 'goTo', step })}>
-            ${icon(symbol)}<span class="step-name">${stepNames[step]}</span>${state === 'done' ? html`<span class="sr-only">, ${w('done')}</span>` : nothing}
+            ${icon(symbol)}<span class="step-name">${w(`step.${step}`)}</span>${state === 'done' ? html`<span class="sr-only">, ${w('done')}</span>` : nothing}
           </button>
         </li>`;
       })}

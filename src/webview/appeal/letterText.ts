@@ -3,7 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { FieldName } from '../../core/appeals/case/caseFields';
 import type { AppealFieldView } from '../../protocol/appealMessages';
 import { LightElement } from '../lightElement';
-import { fieldLabels } from './words';
+import { w } from './words';
 
 interface Run {
   readonly text: string;
@@ -20,7 +20,7 @@ export class LetterText extends LightElement {
     return html`<div class="letter-text" tabindex="0" role="document" aria-label="Denial letter">${runsOf(this.text, this.fields).map((run) =>
       run.names.length === 0
         ? run.text.replaceAll('\f', '')
-        : html`<mark data-names=${run.names.join(' ')} title=${run.names.map((name) => fieldLabels[name]).join(', ')} @click=${() => this.pick(run.names)}>${run.text}</mark>`)}</div>`;
+        : html`<mark data-names=${run.names.join(' ')} title=${run.names.map((name) => w(`field.${name}`)).join(', ')} @click=${() => this.pick(run.names)}>${run.text}</mark>`)}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AppealFieldView, AppealView, DeadlineView } from '../../protocol/appealMessages';
 import { send } from '../hostApi';
 import { icon } from '../icon';
-import { fieldLabels, w } from './words';
+import { choicesOf } from './fieldWords';
+import { w, wCount } from './words';
 
 export function routeStep(view: AppealView): TemplateResult {
   const { route } = view;
@@ -15,17 +16,17 @@ export function routeStep(view: AppealView): TemplateResult {
       <p>${route.reason}</p>
       <p class="muted">${route.authority === undefined ? w('noAuthority') : w('authority', route.authority)}</p>
       ${route.questions.length === 0 ? nothing : html`<h3>${w('questions')}</h3><ul class="bullets">${route.questions.map((question) => html`<li>${question}</li>`)}</ul>`}
-      ${route.others.length === 0 ? nothing : html`<h3>${w('others')}</h3><dl class="others">${route.others.map((other) => html`<dt>${other.title}</dt><dd>${other.reason}${other.authority === undefined ? nothing : html` <span class="muted">${other.authority}</span>`}</dd>`)}</dl>`}
+      ${route.others.length === 0 ? nothing : html`<h3>${w('others')}</h3><dl class="others">${route.others.map((other) => html`<dt>${w(`other.${other.step}`)}</dt><dd>${other.reason}${other.authority === undefined ? nothing : html` <span class="muted">${other.authority}</span>`}</dd>`)}</dl>`}
     </section>
     ${deadline(view.deadline, view.fields)}`;
 }
 
-function planQuestion({ value, choices }: AppealFieldView): TemplateResult {
+function planQuestion({ value }: AppealFieldView): TemplateResult {
   return html`<div class="field inline">
-    <label for="route-plan">${fieldLabels.planType}</label>
+    <label for="route-plan">${w('field.planType')}</label>
     <select id="route-plan" class="dropdown" @change=${(event: Event) => send({ type: 'correct', field: 'planType', value: (event.target as HTMLSelectElement).value })}>
       <option value="" ?selected=${value === ''}>${w('choose')}</option>
-      ${(choices ?? []).map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`)}
+      ${(choicesOf('planType') ?? []).map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`)}
     </select>
   </div>`;
 }
@@ -46,7 +47,7 @@ function deadline(clock: DeadlineView, fields: readonly AppealFieldView[]): Temp
       ${clock.unverified ? html`<p class="notice">${icon('warning')}<span>${w('unverified')}</span></p>` : nothing}
     </details>`}
     <fieldset class="choices"><legend>${w('clock')}</legend>
-      ${fields.filter(({ name }) => name === 'denialDate' || name === 'receivedDate').map((field) => html`<div class="field inline ${field.state}"><label for="route-${field.name}">${fieldLabels[field.name]}</label>
+      ${fields.filter(({ name }) => name === 'denialDate' || name === 'receivedDate').map((field) => html`<div class="field inline ${field.state}"><label for="route-${field.name}">${w(`field.${field.name}`)}</label>
         <input id="route-${field.name}" class="input date" type="text" .value=${field.value} placeholder="mm/dd/yyyy" aria-invalid=${field.problem === undefined ? nothing : 'true'} @change=${(event: Event) => send({ type: 'correct', field: field.name, value: (event.target as HTMLInputElement).value })}>
         ${field.problem === undefined ? nothing : html`<span class="problem">${icon('error')}${field.problem}</span>`}</div>`)}
       ${check('preService', clock.preService, (preService) => setClock(clock, { preService }))}
@@ -68,5 +69,5 @@ function setClock({ urgent, preService, levels }: DeadlineView, change: Partial<
 }
 
 function left(days: number): string {
-  return days < 0 ? w('past', -days) : days === 0 ? w('dueToday') : days === 1 ? w('oneDayLeft') : w('daysLeft', days);
+  return days < 0 ? wCount('past', -days) : days === 0 ? w('dueToday') : wCount('daysLeft', days);
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { checkNote } from '../../../src/core/checks/check';
 import type { CheckContext } from '../../../src/core/checks/problem';
+import { holdsTooLong } from '../../../src/core/checks/splitNotes';
 import { noteWith } from '../../fixtures/checks/phrases';
 
 const medicare: CheckContext = { payerRule: 'cms', planType: 'medicare' };
@@ -38,8 +39,15 @@ describe('checkNote on unusual input', () => {
     };
     reading(20_000);
     const short = reading(40_000);
-    // Twenty times as much would be four hundred times as long if it were read again and again.
-    assert.ok(reading(800_000) < Math.max(short, 50) * 120);
+    // Nine times as much would be eighty times as long if it were read again and again.
+    assert.ok(reading(380_000) < Math.max(short, 50) * 40);
+  }).timeout(60_000);
+
+  it('does not read 2 MB without an end as a note, yet finds slots and identifiers in it', () => {
+    const text = `S: pain\nO: ${'R knee flexion 112 deg, SLR 2 lb 3x10, '.repeat(50_000)}\nSSN 219-09-9999, girth ___ cm`;
+    assert.deepEqual([...new Set(rulesOf(text))].toSorted(), ['phi-present', 'unresolved-placeholder']);
+    assert.ok(holdsTooLong(text));
+    assert.ok(!holdsTooLong(`${clean}\n\n`.repeat(600)), 'many notes, none of them long');
   }).timeout(60_000);
 
   it('checks two notes of one file one by one', () => {

@@ -30,6 +30,11 @@ describe('check', () => {
     assert.deepEqual(Object.keys(problems?.[0] ?? {}), ['rule', 'start', 'end', 'message']);
   });
 
+  it('says what was left out of a text too long for a note', async () => {
+    const { err } = await runCli(['check', '--payer-rule', 'cms', '--json'], { stdin: `S: pain\nO: ${'x '.repeat(210_000)}` });
+    assert.match(err, /^A part of this text is longer than a note \(400,000 characters\)/);
+  });
+
   it('answers lines in order, bad ones with an error', async () => {
     const context = { payerRule: 'cms', planType: 'medicare' };
     const lines = [

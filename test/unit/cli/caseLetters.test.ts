@@ -36,7 +36,10 @@ describe('appeal letters from a case folder', () => {
     for (const fact of ['Walter Quimby', 'U4410987702', 'IP0423377190', 'I69.354', 'March 2, 2026', 'ERISA group plan']) assert.ok(text.includes(fact), fact);
     assert.match(text, /"We cannot approve this request\. The clinical information sent does not show the severity of the arm deficit/);
     assert.match(text, /pre-service appeal/);
-    assert.match(text, /MDC90 0\.84 \(stroke\): not reached/);
+    // A change under its threshold stands in the letter as it is; the person who signs is told.
+    assert.match(text, /MAL/);
+    assert.doesNotMatch(text, /not reached/);
+    assert.match(err, /The change in left MAL [^\n]* is under MDC90 0\.84 \(stroke\)/);
     assert.match(rowOf(html, 'At least 10 degrees'), /16°.*\|Exhibit B, p\. 2\|met\|/);
     assert.match(rowOf(html, 'The treating physician has certified'), /\[NEEDS: evidence\].*\|not documented\|/);
     assert.match(text, /29 CFR 2560\.503-1\(h\)\(2\)\(iii\)/);

@@ -76,6 +76,16 @@ describe('review', () => {
       assert.match(finalText(edited), /^Walked 200 ft with SPC\.\s+BBS 44/);
     });
 
+    it('is one step to undo however many keys it took, and none when it is taken back', () => {
+      const review = after(opened(), { type: 'decide', hunk: 0, decision: 'rejected' });
+      const hunk = hunkWith(review, 'walked');
+      const typed = after(review, { type: 'editHunk', hunk, text: 'W' }, { type: 'editHunk', hunk, text: 'Wa', goesOn: true }, { type: 'editHunk', hunk, text: 'Walked.', goesOn: true });
+      assert.equal(typed.choices.edits[hunk], 'Walked.');
+      assert.deepEqual(after(typed, { type: 'undo' }).choices, review.choices);
+      const taken = after(typed, { type: 'editHunk', hunk, decision: 'rejected', goesOn: true });
+      assert.deepEqual([taken.choices, taken.undo], [review.choices, review.undo]);
+    });
+
     it('gives way when the change is rejected after all', () => {
       const review = opened();
       const hunk = hunkWith(review, 'walked');

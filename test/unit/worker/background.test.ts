@@ -64,7 +64,7 @@ describe('the background', () => {
     const made = background();
     const draft = visit.replace('14.6', '12.2');
     const source = { own: visit, ground: visit };
-    assert.deepEqual(await made.run('compare', { source, draft }), await checksInPlace.compare(source, draft));
+    assert.deepEqual(await made.run('compare', { source, draft }), await checksInPlace.compare(source, draft, {}));
     const { surrogates } = scrub(visit);
     const input = { request: 'Ask Marisol Whitaker.', surrogates: surrogates.entries(), cleared: [] };
     assert.deepEqual(await made.run('egress', input), await checksInPlace.egress(input.request, surrogates, []));

@@ -1,4 +1,5 @@
 // What the notice says, as the fields of an appeal form: as written there, and only where the reader found it.
+import { sentences } from '../../clinical/sentences';
 import type { Field } from '../denial/denialTypes';
 import type { CaseLetter } from './appealCase';
 import { planNames } from '../case/planNames';
@@ -30,9 +31,16 @@ export function denialFields({ text, reading }: CaseLetter): ReadonlyMap<string,
     // Before service there is a request and no claim; anything else is for the clinician to say.
     ['pa.case', claim !== undefined ? 'claim denied after service for absent authorization' : asked ? 'request denied before service' : undefined],
     ['request', claim !== undefined ? `Pay the denied claim lines${cpt.value.length === 0 ? '' : ` for CPT ${cpt.value.join(', ')}`}${period === undefined ? '' : `, dates of service ${period}`}` : asked ? `Authorize the requested services${cpt.value.length === 0 ? '' : ` (CPT ${cpt.value.join(', ')})`}${period === undefined ? '' : ` for ${period}`}` : undefined],
-    ['limit.stated', reading.denialType.value === 'quantity-limit' ? reading.reasonVerbatim.value ?? undefined : undefined],
+    ['limit.stated', reading.denialType.value === 'quantity-limit' && reading.reasonVerbatim.value !== null ? limitIn(reading.reasonVerbatim.value) : undefined],
   ];
   return new Map(values.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const])));
+}
+
+/** The sentences of the reason that state the limit, else all of it. */
+function limitIn(reason: string): string {
+  const all = sentences(reason).map(({ start, end }) => reason.slice(start, end));
+  const limiting = all.filter((each) => /\b(?:limit\w*|maxim\w+|exceed\w*|quantity|number of|no more than|up to|cap(?:ped)?|per (?:calendar |plan |benefit )?(?:year|period))\b/i.test(each));
+  return (limiting.length > 0 ? limiting : all).join(' ');
 }
 
 /** From the first to the last place, as the letter writes it; undefined where other words stand between. */

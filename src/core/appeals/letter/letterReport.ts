@@ -18,6 +18,7 @@ export interface ReportCase {
   readonly ungrounded: readonly (Span & { readonly kind: string })[];
   /** ISO date. */
   readonly today: string;
+  readonly cautions: readonly string[];
 }
 
 export interface LetterReport {
@@ -27,7 +28,7 @@ export interface LetterReport {
   readonly tasks: readonly string[];
 }
 
-export function letterReport(letter: string, { reading, exhibits, criteria, fields, ungrounded, today }: ReportCase): LetterReport {
+export function letterReport(letter: string, { reading, exhibits, criteria, fields, ungrounded, today, cautions }: ReportCase): LetterReport {
   const planType = planTypeNamed(fields['plan.type'] ?? '') ?? reading?.planType.value ?? null;
   const filer = fields['filer'] ?? '';
   const before = (fields['pa.case'] ?? '').includes('before service') || (reading !== undefined && reading.claimNumbers.value.length === 0);
@@ -38,6 +39,6 @@ export function letterReport(letter: string, { reading, exhibits, criteria, fiel
     planType, fileBy, today, filerStated: filer !== '', reasonVerbatim: reading?.reasonVerbatim.value ?? fields['denial.reason.verbatim'] ?? null, exhibits,
     criteria: criteria.filter(({ status }) => status === 'met'), ungrounded,
   });
-  const tasks = readyToSign(problems, { planType, fileBy, exhibits, decisionBy: clock?.decisionBy ?? null, appealAddress: reading?.appealAddress.value ?? null, forMember: /representative|member|enrollee|beneficiary/i.test(filer) });
+  const tasks = readyToSign(problems, { planType, fileBy, exhibits, decisionBy: clock?.decisionBy ?? null, appealAddress: reading?.appealAddress.value ?? null, cautions, forMember: /representative|member|enrollee|beneficiary/i.test(filer) });
   return { clock, authority: clock?.rule?.authority ?? null, problems, tasks };
 }

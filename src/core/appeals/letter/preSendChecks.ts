@@ -94,6 +94,8 @@ export interface SigningContext extends Pick<LetterContext, 'planType' | 'fileBy
   readonly appealAddress: string | null;
   /** The clinic files for the member. */
   readonly forMember: boolean;
+  /** What the letter leaves unsaid and the signer should know, a sentence each. */
+  readonly cautions?: readonly string[];
 }
 
 /** What a person must still do before and after the letter goes, in order. */
@@ -102,6 +104,7 @@ export function readyToSign(problems: readonly LetterProblem[], context: Signing
   return [
     ...(open > 0 ? [`Settle ${open} open ${open === 1 ? 'point' : 'points'} in the letter.`] : []),
     'Read the whole letter against the chart; you answer for every statement.',
+    ...(context.cautions ?? []),
     'Sign it with name, credentials, license and NPI.',
     ...(context.planType === 'medicaid-mco' ? ['Enclose the enrollee\'s written consent if the clinic files (42 CFR 438.402(c)).'] : context.forMember ? ['Enclose the member\'s signed authorization of representative.'] : []),
     ...(context.exhibits.length > 0 ? [`Number the pages of the packet and enclose ${context.exhibits.map(({ label }) => `Exhibit ${label.replace(/^Exhibit\s+/i, '')}`).join(', ')}.`] : ['Decide which records to enclose; the letter names none.']),

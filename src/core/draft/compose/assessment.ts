@@ -22,18 +22,18 @@ export function labelled(label: string, sentences: readonly string[], missing?: 
 }
 
 /** Measures that changed or aim at a goal, by domain: one bullet a domain. A value alone stands in the table already. */
-export function changeBullets(measures: readonly ComparedMeasure[], facts: NoteFacts): string {
+export function changeBullets(measures: readonly ComparedMeasure[], facts: NoteFacts, meaning: typeof changeMeaning = changeMeaning): string {
   const current = measures.filter((measure) => measure.current !== '' && (measure.baseline !== '' || measure.goal !== ''));
   const lines = domainOrder.flatMap((domain) => {
     const own = current.filter((measure) => domainOf(measure.name) === domain);
-    return own.length === 0 ? [] : [`${domain}: ${own.map((measure) => withMeaning(measure, facts)).join('; ')}.`];
+    return own.length === 0 ? [] : [`${domain}: ${own.map((measure) => withMeaning(measure, facts, meaning)).join('; ')}.`];
   });
   return lines.length === 0 ? '' : bullets(lines);
 }
 
 /** The comparison, and what the change means where a published value fits the person. */
-export function withMeaning(measure: ComparedMeasure, facts: NoteFacts): string {
-  return [comparison(measure), ...changeMeaning(measure, facts)].join(', ');
+export function withMeaning(measure: ComparedMeasure, facts: NoteFacts, meaning: typeof changeMeaning = changeMeaning): string {
+  return [comparison(measure), ...meaning(measure, facts)].join(', ');
 }
 
 /** Which goals the numbers say are met and which are open. */

@@ -1,7 +1,7 @@
 // What a change means: minimal detectable and important changes from the data file, only for a population the facts name.
 import data from '../../data/measures.json';
 import type { NoteFacts } from '../noteFacts';
-import type { ComparedMeasure } from './measureLines';
+import { compareMeasures, nameWithSide, type ComparedMeasure } from './measureLines';
 
 interface ChangeRow {
   readonly type: string;
@@ -41,8 +41,30 @@ const fits: readonly (readonly [RegExp, (text: string, age: number | undefined) 
   [/^stroke$/, (text) => /\b(?:stroke|CVA)\b/i.test(text)],
 ];
 
+/** A published threshold that holds for the person, and whether the change comes up to it. */
+interface Threshold {
+  /** "MDC95 5 (older adults, start score 35-44)". */
+  readonly words: string;
+  readonly reached: boolean;
+}
+
 /** "MDC95 5 (older adults, start score 35-44): reached" for each read row that fits; empty otherwise. */
 export function changeMeaning(measure: ComparedMeasure, facts: NoteFacts): readonly string[] {
+  return thresholds(measure, facts).map(({ words, reached }) => `${words}: ${reached ? 'reached' : 'not reached'}`);
+}
+
+/** For a letter that argues for the patient: it states each change as it is, and a threshold only where the change reaches it. */
+export function reachedMeaning(measure: ComparedMeasure, facts: NoteFacts): readonly string[] {
+  return thresholds(measure, facts).flatMap(({ words, reached }) => (reached ? [`${words}: reached`] : []));
+}
+
+/** What such a letter leaves unsaid, a sentence each for the person who signs it. */
+export function unreachedNotices(facts: NoteFacts): readonly string[] {
+  return compareMeasures(facts.measures).flatMap((measure) => thresholds(measure, facts).flatMap(({ words, reached }) =>
+    (reached ? [] : [`The change in ${nameWithSide(measure)} (${measure.baseline} to ${measure.current}) is under ${words}. The letter states the change without it: be ready to say what the change means for function.`])));
+}
+
+function thresholds(measure: ComparedMeasure, facts: NoteFacts): readonly Threshold[] {
   const amount = measure.change?.amount;
   const row = rowOf(measure.name);
   if (amount === undefined || row === undefined) return [];
@@ -54,7 +76,7 @@ export function changeMeaning(measure: ComparedMeasure, facts: NoteFacts): reado
     if (change.confidence !== 'V' || change.unit !== undefined || typeof change.value !== 'number') return [];
     if (!/^(?:MDC|MCID|MIC)/.test(change.type) || !startsIn(change.population, start)) return [];
     if (fits.find(([population]) => population.test(change.population))?.[1](text, age) !== true) return [];
-    return [`${change.type} ${change.value} (${change.population}): ${better >= change.value ? 'reached' : 'not reached'}`];
+    return [{ words: `${change.type} ${change.value} (${change.population})`, reached: better >= change.value }];
   });
 }
 

@@ -1,6 +1,6 @@
 // An appeal letter from case facts: the payer's own words, criteria one by one, measures, and requests that fit the plan type.
 import type { NoteFacts } from '../noteFacts';
-import { changeMeaning } from './changeMeaning';
+import { reachedMeaning } from './changeMeaning';
 import { changeBullets, skilledSupport } from './assessment';
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
 import { answerBlocks, closingBlocks, criteriaBlock, denialBlocks, enclosuresBlock, referenceBlocks, requestBlock } from './letterBlocks';
@@ -9,7 +9,7 @@ import { compareMeasures, comparison, measuresTable, type ComparedMeasure } from
 import { planRules, type RuleQuery, type Timing } from './planRules';
 import { plateauCaution } from './plateau';
 import { answerBlock, planSections, statementBlock, type Answer, type PlannedStatement, type SectionPlan } from './sectionPlan';
-import { bullets, endWithStop, needs } from './sentences';
+import { bullets, endWithStop, needs, upperFirst } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
 import { isPlainTotal, statedMinutesIn } from './statedMinutes';
 
@@ -46,8 +46,8 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
 }
 
 function sectionBlocks(plan: SectionPlan, material: Material): readonly string[] {
-  // The case is asked for in the words that tell the two apart.
-  const answers = plan.answers.filter((answer) => answer.name !== 'pa.case' || answer.value !== undefined).map(answerBlock);
+  // The authorization section says which case it is in a sentence of its own.
+  const answers = plan.answers.filter(({ name, value }) => name !== 'pa.case' || (value !== undefined && material.query.timing === undefined)).map(answerBlock);
   // The totals stand under the table of services.
   const statements = material.facts.interventions.length === 0 ? plan.statements : plan.statements.filter(({ topic, text }) => topic !== 'minutes' || !isPlainTotal(text));
   const told = [...answers, statementBlock(statements), ...plateauCaution(plan, material.options.planType)];
@@ -65,7 +65,7 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
     case 'findings':
       return [...told, ...serviceBlocks(material), ...(material.ownMeasures || material.measures.length === 0 ? [] : [measuresTable(material.measures, false)])];
     case 'measures':
-      return [material.measures.length > 0 ? measuresTable(material.measures, material.facts.fields['goals.progress'] === undefined, (measure) => changeMeaning(measure, material.facts)) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures, material.facts), ...told];
+      return [material.measures.length > 0 ? measuresTable(material.measures, material.facts.fields['goals.progress'] === undefined, (measure) => reachedMeaning(measure, material.facts)) : needs('measures with side, baseline, current value and goal'), changeBullets(material.measures, material.facts, reachedMeaning), ...told];
     case 'skill':
     case 'protocol':
       return [...told, ...skilledSupport(material.facts.interventions)];
@@ -94,7 +94,7 @@ function rank({ name }: ComparedMeasure): number {
 /** The clinician's own answer, else one drawn from the criteria map. */
 function answerOf(plan: SectionPlan, told: readonly string[], { facts, measures }: Material): readonly string[] {
   const changed = measures.filter((measure) => measure.change !== undefined && measure.change.sign !== 0).toSorted((one, other) => rank(one) - rank(other));
-  const drawn = answerBlocks(plan, facts, changed.map(comparison));
+  const drawn = answerBlocks(plan, facts, changed.map((measure) => upperFirst(comparison(measure))));
   return drawn.length === 0 ? told : [...drawn, statementBlock(plan.statements)];
 }
 

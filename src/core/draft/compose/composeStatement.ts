@@ -98,7 +98,7 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material)
 }
 
 const ofCode: Readonly<Record<string, readonly Domain[]>> = {
-  '97112': ['Balance', 'Proprioception and coordination', 'Vestibular', 'Gait and mobility'],
+  '97112': ['Balance', 'Proprioception and coordination', 'Arm and hand function', 'Vestibular', 'Gait and mobility'],
   '97110': ['Strength', 'Range of motion', 'Endurance', 'Gait and mobility', 'Function'],
 };
 

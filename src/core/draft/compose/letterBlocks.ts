@@ -82,7 +82,11 @@ export function answerBlocks(plan: SectionPlan, facts: NoteFacts, measures: read
   const own = find(plan, 'answer');
   if (own?.value !== undefined || reason === undefined || facts.criteria.length === 0) return [];
   const authorization = facts.fields['pa.log']?.replace(/\s*\n\s*/g, '; ');
-  return answerReasons(reason, facts.criteria, { authorization, measures }).map(({ reason: each, answers }) => `The notice says: "${withoutStop(each.replace(/"/g, '\''))}." ${answers.length === 0 ? needs('what in the record answers this') : `The record says:${answers.length === 1 ? ` ${endWithStop(answers[0] ?? '')}` : `\n\n${bullets(answers.map(endWithStop))}`}`}`);
+  return answerReasons(reason, facts.criteria, { authorization, measures }).map(({ reasons, answers }) => {
+    const said = `The notice says: ${reasons.map((each) => `"${withoutStop(each.replace(/"/g, '\''))}."`).join(' ')}`;
+    if (answers.length === 0) return `${said} ${needs('what in the record answers this')}`;
+    return answers.length === 1 ? `${said} The record says: ${endWithStop(answers[0] ?? '')}` : `${said} The record says:\n\n${bullets(answers.map(endWithStop))}`;
+  });
 }
 
 export function enclosuresBlock(exhibits: readonly ExhibitRow[]): string {

@@ -10,23 +10,27 @@ import { gapAfter, isCapital } from './wordContext';
 const unitWords = new Set('apt apartment suite ste unit'.split(' '));
 const countries = new Set('usa australia austria belgium brazil canada cyprus czech denmark england estonia finland france germany greece greenlander greenland hungary iceland ireland italy mexico netherlands zealand norway poland portugal scotland slovenia spain sweden switzerland uruguay africa kingdom republic'.split(' '));
 const military = /(?<![A-Za-z0-9À-ÖØ-öø-῿])(?:PSC|Unit|USNV|USNS|USS|USCGC|CMR)[ \t][A-Za-z0-9À-ÖØ-öø-῿ ,]{2,30}?[\n ,]{1,3}(?:APO|FPO|DPO)[ \t]A[AEP][ \t]\d{5}(?!\d)/gi;
+const militaryOffices = new Set('apo fpo dpo'.split(' '));
 const stateCode = /^[A-Z]{2}$/;
 
 export const addressBlocks: Recognizer = {
   name: 'addressBlocks',
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded, kind }) => kind === 'number' || unitWords.has(folded) || militaryOffices.has(folded),
+  *find(document, starts): Generator<Finding> {
     const { words, text } = document;
-    if (/[AFD]PO/i.test(text)) for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
-    for (let index = 0; index < words.length; index += 1) {
+    if (starts.some((index) => militaryOffices.has(words[index]?.form.folded ?? ''))) for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const word = words[index] as Word;
-      const unit = (word.form.roles & roles.unit) !== 0 && unitWords.has(word.form.folded) && (word.form.folded !== 'unit' || isCapital(word)) && words[index - 1]?.form.kind !== 'mixed' && words[index + 1]?.form.kind !== 'word' && /^[. #]{1,3}$/.test(gapAfter(document, index));
+      const unit = unitWords.has(word.form.folded) && (word.form.folded !== 'unit' || isCapital(word)) && words[index - 1]?.form.kind !== 'mixed' && words[index + 1]?.form.kind !== 'word' && /^[. #]{1,3}$/.test(gapAfter(document, index));
       const foreign = !unit && word.form.kind === 'number' ? foreignStreet(document, index) : undefined;
       if (!unit && foreign === undefined) continue;
       const first = unit ? blockStart(document, index) : index;
       const at = foreign ?? index + 1;
       yield { start: words[first]?.start ?? 0, end: words[at]?.end ?? 0, category: 'GEO', score: 0.79, recognizer: 'addressBlocks', certainty: 'certain' };
       yield* after(document, at);
-      index = at;
+      done = at;
     }
   },
 };

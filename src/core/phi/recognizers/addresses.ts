@@ -26,13 +26,16 @@ const unitWords = new Set('apt apartment suite ste unit bldg building floor fl r
 
 export const addresses: Recognizer = {
   name: 'addresses',
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & (roles.unit | roles.street)) !== 0 || streetBefore.has(folded),
+  *find(document, starts): Generator<Finding> {
     const { words, numbers } = document;
     for (const index of numbers) {
       const finding = zipAt(document, index);
       if (finding) yield finding;
     }
-    for (let index = 0; index < words.length; index += 1) {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const word = words[index] as Word;
       const part = (word.form.roles & roles.unit) !== 0 ? boxOrUnit(document, word) : undefined;
       if (part) yield part;
@@ -47,7 +50,7 @@ export const addresses: Recognizer = {
       if (last === undefined) continue;
       const { end } = words[last] as Word;
       yield { start: word.start, end: townAfter(document.text, end), category: 'GEO', score: 0.9, recognizer: 'addresses', certainty: 'certain' };
-      index = last;
+      done = last;
     }
   },
 };

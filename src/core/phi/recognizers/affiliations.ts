@@ -17,9 +17,11 @@ const ends = /^(?:\s{2}|[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
 
 export const affiliations: Recognizer = {
   name: 'affiliations',
-  *find(document): Generator<Finding> {
+  startsAt: ({ raw, roles: role, wordCase }) => wordCase === 'title' || raw.length === 1 || (role & roles.credential) !== 0,
+  *find(document, starts): Generator<Finding> {
     const { words, text } = document;
-    for (let index = 0; index + 1 < words.length; index += 1) {
+    for (const index of starts) {
+      if (index + 1 === words.length) break;
       const { form, end, start } = words[index] as Word;
       if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1) && !/^(?: et al\.?)?,? \(?(?:19|20)\d{2}/.test(text.slice(words[index + 1]?.end ?? 0, (words[index + 1]?.end ?? 0) + 14))) {
         yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');

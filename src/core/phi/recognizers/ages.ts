@@ -24,7 +24,8 @@ const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?
 
 export const ages: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, roles: role }) => kind !== 'word' || (role & roles.age) !== 0,
+  *find(document, starts): Generator<Finding> {
     const { words, numbers, text } = document;
     for (const index of numbers) {
       const word = words[index] as Word;
@@ -37,8 +38,8 @@ export const ages: Recognizer = {
       const score = old.test(word.form.raw) ? ageScore(document, index) : 0;
       if (score > 0) yield found(name, 'AGE_OVER_89', word.start, word.start + (old.exec(word.form.raw)?.[0].length ?? 0), score);
     }
-    for (let index = 0; index < words.length; index += 1) {
-      if (((words[index]?.form.roles ?? 0) & roles.age) === 0) continue;
+    for (const index of starts) {
+      if (words[index]?.form.kind !== 'word') continue;
       const finding = spelledAge(document, index);
       if (finding) yield finding;
     }

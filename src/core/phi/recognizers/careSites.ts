@@ -16,22 +16,24 @@ const between = wordSet('downtown north south east west outpatient satellite mai
 
 export const careSites: Recognizer = {
   name: 'careSites',
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, wordCase }) => kind === 'word' && wordCase !== 'lower',
+  *find(document, starts): Generator<Finding> {
     const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const word = words[index] as Word;
-      if (word.form.kind !== 'word' || !isCapital(word)) continue;
       const saint = (word.form.roles & roles.saint) === 0 ? undefined : saintAt(document, index);
       if (saint !== undefined) {
         const finding = found(document, index, saint, 0.7, 'certain');
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
         yield { ...finding, end: finding.end + possessive };
-        index = saint;
+        done = saint;
         continue;
       }
       if (namedHospital(document, index)) {
         yield found(document, index, index + 1, 0.66, 'uncertain');
-        index += 1;
+        done = index + 1;
         continue;
       }
       const first = siteStart(document, index);
@@ -40,7 +42,7 @@ export const careSites: Recognizer = {
       if (last === undefined) continue;
       const site = found(document, index, last, 0.66, 'uncertain');
       yield { ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) };
-      index = last;
+      done = last;
     }
   },
 };
@@ -77,6 +79,12 @@ function namedHospital(document: ScrubDocument, index: number): boolean {
     word.form.raw.length > 2 && (word.form.roles & (roles.generic | roles.function | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
 }
 
+/** "MD Anderson": the one hospital that begins with a credential. */
+const isAnderson = ({ words, text }: ScrubDocument, index: number): boolean => words[index]?.form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && text.charCodeAt(words[index]?.end ?? 0) === 32;
+
+/** "BronxCare", "UCHealth": a capital inside and in no list. */
+const isCoined = ({ form }: Word): boolean => form.wordCase === 'mixed' && form.flags === 0 && form.raw.length > 5 && (form.roles & roles.payer) === 0;
+
 /** Whether a site may start at `index`: after "treated at", "our", "the". */
 function siteStart(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
@@ -91,7 +99,8 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   if (!link || (!links.has(link.form.folded) && !own)) return undefined;
   if (own) return index;
   if (link.form.folded === 'at' && /^(?:kaiser|upmc|geisinger)$/.test(words[index]?.form.folded ?? '')) return index;
-  if (link.form.folded === 'at' && (isKnownSite(words[index] as Word) || hasTitleBefore(document, position) || (siteNoun(document, index) && isOpenTo(words[index] as Word)))) return index;
+  if (/^(?:from|to|of)$/.test(link.form.folded) && isKnownSite(words[index] as Word)) return index;
+  if (link.form.folded === 'at' && (isKnownSite(words[index] as Word) || isAnderson(document, index) || hasTitleBefore(document, position) || (siteNoun(document, index) && isOpenTo(words[index] as Word)))) return index;
   if (/^(?:at|from|to)$/.test(link.form.folded) && isProperNoun(document, index, link.form.folded)) return index;
   if (link.form.folded === 'of') {
     const owner = words[position - 1];
@@ -100,7 +109,7 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   for (let back = 1; back <= 4; back += 1) {
     const word = words[position - back];
     if (!word || word.line !== link.line && back > 1 || /[.;:?]/.test(gapAfter(document, position - back)) && words[position - back]?.form.raw.length !== 1) return undefined;
-    if (careWords.has(word.form.folded) || /(?:ectomy|plasty|otomy|scopy|repair|replacement|fusion|injection)$/.test(word.form.folded)) return link.form.folded === 'in' || link.form.folded === 'with' || link.form.folded === 'by' ? (siteNoun(document, index) ? index : undefined) : index;
+    if (careWords.has(word.form.folded) || /(?:ectomy|plasty|otomy|scopy|repair|replacement|fusion|injection)$/.test(word.form.folded)) return link.form.folded === 'in' || link.form.folded === 'with' || link.form.folded === 'by' ? (siteNoun(document, index) || (link.form.folded === 'in' && isCoined(words[index] as Word)) ? index : undefined) : index;
   }
   return undefined;
 }
@@ -145,16 +154,18 @@ function siteEnd(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const barred = roles.month | roles.weekday | roles.title | roles.function | roles.credential | roles.person | roles.kin | roles.payer;
   const first = words[index] as Word;
+  if (isAnderson(document, index)) return index + 1;
   if ((first.form.roles & barred & ~roles.payer) !== 0 || ((first.form.roles & roles.payer) !== 0 && words[index - 1]?.form.folded !== 'at') || document.isSafe(first.start, first.end)) return undefined;
-  if (first.form.wordCase === 'upper' && (first.form.raw.length < 2 || first.form.raw.length > 6 || (first.form.flags & (wordFlags.clinical | wordFlags.common)) !== 0)) return undefined;
+  if (first.form.wordCase === 'upper' && !hospitalNames.has(words[index + 1]?.form.raw ?? '') && (first.form.raw.length < 2 || first.form.raw.length > 6 || (first.form.flags & (wordFlags.clinical | wordFlags.common)) !== 0)) return undefined;
   if (first.form.wordCase !== 'upper' && (first.form.flags & wordFlags.clinical) !== 0 && !siteNoun(document, index) && !isOpenTo(first)) return undefined;
   let last = index;
   while (last - index < 4) {
     const next = words[last + 1];
     const gap = gapAfter(document, last);
     if (!next || !/^ $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && !/^(?:st|ste|mt|ft|med|hosp|ctr|univ|dr|ave)$/.test(words[last]?.form.folded ?? ''))) break;
+    const whole = next.form.folded === 'permanente' && words[last]?.form.folded === 'kaiser';
     const lowerSite = next.form.wordCase === 'lower' && (sites.has(next.form.folded) && /^(?:clinic|hospital|office|center|centre|campus|branch|hosp|facility|location)$/.test(next.form.folded) || (between.has(next.form.folded) && sites.has(words[last + 2]?.form.folded ?? '')));
-    if (!lowerSite && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
+    if (!lowerSite && !whole && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;
     last += 1;
   }
   return last > index && /^(?:ER|ED|ICU)$/.test(words[last]?.form.raw ?? '') ? last - 1 : last;

@@ -38,11 +38,13 @@ interface Cell {
 
 export const columns: Recognizer = {
   name: 'columns',
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded }) => starts.has(folded),
+  *find(document, firstWords): Generator<Finding> {
     const { lines, words, text } = document;
-    for (let index = 0; index + 1 < lines.length; index += 1) {
-      const first = words[lines[index]?.firstWord ?? 0];
-      if (!first || first.line !== index || !starts.has(first.form.folded)) continue;
+    let done = 0;
+    for (const first of firstWords) {
+      let index = words[first]?.line ?? 0;
+      if (index < done || lines[index]?.firstWord !== first) continue;
       const { start, end } = lines[index] as Cell;
       const separator = separatorOf(text, start, end);
       const heads = separator ? headsOf(text, cellsOf(text, start, end, separator)) : [];
@@ -58,7 +60,7 @@ export const columns: Recognizer = {
           if (category && isValue(document, cell, category)) yield found('columns', category, cell.start, cell.end, 0.94);
         }
       }
-      index -= 1;
+      done = index;
     }
   },
 };

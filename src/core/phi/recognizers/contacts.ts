@@ -2,6 +2,7 @@
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
+import type { Word } from '../words';
 import { found, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 
@@ -15,20 +16,24 @@ const path = /\/[^\s<>"')\]},;]{0,300}/y;
 const ipv4 = /(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d)(?:\/\d{1,2}(?!\d))?/y;
 const ipv6 = /(?:(?:[0-9a-f]{1,4}:){2,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:(?::|(?<=::))(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,10})?(?:\/\d{1,3})?(?![A-Za-z0-9À-ÖØ-öø-῿:])/iy;
 const mac = /(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-z:-])|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-z.])/iy;
+/** What a hardware address may begin with. */
+const hexPair = /^[0-9a-f]{2}$/;
 
 export const contacts: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
-    const { text } = document;
+  readsSigns: true,
+  startsAt: ({ folded, roles: role }) => (role & roles.topLevel) !== 0 || folded === 'dot' || hexPair.test(folded),
+  *find(document, starts): Generator<Finding> {
+    const { text, words } = document;
     yield* emails(text);
-    if (/[( [](?:dot)[) \]]/i.test(text)) for (const match of text.matchAll(spelled)) yield found(name, 'EMAIL', match.index, match.index + match[0].length, 0.9);
+    if (starts.some((index) => words[index]?.form.folded === 'dot')) for (const match of text.matchAll(spelled)) yield found(name, 'EMAIL', match.index, match.index + match[0].length, 0.9);
     for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
       const start = at - (scheme.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
       const end = matchEnd(rest, text, at + 3);
       if (start < at && end > 0) yield found(name, 'URL', start, trimEnd(text, end), 0.96);
     }
-    yield* hosts(document);
-    yield* addresses(document);
+    yield* hosts(document, starts);
+    yield* addresses(document, starts);
   },
 };
 
@@ -56,8 +61,9 @@ function* emails(text: string): Generator<Finding> {
 }
 
 /** Web addresses without a scheme: "www.x.com", "lakesidept.com/intake". */
-function* hosts({ text, words }: ScrubDocument): Generator<Finding> {
-  for (const word of words) {
+function* hosts({ text, words }: ScrubDocument, starts: readonly number[]): Generator<Finding> {
+  for (const index of starts) {
+    const word = words[index] as Word;
     if ((word.form.roles & roles.topLevel) === 0) continue;
     if (text.charCodeAt(word.start - 1) !== 46) {
       if (word.form.folded !== 'www' || text.charCodeAt(word.end) !== 46) continue;
@@ -77,7 +83,7 @@ function* hosts({ text, words }: ScrubDocument): Generator<Finding> {
   }
 }
 
-function* addresses({ text, words, numbers }: ScrubDocument): Generator<Finding> {
+function* addresses({ text, words, numbers }: ScrubDocument, starts: readonly number[]): Generator<Finding> {
   for (const index of numbers) {
     const word = words[index];
     if (!word || text.charCodeAt(word.end) !== 46 || word.form.raw.length > 4) continue;
@@ -109,7 +115,7 @@ function* addresses({ text, words, numbers }: ScrubDocument): Generator<Finding>
     // A clock time (10:30:15) is no address.
     if (value.includes('::') || value.split(':').length === 8 || (/[a-f]/i.test(value) && value.split(':').length > 3)) yield found(name, 'IP', start, end, 0.93);
   }
-  for (let index = 0; index < words.length; index += 1) {
+  for (const index of starts) {
     const word = words[index];
     if (word?.form.raw.length !== 2 || text.charCodeAt(word.end) !== 45) continue;
     const end = matchEnd(mac, text, word.start);

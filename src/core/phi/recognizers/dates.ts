@@ -10,7 +10,7 @@ import type { Recognizer } from './recognizer';
 
 const name = 'dates';
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const time = String.raw`(?:(?:T|,?[ \t]{1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const time = String.raw`(?:(?:T|,?[ \t]{1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}|[ \t]?[ap]\.?m\b\.?)?)?`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|:\d|\/)`;
 const space = String.raw`(?:[ \t]{1,2}|[ \t]?\n[ \t]?)`;
 const dayList = String.raw`${day}(?:(?:,? ?(?:and|&|to|through|thru) ?|, ?| ?- ?)${day}(?! ?(?:${month}|reps|sets|min|weeks|days|visits|x)(?![a-z]))){0,4}`;
@@ -31,7 +31,8 @@ const spanishDay = /(?<![A-Za-z0-9/.-])(?:[1-9]|[12]\d|3[01])(?:º|°)? de $/;
 
 export const dates: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & roles.month) !== 0 || folded === 'mayo',
+  *find(document, starts): Generator<Finding> {
     const { words, numbers } = document;
     for (const index of numbers) {
       const finding = numericDate(document, words[index] as Word);
@@ -39,9 +40,9 @@ export const dates: Recognizer = {
       const ordinal = ordinalDay(document, index);
       if (ordinal) yield ordinal;
     }
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
-      if ((word.form.roles & roles.month) === 0 && word.form.folded !== 'mayo') continue;
+      if (word.form.kind !== 'word') continue;
       const finding = (spanishMonths.has(word.form.folded) ? spanishDate(document, word) : namedDate(document, word)) ?? (word.form.folded === 'mayo' ? undefined : monthAlone(document, index));
       if (finding) yield finding;
     }

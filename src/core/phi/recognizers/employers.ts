@@ -25,12 +25,12 @@ const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
 export const employers: Recognizer = {
   name: 'employers',
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.employer) !== 0),
+  *find(document, starts): Generator<Finding> {
     const { words, text } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
-      if (form.kind !== 'word' || (form.wordCase === 'lower' && !document.lowerCase && (form.roles & roles.employer) === 0)) continue;
       const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (knownVendors.has(form.folded) && form.wordCase === 'title' && !startsSentence(document, index) ? index : undefined) ?? afterLabel(document, index) ?? afterWork(document, index);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');

@@ -22,12 +22,13 @@ const plain = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export const files: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, roles: role, wordCase }) => kind !== 'word' || wordCase === 'lower' || (role & roles.file) !== 0,
+  *find(document, starts): Generator<Finding> {
     const { text, words } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
       const { folded, kind, wordCase, roles: role } = word.form;
-      if (kind === 'word' && (role & roles.file) === 0 && (wordCase !== 'lower' || !joins(text.charCodeAt(word.end)))) continue;
+      if (kind === 'word' && (role & roles.file) === 0 && !joins(text.charCodeAt(word.end))) continue;
       if (text.charCodeAt(word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
         const start = fileStart(text, word.start - 1);
         const value = text.slice(start, word.start - 1);

@@ -22,12 +22,12 @@ const barred = roles.function | roles.personVerb | roles.modal | roles.person | 
 
 export const flatNames: Recognizer = {
   name: 'flatNames',
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase)),
+  *find(document, starts): Generator<Finding> {
     if (!hasFlatText(document)) return;
     const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index] as Word;
-      if (word.form.kind !== 'word' || !isFlat(document, word)) continue;
+    for (const index of starts) {
+      if (!isFlat(document, words[index] as Word)) continue;
       const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
       if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
     }

@@ -26,10 +26,13 @@ const saintsBefore = wordSet('at to from in of by near attends attend with and')
 
 export const flatPlaces: Recognizer = {
   name: 'flatPlaces',
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, raw, wordCase }, lowerCase) => (kind === 'word' ? wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase) : kind === 'number' && lowerCase),
+  *find(document, starts): Generator<Finding> {
     if (!hasFlatText(document)) return;
     const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const word = words[index] as Word;
       if (word.form.kind !== 'word' || !isFlat(document, word)) {
         if (word.form.kind === 'number' && document.lowerCase) {
@@ -41,7 +44,7 @@ export const flatPlaces: Recognizer = {
       const last = afterLabel(document, index) ?? saint(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
       if (last === undefined) continue;
       yield at(document, index, last, 0.62);
-      index = last;
+      done = last;
     }
   },
 };

@@ -15,15 +15,16 @@ const speaks = new Set('says said reports reported states stated tolerated toler
 
 export const initials: Recognizer = {
   name: 'initials',
-  *find(document): Generator<Finding> {
+  readsSigns: true,
+  startsAt: ({ flags, kind, raw, roles: role, wordCase }) => kind === 'word' && raw.length > 1 && raw.length < 4 && (wordCase === 'lower' || wordCase === 'upper') && (flags & known) === 0 && (role & ~(roles.stateCode | roles.particle)) === 0,
+  *find(document, starts): Generator<Finding> {
     const { words, text } = document;
     yield* inColumn(document);
     yield* atLineEnds(document);
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
-      if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || (form.wordCase !== 'lower' && form.wordCase !== 'upper')) continue;
-      if ((form.flags & known) !== 0 || (form.roles & ~(roles.stateCode | (form.wordCase === 'upper' ? roles.particle : 0))) !== 0 || document.isSafe(word.start, word.end)) continue;
+      if ((form.wordCase === 'lower' && (form.roles & roles.particle) !== 0) || document.isSafe(word.start, word.end)) continue;
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');

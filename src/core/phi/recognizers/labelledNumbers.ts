@@ -20,15 +20,17 @@ const fillers = new Set('number num no nbr id ids is was of code ref reference n
 
 export const labelledNumbers: Recognizer = {
   name: 'labelledNumbers',
-  *find(document) {
+  startsAt: ({ roles: role }) => (role & roles.numberLabel) !== 0,
+  *find(document, starts) {
     const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
-      if (((words[index]?.form.roles ?? 0) & roles.numberLabel) === 0) continue;
+    let done = 0;
+    for (const index of starts) {
+      if (index < done) continue;
       const phrase = byFirstWord.get(words[index]?.form.folded ?? '')?.find(({ words: label }) =>
         label.every((word, offset) => words[index + offset]?.form.folded === word && (offset === 0 || isPhraseGap(document, index + offset))));
       if (!phrase) continue;
       yield* valuesAfter(document, index + phrase.words.length - 1, phrase);
-      index += phrase.words.length - 1;
+      done = index + phrase.words.length;
     }
   },
 };

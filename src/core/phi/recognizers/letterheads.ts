@@ -9,15 +9,17 @@ const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|reques
 
 export const letterheads: Recognizer = {
   name: 'letterheads',
-  *find({ text, lines, words }): Generator<Finding> {
-    for (let index = 0; index + 1 < lines.length; index += 1) {
+  startsAt: ({ folded }) => heads.has(folded),
+  *find({ text, lines, words }, starts): Generator<Finding> {
+    for (const end of starts) {
+      const index = words[end]?.line ?? 0;
       const line = lines[index];
       const next = lines[index + 1];
       if (!line || !next || line.end - line.start > 70) continue;
-      const last = words[(next.firstWord ?? 0) - 1];
+      const last = words[end];
       const first = words[line.firstWord];
-      if (!first || !last || first.line !== index || last.line !== index || first === last) continue;
-      if (!heads.has(last.form.folded) || !/^\s*(?:\d{1,6}\b|p\.?o\.? box|phone|tel|ph\b|fax)/i.test(text.slice(next.start, next.start + 12))) continue;
+      if (!first || !last || end + 1 !== next.firstWord || first === last) continue;
+      if (!/^\s*(?:\d{1,6}\b|p\.?o\.? box|phone|tel|ph\b|fax)/i.test(text.slice(next.start, next.start + 12))) continue;
       const written = text.slice(first.start, last.end);
       if (titles.test(written) || /[:=\d]/.test(written) || words.slice(line.firstWord, next.firstWord).every(isGeneric)) continue;
       yield { start: first.start, end: last.end, category: 'GEO', score: 0.71, recognizer: 'letterheads', certainty: 'certain' };

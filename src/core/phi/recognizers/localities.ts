@@ -16,18 +16,18 @@ const placeWords = new Set('in from near to of outside around at visiting toward
 const inWords = new Set('in near outside nr reside resides residing visiting'.split(' '));
 const countyWords = new Set(['county', 'parish', 'township', 'borough', 'twp', 'cnty']);
 const neverPlaces = roles.month | roles.weekday | roles.payer | roles.title | roles.function | roles.person | roles.kin | roles.patient | roles.credential;
+const anyState = roles.state | roles.stateCode | roles.stateStart;
 const twoWordStates = new Map(stateNames.filter((name) => name.includes(' ')).map((name) => [name.split(' ')[0]?.toLowerCase() ?? '', name.toLowerCase().split(' ')]));
 const labels = new Set('city town hometown birthplace county residence village'.split(' '));
 
 export const localities: Recognizer = {
   name: 'localities',
-  *find(document): Generator<Finding> {
-    const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index] as Word;
-      if (word.form.kind !== 'word') continue;
-      const lower = word.form.wordCase === 'lower';
-      if (lower && !document.lowerCase) continue;
+  startsAt: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
+    kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2)),
+  *find(document, starts): Generator<Finding> {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
@@ -35,8 +35,9 @@ export const localities: Recognizer = {
       }
       const place = placeAt(document, index);
       if (place && !namesClinicalThing(document, place.last)) {
-        yield finding(document, index, place.last, place.score, place.certainty);
-        index = place.last;
+        const last = withCity(document, place.last);
+        yield finding(document, index, last, place.score, place.certainty);
+        done = last;
       }
     }
   },
@@ -45,21 +46,29 @@ export const localities: Recognizer = {
 const finding = ({ words }: ScrubDocument, first: number, last: number, score: number, certainty: Finding['certainty']): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'GEO', score, recognizer: 'localities', certainty });
 
+/** "New York City", "Mexico City": the word belongs to the place before it. */
+const withCity = ({ words, text }: ScrubDocument, last: number): number => (words[last + 1]?.form.raw === 'City' && text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0) === ' ' ? last + 1 : last);
+
 /** How many words the state name or code at `index` has; 0 for none. A code counts in capitals, after a comma or before a ZIP. */
 function stateLength(document: ScrubDocument, index: number): number {
   const { words, text } = document;
   const { form, end } = words[index] as Word;
-  if ((form.roles & (roles.state | roles.stateCode | roles.stateStart)) === 0) return 0;
+  if ((form.roles & anyState) === 0) return 0;
   const two = (form.roles & roles.stateStart) === 0 ? undefined : twoWordStates.get(form.folded);
   if (two && words[index + 1]?.form.folded === two[1] && isCapital(words[index] as Word)) return 2;
   if ((form.roles & roles.state) !== 0 && isCapital(words[index] as Word)) return 1;
   if ((form.roles & roles.stateCode) === 0) return 0;
+  // "My plan is UCare, ID 90417722"
+  if (form.folded === 'id' && numberAfter.test(text.slice(end, end + 14))) return 0;
   const zip = /^\.?,?\s{1,4}\d{5}(?!\d)/.test(text.slice(end, end + 12));
   const comma = /^,[ \t]{0,2}$/.test(gapBefore(document, index));
   if (zip) return 1;
   if (!comma && form.wordCase === 'upper' && plainCodes.has(form.folded) && gapBefore(document, index) === ' ' && /^(?:[.,;:)\n]|$| {2}| on | for | and )/.test(text.slice(end, end + 5))) return 1;
   return comma && (form.wordCase === 'upper' || (document.lowerCase && !/^(?:in|or|me|hi|ok|pa|ma|co|id|de|la|al|oh|ms|mt|ct)$/.test(form.folded))) ? 1 : 0;
 }
+
+/** A number that is no ZIP code: the word before it is its label. */
+const numberAfter = /^ ?(?:[#:]|(?:no|number)\b|(?=[A-Z]{0,4}-?\d)(?!\d{5}(?:-\d{4})?(?![\w-])))/;
 
 /** The first word of the city right before the state at `index`. */
 function cityBefore(document: ScrubDocument, index: number): number | undefined {
@@ -125,7 +134,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const cue = previous && gap === ' ' ? previous.form.folded : '';
   if (previous && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
   if (previous?.form.folded === 'city' && isCapital(previous) && /^ {1,4}$/.test(gap) && form.wordCase === 'title' && longestListed(document, index) !== undefined) return { last: placeEnd(document, index), score: 0.8, certainty: 'certain' };
-  if (form.raw === 'NYC' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
+  if (form.raw === 'NYC' || form.raw === 'Bronx' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   const last = longestListed(document, index);
@@ -133,7 +142,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const tail = words[index + 1];
   if (lowerNote && last === undefined && tail && gapAfter(document, index) === ' ' && townTails.has(tail.form.folded) && (outBy || inWords.has(cue) || cue === 'from' || cue === 'to') && (form.flags & wordFlags.clinical) === 0) return { last: index + 1, score: 0.66, certainty: 'certain' };
   if (isPayerPhrase(document, index)) return undefined;
-  if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: 0.74, certainty: 'certain' };
+  if (last !== undefined && last > index && !lowerNote && form.wordCase === 'title' && document.lines[word.line]?.style === 'mixed') return { last, score: inWords.has(cue) ? 0.91 : 0.74, certainty: 'certain' };
   if (last !== undefined && last > index) {
     const allEnglish = words.slice(index, last + 1).every((part) => (part.form.flags & wordFlags.common) !== 0);
     if (!lowerNote && (!allEnglish || placeWords.has(cue))) return { last, score: 0.74, certainty: 'certain' };
@@ -150,7 +159,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   // "call louisville": a listed place that is nothing else needs no cue.
   if (lowerNote && listed && plain && (form.flags & anyName) === 0 && form.raw.length > 5) return { last: index, score: 0.58, certainty: 'uncertain' };
   if (lowerNote) return listed && plain && (placeWords.has(cue) && ((form.flags & anyName) === 0 || inWords.has(cue))) ? { last: index, score: 0.66, certainty: 'certain' } : undefined;
-  if (inWords.has(cue) && (listed || (plain && form.nameClass !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.76 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
+  if (inWords.has(cue) && (listed || (plain && form.nameClass !== 'never'))) return { last: placeEnd(document, index), score: listed ? 0.86 : 0.68, certainty: plain ? 'certain' : 'uncertain' };
   if (listed && plain && placeWords.has(cue)) return { last: index, score: 0.74, certainty: 'certain' };
   if (listed && plain && (form.flags & anyName) === 0 && form.wordCase !== 'mixed') return { last: index, score: 0.6, certainty: 'certain' };
   return undefined;

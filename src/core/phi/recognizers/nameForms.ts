@@ -15,12 +15,12 @@ const barred = roles.function | roles.person | roles.title | roles.month | roles
 
 export const nameForms: Recognizer = {
   name: 'nameForms',
-  *find(document): Generator<Finding> {
+  startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.credential) !== 0),
+  *find(document, starts): Generator<Finding> {
     const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
-      if (word.form.kind !== 'word') continue;
-      if (/^ ?, ?$/.test(gapAfter(document, index)) && (isCapital(word) || document.lowerCase)) {
+      if (isComma(gapAfter(document, index)) && (isCapital(word) || document.lowerCase)) {
         const span = lastFirst(document, index);
         if (span) yield found(document, span.first, span.last, 0.84);
       } else if ((word.form.roles & roles.credential) !== 0 && isCredential(document, index)) {
@@ -30,6 +30,8 @@ export const nameForms: Recognizer = {
     }
   },
 };
+
+const isComma = (gap: string): boolean => gap === ', ' || gap === ',' || gap === ' , ' || gap === ' ,';
 
 const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated provider claimant member subject regarding re dear client attn thanks regards sincerely call ask electronically cosigned sig student'.split(' '));
 

@@ -19,15 +19,17 @@ const barred = roles.function | roles.generic | roles.organization | roles.perso
 
 export const namedPlaces: Recognizer = {
   name: 'namedPlaces',
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded)),
+  *find(document, starts): Generator<Finding> {
     const { words } = document;
-    for (let index = 1; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
       const { folded, wordCase } = word.form;
-      const start = (wordCase === 'lower' && nouns.has(folded)) || (wordCase === 'title' && natural.has(folded)) ? nameStart(document, index) : undefined;
+      const start = index > 0 && (wordCase === 'lower' || (wordCase === 'title' && natural.has(folded))) ? nameStart(document, index) : undefined;
       if (start !== undefined && !isPayerPhrase(document, start)) yield found('namedPlaces', 'GEO', words[start]?.start ?? 0, wordCase === 'title' ? word.end : (words[nameEnd(document, index)]?.end ?? 0), 0.65, 'uncertain');
-      if (isCapital(word) && startsPlace.has(words[index - 1]?.form.folded ?? '') && isCapital(words[index - 1] as Word) && gapAfter(document, index - 1) === ' ' && isName(document, index)) {
-        yield found('namedPlaces', 'GEO', words[index - 1]?.start ?? 0, word.end, 0.65, 'uncertain');
+      const next = words[index + 1];
+      if (next && isCapital(next) && startsPlace.has(folded) && isCapital(word) && gapAfter(document, index) === ' ' && isName(document, index + 1)) {
+        yield found('namedPlaces', 'GEO', word.start, next.end, 0.65, 'uncertain');
       }
     }
   },

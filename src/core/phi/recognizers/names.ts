@@ -17,23 +17,22 @@ const longest = 6;
 
 export const names: Recognizer = {
   name: 'names',
-  *find(document): Generator<Finding> {
-    const { words } = document;
-    let index = 0;
-    while (index < words.length) {
+  startsAt: ({ kind, nameClass, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || (nameClass !== 'word' && nameClass !== 'never') || raw.length === 1 || (lowerCase && nameClass === 'word')),
+  *find(document, starts): Generator<Finding> {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const cue = canStart(document, index) ? (mayHaveCue(document, index) ? cueBefore(document, index) : noCue) : undefined;
       const run = cue && readRun(document, index, cue);
-      if (!run) {
-        index += 1;
-        continue;
-      }
+      if (!run) continue;
       if (cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && !isFullName(document, run)) || isCited(document, run) || isPayerPhrase(document, run.first))) {
-        index = run.last + 1;
+        done = run.last;
         continue;
       }
       const score = run.weight + run.cue.weight + cueAfter(document, run.last, run.both);
-      if (score >= uncertainFrom) yield findingOf(document, run, score);
-      index = score >= uncertainFrom ? run.last + 1 : index + 1;
+      if (score < uncertainFrom) continue;
+      yield findingOf(document, run, score);
+      done = run.last;
     }
   },
 };
@@ -82,7 +81,6 @@ const noCue: NameCue = { strength: 'none', weight: 0 };
 /** A cheap look that spares most words the rest. */
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
-  if (word.form.kind !== 'word') return false;
   const { nameClass } = word.form;
   // An everyday word in capitals needs a cue, but for an initial or a particle.
   if (word.form.wordCase !== 'lower') return (nameClass !== 'word' && nameClass !== 'never') || word.form.raw.length === 1 || (word.form.roles & roles.particle) !== 0 || mayHaveCue(document, index);

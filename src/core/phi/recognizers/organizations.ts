@@ -22,15 +22,17 @@ const corporate = new Set('technologies industries enterprises llc inc corp corp
 
 export const organizations: Recognizer = {
   name: 'organizations',
-  *find(document): Generator<Finding> {
+  startsAt: ({ roles: role }) => (role & roles.organization) !== 0,
+  *find(document, starts): Generator<Finding> {
     const { words } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
       const word = words[index] as Word;
-      if ((word.form.roles & roles.organization) === 0) continue;
       const span = isCapital(word) ? aroundNoun(document, index) : lowerOrganization(document, index);
       if (!span) continue;
       yield found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73);
-      index = Math.max(index, span.last);
+      done = span.last;
     }
   },
 };

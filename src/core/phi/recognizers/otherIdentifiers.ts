@@ -17,6 +17,8 @@ const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|
 
 export const otherIdentifiers: Recognizer = {
   name,
+  readsSigns: true,
+  startsAt: ({ kind }) => kind !== 'word',
   *find(document): Generator<Finding> {
     const { words, numbers } = document;
     const text = document.digits;
@@ -52,13 +54,21 @@ export const otherIdentifiers: Recognizer = {
 /** The number of a payer's published policy or guideline is no identifier. */
 const policyBefore = /(?:(?:medical|clinical|coverage|payment|reimbursement|corporate) (?:policy|policies|guideline)(?: bulletin)?(?: no\.?| number)?|MCG|InterQual|CPB|LCD|NCD)[ :#(]{0,3}$/i;
 
+/** Numbers, and the words that a joint binds to one: "SP-0091". */
+function* codeStarts({ words, numbers, digits: text }: ScrubDocument): Generator<Word> {
+  for (const index of numbers) {
+    const before = words[index - 1];
+    if (before?.form.kind === 'word' && leadsCode(text, before.end)) yield before;
+    yield words[index] as Word;
+  }
+}
+
 /** Codes with many digits that nothing claims. */
 function* unexplained(document: ScrubDocument): Generator<Finding> {
-  const { words } = document;
   const text = document.digits;
   let done = 0;
-  for (const word of words) {
-    if (word.start < done || (word.form.kind === 'word' && !leadsCode(text, word.end))) continue;
+  for (const word of codeStarts(document)) {
+    if (word.start < done) continue;
     const before = text[word.start - 1] ?? ' ';
     if (/[$@]/.test(before) || (/[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
     const { end, digits, letters } = readCode(text, word.start);

@@ -33,11 +33,12 @@ const faxCue = /(?:fax|facsimile|(?<![A-Za-zÀ-ÖØ-öø-῿])f)[^A-Za-zÀ-ÖØ-
 
 export const phones: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
-    const { words, numbers } = document;
+  startsAt: ({ kind }) => kind !== 'word',
+  *find(document, starts): Generator<Finding> {
+    const { words } = document;
     const text = document.digits;
     let done = 0;
-    for (const index of numbers) {
+    for (const index of starts) {
       const word = words[index] as Word;
       if (word.start < done || !/[\dx]/i.test(text[word.start] ?? '')) continue;
       const finding = numberAt(document, text, index) ?? socialAt(text, word) ?? extensionAt(text, word);

@@ -3,6 +3,7 @@
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
+import type { WordForm } from '../wordForms';
 import type { Word } from '../words';
 import { found } from './anchored';
 import { namesClinicalThing } from './eponyms';
@@ -17,14 +18,17 @@ const common = new Set('african american asian native pacific islander hispanic 
 
 export const properRuns: Recognizer = {
   name: 'properRuns',
-  *find(document): Generator<Finding> {
+  startsAt: (form) => form.wordCase === 'upper' || (form.wordCase === 'title' && isProperForm(form)),
+  *find(document, starts): Generator<Finding> {
     const { words, lines } = document;
-    for (let index = 1; index < words.length; index += 1) {
+    let done = 0;
+    for (const index of starts) {
+      if (index <= done) continue;
       const word = words[index] as Word;
       const inCapitals = capitalRun(document, index);
       if (inCapitals > index) {
         yield found('properRuns', 'GEO', word.start, words[inCapitals]?.end ?? word.end, 0.5, 'uncertain');
-        index = inCapitals;
+        done = inCapitals;
         continue;
       }
       if (word.form.wordCase !== 'title' || !/^(?:mixed|title)$/.test(lines[word.line]?.style ?? '') || !isProper(document, index)) continue;
@@ -34,7 +38,7 @@ export const properRuns: Recognizer = {
       if (last > index && before.line === word.line && /^ \(?$|^[,;]? [-–]{0,2} ?$/.test(gapBefore(document, index)) && (before.form.wordCase === 'lower' || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || before.form.kind !== 'word' || gapBefore(document, index) !== ' ') && !(gapBefore(document, index).startsWith(',') && (isTradeTerm(before.form) || document.isSafe(before.start, before.end))) && !startsSentence(document, index) && !cited.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 14)) && !namesClinicalThing(document, last) && !isPayerPhrase(document, index)) {
         yield found('properRuns', 'GEO', word.start, words[last]?.end ?? word.end, 0.5, 'uncertain');
       }
-      index = last;
+      done = last;
     }
   },
 };
@@ -59,5 +63,7 @@ const cited = /^(?: et al\.?)?,? \(?(?:19|20)\d{2}(?!\d)/;
 
 function isProper(document: ScrubDocument, index: number): boolean {
   const { form, start, end } = document.words[index] as Word;
-  return form.kind === 'word' && !common.has(form.folded) && form.raw.length > 2 && (form.roles & barred) === 0 && !isTradeTerm(form) && !document.isSafe(start, end);
+  return isProperForm(form) && !document.isSafe(start, end);
 }
+
+const isProperForm = (form: WordForm): boolean => form.kind === 'word' && !common.has(form.folded) && form.raw.length > 2 && (form.roles & barred) === 0 && !isTradeTerm(form);

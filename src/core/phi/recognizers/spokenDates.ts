@@ -14,9 +14,10 @@ const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|six
 
 export const spokenDates: Recognizer = {
   name: 'spokenDates',
-  *find(document): Generator<Finding> {
+  startsAt: ({ roles: role }) => (role & (roles.weekday | roles.month)) !== 0,
+  *find(document, starts): Generator<Finding> {
     const { words, text } = document;
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
       // "thursday the twentieth"
       if ((word.form.roles & roles.weekday) !== 0 && text.startsWith(' the ', word.end)) {

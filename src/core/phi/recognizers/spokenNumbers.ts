@@ -12,16 +12,18 @@ const birthCue = /(?:birth ?day|birth ?date|date of birth|d\.?o\.?b\.?|born(?:ed
 
 export const spokenNumbers: Recognizer = {
   name: 'spokenNumbers',
-  *find(document): Generator<Finding> {
+  startsAt: ({ roles: role }) => (role & roles.numberWord) !== 0,
+  *find(document, starts): Generator<Finding> {
     const { words, text } = document;
-    for (let index = 0; index < words.length; index += 1) {
-      const { form, start } = words[index] as Word;
-      if ((form.roles & roles.numberWord) === 0) continue;
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
+      const { start } = words[index] as Word;
       const { last, count, plain } = runFrom(document, index);
       const end = words[last]?.end ?? 0;
       if (plain && count >= 7) yield found('spokenNumbers', 'PHONE', start, end, 0.8);
       else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) yield found('spokenNumbers', 'DATE', start, end, 0.8);
-      index = last;
+      done = last;
     }
   },
 };

@@ -14,12 +14,14 @@ const lowerSuffix = new Set('st street ave avenue rd road blvd lane ln hwy highw
 
 export const streetCorners: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded }) => before.has(folded),
+  *find(document, starts): Generator<Finding> {
     const { words } = document;
-    for (let index = 1; index < words.length; index += 1) {
-      const word = words[index] as Word;
-      const cue = words[index - 1] as Word;
-      if (!before.has(cue.form.folded) || !/^ (?:the )?$/.test(gapAfter(document, index - 1))) continue;
+    for (const at of starts) {
+      const index = at + 1;
+      const cue = words[at] as Word;
+      const word = words[index];
+      if (!word || gapAfter(document, at) !== ' ') continue;
       const corner = cornerEnd(document, index, cue);
       if (corner !== undefined) {
         yield found(name, 'GEO', word.start, words[corner]?.end ?? word.end, 0.87, 'uncertain');

@@ -21,26 +21,38 @@ const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{
 
 export const vehicles: Recognizer = {
   name,
-  *find(document): Generator<Finding> {
+  startsAt: ({ folded, kind, raw, roles: role }) => (role & roles.vehicle) !== 0 || folded === 'f' || (kind === 'mixed' && raw.length === 17),
+  *find(document, starts): Generator<Finding> {
     const { words, text } = document;
-    let seen = -100;
-    for (let index = 0; index < words.length; index += 1) {
+    for (const index of starts) {
       const word = words[index] as Word;
       const { folded, kind, raw } = word.form;
       if (kind === 'mixed' && raw.length === 17 && /^[A-HJ-NPR-Z0-9]{17}$/i.test(raw)) yield found(name, 'VEHICLE', word.start, word.end, 0.9);
-      if ((word.form.roles & roles.vehicle) !== 0 && (plateWords.has(folded) || beforeVehicle.has(folded))) {
+      if (plateWords.has(folded) || beforeVehicle.has(folded)) {
         const finding = plateAfter(document, index);
         if (finding) yield finding;
       }
-      if (((word.form.roles & roles.vehicle) !== 0 && vehicleWords.has(folded)) || (folded === 'f' && text.charCodeAt(word.end) === 45)) seen = word.end;
-      else if (word.start - seen < 60 && !/[.\n]/.test(text.slice(seen, word.start)) && (kind !== 'word' || word.form.wordCase === 'upper' || (document.lowerCase && raw.length < 4 && (word.form.flags & wordFlags.common) === 0))) {
-        const end = document.lowerCase ? lowerEnd(text, word.start) : matchEnd(shape, text, word.start);
-        const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;
-        if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
-      }
+      if (namesVehicle(text, word)) yield* platesNear(document, index);
     }
   },
 };
+
+const namesVehicle = (text: string, { form, end }: Word): boolean => vehicleWords.has(form.folded) || (form.folded === 'f' && text.charCodeAt(end) === 45);
+
+/** What is shaped as a plate within 60 characters after the word for a vehicle at `index`, in the same sentence. */
+function* platesNear(document: ScrubDocument, index: number): Generator<Finding> {
+  const { words, text } = document;
+  const seen = words[index]?.end ?? 0;
+  for (let next = index + 1; next < words.length; next += 1) {
+    const word = words[next] as Word;
+    const { kind, raw, wordCase, flags } = word.form;
+    if (word.start - seen >= 60 || /[.\n]/.test(text.slice(seen, word.start)) || namesVehicle(text, word)) return;
+    if (kind === 'word' && wordCase !== 'upper' && !(document.lowerCase && raw.length < 4 && (flags & wordFlags.common) === 0)) continue;
+    const end = document.lowerCase ? lowerEnd(text, word.start) : matchEnd(shape, text, word.start);
+    const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;
+    if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
+  }
+}
 
 /** The plate at `start` in a note without capitals, or -1. */
 function lowerEnd(text: string, start: number): number {
