@@ -3,7 +3,7 @@ import data from '../data/vocabularyPhrases.json';
 
 interface Phrase {
   readonly pattern: RegExp;
-  /** The code of the first character of its second word, 0 where it has none. */
+  /** The code of the first character of its second word, 0 where it has none or that is a sign. */
   readonly second: number;
 }
 
@@ -13,7 +13,7 @@ for (const phrase of data.phrases) {
   const words = phrase.split(' ');
   const first = words[0] ?? '';
   const pattern = words.map((word) => `${word.replace('.', String.raw`\.?`)}(?:['’]?s)?`).join(String.raw`[\s-]{1,2}`);
-  byFirst.set(first, [...(byFirst.get(first) ?? []), { pattern: new RegExp(String.raw`${pattern}(?![\w])`, 'iy'), second: words[1]?.charCodeAt(0) ?? 0 }]);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), { pattern: new RegExp(String.raw`${pattern}(?![\w])`, 'iy'), second: /^[a-z]/.test(words[1] ?? '') ? (words[1]?.charCodeAt(0) ?? 0) : 0 }]);
 }
 
 const stem = (lower: string): string => (/[-'’]/.test(lower) ? (/^[^-'’]+/.exec(lower)?.[0] ?? lower) : lower);

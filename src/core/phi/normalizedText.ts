@@ -60,7 +60,11 @@ export function normalizeText(source: string): NormalizedText {
     index = next;
   }
   const text = pieces.join('');
-  if (drift.length === 0) return { text, toSource: (span) => span };
+  return drift.length === 0 ? { text, toSource: (span) => span } : { text, toSource: wayBack(drift) };
+}
+
+/** The way back over places where text was left out or became shorter: pairs (offset in the new text, offset in the old). */
+export function wayBack(drift: readonly (readonly [number, number])[]): (span: Span) => Span {
   const sourceOffset = (offset: number, end: boolean): number => {
     let low = 0;
     let high = drift.length;
@@ -73,7 +77,7 @@ export function normalizeText(source: string): NormalizedText {
     const [from, to] = drift[low - 1] ?? [0, 0];
     return to + offset - from;
   };
-  return { text, toSource: ({ start, end }) => ({ start: sourceOffset(start, false), end: sourceOffset(end, true) }) };
+  return ({ start, end }) => ({ start: sourceOffset(start, false), end: sourceOffset(end, true) });
 }
 
 function plainForm(character: string): string {

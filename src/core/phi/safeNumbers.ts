@@ -25,7 +25,9 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     const before = words[index - 1];
     const gap = before && word.start - before.end < 4 ? word.gap : '';
     if (kind === 'mixed') {
-      if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
+      // "Cerv rot R62/L70", "grip R98"
+      if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
+      else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
       else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
       continue;

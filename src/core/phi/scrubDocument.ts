@@ -4,6 +4,7 @@ import type { Span } from '../clinical/span';
 import { normalizeText } from './normalizedText';
 import { readOcrDigits } from './ocrDigits';
 import { safeNumbers } from './safeNumbers';
+import { tightened } from './spacedText';
 import { surrogatePattern } from './surrogates';
 import { readWords, type ReadWords } from './words';
 
@@ -22,7 +23,8 @@ export interface ScrubDocument extends ReadWords {
 }
 
 export function readDocument(source: string): ScrubDocument {
-  const { text: normalized, toSource } = normalizeText(source);
+  const plain = normalizeText(source);
+  const { text: normalized, toSource: toPlain } = tightened(plain.text);
   // A surrogate that is in the text already is opaque: no label, no name.
   const text = normalized.includes('[') ? normalized.replace(surrogatePattern, (whole) => '\uFFFC'.repeat(whole.length)) : normalized;
   const read = readWords(text);
@@ -35,7 +37,7 @@ export function readDocument(source: string): ScrubDocument {
   const claimed = new Int32Array(text.length + 1);
   for (let index = 0, count = 0; index < text.length; index += 1) claimed[index + 1] = count += safe[index] ?? 0;
   return {
-    words, lines, numbers, lowerCase, text, digits, toSource,
+    words, lines, numbers, lowerCase, text, digits, toSource: (span) => plain.toSource(toPlain(span)),
     isSafe: (start, end) => claimed[end] !== claimed[start],
     isWhollySafe: (start, end) => {
       for (let index = start; index < end; index += 1) if (safe[index] === 0 && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[index] ?? '')) return false;

@@ -13,6 +13,7 @@ import { roles } from './roles';
 import type { ScrubDocument } from './scrubDocument';
 import type { Word } from './words';
 
+const dose = /^s? \(?\d{1,2} ?[x×] ?\d/;
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export function* sweep(document: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Generator<Finding> {
@@ -29,6 +30,8 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
     const { form } = word;
     if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
+    // "Bridge 2x12" is the exercise.
+    if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;
     // A name that is also a word counts where it is written as a name.
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
     yield { start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' };

@@ -3,6 +3,7 @@
 import { claimInfoOf, type ClaimInfo } from '../clinical/claimInfo';
 import { fold } from './fold';
 import { lookUp, wordFlags } from './lexicon';
+import { misreadWord, wordWithDigits } from './ocrWords';
 import { nameClassOf, type NameClass } from './nameClass';
 import { rolesOf } from './roles';
 
@@ -97,14 +98,21 @@ function makeForm(raw: string, kind: WordForm['kind']): WordForm {
   if (kind === 'number') return { raw, folded: raw, kind, wordCase: 'none', flags: 0, roles: 0, nameClass: 'never', claim: noClaim, starts: -1, startsInLowerCase: -1 };
   const folded = fold(raw);
   const wordCase = caseOf(raw);
+  const meant = kind === 'mixed' ? wordWithDigits(raw, folded) : undefined;
+  if (meant !== undefined) return formOf(raw, meant, wordCase, claimInfoOf(meant), lookUp(meant), rolesOf(meant));
   const claim = claimInfoOf(raw);
   if (kind === 'mixed') return { raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, starts: -1, startsInLowerCase: -1 };
   // "Đỗ" is no "do": a word with foreign letters keeps only what the lexicon knows of names, places and diseases.
   const foreign = folded !== raw.toLowerCase();
   const flags = lookUp(folded) & (foreign ? ~(wordFlags.common | wordFlags.word) : -1);
   const roles = foreign && raw.length < 5 ? 0 : rolesOf(folded);
-  return { raw, folded, kind, wordCase, flags, roles, nameClass: nameClassOf(raw, folded, flags, roles, wordCase === 'mixed'), claim, starts: -1, startsInLowerCase: -1 };
+  const misread = flags === 0 && roles === 0 && !foreign && claim.kind === undefined && claim.bits === 0 ? misreadWord(raw, folded) : undefined;
+  if (misread !== undefined) return formOf(raw, misread, wordCase, claimInfoOf(misread), wordCase === 'lower' ? 0 : lookUp(misread), rolesOf(misread));
+  return formOf(raw, folded, wordCase, claim, flags, roles);
 }
+
+const formOf = (raw: string, folded: string, wordCase: WordCase, claim: ClaimInfo, flags: number, role: number): WordForm =>
+  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, starts: -1, startsInLowerCase: -1 });
 
 const noClaim = claimInfoOf('');
 

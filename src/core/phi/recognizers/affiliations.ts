@@ -64,6 +64,9 @@ function isSurname(document: ScrubDocument, index: number): boolean {
   return form.wordCase === 'title' && form.raw.length > 2 && /^(?:name|both|rareName|unknown)$/.test(form.nameClass) && (form.roles & trade) === 0 && !isTradeTerm(form) && !document.isSafe(start, end) && eponymKind(form.folded) === undefined;
 }
 
+/** What a practice of doctors is called by: "Capitol ENT". */
+const specialties = /^(?:ENT|GI|OB|OBGYN|Ob-?Gyn|Eye|Foot|Ankle|Bone|Derm|Endo|Neuro|Rheum|Urology|Podiatry|Pain|Psych|Vascular)$/;
+
 /** The last of two or more capitalized words from `first` that fill their field and name some kind of organization. */
 function siteFrom(document: ScrubDocument, first: number): number | undefined {
   const { words, text } = document;
@@ -74,7 +77,7 @@ function siteFrom(document: ScrubDocument, first: number): number | undefined {
     const word = words[index];
     if (!word || word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 2 || (index > first && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, index - 1)))) break;
     if ((word.form.roles & (roles.title | roles.person | roles.payer)) !== 0 || isCredential(document, index) && index === first) return undefined;
-    if ((word.form.roles & roles.organization) !== 0) organization = true;
+    if ((word.form.roles & roles.organization) !== 0 || specialties.test(word.form.raw)) organization = true;
     if ((word.form.roles & trade) === 0 && !isTradeTerm(word.form) && !document.isSafe(word.start, word.end) && (word.form.roles & roles.organization) === 0) proper += 1;
     last = index;
   }

@@ -162,7 +162,7 @@ function siteEnd(document: ScrubDocument, index: number): number | undefined {
   while (last - index < 4) {
     const next = words[last + 1];
     const gap = gapAfter(document, last);
-    if (!next || !/^ $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && !/^(?:st|ste|mt|ft|med|hosp|ctr|univ|dr|ave)$/.test(words[last]?.form.folded ?? ''))) break;
+    if (!next || !/^ $|^ & $|^-$|^'s $|^\. $/.test(gap) || next.form.kind !== 'word' || (gap === '. ' && !/^(?:st|ste|mt|ft|med|hosp|ctr|univ|dr|ave)$/.test(words[last]?.form.folded ?? ''))) break;
     const whole = next.form.folded === 'permanente' && words[last]?.form.folded === 'kaiser';
     const lowerSite = next.form.wordCase === 'lower' && (sites.has(next.form.folded) && /^(?:clinic|hospital|office|center|centre|campus|branch|hosp|facility|location)$/.test(next.form.folded) || (between.has(next.form.folded) && sites.has(words[last + 2]?.form.folded ?? '')));
     if (!lowerSite && !whole && (!isCapital(next) || next.form.raw.length === 1 || (next.form.roles & barred) !== 0 && !sites.has(next.form.folded))) break;

@@ -1,5 +1,6 @@
 // Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
 import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -11,14 +12,14 @@ import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 import { wordSet } from '../../wordSet';
 
-const workWords = wordSet('works worked working work teach coach volunteer employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor plays played pitches swims cheers skates wrestles volunteering interns apprentice apprenticed foreman wages wage pay paid paycheck salary laid fired drives drove trucker runs run bowls bowled sings sang dances dances rides golfs hikes trains performs competes enlisted boarded competed joined sponsored');
+const workWords = wordSet('works worked working work drive driving teach coach volunteer employed employer employee job jobs hired retired shift shifts duty teaches taught teacher coach coaches coaching dispatcher volunteer volunteers volunteered boss manager warehouse owner staff laborer clerk cashier driver interned internship career contract contractor plays played pitches swims cheers skates wrestles volunteering interns apprentice apprenticed foreman wages wage pay paid paycheck salary laid fired drives drove trucker runs run bowls bowled sings sang dances dances rides golfs hikes trains performs competes enlisted boarded competed joined sponsored');
 const occupations = wordSet('accountant agent analyst architect artist assembler assistant associate attendant auditor baker banker barber barista bartender beautician bookkeeper bricklayer brickmason busboy butcher carpenter caterer chauffeur chef coder conductor contractor cook courier custodian dentist deputy designer detailer dishwasher drywaller electrician engineer esthetician fabricator farmer farmhand firefighter fisherman florist forester framer gardener glazier grocer groundskeeper groomer guard hairdresser hairstylist handyman helper hostess housekeeper hygienist inspector installer ironworker jailer janitor jeweler journalist judge landscaper lawyer librarian lifeguard lineman linemen locksmith logger longshoreman machinist maid mailman mason mechanic merchandiser miller millwright miner mover musician nanny operator optician packer painter paramedic paralegal partner pastor pharmacist phlebotomist photographer picker pilot pipefitter plasterer plumber porter postman preacher presser printer processor professor programmer ranger realtor receptionist recruiter reporter rigger roofer roughneck sailor salesman salesperson sander seamstress secretary server sheriff shipper singer smith sorter stagehand steamfitter stocker stonecutter stylist surveyor tailor technician tech teller tester tiler trainer translator trimmer trooper tutor typist upholsterer usher veterinarian waiter waitress warehouseman watchman weaver weld welder woodworker worker writer lawyer actuary supervisor lead bus truck forklift security sales nurse aide pumper luthier pressman millhand operator superintendent apprentice machinist foreman trainee owner manager president teller clerk laborer labourer dispatcher cashier');
 const links = wordSet('at for from by with in w');
 /** Suppliers of braces and chairs, known by a word that is no name elsewhere. */
 const knownVendors = wordSet('hanger numotion');
 const vendorWords = wordSet('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted afo afos kafo kafos brace braces orthosis orthoses orthotics prosthesis socket liner wheelchair walker splint splints stander insoles helmet garment garments stockings');
 const vendorLinks = wordSet('thru through via from');
-const plainPlaces = wordSet('home least most work school church night desk him herself himself year years full part now time times');
+const plainPlaces = wordSet('fax home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = wordSet('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
 const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
@@ -93,6 +94,11 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
     const last = capitalRun(document, index);
     return last > index && /^[.;,)\n]|^$/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 1)) ? last : undefined;
   }
+  // "a deckhand for Pelican Bar Pilots", "retired organist of First Baptist": in a sentence, whatever names go on after an occupation.
+  if (previous && /^(?:for|at|with|of)$/.test(previous.form.folded) && gapBefore(document, index) === ' ' && gapBefore(document, index - 1) === ' ' && word.form.wordCase === 'title' && isOccupation(document, index - 2) && (mayStart(document, index) || /^(?:first|second|third|the)$/.test(word.form.folded))) {
+    const last = capitalRun(document, index);
+    if (last > index) return last;
+  }
   if (!previous || (gapBefore(document, index - article) !== ' ' && !shortWith) || !links.has(previous.form.folded) || (gapBefore(document, index) !== ' ' && !(shortWith && gapBefore(document, index) === '/ ')) || !mayStart(document, index)) return undefined;
   const worked = workBefore(document, index - 1 - article);
   if (article === 1 && !worked) return undefined;
@@ -103,10 +109,34 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
     // Several capitalized everyday words in the middle of a sentence are somebody's name for something.
     return worked || (last > index && previous.form.folded !== 'in' && everydayRun(document, index, last)) ? last : undefined;
   }
-  if (!worked || isTradeTerm(word.form) || plainPlaces.has(word.form.folded)) return undefined;
+  if (!worked || plainPlaces.has(word.form.folded)) return undefined;
+  const noun = lowerNoun(document, index);
+  if (noun !== undefined) return noun;
+  if (isTradeTerm(word.form)) return undefined;
   const next = words[index + 1];
   const goesOn = next !== undefined && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && !isTradeTerm(next.form);
   return goesOn ? index + 1 : index;
+}
+
+/** "driving for tri county transit": the last word of up to four in small letters that end with a word for an organization. */
+function lowerNoun(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  for (let last = index; last < index + 4; last += 1) {
+    const word = words[last];
+    if (!word || word.form.wordCase !== 'lower' || (word.form.roles & (roles.function | roles.personVerb | roles.generic)) !== 0 || (last > index && gapAfter(document, last - 1) !== ' ')) return undefined;
+    if (last > index && (word.form.roles & roles.organization) !== 0) return last;
+  }
+  return undefined;
+}
+
+const trades = /(?:hand|ist|man|men|woman|women|smith|keeper|wright|master|monger|ician|grapher|worker|maker|rider|er|or|eer|ress|ian|clerk|aide|cook|guard|coach|pilot|chef)$/;
+
+/** Whether the lower-case word at `index` says what someone does: "a deckhand", "retired organist". */
+function isOccupation({ words }: ScrubDocument, index: number): boolean {
+  const word = words[index];
+  if (!word || word.form.kind !== 'word' || word.form.wordCase !== 'lower' || word.form.raw.length < 4 || (word.form.flags & wordFlags.clinical) !== 0) return false;
+  if (occupations.has(word.form.folded)) return true;
+  return trades.test(word.form.folded) && /^(?:a|an|retired|former|as|part-?time|semi-?retired|lead|head|assistant|senior|night|church|school)$/i.test(words[index - 1]?.form.folded ?? '');
 }
 
 function everydayRun(document: ScrubDocument, first: number, last: number): boolean {
@@ -120,6 +150,9 @@ function everydayRun(document: ScrubDocument, first: number, last: number): bool
 
 /** Whether a word for work stands within four words before word `index`. */
 function workBefore(document: ScrubDocument, index: number): boolean {
+  // "back to cooking for": what someone does, by its form.
+  const doing = document.words[index - 1];
+  if (doing !== undefined && /[a-z]{3}ing$/.test(doing.form.folded) && (doing.form.flags & wordFlags.clinical) === 0 && /^(?:to|back|started|stopped|been|is|was|still|quit)$/.test(document.words[index - 2]?.form.folded ?? '') && gapAfter(document, index - 1) === ' ') return true;
   for (let back = 1; back <= 4; back += 1) {
     const word = document.words[index - back];
     if (!word || word.line !== document.words[index]?.line || /[.;:]/.test(gapAfter(document, index - back))) return false;

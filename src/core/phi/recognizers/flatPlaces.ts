@@ -173,7 +173,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
     if (isWellKnown(document, last) && organization < 0) wellKnown += 1;
   }
   if (last < index || isPayerPhrase(document, index) || plainModifiers.has((words[index] as Word).form.folded)) return undefined;
-  const ends = /^(?:[.,;:)|]|\s*$|\n| {2}| - | \d| (?:on|and|in|for|with|w|where|now|who|but|since|to|until|out|after|before|is|was)\b)/i;
+  const ends = /^(?:[.,;:)|]|\s*$|\n| {2}| - | \d| (?:on|and|in|for|with|w|where|now|who|but|since|to|until|out|after|before|is|was|he|she|they|his|her|their|we|i|it|as|when|because|so|then|again|last|this|next|today|yesterday|tomorrow|mon|tue|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/i;
   if (organization > index && proper > 0) {
     const noun = (words[organization] as Word).form.folded;
     const strong = !weakNouns.has(noun);

@@ -31,7 +31,7 @@ export const localities: Recognizer = {
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
-        if (first !== undefined) yield finding(document, first, index - 1, 0.82, 'certain');
+        if (first !== undefined && !isPhysician(document, first, index)) yield finding(document, first, index - 1, 0.82, 'certain');
       }
       const place = placeAt(document, index);
       if (place && !namesClinicalThing(document, place.last)) {
@@ -45,6 +45,9 @@ export const localities: Recognizer = {
 
 const finding = ({ words }: ScrubDocument, first: number, last: number, score: number, certainty: Finding['certainty']): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'GEO', score, recognizer: 'localities', certainty });
+
+/** "Rosalind Keung, MD": no town of Maryland. */
+const isPhysician = (document: ScrubDocument, first: number, index: number): boolean => document.words[index]?.form.raw === 'MD' && ((document.words[first]?.form.flags ?? 0) & wordFlags.city) === 0 && !isListed(document, first, index - 1) && !/^ \d{5}/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 6));
 
 /** "New York City", "Mexico City": the word belongs to the place before it. */
 const withCity = ({ words, text }: ScrubDocument, last: number): number => (words[last + 1]?.form.raw === 'City' && text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0) === ' ' ? last + 1 : last);

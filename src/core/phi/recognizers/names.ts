@@ -71,7 +71,8 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   if (/^(?: et al\.?| ?(?:&|and) [A-Z][a-zà-ÿ'-]+)?,? \(?(?:19|20)\d{2}(?![\d/-])/.test(text.slice(end, end + 34)) && !document.lowerCase) return true;
   const single = first === last || text.slice(words[first]?.end ?? 0, words[last]?.start ?? 0) === '-';
   if (single && /^(?: et al\.?,?)? \(?(?:19|20)\d{2}(?![\d/-])/.test(after) && !document.lowerCase) return true;
-  if (words[first]?.form.claim.kind !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
+  const named = /^[LRB]$/.test(words[first]?.form.raw ?? '') ? last : first;
+  if (words[named]?.form.claim.kind !== undefined && (yearOrScore.test(after) || (last === first && resultLater.test(text.slice(end, end + 60))))) return true;
   const before = words[first - 1];
   return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|[A-Z]{2,4}-?\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
 }
@@ -139,16 +140,18 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const word = words[index] as Word;
   const { form } = word;
   const head = index === first;
+  const role = form.roles;
   if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
-  if ((!head || cue.strength === 'strong') && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && form.nameClass !== 'name') return undefined;
+  if ((!head || (cue.strength === 'strong' && ((words[index - 1]?.form.roles ?? 0) & roles.title) === 0)) && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3)) && form.nameClass !== 'name') return undefined;
   if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
-  if (!head && document.text[word.end] === '"' && gapBefore(document, index) === ' "' && (form.flags & wordFlags.clinical) === 0) return 0.5;
+  if (!head && text[word.end] === '"' && gapBefore(document, index) === ' "' && ((form.flags & wordFlags.clinical) === 0 || surnameAfter.test(text.slice(word.end, word.end + 4)))) return 0.5;
+  // Beckett "Bug" Farrow: whatever follows a nickname is the surname.
+  if (!head && form.wordCase === 'title' && /^["')] $/.test(gapBefore(document, index)) && /^ ["'(]$/.test(gapBefore(document, index - 1)) && (role & (roles.credential | roles.function)) === 0) return 0.5;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (!head && form.wordCase === 'upper' && isModalHere(document, index)) return undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
   const kind = form.nameClass;
-  const role = form.roles;
   if ((role & roles.particle) !== 0 && !head && /^(?:[ -]|\. )$/.test(gapAfter(document, index)) && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
   if (!head && (role & roles.suffix) !== 0) return 0.2;
@@ -157,6 +160,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (head && form.wordCase === 'upper' && kind === 'both' && words[index + 1] && isModalHere(document, index + 1)) return Math.max(weight, 0);
   if (cue.strength === 'some' && head) {
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
+    // "grandma Peg", "her son Bridge": in a sentence, whatever stands with a capital right after a relative.
+    if (form.wordCase === 'title' && kind === 'word' && isRelative(words[index - 1]) && gapBefore(document, index) === ' ' && document.lines[word.line]?.style === 'mixed') return 0.9;
     return weight > -1.2 ? weight : undefined;
   }
   // "Filed by D. Hurt, clinic manager"
@@ -168,6 +173,10 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (!head && kind === 'word' && form.wordCase === 'title' && (isSurnameHere(document, index) || (gapBefore(document, index) === '-' && (words[index - 1]?.form.nameClass === 'name' || words[index - 1]?.form.nameClass === 'unknown')))) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
 }
+
+const surnameAfter = /^" [A-Z][a-z]/;
+const relatives = new Set('husband wife partner mother father mom dad son daughter dtr sister brother aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa grandmom granddad roommate neighbor friend boyfriend girlfriend fiance fiancee twin nanny boss'.split(' '));
+const isRelative = (word: Word | undefined): boolean => word !== undefined && word.form.wordCase === 'lower' && relatives.has(word.form.folded);
 
 /** First names of two letters that are shorthand elsewhere. */
 const shortNames = new Set('ed al jo bo cy ty vi di mo lu oz'.split(' '));
@@ -241,7 +250,7 @@ function endsField(document: ScrubDocument, index: number): boolean {
 }
 
 /** What a letter is about, after "Re:" or "Subject:". */
-const subjects = new Set('adverse determination initial final reconsideration continued services visit visits evaluation denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
+const subjects = new Set('level first second external internal expedited standard urgent adverse determination initial final reconsideration continued services visit visits evaluation denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
 
 /** Words that begin the next field of a form. */
 const fieldNames = new Set('age sex gender date dob phone address city state zip email time start end visit dx diagnosis onset race ethnicity language height weight hand dominance status employer occupation relationship type number record chart account room unit bed service location'.split(' '));

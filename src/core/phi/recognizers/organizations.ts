@@ -11,12 +11,15 @@ import { isPayerPhrase } from './payers';
 import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital, startsSentence } from './wordContext';
+import { wordSet } from '../../wordSet';
 
 const links = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'on', 'de', 'la', 'del', 'los', 'las', 'y']);
 /** Words for an organization that also stand in headings and prose: they need a name that is no everyday word. */
-export const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab charter manor estates living village tower plaza glassworks temple mission outlet transport transit council energy law attorneys lawyers legal guild care middle high shop mine mines tire tires auto pest bus cab utility utilities elevator elevators hardware temps staffing hvac electrical heating painting tile paving concrete refinery castings laundry cleaners stables ranch orchard behavioral counseling trail mobility'.split(' '));
+export const weakNouns = new Set('therapy therapies pt ot health medicine medical surgery surgical spine joint hand balance performance sport sports home homes family group services service systems system partners park garden gardens team union local works press media paper glass records school schools district library society association council league club fitness wellness gym urgent physicians physician plant store supply market farm farms steel mills bank network studio studios solutions insurance depot company unified times news foods imaging radiology dental pediatric pediatrics rehab charter manor estates living village tower plaza glassworks temple mission outlet transport transit council energy law attorneys lawyers legal guild care middle high shop mine mines tire tires auto pest bus cab utility utilities elevator elevators feed grain lanes pilots bowl marine seed pub grill inn lodge hardware temps staffing hvac electrical heating painting tile paving concrete refinery castings laundry cleaners stables ranch orchard behavioral counseling trail mobility'.split(' '));
 const insurers = new Set('insurance ins payer payor plan coverage primary secondary insurer'.split(' '));
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
+const denominations = wordSet('baptist methodist lutheran presbyterian episcopal pentecostal ame christian congregational reformed nazarene unitarian covenant church');
+const counted = wordSet('First Second Third Fourth Fifth FIRST SECOND THIRD United Calvary Trinity');
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
 
 
@@ -71,6 +74,9 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     if (isOrganizationWord(word) && !weakNouns.has(word.form.folded)) strong = true;
   }
   while (first < index && organizationLabels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
+  if (index - first > 1 && startsSentence(document, first) && ((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0) first += 1;
+  // "Second Lutheran": a number before a denomination is the church's name.
+  if (denominations.has(noun.form.folded) && counted.has(words[index - 1]?.form.raw ?? '') && gapAfter(document, index - 1) === ' ') return { first: index - 1, last: nounEnd(document, index, style === 'mixed') };
   while (first < index && (links.has(words[first]?.form.folded ?? '') || ((words[first]?.form.roles ?? 0) & (roles.generic | roles.person)) !== 0 && !isProper(document, first) && !namesFollow(document, first, index))) first += 1;
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;
   if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;

@@ -1,4 +1,5 @@
 // Numbers as voicemail transcripts spell them: "seven seven five, five five five, oh one nine two", "birthday three six forty one".
+import type { PhiCategory } from '../categories';
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -22,11 +23,24 @@ export const spokenNumbers: Recognizer = {
       const { last, count, plain } = runFrom(document, index);
       const end = words[last]?.end ?? 0;
       if (plain && count >= 7) yield found('spokenNumbers', 'PHONE', start, end, 0.8);
-      else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) yield found('spokenNumbers', 'DATE', start, end, 0.8);
+      else if (plain && count >= 4) {
+        const category = labelledBy(text.slice(Math.max(0, start - 40), start));
+        if (category) yield found('spokenNumbers', category, start, end, 0.8);
+      } else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) yield found('spokenNumbers', 'DATE', start, end, 0.8);
       done = last;
     }
   },
 };
+
+const labels: readonly (readonly [PhiCategory, RegExp])[] = [
+  ['MRN', /(?:record|chart|mrn|m ?r ?n|patient (?:id|number))/], ['ACCOUNT', /(?:account|acct|invoice)/], ['LICENSE', /(?:licen[sc]e|npi|n ?p ?i|dea)/],
+  ['HEALTH_PLAN_ID', /(?:member|subscriber|policy|group|insurance|medicare|medicaid|plan)/], ['OTHER_ID', /(?:claim|authorization|auth|case|reference|referral|file|confirmation|badge|code|ticket)/],
+  ['SSN', /(?:social(?: security)?|ssn|last four(?: digits)?)/], ['DEVICE', /(?:serial|lot|model)/], ['GEO', /zip(?: code)?/],
+];
+const byLabel = labels.map(([category, { source }]) => [category, new RegExp(`(?:^|[^a-z])${source}(?: (?:id|i d|number|no|code|record|file))?(?: (?:is|was|of|ending(?: in)?))?[:,]? $`, 'i')] as const);
+
+/** The class of a number dictated after "medical record", "member ID is" and the like. */
+const labelledBy = (before: string): PhiCategory | undefined => byLabel.find(([, label]) => label.test(before))?.[0];
 
 const isNumberWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.numberWord) !== 0;
 
