@@ -17,7 +17,7 @@ export class CarriedUnits {
 
   /** The unit a bare value has by its column or its neighbours. */
   unit(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): string | undefined {
-    return this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.minutes(quantity);
+    return this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#comparedUnit(quantity, previous) ?? this.minutes(quantity);
   }
 
   /** "three units: two of exercise", "fifth of twelve visits; seven remain": what was counted before is counted on. */
@@ -33,6 +33,15 @@ export class CarriedUnits {
   /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage" */
   minutes(quantity: Quantity): string | undefined {
     return this.#tokens[quantity.next]?.text === 'of' && this.#statement.quantities.some((other) => other.first < quantity.first && other.unit === 'min') ? 'min' : undefined;
+  }
+
+  /** "26 mmHg, up from 22", "20 min (5 on 9/14)", "24 s, was 31" */
+  #comparedUnit(quantity: Quantity, previous: Quantity | undefined): string | undefined {
+    const unit = previous?.unit;
+    if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || /^(?:day|week|month|year|points)$/.test(unit) || quantity.first - previous.next > 4) return undefined;
+    const between = this.#tokens.slice(previous.next, quantity.first).map((token) => token.text);
+    const compares = between.every((text) => /^(?:[,(]|up|down|from|was|previously|initially|versus|vs|instead|of|eval|ie|initial|prev|baseline|soc|then)$/.test(text)) && between.some((text) => /^(?:from|was|previously|initially|versus|vs|eval|ie|initial|prev|baseline|soc|\()$/.test(text));
+    return compares && !/^(?:x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '') ? unit : undefined;
   }
 
   /** "21 and 6 seconds on foam", "38 of 40 total minutes" */

@@ -16,6 +16,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "a home program could not detect …" argues, it finds nothing.
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
+    // "not tested until week 10" was tested then.
+    if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
@@ -115,7 +117,7 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     const token = tokens[index];
     const text = token?.text ?? '';
     if (token === undefined) return undefined;
-    if (/^(?:none|absent|denied|\(-\)|resolved|nil)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
+    if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|cleared|abated)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested)$/.test(tokens[index + 1]?.text ?? '')) return token;

@@ -24,6 +24,11 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
       continue;
     }
     const last = tokens[read.next - 1] ?? token;
+    if (read.value >= 97000 && read.value < 98000) {
+      result.push({ kind: 'code', text: String(read.value), start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
+      index = read.next;
+      continue;
+    }
     result.push({ kind: 'number', text: String(read.value), value: read.value, start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
     if (read.signs !== undefined) result.push({ kind: 'mark', text: read.signs, start: last.end, end: last.end, caps: 'lower', spaced: false });
     if (read.daily === true) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false }, { kind: 'word', text: 'daily', start: last.end, end: last.end, caps: 'lower', spaced: true });
@@ -74,6 +79,9 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
       at += 1;
     }
   }
+  // "ninety seven one ten", "nine seven five thirty" are codes.
+  const code = value === 97 ? codeEnd(tokens, at) : undefined;
+  if (code !== undefined) return code;
   if (tokens[at]?.text === 'hundred') {
     value *= 100;
     at += 1;
@@ -88,6 +96,17 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.')) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** The last three digits of a service code as they are spoken: "one ten", "five thirty five", "oh thirty two". */
+function codeEnd(tokens: readonly Token[], at: number): Run | undefined {
+  const digit = /^(?:oh|o|zero)$/.test(tokens[at]?.text ?? '') ? 0 : values.get(tokens[at]?.text ?? '');
+  const rest = values.get(tokens[at + 1]?.text ?? '');
+  if (digit === undefined || digit > 7 || rest === undefined || rest < 10) return undefined;
+  const ones = rest >= 20 ? values.get(tokens[at + 2]?.text ?? '') : undefined;
+  // "ninety seven one forty fifteen minutes": the fifteen is another number.
+  const joined = ones !== undefined && ones > 0 && ones < 10;
+  return { value: 97000 + digit * 100 + rest + (joined ? (ones ?? 0) : 0), next: at + (joined ? 3 : 2) };
 }
 
 /** Does "twice" stand right behind a distance or time? */

@@ -18,7 +18,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
   const found: Quantity[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class|level|zone|gmfcs|macs|rancho|nyha|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
+    const roman = token?.kind === 'word' && romans.has(token.text) && (token.caps === 'all' || token.text.length > 1) && /^(?:grade|gr|phase|stage|type|class|level|zone|gmfcs|macs|rancho|nyha|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
     if (taken.has(index) || isNamePart(tokens, index) || (token?.kind !== 'number' && !roman)) {
       index += 1;
       continue;
@@ -119,6 +119,9 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   if (over?.text === '/' && tokens[index + 1]?.kind === 'number') {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
+  } else if (over?.text === 'of' && /^(?:the|his|her|their)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number' && (tokens[index + 2]?.value ?? 0) >= first) {
+    bottom = tokens[index + 2]?.value;
+    next = index + 3;
   } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '') && (readUnit(tokens, index + 2) ?? unitAfterAdjective(tokens, index + 2))?.unit !== 'min') {
     bottom = tokens[index + 1]?.value;
     next = index + 2;

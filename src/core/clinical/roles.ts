@@ -163,11 +163,19 @@ function cueBefore(tokens: readonly Token[], cues: readonly Concept[], quantity:
     if (previous !== undefined && previous.attribute !== 'ordinal' && cue.first < previous.next && (previous.group !== quantity.group || quantity.shift !== undefined)) return undefined;
     if (quantity.first - cue.next > 7) return undefined;
     if (segments[cue.first - statement.first] !== segments[quantity.first - statement.first] && !opensBracket(tokens, cue, quantity)) return undefined;
+    // "gained ten points to reach 21" has reached it.
+    if (cue.key === 'goal' && hasReached(tokens, cue, statement)) return { role: 'current', span: cue };
     if (cue.key !== 'past') return { role: cue.key as Role, span: cue };
     if (!pastCue(tokens, cue, quantity, statement)) return undefined;
     return { role: 'past', span: cue };
   }
   return undefined;
+}
+
+function hasReached(tokens: readonly Token[], cue: Concept, statement: Statement): boolean {
+  if (tokens[cue.next - 1]?.text !== 'reach') return false;
+  for (let index = cue.first - 1; index >= Math.max(statement.first, cue.first - 8); index -= 1) if (/^(?:gained|rose|improved|increased|climbed|grew|advanced|doubled|tripled|dropped|fell|decreased)$/.test(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 function opensBracket(tokens: readonly Token[], cue: Concept, quantity: Quantity): boolean {

@@ -153,6 +153,7 @@ class Binder {
       const here = this.#frame[dimension];
       if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#clause.segment(here.at) === own ? 0 : 1 };
     }
+    if (bound.measure !== undefined && bound.measure.distance > 0 && this.#isOverNamed(bound.measure, quantity, previous)) delete bound.measure;
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     // "the other side 1+" is not the side named before.
@@ -222,6 +223,16 @@ class Binder {
     for (let index = quantity.first - 1; index >= this.#statement.first && this.#clause.segment(index) === own; index -= 1) {
       const text = this.#tokens[index]?.text ?? '';
       if (/^(?:contralateral|uninvolved|unaffected|opposite|nonoperative|nonsurgical)$/.test(text) || (text === 'other' && /^(?:side|arm|leg|hand|knee|limb)$/.test(this.#tokens[index + 1]?.text ?? ''))) return true;
+    }
+    return false;
+  }
+
+  /** "RPQ 28 (44). BIVSS 33", "… and the BIVSS from 51": a test nobody knows has been named since. */
+  #isOverNamed(measure: Bound, quantity: Quantity, previous: Quantity | undefined): boolean {
+    for (let index = quantity.first - 1; index >= Math.max(this.#statement.first, previous?.next ?? 0, quantity.first - 4); index -= 1) {
+      const token = this.#tokens[index];
+      if (token === undefined || token.start < measure.end) return false;
+      if (token.kind === 'word' && token.caps === 'all' && token.text.length >= 4 && !this.#statement.concepts.some((concept) => concept.first <= index && index < concept.next)) return true;
     }
     return false;
   }

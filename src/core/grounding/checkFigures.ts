@@ -119,7 +119,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after }, corpus, rule);
@@ -134,7 +134,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   if (belongsToTest(figure, corpus.measures)) return {};
   if (inDataRows(figure, around, before, after, measures)) return {};
   if (figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`)) return {};
-  if (isPlaceAndEnd(figure, corpus)) return {};
+  if (isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus)) return {};
   if (isYearOfDate(figure, corpus) || isLastSpan(figure, corpus)) return {};
   if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
   // "Falls: 0" denies falls, and is judged as a denial.
@@ -151,6 +151,13 @@ function isEnough(figure: Figure, match: Match): boolean {
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
   return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
+}
+
+/** "75 lb occasionally and 40 lb frequently" of "75 lb occ, 40 freq": what stands beside it is the source's neighbour as well. */
+function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, corpus: Corpus): boolean {
+  if (source.attribute !== figure.attribute && source.attribute !== 'value' && figure.attribute !== 'value') return false;
+  const close = (one: Figure, other: Figure): boolean => Math.min(Math.abs(one.start - other.end), Math.abs(other.start - one.end)) < 40;
+  return neighbours(draft, figure).some((other) => close(other, figure) && (other.values[0] ?? 0) !== (figure.values[0] ?? 0) && corpus.beside(source).some((known) => known !== source && close(known, source) && sameAmountAs(other, known)));
 }
 
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
@@ -249,6 +256,19 @@ function isPlaceAndEnd(figure: Figure, corpus: Corpus): boolean {
   if (figure.attribute !== 'ordinal' || figure.over === undefined) return false;
   const places = corpus.reading.figures.filter((other) => other.over === undefined).filter((other) => (other.attribute === 'ordinal' || other.attribute === 'count') && countedKey(other.counted) === countedKey(figure.counted));
   return places.some((other) => other.values.includes(figure.values[0] ?? NaN)) && places.some((other) => other.values.includes(figure.over ?? NaN));
+}
+
+/** "Five of the six goals were met" of "5 met, 1 not"; "the two codes" of a note that bills two. */
+function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
+  const counted = countedKey(figure.counted);
+  const [value] = figure.values;
+  if (value === undefined || figure.attribute !== 'count') return false;
+  if (counted === 'goal' && figure.over !== undefined) {
+    const parts = corpus.reading.figures.filter((other) => other.values.length === 1 && other.unit === undefined && other.over === undefined && /\b(?:goals?|[ls]tgs?|met|not)\b/i.test(corpus.reading.text.slice(Math.max(0, other.start - 24), other.end + 16)));
+    return parts.some((one) => one.values[0] === value && parts.some((other) => other !== one && other.statement === one.statement && (other.values[0] ?? 0) + value === figure.over));
+  }
+  const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
+  return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
 }
 
 function isYearOfDate(figure: Figure, corpus: Corpus): boolean {
