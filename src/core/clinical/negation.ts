@@ -62,6 +62,8 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
       return;
     }
     if (token.kind === 'word' && stops.test(text) && index > from) return;
+    // "Without the AFO the gait is steppage"
+    if (text === 'the' && index > from && !/^(?:of|in|on|to|at|with|from|and|or)$/.test(tokens[index - 1]?.text ?? '')) return;
     const joins = (token.kind === 'mark' && (text === ',' || text === '/' || text === '&')) || (token.kind === 'word' && (text === 'and' || text === 'or' || text === 'nor'));
     if (joins && (!lists || !(goesOn(tokens, statement, index + 1) || (cueDenies && endsList(tokens, statement, index + 1))))) {
       if (text === 'or' || text === '/' || text === 'nor') continue;
@@ -120,11 +122,12 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|cleared|abated)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
+    if (text === 'not' && [1, 2, 3].some((ahead) => tokens[index + ahead]?.text === 'until')) return undefined;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);
     if ((/^(?:\/|and|or|&)$/.test(text) && ofFinding(index + 1)) || ofFinding(index)) continue;
-    if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance)$/.test(text)) return undefined;
+    if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance|night|daytime|times)$/.test(text)) return undefined;
   }
   const before = tokens[concept.first - 1];
   if (before?.kind === 'number' && before.value === 0 && tokens[concept.first - 2]?.text !== '/' && concept.first - 1 >= statement.first) return before;

@@ -93,7 +93,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     }
   }
   const sign = tokens[at]?.text;
-  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.')) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
+  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.') || (sign === 'minus' && tokens[at + 1]?.kind === 'word' && !values.has(tokens[at + 1]?.text ?? ''))) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
 }

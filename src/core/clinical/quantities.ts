@@ -45,6 +45,9 @@ function readAt(tokens: readonly Token[], at: number, group: number): readonly Q
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
+  const named = tokens[at - 2];
+  // "MSWS-12", "PHQ-9"
+  if (before?.text === '-' && !before.spaced && token?.spaced === false && named?.kind === 'word' && named.caps === 'all' && named.text.length > 2 && !/^(?:rom|arom|prom|mmt|tug|bbs|flex|ext|abd|add)$/.test(named.text)) return true;
   return before?.kind === 'word' && token?.spaced === false && before.end === token.start && before.text.length > 1 && before.caps === 'all' && !/^(?:bp|hr|rr|tug|bbs|flex|ext)$/.test(before.text);
 }
 
@@ -60,6 +63,8 @@ function isListNumber(tokens: readonly Token[], at: number): boolean {
 function label(tokens: readonly Token[], at: number): string {
   const before = tokens[at - 1];
   // "Next visit: three laps" numbers no visit.
+  // "P: four visits" is the plan, no page.
+  if (before?.text === ':' && tokens[at - 2]?.text === 'p') return '';
   if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return /^(?:next|this|last|each|per|every)$/.test(tokens[at - 3]?.text ?? '') ? '' : (tokens[at - 2]?.text ?? '');
   // "v13"
   if (before?.text === 'v' && before.end === tokens[at]?.start) return 'visit';

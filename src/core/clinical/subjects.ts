@@ -191,7 +191,7 @@ class Binder {
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
-    if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
+    if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#saidOfCode(bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 
@@ -223,6 +223,18 @@ class Binder {
     for (let index = quantity.first - 1; index >= this.#statement.first && this.#clause.segment(index) === own; index -= 1) {
       const text = this.#tokens[index]?.text ?? '';
       if (/^(?:contralateral|uninvolved|unaffected|opposite|nonoperative|nonsurgical)$/.test(text) || (text === 'other' && /^(?:side|arm|leg|hand|knee|limb)$/.test(this.#tokens[index + 1]?.text ?? ''))) return true;
+    }
+    return false;
+  }
+
+  /** "Manual therapy (97140) was given for 23 minutes": only words between the bracket and the minutes. */
+  #saidOfCode(code: Bound, quantity: Quantity): boolean {
+    let words = 0;
+    for (let index = quantity.first - 1; index > this.#statement.first && words < 7; index -= 1, words += 1) {
+      const token = this.#tokens[index];
+      if (token === undefined || token.start < code.end) return false;
+      if (token.text === ')') return this.#tokens[index - 1]?.end === code.end;
+      if (token.kind !== 'word' || /^(?:and|then|plus|while|but)$/.test(token.text)) return false;
     }
     return false;
   }

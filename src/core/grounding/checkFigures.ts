@@ -192,7 +192,7 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
     const role = figure.subject.role;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
     const sameDay = figure.date !== undefined && best.source.date !== undefined && sameDate(figure.date, best.source.date);
-    const roleTells = !sameDay && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
+    const roleTells = !sameDay && !/^(?:week|month|year)$/.test(figure.unit ?? '') && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
     // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
     if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
@@ -265,6 +265,8 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (value === undefined || figure.attribute !== 'count') return false;
   if (counted === 'goal' && figure.over !== undefined) {
     const parts = corpus.reading.figures.filter((other) => other.values.length === 1 && other.unit === undefined && other.over === undefined && /\b(?:goals?|[ls]tgs?|met|not)\b/i.test(corpus.reading.text.slice(Math.max(0, other.start - 24), other.end + 16)));
+    const told = /\b(\d{1,2}) (?:goals? |[ls]tgs? )?met\b[^.\n]{0,12}?\b(\d{1,2}) (?:goals? |[ls]tgs? )?(?:not|unmet)/i.exec(corpus.reading.text);
+    if (told !== null) return Number(told[1]) === value && Number(told[1]) + Number(told[2]) === figure.over;
     return parts.some((one) => one.values[0] === value && parts.some((other) => other !== one && other.statement === one.statement && (other.values[0] ?? 0) + value === figure.over));
   }
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;

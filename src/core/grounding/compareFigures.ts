@@ -222,7 +222,7 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
     case 'joint':
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
-      return !far && !isDoseLike(draft) && !isDoseLike(source) && !sharesMeasure(draft.subject, source.subject);
+      return !far && (unitOf(draft) === 'min' || unitOf(source) === 'min' || draft.attribute !== 'count' || countedKey(draft.counted) === 'unit') && !isDoseLike(draft) && !isDoseLike(source) && !sharesMeasure(draft.subject, source.subject);
     case 'motion':
       // The exercise tells a dose's subject; a motion named further off does not.
       if (isDoseLike(draft) && [[a.key, b.key], [b.key, a.key]].some(([whole = '', part = '']) => part.endsWith(` ${whole}`))) return false;

@@ -83,7 +83,10 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
       const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
       // "176.4 lb (175.8 yesterday)": the bracket is of the same thing.
       const bracketed = a.statement === b.statement && b.start - a.end <= 18 && /^\s?(?:[a-z]{1,8}\s){0,2}\($/.test(corpus.reading.text.slice(a.end, b.start));
-      if (sameThing && a.shift === 'from' && a.statement === b.statement && b.start - a.end <= 6) yield [a, b];
+      // "R step 58 cm, L 66"
+      const twoSides = acrossSides && sameThing && a.statement === b.statement && b.start - a.end <= 24 && a.subject.bound.side !== undefined && b.subject.bound.side !== undefined && a.subject.bound.side.key !== b.subject.bound.side.key;
+      if (twoSides) yield [a, b];
+      else if (sameThing && a.shift === 'from' && a.statement === b.statement && b.start - a.end <= 6) yield [a, b];
       else if (sameThing && (a.attribute === b.attribute ? between.core >= 0.6 || bracketed || (unitOf(a) === '°' && unitOf(b) === '°' && (a.subject.role === 'goal') !== (b.subject.role === 'goal')) : bracketed && b.attribute === 'value')) yield [a, b];
     }
   }
