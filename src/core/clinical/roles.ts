@@ -32,7 +32,10 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
     if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
-    standing = standingCue(tokens, statement, cues, quantity, standing);
+    // What is quoted takes no role from the words that introduce it.
+    const open = openQuote(tokens, statement, quantity);
+    const own = open === undefined ? cues : cues.filter((cue) => cue.first > open);
+    standing = standingCue(tokens, statement, own, quantity, open === undefined ? standing : undefined);
     const after = cueAfter(tokens, cues, quantity, following);
     if (span) return goal || contextCue?.key === 'goal' ? { role: 'goal' } : undefined;
     if (after !== undefined) {
@@ -42,10 +45,10 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     }
     const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
     if (quantity.shift === 'from' || (tokens[quantity.next]?.text === '→' && following !== undefined)) {
-      const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
+      const before = cueBefore(tokens, own.filter((cue) => cue.first > used), quantity, previous, segments, statement);
       return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };
     }
-    const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
+    const before = cueBefore(tokens, own.filter((cue) => cue.first > used), quantity, previous, segments, statement);
     const answers = pending && /^(?:to|→)$/.test(tokens[quantity.first - 1]?.text ?? '');
     if (!answers) pending = false;
     if (before !== undefined && !(answers && before.role === 'past')) {
@@ -57,6 +60,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
+    if (open !== undefined && fallback?.role === 'goal') return undefined;
     if (fallback?.role === 'goal' && tellsStatus(tokens, statement)) return { role: 'current' };
     if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
@@ -96,6 +100,13 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
   // "By January 15 she should use no pads"
   if (/^(?:by|within|in)$/.test(head) && (someText(tokens, statement, /^should$/) || followsTo(tokens, statement))) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
+}
+
+/** Where the quotation opens in which the figure stands. */
+function openQuote(tokens: readonly Token[], statement: Statement, quantity: Quantity): number | undefined {
+  let open: number | undefined;
+  for (let index = statement.first; index < quantity.first; index += 1) if (tokens[index]?.text === '"' && !(tokens[index]?.spaced === false && tokens[index - 1]?.kind === 'number')) open = open === undefined ? index : undefined;
+  return open;
 }
 
 /** "Ongoing, 118 degrees", "Not met: 13.5 s", "Now 4/10" under a goal's heading: how far one has come. */
