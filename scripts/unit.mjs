@@ -22,7 +22,9 @@ const out = mkdtempSync('out/unit-');
 try {
   await build({
     entryPoints: Object.fromEntries(files.map((file) => [relative('test', file).replace(/\.ts$/, ''), file])),
-    outdir: out, bundle: true, platform: 'node', format: 'cjs', target: 'node22', sourcemap: 'inline', logLevel: 'warning',
+    outdir: out, outExtension: { '.js': '.mjs' }, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node22', sourcemap: true, logLevel: 'warning',
+    // Libraries in CommonJS ask for Node's own modules.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     plugins: [promptsPlugin], external: ['vscode', 'esbuild', 'pdfkit'], logOverride: { 'empty-import-meta': 'silent' },
   });
   const run = spawnSync(process.execPath, ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--recursive', out, '--timeout', '20000', ...mochaOptions], { stdio: 'inherit' });

@@ -4,6 +4,7 @@ import { groundOf, type DraftSource } from '../core/draft/draftSource';
 import { foreignIn } from '../core/draft/foreignText';
 import type { KeptWords } from '../core/draft/keptWords';
 import { matchLineEndings } from '../core/draft/lineEndings';
+import { withoutOrders } from '../core/draft/plantedOrders';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
 import { withSection, type SectionTarget } from '../core/draft/regenerated';
 import type { Reply } from '../core/draft/reviewTypes';
@@ -85,7 +86,7 @@ export async function checkReply(text: string, source: DraftSource, surrogates: 
   const neverIssued = restore(compared.text, surrogates).unknown
     .map((span) => ({ ...span, text: compared.text.slice(span.start, span.end), kind: 'name' as const }))
     .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));
-  const foreign = foreignIn(groundOf(source), compared.text).filter(({ start, end }) => ![...grounding.unsupported, ...neverIssued].some((found) => found.start < end && start < found.end));
+  const foreign = foreignIn(withoutOrders(groundOf(source)), compared.text).filter(({ start, end }) => ![...grounding.unsupported, ...neverIssued].some((found) => found.start < end && start < found.end));
   // A draft with words of an earlier one holds originals, as a pasted one may: both are scrubbed before they are stored.
   const mixed = into !== undefined || kept !== undefined;
   const reply: Reply = {

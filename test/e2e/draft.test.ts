@@ -54,9 +54,8 @@ describe('A draft from a raw note', () => {
 
   it('keeps her own wording over a reload while it is being typed', async () => {
     let panel = await DraftPage.on(workbench(), 'review');
-    const change = panel.changes().nth(1);
-    await change.press('e');
-    const wording = change.locator('textarea');
+    await panel.changes().nth(1).press('e');
+    const wording = panel.frame.locator('.hunk-editor textarea');
     await wording.press('ControlOrMeta+A');
     await wording.pressSequentially('Marisol Whitaker, typed and not saved');
     await workbench().reload();

@@ -14,7 +14,7 @@ import { readCarc, readRarc } from './denial/reasonCodes';
 import { readCpt, readIcd10 } from './denial/serviceCodes';
 import { letterStarts } from './denial/severalLetters';
 
-const denies = phrases('denied', 'denial', 'deny', 'denying', 'not approved', 'not able to approve', 'not received', 'did not approve', 'do not approve', 'not reimbursed', 'does not cover', 'unable to approve', 'cannot approve', 'not covered', 'non-covered', 'not certified', 'non-certified', 'non-certification', 'adverse determination', 'adverse benefit determination', 'not medically necessary', 'not authorized', 'unprocessable', 'rejected', 'will not pay', 'cannot pay', 'upheld', 'not payable', 'carc', 'remark code', 'disallowed', 'reason code', 'unfavorable', 'cannot cover', 'will not cover', 'will not be paid', 'no payment', 'not eligible', 'adjustment', 'unable to pay', 'cannot be processed', 'maximum has been reached', 'exceeds the', 'not paid', 'cannot be paid', 'bundled', 'timely filing');
+const denies = phrases('denied', 'denial', 'deny', 'denying', 'not approved', 'not able to approve', 'not received', 'did not approve', 'do not approve', 'not reimbursed', 'does not cover', 'unable to approve', 'cannot approve', 'not covered', 'non-covered', 'not certified', 'non-certified', 'non-certification', 'adverse determination', 'adverse benefit determination', 'not medically necessary', 'not authorized', 'unprocessable', 'rejected', 'will not pay', 'cannot pay', 'upheld', 'not payable', 'carc', 'remark code', 'disallowed', 'reason code', 'unfavorable', 'cannot cover', 'will not cover', 'will not be paid', 'no payment', 'not eligible', 'adjustment', 'unable to pay', 'cannot be processed', 'maximum has been reached', 'exceeds the', 'not paid', 'cannot be paid', 'bundled', 'timely filing', 'reject', 'eligibility reject', 'refused', 'refuse', 'coverage ended', 'no active policy', 'not separately payable', 'does not pay', 'non-payment', 'nonpayment', 'not considered', 'noncovered', 'disallow');
 const trade = phrases('claim', 'member', 'patient', 'health', 'medical', 'therapy', 'authorization', 'cpt', 'beneficiary', 'enrollee', 'medicare', 'medicaid', 'diagnosis', 'treatment');
 
 /** The fields of cli.md with spans into `text`. Linear in the text's length; never throws. */
@@ -25,7 +25,7 @@ export function readDenial(text: string): DenialReading {
   const letter = single ? whole : readLetter(text.slice(0, starts[1]));
   const fields = readFields(letter);
   const isHealth = letter.find(trade).length > 1 || fields.cpt.value.length > 0 || (fields.payer.value !== null && fields.payer.confidence === 'sure');
-  const isDenial = isHealth && (letter.find(denies).length > 0 || fields.carc.value.length > 0 || fields.denialType.value !== null || (fields.reasonVerbatim.value !== null && fields.appealDeadlineStated.value !== null));
+  const isDenial = isHealth && (letter.find(denies).length > 0 || fields.carc.value.length > 0 || fields.denialType.value !== null || (fields.reasonVerbatim.value !== null && fields.appealDeadlineStated.value !== null) || (fields.cpt.value.length > 0 && fields.appealDeadlineStated.value !== null));
   if (!isDenial) return { ...empty(fields), kind: 'other', letterStarts: starts, notices: ['Nothing in this text denies a health service. Check that it is the right file.'] };
   return { ...fields, kind: single ? 'denial' : 'several', letterStarts: starts, notices: noticesFor(fields, starts.length) };
 }

@@ -1,6 +1,6 @@
 // What the clinical vocabulary says of a word as written, wherever it stands: worked out once for each word.
 import { eponymKind, eponyms, type EponymKind } from './claimEponyms';
-import { startsPhrase } from './claimPhrases';
+import { phraseStarts, startsPhrase } from './claimPhrases';
 import { abbreviations, clinicalWordGroups, isClinicalWord, nameLikeAbbreviations, upperAbbreviations } from './vocabulary';
 import { wordSet } from '../wordSet';
 
@@ -52,22 +52,41 @@ const labelStarts = wordSet('carc carcs rarc rarcs reason remark denial adjustme
 const codeStarts = wordSet('CO PR OA PI CR MA M N');
 const assistStarts = /^(?:min|mod|max|total|stand|contact|close|distant|hand|set)/;
 
+/** Which lists of abbreviations have a word; beside `claimBits` in one number. */
+const shortBits = { any: 1 << 12, upperOnly: 1 << 13, alsoName: 1 << 14 } as const;
+/** What a word without a joint is as an eponym. */
+const eponymBits = { strong: 1 << 15, weak: 1 << 16 } as const;
+
 /** The bits of each listed word, in small letters. */
 const listed = new Map<string, number>();
-for (const [list, bit] of [[titles, claimBits.title], [dateCues, claimBits.dateCue], [subjects, claimBits.subject], [measureWords, claimBits.measure], [glue, claimBits.glue], [numberStarts, claimBits.number], [labelStarts, claimBits.label]] as const) {
+for (const [list, bit] of [
+  [titles, claimBits.title], [dateCues, claimBits.dateCue], [subjects, claimBits.subject], [measureWords, claimBits.measure], [glue, claimBits.glue], [numberStarts, claimBits.number], [labelStarts, claimBits.label],
+  [abbreviations.keys(), shortBits.any], [[...upperAbbreviations.keys()].map((word) => word.toLowerCase()), shortBits.upperOnly], [nameLikeAbbreviations, shortBits.alsoName],
+  [phraseStarts(), claimBits.phrase], [eponyms().filter((word) => eponymKind(word) === 'strong'), eponymBits.strong], [eponyms().filter((word) => eponymKind(word) === 'weak'), eponymBits.weak],
+] as const) {
   for (const word of list) listed.set(word, (listed.get(word) ?? 0) | bit);
 }
 
 export function claimInfoOf(written: string): ClaimInfo {
   const lower = written.toLowerCase();
-  const bits = (listed.get(lower) ?? 0) |
-    (isAbbreviation(written, lower) ? claimBits.short | (written === lower || !nameLikeAbbreviations.has(lower) ? 0 : claimBits.nameLike) : 0) |
-    (startsPhrase(lower) ? claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (assistStarts.test(lower) ? claimBits.assist : 0);
-  return new ClaimInfo(lower, eponymKind(lower), bits);
+  const lists = listed.get(lower) ?? 0;
+  const joint = hasJoint(lower);
+  const bits = (lists & (shortBits.any - 1)) |
+    (isAbbreviation(written, lower, lists) ? claimBits.short | (written === lower || (lists & shortBits.alsoName) === 0 ? 0 : claimBits.nameLike) : 0) |
+    (joint ? (startsPhrase(lower) ? claimBits.phrase : 0) : lower.endsWith('s') ? (listed.get(lower.slice(0, -1)) ?? 0) & claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (lower.length > 2 && assistStarts.test(lower) ? claimBits.assist : 0);
+  return new ClaimInfo(lower, joint ? eponymKind(lower) : (lists & eponymBits.strong) !== 0 ? 'strong' : (lists & eponymBits.weak) !== 0 ? 'weak' : undefined, bits);
+}
+
+function hasJoint(word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    const code = word.charCodeAt(index);
+    if (code === 39 || code === 45 || code === 0x2019) return true;
+  }
+  return false;
 }
 
 /** Entries with a hyphen or an apostrophe, in small letters: all other joined words are what their first part is. */
-const joined = new Set([...listed.keys(), ...abbreviations.keys(), ...[...upperAbbreviations.keys()].map((word) => word.toLowerCase()), ...eponyms()].filter((word) => /[-'’]/.test(word)));
+const joined = new Set([...listed.keys(), ...eponyms()].filter((word) => /[-'’]/.test(word)));
 
 /** What is known of "sit-to-stand", "patient's" or "Hawkins-Kennedy", `first` of its first part. */
 export function joinedClaimInfo(written: string, first: ClaimInfo): ClaimInfo {
@@ -75,8 +94,8 @@ export function joinedClaimInfo(written: string, first: ClaimInfo): ClaimInfo {
   return joined.has(lower) ? claimInfoOf(written) : new ClaimInfo(lower, first.kind, first.bits & claimBits.phrase);
 }
 
-function isAbbreviation(written: string, lower: string): boolean {
-  if (written.length < 2 || written.length > 8) return false;
-  if (written !== written.toUpperCase()) return written === lower && abbreviations.has(lower) && !nameLikeAbbreviations.has(lower);
-  return upperAbbreviations.has(written) || abbreviations.has(lower);
+function isAbbreviation(written: string, lower: string, lists: number): boolean {
+  if ((lists & (shortBits.any | shortBits.upperOnly)) === 0 || written.length < 2 || written.length > 8) return false;
+  if (written !== written.toUpperCase()) return written === lower && (lists & (shortBits.any | shortBits.alsoName)) === shortBits.any;
+  return true;
 }

@@ -87,7 +87,7 @@ export function claimNumbers(text: string, words: readonly ReadWord[], claim: (s
         if (last < 0) continue;
         shapesDone = last;
         // "404 S Elm": the letter is a point of the compass, not a unit.
-        if (!(/\d\s?[NSWE]$/.test(text.slice(from, last)) && /^\.?\s{1,3}[A-Z][a-z]/.test(text.slice(last, last + 6)))) claim(from, last);
+        if (!(isCompass(text.charCodeAt(last - 1)) && /\d\s?[NSWE]$/.test(text.slice(from, last)) && /^\.?\s{1,3}[A-Z][a-z]/.test(text.slice(last, last + 6)))) claim(from, last);
         break;
       }
     }
@@ -119,11 +119,16 @@ function signStart(text: string, start: number): number {
   return from;
 }
 
+/** N, S, W or E. */
+const isCompass = (code: number): boolean => code === 78 || code === 83 || code === 87 || code === 69;
+
+const isLead = (code: number): boolean => code === 0x24 || code === 0xa7 || code === 0xd7;
+
 /** Where the signs, "$", "§§" or "×" before the number at `start` begin. */
 function leadStart(text: string, start: number): number {
   let from = start;
-  if (/\s/.test(text[from - 1] ?? '') && /[$§×]/.test(text[from - 2] ?? '')) from -= 1;
-  while (start - from < 3 && /[$§×]/.test(text[from - 1] ?? '')) from -= 1;
+  if (isLead(text.charCodeAt(from - 2)) && /\s/.test(text[from - 1] ?? '')) from -= 1;
+  while (start - from < 3 && isLead(text.charCodeAt(from - 1))) from -= 1;
   return signStart(text, from);
 }
 

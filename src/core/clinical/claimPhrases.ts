@@ -16,10 +16,22 @@ for (const phrase of data.phrases) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), { pattern: new RegExp(String.raw`${pattern}(?![\w])`, 'iy'), second: /^[a-z]/.test(words[1] ?? '') ? (words[1]?.charCodeAt(0) ?? 0) : 0 }]);
 }
 
-const stem = (lower: string): string => (/[-'’]/.test(lower) ? (/^[^-'’]+/.exec(lower)?.[0] ?? lower) : lower);
+function stem(lower: string): string {
+  for (let index = 1; index < lower.length; index += 1) {
+    const code = lower.charCodeAt(index);
+    if (code === 39 || code === 45 || code === 0x2019) return lower.slice(0, index);
+  }
+  return lower;
+}
+
+/** The first words of all phrases. */
+export const phraseStarts = (): Iterable<string> => byFirst.keys();
 
 /** Whether a phrase may begin with the lower-case word. */
-export const startsPhrase = (lower: string): boolean => byFirst.has(stem(lower)) || byFirst.has(stem(lower).replace(/s$/, ''));
+export function startsPhrase(lower: string): boolean {
+  const word = stem(lower);
+  return byFirst.has(word) || (word.endsWith('s') && byFirst.has(word.slice(0, -1)));
+}
 
 /** The end of the longest phrase that begins at `start`, or -1; `next` is where the word after the first one starts. */
 export function phraseEnd(text: string, start: number, lower: string, next: number | undefined): number {

@@ -7,7 +7,6 @@ import type { ReadWord } from './readWord';
 
 const smallScales = /^(?:5|10|12|14|15|16|20|21|24|28|30)$/;
 
-const run = /\d[\d./:–,-]*/y;
 const plain = /^\d{1,3}(?:\.\d{1,2})?(?:[-–]\d{1,3}(?:\.\d{1,2})?)?[.,:/-]*$/;
 const fraction = /\d{1,3}(?:\.\d)?[+−-]?\s?\/\s?(\d{1,3})[+−-]?(?![\d/])/y;
 const streetAfter = /^\s{1,3}(?:st|street|rd|road|ave|avenue|ln|lane|dr|drive|ct|court|blvd|way|pl|place|hwy)\b/i;
@@ -41,8 +40,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
     if (first >= 48 && first <= 57) {
       loneNumber = undefined;
       if (start < skipTo) continue;
-      run.lastIndex = start;
-      const digits = run.exec(text)?.[0] ?? text.slice(start, end);
+      const digits = runFrom(text, start);
       skipTo = start + digits.length;
       const before = text.charCodeAt(start - 1);
       const glued = before === 47 || before === 45 || before === 36 || before === 35 || before === 64 || before === 95;
@@ -51,8 +49,9 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
         const found = armed && !dated && !glued ? fraction.exec(text) : null;
         const over = found?.[1] ?? '';
         if (found !== null && (/[+−-]/.test(found[0]) || over === '5' || over === '10' || (measured && smallScales.test(over)))) claim(start, start + found[0].length);
-      } else if (plain.test(digits) && !glued) {
-        const stop = start + digits.replace(/[.,:/-]+$/, '').length;
+      } else if (!glued && ((end === skipTo && digits.length < 4) || plain.test(digits))) {
+        const last = digits.charCodeAt(digits.length - 1);
+        const stop = isDigit(last) ? skipTo : start + digits.replace(/[.,:/-]+$/, '').length;
         if (armed && !dated) claim(start, stop);
         else loneNumber = { start, end: stop };
       }
@@ -93,6 +92,13 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
 
 const isLetter = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code <= 0x24f);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The digits from `start` with all that may join them to others: . / : – , - */
+function runFrom(text: string, start: number): string {
+  let end = start;
+  for (let code = text.charCodeAt(end); (code >= 44 && code <= 58) || code === 0x2013; code = text.charCodeAt(end)) end += 1;
+  return text.slice(start, end);
+}
 
 /** The end of the word, number or line break that begins at `start`. */
 function tokenEnd(text: string, start: number, first: number): number {

@@ -28,7 +28,8 @@ export function harvest({ text, digits }: ScrubDocument, found: readonly Finding
   const codes = new Map<string, PhiCategory>();
   const learnName = (value: string): void => {
     for (const part of nameParts(value)) {
-      if (part.length < 2 || ((rolesOf(part) & neverLearnt) !== 0 && (rolesOf(part) & roles.modal) === 0)) continue;
+      const role = rolesOf(part);
+      if (part.length < 2 || ((role & neverLearnt) !== 0 && (role & roles.modal) === 0)) continue;
       names.add(part);
       for (const nickname of nicknamesOf(part)) names.add(nickname);
     }

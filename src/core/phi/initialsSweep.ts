@@ -25,10 +25,24 @@ export function* sweepInitials(document: ScrubDocument, found: readonly Finding[
 
 /** "Rosa J. Moreau" gives rm and rjm, "Moreau, Rosa" too. */
 function initialsOf(name: string): readonly string[] {
-  const parts = fold(name).match(/\p{L}[\p{L}']*/gu) ?? [];
-  if (parts.length < 2 || parts.length > 4) return [];
-  const ordered = name.includes(',') ? [...parts.slice(1), parts[0] ?? ''] : parts;
-  const letters = ordered.map((part) => part[0] ?? '');
-  const short = `${letters[0]}${letters.at(-1)}`;
-  return letters.length === 3 ? [short, letters.join('')] : [short];
+  const written = firstLetters(fold(name));
+  if (written.length < 2 || written.length > 4) return [];
+  const letters = name.includes(',') ? written.slice(1) + written.charAt(0) : written;
+  const short = letters.charAt(0) + letters.charAt(letters.length - 1);
+  return letters.length === 3 ? [short, letters] : [short];
+}
+
+const letter = /\p{L}/u;
+
+/** The first letter of each part of a folded name. */
+function firstLetters(name: string): string {
+  let letters = '';
+  let inside = false;
+  for (let index = 0; index < name.length; index += 1) {
+    const code = name.charCodeAt(index);
+    const isLetter = code < 0x80 ? code >= 97 && code <= 122 : letter.test(name.charAt(index));
+    if (isLetter && !inside) letters += name.charAt(index);
+    inside = isLetter || (inside && code === 39);
+  }
+  return letters;
 }

@@ -4,7 +4,9 @@ import type { Finding } from './finding';
 
 /** Higher scores win; what a loser covers beyond the winner stays a finding of its own, if it holds a letter or digit. */
 export function resolveOverlaps(text: string, findings: Iterable<Finding>): Finding[] {
-  const sorted = [...findings].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  const sorted: Finding[] = [];
+  for (const finding of findings) if (finding.start < finding.end) sorted.push(finding);
+  sorted.sort((a, b) => a.start - b.start);
   const resolved: Finding[] = [];
   for (let from = 0; from < sorted.length; ) {
     // The findings that overlap one another, over one or more others.
@@ -22,9 +24,14 @@ export function resolveOverlaps(text: string, findings: Iterable<Finding>): Find
   return resolved;
 }
 
+const byRank = (a: Finding, b: Finding): number => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start;
+
 /** Gives each character from `start` to `end` to the best of the findings that cover it. */
 function share(text: string, findings: readonly Finding[], start: number, end: number, resolved: Finding[]): void {
-  const ranked = [...findings].sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  // Mostly the best of them covers all the others do.
+  const best = findings.reduce((winner, finding) => (byRank(finding, winner) < 0 ? finding : winner));
+  if (best.start === start && best.end === end) return keep(text, best, start, end, resolved);
+  const ranked = [...findings].sort(byRank);
   const owner = new Array<number>(end - start).fill(-1);
   ranked.forEach((finding, rank) => {
     for (let index = finding.start - start; index < finding.end - start; index += 1) if (owner[index] === -1) owner[index] = rank;
@@ -47,8 +54,11 @@ export const moved = ({ category, score, recognizer, certainty }: Finding, { sta
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
+const isPlain = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+
 /** Leaves out spaces and punctuation at the ends, unless they belong to a whole finding such as "(512) 555-0100". */
 function trim(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  if (isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(end - 1))) return { start, end };
   if (!wordCharacter.test(text.slice(start, end))) return undefined;
   let from = start;
   let to = end;

@@ -12,6 +12,9 @@ const classifications = new Set(['icd', 'cpt', 'hcpcs', 'dsm', 'snomed', 'loinc'
 const works = new Set('guideline guidelines study trial review policy manual edition fee final rule act meta'.split(' '));
 const reporters = /^(?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?) \d{1,6}(?!\d)/;
 const published = /^(?:MLN|PMC|PMID|CMS|HCFA|UB|IRS|SSA|OIG|NCD|LCD|LCA|DSM|ISO)\d{2,8}[A-Z]?$/;
+const policies = new Set('policy policies guideline bulletin criteria'.split(' '));
+const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
+const dockets = new Set('cv cr mc civ'.split(' '));
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
 /** Supply and procedure codes in a note without capitals: "l3908". */
@@ -27,6 +30,9 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     if (kind === 'mixed') {
       // "Cerv rot R62/L70", "grip R98"
       if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
+      // "Under R20-5-117": a rule of a state; "9711O": a scanned code.
+      else if (/^R\d{1,3}$/.test(raw) && /^-\d{1,3}-\d{2,4}(?!\d)/.test(text.slice(word.end, word.end + 9)) && /^(?:under|rule|rules|per|code|aac|see|by|section)$/.test(before?.form.folded ?? '')) yield { start: word.start, end: codeEnd(text, word.end + 4) };
+      else if (raw.length === 5 && /^97[\dOIl]{3}$/.test(raw)) yield { start: word.start, end: word.end };
       else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
       else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
@@ -39,11 +45,11 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     if (before?.form.folded === 'r' && word.gap === '. ' && /^(?:minn|wis|utah|neb|mont)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: (words[index - 2] as Word).start, end: codeEnd(text, word.end) };
     if (before?.form.folded === 'code' && word.gap === ' ' && /^(?:rev|revenue|condition|occurrence|bill|value)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: before.start, end: word.end };
     if (before?.form.folded === 'mp' && word.gap === '.' && words[index - 2]?.form.folded === 'cp') yield { start: (words[index - 2] as Word).start, end: word.end };
-    if (before && /^(?:policy|policies|guideline|bulletin|criteria)$/.test(before.form.folded) && /^[ #:.]{1,3}$/.test(word.gap) && publishers.has(words[index - 2]?.form.folded ?? '')) {
+    if (before && policies.has(before.form.folded) && /^[ #:.]{1,3}$/.test(word.gap) && publishers.has(words[index - 2]?.form.folded ?? '')) {
       regulation.lastIndex = word.end;
       yield { start: before.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
     }
-    if (before && /^[-# ]$|^\. ?$|^ #$/.test(gap) && publications.has(before.form.folded) && (raw.length < 8 || /^(?:pmid|pmc)$/.test(before.form.folded) && raw.length < 10) && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
+    if (before && publicationGaps.has(gap) && publications.has(before.form.folded) && (raw.length < 8 || /^(?:pmid|pmc)$/.test(before.form.folded) && raw.length < 10) && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
     else if (before && gap === '-' && classifications.has(before.form.folded)) yield { start: before.start, end: word.end };
     const next = words[index + 1];
     if (next && raw.length < 6 && text.charCodeAt(word.end) === 32 && next.start === word.end + 1) {
@@ -52,7 +58,7 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
       if (raw.length === 4 && works.has(next.form.folded)) yield { start: word.start, end: word.end };
     }
     if (raw.length === 5 && codeAfter.test(text.slice(word.end, word.end + 16))) yield { start: word.start, end: word.end };
-    if (before?.form.kind === 'word' && /^(?:cv|cr|mc|civ)$/.test(before.form.folded) && docketBefore.test(text.slice(Math.max(0, word.start - 12), word.start))) yield { start: Math.max(0, word.start - 9), end: word.end };
+    if (before?.form.kind === 'word' && dockets.has(before.form.folded) && docketBefore.test(text.slice(Math.max(0, word.start - 12), word.start))) yield { start: Math.max(0, word.start - 9), end: word.end };
     if (raw === '711' && /TT?[YD]+\)?[: ]{1,3}\(?$/.test(text.slice(Math.max(0, word.start - 8), word.start))) yield { start: word.start, end: word.end };
   }
 }

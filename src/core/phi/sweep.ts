@@ -8,6 +8,7 @@ import { sweepInitials } from './initialsSweep';
 import { wordFlags } from './lexicon';
 import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
+import { makeState } from './recognizers/states';
 import { casingOf } from './recognizers/wordContext';
 import { roles } from './roles';
 import type { ScrubDocument } from './scrubDocument';
@@ -30,6 +31,7 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
     const { form } = word;
     if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
+    if (word.gap === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', form.folded)) continue;
     // "Bridge 2x12" is the exercise.
     if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;
     // A name that is also a word counts where it is written as a name.
@@ -40,14 +42,22 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
 
 /** Learnt numbers, whatever joints they are written with. */
 function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>): Generator<Finding> {
-  const longest = Math.max(...[...codes.keys()].map((code) => code.length));
+  let longest = 0;
+  const firsts = new Set<number>();
+  for (const code of codes.keys()) {
+    longest = Math.max(longest, code.length);
+    firsts.add(code.charCodeAt(0));
+  }
   let done = 0;
   for (const index of numbers) {
     const number = words[index] as Word;
     if (number.start < done) continue;
     const before = words[index - 1];
     // "U4417" after "U" and a space, or letters with a hyphen before the digits.
-    const start = before?.form.kind === 'word' && before.end + 1 === number.start && /[-_.]/.test(number.gap) ? before.start : number.start;
+    const start = before?.form.kind === 'word' && (number.gap === '-' || number.gap === '_' || number.gap === '.') ? before.start : number.start;
+    // Keys are in capitals.
+    const first = text.charCodeAt(start);
+    if (!firsts.has(first > 90 ? first & ~32 : first)) continue;
     let { end } = readCode(text, start);
     let code = codeKey(text.slice(start, end));
     for (let groups = 0; groups < 4 && code.length <= longest; groups += 1) {
@@ -78,5 +88,8 @@ function isWrittenAsName(document: ScrubDocument, index: number): boolean {
   const { style, start } = casingOf(document, index);
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
   if ((form.roles & roles.modal) !== 0) return after >= 1;
+  // "Bone density", "Forest plot": what follows is neither a verb nor a link.
+  const next = document.words[index + 1];
+  if (start && style === 'mixed' && after < 0.3 && (form.flags & wordFlags.firstSure) === 0 && next !== undefined && next.gap === ' ' && next.form.wordCase === 'lower' && (next.form.roles & (roles.personVerb | roles.modal | roles.function | roles.person)) === 0 && (next.form.flags & (wordFlags.common | wordFlags.clinical)) !== 0 && !/(?:ing|ed|ly|s)$/.test(next.form.folded)) return false;
   return !determiner.test(document.text.slice(end, end + 6));
 }

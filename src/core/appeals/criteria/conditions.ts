@@ -5,7 +5,7 @@ export interface Condition {
 }
 
 export const conditions: readonly Condition[] = [
-  { id: 'stroke', names: /\b(?:strokes?|CVA|cerebrovascular accident|cerebral infarct\w*|(?:ischemic|hemorrhagic) (?:stroke|infarct\w*)|I6[0-9](?:\.\w+)?|hemipar\w+|hemipleg\w+)\b/i },
+  { id: 'stroke', names: /\b(?:strokes?|CVA|cerebrovascular accident|infarct\w*|(?:ischemic|hemorrhagic) stroke|I6[0-9](?:\.\w+)?|hemipar\w+|hemipleg\w+)\b/i },
   { id: 'brain injury', names: /\b(?:TBI|traumatic brain injury|brain injury|S06\.\w+)\b/i },
   { id: 'cerebral palsy', names: /\b(?:cerebral palsy|G80(?:\.\w+)?)\b/i },
   { id: 'Parkinson', names: /\b(?:parkinson\w*|G20(?:\.\w+)?)\b/i },

@@ -85,8 +85,8 @@ function narrow(asked: readonly Topic[]): readonly Topic[] {
   const weaker: Readonly<Record<string, readonly string[]>> = {
     noPlateau: ['improvement', 'rehabPotential', 'goals'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement', 'goals'],
     protocol: ['dose', 'skilled'], support: ['homeProgram', 'function'], conservativeCare: ['priorTherapy', 'homeProgram'], redFlags: ['contraindication'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
-    separateTime: ['minutes'], timelyClaim: ['dose'], exception: ['dose', 'priorTherapy'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
-    sensation: ['neuromuscular'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
+    separateTime: ['minutes'], timelyClaim: ['dose'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
+    sensation: ['neuromuscular'], distinctPurpose: ['separateTime'], modifier: ['separateTime'], onset: ['certification'], physicianLetter: ['order'], exception: ['dose', 'priorTherapy', 'remaining'], exceptionClause: ['exception', 'dose', 'remaining'], remaining: ['function', 'goals', 'noPlateau', 'objectiveMeasures'], recordSupplied: ['progressReport', 'objectiveMeasures'], lateCause: ['timelyClaim'], detectableChange: ['improvement', 'objectiveMeasures'], literature: ['objectiveMeasures'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
   };
   const dropped = new Set([...ids].flatMap((id) => (id === 'noPlateau' && ids.has('improvement') ? ['rehabPotential', 'improvement'] : (weaker[id] ?? []))));
   if (ids.has('noPlateau')) dropped.delete('noPlateau');
@@ -103,12 +103,15 @@ function topicDemand(topic: Topic): Demand {
           const text = unabbreviated(statement.text);
           const against = topic.contrary?.test(text) === true && !doubleNegation(topic, text);
           if (statement.isTitle && topic.titles !== true) return [];
+          if (topic.ignore?.test(text) === true && !measuredIn(reading, statement)) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
-          const inDocument = topic.inDocuments?.named.test(statement.note.text.slice(0, 200)) === true ? topic.inDocuments.evidence.exec(text) : null;
+          const inDocument = topic.inDocuments?.named.test(`${statement.note.file}\n${statement.note.text.slice(0, 200)}`) === true ? topic.inDocuments.evidence.exec(text) : null;
           const found = topic.evidence.exec(text) ?? inDocument;
-          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: true, lasting: topic.lasting === true }];
+          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: topic.prefer?.test(text) !== false, lasting: topic.lasting === true }];
           if (found === null) return topic.weakContrary?.test(text) === true ? [{ statement, supports: false, weak: true }] : [];
+          // "Not described" says that the record is silent, not that there was none.
+          if (/^[^.;,]{0,12}\bnot (?:described|stated|recorded|specified|reported)\b/i.test(text.slice(found.index + found[0].length)) || /\bnot (?:described|stated|specified|reported)\b/i.test(found[0])) return [];
           const turned = topic.absence !== true && denied(text, found.index, found[0]);
           return [{ statement, supports: !turned, preferred: topic.prefer?.test(text) === true, lasting: topic.lasting === true }];
         }),
@@ -145,7 +148,7 @@ function denied(text: string, at: number, words: string): boolean {
   const clause = text.slice(0, at).split(/[.;:]|\b(?:but|however|although|and (?:has|is|was|does))\b/i).at(-1) ?? '';
   if (/\b(?:no|not|never|without|denies|denied|lacks?|lacking|absent|unable to (?:find|locate|obtain)|declin(?:ed|es)|missing|failed to|neither|rule out|r\/o)\b[^.;]{0,40}$/i.test(clause) && !/\b(?:not only|no longer independent|not (?:yet )?(?:independent|able))\b/i.test(clause)) return true;
   const after = text.slice(at + words.length, at + words.length + 40);
-  return /^[^.;,]{0,12}\b(?:not (?:done|tested|performed|obtained|documented|available|completed|on file|received|yet|assessed|established)|absent|missing|pending|deferred|unavailable|declined|none|was never|unknown|ruled out)\b/i.test(after) || /\b(?:not (?:done|tested|performed|obtained|documented|available|completed|on file|received|assessed)|ruled out)\b/i.test(words);
+  return /^[^.;,]{0,12}\b(?:not (?:done|tested|performed|obtained|documented|included|attached|kept|available|completed|on file|received|yet|assessed|established)|absent|missing|pending|deferred|unavailable|declined|none|was never|unknown|ruled out)\b/i.test(after) || /\b(?:not (?:done|tested|performed|obtained|documented|available|completed|on file|received|assessed)|ruled out)\b/i.test(words);
 }
 
 interface Outcome {

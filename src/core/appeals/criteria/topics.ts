@@ -27,6 +27,8 @@ export interface Topic {
   readonly inDocuments?: { readonly named: RegExp; readonly evidence: RegExp };
   /** Speaks against it unless the same note also bears it out. */
   readonly weakContrary?: RegExp;
+  /** Speaks of something else, unless a known measure stands in it. */
+  readonly ignore?: RegExp;
   readonly gather: string;
 }
 
@@ -40,9 +42,9 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'cognition', absence: true,
-    asks: /\b(?:cogniti\w+|follow (?:\w+[- ]?){0,3}(?:commands|directions|instructions)|understand|participate actively|mental status)\b/i,
+    asks: /\b(?:cogniti\w+|neglect|follow (?:\w+[- ]?){0,3}(?:commands|directions|instructions)|understand|participate actively|mental status)\b/i,
     evidence: /\b(?:follows?|following|able to follow|carries out|understands?|executes?|completes?)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\bfollows all\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
-    contrary: /\b(?:unable to|cannot|does not|did not|could not)\b[^.;]{0,20}\bfollow\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:[0-9]|1\d|2[0-2])\s?\/\s?30\b|\b(?:severe|moderate|significant)\b[^.;]{0,20}\bcognitive (?:deficit|impairment|decline)|\bdementia\b|\bimpaired cognition\b/i,
+    contrary: /\b(?:unable to|cannot|does not|did not|could not)\b[^.;]{0,20}\bfollow\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:[0-9]|1\d|2[0-2])\s?\/\s?30\b|\b(?:severe|moderate|significant)\b[^.;]{0,20}\bcognitive (?:deficit|impairment|decline)|\bdementia\b|\bimpaired cognition\b|(?<!\b(?:no|without|denies) (?:\w+ )?)\b(?:hemi-?neglect|(?:unilateral|spatial|visual|left|right) neglect|neglect (?:of|on|to) (?:the )?(?:left|right|affected))\b/i,
     gather: 'a cognitive screen, or an observation that the patient follows directions and carries over what is taught',
   },
   {
@@ -64,7 +66,7 @@ export const topics: readonly Topic[] = [
     prefer: /\b\d{1,3}\s(?:\w+\s){0,2}(?:visits|sessions|weeks|months)\b/i,
     inDocuments: { named: /\bdischarge\b/i, evidence: /\b\d{1,3}\s(?:\w+\s){0,5}(?:visits|sessions)\b|\b(?:not|did not) carry over\b/i },
     asks: /\b(?:prior|previous|earlier|failed|conventional|conservative|trial of)\b[^.;]{0,40}\b(?:therapy|treatment|rehabilitation|care|measures)\b|\bconventional (?:therapy|OT|PT)\b/i,
-    evidence: /\b(?:went through|underwent|received|attended|completed|finished|had)\b[^.;]{0,60}\b\d{1,3}\s(?:visits|sessions) of\b[^.;]{0,25}\b(?:OT|PT|therapy)\b|\b(?:(?:prior|previous|completed|earlier|conventional|received|attended|underwent|finished|conservative)\b[^.;]{0,60}\b(?:therapy|rehab\w*|OT|PT|treatment|visits|sessions)|(?:OT|PT|therapy|rehab\w*|visits|sessions)\b[^.;]{0,40}\b(?:completed|with (?:limited|partial|minimal)|before this|previously))\b/i,
+    evidence: /\b(?:went through|underwent|received|attended|completed|finished|had)\b[^.;]{0,60}\b\d{1,3}\s(?:visits|sessions) of\b[^.;]{0,25}\b(?:OT|PT|therapy)\b|\b(?:had|received|completed|after)\b[^.;]{0,12}\b\d{1,3}\s(?:\w+\s){0,2}(?:visits|sessions)\b|\b(?:(?:prior|previous|completed|earlier|conventional|received|attended|underwent|finished|conservative)\b[^.;]{0,60}\b(?:therapy|rehab\w*|OT|PT|treatment|visits|sessions)|(?:OT|PT|therapy|rehab\w*|visits|sessions)\b[^.;]{0,40}\b(?:completed|with (?:limited|partial|minimal)|before this|previously))\b/i,
     contrary: /\b(?:no|not|never|without|denies)\b[^.;]{0,25}\b(?:prior|previous|earlier|conventional|conservative|received|had|completed)\b[^.;]{0,25}\b(?:therapy|rehab\w*|OT|PT|treatment)\b/i,
     gather: 'records of the earlier therapy with dates, number of sessions, goals and outcome',
   },
@@ -84,15 +86,17 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'noPlateau',
-    asks: /\b(?:plateau\w*|maximum (?:improvement|benefit|potential)[^.;]{0,40}\b(?:not|attained|reached)|not (?:yet )?(?:reached|attained|at)[^.;]{0,20}maximum|continued? potential|potential (?:to|for) (?:further )?improve\w*|further (?:improvement|progress|gains?)|remaining (?:deficits?|goals?))\b/i,
+    asks: /\b(?:plateau\w*|maximum (?:improvement|benefit|potential)[^.;]{0,40}\b(?:not|attained|reached)|not (?:yet )?(?:reached|attained|at)[^.;]{0,20}maximum|continued? potential|potential (?:to|for) (?:further )?improve\w*|further (?:improvement|progress|gains?))\b/i,
     evidence: /\b(?:has not|have not|not yet|no)\b[^.;]{0,20}\b(?:plateau\w*|reached (?:a )?plateau|maximum)\b|\b(?:continues|continuing|expected) to (?:improve|progress|make|gain)\b|\b(?:further|continued|additional)\b[^.;]{0,25}\b(?:improvement|gains?|progress)\b[^.;]{0,30}\b(?:expected|anticipated|likely)\b|\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?)\b|\bpotential (?:to|for)\b[^.;]{0,25}\b(?:improve\w*|gain|progress)\b|\bmaximum\b[^.;]{0,25}\bnot (?:yet )?(?:attained|reached)\b|\bnot (?:yet )?at a plateau\b|\b(?:steady|weekly|continued|ongoing) gains\b|\bgains continue\b|\bexpected to (?:regain|reach|return)\b|\bnot (?:yet )?(?:reached|attained|at) max(?:imum|imal)?\b|\bplateau is not\b|\b(?:potential|prognosis)\b[^.;]{0,40}(?:[;,]|\band\b|\bwith\b)[^.]{0,20}\b(?:steady|continu\w+|improving|making)\b|\b(?:good|excellent|strong)\b[^.;]{0,20}\b(?:potential|prognosis)\b[^.;]{0,20}\b(?:for further|to (?:reach|meet|achieve|improve|gain))|\b(?:making|makes|made) (?:steady |further |continued )?(?:gains|progress)\b|\bcontinu\w+ to make\b|\bcontinued (?:improvement|progress|gains)\b[^.;]{0,20}\bexpected\b/i,
     contrary: /\b(?:plateaued|(?:reached|at|reaching) (?:a |an? apparent )?plateau|plateau (?:noted|reached|in)|maximum (?:benefit|improvement|potential|medical improvement) (?:has been )?(?:reached|attained|achieved)|(?:reached|at) (?:maximum|MMI)|no further (?:improvement|progress|gains?)|maintenance phase|not expected to improve)\b|\b(?:potential|prognosis)\b[^.;]{0,25}\b(?:is |remains )?(?:poor|guarded)\b|\b(?:poor|guarded)\b[^.;]{0,20}\b(?:rehab(?:ilitation)? )?(?:potential|prognosis)\b/i,
     gather: 'a re-test that shows the remaining deficit and continuing change',
   },
   {
     id: 'improvement', changes: true,
+    // Doses and visits that change are no outcome.
+    ignore: /\btaper\w*\b|\b\d\s?x\s?\/\s?(?:wk|week|w)\b|\b(?:load|weight|resistance|band|reps?|sets?)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\brequest\w*\b[^.;]{0,20}\bvisits\b/i,
     asks: /\b(?:improv\w+|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
-    evidence: /\b(?:improved|increased|progressed|gained|up|down|fell|dropped|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d\s?\(from\s\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change) of\b[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
+    evidence: /\b(?:improved|increased|progressed|gained|up|down|fell|dropped|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d\s?\(from\s\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change)\b(?: of)?[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
     contrary: /\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change(?! in (?:status|condition|medic\w*|history|health|insurance|diagnosis))|gains?)\b|\bsame as (?:on |at )?(?:\d|last|before|baseline|initial|previous)|\b(?:progress|improvement|gains?|recovery) (?:has|have) (?:stalled|stopped|ceased)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
     gather: 'two dated values of the same measure that show the change',
   },
@@ -106,11 +110,12 @@ export const topics: readonly Topic[] = [
   {
     id: 'progression',
     asks: /\b(?:progression|treatment (?:changes|modifications?)|modif(?:ied|ication) of treatment|(?:treatment|exercises?|program|interventions?) (?:is|are|was|were|has been|have been) (?:progressed|advanced|modified|upgraded))\b/i,
-    evidence: /\b(?:progressed|regressed|advanced|upgraded|downgraded)\b[^.;]{0,50}\b(?:from|to|with|after)\b|\b(?:added|increased|reduced|removed)\b[^.;]{0,40}\b(?:load|resistance|reps?|sets?|cues?|assist\w*|surface|foam|weight|band|height|speed|challenge)\b/i,
+    evidence: /\b(?:load|weight|resistance|band|reps?|sets?|height|speed|distance|surface)\b[^.;]{0,12}\b(?:up|raised|increased|progressed|reduced|lowered)\b|\b(?:progressed|regressed|advanced|upgraded|downgraded)\b[^.;]{0,50}\b(?:from|to|with|after)\b|\b(?:added|increased|reduced|removed)\b[^.;]{0,40}\b(?:load|resistance|reps?|sets?|cues?|assist\w*|surface|foam|weight|band|height|speed|challenge)\b/i,
     gather: 'what was progressed, regressed or held, and why',
   },
   {
     id: 'goals', plans: true,
+    inDocuments: { named: /^[^\n]*goals?[^\n]*\.\w{2,4}\n/i, evidence: /\d[^.;]{0,60}\b(?:in|within|by)\s\d{1,2}\s?(?:weeks?|wks?|months?|visits?)\b/i },
     asks: /\b(?:goals?)\b/i,
     evidence: /\b(?:STG|LTG|goal)s?\b\s*(?:#?\d{1,2}(?![\d/%]))?\s*[:.)-]?[^.\d]{3,160}\d|\b(?:STG|LTG|goal)s?\s*:\s*\d[).][^.\d]{3,160}\d|\bwill\b[^.]{0,120}\b(?:in|within|by)\b[^.]{0,20}\b\d{1,2}\s?(?:wks?|weeks?|visits?|days?|months?|mos?)\b/i,
     contrary: /\b(?:no|without)\b[^.;]{0,15}\b(?:measurable |functional |written |specific )?goals?\b|\bgoals?\b[^.;]{0,20}\b(?:not (?:set|established|documented|stated)|to be (?:set|established|determined)|TBD|deferred)\b/i,
@@ -128,7 +133,7 @@ export const topics: readonly Topic[] = [
     id: 'protocol', plans: true,
     asks: /\b(?:restraint|mitt|shaping|transfer package|protocol)\b/i,
     // A protocol is a dose of it; the bare name is none.
-    evidence: /(?=[^.]*\b(?:m?CIMT|constraint\S*|restraint|mitt|shaping|transfer package)\b)[^.]*(?:\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b|\b\d{1,3}\s(?:\w+\s)?(?:week)?days\b|\d\s?%\s?of (?:the )?waking)/i,
+    evidence: /(?=[^.]*\b(?:m?CIMT|constraint\S*|restraint|mitt|shaping|transfer package|protocol)\b)[^.]*(?:\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b|\b\d{1,3}\s(?:\w+\s)?(?:week)?days\b|\d\s?%\s?of (?:the )?waking)/i,
     prefer: /\b(?:hours?|hrs?|h)\b|\bmitt\b/i,
     contrary: /\bprotocol\b[^.;]{0,20}\b(?:not (?:specified|stated|set)|TBD|to be determined)\b/i,
     gather: 'the protocol with hours, days, restraint and transfer package',
@@ -177,9 +182,10 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'neuromuscular',
+    prefer: /\b(?:BBS|berg|mini-?BESTest|DGI|FGA|TUG|SLS|stance|romberg|m?CTSIB|tinetti|POMA|ABC|reach|tandem)\b[^.;]{0,60}\d/i,
     asks: /\b(?:neuromuscular|balance|coordination|proprioce\w+|kinesthe\w+|postur\w+|fall(?:s| risk)?|vestibular)\b/i,
     evidence: /\b(?:BBS|berg|mini-?BESTest|DGI|FGA|TUG|SLS|single[- ](?:leg|limb) stance|rhomberg|romberg|mCTSIB|tinetti|POMA|finger[- ]to[- ]nose|joint position (?:sense|error)|ABC|functional reach|tandem)\b[^.;]{0,60}\d|\b(?:impaired|decreased|poor|reduced)\b[^.;]{0,30}\b(?:balance|coordination|proprioception|kinesthe\w+|postural control|motor control)\b|\b(?:\d+|two|three|one|several|multiple|recent)\b[^.;]{0,12}\bfalls?\b/i,
-    contrary: /\b(?:no|without|denies)\b[^.;]{0,25}\b(?:balance|coordination|proprioceptive|neuromuscular|vestibular)\b[^.;]{0,15}\b(?:deficits?|impairments?|problems?|loss|complaints?)\b|\b(?:balance|coordination|proprioception)\b[^.;]{0,20}\b(?:WNL|normal|intact|within normal|unimpaired)\b/i,
+    contrary: /\b97112\b(?![^.]*\b(?:balance|stance|foam|coordination|propriocept\w*|postur\w*|perturb\w*|weight[- ]shift\w*|vestibul\w*|NMES|recruit\w*)\b)[^.;]{0,30}\b(?:quad sets?|heel slides?|stretch\w*|leg press|straight leg raises?|SLR|strengthening|curls?)\b|\b(?:no|without|denies)\b[^.;]{0,25}\b(?:balance|coordination|proprioceptive|neuromuscular|vestibular)\b[^.;]{0,15}\b(?:deficits?|impairments?|problems?|loss|complaints?)\b|\b(?:balance|coordination|proprioception)\b[^.;]{0,20}\b(?:WNL|normal|intact|within normal|unimpaired)\b/i,
     gather: 'a balance, coordination, proprioception or postural measure with its values',
   },
   {

@@ -7,7 +7,7 @@ import { lineAt, phrases, type Letter } from './letterText';
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, 'forty-five': 45, 'sixty': 60, 'sixty-five': 65, ninety: 90, 'one hundred twenty': 120, 'one hundred and twenty': 120, 'one hundred eighty': 180, 'one hundred and eighty': 180, 'three hundred sixty-five': 365 };
 const count = `(?:(?:${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})\\s*\\(?\\s*)?\\(?([\\dOolI]{1,3})\\)?|(${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})`;
 const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|months?|years?|day's)(?![\\w])`, 'gi');
-const appeal = /\b(?:appeal\w*|reconsiderations?|reconsider|redeterminations?|grievances?|disput\w*|request (?:a|an|for a|for) (?:\w+ ){0,3}(?:review|hearing)|payment reviews?|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|internal review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|independent medical review|filing (?:limit|deadline))\b/i;
+const appeal = /\b(?:appeal\w*|time limit|reconsiderations?|reconsider|redeterminations?|grievances?|disput\w*|request (?:a|an|for a|for) (?:\w+ ){0,3}(?:review|hearing)|payment reviews?|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|internal review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|independent medical review|filing (?:limit|deadline))\b/i;
 const later = /\b(?:external|independent review (?:organization|entity)|iro\b|state fair hearing|fair hearing|second[- ]level|level 2|level two|administrative law|alj|qic|judicial|arbitration|court|civil action|sue|lawsuit)\b/i;
 const answered = /\b(?:we will|we'll|we must(?! receive)|we have|decision within|our decision|takes?|decide[sd]?|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|retain|extension)\b/i;
 const deadlineLabel = phrases('appeal deadline', 'deadline to appeal', 'deadline for appeal', 'appeal by', 'file by', 'appeal must be received by', 'appeal must be filed by', 'appeal filing deadline', 'last day to appeal', 'last date to appeal', 'last day to file', 'appeal due', 'appeal due date', 'appeal before', 'appeal filing limit', 'appeal time frame', 'appeal timeframe', 'time limit to appeal', 'time to appeal', 'filing deadline', 'deadline', 'must be received by', 'must be received no later than', 'must be filed by', 'must be submitted by', 'must be postmarked by', 'must be received on or before', 'no later than', 'on or before', 'postmarked by', 'until', 'due by', 'by', 'is', 'appeals must be filed by', 'reconsideration due');
@@ -26,7 +26,7 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
   const found = sentences.flatMap((sentence, index) => [...sentence.plain.matchAll(period)].map((match) => ({ sentence, match, score: rate(sentence, match, sentences[index - 1]) })));
   const best = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0]
     // A final decision leaves the external review alone to ask for.
-    ?? found.filter(({ sentence, match }) => later.test(sentence.plain) && /\b(?:within|have)\s*(?:the )?$/i.test(sentence.plain.slice(0, match.index)) && /\byou\b/i.test(sentence.plain.slice(0, match.index)) && /\b(?:upheld|final (?:internal|adverse)|maintained|full review of your appeal)\b/i.test(letter.plain.slice(0, 20_000))).map((one) => ({ ...one, score: 1 }))[0];
+    ?? found.filter(({ sentence, match }) => later.test(sentence.plain) && /\b(?:within|have)\s*(?:the )?$/i.test(sentence.plain.slice(0, match.index)) && /\b(?:you|request|review)\b/i.test(sentence.plain.slice(0, match.index)) && /\b(?:upheld|final (?:internal|adverse)|maintained|full review of your appeal)\b/i.test(letter.plain.slice(0, 20_000))).map((one) => ({ ...one, score: 1 }))[0];
   if (best === undefined) return notStated;
   const [, digits, words, unit = ''] = best.match;
   const value = digits === undefined ? numbers[(words ?? '').toLowerCase()] ?? 0 : Number(digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
@@ -41,7 +41,7 @@ function rate(sentence: Sentence, match: RegExpExecArray, previous: Sentence | u
   const { plain: text } = sentence;
   const before = text.slice(Math.max(0, match.index - 160), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
-  const clause = `${before.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)/).at(-1) ?? ''}${match[0]}${after.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)/)[0] ?? ''}`;
+  const clause = `${before.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)|\bor (?=appeal)/).at(-1) ?? ''}${match[0]}${after.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)|\bor (?=appeal)/)[0] ?? ''}`;
   if (/\b(?:retroactive|of treatment|of therapy|of care|per|old|course|plan of care)\s*$/i.test(before.slice(-20)) || /^\s*(?:of (?:therapy|treatment|care|service(?! of)|physical|occupational)|supply|per)\b/i.test(after)) return 0;
   const about = appeal.test(clause) ? 3 : appeal.test(`${sentence.label} ${previous?.plain ?? ''}`) ? 1 : 0;
   if (about === 0) return 0;
@@ -83,7 +83,7 @@ const mostAddresses = 300;
 /** Up to the blank line, the colon or the words "to" and "at" that open the address. */
 function blockStart(letter: Letter, zipStart: number): number {
   const index = lineAt(letter, zipStart);
-  const opening = /.*?(?:\b(?:mail|mailed|send|sent|write|submit|submitted|forward|forwarded|address(?:ed)?|delivered|request|appeal|writing|review|form|it|letter|dispute|us|them|materials|documents|records|information|fax|reconsideration|redetermination|grievance|appeals) ?(?:it |them |your \w+ )?(?:to|at|is|:|in)|\b(?:MAIL|MAILED|SEND|SENT|WRITE|SUBMIT|FORWARD)(?: IT| THEM| YOUR \w+| APPEALS?)? TO|\b(?:to|at|days with|notice with|filed with))(?: the following address| the address below| us at| us| our)?\s*:?\s+(?=(?:the )?[A-Z0-9])|.*?(?:\b(?!(?:attn|attention)\b)[a-z]+\)?:|\b(?:\d{4}|days|letter|notice|receipt)\.)\s+(?=[A-Z0-9])(?!(?:Mail|Send|Write|Submit|Fax|Please|You|Your|Include|Attach|MAIL|SEND|WRITE|SUBMIT|FAX|PLEASE|YOU|YOUR)\b)|^(?!\s*(?:Attn|Attention|ATTN|ATTENTION|c\/o|Suite|Unit)\b)[^,]{0,60}?:\s+(?=\S)/;
+  const opening = /.*?\b\d{2,3} (?:calendar )?days(?: of receipt| (?:of|from) this (?:letter|notice))?[,.:;]\s+(?=[A-Z])|.*?(?:\b(?:mail|mailed|send|sent|write|submit|submitted|forward|forwarded|address(?:ed)?|delivered|request|appeal|writing|review|form|it|letter|dispute|us|them|materials|documents|records|information|fax|reconsideration|redetermination|grievance|appeals) ?(?:it |them |your \w+ )?(?:to|at|is|:|in)|\b(?:MAIL|MAILED|SEND|SENT|WRITE|SUBMIT|FORWARD)(?: IT| THEM| YOUR \w+| APPEALS?)? TO|\b(?:to|at|days with|notice with|filed with))(?: the following address| the address below| us at| us| our)?\s*:?\s+(?=(?:the )?[A-Z0-9])|.*?(?:\b(?!(?:attn|attention)\b)[a-z]+\)?:|\b(?:\d{4}|days|letter|notice|receipt)\.)\s+(?=[A-Z0-9])(?!(?:Mail|Send|Write|Submit|Fax|Please|You|Your|Include|Attach|MAIL|SEND|WRITE|SUBMIT|FAX|PLEASE|YOU|YOUR)\b)|^(?!\s*(?:Attn|Attention|ATTN|ATTENTION|c\/o|Suite|Unit)\b)[^,]{0,60}?:\s+(?=\S)/;
   let start = zipStart;
   for (let at = index, taken = 0; at >= 0 && taken < 7; at--, taken++) {
     const line = letter.lines[at];
@@ -95,12 +95,13 @@ function blockStart(letter: Letter, zipStart: number): number {
     // Two columns: the address is the one over the ZIP.
     const gap = at === index ? text.search(/(?:\S {4,}|\t)(?=\S[^\n]*$)/) : -1;
     const offset = gap >= 0 && !/[A-Z]{2}$/.test(text.trim()) ? gap + 1 : 0;
+    if (at !== index && /(?<!\b(?:Attn|Attention)):\s*$/i.test(text)) break;
     const lead = lastOpening(text.slice(offset), opening);
     if (lead !== undefined && text.slice(offset + lead).trim() !== '') {
       start = from + offset + lead;
       return skipSpace(letter.plain, /^the /.test(letter.plain.slice(start, start + 4)) ? start + 4 : start);
     }
-    if (at !== index && (/(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
+    if (at !== index && (/(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /\b(?:days?|notice|letter)\b/i.test(text) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
     if (at !== index && /\b(?:must|you|your|may|within|please|days)\b/.test(text)) break;
     start = from + offset;
   }

@@ -5,13 +5,13 @@ import { placesOf, type Place } from './labels';
 import { phrases, type Letter, type Phrases } from './letterText';
 
 const memberLabels: readonly Phrases[] = [
-  phrases('member id', 'member identification', 'member number', 'member no', 'member nbr', 'mbr id', 'member health plan id', 'enrollee id', 'enrollee number', 'enrollee no', 'medicare number', 'medicare id', 'mbi', 'hicn', 'hic', 'medicare beneficiary identifier', 'beneficiary id', 'beneficiary number', 'beneficiary identification', 'medicaid id', 'medicaid number', 'medicaid no', 'recipient id', 'recipient number', 'client id', 'customer id', 'participant id', 'participant number', 'dod benefits number', 'dbn', 'cin', 'ahcccs id', 'member cin', 'insured member id', 'member', 'mid'),
+  phrases('member id', 'member identification', 'member number', 'member no', 'member nbr', 'mbr id', 'member health plan id', 'enrollee id', 'enrollee number', 'enrollee no', 'medicare number', 'medicare id', 'mbi', 'hicn', 'hic', 'medicare beneficiary identifier', 'beneficiary id', 'beneficiary number', 'beneficiary identification', 'medicaid id', 'medicaid number', 'medicaid no', 'recipient id', 'recipient number', 'client id', 'customer id', 'participant id', 'participant number', 'dod benefits number', 'dod benefits no', 'dod benefits nbr', 'dod id', 'dbn', 'medicare no', 'medicare nbr', 'beneficiary medicare no', 'mem', 'subs', 'subs id', 'sub id', 'pcn', 'claimant id', 'ben id', 'memb', 'memb id', 'memb no', 'mbr', 'mbr no', 'mem id', 'patient plan id', 'plan member id', 'patient member id', 'cin', 'ahcccs id', 'member cin', 'insured member id', 'member', 'mid'),
   phrases('subscriber id', 'subscriber number', 'subscriber no', 'subscriber identification', 'insured id', 'insured number', 'insured identification', 'cardholder id', 'sponsor id', 'sponsor number', 'certificate number', 'health plan id', 'id card number', 'r number', 'hcid', 'health care id', 'healthcare id', 'plan id', 'contract number', 'subscriber', 'beneficiary', 'enrollee', 'patient id'),
   phrases('identification number', 'identification no', 'id number', 'id no', 'policy id', 'id'),
 ];
-const claimLabels = phrases('claim number', 'claim numbers', 'claim no', 'claim nos', 'claim nbr', 'claim id', 'claim ids', 'claim control number', 'claim control no', 'claim reference number', 'claim reference', 'claim ref', 'payer claim control number', 'internal control number', 'document control number', 'transaction control number', 'icn', 'dcn', 'tcn', 'claim', 'claims', 'our claim', 'clm', 'clm no');
+const claimLabels = phrases('claim number', 'claim numbers', 'claim no', 'claim nos', 'claim nbr', 'claim id', 'claim ids', 'claim control number', 'claim control no', 'claim reference number', 'claim reference', 'claim ref', 'payer claim control number', 'internal control number', 'document control number', 'transaction control number', 'icn', 'dcn', 'tcn', 'claim', 'claims', 'our claim', 'clm', 'clm no', 'file no', 'file number', 'claim file number');
 const authLabels = phrases('authorization number', 'ur number', 'ur reference', 'ur ref', 'ur no', 'ur id', 'utilization review number', 'authorization numbers', 'authorization no', 'authorization id', 'authorization request number', 'authorization request id', 'authorization request', 'authorization reference', 'authorization reference number', 'authorization case number', 'authorization tracking number', 'authorization', 'authorisation number', 'authorization control number', 'auth number', 'auth no', 'auth id', 'auth ref', 'auth reference', 'auth request', 'auth', 'prior authorization number', 'prior authorization no', 'prior authorization id', 'prior authorization reference', 'prior authorization request', 'prior authorization', 'prior auth', 'prior auth number', 'pre-authorization number', 'preauthorization', 'preauthorization number', 'precertification number', 'precertification no', 'precertification reference', 'precertification', 'precert number', 'precert', 'pre-cert', 'pa number', 'pa request number', 'pa no', 'pa request', 'certification number', 'auth tracking number', 'referral number', 'referral no', 'referral authorization number', 'episode authorization number');
-const caseLabels = phrases('service reference number', 'service request number', 'service reference', 'srn', 'case number', 'case no', 'case id', 'case reference number', 'case reference', 'case', 'review number', 'review id', 'review reference number', 'reference number', 'reference no', 'reference id', 'reference', 'request number', 'request no', 'request id', 'request reference number', 'tracking number', 'tracking id', 'tracking no', 'utilization review number', 'ur number', 'ref no', 'ref number', 'ref', 'certification request', 'event number', 'event id', 'notification number', 'intake id', 'treatment plan number');
+const caseLabels = phrases('service reference number', 'service request number', 'service reference', 'srn', 'case number', 'case no', 'case id', 'case reference number', 'case reference', 'case', 'review number', 'review id', 'review reference number', 'reference number', 'reference no', 'reference id', 'reference', 'request number', 'request no', 'request id', 'request reference number', 'tracking number', 'tracking id', 'tracking no', 'utilization review number', 'ur number', 'ref no', 'ref number', 'ref', 'certification request', 'event number', 'event id', 'notification number', 'intake id', 'treatment plan number', 'order', 'order number', 'order no', 'order id', 'ticket', 'confirmation number');
 
 interface Found extends Span {
   readonly value: string;
@@ -20,7 +20,7 @@ interface Found extends Span {
 export function readMemberId(letter: Letter): OptionalField<string> {
   for (const [tier, labels] of memberLabels.entries()) {
     for (const places of placesOf(letter, labels)) {
-      const found = firstId(places, 5);
+      const found = firstId(places, 5, true);
       if (found !== undefined) return tier === 2 ? unsure(found.value, found) : sure(found.value, found);
     }
   }
@@ -56,7 +56,7 @@ export function readAuthNumber(letter: Letter, claims: readonly string[]): Optio
   const pick = (labels: Phrases): Found | undefined => {
     for (const places of placesOf(letter, labels)) {
       const found = firstId(places, 4);
-      if (found !== undefined && !taken.has(found.value)) return found;
+      if (found !== undefined && !taken.has(found.value)) return withPrefix(letter, found);
     }
     return undefined;
   };
@@ -66,10 +66,16 @@ export function readAuthNumber(letter: Letter, claims: readonly string[]): Optio
   return asCase === undefined ? notStated : unsure(asCase.value, asCase);
 }
 
+/** "AUTH-6620193": the word is both the label and the first group of the number. */
+function withPrefix({ plain }: Letter, found: Found): Found {
+  const prefix = /(?<![A-Za-z0-9-])(?:AUTH|PA|PAR|REF|CASE|UM|UR|SRN)-$/.exec(plain.slice(Math.max(0, found.start - 6), found.start))?.[0] ?? '';
+  return { ...found, start: found.start - prefix.length, value: prefix + found.value };
+}
+
 /** The label's own line decides; only where it has nothing, the cells under it. */
-function firstId(places: readonly Place[], shortest: number): Found | undefined {
+function firstId(places: readonly Place[], shortest: number, ofMember = false): Found | undefined {
   for (const place of places) {
-    const found = idAt(place, 0, shortest);
+    const found = idAt(place, 0, shortest, ofMember);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -92,12 +98,12 @@ function idList(first: Place, shortest: number, letter: Letter): readonly Found[
 const token = /^[A-Z0-9|lo](?:[A-Z0-9|lo]|[-/.](?=[A-Z0-9|lo]))*/;
 
 /** The identifier that starts at `from`: one token with digits, or a few short groups of them. */
-function idAt(place: Place, from: number, shortest: number): Found | undefined {
+function idAt(place: Place, from: number, shortest: number, ofMember = false): Found | undefined {
   const filler = /^(?:[\s:#.(]|(?:numbers?|nos?|ids?)\b[\s:.#]*)*/i.exec(place.text.slice(from, from + 40))?.[0].length ?? 0;
   let end = from + filler;
   const start = end;
   for (let groups = 0; groups < 5; groups++) {
-    const gap = groups === 0 ? '' : /^ /.exec(place.text.slice(end))?.[0];
+    const gap = groups === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
     const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
     if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
     const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) : groups === 1 && /^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next) ? true : /\d/.test(next) && next.length <= 5 && end - start <= 14;
@@ -111,7 +117,7 @@ function idAt(place: Place, from: number, shortest: number): Found | undefined {
   const value = repair(raw);
   const digits = value.match(/\d/g)?.length ?? 0;
   const letters = value.match(/[A-Z]/g)?.length ?? 0;
-  if (value.replace(/[^A-Z0-9]/g, '').length < shortest || digits < Math.max(2, letters > 6 ? (/\s/.test(raw) ? 6 : 3) : 0) || isOther(raw)) return undefined;
+  if (value.replace(/[^A-Z0-9]/g, '').length < shortest || digits < Math.max(2, letters > 6 ? (/\s/.test(raw) ? 6 : 3) : 0) || (isOther(raw) && !(ofMember && /^\d{3}-\d{3}-\d{4}$/.test(raw)))) return undefined;
   return { start: place.start + start, end: place.start + end, value };
 }
 

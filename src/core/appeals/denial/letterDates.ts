@@ -1,7 +1,8 @@
 // Every full date written in a letter, scanning errors included, in ISO form. What a date means is for others to say.
 import type { Span } from '../../clinical/span';
 import { formatDay, parseDay } from '../calendar';
-import type { Letter } from './letterText';
+import { cellsUnder } from './labels';
+import { phrases, type Letter } from './letterText';
 
 export interface WrittenDate extends Span {
   readonly iso: string;
@@ -18,10 +19,14 @@ const numeric = new RegExp(`(?<![\\w/.])(${digit}{1,2}) ?([/.-]) ?(${digit}{1,2}
 const numericRange = new RegExp(`(?<![\\w/.-])(${digit}{1,2})/(${digit}{1,2})(?=${until}${digit}{1,2}/${digit}{1,2}/(${year}|${digit}{2})(?!\\w))`, 'g');
 const iso = new RegExp(`(?<![\\w/-])(${year})[-/](${digit}{2})[-/](${digit}{2})(?!\\w)`, 'g');
 const compact = /(?<=\*)(20\d{2})(\d{2})(\d{2})(?=~|\*|\s|$)/g;
-const monthFirst = new RegExp(`(?<![A-Za-z0-9])${month}\\s{0,3}${day}\\s?[,.]?\\s{0,3}(${year})(?!\\w)`, 'g');
+const monthFirst = new RegExp(`(?<![A-Za-z0-9])${month}\\s{0,3}${day}\\s?[,.]?(?:\\s{0,3}|[ \\t]*\\n[ \\t]{0,30})(${year})(?!\\w)`, 'g');
 const monthFirstPart = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}${day}(?=${until}${month}\\s{1,3}${day}\\s?[,.]?\\s{0,3}(${year})(?!\\w))`, 'g');
 const dayList = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}(\\d{1,2}(?:${until}(?:and\\s+)?\\d{1,2}(?!\\d)){1,30})\\s?,\\s{0,3}(${year})(?!\\w)`, 'g');
 const dayFirst = new RegExp(`(?<![A-Za-z0-9])${day}[ -]${month}[ -],?\\s?(${year})(?!\\w)`, 'g');
+
+/** "070626" and "0706 070626" in the column of service dates, as remittances print them. */
+const remittance = /^(?:(\d{2})(\d{2}) )?(\d{2})(\d{2})(\d{2})\b/;
+const serviceColumn = phrases('serv date', 'serv dates', 'service date', 'service dates', 'svc date', 'dos', 'from dos', 'date of service');
 
 /** In order of their places; none overlaps another. */
 export function findDates(letter: Letter): readonly WrittenDate[] {
@@ -48,6 +53,15 @@ export function findDates(letter: Letter): readonly WrittenDate[] {
   each(monthFirst, (start, end, [m = '', d = '', y = '']) => add(start, end, y, monthNumber(m), d));
   each(monthFirstPart, (start, end, [m = '', d = '', , , y = '']) => add(start, end, y, monthNumber(m), d));
   each(dayFirst, (start, end, [d = '', m = '', y = '']) => add(start, end, y, monthNumber(m), d));
+  for (const heading of letter.find(serviceColumn)) {
+    for (const cell of cellsUnder(letter, heading)) {
+      const [whole, month0, day0, m, d, y] = remittance.exec(cell.text) ?? [];
+      if (whole === undefined || y === undefined) continue;
+      const last = cell.start + whole.length;
+      if (month0 !== undefined && day0 !== undefined) add(cell.start, cell.start + 4, y, month0, day0);
+      add(last - 6, last, y, m, d ?? '');
+    }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -15,6 +15,9 @@ export interface Sentence extends Span {
 
 const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt)|\b[A-Z])\.$/;
 const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::|\?|\s-(?=\s)|\.\.+)\s*/;
+/** How a sentence begins, behind a labelled line without a mark at its end. */
+const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
+const greeting = /^\s*(?:dear|to whom it may concern|hello|greetings)\b[^.]{0,60}$/i;
 const compound = /(?:^|\s)(?:long|short|self|non|pre|post|follow|out|in|evidence|one|co|re|well|high|low|face|peer|home|weight|goal|task|range|patient|third|on|up|self)-$/i;
 
 /** Paragraph by paragraph; headings and tables make sentences of their own. */
@@ -79,7 +82,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text));
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before);
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;

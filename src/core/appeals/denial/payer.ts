@@ -32,7 +32,7 @@ export function readPayer(letter: Letter): PayerReading {
     const row = /^medical$/i.test(written) ? undefined : rowOf(written);
     if (row === undefined || !/[A-Z]/.test(written) || (row.name.length <= 4 && written !== row.name)) return [];
     const line = (letter.lines[lineAt(letter, span.start)]?.text ?? '').slice(0, 300);
-    const score = (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
+    const score = (/^(?:UHC|BCBS|WPS|HCSC)$/.test(row.name) ? -8 : 0) + (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
       + (span.start < Math.min(greeting, 900) ? 6 : 0) + (span.start < 150 ? 3 : 0)
       + (leads.some(({ start, end }) => end <= span.start && span.start - end < 4 && (!/^from$/i.test(letter.plain.slice(start, end)) || /(?:^|\n)[ \t]*$/.test(letter.plain.slice(Math.max(0, start - 8), start)))) ? 9 : 0)
       + (provider.test(line) && !organization.test(line.replace(provider, '')) ? -8 : 0)
@@ -44,8 +44,9 @@ export function readPayer(letter: Letter): PayerReading {
   const best = hits.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start)[0];
   if (best !== undefined && best.score > -20) {
     const more = extension(letter.plain.slice(best.span.end, best.span.end + 60));
-    const span = { start: best.span.start, end: best.span.end + more.length };
-    const value = spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more.replace(/\s+/g, ' ');
+    const less = !/^(?:blue|bcbs)/i.test(best.row.name) ? '' : brandBefore(letter.plain.slice(Math.max(0, best.span.start - 40), best.span.start));
+    const span = { start: best.span.start - less.length, end: best.span.end + more.length };
+    const value = (less + spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more).replace(/\s+/g, ' ');
     const made = best.row.role === undefined && (best.score > 0 || (totals.get(best.row) ?? 0) > 1) ? sure(value, span) : unsure(value, span);
     return { payer: made, planType: best.row.planType };
   }
@@ -59,10 +60,18 @@ function spelling(written: string, row: PayerRow): string {
   return bare(printed) === bare(row.name) && printed !== printed.toUpperCase() ? printed : row.name;
 }
 
+/** "Empire BlueCross": a plan of the Blues goes by its own word in front. */
+function brandBefore(before: string): string {
+  const word = /(?:^|[\n:,;(|]|[ \t]{2}|\b(?:of|by|with|from|the))[ \t]*((?:[A-Z][a-z]+ ){1,2})$/.exec(before)?.[1] ?? '';
+  return /^(?:The|Your|Our|Dear|From|By|Re|Payer|Plan|Insurer|Member|Notice|Letter|Claim|Claims|Original|Secondary|Primary|Provider|Medicare|Medicaid|Federal|State|In|And|Local)\b/.test(word) ? '' : word;
+}
+
 /** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */
 function extension(after: string): string {
   const place = /^\s+[Oo]f\s+(?:the\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z][a-z]+(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia))?(?![A-Za-z])/.exec(after)?.[0];
   if (place !== undefined) return /\s(?:Service|Medical|The|This|Coverage)$/.test(place) ? '' : place;
+  const own = /^(?:[ ]+(?:Health Plan|Choice|Advantage Plan))?[ ]+(?:by Allwell|from [A-Z][A-Za-z]+ (?:HealthPlan|Health Plan|Health)|BlueCross BlueShield|Blue Cross Blue Shield|HCSC|FEP|of the Mid-Atlantic(?: States)?|of the [A-Z][a-z]+(?:-[A-Z][a-z]+)?|Choice)(?![A-Za-z])/.exec(after)?.[0];
+  if (own !== undefined) return own;
   return /^[ ]+(?:Life Insurance Company|Casualty Insurance Company|Insurance Company|Health Plans?|Health Insurance Company|Community Plan|Dual Complete|Federal Employee Program|Health Options)(?![A-Za-z])/.exec(after)?.[0] ?? '';
 }
 
@@ -77,7 +86,18 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
   }
-  return firstName(letter);
+  return signedBy(letter) ?? firstName(letter);
+}
+
+/** The company that signs below the last sentence. */
+function signedBy(letter: Letter): PayerReading | undefined {
+  for (const line of letter.lines.filter(({ text }) => text.trim() !== '').slice(-3).toReversed()) {
+    const name = /^\s*([A-Z][A-Za-z&.,' -]{5,60}?)\s*(?:\([A-Z]{2,5}\))?\s*$/.exec(line.text)?.[1];
+    if (name === undefined || provider.test(name) || !organization.test(name) || /[.!?]$|\b(?:Appeals?|Department|Dept|Box|Director|Services|Unit|Dear|Notice)\b/.test(name)) continue;
+    const start = line.start + line.text.indexOf(name);
+    return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
+  }
+  return undefined;
 }
 
 /** Else the short name that stands alone at the top of the page, over the date and the address. */

@@ -43,7 +43,7 @@ function pieces({ plain: text }: Sentence): readonly Piece[] {
   return [named, bare, section, regulation].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
     const value = trim(match[0]);
     const at = match.index + match[0].indexOf(value);
-    const version = /^,? effective (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text.slice(at + value.length))?.[0] ?? '';
+    const version = /^ edition\b/i.exec(text.slice(at + value.length))?.[0] ?? /^,? effective (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text.slice(at + value.length))?.[0] ?? '';
     return { text: `${value}${version}`, at };
   }));
 }

@@ -4,7 +4,7 @@ import carcTable from '../../data/carc.json';
 import rarcTable from '../../data/rarc.json';
 import { sure, type DenialType, type Field } from './denialTypes';
 import { cellsUnder } from './labels';
-import { phrases, type Letter, type Phrases } from './letterText';
+import { lineAt, phrases, type Letter, type Phrases } from './letterText';
 
 export interface ReasonCode {
   readonly code: string;
@@ -41,6 +41,8 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   }, /^\s*(?:codes?|numbers?|no\.?|#|\(s\)|:|=|[-(])*\s*(?:is|are|of)?\s*(?:[CP][O0RI]|OA)?[-\s]?[ABPW]?[\dOl]{1,3}(?![\w/]|\.\d)/);
   // "(29)" behind an amount or in front of its text, "236, M80".
   for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{1,3})\((\d{1,3})\)|(?<=^[ \t]{0,4})\((\d{1,3})\)(?=[ \t]+[A-Z][a-z])|(?<![\w.$/-])(\d{1,3})(?=[ \t]?[,/][ \t]?(?:MA|M|N)\d{1,3}\b)/gm)) add(match[1] ?? match[2] ?? match[3] ?? '', match.index, match.index + match[0].length, false);
+  // Behind the last sentence of a line, alone on it, or behind the word in a row: "(119)", "on file. 27", "DENIED 146".
+  for (const match of letter.plain.matchAll(/(?<=[.;)\w][ \t])\((\d{2,3})\)(?=[ \t]*$)|^[ \t]*\((\d{2,3})\)[ \t]*$|(?<=[a-z]\.[ \t]{1,2})(\d{2,3})(?=[ \t]*$)|(?<=\bdenied[ \t]{1,6}|\bEOB[ \t])(\d{2,3})(?![\w/.-]|[ \t]+(?:visit|unit|session|of|day))/gim)) if (match[4] === undefined || /\b9[27]\d{3}\b/.test(lineOf(letter, match.index))) add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + match[0].length, false);
   return inOrder(found);
 }
 
@@ -48,14 +50,14 @@ export function readRarc(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Span>();
   const remarks = new Uint8Array(letter.plain.length + 1);
   inContext(letter, rarcContext, (text, offset) => remarks.fill(1, offset, offset + text.length));
-  for (const match of letter.plain.matchAll(/(?<![\w.#$/-])(MA|M|N)[ -]?([\dOolI|SZ]{1,3})(?![\w]|\.\d|-\d)/g)) {
+  for (const match of letter.plain.matchAll(/(?<![\w.#$-]|[A-Za-z]\/|\d{4}\/)(MA|M|N)[ -]?([\dOolI|SZ]{1,3})(?![\w]|\.\d|-\d)/g)) {
     const code = (match[1] ?? '') + digits(match[2] ?? '');
     if (!/^(?:MA\d{2,3}|M\d{1,3}|N\d{1,3})$/.test(code) || !/\d/.test(match[2] ?? '')) continue;
     const listed = remarks[match.index] === 1;
     // M54 and N39 without a remark next to them may be diagnoses, "MA 02139" is a place.
     const plainSight = rarcRows.has(code) && match[0] === code && (code.length >= 4 || code.startsWith('MA'));
     // Right behind a group code or another remark it can be nothing else.
-    const behind = /(?:\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
+    const behind = /(?:(?<![\w./-])\d{1,3}(?=\/)|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
     if ((listed || plainSight || behind) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
   }
   return inOrder(found);
@@ -73,6 +75,10 @@ function inContext(letter: Letter, labels: Phrases, take: (text: string, offset:
     if (opening === undefined && text.trim().replace(/[:#]/g, '') === '') take(stretch.split('\n').slice(0, 2).join('\n'), label.end);
     for (const cell of cellsUnder(letter, label)) if (cell.text.length < 30) take(cell.text, cell.start);
   }
+}
+
+function lineOf(letter: Letter, offset: number): string {
+  return letter.lines[lineAt(letter, offset)]?.text.slice(0, 400) ?? '';
 }
 
 function toCarc(written: string): string | undefined {

@@ -62,7 +62,8 @@ function foreignStreet(document: ScrubDocument, index: number): number | undefin
   let odd = false;
   for (let step = 1; step <= 6; step += 1) {
     const word = words[index + step];
-    if (!word || !/^[ .-]{1,2}$/.test(gapAfter(document, index + step - 1))) return undefined;
+    const gap = gapAfter(document, index + step - 1);
+    if (!word || (gap !== ' ' && (gap.length > 2 || !/^[ .-]{1,2}$/.test(gap)))) return undefined;
     if (word.form.kind === 'number') {
       if (step === 1) continue;
       return odd && word.form.raw.length <= 4 && !document.isSafe(word.start, word.end) && /^\.?(?:[,\n]|$| (?:Apt|Suite|St\b|\w{1,3} \d))/.test(text.slice(word.end, word.end + 8)) ? index + step : undefined;

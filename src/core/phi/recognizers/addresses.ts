@@ -16,6 +16,7 @@ const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
 const roomStarts = new Set('rm room unit locker'.split(' '));
 const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}(?:-?[A-Za-z](?![A-Za-z]))?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
+const zipLabels = new Set('zip code zipcode postalcode postcode plz is'.split(' '));
 const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 
 /** Suffixes that make a street of capitalized words without a house number. */
@@ -79,9 +80,10 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const { text, words } = document;
   const { start, end, form } = words[index] as Word;
   if (form.kind !== 'number' || form.raw.length < 3 || form.raw.length > 5) return undefined;
-  const more = /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
+  const more = text.charCodeAt(end) === 45 && /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
   const last = more && form.raw.length === 5 ? end + 5 : end;
-  if (zipLabelBefore.test(text.slice(Math.max(0, start - 20), start))) return found(name, 'GEO', start, /^ \d{2}(?!\d)/.test(text.slice(end, end + 4)) ? end + 3 : last, 0.9);
+  const label = words[index - 1];
+  if (label && (label.form.kind === 'mixed' || zipLabels.has(label.form.folded)) && zipLabelBefore.test(text.slice(Math.max(0, start - 20), start))) return found(name, 'GEO', start, /^ \d{2}(?!\d)/.test(text.slice(end, end + 4)) ? end + 3 : last, 0.9);
   if (form.raw.length !== 5 || /[A-Za-z0-9À-ÖØ-öø-῿-]/.test(text[start - 1] ?? ' ')) return undefined;
   if (more) return found(name, 'GEO', start, last, 0.85);
   const state = words[index - 1];
@@ -94,21 +96,32 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
 const secondWords = new Set(stateNames.filter((state) => state.includes(' ')).map((state) => state.toLowerCase()));
 const isTwoWordState = ({ words }: ScrubDocument, index: number): boolean => secondWords.has(`${words[index - 1]?.form.folded} ${words[index]?.form.folded}`);
 
+/** Whether the next word may belong to a street after a house number: a quick look that spares most numbers the rest. */
+function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolean {
+  if (!next || next.gap.length > 3) return false;
+  const first = next.gap.charCodeAt(0);
+  const { kind, wordCase, roles: role } = next.form;
+  if (first !== 32 && first !== 9 && first !== 45 && !(first === 44 && (role & roles.compass) !== 0)) return false;
+  return kind !== 'word' || wordCase !== 'lower' || lowerCase || (role & roles.compass) !== 0;
+}
+
 /** The last word of the street address whose house number is word `index`. */
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!/^\d{1,6}[a-z]?$/i.test(number.form.raw) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
+  if (!mayFollow(document, words[index + 1]) || !(number.form.kind === 'number' ? number.form.raw.length < 7 : /^\d{1,6}[a-z]?$/i.test(number.form.raw)) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
   const unit = words[index + 1];
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
-  if (/[\d/.-]$/.test(gapBefore(document, index))) return undefined;
+  const before = gapBefore(document, index);
+  if (before !== ' ' && /[\d/.-]$/.test(before)) return undefined;
   let named = 0;
   let numbers = 0;
   for (let step = 1; step <= 7; step += 1) {
     const next = words[index + step];
-    if (!next || !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gapAfter(document, index + step - 1))) break;
-    if (gapAfter(document, index + step - 1) === '. ' && (step === 1 || (words[index + step - 1]?.form.raw.length ?? 0) > 2)) break;
-    if (gapAfter(document, index + step - 1) === ', ' && !(next.form.roles & roles.compass)) break;
+    const gap = gapAfter(document, index + step - 1);
+    if (!next || (gap !== ' ' && !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gap))) break;
+    if (gap === '. ' && (step === 1 || (words[index + step - 1]?.form.raw.length ?? 0) > 2)) break;
+    if (gap === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
     if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase) && form.raw.length > 1) {
       if (form.wordCase === 'lower' && (form.flags & wordFlags.common) !== 0 && !sureSuffix.has(form.folded) && !document.lowerCase) return undefined;
@@ -117,9 +130,9 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     if (form.kind === 'number') {
       numbers += 1;
       // "46 W 900 N": a grid address.
-      const before = words[index + step - 1];
+      const last = words[index + step - 1];
       const after = words[index + step + 1];
-      if (before && after && isCompass(before) && isCompass(after) && gapAfter(document, index + step) === ' ') return tail(document, index + step + 1);
+      if (last && after && isCompass(last) && isCompass(after) && gapAfter(document, index + step) === ' ') return tail(document, index + step + 1);
       if (named > 0 && unitAfter(document, index + step)) return tail(document, index + step);
       continue;
     }

@@ -17,7 +17,7 @@ const ends = /^(?:\s{2}|[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
 
 export const affiliations: Recognizer = {
   name: 'affiliations',
-  startsAt: ({ raw, roles: role, wordCase }) => wordCase === 'title' || raw.length === 1 || (role & roles.credential) !== 0,
+  startsAt: ({ roles: role, wordCase }) => wordCase === 'title' || (role & roles.credential) !== 0,
   *find(document, starts): Generator<Finding> {
     const { words, text } = document;
     for (const index of starts) {
@@ -27,11 +27,11 @@ export const affiliations: Recognizer = {
         yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
         continue;
       }
-      if (form.raw.length === 1 && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
+      if ((form.raw === 'P' || form.raw === 'O') && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
         const first = sponsorStart(document, index);
         if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index + 1]?.end ?? end, 0.64);
       }
-      if (form.wordCase === 'title' && /^employees?$/.test(form.folded) && sponsored.test(text.slice(end, end + 16))) {
+      if (form.wordCase === 'title' && (form.folded === 'employee' || form.folded === 'employees') && sponsored.test(text.slice(end, end + 16))) {
         const first = sponsorStart(document, index);
         if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index - 1]?.end ?? start, 0.66);
       }

@@ -31,7 +31,10 @@ export const ages: Recognizer = {
       const word = words[index] as Word;
       const first = text.charCodeAt(word.start);
       if (first !== 57 && first !== 49) continue;
-      if (/^1[89]\d\d$/.test(word.form.raw)) {
+      const { length } = word.form.raw;
+      // Of two digits it takes ninety, of three a hundred.
+      if (length < (first === 57 ? 2 : 3)) continue;
+      if (length === 4 && /^1[89]\d\d$/.test(word.form.raw)) {
         if (bornBefore.test(text.slice(Math.max(0, word.start - 26), word.start)) && !/^[-/.]\d/.test(text.slice(word.end, word.end + 2)) && Number(word.form.raw) <= latestYear(document) - 89) yield found(name, 'AGE_OVER_89', word.start, word.end, 0.88);
         continue;
       }
@@ -58,6 +61,7 @@ function ageScore(document: ScrubDocument, index: number): number {
   const after = text.slice(end, end + 32);
   if (/^(?:yo|yr|yrs|y)/.test(suffix) || yearsAfter.test(after)) return spanAfter.test(after) ? 0 : 0.92;
   if (ageBefore.test(before) && !unitAfter.test(after)) return 0.9;
+  if (suffix === '' && /[\t|] ?$/.test(before) && /^ ?(?:[\t|\n]|$)/.test(after) && /(?:^|[\n\t|/ ])age[\t|:/ ]/i.test(text.slice(document.lines[(words[index] as Word).line]?.start ?? 0, start))) return 0.85;
   const named = nameBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && /^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') && (words[index - 1]?.form.raw.length ?? 0) > 2);
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   const measured = measureBefore.test(before);

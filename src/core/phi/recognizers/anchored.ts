@@ -8,6 +8,18 @@ export function matchEnd(pattern: RegExp, text: string, index: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
+/** How many digits stand from `index` on, at most nine. */
+export function digitsAt(text: string, index: number): number {
+  let count = 0;
+  while (count < 9 && isDigitAt(text, index + count)) count += 1;
+  return count;
+}
+
+export function isDigitAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+}
+
 export const found = (recognizer: string, category: PhiCategory, start: number, end: number, score: number, certainty: Finding['certainty'] = 'certain'): Finding =>
   ({ start, end, category, score, recognizer, certainty });
 

@@ -10,6 +10,7 @@ import { wordSet } from '../../wordSet';
 
 const careWords = wordSet('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
 const links = wordSet('at to from in by with of');
+const owners = wordSet('the our my their');
 const sites = wordSet('ctr health healthcare clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');
 const hospitals = wordSet('hospital clinic hosp center');
 const between = wordSet('downtown north south east west outpatient satellite main community children\'s women\'s regional university medical health care general memorial cancer heart pain spine hand sports orthopedic');
@@ -89,9 +90,8 @@ const isCoined = ({ form }: Word): boolean => form.wordCase === 'mixed' && form.
 function siteStart(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   let position = index - 1;
-  if (/@ ?$/.test(gapBefore(document, index))) return isProperNoun(document, index, 'at') ? index : undefined;
-  if (gapBefore(document, index) !== ' ') return undefined;
-  if (/^(?:the|our|my|their)$/.test(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
+  if (gapBefore(document, index) !== ' ') return (gapBefore(document, index).endsWith('@') || gapBefore(document, index).endsWith('@ ')) && isProperNoun(document, index, 'at') ? index : undefined;
+  if (owners.has(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
   if (words[position]?.form.folded === 'at' && (words[index] as Word).form.wordCase === 'upper' && /^(?:student|freshman|sophomore|junior|senior|professor|grad|alum|degree|enrolled|studies|studying|classes|major|teaches|coaches)$/.test(words[position - 1]?.form.folded ?? '')) return index;
   if (words[position]?.form.folded === 'at' && gapBefore(document, position) === ' ' && ((words[position - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[position - 1]?.form.wordCase === 'upper' && words[index + 1]?.form.wordCase === 'title') return index;

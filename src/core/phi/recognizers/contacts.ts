@@ -22,7 +22,7 @@ const hexPair = /^[0-9a-f]{2}$/;
 export const contacts: Recognizer = {
   name,
   readsSigns: true,
-  startsAt: ({ folded, roles: role }) => (role & roles.topLevel) !== 0 || folded === 'dot' || hexPair.test(folded),
+  startsAt: ({ folded, roles: role }) => (role & roles.topLevel) !== 0 || folded === 'dot' || (folded.length === 2 && hexPair.test(folded)),
   *find(document, starts): Generator<Finding> {
     const { text, words } = document;
     yield* emails(text);

@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { found, matchEnd, touchesBefore } from './anchored';
+import { digitsAt, found, isDigitAt, matchEnd, touchesBefore } from './anchored';
 import { dayAndMonth } from './monthDays';
 import { monthAlone, ordinalDay } from './monthsAlone';
 import type { Recognizer } from './recognizer';
@@ -50,28 +50,33 @@ export const dates: Recognizer = {
   },
 };
 
+/** What stands between the parts of a date in figures: - . / */
+const isJoint = (code: number): boolean => code >= 45 && code <= 47;
+
 function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
   const text = document.digits;
   const { start, form } = word;
   const before = text[start - 1] ?? ' ';
-  const beyond = text[start - 2] ?? ' ';
-  if (before === '$' || touchesBefore(text, start) || ((before === '.' || before === '/') && /\d/.test(beyond))) return undefined;
-  const hyphened = before === '-' && /\d/.test(beyond);
+  if (before === '$' || touchesBefore(text, start) || ((before === '.' || before === '/') && isDigitAt(text, start - 2))) return undefined;
+  const hyphened = before === '-' && isDigitAt(text, start - 2);
   if (form.kind === 'mixed') {
     const end = matchEnd(glued, text, start);
     if (end > 0) return found(name, 'DATE', start, end, 0.88);
   }
-  if (!/[0-9]/.test(text[start] ?? '')) return undefined;
+  const digits = digitsAt(text, start);
+  const joint = isJoint(text.charCodeAt(start + digits));
+  if (digits === 0 || (!joint && form.raw.length < 8)) return undefined;
+  const short = joint && digits < 3;
   const inRange = hyphened && !/\/\d{1,4}-$/.test(text.slice(Math.max(0, start - 7), start));
-  const full = inRange && text.charCodeAt(word.end) === 45 ? -1 : matchEnd(dayMonthYear, text, start);
+  const full = short && !(inRange && text.charCodeAt(word.end) === 45) ? matchEnd(dayMonthYear, text, start) : -1;
   if (full > 0) return claimed(document, start, full, 0.9);
-  const sorted = matchEnd(yearFirst, text, start);
+  const sorted = joint && digits === 4 ? matchEnd(yearFirst, text, start) : -1;
   if (sorted > 0) return claimed(document, start, sorted, 0.9);
   if (form.raw.length >= 8 && !hyphened && before !== '.') {
     const end = matchEnd(unbroken, text, start);
     if (end > 0 && !document.isSafe(start, end)) return found(name, 'DATE', start, end, 0.75);
   }
-  const end = hyphened ? -1 : matchEnd(monthYear, text, start);
+  const end = short && !hyphened ? matchEnd(monthYear, text, start) : -1;
   return end > 0 ? claimed(document, start, end, 0.85) : undefined;
 }
 

@@ -22,7 +22,11 @@ const vendorLinks = wordSet('thru through via from');
 const plainPlaces = wordSet('fax home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = wordSet('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
 const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
+const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
+
+/** Words that an employer may stand right after. */
+const leads = new Set([...organizationLabels, ...leavers, ...vendorLinks, ...links, ...occupations, 'the', 'hand']);
 
 export const employers: Recognizer = {
   name: 'employers',
@@ -32,7 +36,8 @@ export const employers: Recognizer = {
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
-      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (knownVendors.has(form.folded) && form.wordCase === 'title' && !startsSentence(document, index) ? index : undefined) ?? afterLabel(document, index) ?? afterWork(document, index);
+      const led = leads.has(words[index - 1]?.form.folded ?? '');
+      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (form.wordCase === 'title' && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
     }
@@ -67,7 +72,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
   const previous = words[index - 1];
   if (!previous || form.wordCase === 'lower' || form.raw.length < 3 || (isTradeTerm(form) && !goesOnInCapitals(document, index))) return undefined;
   const labelled = organizationLabels.has(previous.form.folded);
-  const left = /^(?:retired|former|ex)$/.test(previous.form.folded);
+  const left = leavers.has(previous.form.folded);
   if (!labelled && !left) return undefined;
   const gap = gapBefore(document, index);
   const named = labelled && (/^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) || (gap === ' ' && previous.form.folded === 'employer') || (gap === ' (' && previous.form.wordCase === 'lower' && !/^(?:from|to)$/.test(previous.form.folded)));

@@ -11,9 +11,9 @@ export function namesClinicalThing(document: ScrubDocument, last: number): boole
   const next = words[last + 1];
   if (!next || next.form.kind !== 'word') return false;
   const end = words[last]?.end ?? 0;
-  const possessive = /^'s?(?![a-z])/i.test(text.slice(end, end + 3));
   const gap = gapAfter(document, last);
-  if (!/^(?:'s?)? $/.test(gap)) return false;
+  if (gap !== ' ' && gap !== "'s " && gap !== "' ") return false;
+  const possessive = gap !== ' ' && /^'s?(?![a-z])/i.test(text.slice(end, end + 3));
   const noun = next.form.folded;
   return always.has(noun) || (!possessive && withoutPossessive.has(noun)) || (possessive && (noun === 'test' || noun === 'tests'));
 }

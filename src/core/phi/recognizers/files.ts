@@ -42,7 +42,7 @@ export const files: Recognizer = {
         const finding = userAfter(document, index);
         if (finding) yield finding;
       }
-      if (wordCase === 'lower' && (kind === 'mixed' || joins(text.charCodeAt(word.end))) && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
+      if (wordCase === 'lower' && (kind === 'mixed' || joins(text.charCodeAt(word.end))) && text.charCodeAt(word.start) > 57 && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
         const end = matchEnd(account, text, word.start);
         if (end > 0 && isAccount(text.slice(word.start, end))) yield found(name, 'OTHER_ID', word.start, end, 0.6, 'uncertain');
       }

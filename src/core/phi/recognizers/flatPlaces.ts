@@ -16,6 +16,7 @@ import { wordSet } from '../../wordSet';
 
 /** After these a place or business is likely; after the others it must be better known. */
 const placeLinks = wordSet('at from near @');
+const roadLinks = wordSet('on off near at along down');
 const otherLinks = wordSet('by for of to w with via thru through the');
 const barred = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.credential | roles.payer | roles.person;
 const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
@@ -41,7 +42,7 @@ export const flatPlaces: Recognizer = {
         }
         continue;
       }
-      const last = afterLabel(document, index) ?? saint(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
+      const last = afterLabel(document, index) ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
       if (last === undefined) continue;
       yield at(document, index, last, 0.62);
       done = last;
@@ -95,12 +96,21 @@ function saint(document: ScrubDocument, index: number): number | undefined {
   return noun && isOrganization(noun) && /^(?:'s)? $/.test(gapAfter(document, index + 1)) ? index + 2 : index + 1;
 }
 
+/** "OUR LADY OF GRACE", "our lady of the lakes". */
+function ourLady({ words }: ScrubDocument, index: number): number | undefined {
+  if (words[index]?.form.folded !== 'our' || words[index + 1]?.form.folded !== 'lady' || words[index + 2]?.form.folded !== 'of') return undefined;
+  const last = words[index + 3]?.form.folded === 'the' ? index + 4 : index + 3;
+  return words[last]?.form.kind === 'word' ? last : undefined;
+}
+
 /** "off cherry hill rd", "on elder court". */
 function roadAfterLink(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
-  if (!/^(?:on|off|near|at|along|down)$/.test(words[index - 1]?.form.folded ?? '') || gapBefore(document, index) !== ' ') return undefined;
+  if (gapBefore(document, index) !== ' ' || !roadLinks.has(words[index - 1]?.form.folded ?? '')) return undefined;
   for (let last = index; last < index + 3; last += 1) {
     const form = words[last]?.form;
+    // "ON W. MESQUITE ST"
+    if (last === index && form && /^[nsew]{1,2}$/.test(form.folded) && gapAfter(document, last) === '. ') continue;
     if (!form || form.kind !== 'word' || (form.roles & (roles.function | roles.personVerb)) !== 0 || gapAfter(document, last) !== ' ') return undefined;
     const next = words[last + 1];
     if (next && suffixes.has(next.form.folded) && (isProper(document, index) || form.nameClass === 'word') && /^(?:[.,;)]|\s*$|\n| in | near | and | by | w )/i.test(textAfter(document, last + 1)) && !/^(?:the|a|this|same|own|other|dirt|gravel|busy|main|side|basketball|tennis|food|test|hard|line|wood|disk|flash)$/.test(form.folded)) return last + 1;
@@ -112,7 +122,7 @@ function roadAfterLink(document: ScrubDocument, index: number): number | undefin
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!/^\d{1,5}$/.test(number.form.raw) || document.isSafe(number.start, number.end)) return undefined;
+  if (number.form.raw.length > 5 || document.isSafe(number.start, number.end)) return undefined;
   if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives|is)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
   for (let last = index + 1; last < index + 6; last += 1) {
     const word = words[last];
@@ -143,11 +153,11 @@ function business(document: ScrubDocument, index: number): number | undefined {
   const link = words[index - 1];
   const gap = gapBefore(document, index);
   const linked = link?.form.folded === 'the' && gap === ' ' ? words[index - 2] : link;
-  const sited = (linked !== undefined && gap === ' ' && placeLinks.has(linked.form.folded)) || /@ $/.test(gap);
+  const sited = gap === ' ' ? linked !== undefined && placeLinks.has(linked.form.folded) : gap.endsWith('@ ');
   const otherwise = link !== undefined && (gap === ' ' || gap === '/ ') && otherLinks.has(link.form.folded);
   if (sited && vendors.has((words[index] as Word).form.folded)) return index;
-  const bracketed = / \($/.test(gap);
-  const apart = bracketed || index === 0 || /\n$| - $|\| ?$|^, $/.test(gap);
+  const bracketed = gap.endsWith(' (');
+  const apart = bracketed || index === 0 || (gap !== ' ' && /\n$| - $|\| ?$|^, $/.test(gap));
   if (!sited && !otherwise && !apart) return undefined;
   if (apart && gap === ', ' && !(link && ((link.form.roles & roles.credential) !== 0 || /^(?:name|both)$/.test(link.form.nameClass) || link.form.kind === 'number'))) return undefined;
   let last = index - 1;
@@ -187,7 +197,9 @@ function business(document: ScrubDocument, index: number): number | undefined {
   // "greene, prairie foot & ankle": partners in a trade, under a name
   if ((sited || apart) && ampersand && proper > 0 && last > index && ends.test(textAfter(document, last))) return last;
   // "from apria, serial": one word that no list knows.
+  const follows = words[last + 1];
+  const ended = ends.test(textAfter(document, last)) || (follows !== undefined && gapAfter(document, last) === ' ' && (follows.form.roles & (roles.function | roles.personVerb | roles.modal | roles.weekday | roles.month)) !== 0);
   if (last === index && sited && (words[index] as Word).form.nameClass === 'unknown' && (words[index] as Word).form.raw.length > 4 && ends.test(textAfter(document, index))) return index;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;
-  return sited && others === 0 && proper > 1 && ends.test(textAfter(document, last)) ? last : undefined;
+  return sited && others === 0 && proper > 1 && ended ? last : undefined;
 }

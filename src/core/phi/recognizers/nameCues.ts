@@ -38,7 +38,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const gap = gapBefore(document, index);
   const { folded, roles: role, wordCase } = previous.form;
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
-  if (closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap) && gap !== ' ') return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
+  if (gap !== ' ' && closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap)) return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "this is hunter", "hey its marisol"
@@ -53,7 +53,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     if (folded === 'dear') return { strength: 'strong', weight: 3.5 };
     if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
   }
-  if (/^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap)) {
+  const leads = (role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded);
+  if (gap === ' ' || (leads && /^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap))) {
     const near = gap === ' ' || gap === '  ' ? 1 : 0.7;
     // "PT" in capitals is the therapist or the therapy as often as the patient.
     if ((role & roles.patient) !== 0) return { strength: 'some', weight: (wordCase === 'upper' ? 0.9 : 1.6) * near };
@@ -92,7 +93,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   const gap = gapAfter(document, last);
   const next = words[last + 1];
   let weight = 0;
-  if (/^['’]s?(?![A-Za-zÀ-ÖØ-öø-῿])/.test(text.slice(end, end + 3))) weight += 0.7;
+  if (gap !== ' ' && gap !== ', ' && /^['’]s?(?![A-Za-zÀ-ÖØ-öø-῿])/.test(text.slice(end, end + 3))) weight += 0.7;
   if (!next) return weight;
   const { roles: role, wordCase, folded, kind } = next.form;
   if ((role & roles.credential) !== 0 && /^,? ?\(?$|^ - $|^\n$/.test(gap) && isCredential(document, last + 1)) weight += gap === '\n' ? 1 : 2.6;

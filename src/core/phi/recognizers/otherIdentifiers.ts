@@ -5,7 +5,7 @@ import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { found, matchEnd, touchesBefore } from './anchored';
+import { found, isDigitAt, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 
 const name = 'otherIdentifiers';
@@ -33,6 +33,9 @@ export const otherIdentifiers: Recognizer = {
         if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) yield found(name, 'ACCOUNT', start, bank, 0.8);
         continue;
       }
+      // A lone number is left to those who know its unit.
+      const joined = text.charCodeAt(start + form.raw.length);
+      if ((joined !== 32 && joined !== 45) || !isDigitAt(text, start + form.raw.length + 1)) continue;
       const before = text[start - 1] ?? ' ';
       if (!/[.-]/.test(before)) {
         const end = form.raw.length === 4 ? matchEnd(card, text, start) : -1;
@@ -54,12 +57,16 @@ export const otherIdentifiers: Recognizer = {
 /** The number of a payer's published policy or guideline is no identifier. */
 const policyBefore = /(?:(?:medical|clinical|coverage|payment|reimbursement|corporate) (?:policy|policies|guideline)(?: bulletin)?(?: no\.?| number)?|MCG|InterQual|CPB|LCD|NCD)[ :#(]{0,3}$/i;
 
-/** Numbers, and the words that a joint binds to one: "SP-0091". */
+/** Whether a short number may be the beginning of a longer code or amount: - . / _ * , */
+const goesOn = (code: number): boolean => (code >= 44 && code <= 47) || code === 95 || code === 42;
+
+/** Long or joined numbers, and the words that a joint binds to one: "SP-0091". */
 function* codeStarts({ words, numbers, digits: text }: ScrubDocument): Generator<Word> {
   for (const index of numbers) {
     const before = words[index - 1];
     if (before?.form.kind === 'word' && leadsCode(text, before.end)) yield before;
-    yield words[index] as Word;
+    const number = words[index] as Word;
+    if (number.form.kind === 'mixed' || number.form.raw.length > 3 || goesOn(text.charCodeAt(number.end))) yield number;
   }
 }
 
@@ -70,11 +77,11 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
   for (const word of codeStarts(document)) {
     if (word.start < done) continue;
     const before = text[word.start - 1] ?? ' ';
-    if (/[$@]/.test(before) || (/[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
+    if (before !== ' ' && /[$@]/.test(before) || (before !== ' ' && /[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
-    if (licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {
+    if (letters > 0 && licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {
       yield { start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
       continue;
     }
@@ -108,12 +115,14 @@ const isExplained = (document: ScrubDocument, start: number, end: number): boole
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);
   if (letters === 0) {
-    if (digits < 4 && text.charCodeAt(end) !== 44) return false;
-    if (/^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
-    if (/^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
+    const comma = text.charCodeAt(end) === 44;
+    if (digits < 4 && !comma) return false;
+    if (comma && /^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
+    if (value.includes('.') && /^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
     if (/^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
-    if (/^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;
-    if (/^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
+    const joined = value.length > digits;
+    if (joined && /^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;
+    if (joined && /^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
   }
   if (/^\d{1,4}(?:st|nd|rd|th|x|s|k|m|lb|lbs|mg|min|sec|ft|cm|mm|kg|hz|bpm|yo|am|pm|w|v|mah|gb|mb|d|h|r|l|u)$/i.test(value)) return false;

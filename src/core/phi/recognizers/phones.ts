@@ -2,7 +2,7 @@
 import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import { found, matchEnd, touchesBefore } from './anchored';
+import { digitsAt, found, isDigitAt, matchEnd, touchesBefore } from './anchored';
 import type { Recognizer } from './recognizer';
 import { gapBefore } from './wordContext';
 import { wordSet } from '../../wordSet';
@@ -40,8 +40,8 @@ export const phones: Recognizer = {
     let done = 0;
     for (const index of starts) {
       const word = words[index] as Word;
-      if (word.start < done || !/[\dx]/i.test(text[word.start] ?? '')) continue;
-      const finding = numberAt(document, text, index) ?? socialAt(text, word) ?? extensionAt(text, word);
+      if (word.start < done) continue;
+      const finding = isDigitAt(text, word.start) ? (numberAt(document, text, index) ?? socialAt(text, word)) : extensionAt(text, word);
       if (!finding) continue;
       done = finding.end;
       yield finding.category === 'PHONE' && faxCue.test(text.slice(Math.max(0, finding.start - 20), finding.start)) ? { ...finding, category: 'FAX' } : finding;
@@ -51,20 +51,22 @@ export const phones: Recognizer = {
 
 function numberAt(document: ScrubDocument, text: string, index: number): Finding | undefined {
   const word = document.words[index] as Word;
-  if (!/\d/.test(text[word.start] ?? '')) return undefined;
   let start = word.start;
   if (text[start - 1] === '(') start -= 1;
   if (text[start - 1] === '+') start -= 1;
-  if (touchesBefore(text, start) || (/[-.]/.test(text[start - 1] ?? '') && /\d/.test(text[start - 2] ?? '') && text[start] !== '(')) return undefined;
+  const digits = digitsWithin(text, start);
+  // Fewer digits than any number in full has: at most an extension or the last digits of one.
+  if (digits < 7 && digitsAt(text, word.start) < 3 && text[start] !== '+') return undefined;
+  if (touchesBefore(text, start) || ((text[start - 1] === '-' || text[start - 1] === '.') && isDigitAt(text, start - 2) && text[start] !== '(')) return undefined;
   if (text[start - 1] === '$' || (text[start - 1] === '/' && text[start] !== '(')) return undefined;
   const phone = (pattern: RegExp, score: number, from = start): Finding | undefined => {
     const end = matchEnd(pattern, text, from);
     return end > 0 ? found(name, 'PHONE', from, end, score) : undefined;
   };
-  const sure = phone(northAmerican, 0.9) ?? (start < word.start ? phone(northAmerican, 0.9, word.start) : undefined) ?? (text[start] === '+' ? phone(international, 0.9) : undefined);
+  const sure = (digits < 10 ? undefined : phone(northAmerican, 0.9) ?? (start < word.start ? phone(northAmerican, 0.9, word.start) : undefined)) ?? (text[start] === '+' ? phone(international, 0.9) : undefined);
   if (sure) return sure;
   const cue = cueBefore(document, index, start);
-  if (cue !== undefined && cues.has(cue)) {
+  if (cue !== undefined && digits >= 10 && cues.has(cue)) {
     const labelled = phone(compact, 0.92);
     if (labelled) return labelled;
   }
@@ -72,21 +74,33 @@ function numberAt(document: ScrubDocument, text: string, index: number): Finding
     const digits = finding ? text.slice(finding.start, finding.end).replace(/\D/g, '').length : 0;
     return digits >= 7 && digits <= 15 ? finding : undefined;
   };
-  const abroad = (text[start] === '(' ? plausible(phone(worldwide, 0.8)) : undefined) ?? (text[start] === '0' ? plausible(phone(trunk, 0.7)) : undefined);
+  const abroad = digits < 7 ? undefined : (text[start] === '(' ? plausible(phone(worldwide, 0.8)) : undefined) ?? (text[start] === '0' ? plausible(phone(trunk, 0.7)) : undefined);
   if (abroad) return abroad;
-  const maybe = (cue !== undefined && groupCues.has(cue) ? plausible(phone(groups, 0.7)) : undefined)
+  const whole = digits < 7 ? undefined : (cue !== undefined && groupCues.has(cue) ? plausible(phone(groups, 0.7)) : undefined)
     ?? (cue !== undefined && localCues.has(cue) ? phone(spaced, 0.7) : undefined)
-    ?? phone(local, 0.62)
-    ?? (cue !== undefined && shortCues.has(cue) ? phone(short, 0.85, word.start) : undefined);
+    ?? phone(local, 0.62);
+  const maybe = whole ?? (cue !== undefined && shortCues.has(cue) ? phone(short, 0.85, word.start) : undefined);
   return maybe && !document.isSafe(maybe.start, maybe.end) ? maybe : undefined;
+}
+
+/** How many digits stand from `start` on with nothing between but what joins the groups of a telephone number, at most ten. */
+function digitsWithin(text: string, start: number): number {
+  let digits = 0;
+  for (let index = start; digits < 10; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (!(code === 32 || (code >= 9 && code <= 13) || code === 40 || code === 41 || code === 43 || (code >= 45 && code <= 47))) break;
+  }
+  return digits;
 }
 
 /** The word right before a number, when only a colon, a bracket or "#" stands between; '@' counts as "at". */
 function cueBefore(document: ScrubDocument, index: number, start: number): string | undefined {
-  const gap = gapBefore(document, index).slice(0, start - (document.words[index]?.start ?? 0) || undefined);
-  if (/@ ?$|# ?$/.test(gap)) return 'at';
+  const before = start - (document.words[index]?.start ?? 0);
+  const gap = before === 0 ? gapBefore(document, index) : gapBefore(document, index).slice(0, before);
+  if (gap !== ' ' && /@ ?$|# ?$/.test(gap)) return 'at';
   const previous = document.words[index - 1];
-  return previous && cueGap.test(gap) ? previous.form.folded : undefined;
+  return previous && (gap === ' ' || cueGap.test(gap)) ? previous.form.folded : undefined;
 }
 
 /** ", x4417": an extension by itself. */
@@ -95,11 +109,11 @@ function extensionAt(text: string, { start, end, form }: Word): Finding | undefi
 }
 
 function socialAt(text: string, { start, end, form }: Word): Finding | undefined {
-  if (form.raw.length === 3 && !touchesBefore(text, start) && !/\d[-.]$/.test(text.slice(Math.max(0, start - 2), start))) {
+  if (form.raw.length === 3 && !touchesBefore(text, start) && !((text[start - 1] === '-' || text[start - 1] === '.') && isDigitAt(text, start - 2))) {
     const last = lawBefore.test(text.slice(Math.max(0, start - 6), start)) ? -1 : matchEnd(social, text, start);
     if (last > 0) return found(name, 'SSN', start, last, 0.93);
   }
-  if (form.raw.length !== 4) return undefined;
+  if (form.raw.length !== 4 || !/[-Xx* ]/.test(text[start - 1] ?? '')) return undefined;
   const masked = maskedBefore.exec(text.slice(Math.max(0, start - 8), start));
   return masked ? found(name, 'SSN', start - masked[0].length, end, 0.93) : undefined;
 }

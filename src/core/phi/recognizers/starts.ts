@@ -22,7 +22,7 @@ export function startsIn({ words, lowerCase }: ReadWords): readonly (readonly nu
 /** A bit for each recognizer, of which there may be 31. */
 function ask(form: WordForm, lowerCase: boolean): number {
   let bits = 0;
-  for (const [index, recognizer] of recognizers.entries()) if (recognizer.startsAt(form, lowerCase)) bits |= 1 << index;
+  for (let index = 0; index < recognizers.length; index += 1) if (recognizers[index]?.startsAt(form, lowerCase)) bits |= 1 << index;
   if (lowerCase) form.startsInLowerCase = bits;
   else form.starts = bits;
   return bits;
