@@ -4,6 +4,8 @@
 import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import { checkOnly, refreshSnippets } from './scripts/buildSnippets.mjs';
+import { iconFontPlugin } from './scripts/iconFontPlugin.mjs';
+import { writeL10nBundle } from './scripts/l10nBundle.mjs';
 import { lazyFiles, lazyPlugin } from './scripts/lazyPlugin.mjs';
 import { lexiconPlugin } from './scripts/lexiconPlugin.mjs';
 import { promptsPlugin } from './scripts/promptsPlugin.mjs';
@@ -25,7 +27,7 @@ const bundles = [
   ...lazyFiles.map((file) => ({ ...nodeBundle, entryPoints: [`${file}.ts`], outdir: 'dist', target: 'node20', logOverride: { 'empty-import-meta': 'silent' } })),
   { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2023' },
   { ...shared, entryPoints: { appeal: 'src/webview/appealMain.ts' }, outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2023' },
-  { ...shared, entryPoints: ['src/webview/webview.css', 'src/webview/appeal.css'], outdir: 'dist', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128' },
+  { ...shared, entryPoints: ['src/webview/webview.css', 'src/webview/appeal.css'], outdir: 'dist', loader: { '.ttf': 'file' }, assetNames: '[name]', target: 'chrome128', plugins: [iconFontPlugin] },
 ];
 
 if (!watch) {
@@ -42,4 +44,4 @@ for (const options of bundles) {
   if (watch) await (await context(options)).watch();
   else metafiles.push((await build(options)).metafile);
 }
-if (!watch) await writeThirdPartyNotices(metafiles);
+if (!watch) await Promise.all([writeThirdPartyNotices(metafiles), writeL10nBundle(metafiles)]);

@@ -123,8 +123,14 @@ function sectionsAt(parts: readonly NoteSection[], index: number, span: Span, he
     const part = parts[at];
     if (part !== undefined && !result.includes(part.section as SoapSection) && part.section !== 'other' && part.span.start < span.end && span.start < part.span.end) result.push(part.section);
   }
-  return result;
+  if (result.length > 0 || words.length < leastProse || parts[index]?.section !== 'other') return result;
+  // Prose under no heading, as "Objectively, rotation measures ..." in front of "Assessment:", is what the note has no heading for.
+  const guess = /^subjectively\b/i.test(words) ? 'S' : /^objectively\b/i.test(words) ? 'O' : classifyStatement(words);
+  return guess === undefined || parts.some((part) => part.section === guess && part.heading !== '') ? [] : [guess];
 }
+
+/** A shorter line above the headings is a title. */
+const leastProse = 60;
 
 function firstLineOf(text: string): Span {
   const start = Math.max(0, text.search(/\S/));

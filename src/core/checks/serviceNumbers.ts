@@ -6,10 +6,12 @@ import type { Span } from '../clinical/span';
 const minutesUnit = String.raw`(?:min(?:ute)?s?\b\.?|'|′)`;
 /** "x 23 min", "(23 min)", ", 2 units, 30 minutes": the first minutes after a code. */
 const firstAfter = new RegExp(String.raw`^([^\d\n]{0,80}?(?:(?<![\d.])\d{1,2}\s?(?:units?|u)\b[^\d\n]{0,12}|[x×]\s?\d{1,2}\s{0,2}[,;(|–-]{1,2}\s{0,2})?)(-?\d{1,4}(?:\.\d{1,2})?)\s?-?${minutesUnit}`, 'i');
+/** "MLD L UE, 38 min, 3 units: ...", "1 MHz 8 min - 1 unit": minutes beside units are the service's, whatever stands before them. */
+const besideUnits = new RegExp(String.raw`(?<![\d.])(\d{1,4})\s?-?${minutesUnit}\s{0,2}[,;/(=–—-]{0,2}\s{0,2}\d\s?(?:units?|u)\b|(?<![\d.])\d\s?(?:units?|u)\b\s{0,2}[,;/(=–—-]{0,2}\s{0,2}(\d{1,4})\s?-?${minutesUnit}`, 'i');
 /** "97110 | Min: 27 |": minutes named before their number. */
 const labelled = /^[^A-Za-z\d\n]{0,12}(?:min(?:ute)?s?|time)\s?[:=]\s?(\d{1,4})\b/i;
 /** "... vc for form - 23 min" at the end of the service's words. */
-const lastAfter = new RegExp(String.raw`(?:[(–—:=|.]\s{0,2}|\s-\s{0,2}|\b(?:for|total|total of|time)\s{1,2})(\d{1,4})\s?${minutesUnit}(?:\s?total)?\)?\s{0,3}[.;,|]?\s*$`, 'i');
+const lastAfter = new RegExp(String.raw`(?:[(–—:=|.]\s{0,2}|(?<!\b(?:nustep|bike|cycle|treadmill|ube|elliptical|ergometer|scifit|walk\w*|stepper|warm-?up)),\s|\s-\s{0,2}|\b(?:for|total|total of|time)\s{1,2})(\d{1,4})\s?${minutesUnit}(?:\s?total)?\)?\s{0,3}[.;,|]?\s*$`, 'i');
 const before = new RegExp(String.raw`(?:^|[^\d.])(\d{1,4})\s?${minutesUnit}[^\d;.:]{0,60}$`, 'i');
 const bare = /^[\s:=(–-]{0,4}(?:(?:G[OP]|KX|59)[\s:=-]{0,3}){0,2}(-?\d{1,4})\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 
@@ -25,6 +27,8 @@ export function readMinutes(wordsBefore: string, after: string, minutesFirst: bo
   if (named !== null) return Number(named[1]);
   const first = firstAfter.exec(segment);
   if (first !== null && headsService(first[1] ?? '')) return Number(first[2]);
+  const beside = besideUnits.exec(segment);
+  if (beside !== null) return Number(beside[1] ?? beside[2]);
   const last = lastAfter.exec(segment.slice(-120));
   if (last !== null) return Number(last[1]);
   if (/\bmin(?:ute)?s?\b[^.;\n\d]*$/i.test(lead) && !/\bunits?\b/i.test(lead.slice(lead.lastIndexOf('. ') + 1))) {
@@ -45,7 +49,8 @@ function headsService(between: string): boolean {
 
 const unitWord = /(?<![\d.])(\d{1,2})\s?(?:units?|u)\b/i;
 const times = /^[\s-]{0,3}(?:(?:GP|GO|KX|CQ|CO|59|X[EPSU])[\s,-]{0,3}){0,3}(?:\([A-Za-z /-]{2,40}\)\s?|[A-Za-z][A-Za-z /-]{1,30}?\s)?[:=]?\s?[x×]\s?(\d{1,2})(?!\d|\.\d|\s?(?:min|'|x|×|sets?|reps?|sec|s\b|ft|feet|\/|lbs?|m\b|wk|week|visits?|days?|times|ea\b|each|bouts?|laps?|-))/i;
-const unitsLabel = /\bunits?\s?[:=]\s?(\d{1,2})\b/i;
+/** "1 unit: 4 x 40 ft" has its count before the word. */
+const unitsLabel = /(?<!\d\s{0,2}|\b(?:one|two|three|four|five|six)\s)\bunits?\s?[:=]\s?(\d{1,2})\b/i;
 const inBrackets = /^[\s:=–-]{0,3}\(?\s?(\d)\s?\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 
 /** Units at a code with their place within the line; `offset` is where `after` begins. */

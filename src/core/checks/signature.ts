@@ -1,7 +1,7 @@
 // Who signs a note: a name with a therapist's credentials, alone at the head of a short line or at the very end of a text.
 import type { Span } from '../clinical/span';
 
-const credential = String.raw`(?:PTA|DPT|MPT|MSPT|SPTA?|PT|OTR\/L|OTR|OTD|MOT|MSOT|COTA\/L|COTA|OTA|OT\/L|OT|CCC-SLP|SLP|[Pp]hysical [Tt]herapist(?: [Aa]ssistant)?|[Oo]ccupational [Tt]herap(?:ist|y)(?: [Aa]ssistant)?|P\.T\.|O\.T\.)(?![A-Za-z/])`;
+const credential = String.raw`(?:LPTA|PTA|DPT|MPT|MSPT|SPTA?|RPT|LPT|PT\/L|PT|OTRL|LOTR|OTR\/L|OTR|OTD|MOT|MSOT|COTA\/L|COTA|OTA|OT\/L|OT|CCC-SLP|SLP|[Pp]hysical [Tt]herapist(?: [Aa]ssistant)?|[Oo]ccupational [Tt]herap(?:ist|y)(?: [Aa]ssistant)?|[Dd]octor of [Pp]hysical [Tt]herapy|CHT|P\.T\.|O\.T\.)(?![A-Za-z/])`;
 const word = String.raw`(?:(?:van|von|de|da|del|la|der|bin|al|O'|D')\s?)?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]{0,24}`;
 const surrogate = String.raw`\[NAME_\d{1,5}[a-z]{0,2}\]`;
 const name = String.raw`(?:${surrogate}|${word}(?:\s${word}){0,3})`;
@@ -9,6 +9,10 @@ const lead = String.raw`(?:[\s>*_~|/-]|—|–){0,12}(?:(?:(?:[Ee]lectronically|
 const degree = String.raw`(?:MS|MA|BS|BA|PhD|MEd|MHS|EdD|MSc|BSc|MBA|ATC|CSCS|CHT|OCS|NCS|GCS|SCS|PCS|WCS)`;
 const rest = String.raw`(?!(?:PT|OT)\s?\d)(?:(?:[\s,/|–—-]{0,4}${degree}(?=[,\s/])){0,3}[\s,./|–—-]{0,4}${credential})`;
 const atHead = new RegExp(String.raw`^${lead}(${name})\s?(?:\*\*)?\s?[,|(–—-]?\s{0,2}${rest}`);
+/** "Ostrander, Quillan, PT". */
+const reversed = new RegExp(String.raw`^${lead}(${word},\s${word}(?:\s[A-Z]\.?)?),\s{0,2}${rest}`);
+const credentialsOnly = new RegExp(String.raw`^[\s>*_~|(-]{0,8}(?:${degree}[,\s]{1,2}){0,2}${credential}[A-Za-z0-9,./()\s-]{0,60}$`);
+const bareName = new RegExp(String.raw`^${lead}(${name})\s{0,3}$`);
 const atEnd = new RegExp(String.raw`(?:[.!?:;)]|—|–|--)\s{1,3}(?:Signed:?\s|Electronically signed by:?\s)?(${name})\s?[,|(–—-]?\s{0,2}${rest}[^\n]{0,80}$`);
 const notNames = /^(?:[SOAP]|He|She|They|HE|SHE|THEY|RESIDENT|PATIENT|PT|I|We|Plan|Assessment|Objective|Subjective|Skilled|Cont(?:inue[ds]?)?|Begin|Start|Resume|See|Seen|Weekly|Daily|Attend|Receives?|Receiving|Recommend|Needs?|Requires?|Patient|Pt|The|Next|Return|Refer(?:red)?|Plan|With|By|Discussed|Supervising|Supervised|Home|Outpatient|Physical|Occupational|Daily|Initial|Evaluating|Seen|Treating|Therapist|Name|Signature|Signed|Credentials|No|Your|Progress|PTA?|DPT|OTR?|OTD|MPT|COTA|MSPT|MOT)\b/;
 
@@ -20,7 +24,7 @@ export function signatureLine(line: string): Span | undefined {
     const start = written.index + written[0].indexOf(written[1]);
     return { start, end: start + written[1].length };
   }
-  return nameIn(atHead.exec(line));
+  return nameIn(atHead.exec(line)) ?? nameIn(reversed.exec(line));
 }
 
 /** The name that signs the note between `start` and `end` of the text: in its last part, never in the header. */
@@ -32,6 +36,11 @@ export function findSignature(text: string, note: Span, from: number): Span | un
     const found = signatureLine(line.trim() === '' ? '' : line.replace(/\s+$/, '')) ?? (lines < 6 ? closing(text.slice(Math.max(start, end - 240), end).trimEnd(), Math.max(start, end - 240) - start) : undefined);
     if (found !== undefined) return { start: start + found.start, end: start + found.end };
     if (start <= from) return undefined;
+    if (credentialsOnly.test(line.slice(0, 120))) {
+      const above = text.lastIndexOf('\n', start - 2) + 1;
+      const named = nameIn(bareName.exec(text.slice(above, start - 1).trimEnd()));
+      if (named !== undefined) return { start: above + named.start, end: above + named.end };
+    }
     end = start - 1;
   }
   return undefined;

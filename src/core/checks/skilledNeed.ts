@@ -9,8 +9,8 @@ const limit = word(data.limit);
 
 /** Who is skilled. "Pt" is the patient, so case counts; in a note in capitals PT is either. */
 const therapist = /(?<![A-Za-z])(?:(?:[Pp]hysical |[Oo]ccupational |[Hh]and |[Vv]estibular |[Ll]ymphedema |[Pp]elvic (?:health |floor )?)?[Tt]herapists?(?:['’]s?)?|THERAPISTS?(?:['’]S)?|[Cc]linicians?(?:['’]s?)?|CLINICIAN|PTs?(?:['’]s?)?|OTs?(?:['’]s?)?|PTA|COTA|[Ss]pecialist|[Ss]omeone (?:trained|who|with|skilled)|[Ss]killed (?:eyes?|hands?|person|professional|provider))(?![A-Za-z/])/;
-const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![A-Za-z.])/;
-const skill = /(?<![A-Za-z])(?:skill(?:s|ed)?|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
+const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![A-Za-z.])/g;
+const skill = /(?<![A-Za-z])(?:skill(?:s|ed)?|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|in[- ]the[- ]moment|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
 /** The treatment calls for it: "has to be palpated", "must be timed to each step". */
 const called = /\b(?:(?:has|have|had|needs?|needed|ought)\sto|must)\s(?:(?:only|always|still|constantly|carefully|continually)\s)?(?:be\s)?(?:(?:[a-z]+ly|re-?)\s)?(?=[a-z])/gi;
 /** What any patient is treated for: the words behind "skilled PT is needed to ..." that name no act. */
@@ -28,7 +28,7 @@ export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): bool
   if (nobodyElse(text) || skillNamed(text)) return true;
   if (sentence.service) return false;
   if (therapistActed(text)) return true;
-  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || decidedFrom(text) || (!reported && wentWrong(text)));
+  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || cannotJudge.test(text) || decidedFrom(text) || (!reported && wentWrong(text)));
 }
 
 const helperFirst = new RegExp(String.raw`(?<![A-Za-z])(?:${data.helper})[^.;\n]{0,90}?(?<![A-Za-z])(?:${data.limit})`, 'i');
@@ -56,10 +56,18 @@ function wentWrong(text: string): boolean {
 }
 
 const decided = new RegExp(String.raw`\b(?:is|are|was|were|be|being|been|gets?|got|[a-z]{3,})\s(?:[a-z]+ly\s)?(?:re-?)?(?:set|graded?(?!\s(?:up|down|from))|dosed|decided|judged|watched|read|timed|found|chosen|picked|titrated|sorted|selected|determined|tuned|matched|placed|paced|scaled)\b[^.;\n]{0,40}?\b(?:${data.basis})`, 'i');
+/** "Glide grade from L end-feel": the dose beside what it was taken from, as shorthand has it. */
+const doseFrom = /\b(?:grade|dos(?:e|age)|load|depth|direction|angle|tension|pressure|pace|speed|intensity|level|amplitude|progression|rest|tempo|choice)\s(?:(?:was |were |is )?(?:set|chosen|picked|taken|dosed|decided|judged)\s)?(?:from|by|per|off|against)\s(?:(?:[RLB]|his|her|their|the|observed|palpated)\s){0,2}(?:end[- ]?feel|irritab\w*|symptom\w*|response|palpat\w*|tissue|guarding|tone|effusion|form\b|HR\b|SpO2|BP\b|RPE|pain (?:response|behaviou?r)|facial|sway|compensation|quality|feel\b|errors?|swelling)/i;
+/** "wrong grade had flared him". */
+const wrongDose = /\bwrong\s[a-z]+\s(?:had|would|could|may|might|can)\b/i;
+
 /** "Load, tempo and rest were set from his 24 h response": a decision and what it was taken from. */
 function decidedFrom(text: string): boolean {
-  return decided.test(text) || /\bonly the (?:operator|examiner|treating|clinician|therapist)\w*\b/i.test(text);
+  return decided.test(text) || doseFrom.test(text) || wrongDose.test(text) || /\bonly the (?:operator|examiner|treating|clinician|therapist)\w*\b/i.test(text);
 }
+
+/** "Patient can't yet tell a volume loss from pain": what the patient cannot judge alone, the therapist does. */
+const cannotJudge = /\b(?:pt|patient|client|resident|child|s?he|they|student|athlete|soldier|worker)\s(?:still\s)?(?:cannot|can ?not|can['’]?t|could ?n[o'’]t|could not|does not|doesn['’]t|did not|didn['’]t|is not able to|isn['’]t able to|is unable to|unable to|not able to)\s(?:yet\s|reliably\s|consistently\s){0,2}(?:self-\s?(?:detect|monitor|correct|grade|pace|cue|limit|assess|regulate)|(?:tell|sense|detect|judge|recogni[sz]e|notice|gauge|perceive|distinguish|monitor|discriminate)\b|(?:correct|feel|see)\s(?:it|this|that|when|the (?:shift|lean|compensation|substitution|drop|valgus|hike|deviation|error|difference))\b)/i;
 
 function therapistActed(text: string): boolean {
   const shouted = text === text.toUpperCase();
@@ -67,12 +75,20 @@ function therapistActed(text: string): boolean {
   const plain = text.replace(/\b(?:PT|OT|PHYSICAL THERAPY|OCCUPATIONAL THERAPY)\s(?:progress|daily|note|evaluation|discharge|maintenance|plan|visit|treatment|program)\b/gi, ' ').replace(generic, ' ').replace(slack, ' ');
   const person = therapist.exec(plain);
   if (person !== null && act.test(plain.slice(person.index + person[0].length, person.index + person[0].length + 110))) return true;
+  if (person !== null && did(plain.slice(person.index + person[0].length, person.index + person[0].length + 110))) return true;
   if (person !== null && act.test(plain.slice(Math.max(0, person.index - 160), person.index)) && /\b(?:by|takes?|needs?|needed|requires?|required|from|calls? for|of (?:a|the))\b/i.test(plain.slice(Math.max(0, person.index - 40), person.index))) return true;
   // "I held the load at 2 lb because ..." tells of the dose, not of judgment.
   const own = plain.replace(/\b(?:mobili[sz]|manipul)ations?\b|\bgrades?\s(?:\d|[IV]+\b|one|two|three|four|five)/gi, ' ').replace(/\b(?:chang|adjust|advanc|regress|limit|set|stopp?|paus|withdr|held|add)\w*\s(?:[^.;]{0,40}?\s)?(?:from|to|at)\b/gi, ' ');
-  const me = self.exec(own);
-  return me !== null && act.test((own.slice(me.index + me[0].length, me.index + me[0].length + 50).split(/\b(?:because|since|as|due|after|once)\b/)[0] ?? ''));
+  return [...own.matchAll(self)].some((me) => act.test((own.slice(me.index + me[0].length, me.index + me[0].length + 50).split(/\b(?:because|since|as|due|after|once)\b/)[0] ?? '')));
 }
+
+/** "OT notched the strap because ...": whatever a therapist did for a reason, unless anyone does it. */
+function did(after: string): boolean {
+  const verb = /^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b(.*)$/is.exec(after);
+  return verb !== null && !anyones.test(verb[1] ?? '') && /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|whenever|each time|every time|based on|according to|in response|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye))\b/i.test(verb[2] ?? '');
+}
+
+const anyones = /^(?:provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
 
 /** Skill, judgment or expertise with what it did; "skilled PT needed for strength" has nothing. */
 function skillNamed(text: string): boolean {
@@ -80,7 +96,8 @@ function skillNamed(text: string): boolean {
   const found = skill.exec(plain);
   if (found === null) return false;
   const rest = `${plain.slice(Math.max(0, found.index - 120), found.index)} ${plain.slice(found.index + found[0].length, found.index + found[0].length + 160)}`;
-  return act.test(rest);
+  // A decision shows itself by what it was taken from.
+  return act.test(rest) || (/decision|judge?ment|reasoning/i.test(found[0]) && /\b(?:based on|because|from (?:his|her|their|the))\b/i.test(rest));
 }
 
 function judgmentCalledFor(text: string): boolean {

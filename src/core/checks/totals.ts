@@ -17,10 +17,18 @@ const total = new RegExp(String.raw`\b(?:total(?!\s(?:timed|knee|hip|shoulder|as
 const totalAfter = /\b(\d{1,4})\s?(?:total\s(?:treatment\s|session\s|tx\s)?min(?:ute)?s?\b|(?:min(?:ute)?s?\.?|['′])\s(?:(?:of\s)?(?:total\s(?:treatment|session|tx|time|therapy|visit)|treatment time|treatment in (?:all|total)|session)|in (?:total|all)|total|overall)\b(?!\s?[:=]))/i;
 const both = new RegExp(String.raw`\btimed\s?\/\s?(?:total|treatment)\b|\btotal\s(?:timed\s?(?:\/|and|&|=|\+)\s?(?:total\s)?treatment|treatment\s?(?:\/|and|&)\s?(?:total\s)?timed)|\ball (?:of (?:it|them|which) )?(?:minutes )?(?:timed|one-on-one)|\(all timed\)`, 'i');
 
+/** "38/40 min timed/total". */
+const pairs = /(?<![\d/])(\d{1,3})\s?\/\s?(\d{1,3})\s?(?:min(?:ute)?s?\.?|['′])?\s?\(?timed\s?\/\s?(?:total|treatment)\b/i;
+
 /** The first total of each kind. */
 export function readTotals(written: string): Totals {
   // "Total timed minutes (8-minute rule): 25"
   const text = written.replace(/\(?\b(?:8|eight)[- ]min(?:ute)? rule\b\)?/gi, (words) => ' '.repeat(words.length));
+  const pair = pairs.exec(text);
+  if (pair !== null) {
+    const span = { start: pair.index, end: pair.index + pair[0].length };
+    return { timed: { ...span, minutes: Number(pair[1]) }, treatment: { ...span, minutes: Number(pair[2]) } };
+  }
   const timedFound = at(timed, text) ?? at(timedAfter, text);
   const totalFound = at(total, text) ?? at(totalAfter, text);
   if (both.test(text) && (timedFound ?? totalFound) !== undefined) {

@@ -65,8 +65,10 @@ const hashes = /^\s{0,3}#{1,6}(?=\s)/;
 const bold = /^\s{0,12}(?:[-*+]\s)?(?:\*\*|__|<b>)\s?([^*_<]{1,60}?)\s?:?\s?(?:\*\*|__|<\/b>)\s?[:–—-]?(?:\s|$)\s*/;
 const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:\/\/|[:>|/)]|[-–—](?=\s))(?:\s|$)\s*/;
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
-const labelled = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
+const labelled = /^\s{0,12}(?:\d[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
+/** "Subj. Knee feels stable", "Plan  2x/week": a full stop or a gap ends the heading. */
+const stopped = /^\s{0,12}(Subj(?:ective)?|Obj(?:ective)?|Assess(?:ment)?|As?sm?t|Plan|PLAN|SUBJ(?:ECTIVE)?|OBJ(?:ECTIVE)?|ASSESS(?:MENT)?)(?:\.(?:\s|$)|\t| {2,})\s*/;
 const asked = /^\s{0,12}((?:what|how|why)\s[A-Za-z' ]{2,40})\?\s+/i;
 const bracketed = /^\s{0,12}(?:\[|={2,6}\s?|<{1,2}\s?)([A-Za-z][A-Za-z '’&/-]{0,48}?)(?:\]|\s?={2,6}|\s?>{1,2})\s?:?\s*$/;
 
@@ -89,7 +91,7 @@ export function lineHeading(line: string): LineHeading | undefined {
       return { words, length: strong[0].length, sections: read?.sections ?? ['other'], canonical: read?.canonical ?? false, marked: true };
     }
   }
-  for (const pattern of [letter, glued, labelled, alone, bracketed]) {
+  for (const pattern of [letter, glued, labelled, stopped, alone, bracketed]) {
     const match = pattern.exec(line);
     if (match === null) continue;
     const words = (match[1] ?? '').trim();

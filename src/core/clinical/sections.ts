@@ -37,7 +37,7 @@ export function sections(text: string): readonly NoteSection[] {
   marks.forEach((mark, index) => {
     const end = mark.contentEnd ?? marks[index + 1]?.start ?? text.length;
     // "Vitals" under "Subjective" opens the objective part of a note that has no heading of that name.
-    const opens = mark.marked === true && mark.sections[0] !== 'other' && !mark.sections.some((section) => named.has(section)) && rank(mark.sections) > rank(current);
+    const opens = (mark.marked === true || standsForSection.test(mark.heading.trim())) && mark.sections[0] !== 'other' && !mark.sections.some((section) => named.has(section)) && rank(mark.sections) > rank(current);
     const nested = named.size > 0 && !mark.canonical && current[0] !== 'other' && !opens;
     const given = nested ? current : mark.sections;
     if (mark.canonical || opens) current = mark.sections;
@@ -46,6 +46,9 @@ export function sections(text: string): readonly NoteSection[] {
   });
   return result;
 }
+
+/** "Measures: …", "Clinical reasoning: …": names of a whole section, even with text behind them in their line. */
+const standsForSection = /^(?:(?:objective )?measures|measurements|tests(?: (?:and|&) measures)?|interventions?|treatments?(?: (?:provided|rendered|performed|today))?|(?:physical )?exam(?:ination)?|findings|outcome measures|clinical (?:reasoning|impression|summary|thinking)|reasoning|impression|interpretation|analysis|recommendations?|next (?:visit|session|steps))$/i;
 
 /** Does any content stand under this section, in whatever part of the note? */
 export function sectionText(text: string, section: SoapSection): readonly Span[] {

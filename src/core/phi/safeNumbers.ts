@@ -30,6 +30,9 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     if (kind === 'mixed') {
       // "Cerv rot R62/L70", "grip R98"
       if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
+      // "Under R20-5-117": a rule of a state; "9711O": a scanned code.
+      else if (/^R\d{1,3}$/.test(raw) && /^-\d{1,3}-\d{2,4}(?!\d)/.test(text.slice(word.end, word.end + 9)) && /^(?:under|rule|rules|per|code|aac|see|by|section)$/.test(before?.form.folded ?? '')) yield { start: word.start, end: codeEnd(text, word.end + 4) };
+      else if (raw.length === 5 && /^97[\dOIl]{3}$/.test(raw)) yield { start: word.start, end: word.end };
       else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
       else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };

@@ -8,6 +8,7 @@ import { sweepInitials } from './initialsSweep';
 import { wordFlags } from './lexicon';
 import { namesClinicalThing } from './recognizers/eponyms';
 import { cueAfter, cueBefore } from './recognizers/nameCues';
+import { makeState } from './recognizers/states';
 import { casingOf } from './recognizers/wordContext';
 import { roles } from './roles';
 import type { ScrubDocument } from './scrubDocument';
@@ -30,6 +31,7 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
     const { form } = word;
     if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
+    if (word.gap === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', form.folded)) continue;
     // "Bridge 2x12" is the exercise.
     if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;
     // A name that is also a word counts where it is written as a name.
@@ -86,5 +88,8 @@ function isWrittenAsName(document: ScrubDocument, index: number): boolean {
   const { style, start } = casingOf(document, index);
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
   if ((form.roles & roles.modal) !== 0) return after >= 1;
+  // "Bone density", "Forest plot": what follows is neither a verb nor a link.
+  const next = document.words[index + 1];
+  if (start && style === 'mixed' && after < 0.3 && (form.flags & wordFlags.firstSure) === 0 && next !== undefined && next.gap === ' ' && next.form.wordCase === 'lower' && (next.form.roles & (roles.personVerb | roles.modal | roles.function | roles.person)) === 0 && (next.form.flags & (wordFlags.common | wordFlags.clinical)) !== 0 && !/(?:ing|ed|ly|s)$/.test(next.form.folded)) return false;
   return !determiner.test(document.text.slice(end, end + 6));
 }

@@ -5,6 +5,7 @@ import { scrub } from '../../phi/scrub';
 import { kindOfText } from '../language';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
+import { tradeWord } from '../words';
 import type { CheckRule } from './rule';
 
 function find(note: ReadNote): readonly Problem[] {
@@ -15,9 +16,10 @@ function find(note: ReadNote): readonly Problem[] {
     // In another language any word may look like a name: only a full name, written as one, is taken for it.
     if (foreign && /^(?:NAME|GEO)$/.test(finding.category) && !/\p{Lu}[\p{L}.'’-]+\s\p{Lu}[\p{L}.'’-]+/u.test(note.text.slice(finding.start, finding.end))) return [];
     if (finding.certainty === 'uncertain') return [];
-    if (finding.category === 'NAME' && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
+    if (/^(?:NAME|GEO)$/.test(finding.category) && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
     if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
+    if (speaksOfCare(note.text, finding)) return [];
     if (finding.category === 'DATE' && (isRating(note.text, finding) || isCount(note.text, finding))) return [];
     if (finding.category !== 'DATE' && isOwnLicense(note, finding)) return [];
     // "2 flights to apt w/ 1 rest"
@@ -45,6 +47,20 @@ function signsAlone(text: string, { start, end }: { readonly start: number; read
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
   return /^\W{0,6}(?:(?:electronically |digitally )?signed(?: by)?|signature|therapist|clinician)?[\s:*_—–-]{0,6}$/i.test(text.slice(Math.max(from, start - 60), start).replace(/(?:[A-Z]\.\s?){1,2}$/, '')) && from < start + 1 && text.slice(end, to < 0 ? undefined : to).trim().length < 30;
+}
+
+/** "at 92 F", "+0.09 m/s", "Medicare Part B", "Peds PT", "student will read": figures and words of the trade. */
+function speaksOfCare(text: string, { start, end, category }: { readonly start: number; readonly end: number; readonly category: string }): boolean {
+  const words = text.slice(start, end);
+  if (category === 'AGE_OVER_89') return /^\s?°?\s?F\b/.test(text.slice(end, end + 4)) && /\b(?:at|to|of|pool|water|temp\w*|warm\w*|heat\w*)[:\s]{1,3}$/i.test(text.slice(Math.max(0, start - 12), start));
+  if (category === 'IP') return !/\d/.test(words);
+  if (category === 'PHONE') return words.replace(/\D/g, '').length < 7 && !/ext/i.test(words);
+  if (/^(?:NAME|GEO)$/.test(category) && /^(?:(?:PT|OT|PTA|COTA|SLP|SKILL\w*|BSc|MSc)[\s,]{0,2}){1,3}$/.test(words)) return true;
+  // "GRADE BALANCE" in a note in capitals is no place.
+  if (category === 'GEO' && words.split(/\s+/).every((word) => tradeWord.test(word))) return true;
+  if (category !== 'NAME') return false;
+  if (/^part [a-d]$/i.test(words) || /^(?:peds?|geri|ortho|neuro|vestib|hh|snf|irf|ltc|acute|cardiac|pulm|onc|aquatic)$/i.test(words)) return true;
+  return /^will\s[a-z]+$/.test(words) && /\b(?:student|pt|patient|client|child|resident|athlete|player|soldier|worker|teacher|he|she|they|it|who)\s$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** "14/20, up from 9/20": so many of so many. */

@@ -30,6 +30,7 @@ function present(note: ReadNote, section: SoapSection): boolean {
   if (!note.headed) return note.sentences.some((sentence, index) => (sentence.sections.includes(section) || (section === 'A' && (reasoned.test(sentence.text) || statesSkilledNeed(sentence, false) || statesProgression(note.sentences, index, false)))) && !/:\s*$/.test(sentence.text) && hasWords(sentence.text));
   // What stands before the first heading is the report, where it reads as one.
   if (section === 'S' && note.sentences.some((sentence) => sentence.end <= firstHeading(note) && (classifyStatement(sentence.text) === 'S' || /["“]|^(?:pt|patient|client|resident|mother|father|mom|dad|daughter|wife|husband)\s?:/i.test(sentence.text)) && hasWords(sentence.text))) return true;
+  if (note.sentences.some((sentence) => sentence.sections.length === 1 && sentence.sections[0] === section && note.parts.every((part) => part.section !== section) && hasWords(sentence.text))) return true;
   return note.parts.some((part) => {
     if (part.section === section && belongs(part, section) && hasContent(note, part)) return true;
     return part.section !== section && standIns[section].test(part.heading.trim()) && hasContent(note, part);

@@ -42,7 +42,7 @@ export const flatPlaces: Recognizer = {
         }
         continue;
       }
-      const last = afterLabel(document, index) ?? saint(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
+      const last = afterLabel(document, index) ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
       if (last === undefined) continue;
       yield at(document, index, last, 0.62);
       done = last;
@@ -96,12 +96,21 @@ function saint(document: ScrubDocument, index: number): number | undefined {
   return noun && isOrganization(noun) && /^(?:'s)? $/.test(gapAfter(document, index + 1)) ? index + 2 : index + 1;
 }
 
+/** "OUR LADY OF GRACE", "our lady of the lakes". */
+function ourLady({ words }: ScrubDocument, index: number): number | undefined {
+  if (words[index]?.form.folded !== 'our' || words[index + 1]?.form.folded !== 'lady' || words[index + 2]?.form.folded !== 'of') return undefined;
+  const last = words[index + 3]?.form.folded === 'the' ? index + 4 : index + 3;
+  return words[last]?.form.kind === 'word' ? last : undefined;
+}
+
 /** "off cherry hill rd", "on elder court". */
 function roadAfterLink(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   if (gapBefore(document, index) !== ' ' || !roadLinks.has(words[index - 1]?.form.folded ?? '')) return undefined;
   for (let last = index; last < index + 3; last += 1) {
     const form = words[last]?.form;
+    // "ON W. MESQUITE ST"
+    if (last === index && form && /^[nsew]{1,2}$/.test(form.folded) && gapAfter(document, last) === '. ') continue;
     if (!form || form.kind !== 'word' || (form.roles & (roles.function | roles.personVerb)) !== 0 || gapAfter(document, last) !== ' ') return undefined;
     const next = words[last + 1];
     if (next && suffixes.has(next.form.folded) && (isProper(document, index) || form.nameClass === 'word') && /^(?:[.,;)]|\s*$|\n| in | near | and | by | w )/i.test(textAfter(document, last + 1)) && !/^(?:the|a|this|same|own|other|dirt|gravel|busy|main|side|basketball|tennis|food|test|hard|line|wood|disk|flash)$/.test(form.folded)) return last + 1;
@@ -188,7 +197,9 @@ function business(document: ScrubDocument, index: number): number | undefined {
   // "greene, prairie foot & ankle": partners in a trade, under a name
   if ((sited || apart) && ampersand && proper > 0 && last > index && ends.test(textAfter(document, last))) return last;
   // "from apria, serial": one word that no list knows.
+  const follows = words[last + 1];
+  const ended = ends.test(textAfter(document, last)) || (follows !== undefined && gapAfter(document, last) === ' ' && (follows.form.roles & (roles.function | roles.personVerb | roles.modal | roles.weekday | roles.month)) !== 0);
   if (last === index && sited && (words[index] as Word).form.nameClass === 'unknown' && (words[index] as Word).form.raw.length > 4 && ends.test(textAfter(document, index))) return index;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;
-  return sited && others === 0 && proper > 1 && ends.test(textAfter(document, last)) ? last : undefined;
+  return sited && others === 0 && proper > 1 && ended ? last : undefined;
 }

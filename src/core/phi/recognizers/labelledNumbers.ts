@@ -52,7 +52,9 @@ function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhras
     const next = words[index + 1];
     if (!word || !next || next.start - word.end > 16 || !opening.test(text.slice(word.end, next.start))) return;
     const marked = /[#:=]/.test(text.slice(word.end, next.start));
-    const end = labelledCodeEnd(text, next.start, marked && phrase.digits > 3 ? 3 : phrase.digits);
+    // "LOT 88QX": capitals and digits together need fewer digits.
+    const coded = phrase.category === 'DEVICE' && next.form.kind === 'mixed' && next.form.raw.length > 3 && next.form.raw === next.form.raw.toUpperCase();
+    const end = labelledCodeEnd(text, next.start, coded ? 2 : marked && phrase.digits > 3 ? 3 : phrase.digits);
     const skip = fillers.has(next.form.folded) || ((next.form.roles & roles.stateCode) !== 0 && next.form.wordCase === 'upper' && text[next.end] !== '-');
     const code = (next.form.roles & roles.stateCode) !== 0 && /^ [\dA-Z]*\d/.test(text.slice(next.end, next.end + 6));
     if (end > next.start && !(next.form.kind === 'word' && skip && (!marked || code) && /[\s:=]/.test(text[next.end] ?? ' ')) && next.form.folded !== 'ip') {
@@ -66,7 +68,7 @@ function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhras
 /** "License OR 61177": the state that issued it goes along. */
 function stateStart({ words }: ScrubDocument, index: number, start: number, { category }: LabelPhrase): number {
   const state = words[index];
-  return category === 'LICENSE' && state !== undefined && state.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && start - state.end === 1 && /[ :#]$/.test(state.gap) ? state.start : start;
+  return category === 'LICENSE' && state !== undefined && state.form.wordCase === 'upper' && ((state.form.roles & roles.stateCode) !== 0 || /^(?:PTA?|OTA?|COTA)$/.test(state.form.raw)) && start - state.end === 1 && /[ :#]$/.test(state.gap) ? state.start : start;
 }
 
 /** A year, a date, a code of the trade or a measure after an everyday word is not its number. */

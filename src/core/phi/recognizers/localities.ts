@@ -135,7 +135,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const previous = words[index - 1];
   const gap = gapBefore(document, index);
   const cue = previous && gap === ' ' ? previous.form.folded : '';
-  if (previous && gap !== ' ' && labels.has(previous.form.folded) && /^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
+  if (previous && gap !== ' ' && labels.has(previous.form.folded) && /^(?:["']?[ \t]?[:=|][ \t"'(|]*|\t[\t ]*)$/.test(gap) && isCapital(word)) return { last: placeEnd(document, index), score: 0.88, certainty: 'certain' };
   if (previous?.form.folded === 'city' && isCapital(previous) && /^ {1,4}$/.test(gap) && form.wordCase === 'title' && longestListed(document, index) !== undefined) return { last: placeEnd(document, index), score: 0.8, certainty: 'certain' };
   if (form.raw === 'NYC' || form.raw === 'Bronx' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
   const lowerNote = form.wordCase === 'lower';
@@ -158,6 +158,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if (lowerNote && listed && plain && gap === ', ' && previous !== undefined && previous.form.kind !== 'word') return { last: index, score: 0.7, certainty: 'certain' };
   if (form.claim.kind !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote && plain && placeWords.has(cue) && cue !== 'of' && listed) return { last: index, score: 0.66, certainty: 'certain' };
+  // "drove to tacoma": a place, though also a car
+  if (lowerNote && listed && cue === 'to' && (form.flags & (wordFlags.common | wordFlags.clinical)) === 0 && /^(?:drove|drives|drive|flew|fly|moved|went|back|trip|travel|travels|over|up|down)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.66, certainty: 'certain' };
   if (lowerNote && listed && cue === 'from' && /^(?:here|drove|drives|flew|originally|moved|visiting|up|over|he's|she's|is|are)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.62, certainty: 'uncertain' };
   // "call louisville": a listed place that is nothing else needs no cue.
   if (lowerNote && listed && plain && (form.flags & anyName) === 0 && form.raw.length > 5) return { last: index, score: 0.58, certainty: 'uncertain' };
@@ -203,7 +205,10 @@ function countyAt(document: ScrubDocument, index: number): number | undefined {
   const word = words[index] as Word;
   const of = words[index + 2];
   if (words[index + 1]?.form.raw === 'of' && placeKinds.has(word.form.raw) && of && isCapital(of) && gapAfter(document, index + 1) === ' ' && of.form.kind === 'word') return index + 2;
-  if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
+  const lower = document.lowerCase && word.form.wordCase === 'lower' && words[index + 1]?.form.folded === 'county' && gapAfter(document, index) === ' ' && (word.form.flags & (wordFlags.city | wordFlags.placeStart | anyName)) !== 0;
+  if (lower && (word.form.roles & (roles.function | roles.generic)) === 0) return /^(?:assessor|sheriff|court|courthouse|jail|library|schools|transit|parks|clerk|health|fairgrounds|school)$/.test(words[index + 2]?.form.folded ?? '') ? index + 2 : index + 1;
+  const stated = words[index + 1]?.form.raw === 'County' && ((words[index + 2]?.form.roles ?? 0) & (roles.state | roles.stateStart)) !== 0 && gapAfter(document, index + 1) === ', ';
+  if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || ((word.form.flags & wordFlags.clinical) !== 0 && !stated)) return undefined;
   for (let step = 1; step <= 3; step += 1) {
     const next = words[index + step];
     if (!next || !isCapital(next) || !countyGaps.has(next.gap)) return undefined;

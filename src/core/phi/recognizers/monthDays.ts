@@ -15,6 +15,9 @@ const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
 const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b(?! (?:the|a|an|her|his|my|our|their|clinic)\b)|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness)(?![a-z]))/i;
 
+/** "RD/UD 10/18", "flex/ext 35/40" */
+const motions = /^(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)\/(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)$/;
+
 const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
 
 export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
@@ -50,6 +53,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
   if (joint === '/' && scales.has(day) && !strongCues.has(cue) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
+  if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';

@@ -13,12 +13,15 @@ for (const labels of byLast.values()) labels.sort((a, b) => b.length - a.length)
 
 const separator = /^(?:['"]s?)?[ \t]{0,3}(?:\([^)]{0,12}\)[ \t]?)?(?:[:=#>|;]|\*\*:?|['"]?:|="?|-{1,2}(?= )|\t)[ \t]*(?:\*\*|["'(|])?[ \t]*(?:\n[ \t]*)?$/;
 
+/** "Long sit 52 cm; Stone arch test": few labels end with a semicolon. */
+const withSemicolon = new Set(['name', 'patient', 'client', 'member', 'claimant', 'therapist', 'provider', 'physician', 're', 'attn']);
+
 /** Whether a name label ends right before word `index`, with a colon, equals sign, dash, cell border or tab between. */
 export function labelBefore(document: ScrubDocument, index: number, gap: string): boolean {
   if (gap === ' ' || gap === ', ') return false;
   const { words } = document;
   const labels = byLast.get(words[index - 1]?.form.folded ?? '');
-  if (!labels || !separator.test(gap)) return false;
+  if (!labels || !separator.test(gap) || (gap.startsWith(';') && !withSemicolon.has(words[index - 1]?.form.folded ?? ''))) return false;
   return labels.some((label) =>
     label.every((part, offset) => words[index - label.length + offset]?.form.folded === part));
 }

@@ -9,6 +9,7 @@ import { cueAfter, cueBefore, isCredential, isModalHere, mayHaveCue, type NameCu
 import { isInitial, nameWeight } from './nameWeight';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
+import { makeState } from './states';
 import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
 const certainFrom = 2.6;
@@ -29,13 +30,21 @@ export const names: Recognizer = {
         done = run.last;
         continue;
       }
-      const score = run.weight + run.cue.weight + cueAfter(document, run.last, run.both);
+      const score = run.weight + run.cue.weight + cueAfter(document, run.last, run.both) + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       yield findingOf(document, run, score);
       done = run.last;
     }
   },
 };
+
+/** "Charity Banks (pt of Dr. Bone)": a first and a last name with room on both sides, though both are everyday words. */
+function fillsField(document: ScrubDocument, { first, last, both }: Run): boolean {
+  const { words, text } = document;
+  const [given, family] = [words[first], words[last]];
+  if (!both || last !== first + 1 || given === undefined || family === undefined || (given.form.flags & wordFlags.firstSure) === 0 || (family.form.flags & wordFlags.lastSure) === 0 || ((given.form.flags | family.form.flags) & wordFlags.clinical) !== 0) return false;
+  return (/\s{2}$|\n$|\t$|\| ?$/.test(given.gap) || first === 0) && /^(?: {2}|\t|\n| ?\||,? \(|$)/.test(text.slice(family.end, family.end + 3));
+}
 
 interface Run {
   readonly first: number;
@@ -83,6 +92,7 @@ const noCue: NameCue = { strength: 'none', weight: 0 };
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
+  if (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', word.form.folded) && isCapital(document.words[index - 1] as Word)) return false;
   // An everyday word in capitals needs a cue, but for an initial or a particle.
   if (word.form.wordCase !== 'lower') return (nameClass !== 'word' && nameClass !== 'never') || word.form.raw.length === 1 || (word.form.roles & roles.particle) !== 0 || mayHaveCue(document, index);
   if (nameClass === 'word' && document.lowerCase && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0) return true;
@@ -153,6 +163,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (!head && form.wordCase === 'title' && /^["')] $/.test(gapBefore(document, index)) && /^ ["'(]$/.test(gapBefore(document, index - 1)) && (role & (roles.credential | roles.function)) === 0) return 0.5;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (!head && form.wordCase === 'upper' && isModalHere(document, index)) return undefined;
+  // "ngozi may drop to once a week"
+  if (!head && form.wordCase === 'lower' && (role & roles.modal) !== 0 && gapAfter(document, index) === ' ' && words[index + 1]?.form.wordCase === 'lower') return undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
   const kind = form.nameClass;
   if ((role & roles.particle) !== 0 && !head && /^(?:[ -]|\. )$/.test(gapAfter(document, index)) && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
@@ -204,6 +216,8 @@ function pairsUp(document: ScrubDocument, index: number): boolean {
   const { words } = document;
   const { flags } = (words[index] as Word).form;
   const isNameOnly = (word: Word | undefined): boolean => word !== undefined && word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown)$/.test(word.form.nameClass);
+  // "claudette okonkwo baker chart number"
+  if (gapBefore(document, index) === ' ' && (flags & wordFlags.lastSure) !== 0 && isNameOnly(words[index - 1]) && isNameOnly(words[index - 2]) && words[index - 1]?.gap === ' ' && /^(?:chart|mrn|medical|record|dob|date|born|birth|age|aged|acct|account|member|claim|seen|is|was|visit)$/.test(words[index + 1]?.form.folded ?? '')) return true;
   const next = gapAfter(document, index) === ' ' && isNameOnly(words[index + 1]) && (flags & wordFlags.firstSure) !== 0;
   return next || (gapBefore(document, index) === ' ' && isNameOnly(words[index - 1]) && (flags & wordFlags.lastSure) !== 0 && ((words[index - 1]?.form.flags ?? 0) & wordFlags.first) !== 0);
 }
@@ -226,6 +240,8 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
   const { form, line } = document.words[index] as Word;
   const kind = form.nameClass;
   const style = document.lines[line]?.style ?? 'mixed';
+  // "Nguyễn Văn An"
+  if (!head && kind === 'never' && form.wordCase === 'title' && form.raw.length < 4 && /[^\u0000-\u007f]/.test(document.words[index - 1]?.form.raw ?? '') && /^(?:[.,;)]|\s*$|\n)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0.4;
   if (kind === 'never') return undefined;
   if (!head && endsField(document, index) && !fieldNames.has(form.folded) && (form.roles & (roles.credential | roles.title | roles.organization | roles.function)) === 0) return Math.max(weight, 0);
   if (form.wordCase === 'lower') {

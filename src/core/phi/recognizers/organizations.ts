@@ -145,6 +145,10 @@ function nounEnd(document: ScrubDocument, index: number, inSentence: boolean): n
       last += 3;
       continue;
     }
+    if (next.form.raw === 'Co' && gap === ' ' && words[last + 2]?.form.folded === 'op') {
+      last += 2;
+      continue;
+    }
     const after = words[last + 2];
     if ((next.form.folded === 'of' || next.form.folded === 'and' || next.form.folded === 'at') && gap === ' ' && after && gapAfter(document, last + 1) === ' ' && isCapital(after) && (next.form.folded !== 'and' || isOrganizationWord(after)) && (isProper(document, last + 2) || isOrganizationWord(after) || (after.form.roles & roles.state) !== 0)) {
       last += 2;

@@ -10,6 +10,7 @@ import { namesClinicalThing } from './eponyms';
 import { isEvocative, isTradeTerm } from './evocative';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
+import { makeState } from './states';
 import { gapAfter, gapBefore, startsSentence } from './wordContext';
 
 const barred = roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.state | roles.kin;
@@ -34,6 +35,7 @@ export const properRuns: Recognizer = {
       const style = lines[word.line]?.style;
       if (word.form.wordCase !== 'title' || (style !== 'mixed' && style !== 'title') || !isProper(document, index)) continue;
       let last = index;
+      if (makeState(word.form.folded, words[index + 1]?.form.folded ?? '')) continue;
       while (words[last + 1]?.form.wordCase === 'title' && /^ $|^ & $|^-$/.test(gapAfter(document, last)) && isProper(document, last + 1)) last += 1;
       const before = words[index - 1] as Word;
       if (last > index && before.line === word.line && /^ \(?$|^[,;]? [-–]{0,2} ?$/.test(gapBefore(document, index)) && (before.form.wordCase === 'lower' || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || before.form.kind !== 'word' || gapBefore(document, index) !== ' ') && !(gapBefore(document, index).startsWith(',') && (isTradeTerm(before.form) || document.isSafe(before.start, before.end))) && !startsSentence(document, index) && !cited.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 14)) && !namesClinicalThing(document, last) && !isPayerPhrase(document, index)) {
