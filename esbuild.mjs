@@ -5,6 +5,7 @@ import { build, context } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import { checkOnly, refreshSnippets } from './scripts/buildSnippets.mjs';
 import { iconFontPlugin } from './scripts/iconFontPlugin.mjs';
+import { writeL10nBundle } from './scripts/l10nBundle.mjs';
 import { lazyFiles, lazyPlugin } from './scripts/lazyPlugin.mjs';
 import { lexiconPlugin } from './scripts/lexiconPlugin.mjs';
 import { promptsPlugin } from './scripts/promptsPlugin.mjs';
@@ -43,4 +44,4 @@ for (const options of bundles) {
   if (watch) await (await context(options)).watch();
   else metafiles.push((await build(options)).metafile);
 }
-if (!watch) await writeThirdPartyNotices(metafiles);
+if (!watch) await Promise.all([writeThirdPartyNotices(metafiles), writeL10nBundle(metafiles)]);

@@ -1,7 +1,7 @@
 // The installed package: what it holds, how big it is, and that it works in a clean VS Code opened the way a user opens it.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,9 @@ describe('The package', () => {
   it('holds what a user needs and nothing of the workshop', () => {
     const allowed = /^(?:package(?:\.nls)?\.json|\.vsixmanifest|readme\.md|changelog\.md|license(?:\.txt)?|dist|snippets|media|prompts)$/i;
     assert.deepEqual(readdirSync(installed).filter((name) => !allowed.test(name)), []);
-    for (const needed of ['dist/extension.js', 'dist/webview.js', 'dist/worker.js', 'dist/cli.js', 'dist/lexicon.json', 'package.nls.json']) assert.ok(existsSync(join(installed, needed)), needed);
+    for (const needed of ['dist/extension.js', 'dist/webview.js', 'dist/worker.js', 'dist/cli.js', 'dist/lexicon.json', 'package.nls.json', 'dist/l10n/bundle.l10n.json']) assert.ok(existsSync(join(installed, needed)), needed);
+    const words = JSON.parse(readFileSync(join(installed, 'dist', 'l10n', 'bundle.l10n.json'), 'utf8')) as Record<string, string>;
+    for (const word of ['Nothing left this machine.', 'Opening the draft…']) assert.equal(words[word], word, 'a translation has nothing to start from');
     const sources = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:map|ts)$/.test(name));
     assert.deepEqual(sources, []);
   });

@@ -17,8 +17,9 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
     const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || (concept.first < following.first && !leads(clause, concept, following)) || following.group === quantity.group));
     const bracket = all.find((concept) => conditionSort(concept.key) === sort && concept.first >= quantity.next && concept.first <= quantity.next + 3 && clause.tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
-    const adjacent = before !== undefined && !trailing && clause.tokens[before.next]?.text !== 'and' && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || clause.segment(previous.first) !== own);
-    const free = before !== undefined && !trailing && !(sort === 'situation' && clause.tokens[before.next]?.text === 'and') && (previous === undefined || before.first >= previous.next || sort !== 'situation');
+    // "2/10 rest 4/10 end of shift": a word right behind a figure is that one's.
+    const adjacent = before !== undefined && !trailing && !(sort === 'situation' && previous !== undefined && before.first === previous.next && previous.over !== undefined && previous.over === quantity.over) && clause.tokens[before.next]?.text !== 'and' && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || clause.segment(previous.first) !== own);
+    const free = before !== undefined && !(sort === 'situation' && previous !== undefined && before.first === previous.next && before.next === quantity.first) && !trailing && !(sort === 'situation' && clause.tokens[before.next]?.text === 'and') && (previous === undefined || before.first >= previous.next || sort !== 'situation');
     // A vision or surface word named before holds on; a situation belongs to the figure it stands at.
     const earlier = sort === 'situation' ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first && !clause.parts(concept.next, quantity.first, ';')).at(-1);
     // "from 68 at rest to 102": the words behind the first value are not the second's.

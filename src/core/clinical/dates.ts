@@ -53,9 +53,11 @@ function split(date: string): readonly [string, string, string] {
 
 /** Days from one full ISO date to another, undefined where one is not full. */
 export function daysBetween(from: string, to: string): number | undefined {
-  const full = /^(\d{4})-(\d{2})-(\d{2})$/;
-  const a = full.exec(from);
-  const b = full.exec(to);
+  // A day without a year is taken to be of the other's year.
+  const full = /^(\d{4}|-)-(\d{2})-(\d{2})$/;
+  const year = (day: string, other: string): string => (day.startsWith('-') ? `${/^\d{4}/.exec(other)?.[0] ?? '2000'}${day.slice(1)}` : day);
+  const a = full.exec(year(from, to));
+  const b = full.exec(year(to, from));
   if (a === null || b === null) return undefined;
   return dayNumber(Number(b[1]), Number(b[2]), Number(b[3])) - dayNumber(Number(a[1]), Number(a[2]), Number(a[3]));
 }

@@ -47,6 +47,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
+      if (dimension === 'finding' && isResult(tokens, statement, concept)) continue;
       const cue = isMoment(tokens, concept) ? undefined : (negated.get(concept.first) ?? back);
       const unable = concept.key === 'unable';
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
@@ -57,7 +58,26 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       });
     }
   });
-  return found;
+  return withGoalOfStatus(found, statements);
+}
+
+/** "STG 2: TUG under 12 s. Not met.": a status on its own is of the goal right before it. */
+function withGoalOfStatus(mentions: readonly Mention[], statements: readonly Statement[]): readonly Mention[] {
+  return mentions.map((mention) => {
+    if (mention.dimension !== 'status' || !/met$/.test(mention.key)) return mention;
+    const own = statements[mention.statement];
+    const before = statements[mention.statement - 1];
+    if (own === undefined || before?.paragraph !== own.paragraph || own.concepts.some((concept) => /^(?:measure|motion|task|joint)$/.test(concept.dimension) && concept.first < own.first + 4) || mention.start - own.start > 24) return mention;
+    const goal = mentions.find((other) => other.statement === mention.statement - 1)?.near.filter((key) => key.startsWith('goal:')) ?? [];
+    const carried = before.concepts.filter((concept) => /^(?:measure|motion|task|joint|exercise)$/.test(concept.dimension)).map((concept) => `${concept.dimension}:${concept.key}`);
+    return { ...mention, near: [...mention.near.filter((key) => key !== 'aimed'), ...goal, ...carried] };
+  });
+}
+
+/** "Neg Homans", "Homans sign negative": a test's result, which is no finding denied. */
+function isResult(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
+  if (!statement.concepts.some((other) => other.dimension === 'sign' && other.first === concept.first)) return false;
+  return [-2, -1].some((back) => /^(?:negative|neg|positive|pos|\(-\)|\(\+\))$/.test(tokens[concept.first + back]?.text ?? '')) || [0, 1, 2, 3].some((ahead) => /^(?:negative|neg|positive|pos|\(-\)|\(\+\))$/.test(tokens[concept.next + ahead]?.text ?? ''));
 }
 
 /** "Falls: 1 before IE, 0 since": the finding that a bare zero takes up. */

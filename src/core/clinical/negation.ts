@@ -16,6 +16,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "a home program could not detect …" argues, it finds nothing.
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
+    // "not tested until week 10" was tested then.
+    if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
@@ -60,6 +62,8 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
       return;
     }
     if (token.kind === 'word' && stops.test(text) && index > from) return;
+    // "Without the AFO the gait is steppage"
+    if (text === 'the' && index > from && !/^(?:of|in|on|to|at|with|from|and|or)$/.test(tokens[index - 1]?.text ?? '')) return;
     const joins = (token.kind === 'mark' && (text === ',' || text === '/' || text === '&')) || (token.kind === 'word' && (text === 'and' || text === 'or' || text === 'nor'));
     if (joins && (!lists || !(goesOn(tokens, statement, index + 1) || (cueDenies && endsList(tokens, statement, index + 1))))) {
       if (text === 'or' || text === '/' || text === 'nor') continue;
@@ -94,20 +98,36 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
   return false;
 }
 
+const labelWord = /^(?:[,/&]|and|or|since|last|this|past|previous|prior|visit|session|week|month|treatment|eval|evaluation|in|the|with|during|at|of|on|after|today|any|new|other|signs|symptoms)$/;
+
+/** "Dizziness, nausea, headache: none", "Falls since last visit: 0": the place behind the colon that closes the label. */
+function afterColon(tokens: readonly Token[], statement: Statement, concept: Concept): number | undefined {
+  for (let index = concept.next; index < Math.min(statement.next, concept.next + 16); index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text === ':') return index === concept.next ? undefined : index + 1;
+    const named = statement.concepts.find((other) => /^(?:finding|sign|status)$/.test(other.dimension) && other.first === index);
+    if (named !== undefined) index = named.next - 1;
+    else if (!labelWord.test(text)) return undefined;
+  }
+  return undefined;
+}
+
 /** "dizziness: none", "LOB x 0", "swelling not present", "neuro signs absent": the cue after the finding. */
 export function pointsBack(tokens: readonly Token[], statement: Statement, concept: Concept): Span | undefined {
-  for (let index = concept.next; index < Math.min(statement.next, concept.next + 5); index += 1) {
+  const from = afterColon(tokens, statement, concept) ?? concept.next;
+  for (let index = from; index < Math.min(statement.next, from + 5); index += 1) {
     const token = tokens[index];
     const text = token?.text ?? '';
     if (token === undefined) return undefined;
-    if (/^(?:none|absent|denied|\(-\)|resolved|nil)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
+    if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|cleared|abated)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
+    if (text === 'not' && [1, 2, 3].some((ahead) => tokens[index + ahead]?.text === 'until')) return undefined;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);
     if ((/^(?:\/|and|or|&)$/.test(text) && ofFinding(index + 1)) || ofFinding(index)) continue;
-    if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance)$/.test(text)) return undefined;
+    if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance|night|daytime|times)$/.test(text)) return undefined;
   }
   const before = tokens[concept.first - 1];
   if (before?.kind === 'number' && before.value === 0 && tokens[concept.first - 2]?.text !== '/' && concept.first - 1 >= statement.first) return before;

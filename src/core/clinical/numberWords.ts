@@ -24,9 +24,15 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
       continue;
     }
     const last = tokens[read.next - 1] ?? token;
+    if (read.value >= 97000 && read.value < 98000) {
+      result.push({ kind: 'code', text: String(read.value), start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
+      index = read.next;
+      continue;
+    }
     result.push({ kind: 'number', text: String(read.value), value: read.value, start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
     if (read.signs !== undefined) result.push({ kind: 'mark', text: read.signs, start: last.end, end: last.end, caps: 'lower', spaced: false });
     if (read.daily === true) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false }, { kind: 'word', text: 'daily', start: last.end, end: last.end, caps: 'lower', spaced: true });
+    if (read.bouts === true) result.push({ kind: 'word', text: 'times', start: last.end, end: last.end, caps: 'lower', spaced: true });
     if (read.times) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false });
     index = read.next;
   }
@@ -38,6 +44,7 @@ interface Run {
   readonly next: number;
   readonly times?: boolean;
   readonly daily?: boolean;
+  readonly bouts?: boolean;
   /** "four plus out of five" */
   readonly signs?: '+' | '-';
 }
@@ -46,11 +53,18 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   const word = tokens[from]?.text ?? '';
   const next = tokens[from + 1];
   const times = multiplied.get(word);
+  // "150 feet twice", "twice 40 feet"
+  if (times !== undefined && word !== 'once' && isBoutOf(tokens, from)) return { value: times, next: from + 1, bouts: true };
   if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') ? { value: times, next: from + 1, times: true } : undefined;
   const doses = perDay.get(word);
   if (doses !== undefined) return { value: doses, next: from + 1, daily: true };
   const place = ordinals.get(word);
-  if (place !== undefined) return /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first' ? { value: place, next: from + 1 } : undefined;
+  if (place !== undefined) {
+    // "the fifth visit", "the fifth of twelve visits"
+    const named = /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first';
+    const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
+    return named || among ? { value: place, next: from + 1 } : undefined;
+  }
   let value = values.get(word);
   if (value === undefined) return undefined;
   let at = from + 1;
@@ -65,6 +79,9 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
       at += 1;
     }
   }
+  // "ninety seven one ten", "nine seven five thirty" are codes.
+  const code = value === 97 ? codeEnd(tokens, at) : undefined;
+  if (code !== undefined) return code;
   if (tokens[at]?.text === 'hundred') {
     value *= 100;
     at += 1;
@@ -76,9 +93,25 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     }
   }
   const sign = tokens[at]?.text;
-  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.')) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
+  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.') || (sign === 'minus' && tokens[at + 1]?.kind === 'word' && !values.has(tokens[at + 1]?.text ?? ''))) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** The last three digits of a service code as they are spoken: "one ten", "five thirty five", "oh thirty two". */
+function codeEnd(tokens: readonly Token[], at: number): Run | undefined {
+  const digit = /^(?:oh|o|zero)$/.test(tokens[at]?.text ?? '') ? 0 : values.get(tokens[at]?.text ?? '');
+  const rest = values.get(tokens[at + 1]?.text ?? '');
+  if (digit === undefined || digit > 7 || rest === undefined || rest < 10) return undefined;
+  const ones = rest >= 20 ? values.get(tokens[at + 2]?.text ?? '') : undefined;
+  // "ninety seven one forty fifteen minutes": the fifteen is another number.
+  const joined = ones !== undefined && ones > 0 && ones < 10;
+  return { value: 97000 + digit * 100 + rest + (joined ? (ones ?? 0) : 0), next: at + (joined ? 3 : 2) };
+}
+
+/** Does "twice" stand right behind a distance or time? */
+function isBoutOf(tokens: readonly Token[], at: number): boolean {
+  return /^(?:feet|ft|foot|m|meters|yards|seconds|sec|s|minutes|min|steps)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.kind === 'number';
 }
 
 /** "one twenty-eight" is 128, "one oh five" 105, as values are spoken. */

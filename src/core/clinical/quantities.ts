@@ -18,7 +18,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
   const found: Quantity[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    const roman = token?.kind === 'word' && romans.has(token.text) && token.caps === 'all' && /^(?:grade|gr|phase|stage|type|class|level|zone|gmfcs|macs|rancho|nyha|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
+    const roman = token?.kind === 'word' && romans.has(token.text) && (token.caps === 'all' || token.text.length > 1) && /^(?:grade|gr|phase|stage|type|class|level|zone|gmfcs|macs|rancho|nyha|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
     if (taken.has(index) || isNamePart(tokens, index) || (token?.kind !== 'number' && !roman)) {
       index += 1;
       continue;
@@ -45,6 +45,9 @@ function readAt(tokens: readonly Token[], at: number, group: number): readonly Q
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
+  const named = tokens[at - 2];
+  // "MSWS-12", "PHQ-9"
+  if (before?.text === '-' && !before.spaced && token?.spaced === false && named?.kind === 'word' && named.caps === 'all' && named.text.length > 2 && !/^(?:rom|arom|prom|mmt|tug|bbs|flex|ext|abd|add)$/.test(named.text)) return true;
   return before?.kind === 'word' && token?.spaced === false && before.end === token.start && before.text.length > 1 && before.caps === 'all' && !/^(?:bp|hr|rr|tug|bbs|flex|ext)$/.test(before.text);
 }
 
@@ -60,6 +63,8 @@ function isListNumber(tokens: readonly Token[], at: number): boolean {
 function label(tokens: readonly Token[], at: number): string {
   const before = tokens[at - 1];
   // "Next visit: three laps" numbers no visit.
+  // "P: four visits" is the plan, no page.
+  if (before?.text === ':' && tokens[at - 2]?.text === 'p') return '';
   if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return /^(?:next|this|last|each|per|every)$/.test(tokens[at - 3]?.text ?? '') ? '' : (tokens[at - 2]?.text ?? '');
   // "v13"
   if (before?.text === 'v' && before.end === tokens[at]?.start) return 'visit';
@@ -119,7 +124,10 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   if (over?.text === '/' && tokens[index + 1]?.kind === 'number') {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
-  } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '')) {
+  } else if (over?.text === 'of' && /^(?:the|his|her|their)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number' && (tokens[index + 2]?.value ?? 0) >= first) {
+    bottom = tokens[index + 2]?.value;
+    next = index + 3;
+  } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '') && (readUnit(tokens, index + 2) ?? unitAfterAdjective(tokens, index + 2))?.unit !== 'min') {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
   } else if (over?.kind === 'word' && !/^(?:sets?|x|to|of)$/.test(over.text) && !(tokens[index + 1]?.text === 'of' && readUnit(tokens, index + 3) !== undefined) && (tokens[index + 1]?.text === 'of' || tokens[index + 1]?.text === 'out') && outOf(tokens, index + 1, first) !== undefined) {

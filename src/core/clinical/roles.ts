@@ -32,7 +32,10 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
     if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
-    standing = standingCue(tokens, statement, cues, quantity, standing);
+    // What is quoted takes no role from the words that introduce it.
+    const open = openQuote(tokens, statement, quantity);
+    const own = open === undefined ? cues : cues.filter((cue) => cue.first > open);
+    standing = standingCue(tokens, statement, own, quantity, open === undefined ? standing : undefined);
     const after = cueAfter(tokens, cues, quantity, following);
     if (span) return goal || contextCue?.key === 'goal' ? { role: 'goal' } : undefined;
     if (after !== undefined) {
@@ -42,10 +45,10 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     }
     const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
     if (quantity.shift === 'from' || (tokens[quantity.next]?.text === '→' && following !== undefined)) {
-      const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
+      const before = cueBefore(tokens, own.filter((cue) => cue.first > used), quantity, previous, segments, statement);
       return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };
     }
-    const before = cueBefore(tokens, cues.filter((cue) => cue.first > used), quantity, previous, segments, statement);
+    const before = cueBefore(tokens, own.filter((cue) => cue.first > used), quantity, previous, segments, statement);
     const answers = pending && /^(?:to|→)$/.test(tokens[quantity.first - 1]?.text ?? '');
     if (!answers) pending = false;
     if (before !== undefined && !(answers && before.role === 'past')) {
@@ -57,6 +60,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
+    if (open !== undefined && fallback?.role === 'goal') return undefined;
+    if (fallback?.role === 'goal' && tellsStatus(tokens, statement)) return { role: 'current' };
     if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
   });
@@ -72,7 +77,7 @@ function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Qu
 
 /** "flex 96 (mon 91)", "44 (38)": a bare value in a bracket after its like is the earlier one. */
 function isAside(tokens: readonly Token[], statement: Statement, quantity: Quantity, previous: Quantity | undefined, segments: Int32Array): boolean {
-  if (previous === undefined || quantity.attribute !== 'value' || previous.attribute !== 'value' || (quantity.unit !== undefined && quantity.unit !== previous.unit) || quantity.over !== previous.over || quantity.values.length !== previous.values.length) return false;
+  if (previous === undefined || quantity.attribute !== 'value' || previous.attribute !== 'value' || (quantity.unit !== undefined && quantity.unit !== previous.unit) || (quantity.over !== undefined && quantity.over !== previous.over) || quantity.values.length !== previous.values.length) return false;
   const own = segments[quantity.first - statement.first] ?? -1;
   let opening = quantity.first;
   while (opening > statement.first && segments[opening - 1 - statement.first] === own) opening -= 1;
@@ -80,7 +85,7 @@ function isAside(tokens: readonly Token[], statement: Statement, quantity: Quant
   if (tokens[opening]?.text !== '(' || !direct) return false;
   for (let index = opening + 1; index < Math.min(statement.next, quantity.next + 4) && tokens[index]?.text !== ')'; index += 1) {
     const token = tokens[index];
-    if (token?.kind === 'word' && !/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|deg|degrees|s|sec|pts|points)$/.test(token.text)) return false;
+    if (token?.kind === 'word' && !/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|deg|degrees|s|sec|pts|points|q|every|hr|hrs)$/.test(token.text)) return false;
   }
   return true;
 }
@@ -95,6 +100,19 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
   // "By January 15 she should use no pads"
   if (/^(?:by|within|in)$/.test(head) && (someText(tokens, statement, /^should$/) || followsTo(tokens, statement))) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
+}
+
+/** Where the quotation opens in which the figure stands. */
+function openQuote(tokens: readonly Token[], statement: Statement, quantity: Quantity): number | undefined {
+  let open: number | undefined;
+  for (let index = statement.first; index < quantity.first; index += 1) if (tokens[index]?.text === '"' && !(tokens[index]?.spaced === false && tokens[index - 1]?.kind === 'number')) open = open === undefined ? index : undefined;
+  return open;
+}
+
+/** "Ongoing, 118 degrees", "Not met: 13.5 s", "Now 4/10" under a goal's heading: how far one has come. */
+function tellsStatus(tokens: readonly Token[], statement: Statement): boolean {
+  for (let index = statement.first; index < Math.min(statement.next, statement.first + 3); index += 1) if (/^(?:ongoing|met|not|status|progressing|partially|currently|now|continuing|continue|progress|progressed|achieved|unmet)$/.test(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 /** "By May 3 he is to walk …" */
@@ -156,11 +174,19 @@ function cueBefore(tokens: readonly Token[], cues: readonly Concept[], quantity:
     if (previous !== undefined && previous.attribute !== 'ordinal' && cue.first < previous.next && (previous.group !== quantity.group || quantity.shift !== undefined)) return undefined;
     if (quantity.first - cue.next > 7) return undefined;
     if (segments[cue.first - statement.first] !== segments[quantity.first - statement.first] && !opensBracket(tokens, cue, quantity)) return undefined;
+    // "gained ten points to reach 21" has reached it.
+    if (cue.key === 'goal' && hasReached(tokens, cue, statement)) return { role: 'current', span: cue };
     if (cue.key !== 'past') return { role: cue.key as Role, span: cue };
     if (!pastCue(tokens, cue, quantity, statement)) return undefined;
     return { role: 'past', span: cue };
   }
   return undefined;
+}
+
+function hasReached(tokens: readonly Token[], cue: Concept, statement: Statement): boolean {
+  if (tokens[cue.next - 1]?.text !== 'reach') return false;
+  for (let index = cue.first - 1; index >= Math.max(statement.first, cue.first - 8); index -= 1) if (/^(?:gained|rose|improved|increased|climbed|grew|advanced|doubled|tripled|dropped|fell|decreased)$/.test(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 function opensBracket(tokens: readonly Token[], cue: Concept, quantity: Quantity): boolean {

@@ -1,12 +1,14 @@
 // Binds every figure of a statement to what it is about: the nearest joint, motion, side, measure, exercise, code …
+import { CarriedUnits } from './carriedUnits';
 import { ClauseView } from './clauseView';
 import type { Concept } from './concepts';
-import { singular } from './countedNouns';
+import { conceptsAfter } from './conceptsAfter';
 import { conditionsOf } from './conditionsOf';
 import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
 import type { Frame } from './frame';
 import type { Quantity } from './quantityTypes';
+import { placeLists } from './respective';
 import { readRoles } from './roles';
 import type { Statement } from './statements';
 import { subjectDimensions } from './subject';
@@ -34,7 +36,7 @@ export function bindFigures(tokens: readonly Token[], statements: readonly State
     if (statement.paragraph !== paragraph || statement.cell) inherited = {};
     paragraph = statement.paragraph;
     const binder = new Binder(tokens, statement, { ...inherited, ...base });
-    for (const figure of binder.run()) figures.push({ ...figure, statement: index });
+    for (const figure of placeLists(binder.run(), statement, tokens)) figures.push({ ...figure, statement: index });
     inherited = binder.leaves();
   });
   return figures;
@@ -53,8 +55,7 @@ class Binder {
   #outside: { readonly at: number; readonly side: Frame['side'] | undefined } | undefined;
   #seen: number;
   #known: readonly Concept[] | undefined;
-  /** The unit handed on along a list of bare values. */
-  #shared: string | undefined;
+  readonly #carried: CarriedUnits;
 
   constructor(tokens: readonly Token[], statement: Statement, inherited: Frame) {
     this.#tokens = tokens;
@@ -63,6 +64,7 @@ class Binder {
     this.#frame = {};
     this.#seen = statement.first;
     this.#clause = new ClauseView(tokens, statement);
+    this.#carried = new CarriedUnits(tokens, statement);
   }
 
   run(): readonly Omit<Figure, 'statement'>[] {
@@ -84,26 +86,18 @@ class Binder {
       const bound = this.#bound(quantity, previous, following, concepts);
       // Of "R/L 112/125 (IE 88)" neither half's side holds for what follows.
       if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
-      const unit = this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#minutesOf(quantity);
+      const unit = this.#carried.unit(quantity, previous, following);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
+      const noun = bare ? this.#carried.counted(quantity, quantities.slice(0, index)) : undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       return {
         ...(raises ? withoutNoun(quantity) : quantity),
-        ...(bare && !raises && unit !== undefined ? { unit } : {}),
+        ...(noun === undefined || raises ? {} : { attribute: 'count' as const, counted: noun }),
+        ...(bare && noun === undefined && !raises && unit !== undefined ? { unit } : {}),
         subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
-  }
-
-  /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage" */
-  #minutesOf(quantity: Quantity): string | undefined {
-    return this.#tokens[quantity.next]?.text === 'of' && this.#statement.quantities.some((other) => other.first < quantity.first && other.unit === 'min') ? 'min' : undefined;
-  }
-
-  /** "21 and 6 seconds on foam" */
-  #unitAhead(quantity: Quantity, following: Quantity | undefined): string | undefined {
-    return following?.attribute === 'value' && following.first === quantity.next + 1 && /^(?:and|or)$/.test(this.#tokens[quantity.next]?.text ?? '') && /^(?:s|min|lb|kg|ft|cm|mm|mmHg|%)$/.test(following.unit ?? '') ? following.unit : undefined;
   }
 
   /** "148° (left 170°), abduction 132°": the side of a figure in a bracket ends with it. */
@@ -119,17 +113,6 @@ class Binder {
       if (side === undefined) delete this.#frame.side;
       else this.#frame.side = side;
     }
-  }
-
-  /** "2840 mL, R 2310 (eval L 3120)": bare values of one list share the unit of the first. */
-  #listUnit(quantity: Quantity, previous: Quantity | undefined): string | undefined {
-    const unit = previous === undefined ? undefined : (previous.unit ?? this.#shared);
-    this.#shared = undefined;
-    if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || !/^(?:mL|lb|kg|mmHg|Nm|cm|mm|uV)$/.test(unit)) return undefined;
-    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→|up|down|plus|lost|gained|by)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
-    if (/^(?:@|x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '')) return undefined;
-    this.#shared = unit;
-    return unit;
   }
 
   /** What the next sentence of the paragraph may go on from. */
@@ -170,6 +153,7 @@ class Binder {
       const here = this.#frame[dimension];
       if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#clause.segment(here.at) === own ? 0 : 1 };
     }
+    if (bound.measure !== undefined && bound.measure.distance > 0 && this.#isOverNamed(bound.measure, quantity, previous)) delete bound.measure;
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     // "the other side 1+" is not the side named before.
@@ -179,7 +163,7 @@ class Binder {
       delete bound.motion;
       delete bound.muscle;
     }
-    const after = this.#conceptsAfter(quantity, following, concepts);
+    const after = conceptsAfter(this.#tokens, this.#statement, quantity, following, concepts);
     this.#applyAfter(bound, after, quantity);
     if (after.length === 0 && bound.side?.distance !== 0) this.#sharedSide(bound, quantity, following, concepts);
     for (const dimension of ['task', 'assist', 'code', 'total'] as const) {
@@ -188,7 +172,11 @@ class Binder {
       else if (dimension !== 'code' && dimension !== 'total') delete bound[dimension];
     }
     // "Treatment time: 30 minutes of 97110"
-    if (bound.total !== undefined && this.#tokens[quantity.next]?.text === 'of' && this.#tokens[quantity.next + 1]?.kind === 'code') delete bound.total;
+    const service = this.#tokens[quantity.next]?.text === 'of' ? this.#events().find((concept) => concept.dimension === 'service' && concept.first === quantity.next + 1) : undefined;
+    if (service !== undefined) {
+      delete bound.total;
+      bound.code = { key: service.key, start: service.start, end: service.end, distance: 0 };
+    }
     // "50 timed minutes of 60"
     if (bound.total?.key === 'timed' && previous !== undefined && this.#tokens[quantity.first - 1]?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
@@ -203,7 +191,7 @@ class Binder {
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
-    if ((quantity.unit ?? this.#minutesOf(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
+    if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#saidOfCode(bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 
@@ -227,7 +215,7 @@ class Binder {
   /** "75° and 70° on the left": the side holds for both. */
   #sharedSide(bound: Partial<Record<SubjectDimension, Bound>>, quantity: Quantity, following: Quantity | undefined, concepts: readonly Concept[]): void {
     if (following === undefined || following.first !== quantity.next + 1 || !/^(?:and|or|,|\/)$/.test(this.#tokens[quantity.next]?.text ?? '')) return;
-    const side = this.#conceptsAfter(following, undefined, concepts).find((concept) => concept.dimension === 'side');
+    const side = conceptsAfter(this.#tokens, this.#statement, following, undefined, concepts).find((concept) => concept.dimension === 'side');
     if (side !== undefined) bound.side = { key: side.key, start: side.start, end: side.end, distance: 0 };
   }
 
@@ -235,6 +223,28 @@ class Binder {
     for (let index = quantity.first - 1; index >= this.#statement.first && this.#clause.segment(index) === own; index -= 1) {
       const text = this.#tokens[index]?.text ?? '';
       if (/^(?:contralateral|uninvolved|unaffected|opposite|nonoperative|nonsurgical)$/.test(text) || (text === 'other' && /^(?:side|arm|leg|hand|knee|limb)$/.test(this.#tokens[index + 1]?.text ?? ''))) return true;
+    }
+    return false;
+  }
+
+  /** "Manual therapy (97140) was given for 23 minutes": only words between the bracket and the minutes. */
+  #saidOfCode(code: Bound, quantity: Quantity): boolean {
+    let words = 0;
+    for (let index = quantity.first - 1; index > this.#statement.first && words < 7; index -= 1, words += 1) {
+      const token = this.#tokens[index];
+      if (token === undefined || token.start < code.end) return false;
+      if (token.text === ')') return this.#tokens[index - 1]?.end === code.end;
+      if (token.kind !== 'word' || /^(?:and|then|plus|while|but)$/.test(token.text)) return false;
+    }
+    return false;
+  }
+
+  /** "RPQ 28 (44). BIVSS 33", "… and the BIVSS from 51": a test nobody knows has been named since. */
+  #isOverNamed(measure: Bound, quantity: Quantity, previous: Quantity | undefined): boolean {
+    for (let index = quantity.first - 1; index >= Math.max(this.#statement.first, previous?.next ?? 0, quantity.first - 4); index -= 1) {
+      const token = this.#tokens[index];
+      if (token === undefined || token.start < measure.end) return false;
+      if (token.kind === 'word' && token.caps === 'all' && token.text.length >= 4 && !this.#statement.concepts.some((concept) => concept.first <= index && index < concept.next)) return true;
     }
     return false;
   }
@@ -262,43 +272,6 @@ class Binder {
       if (dimension === 'muscle' && own.motion !== undefined) continue;
       bound[dimension] = { key: kept.key, start: kept.start, end: kept.end, distance: kept.distance };
     }
-  }
-
-  /** Concepts right after the figure: "102° of right knee flexion", "44/56 on the Berg", "4-/5 R". */
-  #conceptsAfter(quantity: Quantity, following: Quantity | undefined, concepts: readonly Concept[]): readonly Concept[] {
-    let index = quantity.next;
-    // "three cruising steps to the left"
-    if (quantity.counted !== undefined && quantity.attribute === 'count') for (let noun = quantity.next; noun < quantity.next + 3; noun += 1) if (singular(this.#tokens[noun]?.text ?? '') === quantity.counted) index = noun + 1;
-    const words = (at: number): string => this.#tokens[at]?.text ?? '';
-    let prepositions = 0;
-    // "18 heel raises on the right"
-    const exercise = concepts.find((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
-    if (exercise !== undefined && /^(?:on|with)$/.test(words(exercise.next))) index = exercise.next;
-    const limit = Math.min(following?.first ?? this.#statement.next, quantity.next + 12, this.#statement.next);
-    const picked: Concept[] = [];
-    while (index < limit) {
-      const concept = concepts.filter((candidate) => candidate.first === index && /^(?:side|joint|region|motion|muscle|mode|test|measure)$/.test(candidate.dimension)).sort((one, other) => other.next - one.next);
-      if (concept.length > 0) {
-        picked.push(...concept);
-        index = Math.max(...concept.map((candidate) => candidate.next));
-        continue;
-      }
-      const carried = picked.length === 0 && prepositions === 0 && index < quantity.next + 2 && /(?:[a-z]{3}ing|steps?)$/.test(words(index));
-      if (carried) {
-        index += 1;
-        continue;
-      }
-      if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath|when)$/.test(words(index))) prepositions += 1;
-      else if (words(index) === 'and' && (index + 1 >= limit || (picked.some((concept) => concept.dimension === 'motion') && following !== undefined && following.first - index < 6))) break;
-      else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
-      index += 1;
-    }
-    const closing = words(index);
-    const closes = index >= this.#statement.next || /^[,;.()|/]$/.test(closing) || this.#tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
-    const sideOnly = picked.length > 0 && picked.every((concept) => concept.dimension === 'side');
-    if (prepositions > 0) return picked;
-    if (sideOnly && closes) return picked;
-    return sideOnly ? [] : picked.length > 0 && closes && quantity.attribute === 'value' ? picked : [];
   }
 
   #applyAfter(bound: Partial<Record<SubjectDimension, Bound>>, after: readonly Concept[], quantity: Quantity): void {
@@ -330,6 +303,8 @@ class Binder {
     const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
     const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
+    // "38 min timed / 40 total": each stands right behind its figure.
+    if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && before.next !== quantity.first && previous !== undefined && before.first === previous.next) return after;
     if (dimension === 'assist') return bracket ?? after ?? (before !== undefined && (previous === undefined || before.first >= previous.next) ? before : undefined);
     if (dimension === 'task') return before ?? after;
     if (before !== undefined) return before;

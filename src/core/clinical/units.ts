@@ -33,7 +33,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
   if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?|to)$/.test(next)) return undefined;
   if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma') return undefined;
-  if (text === 'w' && next === '/') return undefined;
+  // "3x10 w 10 s hold", "12.1 w SPC": with.
+  if (text === 'w' && (next === '/' || token.spaced)) return undefined;
   if (text === 'd' && next === '/') return undefined;
   if (unit === 'W' && next === '/') return { unit: 'W/cm2', next: at + 3 };
   if (text === 'pt' && token.spaced && /^(?:reports?|states?|denies|is|was|will|has|performed|able|required|sessions?|visits?|evaluation|treatments?)$/.test(next)) return undefined;

@@ -1,5 +1,6 @@
 // Dates, codes, citations, spine levels, identifiers, clock times and names of the draft against the source.
 import { sameDate } from '../clinical/dates';
+import type { Span } from '../clinical/span';
 import type { ClinicalReading } from '../clinical/reader';
 import type { Token } from '../clinical/tokens';
 import type { Corpus } from './corpus';
@@ -11,7 +12,7 @@ import type { Issue, Proof } from './issue';
 export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: string | undefined, statementAt: (offset: number) => number, skip: (statement: number) => boolean): Checked {
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
-  const judge = (atom: Token | { readonly start: number; readonly end: number }, support: Token | 'assumed' | undefined, kind: UnsupportedKind, sourceValue?: string): void => {
+  const judge = (atom: Token | { readonly start: number; readonly end: number }, support: Span | 'assumed' | undefined, kind: UnsupportedKind, sourceValue?: string): void => {
     const statement = statementAt(atom.start);
     if (support === undefined) issues.push({ start: atom.start, end: atom.end, kind, statement, cause: `${kind === 'code' ? 'code' : 'atom'}:${atom.start}`, ...(sourceValue === undefined ? {} : { sourceValue }) });
     else if (support !== 'assumed') proofs.push({ start: atom.start, end: atom.end, source: support });
@@ -22,7 +23,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
     if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus), 'date');
     else if (atom.kind === 'surrogate') {
       if (!atom.text.startsWith('[NAME')) judge(atom, supportedSurrogate(draft, atom, corpus), atom.text.startsWith('[DATE') ? 'date' : 'number');
-    } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus), 'code');
+    } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus) ?? namedService(atom, corpus), 'code');
     else if (atom.kind === 'citation') judge(atom, supportedCitation(atom, stated, planType), 'citation');
     else if (atom.kind === 'level') judge(atom, supportedLevel(atom, stated), 'measure');
     else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus), 'number');
@@ -49,6 +50,15 @@ function plainText(atom: Token, corpus: Corpus): 'assumed' | undefined {
   return wanted.length >= 6 && corpus.reading.text.length < 200_000 && plainId(corpus.reading.text).includes(wanted) ? 'assumed' : undefined;
 }
 
+/** The code of a service that the source calls by its name ("ther ex 15 min"). */
+function namedService(atom: Token, corpus: Corpus): Span | undefined {
+  for (const { concepts } of corpus.reading.statements) {
+    const named = concepts.find((concept) => concept.dimension === 'service' && concept.key === atom.text);
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}
+
 /** A code the tokeniser read as a number or word in the source ("CARC 197", "CO 50"). */
 function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
   const digits = /^(?:CO|PR|OA|PI)-(\d{1,3})$/.exec(atom.text)?.[1];
@@ -57,7 +67,7 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
   return tokens.find((token, index) => token.text === digits && /^(?:carc|code|reason)$/.test(tokens[index - 1]?.text ?? ''));
 }
 
-const labelOf: ReadonlyMap<string, string> = new Map([['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
+const labelOf: ReadonlyMap<string, string> = new Map([['target', 'goal'], ['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
 const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d))|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {

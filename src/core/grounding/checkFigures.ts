@@ -50,7 +50,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
       measures = measuresNear(draft, figure.statement);
       statement = figure.statement;
     }
-    if (skip(figure) || isLabel(figure, draft)) continue;
+    if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
     const verdict = judge(draft, index, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if (verdict.side === true && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
@@ -69,14 +69,21 @@ function contradictions(draft: ClinicalReading, issues: readonly Issue[], skip: 
   return draft.figures.flatMap((figure, index) => {
     if (skip(figure) || wrong.has(figure.start)) return [];
     const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
+    if (leadsNowhere(figure, draft.figures[index + 1], draft.text)) return [{ start: figure.start, end: draft.figures[index + 1]?.end ?? figure.end, kind: hasMeasure(figure) ? ('measure' as const) : ('number' as const), statement: figure.statement, cause: `figure:${figure.group}` }];
     const terms = contradicted(figure, draft.figures, index, before, draft.text.slice(figure.end, figure.end + 60).toLowerCase());
     if (terms === undefined || terms.some((term) => issues.some((issue) => issue.start <= term.start && term.end <= issue.end))) return [];
     return [{ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? ('measure' as const) : ('number' as const), statement: figure.statement, cause: `figure:${figure.group}` }];
   });
 }
 
+/** "from 44 to 44": a change that is none. */
+function leadsNowhere(from: Figure, to: Figure | undefined, text: string): boolean {
+  if (to === undefined || to.statement !== from.statement || to.start - from.end > 40 || from.subject.role === undefined || to.values.length !== 1 || from.values.length !== 1 || from.grade !== to.grade || from.over !== to.over && from.over !== undefined && to.over !== undefined) return false;
+  return from.values[0] === to.values[0] && (from.shift === 'from' || /^(?:baseline|past|previous)$/.test(from.subject.role)) && /^[^.;,|]*(?:\bto\b|→)[^.;,|]*$/.test(text.slice(from.end, to.start)) && /\b(?:from|→|increased|decreased|improved|rose|fell)\b/i.test(text.slice(Math.max(0, from.start - 30), to.start)) && from.unit === to.unit;
+}
+
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
-function isLabel(figure: Figure, draft: ClinicalReading): boolean {
+function isLabel(figure: Figure, draft: ClinicalReading, source: string): boolean {
   // "Exhibit C, p. 3": a page of the packet, which the checks before sending look up.
   if (/\bExhibits? [A-Z]{1,2}, pp?\. ?(?:\d+[-–])?$/.test(draft.text.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   // A chapter is part of the manual cited beside it.
@@ -84,7 +91,7 @@ function isLabel(figure: Figure, draft: ClinicalReading): boolean {
   // "on those two days" points at what was said.
   if (figure.values[0] !== undefined && figure.values[0] < 5 && (figure.unit === 'day' || figure.attribute === 'count') && /\b(?:these|those)\s$/.test(draft.text.slice(Math.max(0, figure.start - 8), figure.start))) return true;
   // "type 2 diabetes" is the name of the disease.
-  if (figure.attribute === 'ordinal' && figure.counted === 'type') return /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8));
+  if (figure.attribute === 'ordinal' && figure.counted === 'type' && /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8))) return !new RegExp(`\\b(?:type |t|dm ?|t)${figure.values[0] === 1 ? 2 : 1} ?(?:dm|diabet)|\\bdm ?(?:type ?)?${figure.values[0] === 1 ? '(?:2|ii)\\b' : '(?:1|i)\\b'}`, 'i').test(source);
   return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');
 }
 
@@ -112,7 +119,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after }, corpus, rule);
@@ -127,9 +134,11 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   if (belongsToTest(figure, corpus.measures)) return {};
   if (inDataRows(figure, around, before, after, measures)) return {};
   if (figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`)) return {};
-  if (isPlaceAndEnd(figure, corpus)) return {};
+  if (isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus)) return {};
   if (isYearOfDate(figure, corpus) || isLastSpan(figure, corpus)) return {};
   if (figure.values[0] === 0 && figure.attribute !== 'value' && saysNone(figure, corpus)) return {};
+  // "Falls: 0" denies falls, and is judged as a denial.
+  if (figure.values[0] === 0 && draft.mentions.some((mention) => mention.negated && mention.cue?.start === figure.start)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
@@ -142,6 +151,13 @@ function isEnough(figure: Figure, match: Match): boolean {
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
   return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
+}
+
+/** "75 lb occasionally and 40 lb frequently" of "75 lb occ, 40 freq": what stands beside it is the source's neighbour as well. */
+function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, corpus: Corpus): boolean {
+  if (source.attribute !== figure.attribute && source.attribute !== 'value' && figure.attribute !== 'value') return false;
+  const close = (one: Figure, other: Figure): boolean => Math.min(Math.abs(one.start - other.end), Math.abs(other.start - one.end)) < 40;
+  return neighbours(draft, figure).some((other) => close(other, figure) && (other.values[0] ?? 0) !== (figure.values[0] ?? 0) && corpus.beside(source).some((known) => known !== source && close(known, source) && sameAmountAs(other, known)));
 }
 
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
@@ -176,7 +192,7 @@ function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: Clinica
     const role = figure.subject.role;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
     const sameDay = figure.date !== undefined && best.source.date !== undefined && sameDate(figure.date, best.source.date);
-    const roleTells = !sameDay && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
+    const roleTells = !sameDay && !/^(?:week|month|year)$/.test(figure.unit ?? '') && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
     // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
     if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
@@ -240,6 +256,21 @@ function isPlaceAndEnd(figure: Figure, corpus: Corpus): boolean {
   if (figure.attribute !== 'ordinal' || figure.over === undefined) return false;
   const places = corpus.reading.figures.filter((other) => other.over === undefined).filter((other) => (other.attribute === 'ordinal' || other.attribute === 'count') && countedKey(other.counted) === countedKey(figure.counted));
   return places.some((other) => other.values.includes(figure.values[0] ?? NaN)) && places.some((other) => other.values.includes(figure.over ?? NaN));
+}
+
+/** "Five of the six goals were met" of "5 met, 1 not"; "the two codes" of a note that bills two. */
+function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
+  const counted = countedKey(figure.counted);
+  const [value] = figure.values;
+  if (value === undefined || figure.attribute !== 'count') return false;
+  if (counted === 'goal' && figure.over !== undefined) {
+    const parts = corpus.reading.figures.filter((other) => other.values.length === 1 && other.unit === undefined && other.over === undefined && /\b(?:goals?|[ls]tgs?|met|not)\b/i.test(corpus.reading.text.slice(Math.max(0, other.start - 24), other.end + 16)));
+    const told = /\b(\d{1,2}) (?:goals? |[ls]tgs? )?met\b[^.\n]{0,12}?\b(\d{1,2}) (?:goals? |[ls]tgs? )?(?:not|unmet)/i.exec(corpus.reading.text);
+    if (told !== null) return Number(told[1]) === value && Number(told[1]) + Number(told[2]) === figure.over;
+    return parts.some((one) => one.values[0] === value && parts.some((other) => other !== one && other.statement === one.statement && (other.values[0] ?? 0) + value === figure.over));
+  }
+  const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
+  return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
 }
 
 function isYearOfDate(figure: Figure, corpus: Corpus): boolean {

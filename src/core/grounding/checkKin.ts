@@ -10,7 +10,7 @@ const sources: Readonly<Record<string, string>> = {
   daughter: 'daughter daughters dtr dau dght child children kid kids', son: 'son sons child children kid kids',
   sister: 'sister sisters sis sibling siblings', brother: 'brother brothers bro sibling siblings',
   grandson: 'grandson grandchild grandchildren grandkids', granddaughter: 'granddaughter granddtr grandchild grandchildren grandkids',
-  grandmother: 'grandmother grandma grandmom grandparent grandparents', grandfather: 'grandfather grandpa grandad granddad grandparent grandparents',
+  grandmother: 'grandmother gma gmother grandma grandmom grandparent grandparents', grandfather: 'grandfather gpa gfather grandpa grandad granddad grandparent grandparents',
 };
 const meanings = new Map(Object.entries(sources).map(([relative, words]) => [relative, words.split(' ')]));
 

@@ -129,7 +129,7 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     const swapped = rival !== undefined && rival.mention.past === mention.past && known.length > 0 && known.every((candidate) => candidate.mention.past !== mention.past);
     const against = rival ?? other[0];
     // A sentence that gives both levels has told them apart.
-    const tellsBoth = draft.mentions.some((beside) => beside !== mention && beside.statement === mention.statement && beside.dimension === 'assist' && beside.key === against?.mention.key);
+    const tellsBoth = draft.mentions.some((beside) => beside !== mention && beside.statement === mention.statement && beside.dimension === 'assist' && beside.key === against?.mention.key && (tasksOf(beside).length === 0 || tasksOf(mention).length === 0 || sharesTask(beside, mention)));
     const outranked = !tellsBoth && outranks(mention, best, against);
     if (outranked) issues.push(issueOf(mention, against, corpus));
     // "static SBA, dynamic min A" told as both in one sentence

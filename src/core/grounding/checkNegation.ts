@@ -10,7 +10,7 @@ import type { Span } from '../clinical/span';
 
 const isFinding = (mention: Mention): boolean => mention.dimension === 'finding' || mention.dimension === 'status';
 /** Denied of the service rather than of the patient: reasoning, not a finding. */
-const argued = /^(?:difficulty|physical assistance|error|weakness|fatigue|stiffness|surgery|device|tolerated|able|sleep disturbance)$/;
+const argued = /^(?:difficulty|physical assistance|error|weakness|fatigue|stiffness|surgery|device|new complaint|tolerated|able|sleep disturbance)$/;
 
 export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
   const issues: Issue[] = [];
@@ -27,6 +27,11 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
     // "no pain at rest" of "pain 0/10 rest"
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.over === 10 && figure.values[0] === 0)) continue;
+    if (mention.key === 'partly met') {
+      const rival = stated.has(mention.key) ? undefined : ranked(mention, (stated.get('met') ?? []).filter((other) => sameGoal(mention, other)))[0];
+      if (rival !== undefined) issues.push(issueOf(draft, mention, rival.mention, corpus));
+      continue;
+    }
     const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
     const denied = all.filter((other) => other.negated);
     const affirmed = all.filter((other) => !other.negated && (!other.supposed || other.dimension === 'status'));
@@ -74,10 +79,16 @@ function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | unde
   const cue = mention.cue;
   const near = cue !== undefined && Math.max(cue.end, mention.end) - Math.min(cue.start, mention.start) <= 48;
   const start = near && cue !== undefined ? Math.min(cue.start, mention.start) : mention.start;
-  const end = near && cue !== undefined ? Math.max(cue.end, mention.end) : mention.end;
+  const end = near && cue !== undefined ? Math.max(cue.end, mention.end) : affirmedUntil(draft, mention);
   const back = mention.negated || rival?.cue === undefined ? mention.start : verbBefore(draft, mention);
   const says = rival === undefined ? {} : { sourceValue: corpus.reading.text.slice(Math.min(rival.start, rival.cue?.start ?? rival.start), Math.max(rival.end, rival.cue?.end ?? rival.end)).slice(0, 120) };
   return { start: Math.min(start, back), end, kind: 'negation', statement: mention.statement, cause: cue === undefined ? `finding:${mention.start}` : `cue:${cue.start}`, ...says };
+}
+
+/** "Dizziness, headache: present": the word behind the colon is as wrong. */
+function affirmedUntil(draft: ClinicalReading, mention: Mention): number {
+  const after = mention.negated ? null : /^[^.;:|\n]{0,80}:\s*(?:present|positive|yes|reported|noted|endorsed)\b/i.exec(draft.text.slice(mention.end, mention.end + 110));
+  return mention.end + (after?.[0].length ?? 0);
 }
 
 /** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */

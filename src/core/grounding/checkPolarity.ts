@@ -20,7 +20,10 @@ interface Word {
 }
 
 /** Words whose denial is argument or grammar, not a finding. */
-const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|adequat|suffici)/;
+const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|pattern|adequat|suffici)/;
+
+/** Parts of the body are neither denied nor affirmed. */
+const anatomy = /^(?:kne|hip|ankl|foot|feet|shoulder|elbow|wrist|hand|finger|thumb|neck|back|spin|leg|arm|calf|thigh|quad|hamstr|toe|rotation|flexion|extens|extension|abduct|adduct)/;
 
 export function checkPolarity(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
   return { issues: checkWords(draft, corpus, skip), proofs: [] };
@@ -35,7 +38,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
   const issues: Issue[] = [];
   for (const [root, places] of words(draft)) {
     const known = stated.get(root);
-    if (known === undefined || argued.test(root)) continue;
+    if (known === undefined || argued.test(root) || anatomy.test(root)) continue;
     for (const place of places) {
       if (skip(place.statement) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
@@ -71,6 +74,7 @@ function contexts(reading: ClinicalReading): readonly ReadonlySet<string>[] {
 
 /** "Orthostatic testing was negative": a result is judged as a result. */
 function hasResult(reading: ClinicalReading, statement: Statement, at: number): boolean {
+  if (/^(?:positive|negative|pos|neg|\(\+\)|\(-\))$/.test(reading.tokens[at - 1]?.text ?? '')) return true;
   for (let index = at + 1; index < Math.min(statement.next, at + 7); index += 1) {
     const text = reading.tokens[index]?.text ?? '';
     if (/^(?:positive|negative|pos|neg|\(\+\)|\(-\))$/.test(text)) return true;

@@ -60,7 +60,7 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
 
 /** "12 visits" of "visit 7 of 12", "a 10-week plan" of "week 6 of 10". */
 function isTopOf(draft: Figure, source: Figure): boolean {
-  if (source.over === undefined || draft.over !== undefined || draft.values[0] !== source.over || (source.attribute !== 'ordinal' && source.attribute !== 'count')) return false;
+  if (source.over === undefined || draft.over !== undefined || draft.attribute === 'ordinal' || draft.values[0] !== source.over || (source.attribute !== 'ordinal' && source.attribute !== 'count')) return false;
   const counted = countedKey(source.counted);
   return counted !== undefined && (counted === countedKey(draft.counted) || counted === draft.unit);
 }
@@ -94,7 +94,7 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   // "four times 30 seconds", "two lengths of 60 feet" are sets.
   if (kinds.includes('reps') && kinds.includes('sets')) return [draft, source].some((figure) => figure.attribute === 'sets' && figure.counted === 'hold');
-  if (kinds.includes('count') && kinds.includes('sets')) return /^(?:episode|time|length|lap|bout|round|hold|repetition|walk)$/.test(countedKey(draft.counted ?? source.counted) ?? '');
+  if (kinds.includes('count') && kinds.includes('sets')) return /^(?:episode|time|length|lap|bout|round|hold|repetition|walk|interval|sprint|pass|trip|run)$/.test(countedKey(draft.counted ?? source.counted) ?? '');
   // "two pads a day" of "pads 2/d"
   if (kinds.includes('frequency') && kinds.includes('count')) return (draft.per ?? source.per) === (draft.attribute === 'frequency' ? draft.counted : source.counted) || (draft.subject.words.some((word) => source.subject.words.includes(word)) && (draft.per ?? source.per) === undefined);
   if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
@@ -217,14 +217,15 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   const bodily = isBodily(draft.subject) && isBodily(source.subject);
   switch (dimension) {
     case 'side':
-      if ((far && !bodily) || draft.unit === '°/s') return false;
+      if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
-      return !far && !isDoseLike(draft) && !isDoseLike(source) && !sharesMeasure(draft.subject, source.subject);
+      return !far && (unitOf(draft) === 'min' || unitOf(source) === 'min' || draft.attribute !== 'count' || countedKey(draft.counted) === 'unit') && !isDoseLike(draft) && !isDoseLike(source) && !sharesMeasure(draft.subject, source.subject);
     case 'motion':
       // The exercise tells a dose's subject; a motion named further off does not.
+      if (isDoseLike(draft) && [[a.key, b.key], [b.key, a.key]].some(([whole = '', part = '']) => part.endsWith(` ${whole}`))) return false;
       return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));
     case 'measure':
     case 'total':

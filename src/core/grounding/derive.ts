@@ -19,7 +19,7 @@ export interface Draft {
 }
 
 /** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
-export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|fell|fallen|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,|]\s?[+]\s?$/;
+export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|rising|fell|fallen|falls|falling|climb\w*|within|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,|]\s?[+]\s?$/;
 export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than|(?:of those )?(?:points? )?(?:were )?gained)\b/;
 const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|fell|rise|rose|risen|declin\w*|short|deficit|over|above|below)\b/;
 const sideWords = /\b(?:left|right|l|r|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
@@ -83,7 +83,11 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
       const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
       // "176.4 lb (175.8 yesterday)": the bracket is of the same thing.
       const bracketed = a.statement === b.statement && b.start - a.end <= 18 && /^\s?(?:[a-z]{1,8}\s){0,2}\($/.test(corpus.reading.text.slice(a.end, b.start));
-      if (sameThing && (a.attribute === b.attribute ? between.core >= 0.6 || bracketed || (unitOf(a) === '°' && unitOf(b) === '°' && (a.subject.role === 'goal') !== (b.subject.role === 'goal')) : bracketed && b.attribute === 'value')) yield [a, b];
+      // "R step 58 cm, L 66"
+      const twoSides = acrossSides && sameThing && a.statement === b.statement && b.start - a.end <= 24 && a.subject.bound.side !== undefined && b.subject.bound.side !== undefined && a.subject.bound.side.key !== b.subject.bound.side.key;
+      if (twoSides) yield [a, b];
+      else if (sameThing && a.shift === 'from' && a.statement === b.statement && b.start - a.end <= 6) yield [a, b];
+      else if (sameThing && (a.attribute === b.attribute ? between.core >= 0.6 || bracketed || (unitOf(a) === '°' && unitOf(b) === '°' && (a.subject.role === 'goal') !== (b.subject.role === 'goal')) : bracketed && b.attribute === 'value')) yield [a, b];
     }
   }
 }
@@ -170,11 +174,15 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
 function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before: '', after }, value * 60, corpus);
   if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|total|altogether)\b/.test(after)))) return undefined;
-  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|session|in all|in total|treatment time|timed)\b/.test(around);
+  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|treatment time|timed)\b/.test(around);
   if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   const total = figure.subject.bound.total?.key;
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
+  // "15 minutes of 97112 per visit, 120 minutes in total" over eight visits
+  const each = corpus.reading.figures.filter((other) => other.unit === 'min' && /^\s?(?:\/|per|a|each)\s?(?:visit|session|day)/.test(corpus.reading.text.slice(other.end, other.end + 12)));
+  const times = corpus.reading.figures.filter((other) => countedKey(other.counted) === 'visit' && other.attribute === 'count');
+  for (const one of each) for (const other of times) if ((one.values[0] ?? 0) * (other.over ?? other.values[0] ?? 0) === value || (one.values[0] ?? 0) * (other.values[0] ?? 0) === value) return [one, other];
   const parts = [...codeMinutes(corpus).values()];
   // The minutes of the only service are the whole of it.
   if (parts.length === 1 && total !== undefined && parts[0]?.values[0] === value) return parts;
@@ -230,7 +238,7 @@ function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
 }
 
 function totalReps(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.attribute !== 'reps' || !/\btotal\b/.test(around)) return undefined;
+  if (figure.attribute !== 'reps' || !/\b(?:total|in all|altogether|overall)\b/.test(around)) return undefined;
   const sets = corpus.rivals(figure).filter((other) => other.attribute === 'sets');
   for (const set of sets) {
     const reps = corpus.reading.figures.find((other) => other.group === set.group && other.attribute === 'reps');

@@ -10,6 +10,8 @@ const reach = 6;
 /** Is the figure the difference or the percentage of two other figures of its statement, and put as one? */
 export function followsLocally(figure: Figure, figures: readonly Figure[], at: number, before: string, after: string): boolean {
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return false;
+  // "four of five trials (80%)", "18 of 20 visits, 90 %"
+  if (figure.unit === '%' && figures.slice(Math.max(0, at - 3), at).some((other) => other.statement === figure.statement && other.over !== undefined && other.over > 0 && other.values.length === 1 && figure.start - other.end < 48 && rounds((100 * (other.values[0] ?? NaN)) / other.over, Math.abs(figure.values[0] ?? NaN)))) return true;
   const bracketed = /\(\s?$/.test(before) && /^\s?(?:points?|pts|%|°|degrees|[a-z]{1,3}\b|\))/.test(after);
   const phrased = changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
   const summed = figure.unit === 'points' && /^\s(?:in all|in total|overall|altogether)\b/.test(after);

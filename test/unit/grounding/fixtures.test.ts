@@ -46,3 +46,15 @@ describe('grounding on pairs in unseen styles', function () {
   it('finds at least 82 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.82, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
   it('raises at most six false alarms per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 6, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
 });
+
+/** Each fact in several wordings of the note and of the draft, every wording against every other. */
+describe('grounding across wordings', function () {
+  this.timeout(120_000);
+  let score: ReturnType<typeof scorePairs>;
+  before(() => {
+    score = scorePairs(loadPairs('grid'));
+  });
+
+  it('finds at least 95 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.95, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
+  it('leaves at least 95 of 100 clean drafts alone', () => assert.ok(score.cleanWithoutAlarm / score.cleanDrafts >= 0.95, `${score.cleanWithoutAlarm} of ${score.cleanDrafts}\n${score.alarms.slice(0, 20).join('\n')}`));
+});

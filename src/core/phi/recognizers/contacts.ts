@@ -95,7 +95,7 @@ function* addresses({ text, words, numbers }: ScrubDocument, starts: readonly nu
     if (end > 0) yield found(name, 'DEVICE', word.start, end, 0.94);
   }
   for (let colon = text.indexOf(':'), done = 0; colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
-    if (!/[0-9a-f:]/i.test(text[colon + 1] ?? '') && text[colon - 1] !== ':') continue;
+    if ((text.charCodeAt(colon + 1) === 32 || !/[0-9a-f:]/i.test(text[colon + 1] ?? '')) && text[colon - 1] !== ':') continue;
     let start = colon;
     while (start > done && colon - start < 5 && /[0-9a-f]/i.test(text[start - 1] ?? '')) start -= 1;
     if (touchesBefore(text, start)) {

@@ -106,7 +106,7 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
 function afterLabel(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const gap = gapBefore(document, index);
-  if (gap === ' ' || !/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
+  if (gap === ' ' || gap === ', ' || gap === '. ' || !/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
   let last = index - 1;
   let known = 0;
   while (last - index < 5) {
