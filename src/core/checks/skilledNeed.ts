@@ -56,9 +56,14 @@ function wentWrong(text: string): boolean {
 }
 
 const decided = new RegExp(String.raw`\b(?:is|are|was|were|be|being|been|gets?|got|[a-z]{3,})\s(?:[a-z]+ly\s)?(?:re-?)?(?:set|graded?(?!\s(?:up|down|from))|dosed|decided|judged|watched|read|timed|found|chosen|picked|titrated|sorted|selected|determined|tuned|matched|placed|paced|scaled)\b[^.;\n]{0,40}?\b(?:${data.basis})`, 'i');
+/** "Glide grade from L end-feel": the dose beside what it was taken from, as shorthand has it. */
+const doseFrom = /\b(?:grade|dos(?:e|age)|load|depth|direction|angle|tension|pressure|pace|speed|intensity|level|amplitude|progression|rest|tempo|choice)\s(?:(?:was |were |is )?(?:set|chosen|picked|taken|dosed|decided|judged)\s)?(?:from|by|per|off|against)\s(?:(?:[RLB]|his|her|their|the|observed|palpated)\s){0,2}(?:end[- ]?feel|irritab\w*|symptom\w*|response|palpat\w*|tissue|guarding|tone|effusion|form\b|HR\b|SpO2|BP\b|RPE|pain (?:response|behaviou?r)|facial|sway|compensation|quality|feel\b|errors?|swelling)/i;
+/** "wrong grade had flared him". */
+const wrongDose = /\bwrong\s[a-z]+\s(?:had|would|could|may|might|can)\b/i;
+
 /** "Load, tempo and rest were set from his 24 h response": a decision and what it was taken from. */
 function decidedFrom(text: string): boolean {
-  return decided.test(text) || /\bonly the (?:operator|examiner|treating|clinician|therapist)\w*\b/i.test(text);
+  return decided.test(text) || doseFrom.test(text) || wrongDose.test(text) || /\bonly the (?:operator|examiner|treating|clinician|therapist)\w*\b/i.test(text);
 }
 
 /** "Patient can't yet tell a volume loss from pain": what the patient cannot judge alone, the therapist does. */

@@ -11,6 +11,7 @@ const argument = new RegExp(
     String.raw`\bmaintenance\sprogram(?:me)?\b`,
     String.raw`\b(?:maintain|preserve)\s(?:(?:her|his|their|the|current|present|functional|existing|this)\s){0,4}(?:function\w*|level|status|abilit\w+|mobility|independence|gains|strength|ROM)?(?:\s(?:level|status|of function))?\s?(?:and|or|,|to|\/)\s?(?:to\s)?(?:prevent|slow|avoid|delay)\s(?:further\s|functional\s|any\s)*(?:decline|deterioration|loss|regression|decompensation)`,
     String.raw`\b(?:prevent|slow|delay)\s(?:or\s(?:prevent|slow|delay)\s)?(?:further\s|functional\s|any\s)*(?:decline|deterioration)\b`,
+    String.raw`\bdoes not (?:depend|turn|hinge) on (?:the\s)?(?:potential for |expectation of |restoration or )?improvement\b`,
     String.raw`\bimprovement (?:is not|isn't|standard is not) (?:required|the standard|necessary)\b`,
   ].join('|'),
   'gi',

@@ -73,7 +73,10 @@ function romProblem(figure: Figure, top: number, low: number, text: string): str
   const { bound } = figure.subject;
   const motion = bound.motion?.key;
   const joint = bound.joint?.key;
+  // "360° turn in 6 s"
+  if (/^\s?(?:°|º|deg\w*)?[\s-]{0,2}turns?\b/i.test(text.slice(figure.end, figure.end + 14))) return undefined;
   if (top > limits.anyJointDegrees || low < -limits.anyJointDegrees) return joint === undefined && motion === undefined && bound.test === undefined ? undefined : `No joint moves through ${top} degrees.`;
+  if (motion === undefined && figure.values.length === 2 && bound.joint?.distance === 0) return arcProblem(figure, top);
   if (motion === undefined || joint === undefined || bound.motion?.distance === 2 || bound.joint?.distance === 2) return undefined;
   const norm = norms.get(`${joint} ${motion}`);
   if (norm === undefined) return undefined;

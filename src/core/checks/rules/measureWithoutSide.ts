@@ -7,7 +7,7 @@ import type { CheckRule } from './rule';
 const limbJoint = /^(?:shoulder|elbow|forearm|wrist|hand|thumb|finger|index|MCP|PIP|DIP|CMC|hip|knee|patella|ankle|foot|toe|calf|thigh)$/;
 const limbMeasure = /^(?:grip|pinch|girth|sls|9hpt|boxBlock|slrAngle)$/;
 const axialMuscle = /^(?:core|rhomboids)$/;
-const side = /(?<![A-Za-z])(?:[Rr]ight|[Ll]eft|RIGHT|LEFT|[Bb]ilateral\w*|bilat|both|R|L|B|RT|LT|Rt|Lt|rt|lt|RUE|LUE|BUE|RLE|LLE|BLE|B\/L|b\/l|(?:un)?(?:involved|affected)|(?:non-?)?(?:operative|surgical|dominant|paretic)|contralateral|ipsilateral|symmetric\w*|each (?:side|leg|arm|hand|knee|hip))(?![A-Za-z'])|\([rlb]\)/;
+const side = /(?<![A-Za-z])(?:[Rr]ight|[Ll]eft|RIGHT|LEFT|[Bb]ilateral\w*|[Bb]ilat|[Bb]oth|BOTH|R|L|B|RT|LT|Rt|Lt|rt|lt|RUE|LUE|BUE|RLE|LLE|BLE|B\/L|b\/l|(?:[Uu]n)?(?:[Ii]nvolved|[Aa]ffected)|(?:[Nn]on-?)?(?:[Oo]perative|[Ss]urgical|[Dd]ominant|[Pp]aretic)|[Cc]ontralateral|[Ii]psilateral|[Ss]ymmetric\w*|each (?:side|leg|arm|hand|knee|hip))(?![A-Za-z'])|\([rlb]\)/;
 
 const sides = ['Right', 'Left', 'Bilateral'] as const;
 
@@ -18,7 +18,7 @@ function find(note: ReadNote): readonly Problem[] {
   for (const figure of note.clinical.figures) {
     while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
     const sentence = note.sentences[at];
-    if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !(isLimbMeasure(figure) || isTimedStance(figure, sentence))) continue;
+    if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !(isLimbMeasure(figure, sentence.text) || isTimedStance(figure, sentence))) continue;
     if (hasSide(figure) || sideInReach(note, sentence, figure)) continue;
     const statement = note.clinical.statements[figure.statement];
     const start = Math.max(statement?.start ?? sentence.start, Math.min(nameStart(figure), figure.start));
@@ -41,7 +41,7 @@ function isObjective(note: ReadNote, sentence: NoteSentence): boolean {
   return sentence.sections.length === 0 && note.headed && /measure|rom|strength|mmt|test/.test(sentence.heading);
 }
 
-function isLimbMeasure(figure: Figure): boolean {
+function isLimbMeasure(figure: Figure, written: string): boolean {
   const { bound, exercises } = figure.subject;
   if (figure.attribute !== 'value' || /^(?:goal|plof)$/.test(figure.subject.role ?? '')) return false;
   if (bound.measure !== undefined && bound.measure.distance === 0) return limbMeasure.test(bound.measure.key) && figure.unit !== 'min';
@@ -49,7 +49,9 @@ function isLimbMeasure(figure: Figure): boolean {
   const joint = bound.joint !== undefined && bound.joint.distance < 2 && limbJoint.test(bound.joint.key);
   if (exercises.some((exercise) => exercise.distance === 0) && bound.test === undefined && figure.grade === undefined) return false;
   const value = figure.grade !== undefined || figure.over === 5 || figure.unit === '°' || (bound.test?.distance === 0 && figure.unit === undefined && bound.motion !== undefined);
-  return value && (joint || muscle);
+  // "Quad HHD 24 kg"
+  const force = /^(?:kg|lb|N)$/.test(figure.unit ?? '') && bound.muscle?.distance === 0 && /\b(?:HHD|dynamomet\w*)\b/i.test(written.slice(0, 400));
+  return (value && (joint || muscle)) || (force && muscle);
 }
 
 /** "Single leg stance 8 s" is a test unless it is dosed. */

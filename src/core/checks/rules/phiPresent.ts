@@ -53,6 +53,7 @@ function signsAlone(text: string, { start, end }: { readonly start: number; read
 function speaksOfCare(text: string, { start, end, category }: { readonly start: number; readonly end: number; readonly category: string }): boolean {
   const words = text.slice(start, end);
   if (category === 'AGE_OVER_89') return /^\s?°?\s?F\b/.test(text.slice(end, end + 4)) && /\b(?:at|to|of|pool|water|temp\w*|warm\w*|heat\w*)[:\s]{1,3}$/i.test(text.slice(Math.max(0, start - 12), start));
+  if (category === 'IP') return !/\d/.test(words);
   if (category === 'PHONE') return words.replace(/\D/g, '').length < 7 && !/ext/i.test(words);
   if (/^(?:NAME|GEO)$/.test(category) && /^(?:(?:PT|OT|PTA|COTA|SLP|SKILL\w*|BSc|MSc)[\s,]{0,2}){1,3}$/.test(words)) return true;
   // "GRADE BALANCE" in a note in capitals is no place.

@@ -22,7 +22,7 @@ const lastAt = [
   new RegExp(String.raw`(?<!\bno\s|\bnext\s)\b(?:progress (?:report|note|summary)|PR)\b(?!s?\s(?:is |was )?(?:due|next|required|needed|scheduled))(?:(?!due|next|by\b|will|schedul|upcoming)[^.;\n\d]){0,50}?\(?(?:visit|session|treatment day|tx day|tx|treatment)\s?#?\s?${number}\b`, 'i'),
 ];
 const today = new RegExp(String.raw`\b(?:today(?:'s)?(?:\sis)?\s|this is\s|current\s)?(?:visit|session|treatment day|tx day|treatment visit|(?:treatment|tx)(?=\s?#))\s?(?:#|number\s|no\.?\s|count:?\s|:\s|is\s|today is\s)?\s?${number}\b(?!\s?min)`, 'gi');
-const none = /\bno progress (?:report|note|summary)\s?(?:yet|on file|since|to date|in (?:the )?chart|has been|completed|documented|was)|\bprogress (?:report|note|summary) (?:has )?(?:not (?:yet )?(?:been )?(?:done|completed|written)|overdue|is overdue|past due|never)/i;
+const none = /\bno (?:progress (?:report|note|summary)|PR|PN)\b(?!\s(?:is |was |yet )?(?:yet )?(?:due|needed|required|necessary|until|this visit|today))|\bprogress (?:report|note|summary) (?:has )?(?:not (?:yet )?(?:been )?(?:done|completed|written)|overdue|is overdue|past due|never)/i;
 const doneToday = /\bprogress (?:report|note|summary|evaluation) (?:was |is |has been )?(?:completed|done|written|submitted|sent|performed|filed|included)\s(?:today|this (?:visit|session|date)|with this|below|herein)|\b(?:completed|wrote|see|this|today'?s?)\s(?:today'?s\s)?progress report\b(?! (?:due|next))/i;
 
 function find(note: ReadNote, context: CheckContext): ReturnType<CheckRule['find']> {
