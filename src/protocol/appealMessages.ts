@@ -96,6 +96,8 @@ export interface AppealView {
     readonly state: 'none' | 'facts' | 'letter';
     /** Blanks of the facts still unfilled. */
     readonly missing: readonly string[];
+    /** What records and letter say to the blanks; `places` are the names of the files, in the order of their places. */
+    readonly found: readonly { readonly label: string; readonly value: string; readonly sure: boolean; readonly places: readonly string[] }[];
   };
   readonly ready: {
     readonly problems: readonly { readonly message: string; readonly line: number }[];
@@ -131,6 +133,7 @@ export const appealIntentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseCriteria'), id: z.string().max(200) }),
   z.object({ type: z.literal('pastePolicy'), title: z.string().max(200), text: z.string().max(200_000) }),
   z.object({ type: z.literal('openQuote'), criterion: z.string().max(200), quote: index, otherSide: z.boolean() }),
+  z.object({ type: z.literal('openSlot'), row: index, place: index }),
   z.object({ type: z.literal('chooseTemplate'), id: z.string().max(100) }),
   z.object({ type: z.literal('writeFacts') }),
   z.object({ type: z.literal('draftLetter') }),

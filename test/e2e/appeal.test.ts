@@ -8,7 +8,8 @@ import { waitFor } from './waitFor';
 import { useWorkbench } from './workbench';
 
 describe('An appeal of a prior authorization denial in a PDF', () => {
-  const workbench = useWorkbench({ settings: letterhead });
+  // Without the editor's own saving: what is answered in the panel is kept by the panel.
+  const workbench = useWorkbench({ settings: { ...letterhead, 'files.autoSave': 'off' } });
   const folder = 'appeals/cimt-prior-auth';
   let panel: AppealPage;
 
@@ -62,13 +63,21 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
   });
 
   it('keeps everything over a reload of the window', async () => {
-    // The editor in a browser saves by itself.
     await panel.frame.getByText('Saved in denial-appeal.md').waitFor();
     const before = await panel.text();
     await workbench().reload();
     panel = await AppealPage.on(workbench(), 'criteria');
     await panel.frame.locator('tr.met').first().waitFor();
     assert.equal(await panel.text(), before);
+  });
+
+  it('shows where the records say what stands in a blank', async () => {
+    await panel.goTo('Letter', 'letter');
+    await panel.frame.getByText('What the records say').click();
+    await inEveryTheme(workbench(), 'letter');
+    await panel.frame.locator('dt', { hasText: /^Rehabilitation potential$/ }).locator('xpath=following-sibling::dd[1]').getByRole('button').first().click();
+    await waitFor('the words', async () => ((await workbench().probe.activeEditor())?.selections[0]?.text ?? '').includes('rehabilitation potential is good'));
+    panel = await AppealPage.on(workbench(), 'letter');
   });
 
   it('becomes a letter with a list of what a person must still do', async () => {

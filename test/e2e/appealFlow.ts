@@ -40,7 +40,7 @@ export async function saveAs(workbench: Workbench, path: string): Promise<void> 
   await waitFor('the name that the dialog offers', async () => /\.(?:docx|md|ics)$/.test(await input.inputValue()));
   await input.fill(path);
   await workbench.quickInput.locator('.monaco-list-row').first().waitFor();
-  await workbench.page.keyboard.press('Enter');
+  await input.press('Enter');
   await waitFor(`the file ${path}`, () => existsSync(path));
   // A dialog that is still closing would be taken for the next one.
   await workbench.quickInput.waitFor({ state: 'hidden' });

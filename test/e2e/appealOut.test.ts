@@ -74,7 +74,7 @@ describe('An appeal whose letter is written', () => {
   it('leads from a problem to its words, and takes it off when they are put right', async () => {
     await panel.frame.locator('li', { hasText: 'Fill in or take out: patient.' }).getByRole('button').click();
     await waitFor('the words', async () => (await workbench().probe.activeEditor())?.selections[0]?.text === '[NEEDS: patient]');
-    await workbench().probe.command('workbench.action.focusActiveEditorGroup');
+    await workbench().focusEditor();
     await workbench().type('Harold Brennick');
     await panel.frame.getByText('Fill in or take out: patient.').waitFor({ state: 'detached' });
     assert.ok(!(await problems()).includes('Fill in or take out: patient.'));
@@ -88,8 +88,7 @@ describe('An appeal whose letter is written', () => {
   it('changes nothing when the dialog is put away', async () => {
     const before = await panel.text();
     await panel.button('Export as Word…').click();
-    await workbench().quickInput.locator('input').first().waitFor();
-    await workbench().press('Escape');
+    await workbench().quickInput.locator('input').first().press('Escape');
     await workbench().quickInput.waitFor({ state: 'hidden' });
     // The earlier message goes; all else stays.
     await panel.frame.locator('.message').waitFor({ state: 'detached' });

@@ -140,7 +140,10 @@ export class Workbench {
       await this.page.keyboard.press('F1');
       return this.quickInput.waitFor({ timeout: 3000 }).then(() => true, () => false);
     });
-    await this.quickInput.locator('input').first().fill(`>${filter}`);
+    const input = this.quickInput.locator('input').first();
+    // A list that is still closing shows its own words; the palette opens with its mark.
+    await waitFor('the mark of the palette', async () => (await input.inputValue({ timeout: 1000 })).startsWith('>'));
+    await input.fill(`>${filter}`);
     await this.quickInput.locator('.monaco-list-row').first().waitFor();
   }
 
@@ -225,7 +228,12 @@ export class Workbench {
 
   /** By key: an open menu takes no click right after it has opened. */
   async #chooseEntry(label: string): Promise<void> {
-    await this.menuEntry(label).hover();
+    // The key goes to the entry that is marked.
+    const marked = this.page.locator('.monaco-menu .action-item.focused').filter({ has: this.page.getByText(label, { exact: true }) });
+    await waitFor(`the entry ${label} to be marked`, async () => {
+      await this.menuEntry(label).hover();
+      return marked.first().isVisible();
+    });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
   }

@@ -81,6 +81,13 @@ describe('Appeal panel', () => {
       assert.deepEqual(await panel().appealIntents(), [{ type: 'moveExhibit', file: '2026-08-11-pt-evaluation.md', by: 1 }]);
     });
 
+    it('which place of a blank to open', async () => {
+      await show('letter');
+      await panel().page.getByText('What the records say').click();
+      await panel().page.locator('.found dd').nth(1).getByRole('button', { name: '2026-08-11-pt-evaluation.md' }).click();
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'openSlot', row: 1, place: 1 }]);
+    });
+
     it('which words of the letter a problem is about', async () => {
       await show('ready');
       await panel().page.getByRole('button', { name: 'line 140' }).click();

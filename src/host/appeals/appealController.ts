@@ -9,6 +9,7 @@ import type { Template } from '../../core/prompts/template';
 import type { AppealIntent } from '../../protocol/appealMessages';
 import type { AppealStep } from '../../protocol/appealSteps';
 import { appealView } from '../../protocol/appealView';
+import { slotRows, type SlotRow } from '../../protocol/slotRows';
 import { caseEdit } from '../../protocol/caseEdits';
 import type { PanelMessage } from '../../protocol/messages';
 import { Disposable } from '../dispose';
@@ -24,6 +25,7 @@ import { LetterDiagnostics } from './letterDiagnostics';
 import * as messages from './caseMessages';
 import type { Captured } from '../capture';
 import { chooseTemplate, letterTemplates } from './letterTemplates';
+import { openSlotPlace } from './openSlotPlace';
 import { localDay } from './today';
 
 export interface AppealServices {
@@ -121,6 +123,11 @@ export class AppealController extends Disposable {
         const row = this.#state.result.map.find(({ id }) => id === intent.criterion);
         const quote = (intent.otherSide ? row?.otherSide : row?.quotes)?.[intent.quote];
         if (quote) await openRecord(this.#state.source.folder, quote.file, this.#panel.documentColumn, quote.quote);
+        break;
+      }
+      case 'openSlot': {
+        const source = this.#slotRows()[intent.row]?.sources[intent.place];
+        if (source) await openSlotPlace(this.#state, source, this.#panel.documentColumn);
         break;
       }
       case 'chooseTemplate':
@@ -225,6 +232,10 @@ export class AppealController extends Disposable {
     return templates.find((template) => template.id === id) ?? chooseTemplate(templates, this.#state.result.reading.denialType.value, [this.#state.source.letter, ...this.#state.chosenNotes.map(({ text }) => text)].join('\n'));
   }
 
+  #slotRows(): readonly SlotRow[] {
+    return slotRows(this.#state.result.slots, this.#chosenTemplate()?.params ?? []);
+  }
+
   async #writeFacts(): Promise<void> {
     const text = await (await this.#ensureDocument()).text();
     const earlier = text === undefined ? undefined : factsSource(text, this.#services.templates)?.source.template;
@@ -277,7 +288,7 @@ export class AppealController extends Disposable {
       revision: ++this.#revision, step: this.#step, place: this.#state.source.name, saved: this.#document?.state ?? 'none', caseName: this.#document?.name, message: this.#message,
       raw: this.#state.raw, appeal: this.#state.appeal, result: this.#state.result, records: this.#state.available, sets: this.#state.sets, setProblems: this.#state.setProblems, today: caseText.today,
       recordProblems: this.#state.recordProblems,
-      letter: { templates: letterTemplates(this.#services.templates).map(({ id, title }) => ({ id, title })), chosen: this.#chosenTemplate()?.id, state, missing },
+      letter: { templates: letterTemplates(this.#services.templates).map(({ id, title }) => ({ id, title })), chosen: this.#chosenTemplate()?.id, state, missing, found: this.#slotRows().map(({ label, value, sure, sources }) => ({ label, value, sure, places: sources.map(({ file }) => file) })) },
       ready: { problems: problems.map(({ message, start }) => ({ message, line: caseText.text.slice(0, start).split('\n').length })), tasks, sent: this.#state.appeal.status === 'sent' },
     }));
     this.#panel.persist({ version: 1, letter: this.#state.source.uri?.toString(), case: this.#document?.uri.toString(), step: this.#step });

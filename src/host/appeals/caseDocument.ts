@@ -1,4 +1,4 @@
-// The case file as a document in the editor. It is the user's own: made untitled, saved only by the user, every edit undoable.
+// The case file as a document in the editor. It is the user's own: made untitled, first saved by the user, every edit undoable.
 import * as vscode from 'vscode';
 import { readCaseFile, writeCaseFile, type AppealCase } from '../../core/appeals/case/caseFile';
 import { Disposable } from '../dispose';
@@ -67,7 +67,10 @@ export class CaseDocument extends Disposable {
     return text === undefined ? undefined : readCaseFile(text);
   }
 
-  /** Replaces what differs between the document and `next`, as one undo step. False when VS Code refused. */
+  /**
+   * Replaces what differs between the document and `next`, as one undo step. False when VS Code refused. A file that was saved is
+   * saved again at once, so that no answer waits for the editor; a file with unsaved changes of the user's own is left to the user.
+   */
   async write(next: string): Promise<boolean> {
     const document = await this.#document();
     if (!document) return false;
@@ -81,7 +84,10 @@ export class CaseDocument extends Disposable {
     while (end < Math.min(raw.length, wanted.length) - start && raw[raw.length - 1 - end] === wanted[wanted.length - 1 - end]) end += 1;
     const edit = new vscode.WorkspaceEdit();
     edit.replace(this.#uri, new vscode.Range(document.positionAt(start), document.positionAt(raw.length - end)), wanted.slice(start, wanted.length - end));
-    return vscode.workspace.applyEdit(edit);
+    const isSaved = this.#uri.scheme !== 'untitled' && !document.isDirty;
+    const written = await vscode.workspace.applyEdit(edit);
+    if (written && isSaved) await document.save();
+    return written;
   }
 
   async writeCase(appeal: AppealCase): Promise<boolean> {

@@ -54,8 +54,8 @@ export async function pickRecords(folder: vscode.Uri | undefined, known: readonl
 }
 
 /** Shows a record, with `words` selected where they stand in it as text. */
-export async function openRecord(folder: vscode.Uri | undefined, file: string, column: vscode.ViewColumn, words?: string): Promise<void> {
-  const uri = folder ? uriOf(folder, file) : vscode.Uri.file(file);
+export async function openRecord(folder: vscode.Uri | undefined, file: string, column: vscode.ViewColumn, words?: string, whole?: vscode.Uri): Promise<void> {
+  const uri = whole ?? (folder ? uriOf(folder, file) : vscode.Uri.file(file));
   if (!/\.(?:md|txt)$/i.test(file)) {
     await vscode.commands.executeCommand('vscode.open', uri, { viewColumn: column });
     return;

@@ -28,11 +28,21 @@ export class LetterStep extends LightElement {
         ${written ? html`<button type="button" class="plain-button" @click=${() => send({ type: 'openCase' })}>${w('openCase')}</button>` : nothing}</p>
       ${letter.missing.length === 0 ? nothing : html`<h3>${w('missingFacts')}</h3><ul class="blanks">${letter.missing.slice(0, shownBlanks).map((blank) => html`<li>${blank}</li>`)}${letter.missing.length > shownBlanks ? html`<li class="muted">${w('moreMissing', letter.missing.length - shownBlanks)}</li>` : nothing}</ul>`}
     </section>
+    ${letter.found.length === 0 ? nothing : html`<section class="card"><details class="found"><summary>${w('found')} <span class="muted">(${letter.found.length})</span></summary>
+      <p class="muted">${w('foundHint')}</p>
+      <dl>${letter.found.map((row, index) => this.found(row, index))}</dl>
+    </details></section>`}
     ${written ? html`<section class="card">
       <p>${w('draftHint')}</p>
       ${letter.state === 'letter' ? html`<p class="ok">${icon('pass-filled')}<span>${w('letterThere')}</span></p>` : nothing}
       <p><button type="button" class="plain-button ${letter.state === 'letter' ? '' : 'primary'}" @click=${() => send({ type: 'draftLetter' })}>${w('draft')}</button></p>
     </section>` : nothing}`;
+  }
+
+  private found({ label, value, sure, places }: AppealView['letter']['found'][number], row: number): TemplateResult {
+    return html`<dt>${label}</dt>
+      <dd><span class="found-value">${value}</span>${sure ? nothing : html`<span class="warn">${icon('question')}${w('differs')}</span>`}
+        <span class="found-places">${places.map((file, place) => html`<button type="button" class="link" title=${w('openPlace', file)} @click=${() => send({ type: 'openSlot', row, place })}>${file}</button>`)}</span></dd>`;
   }
 }
 customElements.define('theradraft-letter-step', LetterStep);

@@ -13,12 +13,18 @@ const files = ['2026-08-11-pt-evaluation.md', '2026-09-24-pt-progress-report.md'
 const notes = new Map(files.map((file) => [file, { file, text: readFileSync(`${folder}/${file}`, 'utf8') }]));
 const full: AppealCase = { ...newCase, letter: 'denial.txt', exhibits: files.map((file) => ({ file })) };
 
+const found = [
+  { label: 'Condition', value: 'Peripheral neuropathy, two falls in the last 3 months', sure: true, places: ['2026-08-11-pt-evaluation.md'] },
+  { label: 'Date of birth', value: '06/19/1949 (denial letter) or 06/19/1947 (2026-08-11-pt-evaluation.md)', sure: false, places: ['denial letter', '2026-08-11-pt-evaluation.md'] },
+  { label: 'Skilled need', value: 'The therapist grades perturbation to the reaction (Exhibit B, p. 2)\nGuards at the limit of stability (Exhibit B, p. 2)', sure: true, places: ['2026-09-24-pt-progress-report.md', '2026-09-24-pt-progress-report.md'] },
+];
+
 function view(step: AppealView['step'], change: Partial<AppealContext> = {}, appeal: AppealCase = full, text = letter): AppealView {
   const raw = readDenial(text);
   return appealView({
     revision: 1, step, place: 'denial.txt', saved: 'changed', caseName: 'denial-appeal.md', message: undefined, raw, appeal, result: assessCase(appeal, text, raw, notes, builtinCriteriaSets),
     records: [...files, 'a-record-with-a-rather-long-name-of-many-words-2026-10-01.pdf'], recordProblems: new Map(), sets: builtinCriteriaSets, setProblems: [], today: '2026-11-28',
-    letter: { templates: [{ id: 'appeal-session', title: 'Appeal of a therapy denial' }], chosen: 'appeal-session', state: 'none', missing: [] },
+    letter: { templates: [{ id: 'appeal-session', title: 'Appeal of a therapy denial' }], chosen: 'appeal-session', state: 'none', missing: [], found },
     ready: { problems: [], tasks: ['Sign it with name, credentials, license and NPI.', 'Keep a copy of the letter, the enclosures and the proof of sending.'], sent: false },
     ...change,
   });
@@ -40,9 +46,9 @@ export const appealStates: Readonly<Record<string, AppealView>> = {
   criteria: view('criteria', { setProblems: ['own.json cannot be read.'] }),
   criteriaUnmet: view('criteria', {}, { ...newCase, criteria: 'cimt-prior-auth' }),
   letter: view('letter'),
-  letterFacts: view('letter', { letter: { templates, chosen: 'appeal-session', state: 'facts', missing: ['Filed by', 'Appeal level', 'Timeline', 'Billed amount', 'Consequence if upheld', 'Discipline', 'RARC', 'Remark', 'Taper'] } }),
-  letterThere: view('letter', { letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [] }, message: { severity: 'warning', text: 'A letter stands in the case file already.', left: 'Nothing left this machine.', actions: [{ id: 'draftAnyway', label: 'Draft again' }] } }),
-  ready: view('ready', { letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [] }, ready: { problems: [{ message: 'Fill in or take out: filed by.', line: 135 }, { message: 'This is not in the record: 9', line: 140 }], tasks: ['Settle 2 open points in the letter.'], sent: false } }),
-  readyClean: view('ready', { saved: 'saved', letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [] }, message: { severity: 'info', text: 'Saved as letter.docx. It holds patient information: keep it with the chart.', left: 'Nothing left this machine.', actions: [{ id: 'openExported', label: 'Open' }] } }),
+  letterFacts: view('letter', { letter: { templates, chosen: 'appeal-session', state: 'facts', missing: ['Filed by', 'Appeal level', 'Timeline', 'Billed amount', 'Consequence if upheld', 'Discipline', 'RARC', 'Remark', 'Taper'], found } }),
+  letterThere: view('letter', { letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [], found }, message: { severity: 'warning', text: 'A letter stands in the case file already.', left: 'Nothing left this machine.', actions: [{ id: 'draftAnyway', label: 'Draft again' }] } }),
+  ready: view('ready', { letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [], found }, ready: { problems: [{ message: 'Fill in or take out: filed by.', line: 135 }, { message: 'This is not in the record: 9', line: 140 }], tasks: ['Settle 2 open points in the letter.'], sent: false } }),
+  readyClean: view('ready', { saved: 'saved', letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [], found }, message: { severity: 'info', text: 'Saved as letter.docx. It holds patient information: keep it with the chart.', left: 'Nothing left this machine.', actions: [{ id: 'openExported', label: 'Open' }] } }),
   readyNothing: view('ready', { saved: 'none' }, newCase),
 };
