@@ -17,6 +17,8 @@ const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
 const dockets = new Set('cv cr mc civ'.split(' '));
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+const ruleNumber = /^-\d{1,3}-\d{2,4}(?!\d)/;
+const ruleBefore = new Set('under rule rules per code aac see by section'.split(' '));
 /** Supply and procedure codes in a note without capitals: "l3908". */
 const lowerSupply = /^[egklq]\d{4}$/;
 const lowerCode = /^[a-tv-z]\d[0-9ab]$/;
@@ -31,10 +33,11 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     const before = words[index - 1];
     const gap = before && word.start - before.end < 4 ? word.gap : '';
     if (kind === 'mixed') {
-      // "Cerv rot R62/L70", "grip R98"
-      if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
-      // "Under R20-5-117": a rule of a state; "9711O": a scanned code.
-      else if (/^R\d{1,3}$/.test(raw) && /^-\d{1,3}-\d{2,4}(?!\d)/.test(text.slice(word.end, word.end + 9)) && /^(?:under|rule|rules|per|code|aac|see|by|section)$/.test(before?.form.folded ?? '')) yield { start: word.start, end: codeEnd(text, word.end + 4) };
+      // "Under R20-5-117": a rule of a state; "9711O": a scanned code; "cerv rot R62/L70", "grip R98"
+      if (/^R\d{1,3}$/.test(raw) && ruleNumber.test(text.slice(word.end, word.end + 9)) && ruleBefore.has(before?.form.folded ?? '')) {
+        regulation.lastIndex = word.end;
+        yield { start: word.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
+      } else if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 5 && /^97[\dOIl]{3}$/.test(raw)) yield { start: word.start, end: word.end };
       else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
       else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };

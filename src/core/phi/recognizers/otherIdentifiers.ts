@@ -33,6 +33,12 @@ export const otherIdentifiers: Recognizer = {
         if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) yield found(name, 'ACCOUNT', start, bank, 0.8);
         continue;
       }
+      // "Terrell Boyce, PT (MN 9981)"
+      const [state, credential] = [words[index - 1], words[index - 2]];
+      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && text.charCodeAt(start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
+        yield found(name, 'LICENSE', state.start, start + form.raw.length, 0.8);
+        continue;
+      }
       // A lone number is left to those who know its unit.
       const joined = text.charCodeAt(start + form.raw.length);
       if ((joined !== 32 && joined !== 45) || !isDigitAt(text, start + form.raw.length + 1)) continue;
