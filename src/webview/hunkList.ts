@@ -127,7 +127,7 @@ export class HunkList extends LightElement {
       const item = this.querySelector<HTMLElement>(`[data-hunk="${id}"]`);
       await item?.querySelector<HunkItem>('theradraft-hunk')?.updateComplete;
       const target = (inside === undefined ? undefined : item?.querySelector<HTMLElement>(inside)) ?? item;
-      item?.scrollIntoView({ block: 'nearest' });
+      if (item) bringIntoView(item);
       // Never out of the editor: she may have gone there meanwhile.
       if (document.hasFocus()) target?.focus({ preventScroll: true });
     });
@@ -188,3 +188,12 @@ export class HunkList extends LightElement {
   }
 }
 customElements.define('theradraft-hunks', HunkList);
+
+/** Frames in which what was skipped above may still take its true height. */
+const settling = 4;
+
+/** Changes out of view are not laid out: those that come into view with `item` take their height only then, and push it on. */
+function bringIntoView(item: HTMLElement, frames = settling): void {
+  item.scrollIntoView({ block: 'nearest' });
+  if (frames > 0) requestAnimationFrame(() => bringIntoView(item, frames - 1));
+}

@@ -80,6 +80,40 @@ describe('A draft from a raw note', () => {
   });
 });
 
+describe('A draft by keys alone', () => {
+  const workbench = useWorkbench();
+
+  it('goes from the palette to the inserted text', async () => {
+    const { page } = workbench();
+    const press = (...keys: readonly string[]): Promise<void> => workbench().press(...keys);
+    await workbench().openFile('ot-visit-04.md');
+    const note = await workbench().text();
+    await press('F1');
+    await workbench().quickInput.locator('input').first().waitFor();
+    await page.keyboard.type(draftCommand);
+    await workbench().quickInput.getByText(draftCommand, { exact: true }).waitFor();
+    await press('Enter');
+    await workbench().quickInput.getByText('SOAP note', { exact: true }).waitFor();
+    await page.keyboard.type('SOAP note');
+    await press('Enter');
+    const panel = await DraftPage.on(workbench(), 'preview');
+    await panel.frame.locator(':focus').first().waitFor();
+    await press('ControlOrMeta+Enter');
+    await panel.becomes('review');
+    await panel.frame.locator('[data-hunk]:focus').waitFor();
+    await press('F7', 'Shift+F7', 'r');
+    await waitFor('the first decision', async () => (await panel.frame.locator('.review-head').innerText()).includes('1 rejected'));
+    const left = await panel.changes().count() - 1;
+    for (let decided = 1; decided <= left; decided += 1) {
+      await press('a');
+      await waitFor(`decision ${decided}`, async () => (await panel.frame.locator('.review-head').innerText()).includes(`${decided} accepted`));
+    }
+    await press('ControlOrMeta+Enter');
+    await panel.becomes('inserted');
+    assert.match(await workbench().waitForText((text) => text !== note, 'the draft in the note'), /## Objective/);
+  });
+});
+
 describe('Templates in the editor', () => {
   const workbench = useWorkbench();
 

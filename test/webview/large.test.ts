@@ -105,6 +105,17 @@ describe('A long record', function () {
       assert.ok(await panel().page.locator('[data-flag-row="1"]').isVisible());
     });
 
+    it('leads to a statement that the buttons below do not cover, however tall the changes above it turn out', async () => {
+      const tall = long.hunks.slice(1940, 1995).map((hunk) => ({ ...hunk, before: [{ text: 'Pt reports pain on stairs.\n'.repeat(1 + (hunk.id % 9)), mark: 'deleted' as const }] }));
+      await panel().show({ ...states['review']!, review: { ...long, hunks: tall } });
+      await panel().page.getByRole('button', { name: '2 statements are not in your note' }).click();
+      await panel().page.waitForFunction(() => document.activeElement?.textContent === 'Remove');
+      await panel().page.waitForFunction(() => {
+        const bottom = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity;
+        return bottom('[data-flag-row="1"]') <= bottom('main');
+      });
+    });
+
     it('draws again only the change that was decided', async () => {
       await panel().show({ ...states['review']!, review: long });
       await panel().page.locator('[data-hunk="1999"]').waitFor({ state: 'attached' });

@@ -40,6 +40,8 @@ export function eponymKind(lower: string): EponymKind | undefined {
 const nextWord = /\s{0,2}[-–/]?\s{0,1}([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.]{0,24}(?:-[A-Za-zÀ-ɏ]{1,20})?)/y;
 const resultAfter = /(?:\s{0,2}(?:test|sign|[LRB]|left|right|bilat(?:erally|eral)?|was|is|were|:|=|\||\(|on the|for))*\s{0,2}\(?(?:[2-4][- ]part(?![a-z])|[-−+]?\d{1,3}\s?°|[+−–-](?=[\s).,;/|]|$)|[+−-]{1,2}ve\b|pos(?:itive)?\b|neg(?:ative)?\b|\+ve)/iy;
 const scoreAfter = /(?:\s{0,2}(?:[:=(~>≥<≤|]|scale|score|is|was|at|of|now|today|improved|increased|decreased|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?(?![\d/-]|\s?y\/?o|\s?-?year)(?!\/\d{1,2}\/)|(?:\s{0,2}(?:[:=(~|]|score|is|was|at|of|now|today|improved|from|to))*\s{0,2}\(?\d{1,3}(?:\.\d)?\s?\/\s?(?:\d{2,3})(?![\d/])/iy;
+/** "berg forty four": a score as it is dictated. */
+const spokenScore = /(?:\s(?:score|is|was|of|at|now)){0,3}\s(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z])/iy;
 const resultBefore = /(?:pos(?:itive)?|neg(?:ative)?|[-+−][)]?|\([+−-]\)|modified|reverse|special tests?:?|performed|including)\s{0,2}(?:(?:for|the|B|L|R|bilat(?:eral)?|left|right)\s{1,2}){0,2}$/i;
 const listBefore = /(?:'s|’s|[a-z])(?:\s?(?:\([+−-]\)|[+−-]|positive|negative|pos|neg))?\s?(?:,|\/|&|,?\s+and|,?\s+or)\s{0,2}$/i;
 const credentialAfter = /^['’]?s?,?\s?(?:PT|DPT|MPT|MSPT|OT|OTR|OTD|MD|DO|PTA|COTA|NP|PA-C|PhD|RN|MS|DC|DPM|CHT)\b/;
@@ -65,7 +67,7 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   if (grade !== null && !personBefore(text, start, true) && !/\b(?:pt|patient|client)[.:]?\s$/i.test(text.slice(Math.max(0, start - 9), start))) return end + grade[0].length;
   const reach = nounsFrom(text, end, lower);
   if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
-  if (sticks(scoreAfter, text, end) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
+  if ((sticks(scoreAfter, text, end) || sticks(spokenScore, text, end)) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
   if (sticks(resultAfter, text, end)) return personBefore(text, start, false) ? -1 : end;
   const before = text.slice(Math.max(0, start - 28), start);
   // No article stands before a person: "the Berg", "her initial tinetti".

@@ -17,9 +17,14 @@ const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
 const dockets = new Set('cv cr mc civ'.split(' '));
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+const ruleNumber = /^-\d{1,3}-\d{2,4}(?!\d)/;
+const ruleBefore = new Set('under rule rules per code aac see by section'.split(' '));
 /** Supply and procedure codes in a note without capitals: "l3908". */
 const lowerSupply = /^[egklq]\d{4}$/;
 const lowerCode = /^[a-tv-z]\d[0-9ab]$/;
+
+/** All words that a number may be safe right after. */
+const leads = new Set([...publications, ...regulations, ...policies, ...classifications, 'r', 'code', 'mp']);
 
 export function* safeNumbers(text: string, { words, numbers }: ReadWords): Generator<Span> {
   for (const index of numbers) {
@@ -28,29 +33,32 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
     const before = words[index - 1];
     const gap = before && word.start - before.end < 4 ? word.gap : '';
     if (kind === 'mixed') {
-      // "Cerv rot R62/L70", "grip R98"
-      if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
-      // "Under R20-5-117": a rule of a state; "9711O": a scanned code.
-      else if (/^R\d{1,3}$/.test(raw) && /^-\d{1,3}-\d{2,4}(?!\d)/.test(text.slice(word.end, word.end + 9)) && /^(?:under|rule|rules|per|code|aac|see|by|section)$/.test(before?.form.folded ?? '')) yield { start: word.start, end: codeEnd(text, word.end + 4) };
+      // "Under R20-5-117": a rule of a state; "9711O": a scanned code; "cerv rot R62/L70", "grip R98"
+      if (/^R\d{1,3}$/.test(raw) && ruleNumber.test(text.slice(word.end, word.end + 9)) && ruleBefore.has(before?.form.folded ?? '')) {
+        regulation.lastIndex = word.end;
+        yield { start: word.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
+      } else if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 5 && /^97[\dOIl]{3}$/.test(raw)) yield { start: word.start, end: word.end };
       else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
       else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
       continue;
     }
-    if (before && regulations.has(before.form.folded) && before.form.wordCase !== 'lower' && /^\.? (?:§{1,2} ?)?$/.test(word.gap) && word.gap.length < 5) {
-      regulation.lastIndex = word.end;
-      if (regulation.test(text)) yield { start: before.start, end: regulation.lastIndex };
+    if (before && leads.has(before.form.folded)) {
+      if (regulations.has(before.form.folded) && before.form.wordCase !== 'lower' && /^\.? (?:§{1,2} ?)?$/.test(word.gap) && word.gap.length < 5) {
+        regulation.lastIndex = word.end;
+        if (regulation.test(text)) yield { start: before.start, end: regulation.lastIndex };
+      }
+      if (before.form.folded === 'r' && word.gap === '. ' && /^(?:minn|wis|utah|neb|mont)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: (words[index - 2] as Word).start, end: codeEnd(text, word.end) };
+      if (before.form.folded === 'code' && word.gap === ' ' && /^(?:rev|revenue|condition|occurrence|bill|value)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: before.start, end: word.end };
+      if (before.form.folded === 'mp' && word.gap === '.' && words[index - 2]?.form.folded === 'cp') yield { start: (words[index - 2] as Word).start, end: word.end };
+      if (policies.has(before.form.folded) && /^[ #:.]{1,3}$/.test(word.gap) && publishers.has(words[index - 2]?.form.folded ?? '')) {
+        regulation.lastIndex = word.end;
+        yield { start: before.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
+      }
+      if (publicationGaps.has(gap) && publications.has(before.form.folded) && (raw.length < 8 || /^(?:pmid|pmc)$/.test(before.form.folded) && raw.length < 10) && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
+      else if (gap === '-' && classifications.has(before.form.folded)) yield { start: before.start, end: word.end };
     }
-    if (before?.form.folded === 'r' && word.gap === '. ' && /^(?:minn|wis|utah|neb|mont)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: (words[index - 2] as Word).start, end: codeEnd(text, word.end) };
-    if (before?.form.folded === 'code' && word.gap === ' ' && /^(?:rev|revenue|condition|occurrence|bill|value)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: before.start, end: word.end };
-    if (before?.form.folded === 'mp' && word.gap === '.' && words[index - 2]?.form.folded === 'cp') yield { start: (words[index - 2] as Word).start, end: word.end };
-    if (before && policies.has(before.form.folded) && /^[ #:.]{1,3}$/.test(word.gap) && publishers.has(words[index - 2]?.form.folded ?? '')) {
-      regulation.lastIndex = word.end;
-      yield { start: before.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
-    }
-    if (before && publicationGaps.has(gap) && publications.has(before.form.folded) && (raw.length < 8 || /^(?:pmid|pmc)$/.test(before.form.folded) && raw.length < 10) && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
-    else if (before && gap === '-' && classifications.has(before.form.folded)) yield { start: before.start, end: word.end };
     const next = words[index + 1];
     if (next && raw.length < 6 && text.charCodeAt(word.end) === 32 && next.start === word.end + 1) {
       const found = next.form.wordCase !== 'lower' ? reporters.exec(text.slice(next.start, next.start + 24)) : null;

@@ -40,13 +40,25 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
   }
 }
 
+/** The first two letters or digits from `start`, in capitals, with a joint or space between or not: a quick look before a code is read. */
+function headAt(text: string, start: number): number {
+  const second = capitalOf(text.charCodeAt(start + 1));
+  return (capitalOf(text.charCodeAt(start)) << 8) | (second === 0 ? capitalOf(text.charCodeAt(start + 2)) : second);
+}
+
+/** 0 for what is no letter or digit. */
+function capitalOf(code: number): number {
+  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90)) return code;
+  return code >= 97 && code <= 122 ? code - 32 : 0;
+}
+
 /** Learnt numbers, whatever joints they are written with. */
 function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>): Generator<Finding> {
   let longest = 0;
-  const firsts = new Set<number>();
+  const heads = new Set<number>();
   for (const code of codes.keys()) {
     longest = Math.max(longest, code.length);
-    firsts.add(code.charCodeAt(0));
+    heads.add(headAt(code, 0));
   }
   let done = 0;
   for (const index of numbers) {
@@ -55,9 +67,7 @@ function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: Rea
     const before = words[index - 1];
     // "U4417" after "U" and a space, or letters with a hyphen before the digits.
     const start = before?.form.kind === 'word' && (number.gap === '-' || number.gap === '_' || number.gap === '.') ? before.start : number.start;
-    // Keys are in capitals.
-    const first = text.charCodeAt(start);
-    if (!firsts.has(first > 90 ? first & ~32 : first)) continue;
+    if (!heads.has(headAt(text, start))) continue;
     let { end } = readCode(text, start);
     let code = codeKey(text.slice(start, end));
     for (let groups = 0; groups < 4 && code.length <= longest; groups += 1) {

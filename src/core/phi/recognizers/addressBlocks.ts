@@ -15,7 +15,7 @@ const stateCode = /^[A-Z]{2}$/;
 
 export const addressBlocks: Recognizer = {
   name: 'addressBlocks',
-  startsAt: ({ folded, kind }) => kind === 'number' || unitWords.has(folded) || militaryOffices.has(folded),
+  startsAt: ({ folded, kind }) => kind === 'number' || (kind === 'word' && (unitWords.has(folded) || militaryOffices.has(folded))),
   *find(document, starts): Generator<Finding> {
     const { words, text } = document;
     if (starts.some((index) => militaryOffices.has(words[index]?.form.folded ?? ''))) for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
@@ -63,7 +63,7 @@ function foreignStreet(document: ScrubDocument, index: number): number | undefin
   for (let step = 1; step <= 6; step += 1) {
     const word = words[index + step];
     const gap = gapAfter(document, index + step - 1);
-    if (!word || (gap !== ' ' && (gap.length > 2 || !/^[ .-]{1,2}$/.test(gap)))) return undefined;
+    if (!word || (gap !== ' ' && (gap.length > 2 || gap === ', ' || gap === '/' || !/^[ .-]{1,2}$/.test(gap)))) return undefined;
     if (word.form.kind === 'number') {
       if (step === 1) continue;
       return odd && word.form.raw.length <= 4 && !document.isSafe(word.start, word.end) && /^\.?(?:[,\n]|$| (?:Apt|Suite|St\b|\w{1,3} \d))/.test(text.slice(word.end, word.end + 8)) ? index + step : undefined;

@@ -38,7 +38,7 @@ interface Cell {
 
 export const columns: Recognizer = {
   name: 'columns',
-  startsAt: ({ folded }) => starts.has(folded),
+  startsAt: ({ folded, kind }) => kind !== 'number' && starts.has(folded),
   *find(document, firstWords): Generator<Finding> {
     const { lines, words, text } = document;
     let done = 0;

@@ -9,7 +9,7 @@ import type { Recognizer } from './recognizer';
 const name = 'contacts';
 const host = /[A-Za-z0-9À-ÖØ-öø-῿](?:[A-Za-z0-9À-ÖØ-öø-῿-]{0,62}\.){1,6}[A-Za-zÀ-ÖØ-öø-῿]{2,24}/y;
 const handle = /[A-Za-z_][A-Za-z0-9_.]{2,30}[A-Za-z0-9_]/y;
-const spelled = /[A-Za-z0-9._-]{1,40} ?(?:\(at\)|\[at\]| at ) ?[A-Za-z0-9-]{1,40} ?(?:\(dot\)|\[dot\]| dot ) ?(?:com|org|net|edu|gov|health)\b/gi;
+const spelled = /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,40}(?: (?:dot|underscore|dash|hyphen) [A-Za-z0-9._-]{1,40}){0,4} ?(?:\(at\)|\[at\]| at ) ?[A-Za-z0-9-]{1,40} ?(?:(?:\(dot\)|\[dot\]| dot ) ?[A-Za-z0-9-]{1,40} ?){0,2}(?:\(dot\)|\[dot\]|(?: |(?<= ))dot ) ?(?:com|org|net|edu|gov|health|us|io|co|info|example)\b/gi;
 const rest = /[^\s<>"')\]},;]{1,400}/y;
 const scheme = /(?:https?|ftps?|sftp)$/i;
 const path = /\/[^\s<>"')\]},;]{0,300}/y;
@@ -95,7 +95,7 @@ function* addresses({ text, words, numbers }: ScrubDocument, starts: readonly nu
     if (end > 0) yield found(name, 'DEVICE', word.start, end, 0.94);
   }
   for (let colon = text.indexOf(':'), done = 0; colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
-    if (!/[0-9a-f:]/i.test(text[colon + 1] ?? '') && text[colon - 1] !== ':') continue;
+    if ((text.charCodeAt(colon + 1) === 32 || !/[0-9a-f:]/i.test(text[colon + 1] ?? '')) && text[colon - 1] !== ':') continue;
     let start = colon;
     while (start > done && colon - start < 5 && /[0-9a-f]/i.test(text[start - 1] ?? '')) start -= 1;
     if (touchesBefore(text, start)) {

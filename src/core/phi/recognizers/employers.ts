@@ -45,8 +45,9 @@ export const employers: Recognizer = {
 };
 
 /** The last word of a company everyone knows. */
-function wellKnown({ text, words, lowerCase }: ScrubDocument, index: number): number | undefined {
+function wellKnown({ text, words, lowerCase, isSafe }: ScrubDocument, index: number): number | undefined {
   const word = words[index] as Word;
+  if (isSafe(word.start, word.end)) return undefined;
   if (bigEmployers.has(word.form.folded) && (isCapital(word) || (lowerCase && word.form.raw.length > 3))) return index;
   const phrase = bigPhrases.exec(text.slice(word.start, word.start + 24));
   return phrase ? index + phrase[0].split(' ').length - 1 : undefined;

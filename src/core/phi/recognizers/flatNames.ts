@@ -53,7 +53,10 @@ function mayBeName(document: ScrubDocument, index: number): boolean {
 function beforeCredential(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const { folded } = (words[index] as Word).form;
-  if (!credentials.has(folded) || !/^,? $|^\n$/.test(gapBefore(document, index))) return undefined;
+  if (!credentials.has(folded)) return undefined;
+  // "t.k., dpt"
+  if (/^\., $/.test(gapBefore(document, index)) && index > 1 && isInitialLetter(words[index - 1] as Word) && isInitialLetter(words[index - 2] as Word) && words[index - 1]?.gap === '.') return { first: index - 2, last: index - 1 };
+  if (!/^,? $|^\n$/.test(gapBefore(document, index))) return undefined;
   const comma = gapBefore(document, index) === ', ';
   if (shorthand.has(folded) && !(/^(?:[,;)\n]|\s*$|\/[laLA]|\.? ?$|\.\n)/.test(afterText(document, index)) || (comma && folded !== 'do'))) return undefined;
   let first = index;
@@ -103,7 +106,7 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
 function afterLabel(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const gap = gapBefore(document, index);
-  if (gap === ' ' || !/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
+  if (gap === ' ' || gap === ', ' || gap === '. ' || !/[:=|#\t]/.test(gap) || !labelBefore(document, index, gap)) return undefined;
   let last = index - 1;
   let known = 0;
   while (last - index < 5) {

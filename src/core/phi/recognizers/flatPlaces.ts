@@ -157,7 +157,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
   const otherwise = link !== undefined && (gap === ' ' || gap === '/ ') && otherLinks.has(link.form.folded);
   if (sited && vendors.has((words[index] as Word).form.folded)) return index;
   const bracketed = gap.endsWith(' (');
-  const apart = bracketed || index === 0 || (gap !== ' ' && /\n$| - $|\| ?$|^, $/.test(gap));
+  const apart = bracketed || index === 0 || gap === ', ' || (gap !== ' ' && gap !== '. ' && /\n$| - $|\| ?$/.test(gap));
   if (!sited && !otherwise && !apart) return undefined;
   if (apart && gap === ', ' && !(link && ((link.form.roles & roles.credential) !== 0 || /^(?:name|both)$/.test(link.form.nameClass) || link.form.kind === 'number'))) return undefined;
   let last = index - 1;

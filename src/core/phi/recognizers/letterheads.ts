@@ -9,7 +9,7 @@ const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|reques
 
 export const letterheads: Recognizer = {
   name: 'letterheads',
-  startsAt: ({ folded }) => heads.has(folded),
+  startsAt: ({ folded, kind }) => kind === 'word' && heads.has(folded),
   *find({ text, lines, words }, starts): Generator<Finding> {
     for (const end of starts) {
       const index = words[end]?.line ?? 0;

@@ -33,6 +33,12 @@ export const otherIdentifiers: Recognizer = {
         if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) yield found(name, 'ACCOUNT', start, bank, 0.8);
         continue;
       }
+      // "Terrell Boyce, PT (MN 9981)"
+      const [state, credential] = [words[index - 1], words[index - 2]];
+      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && text.charCodeAt(start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
+        yield found(name, 'LICENSE', state.start, start + form.raw.length, 0.8);
+        continue;
+      }
       // A lone number is left to those who know its unit.
       const joined = text.charCodeAt(start + form.raw.length);
       if ((joined !== 32 && joined !== 45) || !isDigitAt(text, start + form.raw.length + 1)) continue;
@@ -119,8 +125,8 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
     if (digits < 4 && !comma) return false;
     if (comma && /^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
     if (value.includes('.') && /^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
-    if (/^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
     const joined = value.length > digits;
+    if ((joined || digits === 4) && /^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
     if (joined && /^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;
     if (joined && /^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));

@@ -9,12 +9,15 @@ import { gapAfter } from './wordContext';
 import { wordSet } from '../../wordSet';
 
 const ordinals = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth');
+const spokenCues = wordSet('on by until till since before after of for from to');
+const lateDays = wordSet('eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth twenty thirty');
+const countedNoun = /^[ -](?:visit|session|floor|rib|thoracic|time|day|week|month|year|street|avenue|grade|century|percentile|rep|trial|attempt|birthday|anniversary)/i;
 const tens = wordSet('twenty thirty');
 const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ -][a-z]{3,5}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: [a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)(?![a-z])/i;
 
 export const spokenDates: Recognizer = {
   name: 'spokenDates',
-  startsAt: ({ roles: role }) => (role & (roles.weekday | roles.month)) !== 0,
+  startsAt: ({ folded, roles: role }) => (role & (roles.weekday | roles.month)) !== 0 || lateDays.has(folded),
   *find(document, starts): Generator<Finding> {
     const { words, text } = document;
     for (const index of starts) {
@@ -23,6 +26,13 @@ export const spokenDates: Recognizer = {
       if ((word.form.roles & roles.weekday) !== 0 && text.startsWith(' the ', word.end)) {
         const day = ordinalEnd(document, index + 2);
         if (day !== undefined) yield found('spokenDates', 'DATE', words[index + 1]?.start ?? word.start, words[day]?.end ?? word.end, 0.8);
+      }
+      // "sees her on the seventeenth": a number that hardly counts anything else
+      if (lateDays.has(word.form.folded)) {
+        const day = words[index - 1]?.form.folded === 'the' && spokenCues.has(words[index - 2]?.form.folded ?? '') ? ordinalEnd(document, index) : undefined;
+        const end = words[day ?? -1]?.end;
+        if (end !== undefined && !countedNoun.test(text.slice(end, end + 12))) yield found('spokenDates', 'DATE', words[index - 1]?.start ?? word.start, end, 0.66, 'uncertain');
+        continue;
       }
       if ((word.form.roles & roles.month) === 0) continue;
       const last = ordinalEnd(document, words[index + 1]?.form.folded === 'the' ? index + 2 : index + 1);

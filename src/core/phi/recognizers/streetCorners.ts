@@ -14,7 +14,7 @@ const lowerSuffix = new Set('st street ave avenue rd road blvd lane ln hwy highw
 
 export const streetCorners: Recognizer = {
   name,
-  startsAt: ({ folded }) => before.has(folded),
+  startsAt: ({ folded, kind }) => kind === 'word' && before.has(folded),
   *find(document, starts): Generator<Finding> {
     const { words } = document;
     for (const at of starts) {
