@@ -1,5 +1,6 @@
 // Reads a payer's denial letter: every field with its place in the text, and null for what the letter does not say.
 import type { Span } from '../clinical/span';
+import { usDate } from './case/caseFields';
 import { readAppealAddress, readAppealDeadline } from './denial/appealRights';
 import { denialTypeOf, readDecision } from './denial/decision';
 import type { DenialFields, DenialReading, Field } from './denial/denialTypes';
@@ -23,14 +24,14 @@ export function readDenial(text: string): DenialReading {
   const starts = letterStarts(whole);
   const single = starts.length === 1;
   const letter = single ? whole : readLetter(text.slice(0, starts[1]));
-  const fields = readFields(letter);
+  const { fields, otherNoticeDates } = readFields(letter);
   const isHealth = letter.find(trade).length > 1 || fields.cpt.value.length > 0 || (fields.payer.value !== null && fields.payer.confidence === 'sure');
   const isDenial = isHealth && (letter.find(denies).length > 0 || fields.carc.value.length > 0 || fields.denialType.value !== null || (fields.reasonVerbatim.value !== null && fields.appealDeadlineStated.value !== null) || (fields.cpt.value.length > 0 && fields.appealDeadlineStated.value !== null));
   if (!isDenial) return { ...empty(fields), kind: 'other', letterStarts: starts, notices: ['Nothing in this text denies a health service. Check that it is the right file.'] };
-  return { ...fields, kind: single ? 'denial' : 'several', letterStarts: starts, notices: noticesFor(fields, starts.length) };
+  return { ...fields, kind: single ? 'denial' : 'several', letterStarts: starts, notices: noticesFor(fields, starts.length, otherNoticeDates) };
 }
 
-function readFields(letter: Letter): DenialFields {
+function readFields(letter: Letter): { readonly fields: DenialFields; readonly otherNoticeDates: readonly string[] } {
   const sentences = readSentences(letter);
   const { payer, planType } = readPayer(letter);
   const dates = readNoticeDates(letter);
@@ -38,7 +39,7 @@ function readFields(letter: Letter): DenialFields {
   const carc = readCarc(letter);
   const rarc = readRarc(letter);
   const decision = readDecision(letter, sentences);
-  return {
+  const fields: DenialFields = {
     payer,
     planType: readPlanType(letter, planType),
     memberId: readMemberId(letter),
@@ -57,6 +58,7 @@ function readFields(letter: Letter): DenialFields {
     appealDeadlineStated: readAppealDeadline(letter, sentences, dates.written),
     appealAddress: readAppealAddress(letter),
   };
+  return { fields, otherNoticeDates: dates.otherNoticeDates };
 }
 
 function empty(fields: DenialFields): DenialFields {
@@ -64,11 +66,12 @@ function empty(fields: DenialFields): DenialFields {
   return { ...fields, denialType: none, reasonVerbatim: none, policyCited: none, appealDeadlineStated: none, appealAddress: none, denialDate: none, payer: none, planType: none };
 }
 
-function noticesFor(fields: DenialFields, letters: number): readonly string[] {
+function noticesFor(fields: DenialFields, letters: number, otherNoticeDates: readonly string[]): readonly string[] {
   const notices: string[] = [];
   if (letters > 1) notices.push(`This text holds ${letters} letters. The fields are of the first. Save each letter as a file of its own.`);
   if (fields.claimNumbers.value.length > 1) notices.push('The letter names several claims. Check which of them the appeal is for.');
   const { denialDate, receivedDate, serviceDates } = fields;
+  if (denialDate.value !== null && otherNoticeDates.length > 0) notices.push(`The letter bears more than one date of its own: ${[denialDate.value, ...otherNoticeDates].map(usDate).join(' and ')}. Say which is the date of the notice; until then the deadline counts from the earlier one.`);
   const last = serviceDates.value.toSorted().at(-1);
   if (denialDate.value !== null && last !== undefined && last > denialDate.value && fields.claimNumbers.value.length > 0) notices.push('A date of service is later than the notice. Check both dates.');
   if (receivedDate.confidence === 'unsure') notices.push('The date of receipt has no notice date to be checked against.');

@@ -92,4 +92,11 @@ describe('a denial letter', () => {
     const long = `${cases[0]?.text ?? ''}\n`.repeat(400);
     assert.notEqual(readDenial(long).kind, 'other');
   });
+
+  it('counts from the earlier of two dates that contradict each other, and says so', () => {
+    const { denialDate, notices } = readDenial('Cigna Healthcare\nOctober 19, 2026\nNotice date: 11/02/2026\nMember ID: U70318846 01\nClaim number: 2026114903377\n\nDear provider:\n\nCPT 97112 is denied because it is not medically necessary. You may appeal within 180 days.\n');
+    assert.equal(denialDate.value, '2026-10-19');
+    assert.equal(denialDate.confidence, 'unsure');
+    assert.ok(notices.some((notice) => notice.includes('10/19/2026 and 11/02/2026')), notices.join('\n'));
+  });
 });

@@ -6,6 +6,7 @@ import { checklistFor } from '../criteria/builtinSets';
 import { mapCriteria } from '../criteria/mapCriteria';
 import type { DenialReading } from '../denial/denialTypes';
 import { routeDenial, type Route } from '../route';
+import { requestWords } from '../caseFile/denialFields';
 import { caseSlots, type CaseSlots } from '../caseFile/caseSlots';
 import { caseClock, type CaseClock } from './caseClock';
 import { correctedReading } from './caseFields';
@@ -18,6 +19,8 @@ export interface CaseAssessment {
   readonly exhibits: readonly Exhibit[];
   readonly set: CriteriaSet | undefined;
   readonly map: readonly MappedCriterion[];
+  /** What the appeal asks for, in words of the letter's own numbers; undefined where they do not say. */
+  readonly request: string | undefined;
   /** What the records and the letter say to the blanks of the form. */
   readonly slots: CaseSlots;
 }
@@ -32,5 +35,5 @@ export function assessCase(appeal: AppealCase, letter: string, raw: DenialReadin
   const exhibits = buildExhibits(appeal.exhibits.map(({ file, title, pages }) => ({ file, title, pageCount: pages })));
   const chosen = appeal.exhibits.flatMap(({ file }) => notes.get(file) ?? []);
   const set = appeal.criteria === undefined ? checklistFor(reading.denialType.value, [letter, ...chosen.map(({ text }) => text)].join('\n')) : sets.find(({ id }) => id === appeal.criteria);
-  return { reading, route, clock: caseClock(reading, route.regime, appeal), exhibits, set, map: set === undefined ? [] : mapCriteria(set, chosen, exhibits), slots: caseSlots(chosen, { file: letterFile, text: letter }, exhibits) };
+  return { reading, route, request: requestWords(reading, letter, appeal.preService), clock: caseClock(reading, route.regime, appeal), exhibits, set, map: set === undefined ? [] : mapCriteria(set, chosen, exhibits), slots: caseSlots(chosen, { file: letterFile, text: letter }, exhibits) };
 }

@@ -28,7 +28,7 @@ export interface CaseFacts {
 const fromSettings = ['letterhead', 'letter.date', 'signature', 'contact'];
 
 /** Values by param and list; only criteria that the record shows as met are among them. */
-export function caseFacts({ reading, clock, exhibits, map, slots }: CaseAssessment, settings: FactSettings): CaseFacts {
+export function caseFacts({ reading, clock, exhibits, map, slots, request }: CaseAssessment, settings: FactSettings): CaseFacts {
   const plan = reading.planType.value;
   const text = (value: string | null): string => value ?? '';
   const printed = clock.printed?.words;
@@ -47,8 +47,8 @@ export function caseFacts({ reading, clock, exhibits, map, slots }: CaseAssessme
   const given = { letterhead: settings.letterhead, 'letter.date': usDate(settings.today), signature: settings.signature, contact: settings.contact };
   const stated = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   return {
-    fields: { ...recorded, ...stated(fromDenial), ...stated(given) },
-    offered: new Set([...fromSettings, 'measures', ...Object.keys(recorded).filter((name) => (fromDenial[name] ?? '') === '')]),
+    fields: { ...recorded, ...(request === undefined ? {} : { request }), ...stated(fromDenial), ...stated(given) },
+    offered: new Set([...fromSettings, 'measures', 'request', ...Object.keys(recorded).filter((name) => (fromDenial[name] ?? '') === '')]),
     lists: {
       measures: slots.measures.map(({ cells }) => Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined)) as Readonly<Record<string, string>>),
       criteria: map.filter(({ status }) => status === 'met').map(({ criterion, quotes }) => ({

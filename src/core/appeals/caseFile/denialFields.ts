@@ -2,6 +2,8 @@
 import { sentences } from '../../clinical/sentences';
 import type { Field } from '../denial/denialTypes';
 import type { CaseLetter } from './appealCase';
+import { listWords } from '../../draft/compose/sentences';
+import { usDate } from '../case/caseFields';
 import { planNames } from '../case/planNames';
 
 /** Values by the dotted names of the appeal templates. */
@@ -11,7 +13,7 @@ export function denialFields({ text, reading }: CaseLetter): ReadonlyMap<string,
   const { claimNumbers, serviceDates, cpt } = reading;
   const claim = list(claimNumbers.value);
   const period = serviceDates.value.length === 0 ? undefined : serviceDates.spans.length > 0 ? span(text, serviceDates.spans.map(({ start }) => start), serviceDates.spans.map(({ end }) => end)) ?? serviceDates.value.join(', ') : serviceDates.value.join(', ');
-  const asked = /\b(?:your|the) (?:prior authori[sz]ation )?request\b|\brequested (?:services?|treatment)\b|\brequest for\b/i.test(text);
+  const asked = isRequest(text);
   const values: readonly (readonly [string, string | undefined])[] = [
     ['payer', reading.payer.value ?? undefined],
     ['appeals.address', reading.appealAddress.value ?? undefined],
@@ -30,10 +32,30 @@ export function denialFields({ text, reading }: CaseLetter): ReadonlyMap<string,
     ['appeal.deadline', reading.appealDeadlineStated.value ?? undefined],
     // Before service there is a request and no claim; anything else is for the clinician to say.
     ['pa.case', claim !== undefined ? 'claim denied after service for absent authorization' : asked ? 'request denied before service' : undefined],
-    ['request', claim !== undefined ? `Pay the denied claim lines${cpt.value.length === 0 ? '' : ` for CPT ${cpt.value.join(', ')}`}${period === undefined ? '' : `, dates of service ${period}`}` : asked ? `Authorize the requested services${cpt.value.length === 0 ? '' : ` (CPT ${cpt.value.join(', ')})`}${period === undefined ? '' : ` for ${period}`}` : undefined],
+    ['request', claim !== undefined ? payment(cpt.value, period) : asked ? authorization(cpt.value, period) : undefined],
     ['limit.stated', reading.denialType.value === 'quantity-limit' && reading.reasonVerbatim.value !== null ? limitIn(reading.reasonVerbatim.value) : undefined],
   ];
   return new Map(values.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const])));
+}
+
+/** What the appeal asks for: payment of what was denied after service, authorization of what was asked for before it. */
+export function requestWords({ claimNumbers, cpt, serviceDates }: Pick<CaseLetter['reading'], 'claimNumbers' | 'cpt' | 'serviceDates'>, text: string, preService: boolean): string | undefined {
+  const days = serviceDates.value.map(usDate);
+  const period = days.length === 0 ? undefined : days.length === 2 && /\bthrough\b/i.test(text) && preService ? days.join(' through ') : listWords(days);
+  if (!preService && claimNumbers.value.length > 0) return payment(cpt.value, period);
+  return preService || isRequest(text) ? authorization(cpt.value, period) : undefined;
+}
+
+function payment(cpt: readonly string[], period: string | undefined): string {
+  return `Pay the denied claim lines${cpt.length === 0 ? '' : ` for CPT ${cpt.join(', ')}`}${period === undefined ? '' : `, dates of service ${period}`}`;
+}
+
+function authorization(cpt: readonly string[], period: string | undefined): string {
+  return `Authorize the requested services${cpt.length === 0 ? '' : ` (CPT ${cpt.join(', ')})`}${period === undefined ? '' : ` for ${period}`}`;
+}
+
+function isRequest(text: string): boolean {
+  return /\b(?:your|the) (?:prior authori[sz]ation )?request\b|\brequested (?:services?|treatment)\b|\brequest for\b/i.test(text);
 }
 
 /** The sentences of the reason that state the limit, else all of it. */

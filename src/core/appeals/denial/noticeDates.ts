@@ -10,6 +10,8 @@ export interface NoticeDates {
   readonly receivedDate: OptionalField<string>;
   readonly serviceDates: Field<readonly string[]>;
   readonly written: readonly WrittenDate[];
+  /** Later days that the letter gives as its own as well: a person must say which one counts. */
+  readonly otherNoticeDates: readonly string[];
 }
 
 type Role = 'notice' | 'decision' | 'plain' | 'received' | 'service' | 'other';
@@ -27,11 +29,16 @@ export function readNoticeDates(letter: Letter): NoticeDates {
   const written = findDates(letter);
   const roles = rolesOf(letter, written);
   const of = (role: Role): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
-  const denialDate = noticeDate(letter, written, roles);
+  const first = noticeDate(letter, written, roles);
+  // Of days that contradict each other the earlier one makes no deadline later than the true one.
+  const own = [...of('notice'), ...written.filter((date) => roles.get(date) === undefined && date.start < 400 && standsAlone(letter, date))].toSorted((one, other) => one.iso.localeCompare(other.iso));
+  const otherNoticeDates = first.value === null ? [] : [...new Set(own.map(({ iso }) => iso))].slice(1);
+  const [earliest] = own;
+  const denialDate = otherNoticeDates.length > 0 && earliest !== undefined ? unsure(earliest.iso, earliest) : first;
   const stated = of('service');
   const service = stated.length > 0 ? stated : besideCodes(letter, written, roles, denialDate.value);
   const unique = [...new Map(service.map((date) => [date.iso, date])).values()];
-  return { denialDate, receivedDate: receipt(of('received'), denialDate.value), serviceDates: (stated.length > 0 || unique.length === 0 ? sure : unsure)(unique.map(({ iso }) => iso), ...unique), written };
+  return { denialDate, otherNoticeDates, receivedDate: receipt(of('received'), denialDate.value), serviceDates: (stated.length > 0 || unique.length === 0 ? sure : unsure)(unique.map(({ iso }) => iso), ...unique), written };
 }
 
 /** Without a label, the dates on the line of a procedure code. */
@@ -109,16 +116,8 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
   const of = (role: Role): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
   const labelled = of('notice')[0];
   if (labelled !== undefined) return sure(labelled.iso, labelled);
+  const alone = (date: WrittenDate): boolean => standsAlone(letter, date);
   const top = letter.find(phrases('dear', 'to whom it may concern', 're'))[0]?.start ?? 800;
-  const alone = (date: WrittenDate): boolean => {
-    const line = letter.lines[lineAt(letter, date.start)];
-    // A line of prose, however long, is no date line.
-    if (line !== undefined && line.end - line.start > 160) return false;
-    const rest = line === undefined ? '' : letter.plain.slice(line.start, date.start) + letter.plain.slice(date.end, line.end);
-    // A stamp of arrival may stand at the other end of the line.
-    if (/^\s{3,}(?:rec|date stamp|stamp|fax)/i.test(rest)) return true;
-    return /^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$/i.test(rest) || (date.start < 300 && /\s{3}$/.test(letter.plain.slice((line?.start ?? 0), date.start)) && letter.plain.slice(date.end, line?.end).trim() === '');
-  };
   const head = of('plain').find((date) => date.start <= Math.max(top, 800)) ?? written.find((date) => date.start <= Math.max(top, 400) && alone(date) && !['other', 'received', 'service'].includes(roles.get(date) ?? ''));
   if (head !== undefined) return sure(head.iso, head);
   const decided = of('decision')[0] ?? of('plain')[0];
@@ -127,6 +126,17 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
   const told = written.find((date) => /^,? (?:we|our|your)(?: \w+){0,3} (?:denied|decided|determined)\b/i.test(letter.plain.slice(date.end, date.end + 60)));
   if (told !== undefined) return unsure(told.iso, told);
   return single === undefined ? notStated : unsure(single.iso, single);
+}
+
+/** A line of its own, or the end of the letterhead's line. */
+function standsAlone(letter: Letter, date: WrittenDate): boolean {
+  const line = letter.lines[lineAt(letter, date.start)];
+  // A line of prose, however long, is no date line.
+  if (line !== undefined && line.end - line.start > 160) return false;
+  const rest = line === undefined ? '' : letter.plain.slice(line.start, date.start) + letter.plain.slice(date.end, line.end);
+  // A stamp of arrival may stand at the other end of the line.
+  if (/^\s{3,}(?:rec|date stamp|stamp|fax)/i.test(rest)) return true;
+  return /^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$/i.test(rest) || (date.start < 300 && /\s{3}$/.test(letter.plain.slice((line?.start ?? 0), date.start)) && letter.plain.slice(date.end, line?.end).trim() === '');
 }
 
 /** A notice cannot arrive before its date: an earlier day is the day the payer got the claim. */
