@@ -63,8 +63,12 @@ describe('A draft by a model', () => {
     mock.onMessage(/BBS/, { content: reply }, { chunkSize: 20 });
     const panel = await openPreview();
     const shown = await panel.frame.locator('theradraft-app').evaluate((app) => (app.querySelector('.preview-text')?.textContent ?? '').trim());
-    await panel.approve();
+    // A second press before the first has got anywhere sends nothing more.
+    await panel.frame.locator('.preview-text').evaluate((text) => {
+      for (let press = 0; press < 2; press += 1) text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true }));
+    });
     await panel.becomes('review');
+    assert.equal(mock.getRequests().length, 1);
     const sent = mock.getLastRequest()?.body as { messages: { role: string; content: string }[] };
     const user = sent.messages.find(({ role }) => role === 'user')?.content ?? '';
     for (const identifier of identifiers) assert.ok(!JSON.stringify(sent).includes(identifier), `${identifier} was sent`);

@@ -37,7 +37,7 @@ const becauseOf = /\b(?:because|since|b\/?c|due to|d\/t|s\/t|2\/2|as (?!tolerate
 /** A clause set apart behind the change gives its ground: "Putty red to green; he squeezed red 15x". */
 const aside = /[;:(–—]|\s-\s/;
 const grounds = /\b(?:because|since|due to|reason|based on|in response|criteri\w*|set by|driven by|limit(?:ed)? by)\b/i;
-const elsewhere = /\b(?:given|no longer|without|guard\w*|buckl\w*|LOBs?|trembl\w*|shak\w*|swelling|effusion|irritab\w*|SpO2|HR|BP|sore\w*|flare\w*|fatigue\w*|easy|correct|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
+const elsewhere = /\b(?:given|no longer|without|guard\w*|buckl\w*|LOBs?|trembl\w*|shak\w*|swelling|effusion|irritab\w*|SpO2|HR|BP|borg|sore\w*|flare\w*|fatigue\w*|easy|correct|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 /** What other people changed, or what is planned. */
 const notToday = /\b(?:will|would)\s(?:be\s)?(?:progress|advance|hold|add|increase|raise|start|move)|^(?:next(?! level)|plan\b|plan to|progress to|goals?\b|[sl]tg|hep\b(?!\s(?:[a-z]+\s)?(?:was|were|raised|progressed|advanced|increased|reduced|lowered|held|cut|changed|upgraded))|add\b|increase\b|advance\b|continue\b|cont\b)|\b(?:surgeon|physician|doctor|Dr|MD|medication|appointment|school day|employer)\b/i;
 

@@ -12,7 +12,7 @@ export function readAge(tokens: readonly Token[], at: number, group: number, bef
   else if (/^(?:year|years|yr|yrs)$/.test(words[0] ?? '') && words[1] === 'old') length = 2;
   else if (/^(?:year|years)$/.test(words[0] ?? '') && words[1] === 'of' && words[2] === 'age') length = 3;
   // "6 y 3 mo", "6 years and 3 months"
-  else if (/^(?:y|yr|yrs|year|years)$/.test(words[0] ?? '') && [2, 3].some((ahead) => tokens[at + ahead]?.kind === 'number' && /^(?:mo|mos|month|months)$/.test(tokens[at + ahead + 1]?.text ?? '') && (ahead === 2 || /^(?:and|,|&)$/.test(words[1] ?? '')))) length = 1;
+  else if (/^(?:y|yr|yrs|year|years)$/.test(words[0] ?? '') && [2, 3].some((ahead) => tokens[at + ahead]?.kind === 'number' && /^(?:m|mo|mos|month|months)$/.test(tokens[at + ahead + 1]?.text ?? '') && (ahead === 2 || /^(?:and|,|&)$/.test(words[1] ?? '')))) length = 1;
   else if (words[0] === 'y' && /^[./]$/.test(words[1] ?? '') && words[2] === 'o') length = 3;
   else if (/^(?:age|aged)$/.test(before) && /^(?:mo|mos|month|months|wk|wks|week|weeks|day|days)$/.test(words[0] ?? '')) return undefined;
   else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && (tokens[at + 1]?.spaced === false || opens(tokens, at)) && value > 10)) length = 0;

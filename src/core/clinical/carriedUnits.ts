@@ -55,7 +55,7 @@ export class CarriedUnits {
     const unit = previous === undefined ? undefined : (previous.unit ?? this.#shared);
     this.#shared = undefined;
     if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || !/^(?:mL|lb|kg|mmHg|Nm|cm|mm|uV)$/.test(unit)) return undefined;
-    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|and|→|up|down|plus|lost|gained|by)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
+    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|start|initial|baseline|and|→|up|down|plus|lost|gained|by)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
     if (/^(?:@|x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '')) return undefined;
     this.#shared = unit;
     return unit;

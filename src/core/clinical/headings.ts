@@ -31,6 +31,10 @@ export function readHeading(words: string): { readonly sections: readonly Headin
   // "Objective findings and treatment", "Subjective status": the first word names the section.
   const first = /^(subjective|objective)(?: [a-z&/]+){1,5}$/.exec(key)?.[1];
   if (first !== undefined) return { sections: [first === 'subjective' ? 'S' : 'O'], canonical: true };
+  // "CC/Subjective", "Objective/Treatment": names of one section side by side.
+  const parts = key.split(/\s?[/&+]\s?|\sand\s/);
+  const named = parts.length === 1 ? [] : parts.flatMap((part) => (part.length > 1 && Object.hasOwn(canonical, part) ? (canonical[part] ?? []) : []));
+  if (named.length === 1 && parts.every((part) => Object.hasOwn(canonical, part) || known.has(part))) return { sections: named, canonical: true };
   const sections = known.get(key);
   return sections === undefined ? undefined : { sections, canonical: false };
 }
@@ -74,6 +78,10 @@ const bracketed = /^\s{0,12}(?:\[|={2,6}\s?|<{1,2}\s?)([A-Za-z][A-Za-z '’&/-]{
 
 /** The heading a line starts with, if it starts with one. */
 export function lineHeading(line: string): LineHeading | undefined {
+  // ">> S"
+  const arrows = /^\s{0,3}>{1,3}\s+(?=[A-Za-z])/.exec(line)?.[0].length ?? 0;
+  const pointed = arrows === 0 ? undefined : lineHeading(line.slice(arrows));
+  if (pointed?.canonical === true) return { ...pointed, length: pointed.length + arrows };
   const hashed = hashedWords(line);
   if (hashed !== undefined) {
     const words = hashed.replace(/[*_]{2}/g, '').trim();

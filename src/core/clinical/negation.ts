@@ -119,11 +119,12 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     const token = tokens[index];
     const text = token?.text ?? '';
     if (token === undefined) return undefined;
+    if (text === 'gone' && /^(?:down|up|from|to|back|over|on|through|out)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
     if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|cleared|abated)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
-    if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
+    if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '→' && tokens[index + 1]?.text !== 'to' && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && [1, 2, 3].some((ahead) => tokens[index + ahead]?.text === 'until')) return undefined;
-    if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested)$/.test(tokens[index + 1]?.text ?? '')) return token;
+    if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested|allowed|permitted|cleared)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);
     if ((/^(?:\/|and|or|&)$/.test(text) && ofFinding(index + 1)) || ofFinding(index)) continue;

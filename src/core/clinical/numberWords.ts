@@ -70,7 +70,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;
-  if (word === 'one' && !(next?.text === 'at' && /^(?:rest|best|worst)$/.test(tokens[from + 2]?.text ?? '')) && !(next !== undefined && countable.test(next.text) && next.kind === 'word')) return undefined;
+  if (word === 'one' && !(next?.text === 'at' && /^(?:rest|best|worst)$/.test(tokens[from + 2]?.text ?? '')) && !(next?.text === 'of' && values.get(tokens[from + 2]?.text ?? '') === 10) && !(next !== undefined && countable.test(next.text) && next.kind === 'word')) return undefined;
   if (word === 'one' && next?.text === 'hand' ) return undefined;
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');
@@ -93,7 +93,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     }
   }
   const sign = tokens[at]?.text;
-  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.') || (sign === 'minus' && tokens[at + 1]?.kind === 'word' && !values.has(tokens[at + 1]?.text ?? ''))) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
+  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.') || (sign === 'plus' && /^(?:was|is|now|today)$/.test(tokens[at + 1]?.text ?? '')) || (sign === 'minus' && tokens[at + 1]?.kind === 'word' && !values.has(tokens[at + 1]?.text ?? ''))) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
 }
@@ -141,6 +141,8 @@ function halfFrom(tokens: readonly Token[], at: number): Run | undefined {
     for (; index < at + 4; index += 1) {
       const digit = values.get(tokens[index]?.text ?? '');
       if (digit === undefined || digit > 9) break;
+      // "seventeen point eight six minute walk"
+      if (digits !== '' && /^(?:minute|meter)$/.test(tokens[index + 1]?.text ?? '')) break;
       digits += String(digit);
     }
     return { value: Number(`0.${digits}`), next: index };

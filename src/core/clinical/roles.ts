@@ -136,7 +136,8 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
     const next = tokens[cue.next];
     const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode)$/.test(concept.dimension));
     // "the goals of a 15-second TUG and 300 feet"
-    if (tokens[cue.first]?.text === 'goals' && cue.first < quantity.first) {
+    const aims = cue.key === 'goal' && (/^(?:goals|aiming|aimed)$/.test(tokens[cue.first]?.text ?? '') || (tokens[cue.next - 1]?.text === 'reach' && !hasReached(tokens, cue, statement)));
+    if (aims) {
       found = { role: 'goal', span: cue };
       continue;
     }

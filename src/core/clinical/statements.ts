@@ -191,7 +191,7 @@ function headUnit(tokens: readonly Token[], head: Statement): string | undefined
   for (let index = head.next - 1; index >= Math.max(head.first, head.next - 4); index -= 1) {
     const before = tokens[index - 1]?.text;
     const unit = readUnit(tokens, index);
-    if (unit !== undefined && (before === '(' || before === ',' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? ''))) return unit.unit;
+    if (unit !== undefined && (before === '(' || before === ',' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? '') || (index === head.next - 1 && head.next - head.first > 1 && /^(?:nm|cm|mm|kg|lb|lbs|s|sec|m|ft|deg)$/.test(tokens[index]?.text ?? '')))) return unit.unit;
   }
   return undefined;
 }

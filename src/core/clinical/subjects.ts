@@ -154,6 +154,8 @@ class Binder {
       if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#clause.segment(here.at) === own ? 0 : 1 };
     }
     if (bound.measure !== undefined && bound.measure.distance > 0 && this.#isOverNamed(bound.measure, quantity, previous)) delete bound.measure;
+    // "2/10 at rest and 5/10 with pinch"
+    if (quantity.over === 10 && /^(?:pinch|grip)/.test(bound.measure?.key ?? '')) delete bound.measure;
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     // "the other side 1+" is not the side named before.
@@ -177,6 +179,7 @@ class Binder {
       delete bound.total;
       bound.code = { key: service.key, start: service.start, end: service.end, distance: 0 };
     }
+    if (bound.total !== undefined && quantity.unit !== undefined && !/min|^h$/.test(quantity.unit)) delete bound.total;
     // "50 timed minutes of 60"
     if (bound.total?.key === 'timed' && previous !== undefined && this.#tokens[quantity.first - 1]?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
@@ -190,6 +193,7 @@ class Binder {
     if (/^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
+    if (bound.code !== undefined && bound.code.distance > 0 && this.#saidOfCode(bound.code, quantity)) bound.code = { ...bound.code, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
     if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !this.#saidOfCode(bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;

@@ -24,6 +24,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'beats' && next === '/') return { unit: 'bpm', next: at + 3 };
   if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
+  // "3 y 8 m F"
+  if (text === 'm' && /^(?:y|yr|yrs|year|years)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'month', next: at + 1 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
   if (text === 'l' && /^(?:o|nc|of|\/|oxygen|per)$/.test(next)) return { unit: 'L', next: at + 1 };
   // Water and skin are measured in Fahrenheit.

@@ -162,7 +162,7 @@ function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, c
 
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
 function isTelling(figure: Figure, source: Figure): boolean {
-  return figure.values.some((value) => !Number.isInteger(value)) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
+  return (figure.values.some((value) => !Number.isInteger(value)) || (figure.values.length === 2 && source.values.length === 2 && figure.attribute === 'value' && source.attribute === 'value')) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
 }
 
 /** The other figures of the statement. */
@@ -269,6 +269,9 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
     if (told !== null) return Number(told[1]) === value && Number(told[1]) + Number(told[2]) === figure.over;
     return parts.some((one) => one.values[0] === value && parts.some((other) => other !== one && other.statement === one.statement && (other.values[0] ?? 0) + value === figure.over));
   }
+  if (counted === 'goal') return corpus.reading.figures.some((other) => countedKey(other.counted) === 'goal' && other.over === value);
+  // "28 of 40 visits" of "28 visits used of 40", "8 of 20" of "20 v, used 8"
+  if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
 }

@@ -20,7 +20,7 @@ interface Word {
 }
 
 /** Words whose denial is argument or grammar, not a finding. */
-const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|pattern|adequat|suffici)/;
+const argued = /^(?:skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|pattern|abov|below|adequat|suffici)/;
 
 /** Parts of the body are neither denied nor affirmed. */
 const anatomy = /^(?:kne|hip|ankl|foot|feet|shoulder|elbow|wrist|hand|finger|thumb|neck|back|spin|leg|arm|calf|thigh|quad|hamstr|toe|rotation|flexion|extens|extension|abduct|adduct)/;
@@ -40,7 +40,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     const known = stated.get(root);
     if (known === undefined || argued.test(root) || anatomy.test(root)) continue;
     for (const place of places) {
-      if (skip(place.statement) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
+      if (skip(place.statement) || (!place.denied && cannotBefore(draft, place)) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
       const against = known.filter((other) => !otherSide(place, other));
       if (against.length === 0) continue;
@@ -50,6 +50,9 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
   }
   return issues;
 }
+
+/** "cannot yet reach a six-foot shelf" denies as well. */
+const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start));
 
 const otherSide = (one: Word, other: Word): boolean => one.side !== undefined && other.side !== undefined && one.side !== other.side && one.side !== 'both' && other.side !== 'both';
 
@@ -77,7 +80,7 @@ function hasResult(reading: ClinicalReading, statement: Statement, at: number): 
   if (/^(?:positive|negative|pos|neg|\(\+\)|\(-\))$/.test(reading.tokens[at - 1]?.text ?? '')) return true;
   for (let index = at + 1; index < Math.min(statement.next, at + 7); index += 1) {
     const text = reading.tokens[index]?.text ?? '';
-    if (/^(?:positive|negative|pos|neg|\(\+\)|\(-\))$/.test(text)) return true;
+    if (/^(?:positive|negative|pos|neg|absent|intact|\(\+\)|\(-\))$/.test(text)) return true;
     if (edge.test(text) || text === ':') return false;
   }
   return false;

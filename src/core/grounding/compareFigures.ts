@@ -174,7 +174,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     else far += weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4);
   }
   if (totalMeetsCode(one, other) || totalMeetsCode(other, one)) conflicts.push('total');
-  if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other)) conflicts.push('kind');
+  if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other) && !(unitOf(draft) === '°' && unitOf(source) === '°')) conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
     if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += isDoseLike(draft) || isDoseLike(source) ? 3 : 1;
     else if (one.exercises.some((exercise) => other.exercises.some((candidate) => variants(exercise.key, candidate.key)))) score += 1.5;
@@ -228,6 +228,9 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
       if (isDoseLike(draft) && [[a.key, b.key], [b.key, a.key]].some(([whole = '', part = '']) => part.endsWith(` ${whole}`))) return false;
       return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));
     case 'measure':
+      if (/^(?:nprs|vas)$/.test(a.key) && /^(?:nprs|vas)$/.test(b.key)) return false;
+      // "LLIS … to 39, heaviness from 8 to 4": what is named anew need not be of the measure before it.
+      return !far && !(a.distance === 1 && draft.subject.words.some((word) => source.subject.words.includes(word)));
     case 'total':
     case 'mode':
       return !far;

@@ -111,7 +111,9 @@ const scored = (figure: Figure): string | undefined => (unitOf(figure) === 'poin
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
 
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  if (!changeBefore.test(before) && !changeAfter.test(after) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  // "the FGA five points to 20", "another 20° to 138°"
+  const leadsTo = /^\s?to\s-?\d/.test(after) && changeWords.test(around);
+  if (!leadsTo && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
   const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
@@ -173,8 +175,8 @@ function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
 
 function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before: '', after }, value * 60, corpus);
-  if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|total|altogether)\b/.test(after)))) return undefined;
-  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|treatment time|timed)\b/.test(around);
+  if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|in sum|total|altogether|together)\b/.test(after)))) return undefined;
+  const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|in sum|treatment (?:time|lasted|took)|lasting|timed)\b/.test(around);
   if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   const total = figure.subject.bound.total?.key;
@@ -232,6 +234,7 @@ function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
   for (const figure of figures) {
     if (countedKey(figure.counted) === 'visit' && figure.over !== undefined && figure.over - (figure.values[0] ?? 0) === value) return [figure];
   }
+  for (const match of corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)) if (/used/i.test(match[0]) && Math.abs(Number(match[1]) - Number(match[2])) === value) return [];
   const counts = figures.filter((figure) => countedKey(figure.counted) === 'visit' && figure.values.length === 1).slice(0, 30);
   for (const one of counts) for (const other of counts) if ((one.values[0] ?? 0) - (other.values[0] ?? 0) === value && value > 0) return [one, other];
   return undefined;

@@ -13,11 +13,12 @@ export function followsLocally(figure: Figure, figures: readonly Figure[], at: n
   // "four of five trials (80%)", "18 of 20 visits, 90 %"
   if (figure.unit === '%' && figures.slice(Math.max(0, at - 3), at).some((other) => other.statement === figure.statement && other.over !== undefined && other.over > 0 && other.values.length === 1 && figure.start - other.end < 48 && rounds((100 * (other.values[0] ?? NaN)) / other.over, Math.abs(figure.values[0] ?? NaN)))) return true;
   const bracketed = /\(\s?$/.test(before) && /^\s?(?:points?|pts|%|°|degrees|[a-z]{1,3}\b|\))/.test(after);
-  const phrased = changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
+  const restated = /(?:,|\bor|\babout|\bwhich is|\()\s?(?:or |about |which is |roughly )*$/.test(before);
+  const phrased = (restated && (figure.unit === '%' || figure.unit === 'points')) || changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
   const summed = figure.unit === 'points' && /^\s(?:in all|in total|overall|altogether)\b/.test(after);
   if (!phrased && !summed) return false;
   const value = Math.abs(figure.values[0] ?? NaN);
-  const ratio = /\b(?:symmetry|index|ratio|excess)\b/.test(before) || /^\s?%?\s?(?:of|the)\b/.test(after);
+  const ratio = (restated && figure.unit === '%') || /\b(?:symmetry|index|ratio|excess)\b/.test(before) || /^\s?%?\s?(?:of|the)\b/.test(after);
   const terms: Figure[] = [];
   for (let index = Math.max(0, at - reach); index <= Math.min(figures.length - 1, at + 3); index += 1) {
     const other = figures[index];
@@ -44,7 +45,7 @@ function endsBeside(figure: Figure, figures: readonly Figure[], at: number, befo
   // "85°, up 15° from 70°"
   if (second !== undefined && next !== undefined && figure.start - second.end < 24 && next.start - figure.end < 12 && /\b(?:up|down)(?: by)? $/.test(before) && /^\s?\w*°?\s?from\s/.test(after)) return [second, next];
   // "fell by 34 points, from 88 to 54"
-  const leads = next?.shift === 'from' && last?.shift === 'to' && next.group === last.group && next.start - figure.end < 40 && /\b(?:by|fell|rose|dropped|improved|gained|increased|decreased)(?: about)? $/.test(before);
+  const leads = !/\b(?:and|while)\b/.test(after.slice(0, Math.max(0, (next?.start ?? 0) - figure.end))) && next?.shift === 'from' && last?.shift === 'to' && next.group === last.group && next.start - figure.end < 40 && /\b(?:by|fell|rose|dropped|improved|gained|increased|decreased)(?: about)? $/.test(before);
   return leads ? [next, last] : undefined;
 }
 
@@ -60,7 +61,7 @@ function isTheirs(figure: Figure, value: number, one: Figure, other: Figure, rat
   const [a, b] = [one.values[0] ?? NaN, other.values[0] ?? NaN];
   const units = unitOf(one) ?? unitOf(other);
   if (unitOf(one) !== undefined && unitOf(other) !== undefined && unitOf(one) !== unitOf(other)) return false;
-  if (figure.unit === '%' && units !== '%') return ratio ? unitOf(one) === unitOf(other) && one.end <= figure.start && other.end <= figure.start && figure.start - other.end < 60 && (rounds((100 * a) / b, value) || rounds((100 * b) / a, value)) : isPercentChange(value, one, other);
+  if (figure.unit === '%' && units !== '%') return isPercentChange(value, one, other) || (ratio && unitOf(one) === unitOf(other) && one.end <= figure.start && other.end <= figure.start && figure.start - other.end < 60 && (rounds((100 * a) / b, value) || rounds((100 * b) / a, value)));
   if (figure.unit !== undefined && figure.unit !== 'points' && units !== undefined && figure.unit !== units) return false;
   return Math.abs(Math.abs(a - b) - value) < 0.0051;
 }

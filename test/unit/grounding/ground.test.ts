@@ -22,6 +22,14 @@ describe('ground', () => {
     ['a slot that is still open', 'knee sore', 'Knee flexion [NEEDS: degrees] today.'],
     ['headings and list numbers', 'knee sore', '## Visit 7\n1. Knee sore.\n2. Knee sore.'],
     ['"none" for zero', 'Falls: 0 since last visit', 'No falls since the last visit.'],
+    ['a code named only behind its minutes', 'for 15 minutes, code 97530. (97140) was given for 23 minutes', 'Therapeutic activities (97530) took 15 minutes and manual therapy (97140) lasted 23 minutes.'],
+    ['totals behind their figures', '38 min timed / 40 total', 'Timed minutes: 38. Total treatment time: 40 minutes.'],
+    ['two earlier values in one bracket', 'R shoulder flex 118, ER 32 (IE 90, 15)', 'Right shoulder flexion rose from 90° to 118° and external rotation from 15° to 32°.'],
+    ['a shorthand "with"', 'wand flex 3x10 w 10 s hold', 'Wand flexion, 3x10 with a 10-second hold.'],
+    ['a share of trials', 'cut circle 4 of 5', 'Cut the circle in four of five trials (80%).'],
+    ['goals told apart', 'LTG: 5 met, 1 not', 'Five of the six long-term goals were met.'],
+    ['a spoken code', 'ninety seven one ten thirty minutes', 'Therapeutic exercise (97110) for 30 minutes.'],
+    ['denials behind a label', 'Denies dizziness, N/V, HA. No falls', '- Dizziness, nausea, vomiting, headache: none\n- Falls since last visit: 0'],
     ['times a day in Latin', 'ice TID', 'Ice three times a day.'],
   ];
   for (const [name, source, draft] of same) it(`supports ${name}`, () => assert.deepEqual(marked(source, draft), []));
@@ -45,6 +53,9 @@ describe('ground', () => {
     ['another unit', 'amb 150 ft', 'Walked 150 meters.', '150 meters'],
     ['another payer', 'Cigna denied', 'Aetna denied the claim.', 'Aetna'],
     ['a wrong change', 'TUG 18.4 s at eval, 13.2 s today', 'TUG improved by 6.2 seconds.', '6.2 seconds'],
+    ['a change that leads nowhere', 'Berg 38 at eval, 44 today', 'Berg increased from 44 to 44.', '44 to 44'],
+    ['the minutes of another bracketed code', '97112 20 min, 97110 25 min', 'Neuromuscular re-education (97112) took 25 minutes.', '25 minutes'],
+    ['another type of diabetes', 'PMH DM2', 'History of type 1 diabetes.', '1'],
     ['another stand-in', '[NAME_1] seen', '[NAME_2] was seen.', '[NAME_2]'],
     ['Jimmo for a commercial plan', 'Cigna, maintenance', 'Cigna must follow Jimmo v. Sebelius.', 'Jimmo v. Sebelius'],
   ];

@@ -84,7 +84,7 @@ function isOwnLicense(note: ReadNote, { start }: { readonly start: number }): bo
 /** "pain rose to 5/10" is a rating. */
 function isRating(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   if (/^[0-5]\/5$/.test(text.slice(start, end))) return /\b(?:strength|MMT|quads?|hamstrings?|WNL|WFL|grade|graded|flex\w*|ext\w*|abd\w*|add\w*|DF|PF|ER|IR|glutes?|deltoids?|muscles?)\b[^\n]{0,60}$/i.test(text.slice(Math.max(0, start - 80), start));
-  if (/^\d{1,2}\/10$/.test(text.slice(start, end)) && /^\s(?:\w+\s){0,2}(?:pain|soreness|ache|symptoms?|dizziness|fatigue|difficulty|on)\b/i.test(text.slice(end, end + 36))) return true;
+  if (/^\d{1,2}\/10$/.test(text.slice(start, end)) && /^\s(?:\w+\s){0,2}(?:pain|soreness|ache|symptoms?|dizziness|fatigue|difficulty|on|limit|ceiling|cap|rule)\b/i.test(text.slice(end, end + 36))) return true;
   return /^\d{1,2}\/10$/.test(text.slice(start, end)) && /\b(?:pain|nprs|nrs|vas|rpe|dizziness|soreness|ache|discomfort|symptoms?|fatigue|stiffness|effort|exertion|scale|confidence|difficulty|itch\w*|burning|tightness|tingling|headache|rated?|worst|best|target|level)\b[^\n]{0,60}$/i.test(text.slice(Math.max(0, start - 80), start));
 }
 
