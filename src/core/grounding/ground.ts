@@ -11,6 +11,7 @@ import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
+import { checkPain } from './checkPain';
 import { checkPolarity } from './checkPolarity';
 import { checkQualities } from './checkQualities';
 import { buildCorpus } from './corpus';
@@ -47,6 +48,7 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];
   const verbatim = verbatimIn(source, draft);
   const procedural = proceduralIn(draft, planType);
