@@ -1,8 +1,8 @@
 // The exact bodies of a draft request, in the dialects that compatible servers speak. Everything is explicit; nothing is stored
 // at the server where it can be told not to.
-import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import type { ResponseCreateParamsStreaming } from 'openai/resources/responses/responses';
+import { z } from 'zod';
 import { replySchema, type SectionSpec } from '../core/draft/schemas';
 
 /** `chatPlain` is for servers that refuse structured output: the same messages, answered in Markdown. */
@@ -22,7 +22,7 @@ export function responsesBody(request: Messages, model: string, sections: readon
     input: [{ role: 'user', content: request.user }],
     store: false,
     stream: true,
-    ...(sections.length === 0 ? {} : { text: { format: zodTextFormat(replySchema(sections), schemaName(request.output)) } }),
+    ...(sections.length === 0 ? {} : { text: { format: { type: 'json_schema' as const, ...replyFormat(request, sections) } } }),
   };
 }
 
@@ -31,7 +31,7 @@ export function chatBody(request: Messages, model: string, sections: readonly Se
     ...plainChatBody(request, model),
     store: false,
     stream_options: { include_usage: true },
-    ...(sections.length === 0 ? {} : { response_format: zodResponseFormat(replySchema(sections), schemaName(request.output)) }),
+    ...(sections.length === 0 ? {} : { response_format: { type: 'json_schema' as const, json_schema: replyFormat(request, sections) } }),
   };
 }
 
@@ -56,6 +56,11 @@ export function bodyText(dialect: Dialect, request: Messages, model: string, sec
     case 'chatPlain':
       return JSON.stringify(plainChatBody(request, model));
   }
+}
+
+/** Strict JSON Schema takes the reply's schema as it is: every key required and none besides. The SDK's own helper would pack zod 3 as well. */
+function replyFormat(request: Messages, sections: readonly SectionSpec[]): { readonly name: string; readonly strict: true; readonly schema: Record<string, unknown> } {
+  return { name: schemaName(request.output), strict: true, schema: z.toJSONSchema(replySchema(sections), { target: 'draft-7' }) };
 }
 
 function schemaName(output: string): string {
