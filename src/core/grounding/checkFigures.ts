@@ -17,6 +17,7 @@ import { checkPairs } from './checkPairs';
 import { inDataRows } from './dataRows';
 import { derive, isChange, isChangePhrase } from './derive';
 import type { Issue, Proof } from './issue';
+import { isElidedChange } from './elidedChange';
 import { contradicted, followsLocally } from './localArithmetic';
 import { belongsToTest } from './testFigures';
 
@@ -54,7 +55,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
     const verdict = judge(draft, index, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if (verdict.side === true && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
-    if (verdict.issue !== undefined) issues.push(verdict.issue);
+    if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus)) issues.push(verdict.issue);
     else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
   }
   for (const issue of contradictions(draft, issues, skip)) issues.push(issue);

@@ -1,0 +1,14 @@
+// Changes said without their verb.
+import assert from 'node:assert/strict';
+import { ground } from '../../../src/core/grounding/ground';
+
+const flagged = (source: string, draft: string): readonly string[] => ground(source, draft).unsupported.map(({ start, end }) => draft.slice(start, end));
+
+describe('A change and where it led', () => {
+  const source = 'Berg 49/56 (43 on 9/4). FGA 20 (15). NPC 11 cm (19). CKCUEST 18 (13). Tandem gait 11 s (18).';
+  for (const draft of ['The Berg improved six points to 49/56, the FGA five points to 20.', 'The CKCUEST increased by five to 18.', 'Tandem gait time decreased by seven seconds to 11.']) {
+    it(`is proved by value and start: ${draft}`, () => assert.deepEqual(flagged(source, draft), []));
+  }
+  it('does not lead back to its start', () => assert.ok(flagged(source, 'The near point of convergence improved by 8 cm to 19 cm.').length > 0));
+  it('is not another change', () => assert.ok(flagged(source, 'The CKCUEST increased by nine to 18.').length > 0));
+});
