@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FlagView, HunkView, ReviewView } from '../protocol/messages';
+import { bringIntoView } from './bringIntoView';
 import { flagKeys } from './flagRow';
 import type { HunkItem } from './hunkItem';
 import { send } from './hostApi';
@@ -188,12 +189,3 @@ export class HunkList extends LightElement {
   }
 }
 customElements.define('theradraft-hunks', HunkList);
-
-/** Frames in which what was skipped above may still take its true height. */
-const settling = 4;
-
-/** Changes out of view are not laid out: those that come into view with `item` take their height only then, and push it on. */
-function bringIntoView(item: HTMLElement, frames = settling): void {
-  item.scrollIntoView({ block: 'nearest' });
-  if (frames > 0) requestAnimationFrame(() => bringIntoView(item, frames - 1));
-}

@@ -1,5 +1,6 @@
 // What one section should do differently. The words go to the preview, to be scrubbed and approved like the note.
 import { html, type TemplateResult } from 'lit';
+import { bringIntoView } from './bringIntoView';
 import { send } from './hostApi';
 import { icon } from './icon';
 import { consume, isRun, runKeyLabel } from './keys';
@@ -21,7 +22,7 @@ export class RewriteBox extends LightElement {
   protected override firstUpdated(): void {
     this.querySelector<HTMLElement>('textarea, .small')?.focus({ preventScroll: true });
     // Its buttons too, not the field alone.
-    this.scrollIntoView({ block: 'nearest' });
+    bringIntoView(this);
   }
 
   protected override render(): TemplateResult {

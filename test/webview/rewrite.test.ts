@@ -19,9 +19,11 @@ describe('Writing a section again', () => {
 
   it('comes into view whole, its buttons included', async () => {
     await open();
-    const box = await panel().page.locator('.rewrite-box').boundingBox();
-    const footer = await panel().page.locator('footer').boundingBox();
-    assert.ok(box && footer && box.y + box.height <= footer.y + 1, JSON.stringify({ box, footer }));
+    // Changes above take their true height only as they come into view.
+    await panel().page.waitForFunction(() => {
+      const [box, footer] = ['.rewrite-box', 'footer'].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
+      return box !== undefined && footer !== undefined && box.bottom <= footer.top + 1;
+    });
   });
 
   it('sends nothing without words, and closes on Escape', async () => {
