@@ -57,7 +57,10 @@ describe('A draft from a raw note', () => {
     await panel.changes().nth(1).press('e');
     const wording = panel.frame.locator('.hunk-editor textarea');
     await wording.press('ControlOrMeta+A');
-    await wording.pressSequentially('Marisol Whitaker, typed and not saved');
+    const typed = 'Marisol Whitaker, typed and not saved';
+    await wording.pressSequentially(typed);
+    // What was typed is kept as soon as the panel has it back from the host.
+    await panel.frame.waitForFunction((words) => [...document.querySelectorAll('theradraft-hunk')].some((item) => 'hunk' in item && (item.hunk as { edited?: string }).edited === words), typed);
     await workbench().reload();
     panel = await DraftPage.on(workbench(), 'review');
     assert.match(await panel.reviewText(), /Marisol Whitaker, typed and not saved/);
