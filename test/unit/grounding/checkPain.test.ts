@@ -1,8 +1,6 @@
 // Scores out of ten and what they rate.
 import assert from 'node:assert/strict';
-import { ground } from '../../../src/core/grounding/ground';
-
-const flagged = (source: string, draft: string): readonly string[] => ground(source, draft).unsupported.map(({ start, end }) => draft.slice(start, end));
+import { flagged } from './flagged';
 
 describe('A score out of ten in a draft', () => {
   const right: readonly (readonly [string, string])[] = [

@@ -1,8 +1,6 @@
 // Changes said without their verb.
 import assert from 'node:assert/strict';
-import { ground } from '../../../src/core/grounding/ground';
-
-const flagged = (source: string, draft: string): readonly string[] => ground(source, draft).unsupported.map(({ start, end }) => draft.slice(start, end));
+import { flagged } from './flagged';
 
 describe('A change and where it led', () => {
   const source = 'Berg 49/56 (43 on 9/4). FGA 20 (15). NPC 11 cm (19). CKCUEST 18 (13). Tandem gait 11 s (18).';
