@@ -9,6 +9,7 @@ import { checkAtoms } from './checkAtoms';
 import { checkFigures } from './checkFigures';
 import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
+import { checkNamed } from './checkNamed';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
 import { checkPain } from './checkPain';
@@ -49,6 +50,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),
+    { issues: checkNamed(reading, corpus, skip), proofs: [] },
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];
