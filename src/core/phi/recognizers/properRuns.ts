@@ -12,7 +12,7 @@ import { isEvocative, isTradeTerm } from './evocative';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { gapAfter, gapBefore, startsSentence } from './wordContext';
+import { gapAfter, gapBefore, startsSentence, styleAt } from './wordContext';
 
 const barred = roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.state | roles.kin;
 /** Peoples, languages, feasts and services that everyone uses. */
@@ -77,7 +77,7 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   const gap = gapBefore(document, first);
   if (!before || before.line !== word.line || startsSentence(document, first) || !/^ ["'(]?$|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
   if (makeState(word.form.folded, words[first + 1]?.form.folded ?? '') || namesClinicalThing(document, last) || (last > first && namesClinicalThing(document, last - 1)) || isPayerPhrase(document, first)) return false;
-  const inSentence = document.lines[word.line]?.style === 'mixed';
+  const inSentence = styleAt(document, first) === 'mixed';
   const proper = words.slice(first, last + 1).filter(({ form }) => !isTradeTerm(form)).length;
   const placed = gap === ' ' && placing.has(before.form.folded);
   if ((proper === 0 && !(placed && last > first && inSentence)) || (proper <= last - first && !(inSentence && placed)) || (last === first && !inSentence)) return false;
