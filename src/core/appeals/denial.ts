@@ -2,7 +2,8 @@
 import type { Span } from '../clinical/span';
 import { usDate } from './case/caseFields';
 import { readAppealAddress, readAppealDeadline } from './denial/appealRights';
-import { denialTypeOf, readDecision } from './denial/decision';
+import { readDecision } from './denial/decision';
+import { denialTypeOf } from './denial/denialKind';
 import type { DenialFields, DenialReading, Field } from './denial/denialTypes';
 import { readAuthNumber, readClaimNumbers, readMemberId } from './denial/identifiers';
 import { readSentences } from './denial/letterSentences';
@@ -38,7 +39,7 @@ function readFields(letter: Letter): { readonly fields: DenialFields; readonly o
   const claimNumbers = readClaimNumbers(letter);
   const carc = readCarc(letter);
   const rarc = readRarc(letter);
-  const decision = readDecision(letter, sentences);
+  const decision = readDecision(letter, sentences, [...carc.value, ...rarc.value]);
   const fields: DenialFields = {
     payer,
     planType: readPlanType(letter, planType),

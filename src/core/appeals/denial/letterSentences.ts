@@ -59,7 +59,7 @@ function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
   const found: Line[][] = [[]];
   let gap = false;
   for (const line of lines) {
-    if (line.text.trim() === '') {
+    if (/^[\s|:+=_*~-]*$/.test(line.text)) {
       gap = true;
       continue;
     }
@@ -78,8 +78,8 @@ function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
 function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const found: Line[][] = [];
   let before = '';
-  // A letter all in capitals has no headings by capitals.
-  const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text));
+  // A sentence in capitals is no pile of headings: it ends in a mark.
+  const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text)) && /[.!?]\s*$/.test(lines.at(-1)?.text ?? '');
   for (const line of lines) {
     const text = line.text;
     const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
@@ -119,7 +119,7 @@ function isHeading(text: string): boolean {
   const bare = text.trim().replace(/^#+\s*/, '');
   if (/^(?:why|how)\??$/i.test(bare)) return true;
   if (bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare)) return false;
-  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
+  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|if you|next steps?|notice of|grievance|appeals?|initial|important)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }
 
 function cut(letter: Letter, from: number, to: number, label: string, paragraph: number): readonly Sentence[] {
