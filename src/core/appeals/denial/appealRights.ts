@@ -1,7 +1,7 @@
 // How long the letter gives for the first appeal, and where to send it.
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import type { WrittenDate } from './letterDates';
-import type { Sentence } from './letterSentences';
+import { repaired, repairedNumbers, type Sentence } from './letterSentences';
 import { lineAt, phrases, type Letter } from './letterText';
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, 'forty-five': 45, 'sixty': 60, 'sixty-five': 65, ninety: 90, 'one hundred twenty': 120, 'one hundred and twenty': 120, 'one hundred eighty': 180, 'one hundred and eighty': 180, 'three hundred sixty-five': 365 };
@@ -71,7 +71,7 @@ export function readAppealAddress(letter: Letter): OptionalField<string> {
   });
   const best = found.filter(({ score }) => score >= 4).sort((a, b) => b.score - a.score || a.start - b.start)[0];
   if (best === undefined) return notStated;
-  const value = joinAddress(letter.text.slice(best.start, best.end));
+  const value = joinAddress(repairedNumbers(repaired(letter, best.start, best.end))).replace(/\bP\. ?0\b/g, 'P.O');
   return best.score >= 6 ? sure(value, best) : unsure(value, best);
 }
 
@@ -93,13 +93,13 @@ function blockStart(letter: Letter, zipStart: number): number {
     // Two columns: the address is the one over the ZIP.
     const gap = at === index ? text.search(/(?:\S {4,}|\t)(?=\S[^\n]*$)/) : -1;
     const offset = gap >= 0 && !/[A-Z]{2}$/.test(text.trim()) ? gap + 1 : 0;
-    if (at !== index && /(?<!\b(?:Attn|Attention)):\s*$/i.test(text)) break;
+    if (at !== index && /(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at|mail|send|write|submit))\s*$/i.test(text)) break;
     const lead = lastOpening(text.slice(offset), opening);
     if (lead !== undefined && text.slice(offset + lead).trim() !== '') {
       start = from + offset + lead;
       return skipSpace(letter.plain, /^the /.test(letter.plain.slice(start, start + 4)) ? start + 4 : start);
     }
-    if (at !== index && (/(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /\b(?:days?|notice|letter)\b/i.test(text) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
+    if (at !== index && (text.trim().length > 64 || /\b(?:days?|notice|letter)\b/i.test(text) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
     if (at !== index && /\b(?:must|you|your|may|within|please|days)\b/.test(text)) break;
     start = from + offset;
   }

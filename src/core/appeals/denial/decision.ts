@@ -10,6 +10,9 @@ const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed 
 const strong = phrases(...denialWords.deny);
 const grounds = phrases(...denialWords.grounds);
 const rights = phrases(...denialWords.rights);
+/** What stands under one of these tells how to answer. */
+const rightsLabel = /^(?!(?:initial |final )?denial\b)(?:.*\b)?(?:appeals?|appeal rights|disputes?|grievances?|reconsiderations?|redeterminations?|peer to peer|if you (?:disagree|do not agree)|next steps?|fax|mail|phone|questions?)$/;
+
 interface Scored {
   readonly sentence: Sentence;
   readonly denies: number;
@@ -43,7 +46,7 @@ function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonl
   const denies = marker(letter, strong);
   const explains = marker(letter, grounds);
   const offers = marker(letter, rights);
-  return sentences.map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b/i.test(sentence.text) }));
+  return sentences.map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b/i.test(sentence.text)) }));
 }
 
 type Test = (one: Scored) => boolean;

@@ -95,7 +95,7 @@ function labelOf(text: string): string | undefined {
   const match = labelled.exec(text);
   const words = match?.[1] ?? '';
   const clause = /^(?:We|You|It|If|After|Based|Because|To)\b/.test(words) || /\b(?:within|must|may|will|can|have|has|was|were|is|are|be)\b/.test(words);
-  return match === null || (clause && !/^(?:Why|What|How|Where|When|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
+  return match === null || (clause && !/^(?:Why|What|How|Where|When|Here is why|Here's why|This is why|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
 }
 
 function labelLine(text: string, before: string): boolean {
@@ -129,7 +129,7 @@ function cut(letter: Letter, from: number, to: number, label: string, paragraph:
   const push = (end: number): void => {
     while (start < end && /\s/.test(plain[start] ?? '')) start++;
     while (end > start && /\s/.test(plain[end - 1] ?? '')) end--;
-    if (end > start) found.push({ start, end, text: joinLines(letter.text.slice(start, end)), plain: joinLines(plain.slice(start, end)), label, paragraph });
+    if (end > start) found.push({ start, end, text: joinLines(repaired(letter, start, end)), plain: joinLines(plain.slice(start, end)), label, paragraph });
     start = end;
   };
   for (const match of plain.slice(from, to).matchAll(/[.!?]["')\]]*(?=\s+["'([]?[A-Z0-9])/g)) {
@@ -139,6 +139,16 @@ function cut(letter: Letter, from: number, to: number, label: string, paragraph:
   }
   push(to);
   return found;
+}
+
+/** As given, but for a 0 or 1 that the scanner put into a word. */
+export function repaired({ text, plain }: Letter, start: number, end: number): string {
+  return text.slice(start, end).replace(/[01]/g, (digit, at: number) => (/[A-Za-z]/.test(plain[start + at] ?? '') ? plain[start + at] ?? digit : digit));
+}
+
+/** An O, l or I inside a number is the scanner's 0 or 1. */
+export function repairedNumbers(text: string): string {
+  return text.replace(/(?<=\d[.-]?)[Oo](?=[.-]?\d|\b)/g, '0').replace(/(?<=\d[.-]?)[lI|](?=[.-]?\d|\b)/g, '1');
 }
 
 /** One line; a word parted at the line's end is whole again. */

@@ -1,6 +1,6 @@
 // The policy, guideline or plan section the payer says it decided by, in its own words.
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
-import { joinLines, type Sentence } from './letterSentences';
+import { joinLines, repairedNumbers, type Sentence } from './letterSentences';
 import { phrases, type Letter } from './letterText';
 
 const word = '(?:evi|navi)?[A-Z0-9][\\w.&/\'’#-]*';
@@ -66,7 +66,7 @@ function score(value: string, before: string): number {
 }
 
 function trim(value: string): string {
-  let out = value.replace(/\s+/g, ' ').trim();
+  let out = repairedNumbers(value).replace(/\s+/g, ' ').trim();
   out = out.replace(/^(?:(?:The|Our|We|Your|Under|Per|Based|According|Using|This|In|As|By|On|To|It|Please|See|Refer|A|For|Reference|Criteria used|Policy applied|Guideline:|Policy:|Criteria:|From|With|Denied|Request|Services?)\s+(?:(?:of|and|for|the|to|in|on|with|by|a|or)\s+)*)+/, '');
   for (let before = ''; before !== out;) {
     before = out;
