@@ -36,7 +36,6 @@ export function styleAt({ words, lines }: ScrubDocument, index: number): LineSty
 }
 
 export function casingOf(document: ScrubDocument, index: number): Casing {
-  const word = document.words[index] as Word;
   return { style: styleAt(document, index), start: startsSentence(document, index), lowerCase: document.lowerCase };
 }
 
