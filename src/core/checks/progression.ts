@@ -1,6 +1,6 @@
 // What says that the treatment was made harder, easier or kept as it was, and why (domain: 3.3). A change of a measured value is
 // the result of treatment, not its progression.
-import { aside, causes, changeWords, compared, comparisons, demandWords, directedWords, forBehindComma, grounds, heldWords, keptWords, loadWords, notTreatment, othersDid, outcomeWords, outgrownWords, patientSubject, performance, plainWords, planHead, planned, reasonWords, resultChanges, shiftWords, signBehindComma, sinceEvaluation } from './progressionWordings';
+import { aside, causes, changeWords, compared, comparisons, demandWords, directedWords, forBehindComma, grounds, heldWords, keptWords, loadWords, notTreatment, othersDid, outcomeWords, outgrownWords, patientFirst, patientSubject, performance, plainWords, planHead, planned, reasonWords, resultChanges, shiftWords, signBehindComma, sinceEvaluation } from './progressionWordings';
 import type { NoteSentence } from './readNote';
 import { statesSkilledNeed } from './skilledNeed';
 
@@ -43,7 +43,7 @@ function changesIn(text: string, from: number, { service, skilled, reasoned }: H
     const found = pattern.exec(clause);
     if (found === null || (service && !compared.test(clause.slice(Math.max(0, found.index - 30), found.index + found[0].length + 30)))) return [];
     const at = from + found.index;
-    if (ofDemand(text, at, found[0], service || skilled || ((pattern === shiftWords || pattern === keptWords) && !causes.test(clause.slice(found.index))))) return [at];
+    if (ofDemand(text, at, found[0], service || skilled || ((pattern === shiftWords || pattern === keptWords) && (patientFirst.test(clause) || !causes.test(clause.slice(found.index)))))) return [at];
     // With its reason, a change in the reasoning is the treatment's unless it is a result.
     return reasoned && (pattern === changeWords || pattern === heldWords || comparisons.includes(pattern)) && !patientSubject.test(text.slice(0, at)) && !outcomeWords.test(text.slice(from, at + found[0].length)) ? [at] : [];
   });

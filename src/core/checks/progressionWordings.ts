@@ -35,6 +35,7 @@ export const comparisons: readonly RegExp[] = Object.values({
   modes: String.raw`\b${mode}\s(?:\w+\s)?(?:to|into|${arrow})\s(?:(?:full|active|the)\s)?${mode}\b`,
   toHarder: String.raw`\b(?:went|moved|switched|changed|on|up|down|back|graduated) to (?:an? |the )?(?:\w+er|harder|next)\s[a-z]`,
   lastAndToday: String.raw`\b(?:last|previous|prior) (?:visit|session|week|time)\b[^.;\n]{0,60}\b(?:today|now|this (?:visit|session|week|time))\b`,
+  was: String.raw`\b\d[^.;\n]{0,30},?\s(?:was|were|previously|formerly)\s\d`,
   inPlaceOf: String.raw`\b(?:instead of|rather than|in place of|replaced|replaces|swapped|switched)\b`,
 }).map((source) => new RegExp(source, 'i'));
 
@@ -46,13 +47,14 @@ export const changeWords = wordStarts(data.change);
 /** Change that names its way: these tell of progression even where they tell of a therapist's skill as well. */
 export const directedWords = anyOf({
   harder: String.raw`(?:raised|increased|added|introduced|thickened|doubled|lengthened|deepened|narrowed|sped up|tightened)\b`,
-  easier: String.raw`(?:lowered|reduced|decreased|dropped|removed|lightened|eased|halved|slowed|shortened|widened|loosened|simplified|tapered|cut (?:back|down|from|to))\b`,
+  easier: String.raw`(?:lowered|reduced|decreased|dropped|removed|lightened|eased|halved|faded|slowed|shortened|widened|loosened|simplified|tapered|cut (?:back|down|from|to))\b`,
 });
 /** Words that a treatment was held as it was; of results nobody says them. */
 export const heldWords = anyOf({
   held: String.raw`(?:on hold|held(?! (?:for )?\d+ ?(?:s|sec|seconds?|min)\b)|withheld|deferred|postponed|paused|parked|shelved|benched|off the (?:menu|table|list|program)|suspended|delayed|skipped|omitted|left out|backed off|back(?:ed)? down|capped|ceiling)\b`,
   holds: String.raw`(?:hold(?:s|ing)?|stay(?:s|ed|ing)?|keep(?:s|ing)?|kept|remain(?:s|ed)?|stuck) (?:at|with|to|on|steady|here)\b`,
   notYet: String.raw`(?:not|n't|never) (?:yet )?(?:be )?(?:progress|advanc|increas|add|rais|mov|start|introduc|challeng|load)\w*`,
+  unable: String.raw`(?:unable|not able) to (?:progress|advance|increase|add|raise|move|load)\b|(?:could ?n[o']t|can ?not|can't) (?:be )?(?:progress|advanc|increas|add|rais|load)\w*`,
   notReady: String.raw`not (?:yet )?(?:ready|cleared|safe) (?:for|to)\b`,
   nothingNew: String.raw`no (?:(?:further|new|added|more|extra|additional) )?(?:increase|progression|change|advance|load|weight|reps|resistance|challenge|exercises?)\b`,
 });
@@ -65,7 +67,7 @@ export const outgrownWords = anyOf({
   tooMuch: String.raw`(?:too|is|was|are|were|feels?|felt|became|becoming) (?:now |so |very |quite )?(?:easy|light|hard|heavy|difficult|trivial)\b|too (?:easy|light|hard|heavy|difficult|much|little|fast|slow|long|short|unstable|stable)\b`,
   unannounced: String.raw`(?:unannounced|unpredictable|randomi[sz]ed|novel)\b`,
   newToday: String.raw`new (?:this (?:visit|session|week)|today)\b|for the first time|first time (?:today|this)`,
-  lessOf: String.raw`(?:less|more|fewer|additional|one (?:less|more|fewer)) (?=[a-z])`,
+  lessOf: String.raw`(?:less|more|fewer|additional|one (?:less|more|fewer)) (?!(?:[a-z]+ )?(?:${data.outcome}))(?=[a-z])`,
 });
 /** Words that tell of a change only where a load is near: "up", "now", "went". */
 export const shiftWords = wordStarts(data.shift);
@@ -73,19 +75,23 @@ export const shiftWords = wordStarts(data.shift);
 /** What treatment demands of the patient. */
 export const demandWords = wordStarts(data.demand);
 /** The plainest demands. */
-export const loadWords = /\d\s?(?:lbs?\b|#|bpm\b|mph\b|watts?\b|mmHg\b|reps?\b|sets?\b)|\b(?:load|weight|resistance|band|putty|box|step|height|reps|sets|crate|cuff|targets?|cues?|cueing|assist\w*|level|surface|foam|speed|(?<!\b(?:s?he|they|pt|patient|who)\s)exercise|hold time|layers?|perturbations?|depth|difficulty|intensity|dose|bouts?|trials?|tasks?|lines?|buttons?|layers?|size|slack|angle|pressure|diameter|distance|cap|press|squats?|curls?|raises?|support|grades?|cord|wall|rung|thinner|thicker|heavier|lighter|narrower|wider|harder|easier|smaller|larger|mobili[sz]ations?|glides?|wand|pulleys?|dowel|activit(?:y|ies)|program(?:me)?|NWB|TTWB|PWB|WBAT|legs?|arms?|stage|machine|cable)(?:e?s)?\b/i;
+export const loadWords = /\d\s?(?:lbs?\b|#|bpm\b|mph\b|watts?\b|mmHg\b|reps?\b|sets?\b)|\b(?:load|weight|resistance|band|putty|box|step|height|reps|sets|crate|cuff|targets?|cues?|cueing|prompts?|assist\w*|level|surface|foam|speed|(?<!\b(?:s?he|they|pt|patient|who)\s)exercise|hold time|layers?|perturbations?|depth|difficulty|intensity|dose|bouts?|trials?|tasks?|lines?|buttons?|layers?|size|slack|angle|pressure|diameter|distance|cap|press|squats?|curls?|raises?|support|grades?|cord|wall|rung|thinner|thicker|heavier|lighter|narrower|wider|harder|easier|smaller|larger|mobili[sz]ations?|glides?|wand|pulleys?|dowel|activit(?:y|ies)|program(?:me)?|NWB|TTWB|PWB|WBAT|legs?|arms?|stage|machine|cable)(?:e?s)?\b/i;
 /** What is measured: its change is the result of treatment. */
 export const outcomeWords = wordStarts(data.outcome);
 
 /** "She moved |to a smaller house": where the patient is the subject, only the plainest demand makes it treatment. */
 export const patientSubject = /(?:^|[;,.]\s|\b(?:and|but)\s)(?:the\s)?(?:pt|patient|client|resident|s?he|they|mom|wife|husband)\.?\s(?:(?:has|have|is|was|also|now|then)\s){0,2}$/i;
 
+/** "She rides her bike at home now". */
+export const patientFirst = /^(?:the\s)?(?:pt|patient|client|resident|s?he|they|mom|wife|husband)\b/i;
+
 /** "Dizziness decreased": what is measured is the subject of the change. */
 export const resultChanges = new RegExp(String.raw`(?<![A-Za-z])(?:${data.outcome})[a-z]*\s(?:(?:has|have|was|were|is|are|also|now|then)\s){0,2}(?:(?:de|in)creased|reduced|dropped|lowered|eased|lessened|lightened|changed)$`, 'i');
 
 /** Why: the words that bring in a reason. */
 export const reasonWords = anyOf({
-  because: String.raw`(?:because|since|b\/?c|due to|d\/t|s\/t|2\/2|secondary to|owing to|on account of|thanks to|given|having|being|based on|in (?:response|light|view|keeping)|reasons?|therefore|hence|thus|so that|by design)\b`,
+  because: String.raw`(?:because|since|b\/?c|due to|d\/t|s\/t|2\/2|secondary to|owing to|on account of|thanks to|on the strength of|having|being|based on|in (?:response|light|view|keeping)|reasons?|therefore|hence|thus|so that|by design)\b`,
+  given: String.raw`(?<!(?:was|were|is|are|cues?|posture|gait)\s)given\s(?!as\b|for\b|by\b|to\b|with\b|in\b|on\b|and\b|when\b)[a-z0-9]`,
   as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated)[a-z0-9]+`,
   when: String.raw`(?:after|when|once|now that|while|until|unless|following|pending|no longer|which)\b`,
   per: String.raw`per (?:[a-z]+ ){0,2}(?:precautions?|restrictions?|guidelines?|protocol|symptom|pain|response|surgeon|precaution|irritability|RPE|form|criteria)`,
@@ -94,7 +100,7 @@ export const reasonWords = anyOf({
   without: String.raw`without (?:compensation|pain|LOB|loss|valgus|increase|symptom|lag|shrug|any|deviation|substitution|flare)`,
   to: String.raw`to (?:challenge|address|target|overload|protect|avoid|prevent|allow|keep|match|drive|promote|stay|build|spare|respect)`,
   forSign: String.raw`for (?:[a-z]+ ){0,1}(?:SpO2|HR|BP|RPE|desaturation|dyspnea|pain|effusion|swelling|irritability|irritation|flare|ache|aching|tenderness|stiffness|symptoms?|fatigue|safety|graft|healing|control|form|valgus|LOB|flare|soreness)\b`,
-  held: String.raw`(?:paused|held|withheld|deferred|stopped|reduced|discontinued|dropped|halved|skipped|kept|capped|limited|delayed|shelved|cut)(?: [a-z0-9-]+){0,4} for (?!now\b|today|\d+ ?(?:s|sec|min|reps|x|weeks?|visits?|lbs?)\b|(?:the|another|one|two) (?:week|visit|rest|next|session))`,
+  held: String.raw`(?:paused|held|withheld|deferred|stopped|reduced|discontinued|dropped|eased|lowered|lightened|shortened|decreased|regressed|modified|changed|omitted|left out|halved|skipped|kept|capped|limited|delayed|shelved|cut)(?: [a-z0-9-]+){0,4} for (?!now\b|today|\d+ ?(?:s|sec|min|reps|x|weeks?|months?|visits?|lbs?)\b|(?:the|another|one|two) (?:week|visit|rest|next|session))`,
   so: String.raw`so (?!far|much|well|many|called|as|long)[a-z]`,
   reached: String.raw`with \d[+-]?\/\d|with [^.;,]{0,24} (?:reached|achieved|met|attained|restored|gone|back|intact)\b`,
   forScore: String.raw`for (?:[RLB] )?\d{1,2}\/10`,
@@ -104,7 +110,7 @@ export const reasonWords = anyOf({
 });
 /** Reasons that nothing but a reason is; with one of them any demand will do as what changed. */
 export const causes = anyOf({
-  because: String.raw`(?:because|since|b\/?c|due to|d\/t|secondary to|owing to|on account of|thanks to|given|based on|now that|in (?:response|light|view))\b`,
+  because: String.raw`(?:because|since|b\/?c|due to|d\/t|secondary to|owing to|on account of|thanks to|given (?=that|her|his|the|no|good|full|pain)|based on|now that|in (?:response|light|view))\b`,
   as: String.raw`as (?:s?he|it|they|the|his|her|their|pain|form|no|last|symptoms?|swelling|HR|RPE|quad)\b`,
 });
 /** "..., for the graft". */
@@ -117,7 +123,7 @@ export const grounds = /\b(?:because|since|due to|reason|based on|in response|cr
 export const performance = /\b(?:given|no longer|without|guard\w*|buckl\w*|limp\w*|LOBs?|trembl\w*|shak\w*|swelling|effusion|irritab\w*|SpO2|HR|BP|borg|sore\w*|flare\w*|fatigue\w*|easy|correct|upright|clean|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 
 /** Behind a comma a shorter sign will do: "..., form ok", "..., hip dropped on the 6 inch". */
-export const signBehindComma = /\b(?:no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
+export const signBehindComma = /\b(?:stumbl\w*|accurate|held|(?!exceed|seated|weighted|resisted|assisted|elevated|added|walking|training|standing|sitting|lying|sidelying|kneeling|stretching|strengthening|bridging|lunging|rowing)[a-z]{3,}(?:ed|ing)|no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
 
 /** What is only planned or set as homework. */
 export const planned = anyOf({
