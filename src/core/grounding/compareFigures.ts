@@ -187,7 +187,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     const rival = other.conditions.find((candidate) => conditionSort(candidate.key) === conditionSort(condition.key));
     if (rival === undefined) continue;
     if (rival.key === condition.key) score += 2;
-    else if (condition.distance < 2 && rival.distance < 2 && (conditionSort(condition.key) !== 'situation' || (isFelt(one) && isFelt(other))) && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))) conflicts.push('condition');
+    else if (condition.distance < 2 && rival.distance < 2 && (conditionSort(condition.key) === 'digit' || ((conditionSort(condition.key) !== 'situation' || (isFelt(one) && isFelt(other))) && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))))) conflicts.push('condition');
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
   score += Math.min(3, one.words.reduce((sum, word) => sum + (other.words.includes(word) ? weigh(word) : 0), 0));
@@ -219,6 +219,8 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   const bodily = isBodily(draft.subject) && isBodily(source.subject);
   switch (dimension) {
     case 'side':
+      // One walks with both legs.
+      if (/^(?:ft|m|mile|yd)$/.test(draft.unit ?? '') && draft.subject.exercises.length === 0) return false;
       if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':

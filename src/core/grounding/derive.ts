@@ -47,7 +47,8 @@ export function isChange(before: string, after: string, figure: Figure): boolean
 
 /** Does the source itself put this figure as a change? */
 export function isChangePhrase(text: string, figure: Figure): boolean {
-  return changeBefore.test(text.slice(Math.max(0, figure.start - 40), figure.start).toLowerCase()) || changeAfter.test(text.slice(figure.end, figure.end + 50).toLowerCase());
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start).toLowerCase();
+  return changeBefore.test(before) || /\b(?:delta|change|diff|difference)\s(?:[a-z0-9]+\s){0,2}$|Δ\s?(?:[a-z0-9]+\s){0,2}$/.test(before) || changeAfter.test(text.slice(figure.end, figure.end + 50).toLowerCase());
 }
 
 /** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
@@ -143,7 +144,7 @@ function fits(figure: Figure, source: Figure): boolean {
 const earlier = /^(?:baseline|past|previous|start)$/;
 
 function percent({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit !== '%' || !(changeBefore.test(before) || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
+  if (figure.unit !== '%' || !(changeBefore.test(before) || /\((?:about |roughly |approximately |nearly |or )?$/.test(before) || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
   const rounds = (share: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
     for (const [a, b] of pairs(figure, corpus, acrossSides)) {
@@ -254,7 +255,7 @@ function totalReps(figure: Figure, value: number, around: string, corpus: Corpus
 /** "6 weeks post-op", "day 21": the time between two dates of the source. */
 function elapsed(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
   const days = figure.unit === 'day' ? 1 : figure.unit === 'week' ? 7 : undefined;
-  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|status)\b/.test(around)) return undefined;
+  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|earlier|before|between|apart|prior|status|over)\b/.test(around)) return undefined;
   const dates = [...new Set(corpus.reading.atoms.filter((atom) => atom.kind === 'date').map((atom) => atom.text))].slice(0, 40);
   for (const from of dates) {
     for (const to of dates) {
