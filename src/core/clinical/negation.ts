@@ -19,7 +19,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "not tested until week 10" was tested then.
     if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
-    if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
+    const ahead = next === 'yet' ? cue.next + 1 : cue.next;
+    if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(tokens[ahead]?.text ?? '') && tokens[ahead + 1]?.text !== 'all') continue;
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
     // "non-contact practice" is practice.

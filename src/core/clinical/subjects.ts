@@ -211,7 +211,7 @@ class Binder {
 
   /** "… on the right; key pinch is 2.1 kg and 6.0 kg": which is which, only the order tells. */
   #isRespective(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): boolean {
-    const joined = (one: Quantity | undefined, other: Quantity | undefined): boolean => one !== undefined && other !== undefined && other.first === one.next + 1 && this.#tokens[one.next]?.text === 'and';
+    const joined = (one: Quantity | undefined, other: Quantity | undefined): boolean => one !== undefined && other !== undefined && other.first === one.next + 1 && /^(?:and|against|versus|vs)$/.test(this.#tokens[one.next]?.text ?? '');
     if (!joined(previous, quantity) && !joined(quantity, following)) return false;
     return new Set(this.#statement.concepts.filter((concept) => concept.dimension === 'side' && concept.first < quantity.first).map((concept) => concept.key)).size > 1;
   }

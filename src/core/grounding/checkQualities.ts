@@ -107,7 +107,7 @@ function bareSigns(reading: ClinicalReading, statement: Statement): readonly Con
     const token = reading.tokens[at];
     if (token === undefined || !token.spaced || !/^[+-]$/.test(token.text) || reading.tokens[at + 1]?.kind === 'number') continue;
     const ofSign = statement.concepts.some((concept) => concept.dimension === 'sign' && concept.next === at);
-    if (token.text === '-' && !ofSign && !(reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? ''))) continue;
+    if (token.text === '-' && !ofSign && reading.tokens[at - 1]?.text !== '→' && !(reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? ''))) continue;
     found.push({ dimension: 'quality', key: `result:${token.text}`, first: at, next: at + 1, start: token.start, end: token.end });
   }
   return found;

@@ -17,7 +17,7 @@ export function followsLocally(figure: Figure, figures: readonly Figure[], at: n
   const restated = /(?:,|\bor|\babout|\bwhich is|\()\s?(?:or |about |which is |roughly )*$/.test(before);
   // "fell 18 points, and the other six, from 15 to 9"
   const led = /^,?\s(?:points?,?\s)?(?:on the (?:left|right)\s)?\(?from\s|^\s(?:on the (?:left|right)\s)?\(\d/.test(after);
-  const phrased = led || (restated && (figure.unit === '%' || figure.unit === 'points')) || changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
+  const phrased = led || (restated && (figure.unit === '%' || figure.unit === 'points')) || changeBefore.test(before) || changeAfter.test(after) || bracketed || /\b(?:by|leav(?:es|ing))\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
   if (isProduct(figure, value, figures, at, after)) return true;
   const summed = figure.unit === 'points' && /^\s(?:in all|in total|overall|altogether)\b/.test(after);
   if (!phrased && !summed) return false;
