@@ -82,6 +82,15 @@ function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): read
     if (key === undefined || word === undefined || !/^(?:to|→|\/|-|or|and)$/.test(joint?.text ?? '')) continue;
     extra.push({ dimension: 'assist', key, first: concept.first - 2, next: concept.first - 1, start: word.start, end: word.end });
   }
+  // "requires minimal assistance, improved from moderate at admission"
+  const told = found.some(({ dimension }) => dimension === 'assist');
+  if (told) for (let at = 2; at < tokens.length; at += 1) {
+    const key = levels.get(tokens[at]?.text ?? '');
+    const token = tokens[at];
+    if (key === undefined || token === undefined || tokens[at - 1]?.text !== 'from' || !/^(?:improved|up|down|progressed|progressing|decreased|reduced|declined|regressed|advanced|changed|moved|went|gone)$/.test(tokens[at - 2]?.text ?? '')) continue;
+    if (/^(?:a|assist|assistance|asst|to|→|pain|tone|swelling|edema|severity)$/.test(tokens[at + 1]?.text ?? '')) continue;
+    extra.push({ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end });
+  }
   return extra;
 }
 

@@ -240,7 +240,7 @@ function isAimed(tokens: readonly Token[], statement: Statement): boolean {
 
 /** What stands on a side: the concepts right after it, else right before it. */
 function targetOf(tokens: readonly Token[], statement: Statement, side: Concept): readonly string[] {
-  const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise)$/;
+  const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise|sign)$/;
   // "weakness of the left side" is a hemiparesis.
   if (tokens[side.next]?.text === 'side' && statement.concepts.some((concept) => concept.key === 'weakness' && concept.next <= side.first && side.first - concept.next < 4)) return ['diagnosis:hemiparesis'];
   // "sprain of the left ankle": the diagnosis is on that side.
@@ -265,6 +265,9 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
   if (own.length + after.length > 0) return byRank([...own, ...after]);
   const before = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.next <= side.first && side.first - concept.next <= 7);
   if (before.length > 0) return [...before].reverse().map(name);
+  // "R Dix-Hallpike neg (SOC pos), L neg": the second side is of the same test.
+  const other = statement.concepts.filter((concept) => concept.dimension === 'side' && concept.next <= side.first && concept.key !== side.key).at(-1);
+  if (other !== undefined && /^(?:neg|negative|pos|positive|-|\(-\)|\(\+\)|\+)$/.test(tokens[side.next]?.text ?? '')) return targetOf(tokens, statement, other);
   return statement.context.filter((concept) => wanted.test(concept.dimension)).map(name).reverse();
 }
 
