@@ -272,7 +272,7 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   }
   if (counted === 'goal') return corpus.reading.figures.some((other) => countedKey(other.counted) === 'goal' && other.over === value);
   // "nine of your twelve visits" of "3 visits left of 12"
-  if (counted === 'visit' && figure.over !== undefined && corpus.reading.figures.some((other) => other.over === figure.over && other.over - (other.values[0] ?? 0) === value && /\b(?:left|remain\w*|to go|more)\b/i.test(corpus.reading.text.slice(other.start, other.end + 16)))) return true;
+  if (counted === 'visit' && figure.over !== undefined && corpus.reading.figures.some((other) => other.over === figure.over && (other.over ?? 0) - (other.values[0] ?? 0) === value && /\b(?:left|remain\w*|to go|more)\b/i.test(corpus.reading.text.slice(other.start, other.end + 16)))) return true;
   // "28 of 40 visits" of "28 visits used of 40", "8 of 20" of "20 v, used 8"
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
