@@ -43,7 +43,7 @@ export const initials: Recognizer = {
 };
 
 /** Shorthand of two capitals that is no one's initials. */
-const shorthand = wordSet('ba bg bi bm bs bw ca cc cm cr cv cx da dc di dj dm dv ec ei eo ep er es fa fm fx gi gu ha hh hr hx ib im iq iv iw ke ki kn lb lg lp lt mm mp mr ms nf ng nh nl np ns nv ob oa ok pa pe pf ph pm po pr ps ra rd ro rr rx sb se sl sx tb tc tk tv tx ub ud uk un us va vc vs wb wc wt xr yo yr');
+const shorthand = wordSet('ba bg bi bm bs bw ca cc cm cr cv cx da dc di dj dm dv ec ei eo ep er es fa fm fx gi gu ha hh hr hx ib im iq iv iw ke ki kn lb lg lp lt mm mp mr ms nf ng nh nl np ns nv ob oa ok pa pe pf ph pm po pr ps ra rd ro rr rx sb se sl sms sx tb tc tk tv tx ub ud uk un us va vc vs wb wc wt xr yo yr');
 const acting = /^ to (?:see|cover|call|check|treat|fax|send|eval|write|do)(?![a-z])/;
 /** What limbs and scores do too. */
 const ofThings = wordSet('is was has had needs required performed tolerated tolerates felt');
