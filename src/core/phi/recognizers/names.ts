@@ -31,7 +31,10 @@ export const names: Recognizer = {
         done = run.last;
         continue;
       }
-      const score = run.weight + run.cue.weight + cueAfter(document, run.last, run.both) + (fillsField(document, run) ? 0.8 : 0);
+      const after = cueAfter(document, run.last, run.both);
+      // An eponym alone is a test or a method, unless something speaks for a person.
+      if (run.first === run.last && cue.weight === 0 && after < 0.7 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
+      const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       yield findingOf(document, run, score);
       done = run.last;
