@@ -80,7 +80,7 @@ function isOther(document: ScrubDocument, start: number, end: number, { digits, 
   const second = value.indexOf(' ') + 1;
   if (second > 0 && second < 4 && document.isWhollySafe(start + second, end)) return true;
   if (digits > 3 && /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/.test(value)) return true;
-  return digits > 3 && document.isWhollySafe(start, end) && !/\d{6}/.test(value);
+  return digits > 3 && document.isWhollySafe(start, end) && !/\d{6}|^[A-Z]{1,4}-\d{2,}-\d{2,}$/.test(value);
 }
 
 /** The number at `start`, and further ones listed after it with commas, "and" or slashes. */

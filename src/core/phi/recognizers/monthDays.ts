@@ -1,6 +1,7 @@
 // "3/14", "3-14" and "3.14" as month and day: by the words around them, for they may be scores, ranges or decimals.
 import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
+import { lookUp, wordFlags } from '../lexicon';
 import type { ScrubDocument } from '../scrubDocument';
 import { wordSet } from '../../wordSet';
 
@@ -47,6 +48,8 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
 
 /** "(5/10 at eval)": when a score was taken. */
 const measuredAt = /^ ?(?:at (?:eval|ie\b|initial|base|rest|worst|best|start|soc|admi|intake|d\/?c|re-?eval|last)|initially|baseline|prior|prev|at\b$)/i;
+/** "Overall Neuropathy Limitations 5/12": a scale is written with capitals. */
+const scaleBefore = /[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+ $/;
 const scales = new Set([20, 24, 28, 30]);
 
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, month: number, day: number, sincePrevious: number): Finding['certainty'] | undefined {
@@ -67,7 +70,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if ((day === 5 || day === 10) && measuredAt.test(after) && !(strongCues.has(cue) && !/\($/.test(before))) return undefined;
     if ((strongCues.has(cue) && !ended) || (dateCue.test(before) && !gradeAfter.test(after)) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]*$|\n)/.test(after)) return 'certain';
-    if ((fractionNouns.has(cue) && day <= 12) || ((day === 5 || day === 10) && month <= day) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
+    if ((fractionNouns.has(cue) && day <= 12) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
     return day > 12 ? 'certain' : 'uncertain';
   }

@@ -10,7 +10,7 @@ import { isInitial, nameWeight } from './nameWeight';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+import { casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
 
 const certainFrom = 2.6;
 const uncertainFrom = 1.5;
@@ -27,13 +27,13 @@ export const names: Recognizer = {
       const cue = canStart(document, index) ? (mayHaveCue(document, index) ? cueBefore(document, index) : noCue) : undefined;
       const run = cue && readRun(document, index, cue);
       if (!run) continue;
-      if (isPayerPhrase(document, run.first) && ((words[run.first - 1]?.form.roles ?? 0) & roles.title) === 0 || cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && !isFullName(document, run)) || isCited(document, run))) {
+      if (isPayerPhrase(document, run.first) && ((words[run.first - 1]?.form.roles ?? 0) & roles.title) === 0 || cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && (!isFullName(document, run) || words[run.last + 1]?.form.folded === 'variant')) || isCited(document, run))) {
         done = run.last;
         continue;
       }
       const after = cueAfter(document, run.last, run.both);
       // An eponym alone is a test or a method, unless something speaks for a person.
-      if (run.first === run.last && cue.weight === 0 && after < 0.7 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
+      if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       yield findingOf(document, run, score);
@@ -96,6 +96,8 @@ const noCue: NameCue = { strength: 'none', weight: 0 };
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
+  // "L-Dex"
+  if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
   if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;
   if (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', word.form.folded) && isCapital(document.words[index - 1] as Word)) return false;
   // An everyday word in capitals needs a cue, but for an initial or a particle.
@@ -237,8 +239,8 @@ function pairsUp(document: ScrubDocument, index: number): boolean {
 function isSurnameHere(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const previous = document.words[index - 1] as Word;
-  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && document.lines[word.line]?.style === 'mixed' &&
-    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0))) && (word.form.roles & ~roles.street) === 0;
+  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && styleAt(document, index) !== 'upper' &&
+    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0)) || ((document.words[index - 2]?.form.roles ?? 0) & roles.person) !== 0 && (previous.form.flags & wordFlags.firstSure) !== 0 && /^[,.;)]/.test(document.text.slice(word.end, word.end + 1))) && (word.form.roles & ~roles.street) === 0;
 }
 
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
