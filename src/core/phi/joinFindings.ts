@@ -18,10 +18,12 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     const placed = withTail(document, named);
     const wide = question ? widened(document, placed, last?.end ?? 0) : placed;
     const whole = named.category === 'GEO' && ownName.test(document.text.slice(wide.end, wide.end + 4)) ? { ...wide, end: wide.end + 2 } : wide;
+    // What was taken in already.
+    if (last && whole.end <= last.end) continue;
     // "at Snelling and Larpenteur": two names with a crossing between.
     const crossing = last && document.text.slice(last.end, whole.start) === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(document.text.slice(Math.max(0, last.start - 10), last.start));
     if (last && (last.category === 'GEO' || crossing) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
-    else joined.push(whole);
+    else joined.push(last && whole.start < last.end ? { ...whole, start: last.end } : whole);
   }
   return joined;
 }

@@ -55,7 +55,7 @@ const joins = (code: number): boolean => code === 46 || code === 95;
 /** Goes back from the dot of an extension over the file's name. */
 function fileStart(text: string, dot: number): number {
   let start = dot;
-  while (start > 0 && dot - start < 80 && /[A-Za-z0-9À-ÖØ-öø-῿_.()\/\\-]/.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start > 0 && dot - start < 80 && /[A-Za-z0-9À-ÖØ-öø-῿_.()/\\-]/.test(text[start - 1] ?? ' ')) start -= 1;
   while (start < dot && /[^A-Za-z0-9À-ÖØ-öø-῿]/.test(text[start] ?? ' ')) start += 1;
   return start;
 }
