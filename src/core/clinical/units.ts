@@ -37,6 +37,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma' && !(text === 's' && isHold(tokens, at))) return undefined;
   // "3x10 w 10 s hold", "12.1 w SPC": with.
   if (text === 'w' && (next === '/' || token.spaced)) return undefined;
+  // "visit 3 wk 2"
+  if (/^(?:wk|week|day|month)$/.test(text) && tokens[at + 1]?.kind === 'number' && /^(?:visit|session|v|tx)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (text === 'd' && next === '/') return undefined;
   if (unit === 'W' && next === '/') return { unit: 'W/cm2', next: at + 3 };
   if (text === 'pt' && token.spaced && /^(?:reports?|states?|denies|is|was|will|has|performed|able|required|sessions?|visits?|evaluation|treatments?)$/.test(next)) return undefined;

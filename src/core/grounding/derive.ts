@@ -113,7 +113,7 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.
 
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   // "the FGA five points to 20", "another 20° to 138°"
-  const leadsTo = /^\s?to\s-?\d/.test(after) && changeWords.test(around);
+  const leadsTo = figure.shift !== 'from' && /^\s?to\s-?\d/.test(after) && changeWords.test(around);
   if (!leadsTo && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
@@ -235,7 +235,8 @@ function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (days.length > 0 && new Set(days.map((figure) => figure.date)).size === value) return days.slice(0, 1);
   for (const frequency of figures) {
     if (frequency.attribute !== 'frequency' || frequency.counted !== 'week') continue;
-    for (const weeks of figures) if (weeks.unit === 'week' && weeks.statement === frequency.statement && frequency.values.some((per) => weeks.values.some((count) => per * count === value))) return [frequency, weeks];
+    const next = figures.find((other) => other.attribute === 'frequency' && other.counted === 'week' && other.start > frequency.start);
+    for (const weeks of figures) if (weeks.unit === 'week' && weeks.statement === frequency.statement && (next === undefined || next.statement !== frequency.statement || weeks.start < next.start) && frequency.values.some((per) => weeks.values.some((count) => per * count === value))) return [frequency, weeks];
   }
   // Several phases: "2x/wk x 4, 1x/wk x 4".
   const phases = figures.filter((figure) => figure.attribute === 'frequency' && figure.counted === 'week' && figure.values.length === 1);
