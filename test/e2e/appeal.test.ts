@@ -2,10 +2,10 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftLetter, exportAs, inEveryTheme, letterhead, readWordFile, startAppeal } from './appealFlow';
+import { draftLetter, exportAs, letterhead, readWordFile, startAppeal } from './appealFlow';
 import { AppealPage } from './appealPage';
 import { waitFor } from './waitFor';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 
 describe('An appeal of a prior authorization denial in a PDF', () => {
   // Without the editor's own saving: what is answered in the panel is kept by the panel.
@@ -14,14 +14,14 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
   let panel: AppealPage;
 
   it('opens from the explorer with the fields beside the letter', async () => {
-    await workbench().explorerMenu(`${folder}/denial.pdf`, startAppeal);
+    await workbench().popups.explorerMenu(`${folder}/denial.pdf`, startAppeal);
     panel = await AppealPage.on(workbench(), 'denial');
     assert.equal(await panel.field('Member ID').inputValue(), 'U55920174 01');
     assert.equal(await panel.field('Date of the notice').inputValue(), '10/12/2026');
     assert.equal(await panel.field('Kind of plan').inputValue(), 'erisa');
     await panel.field('Where to send the appeal').focus();
     assert.match(await panel.frame.locator('mark.active').first().innerText(), /Cigna National Appeals Organization/);
-    await inEveryTheme(workbench(), 'denial');
+    await workbench().screenshotInEveryTheme('appeal-denial');
   });
 
   it('keeps a correction in an untitled case file that is offered for saving', async () => {
@@ -40,7 +40,7 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
     const text = await panel.text();
     assert.match(text, /File by Saturday, April 10, 2027/);
     assert.match(text, /29 CFR 2560\.503-1/);
-    await inEveryTheme(workbench(), 'route');
+    await workbench().screenshotInEveryTheme('appeal-route');
   });
 
   it('labels exhibits by their order, which the keyboard changes', async () => {
@@ -52,14 +52,14 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
     await panel.field('Title of exhibit A').press('Alt+ArrowDown');
     await waitFor('the new order', async () => (await titles())[1] === first);
     assert.equal((await titles())[0], second);
-    await inEveryTheme(workbench(), 'evidence');
+    await workbench().screenshotInEveryTheme('appeal-evidence');
   });
 
   it('maps the criteria to quotes of the exhibits', async () => {
     await panel.goTo('Criteria', 'criteria');
     await panel.frame.locator('table.criteria tbody tr').nth(3).waitFor();
     assert.ok((await panel.frame.locator('tr.met').count()) >= 5, await panel.text());
-    await inEveryTheme(workbench(), 'criteria');
+    await workbench().screenshotInEveryTheme('appeal-criteria');
   });
 
   it('keeps everything over a reload of the window', async () => {
@@ -74,7 +74,7 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
   it('shows where the records say what stands in a blank', async () => {
     await panel.goTo('Letter', 'letter');
     await panel.frame.getByText('What the records say').click();
-    await inEveryTheme(workbench(), 'letter');
+    await workbench().screenshotInEveryTheme('appeal-letter');
     await panel.frame.locator('dt', { hasText: /^Rehabilitation potential$/ }).locator('xpath=following-sibling::dd[1]').getByRole('button').first().click();
     await waitFor('the words', async () => ((await workbench().probe.activeEditor())?.selections[0]?.text ?? '').includes('rehabilitation potential is good'));
     panel = await AppealPage.on(workbench(), 'letter');
@@ -83,7 +83,7 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
   it('becomes a letter with a list of what a person must still do', async () => {
     panel = await draftLetter(workbench(), panel);
     await panel.button('Export as Word…').waitFor();
-    await inEveryTheme(workbench(), 'ready');
+    await workbench().screenshotInEveryTheme('appeal-ready');
   });
 
   it('is exported as a Word file that another program reads', async () => {

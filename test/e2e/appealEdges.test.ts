@@ -5,7 +5,8 @@ import { startAppeal } from './appealFlow';
 import { AppealPage } from './appealPage';
 import { makePdf } from '../unit/documents/makeFiles';
 import { waitFor } from './waitFor';
-import { startWorkbench, useWorkbench, type Workbench } from './workbench';
+import { startWorkbench, useWorkbench } from './useWorkbench';
+import type { Workbench } from './workbench';
 
 const denial = readFileSync('sample/appeals/neuro-reeducation/denial.txt', 'utf8');
 const second = denial.replaceAll('2026-114-903377', '2026-120-111222').replace('October 19, 2026', 'November 2, 2026');
@@ -44,7 +45,7 @@ describe('Letters that an appeal cannot start from', () => {
 
   for (const [name, words] of [['damaged.pdf', 'This file is damaged or not complete.'], ['locked.pdf', 'protected by a password'], ['scan.pdf', 'Run text recognition (OCR)'], ['empty.txt', 'This file holds no text.']] as const) {
     it(`says what is wrong with ${name}`, async () => {
-      await workbench.explorerMenu(`bad/${name}`, startAppeal);
+      await workbench.popups.explorerMenu(`bad/${name}`, startAppeal);
       await workbench.notification(words);
       await workbench.notification('Nothing was changed, and nothing left this machine.');
       assert.equal(await panels(workbench), 0);
@@ -54,7 +55,7 @@ describe('Letters that an appeal cannot start from', () => {
   }
 
   it('says that a letter of another trade denies no health service', async () => {
-    await workbench.explorerMenu('bad/garage.txt', startAppeal);
+    await workbench.popups.explorerMenu('bad/garage.txt', startAppeal);
     const panel = await AppealPage.on(workbench, 'denial');
     await panel.frame.getByText('Nothing in this text denies a health service.').waitFor();
     await workbench.screenshot('appeal-bad-trade');
@@ -62,7 +63,7 @@ describe('Letters that an appeal cannot start from', () => {
   });
 
   it('reads the first of two letters, and the second when it is selected', async () => {
-    await workbench.explorerMenu('bad/two.txt', startAppeal);
+    await workbench.popups.explorerMenu('bad/two.txt', startAppeal);
     const panel = await AppealPage.on(workbench, 'denial');
     await panel.frame.getByText('This text holds 2 letters.').waitFor();
     assert.equal(await panel.field('Claim numbers').inputValue(), '2026-114-903377');
@@ -84,7 +85,7 @@ describe('An appeal that is interrupted', () => {
   let panel: AppealPage;
 
   it('names the record that holds nothing, and goes on with the others', async () => {
-    await workbench().explorerMenu('appeals/neuro-reeducation/denial.txt', startAppeal);
+    await workbench().popups.explorerMenu('appeals/neuro-reeducation/denial.txt', startAppeal);
     panel = await AppealPage.on(workbench(), 'denial');
     await panel.field('Member ID').fill('U70318846 02');
     await panel.field('Payer').focus();

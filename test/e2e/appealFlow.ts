@@ -12,13 +12,6 @@ export const startAppeal = 'Start Appeal from Denial Letter…';
 
 export const letterhead = { 'theradraft.letterhead.clinic': 'Lindenport Hand and Neuro Therapy', 'theradraft.letterhead.address': '1200 Harbor Street\nFairhaven, OR 97299', 'theradraft.letterhead.phone': '503-555-0110', 'theradraft.letterhead.signature': 'Lena Fairbourne, OTR/L' };
 
-export async function inEveryTheme(workbench: Workbench, screen: string): Promise<void> {
-  for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
-    await workbench.setColorTheme(theme);
-    await workbench.screenshot(`appeal-${screen}-${theme}`);
-  }
-}
-
 export interface WordFile {
   readonly text: string;
   readonly html: string;
@@ -52,7 +45,7 @@ export async function draftLetter(workbench: Workbench, panel: AppealPage): Prom
   await panel.button('Write the facts').click();
   await panel.button('Draft the letter…').click();
   const draft = await DraftPage.on(workbench, 'preview');
-  await draft.frame.locator('.preview-text').press('ControlOrMeta+Enter');
+  await draft.approve();
   await draft.becomes('review');
   // What the composer writes is grounded in the case.
   await draft.frame.getByText('0 not in note', { exact: true }).waitFor();

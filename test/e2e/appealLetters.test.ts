@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { draftLetter, exportAs, letterhead, readWordFile, startAppeal } from './appealFlow';
 import { AppealPage } from './appealPage';
 import { waitFor } from './waitFor';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 
 describe('An appeal of a quantity limit in a Word file', () => {
   const workbench = useWorkbench({ settings: letterhead });
@@ -13,7 +13,7 @@ describe('An appeal of a quantity limit in a Word file', () => {
   let panel: AppealPage;
 
   it('reads the letter and shows the deadline', async () => {
-    await workbench().explorerMenu(`${folder}/denial.docx`, startAppeal);
+    await workbench().popups.explorerMenu(`${folder}/denial.docx`, startAppeal);
     panel = await AppealPage.on(workbench(), 'denial');
     assert.equal(await panel.field('Kind of denial').inputValue(), 'quantity-limit');
     assert.equal(await panel.field('Member ID').inputValue(), 'U61177205 02');

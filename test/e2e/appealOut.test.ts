@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { exportAs, saveAs, startAppeal } from './appealFlow';
 import { AppealPage } from './appealPage';
 import { waitFor } from './waitFor';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 
 const folder = 'appeals/cimt-prior-auth';
 const file = `${folder}/brennick-appeal.md`;
@@ -133,7 +133,7 @@ describe('An appeal whose letter is written', () => {
   });
 
   it('opens once, however often it is started', async () => {
-    for (const name of [file, `${folder}/denial.pdf`]) await workbench().explorerMenu(name, startAppeal);
+    for (const name of [file, `${folder}/denial.pdf`]) await workbench().popups.explorerMenu(name, startAppeal);
     await AppealPage.on(workbench(), 'ready');
     assert.equal((await workbench().probe.tabs()).filter(({ viewType }) => viewType?.includes('theradraft.appeal') === true).length, 1);
   });

@@ -3,7 +3,7 @@
 import * as assert from 'node:assert/strict';
 import { DraftPage } from './draftPage';
 import { waitFor } from './waitFor';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 
 const visit = (number: number, body: string): string => `---\npayer: Original Medicare\ncase: K7\nvisit: ${number}\n---\n\n${body}`;
 
@@ -47,10 +47,8 @@ describe('Commands of the note checks', () => {
   it('set a problem aside with its reason', async () => {
     await workbench().openText(`${soap(112, exercise, `${reasoned} R ankle ROM is WNL.`)}`);
     await waitFor('the problem', async () => (await page().locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-info, .monaco-editor .squiggly-error').count()) > 0);
-    await workbench().selectText('WNL');
-    await workbench().focusEditor();
-    await workbench().press('ControlOrMeta+.');
-    await page().locator('.action-widget').getByText(/Aside Here/).first().click();
+    const menu = await workbench().popups.openFixes('WNL', 'Aside Here');
+    await menu.getByText(/Aside Here/).first().click();
     await workbench().answer('Screened by the surgeon today');
     await workbench().waitForText((now) => /wnl-without-value[^\n]*Screened by the surgeon today/.test(now), 'the reason in the note');
     await waitFor('the problem to go', async () => (await page().locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-info, .monaco-editor .squiggly-error').count()) === 0);
@@ -93,6 +91,7 @@ describe('Commands of the note checks', () => {
     await workbench().pick('97110');
     await workbench().pick('Medical-necessity statement');
     await workbench().pick('visit-03.md');
+    await workbench().quickInput.locator('.monaco-list-row [aria-checked="true"], .monaco-list-row[aria-checked="true"], .monaco-list-row .monaco-checkbox.checked').first().waitFor();
     await page().keyboard.press('Enter');
     let panel = await DraftPage.on(workbench(), 'preview');
     assert.match(await panel.previewText(), /41\/56/);

@@ -1,7 +1,7 @@
 // Note checks as a therapist meets them: problems, the fix menu, hovers, the rule page, completion, and Justify, in every kind of theme.
 import * as assert from 'node:assert/strict';
 import { DraftPage } from './draftPage';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 import { waitFor } from './waitFor';
 
 const note = `Payer: Original Medicare
@@ -21,13 +21,7 @@ Dana Whitlock, PT, DPT
 describe('Note checks in the editor', () => {
   const workbench = useWorkbench();
   const page = (): ReturnType<typeof workbench>['page'] => workbench().page;
-  const shots = async (name: string): Promise<void> => {
-    if (process.env['SCREENSHOTS'] === undefined) return;
-    for (const theme of ['light', 'highContrast', 'dark'] as const) {
-      await workbench().setColorTheme(theme);
-      await workbench().screenshot(`checks-${name}-${theme}`);
-    }
-  };
+  const shots = (name: string): Promise<void> => workbench().screenshotInEveryTheme(`checks-${name}`);
 
   it('marks the problems of a note, each in the list of problems', async () => {
     await workbench().openText(note);
@@ -41,20 +35,13 @@ describe('Note checks in the editor', () => {
   });
 
   it('offers the repairs of a problem, and opens the page of its rule', async () => {
-    await workbench().selectText('WNL');
-    await workbench().focusEditor();
-    await workbench().press('ControlOrMeta+.');
-    const menu = page().locator('.action-widget').first();
-    await menu.waitFor();
+    const menu = await workbench().popups.openFixes('WNL', 'wnl-without-value');
     assert.match(await menu.innerText(), /slot for the value[\s\S]*Explain "wnl-without-value"[\s\S]*Aside Here[\s\S]*Switch Off/i);
     await shots('fixes');
-    await page().keyboard.press('Escape');
-    await workbench().selectText('tolerated treatment well');
-    await workbench().runCommand('Show or Focus Hover');
-    const link = page().locator('.monaco-hover a.code-link');
-    await link.waitFor();
+    await workbench().popups.dismiss(menu);
+    const hover = await workbench().popups.hover('tolerated treatment well', 'vague-phrase');
     await shots('hover');
-    await link.click();
+    await hover.locator('a.code-link').first().click();
     const frame = await workbench().webview('h1');
     assert.match(await frame.locator('h1').innerText(), /Wording that proves nothing/);
     await shots('page');
@@ -63,21 +50,17 @@ describe('Note checks in the editor', () => {
 
   it('explains units and measures by hover, and completes a measure', async () => {
     await workbench().openText(note);
-    await workbench().selectText('97110 23');
-    await workbench().runCommand('Show or Focus Hover');
-    await waitFor('the units', async () => (await page().locator('.monaco-hover').allInnerTexts()).some((text) => text.includes('38 timed minutes allow 3 units')));
+    const units = await workbench().popups.hover('97110 23', '38 timed minutes allow 3 units');
     await shots('units');
-    await page().keyboard.press('Escape');
-    await workbench().selectText('Berg');
-    await workbench().runCommand('Show or Focus Hover');
-    await waitFor('the measure', async () => (await page().locator('.monaco-hover').allInnerTexts()).some((text) => text.includes('Berg Balance Scale')));
+    await workbench().popups.dismiss(units);
+    const measure = await workbench().popups.hover('Berg', 'Berg Balance Scale');
     await shots('measure');
-    await page().keyboard.press('Escape');
+    await workbench().popups.dismiss(measure);
     await workbench().selectText('BBS');
-    await workbench().runCommand('Trigger Suggest');
-    await waitFor('the completion', async () => (await page().locator('.suggest-widget.visible .monaco-list-row').allInnerTexts()).some((text) => text.includes('Berg Balance Scale')));
+    await workbench().focusEditor();
+    const rows = await workbench().popups.suggest('Berg Balance Scale');
     await shots('completion');
-    await page().keyboard.press('Escape');
+    await workbench().popups.dismiss(rows);
   });
 
   it('justifies another timed code than those written out, from the note at the cursor', async () => {

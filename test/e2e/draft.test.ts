@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { DraftPage } from './draftPage';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 import { waitFor } from './waitFor';
 
 const draftCommand = 'TheraDraft: Draft from Selection or Template…';
@@ -10,14 +10,6 @@ const draftCommand = 'TheraDraft: Draft from Selection or Template…';
 describe('A draft from a raw note', () => {
   const workbench = useWorkbench();
   let note = '';
-
-  /** A screenshot in each kind of theme, for people to look at. */
-  async function inEveryTheme(screen: string): Promise<void> {
-    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
-      await workbench().setColorTheme(theme);
-      await workbench().screenshot(`${screen}-${theme}`);
-    }
-  }
 
   it('shows what would be sent, with every identifier hidden', async () => {
     await workbench().openFile('visit-07.md');
@@ -30,7 +22,7 @@ describe('A draft from a raw note', () => {
       assert.ok(!preview.includes(identifier), `${identifier} would be sent`);
     }
     for (const clinical of ['BBS 44/56', 'TUG 14.6 s', '97112 24 min', 'MMT 4-/5', 'CGA']) assert.ok(preview.includes(clinical), `${clinical} was hidden`);
-    await inEveryTheme('preview');
+    await workbench().screenshotInEveryTheme('preview');
   });
 
   it('drafts on Ctrl+Enter, and the document is not touched', async () => {
@@ -39,7 +31,7 @@ describe('A draft from a raw note', () => {
     await panel.becomes('review');
     assert.equal((await workbench().probe.documents()).find(({ uri }) => uri.endsWith('/visit-07.md'))?.text, note);
     assert.ok((await panel.changes().count()) >= 3);
-    await inEveryTheme('review');
+    await workbench().screenshotInEveryTheme('review');
   });
 
   it('keeps decisions over a reload of the window', async () => {
@@ -91,13 +83,15 @@ describe('A draft by keys alone', () => {
     const press = (...keys: readonly string[]): Promise<void> => workbench().press(...keys);
     await workbench().openFile('ot-visit-04.md');
     const note = await workbench().text();
-    await press('F1');
-    await workbench().quickInput.locator('input').first().waitFor();
+    // The key goes to the entry that is marked.
+    const marked = (label: string): Promise<void> => workbench().quickInput.locator('.monaco-list-row.focused').filter({ has: page.getByText(label, { exact: true }) }).waitFor();
+    await workbench().openPalette();
     await page.keyboard.type(draftCommand);
-    await workbench().quickInput.getByText(draftCommand, { exact: true }).waitFor();
+    await marked(draftCommand);
     await press('Enter');
     await workbench().quickInput.getByText('SOAP note', { exact: true }).waitFor();
     await page.keyboard.type('SOAP note');
+    await marked('SOAP note');
     await press('Enter');
     const panel = await DraftPage.on(workbench(), 'preview');
     await panel.frame.locator(':focus').first().waitFor();
@@ -125,10 +119,7 @@ describe('Templates in the editor', () => {
   /** Types a prefix and Tab. VS Code reads snippet files when the first letter asks for them, so they are awaited before the last. */
   async function expand(prefix: string): Promise<void> {
     await workbench().type(prefix.slice(0, -1));
-    await workbench().press('ControlOrMeta+Space');
-    await suggestions().first().waitFor();
-    await workbench().press('Escape');
-    await suggestions().first().waitFor({ state: 'hidden' });
+    await workbench().popups.dismiss(await workbench().popups.suggest(prefix));
     await workbench().type(prefix.slice(-1));
     await workbench().press('Tab');
     await workbench().waitForText((text) => text.includes('theradraft:'), 'the template');
@@ -141,8 +132,7 @@ describe('Templates in the editor', () => {
       // The choices of the first blank are on offer; with them gone, Escape would end the template.
       await suggestions().first().waitFor();
       await workbench().type('PT');
-      await workbench().press('Escape');
-      await suggestions().first().waitFor({ state: 'hidden' });
+      await workbench().popups.dismiss(suggestions());
       await workbench().press('Tab');
       await workbench().type('chronic R hemiparesis');
       await workbench().waitForText((text) => text.split('chronic R hemiparesis').length >= 3, 'the condition in both places');
@@ -153,7 +143,7 @@ describe('Templates in the editor', () => {
     it(`are listed by the bare code ${code}`, async () => {
       await workbench().openText('');
       await workbench().type(code);
-      await workbench().press('ControlOrMeta+Space');
+      await workbench().popups.suggest(code);
       await waitFor('the templates of the code', async () => (await suggestions().count()) >= 2);
       for (const row of await suggestions().allInnerTexts()) assert.match(row, new RegExp(code));
     });
@@ -173,7 +163,7 @@ describe('Right-click on a selected note', () => {
   it('offers Justify Medical Necessity and finds the code', async () => {
     await workbench().openFile('tka-visit-05.md');
     await workbench().press('ControlOrMeta+A');
-    await workbench().contextMenu('Justify Medical Necessity');
+    await workbench().popups.contextMenu('Justify Medical Necessity');
     await workbench().pick('97110');
     await workbench().pick('Billing justification');
     const panel = await DraftPage.on(workbench(), 'preview');

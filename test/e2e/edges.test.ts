@@ -2,7 +2,8 @@
 // All note text is synthetic.
 import * as assert from 'node:assert/strict';
 import { DraftPage } from './draftPage';
-import { useWorkbench, type Workbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
+import type { Workbench } from './workbench';
 import { waitFor } from './waitFor';
 
 const draftCommand = 'TheraDraft: Draft from Selection or Template…';

@@ -3,7 +3,7 @@
 import * as assert from 'node:assert/strict';
 import { generateNotes } from '../fixtures/phi/generateNotes';
 import { DraftPage } from './draftPage';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 import { waitFor } from './waitFor';
 
 const draftCommand = 'TheraDraft: Draft from Selection or Template…';

@@ -4,7 +4,7 @@ import * as assert from 'node:assert/strict';
 import { LLMock } from '@copilotkit/aimock';
 import { rawServer } from '../llm/servers';
 import { DraftPage } from './draftPage';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 import { waitFor } from './waitFor';
 
 const draftCommand = 'TheraDraft: Draft from Selection or Template…';

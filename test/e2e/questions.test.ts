@@ -1,7 +1,7 @@
 // Questions in a real editor, by keys alone: an interview from nothing to a draft, and what a note lacks, answered into the note.
 import * as assert from 'node:assert/strict';
 import { DraftPage } from './draftPage';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 import { waitFor } from './waitFor';
 
 const interviewCommand = 'TheraDraft: Answer Interview Questions…';
@@ -36,10 +36,7 @@ describe('An interview', () => {
     const panel = await DraftPage.on(workbench(), 'form');
     assert.match(await note(), /- Discipline: PT\n- Condition: R TKA 6 weeks ago\n/);
     await panel.atQuestion(/Patient/);
-    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
-      await workbench().setColorTheme(theme);
-      await workbench().screenshot(`interview-${theme}`);
-    }
+    await workbench().screenshotInEveryTheme('interview');
   });
 
   it('takes an answer of several lines, skips the rest, and drafts from what was said', async () => {

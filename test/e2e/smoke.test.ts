@@ -1,6 +1,6 @@
 // The packed extension in a real workbench: it is there, it comes alive with a note, the palette offers it.
 import * as assert from 'node:assert/strict';
-import { useWorkbench } from './workbench';
+import { useWorkbench } from './useWorkbench';
 import { waitFor } from './waitFor';
 
 describe('The packed extension in a real workbench', () => {

@@ -1,45 +1,10 @@
-// Page objects of a real VS Code workbench, for end-to-end tests. How to write one:
-//
-//   describe('Draft panel', () => {
-//     const workbench = useWorkbench();                  // one fresh editor on a copy of sample/ for this describe
-//     it('opens beside the note', async () => {
-//       const { probe } = workbench();                   // probe: what the editor holds (text, selections, tabs, clipboard)
-//       await workbench().openFile('visit-07.md');
-//       await workbench().press('ControlOrMeta+A');
-//       await workbench().runCommand('TheraDraft: Draft from Selection…');
-//       const panel = await workbench().webview('.screen-preview');  // the frame of the webview that shows this element
-//       await panel.getByRole('button', { name: 'Approve' }).click();
-//       await workbench().waitForText((text) => text.includes('## Plan'));
-//       await workbench().screenshot('draft-review');    // out/screenshots/draft-review.png
-//     });
-//   });
-//
-// Wait for conditions (waitFor, waitForText, Playwright's own waiting), never for a time. A failed test leaves a
-// screenshot named after it.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// Page object of a real VS Code workbench: its editors, palette, pick lists, notifications and webviews. useWorkbench.ts says how to write a test.
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
-import { findChromium } from '../../scripts/editor/chromium.mjs';
-import { freshData, startServer } from '../../scripts/editor/vscodeServer.mjs';
-import { Probe } from './probe';
-import type { Position } from './probe';
-import { deadline, waitFor } from './waitFor';
-
-export interface WorkbenchOptions {
-  /** User settings besides those that keep the editor quiet. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Files to add to the copy of the sample folder: path inside it and content. */
-  readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Leave Workspace Trust on, so that the window opens in Restricted Mode. */
-  readonly restricted?: boolean;
-  /** Environment of the extension host. */
-  readonly env?: Readonly<Record<string, string>>;
-  readonly viewport?: { readonly width: number; readonly height: number };
-  /** `--extensions-dir` to run with; by default the one that scripts/e2eTests.mjs has filled. */
-  readonly extensions?: string;
-}
+import type { Frame, Locator, Page } from 'playwright-core';
+import { Popups, summon } from './popups';
+import type { Position, Probe } from './probe';
+import { waitFor } from './waitFor';
 
 export type ColorTheme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
@@ -57,11 +22,13 @@ export class Workbench {
   /** The open folder: a copy of sample/ that the test may change. */
   readonly folder: string;
   readonly probe: Probe;
+  readonly popups: Popups;
 
   private constructor(page: Page, folder: string, probe: Probe) {
     this.page = page;
     this.folder = folder;
     this.probe = probe;
+    this.popups = new Popups(this);
   }
 
   static async open(page: Page, address: string, folder: string, probe: Probe): Promise<Workbench> {
@@ -120,7 +87,7 @@ export class Workbench {
 
   /** Whether the palette offers the command in the present context. */
   async offersCommand(title: string): Promise<boolean> {
-    await this.#openPalette(title);
+    await this.openPalette(title);
     const found = await this.quickInput.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).count();
     await this.page.keyboard.press('Escape');
     await this.quickInput.waitFor({ state: 'hidden' });
@@ -128,18 +95,15 @@ export class Workbench {
   }
 
   async #findCommand(title: string): Promise<Locator> {
-    await this.#openPalette(title);
+    await this.openPalette(title);
     const row = this.quickInput.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first();
     await row.waitFor();
     return row;
   }
 
-  async #openPalette(filter: string): Promise<void> {
+  async openPalette(filter = ''): Promise<void> {
     // A webview that is being drawn may swallow the key.
-    await waitFor('the palette', async () => {
-      await this.page.keyboard.press('F1');
-      return this.quickInput.waitFor({ timeout: 3000 }).then(() => true, () => false);
-    });
+    await summon('the palette', () => this.page.keyboard.press('F1'), this.quickInput);
     const input = this.quickInput.locator('input').first();
     // A list that is still closing shows its own words; the palette opens with its mark.
     await waitFor('the mark of the palette', async () => (await input.inputValue({ timeout: 1000 })).startsWith('>'));
@@ -209,47 +173,6 @@ export class Workbench {
     await this.select(positionAt(all, at), positionAt(all, at + text.length));
   }
 
-  /** Right-clicks into the selection with the mouse and clicks an entry of the context menu. */
-  async contextMenu(label: string): Promise<void> {
-    await this.openContextMenu();
-    await this.#chooseEntry(label);
-  }
-
-  /** Right-clicks a file in the explorer, opening the folders on the way, and clicks an entry of its menu. */
-  async explorerMenu(path: string, label: string): Promise<void> {
-    await this.probe.command('workbench.view.explorer');
-    const row = (name: string): Locator => this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: this.page.getByText(name, { exact: true }) }).first();
-    const names = path.split('/');
-    for (const folder of names.slice(0, -1)) if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
-    await row(names.at(-1) ?? '').click({ button: 'right' });
-    await this.page.locator('.monaco-menu').first().waitFor();
-    await this.#chooseEntry(label);
-  }
-
-  /** By key: an open menu takes no click right after it has opened. */
-  async #chooseEntry(label: string): Promise<void> {
-    // The key goes to the entry that is marked.
-    const marked = this.page.locator('.monaco-menu .action-item.focused').filter({ has: this.page.getByText(label, { exact: true }) });
-    await waitFor(`the entry ${label} to be marked`, async () => {
-      await this.menuEntry(label).hover();
-      return marked.first().isVisible();
-    });
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
-  }
-
-  async openContextMenu(): Promise<void> {
-    const selected = this.page.locator('.editor-group-container.active .monaco-editor .selected-text').first();
-    await selected.waitFor({ state: 'attached' });
-    await selected.click({ button: 'right', force: true });
-    await this.page.locator('.monaco-menu').first().waitFor();
-  }
-
-  /** An entry of the open context menu. */
-  menuEntry(label: string): Locator {
-    return this.page.locator('.monaco-menu .action-label').getByText(label, { exact: true });
-  }
-
   /**
    * The frame of the webview in view whose document holds `selector`. Name what the test waits for, not the webview's root:
    * a panel that is being replaced or restored has a frame as well, for a moment.
@@ -289,9 +212,18 @@ export class Workbench {
   async reload(): Promise<void> {
     this.probe.forget();
     // The editor's own command, since it saves the layout first; the browser's reload may come before that.
-    await this.#openPalette('Developer: Reload Window');
+    await this.openPalette('Developer: Reload Window');
     await this.page.keyboard.press('Enter');
     await this.#loaded();
+  }
+
+  /** Screenshots for people to look at, in each kind of theme: only when SCREENSHOTS names their folder, since tests assert nothing on them. */
+  async screenshotInEveryTheme(name: string): Promise<void> {
+    if (process.env['SCREENSHOTS'] === undefined) return;
+    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+      await this.setColorTheme(theme);
+      await this.screenshot(`${name}-${theme}`);
+    }
   }
 
   /** Writes `<name>.png` into the folder of SCREENSHOTS, by default out/screenshots; returns its path. */
@@ -315,67 +247,4 @@ async function holds(frame: Frame, selector: string): Promise<boolean> {
 function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-
-/** Opens one fresh editor for the enclosing `describe` and closes it afterwards. */
-export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
-  let workbench: Workbench | undefined;
-  let close = async (): Promise<void> => undefined;
-
-  before(async function () {
-    this.timeout(120_000);
-    ({ workbench, close } = await startWorkbench(options));
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      await workbench?.screenshot(`failed-${this.currentTest.fullTitle().replaceAll(/[^a-z0-9]+/gi, '-')}`).catch(() => undefined);
-    }
-  });
-
-  after(async function () {
-    this.timeout(60_000);
-    await close();
-  });
-
-  return () => {
-    if (workbench === undefined) throw new Error('The workbench opens in a before hook; use it inside a test');
-    return workbench;
-  };
-}
-
-/** Starts server and browser; `close` ends both and removes their data. */
-export async function startWorkbench(options: WorkbenchOptions): Promise<{ workbench: Workbench; close: () => Promise<void> }> {
-  const extensions = options.extensions ?? process.env['E2E_EXTENSIONS'];
-  if (extensions === undefined) throw new Error('Run end-to-end tests with scripts/e2eTests.mjs');
-  const root = await mkdtemp(join(tmpdir(), 'theradraft-e2e-'));
-  const folder = join(root, 'clinic');
-  await cp('sample', folder, { recursive: true });
-  for (const [path, content] of Object.entries(options.files ?? {})) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  const data = await freshData(options.settings, extensions);
-  const probeFile = join(data.root, 'probe.json');
-  const server = await startServer({
-    data, testDriver: true, trusted: options.restricted !== true, env: { ...options.env, THERADRAFT_PROBE_FILE: probeFile },
-  });
-  let browser: Browser | undefined;
-  const close = async (): Promise<void> => {
-    await browser?.close();
-    await server.end();
-    await data.remove();
-    await rm(root, { recursive: true, force: true });
-  };
-  try {
-    const { executablePath, args, env } = await findChromium();
-    browser = await chromium.launch({ executablePath, args, env });
-    const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
-    context.setDefaultTimeout(deadline);
-    const workbench = await Workbench.open(await context.newPage(), server.address(folder), folder, new Probe(probeFile));
-    return { workbench, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }

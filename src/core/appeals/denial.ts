@@ -2,7 +2,8 @@
 import type { Span } from '../clinical/span';
 import { usDate } from './case/caseFields';
 import { readAppealAddress, readAppealDeadline } from './denial/appealRights';
-import { denialTypeOf, readDecision } from './denial/decision';
+import { readDecision } from './denial/decision';
+import { denialTypeOf } from './denial/denialKind';
 import type { DenialFields, DenialReading, Field } from './denial/denialTypes';
 import { readAuthNumber, readClaimNumbers, readMemberId } from './denial/identifiers';
 import { readSentences } from './denial/letterSentences';
@@ -11,6 +12,7 @@ import { readNoticeDates } from './denial/noticeDates';
 import { readPayer } from './denial/payer';
 import { readPlanType } from './denial/planKind';
 import { readPolicyCited } from './denial/policyCited';
+import { inReadingOrder, type OrderedText } from './denial/readingOrder';
 import { readCarc, readRarc } from './denial/reasonCodes';
 import { readCpt, readIcd10 } from './denial/serviceCodes';
 import { letterStarts } from './denial/severalLetters';
@@ -20,6 +22,22 @@ const trade = phrases('claim', 'member', 'patient', 'health', 'medical', 'therap
 
 /** The fields of cli.md with spans into `text`. Linear in the text's length; never throws. */
 export function readDenial(text: string): DenialReading {
+  const ordered = inReadingOrder(text);
+  const reading = readOrdered(ordered.text);
+  return ordered.text === text ? reading : { ...withSpans(reading, ordered), letterStarts: reading.letterStarts.map((start) => ordered.original({ start, end: start + 1 })[0]?.start ?? 0) };
+}
+
+/** The fields with their places in the text as given. */
+function withSpans(reading: DenialReading, { original }: OrderedText): DenialReading {
+  const moved = Object.entries(reading).map(([name, field]: readonly [string, unknown]) => [name, isField(field) ? { ...field, spans: field.spans.flatMap(original) } : field]);
+  return Object.fromEntries(moved) as unknown as DenialReading;
+}
+
+function isField(value: unknown): value is Field<unknown> {
+  return typeof value === 'object' && value !== null && 'spans' in value;
+}
+
+function readOrdered(text: string): DenialReading {
   const whole = readLetter(text);
   const starts = letterStarts(whole);
   const single = starts.length === 1;
@@ -38,7 +56,7 @@ function readFields(letter: Letter): { readonly fields: DenialFields; readonly o
   const claimNumbers = readClaimNumbers(letter);
   const carc = readCarc(letter);
   const rarc = readRarc(letter);
-  const decision = readDecision(letter, sentences);
+  const decision = readDecision(letter, sentences, [...carc.value, ...rarc.value]);
   const fields: DenialFields = {
     payer,
     planType: readPlanType(letter, planType),

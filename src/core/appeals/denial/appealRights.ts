@@ -1,15 +1,15 @@
 // How long the letter gives for the first appeal, and where to send it.
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import type { WrittenDate } from './letterDates';
-import type { Sentence } from './letterSentences';
+import { repaired, repairedNumbers, type Sentence } from './letterSentences';
 import { lineAt, phrases, type Letter } from './letterText';
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, 'forty-five': 45, 'sixty': 60, 'sixty-five': 65, ninety: 90, 'one hundred twenty': 120, 'one hundred and twenty': 120, 'one hundred eighty': 180, 'one hundred and eighty': 180, 'three hundred sixty-five': 365 };
 const count = `(?:(?:${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})\\s*\\(?\\s*)?\\(?([\\dOolI]{1,3})\\)?|(${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})`;
 const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|months?|years?|day's)(?![\\w])`, 'gi');
-const appeal = /\b(?:appeal\w*|time limit|reconsiderations?|reconsider|redeterminations?|grievances?|disput\w*|request (?:a|an|for a|for) (?:\w+ ){0,3}(?:review|hearing)|payment reviews?|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|internal review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|independent medical review|filing (?:limit|deadline))\b/i;
+const appeal = /\b(?:appeal\w*|time limit|reconsiderations?|reconsider|redeterminations?|grievances?|disput\w*|request (?:a|an|for a|for) (?:\w+ ){0,3}(?:review|hearing)|payment reviews?|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|(?:internal|informal|provider|payment|administrative|second) review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|independent medical review|filing (?:limit|deadline))\b/i;
 const later = /\b(?:external|independent review (?:organization|entity)|iro\b|state fair hearing|fair hearing|second[- ]level|level 2|level two|administrative law|alj|qic|judicial|arbitration|court|civil action|sue|lawsuit)\b/i;
-const answered = /\b(?:we will|we'll|we must(?! receive)|we have|decision within|our decision|takes?|decide[sd]?|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|retain|extension)\b/i;
+const answered = /\b(?:we will|we'll|we must(?! receive)|we have|decision within|our decision|takes?|decide[sd]?|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|keep (?:getting|receiving|your|the same|services)|not an appeal|reopen(?:ing)?|retain|extension)\b/i;
 const deadlineLabel = phrases('appeal deadline', 'deadline to appeal', 'deadline for appeal', 'appeal by', 'file by', 'appeal must be received by', 'appeal must be filed by', 'appeal filing deadline', 'last day to appeal', 'last date to appeal', 'last day to file', 'appeal due', 'appeal due date', 'appeal before', 'appeal filing limit', 'appeal time frame', 'appeal timeframe', 'time limit to appeal', 'time to appeal', 'filing deadline', 'deadline', 'must be received by', 'must be received no later than', 'must be filed by', 'must be submitted by', 'must be postmarked by', 'must be received on or before', 'no later than', 'on or before', 'postmarked by', 'until', 'due by', 'by', 'is', 'appeals must be filed by', 'reconsideration due');
 
 export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[], dates: readonly WrittenDate[]): OptionalField<string> {
@@ -19,8 +19,10 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
     while (at < labels.length && (labels[at]?.start ?? 0) < date.start) at++;
     const near = labels.slice(Math.max(0, at - 6), at).filter(({ end }) => end <= date.start && date.start - end < 14 && /^[\s:.#-]*(?:is|by|on|the|close of business|5:00 p\.?m\.?)?[\s:,on]*$/i.test(letter.plain.slice(end, date.start))).at(-1);
     if (near === undefined) return false;
-    const around = `${sentenceAt(sentences, date.start)?.label ?? ''} ${sentenceAt(sentences, date.start)?.plain ?? ''} ${letter.plain.slice(near.start, near.end)}`;
-    return (appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);
+    const own = sentences.findIndex(({ start, end: last }) => start <= date.start && date.start < last);
+    const around = `${sentences[own]?.label ?? ''} ${sentences[own]?.plain ?? ''} ${letter.plain.slice(near.start, near.end)}`;
+    const asked = /\byour (?:request|letter)\b/i.test(around) && appeal.test(sentences[own - 1]?.plain ?? '');
+    return (asked || appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);
   });
   if (dated !== undefined) return sure(dated.iso, dated);
   const found = sentences.flatMap((sentence, index) => [...sentence.plain.matchAll(period)].map((match) => ({ sentence, match, score: rate(sentence, match, sentences[index - 1]) })));
@@ -50,10 +52,6 @@ function rate(sentence: Sentence, match: RegExpExecArray, previous: Sentence | u
   return allowed === 0 ? Math.min(1, about - wrong) : about + allowed - wrong;
 }
 
-function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  return sentences.find(({ start, end }) => start <= offset && offset < end);
-}
-
 const zip = /(?<![A-Za-z])([A-Z][A-Z0])\.?,?(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,9})([\dOolI]{5}(?:-[\dOolI]{4})?)(?![\dA-Za-z])/g;
 const appealWords = phrases('appeal', 'appeals', 'disputed claims', 'disputed claim', 'grievance', 'grievances', 'reconsideration', 'redetermination', 'redeterminations', 'dispute', 'disputes', 'reconsiderations', 'review request', 'claim review', 'payment review', 'imr', 'imr application');
 const sendWords = phrases('mail to', 'mail your', 'mail', 'send to', 'send your', 'send', 'write to', 'submit', 'submitted to', 'address', 'appeals address', 'in writing to', 'sent to', 'mailed to', 'fax', 'forward');
@@ -73,7 +71,7 @@ export function readAppealAddress(letter: Letter): OptionalField<string> {
   });
   const best = found.filter(({ score }) => score >= 4).sort((a, b) => b.score - a.score || a.start - b.start)[0];
   if (best === undefined) return notStated;
-  const value = joinAddress(letter.text.slice(best.start, best.end));
+  const value = joinAddress(repairedNumbers(repaired(letter, best.start, best.end))).replace(/\bP\. ?0\b/g, 'P.O');
   return best.score >= 6 ? sure(value, best) : unsure(value, best);
 }
 
@@ -95,13 +93,13 @@ function blockStart(letter: Letter, zipStart: number): number {
     // Two columns: the address is the one over the ZIP.
     const gap = at === index ? text.search(/(?:\S {4,}|\t)(?=\S[^\n]*$)/) : -1;
     const offset = gap >= 0 && !/[A-Z]{2}$/.test(text.trim()) ? gap + 1 : 0;
-    if (at !== index && /(?<!\b(?:Attn|Attention)):\s*$/i.test(text)) break;
+    if (at !== index && /(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at|mail|send|write|submit))\s*$/i.test(text)) break;
     const lead = lastOpening(text.slice(offset), opening);
     if (lead !== undefined && text.slice(offset + lead).trim() !== '') {
       start = from + offset + lead;
       return skipSpace(letter.plain, /^the /.test(letter.plain.slice(start, start + 4)) ? start + 4 : start);
     }
-    if (at !== index && (/(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at))\s*$/i.test(text) || (text.trim().length > 64) || /\b(?:days?|notice|letter)\b/i.test(text) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
+    if (at !== index && (text.trim().length > 64 || /\b(?:days?|notice|letter)\b/i.test(text) || /[.!?]\s*$/.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept|P\.O)\.\s*$/, '')))) break;
     if (at !== index && /\b(?:must|you|your|may|within|please|days)\b/.test(text)) break;
     start = from + offset;
   }

@@ -1,17 +1,10 @@
 // Member, claim and authorization numbers by their labels. A number without a label is nobody's.
 import type { Span } from '../../clinical/span';
 import { notStated, sure, unsure, type Field, type OptionalField } from './denialTypes';
+import { authorizationLabels, caseLabels, claimLabels, memberLabels } from './labelTable';
 import { placesOf, type Place } from './labels';
-import { phrases, type Letter, type Phrases } from './letterText';
+import type { Letter, Phrases } from './letterText';
 
-const memberLabels: readonly Phrases[] = [
-  phrases('member id', 'member identification', 'member number', 'member no', 'member nbr', 'mbr id', 'member health plan id', 'enrollee id', 'enrollee number', 'enrollee no', 'medicare number', 'medicare id', 'mbi', 'hicn', 'hic', 'medicare beneficiary identifier', 'beneficiary id', 'beneficiary number', 'beneficiary identification', 'medicaid id', 'medicaid number', 'medicaid no', 'recipient id', 'recipient number', 'client id', 'customer id', 'participant id', 'participant number', 'dod benefits number', 'dod benefits no', 'dod benefits nbr', 'dod id', 'dbn', 'medicare no', 'medicare nbr', 'beneficiary medicare no', 'mem', 'subs', 'subs id', 'sub id', 'pcn', 'claimant id', 'ben id', 'memb', 'memb id', 'memb no', 'mbr', 'mbr no', 'mem id', 'patient plan id', 'plan member id', 'patient member id', 'cin', 'ahcccs id', 'member cin', 'insured member id', 'member', 'mid'),
-  phrases('subscriber id', 'subscriber number', 'subscriber no', 'subscriber identification', 'insured id', 'insured number', 'insured identification', 'cardholder id', 'sponsor id', 'sponsor number', 'certificate number', 'health plan id', 'id card number', 'r number', 'hcid', 'health care id', 'healthcare id', 'plan id', 'contract number', 'subscriber', 'beneficiary', 'enrollee', 'patient id'),
-  phrases('identification number', 'identification no', 'id number', 'id no', 'policy id', 'id'),
-];
-const claimLabels = phrases('claim number', 'claim numbers', 'claim no', 'claim nos', 'claim nbr', 'claim id', 'claim ids', 'claim control number', 'claim control no', 'claim reference number', 'claim reference', 'claim ref', 'payer claim control number', 'internal control number', 'document control number', 'transaction control number', 'icn', 'dcn', 'tcn', 'claim', 'claims', 'our claim', 'clm', 'clm no', 'file no', 'file number', 'claim file number');
-const authLabels = phrases('authorization number', 'ur number', 'ur reference', 'ur ref', 'ur no', 'ur id', 'utilization review number', 'authorization numbers', 'authorization no', 'authorization id', 'authorization request number', 'authorization request id', 'authorization request', 'authorization reference', 'authorization reference number', 'authorization case number', 'authorization tracking number', 'authorization', 'authorisation number', 'authorization control number', 'auth number', 'auth no', 'auth id', 'auth ref', 'auth reference', 'auth request', 'auth', 'prior authorization number', 'prior authorization no', 'prior authorization id', 'prior authorization reference', 'prior authorization request', 'prior authorization', 'prior auth', 'prior auth number', 'pre-authorization number', 'preauthorization', 'preauthorization number', 'precertification number', 'precertification no', 'precertification reference', 'precertification', 'precert number', 'precert', 'pre-cert', 'pa number', 'pa request number', 'pa no', 'pa request', 'certification number', 'auth tracking number', 'referral number', 'referral no', 'referral authorization number', 'episode authorization number');
-const caseLabels = phrases('service reference number', 'service request number', 'service reference', 'srn', 'case number', 'case no', 'case id', 'case reference number', 'case reference', 'case', 'review number', 'review id', 'review reference number', 'reference number', 'reference no', 'reference id', 'reference', 'request number', 'request no', 'request id', 'request reference number', 'tracking number', 'tracking id', 'tracking no', 'utilization review number', 'ur number', 'ref no', 'ref number', 'ref', 'certification request', 'event number', 'event id', 'notification number', 'intake id', 'treatment plan number', 'order', 'order number', 'order no', 'order id', 'ticket', 'confirmation number');
 
 interface Found extends Span {
   readonly value: string;
@@ -60,7 +53,7 @@ export function readAuthNumber(letter: Letter, claims: readonly string[]): Optio
     }
     return undefined;
   };
-  const stated = pick(authLabels);
+  const stated = pick(authorizationLabels);
   if (stated !== undefined) return sure(stated.value, stated);
   const asCase = claims.length === 0 ? pick(caseLabels) : undefined;
   return asCase === undefined ? notStated : unsure(asCase.value, asCase);

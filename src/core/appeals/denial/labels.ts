@@ -37,7 +37,7 @@ export function cellsUnder(letter: Letter, heading: Span): readonly Place[] {
   const headings = cells(head);
   const column = headings.findIndex(({ start, end }) => start < heading.end && heading.start < end);
   const wanted = headings[column];
-  if (headings.length < 2 || wanted === undefined) return [];
+  if (headings.length < 2 || wanted === undefined || hasValue(letter, heading, wanted)) return [];
   const found: Place[] = [];
   for (const [distance, line] of letter.lines.slice(index + 1, index + 200).entries()) {
     if (line.text.trim() === '') {
@@ -57,6 +57,11 @@ export function cellsUnder(letter: Letter, heading: Span): readonly Place[] {
     if (cell !== undefined) found.push(cell);
   }
   return found;
+}
+
+/** "Sent: 05/18/2026" heads no column: its value stands behind it. */
+function hasValue(letter: Letter, label: Span, cell: Place): boolean {
+  return /^\s*:\s*\S/.test(letter.plain.slice(label.end, cell.end));
 }
 
 /** A line cut at tabs, bars and gaps of two or more spaces. */

@@ -59,7 +59,7 @@ function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
   const found: Line[][] = [[]];
   let gap = false;
   for (const line of lines) {
-    if (line.text.trim() === '') {
+    if (/^[\s|:+=_*~-]*$/.test(line.text)) {
       gap = true;
       continue;
     }
@@ -78,8 +78,8 @@ function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
 function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const found: Line[][] = [];
   let before = '';
-  // A letter all in capitals has no headings by capitals.
-  const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text));
+  // A sentence in capitals is no pile of headings: it ends in a mark.
+  const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text)) && /[.!?]\s*$/.test(lines.at(-1)?.text ?? '');
   for (const line of lines) {
     const text = line.text;
     const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
@@ -95,7 +95,7 @@ function labelOf(text: string): string | undefined {
   const match = labelled.exec(text);
   const words = match?.[1] ?? '';
   const clause = /^(?:We|You|It|If|After|Based|Because|To)\b/.test(words) || /\b(?:within|must|may|will|can|have|has|was|were|is|are|be)\b/.test(words);
-  return match === null || (clause && !/^(?:Why|What|How|Where|When|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
+  return match === null || (clause && !/^(?:Why|What|How|Where|When|Here is why|Here's why|This is why|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
 }
 
 function labelLine(text: string, before: string): boolean {
@@ -119,7 +119,7 @@ function isHeading(text: string): boolean {
   const bare = text.trim().replace(/^#+\s*/, '');
   if (/^(?:why|how)\??$/i.test(bare)) return true;
   if (bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare)) return false;
-  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
+  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|if you|next steps?|notice of|grievance|appeals?|initial|important)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }
 
 function cut(letter: Letter, from: number, to: number, label: string, paragraph: number): readonly Sentence[] {
@@ -129,7 +129,7 @@ function cut(letter: Letter, from: number, to: number, label: string, paragraph:
   const push = (end: number): void => {
     while (start < end && /\s/.test(plain[start] ?? '')) start++;
     while (end > start && /\s/.test(plain[end - 1] ?? '')) end--;
-    if (end > start) found.push({ start, end, text: joinLines(letter.text.slice(start, end)), plain: joinLines(plain.slice(start, end)), label, paragraph });
+    if (end > start) found.push({ start, end, text: joinLines(repaired(letter, start, end)), plain: joinLines(plain.slice(start, end)), label, paragraph });
     start = end;
   };
   for (const match of plain.slice(from, to).matchAll(/[.!?]["')\]]*(?=\s+["'([]?[A-Z0-9])/g)) {
@@ -139,6 +139,16 @@ function cut(letter: Letter, from: number, to: number, label: string, paragraph:
   }
   push(to);
   return found;
+}
+
+/** As given, but for a 0 or 1 that the scanner put into a word. */
+export function repaired({ text, plain }: Letter, start: number, end: number): string {
+  return text.slice(start, end).replace(/[01]/g, (digit, at: number) => (/[A-Za-z]/.test(plain[start + at] ?? '') ? plain[start + at] ?? digit : digit));
+}
+
+/** An O, l or I inside a number is the scanner's 0 or 1. */
+export function repairedNumbers(text: string): string {
+  return text.replace(/(?<=\d[.-]?)[Oo](?=[.-]?\d|\b)/g, '0').replace(/(?<=\d[.-]?)[lI|](?=[.-]?\d|\b)/g, '1');
 }
 
 /** One line; a word parted at the line's end is whole again. */

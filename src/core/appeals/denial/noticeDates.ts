@@ -1,9 +1,10 @@
 // Which written date is the notice's, which its arrival's, which are the days of service. Birth, deadline and other dates are left alone.
 import type { Span } from '../../clinical/span';
 import { notStated, sure, unsure, type Field, type OptionalField } from './denialTypes';
+import { dateLabels, type DateRole } from './labelTable';
 import { cellsUnder } from './labels';
 import { findDates, type WrittenDate } from './letterDates';
-import { lineAt, phrases, type Letter, type Phrases } from './letterText';
+import { lineAt, phrases, type Letter } from './letterText';
 
 export interface NoticeDates {
   readonly denialDate: OptionalField<string>;
@@ -14,45 +15,43 @@ export interface NoticeDates {
   readonly otherNoticeDates: readonly string[];
 }
 
-type Role = 'notice' | 'decision' | 'plain' | 'received' | 'service' | 'other';
-
-const labels: readonly (readonly [Role, Phrases])[] = [
-  ['notice', phrases('notice', 'letter', 'result letter', 'decision letter', 'eob', 'eop', 'run', 'run date', 'report date', 'notice date', 'date of notice', 'date of this notice', 'letter date', 'date of letter', 'date of this letter', 'denial date', 'date of denial', 'mailing date', 'mail date', 'date mailed', 'mailed', 'mailed on', 'date of mailing', 'remittance date', 'remittance advice', 'remittance notice', 'remit date', 'ra date', 'eob date', 'eop date', 'era date', 'notification date', 'date of notification', 'issue date', 'date issued', 'issued', 'issued on', 'date of issue', 'statement date', 'notice dated', 'letter dated', 'advice date', 'production date', 'date sent', 'sent', 'sent on', 'correspondence date', 'notice mailed', 'explanation of payment', 'explanation of benefits', 'explanation of remittance', 'remittance advice date')],
-  ['decision', phrases('determination date', 'date of determination', 'decision date', 'date of decision', 'date of adverse determination', 'adverse determination date', 'processed date', 'date processed', 'processed on', 'process date', 'processing date', 'processed', 'finalized', 'finalized on', 'date finalized', 'check date', 'payment date', 'paid date', 'check/eft date', 'eft date', 'denied on', 'was denied on', 'finalized date', 'date of initial determination', 'initial determination date', 'review date', 'adjudication date', 'adjudicated', 'process', 'proc date', 'proc', 'determination of', 'determination', 'dated', 'denied', 'refused on', 'rejected on', 'reject date', 'decided on', 'adverse benefit determination', 'adverse determination', 'not approved on')],
-  ['plain', phrases('date')],
-  ['received', phrases('received', 'date received', 'received date', 'received on', 'received by', 'date stamp', 'stamped', 'recd', 'rec\'d', 'rcvd', 'date rcvd', 'notice received', 'denial received', 'letter received', 'date of receipt', 'receipt date', 'received by clinic', 'received by provider', 'delivered to clinic', 'delivered to office', 'delivered to provider', 'delivered to practice', 'arrived', 'arrived on', 'received at', 'scanned', 'rec')],
-  ['service', phrases('date of service', 'dates of service', 'service date', 'service dates', 'date(s) of service', 'service date(s)', 'dos', 'dates of svc', 'svc date', 'svc dates', 'date of care', 'dates of care', 'service from', 'from date', 'from', 'serv date', 'statement covers', 'statement from', 'dates requested', 'requested dates', 'requested dates of service', 'requested service dates', 'date range', 'date span', 'service period', 'treatment dates', 'treatment date', 'treatment period', 'treatment period submitted', 'period submitted', 'period of treatment', 'dates of treatment', 'date of treatment', 'date of visit', 'visit date', 'service on', 'srvc', 'visit', 'visits', 'svc', 'dates of visits', 'requested period', 'period requested', 'request period', 'authorization period requested', 'rendered on', 'services on', 'provided on', 'performed on', 'furnished on', 'furnished', 'services rendered', 'services provided', 'services rendered from', 'provided from', 'provided between', 'rendered between', 'rendered from', 'services from', 'visits on', 'visits from', 'treatment on', 'treatment from', 'therapy on', 'therapy from', 'services dated', 'starting', 'beginning', 'service start', 'start date', 'start date of service', 'end date', 'begin date', 'through', 'thru', 'to', 'visit of', 'visits of', 'services of', 'for dates', 'service line date', 'first date of service', 'last date of service', 'service begin date', 'service end date', 'seen on', 'serv', 'for services', 'treated on', 'delivered on', 'delivered', 'sessions on', 'sessions from', 'session on', 'session of')],
-  ['other', phrases('dob', 'date of birth', 'birth date', 'birthdate', 'born', 'd.o.b.', 'effective', 'effective date', 'eff date', 'term date', 'termed', 'terminated', 'termination', 'termination date', 'coverage ended', 'ended', 'ended on', 'ended effective', 'coverage end date', 'coverage effective', 'date of injury', 'doi', 'injury date', 'injured on', 'onset', 'onset date', 'date of onset', 'surgery', 'date of surgery', 'surgery on', 'last revised', 'revised', 'reviewed', 'policy effective', 'version', 'rev', 'by', 'no later than', 'before', 'deadline', 'due', 'due date', 'appeal by', 'file by', 'respond by', 'until', 'expires', 'expired', 'expiration', 'expired on', 'expiration date', 'on or before', 'last date to appeal', 'appeal due', 'authorized through', 'approved through', 'authorized from', 'approved from', 'approved for', 'valid from', 'valid through', 'authorization effective', 'authorization dates', 'plan year', 'benefit year', 'calendar year', 'evaluation dated', 'evaluation of', 'progress note dated', 'report dated', 'request dated', 'requested on', 'request date', 'date of request', 'request received', 'claim received', 'claim received date', 'claim receipt date', 'submitted', 'submitted on', 'submission date', 'date submitted', 'date claim received', 'we received', 'received your', 'received a request', 'appeal received', 'admission date', 'admit date', 'peer to peer', 'last updated', 'updated', 'next review', 'since', 'as of', 'filed on', 'last paid', 'previous', 'signed', 'signed on', 'certification period', 'form', 'requested records', 'records by', 'requested', 'letter of', 'called', 'spoke', 'paid', 'approved')],
-];
-
 export function readNoticeDates(letter: Letter): NoticeDates {
   const written = findDates(letter);
-  const roles = rolesOf(letter, written);
-  const of = (role: Role): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
+  const { roles, tabled } = rolesOf(letter, written);
+  const of = (role: DateRole): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
   const first = noticeDate(letter, written, roles);
   // Of days that contradict each other the earlier one makes no deadline later than the true one.
   const own = [...of('notice'), ...written.filter((date) => roles.get(date) === undefined && date.start < 400 && standsAlone(letter, date))].toSorted((one, other) => one.iso.localeCompare(other.iso));
   const otherNoticeDates = first.value === null ? [] : [...new Set(own.map(({ iso }) => iso))].slice(1);
   const [earliest] = own;
   const denialDate = otherNoticeDates.length > 0 && earliest !== undefined ? unsure(earliest.iso, earliest) : first;
-  const stated = of('service');
+  // Where a table or a reference block tells the days of service, those of the prose around it do not.
+  const inTable = of('service').filter((date) => tabled.has(date));
+  const stated = inTable.length > 0 ? inTable : of('service');
   const service = stated.length > 0 ? stated : besideCodes(letter, written, roles, denialDate.value);
   const unique = [...new Map(service.map((date) => [date.iso, date])).values()];
   return { denialDate, otherNoticeDates, receivedDate: receipt(of('received'), denialDate.value), serviceDates: (stated.length > 0 || unique.length === 0 ? sure : unsure)(unique.map(({ iso }) => iso), ...unique), written };
 }
 
 /** Without a label, the dates on the line of a procedure code. */
-function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, Role>, noticed: string | null): readonly WrittenDate[] {
+function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, DateRole>, noticed: string | null): readonly WrittenDate[] {
   return written.filter((date) => {
     const line = letter.lines[lineAt(letter, date.start)];
     return roles.get(date) === undefined && date.iso !== noticed && line !== undefined && line.text.length < 400 && /\b9[27]\d{3}\b/.test(line.text);
   });
 }
 
+interface Roles {
+  readonly roles: ReadonlyMap<WrittenDate, DateRole>;
+  /** Those in a column, behind a colon or behind a gap. */
+  readonly tabled: ReadonlySet<WrittenDate>;
+}
+
 /** The label nearest before each date; dates that only commas, "to" or table gaps part share one. */
-function rolesOf(letter: Letter, written: readonly WrittenDate[]): ReadonlyMap<WrittenDate, Role> {
-  const marks = labels.flatMap(([role, words]) => letter.find(words).map((span) => ({ ...span, role }))).sort((a, b) => a.end - b.end || a.start - b.start);
-  const roles = new Map<WrittenDate, Role>();
+function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
+  const marks = dateLabels.flatMap(([role, words]) => letter.find(words).map((span) => ({ ...span, role }))).sort((a, b) => a.end - b.end || a.start - b.start);
+  const roles = new Map<WrittenDate, DateRole>();
+  const tabled = new Set<WrittenDate>();
   const columns = columnRoles(letter, marks, written);
   let at = 0;
   let previous: WrittenDate | undefined;
@@ -71,11 +70,16 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): ReadonlyMap<W
     const segment = /\bDTM\*(?:472|150|151|232|233)\*$/.test(letter.text.slice(Math.max(0, date.start - 10), date.start)) ? ('service' as const) : undefined;
     const role = segment ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
     if (role !== undefined) roles.set(date, role);
+    const follows = previous !== undefined && tabled.has(previous) && (isRange !== undefined || carried);
+    if (segment !== undefined || columns.has(date) || follows || (direct !== undefined && /^\s?[:#|]|^ {2}|^\t/.test(between))) tabled.add(date);
     // "10 sessions, March 16, 2026 through March 27, 2026": the word between them labels both.
-    if (role === 'service' && previous !== undefined && !roles.has(previous) && /^\s*(?:-|to|through|thru|until)\s*$/.test(letter.plain.slice(previous.end, date.start))) roles.set(previous, 'service');
+    if (role === 'service' && previous !== undefined && !roles.has(previous) && /^\s*(?:-|to|through|thru|until)\s*$/.test(letter.plain.slice(previous.end, date.start))) {
+      roles.set(previous, 'service');
+      tabled.delete(date);
+    }
     previous = date;
   }
-  return roles;
+  return { roles, tabled };
 }
 
 /** Only small words and marks between a label and its date. */
@@ -83,8 +87,8 @@ function isDirect(between: string): boolean {
   return between.length < 48 && /^(?:[\s:#.,|=>()*/-]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|(?:s|is|was|were|on|of|from|the|as|this|your|our|in|office|clinic|by|at|mailroom|via|fax|mail|services?|claims?|date|dates|range|period|visits?|therapy|physical|occupational|you|received|for|requested|between|begin(?:ning)?|start(?:ing)?|to be|provided|rendered)\b)*$/i.test(between) && !/\n\s*\n\s*\n/.test(between);
 }
 
-function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: Role })[], written: readonly WrittenDate[]): ReadonlyMap<WrittenDate, Role> {
-  const roles = new Map<WrittenDate, Role>();
+function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: DateRole })[], written: readonly WrittenDate[]): ReadonlyMap<WrittenDate, DateRole> {
+  const roles = new Map<WrittenDate, DateRole>();
   const lines = new Map<number, WrittenDate[]>();
   for (const date of written) {
     const line = lineAt(letter, date.start);
@@ -112,8 +116,8 @@ function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: Ro
   return roles;
 }
 
-function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, Role>): OptionalField<string> {
-  const of = (role: Role): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
+function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, DateRole>): OptionalField<string> {
+  const of = (role: DateRole): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
   const labelled = of('notice')[0];
   if (labelled !== undefined) return sure(labelled.iso, labelled);
   const alone = (date: WrittenDate): boolean => standsAlone(letter, date);

@@ -1,6 +1,7 @@
 // Who denied: the company that signs the letter, not the reviewer it hired and not the programme it runs.
 import payerTable from '../../data/denialPayers.json';
 import type { PlanType } from '../../billing/planTypes';
+import type { Span } from '../../clinical/span';
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import { lineAt, phrases, type Letter } from './letterText';
 
@@ -15,7 +16,7 @@ const names = phrases(...rows.map(({ name }) => name));
 const bySkeleton: ReadonlyMap<string, PayerRow> = new Map(rows.map((row) => [squeeze(row.name), row]));
 const salutation = phrases('dear', 'to whom it may concern');
 const behalf = phrases('on behalf of', 'behalf of', 'health plan', 'plan name', 'payer', 'payer name', 'payor', 'insurer', 'insurance carrier', 'carrier', 'administered by', 'claims administrator', 'issued by', 'from');
-const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Casualty|Indemnity|Compensation|Advantage|Health|Medicare)\b/;
+const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Casualty|Indemnity|Compensation|Advantage|Health|Medicare)\b/i;
 const provider = /\b(?:Physical Therapy|Occupational Therapy|Therapy|Rehab\w*|Clinic|PT|OT|DPT|Orthopa?edics?|Hospital|Sports Medicine|Wellness Center)\b/i;
 
 export interface PayerReading {
@@ -39,11 +40,14 @@ export function readPayer(letter: Letter): PayerReading {
       + (/\b(?:primary|secondary|other) (?:insurance|payer|coverage|carrier)\b/i.test(line) ? -15 : 0);
     return [{ span, row, score }];
   });
+  // "Superior HealthPlan" is no payer of its own beside "Ambetter from Superior HealthPlan".
+  const longer = hits.map(({ span }) => letter.plain.slice(span.end, span.end + (restOfName(letter, span) ?? extension(letter.plain.slice(span.end, span.end + 60))).length)).filter((more) => more !== '');
   const totals = new Map<PayerRow, number>();
   for (const { row } of hits) totals.set(row, (totals.get(row) ?? 0) + 1);
-  const best = hits.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start)[0];
+  const isPart = ({ row }: { readonly row: PayerRow }): boolean => longer.some((more) => squeeze(more).includes(squeeze(row.name)));
+  const best = hits.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
   if (best !== undefined && best.score > -20) {
-    const more = extension(letter.plain.slice(best.span.end, best.span.end + 60));
+    const more = restOfName(letter, best.span) ?? extension(letter.plain.slice(best.span.end, best.span.end + 60));
     const less = !/^(?:blue|bcbs)/i.test(best.row.name) ? '' : brandBefore(letter.plain.slice(Math.max(0, best.span.start - 40), best.span.start));
     const span = { start: best.span.start - less.length, end: best.span.end + more.length };
     const value = (less + spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more).replace(/\s+/g, ' ');
@@ -66,13 +70,22 @@ function brandBefore(before: string): string {
   return /^(?:The|Your|Our|Dear|From|By|Re|Payer|Plan|Insurer|Member|Notice|Letter|Claim|Claims|Original|Secondary|Primary|Provider|Medicare|Medicaid|Federal|State|In|And|Local)\b/.test(word) ? '' : word;
 }
 
+const notOfName = /\b(?:Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utilization|Providers?|Members?|Explanation|EO[BP]|Remit\w*|Letter|Portal|Denial|Decision|Determination|Box|Date|Customer|Services?|Grievances?|Director|Management|Benefits?|Payment|Summary|Statement|Medicare|Medicaid|Marketplace|Individual|Attn|Prior|Authorization|Re|Medical|PPO|HMO|EPO|POS|Complete|Gold|Silver|Bronze|Case|Page|Fax|Phone|Response|Form|Result|Report|Final|Initial|Adverse|Family|Workers|and)\b/i;
+
+/** "Zurich North America" alone in its line or cell is the whole name. */
+function restOfName({ plain }: Letter, { start, end }: Span): string | undefined {
+  if (!/(?:^|\n|\t| {2}|[|])[ ]*$/.test(plain.slice(Math.max(0, start - 12), start))) return undefined;
+  const rest = /^(?: (?:[A-Z][A-Za-z'-]*|of|the|from)){1,5}(?=[ ]*(?:\n|\t| {2}|[|(,]|$))/.exec(plain.slice(end, end + 80))?.[0];
+  return rest === undefined || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
+}
+
 /** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */
 function extension(after: string): string {
-  const place = /^\s+[Oo]f\s+(?:the\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z][a-z]+(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia))?(?![A-Za-z])/.exec(after)?.[0];
+  const place = /^\s+(?:[Oo]f|OF)\s+(?:the\s+|THE\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z][a-z]+(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia))?(?![A-Za-z])/.exec(after)?.[0];
   if (place !== undefined) return /\s(?:Service|Medical|The|This|Coverage)$/.test(place) ? '' : place;
   const own = /^(?:[ ]+(?:Health Plan|Choice|Advantage Plan))?[ ]+(?:by Allwell|from [A-Z][A-Za-z]+ (?:HealthPlan|Health Plan|Health)|BlueCross BlueShield|Blue Cross Blue Shield|HCSC|FEP|of the Mid-Atlantic(?: States)?|of the [A-Z][a-z]+(?:-[A-Z][a-z]+)?|Choice)(?![A-Za-z])/.exec(after)?.[0];
   if (own !== undefined) return own;
-  return /^[ ]+(?:Life Insurance Company|Casualty Insurance Company|Insurance Company|Health Plans?|Health Insurance Company|Community Plan|Dual Complete|Federal Employee Program|Health Options)(?![A-Za-z])/.exec(after)?.[0] ?? '';
+  return /^[ ]+(?:Life Insurance Company|Casualty Insurance Company|Insurance Company|Health Plans?|Health Insurance Company|Community Plan|Federal Employee Program|Health Options)(?![A-Za-z])/.exec(after)?.[0] ?? '';
 }
 
 /** An unknown company by the first line of the letter that names one. */

@@ -21,9 +21,9 @@ const rarcRows: ReadonlyMap<string, ReasonCode> = new Map(rarcTable.rows.map((ro
 export const carcRow = (code: string): ReasonCode | undefined => carcRows.get(code);
 export const rarcRow = (code: string): ReasonCode | undefined => rarcRows.get(code);
 
-const carcContext = phrases('carc', 'carcs', 'claim adjustment reason code', 'claim adjustment reason codes', 'claim adjustment code', 'adjustment reason code', 'adjustment reason codes', 'adjustment code', 'adj reason', 'adj code', 'adj rsn', 'group reason', 'group rsn', 'grp rc', 'rc', 'reason code', 'reason codes', 'denial code', 'denial codes', 'denial reason code', 'ansi code', 'ansi', 'ansi reason code', 'group reason code', 'rsn', 'rsn code', 'reason', 'code');
+const carcContext = phrases('carc', 'carcs', 'claim adjustment reason code', 'claim adjustment reason codes', 'claim adjustment code', 'adjustment reason code', 'adjustment reason codes', 'adjustment code', 'claim adjustment', 'adjustment', 'adj reason', 'adj code', 'adj rsn', 'group reason', 'group rsn', 'grp rc', 'rc', 'reason code', 'reason codes', 'denial code', 'denial codes', 'denial reason code', 'ansi code', 'ansi', 'ansi reason code', 'group reason code', 'rsn', 'rsn code', 'reason', 'code');
 const rarcContext = phrases('rarc', 'rarcs', 'remittance advice remark code', 'remittance advice remark codes', 'remark code', 'remark codes', 'remark', 'remarks', 'rmk', 'rmks', 'remark cd', 'advice remark code', 'remarks code', 'moa', 'mia', 'alert');
-const groups = '(?:[CcGg][O0o]|PR|OA|0A|PI|Pl|CR)';
+const groups = '(?:[CcGg][O0o]|PR|OA|0A|PI|Pl|CR|(?<=denied )(?:oa|pr|pi))';
 
 export function readCarc(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Span>();
@@ -57,7 +57,7 @@ export function readRarc(letter: Letter): Field<readonly string[]> {
     // M54 and N39 without a remark next to them may be diagnoses, "MA 02139" is a place.
     const plainSight = rarcRows.has(code) && match[0] === code && (code.length >= 4 || code.startsWith('MA'));
     // Right behind a group code or another remark it can be nothing else.
-    const behind = /(?:(?<![\w./-])\d{1,3}(?=\/)|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
+    const behind = /(?:(?<![\w./-])\d{1,3}(?=\/)|[|][ \t]*\d{1,3}(?=,)|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
     if ((listed || plainSight || behind) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
   }
   return inOrder(found);

@@ -48,7 +48,7 @@ export function readIcd10(letter: Letter): Field<readonly string[]> {
     const inContext = near(match.index);
     const dotted = separator === '.' && rest !== '';
     if (!dotted && !inContext) continue;
-    if (!inContext && !/^[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}$/.test(raw)) continue;
+    if (!inContext && !/^[A-TV-Zl]\d[\dAB]\.[\dA-Z]{1,4}$/.test(raw)) continue;
     if (separator !== '' && !dotted && !(inContext && /^[.,]\s?$|^ \.$/.test(separator) && /^\d/.test(rest))) {
       // Only the category belongs to the code; what follows is the next word.
       const short = toIcd(category, '');

@@ -1,0 +1,52 @@
+// What kind of denial the words of the decision and the codes make.
+import denialWords from '../../data/denialWords.json';
+import { notStated, sure, unsure, type DenialType, type Field, type OptionalField } from './denialTypes';
+import type { Decision } from './decision';
+import { phrases, type Letter, type Phrases } from './letterText';
+import { carcRow, rarcRow } from './reasonCodes';
+
+const kinds: readonly { readonly type: DenialType; readonly weighted: readonly { readonly weight: number; readonly words: Phrases }[] }[] = denialWords.kinds.map(({ type, words }) => ({
+  type: type as DenialType,
+  weighted: Object.entries(words).map(([weight, list]) => ({ weight: Number(weight), words: phrases(...list) })),
+}));
+
+const askedFirst = /\b(?:requests?|requested|asked) (?:for |a )?(?:prior|pre-?)[ -]?authori[sz]ation\b|\bprior authori[sz]ation request\b|\bprior authori[sz]ation (?:of|for) \w+[^.]{0,60}\b(?:denied|not approved|cannot be approved)\b|\brequest for prior authori[sz]ation\b/i;
+
+/** A number of visits or units held against what is allowed. */
+const counted = /\b(?:recommend\w*|allow\w*|covers?|up to|exceed\w*|only|instead of|maximum(?: of)?|limit\w*|more than|are enough|and den(?:ied|ying))\b[^.]{0,40}\b(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)\b[^.]{0,30}\b(?:visits?|sessions?|(?:timed )?units?|hours?|treatments?)\b|\b\d{1,3} (?:visits?|sessions?) (?:are|is) enough\b/i;
+
+/** "no job description was sent", but not an authorization that is missing. */
+const missingItem = /\bno (?!(?:prior |pre-?)?(?:authori[sz]ation|referral|approval|precertification|coverage|evidence|benefit))[\w ,/'-]{3,80}\b(?:was|were|is|are|has been|have been) (?:sent|submitted|included|provided|received|attached|enclosed|supplied)\b/i;
+
+/** Below this the mere mention of records says too little. */
+const least = 4;
+
+/** By the words of the decision first; the codes where the words are silent or agree. */
+export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly string[], rarc: readonly string[]): OptionalField<DenialType> {
+  if (rarc.includes('MA130')) return sure('unprocessable');
+  const scores = new Map<DenialType, number>();
+  const add = (type: DenialType | null | undefined, weight: number): void => {
+    if (type !== null && type !== undefined) scores.set(type, (scores.get(type) ?? 0) + weight);
+  };
+  const spans = decision.sentences;
+  for (const { type, weighted } of kinds) {
+    for (const { weight, words } of weighted) {
+      const hits = spans.flatMap(({ start, end }) => letter.find(words, start, end));
+      if (hits.length > 0) add(type, weight + Math.min(2, hits.length - 1));
+    }
+  }
+  if (spans.some(({ text }) => counted.test(text))) add('quantity-limit', 6);
+  if (spans.some(({ text }) => missingItem.test(text))) add('documentation', 8);
+  // Two services denied for two reasons: the first code decides.
+  for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
+  for (const code of rarc) add(rarcRow(code)?.denialType, 2);
+  // A request turned down before service, with criteria or records as the ground, is a denied authorization unless it speaks of necessity.
+  if (carc.length === 0 && askedFirst.test(letter.plain.slice(0, 20_000)) && !spans.some(({ text }) => /\bmedical(?:ly)?(?: or psychologically)? necess/i.test(text)) && (scores.get('medical-necessity') ?? 0) < 9 && (scores.get('experimental') ?? 0) < 9) add('prior-authorization', 12);
+  const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
+  const [best, second] = ranked;
+  // Findings without a word of their own kind are most often about the need for care; a person confirms it.
+  if (spans.length > 0 && (best === undefined || (best[0] === 'documentation' && best[1] < least))) return unsure('medical-necessity', ...spans);
+  if (best === undefined) return notStated;
+  const made: Field<DenialType> = best[1] - (second?.[1] ?? 0) >= 3 ? sure(best[0], ...spans) : unsure(best[0], ...spans);
+  return made;
+}
