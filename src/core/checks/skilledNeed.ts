@@ -16,9 +16,9 @@ const called = /\b(?:(?:has|have|had|needs?|needed|ought)\sto|must)\s(?:(?:only|
 /** What any patient is treated for: the words behind "skilled PT is needed to ..." that name no act. */
 const generic = /\b(?:to|in order to|for)\s(?:(?:further|safely|continue(?: to)?|help|maximally|fully)\s){0,2}(?:address|improve|maximi[sz]e|reach|meet|achieve|increase|decrease|reduce|restore|progress (?:toward|to|strength|function|mobility|ROM|gait)\w*|return to|optimi[sz]e|attain|work on|regain|promote|enhance|facilitate (?:return|recovery|healing|progress|independence|functional)|manage (?:pain|symptoms)|prevent (?:falls|decline|further|injury|re-?injury)|ensure (?:safety|safe (?:return|discharge))|continued?|ongoing|further)\b[^;:]{0,160}/gi;
 /** Stock wording about safety and instruction shows no judgment by itself. */
-const slack = /\b(?:safety|safely|hand(?:s|ed)?(?=\s(?:function|strength|grip|rail|weakness|pain))|(?:left|right|L|R)\shand|set-?up|sets of|settings?|time ?frames?|times|control(?=\s(?:pain|of pain))|home management|provider|balance\b|progress(?:ing|ed|es)?\s(?:well|nicely|steadily|as|towards?|to|with)|gait training|training|motor control|manage|support|re-?test|testing|measures?|find(?:ings)?|grip)\b/gi;
+const slack = /\b(?:safety|safely|hand(?:s|ed)?(?=\s(?:function|strength|grip|rail|weakness|pain))|(?:left|right|L|R)\shand|set-?up|sets of|settings?|time ?frames?|times|control(?=\s(?:pain|of pain))|home management|provider|balance\b|progress(?:ing|ed|es)?\s(?:well|nicely|steadily|as|towards?|to|with)|gait training|training|motor control|manage|support|re-?test|testing|measures?|find(?:ings)?|grip|(?:the|of|total|this|that|each|first|one) time|appl(?:y|ied|ies)\s(?:an?\s|the\s)?(?:hot|cold|ice|heat|moist|MHP|CP|IFC|TENS|e-?stim|electrical|lotion|gel|cream)|evaluat\w+\s(?:the\s)?(?:pt|patient|client|him|her)|(?:instruct|educat|train|teach|taught|coach)\w*\s(?:the\s)?(?:pt|patient|client|him|her|them)\s(?:in|on|about|with|re)\s(?:[a-z]+\s)?(?:exercis\w*|HEP|home|precautions?|safety|use))\b/gi;
 const absent = /\b(?:attend|come|visit|drive|present|available|pick (?:him|her) up|work(?:s|ed)?\b)/i;
-const planned = /^(?:next|plan\b|will\b|cont(?:inue|\.)?\b|hep\s?[:=]|goals?\b|[sl]tg)/i;
+const planned = /^(?:the\s)?(?:therapist|PT|OT|I|we|clinician)\s(?:will|plans? to)\s|^(?:next|plan\b|will\b|cont(?:inue|\.)?\b|hep\s?[:=]|goals?\b|[sl]tg)/i;
 
 /** Does the sentence say what a therapist's judgment or skill did, or that nobody else could? `headed` notes say for certain what is reported. */
 export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): boolean {
@@ -55,7 +55,7 @@ function wentWrong(text: string): boolean {
   return found !== null && text.split(/\s+/).length >= 9 && consequence.test(text.replace(found[0], ' ')) && !ownNeed.test(text);
 }
 
-const decided = new RegExp(String.raw`\b(?:is|are|was|were|be|being|been|gets?|got|[a-z]{3,})\s(?:[a-z]+ly\s)?(?:re-?)?(?:set|graded?(?!\s(?:up|down|from))|dosed|decided|judged|watched|read|timed|found|chosen|picked|titrated|sorted|selected|determined|tuned|matched|placed|paced|scaled)\b[^.;\n]{0,40}?\b(?:${data.basis})`, 'i');
+const decided = new RegExp(String.raw`\b(?:is|are|was|were|be|being|been|gets?|got|[a-z]{3,})\s(?:[a-z]+ly\s)?(?:re-?)?(?:set(?!\s(?:off|up|back)\b)|graded?(?!\s(?:up|down|from))|dosed|decided|judged|watched|read|timed|found|chosen|picked|titrated|sorted|selected|determined|tuned|matched|placed|paced|scaled)\b[^.;\n]{0,40}?\b(?:${data.basis})`, 'i');
 /** "Glide grade from L end-feel": the dose beside what it was taken from, as shorthand has it. */
 const doseFrom = /\b(?:grade|dos(?:e|age)|load|depth|direction|angle|tension|pressure|pace|speed|intensity|level|amplitude|progression|rest|tempo|choice)\s(?:(?:was |were |is )?(?:set|chosen|picked|taken|dosed|decided|judged)\s)?(?:from|by|per|off|against)\s(?:(?:[RLB]|his|her|their|the|observed|palpated)\s){0,2}(?:end[- ]?feel|irritab\w*|symptom\w*|response|palpat\w*|tissue|guarding|tone|effusion|form\b|HR\b|SpO2|BP\b|RPE|pain (?:response|behaviou?r)|facial|sway|compensation|quality|feel\b|errors?|swelling)/i;
 /** "wrong grade had flared him". */
@@ -67,7 +67,7 @@ function decidedFrom(text: string): boolean {
 }
 
 /** "Patient can't yet tell a volume loss from pain": what the patient cannot judge alone, the therapist does. */
-const cannotJudge = /\b(?:pt|patient|client|resident|child|s?he|they|student|athlete|soldier|worker)\s(?:still\s)?(?:cannot|can ?not|can['’]?t|could ?n[o'’]t|could not|does not|doesn['’]t|did not|didn['’]t|is not able to|isn['’]t able to|is unable to|unable to|not able to)\s(?:yet\s|reliably\s|consistently\s){0,2}(?:self-\s?(?:detect|monitor|correct|grade|pace|cue|limit|assess|regulate)|(?:tell|sense|detect|judge|recogni[sz]e|notice|gauge|perceive|distinguish|monitor|discriminate)\b|(?:correct|feel|see)\s(?:it|this|that|when|the (?:shift|lean|compensation|substitution|drop|valgus|hike|deviation|error|difference))\b)/i;
+const cannotJudge = /\b(?:pt|patient|client|resident|child|s?he|they|student|athlete|soldier|worker)\s(?:still\s)?(?:cannot|can ?not|can['’]?t|could ?n[o'’]t|could not|does not|doesn['’]t|did not|didn['’]t|is not able to|isn['’]t able to|is unable to|unable to|not able to)\s(?:yet\s|reliably\s|consistently\s){0,2}(?:self-\s?(?:detect|monitor|correct|grade|pace|cue|limit|assess|regulate)|(?:tell|sense|detect|judge|grade|dose|gauge|recogni[sz]e|notice|gauge|perceive|distinguish|monitor|discriminate)\b|(?:correct|feel|see)\s(?:it|this|that|when|the (?:shift|lean|compensation|substitution|drop|valgus|hike|deviation|error|difference))\b)/i;
 
 function therapistActed(text: string): boolean {
   const shouted = text === text.toUpperCase();
@@ -85,7 +85,7 @@ function therapistActed(text: string): boolean {
 /** "OT notched the strap because ...": whatever a therapist did for a reason, unless anyone does it. */
 function did(after: string): boolean {
   const verb = /^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b(.*)$/is.exec(after);
-  return verb !== null && !anyones.test(verb[1] ?? '') && /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|whenever|each time|every time|based on|according to|in response|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye))\b/i.test(verb[2] ?? '');
+  return verb !== null && !anyones.test(verb[1] ?? '') && /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|whenever|each time|every time|based on|according to|in response|where|only as much as|just enough|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye))\b/i.test(verb[2] ?? '');
 }
 
 const anyones = /^(?:provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
@@ -97,7 +97,7 @@ function skillNamed(text: string): boolean {
   if (found === null) return false;
   const rest = `${plain.slice(Math.max(0, found.index - 120), found.index)} ${plain.slice(found.index + found[0].length, found.index + found[0].length + 160)}`;
   // A decision shows itself by what it was taken from.
-  return act.test(rest) || (/decision|judge?ment|reasoning/i.test(found[0]) && /\b(?:based on|because|from (?:his|her|their|the))\b/i.test(rest));
+  return act.test(rest) || (/decision|judge?ment|reasoning/i.test(found[0]) && /\b(?:based on|because|which|whether|how (?:far|many|much|fast|hard|long)|when to|from (?:his|her|their|the))\b/i.test(rest));
 }
 
 function judgmentCalledFor(text: string): boolean {

@@ -89,7 +89,7 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const state = words[index - 1];
   if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /[A-Za-zÀ-ÖØ-öø-῿]/.test(text[end] ?? ' ')) return undefined;
   const named = (state.form.roles & roles.state) !== 0 || isTwoWordState(document, index - 1);
-  const coded = (state.form.roles & roles.stateCode) !== 0 && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
+  const coded = (state.form.roles & roles.stateCode) !== 0 && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
   return named || coded ? found(name, 'GEO', start, last, 0.9) : undefined;
 }
 
@@ -178,7 +178,7 @@ function townAfter(text: string, end: number): number {
   return end + trimmed.replace(/[ ,]+(?:[A-Z]{2})$/, '').length;
 }
 
-const roads = new Set('highway hwy route rte interstate'.split(' '));
+const roads = new Set('highway hwy route rte interstate rr'.split(' '));
 const numbered = new Set('road rd highway hwy route rte'.split(' '));
 
 /** Takes in a unit after the street: ", Suite 110", " Apt 4B", " #210". */
@@ -222,5 +222,6 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   if (!sure && !/(?:^|[^A-Za-z])(?:on|off|along|at|from|near) $/i.test(document.text.slice(Math.max(0, start.start - 7), start.start))) return undefined;
   const crossing = /^ (?:and|&) [A-Z][a-z]{2,}(?: (?:St|Street|Ave|Avenue|Rd|Road))?/.exec(document.text.slice(suffix.end, suffix.end + 30));
   if (crossing && /(?:^|[^A-Za-z])(?:at|of|near|on) $/i.test(document.text.slice(Math.max(0, start.start - 6), start.start))) return found(name, 'GEO', start.start, suffix.end + crossing[0].length, 0.86);
-  return found(name, 'GEO', start.start, words[goesOn(document, index) ? index + 1 : index]?.end ?? suffix.end, 0.86);
+  const last = goesOn(document, index) ? index + 1 : index;
+  return found(name, 'GEO', start.start, words[last === index ? tail(document, index) : last]?.end ?? suffix.end, 0.86);
 }

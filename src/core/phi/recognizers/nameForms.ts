@@ -33,7 +33,7 @@ export const nameForms: Recognizer = {
 
 const isComma = (gap: string): boolean => gap === ', ' || gap === ',' || gap === ' , ' || gap === ' ,';
 
-const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated provider claimant member subject regarding re dear client attn thanks regards sincerely call ask electronically cosigned sig student'.split(' '));
+const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated provider claimant member subject regarding re dear client attn thanks regards best sincerely nicu picu icu pacu snf peds triage call ask electronically cosigned sig student'.split(' '));
 
 const found = ({ words }: ScrubDocument, first: number, last: number, score: number): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score, recognizer: 'nameForms', certainty: 'certain' });

@@ -198,7 +198,7 @@ const shortNames = new Set('ed al jo bo cy ty vi di mo lu oz'.split(' '));
 
 /** Whether "D. Hurt" stands where a person does: after "by" or "with", before a comma or the end. */
 function closesName({ text, words }: ScrubDocument, index: number, first: number): boolean {
-  return /^(?:by|with|from|per|to|and|cc|attn|w)$/.test(words[first - 1]?.form.folded ?? '') && /^(?:[,.;)]|\s*$|\n)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 2));
+  return /^(?:by|with|from|per|to|and|cc|attn|w|witness|witnessed|signed|cosigned|evaluator|examiner|observer|scribe)$/.test(words[first - 1]?.form.folded ?? '') && /^(?:[,.;)]|\s*$|\n)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 2));
 }
 
 /** In a note without capitals: "next visit w may.", ", faith will check". */
