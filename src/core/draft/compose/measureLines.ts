@@ -20,7 +20,7 @@ export interface ComparedMeasure {
 }
 
 const limb =
-  /\b(?:shoulder|elbow|wrist|hand|finger|thumb|grip|pinch|forearm|supination|pronation|hip|knee|ankle|foot|toe|leg|quad\w*|hamstring\w*|glut\w*|gastroc\w*|DF|PF|dorsiflexion|plantarflexion|UE|LE|SLS|SLR|single[- ](?:leg|limb)|9HPT|nine[- ]hole|box (?:and|&) block|girth|deltoid|biceps|triceps|rotator|iliopsoas)\b/i;
+  /\b(?:shoulder|elbow|wrist|hand|finger|thumb|grip|pinch|forearm|supination|pronation|hip|knee|ankle|foot|toe|leg|quad(?! cane)\w*|hamstring\w*|glut\w*|gastroc\w*|DF|PF|dorsiflexion|plantarflexion|UE|LE|SLS|SLR|single[- ](?:leg|limb)|9HPT|nine[- ]hole|box (?:and|&) block|girth|deltoid|biceps|triceps|rotator|iliopsoas)\b/i;
 /** Scales that name the affected limb or the whole person. */
 const wholeScale = /\b(?:FMA|fugl|FIM|DASH|LEFS|SPADI|FAAM|KOOS|HOOS|ARAT|WMFT|MAL|STREAM)/i;
 const needsUnit =

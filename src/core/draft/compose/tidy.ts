@@ -9,7 +9,9 @@ type Rule = readonly [RegExp, string];
 /** Order matters: the longer shorthand first. */
 const expansions: readonly Rule[] = [
   [/\b(no|new|any|other|further) c\/o(?![\w/])(?=[\s.,;]*$|\s+(?:today|at))/gi, '$1 complaints'],
+  [/(?<=[.!?]\s)c\/o(?![\w/])/gi, 'Patient complains of'],
   [/(?<![\w/])c\/o(?![\w/])/gi, 'complains of'],
+  [/^(?:(?:okay|ok|so|um|uh|alright|well then)[,\s]+)+(?=[a-z]{2,}\s+[a-z])/i, ''],
   [/(?<![\w/])s\/p(?![\w/])/gi, 'status post'],
   [/(?<![\w/])w\/o(?![\w/])/gi, 'without'],
   [/(?<![\w/])w\/(?=[\s\w])\s*/gi, 'with '],
