@@ -80,7 +80,9 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   const inSentence = styleAt(document, first) === 'mixed';
   const proper = words.slice(first, last + 1).filter(({ form }) => !isTradeTerm(form)).length;
   const placed = gap === ' ' && placing.has(before.form.folded);
-  if ((proper === 0 && !(placed && last > first && inSentence)) || (proper <= last - first && !(inSentence && placed)) || (last === first && !inSentence)) return false;
+  // "Park Point": words of the trade that places are called by.
+  const telling = proper > 0 || (inSentence && last > first && gap === ' ' && seated.has(before.form.folded) && words.slice(first, last + 1).some(({ form }) => isEvocative(form) || (form.roles & roles.organization) !== 0));
+  if (!telling || (proper > 0 && proper <= last - first && !(inSentence && placed)) || (last === first && !inSentence)) return false;
   if (isLicensed(document, first, last)) return false;
   // After another capitalized word or a term of a list the capital says less.
   // Brands like a capital inside.
@@ -91,6 +93,7 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
 
 /** Where something happens, or who it comes from. */
 const placing = wordSet('at from near on off to for with by through via in into past outside behind along around toward towards visiting joined attends attended runs owns');
+const seated = wordSet('at from on near off joined attends attended outside visiting runs owns');
 /** Authors before a year, a test with its score, a thing with its number. */
 const scored = /^(?: et al\.?)?,? \(?(?:19|20)\d{2}(?!\d)|^[ :=]{1,3}(?:score |of |was |is |at )?[<>~]?\d{1,3}(?:\.\d)?(?:\/\d|%|°| s\b|[,;.)\s]|$)|^ ?[+(]|^ [A-Z](?![A-Za-z])|^ vs?\. /;
 const numbered = wordSet('serial sn s/n lot model plate vin tag id member policy claim plan insurance health no');
