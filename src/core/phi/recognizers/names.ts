@@ -59,10 +59,14 @@ interface Run {
   readonly cue: NameCue;
 }
 
-const findingOf = ({ words }: ScrubDocument, { first, last }: Run, score: number): Finding => ({
+const findingOf = ({ words }: ScrubDocument, { first, last, cue }: Run, score: number): Finding => {
+  // After "pt" or a relative a first name is sure enough to be looked for elsewhere.
+  const isIntroduced = cue.strength === 'some' && cue.weight >= 1.6 && ((words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0;
+  return {
   start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score: Math.min(0.9, 0.5 + score / 12),
-  recognizer: 'names', certainty: score >= certainFrom ? 'certain' : 'uncertain',
-});
+  recognizer: 'names', certainty: score >= certainFrom || isIntroduced ? 'certain' : 'uncertain',
+};
+};
 
 /** A first and a last name with a space between: a person even before "disease" or "score", unless a possessive follows. */
 function isFullName({ words, text }: ScrubDocument, { first, last }: Run): boolean {
@@ -161,7 +165,9 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const { form } = word;
   const head = index === first;
   const role = form.roles;
-  if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
+  // "my husband Dallas": a first name right after a relative is no scale.
+  const related = head && form.wordCase === 'title' && (form.flags & wordFlags.firstSure) !== 0 && word.gap === ' ' && isRelative(words[index - 1]);
+  if (cue.strength !== 'strong' && !related && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
   if ((!head || (cue.strength === 'strong' && ((words[index - 1]?.form.roles ?? 0) & roles.title) === 0)) && form.nameClass !== 'name' && mayBeLabel(text, word.end) && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3))) return undefined;
   if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
@@ -189,6 +195,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   // "Filed by D. Hurt, clinic manager"
   if (index === first + 1 && form.wordCase === 'title' && kind === 'word' && isInitial(words[first] as Word) && gapBefore(document, index) === '. ' && closesName(document, index, first)) return 1.2;
   if (form.wordCase === 'lower') {
+    // "pt brandy walker here"
+    if (index === first + 1 && kind === 'both' && cue.strength === 'some' && document.lowerCase && word.gap === ' ' && (form.flags & wordFlags.lastSure) !== 0 && ((words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0) return 0.4;
     if (kind === 'both' && document.lowerCase && (pairsUp(document, index) || (head && standsAsName(document, index)))) return 1.2;
     return weight > (head ? 0 : -0.7) ? weight : undefined;
   }
@@ -240,7 +248,15 @@ function isSurnameHere(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const previous = document.words[index - 1] as Word;
   return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && styleAt(document, index) !== 'upper' &&
-    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0)) || ((document.words[index - 2]?.form.roles ?? 0) & roles.person) !== 0 && (previous.form.flags & wordFlags.firstSure) !== 0 && /^[,.;)]/.test(document.text.slice(word.end, word.end + 1))) && (word.form.roles & ~roles.street) === 0;
+    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.person | roles.kin | roles.title | roles.patient)) !== 0 && (previous.form.flags & wordFlags.firstSure) !== 0 && isSubject(document, index)) && (word.form.roles & noSurname) === 0 && ((word.form.roles & roles.compass) === 0 || isSubject(document, index));
+}
+
+const noSurname = roles.function | roles.person | roles.title | roles.credential | roles.organization | roles.generic | roles.month | roles.weekday | roles.state | roles.kin | roles.patient | roles.payer | roles.modal | roles.personVerb;
+
+/** Whether the phrase ends with word `index`, or it does what people do: ".", " has", " was". */
+function isSubject({ words, text }: ScrubDocument, index: number): boolean {
+  const next = words[index + 1];
+  return /^(?:[,.;)]|$|\n)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 1)) || (next?.gap === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.personVerb) !== 0);
 }
 
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
@@ -268,6 +284,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
   if (kind !== 'word') return Math.max(weight, 0);
   // "B. Church": after an initial any capitalized word is the surname.
   if (form.wordCase === 'title' && index === first + 1 && isInitial(document.words[first] as Word) && gapBefore(document, index) === '. ') return 0;
+  if (form.wordCase === 'title' && index === first + 1 && form.roles === 0 && ((document.words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 && isSubject(document, index)) return 0;
   if (form.wordCase !== 'title' || (form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.organization | roles.street)) !== 0) return undefined;
   if (style === 'mixed') return 0;
   const given = document.words[first] as Word;
