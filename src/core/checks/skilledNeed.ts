@@ -98,7 +98,7 @@ function did(after: string): boolean {
 
 const deed = /(?:^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}|,?\sand\s(?:then\s)?|,\s)([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b/gi;
 const forReason = /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|before|where|whenever|each time|every time|based on|according to|in response|only as much as|just enough|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye|her|his|their))\b/i;
-const anyones = /^(?:provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
+const anyones = /^(?:record|document|chart|count|provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
 
 /** Skill, judgment or expertise with what it did; "skilled PT needed for strength" has nothing. */
 function skillNamed(text: string): boolean {
