@@ -77,7 +77,7 @@ export const shiftWords = wordStarts(data.shift);
 
 /** "Car transfer brought in because the tub is at SBA": whatever was decided of the treatment, in front of its cause. */
 export const decided = anyOf({
-  participle: String.raw`(?!(?:limit|impair|restrict|affect|need|requir|caus|avoid|not|observ|report|indicat|justifi|warrant|recommend|expect|improv|compensat|diagnos|injur|relat|associat|perform|complet|seen|increas|decreas|reduc|weaken|tir|fatigu|distract|discharg|referr|schedul|miss|cancel|arriv|tolerat|want|lik|motivat|frustrat|concern|worri|pleas|satisf|interest|bas|guard|swoll|inflam|irritat|aggravat|reliev|eas|disturb|interrupt|awaken|hospitali|admit|treat|evaluat|assess|educat|instruct|review|discuss|provid|bill|cod|charg|tri(?:ed)?\\b)[a-z]*)(?:[a-z]{3,}ed|begun|chosen|brought (?:in|up|down|back)|taken (?:out|up|off)|put (?:in|off|back)|swapped|cut|left|made|set|gone|shown|sent)\\b`,
+  participle: String.raw`(?!(?:limit|impair|restrict|affect|need|requir|caus|avoid|not|observ|report|indicat|justifi|warrant|recommend|expect|improv|compensat|diagnos|injur|relat|associat|perform|complet|seen|increas|decreas|reduc|weaken|tir|fatigu|distract|discharg|referr|schedul|miss|cancel|arriv|tolerat|want|lik|motivat|frustrat|concern|worri|pleas|satisf|interest|bas|guard|swoll|inflam|irritat|aggravat|reliev|eas|disturb|interrupt|awaken|hospitali|admit|treat|evaluat|assess|educat|instruct|review|discuss|provid|bill|cod|charg|tri(?:ed)?\b)[a-z]*)(?:[a-z]{3,}ed|begun|chosen|brought (?:in|up|down|back)|taken (?:out|up|off)|put (?:in|off|back)|swapped|cut|left|made|set|gone|shown|sent)\b`,
 });
 
 /** What treatment demands of the patient. */
@@ -121,7 +121,7 @@ export const reasonWords = anyOf({
 /** Reasons that nothing but a reason is; with one of them any demand will do as what changed. */
 export const causes = anyOf({
   because: String.raw`(?:because|since|b\/?c|due to|d\/t|secondary to|owing to|on account of|thanks to|given (?=that|her|his|the|no|good|full|pain)|based on|now that|in (?:response|light|view))\b`,
-  as: String.raw`as (?:s?he|it|they|the|his|her|their|pain|form|no|last|symptoms?|swelling|HR|RPE|quad)\b`,
+  as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated|a\b|an\b|to\b|in\b|with\b|by\b)[a-z0-9]+`,
 });
 /** "..., for the graft". */
 export const forBehindComma = /,\sfor\s/i;
@@ -133,7 +133,7 @@ export const grounds = /\b(?:because|since|due to|reason|based on|in response|cr
 export const performance = /\b(?:given|no longer|without|guard\w*|buckl\w*|limp\w*|LOBs?|trembl\w*|shak\w*|swelling|effusion|irritab\w*|SpO2|HR|BP|borg|sore\w*|flare\w*|fatigue\w*|easy|correct|upright|clean|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 
 /** Behind a comma a shorter sign will do: "..., form ok", "..., hip dropped on the 6 inch". */
-export const signBehindComma = /\b(?:stumbl\w*|accurate|held|(?!exceed|seated|weighted|resisted|assisted|elevated|added|walking|training|standing|sitting|lying|sidelying|kneeling|stretching|strengthening|bridging|lunging|rowing)[a-z]{3,}(?:ed|ing)|no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
+export const signBehindComma = /\d\s?\/\s?\d|\b(?:clear|within|reach|stumbl\w*|accurate|held|(?!exceed|seated|weighted|resisted|assisted|elevated|added|walking|training|standing|sitting|lying|sidelying|kneeling|stretching|strengthening|bridging|lunging|rowing)[a-z]{3,}(?:ed|ing)|no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
 
 /** What is only planned or set as homework. */
 export const planned = anyOf({

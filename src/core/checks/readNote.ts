@@ -49,7 +49,7 @@ const reportTitle = /^[\s#*_=|-]{0,10}(?:(?:(?:physical|occupational) therapy|me
 export function readNote(text: string): ReadNote {
   const parts = sections(text);
   const named = new Set(parts.filter((part) => isCanonical(part)).map((part) => part.section));
-  const headed = named.size >= 2;
+  const headed = named.size >= 2 || new Set(parts.filter((part) => part.heading !== '' && part.section !== 'other').map((part) => part.section)).size >= 4;
   const lastHeading = Math.max(0, ...parts.map((part) => part.headingSpan.start));
   const signature = findSignature(text, { start: 0, end: text.length }, headed ? lastHeading : Math.floor(text.length / 3));
   const services = once(() => readServices(text, headed ? parts : []));
