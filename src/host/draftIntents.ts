@@ -75,7 +75,7 @@ function cancel(desk: DraftDesk): void {
 async function insert(desk: DraftDesk, mode: InsertMode): Promise<void> {
   desk.dispatch({ type: 'setInsertMode', mode });
   if (desk.session.phase !== 'review' || insertBlock(desk.session)) return;
-  const outcome = await desk.target.insert(finalText(desk.session.review), mode);
+  const outcome = await desk.target.insert(finalText(desk.session.review, mode), mode);
   desk.services.log.info('insert', { outcome: `kind:${outcome}` });
   if (outcome === 'inserted') desk.dispatch({ type: 'inserted' }, messages.inserted());
   else desk.say(messages.insertFailed(outcome));

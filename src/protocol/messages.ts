@@ -58,7 +58,8 @@ export interface HunkPiece extends MarkedPiece {
 
 export interface HunkView {
   readonly id: number;
-  readonly kind: 'same' | 'change' | 'add' | 'remove' | 'move';
+  /** `noteOnly`: words of the note that the draft leaves out without taking them from the note; like `same`, no decision. */
+  readonly kind: 'same' | 'noteOnly' | 'change' | 'add' | 'remove' | 'move';
   /** The words stood elsewhere in the note: every `move`, and a `change` that is both moved and reworded. */
   readonly moved?: boolean;
   readonly section: string | undefined;

@@ -8,7 +8,7 @@ import type { HunkItem } from './hunkItem';
 import { send } from './hostApi';
 import { consume, hasModifier, isTyping } from './keys';
 import { LightElement } from './lightElement';
-import { changesOf, flagIds, hunkOfFlag, toSections, type ReviewSection } from './reviewSections';
+import { changesOf, flagIds, hunkOfFlag, isContext, toSections, type ReviewSection } from './reviewSections';
 import { t } from './strings';
 import './hunkItem';
 import './rewriteBox';
@@ -87,7 +87,7 @@ export class HunkList extends LightElement {
   }
 
   private label(hunk: HunkView): string {
-    if (hunk.kind === 'same') return t('hunk.same');
+    if (isContext(hunk)) return t(`hunk.${hunk.kind}`);
     return t('hunk.label', t(`hunk.${hunk.kind}`), this.numbers.get(hunk.id) ?? 0, this.numbers.size, t(`hunk.${hunk.decision}`));
   }
 
@@ -144,7 +144,7 @@ export class HunkList extends LightElement {
   /** Decides the current hunk and goes on to the next open one. */
   private decide(decision: 'accepted' | 'rejected'): void {
     const hunk = this.review.hunks.find((candidate) => candidate.id === this.active);
-    if (!hunk || hunk.kind === 'same') return;
+    if (!hunk || isContext(hunk)) return;
     const undo = hunk.decision === decision;
     send({ type: 'decide', hunk: hunk.id, decision: undo ? 'pending' : decision });
     if (undo) return;

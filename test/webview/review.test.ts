@@ -75,6 +75,16 @@ describe('Review', () => {
       await panel().press('Space');
       assert.match(await folded.innerText(), /… 4 unchanged lines …/);
     });
+
+    it('keeps folded, with nothing to decide, what a draft beside the note leaves out', async () => {
+      const state = inReview();
+      const beside = state.review?.hunks.map((hunk) => (hunk.id === 6 ? { ...hunk, kind: 'noteOnly' as const } : hunk)) ?? [];
+      await panel().show({ ...state, insertMode: 'below', review: { ...review, hunks: beside } });
+      const folded = panel().page.locator('[data-hunk="6"]');
+      await folded.getByRole('button', { name: '1 line of your note not taken up' }).click();
+      assert.match(await folded.innerText(), /Progressing toward community ambulation\./);
+      assert.equal(await folded.getByRole('button', { name: 'Accept' }).count(), 0);
+    });
   });
 
   describe('deciding', () => {

@@ -147,7 +147,7 @@ function sectionOfQuestion(words: string): SoapSection | undefined {
   const key = words.toLowerCase();
   if (/\b(?:next|plan)\b/.test(key)) return 'P';
   if (/\b(?:mean|think|make of|skilled|why)\b/.test(key)) return 'A';
-  if (/\b(?:report|say|tell|feel)\b/.test(key)) return 'S';
+  if (/\b(?:report|say|tell|feel|changed|happened|new)\b/.test(key)) return 'S';
   return /\b(?:find|found|measure|see|do|did|done|treat|work on)\b/.test(key) ? 'O' : undefined;
 }
 

@@ -20,6 +20,11 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
+    // "gait no AD 300 ft, cue for heel strike": only the device is missing.
+    if (/^(?:no|without|w\/o)$/.test(words) && /^(?:ad|ads|device|devices|brace|braces|afo|walker|cane|rw|spc|splint|sling)$/.test(next)) {
+      result.set(cue.next, cue);
+      continue;
+    }
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
     // "non-contact practice" is practice.

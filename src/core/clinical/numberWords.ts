@@ -33,6 +33,7 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
     if (read.signs !== undefined) result.push({ kind: 'mark', text: read.signs, start: last.end, end: last.end, caps: 'lower', spaced: false });
     if (read.daily === true) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false }, { kind: 'word', text: 'daily', start: last.end, end: last.end, caps: 'lower', spaced: true });
     if (read.bouts === true) result.push({ kind: 'word', text: 'times', start: last.end, end: last.end, caps: 'lower', spaced: true });
+    if (read.place === true) result.push({ kind: 'word', text: 'th', start: last.end, end: last.end, caps: 'lower', spaced: false });
     if (read.times) result.push({ kind: 'word', text: 'x', start: last.end, end: last.end, caps: 'lower', spaced: false });
     index = read.next;
   }
@@ -45,6 +46,8 @@ interface Run {
   readonly times?: boolean;
   readonly daily?: boolean;
   readonly bouts?: boolean;
+  /** "the fifth visit" */
+  readonly place?: boolean;
   /** "four plus out of five" */
   readonly signs?: '+' | '-';
 }
@@ -54,7 +57,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   const next = tokens[from + 1];
   const times = multiplied.get(word);
   // "150 feet twice", "twice 40 feet"
-  if (times !== undefined && word !== 'once' && isBoutOf(tokens, from)) return { value: times, next: from + 1, bouts: true };
+  if (times !== undefined && isBoutOf(tokens, from) && !(word === 'once' && /^(?:a|per|the|she|he)$/.test(next?.text ?? ''))) return { value: times, next: from + 1, bouts: true };
   if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') ? { value: times, next: from + 1, times: true } : undefined;
   const doses = perDay.get(word);
   if (doses !== undefined) return { value: doses, next: from + 1, daily: true };
@@ -63,7 +66,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     // "the fifth visit", "the fifth of twelve visits"
     const named = /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first';
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
-    return named || among ? { value: place, next: from + 1 } : undefined;
+    return named || among ? { value: place, next: from + 1, place: named } : undefined;
   }
   let value = values.get(word);
   if (value === undefined) return undefined;
@@ -93,9 +96,14 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     }
   }
   const sign = tokens[at]?.text;
-  if (value <= 5 && (sign === 'plus' || sign === 'minus') && /^(?:out|over|\/|of|on|in|to|[,.;)])$/.test(tokens[at + 1]?.text ?? '.') || (sign === 'plus' && /^(?:was|is|now|today)$/.test(tokens[at + 1]?.text ?? '')) || (sign === 'minus' && tokens[at + 1]?.kind === 'word' && !values.has(tokens[at + 1]?.text ?? ''))) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
+  if (value <= 5 && (sign === 'plus' || sign === 'minus') && endsGrade(tokens[at + 1])) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** "four plus it was four minus", but no "two plus three". */
+function endsGrade(after: Token | undefined): boolean {
+  return after === undefined || (after.kind !== 'number' && !values.has(after.text) && !/^(?:a|an|the|another|some|one|year|years)$/.test(after.text));
 }
 
 /** The last three digits of a service code as they are spoken: "one ten", "five thirty five", "oh thirty two". */
@@ -109,8 +117,9 @@ function codeEnd(tokens: readonly Token[], at: number): Run | undefined {
   return { value: 97000 + digit * 100 + rest + (joined ? (ones ?? 0) : 0), next: at + (joined ? 3 : 2) };
 }
 
-/** Does "twice" stand right behind a distance or time? */
+/** Does "twice" stand right behind a distance, a time or something that happened? */
 function isBoutOf(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:fell|fallen|fall|falls|tripped|stumbled|buckled|woke|waking)$/.test(tokens[at - 1]?.text ?? '')) return true;
   return /^(?:feet|ft|foot|m|meters|yards|seconds|sec|s|minutes|min|steps)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.kind === 'number';
 }
 

@@ -74,6 +74,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   // "[IE 6/15]" and "IE 6/15:" open a line with a day.
   if (after?.text === ']' || (after?.text === ':' && (weak.test(word) || before?.text === '.'))) return normal;
   if (scale) return undefined;
+  // No blood pressure is 11/24.
+  if (word === 'bp' && (month.value ?? 0) < 13) return normal;
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;

@@ -308,10 +308,13 @@ class Binder {
     const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
     const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
     // "38 min timed / 40 total": each stands right behind its figure.
-    if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && before.next !== quantity.first && previous !== undefined && before.first === previous.next) return after;
+    if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && previous !== undefined && before.first === previous.next) return after;
     if (dimension === 'assist') return bracket ?? after ?? (before !== undefined && (previous === undefined || before.first >= previous.next) ? before : undefined);
     if (dimension === 'task') return before ?? after;
     if (before !== undefined) return before;
+    // "stairs for 15 minutes, code 97530"
+    const called = dimension === 'code' && this.#tokens[quantity.next]?.text === ',' && /^(?:code|cpt)$/.test(this.#tokens[quantity.next + 1]?.text ?? '') ? wanted.find((concept) => concept.first === quantity.next + 2) : undefined;
+    if (called !== undefined) return called;
     return after ?? (dimension === 'code' ? (bracket ?? wanted.filter((concept) => concept.next <= quantity.first).at(-1)) : undefined);
   }
 

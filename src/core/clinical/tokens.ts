@@ -3,6 +3,7 @@
 import { normalDate } from './dates';
 import { joinNumberWords } from './numberWords';
 import type { Span } from './span';
+import { joinSpoken } from './spokenAtoms';
 
 export type AtomKind = 'blank' | 'surrogate' | 'date' | 'clock' | 'citation' | 'code' | 'level' | 'id';
 
@@ -73,7 +74,7 @@ export function tokenize(text: string): readonly Token[] {
     else if (kind === 'citation') push({ kind, text: normalCitation(written) });
     else push({ kind, text: kind === 'line' ? '\n' : written.replace(/\s+/g, ' ') });
   }
-  return joinNumberWords(found);
+  return joinSpoken(joinNumberWords(found));
 }
 
 function kindOf(match: RegExpExecArray): Token['kind'] | 'slash' {

@@ -3,7 +3,6 @@ import { ground } from '../grounding/ground';
 import type { GroundAllow, GroundingResult } from '../grounding/groundTypes';
 import { diffHunks } from './hunks';
 import type { Hunk } from './hunkTypes';
-import { withoutOrders } from './plantedOrders';
 import { withKeptWords, type KeptWords } from './keptWords';
 
 /** What a draft is compared with: `own` is what it would change, `ground` all that may support it, beginning with `own`. */
@@ -28,5 +27,5 @@ export interface Comparison {
 
 export function compareDraft(source: ComparedSource, draft: string, { allow, kept }: CompareOptions = {}): Comparison {
   const text = kept ? withKeptWords(kept, draft) : draft;
-  return { text, grounding: ground(withoutOrders(source.ground), text, allow), hunks: diffHunks(source.own, text) };
+  return { text, grounding: ground(source.ground, text, allow), hunks: diffHunks(source.own, text) };
 }

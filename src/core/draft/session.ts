@@ -8,7 +8,7 @@
 // How a host uses it: `const next = reduce(session, event)`; the same object back means the event was refused or changed nothing.
 // After each step: `needsScrub(next)`: scrub the rendered message with `choicesFor(next, message)`, answer `scrubbed` with `next.scrubRun`.
 // `next.phase === 'approved'` with a new `next.run`: send `next.approval.text` and report with that `run`.
-// Restored draft in, `validated` out: see `Reply` (reviewTypes.ts). Text to insert: `finalText(next.review)`. To store: storedSession.ts.
+// Restored draft in, `validated` out: see `Reply` (reviewTypes.ts). Text to insert: `finalText(next.review, next.insertMode)`. To store: storedSession.ts.
 // `kept` is an earlier draft with its decisions: it survives `back`, `regenerate` and failures until a new draft is in review,
 // which takes over the decisions on changes that are the same.
 import { approve } from './approve';
@@ -96,7 +96,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case 'answerFlag':
     case 'undo': {
       if (session.phase !== 'review') return session;
-      const review = reduceReview(session.review, event);
+      const review = reduceReview(session.review, event, session.insertMode);
       return review === session.review ? session : { ...session, review };
     }
     case 'inserted':

@@ -114,8 +114,9 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   const dose = (figure: Figure): string => (figure.attribute === 'factor' ? 'reps' : figure.attribute === 'count' && figure.counted === undefined && figure.over !== undefined ? 'value' : figure.attribute);
   if (dose(draft) !== dose(source) || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
   if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
+  const tone = [draft, source].every((figure) => figure.subject.bound.test?.key === 'tone');
   const graded = (figure: Figure): boolean => figure.grade !== undefined || (figure.over === 5 && figure.attribute === 'value');
-  if (graded(draft) !== graded(source)) return false;
+  if (graded(draft) !== graded(source) && !tone) return false;
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
   const unit = unitOf(draft);
   const other = unitOf(source);
@@ -125,6 +126,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
     if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
     const { measure, motion } = draft.subject.bound;
     const sameSubject = (measure !== undefined && measure.key === source.subject.bound.measure?.key) || (motion !== undefined && motion.key === source.subject.bound.motion?.key);
+    if (unit !== 'min' && other !== 'min' && draft.over === source.over && draft.subject.exercises.some((one) => one.distance === 0 && source.subject.exercises.some((exercise) => exercise.distance === 0 && exercise.key === one.key))) return true;
     return (sameSubject && (draft.over ?? source.over) === (source.over ?? draft.over) && (motion === undefined || draft.over === source.over)) || (unit === other && draft.over === source.over);
   }
   // Seconds of a hold say nothing against minutes of a code.

@@ -1,5 +1,6 @@
 // Figures that the source does not print but that follow from it by arithmetic: change, percent over baseline, sums of
 // minutes, units by rule, visits by frequency and weeks, time between dates. Each kind needs its own word in the draft.
+import { therapyCode } from '../billing/codes';
 import { computeUnits } from '../billing/units';
 import type { UnitRule } from '../billing/units';
 import { daysBetween } from '../clinical/dates';
@@ -112,7 +113,7 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.
 
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   // "the FGA five points to 20", "another 20° to 138°"
-  const leadsTo = /^\s?to\s-?\d/.test(after) && changeWords.test(around);
+  const leadsTo = figure.shift !== 'from' && /^\s?to\s-?\d/.test(after) && changeWords.test(around);
   if (!leadsTo && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
@@ -160,17 +161,26 @@ function percent({ figure, around, before, after }: Draft, value: number, corpus
   return undefined;
 }
 
-/** Minutes per code, each once. */
-function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
-  const minutes = new Map<string, Figure>();
+interface ServiceMinutes {
+  readonly cpt: string;
+  readonly figure: Figure;
+}
+
+/** Minutes by code, each block once. */
+function codeMinutes(corpus: Corpus): readonly ServiceMinutes[] {
+  const minutes = new Map<string, ServiceMinutes>();
   for (const figure of corpus.reading.figures) {
     const code = figure.subject.bound.code;
     const isMinutes = figure.unit === 'min' || figure.unit === 'ft|min' || (figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && (code?.distance ?? 2) < 2);
     if (code === undefined || code.distance === 2 || !isMinutes || figure.values.length !== 1) continue;
-    const known = minutes.get(code.key);
-    if (known === undefined || (known.unit === undefined && figure.unit !== undefined)) minutes.set(code.key, figure);
+    const first = [...minutes.values()].find((known) => known.cpt === code.key);
+    // A second block of the same code names the code again, in minutes of its own.
+    const again = first !== undefined && figure.unit === 'min' && first.figure.unit === 'min' && figure.values[0] !== first.figure.values[0] && code.start !== first.figure.subject.bound.code?.start && figure.subject.role === undefined;
+    const key = again ? `${code.key} ${figure.values[0] ?? ''}` : code.key;
+    const known = minutes.get(key);
+    if (known === undefined || (known.figure.unit === undefined && figure.unit !== undefined)) minutes.set(key, { cpt: code.key, figure });
   }
-  return minutes;
+  return [...minutes.values()];
 }
 
 function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
@@ -185,7 +195,7 @@ function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: C
   const each = corpus.reading.figures.filter((other) => other.unit === 'min' && /^\s?(?:\/|per|a|each)\s?(?:visit|session|day)/.test(corpus.reading.text.slice(other.end, other.end + 12)));
   const times = corpus.reading.figures.filter((other) => countedKey(other.counted) === 'visit' && other.attribute === 'count');
   for (const one of each) for (const other of times) if ((one.values[0] ?? 0) * (other.over ?? other.values[0] ?? 0) === value || (one.values[0] ?? 0) * (other.values[0] ?? 0) === value) return [one, other];
-  const parts = [...codeMinutes(corpus).values()];
+  const parts = codeMinutes(corpus).filter(({ cpt }) => total !== 'timed' || therapyCode(cpt)?.timed === true).map(({ figure: part }) => part);
   // The minutes of the only service are the whole of it.
   if (parts.length === 1 && total !== undefined && parts[0]?.values[0] === value) return parts;
   if (parts.length < 2 || parts.length > 8) return undefined;
@@ -198,7 +208,7 @@ function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: C
 
 function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
   const minutes = codeMinutes(corpus);
-  const services = [...minutes].map(([cpt, part]) => ({ cpt, minutes: part.values[0] ?? 0 })).filter((service) => Number.isInteger(service.minutes) && service.minutes > 0);
+  const services = minutes.map(({ cpt, figure: part }) => ({ cpt, minutes: part.values[0] ?? 0 })).filter((service) => Number.isInteger(service.minutes) && service.minutes > 0 && therapyCode(service.cpt) !== undefined);
   if (services.length === 0) return undefined;
   // A total that the source prints is not computed anew.
   const whole = figure.subject.bound.code === undefined || figure.subject.bound.code.distance === 2;
@@ -208,11 +218,11 @@ function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRu
     if ('error' in result) continue;
     const code = figure.subject.bound.code;
     const total = code === undefined || code.distance === 2 || figure.subject.bound.total !== undefined;
-    if (total && result.total === value) return [...minutes.values()];
-    if (!total && result.allocation[code.key] === value) return [...minutes.values()];
+    if (total && result.total === value) return minutes.map(({ figure: part }) => part);
+    if (!total && result.allocation[code.key] === value) return minutes.map(({ figure: part }) => part);
     // Among equal remainders any code may have the unit.
     const tied = code !== undefined && result.ties.some((codes) => codes.includes(code.key));
-    if (!total && tied && Math.abs((result.allocation[code.key] ?? 0) - value) === 1) return [...minutes.values()];
+    if (!total && tied && Math.abs((result.allocation[code.key] ?? 0) - value) === 1) return minutes.map(({ figure: part }) => part);
   }
   return undefined;
 }
@@ -225,7 +235,8 @@ function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (days.length > 0 && new Set(days.map((figure) => figure.date)).size === value) return days.slice(0, 1);
   for (const frequency of figures) {
     if (frequency.attribute !== 'frequency' || frequency.counted !== 'week') continue;
-    for (const weeks of figures) if (weeks.unit === 'week' && weeks.statement === frequency.statement && frequency.values.some((per) => weeks.values.some((count) => per * count === value))) return [frequency, weeks];
+    const next = figures.find((other) => other.attribute === 'frequency' && other.counted === 'week' && other.start > frequency.start);
+    for (const weeks of figures) if (weeks.unit === 'week' && weeks.statement === frequency.statement && (next === undefined || next.statement !== frequency.statement || weeks.start < next.start) && frequency.values.some((per) => weeks.values.some((count) => per * count === value))) return [frequency, weeks];
   }
   // Several phases: "2x/wk x 4, 1x/wk x 4".
   const phases = figures.filter((figure) => figure.attribute === 'frequency' && figure.counted === 'week' && figure.values.length === 1);

@@ -9,6 +9,7 @@ import { checkAtoms } from './checkAtoms';
 import { checkFigures } from './checkFigures';
 import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
+import { checkNamed } from './checkNamed';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
 import { checkPain } from './checkPain';
@@ -18,15 +19,17 @@ import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
 import { mergeIssues } from './mergeIssues';
+import { withoutOrders } from './plantedOrders';
 import { proceduralIn } from './procedural';
 import { verbatimIn } from './verbatim';
 
 /**
- * The statements of `draft` that `source` does not support, and where it says the others. Supported is the same fact for
+ * The statements of `draft` that `given` does not support, and where it says the others. Supported is the same fact for
  * the same subject, arithmetic on source facts, a data row, or a field of `allow`. Offsets are UTF-16 code units; one item
- * per error. Linear in the texts for notes of ordinary density.
+ * per error. Words said to a machine in it are no evidence. Linear in the texts for notes of ordinary density.
  */
-export function ground(source: string, draft: string, allow: GroundAllow = {}): GroundingResult {
+export function ground(given: string, draft: string, allow: GroundAllow = {}): GroundingResult {
+  const source = withoutOrders(given);
   const corpus = buildCorpus(source, allowedText(allow));
   const reading = readClinical(draft);
   const rule = allow['payerRule'] === 'cms' || allow['payerRule'] === 'spm' ? (allow['payerRule'] as UnitRule) : undefined;
@@ -47,6 +50,7 @@ export function ground(source: string, draft: string, allow: GroundAllow = {}): 
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),
+    { issues: checkNamed(reading, corpus, skip), proofs: [] },
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];

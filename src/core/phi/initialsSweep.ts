@@ -12,12 +12,15 @@ const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
 export function* sweepInitials(document: ScrubDocument, found: readonly Finding[]): Generator<Finding> {
   const learnt = new Set<string>();
   for (const { category, certainty, start, end } of found) if (category === 'NAME' && certainty === 'certain') for (const initials of initialsOf(document.text.slice(start, end))) learnt.add(initials);
-  if (learnt.size === 0) return;
+  // "JT": initials that were found once stand for the same person everywhere.
+  const written = new Set<string>();
+  for (const { recognizer, start, end } of found) if (recognizer === 'initials' && end - start === 2) written.add(document.text.slice(start, end));
+  if (learnt.size + written.size === 0) return;
   for (let index = 0; index < document.words.length; index += 1) {
     const { form, start, end } = document.words[index] as Word;
-    if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || !learnt.has(form.folded)) continue;
+    if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || !(learnt.has(form.folded) || written.has(form.raw))) continue;
     if (form.wordCase !== 'upper' && !(form.wordCase === 'lower' && document.lowerCase)) continue;
-    if ((form.flags & known) !== 0 || (form.roles & ~(roles.stateCode | roles.particle)) !== 0 || document.isSafe(start, end)) continue;
+    if (((form.flags & known) !== 0 && !written.has(form.raw)) || (form.roles & ~(roles.stateCode | roles.particle)) !== 0 || document.isSafe(start, end)) continue;
     if (/[\d%°] ?$/.test(document.text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(document.text.slice(end, end + 2))) continue;
     yield { start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' };
   }

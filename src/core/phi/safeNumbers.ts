@@ -2,7 +2,7 @@
 import type { Span } from '../clinical/span';
 import type { ReadWords, Word } from './words';
 
-const publications = new Set('transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln se mm cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
+const publications = new Set('transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
 /** Codes of state law and coverage policies: "WAC 284-43-3110", "Admin. Code 23-200". */
 const regulations = new Set('wac rcw rsa ors nrs ars mgl cmr njac njsa ilcs comar oac orc kar krs nycrr tac oar lac code law statute statutes section sec cfr usc ncd lcd lca'.split(' '));
 const regulation = /(?:[-.:][A-Z0-9]{1,7}){1,4}(?:\([a-z0-9]{1,4}\)){0,4}|(?:\([a-z0-9]{1,4}\)){1,4}/iy;
@@ -17,6 +17,7 @@ const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
 const dockets = new Set('cv cr mc civ'.split(' '));
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+const occupational = /^\.\d{3}-\d{3}(?![\d-])/;
 const ruleNumber = /^-\d{1,3}-\d{2,4}(?!\d)/;
 const ruleBefore = new Set('under rule rules per code aac see by section'.split(' '));
 /** Supply and procedure codes in a note without capitals: "l3908". */
@@ -38,12 +39,13 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
         regulation.lastIndex = word.end;
         yield { start: word.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
       } else if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
-      else if (raw.length === 5 && /^97[\dOIl]{3}$/.test(raw)) yield { start: word.start, end: word.end };
       else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
       else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
       continue;
     }
+    // A title of the Dictionary of Occupational Titles: "669.686-018".
+    if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) yield { start: word.start, end: word.end + 8 };
     if (before && leads.has(before.form.folded)) {
       if (regulations.has(before.form.folded) && before.form.wordCase !== 'lower' && /^\.? (?:§{1,2} ?)?$/.test(word.gap) && word.gap.length < 5) {
         regulation.lastIndex = word.end;

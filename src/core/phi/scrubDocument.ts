@@ -27,12 +27,12 @@ export function readDocument(source: string): ScrubDocument {
   const { text: normalized, toSource: toPlain } = tightened(plain.text);
   // A surrogate that is in the text already is opaque: no label, no name.
   const text = normalized.includes('[') ? normalized.replace(surrogatePattern, (whole) => '\uFFFC'.repeat(whole.length)) : normalized;
-  const read = readWords(text);
-  const { words, lines, numbers, lowerCase } = read;
   const digits = readOcrDigits(text);
+  const read = readWords(digits);
+  const { words, lines, numbers, lowerCase } = read;
   const safe = new Uint8Array(text.length);
-  claimClinical(text, words, (start, end) => safe.fill(1, start, end));
-  for (const { start, end } of safeNumbers(text, read)) safe.fill(1, start, end);
+  claimClinical(digits, words, (start, end) => safe.fill(1, start, end));
+  for (const { start, end } of safeNumbers(digits, read)) safe.fill(1, start, end);
   // How many characters before each offset are claimed, so that a span is one subtraction.
   const claimed = new Int32Array(text.length + 1);
   for (let index = 0, count = 0; index < text.length; index += 1) claimed[index + 1] = count += safe[index] ?? 0;

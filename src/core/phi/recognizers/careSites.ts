@@ -8,7 +8,7 @@ import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital } from './wordContext';
 import { wordSet } from '../../wordSet';
 
-const careWords = wordSet('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked');
+const careWords = wordSet('seen treated admitted evaluated hospitalized hospitalised operated discharged transferred presented presenting presents visit visits visited consult consulted consultation surgery procedure care follow-up followup followed up appointment checked check-up checkup in diagnosed referred rehab session sessions attended attending attends inpatient outpatient stay underwent performed imaging mri xray scan scanned therapy receiving received er ed icu monitored managed born delivered enrolled scheduled tested screened repaired done placed casted booked taken transported rushed flown airlifted brought ambulanced');
 const links = wordSet('at to from in by with of');
 const owners = wordSet('the our my their');
 const sites = wordSet('ctr health healthcare clinic hospital office center centre campus branch hosp location rehab er ed facility practice med general memorial va');

@@ -120,7 +120,7 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
   if (noun !== undefined) return noun;
   if (isTradeTerm(word.form)) return undefined;
   const next = words[index + 1];
-  const goesOn = next !== undefined && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && !isTradeTerm(next.form);
+  const goesOn = next !== undefined && !plainPlaces.has(next.form.folded) && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && !isTradeTerm(next.form);
   return goesOn ? index + 1 : index;
 }
 

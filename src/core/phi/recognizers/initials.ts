@@ -6,7 +6,8 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { isCredential } from './nameCues';
 import type { Recognizer } from './recognizer';
-import { gapAfter, gapBefore } from './wordContext';
+import { gapAfter, gapBefore, startsSentence } from './wordContext';
+import { wordSet } from '../../wordSet';
 
 const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
@@ -16,7 +17,7 @@ const speaks = new Set('says said reports reported states stated tolerated toler
 export const initials: Recognizer = {
   name: 'initials',
   readsSigns: true,
-  startsAt: ({ flags, kind, raw, roles: role, wordCase }) => kind === 'word' && raw.length > 1 && raw.length < 4 && (wordCase === 'lower' || wordCase === 'upper') && (flags & known) === 0 && (role & ~(roles.stateCode | roles.particle)) === 0,
+  startsAt: ({ flags, kind, raw, roles: role, wordCase }) => kind === 'word' && raw.length > 1 && raw.length < 4 && (wordCase === 'lower' || wordCase === 'upper') && ((flags & known) === 0 || (wordCase === 'upper' && raw.length === 2 && (flags & wordFlags.common) === 0)) && (role & ~(roles.stateCode | roles.particle)) === 0,
   *find(document, starts): Generator<Finding> {
     const { words, text } = document;
     yield* inColumn(document);
@@ -25,10 +26,13 @@ export const initials: Recognizer = {
       const word = words[index] as Word;
       const { form } = word;
       if ((form.wordCase === 'lower' && (form.roles & roles.particle) !== 0) || document.isSafe(word.start, word.end)) continue;
+      const someone = isSomeone(document, index);
+      if (someone) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+      if (someone || (form.flags & known) !== 0) continue;
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');
-      const afterSlash = form.wordCase === 'upper' && gapBefore(document, index) === '/' && index === words.length - 1 && endsLine(document, index);
+      const afterSlash = form.wordCase === 'upper' && !((words[index - 1]?.form.roles ?? 0) & roles.credential) && gapBefore(document, index) === '/' && index === words.length - 1 && endsLine(document, index);
       const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
       const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
       const cell = form.wordCase === 'upper' && /[|\t] ?$/.test(gapBefore(document, index)) && /^ ?[|\t]/.test(text.slice(word.end, word.end + 2)) && (form.roles & roles.stateCode) === 0;
@@ -37,6 +41,27 @@ export const initials: Recognizer = {
     }
   },
 };
+
+/** Shorthand of two capitals that is no one's initials. */
+const shorthand = wordSet('ba bg bi bm bs bw ca cc cm cr cv cx da dc di dj dm dv ec ei eo ep er es fa fm fx gi gu ha hh hr hx ib im iq iv iw ke ki kn lb lg lp lt mm mp mr ms nf ng nh nl np ns nv ob oa ok pa pe pf ph pm po pr ps ra rd ro rr rx sb se sl sms sx tb tc tk tv tx ub ud uk un us va vc vs wb wc wt xr yo yr');
+const acting = /^ to (?:see|cover|call|check|treat|fax|send|eval|write|do)(?![a-z])/;
+/** What limbs and scores do too. */
+const ofThings = wordSet('is was has had needs required performed tolerated tolerates felt');
+const beside = wordSet('with by per from told saw cc and thanks thx via asked called');
+
+/** "JT is a 16 yo", "seen w/ BK", "told MR": two capitals that nothing else explains, where a person is named. */
+function isSomeone(document: ScrubDocument, index: number): boolean {
+  const { words, lines, text } = document;
+  const { form, line, end } = words[index] as Word;
+  if (form.wordCase !== 'upper' || form.raw.length !== 2 || form.roles !== 0 || shorthand.has(form.folded) || lines[line]?.style === 'upper') return false;
+  const [before, next] = [words[index - 1], words[index + 1]];
+  const gap = gapBefore(document, index);
+  const clinical = (form.flags & wordFlags.clinical) !== 0;
+  if (text.startsWith("'s ", end) && !clinical) return true;
+  if (next && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && ((speaks.has(next.form.folded) && !(clinical && ofThings.has(next.form.folded) && !/^ is an? /.test(text.slice(end, end + 7)))) || (next.form.roles & roles.modal) !== 0) && (startsSentence(document, index) || gap === ', ' || before?.form.wordCase === 'lower')) return true;
+  if (!clinical && acting.test(text.slice(end, end + 10))) return true;
+  return !clinical && before !== undefined && ((gap === ' ' && beside.has(before.form.folded)) || (gap === '/ ' && before.form.folded === 'w')) && /^(?:[.,;)\n]|$| to | for | at | on | today| as )/.test(text.slice(end, end + 7));
+}
 
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;

@@ -98,13 +98,13 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
 }
 
 const licence = /^(?:PT|OT|PTA|OTA|COTA|OTR|PTH|RPT|LPT|DPT)-?[.]?\d{3,6}$/;
-const implants = new Set('pacer pacemaker icd implant pump stimulator concentrator prosthesis device unit monitor brace chair aid aids'.split(' '));
 
-/** "pacer PJN 448219": capitals that mean nothing else go with the number after them. */
+/** "pacer PJN 448219", "alarm PN 55-20918": capitals that mean nothing else go with the number after them. */
 function lettersBefore(document: ScrubDocument, start: number, digits: number): number {
   const before = document.words[document.wordIndexAt(start) - 1];
-  if (!before || digits < 5 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
-  return before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.isSafe(before.start, before.end) || !implants.has(document.words[document.wordIndexAt(start) - 2]?.form.folded ?? '') ? start : before.start;
+  if (!before || digits < 4 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
+  if (digits > 3 && /^(?:PTA?|OTA?|COTA)$/.test(before.form.raw)) return before.start;
+  return digits < 6 || before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.isSafe(before.start, before.end) ? start : before.start;
 }
 
 /** Whether a joint and a digit follow at once: "SP-0091". */

@@ -1,52 +1,42 @@
-// Two or more capitalized everyday words inside a sentence: somebody's name for something, though no list has it
-// ("fell at Great Harvest", "sings in the Silver Notes").
+// Capitalized words inside a sentence that nothing explains: somebody's name for something, though no list has it ("fell at
+// Great Harvest", "his dog Biscuit"). What is neither a word of the trade nor licensed by its place is hidden as uncertain.
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { WordForm } from '../wordForms';
 import type { Word } from '../words';
+import { wordSet } from '../../wordSet';
 import { found } from './anchored';
 import { namesClinicalThing } from './eponyms';
 import { isEvocative, isTradeTerm } from './evocative';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { gapAfter, gapBefore, startsSentence } from './wordContext';
+import { gapAfter, gapBefore, startsSentence, styleAt } from './wordContext';
 
 const barred = roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.state | roles.kin;
-/** Peoples, languages and feasts. */
-const common = new Set('african american asian native pacific islander hispanic latino latina caucasian white black european mexican spanish english french german italian chinese japanese korean vietnamese indian arabic russian polish labor day memorial independence christmas easter thanksgiving veterans mothers fathers valentines halloween ramadan hanukkah new year years eve'.split(' '));
+/** Peoples, languages, feasts and services that everyone uses. */
+const common = wordSet('african american asian native pacific islander hispanic latino latina caucasian white black european mexican spanish english french german italian chinese japanese korean vietnamese indian arabic russian polish somali hmong tagalog cantonese mandarin creole portuguese haitian ukrainian navajo catholic christian jewish muslim labor day memorial independence christmas easter thanksgiving veterans mothers fathers valentines halloween ramadan hanukkah new year years eve navy army marine marines force internet instagram facebook bluetooth zoom garmin fitbit velcro fax attorneys part follow please thank good dear hello cell email page pages regulation');
 
 export const properRuns: Recognizer = {
   name: 'properRuns',
-  startsAt: (form) => form.wordCase === 'upper' || (form.wordCase === 'title' && isProperForm(form)),
+  startsAt: (form) => form.wordCase === 'upper' || ((form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form)),
   *find(document, starts): Generator<Finding> {
-    const { words, lines } = document;
-    let done = 0;
+    const { words } = document;
+    let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
-      const word = words[index] as Word;
       const inCapitals = capitalRun(document, index);
-      if (inCapitals > index) {
-        yield found('properRuns', 'GEO', word.start, words[inCapitals]?.end ?? word.end, 0.5, 'uncertain');
-        done = inCapitals;
-        continue;
-      }
-      const style = lines[word.line]?.style;
-      if (word.form.wordCase !== 'title' || (style !== 'mixed' && style !== 'title') || !isProper(document, index)) continue;
-      let last = index;
-      if (makeState(word.form.folded, words[index + 1]?.form.folded ?? '')) continue;
-      while (words[last + 1]?.form.wordCase === 'title' && /^ $|^ & $|^-$/.test(gapAfter(document, last)) && isProper(document, last + 1)) last += 1;
-      const before = words[index - 1] as Word;
-      if (last > index && before.line === word.line && /^ \(?$|^[,;]? [-–]{0,2} ?$/.test(gapBefore(document, index)) && (before.form.wordCase === 'lower' || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || before.form.kind !== 'word' || gapBefore(document, index) !== ' ') && !(gapBefore(document, index).startsWith(',') && (isTradeTerm(before.form) || document.isSafe(before.start, before.end))) && !startsSentence(document, index) && !cited.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 14)) && !namesClinicalThing(document, last) && !isPayerPhrase(document, index)) {
-        yield found('properRuns', 'GEO', word.start, words[last]?.end ?? word.end, 0.5, 'uncertain');
-      }
+      const last = inCapitals > index ? inCapitals : runEnd(document, index);
+      // "Dog Biscuit": the first word of a sentence has its capital from there.
+      const first = last > index && inCapitals === index && startsSentence(document, index) && words[index]?.form.nameClass === 'word' && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
+      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) yield found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain');
       done = last;
     }
   },
 };
 
-const led = new Set('at from for of to near by'.split(' '));
+const led = wordSet('at from for of to near by');
 
 /** In a line of capitals, after "AT" or "FOR": the last of several words that businesses or people are called by; else `index`. */
 function capitalRun({ words, lines, isSafe }: ScrubDocument, index: number): number {
@@ -61,12 +51,59 @@ function capitalRun({ words, lines, isSafe }: ScrubDocument, index: number): num
   return Math.max(last, index);
 }
 
-/** Authors before a year. */
-const cited = /^(?: et al\.?)?,? \(?(?:19|20)\d{2}(?!\d)/;
+/** Whether a capitalized word of this form may be a part of such a name at all. */
+const mayBelong = ({ kind, folded, raw, roles: role }: WordForm): boolean => kind === 'word' && raw.length > 2 && (role & barred) === 0 && !common.has(folded);
 
-function isProper(document: ScrubDocument, index: number): boolean {
-  const { form, start, end } = document.words[index] as Word;
-  return isProperForm(form) && !document.isSafe(start, end);
+const isCapitalWord = ({ form }: Word): boolean => (form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form);
+
+/** The last word of the run of capitalized words from `index`; less than `index` when none begins there. */
+function runEnd(document: ScrubDocument, index: number): number {
+  const { words, lines } = document;
+  const style = lines[words[index]?.line ?? 0]?.style;
+  let last = index - 1;
+  if (style !== 'mixed' && style !== 'title') return last;
+  for (let next = words[index]; next && isCapitalWord(next) && !document.isSafe(next.start, next.end); next = words[last + 1]) {
+    if (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last))) break;
+    last += 1;
+  }
+  return last;
 }
 
-const isProperForm = (form: WordForm): boolean => form.kind === 'word' && !common.has(form.folded) && form.raw.length > 2 && (form.roles & barred) === 0 && !isTradeTerm(form);
+/** Whether the run stands inside a sentence and nothing says what else than a name it is. */
+function isUnexplained(document: ScrubDocument, first: number, last: number): boolean {
+  const { words, text } = document;
+  const word = words[first] as Word;
+  const before = words[first - 1];
+  const gap = gapBefore(document, first);
+  if (!before || before.line !== word.line || startsSentence(document, first) || !/^ ["'(]?$|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
+  if (makeState(word.form.folded, words[first + 1]?.form.folded ?? '') || namesClinicalThing(document, last) || (last > first && namesClinicalThing(document, last - 1)) || isPayerPhrase(document, first)) return false;
+  const inSentence = styleAt(document, first) === 'mixed';
+  const proper = words.slice(first, last + 1).filter(({ form }) => !isTradeTerm(form)).length;
+  const placed = gap === ' ' && placing.has(before.form.folded);
+  if ((proper === 0 && !(placed && last > first && inSentence)) || (proper <= last - first && !(inSentence && placed)) || (last === first && !inSentence)) return false;
+  if (isLicensed(document, first, last)) return false;
+  // After another capitalized word or a term of a list the capital says less.
+  // Brands like a capital inside.
+  if (word.form.wordCase === 'mixed' && !(placed && /^(?:at|from|for)$/.test(before.form.folded))) return false;
+  const follows = before.form.wordCase === 'lower' || before.form.kind !== 'word' || (startsSentence(document, first - 1) && before.form.nameClass === 'word' && !isTradeTerm(before.form)) || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || gap !== ' ';
+  return follows && !(/^[,;]/.test(gap) && ((isTradeTerm(before.form) && (before.form.roles & roles.organization) === 0) || before.form.claim.kind !== undefined || document.isSafe(before.start, before.end))) && text[words[last]?.end ?? 0] !== ':';
+}
+
+/** Where something happens, or who it comes from. */
+const placing = wordSet('at from near on off to for with by through via in into past outside behind along around toward towards visiting joined attends attended runs owns');
+/** Authors before a year, a test with its score, a thing with its number. */
+const scored = /^(?: et al\.?)?,? \(?(?:19|20)\d{2}(?!\d)|^[ :=]{1,3}(?:score |of |was |is |at )?[<>~]?\d{1,3}(?:\.\d)?(?:\/\d|%|°| s\b|[,;.)\s]|$)|^ ?[+(]|^ [A-Z](?![A-Za-z])|^ vs?\. /;
+const numbered = wordSet('serial sn s/n lot model plate vin tag id member policy claim plan insurance health no');
+const insuring = wordSet('insurance ins payer payor carrier plan primary secondary coverage medicare medicaid under to');
+
+/** Whether what stands around a single word, or a pair, says that it is a test, a payer, a brand or a car. */
+function isLicensed(document: ScrubDocument, first: number, last: number): boolean {
+  const { words, text } = document;
+  const head = words[first] as Word;
+  const tail = words[last] as Word;
+  if (scored.test(text.slice(tail.end, tail.end + 18)) || tail.form.claim.kind !== undefined || head.form.claim.kind !== undefined) return true;
+  const before = words[first - 1] as Word;
+  const next = words[last + 1];
+  if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && isTradeTerm(next.form)))) return true;
+  return (insuring.has(before.form.folded) && (next?.form.kind === 'mixed' || next?.form.kind === 'number')) || ((head.form.roles | before.form.roles) & roles.vehicle) !== 0;
+}

@@ -1,6 +1,6 @@
 // What stands around a word: the gap before and after it, whether it begins a sentence.
 import type { ScrubDocument } from '../scrubDocument';
-import { longestGap, type Word } from '../words';
+import { longestGap, type LineStyle, type Word } from '../words';
 import type { Casing } from './nameWeight';
 
 /** The text between word `index` and the next, cut at 14 characters; to the end of the text after the last. */
@@ -28,9 +28,15 @@ export function startsSentence(document: ScrubDocument, index: number): boolean 
   return !(gap === '. ' && ((previous.form.raw.length === 1 && previous.form.kind === 'word') || afterAbbreviation.has(previous.form.folded)));
 }
 
+/** How the line of word `index` uses capitals; right after a word in small letters, as a sentence does. */
+export function styleAt({ words, lines }: ScrubDocument, index: number): LineStyle {
+  const word = words[index] as Word;
+  const style = lines[word.line]?.style ?? 'mixed';
+  return style === 'title' && (word.gap === ' ' || word.gap === '/ ') && words[index - 1]?.form.wordCase === 'lower' ? 'mixed' : style;
+}
+
 export function casingOf(document: ScrubDocument, index: number): Casing {
-  const word = document.words[index] as Word;
-  return { style: document.lines[word.line]?.style ?? 'mixed', start: startsSentence(document, index), lowerCase: document.lowerCase };
+  return { style: styleAt(document, index), start: startsSentence(document, index), lowerCase: document.lowerCase };
 }
 
 export const isCapital = ({ form }: Word): boolean => form.wordCase === 'title' || form.wordCase === 'upper' || form.wordCase === 'mixed' || form.wordCase === 'none';

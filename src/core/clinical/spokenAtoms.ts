@@ -1,0 +1,93 @@
+// What a dictated note says in words and a typed one in figures: days ("october nineteenth twenty twenty six"), spine
+// levels ("l four five"), doses ("three by twelve"). Runs behind the number words.
+import { normalDate } from './dates';
+import type { Token } from './tokens';
+
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const teens = ['thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', ...teens].map((word, index) => [word, index + 1]));
+ordinals.set('thirtieth', 30);
+
+/** How many vertebrae each part of the spine has. */
+const vertebrae: Readonly<Record<string, number>> = { c: 8, t: 12, l: 5, s: 5 };
+/** Words that a level stands beside, where a lone "l four" may be the left side's four. */
+const ofSpine = /^(?:radiculopathy|radicular|disc|disk|facets?|nerve|root|dermatome|myotome|level|levels|segment|segments|vertebra|burst|compression|fusion|laminectomy|discectomy|stenosis|central|pa|pas|upa|cpa|glides?|mobs?|lateral|spinous)$/;
+
+/** Replaces spoken days, levels and doses by the tokens of their written form. */
+export function joinSpoken(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isSpoken)) return tokens;
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const joined = dayAt(tokens, at) ?? levelAt(tokens, at) ?? doseAt(tokens, at);
+    const token = tokens[at];
+    if (token === undefined) break;
+    result.push(joined === undefined ? token : { ...token, ...joined.token, start: token.start, end: tokens[joined.next - 1]?.end ?? token.end });
+    at = joined?.next ?? at + 1;
+  }
+  return result;
+}
+
+interface Joined {
+  readonly token: Pick<Token, 'kind' | 'text'>;
+  readonly next: number;
+}
+
+/** A number that was written as a word. */
+const isSpoken = (token: Token | undefined): boolean => token?.kind === 'number' && token.end - token.start !== token.text.length;
+const number = (token: Token | undefined): number | undefined => (token?.kind === 'number' && isSpoken(token) ? token.value : undefined);
+
+function dayAt(tokens: readonly Token[], at: number): Joined | undefined {
+  const month = tokens[at];
+  if (month?.kind !== 'word' || !months.test(month.text)) return undefined;
+  const day = placeAt(tokens, tokens[at + 1]?.text === 'the' ? at + 2 : at + 1);
+  if (day === undefined || day.value > 31 || day.value < 1) return undefined;
+  const year = yearAt(tokens, tokens[day.next]?.text === ',' ? day.next + 1 : day.next);
+  const text = normalDate(`${month.text} ${day.value}${year === undefined ? '' : ` ${year.value}`}`);
+  return text === undefined ? undefined : { token: { kind: 'date', text }, next: year?.next ?? day.next };
+}
+
+interface Value {
+  readonly value: number;
+  readonly next: number;
+}
+
+/** "nineteen", "nineteenth", "twenty third". */
+function placeAt(tokens: readonly Token[], at: number): Value | undefined {
+  const value = number(tokens[at]);
+  const ordinal = ordinals.get(tokens[at]?.text ?? '');
+  if (value === undefined) return ordinal === undefined ? undefined : { value: ordinal, next: at + 1 };
+  const ones = (value === 20 || value === 30) ? ordinals.get(tokens[at + 1]?.text ?? '') : undefined;
+  return ones !== undefined && ones < 10 ? { value: value + ones, next: at + 2 } : { value, next: at + 1 };
+}
+
+/** "twenty twenty six", "2026", "two thousand twenty six". */
+function yearAt(tokens: readonly Token[], at: number): Value | undefined {
+  const first = tokens[at]?.value;
+  const rest = number(tokens[at + 1]);
+  if (tokens[at]?.kind === 'number' && first !== undefined && first >= 1950 && first < 2100) return { value: first, next: at + 1 };
+  if (first === 20 && rest !== undefined && rest >= 10 && rest < 100) return { value: 2000 + rest, next: at + 2 };
+  if (first !== 2 || tokens[at + 1]?.text !== 'thousand') return undefined;
+  const and = tokens[at + 2]?.text === 'and' ? at + 3 : at + 2;
+  const year = number(tokens[and]);
+  return year === undefined || year > 99 ? { value: 2000, next: at + 2 } : { value: 2000 + year, next: and + 1 };
+}
+
+function levelAt(tokens: readonly Token[], at: number): Joined | undefined {
+  const part = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
+  const most = vertebrae[part];
+  const first = number(tokens[at + 1]);
+  if (most === undefined || first === undefined || first < 1 || first > most) return undefined;
+  const named = part.toUpperCase();
+  const other = tokens[at + 2]?.kind === 'word' && tokens[at + 2]?.text !== part ? undefined : tokens[at + 2]?.text === part ? at + 3 : at + 2;
+  const second = other === undefined ? undefined : number(tokens[other]);
+  const below = second === first + 1 || (second === 1 && first === most);
+  if (below && other !== undefined) return { token: { kind: 'level', text: `${named}${first}-${second === 1 ? 'S' : named}${second}` }, next: other + 1 };
+  const beside = [tokens[at - 1], tokens[at - 2], tokens[at + 2]].some((token) => ofSpine.test(token?.text ?? ''));
+  return beside ? { token: { kind: 'level', text: `${named}${first}` }, next: at + 2 } : undefined;
+}
+
+/** "three by twelve", which is no wound of three by twelve centimeters. */
+function doseAt(tokens: readonly Token[], at: number): Joined | undefined {
+  if (tokens[at]?.text !== 'by' || !isSpoken(tokens[at - 1]) || number(tokens[at + 1]) === undefined) return undefined;
+  return /^(?:cm|mm|in|inch|inches|centimeters?|millimeters?|by|feet|ft)$/.test(tokens[at + 2]?.text ?? '') ? undefined : { token: { kind: 'word', text: 'x' }, next: at + 1 };
+}
