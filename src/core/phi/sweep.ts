@@ -31,6 +31,9 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
     const { form } = word;
     if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
+    // "New Iberia, LA", "L-Dex"
+    if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
+    if (form.claim.kind !== undefined && /^ [+-]\d?/.test(document.text.slice(word.end, word.end + 3))) continue;
     if (word.gap === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', form.folded)) continue;
     // "Bridge 2x12" is the exercise.
     if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;

@@ -19,7 +19,7 @@ const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
-const cueWords = new Set(['dear', 'law', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
+const cueWords = new Set(['dear', 'hi', 'hello', 'hey', 'initials', 'law', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
@@ -50,8 +50,10 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
       return { strength: doubtful ? 'some' : 'strong', weight: doubtful ? 2.2 : 4 };
     }
     if (gap === '. ' || gap === '.') return none;
+    if (folded === 'initials' && document.words[index]?.form.raw.length === 1) return { strength: 'strong', weight: 3.5 };
     if (folded === 'dear') return { strength: 'strong', weight: 3.5 };
     if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
+    if (gap === ' ' && isGreeting(document, index)) return { strength: 'strong', weight: 3 };
   }
   const leads = (role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded);
   if (gap === ' ' || (leads && /^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap))) {
@@ -64,6 +66,16 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
   return none;
+}
+
+const greetings = new Set(['hi', 'hello', 'hey']);
+/** Whom a message greets that is no one in particular. */
+const anyone = new Set('there all team everyone everybody again guys folks yall both friends staff office ladies doc doctor dr mom dad'.split(' '));
+
+/** "Hi Genesis, ": a message that greets someone by name. */
+function isGreeting({ words, text }: ScrubDocument, index: number): boolean {
+  const { form, end } = words[index] as Word;
+  return greetings.has(words[index - 1]?.form.folded ?? '') && form.wordCase === 'title' && !anyone.has(form.folded) && /^(?:[,!.:\n]| ?[-–—]|$)/.test(text.slice(end, end + 2));
 }
 
 /** Whether "is" or "its" at `index` introduces the speaker. */

@@ -10,7 +10,7 @@ import { isInitial, nameWeight } from './nameWeight';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+import { casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
 
 const certainFrom = 2.6;
 const uncertainFrom = 1.5;
@@ -20,17 +20,21 @@ export const names: Recognizer = {
   name: 'names',
   startsAt: ({ kind, nameClass, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || (nameClass !== 'word' && nameClass !== 'never') || raw.length === 1 || (lowerCase && nameClass === 'word')),
   *find(document, starts): Generator<Finding> {
+    const { words } = document;
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
       const cue = canStart(document, index) ? (mayHaveCue(document, index) ? cueBefore(document, index) : noCue) : undefined;
       const run = cue && readRun(document, index, cue);
       if (!run) continue;
-      if (cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && !isFullName(document, run)) || isCited(document, run) || isPayerPhrase(document, run.first))) {
+      if (isPayerPhrase(document, run.first) && ((words[run.first - 1]?.form.roles ?? 0) & roles.title) === 0 || cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && (!isFullName(document, run) || words[run.last + 1]?.form.folded === 'variant')) || isCited(document, run))) {
         done = run.last;
         continue;
       }
-      const score = run.weight + run.cue.weight + cueAfter(document, run.last, run.both) + (fillsField(document, run) ? 0.8 : 0);
+      const after = cueAfter(document, run.last, run.both);
+      // An eponym alone is a test or a method, unless something speaks for a person.
+      if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
+      const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       yield findingOf(document, run, score);
       done = run.last;
@@ -67,7 +71,7 @@ function isFullName({ words, text }: ScrubDocument, { first, last }: Run): boole
 }
 
 const insurers = new Set('ins insurance carrier payer payor primary secondary plan medicaid medicare coverage hmo ppo'.split(' '));
-const yearOrScore = /^(?: et al\.?,?)? \(?(?:(?:19|20)\d{2}(?![\d-])|\d{1,3}(?:\.\d)?(?:[/%]\d{1,3})?(?![\d/-])|I{1,3}V?\b)/;
+const yearOrScore = /^(?: et al\.?,?|'s)? \(?(?:(?:19|20)\d{2}(?![\d-])|\d{1,3}(?:\.\d)?(?:[/%]\d{1,3})?(?![\d/-])|I{1,3}V?\b)/;
 
 const resultLater = /^(?:'s)?(?:,? ?(?:and|or|\/|&|,) ?[A-Z][\w'-]{2,14}){0,3}(?: (?:were|was|are|is|remains?|tests?|signs?|both|all|R|L|right|left|bilat\w*)){0,3} ?\(?(?:positive|negative|neg\b|pos\b|[+-](?![\w])|equivocal|deferred)|^ (?:has been|was|is|remains|still|stuck|scores?|improved|went|rose|fell|dropped|of|at|from|to)[^.\n]{0,24}?\d{1,2} ?\/ ?\d{2}(?![\d/])/;
 
@@ -92,6 +96,9 @@ const noCue: NameCue = { strength: 'none', weight: 0 };
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
+  // "L-Dex"
+  if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
+  if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;
   if (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', word.form.folded) && isCapital(document.words[index - 1] as Word)) return false;
   // An everyday word in capitals needs a cue, but for an initial or a particle.
   if (word.form.wordCase !== 'lower') return (nameClass !== 'word' && nameClass !== 'never') || word.form.raw.length === 1 || (word.form.roles & roles.particle) !== 0 || mayHaveCue(document, index);
@@ -185,8 +192,14 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
     if (kind === 'both' && document.lowerCase && (pairsUp(document, index) || (head && standsAsName(document, index)))) return 1.2;
     return weight > (head ? 0 : -0.7) ? weight : undefined;
   }
-  if (!head && kind === 'word' && form.wordCase === 'title' && (isSurnameHere(document, index) || (gapBefore(document, index) === '-' && (words[index - 1]?.form.nameClass === 'name' || words[index - 1]?.form.nameClass === 'unknown')))) return 0.4;
+  if (!head && kind === 'word' && form.wordCase === 'title' && (isSurnameHere(document, index) || isDoubled(document, index) || (gapBefore(document, index) === '-' && (words[index - 1]?.form.nameClass === 'name' || words[index - 1]?.form.nameClass === 'unknown')))) return 0.4;
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
+}
+
+/** "Ruby Gold-Feinstein": an everyday word joined to a surname. */
+function isDoubled({ words }: ScrubDocument, index: number): boolean {
+  const next = words[index + 1];
+  return next?.gap === '-' && next.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && ((words[index - 1]?.form.flags ?? 0) & wordFlags.first) !== 0;
 }
 
 const surnameAfter = /^" [A-Z][a-z]/;
@@ -226,8 +239,8 @@ function pairsUp(document: ScrubDocument, index: number): boolean {
 function isSurnameHere(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const previous = document.words[index - 1] as Word;
-  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && document.lines[word.line]?.style === 'mixed' &&
-    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0))) && (word.form.roles & ~roles.street) === 0;
+  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && styleAt(document, index) !== 'upper' &&
+    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0)) || ((document.words[index - 2]?.form.roles ?? 0) & roles.person) !== 0 && (previous.form.flags & wordFlags.firstSure) !== 0 && /^[,.;)]/.test(document.text.slice(word.end, word.end + 1))) && (word.form.roles & ~roles.street) === 0;
 }
 
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
@@ -242,7 +255,7 @@ function weightAfterStrongCue(document: ScrubDocument, index: number, first: num
   const style = document.lines[line]?.style ?? 'mixed';
   // "Nguyễn Văn An"
   if (!head && kind === 'never' && form.wordCase === 'title' && form.raw.length < 4 && /[^\u0000-\u007f]/.test(document.words[index - 1]?.form.raw ?? '') && /^(?:[.,;)]|\s*$|\n)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0.4;
-  if (kind === 'never') return undefined;
+  if (kind === 'never') return head && form.wordCase === 'title' && (form.roles & roles.month) !== 0 && form.raw.length > 2 && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0 ? 0 : undefined;
   if (!head && endsField(document, index) && !fieldNames.has(form.folded) && (form.roles & (roles.credential | roles.title | roles.organization | roles.function)) === 0) return Math.max(weight, 0);
   if (form.wordCase === 'lower') {
     if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;

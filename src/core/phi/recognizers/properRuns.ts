@@ -86,7 +86,7 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   // Brands like a capital inside.
   if (word.form.wordCase === 'mixed' && !(placed && /^(?:at|from|for)$/.test(before.form.folded))) return false;
   const follows = before.form.wordCase === 'lower' || before.form.kind !== 'word' || (startsSentence(document, first - 1) && before.form.nameClass === 'word' && !isTradeTerm(before.form)) || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || gap !== ' ';
-  return follows && !(/^[,;]/.test(gap) && (isTradeTerm(before.form) || before.form.claim.kind !== undefined || document.isSafe(before.start, before.end))) && text[words[last]?.end ?? 0] !== ':';
+  return follows && !(/^[,;]/.test(gap) && ((isTradeTerm(before.form) && (before.form.roles & roles.organization) === 0) || before.form.claim.kind !== undefined || document.isSafe(before.start, before.end))) && text[words[last]?.end ?? 0] !== ':';
 }
 
 /** Where something happens, or who it comes from. */
