@@ -2,7 +2,9 @@
 import type { Exhibit } from '../exhibits/exhibits';
 import { pageOf } from '../exhibits/exhibits';
 import { affectedSide } from './affectedSide';
-import { conditionsOf } from './conditions';
+import { claimTopics } from './claimTopics';
+import { conditionsOf, ofOneCause, otherCause } from './conditions';
+import { courseTopics } from './courseTopics';
 import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
 import { measuredChanges } from './measuredChange';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
@@ -10,6 +12,7 @@ import { recordTopics } from './recordTopics';
 import { tableCells } from '../../prompts/tableCells';
 import { findingsFor, thresholdsOf } from './thresholds';
 import { topics, type Topic } from './topics';
+import { daysAllowed, daysTold } from './withinDays';
 import { freeDemand } from './wordOverlap';
 
 /** One side of a demand found in the record. */
@@ -47,7 +50,7 @@ export function topicsIn(text: string): readonly string[] {
   return allTopics.filter(({ asks }) => asks.test(text)).map(({ id }) => id);
 }
 
-const allTopics: readonly Topic[] = [...topics, ...recordTopics];
+const allTopics: readonly Topic[] = [...topics, ...courseTopics, ...recordTopics, ...claimTopics];
 
 function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
   const outcomes = demandsOf(criterion, side).map((demand) => ({ demand, ...decide(demand.find(notes)) }));
@@ -73,10 +76,22 @@ function demandsOf(criterion: Criterion, side: string | undefined): readonly Dem
     find: (notes) => findingsFor(threshold, notes, side).map(({ statement, holds }) => ({ statement, supports: holds })),
   }));
   // A number with its subject says all there is to say of it.
-  const diagnoses = thresholds.length > 0 ? [] : conditionsOf(text).slice(0, 1).map(({ names }) => topicDemand({ id: 'diagnosis', asks: names, evidence: names, gather: 'the diagnosis as the record states it' }));
-  const asked = thresholds.length > 0 ? [] : narrow(allTopics.filter(({ asks }) => asks.test(text)));
-  const known = [...thresholds, ...diagnoses, ...asked.map(topicDemand)];
+  const diagnoses = thresholds.length > 0 ? [] : conditionsOf(text).slice(0, 1).map((condition) => topicDemand({ id: 'diagnosis', asks: condition.names, evidence: condition.names, ...(ofOneCause(condition) ? { contrary: otherCause(condition) } : {}), gather: 'the diagnosis as the record states it' }));
+  const asked = thresholds.length > 0 ? [] : narrow(allTopics.filter(({ id, asks }) => asks.test(text) && !(notEnough.test(text) && (id === 'homeProgram' || id === 'support'))));
+  const known = [...thresholds, ...diagnoses, ...asked.map((topic) => within(topicDemand(topic), daysAllowed(text)))];
   return known.length > 0 ? known : [freeDemand(text)];
+}
+
+/** "home program not enough", "caregiver not safe" ask for the therapist's skill, not for the program. */
+const notEnough = /\b(?:home (?:exercise )?program\w*|HEP|caregiver|aide|family)\b[^.;]{0,20}\b(?:(?:not|in)[ -]?(?:enough|sufficient|adequate|safe|able)|cannot|can't|unable)\b|\bwhy\b[^.;]{0,30}\b(?:HEP|home program\w*|aide)\b/i;
+
+/** A limit of days is kept or broken by the day that the statement tells. */
+function within(demand: Demand, allowed: number | undefined): Demand {
+  if (allowed === undefined) return demand;
+  return { ...demand, find: (notes) => demand.find(notes).map((found) => {
+    const told = daysTold(found.statement.text);
+    return told === undefined ? found : { ...found, supports: told <= allowed, preferred: true };
+  }) };
 }
 
 /** General topics give way to the special ones beside them; no more than two are asked for at once. */
@@ -85,12 +100,17 @@ function narrow(asked: readonly Topic[]): readonly Topic[] {
   const weaker: Readonly<Record<string, readonly string[]>> = {
     noPlateau: ['improvement', 'rehabPotential', 'goals'], goals: ['objectiveMeasures', 'function', 'dose'], improvement: ['objectiveMeasures', 'function', 'rehabPotential', 'noPlateau'], certification: ['order', 'signature', 'dose'], priorTherapy: ['dose', 'improvement', 'goals'],
     protocol: ['dose', 'skilled'], support: ['homeProgram', 'function'], conservativeCare: ['priorTherapy', 'homeProgram'], redFlags: ['contraindication'], skilled: ['function', 'improvement', 'dose'], neuromuscular: ['objectiveMeasures', 'function', 'skilled'], strengthRange: ['objectiveMeasures', 'function'], maintenance: ['improvement', 'skilled', 'noPlateau'], progressReport: ['improvement', 'objectiveMeasures'],
-    separateTime: ['minutes'], timelyClaim: ['dose'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
-    sensation: ['neuromuscular'], distinctPurpose: ['separateTime'], modifier: ['separateTime'], onset: ['certification'], physicianLetter: ['order'], exception: ['dose', 'priorTherapy', 'remaining'], exceptionClause: ['exception', 'dose', 'remaining'], remaining: ['function', 'goals', 'noPlateau', 'objectiveMeasures'], recordSupplied: ['progressReport', 'objectiveMeasures'], lateCause: ['timelyClaim'], detectableChange: ['improvement', 'objectiveMeasures'], literature: ['objectiveMeasures'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
+    separateTime: ['minutes', 'minutesPerCode'], minutesPerCode: ['minutes'], timelyClaim: ['dose'], evaluation: ['objectiveMeasures'], authorization: ['dose', 'priorTherapy'], function: ['objectiveMeasures'], cognition: ['attendance'], minutes: ['dose'],
+    sensation: ['neuromuscular'], distinctPurpose: ['separateTime'], modifier: ['separateTime'], onset: ['certification'], physicianLetter: ['order'], exception: ['dose', 'priorTherapy', 'remaining'], exceptionClause: ['exception', 'dose', 'remaining', 'accumulator'], remaining: ['function', 'goals', 'noPlateau', 'objectiveMeasures'], recordSupplied: ['progressReport', 'objectiveMeasures'], lateCause: ['timelyClaim'], detectableChange: ['improvement', 'objectiveMeasures'], literature: ['objectiveMeasures'], homeProgram: ['skilled'], order: ['signature'], rehabPotential: ['dose', 'improvement'],
+    priorLevel: ['function', 'objectiveMeasures'], decline: ['improvement', 'consequence', 'maintenance', 'handOver', 'skilled'], taper: ['handOver'], duration: ['dose'], notRequired: ['authorization'], callReference: ['authorization', 'notRequired'], authorizationNumber: ['authorization', 'notRequired', 'visitsCounted'], urgentGround: ['authorization'],
+    requestedInTime: ['authorization', 'visitsCounted', 'exception', 'dose'], visitsCounted: ['authorization', 'dose'], accumulator: ['visitsCounted', 'payerError'], coverageDelay: ['lateCause', 'payerError'], payerError: ['lateCause'],
   };
   const dropped = new Set([...ids].flatMap((id) => (id === 'noPlateau' && ids.has('improvement') ? ['rehabPotential', 'improvement'] : (weaker[id] ?? []))));
   if (ids.has('noPlateau')) dropped.delete('noPlateau');
-  const kept = asked.filter(({ id }) => !dropped.has(id));
+  const special = asked.filter(({ id }) => !dropped.has(id));
+  // A bare deficit or duration is asked for where nothing says of what.
+  const named = special.filter(({ id }) => id !== 'deficit' && id !== 'duration');
+  const kept = named.length > 0 ? named : special;
   return (kept.length > 0 ? kept : asked).slice(0, 2);
 }
 
@@ -98,7 +118,7 @@ function topicDemand(topic: Topic): Demand {
   return {
     gather: topic.gather,
     find: (notes) =>
-      [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better }): Found => ({ statement, supports: better, preferred: better })) : []), ...notes.flatMap(({ statements, reading }) =>
+      [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better, unchanged }): Found => ({ statement, supports: better, preferred: better, weak: unchanged })) : []), ...notes.flatMap(({ statements, reading }) =>
         statements.flatMap((statement): readonly Found[] => {
           const text = unabbreviated(statement.text);
           const against = topic.contrary?.test(text) === true && !doubleNegation(topic, text);
@@ -126,9 +146,15 @@ function measuredIn({ figures }: ReadNote['reading'], { start, end }: NoteStatem
   return figures.some((figure) => figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
 }
 
-/** The full stop of "Dr." ends no clause. Length is kept. */
+/** The trade's abbreviations in full, and "Dr." without the full stop that would end its clause. */
 function unabbreviated(text: string): string {
-  return text.replace(/\b(Drs?|Mrs?|Ms|St|vs|approx|No|wks?|mos?|yrs?|deg|min|hrs?)\.(?=\s+[\w(])/g, '$1 ');
+  return text
+    .replace(/\b(Drs?|Mrs?|Ms|St|vs|approx|No|wks?|mos?|yrs?|deg|min|hrs?)\.(?=\s+[\w(])/g, '$1 ')
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\b(?:pt|pts)\b(?!\/)/g, 'patient')
+    .replace(/\bwk(s?)\b/gi, 'week$1')
+    .replace(/(?<=\b(?:all|her|his|their|ther|home|the|of|with) )ex(?:s|'s)?\b\.?/gi, 'exercises')
+    .replace(/\bindep\b\.?/gi, 'independent');
 }
 
 /** "has not plateaued" holds the words of a plateau and says the contrary. */
@@ -174,7 +200,7 @@ function decide(found: readonly Found[]): Outcome {
 
 /** Statements with a value before those without; then the longer one, which says more. At most two. */
 function best(found: readonly Found[]): readonly Found[] {
-  const weight = ({ statement }: Found): number => (/\d/.test(statement.text) ? 1000 : 0) + Math.min(statement.text.length, 300);
+  const weight = ({ statement }: Found): number => Math.min(3, statement.text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 200 + (/\d/.test(statement.text) ? 800 : 0) + Math.min(statement.text.length, 300);
   const preferred = found.filter((each) => each.preferred === true);
   const day = ({ lasting, statement }: Found): string => (lasting === true ? (statement.date ?? '') : '');
   const different = [...new Map((preferred.length > 0 ? preferred : found).toReversed().map((each) => [each.statement.text.toLowerCase(), each])).values()];

@@ -2,11 +2,14 @@
 import type { Figure } from '../../clinical/subjects';
 import measureData from '../../data/measures.json';
 import { jointNamed } from './jointNamed';
+import { visitOrder } from './noteDate';
 import type { NoteStatement, ReadNote } from './noteStatements';
 
 export interface ChangeFound {
   readonly statement: NoteStatement;
   readonly better: boolean;
+  /** The same value again: no improvement, unless another measure improved. */
+  readonly unchanged: boolean;
 }
 
 interface Value {
@@ -17,15 +20,16 @@ interface Value {
 
 const better = new Map((measureData.rows as readonly { readonly id: string; readonly better: string }[]).map(({ id, better: way }) => [id, way]));
 
-/** For each measure with values of two days, the statement of the last one, and whether it is the better one. Equal values and unknown directions say nothing. */
+/** For each measure with values of two days, the statement of the last one, and whether it is the better one. Unknown directions say nothing. */
 export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFound[] {
   const values = new Map<string, Value[]>();
+  const dated = notes.some(({ date }) => date !== null);
   for (const note of notes) {
     for (const figure of note.reading.figures) {
       const key = keyOf(note.note.text, figure);
       const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
-      const date = figure.date ?? statement?.date ?? undefined;
-      if (key === undefined || statement === undefined || statement.supposed || date === undefined || !/^\d{4}-/.test(date)) continue;
+      const date = figure.date ?? statement?.date ?? (dated ? undefined : visitOrder(note.note));
+      if (key === undefined || statement === undefined || statement.supposed || date === undefined || !/^(?:\d{4}-|visit )/.test(date)) continue;
       if (figure.subject.role !== undefined && (figure.subject.role !== 'current' && figure.date === undefined)) continue;
       if (figure.subject.role === 'goal' || figure.subject.role === 'plof') continue;
       values.set(key, [...(values.get(key) ?? []), { figure, statement, date }]);
@@ -37,7 +41,7 @@ export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFoun
     const way = directionOf(key);
     if (first === undefined || last === undefined || way === undefined || first.date === last.date) return [];
     const change = (last.figure.values[0] ?? 0) - (first.figure.values[0] ?? 0);
-    return change === 0 ? [] : [{ statement: last.statement, better: change > 0 === (way === 'higher') }];
+    return [{ statement: last.statement, better: change !== 0 && change > 0 === (way === 'higher'), unchanged: change === 0 }];
   });
 }
 

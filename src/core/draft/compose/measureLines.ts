@@ -71,7 +71,7 @@ function unitOf(value: string | undefined): string | undefined {
 }
 
 /** "R ankle DF MMT" is the right side of "ankle DF MMT". */
-function splitSide(row: MeasureRow): { readonly name: string; readonly side: string } {
+export function splitSide(row: MeasureRow): { readonly name: string; readonly side: string } {
   const name = row.name.trim();
   if (row.side !== undefined && row.side.trim() !== '') return { name, side: sideWord(row.side) };
   const lead = /^\(?(right|left|bilateral|rt|lt|r|l|b)\)?\.?\s+(?=\S)/i.exec(name);

@@ -87,8 +87,14 @@ function calm(statement: string): string {
 
 /** Typed with the caps lock on: nearly every letter a capital, and enough of them to tell. */
 export function isShouted(text: string): boolean {
-  const letters = text.replace(/[^A-Za-z]/g, '').length;
-  return letters >= 12 && text.replace(/[^A-Z]/g, '').length >= letters * 0.9;
+  let [letters, capitals] = [0, 0];
+  // Stand-ins are in capitals whatever the note is.
+  outsideAtoms(text, (part) => {
+    letters += part.replace(/[^A-Za-z]/g, '').length;
+    capitals += part.replace(/[^A-Z]/g, '').length;
+    return part;
+  });
+  return letters >= 12 && capitals >= letters * 0.9;
 }
 
 /** "PT SKILL NEEDED", "PT TO GRADE": the therapist, not the patient. */
