@@ -22,7 +22,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     if (last && whole.end <= last.end) continue;
     // "at Snelling and Larpenteur": two names with a crossing between.
     const crossing = last && document.text.slice(last.end, whole.start) === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(document.text.slice(Math.max(0, last.start - 10), last.start));
-    if (last && (last.category === 'GEO' || crossing) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
+    if (last && (last.category === 'GEO' || crossing || (last.category === 'NAME' && named.category === 'GEO' && document.text.slice(last.end, whole.start) === ' of the ')) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
     else joined.push(last && whole.start < last.end ? { ...whole, start: last.end } : whole);
   }
   return joined;
@@ -33,7 +33,7 @@ const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;
 
 function areOne(gap: string, { category, recognizer }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
-  if (category === 'GEO' && / (?:by|of the|for the) /.test(gap) && gap.length < 10 && recognizer === 'properRuns') return true;
+  if (gap === ' of the ' || (gap === ' by ' && recognizer === 'properRuns')) return category === 'GEO' || category === 'NAME';
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
 }
 

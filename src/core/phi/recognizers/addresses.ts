@@ -201,7 +201,7 @@ function tail(document: ScrubDocument, last: number): number {
 function streetAfterKind({ text, words }: ScrubDocument, index: number): Finding | undefined {
   const { start, end } = words[index] as Word;
   const rest = /^ (?:de |la |del |los |las |du |des )?[A-ZÀ-ÖØ-Þ][a-zÀ-ÖØ-öø-ÿ'-]+(?: [A-ZÀ-ÖØ-Þ][a-zÀ-ÖØ-öø-ÿ'-]+)?,? (?:#|no\.? )?\d{1,5}(?![\d%°/])/.exec(text.slice(end, end + 48));
-  return rest ? found(name, 'GEO', start, end + rest[0].length, 0.85) : undefined;
+  return rest ? found(name, 'GEO', start, townAfter(text, end + rest[0].length), 0.85) : undefined;
 }
 
 /** "County Street", "Kamehameha Hwy": capitalized words before the sure suffix at `index`, no number. */

@@ -28,7 +28,7 @@ export const flatNames: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
       if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
     }
   },
@@ -149,6 +149,13 @@ function afterAnd(document: ScrubDocument, index: number): Run | undefined {
 function withAge(document: ScrubDocument, index: number): Run | undefined {
   if (!isFirst(document.words[index] as Word) || !mayBeName(document, index) || gapAfter(document, index) !== ' ' || !mayBeName(document, index + 1)) return undefined;
   return /^,? \d{2} ?(?:[mf]|y)/i.test(afterText(document, index + 1)) ? { first: index, last: index + 1 } : undefined;
+}
+
+/** "IVY FOX, PARALEGAL": a first name and a surname before what someone is. */
+function beforeRole(document: ScrubDocument, index: number): Run | undefined {
+  const [family, role] = [document.words[index + 1], document.words[index + 2]];
+  if (!family || !role || family.gap !== ' ' || role.gap !== ', ' || (role.form.roles & (roles.person | roles.title)) === 0) return undefined;
+  return isFirst(document.words[index] as Word) && mayBeName(document, index) && mayBeName(document, index + 1) ? { first: index, last: index + 1 } : undefined;
 }
 
 /** "c. brown", "j. t. babineaux": one or two letters with dots before a surname. */
