@@ -1,7 +1,7 @@
 // Keeps the word list of the scrubber out of the Node bundles: it lies once beside them, as dist/lexicon.json, and is read when a
 // word is first looked up. Bundles made without this plugin (tests, benches) carry the list inside.
 import { copyFile, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 const beside = './lexicon.json';
 
@@ -12,8 +12,8 @@ export const lexiconPlugin = {
       namespace === 'lexicon' ? { path: beside, external: true } : { path: join(resolveDir, path), namespace: 'lexicon' });
     build.onLoad({ filter: /./, namespace: 'lexicon' }, async ({ path }) => {
       const keys = Object.keys(JSON.parse(await readFile(path, 'utf8')));
-      const out = build.initialOptions.outfile;
-      if (out) await copyFile(path, join(dirname(out), beside));
+      const out = build.initialOptions.outdir;
+      if (out) await copyFile(path, join(out, beside));
       // Getters, because an import of the file itself would read it on start.
       const contents = `let read; const list = () => (read ??= require(${JSON.stringify(beside)}));
 export default { ${keys.map((key) => `get ${key}() { return list().${key}; }`).join(', ')} };`;

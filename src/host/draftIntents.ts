@@ -34,6 +34,7 @@ export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<vo
     case 'editHunk':
     case 'answerFlag':
     case 'undo':
+    case 'rewriting':
     case 'regenerate':
     case 'setInsertMode':
       return desk.dispatch(intent);
@@ -75,7 +76,7 @@ function cancel(desk: DraftDesk): void {
 async function insert(desk: DraftDesk, mode: InsertMode): Promise<void> {
   desk.dispatch({ type: 'setInsertMode', mode });
   if (desk.session.phase !== 'review' || insertBlock(desk.session)) return;
-  const outcome = await desk.target.insert(finalText(desk.session.review), mode);
+  const outcome = await desk.target.insert(finalText(desk.session.review, mode), mode);
   desk.services.log.info('insert', { outcome: `kind:${outcome}` });
   if (outcome === 'inserted') desk.dispatch({ type: 'inserted' }, messages.inserted());
   else desk.say(messages.insertFailed(outcome));

@@ -1,8 +1,9 @@
 // Draws the panel's snapshot from a session. A projection only: nothing is decided here, and nothing is kept.
 import type { Span } from '../core/clinical/span';
 import { answerOf } from '../core/draft/flagAnswers';
-import { decisionOf } from '../core/draft/review';
+import { decisionOf, isAsked } from '../core/draft/review';
 import { hunkPieces, type DecoratedPiece, type Evidence } from '../core/draft/hunkPieces';
+import type { Hunk } from '../core/draft/hunkTypes';
 import type { FactQuestion } from '../core/draft/questions/factQuestion';
 import { insertBlock, type InsertBlock } from '../core/draft/insertBlock';
 import type { Review } from '../core/draft/reviewTypes';
@@ -77,17 +78,19 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
   const { choices, hunks, flags } = review;
   const flagsOf = groupBy(flags, (flag) => flag.hunk);
   const evidenceOf = evidenceByHunk(review);
-  const decided = hunks.filter(({ kind }) => kind !== 'same').map((hunk) => decisionOf(choices, hunk));
+  const leftOut = new Set(review.reply.leftOut);
+  const asked = (hunk: Hunk): boolean => isAsked(hunk, choices, session.insertMode);
+  const decided = hunks.filter(asked).map((hunk) => decisionOf(choices, hunk));
   const count = (decision: string): number => decided.filter((other) => other === decision).length;
   const block = session.phase === 'review' ? insertBlock(session) : undefined;
   const { supported, unsupported } = review.reply.grounding;
-  const views = hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
+  const views = joinNoteOnly(hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
     const pieces = hunkPieces(hunk, choices, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
     return {
-      id: hunk.id, kind: hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, review.source, context)),
+      id: hunk.id, kind: hunk.kind === 'remove' && !asked(hunk) ? 'noteOnly' : hunk.kind, moved: hunk.movedFrom !== undefined, ...(leftOut.has(hunk.id) && asked(hunk) ? { takesFacts: true } : {}), section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, review.source, context)),
       after: pieces.after.map((piece) => pieceView(piece, review.source, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
     };
-  });
+  }));
   const needs = views.flatMap(needsIn);
   return {
     hunks: views,
@@ -98,9 +101,24 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
     asks: asksOf(needs, context.questions),
     sections: context.sections,
     canUndo: session.phase === 'review' && review.undo.length > 0,
+    ...(review.rewriting ? { rewriting: review.rewriting } : {}),
     accepted: count('accepted'), rejected: count('rejected'), pending: count('pending'),
     insertBlocked: block && { reason: context.reason(block), flag: block.kind === 'openFlags' ? block.first : undefined },
   };
+}
+
+/** Neighbouring words that nobody is asked about fold into one row. */
+function joinNoteOnly(views: readonly HunkView[]): readonly HunkView[] {
+  const joined: HunkView[] = [];
+  for (const view of views) {
+    const last = joined.at(-1);
+    if (last?.kind === 'noteOnly' && view.kind === 'noteOnly' && last.section === view.section) {
+      joined.splice(-1, 1, { ...last, before: [...last.before, { text: '\n', mark: 'same' }, ...view.before] });
+    } else {
+      joined.push(view);
+    }
+  }
+  return joined;
 }
 
 /** The blanks that would be inserted with the hunk as it is now. */

@@ -7,6 +7,7 @@ import { send } from './hostApi';
 import { consume, isRun } from './keys';
 import { LightElement } from './lightElement';
 import { afterPieces, afterText, beforePieces, beforeText, evidenceOf, reveal } from './pieces';
+import { isContext } from './reviewSections';
 import { t, tCount } from './strings';
 
 /** Unchanged stretches longer than this many lines start folded. */
@@ -59,7 +60,7 @@ export class HunkItem extends LightElement {
 
   protected override render(): TemplateResult {
     const { hunk } = this;
-    if (hunk.kind === 'same') return this.context();
+    if (isContext(hunk)) return this.context();
     return html`<div class="hunk ${hunk.kind} ${hunk.decision}">
       ${this.editing ? this.editor() : this.words()}
       ${this.shownFlags().map((flag) => flagRow(flag, this.tab))}
@@ -84,6 +85,7 @@ export class HunkItem extends LightElement {
     const notes: TemplateResult[] = [];
     const lines: TemplateResult[] = [];
     if (hunk.kind === 'move' || hunk.moved) notes.push(html`${icon('arrow-swap')}${hunk.kind !== 'move' || hunk.after.some((piece) => piece.mark !== 'same') ? t('hunk.movedEdited') : t('hunk.moved')}`);
+    if (hunk.takesFacts === true && hunk.decision === 'pending') notes.push(html`${icon('warning')}${t('hunk.takesFacts')}`);
     if (hunk.edited !== undefined) notes.push(html`${icon('edit')}${t('hunk.edited')}`);
     const before = (): TemplateResult => line('removed', '−', t('hunk.yourWords'), beforePieces(hunk.before, open));
     const after = (): TemplateResult => line('added', '+', t('hunk.draftWords'), hunk.edited === undefined ? afterPieces(hunk.after, flags, open) : html`${hunk.edited}`);
@@ -124,15 +126,15 @@ export class HunkItem extends LightElement {
     const { hunk } = this;
     const list = hunk.after.length > 0 ? hunk.after : hunk.before;
     const count = beforeText(list).trim().split('\n').filter((text) => text.trim() !== '').length;
-    const folded = count > foldAbove && !this.unfolded && this.flags.length === 0;
+    const folded = (hunk.kind === 'noteOnly' || count > foldAbove) && !this.unfolded && this.flags.length === 0;
     if (folded) {
-      return html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="false" @click=${() => (this.unfolded = true)}>${icon('unfold')}… ${tCount('hunk.fold', count)} …</button>`;
+      return html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="false" @click=${() => (this.unfolded = true)}>${icon('unfold')}… ${tCount(hunk.kind === 'noteOnly' ? 'hunk.foldNoteOnly' : 'hunk.fold', count)} …</button>`;
     }
     const flags = new Map(this.flags.map((flag) => [flag.id, flag]));
     return html`<div class="hunk same">
-      ${line('same', '', t('hunk.same'), afterPieces(list, flags, false))}
+      ${line('same', '', t(`hunk.${hunk.kind}`), hunk.after.length > 0 ? afterPieces(list, flags, false) : beforePieces(list, false))}
       ${this.flags.map((flag) => flagRow(flag, this.tab))}
-      ${count > foldAbove ? html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="true" @click=${() => (this.unfolded = false)}>${icon('fold')}${t('hunk.foldAgain')}</button>` : nothing}
+      ${this.unfolded ? html`<button type="button" class="folded" tabindex=${this.tab} aria-expanded="true" @click=${() => (this.unfolded = false)}>${icon('fold')}${t('hunk.foldAgain')}</button>` : nothing}
     </div>`;
   }
 
@@ -149,7 +151,7 @@ export class HunkItem extends LightElement {
 
   /** Opens the wording for editing; the first blank, where there is one, is selected. */
   edit(): void {
-    if (this.hunk.kind === 'same') {
+    if (isContext(this.hunk)) {
       this.unfolded = true;
       return;
     }

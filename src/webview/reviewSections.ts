@@ -16,9 +16,14 @@ export function toSections(hunks: readonly HunkView[]): readonly ReviewSection[]
   return sections;
 }
 
+/** Shown for orientation only. */
+export function isContext(hunk: HunkView): boolean {
+  return hunk.kind === 'same' || hunk.kind === 'noteOnly';
+}
+
 /** Ids of the hunks that have something to decide, in order. */
 export function changesOf(review: ReviewView): readonly HunkView[] {
-  return review.hunks.filter((hunk) => hunk.kind !== 'same');
+  return review.hunks.filter((hunk) => !isContext(hunk));
 }
 
 export function flagIds(hunk: HunkView): ReadonlySet<number> {

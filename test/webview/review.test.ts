@@ -75,6 +75,16 @@ describe('Review', () => {
       await panel().press('Space');
       assert.match(await folded.innerText(), /… 4 unchanged lines …/);
     });
+
+    it('keeps folded, with nothing to decide, what a draft beside the note leaves out', async () => {
+      const state = inReview();
+      const beside = state.review?.hunks.map((hunk) => (hunk.id === 6 ? { ...hunk, kind: 'noteOnly' as const } : hunk)) ?? [];
+      await panel().show({ ...state, insertMode: 'below', review: { ...review, hunks: beside } });
+      const folded = panel().page.locator('[data-hunk="6"]');
+      await folded.getByRole('button', { name: '1 line of your note not taken up' }).click();
+      assert.match(await folded.innerText(), /Progressing toward community ambulation\./);
+      assert.equal(await folded.getByRole('button', { name: 'Accept' }).count(), 0);
+    });
   });
 
   describe('deciding', () => {
@@ -109,6 +119,17 @@ describe('Review', () => {
       assert.equal(await focusedHunk(), '8');
       await panel().press('a');
       assert.match(await panel().focused(), /^Insert accepted/);
+    });
+
+    it('says which removal takes facts, and leaves it to its own answer when all else is accepted', async () => {
+      const last = hunks.map((hunk) => (hunk.id === 4 ? { ...hunk, kind: 'remove' as const, after: [], takesFacts: true } : { ...hunk, decision: 'accepted' as const }));
+      await panel().show(inReview({ hunks: last, pending: 1, accepted: 5, flags: [] }));
+      assert.match(await panel().page.locator('[data-hunk="4"]').innerText(), /The draft says this nowhere else/);
+      const acceptAll = panel().page.getByRole('button', { name: 'Accept all' });
+      assert.ok(await acceptAll.isDisabled());
+      assert.match((await acceptAll.getAttribute('title')) ?? '', /take facts of yours/);
+      await panel().page.locator('[data-hunk="4"]').getByRole('button', { name: 'Accept' }).click();
+      assert.deepEqual(await panel().intents(), [{ type: 'decide', hunk: 4, decision: 'accepted' }]);
     });
 
     it('decides all, or all that the note bears out', async () => {

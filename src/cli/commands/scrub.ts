@@ -2,7 +2,6 @@
 import { caseValues } from '../../core/phi/caseValues';
 import type { KnownValue } from '../../core/phi/detect';
 import { scrub, type ScrubResult } from '../../core/phi/scrub';
-import { readCaseTexts } from '../caseFolder';
 import type { Command } from '../command';
 import { exitCodeFor, readFailOn } from '../failOn';
 import { fail } from '../failure';
@@ -46,6 +45,8 @@ async function run(words: readonly string[], io: Parameters<Command['run']>[1]):
 
 /** What the documents of a case folder give away for others; those that cannot be read are named on stderr. */
 async function learn(folder: string, without: readonly string[], io: Io): Promise<readonly KnownValue[]> {
+  // Loaded when asked for: it reads every kind of document.
+  const { readCaseTexts } = await import('../caseFolder');
   const { texts, notices } = await readCaseTexts(folder, without, io);
   for (const notice of notices) await write(io.stderr, `${notice}\n`);
   return texts.flatMap(({ text }) => caseValues(text));

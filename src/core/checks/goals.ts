@@ -41,7 +41,8 @@ export function findGoals(note: ReadNote): readonly Goal[] {
       listHead = sentence.text;
       continue;
     }
-    const isGoal = lead !== null || willSentence.test(sentence.text) || (dated.test(sentence.text) && (sentence.sections.includes('P') || /^[^.]{0,30}\s(?:s?he|they|pt|patient|client)\swill\b/i.test(sentence.text))) || ((underHeading || listHead !== undefined) && !/^(?:\d{1,2}x|next|hep|frequency|plan|cont|prognosis|rehab potential|see|current|baseline|target|progress|status|e-?signed|signed|electronically|signature)\b/i.test(sentence.text) && sentence.text.length > 6 && startsLine(note.text, sentence.start));
+    const numbered = /^\(?[2-9]\)\s(?!\S*\d|[A-Z]{2})(?![^.]*\b(?:met|achieved)\b)/.test(sentence.text) && goals.length > 0 && between.indexOf('\n') < 0;
+    const isGoal = lead !== null || numbered || willSentence.test(sentence.text) || (dated.test(sentence.text) && (sentence.sections.includes('P') || /^[^.]{0,30}\s(?:s?he|they|pt|patient|client)\swill\b/i.test(sentence.text))) || ((underHeading || listHead !== undefined) && !/^(?:\d{1,2}x|next|hep|frequency|plan|cont|prognosis|rehab potential|see|current|baseline|target|progress|status|e-?signed|signed|electronically|signature)\b/i.test(sentence.text) && sentence.text.length > 6 && startsLine(note.text, sentence.start));
     if (!isGoal || notGoal.test(sentence.text) || status.test(sentence.text.slice(0, 160)) || /^(?:the\s)?(?:pt|patient|client|he|she|they)\s(?:will|to)\s(?:continue|be seen|follow|return (?:in|for|next|on)|call|bring|perform hep|do hep|report (?:any|back|if))/i.test(sentence.text)) {
       const last = goals.at(-1);
       if (last !== undefined && between.indexOf('\n') < 0 && continues.test(sentence.text)) goals[goals.length - 1] = { ...last, end: sentence.end, text: `${last.text} ${sentence.text}` };

@@ -1,6 +1,6 @@
 // What says that the treatment was made harder, easier or kept as it was, and why (domain: 3.3). A change of a measured value is
 // the result of treatment, not its progression.
-import { aside, causes, changeWords, compared, comparisons, demandWords, directedWords, forBehindComma, grounds, heldWords, keptWords, loadWords, notTreatment, othersDid, outcomeWords, outgrownWords, patientFirst, patientSubject, performance, plainWords, planHead, planned, reasonWords, resultChanges, shiftWords, signBehindComma, sinceEvaluation } from './progressionWordings';
+import { aside, causes, changeWords, compared, comparisons, decided, demandWords, directedWords, forBehindComma, grounds, heldWords, keptWords, loadWords, notTreatment, othersDid, outcomeWords, outgrownWords, patientFirst, patientSubject, performance, plainWords, planHead, planned, reasonWords, resultChanges, shiftWords, signBehindComma, sinceEvaluation } from './progressionWordings';
 import type { NoteSentence } from './readNote';
 import { statesSkilledNeed } from './skilledNeed';
 
@@ -39,6 +39,9 @@ function changesIn(text: string, from: number, { service, skilled, reasoned }: H
   if (named !== null) return [from + named.index];
   if (sinceEvaluation.test(text)) return [];
   const patterns = service ? comparisons : skilled ? [...comparisons, directedWords] : [...comparisons, changeWords, heldWords, outgrownWords, keptWords, shiftWords];
+  const cause = reasoned && !patientFirst.test(clause) ? causes.exec(clause) : null;
+  const choice = cause === null ? null : decided.exec(clause.slice(0, cause.index));
+  if (choice !== null && !outcomeWords.test(clause.slice(0, choice.index))) return [from + choice.index];
   return patterns.flatMap((pattern) => {
     const found = pattern.exec(clause);
     if (found === null || (service && !compared.test(clause.slice(Math.max(0, found.index - 30), found.index + found[0].length + 30)))) return [];

@@ -27,6 +27,7 @@ export const sinceEvaluation = /\b(?:since|from|at|than at|than)\s(?:the\s)?(?:i
 export const comparisons: readonly RegExp[] = Object.values({
   arrow: String.raw`\d[\d.,/]*\s?${unit}\sfrom\s\d|\S\s?(?:→|->)\s?\S`,
   doses: String.raw`\d[\d.,/]*\s?${unit}?[^.;,\n\d]{0,12}(?:\sto\s|\s?${arrow}\s?)[^.;,\n\d]{0,12}\d[\d.,/]*\s?${unit}`,
+  grades: String.raw`\bgrades?\s[IV\d]+[+-]?\s(?:to|${arrow})\s[IV\d]+[+-]?\b`,
   colours: String.raw`\b${colour}\s(?:\w+\s)?(?:to|${arrow})\s?(?:\w+\s)?${colour}\b`,
   by: String.raw`\b(?:height|box|step|load|weight|band|slide|press|squat|lunge|depth|speed|incline|distance|time|hold|reps?|sets?|curl|row|raise|carry|crate|bag|ball|cuff|bpm)\b[^.;\n\d]{0,20}(?:\+|up|down|plus)\s?\d`,
   counts: String.raw`\b(?:reps?|sets?|level|bpm|speed|mph|pegs?|coins?|height|load|weight|resistance|time|distance)\s(?:from\s)?\d[\d.]*\s?(?:to|${arrow})\s?\d`,
@@ -48,12 +49,14 @@ export const changeWords = wordStarts(data.change);
 export const directedWords = anyOf({
   harder: String.raw`(?:raised|increased|added|introduced|thickened|doubled|lengthened|deepened|narrowed|sped up|tightened)\b`,
   easier: String.raw`(?:lowered|reduced|decreased|dropped|removed|lightened|eased|halved|faded|slowed|shortened|widened|loosened|simplified|tapered|cut (?:back|down|from|to))\b`,
+  kept: String.raw`(?:kept|held) (?:at|to) (?=\d|level|grade)`,
 });
 /** Words that a treatment was held as it was; of results nobody says them. */
 export const heldWords = anyOf({
   held: String.raw`(?:on hold|held(?! (?:for )?\d+ ?(?:s|sec|seconds?|min)\b)|withheld|deferred|postponed|paused|parked|shelved|benched|off the (?:menu|table|list|program)|suspended|delayed|skipped|omitted|left out|backed off|back(?:ed)? down|capped|ceiling)\b`,
   holds: String.raw`(?:hold(?:s|ing)?|stay(?:s|ed|ing)?|keep(?:s|ing)?|kept|remain(?:s|ed)?|stuck) (?:at|with|to|on|steady|here)\b`,
   notYet: String.raw`(?:not|n't|never) (?:yet )?(?:be )?(?:progress|advanc|increas|add|rais|mov|start|introduc|challeng|load)\w*`,
+  notUsed: String.raw`(?:not|never) (?:yet )?(?:used|begun|started|tried|attempted|given|loaded|allowed|permitted|cleared)\b`,
   unable: String.raw`(?:unable|not able) to (?:progress|advance|increase|add|raise|move|load)\b|(?:could ?n[o']t|can ?not|can't) (?:be )?(?:progress|advanc|increas|add|rais|load)\w*`,
   notReady: String.raw`not (?:yet )?(?:ready|cleared|safe) (?:for|to)\b`,
   nothingNew: String.raw`no (?:(?:further|new|added|more|extra|additional) )?(?:increase|progression|change|advance|load|weight|reps|resistance|challenge|exercises?)\b`,
@@ -72,10 +75,15 @@ export const outgrownWords = anyOf({
 /** Words that tell of a change only where a load is near: "up", "now", "went". */
 export const shiftWords = wordStarts(data.shift);
 
+/** "Car transfer brought in because the tub is at SBA": whatever was decided of the treatment, in front of its cause. */
+export const decided = anyOf({
+  participle: String.raw`(?!(?:limit|impair|restrict|affect|need|requir|caus|avoid|not|observ|report|indicat|justifi|warrant|recommend|expect|improv|compensat|diagnos|injur|relat|associat|perform|complet|seen|increas|decreas|reduc|weaken|tir|fatigu|distract|discharg|referr|schedul|miss|cancel|arriv|tolerat|want|lik|motivat|frustrat|concern|worri|pleas|satisf|interest|bas|guard|swoll|inflam|irritat|aggravat|reliev|eas|disturb|interrupt|awaken|hospitali|admit|treat|evaluat|assess|educat|instruct|review|discuss|provid|bill|cod|charg|tri(?:ed)?\b)[a-z]*)(?:[a-z]{3,}ed|begun|chosen|brought (?:in|up|down|back)|taken (?:out|up|off)|put (?:in|off|back)|swapped|cut|left|made|set|gone|shown|sent)\b`,
+});
+
 /** What treatment demands of the patient. */
 export const demandWords = wordStarts(data.demand);
 /** The plainest demands. */
-export const loadWords = /\d\s?(?:lbs?\b|#|bpm\b|mph\b|watts?\b|mmHg\b|reps?\b|sets?\b)|\b(?:load|weight|resistance|band|putty|box|step|height|reps|sets|crate|cuff|targets?|cues?|cueing|prompts?|assist\w*|level|surface|foam|speed|(?<!\b(?:s?he|they|pt|patient|who)\s)exercise|hold time|layers?|perturbations?|depth|difficulty|intensity|dose|bouts?|trials?|tasks?|lines?|buttons?|layers?|size|slack|angle|pressure|diameter|distance|cap|press|squats?|curls?|raises?|support|grades?|cord|wall|rung|thinner|thicker|heavier|lighter|narrower|wider|harder|easier|smaller|larger|mobili[sz]ations?|glides?|wand|pulleys?|dowel|activit(?:y|ies)|program(?:me)?|NWB|TTWB|PWB|WBAT|legs?|arms?|stage|machine|cable)(?:e?s)?\b/i;
+export const loadWords = /\d\s?(?:lbs?\b|#|bpm\b|mph\b|watts?\b|mmHg\b|reps?\b|sets?\b)|\b(?:load|weight|resistance|band|putty|box|step|height|reps|sets|crate|cuff|targets?|cues?|cueing|prompts?|assist\w*|level|surface|foam|speed|(?<!\b(?:s?he|they|pt|patient|who)\s)exercise|hold time|layers?|perturbations?|depth|difficulty|intensity|dose|bouts?|trials?|tasks?|lines?|buttons?|layers?|size|slack|angle|pressure|diameter|distance|cap|press|squats?|curls?|raises?|support|grades?|cord|wall|rung|cadence|rate|tempo|force|rhythm|kerb|curb|transfers?|thinner|thicker|heavier|lighter|narrower|wider|harder|easier|smaller|larger|mobili[sz]ations?|glides?|wand|pulleys?|dowel|activit(?:y|ies)|program(?:me)?|NWB|TTWB|PWB|WBAT|legs?|arms?|stage|machine|cable)(?:e?s)?\b/i;
 /** What is measured: its change is the result of treatment. */
 export const outcomeWords = wordStarts(data.outcome);
 
@@ -103,6 +111,8 @@ export const reasonWords = anyOf({
   held: String.raw`(?:paused|held|withheld|deferred|stopped|reduced|discontinued|dropped|eased|lowered|lightened|shortened|decreased|regressed|modified|changed|omitted|left out|halved|skipped|kept|capped|limited|delayed|shelved|cut)(?: [a-z0-9-]+){0,4} for (?!now\b|today|\d+ ?(?:s|sec|min|reps|x|weeks?|months?|visits?|lbs?)\b|(?:the|another|one|two) (?:week|visit|rest|next|session))`,
   so: String.raw`so (?!far|much|well|many|called|as|long)[a-z]`,
   reached: String.raw`with \d[+-]?\/\d|with [^.;,]{0,24} (?:reached|achieved|met|attained|restored|gone|back|intact)\b`,
+  forGround: String.raw`(?:progressed|regressed|raised|lowered|cut|up|down|added|changed|moved|went|to \S+|lbs?|in|min|bpm|\d) for (?!now\b|today|\d+ ?(?:s|sec|min|reps|x|weeks?|months?|visits?|lbs?|sets?|times|trials|ft|feet|m)\b|the (?:next|rest|first|last)|another|each|all|both|about|strength|ROM|balance|function|endurance|home|HEP|improved?|increased?|better|carry|(?:[a-z]+ )?(?:strength|mobility|exercises?|training|work|stretch\w*)\b)[a-z0-9]`,
+  atEffort: String.raw`at (?:RPE|HR|SpO2|Borg|pain) ?\d`,
   forScore: String.raw`for (?:[RLB] )?\d{1,2}\/10`,
   sign: String.raw`(?:criteri\w+|fatigue\w*|soreness)`,
   outgrown: String.raw`out(?:grown|grew|grows)\b|(?:no longer|not|n't) (?:an? |any )?challeng\w*`,
@@ -111,7 +121,7 @@ export const reasonWords = anyOf({
 /** Reasons that nothing but a reason is; with one of them any demand will do as what changed. */
 export const causes = anyOf({
   because: String.raw`(?:because|since|b\/?c|due to|d\/t|secondary to|owing to|on account of|thanks to|given (?=that|her|his|the|no|good|full|pain)|based on|now that|in (?:response|light|view))\b`,
-  as: String.raw`as (?:s?he|it|they|the|his|her|their|pain|form|no|last|symptoms?|swelling|HR|RPE|quad)\b`,
+  as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated|a\b|an\b|to\b|in\b|with\b|by\b)[a-z0-9]+`,
 });
 /** "..., for the graft". */
 export const forBehindComma = /,\sfor\s/i;
@@ -123,7 +133,7 @@ export const grounds = /\b(?:because|since|due to|reason|based on|in response|cr
 export const performance = /\b(?:given|no longer|without|guard\w*|buckl\w*|limp\w*|LOBs?|trembl\w*|shak\w*|swelling|effusion|irritab\w*|SpO2|HR|BP|borg|sore\w*|flare\w*|fatigue\w*|easy|correct|upright|clean|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 
 /** Behind a comma a shorter sign will do: "..., form ok", "..., hip dropped on the 6 inch". */
-export const signBehindComma = /\b(?:stumbl\w*|accurate|held|(?!exceed|seated|weighted|resisted|assisted|elevated|added|walking|training|standing|sitting|lying|sidelying|kneeling|stretching|strengthening|bridging|lunging|rowing)[a-z]{3,}(?:ed|ing)|no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
+export const signBehindComma = /\d\s?\/\s?\d|\b(?:clear|within|reach|stumbl\w*|accurate|held|(?!exceed|seated|weighted|resisted|assisted|elevated|added|walking|training|standing|sitting|lying|sidelying|kneeling|stretching|strengthening|bridging|lunging|rowing)[a-z]{3,}(?:ed|ing)|no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
 
 /** What is only planned or set as homework. */
 export const planned = anyOf({

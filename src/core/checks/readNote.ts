@@ -49,7 +49,7 @@ const reportTitle = /^[\s#*_=|-]{0,10}(?:(?:(?:physical|occupational) therapy|me
 export function readNote(text: string): ReadNote {
   const parts = sections(text);
   const named = new Set(parts.filter((part) => isCanonical(part)).map((part) => part.section));
-  const headed = named.size >= 2;
+  const headed = named.size >= 2 || new Set(parts.filter((part) => part.heading !== '' && part.section !== 'other').map((part) => part.section)).size >= 4;
   const lastHeading = Math.max(0, ...parts.map((part) => part.headingSpan.start));
   const signature = findSignature(text, { start: 0, end: text.length }, headed ? lastHeading : Math.floor(text.length / 3));
   const services = once(() => readServices(text, headed ? parts : []));
@@ -96,12 +96,14 @@ function readSentences(text: string, parts: readonly NoteSection[], headed: bool
       const service = blocks.slice(block, block + 8).some((one) => one.start < piece.end && piece.start < one.end);
       const own = sectionsAt(parts, part, piece, headed, words);
       // Reasoning and plan end what was done; without headings only codes, minutes and doses tell.
-      found.push({ ...piece, text: words, sections: own, service: service && (headed ? own.length !== 1 || own[0] === 'S' || own[0] === 'O' : doses.test(words)), heading });
+      found.push({ ...piece, text: words, sections: own, service: service && (headed ? (own.length !== 1 || own[0] === 'S' || own[0] === 'O') && (doses.test(words) || !reasoned.test(words)) : doses.test(words)), heading });
     }
   }
   return found;
 }
 
+/** Reasoning among the treatment lines: "PT corrected the drift by hand", "Step kept at 4 in because ...". */
+const reasoned = /\b(?:because|since|b\/c)\b|^(?:PT|OT|(?:the\s)?therapist|I)\s[a-z]+ed\b/i;
 const doses = /\b(?:97\d{3}|92526|92507|95992|2056[01]|G0283)|\d\s?[x×]\s?\d|\b\d+\s?(?:min(?:ute)?s?|reps?|sets?|lbs?|kg)\b/i;
 
 /** A table row is one statement, unless its cells hold prose: "| Plan | 2x/week. Next visit ... |". */

@@ -2,6 +2,7 @@
 // calls for, or why nobody else could have given it. A bare "skilled PT is needed to improve strength" says none of these.
 import data from '../data/reasoningWords.json';
 import type { NoteSentence } from './readNote';
+import { anyOf } from './wordings';
 
 const word = (list: string): RegExp => new RegExp(String.raw`(?<![A-Za-z])(?:${list})`, 'i');
 const act = word(`(?:re-?)?(?:${data.act})`);
@@ -28,7 +29,7 @@ export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): bool
   if (nobodyElse(text) || skillNamed(text)) return true;
   if (sentence.service) return false;
   if (therapistActed(text)) return true;
-  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || cannotJudge.test(text) || decidedFrom(text) || (!reported && wentWrong(text)));
+  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || cannotJudge.test(text) || misjudged.test(text) || decidedFrom(text) || (!reported && wentWrong(text)));
 }
 
 const helperFirst = new RegExp(String.raw`(?<![A-Za-z])(?:${data.helper})[^.;\n]{0,90}?(?<![A-Za-z])(?:${data.limit})`, 'i');
@@ -67,6 +68,14 @@ function decidedFrom(text: string): boolean {
 }
 
 /** "Patient can't yet tell a volume loss from pain": what the patient cannot judge alone, the therapist does. */
+/** "which he reads as power", "the collapse being invisible to her": what others take for something else, the therapist sees. */
+const misjudged = anyOf({
+  invisible: String.raw`(?:invisible|imperceptible|unnoticed|not (?:visible|apparent|felt|noticed)) (?:to|by) (?:her|him|them|pt|the (?:pt|patient|client)|patient|client|family|spouse)\b`,
+  blind: String.raw`(?:blind|oblivious|insensitive) to (?:it|this|that|the|these|her|his)\b|unaware of (?:it|this|that|the|these|her|his)\b`,
+  takesFor: String.raw`(?:s?he|pt|patient|client|spouse|wife|husband|family|mother|father|mom|dad|son|daughter|caregiver|aide|teacher|staff|they)(?: and (?:his|her) [a-z]+)?(?: (?:had|has|have|still|just))? (?:reads?|rates?|calls?|scores?|counts?|takes?|took|mistakes?|mistook|sees?|under-?reads?|over-?reads?|under-?rates?|over-?rates?)\b[^.;]{0,40}\b(?:as|for|fine|ok|okay|good|safe|normal)\b|(?:under|over)-?(?:reads?|rates?|estimates?|judges?)\b`,
+  feelsLate: String.raw`(?:does not|doesn't|did not|didn't|cannot|can't|could not) (?:feel|see|notice|sense|spot|catch|hear) [^.;]{0,30}\b(?:until|before|yet|in the mirror|on (?:his|her|their) own)\b`,
+});
+
 const cannotJudge = /\b(?:pt|patient|client|resident|child|s?he|they|student|athlete|soldier|worker)\s(?:still\s)?(?:cannot|can ?not|can['’]?t|could ?n[o'’]t|could not|does not|doesn['’]t|did not|didn['’]t|is not able to|isn['’]t able to|is unable to|unable to|not able to)\s(?:yet\s|reliably\s|consistently\s){0,2}(?:self-\s?(?:detect|monitor|correct|grade|pace|cue|limit|assess|regulate)|(?:tell|sense|detect|judge|grade|dose|gauge|recogni[sz]e|notice|gauge|perceive|distinguish|monitor|discriminate)\b|(?:correct|feel|see)\s(?:it|this|that|when|the (?:shift|lean|compensation|substitution|drop|valgus|hike|deviation|error|difference))\b)/i;
 
 function therapistActed(text: string): boolean {
@@ -84,11 +93,12 @@ function therapistActed(text: string): boolean {
 
 /** "OT notched the strap because ...": whatever a therapist did for a reason, unless anyone does it. */
 function did(after: string): boolean {
-  const verb = /^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b(.*)$/is.exec(after);
-  return verb !== null && !anyones.test(verb[1] ?? '') && /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|whenever|each time|every time|based on|according to|in response|where|only as much as|just enough|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye))\b/i.test(verb[2] ?? '');
+  return [...after.split(/[.;]/)[0]?.matchAll(deed) ?? []].some((verb) => !anyones.test(verb[1] ?? '') && forReason.test(after.slice(verb.index + verb[0].length)));
 }
 
-const anyones = /^(?:provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
+const deed = /(?:^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}|,?\sand\s(?:then\s)?|,\s)([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b/gi;
+const forReason = /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|before|where|whenever|each time|every time|based on|according to|in response|only as much as|just enough|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye|her|his|their))\b/i;
+const anyones = /^(?:record|document|chart|count|provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
 
 /** Skill, judgment or expertise with what it did; "skilled PT needed for strength" has nothing. */
 function skillNamed(text: string): boolean {

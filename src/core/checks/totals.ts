@@ -20,6 +20,12 @@ const both = new RegExp(String.raw`\btimed\s?\/\s?(?:total|treatment)\b|\btotal\
 /** "38/40 min timed/total". */
 const pairs = /(?<![\d/])(\d{1,3})\s?\/\s?(\d{1,3})\s?(?:min(?:ute)?s?\.?|['′])?\s?\(?timed\s?\/\s?(?:total|treatment)\b/i;
 
+/** "timed 39, treatment 48", "43 timed, 43 tx": the second of two, where it says less than it would alone. */
+const beside = [
+  /\btimed(?:[\s-]{1,2}(?:code|minutes|min|time)){0,3}[\s:=-]{1,4}\d{1,3}\s?(?:min(?:ute)?s?)?\s?[.,;/|]?\s{1,4}(?:treatment|tx|rx|session|visit|total)\s?[:=]?\s?(\d{1,3})\b(?!\s?(?:%|units?|u\b|visits?|of\b))/i,
+  /\b\d{1,3}\s?(?:min(?:ute)?s?\s)?timed\s?[.,;/|]\s{0,3}(\d{1,3})\s?(?:min(?:ute)?s?\s)?(?:treatment|tx|rx|session|total)\b/i,
+];
+
 /** The first total of each kind. */
 export function readTotals(written: string): Totals {
   // "Total timed minutes (8-minute rule): 25"
@@ -30,7 +36,7 @@ export function readTotals(written: string): Totals {
     return { timed: { ...span, minutes: Number(pair[1]) }, treatment: { ...span, minutes: Number(pair[2]) } };
   }
   const timedFound = at(timed, text) ?? at(timedAfter, text);
-  const totalFound = at(total, text) ?? at(totalAfter, text);
+  const totalFound = at(total, text) ?? at(totalAfter, text) ?? beside.map((pattern) => at(pattern, text)).find((found) => found !== undefined);
   if (both.test(text) && (timedFound ?? totalFound) !== undefined) {
     const one = (timedFound ?? totalFound) as Span & { readonly minutes: number };
     return { timed: timedFound ?? one, treatment: totalFound ?? one };

@@ -8,7 +8,7 @@ const canonical: Readonly<Record<string, readonly SoapSection[]>> = {
   'a/p': ['A', 'P'], 'a&p': ['A', 'P'], 'assessment/plan': ['A', 'P'], 'assessment and plan': ['A', 'P'], 'assessment & plan': ['A', 'P'],
   's/o': ['S', 'O'], 'subjective/objective': ['S', 'O'], 'plan of care': ['P'], 'clinical assessment': ['A'], 'plan for next visit': ['P'],
   'subjective report': ['S'], 'subjective findings': ['S'], 'objective findings': ['O'], 'objective measures': ['O'], 'objective data': ['O'],
-  subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'], assmt: ['A'], asmt: ['A'],
+  subjectively: ['S'], 'therapist assessment': ['A'], 'treatment plan': ['P'], assmt: ['A'], asmt: ['A'], asst: ['A'], ax: ['A'],
   'pt report': ['S'], 'patient report': ['S'], 'client report': ['S'], 'parent report': ['S'], 'caregiver report': ['S'],
   findings: ['O'], observation: ['O'], observations: ['O'], 'observations and interventions': ['O'], 'interventions and observations': ['O'], 'exam findings': ['O'],
   impression: ['A'], 'clinical impression': ['A'], 'next steps': ['P'],
@@ -35,8 +35,24 @@ export function readHeading(words: string): { readonly sections: readonly Headin
   const parts = key.split(/\s?[/&+]\s?|\sand\s/);
   const named = parts.length === 1 ? [] : parts.flatMap((part) => (part.length > 1 && Object.hasOwn(canonical, part) ? (canonical[part] ?? []) : []));
   if (named.length === 1 && parts.every((part) => Object.hasOwn(canonical, part) || known.has(part))) return { sections: named, canonical: true };
-  const sections = known.get(key);
+  const sections = known.get(key) ?? familyOf(key);
   return sections === undefined ? undefined : { sections, canonical: false };
+}
+
+/** The words by which a heading that no list has tells its section: "Interval hx", "Tx today", "Clinical thinking". */
+const families: readonly (readonly [SoapSection, RegExp])[] = [
+  ['P', /\b(?:plan|planned|next|ahead|follow-?up|recommend\w*)\b/],
+  ['A', /\b(?:reasoning|thinking|thoughts|interpretation|analysis|impression|judge?ment|synthesis|opinion|conclusions?|assess\w*)\b/],
+  ['O', /\b(?:exam\w*|measured?|measures|measurements|tested|testing|tests|observed|observations?|found|findings|performed|delivered|services?|interventions?|treatments?|tx|rx)\b/],
+  ['S', /\b(?:hx|history|reports?|reported|says|said|states|stated|told|tells|complaints?|c\/o)\b|^(?:parent|mother|father|mom|mum|dad|caregiver|spouse|wife|husband|family|teacher|daughter|son)s?(?: (?:update|input|view|comments?))?$/],
+];
+/** Lines of a note's head: "Treatment diagnosis", "Plan type". */
+const headWords = /\b(?:type|date|dos|dob|diagnos\w*|dx|name|payer|insurance|provider|therapist|physician|visits?|onset|codes?|due|frequency|goals?|minutes?|time|total|units?|number|no|id|author\w*|level|side|by|setting|location|facility)\b/;
+
+function familyOf(key: string): readonly HeadingSection[] | undefined {
+  if (key.split(' ').length > 4 || headWords.test(key)) return undefined;
+  const found = families.find(([, words]) => words.test(key))?.[0];
+  return found === undefined ? undefined : [found];
 }
 
 /** A therapist's own words for a section, where they stand as a heading: "What I found", "How she is doing", "Where we go". */
@@ -68,8 +84,12 @@ export interface LineHeading {
 const hashes = /^\s{0,3}#{1,6}(?=\s)/;
 const bold = /^\s{0,12}(?:[-*+]\s)?(?:\*\*|__|<b>)\s?([^*_<]{1,60}?)\s?:?\s?(?:\*\*|__|<\/b>)\s?[:–—-]?(?:\s|$)\s*/;
 const letter = /^\s{0,12}[([{]?([SOAP]|A\s?[/&]\s?P|S\s?\/\s?O)[)\]}]?\s?(?:\/\/|[:>|/)]|[-–—](?=\s))(?:\s|$)\s*/;
+/** "S  Patient says …": a letter and a gap. */
+const gapped = /^\s{0,12}([SOAP])(?:\t| {2,})(?=\S)\s*/;
+/** "Parent report (S): …": the letter says the section. */
+const lettered = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?\(([SOAP])\)\s?(?:[:|–—-]|$)\s*/;
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
-const labelled = /^\s{0,12}(?:\d[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s[-–—](?=\s))(?:\s|$)\s*/;
+const labelled = /^\s{0,12}(?:\d[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s?\||\s[-–—](?=\s))(?:\s|$)\s*/;
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
 /** "Subj. Knee feels stable", "Plan  2x/week": a full stop or a gap ends the heading. */
 const stopped = /^\s{0,12}(Subj(?:ective)?|Obj(?:ective)?|Assess(?:ment)?|As?sm?t|Plan|PLAN|SUBJ(?:ECTIVE)?|OBJ(?:ECTIVE)?|ASSESS(?:MENT)?)(?:\.(?:\s|$)|\t| {2,})\s*/;
@@ -99,7 +119,9 @@ export function lineHeading(line: string): LineHeading | undefined {
       return { words, length: strong[0].length, sections: read?.sections ?? ['other'], canonical: read?.canonical ?? false, marked: true };
     }
   }
-  for (const pattern of [letter, glued, labelled, stopped, alone, bracketed]) {
+  const withLetter = lettered.exec(line);
+  if (withLetter !== null) return { words: withLetter[2] ?? '', length: withLetter[0].length, sections: [withLetter[2] as SoapSection], canonical: true, marked: false };
+  for (const pattern of [letter, gapped, glued, labelled, stopped, alone, bracketed]) {
     const match = pattern.exec(line);
     if (match === null) continue;
     const words = (match[1] ?? '').trim();
@@ -125,7 +147,7 @@ function sectionOfQuestion(words: string): SoapSection | undefined {
   const key = words.toLowerCase();
   if (/\b(?:next|plan)\b/.test(key)) return 'P';
   if (/\b(?:mean|think|make of|skilled|why)\b/.test(key)) return 'A';
-  if (/\b(?:report|say|tell|feel)\b/.test(key)) return 'S';
+  if (/\b(?:report|say|tell|feel|changed|happened|new)\b/.test(key)) return 'S';
   return /\b(?:find|found|measure|see|do|did|done|treat|work on)\b/.test(key) ? 'O' : undefined;
 }
 

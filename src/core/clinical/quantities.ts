@@ -269,9 +269,19 @@ function isGoalNumber(tokens: readonly Token[], at: number): boolean {
   const value = tokens[at]?.value ?? 0;
   const next = tokens[at + 1];
   // "(goal 6)" is a value, "Goal 6)" a place in a list.
-  if (tokens[at - 2]?.text === '(' && label(tokens, at) === 'goal') return false;
+  if (label(tokens, at) === 'goal' && (tokens[at - 2]?.text === '(' || (next?.text === ')' && opensBracket(tokens, at - 2)))) return false;
   const ends = (next === undefined || next.kind === 'line') && label(tokens, at) !== 'goal';
   return Number.isInteger(value) && value < 13 && label(tokens, at) === tokens[at - 1]?.text && (ends || /^(?:[:.,;)(&]|is|was|met|not|and|partially|progressing|ongoing|--|of)$/.test(next?.text ?? ''));
+}
+
+/** Does a bracket stand open here: "(4 at eval, goal 12)"? */
+function opensBracket(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index > at - 14; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line' || token.text === ')') return false;
+    if (token.text === '(') return true;
+  }
+  return false;
 }
 
 /** "from 95 to 102" and "102 to 95" shift; "0 to 125", "5 to 7 days" are ranges. */
@@ -281,6 +291,7 @@ function isShift(tokens: readonly Token[], at: number, first: number, second: nu
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
     // "4-108, up from 6 to 102" sets one range against another.
     if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && second > first) return false;
+    if (token.text === 'from' && /^(?:rose|risen|increased|improved|advanced|climbed|grew|gone|went|progressed)$/.test(tokens[index - 1]?.text ?? '')) return true;
     if (token.text === 'from') return !(first === 0 && second > 0) && !/^(?:ranged|ranging|range|ranges|varied|varies)$/.test(tokens[index - 1]?.text ?? '');
   }
   return second < first && first > 0;

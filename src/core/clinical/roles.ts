@@ -77,7 +77,7 @@ function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Qu
 
 /** "flex 96 (mon 91)", "44 (38)": a bare value in a bracket after its like is the earlier one. */
 function isAside(tokens: readonly Token[], statement: Statement, quantity: Quantity, previous: Quantity | undefined, segments: Int32Array): boolean {
-  if (previous === undefined || quantity.attribute !== 'value' || previous.attribute !== 'value' || (quantity.unit !== undefined && quantity.unit !== previous.unit) || (quantity.over !== undefined && quantity.over !== previous.over) || quantity.values.length !== previous.values.length) return false;
+  if (previous === undefined || quantity.attribute !== 'value' || !/^(?:value|frequency)$/.test(previous.attribute) || (quantity.unit !== undefined && quantity.unit !== previous.unit) || (quantity.over !== undefined && quantity.over !== previous.over) || quantity.values.length !== previous.values.length) return false;
   const own = segments[quantity.first - statement.first] ?? -1;
   let opening = quantity.first;
   while (opening > statement.first && segments[opening - 1 - statement.first] === own) opening -= 1;

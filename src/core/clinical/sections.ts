@@ -48,7 +48,7 @@ export function sections(text: string): readonly NoteSection[] {
 }
 
 /** "Measures: …", "Clinical reasoning: …": names of a whole section, even with text behind them in their line. */
-const standsForSection = /^(?:(?:objective )?measures|measurements|tests(?: (?:and|&) measures)?|interventions?|treatments?(?: (?:provided|rendered|performed|today))?|(?:physical )?exam(?:ination)?|findings|outcome measures|clinical (?:reasoning|impression|summary|thinking)|reasoning|impression|interpretation|analysis|recommendations?|next (?:visit|session|steps))$/i;
+const standsForSection = /^(?:(?:objective )?measures|measurements|tests(?: (?:and|&) measures)?|interventions?|treatments?(?: (?:provided|rendered|performed|today))?|(?:physical )?exam(?:ination)?|findings|outcome measures|clinical (?:reasoning|impression|summary|thinking)|reasoning|imp(?:ression)?|thinking|interpretation|analysis|recommendations?|next (?:visit|session|steps))$/i;
 
 /** Does any content stand under this section, in whatever part of the note? */
 export function sectionText(text: string, section: SoapSection): readonly Span[] {
@@ -86,11 +86,11 @@ function dottedLetters(text: string): boolean {
   return letters.size >= 3;
 }
 
-const spokenHeading = /(?:^|[.!?]\s{1,3})(Subjective|Objective|Assessment|Plan),\s+(?=\S)/g;
+const spokenHeading = /(?:^|[.!?]\s{1,3})(Subjective|Objective|Assessment|Plan)[,.]\s+(?=\S)/g;
 
 /** "Subjective, the patient states …": a dictated note, read as headed only where at least three of the four words stand so. */
 function hasSpokenHeadings(text: string): boolean {
-  return new Set([...text.matchAll(/(?:^|[.!?\n]\s{0,3})(Subjective|Objective|Assessment|Plan),\s+(?=\S)/g)].map((match) => match[1])).size >= 3;
+  return new Set([...text.matchAll(/(?:^|[.!?\n]\s{0,3})(Subjective|Objective|Assessment|Plan)[,.]\s+(?=\S)/g)].map((match) => match[1])).size >= 3;
 }
 
 function spokenMarks(line: string, offset: number, marks: Mark[]): boolean {
@@ -107,7 +107,7 @@ const order = 'SOAP';
 
 function lineMarks(line: string, offset: number, dotted: boolean, marks: Mark[]): void {
   const dot = dotted ? /^\s{0,8}([SOAP])\.\s+/.exec(line) : null;
-  const heading = dot === null ? lineHeading(line) : undefined;
+  const heading = dot === null ? (lineHeading(line) ?? behindTitle(line, offset)) : undefined;
   if (dot !== null) marks.push({ heading: dot[1] ?? '', sections: [dot[1] as SoapSection], canonical: true, start: offset, contentStart: offset + dot[0].length });
   else if (heading !== undefined) marks.push({ heading: heading.words, sections: heading.sections, canonical: heading.canonical, marked: heading.marked || heading.length >= line.trimEnd().length, start: offset, contentStart: offset + heading.length });
   if (heading?.canonical !== true) return;
@@ -122,6 +122,13 @@ function lineMarks(line: string, offset: number, dotted: boolean, marks: Mark[])
     const start = match.index + match[0].indexOf(words);
     marks.push({ heading: words, sections: [section], canonical: true, start: offset + start, contentStart: offset + match.index + match[0].length });
   }
+}
+
+/** "TMJ/neck. S: jaw catches …": a title in front of the first heading, in the note's first line. */
+function behindTitle(line: string, offset: number): ReturnType<typeof lineHeading> {
+  const title = offset === 0 ? /^[^.:|\n]{2,60}[.!]\s{1,3}(?=[A-Z])/.exec(line)?.[0].length : undefined;
+  const heading = title === undefined ? undefined : lineHeading(line.slice(title));
+  return heading === undefined || heading.sections[0] !== 'S' || title === undefined ? undefined : { ...heading, length: heading.length + title };
 }
 
 type Column = (NonNullable<ReturnType<typeof readHeading>> & { readonly words: string }) | undefined;

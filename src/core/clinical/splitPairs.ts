@@ -1,4 +1,4 @@
-// "flex/ext 130/0", "R/L 32/45", "E/F 55/60": two findings written as one fraction become two figures.
+// "flex/ext 130/0", "R/L 32/45", "E/F 55/60", "38/41 min": two findings written as one fraction become two figures.
 import type { Concept } from './concepts';
 import type { Quantity } from './quantityTypes';
 import type { Token } from './tokens';
@@ -11,15 +11,16 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   const ending = new Map<number, Concept[]>();
   for (const concept of concepts) if (concept.dimension === 'motion' || concept.dimension === 'side') ending.set(concept.next, [...(ending.get(concept.next) ?? []), concept]);
   const sides = sideHeads(tokens, concepts);
+  const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, sides, quantity));
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, sides, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
     if (slash === undefined || pair === undefined) {
       result.push(quantity);
       continue;
     }
     const { over, grade: _grade, values, ...rest } = quantity;
-    const unit = quantity.unit === undefined ? {} : { unit: quantity.unit };
+    const unit = pair[0].dimension === 'total' ? { unit: 'min' } : quantity.unit === undefined ? {} : { unit: quantity.unit };
     const first = half(tokens, quantity.first, slash);
     const second = half(tokens, slash + 1, quantity.next);
     result.push({ ...rest, ...unit, ...first, values: [values[0] ?? 0], end: tokens[slash - 1]?.end ?? quantity.end, next: slash });
@@ -67,6 +68,18 @@ function sideHeads(tokens: readonly Token[], concepts: readonly Concept[]): read
     const second = sides[index + 1];
     return second !== undefined && second.first === first.next + 1 && second.key !== first.key && tokens[first.next]?.text === '/' ? [[first, second] as const] : [];
   });
+}
+
+/** "38/41 min.", "T 38 / 45" alone in its sentence beside billed codes: the timed minutes and the whole. */
+function timesPair(tokens: readonly Token[], quantity: Quantity): Pair | undefined {
+  const [timed = 0, whole = 0] = [quantity.values[0], quantity.over];
+  const before = tokens[quantity.first - 1];
+  const lead = before?.caps === 'all' && before.text === 't' ? quantity.first - 1 : quantity.first;
+  const after = /^min(?:s|utes)?$/.test(tokens[quantity.next]?.text ?? '') ? quantity.next + 1 : quantity.next;
+  const ends = (token: Token | undefined): boolean => token === undefined || token.kind === 'line' || /^[.;]$/.test(token.text);
+  if (timed < 8 || whole < timed || whole > timed + 30 || !ends(tokens[lead - 1]) || !ends(tokens[after])) return undefined;
+  const total = (key: string): Concept => ({ dimension: 'total', key, first: quantity.first, next: quantity.first, start: quantity.start, end: quantity.end });
+  return [total('timed'), total('treatment')];
 }
 
 /** How many tokens a head reaches along its line. */

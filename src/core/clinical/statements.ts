@@ -78,6 +78,10 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     const line = text.slice(span.start, span.end);
     if (line.startsWith('|') || / \| /.test(line) || isColumns(line)) {
       const cells = rowCells(line).map((cell) => ({ start: span.start + cell.start, end: span.start + cell.end }));
+      if (isProse(text, cells)) {
+        for (const cell of cells) for (const inner of sentences(text.slice(cell.start, cell.end))) statements.push(cursor.take({ start: cell.start + inner.start, end: cell.start + inner.end }, labels, labelCodes, paragraph, false));
+        continue;
+      }
       const margin = line.includes('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
       const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
@@ -122,6 +126,11 @@ function lineLabel(tokens: readonly Token[], statement: Statement): LineLabel | 
     return held || (concepts.length === 0 && date === undefined) ? undefined : { concepts, date };
   }
   return undefined;
+}
+
+/** A whole section told in one cell of a table: its sentences are as apart as in any other text. */
+function isProse(text: string, cells: readonly Span[]): boolean {
+  return cells.some((cell) => cell.end - cell.start > 100 && sentences(text.slice(cell.start, cell.end)).length > 2);
 }
 
 /** Set in columns by tabs or runs of blanks, each cell short. */

@@ -34,7 +34,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
   if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?|to)$/.test(next)) return undefined;
-  if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma') return undefined;
+  if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma' && !(text === 's' && isHold(tokens, at))) return undefined;
   // "3x10 w 10 s hold", "12.1 w SPC": with.
   if (text === 'w' && (next === '/' || token.spaced)) return undefined;
   // "visit 3 wk 2"
@@ -49,6 +49,11 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'second' && /^(?:visit|opinion|set|goal)$/.test(next)) return undefined;
   if (text === 'foot' && /^(?:drop|slap|clearance|placement|flat)$/.test(next)) return undefined;
   return { unit, next: tokens[at + 1]?.text === '.' && /^(?:min|sec|ft|lb|lbs|deg|wk|wks|hr|hrs|yr|yrs|mo|mins|secs)$/.test(text) && tokens[at + 1]?.spaced === false && tokens[at + 2]?.caps === 'lower' && tokens[at + 2]?.kind === 'word' ? at + 2 : at + 1 };
+}
+
+/** "4 X 30 S" of a note in capitals. */
+function isHold(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.text === 'x' && tokens[at - 2]?.caps === 'all' && tokens[at - 3]?.kind === 'number';
 }
 
 /** "6 in." or "6 in step" is inches; "5 in the room" is not. */

@@ -2,19 +2,20 @@
 import { applyHunks, type HunkOutcome } from './applyHunks';
 import { answeredWords } from './flagAnswers';
 import type { Hunk, TextUnit } from './hunkTypes';
-import { decisionOf } from './review';
+import { decisionOf, isAsked } from './review';
 import type { Review } from './reviewTypes';
+import type { InsertMode } from './sessionTypes';
 
-/** What is rejected or still pending keeps the words of the source; nothing is inserted that nobody accepted. */
-export function finalText(review: Review): string {
-  return applyHunks(review.hunks, (hunk) => outcomeOf(review, hunk), wordingOf(review));
+/** What is rejected or still pending keeps the words of the source; nothing is inserted that nobody accepted. `mode` is where it goes. */
+export function finalText(review: Review, mode: InsertMode = 'replace'): string {
+  return applyHunks(review.hunks, (hunk) => outcomeOf(review, hunk, mode), wordingOf(review));
 }
 
-function outcomeOf({ choices }: Review, hunk: Hunk): HunkOutcome {
+function outcomeOf({ choices }: Review, hunk: Hunk, mode: InsertMode): HunkOutcome {
   const decision = decisionOf(choices, hunk);
   const edit = choices.edits[hunk.id];
   if (edit !== undefined && (hunk.kind === 'same' || decision === 'accepted')) return { use: 'text', text: edit };
-  return { use: decision === 'accepted' ? 'draft' : 'source' };
+  return { use: decision === 'accepted' || (hunk.kind === 'remove' && !isAsked(hunk, choices, mode)) ? 'draft' : 'source' };
 }
 
 function wordingOf({ flags, choices }: Review): (unit: TextUnit) => string | undefined {

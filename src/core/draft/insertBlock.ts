@@ -1,5 +1,5 @@
 // Whether a reviewed draft may go into the document, and if not, why.
-import { decisionOf, openFlags } from './review';
+import { decisionOf, isAsked, openFlags } from './review';
 import type { ReviewSession } from './sessionTypes';
 
 export type InsertBlock =
@@ -17,5 +17,5 @@ export function insertBlock(session: ReviewSession): InsertBlock | undefined {
   const { hunks, choices } = session.review;
   const takesSomething = hunks.some((hunk) => decisionOf(choices, hunk) === 'accepted' || choices.edits[hunk.id] !== undefined);
   // A draft that is the same as the note has nothing to accept and may go into a new document.
-  return takesSomething || hunks.every(({ kind }) => kind === 'same') ? undefined : { kind: 'nothingAccepted' };
+  return takesSomething || !hunks.some((hunk) => isAsked(hunk, choices, session.insertMode)) ? undefined : { kind: 'nothingAccepted' };
 }

@@ -5,6 +5,7 @@ import { diffHunks } from './hunks';
 import type { Hunk, TextUnit } from './hunkTypes';
 import type { Flag, Reply, Review, ReviewChoices } from './reviewTypes';
 import type { ReviewEvent } from './sessionEvents';
+import type { InsertMode } from './sessionTypes';
 
 const undoDepth = 500;
 const noChoices: ReviewChoices = { decisions: {}, edits: {}, answers: {} };
@@ -15,8 +16,8 @@ export function openReview(source: string, reply: Reply): Review {
   return { source, reply, hunks, flags: placeFlags(hunks, reply), choices: noChoices, undo: [] };
 }
 
-/** `review` after the event; the same object where the event changes nothing. */
-export function reduceReview(review: Review, event: ReviewEvent): Review {
+/** `review` after the event; the same object where the event changes nothing. `mode` is where the draft goes. */
+export function reduceReview(review: Review, event: ReviewEvent, mode: InsertMode = 'replace'): Review {
   const { choices } = review;
   switch (event.type) {
     case 'decide': {
@@ -24,13 +25,18 @@ export function reduceReview(review: Review, event: ReviewEvent): Review {
       if (!hunk || hunk.kind === 'same' || decisionOf(choices, hunk) === event.decision) return review;
       return step(review, { ...choices, decisions: { ...choices.decisions, [hunk.id]: event.decision } });
     }
-    case 'decideAll': return decideAll(review, event);
+    case 'decideAll': return decideAll(review, event, mode);
     case 'editHunk': return editHunk(review, event);
     case 'answerFlag': {
       const flag = review.flags.find(({ id }) => id === event.flag);
       if (!flag || answerOf(choices, flag) === event.answer) return review;
       if (event.answer === 'noteValue' && flag.sourceValue === undefined) return review;
       return step(review, { ...choices, answers: { ...choices.answers, [flag.id]: event.answer } });
+    }
+    case 'rewriting': {
+      const { section, instruction = '' } = event;
+      if (section === review.rewriting?.section && (section === undefined || instruction === review.rewriting?.instruction)) return review;
+      return { ...review, rewriting: section === undefined ? undefined : { section, instruction } };
     }
     case 'undo': {
       const last = review.undo.at(-1);
@@ -41,6 +47,14 @@ export function reduceReview(review: Review, event: ReviewEvent): Review {
 
 export function decisionOf(choices: ReviewChoices, hunk: Hunk): 'pending' | 'accepted' | 'rejected' {
   return choices.decisions[hunk.id] ?? 'pending';
+}
+
+/**
+ * Whether the hunk is a change to decide. Words that are only left out take nothing from a note the draft does not replace:
+ * there they ask nothing, unless the therapist has already said that they are to stay.
+ */
+export function isAsked(hunk: Hunk, choices: ReviewChoices, mode: InsertMode): boolean {
+  return hunk.kind !== 'same' && (hunk.kind !== 'remove' || mode === 'replace' || decisionOf(choices, hunk) === 'rejected');
 }
 
 /** Flags that still want an answer. The therapist's own wording, and words that are thrown away, want none. */
@@ -61,9 +75,11 @@ function isTakenAlong(flag: Flag, unit: TextUnit, removed: readonly Flag[], choi
   return replacementsIn(unit, removed, choices).some(({ start, end }) => start <= flag.start && flag.end <= end);
 }
 
-function decideAll(review: Review, event: Extract<ReviewEvent, { type: 'decideAll' }>): Review {
-  const spared = new Set(event.supportedOnly ? openFlags(review).map((flag) => flag.hunk) : []);
-  const able = review.hunks.filter((hunk) => hunk.kind !== 'same' && !spared.has(hunk.id));
+function decideAll(review: Review, event: Extract<ReviewEvent, { type: 'decideAll' }>, mode: InsertMode): Review {
+  // Facts that would be gone want an answer of their own.
+  const gone = event.decision === 'accepted' ? (review.reply.leftOut ?? []) : [];
+  const spared = new Set([...(event.supportedOnly ? openFlags(review).map((flag) => flag.hunk) : []), ...gone]);
+  const able = review.hunks.filter((hunk) => isAsked(hunk, review.choices, mode) && !spared.has(hunk.id));
   const pending = able.filter((hunk) => decisionOf(review.choices, hunk) === 'pending');
   const targets = (pending.length > 0 ? pending : able).filter((hunk) => decisionOf(review.choices, hunk) !== event.decision);
   if (targets.length === 0) return review;

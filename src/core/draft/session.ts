@@ -8,7 +8,7 @@
 // How a host uses it: `const next = reduce(session, event)`; the same object back means the event was refused or changed nothing.
 // After each step: `needsScrub(next)`: scrub the rendered message with `choicesFor(next, message)`, answer `scrubbed` with `next.scrubRun`.
 // `next.phase === 'approved'` with a new `next.run`: send `next.approval.text` and report with that `run`.
-// Restored draft in, `validated` out: see `Reply` (reviewTypes.ts). Text to insert: `finalText(next.review)`. To store: storedSession.ts.
+// Restored draft in, `validated` out: see `Reply` (reviewTypes.ts). Text to insert: `finalText(next.review, next.insertMode)`. To store: storedSession.ts.
 // `kept` is an earlier draft with its decisions: it survives `back`, `regenerate` and failures until a new draft is in review,
 // which takes over the decisions on changes that are the same.
 import { approve } from './approve';
@@ -84,19 +84,24 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case 'resumeReview':
       if (isWorking(session) || session.phase === 'review' || session.phase === 'inserted' || !session.kept) return session;
       return moved({ ...common(session), phase: 'review', approval: session.kept.approval, review: comparedWith(session.kept.review, session.capture.ownText), kept: undefined });
-    case 'regenerate':
+    case 'regenerate': {
       if (session.phase !== 'review') return session;
+      const { section, instruction } = event;
+      // Back at this draft, what was asked for is still there to be asked again.
+      const review = section === undefined ? session.review : reduceReview(session.review, { type: 'rewriting', section, instruction });
       return moved({
-        ...common(session), phase: 'captured', scrubRun: session.scrubRun + 1, kept: keptOf(session), earlier: marksOf(session),
-        regeneration: { section: event.section, instruction: event.instruction },
+        ...common(session), phase: 'captured', scrubRun: session.scrubRun + 1, kept: keptOf({ ...session, review }), earlier: marksOf(session),
+        regeneration: { section, instruction },
       });
+    }
     case 'decide':
     case 'decideAll':
     case 'editHunk':
     case 'answerFlag':
+    case 'rewriting':
     case 'undo': {
       if (session.phase !== 'review') return session;
-      const review = reduceReview(session.review, event);
+      const review = reduceReview(session.review, event, session.insertMode);
       return review === session.review ? session : { ...session, review };
     }
     case 'inserted':

@@ -26,7 +26,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
     } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus) ?? namedService(atom, corpus), 'code');
     else if (atom.kind === 'citation') judge(atom, supportedCitation(atom, stated, planType), 'citation');
     else if (atom.kind === 'level') judge(atom, supportedLevel(atom, stated), 'measure');
-    else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus), 'number');
+    else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus) ?? instrument(atom, corpus), 'number');
     else if (atom.kind === 'clock') judge(atom, stated.find((other) => other.kind === 'clock' && sameClock(other.text, atom.text)), 'number');
   }
   return { issues, proofs };
@@ -48,6 +48,12 @@ function sameClock(one: string, other: string): boolean {
 function plainText(atom: Token, corpus: Corpus): 'assumed' | undefined {
   const wanted = plainId(atom.text);
   return wanted.length >= 6 && corpus.reading.text.length < 200_000 && plainId(corpus.reading.text).includes(wanted) ? 'assumed' : undefined;
+}
+
+/** "MSWS-12" of "12-item MSWS": the number is part of the instrument's name. */
+function instrument(atom: Token, corpus: Corpus): Span | undefined {
+  const name = /^([A-Z]{3,8})-\d{1,2}$/.exec(atom.text)?.[1]?.toLowerCase();
+  return name === undefined ? undefined : corpus.reading.tokens.find(({ kind, text }) => kind === 'word' && text === name);
 }
 
 /** The code of a service that the source calls by its name ("ther ex 15 min"). */

@@ -54,7 +54,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
     if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
     const verdict = judge(draft, index, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
-    if (verdict.side === true && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
+    if ((verdict.side === true || isOneOfTwo(figure, verdict.match, corpus)) && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
     if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus)) issues.push(verdict.issue);
     else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
   }
@@ -103,6 +103,13 @@ function measuresNear(draft: ClinicalReading, statement: number): readonly strin
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** "left wrist 16.8 cm" of "wrist 16.8 cm, R 15.9": where only the other side is named, this is the one that is treated. */
+function isOneOfTwo(figure: Figure, match: Figure | undefined, corpus: Corpus): boolean {
+  if (match === undefined || match.subject.bound.side?.distance === 0) return false;
+  const next = corpus.beside(match).find((other) => other.start >= match.end && other.start - match.end < 12);
+  return next?.subject.bound.side?.distance === 0 && next.subject.bound.side.key !== figure.subject.bound.side?.key && isRivalKind(match, next);
 }
 
 interface Verdict {

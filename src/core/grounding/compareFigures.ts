@@ -91,6 +91,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && ((draft.unit ?? source.unit) === undefined || ((draft.unit ?? source.unit) === 'week' && [draft, source].some((figure) => figure.attribute === 'factor' && figure.subject.words.some((word) => word.startsWith('week'))))));
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
+  // "a metronome at 60 beats"
+  if ([draft, source].some((one) => one.counted === 'beat') && [draft, source].some((one) => one.unit === 'bpm')) return true;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   // "four times 30 seconds", "two lengths of 60 feet" are sets.
   if (kinds.includes('reps') && kinds.includes('sets')) return [draft, source].some((figure) => figure.attribute === 'sets' && figure.counted === 'hold');
@@ -113,6 +115,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   // "4 of 6" that counts nothing is a score.
   const dose = (figure: Figure): string => (figure.attribute === 'factor' ? 'reps' : figure.attribute === 'count' && figure.counted === undefined && figure.over !== undefined ? 'value' : figure.attribute);
   if (dose(draft) !== dose(source) || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
+  if (draft.attribute === 'count' && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
   const tone = [draft, source].every((figure) => figure.subject.bound.test?.key === 'tone');
   const graded = (figure: Figure): boolean => figure.grade !== undefined || (figure.over === 5 && figure.attribute === 'value');

@@ -1,5 +1,6 @@
 // Figures that the source does not print but that follow from it by arithmetic: change, percent over baseline, sums of
 // minutes, units by rule, visits by frequency and weeks, time between dates. Each kind needs its own word in the draft.
+import { therapyCode } from '../billing/codes';
 import { computeUnits } from '../billing/units';
 import type { UnitRule } from '../billing/units';
 import { daysBetween } from '../clinical/dates';
@@ -60,7 +61,7 @@ export function isChange(before: string, after: string, figure: Figure): boolean
 /** Does the source itself put this figure as a change? */
 export function isChangePhrase(text: string, figure: Figure): boolean {
   const before = text.slice(Math.max(0, figure.start - 40), figure.start).toLowerCase();
-  return changeBefore.test(before) || /\b(?:delta|change|diff|difference)\s(?:[a-z0-9]+\s){0,2}$|Δ\s?(?:[a-z0-9]+\s){0,2}$/.test(before) || changeAfter.test(text.slice(figure.end, figure.end + 50).toLowerCase());
+  return changeBefore.test(before) || /\b(?:delta|change|diff|difference)\s(?:[a-z0-9]+\s){0,2}$|Δ\s?(?:[a-z0-9]+\s){0,2}$|[+]$/.test(before) || text[figure.start] === '+' || changeAfter.test(text.slice(figure.end, figure.end + 50).toLowerCase());
 }
 
 /** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
@@ -86,7 +87,7 @@ function isNamed(figure: Figure): boolean {
 }
 
 function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator<readonly [Figure, Figure]> {
-  const pool = acrossSides ? (isNamed(figure) ? corpus.rivals(figure) : corpus.reading.figures.slice(0, 400)).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120) : relatives(figure, corpus);
+  const pool = acrossSides ? (isNamed(figure) ? corpus.rivals(figure) : corpus.reading.figures.slice(0, 400)).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120).flatMap(endsOf) : relatives(figure, corpus);
   for (let first = 0; first < pool.length; first += 1) {
     for (let second = first + 1; second < pool.length; second += 1) {
       const a = pool[first];
@@ -176,28 +177,37 @@ function percent({ figure, around, before, after }: Draft, value: number, corpus
   return undefined;
 }
 
-/** Minutes per code, each once. */
-function codeMinutes(corpus: Corpus): ReadonlyMap<string, Figure> {
-  const minutes = new Map<string, Figure>();
+interface ServiceMinutes {
+  readonly cpt: string;
+  readonly figure: Figure;
+}
+
+/** Minutes by code, each block once. */
+function codeMinutes(corpus: Corpus): readonly ServiceMinutes[] {
+  const minutes = new Map<string, ServiceMinutes>();
   for (const figure of corpus.reading.figures) {
     const code = figure.subject.bound.code;
     const isMinutes = figure.unit === 'min' || figure.unit === 'ft|min' || (figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && (code?.distance ?? 2) < 2);
     if (code === undefined || code.distance === 2 || !isMinutes || figure.values.length !== 1) continue;
-    const known = minutes.get(code.key);
-    if (known === undefined || (known.unit === undefined && figure.unit !== undefined)) minutes.set(code.key, figure);
+    const first = [...minutes.values()].find((known) => known.cpt === code.key);
+    // A second block of the same code names the code again, in minutes of its own.
+    const again = first !== undefined && figure.unit === 'min' && first.figure.unit === 'min' && figure.values[0] !== first.figure.values[0] && code.start !== first.figure.subject.bound.code?.start && figure.subject.role === undefined;
+    const key = again ? `${code.key} ${figure.values[0] ?? ''}` : code.key;
+    const known = minutes.get(key);
+    if (known === undefined || (known.figure.unit === undefined && figure.unit !== undefined)) minutes.set(key, { cpt: code.key, figure });
   }
-  return minutes;
+  return [...minutes.values()];
 }
 
 function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before: '', after }, value * 60, corpus);
   if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|in sum|total|altogether|together)\b/.test(after)))) return undefined;
   const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|in sum|treatment (?:time|lasted|took)|lasting|timed)\b/.test(around);
-  const parts = [...codeMinutes(corpus).values()];
+  const total = figure.subject.bound.total?.key;
+  const parts = codeMinutes(corpus).filter(({ cpt }) => total !== 'timed' || therapyCode(cpt)?.timed === true).map(({ figure: part }) => part);
   const sum = parts.reduce((whole, part) => whole + (part.values[0] ?? 0), 0);
   if (!asTotal && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && /\b(?:spent|provided|delivered|given)\b/.test(around) && (figure.subject.bound.code?.distance ?? 2) === 2 ? parts : undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
-  const total = figure.subject.bound.total?.key;
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
   // "15 minutes of 97112 per visit, 120 minutes in total" over eight visits
   const each = corpus.reading.figures.filter((other) => other.unit === 'min' && /^\s?(?:\/|per|a|each)\s?(?:visit|session|day)/.test(corpus.reading.text.slice(other.end, other.end + 12)));
@@ -215,7 +225,7 @@ function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: C
 
 function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
   const minutes = codeMinutes(corpus);
-  const services = [...minutes].map(([cpt, part]) => ({ cpt, minutes: part.values[0] ?? 0 })).filter((service) => Number.isInteger(service.minutes) && service.minutes > 0);
+  const services = minutes.map(({ cpt, figure: part }) => ({ cpt, minutes: part.values[0] ?? 0 })).filter((service) => Number.isInteger(service.minutes) && service.minutes > 0 && therapyCode(service.cpt) !== undefined);
   if (services.length === 0) return undefined;
   // A total that the source prints is not computed anew.
   const whole = figure.subject.bound.code === undefined || figure.subject.bound.code.distance === 2;
@@ -225,11 +235,11 @@ function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRu
     if ('error' in result) continue;
     const code = figure.subject.bound.code;
     const total = code === undefined || code.distance === 2 || figure.subject.bound.total !== undefined;
-    if (total && result.total === value) return [...minutes.values()];
-    if (!total && result.allocation[code.key] === value) return [...minutes.values()];
+    if (total && result.total === value) return minutes.map(({ figure: part }) => part);
+    if (!total && result.allocation[code.key] === value) return minutes.map(({ figure: part }) => part);
     // Among equal remainders any code may have the unit.
     const tied = code !== undefined && result.ties.some((codes) => codes.includes(code.key));
-    if (!total && tied && Math.abs((result.allocation[code.key] ?? 0) - value) === 1) return [...minutes.values()];
+    if (!total && tied && Math.abs((result.allocation[code.key] ?? 0) - value) === 1) return minutes.map(({ figure: part }) => part);
   }
   return undefined;
 }

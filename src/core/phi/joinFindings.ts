@@ -2,6 +2,7 @@
 import type { Finding } from './finding';
 import { wordFlags } from './lexicon';
 import { roles } from './roles';
+import { wordSet } from '../wordSet';
 import type { ScrubDocument } from './scrubDocument';
 
 /** Longer or broken texts are notes and letters, where titles and states carry meaning of their own. */
@@ -14,12 +15,15 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
   for (const finding of findings) {
     const last = joined.at(-1);
     const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
-    const wide = question ? widened(document, named, last?.end ?? 0) : named;
+    const placed = withTail(document, named);
+    const wide = question ? widened(document, placed, last?.end ?? 0) : placed;
     const whole = named.category === 'GEO' && ownName.test(document.text.slice(wide.end, wide.end + 4)) ? { ...wide, end: wide.end + 2 } : wide;
+    // What was taken in already.
+    if (last && whole.end <= last.end) continue;
     // "at Snelling and Larpenteur": two names with a crossing between.
     const crossing = last && document.text.slice(last.end, whole.start) === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(document.text.slice(Math.max(0, last.start - 10), last.start));
-    if (last && (last.category === 'GEO' || crossing) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
-    else joined.push(whole);
+    if (last && (last.category === 'GEO' || crossing || (last.category === 'NAME' && named.category === 'GEO' && document.text.slice(last.end, whole.start) === ' of the ')) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
+    else joined.push(last && whole.start < last.end ? { ...whole, start: last.end } : whole);
   }
   return joined;
 }
@@ -27,8 +31,9 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
 const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;
 
-function areOne(gap: string, { category }: Finding, question: boolean): boolean {
+function areOne(gap: string, { category, recognizer }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
+  if (gap === ' of the ' || (gap === ' by ' && recognizer === 'properRuns')) return category === 'GEO' || category === 'NAME';
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
 }
 
@@ -48,6 +53,22 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   const word = words[wordIndexAt(finding.end)];
   if (finding.recognizer !== 'localities' || !word || text.slice(finding.end, word.start) !== ' ' || word.form.wordCase !== 'title' || !word.form.folded.endsWith('s') || word.form.raw.length < 5) return finding;
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
+}
+
+const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech');
+
+/** Kinds of schools in short, after the school's name. */
+const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD']);
+
+/** "TINGLEY BEACH": a name with what makes it the name of a place. */
+function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: Finding): Finding {
+  if (finding.category !== 'NAME' && finding.category !== 'GEO') return finding;
+  const word = words[wordIndexAt(finding.end)];
+  if (!word || word.start !== finding.end + 1 || text.charCodeAt(finding.end) !== 32) return finding;
+  // "Westlake HS", "Panhandle PT,"
+  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (word.form.raw === 'PT' && finding.category === 'GEO' && /^(?:[.,;)\n]|$)/.test(text.slice(word.end, word.end + 1)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, end: word.end } : finding;
+  if ( (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !placeTails.has(word.form.folded)) return finding;
+  return words[wordIndexAt(finding.start)]?.form.wordCase !== word.form.wordCase || isSafe(word.start, word.end) ? finding : { ...finding, end: word.end };
 }
 
 /** A question needs neither the title before a name nor the state after a town; both narrow down who is meant. */

@@ -17,6 +17,7 @@ const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
 const dockets = new Set('cv cr mc civ'.split(' '));
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+const occupational = /^\.\d{3}-\d{3}(?![\d-])/;
 const ruleNumber = /^-\d{1,3}-\d{2,4}(?!\d)/;
 const ruleBefore = new Set('under rule rules per code aac see by section'.split(' '));
 /** Supply and procedure codes in a note without capitals: "l3908". */
@@ -43,6 +44,8 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
       else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
       continue;
     }
+    // A title of the Dictionary of Occupational Titles: "669.686-018".
+    if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) yield { start: word.start, end: word.end + 8 };
     if (before && leads.has(before.form.folded)) {
       if (regulations.has(before.form.folded) && before.form.wordCase !== 'lower' && /^\.? (?:§{1,2} ?)?$/.test(word.gap) && word.gap.length < 5) {
         regulation.lastIndex = word.end;

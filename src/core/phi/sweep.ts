@@ -31,6 +31,9 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
     const { form } = word;
     if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
+    // "New Iberia, LA", "L-Dex"
+    if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
+    if (form.claim.kind !== undefined && /^ [+-]\d?/.test(document.text.slice(word.end, word.end + 3))) continue;
     if (word.gap === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', form.folded)) continue;
     // "Bridge 2x12" is the exercise.
     if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;
@@ -86,6 +89,12 @@ function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: Rea
   }
 }
 
+/** "brandy walks": a verb of people follows a learnt name at the head of a sentence. */
+function doesSomething(document: ScrubDocument, index: number): boolean {
+  const next = document.words[index + 1];
+  return next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && casingOf(document, index).start;
+}
+
 const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|in|on|off|up|down|out|with)\b/i;
 
 /** Whether a word that is also an everyday word is written as a name here. */
@@ -94,7 +103,7 @@ function isWrittenAsName(document: ScrubDocument, index: number): boolean {
   const after = cueAfter(document, index, true);
   const before = cueBefore(document, index);
   if (before.strength === 'strong' || before.weight >= 1) return form.wordCase !== 'lower' || (form.roles & roles.modal) === 0;
-  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && (form.flags & wordFlags.firstSure) !== 0 && after >= 1;
+  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && (form.flags & wordFlags.firstSure) !== 0 && (after >= 1 || doesSomething(document, index));
   const { style, start } = casingOf(document, index);
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
   if ((form.roles & roles.modal) !== 0) return after >= 1;

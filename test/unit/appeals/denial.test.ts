@@ -32,6 +32,30 @@ describe('denial letters', () => {
     });
   }
 
+  it('are read column by column where a scan mixes two columns of prose', () => {
+    const text = ['Example Health Plan', '', 'Our decision                    How to appeal', 'The claim for 97110 is not       You have 180 days from', 'payable. The notes do not        this letter. Write to', 'show that a therapist was        Example Appeals', 'needed for these visits.         PO Box 12, Reno, NV 89501'].join('\n');
+    const reading = readDenial(text);
+    assert.match(reading.reasonVerbatim.value ?? '', /The notes do not show that a therapist was needed for these visits\.$/);
+    assert.equal(reading.appealAddress.value, 'Example Appeals, PO Box 12, Reno, NV 89501');
+    assert.deepEqual(reading.reasonVerbatim.spans.map(({ start, end }) => text.slice(start, end)).join(' ').replace(/\s+/g, ' '), 'The notes do not show that a therapist was needed for these visits.');
+  });
+
+  it('quote the ground without the outcome before it and the source behind it', () => {
+    const { reasonVerbatim } = readDenial('Example Health Plan\n\nDear Provider,\n\nWe cannot approve this request. The notes do not show a change in walking. This is stated in Medical Policy REH-12.\n\nYou may appeal within 60 days.');
+    assert.equal(reasonVerbatim.value, 'The notes do not show a change in walking.');
+  });
+
+  it('quote of a remittance the meaning of the code that denies', () => {
+    const { reasonVerbatim } = readDenial('EXAMPLE HEALTH PLAN REMITTANCE\nMEMBER ID X12345678  CLAIM NO 99887766\n03/02/2026  97110  40.00  CO-45  12.00\n03/02/2026  97112  55.00  CO-97  M15\nM15   Services of one visit were paid together.\nCO-45  Charge exceeds the fee schedule.\nCO-97  The benefit for this service is part of the payment of another one.\n');
+    assert.equal(reasonVerbatim.value, 'The benefit for this service is part of the payment of another one.');
+  });
+
+  it('may be the fields of a portal export', () => {
+    const reading = readDenial('payer,Molina Healthcare of Ohio\nmember_id,120044519006\nauth_no,OH26-0098812\nclaim_no,26281E00417\nproc,97110\ndecision_date,2026-10-09\ncarc,198\nmsg,"Visits 13 to 15 have no authorization on file."\nappeal_by,2026-12-08\n');
+    assert.deepEqual([reading.memberId.value, reading.authNumber.value, reading.claimNumbers.value, reading.denialDate.value, reading.carc.value, reading.appealDeadlineStated.value], ['120044519006', 'OH26-0098812', ['26281E00417'], '2026-10-09', ['198'], '2026-12-08']);
+    assert.equal(reading.reasonVerbatim.value, 'Visits 13 to 15 have no authorization on file.');
+  });
+
   it('are told from other texts and from two letters in one', () => {
     for (const one of cases) assert.equal(readDenial(one.text).kind, one.kind, one.id);
   });

@@ -35,6 +35,21 @@ const template = (code: string, form: (typeof justificationForms)[number]): Temp
 const draft = (one: Template, text: string): string => compose(readSource(text, one), one, { discipline: 'PT', unitRule: 'cms', source: text });
 
 describe('the justification of a timed code', () => {
+  it('argues no measure for a code whose kind of deficit the facts lack', () => {
+    const dexterity = 'S: cannot button.\nO: L grip 22 lb (14 at eval). 9HPT L 31.2 s (38.5 at eval).\n97530 23 min: jar lids 2x10, vc.\nA: OT needed to grade torque.\nP: 2x/wk.';
+    const text = draft(template('97112', 'statement'), dexterity);
+    assert.match(text, /NEEDS: neuromuscular deficit/);
+    assert.doesNotMatch(text, /Deficit on testing/);
+    assert.match(text, /Measured, though not what this code treats: [^\n]*9HPT/);
+  });
+
+  it('reads as a paragraph: no capital after a colon, no stop after a closing quote', () => {
+    const text = draft(template('97116', 'paragraph'), today.replace('S: Pt reports foot catches on carpet,', 'S: "It catches."'));
+    assert.match(text, /On testing: [a-z]/);
+    assert.match(text, /"It catches\." (?!\.)/);
+    assert.doesNotMatch(text, /"\./);
+  });
+
   for (const { code, label } of justifiableCodes()) {
     for (const form of justificationForms) {
       it(`${code} ${form}: speaks of its own code and is found again by its id`, () => {

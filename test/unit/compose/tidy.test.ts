@@ -14,6 +14,7 @@ describe('tidying a statement', () => {
     ['x10 heel raises', 'x10 heel raises.'],
     ['mL of fluid', 'mL of fluid.'],
     ['PT REPORTS WALKING WITHOUT THE WALKER, DENIES FALLS', 'Patient reports walking without the walker, denies falls.'],
+    ['R TKA [DATE_1], Dr. [NAME_1], [GEO_1]', 'Right TKA [DATE_1], Dr. [NAME_1], [GEO_1].'],
     ['72 yo F', '72-year-old F.'],
     ['no LOB w/o vc', 'No LOB without vc.'],
     ['pain 3/10; ', 'Pain 3/10.'],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { finalText } from '../../../src/core/draft/finalText';
 import { insertBlock } from '../../../src/core/draft/insertBlock';
+import { compareDraft } from '../../../src/core/draft/compareDraft';
 import { openFlags, openReview, reduceReview } from '../../../src/core/draft/review';
 import type { Review } from '../../../src/core/draft/reviewTypes';
 import type { ReviewEvent } from '../../../src/core/draft/sessionEvents';
@@ -17,7 +18,7 @@ const tug = unsupportedIn(draft, '12.2 s', { kind: 'measure', sourceValue: '13.2
 const fga = unsupportedIn(draft, '18/30', { kind: 'measure' });
 
 const opened = (...flags: readonly Unsupported[]): Review => openReview(source, replyOf(draft, flags));
-const after = (review: Review, ...events: readonly ReviewEvent[]): Review => events.reduce(reduceReview, review);
+const after = (review: Review, ...events: readonly ReviewEvent[]): Review => events.reduce((now, event) => reduceReview(now, event), review);
 const hunkWith = (review: Review, words: string): number => review.hunks.find((hunk) => hunk.after.includes(words) || hunk.before.includes(words))?.id ?? -1;
 const all: ReviewEvent = { type: 'decideAll', decision: 'accepted' };
 
@@ -33,12 +34,40 @@ describe('review', () => {
       for (const event of [{ type: 'decide', hunk: 0, decision: 'accepted' }, { type: 'decide', hunk: 77, decision: 'accepted' }, all] as const) assert.equal(reduceReview(same, event), same);
     });
 
+    it('asks nothing about words it leaves out of a document beside the note, and keeps them out of it', () => {
+      const from = 'Pt walked 200 ft.\n\nCell 415-555-0187.\n';
+      const to = 'Patient walked 200 ft.\n';
+      const review = openReview(from, replyOf(to));
+      const cell = hunkWith(review, 'Cell');
+      const beside = reduceReview(review, all, 'below');
+      assert.equal(beside.choices.decisions[cell], undefined);
+      assert.equal(finalText(beside, 'below'), to);
+      assert.match(finalText(beside, 'replace'), /Cell 415-555-0187/, 'in place of the note they would be lost');
+      const kept = after(beside, { type: 'decide', hunk: cell, decision: 'rejected' });
+      assert.match(finalText(kept, 'newDocument'), /Cell 415-555-0187/, 'she said that they stay');
+    });
+
     it('decides everything that is still pending, and what is decided only when nothing is pending', () => {
       const review = opened();
       const fgaHunk = hunkWith(review, 'FGA');
       const rest = after(review, { type: 'decide', hunk: fgaHunk, decision: 'rejected' }, all);
       assert.equal(rest.choices.decisions[fgaHunk], 'rejected');
       assert.equal(after(rest, all).choices.decisions[fgaHunk], 'accepted');
+    });
+
+    it('leaves a removal of facts that the draft says nowhere else to an answer of its own', async () => {
+      const from = 'Pt walked 200 ft.\n\nLives alone with two flights of stairs.\n\nTUG 13.2 s.\n\nTUG was 13.2 s.\n';
+      const to = 'Patient walked 200 ft.\n\nTUG 13.2 s.\n';
+      const { leftOut, hunks, grounding } = compareDraft({ own: from, ground: from }, to);
+      const review = openReview(from, { ...replyOf(to), hunks, leftOut, grounding });
+      const alone = hunkWith(review, 'Lives alone');
+      assert.deepEqual(leftOut, [alone], 'what is said twice may go once');
+      const accepted = after(review, all);
+      assert.equal(accepted.choices.decisions[alone], undefined);
+      assert.equal(finalText(accepted), `${to.slice(0, 24)}Lives alone with two flights of stairs.\n\n${to.slice(24)}`);
+      assert.equal(reduceReview(accepted, all), accepted, 'asked again, it still is hers');
+      assert.equal(finalText(after(accepted, { type: 'decide', hunk: alone, decision: 'accepted' })), to);
+      assert.equal(after(review, { type: 'decideAll', decision: 'rejected' }).choices.decisions[alone], 'rejected');
     });
 
     it('accepts what is supported only, on request', () => {
@@ -188,7 +217,7 @@ describe('review', () => {
     fc.assert(fc.property(tidyNote, tidyNote, fc.array(step, { maxLength: 12 }), (from, to, steps) => {
       const flags = [...to.matchAll(/\d+\/56|13\.2 s/g)].map((found) => ({ start: found.index, end: found.index + found[0].length, text: found[0], kind: 'measure' as const }));
       const start = openReview(from, replyOf(to, flags));
-      const review = steps.reduce(reduceReview, start);
+      const review = after(start, ...steps);
       assert.doesNotMatch(finalText(review), /\n\n\n| \n|\S {2}\S/);
       let end = after(review, { type: 'decideAll', decision: 'accepted' });
       for (const hunk of end.hunks) end = after(end, { type: 'editHunk', hunk: hunk.id, text: undefined }, { type: 'decide', hunk: hunk.id, decision: 'accepted' });

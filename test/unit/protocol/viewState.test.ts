@@ -132,6 +132,15 @@ describe('viewState', () => {
       assert.ok(state.canUndo);
     });
 
+    it('folds into one row what a draft beside the note leaves out, and counts it as no change', () => {
+      const inPlace = inReview(replyOf('Ann Berg seen today.\n'));
+      assert.ok(review(inPlace).hunks.every(({ kind }) => kind !== 'noteOnly'));
+      const beside = review(after(inPlace, { type: 'setInsertMode', mode: 'below' }));
+      assert.deepEqual(beside.hunks.map(({ kind }) => kind), ['same', 'noteOnly']);
+      assert.match(texts(beside.hunks[1]?.before ?? []), /Berg 44\/56\.\s+TUG 13\.2 s\.\s+Continue 2x\/wk\./);
+      assert.deepEqual([beside.pending, beside.insertBlocked], [0, undefined]);
+    });
+
     it('says why nothing can be inserted yet, and where to go', () => {
       assert.deepEqual(review(after(inReview(), all)).insertBlocked, { reason: 'One statement is not in your note and has no answer yet.', flag: 0 });
       const answered = after(inReview(), { type: 'answerFlag', flag: 0, answer: 'mine' });

@@ -22,6 +22,7 @@ interface Scored {
 
 export interface Decision {
   readonly reason: OptionalField<string>;
+  /** Those quoted and the bare outcome before them. */
   readonly sentences: readonly Sentence[];
 }
 
@@ -34,19 +35,32 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
   const headed = underHeading(scored, usable);
   const chosen = preferredLegend(letter, scored, codes, headed.length > 0 ? headed : run(scored, usable));
   const named = chosen.findLastIndex((one) => !isAside(one.text));
-  const kept = chosen.slice(0, named < 0 ? longest : Math.min(longest, named + 1));
+  const upTo = chosen.slice(0, named < 0 ? longest : Math.min(longest, named + 1));
+  const bare = new Set(scored.filter(isBareOutcome).map(({ sentence }) => sentence));
+  const grounded = upTo.findIndex((sentence) => !bare.has(sentence));
+  const last = upTo.findLastIndex((sentence) => !bare.has(sentence) || !formal.test(sentence.text));
+  const kept = grounded < 0 ? upTo : upTo.slice(grounded, last + 1);
   const [start] = kept;
   if (start === undefined) return { reason: notStated, sentences: [] };
   const value = kept.map(({ text }) => quoted(text)).join(' ');
   const oneOfMany = headed.length === 0 && kept.length === 1 && scored.filter(usable).length > 4;
-  return { reason: (oneOfMany ? unsure : sure)(value, ...kept.map((one) => ({ start: one.start, end: one.end }))), sentences: kept };
+  return { reason: (oneOfMany ? unsure : sure)(value, ...kept.map((one) => ({ start: one.start, end: one.end }))), sentences: upTo };
 }
+
+/** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
+function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
+  return (asks.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after|without)\b|[:;] ?[a-z]/i.test(text);
+}
+
+/** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
+const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
+const asks = /^you (?:have )?(?:asked|requested)\b/i;
 
 function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonly Scored[] {
   const denies = marker(letter, strong);
   const explains = marker(letter, grounds);
   const offers = marker(letter, rights);
-  return sentences.map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b/i.test(sentence.text)) }));
+  return sentences.map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b|\bdetermined\b/i.test(sentence.text)) }));
 }
 
 type Test = (one: Scored) => boolean;
@@ -95,7 +109,8 @@ function givesReason(first: Scored, one: Scored): boolean {
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
   const weight = ({ denies, explains, sentence }: Scored): number => Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
   let best = -1;
-  for (const [index, one] of scored.entries()) if (usable(one) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
+  const grounded = scored.some((one) => usable(one) && !isBareOutcome(one));
+  for (const [index, one] of scored.entries()) if (usable(one) && !(grounded && isBareOutcome(one)) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
   if (best < 0) return [];
   const from = scored[best]?.sentence.paragraph;
   let first = best;
@@ -106,7 +121,7 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   if (first >= 2 && opening !== undefined && between !== undefined && isProse(opening.sentence) && usable(opening) && opening.denies > 0 && !between.offers && !isAside(between.sentence.text) && opening.sentence.paragraph === from && between.sentence.paragraph === from) first -= 2;
   // "You asked for 30 visits. We approved 12 …"
   const asked = scored[first - 1]?.sentence;
-  if (asked !== undefined && asked.paragraph === from && isProse(asked) && /^you (?:have )?(?:asked|requested)\b/i.test(asked.text)) first--;
+  if (asked !== undefined && asked.paragraph === from && isProse(asked) && asks.test(asked.text)) first--;
   let last = best;
   const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !isAside(one.sentence.text))) && (isProse(one.sentence) || !/\d/.test(one.sentence.text));
   while (last + 1 < scored.length && last - first + 1 < longest && goesOn(scored[last + 1] as Scored)) last++;

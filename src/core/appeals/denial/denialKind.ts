@@ -23,7 +23,7 @@ const least = 4;
 
 /** By the words of the decision first; the codes where the words are silent or agree. */
 export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly string[], rarc: readonly string[]): OptionalField<DenialType> {
-  if (rarc.includes('MA130')) return sure('unprocessable');
+  if (rarc.includes('MA130') || decision.sentences.some(({ text }) => /\bunprocessable\b/i.test(text))) return sure('unprocessable');
   const scores = new Map<DenialType, number>();
   const add = (type: DenialType | null | undefined, weight: number): void => {
     if (type !== null && type !== undefined) scores.set(type, (scores.get(type) ?? 0) + weight);

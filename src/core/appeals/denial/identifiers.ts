@@ -14,10 +14,15 @@ export function readMemberId(letter: Letter): OptionalField<string> {
   for (const [tier, labels] of memberLabels.entries()) {
     for (const places of placesOf(letter, labels)) {
       const found = firstId(places, 5, true);
-      if (found !== undefined) return tier === 2 ? unsure(found.value, found) : sure(found.value, found);
+      if (found !== undefined && !(tier === 2 && isOthers(letter, found))) return tier === 2 ? unsure(found.value, found) : sure(found.value, found);
     }
   }
   return notStated;
+}
+
+/** "Bill ID", "Letter ID": not the member's. */
+function isOthers({ plain }: Letter, { start }: Span): boolean {
+  return /\b(?:bill|letter|inquiry|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order)\s+(?:ids?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
 }
 
 export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
@@ -82,7 +87,7 @@ function idList(first: Place, shortest: number, letter: Letter): readonly Found[
     const one = idAt({ ...first, text }, from, shortest);
     if (one === undefined) return found;
     found.push(one);
-    const rest = /^\s*(?:,|;|&|\/|and\b)\s*(?:and\s+)?#?\s*/.exec(text.slice(one.end - first.start))?.[0];
+    const rest = /^\s*(?:,|;|&|\/|\||and\b)\s*(?:and\s+)?#?\s*/.exec(text.slice(one.end - first.start))?.[0];
     if (rest === undefined) return found;
     from = one.end - first.start + rest.length;
   }
@@ -120,5 +125,5 @@ function isOther(raw: string): boolean {
 
 /** Among digits, a small l or o and a flanked capital O or I are what the scanner made of 1 and 0. */
 function repair(raw: string): string {
-  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=\d)O+(?=\d|$)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
+  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=\d)O+(?=\d|\b)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
 }

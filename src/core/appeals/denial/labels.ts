@@ -18,7 +18,7 @@ export function afterLabel(letter: Letter, label: Span): Place {
 
 /** Between a label and its value: colons, leaders, "is", "(s)", "number", "#". */
 function skip(plain: string, from: number): number {
-  const filler = /^(?:[^\S\n]|[:#.=|>)-]|\((?:s|es|DCN|ICN|TCN|CCN)\)|[lI1]D\b|\/ ?(?:referral|auth\w*|precert\w*|reference|ref|case|request|subscriber|member|id|certification)\b|(?:numbers?|nos?|nbr|num|ids?|is|was|are|of|submitted|requested|on file)\b(?=[\s:#.]))*/i.exec(plain.slice(from, from + 80))?.[0] ?? '';
+  const filler = /^(?:[^\S\n]|[:#.=|>)-]|\((?:s|es|DCN|ICN|TCN|CCN)\)|[lI1]D\b|\/ ?(?:referral|auth\w*|precert\w*|reference|ref|case|request|subscriber|member|id|certification)\b|(?:numbers?|nos?|nbr|num|ids?|is|was|are|of|submitted|requested|on file|enc)\b(?=[\s:#.]))*/i.exec(plain.slice(from, from + 80))?.[0] ?? '';
   return from + filler.length;
 }
 
@@ -37,7 +37,7 @@ export function cellsUnder(letter: Letter, heading: Span): readonly Place[] {
   const headings = cells(head);
   const column = headings.findIndex(({ start, end }) => start < heading.end && heading.start < end);
   const wanted = headings[column];
-  if (headings.length < 2 || wanted === undefined || hasValue(letter, heading, wanted)) return [];
+  if (headings.length < 2 || wanted === undefined || hasValue(letter, heading, wanted) || wanted.text.length > heading.end - heading.start + 14) return [];
   const found: Place[] = [];
   for (const [distance, line] of letter.lines.slice(index + 1, index + 200).entries()) {
     if (line.text.trim() === '') {

@@ -24,8 +24,10 @@ const monthFirstPart = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}${day}(?=${un
 const dayList = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}(\\d{1,2}(?:${until}(?:and\\s+)?\\d{1,2}(?!\\d)){1,30})\\s?,\\s{0,3}(${year})(?!\\w)`, 'g');
 const dayFirst = new RegExp(`(?<![A-Za-z0-9])${day}[ -]${month}[ -],?\\s?(${year})(?!\\w)`, 'g');
 
-/** "070626" and "0706 070626" in the column of service dates, as remittances print them. */
-const remittance = /^(?:(\d{2})(\d{2}) )?(\d{2})(\d{2})(\d{2})\b/;
+/** "070626", "0706 070626" and "0730 26" in the column of service dates, as remittances print them. */
+const remittance = /^(?:(\d{2})(\d{2}) (?=\d{6}))?(\d{2})(\d{2}) ?(\d{2})\b/;
+/** "FROM 082526 TO 082526" */
+const remittanceRange = /(?<=\b(?:FROM|From|TO|To|THRU|Thru|DOS)[ :]{1,3})(\d{2})(\d{2})(\d{2})(?!\w)/g;
 const serviceColumn = phrases('serv date', 'serv dates', 'service date', 'service dates', 'svc date', 'dos', 'from dos', 'date of service');
 
 /** In order of their places; none overlaps another. */
@@ -53,6 +55,7 @@ export function findDates(letter: Letter): readonly WrittenDate[] {
   each(monthFirst, (start, end, [m = '', d = '', y = '']) => add(start, end, y, monthNumber(m), d));
   each(monthFirstPart, (start, end, [m = '', d = '', , , y = '']) => add(start, end, y, monthNumber(m), d));
   each(dayFirst, (start, end, [d = '', m = '', y = '']) => add(start, end, y, monthNumber(m), d));
+  each(remittanceRange, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
   for (const heading of letter.find(serviceColumn)) {
     for (const cell of cellsUnder(letter, heading)) {
       const [whole, month0, day0, m, d, y] = remittance.exec(cell.text) ?? [];

@@ -26,7 +26,7 @@ export function readSentences(letter: Letter): readonly Sentence[] {
   let label = '';
   for (const [paragraph, lines] of paragraphs(letter.lines).entries()) {
     let keepsLabel = false;
-    for (const block of blocks(lines)) {
+    for (const [place, block] of blocks(lines).entries()) {
       const first = block[0];
       const last = block.at(-1);
       if (first === undefined || last === undefined) continue;
@@ -39,7 +39,7 @@ export function readSentences(letter: Letter): readonly Sentence[] {
       }
       const start = first.start + (head?.length ?? first.text.length - first.text.trimStart().length);
       if (head !== undefined) label = head.replace(/[^A-Za-z ]+/g, ' ').trim().toLowerCase();
-      else if (!keepsLabel && block === lines) label = paragraphLabel(found, label);
+      else if (!keepsLabel && place === 0) label = paragraphLabel(found, label);
       if (letter.plain.slice(start, last.end).trim() === '') {
         keepsLabel = true;
         continue;
@@ -82,7 +82,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text)) && /[.!?]\s*$/.test(lines.at(-1)?.text ?? '');
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || isRow(text) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -95,7 +95,7 @@ function labelOf(text: string): string | undefined {
   const match = labelled.exec(text);
   const words = match?.[1] ?? '';
   const clause = /^(?:We|You|It|If|After|Based|Because|To)\b/.test(words) || /\b(?:within|must|may|will|can|have|has|was|were|is|are|be)\b/.test(words);
-  return match === null || (clause && !/^(?:Why|What|How|Where|When|Here is why|Here's why|This is why|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
+  return match === null || (clause && !/^(?:Why|What|How|Where|When|Here is why|Here's why|This is why|You asked (?:for|us)|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
 }
 
 function labelLine(text: string, before: string): boolean {

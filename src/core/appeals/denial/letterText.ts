@@ -79,8 +79,17 @@ export function readLetter(text: string): Letter {
   return { text, plain, lines: splitLines(plain), find };
 }
 
+/** A portal's export: "auth_no,OH26-0098812" or "auth_no": "OH26-0098812", one field a line. */
+const exported = /^[ \t]*"?([a-z][a-z_ ]{1,24})"?[ \t]?[,:](?=[ \t]?["\w])/gm;
+
+/** Keys become labels: a capital at the beginning and a colon at the end. */
+function withLabels(text: string): string {
+  if ((text.match(exported)?.length ?? 0) < 4) return text;
+  return text.replace(exported, (whole, key: string) => whole.replace(key, key[0]?.toUpperCase() + key.slice(1)).replace(/"/g, ' ').replace(/,$/, ':')).replace(/(?<=^[ \t]*[A-Z][a-z_ ]{1,24}: ?)"|"(?=,?[ \t]*$)/gm, ' ');
+}
+
 function plainText(text: string): string {
-  return text
+  return withLabels(text)
     .replace(/\r\n/g, ' \n')
     .replace(/[\r\f\v\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u2000-\u200b\u202f\ufeff\u00ad*_`]/g, ' ')

@@ -60,7 +60,7 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     // The longest label that ends nearest before the date.
     const near = marks.slice(Math.max(0, at - 8), at).filter(({ end }) => end <= date.start).sort((a, b) => b.end - a.end || a.start - b.start)[0];
     const between = near === undefined ? '' : letter.plain.slice(near.end, date.start);
-    const carried = previous !== undefined && near !== undefined && previous.start >= near.start && /^[\s,;&/-]*(?:(?:and|to|through|thru|until)\b[\s,]*)*$/.test(letter.plain.slice(previous.end, date.start)) && !/\n\s*\n/.test(letter.plain.slice(previous.end, date.start));
+    const carried = previous !== undefined && near !== undefined && previous.start >= near.start && /^[\s,;&/|-]*(?:(?:and|to|through|thru|until)\b[\s,]*)*$/.test(letter.plain.slice(previous.end, date.start)) && !/\n\s*\n/.test(letter.plain.slice(previous.end, date.start));
     const isRange = previous !== undefined && /^\s*(?:-|to|through|thru|and|,|&|,\s*and)\s*$/.test(letter.plain.slice(previous.end, date.start)) ? roles.get(previous) : undefined;
     // "must be received by" sets a last day.
     const due = near?.role === 'received' && /\bbe\s+$/i.test(letter.plain.slice(Math.max(0, near.start - 6), near.start));
@@ -132,16 +132,21 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
   return single === undefined ? notStated : unsure(single.iso, single);
 }
 
-/** A line of its own, or the end of the letterhead's line. */
+/** A line or a cell of the letterhead's line of its own, a weekday before it at most. */
 function standsAlone(letter: Letter, date: WrittenDate): boolean {
   const line = letter.lines[lineAt(letter, date.start)];
   // A line of prose, however long, is no date line.
-  if (line !== undefined && line.end - line.start > 160) return false;
-  const rest = line === undefined ? '' : letter.plain.slice(line.start, date.start) + letter.plain.slice(date.end, line.end);
-  // A stamp of arrival may stand at the other end of the line.
-  if (/^\s{3,}(?:rec|date stamp|stamp|fax)/i.test(rest)) return true;
-  return /^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$/i.test(rest) || (date.start < 300 && /\s{3}$/.test(letter.plain.slice((line?.start ?? 0), date.start)) && letter.plain.slice(date.end, line?.end).trim() === '');
+  if (line === undefined || line.end - line.start > 160) return false;
+  const before = letter.plain.slice(line.start, date.start);
+  const after = letter.plain.slice(date.end, line.end);
+  // Codes and amounts on the line make it a row of services.
+  const ofServices = /\b9[27]\d{3}\b|\d\.\d{2}\b/.test(before + after);
+  const opens = weekday.test(before) || (date.start < 400 && !ofServices && /(?:\s{3}|\|\s*)$/.test(before));
+  const closes = after.trim() === '' || (date.start < 400 && !ofServices && /^\s{3}|^\s*\|/.test(after));
+  return opens && closes;
 }
+
+const weekday = /^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$/i;
 
 /** A notice cannot arrive before its date: an earlier day is the day the payer got the claim. */
 function receipt(dates: readonly WrittenDate[], noticed: string | null): OptionalField<string> {

@@ -35,7 +35,7 @@ export function readPayer(letter: Letter): PayerReading {
     const line = (letter.lines[lineAt(letter, span.start)]?.text ?? '').slice(0, 300);
     const score = (/^(?:UHC|BCBS|WPS|HCSC)$/.test(row.name) ? -8 : 0) + (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
       + (span.start < Math.min(greeting, 900) ? 6 : 0) + (span.start < 150 ? 3 : 0)
-      + (leads.some(({ start, end }) => end <= span.start && span.start - end < 4 && (!/^from$/i.test(letter.plain.slice(start, end)) || /(?:^|\n)[ \t]*$/.test(letter.plain.slice(Math.max(0, start - 8), start)))) ? 9 : 0)
+      + (leads.some(({ start, end }) => end <= span.start && (span.start - end < 4 || /^[ \t:]{2,40}$/.test(letter.plain.slice(end, span.start))) && (!/^from$/i.test(letter.plain.slice(start, end)) || /(?:^|\n)[ \t]*$/.test(letter.plain.slice(Math.max(0, start - 8), start)))) ? 9 : 0)
       + (provider.test(line) && !organization.test(line.replace(provider, '')) ? -8 : 0)
       + (/\b(?:primary|secondary|other) (?:insurance|payer|coverage|carrier)\b/i.test(line) ? -15 : 0);
     return [{ span, row, score }];
@@ -75,13 +75,13 @@ const notOfName = /\b(?:Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utiliza
 /** "Zurich North America" alone in its line or cell is the whole name. */
 function restOfName({ plain }: Letter, { start, end }: Span): string | undefined {
   if (!/(?:^|\n|\t| {2}|[|])[ ]*$/.test(plain.slice(Math.max(0, start - 12), start))) return undefined;
-  const rest = /^(?: (?:[A-Z][A-Za-z'-]*|of|the|from)){1,5}(?=[ ]*(?:\n|\t| {2}|[|(,]|$))/.exec(plain.slice(end, end + 80))?.[0];
+  const rest = /^(?: (?:[A-Z][A-Za-z'-]*|of|the|from|OF|THE)){1,5}(?:,? (?:Inc|LLC|Corp|Co)\b\.?)?(?=[ ]*(?:\n|\t| {2}|[|(,]|$))/.exec(plain.slice(end, end + 80))?.[0];
   return rest === undefined || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
 }
 
 /** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */
 function extension(after: string): string {
-  const place = /^\s+(?:[Oo]f|OF)\s+(?:the\s+|THE\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z][a-z]+(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia))?(?![A-Za-z])/.exec(after)?.[0];
+  const place = /^\s+(?:[Oo]f|OF)\s+(?:the\s+|THE\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z](?:[a-z]+|[A-Z]+)(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia|Island))?(?![A-Za-z])/.exec(after)?.[0];
   if (place !== undefined) return /\s(?:Service|Medical|The|This|Coverage)$/.test(place) ? '' : place;
   const own = /^(?:[ ]+(?:Health Plan|Choice|Advantage Plan))?[ ]+(?:by Allwell|from [A-Z][A-Za-z]+ (?:HealthPlan|Health Plan|Health)|BlueCross BlueShield|Blue Cross Blue Shield|HCSC|FEP|of the Mid-Atlantic(?: States)?|of the [A-Z][a-z]+(?:-[A-Z][a-z]+)?|Choice)(?![A-Za-z])/.exec(after)?.[0];
   if (own !== undefined) return own;

@@ -45,9 +45,15 @@ export function readPlanType(letter: Letter, fromName: PlanType | undefined): Op
   return fromName === undefined ? notStated : unsure(fromName);
 }
 
+/** The start of the phrase's line if a sentence or label begins there. */
+function lineOfSentence(plain: string, at: number): number {
+  const start = plain.lastIndexOf('\n', at) + 1;
+  return /^[ \t]*[A-Z]/.test(plain.slice(start, start + 40)) ? start : -1;
+}
+
 /** Is the phrase in a clause that only supposes it, or refers to somebody else's rules? */
 function isConditional(plain: string, start: number, end: number): boolean {
-  const from = Math.max(plain.lastIndexOf('. ', start), plain.lastIndexOf('.\n', start), plain.lastIndexOf('\n\n', start), start - 160, 0);
+  const from = Math.max(plain.lastIndexOf('. ', start), plain.lastIndexOf('.\n', start), plain.lastIndexOf('\n\n', start), lineOfSentence(plain, start), start - 160, 0);
   const before = plain.slice(from, start);
   const after = plain.slice(end, end + 30);
   return conditional.test(before) || /^\s*(?:guidelines?|coverage (?:rules|guidelines|database)|criteria|polic(?:y|ies)|fee schedule|rates?|if applicable)\b/i.test(after) || /\b(?:not|no|nor)(?: \w+){0,3}\s*$/i.test(before.slice(-40));

@@ -1,10 +1,10 @@
 // What of a sentence is the payer's quotation: neither the code of its table row, nor the words that announce it, nor its source.
 
 /** Sentences that name the source of a decision, the way to answer it or its money, not its ground. */
-const aside = /^(?:\(|see |refer|(?:the )?(?:rules?|criteria|guidelines?|standards?|policy) (?:used|applied|relied)\b|adj(?:ustment)?\b|time limit\b|no (?:member|patient) (?:responsibility|liability)\b|no appeal is\b|processed\b|submit (?:a )?(?:new|corrected) claim|please (?:forward|send)|(?:send|mail|fax|call|contact|ask|write|return|attach|include|enclose|resubmit|visit|keep)\b|file (?:an |internal |your )|do not appeal|(?:[A-Z][\w.]* ){0,4}(?:policy|guidelines?|criteria) [\w.-]+\.?$|MCG\b|InterQual\b|the (?:ordering|treating|requesting|rendering|referring) \w+ (?:may|can)\b|this (?:deci|determ|was )|we (?:used|followed|applied|relied (?:up)?on|consulted|looked at)|the reviewer (?:used|applied|followed)|our decision is based|this (?:limit|exclusion|rule|requirement) is (?:stated|found|described|listed)|(?:lcd|ncd|cpg|[\w ]{0,40}policy|[\w ]{0,40}guidelines?) .{0,80}\b(?:was|were|is|are) (?:used|applied)|(?:[\w. ]{0,40}policy|[\w. ]{0,40}guidelines?|lcd|ncd|cpg) [\w.-]{1,20} appl(?:y|ies)\b|guideline:|reference:|policy:|\d{1,2} CFR\b|(?:denial |reason |claim )*code:?\s|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|^please (?:send|mail|fax|provide)\b|^(?:provider |member )?(?:appeals?|disputes?) (?:must|are|may|can)\b|@|\bcall\b|^\$/i;
-const sourceNoun = /\b(?:polic(?:y|ies)|guidelines?|criteria|CPG|LCD|NCD|manual|bulletin|administrative code|CFR|handbook|MCG|InterQual)\b/i;
+const aside = /^(?:\(|see |refer|(?:the )?(?:rules?|criteria|guidelines?|standards?|policy) (?:used|applied|relied)\b|adj(?:ustment)?\b|time limit\b|no (?:member|patient) (?:responsibility|liability)\b|no appeal is\b|processed\b|submit (?:a )?(?:new|corrected) claim|please (?:forward|send)|(?:send|mail|fax|call|contact|ask|write|return|attach|include|enclose|resubmit|visit|keep)\b|file (?:an |internal |your )|do not appeal|(?:[A-Z][\w.]* ){0,4}(?:policy|guidelines?|criteria) [\w.-]+\.?$|MCG\b|InterQual\b|the (?:ordering|treating|requesting|rendering|referring) \w+ (?:may|can)\b|this (?:deci|determ|was )|the rules? (?:we|I) (?:used|applied|followed)|we (?:used|followed|applied|relied (?:up)?on|consulted|looked at)|the reviewer (?:used|applied|followed)|our decision is based|this (?:limit|exclusion|rule|requirement) is (?:stated|found|described|listed)|(?:lcd|ncd|cpg|[\w ]{0,40}policy|[\w ]{0,40}guidelines?) .{0,80}\b(?:was|were|is|are) (?:used|applied)|(?:[\w. ]{0,40}policy|[\w. ]{0,40}guidelines?|lcd|ncd|cpg) [\w.-]{1,20} appl(?:y|ies)\b|guideline:|reference:|policy:|\d{1,2} CFR\b|(?:denial |reason |claim )*code:?\s|the (?:guideline|criteria|policy) used|(?:claim )?adjustment|(?:carc|rarc|code)\b)|^please (?:send|mail|fax|provide)\b|^(?:provider |member )?(?:appeals?|disputes?) (?:must|are|may|can)\b|@|\bcall\b|^\$/i;
+const sourceNoun = /\b(?:polic(?:y|ies)|guidelines?|criteria|CPG|LCD|NCD|manual|bulletin|administrative code|CFR|handbook|booklet|plan document|section \d|MCG|InterQual)\b/i;
 /** Words with which a sentence says what is wrong or allowed, so that it is more than a reference. */
-const finding = /\b(?:not|no|nor|none|never|cannot|without|only|exceed\w*|limit\w*|allow\w*|cover(?:s|ed)?|exclude\w*|because|since|due to|den(?:y|ied|ies)|maximum|unproven|investigational|experimental|enough|require[sd]?|must|considered|recommend\w*|support\w*|show[sn]?|met|fail\w*|lack\w*)\b|n't\b/i;
+const finding = /\b(?:not|no|nor|none|never|cannot|without|only|exceed\w*|limit\w*|allow\w*|cover(?:s|ed)?|exclu\w*|because|since|due to|den(?:y|ied|ies)|maximum|unproven|investigational|experimental|enough|require[sd]?|must|considered|recommend\w*|support\w*|show[sn]?|met|fail\w*|lack\w*)\b|n't\b/i;
 
 /** Does a sentence give no ground of its own, so that a quotation may end before it? */
 export function isAside(text: string): boolean {
@@ -12,14 +12,17 @@ export function isAside(text: string): boolean {
   return aside.test(bare) || (sourceNoun.test(bare) && !finding.test(bare));
 }
 
-/** A code in front of its text is the table's, words such as "for this reason:" are the letter's. */
+/** A code before or behind its text is the table's, words such as "for this reason:" are the letter's. */
 export function quoted(text: string): string {
-  return withoutCode(text).replace(/^[^.:]{0,90}\b(?:for (?:this|the following) reasons?|(?:because|reason|explanation) (?:is|was)|as follows)\s*:\s*(?=[A-Z])/i, '');
+  return withoutCode(text)
+    .replace(/^(?:DENIED|NON-?CERTIFIED|NOT (?:APPROVED|CERTIFIED)|Denied|Not approved)\s+(?=[A-Z][a-z])/, '')
+    .replace(/^[^.:]{0,160}\b(?:for (?:this|the following) reasons?|(?:because|reason|explanation)(?: is| was)?|as follows|(?:determined|decided|found|concluded)(?: that)?)\s*:\s*(?=[A-Z])/i, '')
+    .replace(/\s*\((?:(?:adj\w*|reason|remark|claim|denial|carc|rarc|code)\b[^)]{0,60}|(?:(?:CO|PR|OA|PI)[- ]?)?\d{1,3}(?:[,/ ]+(?:MA|M|N)\d{1,3})?)\)\s*\.?$/i, '');
 }
 
 function withoutCode(text: string): string {
   return text
     .replace(/^(?:note )?[A-Z] [-:=] (?=[A-Z][a-z])|^(?:Statement|Message|Finding|Remarks?|Explanation|Comment|Payment reduced to zero|Determination)\s+(?=[A-Z0-9])|^Letter [A-Z][a-z]{2} \d{1,2},? \d{4} /, '')
     .replace(/^\d{1,2}\/\d{1,2}\/\d{4}\b[^a-z]{0,40}(?:[Dd]enied )?(?:CO|PR|OA|PI)[- ]?\d{1,3}\s+(?=[A-Z][a-z])/, '')
-    .replace(/^\(?(?:(?:CARC|RARC|Code|Note|Reason)[: ]*)?(?:\d{1,3}\/(?:MA|M|N)\d{1,3}|(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-–—:=.]*\s+(?=[A-Z][a-z])/, '');
+    .replace(/^\(?(?:(?:CARC|RARC|Code|Note|Reason)[: ]*)?(?:\d{1,3}\/(?:MA|M|N)\d{1,3}|(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-–—:=.]*\s+(?=[A-Z][A-Za-z])/, '');
 }

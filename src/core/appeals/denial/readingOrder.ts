@@ -28,7 +28,8 @@ export function inReadingOrder(text: string): OrderedText {
     if (first === undefined || last === undefined) continue;
     pieces.push({ start: from, end: first.start });
     pieces.push(...block.map((row) => ({ start: row.start, end: row.start + Math.min(row.split ?? row.text.length, row.text.length) })));
-    pieces.push(...block.filter((row) => row.split !== undefined && row.split < row.text.length).map((row) => ({ start: row.start + (row.split ?? 0), end: row.start + row.text.length })));
+    // An empty piece parts the columns as a blank line does.
+    pieces.push({ start: last.start, end: last.start }, ...block.filter((row) => row.split !== undefined && row.split < row.text.length).map((row) => ({ start: row.start + (row.split ?? 0), end: row.start + row.text.length })), { start: last.start, end: last.start });
     from = last.start + last.text.length;
   }
   pieces.push({ start: from, end: text.length });
@@ -41,7 +42,7 @@ function join(text: string, pieces: readonly Span[]): OrderedText {
   let joined = '';
   for (const { start, end } of pieces) {
     starts.push(joined.length);
-    joined += `${text.slice(start, end).trimEnd()}\n`;
+    joined += `${text.slice(start, end).replace(/[\s|]+$/, '')}\n`;
   }
   return {
     text: joined,
@@ -57,9 +58,9 @@ function join(text: string, pieces: readonly Span[]): OrderedText {
 function rowsOf(text: string): readonly Row[] {
   let start = 0;
   return text.split('\n').map((line) => {
-    const gaps = line.length > 300 ? [] : [...line.matchAll(/(?<=\S)(?: {3,}| *\| *| *\t+)(?=\S)/g)];
+    const gaps = line.length > 300 ? [] : [...line.matchAll(/(?<=\S)(?: *\| *| {3,}| *\t+)(?=\S)/g)];
     const [gap] = gaps;
-    const indent = /^ {12,}(?=\S)/.exec(line)?.[0].length;
+    const indent = /^ {12,}(?:\| *)?(?=[^\s|])/.exec(line)?.[0].length;
     const row = { start, text: line, split: gap !== undefined && gaps.length === 1 ? gap.index + gap[0].length : indent };
     start += line.length + 1;
     return row;
@@ -91,7 +92,7 @@ function columnBlocks(rows: readonly Row[]): readonly (readonly Row[])[] {
 
 /** At least two lines of a half go on in small letters where the line before has no end: prose, not a table. */
 function readsOn(block: readonly Row[]): boolean {
-  const halves = [block.map(({ text, split }) => text.slice(0, split).trim()), block.map(({ text, split }) => (split === undefined ? '' : text.slice(split).trim()))];
+  const halves = [block.map(({ text, split }) => text.slice(0, split)), block.map(({ text, split }) => (split === undefined ? '' : text.slice(split)))].map((half) => half.map((line) => line.replace(/^[\s|]+|[\s|]+$/g, '')));
   const goesOn = halves.map((half) => half.filter((line, index) => /^[a-z]/.test(line) && /[a-z,]$/.test(half[index - 1] ?? '')).length);
-  return goesOn.some((count) => count >= 2) && halves.every((half) => half.filter((line) => /[a-z]{3} [a-z]|[A-Z][a-z]+ [A-Za-z]/.test(line)).length >= 2);
+  return goesOn.reduce((sum, count) => sum + count, 0) >= 2 && halves.every((half) => half.filter((line) => /[a-z]{3} [a-z]|[A-Z][a-z]+ [A-Za-z]/.test(line)).length >= 2);
 }

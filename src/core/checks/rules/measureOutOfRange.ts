@@ -47,7 +47,8 @@ function whyNot(figure: Figure, written: string, text: string): string | undefin
   if (figure.over !== undefined && fixedTop.has(id) && figure.over !== range[1]) return `This scale ends at ${range[1]}, not ${figure.over}.`;
   if (figure.attribute === 'count' && !['points', undefined].includes(figure.unit)) return undefined;
   const highest = Math.max(range[1], figure.over ?? 0, ...(wider[id] ?? []));
-  if (top > highest || (low < range[0] && low < 0)) return `This scale runs from ${range[0]} to ${range[1]}.`;
+  // "SPADI -9" is a change.
+  if (top > highest || (low < range[0] && low < 0 && !/^\s?[-−–+]/.test(written))) return `This scale runs from ${range[0]} to ${range[1]}.`;
   return undefined;
 }
 
@@ -109,7 +110,7 @@ function fitsUnit(id: string, unit: string): boolean {
 }
 
 const gradeForm = /(?<![\d/.])(\d{1,2})\s?([+-]?)\s?\/\s?5(?![\d/]|\.\d)/g;
-const loneGrade = /\b(?:MMT|strength|grade)\b[^.;\n\d]{0,30}?(?<![\d/.-])(5\+|0-|[6-9][+-]?)(?![\d/.°%]|\s?(?:\/|lb|kg|x|reps|min|°|deg|weeks?|wks?|ft|visits?))/gi;
+const loneGrade = /\b(?:(?:MMT|strength)\b[^.;\n\d]{0,30}?|grade\s(?:(?:of|is|was)\s)?)(?<![\d/.-])(5\+|0-|[6-9][+-]?)(?![\d/.°%]|\s?(?:\/|lb|kg|x|reps|min|°|deg|weeks?|wks?|ft|visits?))/gi;
 const painForm = /\b(?:pain|NPRS|NRS|VAS)\b[^.;\n\d]{0,30}?(?<![\d/.])(\d{1,3})\s?\/\s?10(?![\d/])/gi;
 
 /** Grades and pain ratings by their written form, where no subject is near. */

@@ -19,7 +19,7 @@ function find(note: ReadNote): readonly Problem[] {
     while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
     const sentence = note.sentences[at];
     if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !(isLimbMeasure(figure, sentence.text) || isTimedStance(figure, sentence))) continue;
-    if (hasSide(figure) || sideInReach(note, sentence, figure)) continue;
+    if ((hasSide(figure) && !(figure.subject.bound.side?.distance === 2 && namesOtherJoint(note, figure, note.text.lastIndexOf('\n', figure.start - 1) + 1))) || sideInReach(note, sentence, figure)) continue;
     const statement = note.clinical.statements[figure.statement];
     const start = Math.max(statement?.start ?? sentence.start, Math.min(nameStart(figure), figure.start));
     // One problem a measure, not one a figure: baseline and goal belong to it.
@@ -64,7 +64,7 @@ function nameStart(figure: Figure): number {
   return Math.min(figure.start, ...[bound.joint, bound.muscle, bound.motion, bound.mode, bound.test, bound.measure].filter((part) => part !== undefined && part.distance === 0).map((part) => part?.start ?? figure.start));
 }
 
-const limbs = /\b(?:shoulder|elbow|forearm|wrist|thumb|index|hip|knee|ankle)\b/g;
+const limbs = /\b(?:thoracic|cervical|lumbar|trunk|neck|shoulder|elbow|forearm|wrist|thumb|index|hip|knee|ankle)\b/g;
 
 /** "R hip flexion 104. Ankle DF 2 deg.": another joint than the one whose side the line gives. */
 function namesOtherJoint(note: ReadNote, figure: Figure, lineStart: number): boolean {

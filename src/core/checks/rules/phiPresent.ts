@@ -18,7 +18,7 @@ function find(note: ReadNote): readonly Problem[] {
     if (finding.certainty === 'uncertain') return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
-    if (finding.category === 'NAME' && signsAlone(note.text, finding)) return [];
+    if (finding.category === 'NAME' && (signsAlone(note.text, finding) || signsBeside(note, finding) || /^sign(?:ed)?$/i.test(note.text.slice(finding.start, finding.end)))) return [];
     if (speaksOfCare(note.text, finding)) return [];
     if (finding.category === 'DATE' && (isRating(note.text, finding) || isCount(note.text, finding))) return [];
     if (finding.category !== 'DATE' && isOwnLicense(note, finding)) return [];
@@ -49,6 +49,12 @@ function signsAlone(text: string, { start, end }: { readonly start: number; read
   return /^\W{0,6}(?:(?:electronically |digitally )?signed(?: by)?|signature|therapist|clinician)?[\s:*_—–-]{0,6}$/i.test(text.slice(Math.max(from, start - 60), start).replace(/(?:[A-Z]\.\s?){1,2}$/, '')) && from < start + 1 && text.slice(end, to < 0 ? undefined : to).trim().length < 30;
 }
 
+/** "Gwendolyn Sato, PTA / supervising therapist Horatio Pelletier, PT": a second name with credentials in the line that signs. */
+function signsBeside({ text, signature }: ReadNote, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (signature === undefined || start < signature.end || text.slice(signature.end, start).includes('\n')) return false;
+  return /^,?\s(?:PTA?|DPT|MPT|OTR?|OTD|COTA|RPT)\b/.test(text.slice(end, end + 8)) || /(?:^|\s)(?:PTA?|DPT|MPT|OTR?|OTD|COTA)\b/.test(text.slice(start, end));
+}
+
 /** "at 92 F", "+0.09 m/s", "Medicare Part B", "Peds PT", "student will read": figures and words of the trade. */
 function speaksOfCare(text: string, { start, end, category }: { readonly start: number; readonly end: number; readonly category: string }): boolean {
   const words = text.slice(start, end);
@@ -67,12 +73,16 @@ function speaksOfCare(text: string, { start, end, category }: { readonly start: 
 function isCount(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   // "narrower (1/2 to 1/4 inch)" is a fraction.
   if (/^1\/(?:2|3|4|8|16)$/.test(text.slice(start, end)) && /^\s?(?:-\s?)?(?:(?:to|and|or)\s\d\/\d\s?)?(?:inch|in\b|"|mile|cup|scoop|tsp|speed|turn|range|kneel|squat|lap|way|full)/i.test(text.slice(end, end + 22))) return true;
+  // "inverted on 4/10", where nothing speaks of a day.
+  if (/^(?:\d|10)\/10$/.test(text.slice(start, end)) && !ofDay.test(text.slice(Math.max(0, start - 60), end + 40).split('\n').find((line) => line.includes(text.slice(start, end))) ?? '')) return true;
   const over = /^\d{1,2}\/(\d{1,2})$/.exec(text.slice(start, end))?.[1];
   if (over === undefined) return false;
   const around = `${text.slice(Math.max(0, start - 90), start)} ; ${text.slice(end, end + 90)}`;
   if (/\b(?:Test|Scale|Score|Index|Inventory|Assessment|Screen|Battery|Questionnaire)(?:\sscore)?[:=]?\s$/i.test(text.slice(Math.max(0, start - 24), start))) return true;
   return new RegExp(String.raw`(?<![\d/])\d{1,2}\s?\/\s?${over}(?![\d/])`).test(around) || /^\s?(?:trials?|reps?|attempts?|tries|times|steps|items|correct|points?|words|success\w*)\b/i.test(text.slice(end, end + 14));
 }
+
+const ofDay = /\b(?:seen|visit\w*|appointment|appt|surger\w*|surgical|eval\w*|DOS|date\w*|injur\w*|fell|start\w*|since|last|next|return\w*|follow\w*|f\/u|due|scheduled|MRI|x-?ray\w*|CT|discharg\w*|admit\w*|hospital|ER|ED|signed|DOB|born|onset|until|before|dr|MD|PCP|surgeon|physician|order\w*|referr\w*|report\w*|post|op|work|school|trip|birthday|wedding|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
 
 /** The license of the therapist who signs, in the line of the name or the next. */
 function isOwnLicense(note: ReadNote, { start }: { readonly start: number }): boolean {

@@ -52,6 +52,9 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   return [{ rule: 'units-mismatch', start: span.start, end: span.end, message: `The stated ${count} units do not follow from the minutes. ${explainUnits(payerRule, services)}` }];
 }
 
+/** "97542 is the only timed code: 52 min" says again what a line above has said. */
+const restates = /\bonly (?:timed |billed )?(?:code|service)\b|^\W{0,4}(?:\d{1,3}\s?min\w*)?\W{0,6}$/i;
+
 /** One line a service; undefined where a timed code's minutes are not known. Billing lines repeat the minutes of the treatment lines. */
 export function servicesOf(note: ReadNote): readonly Service[] | undefined {
   const known = note.services.filter((service) => service.timed !== undefined);
@@ -67,7 +70,7 @@ export function servicesOf(note: ReadNote): readonly Service[] | undefined {
     const used = treated.length > 0 ? treated : lines.filter((service) => service.minutes !== undefined).slice(0, 1);
     if (used.length === 0) return undefined;
     // The same minutes again are a summary of the same service.
-    const distinct = used.length > 1 && used.slice(1).every((service) => service.minutes === used[0]?.minutes && service.units !== undefined) ? used.slice(0, 1) : used;
+    const distinct = used.length > 1 && used.slice(1).every((service) => service.minutes === used[0]?.minutes && (service.units !== undefined || restates.test(service.evidence))) ? used.slice(0, 1) : used;
     for (const service of distinct) result.push({ cpt: code, ...(service.minutes === undefined ? {} : { minutes: service.minutes }) });
   }
   return result.length === 0 ? undefined : result;

@@ -61,9 +61,10 @@ export function skilledSupport(rows: readonly InterventionRow[]): readonly strin
     const seen = row.response === undefined || !errors.test(row.response) ? '' : todayOnly(expand(row.response));
     const told = lowerFirst(withoutStop(seen));
     const response = told === '' ? '' : /[()]/.test(told) ? `, response ${told}` : ` (${told})`;
-    return `${lowerFirst(withoutStop(exerciseName(row)))} needed ${withoutStop(todayOnly(support(row, ' and ')))}${response}`;
+    return `${withoutStop(exerciseName(row))} needed ${withoutStop(todayOnly(support(row, ' and ')))}${response}`;
   });
-  return [asSentence(clauses.join('; '))];
+  // A sentence each: joined, the help of one reads as the help of the other.
+  return clauses.map(asSentence);
 }
 
 /** Leaves out what only compares with an earlier visit; that is progression. */

@@ -49,7 +49,8 @@ function sectionBlocks(plan: SectionPlan, material: Material): readonly string[]
   // The authorization section says which case it is in a sentence of its own.
   const answers = plan.answers.filter(({ name, value }) => name !== 'pa.case' || (value !== undefined && material.query.timing === undefined)).map(answerBlock);
   // The totals stand under the table of services.
-  const statements = material.facts.interventions.length === 0 ? plan.statements : plan.statements.filter(({ topic, text }) => topic !== 'minutes' || !isPlainTotal(text));
+  const stated = statedMinutesIn(material.facts, material.facts.statements);
+  const statements = material.facts.interventions.length === 0 ? plan.statements : plan.statements.filter(({ topic, text }) => topic !== 'minutes' || !isPlainTotal(text, stated));
   const told = [...answers, statementBlock(statements), ...plateauCaution(plan, material.options.planType)];
   switch (plan.id) {
     case 'reference':

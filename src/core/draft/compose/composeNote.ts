@@ -32,7 +32,7 @@ export function composeNote(facts: NoteFacts, template: ComposeTemplate, options
 
 /** A value with its unit, a grade, a score or a level of assistance told in words. */
 function isMeasured(text: string): boolean {
-  return /\d\s?(?:°|%|deg\b|cm\b|mm\b|mL\b|ft\b|feet\b|m\b|s\b|sec\b|lbs?\b|kg\b)|\b\d{1,3}\s?\/\s?\d{1,3}\b|\b(?:min|mod|max)(?:imal|erate|imum)?\s?(?:A\b|assist)|\b(?:CGA|SBA)\b/i.test(text) && !/\b97\d{3}\b/.test(text);
+  return /\d\s?(?:°|%|deg(?:rees?)?\b|cm\b|mm\b|mL\b|ft\b|feet\b|m\b|s\b|sec(?:onds?)?\b|lbs?\b|kg\b)|\b\d{1,3}\s?\/\s?\d{1,3}\b|\b(?:min|mod|max)(?:imal|erate|imum)?\s?(?:A\b|assist)|\b(?:CGA|SBA)\b/i.test(text) && !/\b97\d{3}\b/.test(text);
 }
 
 const headings: Readonly<Record<SoapSection, string>> = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' };
@@ -61,7 +61,7 @@ function objective(
     labelled('Interventions as recorded', told),
     labelled('Response to treatment', [...sentencesOf(items, ['response']), ...stockSlots(gathered, 'O')]),
     bullets([...billingLines(groups, gathered.stated, options), ...sentencesOf(items, ['billing']).map((line) => `**Billing as recorded:** ${line}`)]),
-    labelled('Time as recorded', sentencesOf(items, ['minutes']).filter((line) => !isPlainTotal(line))),
+    labelled('Time as recorded', sentencesOf(items, ['minutes']).filter((line) => !isPlainTotal(line, gathered.stated))),
   ];
 }
 
@@ -115,7 +115,7 @@ function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
   const next = items.some((item) => item.topic === 'nextVisit' || /\bnext\b/i.test(item.text));
   return [
     bullets([
-      ...items.map((item) => tidy(item.text.replace(/^(?:plan|poc)\s*[:–-]?\s+(?=\d)/i, ''))),
+      ...items.map((item) => tidy(item.text.replace(/^(?:plan|poc)\s*(?:[:–-]|is(?: to)?\b)?\s+(?=\d|(?:one|two|three|once|twice)\b)/i, ''))),
       ...asked,
       ...stockSlots(gathered, 'P'),
       ...(has('frequency') ? [] : [needs('frequency and duration')]),
@@ -126,7 +126,7 @@ function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
 
 /** "2x/wk", "1 time a week", "every other week", "2w4", "BID", "3/week". */
 function isFrequency(text: string): boolean {
-  return /\b\d\s*(?:[x×]|times?|visits?|\/)?\s*(?:\/|per|a|each)?\s*(?:wk|week|month)\b|\bevery (?:other )?(?:week|day|\d+ (?:weeks|days))\b|\b(?:once|twice) (?:a|per|weekly|daily)|\b\d ?w ?\d\b|\bBID\b|\bdaily until\b|^(?:weekly|monthly|biweekly|daily)\b/i.test(text);
+  return /\b(?:\d|one|two|three|four|five)\s*(?:[x×]|times?|visits?|\/)?\s*(?:\/|per|a|each)?\s*(?:wk|week|month)\b|\bevery (?:other )?(?:week|day|\d+ (?:weeks|days))\b|\b(?:once|twice) (?:a|per|weekly|daily)|\b\d ?w ?\d\b|\bBID\b|\bdaily until\b|^(?:weekly|monthly|biweekly|daily)\b/i.test(text);
 }
 
 function stockSlots(gathered: Gathered, section: 'S' | 'O' | 'A' | 'P'): readonly string[] {

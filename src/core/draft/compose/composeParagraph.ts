@@ -3,6 +3,7 @@ import { paragraphSection } from '../../prompts/justifications';
 import type { NoteFacts } from '../noteFacts';
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
 import { composeStatement } from './composeStatement';
+import { endWithStop, lowerFirst } from './sentences';
 import { expand } from './tidy';
 import { topicOf } from './topics';
 
@@ -26,11 +27,11 @@ export function composeParagraph(facts: NoteFacts, template: ComposeTemplate, op
 
 /** "- **Label.** words" as a sentence. */
 function plain(line: string): string {
-  return stop(line.replace(/^[-*]\s+/, '').replace(/^\*\*Deficit on testing\.\*\*\s*/, 'On testing: ').replace(/^\*\*(?:Skill in the record|Change by measure|Goal status|Compared with an earlier visit)\.\*\*\s*/, '').replace(/\*\*/g, ''));
+  return stop(line.replace(/^[-*]\s+/, '').replace(/^\*\*Deficit on testing\.\*\*\s*(.*)/, (_label, findings: string) => `On testing: ${lowerFirst(findings)}`).replace(/^\*\*(?:Skill in the record|Change by measure|Goal status|Compared with an earlier visit)\.\*\*\s*/, '').replace(/\*\*/g, ''));
 }
 
 function stop(words: string): string {
-  return words === '' || /[.!?\]:]$/.test(words) ? words : `${words}.`;
+  return words === '' || words.endsWith(']') ? words : endWithStop(words);
 }
 
 /** Units and minutes stand in the daily note's own lines. */

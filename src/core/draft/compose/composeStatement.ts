@@ -54,7 +54,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
       const reports = rest.filter((statement) => statement.topic === 'report');
       const lack = missingEvidence(code, evidenceIn(facts));
       return [
-        onTesting(measures, code),
+        onTesting(measures, lack === undefined ? (ofCode[code] ?? domainOrder) : []),
         statementBlock(reports),
         statementBlock(rest.filter((statement) => statement.topic !== 'report')),
         measures.length > 0 ? measuresTable(measures, true) : needs('objective measures of the deficit with side, baseline, current value and goal'),
@@ -91,7 +91,7 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material)
     statementBlock(plan.statements.filter((statement) => !['minutes', 'billing', 'skilledNeed'].includes(statement.topic))),
     groups.length > 0 ? interventionsTable(groups) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
     support.length === 0 ? (own.length === 0 || asked ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
-    statementBlock(plan.statements.filter((statement) => statement.topic === 'minutes' && !isPlainTotal(statement.text))),
+    statementBlock(plan.statements.filter((statement) => statement.topic === 'minutes' && !isPlainTotal(statement.text, stated))),
     bullets([...billingLines(groups, stated, options), ...plan.statements.filter((statement) => statement.topic === 'billing').map((statement) => tidy(statement.text))]),
     ...(maintenance ? planRules('maintenance', { planType: options.planType, discipline: options.discipline, timing: undefined, contractual: false }).map((rule) => `${rule}.`) : []),
   ];
@@ -104,10 +104,10 @@ const ofCode: Readonly<Record<string, readonly Domain[]>> = {
 
 const changeLabel = '**Change by measure.**\n\n';
 
-/** Changes in what the code treats; other measures are reported apart and argue nothing (domain: D5, D6). */
+/** Changes in what the code treats, where the facts hold a deficit of its kind; other measures are reported apart and argue nothing (domain: D5, D6). */
 function changeSince(measures: readonly ComparedMeasure[], code: string, facts: NoteFacts, label: string): string {
   const current = measures.filter((measure) => measure.current !== '' && (measure.baseline !== '' || measure.goal !== ''));
-  const domains = ofCode[code];
+  const domains = missingEvidence(code, evidenceIn(facts)) === undefined ? ofCode[code] : [];
   const own = domains === undefined ? current : current.filter((measure) => domains.includes(domainOf(measure.name)));
   const other = current.filter((measure) => !own.includes(measure));
   const lines = [...own.map((measure) => `${upperFirst(withMeaning(measure, facts))}.`), ...(other.length === 0 ? [] : [`${own.length === 0 ? 'Measured, though not what this code treats' : 'Also measured, beside what is argued here'}: ${other.map(comparison).join('; ')}.`])];
@@ -115,8 +115,7 @@ function changeSince(measures: readonly ComparedMeasure[], code: string, facts: 
 }
 
 /** Today's values of what the code treats, by domain; nothing where none was measured. */
-function onTesting(measures: readonly ComparedMeasure[], code: string): string {
-  const domains = ofCode[code] ?? domainOrder;
+function onTesting(measures: readonly ComparedMeasure[], domains: readonly Domain[]): string {
   const groups = domains.flatMap((domain) => {
     const own = measures.filter((measure) => measure.current !== '' && domainOf(measure.name) === domain);
     return own.length === 0 ? [] : [`${lowerFirst(domain)} (${own.map((measure) => `${expand(nameWithSide(measure))} ${measure.current}`).join('; ')})`];

@@ -20,7 +20,7 @@ export interface ComparedMeasure {
 }
 
 const limb =
-  /\b(?:shoulder|elbow|wrist|hand|finger|thumb|grip|pinch|forearm|supination|pronation|hip|knee|ankle|foot|toe|leg|quad\w*|hamstring\w*|glut\w*|gastroc\w*|DF|PF|dorsiflexion|plantarflexion|UE|LE|SLS|SLR|single[- ](?:leg|limb)|9HPT|nine[- ]hole|box (?:and|&) block|girth|deltoid|biceps|triceps|rotator|iliopsoas)\b/i;
+  /\b(?:shoulder|elbow|wrist|hand|finger|thumb|grip|pinch|forearm|supination|pronation|hip|knee|ankle|foot|toe|leg|quad(?! cane)\w*|hamstring\w*|glut\w*|gastroc\w*|DF|PF|dorsiflexion|plantarflexion|UE|LE|SLS|SLR|single[- ](?:leg|limb)|9HPT|nine[- ]hole|box (?:and|&) block|girth|deltoid|biceps|triceps|rotator|iliopsoas)\b/i;
 /** Scales that name the affected limb or the whole person. */
 const wholeScale = /\b(?:FMA|fugl|FIM|DASH|LEFS|SPADI|FAAM|KOOS|HOOS|ARAT|WMFT|MAL|STREAM)/i;
 const needsUnit =
@@ -71,7 +71,7 @@ function unitOf(value: string | undefined): string | undefined {
 }
 
 /** "R ankle DF MMT" is the right side of "ankle DF MMT". */
-function splitSide(row: MeasureRow): { readonly name: string; readonly side: string } {
+export function splitSide(row: MeasureRow): { readonly name: string; readonly side: string } {
   const name = row.name.trim();
   if (row.side !== undefined && row.side.trim() !== '') return { name, side: sideWord(row.side) };
   const lead = /^\(?(right|left|bilateral|rt|lt|r|l|b)\)?\.?\s+(?=\S)/i.exec(name);

@@ -1,16 +1,22 @@
 // The totals a note states of itself, in minutes.
+import { therapyCode } from '../../billing/codes';
 import type { NoteFacts } from '../noteFacts';
 
 export interface StatedMinutes {
   readonly timed: number | undefined;
   readonly total: number | undefined;
-  /** A line of times that names neither ("38/40"). */
+  /** A line of times that names neither ("38/40") and that the rows do not explain. */
   readonly unread?: boolean;
 }
 
+/** "38/41 min", "T 38 / 45": the timed minutes and the whole, where the first is what the rows add up to. */
+const pair = /^(?:T|time|min(?:utes?)?)?:?\s*(\d{2,3})\s*\/\s*(\d{2,3})(?:\s*min(?:ute)?s?)?\.?$/i;
+/** "45 min." on its own. */
+const single = /^(\d{1,3})\s*min(?:ute)?s?\.?$/i;
+
 /** From "Timed 38 min, total 44 min" and its like, or from the answers of a template. */
 export function statedMinutesIn(facts: NoteFacts, statements: readonly { readonly text: string }[]): StatedMinutes {
-  const texts = statements.map((statement) => statement.text.replace(/\b\d{1,2}:\d{2}\b/g, ' '));
+  const texts = statements.map((statement) => statement.text.replace(/\b\d{1,2}:\d{2}\b/g, ' ').trim());
   const find = (pattern: RegExp): number | undefined => {
     const found = texts.map((text) => pattern.exec(text)?.[1]).find((minutes) => minutes !== undefined);
     return found === undefined ? undefined : Number(found);
@@ -18,11 +24,19 @@ export function statedMinutesIn(facts: NoteFacts, statements: readonly { readonl
   // "38 timed, 45 total" has its figures first.
   const ahead = texts.find((text) => /^\D*\d{1,4}\s*(?:min\w*\.?\s*)?timed\b/i.test(text) && !/^\D*\b(?:timed|total|tot)\b/i.test(text.replace(/\d[\s\S]*$/, '')));
   const first = (pattern: RegExp): number | undefined => wholeIn(pattern.exec(ahead ?? '')?.[1]);
-  return {
-    unread: texts.some((text) => !/[a-z]{2}/i.test(text)),
-    timed: wholeIn(facts.fields['timed.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?timed\b/i) ?? find(/(?<!un)\btimed\b[^.\d]{0,30}(\d{1,4})\b/i),
-    total: wholeIn(facts.fields['total.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?total\b/i) ?? find(/\btot(?:al)?\b(?![^.\d]{0,20}\btimed)[^.\d]{0,40}(\d{1,4})\b/i) ?? find(/\btreatment (?:time|minutes)\b[^.\d]{0,20}(\d{1,4})\b/i),
-  };
+  const timed = wholeIn(facts.fields['timed.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?timed\b/i) ?? find(/(?<!un)\btimed\b[^.\d]{0,30}(\d{1,4})\b/i);
+  const total = wholeIn(facts.fields['total.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?total\b/i) ?? find(/\btot(?:al)?\b(?![^.\d]{0,20}\btimed)[^.\d]{0,40}(\d{1,4})\b/i) ?? find(/\btreatment (?:time|minutes)\b[^.\d]{0,20}(\d{1,4})\b/i);
+  const stated = { timed, total };
+  const unnamed = texts.find((text) => !/[a-z]{2}/i.test(text.replace(/\bmin\w*/i, '')));
+  return timed !== undefined || total !== undefined || unnamed === undefined ? stated : (explained(unnamed, facts) ?? { ...stated, unread: true });
+}
+
+/** What an unnamed line of times can only mean beside the minutes of the rows. */
+function explained(line: string, facts: NoteFacts): StatedMinutes | undefined {
+  const sum = facts.interventions.reduce((minutes, row) => minutes + (row.code !== undefined && therapyCode(row.code)?.timed === true ? (row.minutes ?? 0) : 0), 0);
+  const [timed, total] = (pair.exec(line) ?? []).slice(1).map(Number);
+  if (timed !== undefined && total !== undefined) return timed === sum && total >= timed ? { timed, total } : undefined;
+  return Number(single.exec(line)?.[1]) === sum ? { timed: sum, total: undefined } : undefined;
 }
 
 function wholeIn(value: string | undefined): number | undefined {
@@ -31,6 +45,7 @@ function wholeIn(value: string | undefined): number | undefined {
 }
 
 /** Totals are on the page already; a line that says more (time in and out, untimed minutes) stays. */
-export function isPlainTotal(line: string): boolean {
-  return /[a-z]{2}/i.test(line) && !/\d:\d\d/.test(line) && /^(?:(?:timed|tot(?:al)?|treatment|tx|code|minutes|mins?|time|done|and|one-on-one|session|in)\b|[\d:,;.=\s/'-])+$/i.test(line);
+export function isPlainTotal(line: string, { timed, total }: StatedMinutes): boolean {
+  const figures = (line.match(/\d+/g) ?? []).map(Number);
+  return !/\d:\d\d/.test(line) && figures.every((figure) => figure === timed || figure === total) && /^(?:(?:timed|tot(?:al)?|treatment|tx|codes?|minutes|mins?|time|T|done|and|were|was|of|one-on-one|session|in)\b|[\d:,;.=\s/'-])+$/i.test(line);
 }

@@ -9,7 +9,9 @@ type Rule = readonly [RegExp, string];
 /** Order matters: the longer shorthand first. */
 const expansions: readonly Rule[] = [
   [/\b(no|new|any|other|further) c\/o(?![\w/])(?=[\s.,;]*$|\s+(?:today|at))/gi, '$1 complaints'],
+  [/(?<=[.!?]\s)c\/o(?![\w/])/gi, 'Patient complains of'],
   [/(?<![\w/])c\/o(?![\w/])/gi, 'complains of'],
+  [/^(?:(?:okay|ok|so|um|uh|alright|well then)[,\s]+)+(?=[a-z]{2,}\s+[a-z])/i, ''],
   [/(?<![\w/])s\/p(?![\w/])/gi, 'status post'],
   [/(?<![\w/])w\/o(?![\w/])/gi, 'without'],
   [/(?<![\w/])w\/(?=[\s\w])\s*/gi, 'with '],
@@ -85,8 +87,14 @@ function calm(statement: string): string {
 
 /** Typed with the caps lock on: nearly every letter a capital, and enough of them to tell. */
 export function isShouted(text: string): boolean {
-  const letters = text.replace(/[^A-Za-z]/g, '').length;
-  return letters >= 12 && text.replace(/[^A-Z]/g, '').length >= letters * 0.9;
+  let [letters, capitals] = [0, 0];
+  // Stand-ins are in capitals whatever the note is.
+  outsideAtoms(text, (part) => {
+    letters += part.replace(/[^A-Za-z]/g, '').length;
+    capitals += part.replace(/[^A-Z]/g, '').length;
+    return part;
+  });
+  return letters >= 12 && capitals >= letters * 0.9;
 }
 
 /** "PT SKILL NEEDED", "PT TO GRADE": the therapist, not the patient. */

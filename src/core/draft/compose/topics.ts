@@ -1,4 +1,5 @@
 // What a statement is about, so that it stands with its like inside a section. Judges words only, never truth.
+import { signatureLine } from '../../checks/signature';
 import type { SoapSection, Statement } from '../noteFacts';
 
 export type Topic =
@@ -24,15 +25,11 @@ export type Topic =
   | 'plan'
   | 'signature';
 
-const credential = '(?:PT|OT|DPT|MPT|MSPT|PTA|COTA|OTR|OTD|MOT|MSOT|OCS|NCS|CHT)';
-
 /** First match wins. Patterns are linear: no nested quantifiers. */
 const patterns: readonly (readonly [Topic, RegExp])[] = [
-  // Credentials in small letters sign only behind a name: "trigger pt" is none.
-  ['signature', new RegExp(`^(?:(?:electronically\\s+)?signed(?:\\s+by)?:?\\s|signature:?\\s)|^[a-z]\\S*(?:\\s[a-z]\\S*){0,2},\\s*${credential}(?:\\/L)?(?:,\\s*${credential}(?:\\/L)?)*\\s*$`, 'i')],
-  ['signature', new RegExp(`(?:,\\s*|\\s)${credential}(?:\\/L)?(?:,\\s*${credential}(?:\\/L)?)*\\s*(?:$|,|\\.|[Ll]ic|LIC|#|\\[)`)],
+  ['signature', /^(?:(?:electronically\s+)?signed(?:\s+by)?:?\s|signature:?\s)/i],
   ['header', /^(?:pt|patient|client|name|payer|ins|insurance|dob|dos|mrn|ph|phone|cell|email|date|seen|visit|dx code|icd|referr(?:al|ed by|ing)|physician|provider|member|claim|auth(?:orization)?|discipline|setting|age|sex|case|group)\s*(?:#|no\.?|number|id|name|\/\w+)?\s*[:=]|^(?:age|aged) \d{1,3}\b|^\d{1,3}[- ]?(?:mo|months?|wks?|weeks?|yo|y\/o|yrs?|years?)[- ]?old\b|^(?:DOB|DOS|MRN|Seen \[|Visit \d{1,3}|Member ID)\b|\b(?:DOB|MRN|member ID|policy (?:no|number))\b|\[(?:MRN|HEALTH_PLAN_ID|PHONE|FAX|EMAIL|ACCOUNT|SSN|OTHER_ID)_\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\[DATE_\d[^\]]*\]),?\s+(?:visit|session|\d{1,2}:\d\d)/i],
-  ['minutes', /^\d{1,2}:\d{2}(?:\s?[ap]m)?(?:\s*(?:-|–|to)\s*\d{1,2}:\d{2}(?:\s?[ap]m)?)?\.?$|\b(?:timed|tot(?:al)?)\b\s*[:=]?\s*\d|\b\d{1,3}\s*(?:min\w*\.?\s*)?(?:timed|total)\b|\btot(?:al)? (?:timed|tx|time)\b|^(?:T|time|min)?:?\s*\d{2,3}\s*\/\s*\d{2,3}(?: min)?\.?$|\b(?:timed|untimed|total|treatment)\b[^.]{0,40}\b\d{1,3}\s*(?:min|minutes|')|\b(?:time in|time out|start time|end time|in\/out)\b|\btotal (?:tx |treatment )?(?:time|minutes|min)\b|\btimed (?:code )?(?:time|minutes|min)\b/i],
+  ['minutes', /^\d{1,2}:\d{2}(?:\s?[ap]m)?(?:\s*(?:-|–|to)\s*\d{1,2}:\d{2}(?:\s?[ap]m)?)?\.?$|\b(?:timed|tot(?:al)?)\b\s*[:=]?\s*\d|\b\d{1,3}\s*(?:min\w*\.?\s*)?(?:timed|total)\b|\btot(?:al)? (?:timed|tx|time)\b|^(?:T|time|min)?:?\s*\d{2,3}\s*\/\s*\d{2,3}(?: min\w*)?\.?$|^(?:(?:visit|session) time:?\s*)?\d{1,3}\s*min(?:ute)?s?\.?$|\b(?:timed|untimed|total|treatment)\b[^.]{0,40}\b\d{1,3}\s*(?:min|minutes|')|\b(?:time in|time out|start time|end time|in\/out)\b|\btotal (?:tx |treatment )?(?:time|minutes|min)\b|\btimed (?:code )?(?:time|minutes|min)\b/i],
   ['billing', /\b(?:units?|billed|billing|charges?|GP|GO|KX|modifier)\b(?=[^.]{0,60}\b(?:97\d{3}|G0283)\b)|\b97\d{3}\s*(?:[x×]\s*\d\b(?!\s*(?:min|s\b))|\((?:\d)\s*units?\)|[-\s]G[PO]\b)|\b\d\s*units?\b/i],
   ['intervention', /\b97\d{3}\b[^.]{0,30}(?:\bmin|[:=–-])|\b97[0-9]{3}\b/],
   ['goal', /\b(?:goals?|STGs?|LTGs?|short[- ]term goal|long[- ]term goal)\b|\bwill\b[^.]{0,120}\b(?:in|by|within)\b[^.]{0,40}\b(?:wks?|weeks?|visits?|days?|months?|\d)/i],
@@ -62,6 +59,7 @@ const allowed: Readonly<Record<SoapSection, readonly Topic[]>> = {
 /** The topic of a statement; its own section, where it has one, decides between likely readings. */
 export function topicOf(statement: Pick<Statement, 'text' | 'section'>): Topic {
   const { text, section } = statement;
+  if (signatureLine(text) !== undefined) return 'signature';
   const candidates = section === undefined ? undefined : allowed[section];
   const found = patterns.find(([topic, pattern]) => (candidates === undefined || candidates.includes(topic)) && pattern.test(text))?.[0];
   return found ?? (section === undefined ? 'finding' : bySection[section]);

@@ -1,10 +1,13 @@
 // Cuts a jotted sentence into clauses.
 
 /** Help given begins a clause of its own ("… with CGA", "… and vc for …"). */
-const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue))[^,;]*)/i;
+const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:an? )?(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue))[^,;]*)/i;
 
 /** After a dose, help and response need no comma: "3x10 vc hips back RPE 13". */
 const afterDose = /(?<=\d)(?:\s*(?:reps?|sec|s|ft|lb|lbs|kg|each|ea|#|['"]))?\s+(?=(?:vcs?|tcs?|v\/c|t\/c|verbal cue|tactile|CGA|SBA|min A|mod A|max A|mod I|HHA|RPE|pain \d|no LOB|LOB)\b)/i;
+
+/** "3 sets of 10 and bird dog 3 sets of 8": each dose ends its exercise. */
+const nextDosed = /(?<=\d\s*(?:reps?|sec(?:onds?)?|s|ft|feet|lbs?|pounds?|min(?:utes?)?|each)?)\s+(?:and|then|and then)\s+(?=[a-z][^,;]{2,60}?\d+\s*(?:sets?\b|[x×]\s*\d))/i;
 
 /** Clauses end at commas and semicolons outside brackets, and where assist or cueing begins. */
 export function clausesOf(text: string): readonly string[] {
@@ -21,7 +24,7 @@ export function clausesOf(text: string): readonly string[] {
     }
   }
   parts.push(text.slice(from));
-  return parts.flatMap(splitHelp).flatMap(splitAfterDose).map((part) => part.trim().replace(/[.\s]+$/, '')).filter((part) => part !== '');
+  return parts.flatMap((part) => (/\d\s*(?:sets?\b|[x×]\s*\d)/.test(part) ? part.split(nextDosed) : [part])).flatMap(splitHelp).flatMap(splitAfterDose).map((part) => part.trim().replace(/[.\s]+$/, '')).filter((part) => part !== '');
 }
 
 function splitHelp(clause: string): readonly string[] {

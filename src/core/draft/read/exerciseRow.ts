@@ -11,7 +11,8 @@ const cue =
 const response =
   /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
-const amount = String.raw`\d+(?:\.\d+)?`;
+/** Dictated numbers as well. */
+const amount = String.raw`(?:\d+(?:\.\d+)?|(?:two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty-?five|sixty)(?= (?:sets?|reps?|seconds?|minutes?|trials?|times|rounds?|feet|pounds?|each|of)\b))`;
 const unit = String.raw`(?:sec(?:onds?)?|s|min(?:utes?)?|reps?|times|ft|feet|m|meters?|yards?|lbs?|#|kg|bpm|laps?|trials?|holds?|sets?|steps?|rounds?|in(?:ches)?|cm|hz|mmHg|degrees?|deg)\b|["'%°#]`;
 /** "3 x 30 s each", "3 sets of 10", "2x10 @ 5 lb", "x 15 reps", "150 ft x 2", "8 min". */
 const dose = new RegExp(

@@ -138,7 +138,7 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const offset = numbered?.length ?? 0;
   const found = firstValue.exec(text.slice(offset));
   // Sets and reps are a dose, however much the exercise is named like a motion.
-  if (found === null || /\d\s*(?:sec|s|ft|lb)?\s*[x×]\s*\d/i.test(text.slice(offset))) return undefined;
+  if (found === null || /\d\s*(?:sec|s|ft|lb)?\s*[x×]\s*\d/i.test(text.slice(offset)) || /(?:^|\s)[x×]\s*$/.test(text.slice(0, offset + found.index))) return undefined;
   const rawName = text.slice(0, offset + found.index);
   const named = withoutSide(rawName.replace(/\s*(?:(?:[:=]|\b(?:was|is|are|at|of|measured|now|today|improved|increased|decreased|from|to)\b)\s*)+$/i, ''));
   const tail = text.slice(offset + found.index);

@@ -1,7 +1,7 @@
 // Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
 import { classifyStatement } from '../../clinical/classifyStatement';
-import { readOwnHeading } from '../../clinical/headings';
-import { sections, tableCells } from '../../clinical/sections';
+import { readHeading, readOwnHeading } from '../../clinical/headings';
+import { sections, tableCells, type NoteSection } from '../../clinical/sections';
 import { sentences } from '../../clinical/sentences';
 import type { Span } from '../../clinical/span';
 import type { SoapSection } from '../noteFacts';
@@ -25,7 +25,7 @@ const structural =
 
 /** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
-  const parts = indexSections(sections(text));
+  const parts = indexSections(headedParts(text));
   let table = 0;
   const spans = sentences(text).flatMap((span): readonly Span[] => {
     while ((tables[table]?.end ?? Infinity) <= span.start) table += 1;
@@ -33,17 +33,18 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(text, span, parts)];
   });
   const timed = (text.match(/^\s*\d{1,2}:\d{2}\b/gm)?.length ?? 0) >= 3;
+  const small = isTypedSmall(text);
   let paragraph = 0;
   let last = 0;
   const lines = spans.flatMap((span) => {
     if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
     last = span.end;
     const words = text.slice(span.start, span.end);
-    const cuts = [0, ...(timed ? timeAhead(words) : []), ...cutsOf(words, headedSection(parts, span.start, words)), words.length];
+    const cuts = [0, ...(timed ? timeAhead(words) : []), ...(small ? smallStarts(words) : []), ...cutsOf(words, headedSection(parts, span.start, words)), words.length].toSorted((a, b) => a - b);
     return cuts.slice(0, -1).flatMap((from, index): readonly Line[] => {
       const start = span.start + from;
       const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
-      if (piece === '' || /^\(?cont(?:inued|\.)?\)?[\s.–-]*$/i.test(piece)) return [];
+      if (saysNothing.test(piece)) return [];
       const before = lineBefore(text, start);
       return [
         {
@@ -51,7 +52,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
           end: start + piece.length,
           text: plainLabel(piece.replace(/\s*\n\s*/g, ' ')),
           section: headedSection(parts, start, piece),
-          opens: index === 0 && !/[.!?;)\]'"”]\s*$/.test(before),
+          opens: before.trim() === '' || (index === 0 && !/[.!?;)\]'"”]\s*$/.test(before)),
           bulleted: /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(before) || /^\s{2,}$/.test(before),
           paragraph,
         },
@@ -59,6 +60,32 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
     });
   });
   return joinStatus(lines);
+}
+
+/** A note whose only headings are labels of findings ("Vitals: …") has no sections: each label speaks for its own line. */
+function headedParts(text: string): readonly NoteSection[] {
+  const parts = sections(text);
+  const named = parts.filter((part) => part.section !== 'other');
+  if (named.some((part) => part.section !== 'O' || readHeading(part.heading)?.canonical === true)) return parts;
+  return parts.map((part) => {
+    const at = text.indexOf('\n', part.span.start);
+    return part.section === 'other' || at < 0 || at > part.span.end ? part : { ...part, span: { start: part.span.start, end: at } };
+  });
+}
+
+/** "(cont.)", and what a cut leaves of "we did 97110 …" or "… then 97530". */
+const saysNothing = /^(?:\(?cont(?:inued|\.)?\)?|(?:(?:and|then|next|also|today|first|after|that|we|i|pt|patient|therapist|did|done|performed|completed|provided|received|worked|on)\b[\s,:]*)*|(?:done|performed|treated|worked on|tx)(?: today)?:?)[\s.–-]*$/i;
+
+/** Typed without capitals: a full stop or the end of a line ends a sentence there too. */
+function isTypedSmall(text: string): boolean {
+  const lines = text.split('\n').filter((line) => /^\s*[a-z]/i.test(line));
+  return lines.length > 2 && lines.filter((line) => /^\s*[a-z]/.test(line)).length >= 0.7 * lines.length;
+}
+
+function smallStarts(words: string): readonly number[] {
+  const lines = [...words.matchAll(/\n[ \t]*/g)].filter((match) => words.lastIndexOf('\n', match.index - 1) + 1 < match.index);
+  const stops = words.matchAll(/\b[a-z]{1,6}\.\s+(?=[a-z]{2,}\b)(?!(?:of|for|to|with|and|or|x|per|each|on|at|in|w|a|the)\b)/g);
+  return [...lines, ...stops].map((match) => match.index + match[0].length);
 }
 
 /** "**Vitals** BP 128/74" without the signs of the bold label. */
@@ -124,7 +151,7 @@ function freshLines(words: string): readonly number[] {
 /** Dictated without a stop: the totals end a treatment line. */
 function totals(words: string): readonly number[] {
   if (!/\b97\d{3}\b/.test(words)) return [];
-  return [...words.matchAll(/\s(?=(?:total timed|(?<!\btotal )timed (?:total|minutes|min)?:? ?\d)\b)/gi)].map((match) => match.index + 1);
+  return [...words.matchAll(/\s(?=(?:total timed|total (?:treatment |tx )?(?:time|minutes)|(?<!\b(?:total|time \d\d minutes) )timed (?:total|minutes|min)?:? ?\d)\b)/gi)].map((match) => match.index + 1);
 }
 
 function newLines(words: string): readonly number[] {

@@ -46,15 +46,15 @@ interface Step {
 
 /** The sections in whose order words and the usual run of a note agree best (Viterbi). */
 function likeliest(lines: readonly Line[]): readonly SoapSection[] {
-  const change = changeCosts(lines);
+  const weighed = lines.map(weightsOf);
+  const layout = layoutOf(lines, weighed);
   const steps: (readonly Step[])[] = [];
-  lines.forEach((line, index) => {
-    const weights = weightsOf(line);
-    const before = lines[index - 1];
+  lines.forEach((_line, index) => {
+    const weights = weighed[index] ?? { S: 0, O: 0, A: 0, P: 0 };
     const last = steps.at(-1);
     steps.push(order.map((section, to): Step => {
-      if (last === undefined || before === undefined) return { score: weights[section] - 2 * to, from: to };
-      const ways = last.map((step, from) => step.score - cost(from, to, before, line, change));
+      if (last === undefined) return { score: weights[section] - (layout.mixed ? 0 : 2 * to), from: to };
+      const ways = last.map((step, from) => step.score - cost(from, to, lines, index, layout));
       const best = Math.max(...ways);
       return { score: best + weights[section], from: ways.indexOf(best) };
     }));
@@ -75,23 +75,51 @@ function weightsOf(line: Line): SectionWeights {
   return weights;
 }
 
-interface ChangeCosts {
+/** How the note is laid out, and with it what a change of section costs. */
+interface Layout {
   readonly inLine: number;
   readonly atLine: number;
+  /** Four lines, one a section: what staying at the start of a line costs. */
+  readonly staying: number;
+  /** Jotted in no order: only words tell. */
+  readonly mixed: boolean;
+  /** The last line that treats or counts minutes: behind it the findings are over. */
+  readonly lastWork: number;
 }
 
-/** Where a note has few lines of several statements each, a line is a section: changes come at its start. */
-function changeCosts(lines: readonly Line[]): ChangeCosts {
+function layoutOf(lines: readonly Line[], weighed: readonly SectionWeights[]): Layout {
   const free = lines.filter((line) => line.section === undefined);
   const starts = free.filter((line) => line.opens).length;
-  return starts >= 3 && starts <= 9 && free.length >= 1.7 * starts ? { inLine: 4, atLine: 0 } : { inLine: 2, atLine: 1 };
+  const mixed = stepsBack(weighed) > 1;
+  const lastWork = lines.findLastIndex((line) => ['minutes', 'intervention', 'billing'].includes(topicOf({ text: line.text, section: undefined })));
+  if (!mixed && lines.filter((line) => line.opens).length === 4 && free.length > 5) return { inLine: 5, atLine: 0, staying: 11, mixed, lastWork };
+  // Where a note has few lines of several statements each, a line is a section: changes come at its start.
+  const blocks = starts >= 3 && starts <= 9 && free.length >= 1.7 * starts;
+  return { inLine: blocks ? 4 : 2, atLine: blocks ? 0 : 1, staying: 0, mixed, lastWork: mixed ? lines.length : lastWork };
+}
+
+/** How often statements whose words leave no doubt step back in the order of a note. */
+function stepsBack(weighed: readonly SectionWeights[]): number {
+  const sure = weighed.flatMap((weights) => {
+    const ranked = order.map((section, place) => ({ place, weight: weights[section] })).sort((one, other) => other.weight - one.weight);
+    return (ranked[0]?.weight ?? 0) - (ranked[1]?.weight ?? 0) >= 7 ? [ranked[0]?.place ?? 0] : [];
+  });
+  return sure.filter((place, index) => place < (sure[index - 1] ?? 0)).length;
 }
 
 /** Notes run from S to P; a step back must be earned by the words. After the totals the findings are over. */
-function cost(from: number, to: number, before: Line, line: Line, costs: ChangeCosts): number {
+function cost(from: number, to: number, lines: readonly Line[], index: number, layout: Layout): number {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (before === undefined || line === undefined) return 0;
+  if (layout.mixed) return from === to ? 0 : 1;
   const together = before.paragraph === line.paragraph && !line.opens;
-  const done = from === 1 && topicOf({ text: before.text, section: undefined }) === 'minutes';
-  if (from === to) return done ? 5 : 0;
-  const change = together ? costs.inLine : costs.atLine;
-  return to > from ? change + (to - from - 1) : change + 3 + (from - to);
+  if (from === to) {
+    const counted = from === 1 && topicOf({ text: before.text, section: undefined }) === 'minutes';
+    const over = from === 1 && line.opens && index > layout.lastWork && layout.lastWork >= 0;
+    return Math.max(counted || over ? 5 : 0, line.opens ? layout.staying : 0);
+  }
+  const change = together ? layout.inLine : layout.atLine;
+  // Hardly a note goes from its findings to its plan without a thought.
+  const leap = from === 1 && to === 3 ? 3 : to - from - 1;
+  return to > from ? change + leap : change + 3 + (from - to);
 }

@@ -59,7 +59,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
 function inLowerCase(facts: NoteFacts): NoteFacts {
   const calmed = <Row extends object>(row: Row): Row =>
     Object.fromEntries(Object.entries(row).map(([name, cell]: [string, unknown]) => [name, typeof cell === 'string' && name !== 'side' ? calmCapitals(cell) : cell])) as Row;
-  const statements = facts.statements.map((statement) => ({ ...statement, text: calmCapitals(statement.text) }));
+  const statements = facts.statements.map((statement) => (topicOf(statement) === 'signature' ? statement : { ...statement, text: calmCapitals(statement.text) }));
   return { ...facts, measures: facts.measures.map(calmed), interventions: facts.interventions.map(calmed), statements };
 }
 

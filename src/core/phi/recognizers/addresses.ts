@@ -11,7 +11,7 @@ import { gapAfter, gapBefore, isCapital } from './wordContext';
 
 const name = 'addresses';
 const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
-const boxBefore = /(?:p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
+const boxBefore = /(?:(?:rr|hc|rural route|star route)[ .#]{0,2}\d{1,3},? |p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
 const roomStarts = new Set('rm room unit locker'.split(' '));
@@ -58,7 +58,7 @@ export const addresses: Recognizer = {
 
 function boxOrUnit({ text }: ScrubDocument, { start, end, form }: Word): Finding | undefined {
   if (form.folded === 'box') {
-    const before = boxBefore.exec(text.slice(Math.max(0, start - 14), start));
+    const before = boxBefore.exec(text.slice(Math.max(0, start - 18), start));
     const last = before ? matchEnd(box, text, end) : -1;
     if (last > 0) return found(name, 'GEO', start - (before?.[0].length ?? 0), last, 0.85);
     // "Box 405, Minneapolis MN"
@@ -68,7 +68,9 @@ function boxOrUnit({ text }: ScrubDocument, { start, end, form }: Word): Finding
   if (roomStarts.has(form.folded)) {
     const last = matchEnd(roomNumber, text, end);
     const number = last > 0 ? text.slice(end, last).search(/[A-Za-z0-9]/) + end : 0;
-    return last > 0 ? found(name, 'GEO', number, last, 0.6, 'uncertain') : undefined;
+    // "Room 14, Desert Palm Motel" is an address.
+    const placed = form.wordCase === 'title' && /^, [A-Z]/.test(text.slice(last, last + 3));
+    return last > 0 ? found(name, 'GEO', placed ? start : number, last, 0.6, 'uncertain') : undefined;
   }
   if (!unitStarts.has(form.folded)) return undefined;
   const last = matchEnd(unit, text, end);
@@ -101,7 +103,7 @@ function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolea
   if (!next || next.gap.length > 3) return false;
   const first = next.gap.charCodeAt(0);
   const { kind, wordCase, roles: role } = next.form;
-  if (first !== 32 && first !== 9 && first !== 45 && !(first === 44 && (role & roles.compass) !== 0)) return false;
+  if (first !== 32 && first !== 9 && first !== 45 && next.gap !== '½ ' && !(first === 44 && (role & roles.compass) !== 0)) return false;
   return kind !== 'word' || wordCase !== 'lower' || lowerCase || (role & roles.compass) !== 0;
 }
 
@@ -119,7 +121,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   for (let step = 1; step <= 7; step += 1) {
     const next = words[index + step];
     const gap = gapAfter(document, index + step - 1);
-    if (!next || (gap !== ' ' && !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gap))) break;
+    if (!next || (gap !== ' ' && !(step === 1 && gap === '½ ') && !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gap))) break;
     if (gap === '. ' && (step === 1 || (words[index + step - 1]?.form.raw.length ?? 0) > 2)) break;
     if (gap === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
@@ -199,7 +201,7 @@ function tail(document: ScrubDocument, last: number): number {
 function streetAfterKind({ text, words }: ScrubDocument, index: number): Finding | undefined {
   const { start, end } = words[index] as Word;
   const rest = /^ (?:de |la |del |los |las |du |des )?[A-ZÀ-ÖØ-Þ][a-zÀ-ÖØ-öø-ÿ'-]+(?: [A-ZÀ-ÖØ-Þ][a-zÀ-ÖØ-öø-ÿ'-]+)?,? (?:#|no\.? )?\d{1,5}(?![\d%°/])/.exec(text.slice(end, end + 48));
-  return rest ? found(name, 'GEO', start, end + rest[0].length, 0.85) : undefined;
+  return rest ? found(name, 'GEO', start, townAfter(text, end + rest[0].length), 0.85) : undefined;
 }
 
 /** "County Street", "Kamehameha Hwy": capitalized words before the sure suffix at `index`, no number. */

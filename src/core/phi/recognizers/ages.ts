@@ -81,6 +81,11 @@ function spelledAge({ text, words }: ScrubDocument, index: number): Finding | un
   const next = words[index + 1];
   const last = next && ones.has(next.form.folded) && next.start - word.end === 1 ? next : word;
   const start = folded === 'hundred' && /(?:one|a)[ -]$/i.test(before) ? word.start - (/(?:one|a)[ -]$/i.exec(before)?.[0].length ?? 0) : word.start;
+  // "his aunt, one hundred and three, sends"
+  const counted = /^ and (?:one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z])/.exec(text.slice(last.end, last.end + 12))?.[0].length ?? 0;
+  if (start !== word.start || folded === 'ninety') {
+    if (/, $/.test(text.slice(start - 2, start)) && /^[,.;)]/.test(text.slice(last.end + counted, last.end + counted + 1))) return found(name, 'AGE_OVER_89', start, last.end + counted, 0.8);
+  }
   const aged = /^[- ]year/i.test(text.slice(last.end, last.end + 5)) || /(?:age|aged|turned|turns|turning) (?:one |a )?$/i.test(before);
   return aged ? found(name, 'AGE_OVER_89', start, last.end, 0.9) : undefined;
 }

@@ -8,10 +8,10 @@ import type { Recognizer } from './recognizer';
 
 const name = 'contacts';
 const host = /[A-Za-z0-9À-ÖØ-öø-῿](?:[A-Za-z0-9À-ÖØ-öø-῿-]{0,62}\.){1,6}[A-Za-zÀ-ÖØ-öø-῿]{2,24}/y;
-const handle = /[A-Za-z_][A-Za-z0-9_.]{2,30}[A-Za-z0-9_]/y;
-const spelled = /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,40}(?: (?:dot|underscore|dash|hyphen) [A-Za-z0-9._-]{1,40}){0,4} ?(?:\(at\)|\[at\]| at ) ?[A-Za-z0-9-]{1,40} ?(?:(?:\(dot\)|\[dot\]| dot ) ?[A-Za-z0-9-]{1,40} ?){0,2}(?:\(dot\)|\[dot\]|(?: |(?<= ))dot ) ?(?:com|org|net|edu|gov|health|us|io|co|info|example)\b/gi;
+const handle = /[A-Za-z_][A-Za-z0-9_.-]{2,30}[A-Za-z0-9_]/y;
+const spelled = /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,40}(?: ?(?:\((?:dot|underscore|dash)\)|\[dot\]) ?[A-Za-z0-9._-]{1,40}| (?:dot|underscore|dash|hyphen) [A-Za-z0-9._-]{1,40}){0,4} ?(?:\(at\)|\[at\]| at ) ?[A-Za-z0-9-]{1,40} ?(?:(?:\(dot\)|\[dot\]| dot ) ?[A-Za-z0-9-]{1,40} ?){0,2}(?:\(dot\)|\[dot\]|(?: |(?<= ))dot ) ?(?:com|org|net|edu|gov|health|us|io|co|info|example)\b/gi;
 const rest = /[^\s<>"')\]},;]{1,400}/y;
-const scheme = /(?:https?|ftps?|sftp)$/i;
+const scheme = /(?:[a-z][a-z0-9+.-]{1,9})$/i;
 const path = /\/[^\s<>"')\]},;]{0,300}/y;
 const ipv4 = /(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d)(?:\/\d{1,2}(?!\d))?/y;
 const ipv6 = /(?:(?:[0-9a-f]{1,4}:){2,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:(?::|(?<=::))(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,10})?(?:\/\d{1,3})?(?![A-Za-z0-9À-ÖØ-öø-῿:])/iy;
@@ -28,7 +28,7 @@ export const contacts: Recognizer = {
     yield* emails(text);
     if (starts.some((index) => words[index]?.form.folded === 'dot')) for (const match of text.matchAll(spelled)) yield found(name, 'EMAIL', match.index, match.index + match[0].length, 0.9);
     for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
-      const start = at - (scheme.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
+      const start = at - (scheme.exec(text.slice(Math.max(0, at - 10), at))?.[0].length ?? 0);
       const end = matchEnd(rest, text, at + 3);
       if (start < at && end > 0) yield found(name, 'URL', start, trimEnd(text, end), 0.96);
     }

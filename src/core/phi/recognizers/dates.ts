@@ -17,9 +17,13 @@ const dayList = String.raw`${day}(?:(?:,? ?(?:and|&|to|through|thru) ?|, ?| ?- ?
 const year = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?![\d:/%]|[ -](?:year|yo|y\/o|min|reps)))`;
 
 const dayMonthYear = new RegExp(String.raw`(?:0?[1-9]|[12]\d|3[01])(?:([/.])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|[./]\d)|-(?:0?[1-9]|[12]\d|3[01])-(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d))`, 'iy');
+/** As forms with a box for each part are read: "03 / 02 / 1996". */
+const apart = /(?:0?[1-9]|[12]\d|3[01]) ([/.-]) (?:0?[1-9]|[12]\d|3[01]) \1 (?:(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9]|[./]\d)/y;
 const yearFirst = new RegExp(String.raw`(?:19|20)\d{2}([/.-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])${time}(?!\d)`, 'iy');
 const unbroken = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?![A-Za-z0-9À-ÖØ-öø-῿.-])/y;
 const monthYear = /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿]|[/-]\d)/y;
+const shortMonthYear = /(?:0?[1-9]|1[0-2])[/-]\d{2}(?![A-Za-z0-9/-])/y;
+const bornBefore = /(?:dob|born|b\.)[: ]{1,3}$/i;
 const glued = new RegExp(String.raw`\d{1,2}${month}(?:\d{4}|\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
 const monthFirst = new RegExp(String.raw`${month}\.?(?:(?:${space}|-)?${dayList}(?:,?(?:${space}|[ -])?${year})?|,?(?: of)?[ \t-]{0,2}(?:(?:19|20)\d{2}|'\d{2}))(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
 const monthAfterDay = new RegExp(String.raw`${month}\.?(?:[ \t,-]{1,3}${year})?(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
@@ -64,6 +68,10 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
     if (end > 0) return found(name, 'DATE', start, end, 0.88);
   }
   const digits = digitsAt(text, start);
+  if (digits > 0 && digits < 3 && text.charCodeAt(start + digits) === 32 && isJoint(text.charCodeAt(start + digits + 1))) {
+    const end = matchEnd(apart, text, start);
+    if (end > 0) return found(name, 'DATE', start, end, 0.9);
+  }
   const joint = isJoint(text.charCodeAt(start + digits));
   if (digits === 0 || (!joint && form.raw.length < 8)) return undefined;
   const short = joint && digits < 3;
@@ -75,6 +83,11 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
   if (form.raw.length >= 8 && !hyphened && before !== '.') {
     const end = matchEnd(unbroken, text, start);
     if (end > 0 && !document.isSafe(start, end)) return found(name, 'DATE', start, end, 0.75);
+  }
+  // "DOB 11/95"
+  if (short && bornBefore.test(text.slice(Math.max(0, start - 8), start))) {
+    const end = matchEnd(shortMonthYear, text, start);
+    if (end > 0) return found(name, 'DATE', start, end, 0.85);
   }
   const end = short && !hyphened ? matchEnd(monthYear, text, start) : -1;
   return end > 0 ? claimed(document, start, end, 0.85) : undefined;

@@ -26,7 +26,7 @@ const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
 /** Words that an employer may stand right after. */
-const leads = new Set([...organizationLabels, ...leavers, ...vendorLinks, ...links, ...occupations, 'the', 'hand']);
+const leads = new Set([...workWords, ...organizationLabels, ...leavers, ...vendorLinks, ...links, ...occupations, 'the', 'hand']);
 
 export const employers: Recognizer = {
   name: 'employers',
@@ -91,6 +91,8 @@ function goesOnInCapitals(document: ScrubDocument, index: number): boolean {
 function afterWork(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const word = words[index] as Word;
+  // "Works@HomeGoods"
+  if (/^ ?@ ?$/.test(word.gap)) return workWords.has(words[index - 1]?.form.folded ?? '') && mayStart(document, index) ? capitalRun(document, index) : undefined;
   if (vendorLinks.has(words[index - 1]?.form.folded ?? '') && gapBefore(document, index) === ' ' && (word.form.wordCase === 'title' || word.form.wordCase === 'mixed') && vendorWords.has(words[index - 2]?.form.folded ?? '') && (word.form.roles & (roles.person | roles.organization)) === 0 && mayStart(document, index)) return capitalRun(document, index);
   const article = words[index - 1]?.form.folded === 'the' && gapBefore(document, index) === ' ' ? 1 : 0;
   const previous = words[index - 1 - article];

@@ -2,7 +2,7 @@
 import type { ScrubDocument } from '../scrubDocument';
 import { gapAfter } from './wordContext';
 
-const always = new Set('disease syndrome reflex reflexes sign phenomenon palsy lymphoma esophagus angina criteria classification scale index disorder contracture deformity fracture fractures dystrophy maneuver manoeuvre technique method protocol exercises paralysis ataxia chorea aphasia neuroma cyst procedure approach concept theorem study trial stage equation formula law nodes node bodies catheter chart curve'.split(' '));
+const always = new Set('disease syndrome reflex reflexes sign phenomenon palsy lymphoma esophagus angina criteria classification scale index disorder contracture deformity fracture fractures dystrophy maneuver manoeuvre technique method protocol exercises paralysis ataxia chorea aphasia neuroma cyst procedure approach concept theorem study trial stage equation formula law nodes node bodies catheter chart curve variant variants subtype method pattern press-up press-ups'.split(' '));
 const withoutPossessive = new Set('score scores test tests testing risk sum grade grading scoring scored questionnaire inventory assessment rating'.split(' '));
 
 /** Whether the words up to word `last` name a clinical thing by the noun after them. */

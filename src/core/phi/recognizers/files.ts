@@ -10,7 +10,7 @@ import { gapAfter } from './wordContext';
 import { wordSet } from '../../wordSet';
 
 const name = 'files';
-const pictures = wordSet('jpg jpeg png heic heif gif tif tiff bmp webp mp4 mov avi m4v dcm');
+const pictures = wordSet('nef cr2 cr3 arw dng raw orf jpg jpeg png heic heif gif tif tiff bmp webp mp4 mov avi m4v dcm');
 const papers = wordSet('pdf doc docx xls xlsx csv wav mp3 m4a rtf txt zip hl7 ccd');
 const cameras = wordSet('img dsc dscn dscf dcim pxl mvi vid pic photo scan gopr');
 const camera = /(?:IMG|DSC|DSCN|DSCF|DCIM|PXL|MVI|VID|PIC|PHOTO|SCAN|GOPR)[_ -]?\d{3,8}(?:[_-]\d{3,9}){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/iy;
@@ -55,7 +55,7 @@ const joins = (code: number): boolean => code === 46 || code === 95;
 /** Goes back from the dot of an extension over the file's name. */
 function fileStart(text: string, dot: number): number {
   let start = dot;
-  while (start > 0 && dot - start < 80 && /[A-Za-z0-9À-ÖØ-öø-῿_.()-]/.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start > 0 && dot - start < 80 && /[A-Za-z0-9À-ÖØ-öø-῿_.()/\\-]/.test(text[start - 1] ?? ' ')) start -= 1;
   while (start < dot && /[^A-Za-z0-9À-ÖØ-öø-῿]/.test(text[start] ?? ' ')) start += 1;
   return start;
 }

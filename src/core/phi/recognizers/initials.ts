@@ -22,6 +22,8 @@ export const initials: Recognizer = {
     const { words, text } = document;
     yield* inColumn(document);
     yield* atLineEnds(document);
+    const signed = dottedSign.exec(text);
+    if (signed) yield { start: signed.index + signed[0].indexOf(signed[1] ?? ''), end: signed.index + signed[0].trimEnd().length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' };
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
@@ -32,7 +34,7 @@ export const initials: Recognizer = {
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');
-      const afterSlash = form.wordCase === 'upper' && gapBefore(document, index) === '/' && index === words.length - 1 && endsLine(document, index);
+      const afterSlash = form.wordCase === 'upper' && !((words[index - 1]?.form.roles ?? 0) & roles.credential) && gapBefore(document, index) === '/' && index === words.length - 1 && endsLine(document, index);
       const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
       const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
       const cell = form.wordCase === 'upper' && /[|\t] ?$/.test(gapBefore(document, index)) && /^ ?[|\t]/.test(text.slice(word.end, word.end + 2)) && (form.roles & roles.stateCode) === 0;
@@ -43,7 +45,7 @@ export const initials: Recognizer = {
 };
 
 /** Shorthand of two capitals that is no one's initials. */
-const shorthand = wordSet('ba bg bi bm bs bw ca cc cm cr cv cx da dc di dj dm dv ec ei eo ep er es fa fm fx gi gu ha hh hr hx ib im iq iv iw ke ki kn lb lg lp lt mm mp mr ms nf ng nh nl np ns nv ob oa ok pa pe pf ph pm po pr ps ra rd ro rr rx sb se sl sx tb tc tk tv tx ub ud uk un us va vc vs wb wc wt xr yo yr');
+const shorthand = wordSet('ba bg bi bm bs bw ca cc cm cr cv cx da dc di dj dm dv ec ei eo ep er es fa fm fx gi gu ha hh hr hx ib im iq iv iw ke ki kn lb lg lp lt mm mp mr ms nf ng nh nl np ns nv ob oa ok pa pe pf ph pm po pr ps ra rd ro rr rx sb se sl sms sx tb tc tk tv tx ub ud uk un us va vc vs wb wc wt xr yo yr');
 const acting = /^ to (?:see|cover|call|check|treat|fax|send|eval|write|do)(?![a-z])/;
 /** What limbs and scores do too. */
 const ofThings = wordSet('is was has had needs required performed tolerated tolerates felt');
@@ -62,6 +64,9 @@ function isSomeone(document: ScrubDocument, index: number): boolean {
   if (!clinical && acting.test(text.slice(end, end + 10))) return true;
   return !clinical && before !== undefined && ((gap === ' ' && beside.has(before.form.folded)) || (gap === '/ ' && before.form.folded === 'w')) && /^(?:[.,;)\n]|$| to | for | at | on | today| as )/.test(text.slice(end, end + 7));
 }
+
+/** ". A.S." at the end of a note. */
+const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
 
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;

@@ -50,7 +50,7 @@ function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhras
   for (let index = label; index < label + 4; index += 1) {
     const word = words[index];
     const next = words[index + 1];
-    if (!word || !next || next.start - word.end > 16 || !opening.test(text.slice(word.end, next.start))) return;
+    if (!word || !next || next.start - word.end > 16 || !opening.test(text.slice(word.end, next.start)) || /\.\s*\n/.test(text.slice(word.end, next.start))) return;
     const marked = /[#:=]/.test(text.slice(word.end, next.start));
     // "LOT 88QX": capitals and digits together need fewer digits.
     const coded = phrase.category === 'DEVICE' && next.form.kind === 'mixed' && next.form.raw.length > 3 && next.form.raw === next.form.raw.toUpperCase();
@@ -76,8 +76,11 @@ function isOther(document: ScrubDocument, start: number, end: number, { digits, 
   const value = document.digits.slice(start, end);
   if (category === 'ACCOUNT' && /^[x*]{1,4}\d{4}$/i.test(value)) return false;
   if (/^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:\d{4}|\d{2}))?$/.test(value) && category !== 'SSN') return true;
+  // "Group 3 K0861": the code after a short number.
+  const second = value.indexOf(' ') + 1;
+  if (second > 0 && second < 4 && document.isWhollySafe(start + second, end)) return true;
   if (digits > 3 && /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/.test(value)) return true;
-  return digits > 3 && document.isWhollySafe(start, end) && !/\d{6}/.test(value);
+  return digits > 3 && document.isWhollySafe(start, end) && !/\d{6}|^[A-Z]{1,4}-\d{2,}-\d{2,}$/.test(value);
 }
 
 /** The number at `start`, and further ones listed after it with commas, "and" or slashes. */

@@ -23,7 +23,7 @@ const labels = new Set('city town hometown birthplace county residence village'.
 export const localities: Recognizer = {
   name: 'localities',
   startsAt: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
-    kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2)),
+    kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
   *find(document, starts): Generator<Finding> {
     let done = -1;
     for (const index of starts) {
@@ -129,6 +129,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const { words } = document;
   const word = words[index] as Word;
   const { form } = word;
+  const sunny = form.raw === 'Sun' && gapAfter(document, index) === ' ' && words[index + 1]?.form.wordCase === 'title' && isListed(document, index, index + 1);
+  if (sunny) return { last: index + 1, score: 0.74, certainty: 'certain' };
   if ((form.roles & neverPlaces) !== 0 || form.raw.length < 3 || document.isSafe(word.start, word.end)) return undefined;
   const county = countyAt(document, index);
   if (county !== undefined) return { last: county, score: 0.82, certainty: 'certain' };

@@ -1,6 +1,7 @@
 // "3/14", "3-14" and "3.14" as month and day: by the words around them, for they may be scores, ranges or decimals.
 import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
+import { lookUp, wordFlags } from '../lexicon';
 import type { ScrubDocument } from '../scrubDocument';
 import { wordSet } from '../../wordSet';
 
@@ -18,6 +19,9 @@ const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?
 /** "RD/UD 10/18", "flex/ext 35/40" */
 const motions = /^(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)\/(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)$/;
 
+/** The word right before `start`, in small letters. */
+const lastWord = (text: string, start: number): string => /([A-Za-z/]+)[:. ]{0,2}$/.exec(text.slice(Math.max(0, start - 16), start))?.[1]?.toLowerCase() ?? '';
+
 const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
 
 export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
@@ -32,8 +36,10 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
     const start = match.index;
     const end = start + match[0].length;
     // "Strength 4/5 on 1/5": the clinical reader takes the second for a grade too; the word before it knows better.
-    if (document.isSafe(start, end) && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
-    const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[3] ?? match[5]), start - previousDate);
+    // No score is higher than what it is out of: "can she skip 10/5".
+    const tooHigh = match[2] !== undefined && Number(match[1]) > Number(match[3]) && (Number(match[3]) === 5 || Number(match[3]) === 10) && !motions.test(lastWord(text, start));
+    if (document.isSafe(start, end) && !tooHigh && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
     yield { start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure };
@@ -42,9 +48,13 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
 
 /** "(5/10 at eval)": when a score was taken. */
 const measuredAt = /^ ?(?:at (?:eval|ie\b|initial|base|rest|worst|best|start|soc|admi|intake|d\/?c|re-?eval|last)|initially|baseline|prior|prev|at\b$)/i;
+/** "Overall Neuropathy Limitations 5/12": a scale is written with capitals. */
+const scaleBefore = /[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+ $/;
+/** What is counted or measured from so many to so many. */
+const rangeBefore = /(?:reps?|sets?|times|hold|holds|pages?|rom|arom|prom|range|flex\w*|ext\w*|ages?|level|score|phase|weeks?|wks?|days?|sec|min|rpe|borg|pain|knee|elbow|about|approx|of|from|to|x) $/i;
 const scales = new Set([20, 24, 28, 30]);
 
-function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, day: number, sincePrevious: number): Finding['certainty'] | undefined {
+function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, month: number, day: number, sincePrevious: number): Finding['certainty'] | undefined {
   const text = document.digits;
   const after = text.slice(end, end + 12);
   const before = text.slice(Math.max(0, start - 24), start);
@@ -62,7 +72,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if ((day === 5 || day === 10) && measuredAt.test(after) && !(strongCues.has(cue) && !/\($/.test(before))) return undefined;
     if ((strongCues.has(cue) && !ended) || (dateCue.test(before) && !gradeAfter.test(after)) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]*$|\n)/.test(after)) return 'certain';
-    if ((fractionNouns.has(cue) && day <= 12) || (day === 5 || day === 10) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
+    if ((fractionNouns.has(cue) && day <= 12) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
     return day > 12 ? 'certain' : 'uncertain';
   }
@@ -70,9 +80,11 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (lineStart && /^[ \t]+[A-ZÀ-ÖØ-Þ|]/.test(after)) return 'certain';
     if (lineStart && /^[ \t]*$|^[ \t]*\n/.test(after)) return 'certain';
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
+    // "sutures out 5-17.": no range of repetitions ends so.
+    if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
     return day > 12 && endsNameOrWeekday(document, start) ? 'certain' : endsNameOrWeekday(document, start) && /^[ \t]*[.,;\n]/.test(after) ? 'uncertain' : undefined;
   }
-  return /^(?:on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
+  return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
 }
 
 /** Whether the word before is a capitalized one that is no label, or a day of the week. */

@@ -89,10 +89,13 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (initial) return (labelled || (head && closes)) && (strongFamily || familyKind === 'both' || labelled) ? { first, last } : undefined;
   if (sureGiven && strongFamily && (head || labelled || closes)) return { first, last };
   if (kind === 'word' && head && closes && familyKind !== 'word' && gapAfter(document, comma + 1) === '-') return { first, last };
+  if (kind === 'word' && labelled && kinAfter.test(text.slice(end, end + 14))) return { first, last };
   if (kind === 'word' || kind === 'never') return labelled && closes && (strongFamily || familyKind === 'both') ? { first, last } : undefined;
   if (labelled) return { first, last };
   return head && closes && (sureGiven || (strongFamily && kind !== 'both')) ? { first, last } : undefined;
 }
+
+const kinAfter = /^ ?[(,] ?(?:son|daughter|dtr|wife|husband|spouse|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|partner|friend|neighbor|parent|guardian)/i;
 
 /** Whether only a number or a time of day stands before word `index` on its line, or a label: "8:45 Fox, Jordan", "2) Cho, Min-Jun". */
 function beginsEntry(document: ScrubDocument, index: number): boolean {

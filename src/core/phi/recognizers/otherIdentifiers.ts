@@ -102,8 +102,9 @@ const licence = /^(?:PT|OT|PTA|OTA|COTA|OTR|PTH|RPT|LPT|DPT)-?[.]?\d{3,6}$/;
 /** "pacer PJN 448219", "alarm PN 55-20918": capitals that mean nothing else go with the number after them. */
 function lettersBefore(document: ScrubDocument, start: number, digits: number): number {
   const before = document.words[document.wordIndexAt(start) - 1];
-  if (!before || digits < 6 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
-  return before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.isSafe(before.start, before.end) ? start : before.start;
+  if (!before || digits < 4 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
+  if (digits > 3 && /^(?:PTA?|OTA?|COTA)$/.test(before.form.raw)) return before.start;
+  return digits < 6 || before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.isSafe(before.start, before.end) ? start : before.start;
 }
 
 /** Whether a joint and a digit follow at once: "SP-0091". */

@@ -63,7 +63,7 @@ function numberAt(document: ScrubDocument, text: string, index: number): Finding
     const end = matchEnd(pattern, text, from);
     return end > 0 ? found(name, 'PHONE', from, end, score) : undefined;
   };
-  const sure = (digits < 10 ? undefined : phone(northAmerican, 0.9) ?? (start < word.start ? phone(northAmerican, 0.9, word.start) : undefined)) ?? (text[start] === '+' ? phone(international, 0.9) : undefined);
+  const sure = (digits < 10 ? undefined : phone(northAmerican, 0.9) ?? (start < word.start ? phone(northAmerican, 0.9, word.start) : undefined)) ?? (text[start] === '+' && digits >= 8 && !/^\+\d{1,3} \d{1,3}\.\d(?!\d)/.test(text.slice(start, start + 12)) ? phone(international, 0.9) : undefined);
   if (sure) return sure;
   const cue = cueBefore(document, index, start);
   if (cue !== undefined && digits >= 10 && cues.has(cue)) {

@@ -12,6 +12,8 @@ const ordinals = wordSet('first second third fourth fifth sixth seventh eighth n
 const spokenCues = wordSet('on by until till since before after of for from to');
 const lateDays = wordSet('eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth twenty thirty');
 const countedNoun = /^[ -](?:visit|session|floor|rib|thoracic|time|day|week|month|year|street|avenue|grade|century|percentile|rep|trial|attempt|birthday|anniversary)/i;
+/** What goes on after a day and not after a number that counts something. */
+const closes = /^(?:[.,;:!?)]|\s*$|\n| (?:period|comma|at|for|and|she|he|they|we|i|pt|with|will|is|if|but|or|as|in the (?:morning|afternoon|evening)|new|next|call|please|per|signed|dictated)(?![a-z]))/i;
 const tens = wordSet('twenty thirty');
 const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ -][a-z]{3,5}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: [a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)(?![a-z])/i;
 
@@ -29,9 +31,10 @@ export const spokenDates: Recognizer = {
       }
       // "sees her on the seventeenth": a number that hardly counts anything else
       if (lateDays.has(word.form.folded)) {
-        const day = words[index - 1]?.form.folded === 'the' && spokenCues.has(words[index - 2]?.form.folded ?? '') ? ordinalEnd(document, index) : undefined;
+        const day = words[index - 1]?.form.folded === 'the' ? ordinalEnd(document, index) : undefined;
         const end = words[day ?? -1]?.end;
-        if (end !== undefined && !countedNoun.test(text.slice(end, end + 12))) yield found('spokenDates', 'DATE', words[index - 1]?.start ?? word.start, end, 0.66, 'uncertain');
+        const after = end === undefined ? '' : text.slice(end, end + 16);
+        if (end !== undefined && !countedNoun.test(after) && (spokenCues.has(words[index - 2]?.form.folded ?? '') || closes.test(after))) yield found('spokenDates', 'DATE', words[index - 1]?.start ?? word.start, end, 0.66, 'uncertain');
         continue;
       }
       if ((word.form.roles & roles.month) === 0) continue;

@@ -32,7 +32,7 @@ export function startsSentence(document: ScrubDocument, index: number): boolean 
 export function styleAt({ words, lines }: ScrubDocument, index: number): LineStyle {
   const word = words[index] as Word;
   const style = lines[word.line]?.style ?? 'mixed';
-  return style === 'title' && word.gap === ' ' && words[index - 1]?.form.wordCase === 'lower' ? 'mixed' : style;
+  return style === 'title' && (word.gap === ' ' || word.gap === '/ ') && words[index - 1]?.form.wordCase === 'lower' ? 'mixed' : style;
 }
 
 export function casingOf(document: ScrubDocument, index: number): Casing {
