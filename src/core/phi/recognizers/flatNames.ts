@@ -174,6 +174,10 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
 function afterKin(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const before = words[index - 1];
+  // "WIFE TEMPERANCE STATES": whatever a relative is called, who then does something.
+  const next = words[index + 1];
+  const head = words[index] as Word;
+  if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
   if (!before || (before.form.roles & (roles.kin | roles.person | roles.patient)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;
   const family = words[index + 1];
   if (family && family.form.kind === 'word' && family.form.raw.length > 2 && /^ $|^-$/.test(gapAfter(document, index)) && (family.form.roles & barred) === 0 && closes.test(afterText(document, index + 1)) && (mayBeName(document, index + 1) || /^, \d/.test(afterText(document, index + 1))) && !document.isSafe(family.start, family.end)) return { first: index, last: index + 1 };

@@ -22,6 +22,8 @@ export const initials: Recognizer = {
     const { words, text } = document;
     inColumn(document, findings);
     atLineEnds(document, findings);
+    const signed = dottedSign.exec(text);
+    if (signed) findings.push({ start: signed.index + signed[0].indexOf(signed[1] ?? ''), end: signed.index + signed[0].trimEnd().length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
@@ -62,6 +64,9 @@ function isSomeone(document: ScrubDocument, index: number): boolean {
   if (!clinical && acting.test(text.slice(end, end + 10))) return true;
   return !clinical && before !== undefined && ((gap === ' ' && beside.has(before.form.folded)) || (gap === '/ ' && before.form.folded === 'w')) && /^(?:[.,;)\n]|$| to | for | at | on | today| as )/.test(text.slice(end, end + 7));
 }
+
+/** ". A.S." at the end of a note. */
+const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
 
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;

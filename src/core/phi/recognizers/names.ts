@@ -102,6 +102,11 @@ const noCue: NameCue = { strength: 'none', weight: 0 };
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
+  const before = document.words[index - 1];
+  // "a Ford F-250"
+  if ((word.form.roles & roles.vehicle) !== 0 && /^ (?:[A-Z]{1,2}-?\d|\d)/.test(document.text.slice(word.end, word.end + 5))) return false;
+  // "Blue Cross", "Cleveland OH"
+  if (before !== undefined && word.gap === ' ' && isCapital(before) && (isPayerPhrase(document, index - 1) || (word.form.wordCase === 'upper' && (word.form.roles & roles.stateCode) !== 0 && (before.form.flags & wordFlags.city) !== 0))) return false;
   // "L-Dex"
   if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
   if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;

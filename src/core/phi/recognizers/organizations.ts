@@ -85,6 +85,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     if (isOrganizationWord(word) && !weakNouns.has(word.form.folded)) strong = true;
   }
   while (first < index && organizationLabels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
+  if (index - first === 1 && startsSentence(document, first) && /^(?:see|per|under|from|to|at|for|by)$/.test(words[first]?.form.folded ?? '')) return undefined;
   if (index - first > 1 && startsSentence(document, first) && ((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0) first += 1;
   // "Second Lutheran": a number before a denomination is the church's name.
   if (denominations.has(noun.form.folded) && counted.has(words[index - 1]?.form.raw ?? '') && gapAfter(document, index - 1) === ' ') return { first: index - 1, last: nounEnd(document, index, style === 'mixed') };

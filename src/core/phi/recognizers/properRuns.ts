@@ -45,7 +45,7 @@ function capitalRun({ words, lines, isSafe }: ScrubDocument, index: number): num
   let last = index - 1;
   while (last - index < 3) {
     const next = words[last + 1];
-    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
+    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || !isTradeTerm(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
     last += 1;
   }
   return Math.max(last, index);
@@ -107,6 +107,6 @@ function isLicensed(document: ScrubDocument, first: number, last: number): boole
   if (scored.test(text.slice(tail.end, tail.end + 18)) || tail.form.claim.kind !== undefined || head.form.claim.kind !== undefined) return true;
   const before = words[first - 1] as Word;
   const next = words[last + 1];
-  if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && isTradeTerm(next.form)))) return true;
+  if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && (next.form.roles & (roles.function | roles.organization)) === 0 && isTradeTerm(next.form)))) return true;
   return (insuring.has(before.form.folded) && (next?.form.kind === 'mixed' || next?.form.kind === 'number')) || ((head.form.roles | before.form.roles) & roles.vehicle) !== 0;
 }
