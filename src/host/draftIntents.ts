@@ -34,6 +34,7 @@ export async function onDraftIntent(intent: Intent, desk: DraftDesk): Promise<vo
     case 'editHunk':
     case 'answerFlag':
     case 'undo':
+    case 'rewriting':
     case 'regenerate':
     case 'setInsertMode':
       return desk.dispatch(intent);

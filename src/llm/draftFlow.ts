@@ -82,7 +82,7 @@ export async function checkReply(text: string, source: DraftSource, surrogates: 
   // The status of a criterion without evidence is the letter's own word, not a statement about the record.
   const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
   const compared = await checks.compare({ own: source.ownText, ground: groundOf(source) }, into ? withSection(into, words) : words, { allow, kept }, options.signal);
-  const { grounding, hunks } = compared;
+  const { grounding, hunks, leftOut } = compared;
   const neverIssued = restore(compared.text, surrogates).unknown
     .map((span) => ({ ...span, text: compared.text.slice(span.start, span.end), kind: 'name' as const }))
     .filter(({ start }) => !grounding.unsupported.some((found) => found.start === start));
@@ -90,7 +90,7 @@ export async function checkReply(text: string, source: DraftSource, surrogates: 
   // A draft with words of an earlier one holds originals, as a pasted one may: both are scrubbed before they are stored.
   const mixed = into !== undefined || kept !== undefined;
   const reply: Reply = {
-    draft: mixed ? compared.text : result.markdown, origin: mixed ? 'pasted' : options.origin, text: compared.text, hunks,
+    draft: mixed ? compared.text : result.markdown, origin: mixed ? 'pasted' : options.origin, text: compared.text, hunks, leftOut,
     grounding: { ...grounding, unsupported: [...grounding.unsupported, ...neverIssued, ...foreign] }, partial: options.partial,
   };
   return { result, reply };

@@ -62,6 +62,8 @@ export interface HunkView {
   readonly kind: 'same' | 'noteOnly' | 'change' | 'add' | 'remove' | 'move';
   /** The words stood elsewhere in the note: every `move`, and a `change` that is both moved and reworded. */
   readonly moved?: boolean;
+  /** Takes facts of the therapist's that the draft says nowhere else: not accepted along with all. */
+  readonly takesFacts?: boolean;
   readonly section: string | undefined;
   readonly before: readonly HunkPiece[];
   readonly after: readonly HunkPiece[];
@@ -83,6 +85,8 @@ export interface ReviewView {
   /** Headings of the sections that a model can write again. */
   readonly sections: readonly string[];
   readonly canUndo: boolean;
+  /** What is asked of a section and not sent yet. */
+  readonly rewriting?: { readonly section: string; readonly instruction: string } | undefined;
   readonly accepted: number;
   readonly rejected: number;
   readonly pending: number;
@@ -165,6 +169,8 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('editHunk'), hunk: id, text: z.string().max(200_000).optional(), goesOn: z.boolean().optional(), decision: decision.optional() }),
   z.object({ type: z.literal('answerFlag'), flag: id, answer: z.enum(['open', 'removed', 'needs', 'mine', 'noteValue']) }),
   z.object({ type: z.literal('undo') }),
+  // As it is typed; without `section` the box is closed.
+  z.object({ type: z.literal('rewriting'), section: z.string().max(200).optional(), instruction: z.string().max(4000).optional() }),
   z.object({ type: z.literal('regenerate'), section: z.string().max(200), instruction: z.string().max(4000) }),
   z.object({ type: z.literal('openForm'), at: z.string().max(200).optional() }),
   z.object({ type: z.literal('answer'), answer }),

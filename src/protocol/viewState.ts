@@ -78,6 +78,7 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
   const { choices, hunks, flags } = review;
   const flagsOf = groupBy(flags, (flag) => flag.hunk);
   const evidenceOf = evidenceByHunk(review);
+  const leftOut = new Set(review.reply.leftOut);
   const asked = (hunk: Hunk): boolean => isAsked(hunk, choices, session.insertMode);
   const decided = hunks.filter(asked).map((hunk) => decisionOf(choices, hunk));
   const count = (decision: string): number => decided.filter((other) => other === decision).length;
@@ -86,7 +87,7 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
   const views = joinNoteOnly(hunks.filter(({ before, after }) => before !== '' || after !== '').map((hunk): HunkView => {
     const pieces = hunkPieces(hunk, choices, flagsOf.get(hunk.id) ?? [], evidenceOf.get(hunk.id) ?? []);
     return {
-      id: hunk.id, kind: hunk.kind === 'remove' && !asked(hunk) ? 'noteOnly' : hunk.kind, moved: hunk.movedFrom !== undefined, section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, review.source, context)),
+      id: hunk.id, kind: hunk.kind === 'remove' && !asked(hunk) ? 'noteOnly' : hunk.kind, moved: hunk.movedFrom !== undefined, ...(leftOut.has(hunk.id) && asked(hunk) ? { takesFacts: true } : {}), section: hunk.section, before: pieces.before.map((piece) => pieceView(piece, review.source, context)),
       after: pieces.after.map((piece) => pieceView(piece, review.source, context)), decision: decisionOf(choices, hunk), edited: choices.edits[hunk.id],
     };
   }));
@@ -100,6 +101,7 @@ function reviewView(session: Extract<Session, { phase: 'review' | 'inserted' }>,
     asks: asksOf(needs, context.questions),
     sections: context.sections,
     canUndo: session.phase === 'review' && review.undo.length > 0,
+    ...(review.rewriting ? { rewriting: review.rewriting } : {}),
     accepted: count('accepted'), rejected: count('rejected'), pending: count('pending'),
     insertBlocked: block && { reason: context.reason(block), flag: block.kind === 'openFlags' ? block.first : undefined },
   };

@@ -85,6 +85,7 @@ export class HunkItem extends LightElement {
     const notes: TemplateResult[] = [];
     const lines: TemplateResult[] = [];
     if (hunk.kind === 'move' || hunk.moved) notes.push(html`${icon('arrow-swap')}${hunk.kind !== 'move' || hunk.after.some((piece) => piece.mark !== 'same') ? t('hunk.movedEdited') : t('hunk.moved')}`);
+    if (hunk.takesFacts === true && hunk.decision === 'pending') notes.push(html`${icon('warning')}${t('hunk.takesFacts')}`);
     if (hunk.edited !== undefined) notes.push(html`${icon('edit')}${t('hunk.edited')}`);
     const before = (): TemplateResult => line('removed', '−', t('hunk.yourWords'), beforePieces(hunk.before, open));
     const after = (): TemplateResult => line('added', '+', t('hunk.draftWords'), hunk.edited === undefined ? afterPieces(hunk.after, flags, open) : html`${hunk.edited}`);

@@ -11,6 +11,7 @@ import { LightElement } from './lightElement';
 import { changesOf, flagIds, hunkOfFlag, isContext, toSections, type ReviewSection } from './reviewSections';
 import { t } from './strings';
 import './hunkItem';
+import type { RewriteBox } from './rewriteBox';
 import './rewriteBox';
 
 /** Hunks drawn at once at first, and added with each frame after. */
@@ -21,8 +22,9 @@ export class HunkList extends LightElement {
   declare review: ReviewView;
   /** The drafter follows no instructions. */
   declare offline: boolean;
-  /** The section whose instruction is being written. */
+  /** The section whose instruction is being written; the snapshot's, until it is opened or closed on this page. */
   declare private rewriting: string | undefined;
+  private chosen = false;
   /** Id of the hunk that holds the tab stop. */
   declare private active: number | undefined;
   declare private drawn: number;
@@ -36,6 +38,7 @@ export class HunkList extends LightElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('review')) return;
+    if (!this.chosen) this.rewriting = this.review.rewriting?.section;
     const changes = changesOf(this.review);
     this.numbers = new Map(changes.map((hunk, index) => [hunk.id, index + 1]));
     this.flagsById = new Map(this.review.flags.map((flag) => [flag.id, flag]));
@@ -62,7 +65,7 @@ export class HunkList extends LightElement {
         <h3 class="section-name" id="section-${index}">${name}</h3>
         ${this.canRewrite(section, index) ? html`<button type="button" class="link rewrite" aria-expanded=${this.rewriting === section.name ? 'true' : 'false'} aria-label=${t('again.openOf', name)} @click=${() => this.rewrite(section.name)}>${t('again.open')}</button>` : nothing}
       </div>
-      ${section.name !== undefined && this.rewriting === section.name && this.canRewrite(section, index) ? html`<theradraft-rewrite .section=${section.name} .offline=${this.offline} @rewrite-closed=${() => this.rewrite(section.name)}></theradraft-rewrite>` : nothing}
+      ${section.name !== undefined && this.rewriting === section.name && this.canRewrite(section, index) ? html`<theradraft-rewrite .section=${section.name} .offline=${this.offline} .kept=${this.keptWords(section.name)} @rewrite-closed=${() => this.rewrite(section.name)}></theradraft-rewrite>` : nothing}
       <ul class="hunks" aria-label=${t('review.listOf', name)}>
         ${repeat(section.hunks, (hunk) => hunk.id, (hunk) => html`<li class="hunk-item ${hunk.id === this.active ? 'active' : ''}" data-hunk=${hunk.id} tabindex=${hunk.id === this.active ? 0 : -1} aria-label=${this.label(hunk)}>
           <theradraft-hunk .hunk=${hunk} .flags=${this.flagsOf(hunk)} .ask=${this.askOf(hunk)} .active=${hunk.id === this.active}></theradraft-hunk>
@@ -78,7 +81,15 @@ export class HunkList extends LightElement {
   }
 
   private rewrite(section: string | undefined): void {
+    this.chosen = true;
+    this.querySelector<RewriteBox>('theradraft-rewrite')?.giveUp();
     this.rewriting = this.rewriting === section ? undefined : section;
+  }
+
+  /** What the snapshot holds of the instruction for the section. */
+  private keptWords(section: string): string | undefined {
+    const { rewriting } = this.review;
+    return rewriting?.section === section ? rewriting.instruction : undefined;
   }
 
   private askOf(hunk: HunkView): string | undefined {

@@ -31,7 +31,9 @@ export class ReviewScreen extends LightElement {
 
   protected override render(): TemplateResult {
     const { review } = this;
-    const changes = changesOf(review).length;
+    const asked = changesOf(review);
+    const changes = asked.length;
+    const left = asked.filter((hunk) => hunk.takesFacts === true && hunk.decision !== 'accepted').length;
     return html`<div class="review">
       <div class="review-head">
         <div class="section-head">
@@ -46,7 +48,7 @@ export class ReviewScreen extends LightElement {
           <span class="counts"><strong>${tCount('review.changes', changes)}</strong>${this.decided()}</span>
           <span class="head-actions">
             ${firstOpenFlag(review) === undefined ? nothing : html`<button type="button" class="small" title=${t('review.acceptSupportedNote')} @click=${() => send({ type: 'decideAll', decision: 'accepted', supportedOnly: true })}>${icon('check-all')}${t('review.acceptSupported')}</button>`}
-            <button type="button" class="small" ?disabled=${review.accepted === changes} @click=${() => send({ type: 'decideAll', decision: 'accepted' })}>${icon('check-all')}${t('review.acceptAll')}</button>
+            <button type="button" class="small" title=${left === 0 ? nothing : t('review.acceptAllNote')} ?disabled=${review.accepted === changes - left} @click=${() => send({ type: 'decideAll', decision: 'accepted' })}>${icon('check-all')}${t('review.acceptAll')}</button>
             <button type="button" class="small" ?disabled=${review.rejected === changes} @click=${() => send({ type: 'decideAll', decision: 'rejected' })}>${icon('close-all')}${t('review.rejectAll')}</button>
             <button type="button" class="small" ?disabled=${!review.canUndo} @click=${() => send({ type: 'undo' })}>${icon('discard')}${t('review.undo')}</button>
           </span>

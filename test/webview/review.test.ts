@@ -121,6 +121,17 @@ describe('Review', () => {
       assert.match(await panel().focused(), /^Insert accepted/);
     });
 
+    it('says which removal takes facts, and leaves it to its own answer when all else is accepted', async () => {
+      const last = hunks.map((hunk) => (hunk.id === 4 ? { ...hunk, kind: 'remove' as const, after: [], takesFacts: true } : { ...hunk, decision: 'accepted' as const }));
+      await panel().show(inReview({ hunks: last, pending: 1, accepted: 5, flags: [] }));
+      assert.match(await panel().page.locator('[data-hunk="4"]').innerText(), /The draft says this nowhere else/);
+      const acceptAll = panel().page.getByRole('button', { name: 'Accept all' });
+      assert.ok(await acceptAll.isDisabled());
+      assert.match((await acceptAll.getAttribute('title')) ?? '', /take facts of yours/);
+      await panel().page.locator('[data-hunk="4"]').getByRole('button', { name: 'Accept' }).click();
+      assert.deepEqual(await panel().intents(), [{ type: 'decide', hunk: 4, decision: 'accepted' }]);
+    });
+
     it('decides all, or all that the note bears out', async () => {
       await panel().show(inReview({ canUndo: true }));
       await panel().page.getByRole('button', { name: 'Accept supported' }).click();

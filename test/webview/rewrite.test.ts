@@ -14,7 +14,26 @@ describe('Writing a section again', () => {
     await open();
     await panel().page.keyboard.type('Shorter, as a list.');
     await panel().press('ControlOrMeta+Enter');
-    assert.deepEqual(await panel().intents(), [{ type: 'regenerate', section: 'Plan', instruction: 'Shorter, as a list.' }]);
+    // The first key is handed over; the rest waits for the snapshot that holds it.
+    assert.deepEqual(await panel().intents(), [{ type: 'rewriting', section: 'Plan', instruction: 'S' }, { type: 'regenerate', section: 'Plan', instruction: 'Shorter, as a list.' }]);
+  });
+
+  it('is handed over as it is typed, and is there again after a reload, without taking the focus', async () => {
+    await open();
+    await panel().page.keyboard.type('Shorter');
+    const rewriting = { section: 'Plan', instruction: 'S' };
+    await panel().show({ ...base, provider: remote, phase: 'review', review: { ...review, rewriting } });
+    assert.deepEqual((await panel().intents()).at(-1), { type: 'rewriting', section: 'Plan', instruction: 'Shorter' });
+    assert.equal(await panel().page.locator('.rewrite-box textarea').inputValue(), 'Shorter', 'a snapshot that is late does not overwrite');
+    await panel().page.reload();
+    await panel().page.waitForFunction(() => window.panelBridge.sent.length > 0);
+    await panel().show({ ...base, provider: remote, phase: 'review', review: { ...review, rewriting: { section: 'Plan', instruction: 'Shorter' } } });
+    const words = panel().page.locator('.rewrite-box textarea');
+    assert.equal(await words.inputValue(), 'Shorter');
+    assert.notEqual(await panel().page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+    await words.press('Escape');
+    assert.deepEqual(await panel().intents(), [{ type: 'rewriting' }]);
+    assert.equal(await words.count(), 0);
   });
 
   it('comes into view whole, its buttons included', async () => {

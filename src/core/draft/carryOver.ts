@@ -3,7 +3,9 @@ import { ground } from '../grounding/ground';
 import { answerOf } from './flagAnswers';
 import { decisionOf, openReview } from './review';
 import type { Flag, Review } from './reviewTypes';
+import { diffHunks } from './hunks';
 import type { Hunk } from './hunkTypes';
+import { leftOutFacts } from './leftOutFacts';
 
 /**
  * `fresh` with the decisions, wording and answers of `earlier` on every change that is word for word the same. Her own wording of
@@ -40,12 +42,13 @@ export function carryOver(earlier: Review | undefined, fresh: Review): Review {
 /** An earlier draft against the text as it reads now: what was added to the note since is a change to decide, never lost unseen. */
 export function comparedWith(earlier: Review, source: string): Review {
   if (earlier.source === source) return earlier;
-  // Its hunks are those against the text as it was.
-  const { hunks: _outdated, ...reply } = earlier.reply;
+  const { reply } = earlier;
+  const hunks = diffHunks(source, reply.text);
   const fresh = ground(source, reply.text);
   // Stand-ins that were never issued are known from the reply alone.
   const names = reply.grounding.unsupported.filter(({ kind, start }) => kind === 'name' && !fresh.unsupported.some((found) => found.start === start));
-  return carryOver(earlier, openReview(source, { ...reply, grounding: { ...fresh, unsupported: [...fresh.unsupported, ...names] } }));
+  const against = { ...reply, hunks, leftOut: leftOutFacts(hunks, source, reply.text), grounding: { ...fresh, unsupported: [...fresh.unsupported, ...names] } };
+  return { ...carryOver(earlier, openReview(source, against)), rewriting: earlier.rewriting };
 }
 
 function strandedEdits({ hunks, choices }: Review, sameAs: ReadonlyMap<number, number>): readonly (readonly [Hunk, string])[] {

@@ -3,6 +3,7 @@ import { ground } from '../grounding/ground';
 import type { GroundAllow, GroundingResult } from '../grounding/groundTypes';
 import { diffHunks } from './hunks';
 import type { Hunk } from './hunkTypes';
+import { leftOutFacts } from './leftOutFacts';
 import { withKeptWords, type KeptWords } from './keptWords';
 
 /** What a draft is compared with: `own` is what it would change, `ground` all that may support it, beginning with `own`. */
@@ -23,9 +24,12 @@ export interface Comparison {
   readonly grounding: GroundingResult;
   /** What `text` changes in the source. */
   readonly hunks: readonly Hunk[];
+  /** Ids of the removals among them that take facts which `text` says nowhere else. */
+  readonly leftOut: readonly number[];
 }
 
 export function compareDraft(source: ComparedSource, draft: string, { allow, kept }: CompareOptions = {}): Comparison {
   const text = kept ? withKeptWords(kept, draft) : draft;
-  return { text, grounding: ground(source.ground, text, allow), hunks: diffHunks(source.own, text) };
+  const hunks = diffHunks(source.own, text);
+  return { text, grounding: ground(source.ground, text, allow), hunks, leftOut: leftOutFacts(hunks, source.own, text) };
 }

@@ -33,6 +33,11 @@ export function reduceReview(review: Review, event: ReviewEvent, mode: InsertMod
       if (event.answer === 'noteValue' && flag.sourceValue === undefined) return review;
       return step(review, { ...choices, answers: { ...choices.answers, [flag.id]: event.answer } });
     }
+    case 'rewriting': {
+      const { section, instruction = '' } = event;
+      if (section === review.rewriting?.section && (section === undefined || instruction === review.rewriting?.instruction)) return review;
+      return { ...review, rewriting: section === undefined ? undefined : { section, instruction } };
+    }
     case 'undo': {
       const last = review.undo.at(-1);
       return last ? { ...review, choices: last, undo: review.undo.slice(0, -1) } : review;
@@ -71,7 +76,9 @@ function isTakenAlong(flag: Flag, unit: TextUnit, removed: readonly Flag[], choi
 }
 
 function decideAll(review: Review, event: Extract<ReviewEvent, { type: 'decideAll' }>, mode: InsertMode): Review {
-  const spared = new Set(event.supportedOnly ? openFlags(review).map((flag) => flag.hunk) : []);
+  // Facts that would be gone want an answer of their own.
+  const gone = event.decision === 'accepted' ? (review.reply.leftOut ?? []) : [];
+  const spared = new Set([...(event.supportedOnly ? openFlags(review).map((flag) => flag.hunk) : []), ...gone]);
   const able = review.hunks.filter((hunk) => isAsked(hunk, review.choices, mode) && !spared.has(hunk.id));
   const pending = able.filter((hunk) => decisionOf(review.choices, hunk) === 'pending');
   const targets = (pending.length > 0 ? pending : able).filter((hunk) => decisionOf(review.choices, hunk) !== event.decision);

@@ -12,6 +12,8 @@ export interface Reply {
   readonly grounding: GroundingResult;
   /** What `text` changes in `Capture.ownText`, where it is known already. */
   readonly hunks?: readonly Hunk[];
+  /** Ids of its removals that take facts of the therapist's which `text` says nowhere else. */
+  readonly leftOut?: readonly number[];
   /** `partial`: cut off or cancelled, and reviewed as far as it came. */
   readonly origin: 'model' | 'pasted';
   readonly partial: boolean;
@@ -32,6 +34,12 @@ export interface ReviewChoices {
   readonly answers: Readonly<Record<number, FlagAnswer>>;
 }
 
+/** An instruction for one section that is written but not sent. */
+export interface Rewriting {
+  readonly section: string;
+  readonly instruction: string;
+}
+
 export interface Review {
   /** The therapist's own text the draft is compared with. */
   readonly source: string;
@@ -41,4 +49,5 @@ export interface Review {
   readonly choices: ReviewChoices;
   /** Earlier choices, latest last. */
   readonly undo: readonly ReviewChoices[];
+  readonly rewriting?: Rewriting | undefined;
 }

@@ -84,16 +84,21 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case 'resumeReview':
       if (isWorking(session) || session.phase === 'review' || session.phase === 'inserted' || !session.kept) return session;
       return moved({ ...common(session), phase: 'review', approval: session.kept.approval, review: comparedWith(session.kept.review, session.capture.ownText), kept: undefined });
-    case 'regenerate':
+    case 'regenerate': {
       if (session.phase !== 'review') return session;
+      const { section, instruction } = event;
+      // Back at this draft, what was asked for is still there to be asked again.
+      const review = section === undefined ? session.review : reduceReview(session.review, { type: 'rewriting', section, instruction });
       return moved({
-        ...common(session), phase: 'captured', scrubRun: session.scrubRun + 1, kept: keptOf(session), earlier: marksOf(session),
-        regeneration: { section: event.section, instruction: event.instruction },
+        ...common(session), phase: 'captured', scrubRun: session.scrubRun + 1, kept: keptOf({ ...session, review }), earlier: marksOf(session),
+        regeneration: { section, instruction },
       });
+    }
     case 'decide':
     case 'decideAll':
     case 'editHunk':
     case 'answerFlag':
+    case 'rewriting':
     case 'undo': {
       if (session.phase !== 'review') return session;
       const review = reduceReview(session.review, event, session.insertMode);

@@ -13,7 +13,10 @@ export type PreviewEvent =
 /** While a draft is under review. */
 export type ReviewEvent =
   | { readonly type: 'decide'; readonly hunk: number; readonly decision: HunkDecision }
-  /** Decides what is pending; when nothing is, everything. `supportedOnly` leaves hunks with an open flag alone. */
+  /**
+   * Decides what is pending; when nothing is, everything. `supportedOnly` leaves hunks with an open flag alone. Removals that
+   * take facts the draft says nowhere else (`Reply.leftOut`) are never accepted along.
+   */
   | { readonly type: 'decideAll'; readonly decision: HunkDecision; readonly supportedOnly?: boolean | undefined }
   /**
    * Undefined text takes the therapist's wording back. `goesOn`: the wording sent before is typed on, one undo step with it.
@@ -21,6 +24,8 @@ export type ReviewEvent =
    */
   | { readonly type: 'editHunk'; readonly hunk: number; readonly text?: string | undefined; readonly goesOn?: boolean | undefined; readonly decision?: HunkDecision | undefined }
   | { readonly type: 'answerFlag'; readonly flag: number; readonly answer: FlagAnswer }
+  /** What is asked of a section, as it is typed; without one the box is closed. */
+  | { readonly type: 'rewriting'; readonly section?: string | undefined; readonly instruction?: string | undefined }
   | { readonly type: 'undo' };
 
 export type SessionEvent =

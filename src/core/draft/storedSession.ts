@@ -30,6 +30,7 @@ const reviewed = released.extend({
   decisions: z.record(id, z.enum(['pending', 'accepted', 'rejected'])),
   edits: z.record(id, z.string()),
   answers: z.record(id, z.enum(['open', 'removed', 'needs', 'mine', 'noteValue'])),
+  rewriting: z.object({ section: z.string(), instruction: z.string() }).optional(),
 });
 const storedSession = z.object({
   version: z.literal(1),
@@ -106,13 +107,14 @@ function releaseOf(approval: Approval, scrub: ScrubForStore): StoredRelease {
 }
 
 function reviewOf({ approval, review }: KeptDraft, scrub: ScrubForStore): StoredReview {
-  const { reply, choices, hunks } = review;
+  const { reply, choices, hunks, rewriting } = review;
   const edits = Object.fromEntries(Object.entries(choices.edits).map(([hunk, text]) => [hunk, scrub(text, approval)]));
   // A model only ever saw surrogates; what was pasted may hold originals.
   const draft = reply.origin === 'model' ? reply.draft : scrub(reply.text, approval);
   return {
     ...releaseOf(approval, scrub), draft, origin: reply.origin, partial: reply.partial, hunks: hunks.length,
     decisions: { ...choices.decisions }, edits, answers: { ...choices.answers },
+    ...(rewriting ? { rewriting: { section: scrub(rewriting.section, approval), instruction: scrub(rewriting.instruction, approval) } } : {}),
   };
 }
 
@@ -190,9 +192,17 @@ async function openStored(stored: StoredReview, fresh: FreshSource): Promise<(Ke
   if (!approval) return undefined;
   const review = openReview(fresh.capture.ownText, await fresh.reply(stored.draft, approval.preview, { origin: stored.origin, partial: stored.partial }));
   const made = Object.keys(stored.decisions).length + Object.keys(stored.edits).length + Object.keys(stored.answers).length;
-  if (review.hunks.length !== stored.hunks) return { approval, review, lost: made };
-  const decided = withDecisions(review, stored, (text) => fresh.restore(text, approval.preview));
+  const back = (text: string): string | undefined => fresh.restore(text, approval.preview);
+  if (review.hunks.length !== stored.hunks) return { approval, review: withRewriting(review, stored, back), lost: made };
+  const decided = withDecisions(withRewriting(review, stored, back), stored, back);
   return { approval, review: decided.review, lost: decided.lost };
+}
+
+/** What was asked of a section but not sent; a word whose surrogate the note no longer has stays as it was stored. */
+function withRewriting(review: Review, { rewriting }: StoredReview, restore: (text: string) => string | undefined): Review {
+  if (!rewriting) return review;
+  const { section, instruction } = rewriting;
+  return { ...review, rewriting: { section: restore(section) ?? section, instruction: restore(instruction) ?? instruction } };
 }
 
 function withDecisions(review: Review, stored: StoredReview, restore: (text: string) => string | undefined): { readonly review: Review; readonly lost: number } {

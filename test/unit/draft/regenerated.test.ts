@@ -57,7 +57,8 @@ describe('a section written again', () => {
 
   it('keeps the decisions on the other sections', async () => {
     const first = openReview(note, (await checkReply(earlier, source, surrogates, { origin: 'model', partial: false })).reply);
-    const decided = reduceReview(first, { type: 'decideAll', decision: 'accepted' });
+    // The minutes and who was seen stand nowhere in the draft: each removal is answered by itself.
+    const decided = first.hunks.reduce((review, { id }) => reduceReview(review, { type: 'decide', hunk: id, decision: 'accepted' }), first);
     const again = openReview(note, (await checkReply('## Plan\n\nSee again 2x/wk.', source, surrogates, { origin: 'model', partial: false, into })).reply);
     const carried = carryOver(decided, again);
     const open = carried.hunks.filter((hunk) => hunk.kind !== 'same' && carried.choices.decisions[hunk.id] === undefined);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { finalText } from '../../../src/core/draft/finalText';
 import { insertBlock } from '../../../src/core/draft/insertBlock';
+import { compareDraft } from '../../../src/core/draft/compareDraft';
 import { openFlags, openReview, reduceReview } from '../../../src/core/draft/review';
 import type { Review } from '../../../src/core/draft/reviewTypes';
 import type { ReviewEvent } from '../../../src/core/draft/sessionEvents';
@@ -52,6 +53,21 @@ describe('review', () => {
       const rest = after(review, { type: 'decide', hunk: fgaHunk, decision: 'rejected' }, all);
       assert.equal(rest.choices.decisions[fgaHunk], 'rejected');
       assert.equal(after(rest, all).choices.decisions[fgaHunk], 'accepted');
+    });
+
+    it('leaves a removal of facts that the draft says nowhere else to an answer of its own', async () => {
+      const from = 'Pt walked 200 ft.\n\nLives alone with two flights of stairs.\n\nTUG 13.2 s.\n\nTUG was 13.2 s.\n';
+      const to = 'Patient walked 200 ft.\n\nTUG 13.2 s.\n';
+      const { leftOut, hunks, grounding } = compareDraft({ own: from, ground: from }, to);
+      const review = openReview(from, { ...replyOf(to), hunks, leftOut, grounding });
+      const alone = hunkWith(review, 'Lives alone');
+      assert.deepEqual(leftOut, [alone], 'what is said twice may go once');
+      const accepted = after(review, all);
+      assert.equal(accepted.choices.decisions[alone], undefined);
+      assert.equal(finalText(accepted), `${to.slice(0, 24)}Lives alone with two flights of stairs.\n\n${to.slice(24)}`);
+      assert.equal(reduceReview(accepted, all), accepted, 'asked again, it still is hers');
+      assert.equal(finalText(after(accepted, { type: 'decide', hunk: alone, decision: 'accepted' })), to);
+      assert.equal(after(review, { type: 'decideAll', decision: 'rejected' }).choices.decisions[alone], 'rejected');
     });
 
     it('accepts what is supported only, on request', () => {

@@ -87,6 +87,15 @@ describe('fromStored', () => {
     assert.deepEqual(back.review.choices, as(session, 'review').review.choices);
   });
 
+  it('brings back what was asked of a section and not sent, stored without its names', async () => {
+    const session = after(inReview(), { type: 'rewriting', section: 'Plan', instruction: 'As Ann Berg asked' });
+    assert.doesNotMatch(JSON.stringify(toStored(session, place, scrub)), /Ann/);
+    assert.deepEqual(as(await resumed(session), 'review').review.rewriting, { section: 'Plan', instruction: 'As Ann Berg asked' });
+    const sent = reduce(session, { type: 'regenerate', section: 'Plan', instruction: 'As Ann Berg asked, shorter' });
+    assert.equal(as(reduce(await resumed(sent), { type: 'resumeReview' }), 'review').review.rewriting?.instruction, 'As Ann Berg asked, shorter');
+    assert.equal(as(reduce(session, { type: 'rewriting' }), 'review').review.rewriting, undefined);
+  });
+
   it('brings a draft that was being written back as cancelled, with what had arrived', async () => {
     for (const session of [approved(), after(approved(), { type: 'streamed', run: 1, text: '[NAME_1] was' })]) {
       const back = as(await resumed(session), 'cancelled');

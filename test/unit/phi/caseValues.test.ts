@@ -17,10 +17,10 @@ describe('caseValues', () => {
   });
 
   it('hides in another document what would otherwise pass', () => {
-    const note = 'Gait w/ Pillar at side, 150 ft zorvek SBA.';
+    const note = 'Pillar walked at side, 150 ft zorvek SBA.';
     assert.equal(scrub(note).text, note, 'the note needs no case: choose other names');
     const together = scrub(note, { learnt: caseValues(intake) });
-    assert.match(together.text, /^Gait w\/ \[NAME_\d+\] at side, 150 ft \[NAME_\d+\] SBA\.$/);
+    assert.match(together.text, /^\[NAME_\d+\] walked at side, 150 ft \[NAME_\d+\] SBA\.$/);
     assert.equal(restore(together.text, together.surrogates).text, note);
   });
 

@@ -29,6 +29,21 @@ const forms: readonly Form[] = [
   { says: 'classes that bear a surgeon\'s name', text: 'Weber B fracture, Garden III, Gustilo II, Salter-Harris II.', keeps: ['Weber B', 'Garden III', 'Gustilo II', 'Salter-Harris II'] },
   { says: 'law and published policies', text: 'Under WAC 284-43-3110 and Medical Policy 8.03.502 and 42 CFR 410.60(c) we deny.', keeps: ['WAC 284-43-3110', '8.03.502', '410.60'] },
   { says: 'authors with their year', text: 'Dosage follows Novak & Honan 2019 and Delitto et al., 2012.', keeps: ['Novak & Honan 2019', 'Delitto'] },
+  { says: 'capitalized words of a sentence that nothing explains', text: 'She fell out on Quarry Bend while walking her dog Biscuit to Holy Redeemer.', hides: ['Quarry Bend', 'Biscuit', 'Holy Redeemer'], keeps: ['walking'] },
+  { says: 'terms of the trade that a sentence writes with capitals', text: 'We began Therapeutic Exercise with Moist Heat. Buffalo treadmill test stopped at 6 min. Medicare Part B covers it.', keeps: ['Therapeutic Exercise', 'Buffalo treadmill', 'Part B'] },
+  { says: 'initials by what people do', text: 'JT is a 16 yo pitcher. JT threw 60 pitches. BH to see him Thurs.', hides: ['JT', 'BH'] },
+  { says: 'the plan of an employer, which names the employer', text: 'Group: Lakeland Tool & Die Health Plan. Also Sunflower Health Plan.', hides: ['Lakeland Tool & Die'], keeps: ['Sunflower Health Plan'] },
+  { says: 'a greeting', text: 'Hi Genesis, your visit is at 2.', hides: ['Genesis'] },
+  { says: 'days as they are dictated and as messages say them', text: 'See her again the thirteenth period. Can she skip 10/5? Clay can bring her the 8th in the van.', hides: ['the thirteenth', '10/5', '8th'] },
+  { says: 'dates with room around their parts', text: 'Birthdate: 03 / 02 / 1996, policy holder DOB 11/95', hides: ['03 / 02 / 1996', '11/95'] },
+  { says: 'the fields of an HL7 message', text: 'MSH|^~\\&|APP|CEDAR HOLLOW OP|X|Y\nNK1|1|FORD^AMBER|SPO\nPV1|1|O|GYM^03||||1558840021^BAKER^MILLER', hides: ['CEDAR HOLLOW OP', 'FORD^AMBER', 'BAKER^MILLER'] },
+  { says: 'relatives and friends by first name', text: 'Her daughters Brooke and Misty came; my husband Dallas drove. Grandma Peg waits.', hides: ['Brooke', 'Misty', 'Dallas', 'Peg'] },
+  { says: 'surnames that are words', text: 'Pt: Precious Gold. Attorney Will Power, of Reno, called. Ruby Gold-Feinstein 66F', hides: ['Precious Gold', 'Will Power', 'Ruby Gold-Feinstein'] },
+  { says: 'a doctor named as a month', text: 'New referral needed from Dr. March.', hides: ['March'] },
+  { says: 'eponyms alone', text: 'Yocum neg, Mulligan tape; McKenzie press-ups. Waddell 1/5. Guillain-Barré (Miller Fisher variant).', keeps: ['Yocum', 'Mulligan', 'McKenzie', 'Waddell 1/5', 'Miller Fisher'] },
+  { says: 'girths, scales and job codes', text: 'MCP 20.1 wrist 17.9 +10 23.4 +20 28.8. Job DOT 669.686-018. Group 3 K0861. ATP/SMS', keeps: ['+10 23.4', '669.686-018', 'K0861', 'SMS'] },
+  { says: 'companies written together', text: 'Roofer,CrestlineRoofing(Spokane). Works@HomeGoods part time.', hides: ['CrestlineRoofing', 'HomeGoods'] },
+  { says: 'figures that a scanner misread', text: 'Pt. Seen lO/l5/2O26. Tx 9711O 15 min.', hides: ['lO/l5/2O26'], keeps: ['9711O'] },
 ];
 
 describe('the forms in which the scrubber reads', () => {

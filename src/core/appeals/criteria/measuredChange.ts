@@ -2,11 +2,14 @@
 import type { Figure } from '../../clinical/subjects';
 import measureData from '../../data/measures.json';
 import { jointNamed } from './jointNamed';
+import { visitOrder } from './noteDate';
 import type { NoteStatement, ReadNote } from './noteStatements';
 
 export interface ChangeFound {
   readonly statement: NoteStatement;
   readonly better: boolean;
+  /** The same value again: no improvement, unless another measure improved. */
+  readonly unchanged: boolean;
 }
 
 interface Value {
@@ -17,27 +20,46 @@ interface Value {
 
 const better = new Map((measureData.rows as readonly { readonly id: string; readonly better: string }[]).map(({ id, better: way }) => [id, way]));
 
-/** For each measure with values of two days, the statement of the last one, and whether it is the better one. Equal values and unknown directions say nothing. */
+/** For each measure with values of two days, the statement of the last one, and whether it is the better one. Unknown directions say nothing. */
 export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFound[] {
   const values = new Map<string, Value[]>();
+  const dated = notes.some(({ date }) => date !== null);
   for (const note of notes) {
     for (const figure of note.reading.figures) {
       const key = keyOf(note.note.text, figure);
       const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
-      const date = figure.date ?? statement?.date ?? undefined;
-      if (key === undefined || statement === undefined || statement.supposed || date === undefined || !/^\d{4}-/.test(date)) continue;
+      const date = figure.date ?? statement?.date ?? (dated ? undefined : visitOrder(note.note));
+      if (key === undefined || statement === undefined || statement.supposed || date === undefined || !/^(?:\d{4}-|visit )/.test(date)) continue;
       if (figure.subject.role !== undefined && (figure.subject.role !== 'current' && figure.date === undefined)) continue;
       if (figure.subject.role === 'goal' || figure.subject.role === 'plof') continue;
       values.set(key, [...(values.get(key) ?? []), { figure, statement, date }]);
     }
   }
-  return [...values].flatMap(([key, all]): readonly ChangeFound[] => {
+  return [...notes.flatMap(changesBeside), ...[...values].flatMap(([key, all]): readonly ChangeFound[] => {
     const ordered = all.toSorted((one, other) => one.date.localeCompare(other.date));
     const [first, last] = [ordered[0], ordered.at(-1)];
     const way = directionOf(key);
     if (first === undefined || last === undefined || way === undefined || first.date === last.date) return [];
     const change = (last.figure.values[0] ?? 0) - (first.figure.values[0] ?? 0);
-    return change === 0 ? [] : [{ statement: last.statement, better: change > 0 === (way === 'higher') }];
+    return [{ statement: last.statement, ...comparison(change, way) }];
+  })];
+}
+
+function comparison(change: number, way: string): { readonly better: boolean; readonly unchanged: boolean } {
+  return { better: change !== 0 && change > 0 === (way === 'higher'), unchanged: change === 0 };
+}
+
+/** "TUG 14.2 s (2 weeks ago 18.9)", "LEFS 71 (V16: 71)": the earlier value stands beside the new one. */
+const earlierBeside = /^[^.;,()\d]{0,10}(?:\/\d{1,3})?[ ,]{0,2}\(?(?:was|prior|last(?: time)?|previous(?:ly)?|from|V\d{1,2}|visit \d{1,2}|\d{1,2} (?:days|wks?|weeks?|mos?|months?) ago|(?:at )?(?:eval\w*|initial\w*|baseline))[: ]{1,2}(\d{1,3}(?:\.\d+)?)/i;
+
+function changesBeside({ note, statements, reading }: ReadNote): readonly ChangeFound[] {
+  return reading.figures.flatMap((figure): readonly ChangeFound[] => {
+    const key = keyOf(note.text, figure);
+    const way = key === undefined ? undefined : directionOf(key);
+    const statement = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    const before = earlierBeside.exec(note.text.slice(figure.end, figure.end + 50))?.[1];
+    if (way === undefined || before === undefined || statement === undefined || statement.supposed) return [];
+    return [{ statement, ...comparison((figure.values[0] ?? 0) - Number(before), way) }];
   });
 }
 

@@ -70,7 +70,8 @@ function operatorAt(text: string, figure: Figure): Threshold['op'] | undefined {
   if (/(?:at least|minimum(?: of)?|no less than|not less than|≥|>=)\s*$/i.test(before) || /^\W{0,3}(?:degrees?|°|points?|months?|weeks?|days?|years?)?\s*(?:or (?:more|greater|higher|above)|and above|minimum)/i.test(after)) return 'atLeast';
   if (/(?:at most|no more than|not more than|maximum(?: of)?|up to|≤|<=|within(?: the (?:last|first))?)\s*$/i.test(before) || /^\W{0,3}(?:degrees?|°|points?|months?|weeks?|days?|years?)?\s*(?:or (?:less|lower|below|fewer|under)|and below|maximum)/i.test(after)) return 'atMost';
   if (/(?:more than|greater than|above|over|exceed(?:s|ing)?|>)\s*$/i.test(before)) return 'above';
-  return /(?:less than|fewer than|below|under|lower than|<)\s*$/i.test(before) ? 'below' : undefined;
+  if (/(?:less than|fewer than|below|under|lower than|<)\s*$/i.test(before)) return 'below';
+  return figure.unit === '°' && /\b(?:minimum|at least)\b[^.;]*$/i.test(text.slice(0, figure.start)) ? 'atLeast' : undefined;
 }
 
 /** Every value of the record that the threshold is about, in order of the notes; goals and earlier values are none. */
@@ -78,16 +79,27 @@ export function findingsFor(threshold: Threshold, notes: readonly ReadNote[], si
   if (threshold.subject['deviation'] !== undefined) return notes.flatMap((note) => deviations(threshold, note));
   if (threshold.subject['onset'] === 'duration') return notes.flatMap((note) => durations(threshold, note));
   if (threshold.subject['onset'] !== undefined) return notes.flatMap((note) => sinceOnset(threshold, note));
-  return notes.flatMap((note) => {
-    const about = note.reading.figures.filter((figure) => sameSubject(threshold, note.note.text, figure, side));
-    // A baseline is today's value where the note has no other.
-    const today = about.filter(({ subject: { role } }) => role === undefined || !isEarlier.has(role));
-    return (today.length > 0 ? today : about.filter(({ subject: { role } }) => role === 'baseline')).flatMap((figure): readonly ThresholdFinding[] => {
-      const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
-      const value = figure.values[0];
-      if (statement === undefined || statement.supposed || value === undefined || figure.values.length !== 1) return [];
-      return [{ statement, holds: compare(threshold, value) }];
-    });
+  return notes.flatMap((note) => [...absentMotion(threshold, note), ...valuesFor(threshold, note, side)]);
+}
+
+/** "No active wrist or finger extension" answers every demand for degrees of it. */
+function absentMotion({ op, subject }: Threshold, note: ReadNote): readonly ThresholdFinding[] {
+  const { joint, motion } = subject;
+  if (joint === undefined || motion === undefined || (op !== 'atLeast' && op !== 'above') || subject['mode'] === 'passive') return [];
+  const named = hand.has(joint) ? '(?:finger|hand|digit|MCP|thumb)' : joint;
+  const absent = new RegExp(String.raw`\b(?:no|absent|without)\b[^.;\d]{0,40}\b${named}\w*\b[^.;\d]{0,30}\b${motion}|\b${named}\w*\b[^.;\d]{0,30}\b${motion}\w*\b[^.;\d]{0,12}\b(?:absent|none|trace|not (?:present|seen|possible))\b`, 'i');
+  return note.statements.filter(({ text, supposed }) => !supposed && absent.test(text)).map((statement) => ({ statement, holds: false }));
+}
+
+function valuesFor(threshold: Threshold, note: ReadNote, side: string | undefined): readonly ThresholdFinding[] {
+  const about = note.reading.figures.filter((figure) => sameSubject(threshold, note.note.text, figure, side));
+  // A baseline is today's value where the note has no other.
+  const today = about.filter(({ subject: { role } }) => role === undefined || !isEarlier.has(role));
+  return (today.length > 0 ? today : about.filter(({ subject: { role } }) => role === 'baseline')).flatMap((figure): readonly ThresholdFinding[] => {
+    const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    const value = figure.values[0];
+    if (statement === undefined || statement.supposed || value === undefined || figure.values.length !== 1) return [];
+    return [{ statement, holds: compare(threshold, value) }];
   });
 }
 

@@ -1,5 +1,4 @@
 // Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
-import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -26,12 +25,12 @@ const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
 /** Words that an employer may stand right after. */
-const leads = new Set([...organizationLabels, ...leavers, ...vendorLinks, ...links, ...occupations, 'the', 'hand']);
+const leads = new Set([...workWords, ...organizationLabels, ...leavers, ...vendorLinks, ...links, ...occupations, 'the', 'hand']);
 
 export const employers: Recognizer = {
   name: 'employers',
   startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.employer) !== 0),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
       const word = words[index] as Word;
@@ -39,7 +38,7 @@ export const employers: Recognizer = {
       const led = leads.has(words[index - 1]?.form.folded ?? '');
       const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (form.wordCase === 'title' && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
-      if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
+      if (end !== undefined) findings.push(found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain'));
     }
   },
 };
@@ -91,6 +90,8 @@ function goesOnInCapitals(document: ScrubDocument, index: number): boolean {
 function afterWork(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const word = words[index] as Word;
+  // "Works@HomeGoods"
+  if (/^ ?@ ?$/.test(word.gap)) return workWords.has(words[index - 1]?.form.folded ?? '') && mayStart(document, index) ? capitalRun(document, index) : undefined;
   if (vendorLinks.has(words[index - 1]?.form.folded ?? '') && gapBefore(document, index) === ' ' && (word.form.wordCase === 'title' || word.form.wordCase === 'mixed') && vendorWords.has(words[index - 2]?.form.folded ?? '') && (word.form.roles & (roles.person | roles.organization)) === 0 && mayStart(document, index)) return capitalRun(document, index);
   const article = words[index - 1]?.form.folded === 'the' && gapBefore(document, index) === ' ' ? 1 : 0;
   const previous = words[index - 1 - article];

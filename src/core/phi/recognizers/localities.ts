@@ -23,20 +23,20 @@ const labels = new Set('city town hometown birthplace county residence village'.
 export const localities: Recognizer = {
   name: 'localities',
   startsAt: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
-    kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2)),
-  *find(document, starts): Generator<Finding> {
+    kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
+  find(document, starts, findings): void {
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
-        if (first !== undefined && !isPhysician(document, first, index)) yield finding(document, first, index - 1, 0.82, 'certain');
+        if (first !== undefined && !isPhysician(document, first, index)) findings.push(finding(document, first, index - 1, 0.82, 'certain'));
       }
       const place = placeAt(document, index);
       if (place && !namesClinicalThing(document, place.last)) {
         const last = withCity(document, place.last);
-        yield finding(document, index, last, place.score, place.certainty);
+        findings.push(finding(document, index, last, place.score, place.certainty));
         done = last;
       }
     }
@@ -129,6 +129,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const { words } = document;
   const word = words[index] as Word;
   const { form } = word;
+  const sunny = form.raw === 'Sun' && gapAfter(document, index) === ' ' && words[index + 1]?.form.wordCase === 'title' && isListed(document, index, index + 1);
+  if (sunny) return { last: index + 1, score: 0.74, certainty: 'certain' };
   if ((form.roles & neverPlaces) !== 0 || form.raw.length < 3 || document.isSafe(word.start, word.end)) return undefined;
   const county = countyAt(document, index);
   if (county !== undefined) return { last: county, score: 0.82, certainty: 'certain' };

@@ -19,7 +19,9 @@ const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
-const cueWords = new Set(['dear', 'hi', 'hello', 'hey', 'initials', 'law', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
+const several = ['daughters', 'sons', 'sisters', 'brothers', 'cousins', 'aunts', 'uncles', 'nieces', 'nephews', 'friends', 'neighbors', 'roommates', 'coworkers', 'teammates'];
+const relatives = new Set(several);
+const cueWords = new Set([...several, 'dear', 'hi', 'hello', 'hey', 'initials', 'law', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
@@ -39,6 +41,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const { folded, roles: role, wordCase } = previous.form;
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
   if (gap !== ' ' && closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap)) return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
+  if (gap !== ' ' && signs.test(gap) && isCapital(word) && /^(?:,? ?(?:\n|$)|, (?:PT|OT|DPT|front|office|clinic|your|scheduling|billing))/.test(document.text.slice(word.end, word.end + 12))) return { strength: 'strong', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "this is hunter", "hey its marisol"
@@ -55,13 +58,13 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
     if (gap === ' ' && isGreeting(document, index)) return { strength: 'strong', weight: 3 };
   }
-  const leads = (role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded);
+  const leads = (role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded) || relatives.has(folded);
   if (gap === ' ' || (leads && /^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap))) {
     const near = gap === ' ' || gap === '  ' ? 1 : 0.7;
     // "PT" in capitals is the therapist or the therapy as often as the patient.
     if ((role & roles.patient) !== 0) return { strength: 'some', weight: (wordCase === 'upper' ? 0.9 : 1.6) * near };
     const inLaw = folded === 'law' && document.words[index - 2]?.form.folded === 'in' && ((document.words[index - 3]?.form.roles ?? 0) & roles.kin) !== 0;
-    if ((role & roles.kin) !== 0 || inLaw) return { strength: 'some', weight: 1.8 * near };
+    if ((role & roles.kin) !== 0 || inLaw || (wordCase === 'lower' && relatives.has(folded))) return { strength: 'some', weight: 1.8 * near };
     if ((role & roles.person) !== 0 || (staff.has(folded) && (gap === ' ' || gap === '. ') && wordCase !== 'lower')) return { strength: 'some', weight: 1.6 * near };
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
@@ -95,6 +98,8 @@ function isListTime({ text, words, lines }: ScrubDocument, index: number): boole
 const staff = new Set(['rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'hha', 'vendor']);
 
 const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
+/** A dash before who signs: ". -Destiny". */
+const signs = /[.!?)]\s{1,3}[-–—~]{1,2} ?$|\n[-–—~]{1,2} ?$/;
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
 const relation = /^,? (?:who|her|his|their|my|the patient'?s?|pt'?s?) $/i;
 

@@ -8,9 +8,11 @@ import { namesClinicalThing } from './eponyms';
 import { cueAfter, cueBefore, isCredential, isModalHere, mayHaveCue, type NameCue } from './nameCues';
 import { isInitial, nameWeight } from './nameWeight';
 import { isPayerPhrase } from './payers';
+import { weightAfterStrongCue } from './labelledNames';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
+import { isDoubled, isSurnameHere } from './surnames';
+import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
 const certainFrom = 2.6;
 const uncertainFrom = 1.5;
@@ -19,7 +21,7 @@ const longest = 6;
 export const names: Recognizer = {
   name: 'names',
   startsAt: ({ kind, nameClass, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || (nameClass !== 'word' && nameClass !== 'never') || raw.length === 1 || (lowerCase && nameClass === 'word')),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -36,7 +38,7 @@ export const names: Recognizer = {
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
-      yield findingOf(document, run, score);
+      findings.push(findingOf(document, run, score));
       done = run.last;
     }
   },
@@ -59,10 +61,14 @@ interface Run {
   readonly cue: NameCue;
 }
 
-const findingOf = ({ words }: ScrubDocument, { first, last }: Run, score: number): Finding => ({
+const findingOf = ({ words }: ScrubDocument, { first, last, cue }: Run, score: number): Finding => {
+  // After "pt" or a relative a first name is sure enough to be looked for elsewhere.
+  const isIntroduced = cue.strength === 'some' && cue.weight >= 1.6 && ((words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0;
+  return {
   start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score: Math.min(0.9, 0.5 + score / 12),
-  recognizer: 'names', certainty: score >= certainFrom ? 'certain' : 'uncertain',
-});
+  recognizer: 'names', certainty: score >= certainFrom || isIntroduced ? 'certain' : 'uncertain',
+};
+};
 
 /** A first and a last name with a space between: a person even before "disease" or "score", unless a possessive follows. */
 function isFullName({ words, text }: ScrubDocument, { first, last }: Run): boolean {
@@ -96,6 +102,11 @@ const noCue: NameCue = { strength: 'none', weight: 0 };
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
+  const before = document.words[index - 1];
+  // "a Ford F-250"
+  if ((word.form.roles & roles.vehicle) !== 0 && /^ (?:[A-Z]{1,2}-?\d|\d)/.test(document.text.slice(word.end, word.end + 5))) return false;
+  // "Blue Cross", "Cleveland OH"
+  if (before !== undefined && word.gap === ' ' && isCapital(before) && (isPayerPhrase(document, index - 1) || (word.form.wordCase === 'upper' && (word.form.roles & roles.stateCode) !== 0 && (before.form.flags & wordFlags.city) !== 0))) return false;
   // "L-Dex"
   if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
   if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;
@@ -161,7 +172,9 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const { form } = word;
   const head = index === first;
   const role = form.roles;
-  if (cue.strength !== 'strong' && document.isSafe(word.start, word.end)) return undefined;
+  // "my husband Dallas": a first name right after a relative is no scale.
+  const related = head && form.wordCase === 'title' && (form.flags & wordFlags.firstSure) !== 0 && word.gap === ' ' && isRelative(words[index - 1]);
+  if (cue.strength !== 'strong' && !related && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
   if ((!head || (cue.strength === 'strong' && ((words[index - 1]?.form.roles ?? 0) & roles.title) === 0)) && form.nameClass !== 'name' && mayBeLabel(text, word.end) && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3))) return undefined;
   if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
@@ -189,6 +202,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   // "Filed by D. Hurt, clinic manager"
   if (index === first + 1 && form.wordCase === 'title' && kind === 'word' && isInitial(words[first] as Word) && gapBefore(document, index) === '. ' && closesName(document, index, first)) return 1.2;
   if (form.wordCase === 'lower') {
+    // "pt brandy walker here"
+    if (index === first + 1 && kind === 'both' && cue.strength === 'some' && document.lowerCase && word.gap === ' ' && (form.flags & wordFlags.lastSure) !== 0 && ((words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0) return 0.4;
     if (kind === 'both' && document.lowerCase && (pairsUp(document, index) || (head && standsAsName(document, index)))) return 1.2;
     return weight > (head ? 0 : -0.7) ? weight : undefined;
   }
@@ -196,15 +211,9 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
 }
 
-/** "Ruby Gold-Feinstein": an everyday word joined to a surname. */
-function isDoubled({ words }: ScrubDocument, index: number): boolean {
-  const next = words[index + 1];
-  return next?.gap === '-' && next.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && ((words[index - 1]?.form.flags ?? 0) & wordFlags.first) !== 0;
-}
-
 const surnameAfter = /^" [A-Z][a-z]/;
 const relatives = new Set('husband wife partner mother father mom dad son daughter dtr sister brother aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa grandmom granddad roommate neighbor friend boyfriend girlfriend fiance fiancee twin nanny boss'.split(' '));
-const isRelative = (word: Word | undefined): boolean => word !== undefined && word.form.wordCase === 'lower' && relatives.has(word.form.folded);
+const isRelative = (word: Word | undefined): boolean => word !== undefined && (word.form.wordCase === 'lower' || word.form.wordCase === 'title') && relatives.has(word.form.folded);
 
 /** First names of two letters that are shorthand elsewhere. */
 const shortNames = new Set('ed al jo bo cy ty vi di mo lu oz'.split(' '));
@@ -235,57 +244,9 @@ function pairsUp(document: ScrubDocument, index: number): boolean {
   return next || (gapBefore(document, index) === ' ' && isNameOnly(words[index - 1]) && (flags & wordFlags.lastSure) !== 0 && ((words[index - 1]?.form.flags ?? 0) & wordFlags.first) !== 0);
 }
 
-/** "Prudence Coffin": an everyday word written as the surname of a first name, in a sentence. */
-function isSurnameHere(document: ScrubDocument, index: number): boolean {
-  const word = document.words[index] as Word;
-  const previous = document.words[index - 1] as Word;
-  return gapBefore(document, index) === ' ' && (previous.form.flags & wordFlags.first) !== 0 && previous.form.nameClass !== 'word' && styleAt(document, index) !== 'upper' &&
-    ((word.form.flags & wordFlags.clinical) === 0 || (previous.form.nameClass === 'name' && (/^(?:[.,;)]|\s*$)/.test(document.text.slice(word.end, word.end + 2)) || ((document.words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.title | roles.patient)) !== 0)) || ((document.words[index - 2]?.form.roles ?? 0) & roles.person) !== 0 && (previous.form.flags & wordFlags.firstSure) !== 0 && /^[,.;)]/.test(document.text.slice(word.end, word.end + 1))) && (word.form.roles & ~roles.street) === 0;
-}
-
 /** Everyday words that are first names as well but would be read as verbs or modals in lower case. */
 const verbs = new Set('will may drew rose sue mark grant pat chase hope bill reed wade rob skip miles dawn'.split(' '));
 const firstNotVerb = (folded: string, flags: number): boolean => (flags & wordFlags.firstSure) !== 0 && !verbs.has(folded);
-
-/** After a title or a label nearly any word is the name; what follows must still look like one. */
-function weightAfterStrongCue(document: ScrubDocument, index: number, first: number, weight: number): number | undefined {
-  const head = index === first;
-  const { form, line } = document.words[index] as Word;
-  const kind = form.nameClass;
-  const style = document.lines[line]?.style ?? 'mixed';
-  // "Nguyễn Văn An"
-  if (!head && kind === 'never' && form.wordCase === 'title' && form.raw.length < 4 && /[^\u0000-\u007f]/.test(document.words[index - 1]?.form.raw ?? '') && /^(?:[.,;)]|\s*$|\n)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0.4;
-  if (kind === 'never') return head && form.wordCase === 'title' && (form.roles & roles.month) !== 0 && form.raw.length > 2 && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0 ? 0 : undefined;
-  if (!head && endsField(document, index) && !fieldNames.has(form.folded) && (form.roles & (roles.credential | roles.title | roles.organization | roles.function)) === 0) return Math.max(weight, 0);
-  if (form.wordCase === 'lower') {
-    if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
-    if (!head && kind === 'unknown' && (!document.lowerCase || isCapital(document.words[first] as Word))) return undefined;
-    if (head && kind === 'unknown' && !document.lowerCase && (document.words[index - 1]?.form.roles ?? 0 & roles.title) === 0) return undefined;
-    return Math.max(weight, 0.5);
-  }
-  if (head && (subjects.has(form.folded) || fieldNames.has(form.folded))) return undefined;
-  if (head) return kind === 'word' && (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' ? undefined : Math.max(weight, -0.3);
-  if (kind !== 'word') return Math.max(weight, 0);
-  // "B. Church": after an initial any capitalized word is the surname.
-  if (form.wordCase === 'title' && index === first + 1 && isInitial(document.words[first] as Word) && gapBefore(document, index) === '. ') return 0;
-  if (form.wordCase !== 'title' || (form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.organization | roles.street)) !== 0) return undefined;
-  if (style === 'mixed') return 0;
-  const given = document.words[first] as Word;
-  return index === first + 1 && (given.form.flags & wordFlags.first) !== 0 && form.roles === 0 && !fieldNames.has(form.folded) ? 0 : undefined;
-}
-
-/** Whether the second word of a labelled value is the last of its field: what stands there belongs to the name. */
-function endsField(document: ScrubDocument, index: number): boolean {
-  const after = document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 3);
-  if (document.words[index]?.form.wordCase === 'lower' && /(?:ed|s)$/.test(document.words[index]?.form.folded ?? '')) return false;
-  return /^["')]?\)? $/.test(gapBefore(document, index)) && /^(?: {2}|\t| ?\||\n|$| \(|,? \d|;)/.test(after);
-}
-
-/** What a letter is about, after "Re:" or "Subject:". */
-const subjects = new Set('level first second external internal expedited standard urgent adverse determination initial final reconsideration continued services visit visits evaluation denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
-
-/** Words that begin the next field of a form. */
-const fieldNames = new Set('age sex gender date dob phone address city state zip email time start end visit dx diagnosis onset race ethnicity language height weight hand dominance status employer occupation relationship type number record chart account room unit bed service location'.split(' '));
 
 /** "M. Tran", "Joan M Hunter", "T.J."; not a lone "R" for right. */
 function isNameInitial(document: ScrubDocument, index: number, head: boolean, cue: NameCue): boolean {

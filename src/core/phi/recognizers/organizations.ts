@@ -1,7 +1,6 @@
 // Clinics, hospitals, schools, companies: capitalized words around a word for an organization.
-import type { Finding } from '../finding';
-import { wordFlags } from '../lexicon';
-import { roles } from '../roles';
+import { lookUp, wordFlags } from '../lexicon';
+import { roles, rolesOf } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
@@ -25,20 +24,32 @@ const corporate = new Set('technologies industries enterprises llc inc corp corp
 
 export const organizations: Recognizer = {
   name: 'organizations',
-  startsAt: ({ roles: role }) => (role & roles.organization) !== 0,
-  *find(document, starts): Generator<Finding> {
+  startsAt: ({ raw, roles: role, wordCase }) => (role & roles.organization) !== 0 || (wordCase === 'mixed' && isRunTogether(raw)),
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
       const word = words[index] as Word;
+      if ((word.form.roles & roles.organization) === 0) {
+        findings.push(found('organizations', 'GEO', word.start, word.end, 0.6, 'uncertain'));
+        continue;
+      }
       const span = isCapital(word) ? aroundNoun(document, index) : lowerOrganization(document, index);
       if (!span) continue;
-      yield found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73);
+      findings.push(found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73));
       done = span.last;
     }
   },
 };
+
+/** "CrestlineRoofing": a name and a word for an organization without the space between. */
+function isRunTogether(raw: string): boolean {
+  const parts = raw.match(/[A-Z][a-z]{2,}/g) ?? [];
+  if (parts.length < 2 || parts.join('').length !== raw.length) return false;
+  const [name, noun] = [(parts[0] ?? '').toLowerCase(), (parts[parts.length - 1] ?? '').toLowerCase()];
+  return (rolesOf(noun) & roles.organization) !== 0 && !/^(?:health|healthcare|care|partners|services|systems?|solutions|medical|medicine|sports?|tech|media)$/.test(noun) && (rolesOf(name) & (notProper | roles.employer)) === 0 && (lookUp(name) & wordFlags.clinical) === 0;
+}
 
 const nameGap = /^ {1,2}$|^ ?& ?$|^-$|^\. ?$|^'s $|^' $/;
 const isOrganizationWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.organization) !== 0;
@@ -74,6 +85,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     if (isOrganizationWord(word) && !weakNouns.has(word.form.folded)) strong = true;
   }
   while (first < index && organizationLabels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
+  if (index - first === 1 && startsSentence(document, first) && /^(?:see|per|under|from|to|at|for|by)$/.test(words[first]?.form.folded ?? '')) return undefined;
   if (index - first > 1 && startsSentence(document, first) && ((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0) first += 1;
   // "Second Lutheran": a number before a denomination is the church's name.
   if (denominations.has(noun.form.folded) && counted.has(words[index - 1]?.form.raw ?? '') && gapAfter(document, index - 1) === ' ') return { first: index - 1, last: nounEnd(document, index, style === 'mixed') };

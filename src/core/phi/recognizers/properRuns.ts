@@ -1,6 +1,5 @@
 // Capitalized words inside a sentence that nothing explains: somebody's name for something, though no list has it ("fell at
 // Great Harvest", "his dog Biscuit"). What is neither a word of the trade nor licensed by its place is hidden as uncertain.
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { WordForm } from '../wordForms';
@@ -9,6 +8,7 @@ import { wordSet } from '../../wordSet';
 import { found } from './anchored';
 import { namesClinicalThing } from './eponyms';
 import { isEvocative, isTradeTerm } from './evocative';
+import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
@@ -21,7 +21,7 @@ const common = wordSet('african american asian native pacific islander hispanic 
 export const properRuns: Recognizer = {
   name: 'properRuns',
   startsAt: (form) => form.wordCase === 'upper' || ((form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form)),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -30,7 +30,7 @@ export const properRuns: Recognizer = {
       const last = inCapitals > index ? inCapitals : runEnd(document, index);
       // "Dog Biscuit": the first word of a sentence has its capital from there.
       const first = last > index && inCapitals === index && startsSentence(document, index) && words[index]?.form.nameClass === 'word' && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
-      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) yield found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain');
+      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
       done = last;
     }
   },
@@ -45,7 +45,7 @@ function capitalRun({ words, lines, isSafe }: ScrubDocument, index: number): num
   let last = index - 1;
   while (last - index < 3) {
     const next = words[last + 1];
-    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
+    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || !isTradeTerm(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
     last += 1;
   }
   return Math.max(last, index);
@@ -75,22 +75,25 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   const word = words[first] as Word;
   const before = words[first - 1];
   const gap = gapBefore(document, first);
-  if (!before || before.line !== word.line || startsSentence(document, first) || !/^ ["'(]?$|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
+  if (!before || before.line !== word.line || startsSentence(document, first) || !/^ ["'(]?$|^\/ $|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
   if (makeState(word.form.folded, words[first + 1]?.form.folded ?? '') || namesClinicalThing(document, last) || (last > first && namesClinicalThing(document, last - 1)) || isPayerPhrase(document, first)) return false;
   const inSentence = styleAt(document, first) === 'mixed';
   const proper = words.slice(first, last + 1).filter(({ form }) => !isTradeTerm(form)).length;
-  const placed = gap === ' ' && placing.has(before.form.folded);
-  if ((proper === 0 && !(placed && last > first && inSentence)) || (proper <= last - first && !(inSentence && placed)) || (last === first && !inSentence)) return false;
+  const placed = (gap === ' ' || (gap === '/ ' && before.form.folded === 'w')) && placing.has(before.form.folded);
+  // "Park Point": words of the trade that places are called by.
+  const telling = proper > 0 || (inSentence && last > first && gap === ' ' && seated.has(before.form.folded) && words.slice(first, last + 1).some(({ form }) => isEvocative(form) || (form.roles & roles.organization) !== 0));
+  if (!telling || (proper > 0 && proper <= last - first && !(inSentence && placed)) || (last === first && !inSentence)) return false;
   if (isLicensed(document, first, last)) return false;
   // After another capitalized word or a term of a list the capital says less.
   // Brands like a capital inside.
   if (word.form.wordCase === 'mixed' && !(placed && /^(?:at|from|for)$/.test(before.form.folded))) return false;
-  const follows = before.form.wordCase === 'lower' || before.form.kind !== 'word' || (startsSentence(document, first - 1) && before.form.nameClass === 'word' && !isTradeTerm(before.form)) || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || gap !== ' ';
+  const follows = before.form.wordCase === 'lower' || before.form.kind !== 'word' || (startsSentence(document, first - 1) && before.form.nameClass === 'word' && (!isTradeTerm(before.form) || organizationLabels.has(before.form.folded))) || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || gap !== ' ';
   return follows && !(/^[,;]/.test(gap) && ((isTradeTerm(before.form) && (before.form.roles & roles.organization) === 0) || before.form.claim.kind !== undefined || document.isSafe(before.start, before.end))) && text[words[last]?.end ?? 0] !== ':';
 }
 
 /** Where something happens, or who it comes from. */
-const placing = wordSet('at from near on off to for with by through via in into past outside behind along around toward towards visiting joined attends attended runs owns');
+const placing = wordSet('w at from near on off to for with by through via in into past outside behind along around toward towards visiting joined attends attended runs owns');
+const seated = wordSet('at from on near off joined attends attended outside visiting runs owns');
 /** Authors before a year, a test with its score, a thing with its number. */
 const scored = /^(?: et al\.?)?,? \(?(?:19|20)\d{2}(?!\d)|^[ :=]{1,3}(?:score |of |was |is |at )?[<>~]?\d{1,3}(?:\.\d)?(?:\/\d|%|°| s\b|[,;.)\s]|$)|^ ?[+(]|^ [A-Z](?![A-Za-z])|^ vs?\. /;
 const numbered = wordSet('serial sn s/n lot model plate vin tag id member policy claim plan insurance health no');
@@ -104,6 +107,6 @@ function isLicensed(document: ScrubDocument, first: number, last: number): boole
   if (scored.test(text.slice(tail.end, tail.end + 18)) || tail.form.claim.kind !== undefined || head.form.claim.kind !== undefined) return true;
   const before = words[first - 1] as Word;
   const next = words[last + 1];
-  if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && isTradeTerm(next.form)))) return true;
+  if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && (next.form.roles & (roles.function | roles.organization)) === 0 && isTradeTerm(next.form)))) return true;
   return (insuring.has(before.form.folded) && (next?.form.kind === 'mixed' || next?.form.kind === 'number')) || ((head.form.roles | before.form.roles) & roles.vehicle) !== 0;
 }

@@ -1,12 +1,13 @@
 // Streets without a house number in running text: "5th and Alder", "corner of Main and 3rd", "on king st" in a note without capitals.
-import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
+import { isEvocative } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital } from './wordContext';
+import { wordSet } from '../../wordSet';
 
 const name = 'streetCorners';
 const before = new Set('at near on off of by corner intersection crossing'.split(' '));
@@ -15,7 +16,7 @@ const lowerSuffix = new Set('st street ave avenue rd road blvd lane ln hwy highw
 export const streetCorners: Recognizer = {
   name,
   startsAt: ({ folded, kind }) => kind === 'word' && before.has(folded),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     for (const at of starts) {
       const index = at + 1;
@@ -24,16 +25,31 @@ export const streetCorners: Recognizer = {
       if (!word || gapAfter(document, at) !== ' ') continue;
       const corner = cornerEnd(document, index, cue);
       if (corner !== undefined) {
-        yield found(name, 'GEO', word.start, words[corner]?.end ?? word.end, 0.87, 'uncertain');
+        findings.push(found(name, 'GEO', word.start, words[corner]?.end ?? word.end, 0.87, 'uncertain'));
+        continue;
+      }
+      if (livesOn(document, at)) {
+        findings.push(found(name, 'GEO', word.start, word.end, 0.66, 'uncertain'));
         continue;
       }
       const suffix = words[index + 1];
       if (document.lowerCase && cue.form.folded === 'on' && suffix && lowerSuffix.has(suffix.form.folded) && gapAfter(document, index) === ' ' && word.form.wordCase === 'lower' && (word.form.roles & roles.function) === 0 && (word.form.flags & wordFlags.clinical) === 0) {
-        yield found(name, 'GEO', word.start, suffix.end, 0.68, 'uncertain');
+        findings.push(found(name, 'GEO', word.start, suffix.end, 0.68, 'uncertain'));
       }
     }
   },
 };
+
+const homes = wordSet('lives living live house home stays staying resides apartment apt cabin farm lot moved');
+const onWhat = wordSet('disability own first second third top main ground assistance medicare medicaid hospice oxygen fixed the a an her his their one campus base');
+
+/** "lives on elm", "LIVES OFF SYCAMORE": a street by its name alone. */
+function livesOn({ words, isSafe }: ScrubDocument, at: number): boolean {
+  const [cue, word, next] = [words[at] as Word, words[at + 1] as Word, words[at + 2]];
+  if (!/^(?:on|off)$/.test(cue.form.folded) || !homes.has(words[at - 1]?.form.folded ?? '') || cue.gap !== ' ' || onWhat.has(word.form.folded)) return false;
+  const ends = !next || next.gap !== ' ' || (next.form.roles & roles.function) !== 0;
+  return ends && word.form.kind === 'word' && word.form.raw.length > 2 && (word.form.roles & roles.function) === 0 && !isSafe(word.start, word.end) && (isEvocative(word.form) || (word.form.flags & wordFlags.clinical) === 0);
+}
 
 /** The last word of "5th and Alder", "Lyndale Ave & 38th St" from word `index`. */
 function cornerEnd(document: ScrubDocument, index: number, cue: Word): number | undefined {
