@@ -24,7 +24,7 @@ const lastWord = (text: string, start: number): string => /([A-Za-z/]+)[:. ]{0,2
 
 const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
 
-export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
+export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void {
   const { digits: text, words, numbers } = document;
   let previousDate = -100;
   for (const number of numbers) {
@@ -42,7 +42,7 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
     const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
-    yield { start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure };
+    findings.push({ start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure });
   }
 }
 

@@ -21,7 +21,7 @@ const longest = 6;
 export const names: Recognizer = {
   name: 'names',
   startsAt: ({ kind, nameClass, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || (nameClass !== 'word' && nameClass !== 'never') || raw.length === 1 || (lowerCase && nameClass === 'word')),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -38,7 +38,7 @@ export const names: Recognizer = {
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
-      yield findingOf(document, run, score);
+      findings.push(findingOf(document, run, score));
       done = run.last;
     }
   },
