@@ -123,6 +123,9 @@ function breaksOff(text: string, start: number, index: number): boolean {
   return contractions.has(tail) && !(tail === 't' && (text.charCodeAt(index - 1) | 32) === 110 && index - start > 1);
 }
 
+/** Small words of Spanish, French, Portuguese and Polish. */
+const foreign = new Set('el los las con para por una del que su sus es en y le les des pour avec une est dans os um uma com nie jest na do się oraz'.split(' '));
+
 /** Counts words by case, for each line and for the text. */
 class CaseCounter {
   #upper = 0;
@@ -135,8 +138,9 @@ class CaseCounter {
   #upperStarts = 0;
   #lines = 0;
   #messages = 0;
+  #foreign = 0;
 
-  add({ raw, kind, wordCase, roles: role }: WordForm, first: boolean): void {
+  add({ raw, folded, kind, wordCase, roles: role }: WordForm, first: boolean): void {
     if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
     else if (wordCase === 'title' || wordCase === 'mixed') this.#title += raw.length > 1 ? 2 : 0;
     else if (wordCase === 'lower') {
@@ -151,6 +155,7 @@ class CaseCounter {
     if (kind !== 'word' || raw.length < 2) return;
     if (wordCase === 'lower') {
       this.#allLower += 1;
+      if (foreign.has(folded)) this.#foreign += 1;
       if (first) this.#lowerStarts += 1;
     } else {
       if (wordCase !== 'upper') this.#allCapitals += 1;
@@ -172,6 +177,8 @@ class CaseCounter {
   }
 
   isLowerCase(): boolean {
+    // What no English list has is no name in a text of another language.
+    if (this.#foreign > 3 && this.#foreign * 9 > this.#allLower) return false;
     return this.#lowerStarts > this.#upperStarts || (this.#messages > 1 && this.#messages * 2 > this.#lines) || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
   }
 }

@@ -11,7 +11,7 @@ export const claimTopics: readonly Topic[] = [
   },
   {
     id: 'callReference', lasting: true, absence: true,
-    asks: /\b(?:call|phone|telephone) (?:reference|log|record)\b|\breference (?:number )?of (?:the |a )?call\b/i,
+    asks: /\b(?:calls?|phone|telephone)\b[^.;]{0,25}\b(?:reference|log(?:ged)?|record(?:ed)?|documented)\b|\breference (?:number )?of (?:the |a )?call\b/i,
     evidence: /\b(?:call(?:ed)?|phone|line|spoke|agent|representative|rep)\b[^.]{0,160}\b(?:ref(?:erence)?\.?\s?(?:#|no\.?|number)?:?\s?[A-Z\d-]*\d[A-Z\d-]*|call id\b[^.;]{0,20}\d)/i,
     contrary: /\b(?:no|without|not)\b[^.;]{0,20}\b(?:call )?reference\b|\breference\b[^.;]{0,20}\bnot (?:taken|recorded|given|kept|written)\b/i,
     gather: 'the call with its date, the agent\'s words and the reference number',
@@ -31,6 +31,13 @@ export const claimTopics: readonly Topic[] = [
     gather: 'why the service could not wait for the authorization',
   },
   {
+    id: 'requestSent', lasting: true,
+    asks: /\brequest\w*\b[^.;]{0,30}\b(?:before|prior to|ahead of)\b|\bproof (?:of|that)[^.;]{0,30}\brequest/i,
+    evidence: /\b(?:sent|faxed|submitted|requested|uploaded|called in|request)\b[^.;]{0,50}\b(?:auth\w*|precert\w*|PA|UM|eval\w*|POC)\b|\b(?:auth\w*|precert\w*|PA)\b[^.;]{0,40}\b(?:sent|faxed|submitted|requested|uploaded)\b/i,
+    contrary: /\b(?:never|not|no)\b[^.;]{0,12}\b(?:requested|submitted|sent|request)\b|\b(?:requested|submitted|sent|faxed)\b[^.;]{0,30}\b(?:after|following) (?:the )?(?:visit|service|treatment|start)/i,
+    gather: 'the request with its day: portal receipt, fax confirmation or call reference',
+  },
+  {
     id: 'requestedInTime', lasting: true,
     asks: /\b(?:extension|renewal|(?:additional|further|more) visits)\b[^.;]{0,40}\bbefore\b|\b(?:timely|in time) (?:request|extension)\b/i,
     evidence: /\b(?:request\w*|extension|renewal|authori[sz]ation)\b[^.;]{0,60}\b(?:before|prior to|ahead of)\b[^.;]{3,}|\b(?:days?|weeks?) before\b[^.;]{0,40}\b(?:request|extension|visit)/i,
@@ -46,7 +53,7 @@ export const claimTopics: readonly Topic[] = [
   {
     id: 'accumulator', lasting: true,
     asks: /\b(?:accumulator|(?:visit )?count\b[^.;]{0,20}\b(?:wrong|error|incorrect|in error)|miscount\w*|wrong (?:benefit )?bucket|counted (?:wrongly|twice|in error))\b/i,
-    evidence: /\b(?:accumulator|count\w*|bucket|ledger|tally)\b[^.;]{0,60}\b(?:wrong\w*|error|twice|double|incorrect\w*|includes?d? (?:speech|visits|another|other)|shows? \d)|\b(?:placed|counted|posted|included|applied|charged)\b[^.;]{0,40}\b(?:same bucket|wrong(?:ly)?|twice|against|in error|under (?:the )?(?:PT|OT|rehab\w*))\b/i,
+    evidence: /\b(?:accumulator|count\w*|bucket|ledger|tally)\b[^.;]{0,60}\b(?:wrong\w*|error|twice|double|incorrect\w*|includes?d? (?:speech|visits|another|other)|shows? \d)|\b(?:placed|counted|posted|included|applied|charged)\b[^.;]{0,40}\b(?:(?:to|toward|against) (?:this|the|our|that) (?:\w+ )?(?:benefit|limit|cap|count)|same bucket|wrong(?:ly)?|twice|against|in error|under (?:the )?(?:PT|OT|rehab\w*))\b/i,
     contrary: /\b(?:count|accumulator|ledger)\b[^.;]{0,30}\b(?:agrees?|match\w*|correct|confirmed|same)\b|\bvisits used\b[^.;]{0,25}\b\d{1,3}\b/i,
     gather: 'a ledger of the visits by date and discipline beside the payer\'s count',
   },

@@ -7,7 +7,7 @@ export interface Condition {
 export const conditions: readonly Condition[] = [
   { id: 'stroke', names: /\b(?:strokes?|CVA|cerebrovascular accident|infarct\w*|(?:ischemic|hemorrhagic) stroke|I6[0-9](?:\.\w+)?|hemipar\w+|hemipleg\w+)\b/i },
   { id: 'brain injury', names: /\b(?:TBI|traumatic brain injury|brain injury|S06\.\w+)\b/i },
-  { id: 'cerebral palsy', names: /\b(?:cerebral palsy|G80(?:\.\w+)?)\b/i },
+  { id: 'cerebral palsy', names: /\b(?:cerebral palsy|CP|G80(?:\.\w+)?)\b/i },
   { id: 'Parkinson', names: /\b(?:parkinson\w*|G20(?:\.\w+)?)\b/i },
   { id: 'multiple sclerosis', names: /\b(?:multiple sclerosis|G35)\b/i },
   { id: 'knee replacement', names: /\b(?:TKA|TKR|total knee|Z96\.65\d|knee (?:replacement|arthroplasty))\b/i },

@@ -5,7 +5,7 @@ export const courseTopics: readonly Topic[] = [
   {
     id: 'priorLevel', lasting: true,
     asks: /\b(?:prior|previous|premorbid|pre-?injury|pre-?onset|baseline) (?:level of )?function\w*|\bPLOF\b|\bfunction before\b/i,
-    evidence: /\b(?:PLOF|prior level(?: of function)?|premorbid\w*)\b[^.;]{3,}|\b(?:before|prior to|until)\b[^.;]{0,30}\b(?:onset|injury|stroke|surgery|falls?|accident|admission|illness|fracture|event|episode|hospital\w*|symptoms?|this|the pain)\b[^.;]{0,15}\b(?:\w+(?:ed|ent|ent in)|began|started|no limit\w*|\d)|\b(?:walked|worked|lived|drove|ran|played|managed|climbed|cooked|dressed|was independent|independent)\b[^.;]{0,60}\b(?:before|prior to|until)\b|\b(?:previously|formerly|used to)\b[^.;]{0,40}\b(?:independent|walk\w*|work\w*|live[ds]?|dr[io]ve\w*|run|ran|play\w*|manag\w+|cook\w*)\b/i,
+    evidence: /\b(?:was|were)\b[^.;]{0,40}\bno limit\w*|\bwas independent\b[^.;]{0,20}\b(?:in|until|before)\b|\b(?:PLOF|prior level(?: of function)?|premorbid\w*)\b[^.;]{3,}|\b(?:before|prior to|until)\b[^.;]{0,30}\b(?:onset|injury|stroke|surgery|falls?|accident|admission|illness|fracture|event|episode|hospital\w*|symptoms?|this|the pain)\b[^.;]{0,15}\b(?:\w+(?:ed|ent|ent in)|began|started|no limit\w*|\d)|\b(?:walked|worked|lived|drove|ran|played|managed|climbed|cooked|dressed|was independent|independent)\b[^.;]{0,60}\b(?:before|prior to|until)\b|\b(?:previously|formerly|used to)\b[^.;]{0,40}\b(?:independent|walk\w*|work\w*|live[ds]?|dr[io]ve\w*|run|ran|play\w*|manag\w+|cook\w*)\b/i,
     contrary: /\b(?:PLOF|prior level of function)\b[^.;]{0,20}\b(?:not (?:stated|documented|recorded|known|given)|unknown)\b/i,
     gather: 'what the patient could do before the onset, in activities and help needed',
   },

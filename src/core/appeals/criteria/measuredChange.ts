@@ -35,13 +35,31 @@ export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFoun
       values.set(key, [...(values.get(key) ?? []), { figure, statement, date }]);
     }
   }
-  return [...values].flatMap(([key, all]): readonly ChangeFound[] => {
+  return [...notes.flatMap(changesBeside), ...[...values].flatMap(([key, all]): readonly ChangeFound[] => {
     const ordered = all.toSorted((one, other) => one.date.localeCompare(other.date));
     const [first, last] = [ordered[0], ordered.at(-1)];
     const way = directionOf(key);
     if (first === undefined || last === undefined || way === undefined || first.date === last.date) return [];
     const change = (last.figure.values[0] ?? 0) - (first.figure.values[0] ?? 0);
-    return [{ statement: last.statement, better: change !== 0 && change > 0 === (way === 'higher'), unchanged: change === 0 }];
+    return [{ statement: last.statement, ...comparison(change, way) }];
+  })];
+}
+
+function comparison(change: number, way: string): { readonly better: boolean; readonly unchanged: boolean } {
+  return { better: change !== 0 && change > 0 === (way === 'higher'), unchanged: change === 0 };
+}
+
+/** "TUG 14.2 s (2 weeks ago 18.9)", "LEFS 71 (V16: 71)": the earlier value stands beside the new one. */
+const earlierBeside = /^[^.;,()\d]{0,10}(?:\/\d{1,3})?[ ,]{0,2}\(?(?:was|prior|last(?: time)?|previous(?:ly)?|from|V\d{1,2}|visit \d{1,2}|\d{1,2} (?:days|wks?|weeks?|mos?|months?) ago|(?:at )?(?:eval\w*|initial\w*|baseline))[: ]{1,2}(\d{1,3}(?:\.\d+)?)/i;
+
+function changesBeside({ note, statements, reading }: ReadNote): readonly ChangeFound[] {
+  return reading.figures.flatMap((figure): readonly ChangeFound[] => {
+    const key = keyOf(note.text, figure);
+    const way = key === undefined ? undefined : directionOf(key);
+    const statement = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    const before = earlierBeside.exec(note.text.slice(figure.end, figure.end + 50))?.[1];
+    if (way === undefined || before === undefined || statement === undefined || statement.supposed) return [];
+    return [{ statement, ...comparison((figure.values[0] ?? 0) - Number(before), way) }];
   });
 }
 

@@ -25,7 +25,7 @@ export interface ReadNote {
 }
 
 const supposition =
-  /^\s*(?:if|re-?tests?\b|re-?check\b|should|consider|recommend|plan(?:ned)?(?: to|:)|will\b|would|may benefit|next (?:visit|session)|goals?\b|STG|LTG|criteri\w+|policy|payer|insurance|per (?:cigna|aetna|payer|insurance|policy))|\b(?:payer|plan|insur\w+|policy|guideline|criteri\w+|cigna|aetna|medicare)\b[^.;]{0,25}\b(?:asks?|requires?|demands?|wants?|states?|lists?)\b|\b(?:may be (?:approved|authorized|covered|granted)|will (?:be|need|continue|perform|work|improve|demonstrate|increase|achieve|reach|return|walk|reassess|test|measure)|to be (?:tested|assessed|measured|determined|obtained|completed)|would (?:be|benefit|need|require)|STG|LTG|goal (?:is|of|:)|in order to qualify|if (?:she|he|the patient|pt|needed|indicated))\b/i;
+  /^\s*(?:if|re-?tests?\b|re-?check\b|should|consider|recommend|plan(?:ned)?(?: to|:)|will\b|would|may benefit|next (?:visit|session)|goals?\b|STG|LTG|criteri\w+|policy|payer|insurance|per (?:cigna|aetna|payer|insurance|policy))|\b(?:payer|plan|insur\w+|policy|guideline|criteri\w+|cigna|aetna|medicare)\b[^.;]{0,25}\b(?:asks?|requires?|demands?|wants?|states?|lists?)\b|\b(?:(?:additional|further|more) (?:visits|sessions) (?:need|require|may|are (?:allowed|available))|may be (?:approved|authorized|covered|granted)|will (?:be|need|continue|perform|work|improve|demonstrate|increase|achieve|reach|return|walk|reassess|test|measure)|to be (?:tested|assessed|measured|determined|obtained|completed)|would (?:be|benefit|need|require)|STG|LTG|goal (?:is|of|:)|in order to qualify|if (?:she|he|the patient|pt|needed|indicated))\b/i;
 const otherPerson = /\b(?:mother|father|brother|sister|spouse|wife|husband|family history|FHx?|roommate|neighbor)\b[^.;]{0,25}\b(?:had|has|history|was|suffered|diagnosed|also)\b(?! (?:been )?(?:trained|taught|instructed|present|shown|agreed|available|able|willing))|\bfamily (?:history|hx)\b/i;
 /** A file of goals holds no findings. */
 const goalFile = /(?:^|[\\/_-])goals?(?:[._-]|$)/i;
@@ -46,7 +46,7 @@ export function readNote(note: CaseNote): ReadNote {
     while ((parts[part + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) part += 1;
     if (otherPerson.test(raw) || /^\|[\s|:-]+\|$/.test(raw)) return [];
     const planned = (planHeading.test(heading) || goalFile.test(note.file)) && !/\b(?:met|achieved|attained|completed|issued|signed|certified|signature)\b/i.test(raw);
-    const isTitle = /^[\s#]*$/.test(note.text.slice(0, span.start)) && raw.length < 70 && (!/[.!?]$/.test(raw) || raw.split(/\s+/).length <= 4);
+    const isTitle = /^[\s#]*$/.test(note.text.slice(0, span.start)) && raw.length < 70 && !/\b9[27]\d{3}\b/.test(raw) && (!/[.!?]$/.test(raw) || raw.split(/\s+/).length <= 4);
     return [{ ...span, note, date: parts[part]?.date ?? null, text: raw, heading, isTitle, supposed: planned || supposition.test(raw) }];
   });
   return { note, date, statements, reading: readClinical(note.text) };

@@ -39,9 +39,9 @@ export const recordTopics: readonly Topic[] = [
   },
   {
     id: 'authorization',
-    asks: /\b(?:prior authori[sz]ation|pre-?authori[sz]ation|pre-?certification|authori[sz]ation (?:was )?(?:requested|obtained|required|number)|pre-?service review)\b/i,
-    evidence: /\b(?:prior auth\w*|authori[sz]ation|precert\w*|auth)\b[^.;]{0,60}\b(?:requested|submitted|obtained|approved|received|faxed|granted|not required|reference|ref|#)\b|\b(?:requested|submitted|obtained|faxed|called)\b[^.;]{0,50}\b(?:authori[sz]ation|prior auth\w*|precert\w*)\b/i,
-    contrary: /\b(?:no|without|never|not)\b[^.;]{0,25}\b(?:prior auth\w*|authori[sz]ation|precert\w*)\b[^.;]{0,25}\b(?:on file|requested|obtained|submitted)?|\b(?:authori[sz]ation|prior auth\w*|precert\w*)\b[^.;]{0,30}\b(?:not (?:obtained|requested|submitted)|was never|denied|expired|missed)\b/i,
+    asks: /\b(?:authori[sz]ation\b[^.;]{0,20}\b(?:obtained|approved|granted)|prior authori[sz]ation|pre-?authori[sz]ation|pre-?certification|authori[sz]ation (?:was )?(?:requested|obtained|required|number)|pre-?service review)\b/i,
+    evidence: /\b(?:prior auth\w*|authori[sz]ation|precert\w*|auth)\b[^.;]{0,60}\b(?:requested|submitted|sent|obtained|approved|received|faxed|granted|not required|reference|ref|#)\b|\b(?:requested|submitted|obtained|faxed|called)\b[^.;]{0,50}\b(?:authori[sz]ation|prior auth\w*|precert\w*)\b/i,
+    contrary: /\b(?:no|without|never|not)\b[^.;]{0,25}\b(?:prior auth\w*|authori[sz]ation|precert\w*)\b(?![^.;]{0,20}\b(?:needed|required|necessary)\b)[^.;]{0,25}\b(?:on file|requested|obtained|submitted)?|\b(?:authori[sz]ation|prior auth\w*|precert\w*)\b[^.;]{0,30}\b(?:not (?:obtained|requested|submitted)|was never|denied|expired|missed)\b|\b(?:started|began|treated)\b[^.;]{0,25}\bapproval\b[^.;]{0,15}\b(?:came|later|after)\b|\bwithout backdat\w+\b/i,
     gather: 'proof of the request (portal receipt, fax confirmation, call reference), or that none was required',
   },
   {
@@ -61,21 +61,21 @@ export const recordTopics: readonly Topic[] = [
   {
     id: 'exception',
     asks: /\b(?:exception\w*|extension|beyond (?:the )?(?:benefit |plan )?(?:limit|maximum)|new (?:event|condition|injury)|second course|extenuating)\b/i,
-    evidence: /\b(?:new (?:\w+ ){0,2}(?:event|injury|onset|stroke|fall|fracture|surgery|diagnosis|condition|injections?|procedure|orthosis|brace|device|finding|evidence)|botulinum (?:\w+ ){0,6}\d+ (?:days|weeks|months) ago|second (?:stroke|surgery|course)|exacerbation|complicat\w+|re-?injur\w+|additional (?:visits|sessions)\b[^.;]{0,60}\b(?:needed|required|requested|because|to)|extension requested)\b/i,
+    evidence: /\b(?:new (?:\w+ ){0,2}(?:event|injury|onset|stroke|fall|fracture|fx|surgery|diagnosis|condition|injections?|procedure|orthosis|brace|device|finding|evidence)|botulinum (?:\w+ ){0,6}\d+ (?:days|weeks|months) ago|second (?:stroke|surgery|course)|exacerbation|complicat\w+|re-?injur\w+|additional (?:visits|sessions)\b[^.;]{0,60}\b(?:needed|required|requested|because|to)|extension requested)\b/i,
     contrary: /\bno (?:new (?:event|injury|condition)|exacerbation|complications?|change in (?:status|condition))\b/i,
     gather: 'the exception clause of the plan, and the event or finding that meets it',
   },
   {
     id: 'exceptionClause', plans: true,
-    asks: /^(?!.*\bwhat meets\b).*\b(?:exception|extension) (?:route|language|pathway|clause|process|provision)\b|\bcontract(?:ual)? (?:cap|limit)\b|\blimit identified\b|\bvisit cap\b/i,
-    evidence: /\b(?:limit|cap|maximum|visits|benefit)\b[^.;]{0,20}\b(?:may|can|will) be (?:extended|exceeded|raised|waived)\b|\b(?:additional|extra|further|more) (?:visits|sessions) may be (?:approved|authorized|covered|granted)\b|\bexceptions?\b[^.;]{0,40}\b(?:may|allowed|when|if|granted)\b|\b(?:benefit|plan|limit\w*|cap)\b[^.;]{0,25}\b\d{1,3} (?:visits|sessions)\b/i,
+    asks: /^(?!.*\bwhat meets\b).*\b(?:exception|extension) (?:route|language|pathway|clause|process|provision)\b|\bplan (?:language|text)\b|\bcontract(?:ual)? (?:cap|limit)\b|\blimit identified\b|\bvisit cap\b/i,
+    evidence: /\b(?:limit|cap|maximum|visits|benefit)\b[^.;]{0,20}\b(?:may|can|will) be (?:extended|exceeded|raised|waived)\b|\b(?:additional|extra|further|more) (?:visits|sessions) (?:need|require|are (?:allowed|available|subject)|with|upon|after)\b|\b(?:additional|extra|further|more) (?:visits|sessions) may be (?:approved|authorized|covered|granted)\b|\bexceptions?\b[^.;]{0,40}\b(?:may|allowed|when|if|granted)\b|\b(?:benefit|plan|limit\w*|cap)\b[^.;]{0,25}\b\d{1,3} (?:visits|sessions)\b/i,
     contrary: /\bno exceptions?\b(?! (?:was|were) (?:asked|requested))|\bexceptions?\b[^.;]{0,20}\b(?:not (?:allowed|available|permitted|provided)|unavailable)\b/i,
     gather: 'the clause of the plan that sets the limit, and its exception',
   },
   {
     id: 'taper', plans: true,
-    asks: /\b(?:taper\w*|discharge plan\w*|transition|weaning|decreas\w+ frequency)\b/i,
-    evidence: /\b(?:drop|step(?:ping)? down|go(?:ing)? down|cut|reduc\w+|decreas\w+|lower\w*|thin(?:ning)? out|spac\w+)\b[^.;]{0,25}\b(?:to|every)\b[^.;]{0,12}\b(?:\d ?x|once|one|\d (?:visits?|times)|other)|\bthen (?:once|1 ?x|one (?:visit|time)|every other)\b|\bevery (?:other|second) week\b|\b(?:taper\w*|discharge plan\w*|d\/c plan|transition to|wean\w*|decreas\w+ (?:the )?frequency|reduce (?:the )?frequency)\b/i,
+    asks: /\b(?:taper\w*|thin(?:s|ning)? out|step(?:s|ped|ping)? down|toward discharge|wean\w*|discharge plan\w*|transition|weaning|decreas\w+ frequency)\b/i,
+    evidence: /\b(?:drop|step(?:ping)? down|go(?:ing)? down|cut|reduc\w+|decreas\w+|lower\w*|thin(?:ning)? out|spac\w+)\b[^.;]{0,25}\b(?:to|every)\b[^.;]{0,12}\b(?:\d ?x|once|one|\d (?:visits?|times)|other)|\bthen (?:weekly|monthly|once|1 ?x|one (?:visit|time)|every other)\b|\bevery (?:other|second) week\b|\b(?:taper\w*|discharge plan\w*|d\/c plan|transition to|wean\w*|decreas\w+ (?:the )?frequency|reduce (?:the )?frequency)\b/i,
     contrary: /\b(?:no (?:taper|discharge plan)|discharge plan (?:not|deferred|TBD))\b/i,
     gather: 'the taper: how visits thin out and what ends the episode',
   },
@@ -95,7 +95,7 @@ export const recordTopics: readonly Topic[] = [
   {
     id: 'remaining', plans: true,
     asks: /\b(?:remaining|residual) (?!goals? (?:is|are) )(?:\w+ )?(?:deficits?|goals?|need|limitations?)\b|\bgoals? (?:left|remaining|outstanding)\b/i,
-    evidence: /\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?|limitations?)\b|\bstill\b[^.;]{0,15}\b(?:cannot|unable|needs?|requires?|limited|not)\b|\b(?:cannot|unable to|not yet able)\b[^.;]{3,}|\bgoals?\b[^.;]{0,60}\b(?:now|currently|at present|today)\b[^.;]{0,25}\d/i,
+    evidence: /\b(?:needs?|requires?)\b[^.;]{0,25}\b(?:min|mod|max|CGA|SBA|assist\w*|help)\b|\bstill (?:fails?|misses|short)\b|\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?|limitations?)\b|\bstill\b[^.;]{0,15}\b(?:cannot|unable|needs?|requires?|limited|not)\b|\b(?:cannot|unable to|not yet able)\b[^.;]{3,}|\bgoals?\b[^.;]{0,60}\b(?:now|currently|at present|today)\b[^.;]{0,25}\d/i,
     contrary: /\bindependent (?:in|with) all\b|\ball (?:\w+ )?goals (?:\w+ )?(?:met|achieved)\b|\bno (?:remaining|residual) (?:deficits?|limitations?|goals?)\b/i,
     gather: 'what the patient still cannot do, and the goals left with their present values',
   },

@@ -42,7 +42,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'cognition', absence: true,
-    asks: /\b(?:cogniti\w+|neglect|follow (?:\w+[- ]?){0,3}(?:commands|directions|instructions)|understand|participate actively|mental status)\b/i,
+    asks: /\b(?:cogniti\w+|neglect|follow (?:\w+[- ]?){0,3}(?:commands|directions|instructions)|understand\w*|participate actively|mental status)\b/i,
     evidence: /\b(?:follows?|following|able to follow|carries out|understands?|executes?|completes?)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\bfollows all\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
     contrary: /\b(?:unable to|cannot|does not|did not|could not)\b[^.;]{0,20}\bfollow\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:[0-9]|1\d|2[0-2])\s?\/\s?30\b|\b(?:severe|moderate|significant)\b[^.;]{0,20}\bcognitive (?:deficit|impairment|decline)|\bdementia\b|\bimpaired cognition\b|(?<!\b(?:no|without|denies) (?:\w+ )?)\b(?:hemi-?neglect|(?:unilateral|spatial|visual|left|right) neglect|neglect (?:of|on|to) (?:the )?(?:left|right|affected))\b/i,
     gather: 'a cognitive screen, or an observation that the patient follows directions and carries over what is taught',
@@ -57,7 +57,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'contraindication', absence: true,
     asks: /\b(?:contraindicat\w+|medically stable|medical(?:ly)? clear\w*|precautions?|comorbid\w*)\b/i,
-    evidence: /\b(?:medically (?:stable|cleared)|cleared (?:by|for)|no (?:medical )?contraindications?|no (?:known )?precautions|medical clearance)\b/i,
+    evidence: /\b(?:incision|wound)\b[^.;]{0,12}\b(?:healed|clean|dry|intact)\b|\bno (?:infection|DVT|red flags|fever)\b|\b(?:medically (?:stable|cleared)|cleared (?:by|for)|no (?:medical )?contraindications?|no (?:known )?precautions|medical clearance)\b/i,
     contrary: /\b(?:medically unstable|not (?:medically )?(?:cleared|stable)|contraindication (?:noted|present|identified)|clearance\b[^.;]{0,25}\b(?:pending|not|denied|withheld))\b/i,
     gather: 'medical clearance, or a statement that there is no contraindication',
   },
@@ -95,16 +95,16 @@ export const topics: readonly Topic[] = [
     id: 'improvement', changes: true,
     // Doses and visits that change are no outcome.
     ignore: /\btaper\w*\b|\b\d\s?x\s?\/\s?(?:wk|week|w)\b|\b(?:load|weight|resistance|band|reps?|sets?)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\brequest\w*\b[^.;]{0,20}\bvisits\b/i,
-    asks: /\b(?:improv\w+|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
+    asks: /\b(?:improv\w+|(?:objective|continued?|further|repeat\w*) gains|gains (?:are |on |over )|re-?test\w*|repeat testing|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
     evidence: /\b(?:improved|increased|progressed|gained|up|down|fell|dropped|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d\s?\(from\s\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change)\b(?: of)?[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
     contrary: /\b(\d{1,3}(?:\.\d+)?)(?:%|°|\/\d+)? (?:at|on|in) [^.;]{1,20}\band (?:again |still )?\1\b|\bfrom (\d{1,3}(?:\.\d+)?)\S? to \2\b|\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change(?! in (?:status|condition|medic\w*|history|health|insurance|diagnosis))|gains?)\b|\bsame as (?:on |at )?(?:\d|last|before|baseline|initial|previous)|\b(?:progress|improvement|gains?|recovery) (?:has|have) (?:stalled|stopped|ceased)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
     gather: 'two dated values of the same measure that show the change',
   },
   {
     id: 'skilled',
-    asks: /\b(?:skills? of|skilled|therap\w+ (?:is |was )?(?:needed|required|necessary)|needs? (?:a|the) (?:\w+ )?therapist|complexity|unique skill|qualified (?:therapist|provider)|require[sd]? (?:the )?(?:skills?|expertise|judgment)|therapist'?s? (?:skills?|judgment|expertise)|licensed (?:physical |occupational )?therapist)\b/i,
+    asks: /\b(?:skills? of|skilled|therap\w+ (?:is |was )?(?:needed|required|necessary)|(?:need|requires?|required) (?:for )?(?:a|the) (?:\w+ )?therapist|therapist(?:'s)? skill|rather than an aide|needs? (?:a|the) (?:\w+ )?therapist|complexity|unique skill|qualified (?:therapist|provider)|require[sd]? (?:the )?(?:skills?|expertise|judgment)|therapist'?s? (?:skills?|judgment|expertise)|licensed (?:physical |occupational )?therapist)\b/i,
     evidence: /\b(?:skilled|therapist|clinician|PT|OT|PTA|OTA)\b[^.;]{0,80}\b(?:graded|grade[sd]?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|progress\w*|modif\w+|shap\w+|selected|required|need\w*)\b|\b97\d{3}\b[^.;]{0,60}\b(?:cued|guarded|facilitat\w+|corrected|graded|adjusted)\b|\b(?:chosen|selected|re-?selected|graded|adjusted|re-?set|changed|decided|progressed|guarded)\b[^.;]{0,25}\bby (?:the |a )?(?:treating )?(?:PT|OT|therapist|clinician)\b|\b(?:PT|OT|therapist)\b[^.;]{0,25}\b(?:chose|picks?|re-?sets?|decid\w+|read|felt|weigh\w*|stopp?ed|re-?taught|teaches|taught|re-?cued|chang\w+|var(?:y|ies|ied)|saw|caught|raised|lowered|held back|matched|sequenc\w+|blocks?|steadied)\b|\b(?:wife|husband|daughter|son|family|caregiver|spouse|mother|father|parent|aide)\b[^.;]{0,20}\b(?:not (?:able|safe|strong)|unable|cannot|could not|unsafe|tried)\b|\b(?:verbal|tactile|manual|visual)\b[^.;]{0,30}\b(?:cues?|cueing|facilitation|feedback|guidance)\b|\b(?:cannot|could not|can't|unsafe|not safe)\b[^.;]{0,60}\b(?:aide|caregiver|home program|HEP|alone|independently)\b|\b(?:clinical )?(?:judgment|expertise|skill)\b[^.;]{0,25}\b(?:was |were |is |are )?(?:needed|required|used)\b/i,
-    contrary: /\b(?:does not|no longer|not)\b[^.;]{0,20}\b(?:require|need)\b[^.;]{0,20}\b(?:skilled|therapist)\b|\bskilled\b[^.;]{0,30}\b(?:not (?:needed|required)|no longer)\b|\bindependent with (?:all |the )?(?:exercises|HEP|program|home program)\b[^.;]{0,30}\bno cue|\bindependent (?:with|in) (?:all|the|her|his|their) (?:\w+ )?(?:exercises|program|HEP)\b|\bperforms? (?:the |all )?(?:\w+ )?(?:exercises|program)\b[^.;]{0,15}\bindependently\b|\bno (?:verbal |tactile |further )?cu(?:es?|ing) (?:was |were |is |are )?(?:required|needed|necessary)\b|\b(?:supervised|performed|done|led) by (?:an? |the )?(?:aide|tech\w*)\b|\b(?:patient|pt|client|she|he|they)\b[^.;]{0,12}\b(?:does|do|did|runs|works through|completes?|performs?)\b[^.;]{0,45}\b(?:alone|by (?:her|him)self|on (?:her|his|their) own|from (?:the|a) (?:sheet|handout|list|card)|without (?:help|cues?|supervision))\b|\b(?:aide|tech\w*)\b[^.;]{0,15}\b(?:sets|set|counts?|runs|leads?|supervises?)\b/i,
+    contrary: /\b(?:does not|no longer|not)\b[^.;]{0,20}\b(?:require|need)\b[^.;]{0,20}\b(?:skilled|therapist)\b|\bskilled\b[^.;]{0,30}\b(?:not (?:needed|required)|no longer)\b|\bindependent with (?:all |the )?(?:exercises|HEP|program|home program)\b[^.;]{0,30}\bno cue|\bindependent (?:with|in) (?:all|the|her|his|their) (?:\w+ )?(?:exercises|program|HEP)\b|\bperforms? (?:the |all )?(?:\w+ )?(?:exercises|program)\b[^.;]{0,15}\bindependently\b|\bno (?:verbal |tactile |further )?cu(?:es?|ing) (?:was |were |is |are )?(?:required|needed|necessary)\b|\b(?:supervised|performed|done|led) by (?:an? |the )?(?:aide|tech\w*)\b|\b(?:patient|pt|client|she|he|they)\b[^.;]{0,12}\b(?:does|do|did|runs|works through|completes?|performs?)\b[^.;]{0,45}\b(?:alone|by (?:her|him)self|on (?:her|his|their) own|from (?:the|a) (?:sheet|handout|list|card)|without (?:help|cues?|supervision))\b|^\W*(?:does|performs?|completes?|runs)\b[^.;]{0,40}\b(?:alone|without (?:cues?|help|supervision|assist\w*)|on (?:her|his|their) own)\b|\b(?:aide|tech\w*)\b[^.;]{0,15}\b(?:watch\w*|sets|set|counts?|runs|leads?|supervises?)\b/i,
     gather: 'what the therapist judged, graded, corrected or guarded, and why an aide or a home program would not do',
   },
   {
@@ -126,7 +126,7 @@ export const topics: readonly Topic[] = [
     id: 'certification',
     asks: /\b(?:certif\w+|plan of care\b[^.;]{0,40}\b(?:signed|approved|established|reviewed)|signed (?:by|plan)|(?:physician|provider|NPP)\b[^.;]{0,25}\b(?:signature|approval|signed|approved))\b/i,
     evidence: /\b(?:plan of care|POC|treatment plan|certification|recert\w*)\b[^.;]{0,60}\b(?:certified|signed|approved|received|recertified|returned)\b|\b(?:certified|signed|approved|recertified)\b[^.;]{0,60}\b(?:plan of care|POC|treatment plan)\b|\bcertification period\b[^.;]{0,40}\d|\b(?:re)?certified (?:by|on)\b|\bsigned by (?:the )?(?:\w+ )?(?:physician|doctor|Dr|MD|DO|NP|PA|provider|PCP|surgeon)\b/i,
-    contrary: /\bsignature(?: line| block)?\b[^.;]{0,15}\b(?:blank|empty)\b|\b(?:plan of care|POC|certification|signature|recert\w*)\b[^.;]{0,50}\b(?:not|un|never|pending|awaiting|outstanding|overdue|expired|missing|unsigned)\b|\b(?:unsigned|awaiting|pending|not yet|lacks?|missing)\b[^.;]{0,40}\b(?:plan of care|POC|certification|signature|physician)\b/i,
+    contrary: /\b(?:sent|faxed|mailed) to\b[^.;]{0,40}\b(?:not (?:back|returned|signed|received)|awaiting|no (?:reply|answer|response))\b|\bsignature(?: line| block)?\b[^.;]{0,15}\b(?:blank|empty)\b|\b(?:plan of care|POC|certification|signature|recert\w*)\b[^.;]{0,50}\b(?:not|un|never|pending|awaiting|outstanding|overdue|expired|missing|unsigned)\b|\b(?:unsigned|awaiting|pending|not yet|lacks?|missing)\b[^.;]{0,40}\b(?:plan of care|POC|certification|signature|physician)\b/i,
     gather: 'the plan of care with the signature and date of the physician or other practitioner',
   },
   {
@@ -154,7 +154,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'dose', plans: true,
-    asks: /\b(?:frequency|duration|amount|intensity|hours? (?:per|a) day|predictable period|reasonable period|number of (?:visits|sessions))\b/i,
+    asks: /\b(?:frequency|duration|dos(?:e|age|ing)|amount|intensity|hours? (?:per|a) day|predictable period|reasonable period|number of (?:visits|sessions))\b/i,
     evidence: /\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:x|times?|visits?|sessions?|days?)\s?(?:\/|per|a|each)\s?(?:wk|week|w|month|day)\b[^.;]{0,50}|\b\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b[^.;]{0,15}\b(?:daily|a day|per day|\/\s?day|each day)|\b\d\s?x?\/\s?(?:wk|week)\b|\b\d\s?x\/\s?(?:d|day)\b|\b\d a week\b|\b(?:once|twice|three times)\b[^.;]{0,10}\b(?:weekly|a week|per week)\b/i,
     contrary: /\b(?:frequency|duration)\b[^.;]{0,25}\b(?:not (?:stated|specified|set|documented)|TBD|to be determined|as needed|PRN)\b/i,
     gather: 'frequency and duration of the plan, with the reason for this dose',
@@ -183,7 +183,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'support',
     asks: /\b(?:caregiver|parent|family|home support|support at home|social support)\b/i,
-    evidence: /\b(?:spouse|wife|husband|daughter|son|caregiver|family|partner|mother|father|parent)\b[^.;]{0,60}\b(?:assist\w*|support\w*|present|trained|help\w*|available|supervis\w*|willing|provid\w+)\b/i,
+    evidence: /\b(?:spouse|wife|husband|daughter|son|caregivers?|family|partner|mother|father|parents?)\b[^.;]{0,60}\b(?:committed|agree\w*|logs?|assist\w*|support\w*|present|trained|help\w*|available|supervis\w*|willing|provid\w+)\b/i,
     contrary: /\b(?:lives alone|no (?:caregiver|support|family)|without (?:support|caregiver))\b/i,
     gather: 'who supports the patient at home and in what',
   },

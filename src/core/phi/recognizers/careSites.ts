@@ -18,7 +18,7 @@ const between = wordSet('downtown north south east west outpatient satellite mai
 export const careSites: Recognizer = {
   name: 'careSites',
   startsAt: ({ kind, wordCase }) => kind === 'word' && wordCase !== 'lower',
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -28,12 +28,12 @@ export const careSites: Recognizer = {
       if (saint !== undefined) {
         const finding = found(document, index, saint, 0.7, 'certain');
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
-        yield { ...finding, end: finding.end + possessive };
+        findings.push({ ...finding, end: finding.end + possessive });
         done = saint;
         continue;
       }
       if (namedHospital(document, index)) {
-        yield found(document, index, index + 1, 0.66, 'uncertain');
+        findings.push(found(document, index, index + 1, 0.66, 'uncertain'));
         done = index + 1;
         continue;
       }
@@ -42,7 +42,7 @@ export const careSites: Recognizer = {
       const last = siteEnd(document, index);
       if (last === undefined) continue;
       const site = found(document, index, last, 0.66, 'uncertain');
-      yield { ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) };
+      findings.push({ ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) });
       done = last;
     }
   },

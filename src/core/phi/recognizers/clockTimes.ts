@@ -19,7 +19,8 @@ const labelled = /(?:^|[^a-z])(?:(?:time|clock(?:ed)?|check(?:ed)?)[ -]?)?(?:in|
 const labelAfter = /^[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end|stop|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]?\d|2[0-3]):[0-5]\d/i;
 
 /** Apart from the recognizers: only what is sent to a model does without times. */
-export function* clockTimesIn(document: ScrubDocument): Generator<Finding> {
+export function clockTimesIn(document: ScrubDocument): readonly Finding[] {
+  const findings: Finding[] = [];
   const { words, numbers } = document;
   let done = 0;
   for (const index of numbers) {
@@ -28,8 +29,9 @@ export function* clockTimesIn(document: ScrubDocument): Generator<Finding> {
     const finding = timeAt(document, word, words[index - 1]);
     if (!finding) continue;
     done = finding.end;
-    yield finding;
+    findings.push(finding);
   }
+  return findings;
 }
 
 function timeAt({ digits: text, isWhollySafe }: ScrubDocument, { start, end: wordEnd }: Word, previous: Word | undefined): Finding | undefined {

@@ -36,21 +36,21 @@ const spanishDay = /(?<![A-Za-z0-9/.-])(?:[1-9]|[12]\d|3[01])(?:º|°)? de $/;
 export const dates: Recognizer = {
   name,
   startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & roles.month) !== 0 || folded === 'mayo',
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {
       const finding = numericDate(document, words[index] as Word);
-      if (finding) yield finding;
+      if (finding) findings.push(finding);
       const ordinal = ordinalDay(document, index);
-      if (ordinal) yield ordinal;
+      if (ordinal) findings.push(ordinal);
     }
     for (const index of starts) {
       const word = words[index] as Word;
       if (word.form.kind !== 'word') continue;
       const finding = (spanishMonths.has(word.form.folded) ? spanishDate(document, word) : namedDate(document, word)) ?? (word.form.folded === 'mayo' ? undefined : monthAlone(document, index));
-      if (finding) yield finding;
+      if (finding) findings.push(finding);
     }
-    yield* dayAndMonth(document);
+    dayAndMonth(document, findings);
   },
 };
 

@@ -1,5 +1,4 @@
 // Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
-import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -31,7 +30,7 @@ const leads = new Set([...workWords, ...organizationLabels, ...leavers, ...vendo
 export const employers: Recognizer = {
   name: 'employers',
   startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.employer) !== 0),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
       const word = words[index] as Word;
@@ -39,7 +38,7 @@ export const employers: Recognizer = {
       const led = leads.has(words[index - 1]?.form.folded ?? '');
       const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (form.wordCase === 'title' && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
-      if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
+      if (end !== undefined) findings.push(found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain'));
     }
   },
 };

@@ -22,12 +22,12 @@ const fields: Readonly<Record<string, Readonly<Record<number, PhiCategory>>>> = 
 export const messageFields: Recognizer = {
   name: 'messageFields',
   startsAt: ({ folded, raw }) => raw.length === 3 && raw === raw.toUpperCase() && fields[folded] !== undefined,
-  *find(document, starts): Generator<Finding> {
-    for (const index of starts) yield* segmentAt(document, index);
+  find(document, starts, findings): void {
+    for (const index of starts) segmentAt(document, index, findings);
   },
 };
 
-function* segmentAt({ text, words, lines }: ScrubDocument, index: number): Generator<Finding> {
+function segmentAt({ text, words, lines }: ScrubDocument, index: number, findings: Finding[]): void {
   const word = words[index];
   const line = lines[word?.line ?? 0];
   if (!word || !line || line.firstWord !== index || text.charCodeAt(word.end) !== 124) return;
@@ -35,7 +35,7 @@ function* segmentAt({ text, words, lines }: ScrubDocument, index: number): Gener
   let start = word.start;
   for (const [number, field] of text.slice(word.start, line.end).split('|').entries()) {
     const category = holds[number];
-    if (category !== undefined && /[A-Za-z]{2}/.test(field)) yield found('messageFields', category, start, start + field.length, 0.86);
+    if (category !== undefined && /[A-Za-z]{2}/.test(field)) findings.push(found('messageFields', category, start, start + field.length, 0.86));
     start += field.length + 1;
   }
 }

@@ -1,0 +1,78 @@
+// A topic as a demand on the record: the statements that bear it out and those that speak against it.
+import { measuredChanges } from './measuredChange';
+import type { NoteStatement, ReadNote } from './noteStatements';
+import type { Topic } from './topics';
+
+/** One side of a demand found in the record. */
+export interface Found {
+  readonly statement: NoteStatement;
+  readonly supports: boolean;
+  readonly preferred?: boolean;
+  readonly lasting?: boolean;
+  readonly weak?: boolean;
+}
+
+/** One thing a criterion demands. All of them must be borne out. */
+export interface Demand {
+  readonly gather: string;
+  readonly find: (notes: readonly ReadNote[]) => readonly Found[];
+}
+
+/** Silence of the record is no finding; what is planned or supposed counts only where the topic is about plans. */
+export function topicDemand(topic: Topic): Demand {
+  return {
+    gather: topic.gather,
+    find: (notes) =>
+      [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better, unchanged }): Found => ({ statement, supports: better, preferred: better, weak: unchanged })) : []), ...notes.flatMap(({ statements, reading }) =>
+        statements.flatMap((statement): readonly Found[] => {
+          const text = unabbreviated(statement.text);
+          const against = topic.contrary?.test(text) === true && !doubleNegation(topic, text);
+          if (statement.isTitle && topic.titles !== true) return [];
+          if (topic.ignore?.test(text) === true && !measuredIn(reading, statement)) return [];
+          if (statement.supposed && topic.plans !== true && !against) return [];
+          if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
+          const inDocument = topic.inDocuments?.named.test(`${statement.note.file}\n${statement.note.text.slice(0, 200)}`) === true ? topic.inDocuments.evidence.exec(text) : null;
+          const found = topic.evidence.exec(text) ?? inDocument;
+          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: topic.prefer?.test(text) !== false, lasting: topic.lasting === true }];
+          if (found === null) return topic.weakContrary?.test(text) === true ? [{ statement, supports: false, weak: true }] : [];
+          // "Not described" says that the record is silent, not that there was none.
+          if (/^[^.;,]{0,12}\bnot (?:described|stated|recorded|specified|reported)\b/i.test(text.slice(found.index + found[0].length)) || /\bnot (?:described|stated|specified|reported)\b/i.test(found[0])) return [];
+          const turned = topic.absence !== true && denied(text, found.index, found[0]);
+          return [{ statement, supports: !turned, preferred: topic.prefer?.test(text) === true, lasting: topic.lasting === true }];
+        }),
+      )],
+  };
+}
+
+/** Screens of cognition and mood measure no function of the body. */
+const isOfMind = /^(?:moca|mmse|slums|phq|gds|gad)/i;
+
+function measuredIn({ figures }: ReadNote['reading'], { start, end }: NoteStatement): boolean {
+  return figures.some((figure) => figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
+}
+
+/** The trade's abbreviations in full, and "Dr." without the full stop that would end its clause. */
+function unabbreviated(text: string): string {
+  return text
+    .replace(/\b(Drs?|Mrs?|Ms|St|vs|approx|No|wks?|mos?|yrs?|deg|min|hrs?)\.(?=\s+[\w(])/g, '$1 ')
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bPN\b/g, 'progress note')
+    .replace(/\bTher\b(?!\.? ?ex)/g, 'Therapist')
+    .replace(/\b(?:pt|pts)\b(?!\/)/g, 'patient')
+    .replace(/\bwk(s?)\b/gi, 'week$1')
+    .replace(/(?<=\b(?:all|her|his|their|ther|home|the|of|with) )ex(?:s|'s)?\b\.?/gi, 'exercises')
+    .replace(/\bindep\b\.?/gi, 'independent');
+}
+
+/** "has not plateaued" holds the words of a plateau and says the contrary. */
+function doubleNegation(topic: Topic, text: string): boolean {
+  return topic.id === 'noPlateau' && /\b(?:not|no|without|n't)\b[^.;]{0,20}\b(?:plateau\w*|maximum|evidence of (?:a )?plateau)\b/i.test(text) && !/\bno further\b/i.test(text);
+}
+
+/** A cue of denial before the words in their clause, or right behind them. */
+function denied(text: string, at: number, words: string): boolean {
+  const clause = text.slice(0, at).split(/[.;:]|\b(?:but|however|although|and (?:has|is|was|does))\b/i).at(-1) ?? '';
+  if (/\b(?:no|not|never|without|denies|denied|lacks?|lacking|absent|unable to (?:find|locate|obtain)|declin(?:ed|es)|missing|failed to|neither|rule out|r\/o)\b[^.;]{0,40}$/i.test(clause) && !/\b(?:not only|no longer independent|not (?:yet )?(?:independent|able))\b/i.test(clause)) return true;
+  const after = text.slice(at + words.length, at + words.length + 40);
+  return /^[^.;,]{0,12}\b(?:not (?:done|tested|performed|obtained|documented|included|attached|kept|available|completed|on file|received|yet|assessed|established)|absent|missing|pending|deferred|unavailable|declined|none|was never|unknown|ruled out)\b/i.test(after) || /\b(?:not (?:done|tested|performed|obtained|documented|available|completed|on file|received|assessed)|ruled out)\b/i.test(words);
+}
