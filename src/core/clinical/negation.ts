@@ -16,6 +16,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "a home program could not detect …" argues, it finds nothing.
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
+    // "cane -> none indoors"
+    if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.
     if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
@@ -97,7 +99,7 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'code') return false;
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '/') return false;
-    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the)$/.test(token.text))) return false;
+    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the|feels?|uses?|wears?|takes?|walks?|sleeps?|voids?|drives?|works?)$/.test(token.text))) return false;
     if (statement.concepts.some((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'))) return true;
     if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
   }

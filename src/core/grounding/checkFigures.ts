@@ -270,7 +270,11 @@ function isPlaceAndEnd(figure: Figure, corpus: Corpus): boolean {
 function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
   const counted = countedKey(figure.counted);
   const [value] = figure.values;
-  if (value === undefined || figure.attribute !== 'count') return false;
+  if (value === undefined) return false;
+  // "in half of ten trials" of "5/10"
+  if (/\bhalf of\s$/i.test(draft.text.slice(Math.max(0, figure.start - 10), figure.start))) return corpus.reading.figures.some((other) => other.over === value && (other.values[0] ?? 0) * 2 === value);
+  if (isVisitsLeft(figure, value, draft, corpus)) return true;
+  if (figure.attribute !== 'count') return false;
   if (counted === 'goal' && figure.over !== undefined) {
     const parts = corpus.reading.figures.filter((other) => other.values.length === 1 && other.unit === undefined && other.over === undefined && /\b(?:goals?|[ls]tgs?|met|not)\b/i.test(corpus.reading.text.slice(Math.max(0, other.start - 24), other.end + 16)));
     const told = /\b(\d{1,2}) (?:goals? |[ls]tgs? )?met\b[^.\n]{0,12}?\b(\d{1,2}) (?:goals? |[ls]tgs? )?(?:not|unmet)/i.exec(corpus.reading.text);
@@ -278,12 +282,22 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
     return parts.some((one) => one.values[0] === value && parts.some((other) => other !== one && other.statement === one.statement && (other.values[0] ?? 0) + value === figure.over));
   }
   if (counted === 'goal') return corpus.reading.figures.some((other) => countedKey(other.counted) === 'goal' && other.over === value);
-  // "nine of your twelve visits" of "3 visits left of 12"
-  if (counted === 'visit' && figure.over !== undefined && corpus.reading.figures.some((other) => other.over === figure.over && (other.over ?? 0) - (other.values[0] ?? 0) === value && /\b(?:left|remain\w*|to go|more)\b/i.test(corpus.reading.text.slice(other.start, other.end + 16)))) return true;
   // "28 of 40 visits" of "28 visits used of 40", "8 of 20" of "20 v, used 8"
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
+}
+
+/** "two unused", "one of four visits remains", "nine of your twelve visits used": where one text says what is used and the other what is left. */
+function isVisitsLeft(figure: Figure, value: number, draft: ClinicalReading, corpus: Corpus): boolean {
+  const left = /\b(?:left|remain\w*|unused|to go|still available)\b/i;
+  const saysLeft = left.test(draft.text.slice(figure.start, figure.end + 28).split(/[.;,]/)[0] ?? '');
+  return corpus.reading.figures.some((other) => {
+    const { over } = other;
+    if (over === undefined || (figure.over !== undefined && figure.over !== over) || (figure.over === undefined && !saysLeft)) return false;
+    const around = corpus.reading.text.slice(Math.max(0, other.start - 16), other.end + 16);
+    return over - (other.values[0] ?? NaN) === value && /\bv\b|\bv\d|visit|session|used|tx\b/i.test(around) && left.test(around) !== saysLeft;
+  });
 }
 
 function isYearOfDate(figure: Figure, corpus: Corpus): boolean {

@@ -26,7 +26,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     // A bare "none" tells only what a source denies.
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
     // "no pain at rest" of "pain 0/10 rest"
-    if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.over === 10 && figure.values[0] === 0)) continue;
+    if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
     if (mention.key === 'partly met') {
       const rival = stated.has(mention.key) ? undefined : ranked(mention, (stated.get('met') ?? []).filter((other) => sameGoal(mention, other)))[0];
       if (rival !== undefined) issues.push(issueOf(draft, mention, rival.mention, corpus));
