@@ -50,7 +50,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     }
     // "fell twice before, no falls since" of "2 falls, none since" tells both.
     const tellsBoth = rival?.mention.statement === best.mention.statement && draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
-    if (rival !== undefined && !tellsBoth && rival.score >= best.score + 2.4) issues.push(issueOf(draft, mention, rival.mention, corpus));
+    if (rival !== undefined && !tellsBoth && rival.score >= best.score + (mention.key === 'met' ? 1.4 : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };
