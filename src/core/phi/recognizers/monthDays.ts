@@ -38,7 +38,9 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
     // "Strength 4/5 on 1/5": the clinical reader takes the second for a grade too; the word before it knows better.
     // No score is higher than what it is out of: "can she skip 10/5".
     const tooHigh = match[2] !== undefined && Number(match[1]) > Number(match[3]) && (Number(match[3]) === 5 || Number(match[3]) === 10) && !motions.test(lastWord(text, start));
-    if (document.isSafe(start, end) && !tooHigh && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    // Nor is one written "10/07".
+    const padded = match[2] !== undefined && (match[1]?.startsWith('0') || match[3]?.startsWith('0')) === true;
+    if (document.isSafe(start, end) && !tooHigh && !padded && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
@@ -52,6 +54,8 @@ const measuredAt = /^ ?(?:at (?:eval|ie\b|initial|base|rest|worst|best|start|soc
 const scaleBefore = /[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+ $/;
 /** What is counted or measured from so many to so many. */
 const rangeBefore = /(?:reps?|sets?|times|hold|holds|pages?|rom|arom|prom|range|flex\w*|ext\w*|ages?|level|score|phase|weeks?|wks?|days?|sec|min|rpe|borg|pain|knee|elbow|about|approx|of|from|to|x) $/i;
+/** A cell of a table that can be no day. */
+const highScore = /\| ?(?:1[3-9]|[2-9]\d)\/\d{1,2} ?\|/;
 const scales = new Set([20, 24, 28, 30]);
 
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, month: number, day: number, sincePrevious: number): Finding['certainty'] | undefined {
@@ -60,10 +64,15 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   if (unitAfter.test(after) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
+  if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
   if (joint === '/' && scales.has(day) && !strongCues.has(cue) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
+  // "11 of 16 visits", a row of scores, a score in a list of scores.
+  if (joint === '/' && cue === 'visits' && day <= 40 && !/^ ?(?:,|and|&) ?\d/.test(after)) return undefined;
+  if (joint === '/' && /\| ?$/.test(before) && highScore.test(document.text.slice(document.text.lastIndexOf('\n', start) + 1, end + 40).split('\n')[0] ?? '')) return undefined;
+  if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d|[ds]|%|°), [A-Z]\w+ $/.test(before)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/i.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';
