@@ -65,7 +65,7 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
 const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech');
 
 /** Kinds of schools in short, after the school's name. */
-const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD']);
+const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);
 
 /** "TINGLEY BEACH": a name with what makes it the name of a place. */
 function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: Finding): Finding {

@@ -24,12 +24,31 @@ const lastWord = (text: string, start: number): string => /([A-Za-z/]+)[:. ]{0,2
 
 const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
 
+/** "23.09." as much of Europe writes a day: the second full stop is no end of a sentence, or the day is no month. */
+const european = /(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(?!\d)/y;
+
+function europeanDay({ digits: text }: ScrubDocument, start: number): Finding | undefined {
+  european.lastIndex = start;
+  const match = european.exec(text);
+  if (!match || /[\w.$/-]/.test(text[start - 1] ?? ' ')) return undefined;
+  const after = text.slice(start + match[0].length, start + match[0].length + 3);
+  const goesOn = /^(?:[,;.)]| [a-z–-])/.test(after);
+  if (!goesOn && !(Number(match[1]) > 12 && /(?:^|[ :])(?:on|am|seen|next|and|on the|dated|from|since|until|P:|,) $/i.test(text.slice(Math.max(0, start - 8), start)))) return undefined;
+  return { start, end: start + match[0].length - 1, category: 'DATE', score: 0.74, recognizer: 'monthDays', certainty: 'uncertain' };
+}
+
 export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
   const { digits: text, words, numbers } = document;
   let previousDate = -100;
   for (const number of numbers) {
     const word = words[number];
     if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(text.charCodeAt(word.end))) continue;
+    const abroad = word.end - word.start === 2 && text.charCodeAt(word.end) === 46 ? europeanDay(document, word.start) : undefined;
+    if (abroad) {
+      previousDate = abroad.end;
+      yield abroad;
+      continue;
+    }
     candidate.lastIndex = word.start;
     const match = candidate.exec(text);
     if (!match) continue;
@@ -70,9 +89,9 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (joint === '/' && scales.has(day) && !strongCues.has(cue) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
   // "11 of 16 visits", a row of scores, a score in a list of scores.
-  if (joint === '/' && cue === 'visits' && day <= 40 && !/^ ?(?:,|and|&) ?\d/.test(after)) return undefined;
+  if (joint === '/' && cue === 'visits' && day <= 40 && !/^ ?(?:,|and|&|-|–|to|thru) ?\d/.test(after)) return undefined;
   if (joint === '/' && /\| ?$/.test(before) && highScore.test(document.text.slice(document.text.lastIndexOf('\n', start) + 1, end + 40).split('\n')[0] ?? '')) return undefined;
-  if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d|[ds]|%|°), [A-Z]\w+ $/.test(before)) return undefined;
+  if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/i.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';

@@ -40,13 +40,13 @@ export const properRuns: Recognizer = {
 const led = wordSet('at from for of to near by');
 
 /** In a line of capitals, after "AT" or "FOR": the last of several words that businesses or people are called by; else `index`. */
-function capitalRun({ words, lines, isSafe }: ScrubDocument, index: number): number {
+function capitalRun({ text, words, lines, isSafe }: ScrubDocument, index: number): number {
   const word = words[index] as Word;
   if (word.form.wordCase !== 'upper' || lines[word.line]?.style !== 'upper' || !led.has(words[index - 1]?.form.folded ?? '')) return index;
   let last = index - 1;
   while (last - index < 3) {
     const next = words[last + 1];
-    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || !isTradeTerm(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
+    if (!next || next.line !== word.line || (last >= index && !/^ $|^ & $|^'s $/i.test(next.gap)) || text[next.end] === ':' || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || !isTradeTerm(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
     last += 1;
   }
   return Math.max(last, index);
@@ -107,7 +107,7 @@ function isLicensed(document: ScrubDocument, first: number, last: number): boole
   const { words, text } = document;
   const head = words[first] as Word;
   const tail = words[last] as Word;
-  if (scored.test(text.slice(tail.end, tail.end + 18)) || tail.form.claim.kind !== undefined || head.form.claim.kind !== undefined) return true;
+  if (scored.test(text.slice(tail.end, tail.end + 18)) || tail.form.claim.kind === 'strong' || head.form.claim.kind === 'strong' || (first === last && head.form.claim.kind !== undefined)) return true;
   const before = words[first - 1] as Word;
   const next = words[last + 1];
   if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && (next.form.roles & (roles.function | roles.organization)) === 0 && isTradeTerm(next.form)))) return true;
