@@ -1,5 +1,4 @@
 // Names where capitals say nothing (notes without capitals, lines in capitals) and only the words around tell: "may chase, otr/l", "dr. penny waters", "walt k.", "his son miles."
-import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -23,13 +22,13 @@ const barred = roles.function | roles.personVerb | roles.modal | roles.person | 
 export const flatNames: Recognizer = {
   name: 'flatNames',
   startsAt: ({ kind, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase)),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     if (!hasFlatText(document)) return;
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
       const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
-      if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
+      if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
 };

@@ -31,7 +31,7 @@ const saintsBefore = wordSet('at to from in of by near attends attend with and')
 export const flatPlaces: Recognizer = {
   name: 'flatPlaces',
   startsAt: ({ kind, raw, wordCase }, lowerCase) => (kind === 'word' ? wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase) : kind === 'number' && lowerCase),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     if (!hasFlatText(document)) return;
     const { words } = document;
     let done = -1;
@@ -41,13 +41,13 @@ export const flatPlaces: Recognizer = {
       if (word.form.kind !== 'word' || !isFlat(document, word)) {
         if (word.form.kind === 'number' && document.lowerCase) {
           const last = streetFrom(document, index);
-          if (last !== undefined) yield at(document, index, last, 0.86);
+          if (last !== undefined) findings.push(at(document, index, last, 0.86));
         }
         continue;
       }
       const last = afterLabel(document, index) ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
       if (last === undefined) continue;
-      yield at(document, index, last, 0.62);
+      findings.push(at(document, index, last, 0.62));
       done = last;
     }
   },

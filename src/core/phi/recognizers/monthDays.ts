@@ -1,4 +1,5 @@
 // "3/14", "3-14" and "3.14" as month and day: by the words around them, for they may be scores, ranges or decimals.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
 import { lookUp, wordFlags } from '../lexicon';
@@ -37,16 +38,16 @@ function europeanDay({ digits: text }: ScrubDocument, start: number): Finding | 
   return { start, end: start + match[0].length - 1, category: 'DATE', score: 0.74, recognizer: 'monthDays', certainty: 'uncertain' };
 }
 
-export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
+export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void {
   const { digits: text, words, numbers } = document;
   let previousDate = -100;
   for (const number of numbers) {
     const word = words[number];
-    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(text.charCodeAt(word.end))) continue;
-    const abroad = word.end - word.start === 2 && text.charCodeAt(word.end) === 46 ? europeanDay(document, word.start) : undefined;
+    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(codeAt(text, word.end))) continue;
+    const abroad = word.end - word.start === 2 && codeAt(text, word.end) === 46 ? europeanDay(document, word.start) : undefined;
     if (abroad) {
       previousDate = abroad.end;
-      yield abroad;
+      findings.push(abroad);
       continue;
     }
     candidate.lastIndex = word.start;
@@ -63,7 +64,7 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
     const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
-    yield { start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure };
+    findings.push({ start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure });
   }
 }
 

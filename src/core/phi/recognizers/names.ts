@@ -1,4 +1,5 @@
 // People's names: runs of words weighed by dictionary, casing and what stands around them.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -21,7 +22,7 @@ const longest = 6;
 export const names: Recognizer = {
   name: 'names',
   startsAt: ({ kind, nameClass, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || (nameClass !== 'word' && nameClass !== 'never') || raw.length === 1 || (lowerCase && nameClass === 'word')),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -40,7 +41,7 @@ export const names: Recognizer = {
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && words[index]?.form.nameClass === 'unknown' && isListedTerm(document, index)) continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
-      yield findingOf(document, run, score);
+      findings.push(findingOf(document, run, score));
       done = run.last;
     }
   },
@@ -176,7 +177,7 @@ function joins(document: ScrubDocument, index: number): boolean {
 const shortened = new Set('wm chas geo jas jos thos robt edw danl saml benj'.split(' '));
 
 /** Whether a colon stands at `end`, or after a space. */
-const mayBeLabel = (text: string, end: number): boolean => text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end) === 58;
+const mayBeLabel = (text: string, end: number): boolean => codeAt(text, codeAt(text, end) === 32 ? end + 1 : end) === 58;
 
 /** The weight of word `index` in a run from `first`; `link` for a particle that needs a name after it; undefined ends the run. */
 function weightIn(document: ScrubDocument, index: number, first: number, cue: NameCue): number | 'link' | undefined {

@@ -1,6 +1,5 @@
 // Capitalized words inside a sentence that nothing explains: somebody's name for something, though no list has it ("fell at
 // Great Harvest", "his dog Biscuit"). What is neither a word of the trade nor licensed by its place is hidden as uncertain.
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { WordForm } from '../wordForms';
@@ -22,7 +21,7 @@ const common = wordSet('african american asian native pacific islander hispanic 
 export const properRuns: Recognizer = {
   name: 'properRuns',
   startsAt: (form) => form.wordCase === 'upper' || ((form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form)),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -31,7 +30,7 @@ export const properRuns: Recognizer = {
       const last = inCapitals > index ? inCapitals : runEnd(document, index);
       // "Dog Biscuit": the first word of a sentence has its capital from there.
       const first = last > index && inCapitals === index && startsSentence(document, index) && words[index]?.form.nameClass === 'word' && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
-      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) yield found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain');
+      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
       done = last;
     }
   },

@@ -1,5 +1,4 @@
 // Names and numbers written one character at a time: "K-O-W-A-L-C-Z-Y-K", "D O E R R", a box of a form for each ("|0|4|1|9|").
-import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found } from './anchored';
@@ -14,7 +13,7 @@ const fewestDigits = 6;
 export const spelledOut: Recognizer = {
   name: 'spelledOut',
   startsAt: ({ kind, raw }) => raw.length === 1 && kind !== 'mixed',
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
@@ -23,7 +22,7 @@ export const spelledOut: Recognizer = {
       const word = document.words[index] as Word;
       const count = last - index + 1;
       if (count < (word.form.kind === 'number' ? fewestDigits : fewestLetters) || !isSpelling(document, index, last)) continue;
-      yield found('spelledOut', word.form.kind === 'number' ? 'OTHER_ID' : 'NAME', word.start, document.words[last]?.end ?? word.end, 0.7);
+      findings.push(found('spelledOut', word.form.kind === 'number' ? 'OTHER_ID' : 'NAME', word.start, document.words[last]?.end ?? word.end, 0.7));
     }
   },
 };
