@@ -13,6 +13,9 @@ const slot = new RegExp(
     String.raw`\?{3,20}`,
     String.raw`(?<=\s)\*{3}(?=[\s.,;]|$)`,
     String.raw`@[A-Z]{3,30}@`,
+    String.raw`\((?:insert|enter|fill in|add|specify)\s[a-z][a-z ]{1,40}\)`,
+    String.raw`(?<=\s)#{2,6}(?=\s?(?:kg|lbs?|min|°|deg|sec|s\b|%|ft|cm|\/))`,
+    String.raw`(?<=\s)(?:\.{3}|…)(?=\s?(?:kg|lbs?|min|°|deg|sec|%|ft|cm|points?|reps|weeks?|visits?)\b)`,
   ].join('|'),
   'g',
 );
@@ -41,7 +44,7 @@ function isFilled(words: string, text: string, start: number, end: number): bool
   if (surrogate.test(words) || text[end] === '(' || text[end] === '[' || /^\^/.test(inner)) return true;
   if (/^[_.\s?*]{1,200}$/.test(inner)) return inner.startsWith('.');
   if (/^#$|^#\s/.test(inner)) return false;
-  if (!/[A-Za-z]{2}/.test(inner) || (readHeading(inner) !== undefined && alone(text, start, end))) return true;
+  if (!/[A-Za-z]{2}/.test(inner) || ((readHeading(inner)?.canonical === true || (inner === inner.toUpperCase() && readHeading(inner) !== undefined)) && alone(text, start, end))) return true;
   if (/^(?:sic|WNL|WFL|RUE|LUE|RLE|LLE|BLE|BUE|left|right|bilateral|signed|redacted|deleted|see [a-z ]{1,40}|LEFT|RIGHT)$/.test(inner)) return true;
   if (/\d/.test(inner) && !/^(?:date|dob|name|mm|yyyy|dd|value|number|goal|stg|ltg|exercise|code|minutes|time|patient)\b/i.test(inner)) return true;
   // "She [the daughter] helps": an editor's hand within a quotation.

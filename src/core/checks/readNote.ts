@@ -13,6 +13,7 @@ import { findPlaceholders } from './placeholders';
 import { readServices } from './services';
 import type { ReadService } from './services';
 import { findSignature, signatureLine } from './signature';
+import { withFigures } from './spokenCounts';
 import { readTotals } from './totals';
 import type { Totals } from './totals';
 
@@ -52,7 +53,8 @@ export function readNote(text: string): ReadNote {
   const headed = named.size >= 2 || new Set(parts.filter((part) => part.heading !== '' && part.section !== 'other').map((part) => part.section)).size >= 4;
   const lastHeading = Math.max(0, ...parts.map((part) => part.headingSpan.start));
   const signature = findSignature(text, { start: 0, end: text.length }, headed ? lastHeading : Math.floor(text.length / 3));
-  const services = once(() => readServices(text, headed ? parts : []));
+  const counted = withFigures(text);
+  const services = once(() => readServices(counted, headed ? parts : []));
   const clinical = once(() => readClinical(text));
   const read = once(() => readSentences(text, parts, headed, services()));
   return {
@@ -60,7 +62,7 @@ export function readNote(text: string): ReadNote {
     get services() { return services(); },
     get clinical() { return clinical(); },
     get sentences() { return read(); },
-    totals: readTotals(text),
+    totals: readTotals(counted),
     placeholders: findPlaceholders(text),
     firstLine: firstLineOf(text),
     progressReport: reportTitle.test(text.slice(0, 400)),

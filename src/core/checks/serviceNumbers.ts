@@ -11,7 +11,7 @@ const besideUnits = new RegExp(String.raw`(?<![\d.])(\d{1,4})\s?-?${minutesUnit}
 /** "97110 | Min: 27 |": minutes named before their number. */
 const labelled = /^[^A-Za-z\d\n]{0,12}(?:min(?:ute)?s?|time)\s?[:=]\s?(\d{1,4})\b/i;
 /** "... vc for form - 23 min" at the end of the service's words. */
-const lastAfter = new RegExp(String.raw`(?:[(–—:=|.]\s{0,2}|(?<!\b(?:nustep|bike|cycle|treadmill|ube|elliptical|ergometer|scifit|walk\w*|stepper|warm-?up)),\s|\s-\s{0,2}|\b(?:for|total|total of|time)\s{1,2})(\d{1,4})\s?${minutesUnit}(?:\s?total)?\)?\s{0,3}[.;,|]?\s*$`, 'i');
+const lastAfter = new RegExp(String.raw`(?:[(–—:=|.]\s{0,2}|(?<!\b(?:nustep|bike|cycle|treadmill|ube|elliptical|ergometer|scifit|walk\w*|stepper|warm-?up)),\s{1,14}|\s-\s{0,2}|\b(?:for|total|total of|time)\s{1,2})(\d{1,4})\s?${minutesUnit}(?:\s?total)?\)?\s{0,3}[.;,|]?\s*$`, 'i');
 const before = new RegExp(String.raw`(?:^|[^\d.])(\d{1,4})\s?${minutesUnit}[^\d;.:]{0,60}$`, 'i');
 const bare = /^[\s:=(–-]{0,4}(?:(?:G[OP]|KX|59)[\s:=-]{0,3}){0,2}(-?\d{1,4})\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 

@@ -70,6 +70,7 @@ function decidedFrom(text: string): boolean {
 /** "Patient can't yet tell a volume loss from pain": what the patient cannot judge alone, the therapist does. */
 /** "which he reads as power", "the collapse being invisible to her": what others take for something else, the therapist sees. */
 const misjudged = anyOf({
+  noThing: String.raw`(?:no|neither) (?:[a-z-]+ ){0,2}(?:tool|device|gadget|app|machine|strap|brace|handout|program|sheet|video|mirror|aide|caregiver|relative|family member)s? (?:at home )?(?:can|could|gives?|does|would|will|replaces?|shows?|tells?|copies)\b`,
   invisible: String.raw`(?:invisible|imperceptible|unnoticed|not (?:visible|apparent|felt|noticed)) (?:to|by) (?:her|him|them|pt|the (?:pt|patient|client)|patient|client|family|spouse)\b`,
   blind: String.raw`(?:blind|oblivious|insensitive) to (?:it|this|that|the|these|her|his)\b|unaware of (?:it|this|that|the|these|her|his)\b`,
   takesFor: String.raw`(?:s?he|pt|patient|client|spouse|wife|husband|family|mother|father|mom|dad|son|daughter|caregiver|aide|teacher|staff|they)(?: and (?:his|her) [a-z]+)?(?: (?:had|has|have|still|just))? (?:reads?|rates?|calls?|scores?|counts?|takes?|took|mistakes?|mistook|sees?|under-?reads?|over-?reads?|under-?rates?|over-?rates?)\b[^.;]{0,40}\b(?:as|for|fine|ok|okay|good|safe|normal)\b|(?:under|over)-?(?:reads?|rates?|estimates?|judges?)\b`,

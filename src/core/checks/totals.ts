@@ -13,7 +13,7 @@ const gap = String.raw`(?:[ \t]{14,24})?[\s:=|()*_~–—-]{0,14}(?:(?:was|were|
 const amount = String.raw`(\d{1,4})(?!\d|\.\d|[ \t]?%|[ \t]?(?:units?|u\b|visits?|codes?))`;
 const timed = new RegExp(String.raw`\btimed(?:[\s-]{1,2}${noun}){0,5}(?:\s?\/\s?(?:total|treatment)(?:\s${noun}){0,4})?${gap}${amount}`, 'i');
 const timedAfter = /\b(\d{1,4})\s?(?:total\s)?(?:(?:min(?:ute)?s?\.?|['′])\s)?\(?(?:(?:of|was|were|is)\s)?timed\b(?!\s?[:=]|\s[a-z]{1,12}\s?[:=]|\sunits)/i;
-const total = new RegExp(String.raw`\b(?:total(?!\s(?:timed|knee|hip|shoulder|assist|a\b|score|gym|hip|joint|units?|visits\b|visit\s(?:#|count|number)|of\s\d{1,3}\svisits|body|length|distance|arc))(?:[\s-]{1,2}${noun}){0,5}|(?:treatment|tx|session|visit|therapy)\s(?:time|minutes|duration|length)|overall time|TTT|TTM|tot\.?(?:\s(?:tx|time|min))?)(?:\s?\((?:incl[^)\n]{1,40}|min|minutes|timed \+ untimed|timed and untimed)\))?${gap}${amount}`, 'i');
+const total = new RegExp(String.raw`\b(?:total(?!\s(?:timed|knee|hip|shoulder|assist|a\b|score|gym|hip|joint|units?|visits\b|visit\s(?:#|count|number)|of\s\d{1,3}\svisits|body|length|distance|arc))(?:[\s-]{1,2}${noun}){0,5}|(?:treatment|tx|rx|session|visit|therapy)\s(?:time|minutes|mins?|duration|length)|overall time|TTT|TTM|tot\.?(?:\s(?:tx|time|min))?)(?:\s?\((?:incl[^)\n]{1,40}|min|minutes|timed \+ untimed|timed and untimed)\))?${gap}${amount}`, 'i');
 const totalAfter = /\b(\d{1,4})\s?(?:total\s(?:treatment\s|session\s|tx\s)?min(?:ute)?s?\b|(?:min(?:ute)?s?\.?|['′])\s(?:(?:of\s)?(?:total\s(?:treatment|session|tx|time|therapy|visit)|treatment time|treatment in (?:all|total)|session)|in (?:total|all)|total|overall)\b(?!\s?[:=]))/i;
 const both = new RegExp(String.raw`\btimed\s?\/\s?(?:total|treatment)\b|\btotal\s(?:timed\s?(?:\/|and|&|=|\+)\s?(?:total\s)?treatment|treatment\s?(?:\/|and|&)\s?(?:total\s)?timed)|\ball (?:of (?:it|them|which) )?(?:minutes )?(?:timed|one-on-one)|\(all timed\)`, 'i');
 
@@ -23,7 +23,7 @@ const pairs = /(?<![\d/])(\d{1,3})\s?\/\s?(\d{1,3})\s?(?:min(?:ute)?s?\.?|['′]
 /** "timed 39, treatment 48", "43 timed, 43 tx": the second of two, where it says less than it would alone. */
 const beside = [
   /\btimed(?:[\s-]{1,2}(?:code|minutes|min|time)){0,3}[\s:=-]{1,4}\d{1,3}\s?(?:min(?:ute)?s?)?\s?[.,;/|]?\s{1,4}(?:treatment|tx|rx|session|visit|total)\s?[:=]?\s?(\d{1,3})\b(?!\s?(?:%|units?|u\b|visits?|of\b))/i,
-  /\b\d{1,3}\s?(?:min(?:ute)?s?\s)?timed\s?[.,;/|]\s{0,3}(\d{1,3})\s?(?:min(?:ute)?s?\s)?(?:treatment|tx|rx|session|total)\b/i,
+  /\b\d{1,3}\s?(?:min(?:ute)?s?\s)?timed\s?[.,;/|]\s{0,3}(\d{1,3})\s?(?:min(?:ute)?s?\s)?(?:treatment|tx|rx|session|total|all|overall|whole)\b/i,
 ];
 
 /** The first total of each kind. */

@@ -31,20 +31,25 @@ export function readHeading(words: string): { readonly sections: readonly Headin
   // "Objective findings and treatment", "Subjective status": the first word names the section.
   const first = /^(subjective|objective)(?: [a-z&/]+){1,5}$/.exec(key)?.[1];
   if (first !== undefined) return { sections: [first === 'subjective' ? 'S' : 'O'], canonical: true };
+  if (/^(?:subjective|objective|assessment|plan) (?:information|section|notes?|data|summary|details|narrative|text)$/.test(key)) return { sections: canonical[key.split(' ')[0] ?? ''] ?? [], canonical: true };
   // "CC/Subjective", "Objective/Treatment": names of one section side by side.
   const parts = key.split(/\s?[/&+]\s?|\sand\s/);
   const named = parts.length === 1 ? [] : parts.flatMap((part) => (part.length > 1 && Object.hasOwn(canonical, part) ? (canonical[part] ?? []) : []));
+  const lead = parts[0] ?? '';
+  // "Objective/Performance": the first name decides, where the second names no other section.
+  if (parts.length === 2 && lead.length > 3 && named.length === 1 && Object.hasOwn(canonical, lead)) return { sections: named, canonical: true };
   if (named.length === 1 && parts.every((part) => Object.hasOwn(canonical, part) || known.has(part))) return { sections: named, canonical: true };
-  const sections = known.get(key) ?? familyOf(key);
+  const sections = known.get(key) ?? familyOf(key) ?? (parts.length === 2 ? known.get(lead) : undefined);
   return sections === undefined ? undefined : { sections, canonical: false };
 }
 
 /** The words by which a heading that no list has tells its section: "Interval hx", "Tx today", "Clinical thinking". */
 const families: readonly (readonly [SoapSection, RegExp])[] = [
   ['P', /\b(?:plan|planned|next|ahead|follow-?up|recommend\w*)\b/],
-  ['A', /\b(?:reasoning|thinking|thoughts|interpretation|analysis|impression|judge?ment|synthesis|opinion|conclusions?|assess\w*)\b/],
-  ['O', /\b(?:exam\w*|measured?|measures|measurements|tested|testing|tests|observed|observations?|found|findings|performed|delivered|services?|interventions?|treatments?|tx|rx)\b/],
-  ['S', /\b(?:hx|history|reports?|reported|says|said|states|stated|told|tells|complaints?|c\/o)\b|^(?:parent|mother|father|mom|mum|dad|caregiver|spouse|wife|husband|family|teacher|daughter|son)s?(?: (?:update|input|view|comments?))?$/],
+  ['O', /^(?:assessment|evaluation) of\b|\bresults\b/],
+  ['A', /\b(?:reasoning|thinking|thoughts?|my read|interpretation|analysis|impression|judge?ment|synthesis|opinion|conclusions?|assess\w*)\b/],
+  ['O', /\b(?:exam\w*|measured?|measures|measurements|tested|testing|tests|observed|observations?|found|findings|performed|delivered|services?|data|interventions?|treatments?|tx|rx)\b/],
+  ['S', /\b(?:hx|history|reports?|reported|says|said|states|stated|told|tells|complaints?|c\/o)\b|^(?:patient|pt|client|resident)(?:'s)? (?:comments?|update|input|words|voice|views?)$|^(?:parent|mother|father|mom|mum|dad|caregiver|spouse|wife|husband|family|teacher|daughter|son)s?(?: (?:update|input|view|comments?))?$/],
 ];
 /** Lines of a note's head: "Treatment diagnosis", "Plan type". */
 const headWords = /\b(?:type|date|dos|dob|diagnos\w*|dx|name|payer|insurance|provider|therapist|physician|visits?|onset|codes?|due|frequency|goals?|minutes?|time|total|units?|number|no|id|author\w*|level|side|by|setting|location|facility)\b/;
@@ -89,7 +94,7 @@ const gapped = /^\s{0,12}([SOAP])(?:\t| {2,})(?=\S)\s*/;
 /** "Parent report (S): …": the letter says the section. */
 const lettered = /^\s{0,12}([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?\(([SOAP])\)\s?(?:[:|–—-]|$)\s*/;
 const glued = /^\s{0,12}([SOAP]):(?=\S)/;
-const labelled = /^\s{0,12}(?:\d[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s?\||\s[-–—](?=\s))(?:\s|$)\s*/;
+const labelled = /^\s{0,12}(?:\d[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\([A-Za-z. ]{1,14}\)\s?)?(?::|\s?\||\s?[-–—](?=\s))(?:\s|$)\s*/;
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
 /** "Subj. Knee feels stable", "Plan  2x/week": a full stop or a gap ends the heading. */
 const stopped = /^\s{0,12}(Subj(?:ective)?|Obj(?:ective)?|Assess(?:ment)?|As?sm?t|Plan|PLAN|SUBJ(?:ECTIVE)?|OBJ(?:ECTIVE)?|ASSESS(?:MENT)?)(?:\.(?:\s|$)|\t| {2,})\s*/;

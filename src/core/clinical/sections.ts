@@ -48,7 +48,7 @@ export function sections(text: string): readonly NoteSection[] {
 }
 
 /** "Measures: …", "Clinical reasoning: …": names of a whole section, even with text behind them in their line. */
-const standsForSection = /^(?:(?:objective )?measures|measurements|tests(?: (?:and|&) measures)?|interventions?|treatments?(?: (?:provided|rendered|performed|today))?|(?:physical )?exam(?:ination)?|findings|outcome measures|clinical (?:reasoning|impression|summary|thinking)|reasoning|imp(?:ression)?|thinking|interpretation|analysis|recommendations?|next (?:visit|session|steps))$/i;
+const standsForSection = /^(?:(?:objective )?measures|measurements|tests(?: (?:and|&) measures)?|interventions?|treatments?(?: (?:provided|rendered|performed|today))?|(?:physical )?exam(?:ination)?|findings|outcome measures|(?:clinic(?:al|ian)(?:['’]?s)? |therapist(?:['’]?s)? |my )?(?:reasoning|impression|opinion|summary|thinking|thoughts?|judge?ment|read)|reasoning|imp(?:ression)?|thinking|interpretation|analysis|recommendations?|next (?:visit|session|steps))$/i;
 
 /** Does any content stand under this section, in whatever part of the note? */
 export function sectionText(text: string, section: SoapSection): readonly Span[] {

@@ -38,12 +38,12 @@ export function detect(source: string, { known, learnt = [], added, issued, time
   progress?.(4 / steps);
   for (const [index, recognizer] of recognizers.entries()) {
     const at = starts[index] ?? [];
-    if (at.length > 0 || recognizer.readsSigns) for (const finding of recognizer.find(document, at)) found.push(finding);
+    if (at.length > 0 || recognizer.readsSigns) recognizer.find(document, at, found);
     progress?.((5 + index) / steps);
   }
   if (times) for (const finding of clockTimesIn(document)) found.push(finding);
-  for (const finding of sweep(document, found, [...known, ...learnt, ...issued.entries()])) found.push(finding);
-  for (const finding of findKnown(document, [...known, ...issued.entries()])) found.push(finding);
+  sweep(document, [...known, ...learnt, ...issued.entries()], found);
+  findKnown(document, [...known, ...issued.entries()], found);
   const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));
   const byHand = added.map(({ start, end, category }): Finding => ({ start, end, category, score: 2, recognizer: 'byHand', certainty: 'certain' }));
   const lookAlikes = [...lookAlikesOf(source, issued)];

@@ -18,7 +18,10 @@ export function egressCheck(request: string, surrogates: SurrogateMap, cleared: 
   const entries = surrogates.entries();
   const values = entries.filter(isTelling);
   const { names } = harvest(document, [], entries);
-  const leaked = [...findKnown(document, values), ...sweepNames(document, names)].map((finding) => ({ ...moved(finding, document.toSource(finding)), recognizer: 'egress' }));
+  const hidden: Finding[] = [];
+  findKnown(document, values, hidden);
+  sweepNames(document, names, hidden);
+  const leaked = hidden.map((finding) => ({ ...moved(finding, document.toSource(finding)), recognizer: 'egress' }));
   const found = detect(request, { known: [], added: [], issued: noSurrogates }).filter(({ certainty }) => certainty === 'certain');
   const isCleared = ({ start, end }: Finding): boolean => cleared.some((term) => term.includes(request.slice(start, end)));
   const all = [...leaked, ...found].filter((finding) => !isCleared(finding)).sort((a, b) => a.start - b.start || b.end - a.end);

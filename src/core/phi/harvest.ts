@@ -29,7 +29,7 @@ export function harvest({ text, digits }: ScrubDocument, found: readonly Finding
   const learnName = (value: string): void => {
     for (const part of nameParts(value)) {
       const role = rolesOf(part);
-      if (part.length < 2 || ((role & neverLearnt) !== 0 && (role & roles.modal) === 0)) continue;
+      if (part.length < 2 || (part.length < 4 && (role & roles.particle) !== 0) || ((role & neverLearnt) !== 0 && (role & roles.modal) === 0)) continue;
       names.add(part);
       for (const nickname of nicknamesOf(part)) names.add(nickname);
     }

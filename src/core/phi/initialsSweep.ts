@@ -8,13 +8,13 @@ import type { Word } from './words';
 
 const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
-/** Findings for two or three letters that are the initials of a name found for certain, and nothing else that is known. */
-export function* sweepInitials(document: ScrubDocument, found: readonly Finding[]): Generator<Finding> {
+/** Adds findings for two or three letters that are the initials of a name found for certain, and nothing else that is known. */
+export function sweepInitials(document: ScrubDocument, findings: Finding[]): void {
   const learnt = new Set<string>();
-  for (const { category, certainty, start, end } of found) if (category === 'NAME' && certainty === 'certain') for (const initials of initialsOf(document.text.slice(start, end))) learnt.add(initials);
+  for (const { category, certainty, start, end } of findings) if (category === 'NAME' && certainty === 'certain') for (const initials of initialsOf(document.text.slice(start, end))) learnt.add(initials);
   // "JT": initials that were found once stand for the same person everywhere.
   const written = new Set<string>();
-  for (const { recognizer, start, end } of found) if (recognizer === 'initials' && end - start === 2) written.add(document.text.slice(start, end));
+  for (const { recognizer, start, end } of findings) if (recognizer === 'initials' && end - start === 2) written.add(document.text.slice(start, end));
   if (learnt.size + written.size === 0) return;
   for (let index = 0; index < document.words.length; index += 1) {
     const { form, start, end } = document.words[index] as Word;
@@ -22,7 +22,7 @@ export function* sweepInitials(document: ScrubDocument, found: readonly Finding[
     if (form.wordCase !== 'upper' && !(form.wordCase === 'lower' && document.lowerCase)) continue;
     if (((form.flags & known) !== 0 && !written.has(form.raw)) || (form.roles & ~(roles.stateCode | roles.particle)) !== 0 || document.isSafe(start, end)) continue;
     if (/[\d%°] ?$/.test(document.text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(document.text.slice(end, end + 2))) continue;
-    yield { start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' };
+    findings.push({ start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
   }
 }
 

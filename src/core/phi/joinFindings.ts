@@ -1,4 +1,5 @@
 // Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
+import { codeAt } from '../codeAt';
 import type { Finding } from './finding';
 import { wordFlags } from './lexicon';
 import { roles } from './roles';
@@ -55,13 +56,19 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
-const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs');
+const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech');
+
+/** Kinds of schools in short, after the school's name. */
+const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD']);
 
 /** "TINGLEY BEACH": a name with what makes it the name of a place. */
 function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: Finding): Finding {
   if (finding.category !== 'NAME' && finding.category !== 'GEO') return finding;
   const word = words[wordIndexAt(finding.end)];
-  if (!word || word.start !== finding.end + 1 || text.charCodeAt(finding.end) !== 32 || (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !placeTails.has(word.form.folded)) return finding;
+  if (!word || word.start !== finding.end + 1 || codeAt(text, finding.end) !== 32) return finding;
+  // "Westlake HS", "Panhandle PT,"
+  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (word.form.raw === 'PT' && finding.category === 'GEO' && /^(?:[.,;)\n]|$)/.test(text.slice(word.end, word.end + 1)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, end: word.end } : finding;
+  if ( (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !placeTails.has(word.form.folded)) return finding;
   return words[wordIndexAt(finding.start)]?.form.wordCase !== word.form.wordCase || isSafe(word.start, word.end) ? finding : { ...finding, end: word.end };
 }
 

@@ -5,7 +5,7 @@ import { fold } from './fold';
 import type { ScrubDocument } from './scrubDocument';
 
 /** Every occurrence of a known value, whatever its case, spacing and punctuation. Names go part by part, see sweep.ts. */
-export function* findKnown(document: ScrubDocument, known: readonly KnownValue[]): Generator<Finding> {
+export function findKnown(document: ScrubDocument, known: readonly KnownValue[], findings: Finding[]): void {
   if (known.length === 0) return;
   const { words } = document;
   const byFirst = new Map<string, { readonly parts: readonly string[]; readonly known: KnownValue }[]>();
@@ -19,7 +19,7 @@ export function* findKnown(document: ScrubDocument, known: readonly KnownValue[]
   for (let index = 0; index < words.length; index += 1) {
     for (const { parts, known: item } of byFirst.get(words[index]?.form.folded ?? '') ?? []) {
       if (!parts.every((part, offset) => words[index + offset]?.form.folded === part && (offset === 0 || (words[index + offset]?.start ?? 0) - (words[index + offset - 1]?.end ?? 0) <= 3))) continue;
-      yield { start: words[index]?.start ?? 0, end: words[index + parts.length - 1]?.end ?? 0, category: item.category, score: 1, recognizer: 'knownValues', certainty: 'certain' };
+      findings.push({ start: words[index]?.start ?? 0, end: words[index + parts.length - 1]?.end ?? 0, category: item.category, score: 1, recognizer: 'knownValues', certainty: 'certain' });
     }
   }
 }

@@ -33,9 +33,11 @@ const swapped = (raw: string): string | undefined => {
 };
 
 /** The word with one l read as i, or one i as l. */
-function* swaps(word: string): Generator<string> {
+function swaps(word: string): readonly string[] {
+  const words: string[] = [];
   for (let index = 0; index < word.length; index += 1) {
     const letter = word[index];
-    if (letter === 'l' || letter === 'i') yield word.slice(0, index) + (letter === 'l' ? 'i' : 'l') + word.slice(index + 1);
+    if (letter === 'l' || letter === 'i') words.push(word.slice(0, index) + (letter === 'l' ? 'i' : 'l') + word.slice(index + 1));
   }
+  return words;
 }

@@ -1,5 +1,5 @@
 // Numbers of publications, forms and codes in small letters: they look like identifiers and name nobody.
-import type { Span } from '../clinical/span';
+import { codeAt } from '../codeAt';
 import type { ReadWords, Word } from './words';
 
 const publications = new Set('transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
@@ -27,7 +27,8 @@ const lowerCode = /^[a-tv-z]\d[0-9ab]$/;
 /** All words that a number may be safe right after. */
 const leads = new Set([...publications, ...regulations, ...policies, ...classifications, 'r', 'code', 'mp']);
 
-export function* safeNumbers(text: string, { words, numbers }: ReadWords): Generator<Span> {
+/** Calls `claim` for every such number. */
+export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: (start: number, end: number) => void): void {
   for (const index of numbers) {
     const word = words[index] as Word;
     const { raw, kind } = word.form;
@@ -37,39 +38,39 @@ export function* safeNumbers(text: string, { words, numbers }: ReadWords): Gener
       // "Under R20-5-117": a rule of a state; "9711O": a scanned code; "cerv rot R62/L70", "grip R98"
       if (/^R\d{1,3}$/.test(raw) && ruleNumber.test(text.slice(word.end, word.end + 9)) && ruleBefore.has(before?.form.folded ?? '')) {
         regulation.lastIndex = word.end;
-        yield { start: word.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
-      } else if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) yield { start: word.start, end: word.end };
-      else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) yield { start: before && gap === '-' ? before.start : word.start, end: word.end };
-      else if (raw.length === 5 && lowerSupply.test(raw)) yield { start: word.start, end: word.end };
-      else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) yield { start: word.start, end: codeEnd(text, word.end + 1) };
+        claim(word.start, regulation.test(text) ? regulation.lastIndex : word.end);
+      } else if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) claim(word.start, word.end);
+      else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) claim(before && gap === '-' ? before.start : word.start, word.end);
+      else if (raw.length === 5 && lowerSupply.test(raw)) claim(word.start, word.end);
+      else if (raw.length === 3 && codeAt(text, word.end) === 46 && lowerCode.test(raw)) claim(word.start, codeEnd(text, word.end + 1));
       continue;
     }
     // A title of the Dictionary of Occupational Titles: "669.686-018".
-    if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) yield { start: word.start, end: word.end + 8 };
+    if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) claim(word.start, word.end + 8);
     if (before && leads.has(before.form.folded)) {
       if (regulations.has(before.form.folded) && before.form.wordCase !== 'lower' && /^\.? (?:§{1,2} ?)?$/.test(word.gap) && word.gap.length < 5) {
         regulation.lastIndex = word.end;
-        if (regulation.test(text)) yield { start: before.start, end: regulation.lastIndex };
+        if (regulation.test(text)) claim(before.start, regulation.lastIndex);
       }
-      if (before.form.folded === 'r' && word.gap === '. ' && /^(?:minn|wis|utah|neb|mont)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: (words[index - 2] as Word).start, end: codeEnd(text, word.end) };
-      if (before.form.folded === 'code' && word.gap === ' ' && /^(?:rev|revenue|condition|occurrence|bill|value)$/.test(words[index - 2]?.form.folded ?? '')) yield { start: before.start, end: word.end };
-      if (before.form.folded === 'mp' && word.gap === '.' && words[index - 2]?.form.folded === 'cp') yield { start: (words[index - 2] as Word).start, end: word.end };
+      if (before.form.folded === 'r' && word.gap === '. ' && /^(?:minn|wis|utah|neb|mont)$/.test(words[index - 2]?.form.folded ?? '')) claim((words[index - 2] as Word).start, codeEnd(text, word.end));
+      if (before.form.folded === 'code' && word.gap === ' ' && /^(?:rev|revenue|condition|occurrence|bill|value)$/.test(words[index - 2]?.form.folded ?? '')) claim(before.start, word.end);
+      if (before.form.folded === 'mp' && word.gap === '.' && words[index - 2]?.form.folded === 'cp') claim((words[index - 2] as Word).start, word.end);
       if (policies.has(before.form.folded) && /^[ #:.]{1,3}$/.test(word.gap) && publishers.has(words[index - 2]?.form.folded ?? '')) {
         regulation.lastIndex = word.end;
-        yield { start: before.start, end: regulation.test(text) ? regulation.lastIndex : word.end };
+        claim(before.start, regulation.test(text) ? regulation.lastIndex : word.end);
       }
-      if (publicationGaps.has(gap) && publications.has(before.form.folded) && (raw.length < 8 || /^(?:pmid|pmc)$/.test(before.form.folded) && raw.length < 10) && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) yield { start: before.start, end: codeEnd(text, word.end) };
-      else if (gap === '-' && classifications.has(before.form.folded)) yield { start: before.start, end: word.end };
+      if (publicationGaps.has(gap) && publications.has(before.form.folded) && (raw.length < 8 || /^(?:pmid|pmc)$/.test(before.form.folded) && raw.length < 10) && !/^[-/]\d/.test(text.slice(word.end, word.end + 2))) claim(before.start, codeEnd(text, word.end));
+      else if (gap === '-' && classifications.has(before.form.folded)) claim(before.start, word.end);
     }
     const next = words[index + 1];
-    if (next && raw.length < 6 && text.charCodeAt(word.end) === 32 && next.start === word.end + 1) {
+    if (next && raw.length < 6 && codeAt(text, word.end) === 32 && next.start === word.end + 1) {
       const found = next.form.wordCase !== 'lower' ? reporters.exec(text.slice(next.start, next.start + 24)) : null;
-      if (found) yield { start: word.start, end: next.start + found[0].length };
-      if (raw.length === 4 && works.has(next.form.folded)) yield { start: word.start, end: word.end };
+      if (found) claim(word.start, next.start + found[0].length);
+      if (raw.length === 4 && works.has(next.form.folded)) claim(word.start, word.end);
     }
-    if (raw.length === 5 && codeAfter.test(text.slice(word.end, word.end + 16))) yield { start: word.start, end: word.end };
-    if (before?.form.kind === 'word' && dockets.has(before.form.folded) && docketBefore.test(text.slice(Math.max(0, word.start - 12), word.start))) yield { start: Math.max(0, word.start - 9), end: word.end };
-    if (raw === '711' && /TT?[YD]+\)?[: ]{1,3}\(?$/.test(text.slice(Math.max(0, word.start - 8), word.start))) yield { start: word.start, end: word.end };
+    if (raw.length === 5 && codeAfter.test(text.slice(word.end, word.end + 16))) claim(word.start, word.end);
+    if (before?.form.kind === 'word' && dockets.has(before.form.folded) && docketBefore.test(text.slice(Math.max(0, word.start - 12), word.start))) claim(Math.max(0, word.start - 9), word.end);
+    if (raw === '711' && /TT?[YD]+\)?[: ]{1,3}\(?$/.test(text.slice(Math.max(0, word.start - 8), word.start))) claim(word.start, word.end);
   }
 }
 

@@ -31,8 +31,9 @@ export function readDocument(source: string): ScrubDocument {
   const read = readWords(digits);
   const { words, lines, numbers, lowerCase } = read;
   const safe = new Uint8Array(text.length);
-  claimClinical(digits, words, (start, end) => safe.fill(1, start, end));
-  for (const { start, end } of safeNumbers(digits, read)) safe.fill(1, start, end);
+  const claim = (start: number, end: number): void => void safe.fill(1, start, end);
+  claimClinical(digits, words, claim);
+  safeNumbers(digits, read, claim);
   // How many characters before each offset are claimed, so that a span is one subtraction.
   const claimed = new Int32Array(text.length + 1);
   for (let index = 0, count = 0; index < text.length; index += 1) claimed[index + 1] = count += safe[index] ?? 0;

@@ -1,4 +1,5 @@
 // Harvest, then sweep: a name or number learnt in one place is removed everywhere, in every part and spelling.
+import { codeAt } from '../codeAt';
 import type { PhiCategory } from './categories';
 import type { KnownValue } from './detect';
 import type { Finding } from './finding';
@@ -17,15 +18,16 @@ import type { Word } from './words';
 const dose = /^s? \(?\d{1,2} ?[x×] ?\d/;
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
-export function* sweep(document: ScrubDocument, found: readonly Finding[], known: readonly KnownValue[]): Generator<Finding> {
-  const { names, codes } = harvest(document, found, known);
-  if (names.size > 0) yield* sweepNames(document, names);
-  if (codes.size > 0) yield* sweepCodes(document, codes);
-  yield* sweepInitials(document, found);
+/** Adds to the `findings` made so far, from which it learns. */
+export function sweep(document: ScrubDocument, known: readonly KnownValue[], findings: Finding[]): void {
+  const { names, codes } = harvest(document, findings, known);
+  if (names.size > 0) sweepNames(document, names, findings);
+  if (codes.size > 0) sweepCodes(document, codes, findings);
+  sweepInitials(document, findings);
 }
 
 /** Every word that is a part of one of the names, folded, and written as a name. */
-export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>): Generator<Finding> {
+export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, findings: Finding[]): void {
   for (let index = 0; index < document.words.length; index += 1) {
     const word = document.words[index] as Word;
     const { form } = word;
@@ -39,14 +41,14 @@ export function* sweepNames(document: ScrubDocument, names: ReadonlySet<string>)
     if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;
     // A name that is also a word counts where it is written as a name.
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
-    yield { start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' };
+    findings.push({ start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' });
   }
 }
 
 /** The first two letters or digits from `start`, in capitals, with a joint or space between or not: a quick look before a code is read. */
 function headAt(text: string, start: number): number {
-  const second = capitalOf(text.charCodeAt(start + 1));
-  return (capitalOf(text.charCodeAt(start)) << 8) | (second === 0 ? capitalOf(text.charCodeAt(start + 2)) : second);
+  const second = capitalOf(codeAt(text, start + 1));
+  return (capitalOf(codeAt(text, start)) << 8) | (second === 0 ? capitalOf(codeAt(text, start + 2)) : second);
 }
 
 /** 0 for what is no letter or digit. */
@@ -56,7 +58,7 @@ function capitalOf(code: number): number {
 }
 
 /** Learnt numbers, whatever joints they are written with. */
-function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>): Generator<Finding> {
+function sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: ReadonlyMap<string, PhiCategory>, findings: Finding[]): void {
   let longest = 0;
   const heads = new Set<number>();
   for (const code of codes.keys()) {
@@ -76,11 +78,11 @@ function* sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: Rea
     for (let groups = 0; groups < 4 && code.length <= longest; groups += 1) {
       const category = code.length < shortestCode ? undefined : codes.get(code);
       if (category) {
-        yield { start, end, category, score: 0.82, recognizer: 'sweep', certainty: 'certain' };
+        findings.push({ start, end, category, score: 0.82, recognizer: 'sweep', certainty: 'certain' });
         done = end;
         break;
       }
-      if (text.charCodeAt(end) !== 32) break;
+      if (codeAt(text, end) !== 32) break;
       const next = readCode(text, end + 1);
       if (next.digits === 0) break;
       code += codeKey(text.slice(end, next.end));

@@ -18,7 +18,7 @@ export function timeRelations(note: string): string {
   const lines = new Set<string>();
   const text = note.slice(0, longestRead);
   const document = readDocument(text);
-  const times = [...clockTimesIn(document)].map((finding) => document.toSource(finding));
+  const times = clockTimesIn(document).map((finding) => document.toSource(finding));
   for (const [index, first] of times.entries()) {
     const second = times[index + 1];
     if (!second || second.start - first.end > 24 || !between.test(text.slice(first.end, second.start))) continue;
@@ -33,7 +33,7 @@ export function timeRelations(note: string): string {
 }
 
 function staysHidden(line: ScrubDocument, from: string, to: string): boolean {
-  const found = [...clockTimesIn(line)].map(({ start, end }) => line.text.slice(start, end));
+  const found = clockTimesIn(line).map(({ start, end }) => line.text.slice(start, end));
   return found.length === 2 && found[0] === from && found[1] === to;
 }
 

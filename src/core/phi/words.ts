@@ -1,4 +1,5 @@
 // The words and numbers of a normalized text: where they are and on which line, and how each line uses capitals.
+import { codeAt } from '../codeAt';
 import type { Span } from '../clinical/span';
 import { wordFlags } from './lexicon';
 import { roles } from './roles';
@@ -39,9 +40,10 @@ const kinds = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) kinds[code] = code >= 48 && code <= 57 ? digit : (code | 32) >= 97 && (code | 32) <= 122 ? letter : none;
 
 function kindAt(text: string, index: number): number {
+  if (index >= text.length) return none;
   const code = text.charCodeAt(index);
   if (code < 0x80) return kinds[code] ?? none;
-  if (Number.isNaN(code) || (code >= 0xdc00 && code <= 0xdfff)) return none;
+  if (code >= 0xdc00 && code <= 0xdfff) return none;
   return letterOrMark.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? letter : none;
 }
 
@@ -75,7 +77,7 @@ export function readWords(text: string): ReadWords {
     const start = index;
     let seen = 0;
     let hash = 0;
-    for (;;) {
+    while (index < text.length) {
       const code = text.charCodeAt(index);
       const here = code < 0x80 ? (kinds[code] ?? none) : kindAt(text, index);
       if (here !== none) seen |= here;
@@ -89,7 +91,7 @@ export function readWords(text: string): ReadWords {
     words.push({ start, end: index, form, gap: gapOf(text, previousEnd, start), line: lines.length });
     previousEnd = index;
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
-    if (text.charCodeAt(index) === 39 && kindAt(text, index + 1) === letter) {
+    if (codeAt(text, index) === 39 && kindAt(text, index + 1) === letter) {
       let end = index + 1;
       while (end < index + 6 && kindAt(text, end) === letter) end += width(text, end);
       if (contractions.has(text.slice(index + 1, end).toLowerCase())) index = end;
@@ -123,6 +125,9 @@ function breaksOff(text: string, start: number, index: number): boolean {
   return contractions.has(tail) && !(tail === 't' && (text.charCodeAt(index - 1) | 32) === 110 && index - start > 1);
 }
 
+/** Small words of Spanish, French, Portuguese and Polish. */
+const foreign = new Set('el los las con para por una del que su sus es en y le les des pour avec une est dans os um uma com nie jest na do się oraz'.split(' '));
+
 /** Counts words by case, for each line and for the text. */
 class CaseCounter {
   #upper = 0;
@@ -135,8 +140,9 @@ class CaseCounter {
   #upperStarts = 0;
   #lines = 0;
   #messages = 0;
+  #foreign = 0;
 
-  add({ raw, kind, wordCase, roles: role }: WordForm, first: boolean): void {
+  add({ raw, folded, kind, wordCase, roles: role }: WordForm, first: boolean): void {
     if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
     else if (wordCase === 'title' || wordCase === 'mixed') this.#title += raw.length > 1 ? 2 : 0;
     else if (wordCase === 'lower') {
@@ -151,6 +157,7 @@ class CaseCounter {
     if (kind !== 'word' || raw.length < 2) return;
     if (wordCase === 'lower') {
       this.#allLower += 1;
+      if (foreign.has(folded)) this.#foreign += 1;
       if (first) this.#lowerStarts += 1;
     } else {
       if (wordCase !== 'upper') this.#allCapitals += 1;
@@ -172,6 +179,8 @@ class CaseCounter {
   }
 
   isLowerCase(): boolean {
+    // What no English list has is no name in a text of another language.
+    if (this.#foreign > 3 && this.#foreign * 9 > this.#allLower) return false;
     return this.#lowerStarts > this.#upperStarts || (this.#messages > 1 && this.#messages * 2 > this.#lines) || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
   }
 }

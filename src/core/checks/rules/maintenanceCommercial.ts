@@ -1,23 +1,24 @@
 // maintenance-commercial: Jimmo or skilled maintenance argued to a payer other than Medicare (domain: D20, 3.2).
 import { isMedicare, type CheckContext, type Problem } from '../problem';
 import type { ReadNote } from '../readNote';
+import { anyOf } from '../wordings';
 import type { CheckRule } from './rule';
 
-const argument = new RegExp(
-  [
-    String.raw`\bJimmo(?:\sv\.?\sSebelius)?(?:\s(?:settlement|standard|decision|agreement|case|ruling))?`,
-    String.raw`\b(?:skilled|covered|therapeutic|medically necessary)\smaintenance(?:\s(?:therapy|program(?:me)?|care|services?|treatment|coverage|PT|OT))?`,
-    String.raw`\bmaintenance\s(?:therapy|care|treatment|coverage|standard|services?|PT|OT|physical therapy|occupational therapy|phase of care)\b`,
-    String.raw`\bmaintenance\sprogram(?:me)?\b`,
-    String.raw`\b(?:maintain|preserve)\s(?:(?:her|his|their|the|current|present|functional|existing|this)\s){0,4}(?:function\w*|level|status|abilit\w+|mobility|independence|gains|strength|ROM)?(?:\s(?:level|status|of function))?\s?(?:and|or|,|to|\/)\s?(?:to\s)?(?:prevent|slow|avoid|delay)\s(?:further\s|functional\s|any\s)*(?:decline|deterioration|loss|regression|decompensation)`,
-    String.raw`\b(?:prevent|slow|delay)\s(?:or\s(?:prevent|slow|delay)\s)?(?:further\s|functional\s|any\s)*(?:decline|deterioration)\b`,
-    String.raw`\bdoes not (?:depend|turn|hinge) on (?:the\s)?(?:potential for |expectation of |restoration or )?improvement\b`,
-    String.raw`\bimprovement (?:is not|isn't|standard is not) (?:required|the standard|necessary)\b`,
-  ].join('|'),
-  'gi',
-);
+const own = String.raw`(?:(?:her|his|their|the|current|present|functional|existing|this|what)\s){0,4}`;
+const decline = String.raw`(?:further\s|functional\s|any\s|more\s)*(?:declin\w*|deteriorat\w*|los(?:s|ing)\b|regress\w*|decompensat\w*)`;
+const argument = anyOf({
+  jimmo: String.raw`Jimmo(?:\sv\.?\sSebelius)?(?:\s(?:settlement|standard|decision|agreement|case|ruling))?`,
+  skilledMaintenance: String.raw`(?:skilled|covered|therapeutic|medically necessary)\smaintenance(?:\s(?:therapy|program(?:me)?|care|services?|treatment|coverage|PT|OT))?`,
+  maintenanceTherapy: String.raw`maintenance\s(?:therapy|care|treatment|coverage|standard|services?|PT|OT|physical therapy|occupational therapy|phase of care)\b`,
+  maintenanceProgram: String.raw`maintenance\sprogram(?:me)?\b`,
+  maintain: String.raw`(?:maintain|preserve|sustain|hold)\s${own}(?:function\w*|level|status|abilit\w+|mobility|independence|gains|strength|ROM)?(?:\s(?:level|status|of function))?\s?(?:and|or|,|to|\/)\s?(?:to\s)?(?:prevent|slow|avoid|delay)\s${decline}`,
+  sustain: String.raw`(?:maintain|preserve|sustain)\s${own}(?:current |present |existing )(?:level|status|function\w*)(?: of function)?`,
+  preventDecline: String.raw`(?:prevent|slow|delay)\s(?:or\s(?:prevent|slow|delay)\s)?${decline}`,
+  keepFrom: String.raw`keep(?:s|ing)?\s(?:her|him|them|function|the (?:patient|client))\sfrom\s${decline}`,
+  noImprovement: String.raw`does not (?:depend|turn|hinge) on (?:the\s)?(?:potential for |expectation of |restoration or )?improvement\b|improvement (?:is not|isn't|standard is not) (?:required|the standard|necessary)\b|covered (?:even )?(?:without|with no) (?:any )?(?:expect\w+ of )?improvement`,
+}, 'gi');
 const denied = /\b(?:not|no|never|rather than|instead of|nor|isn't|without|beyond|more than|excludes?|excluded|exceeds|other than)\b[^.;\n]{0,40}$/i;
-const weak = /^(?:maintenance\sprogram|prevent|slow|delay|maintain|preserve)/i;
+const weak = /^(?:maintenance\sprogram|prevent|slow|delay|maintain|preserve|sustain|hold|keep)/i;
 const claims = /\b(?:skilled|therapist|PT|OT|therapy|necessary|require[sd]?|needed|needs?|justif\w+|warrant\w+|covered|coverage|continu\w+|ongoing)\b/i;
 
 function find(note: ReadNote, context: CheckContext): readonly Problem[] {

@@ -109,8 +109,11 @@ function fitsUnit(id: string, unit: string): boolean {
   return (id === 'hr' && unit === 'bpm') || (id === 'vas' && unit === 'mm') || (id === 'wmftTime' && unit === 's');
 }
 
-const gradeForm = /(?<![\d/.])(\d{1,2})\s?([+-]?)\s?\/\s?5(?![\d/]|\.\d)/g;
+const gradeForm = /(?<![\d/.])(\d{1,2})\s?([+-]{0,2})\s?\/\s?5(?![\d/]|\.\d)/g;
 const loneGrade = /\b(?:(?:MMT|strength)\b[^.;\n\d]{0,30}?|grade\s(?:(?:of|is|was)\s)?)(?<![\d/.-])(5\+|0-|[6-9][+-]?)(?![\d/.°%]|\s?(?:\/|lb|kg|x|reps|min|°|deg|weeks?|wks?|ft|visits?))/gi;
+const pressureForm = /\bBP\b[^.;\n\d]{0,20}(\d{2,3})\s?\/\s?(\d{2,3})(?!\d)/g;
+/** One item of the FIM, by its name. */
+const levelForm = /\bFIM\s(?!total|motor|cognitive|score|sum)[a-z][a-z ]{2,20}[:=]?\s?(\d{1,2})(?!\.?\d|[/%])/gi;
 const painForm = /\b(?:pain|NPRS|NRS|VAS)\b[^.;\n\d]{0,30}?(?<![\d/.])(\d{1,3})\s?\/\s?10(?![\d/])/gi;
 
 /** Grades and pain ratings by their written form, where no subject is near. */
@@ -122,10 +125,12 @@ function writtenGrades(note: ReadNote, found: readonly Problem[]): readonly Prob
   for (const match of note.text.matchAll(gradeForm)) {
     const grade = Number(match[1]);
     const sign = match[2] ?? '';
-    if (grade > 5 || (grade === 5 && sign === '+') || (grade === 0 && sign !== '') || (grade === 1 && sign === '-')) {
+    if (grade > 5 || (grade === 5 && sign === '+') || (grade === 0 && sign !== '') || (grade === 1 && sign === '-') || sign.length > 1) {
       if (!/\b(?:trials?|reps?|visits?|nights?|days?)\b/i.test(note.text.slice(match.index, match.index + match[0].length + 10))) add(match.index, match.index + match[0].length, 'Muscle grades run from 0 to 5; 5+, 0+ and 1- do not exist.');
     }
   }
+  for (const match of note.text.matchAll(pressureForm)) if (Number(match[1]) > 300 || Number(match[2]) >= Number(match[1])) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'No blood pressure reads so.');
+  for (const match of note.text.matchAll(levelForm)) if (Number(match[1]) > 7) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'An item of the FIM ends at 7.');
   for (const match of note.text.matchAll(loneGrade)) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'Muscle grades run from 0 to 5; 5+ and 0- do not exist.');
   for (const match of note.text.matchAll(painForm)) if (Number(match[1]) > 10) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'A pain rating ends at 10.');
   return more;

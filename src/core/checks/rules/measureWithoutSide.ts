@@ -19,7 +19,7 @@ function find(note: ReadNote): readonly Problem[] {
     while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
     const sentence = note.sentences[at];
     if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !(isLimbMeasure(figure, sentence.text) || isTimedStance(figure, sentence))) continue;
-    if ((hasSide(figure) && !(figure.subject.bound.side?.distance === 2 && namesOtherJoint(note, figure, note.text.lastIndexOf('\n', figure.start - 1) + 1))) || sideInReach(note, sentence, figure)) continue;
+    if ((hasSide(figure) && !(isTimedStance(figure, sentence) && figure.subject.bound.side?.distance === 2) && !(figure.subject.bound.side?.distance === 2 && namesOtherJoint(note, figure, note.text.lastIndexOf('\n', figure.start - 1) + 1))) || sideInReach(note, sentence, figure)) continue;
     const statement = note.clinical.statements[figure.statement];
     const start = Math.max(statement?.start ?? sentence.start, Math.min(nameStart(figure), figure.start));
     // One problem a measure, not one a figure: baseline and goal belong to it.
@@ -80,7 +80,7 @@ function sideInReach(note: ReadNote, sentence: NoteSentence, figure: Figure): bo
   if (side.test(sentence.text.slice(0, 3000)) || side.test(sentence.heading.replace(/\b[rlb]\b/g, (letter) => letter.toUpperCase()))) return true;
   const lineStart = text.lastIndexOf('\n', figure.start - 1) + 1;
   // "R knee AROM 0-110. Quad 4/5.": the line goes on with the same limb; a test of its own names its own side.
-  const ownTest = figure.subject.bound.measure?.distance === 0;
+  const ownTest = figure.subject.bound.measure?.distance === 0 || isTimedStance(figure, sentence);
   if (!ownTest && side.test(text.slice(Math.max(lineStart, figure.start - 300), figure.start)) && !namesOtherJoint(note, figure, lineStart)) return true;
   const statement = note.clinical.statements[figure.statement];
   return statement?.context.some((concept) => concept.dimension === 'side') ?? false;

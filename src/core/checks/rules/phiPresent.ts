@@ -74,7 +74,7 @@ function isCount(text: string, { start, end }: { readonly start: number; readonl
   // "narrower (1/2 to 1/4 inch)" is a fraction.
   if (/^1\/(?:2|3|4|8|16)$/.test(text.slice(start, end)) && /^\s?(?:-\s?)?(?:(?:to|and|or)\s\d\/\d\s?)?(?:inch|in\b|"|mile|cup|scoop|tsp|speed|turn|range|kneel|squat|lap|way|full)/i.test(text.slice(end, end + 22))) return true;
   // "inverted on 4/10", where nothing speaks of a day.
-  if (/^(?:\d|10)\/10$/.test(text.slice(start, end)) && !ofDay.test(text.slice(Math.max(0, start - 60), end + 40).split('\n').find((line) => line.includes(text.slice(start, end))) ?? '')) return true;
+  if (/^(?:(?:\d|10)\/10|(\d{1,2})\/\1)$/.test(text.slice(start, end)) && !ofDay.test(text.slice(Math.max(0, start - 60), end + 40).split('\n').find((line) => line.includes(text.slice(start, end))) ?? '')) return true;
   const over = /^\d{1,2}\/(\d{1,2})$/.exec(text.slice(start, end))?.[1];
   if (over === undefined) return false;
   const around = `${text.slice(Math.max(0, start - 90), start)} ; ${text.slice(end, end + 90)}`;

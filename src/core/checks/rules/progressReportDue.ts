@@ -6,7 +6,7 @@ import { documentProblem, type CheckRule } from './rule';
 const mostDays = 10;
 const ones: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15 };
 const number = String.raw`(\d{1,3}|${Object.keys(ones).join('|')})(?:st|nd|rd|th)?`;
-const report = String.raw`(?:(?:the\s)?(?:last|previous|most recent|prior|latest|initial)\s)?(?:progress (?:report|note|summary|evaluation)|PR\b|PN\b|10th[- ]visit (?:report|note))`;
+const report = String.raw`(?:the\s)?(?:(?:last|previous|most recent|prior|latest|initial)\s)?(?:progress (?:report|note|summary|evaluation)|PR\b|PN\b|10th[- ]visit (?:report|note))`;
 const day = String.raw`(?:treatment (?:days?|visits?|sessions?)|tx (?:days?|visits?)|visits?|sessions?|treatments?|days of treatment|encounters?)`;
 const gap = String.raw`[^.;\n]{0,30}?`;
 const since = [
@@ -14,9 +14,12 @@ const since = [
   new RegExp(String.raw`\b(?:${day})\s?(?:#|number\s|no\.?\s)?${number}\s(?:since|after|from)\s${report}`, 'i'),
   new RegExp(String.raw`${report}${gap}\b${number}\s?${day}\s(?:ago|back|earlier|prior)`, 'i'),
   new RegExp(String.raw`\b${day}\ssince\s${report}[^.;\n\d]{0,40}?[:=|]?\s?(?:is\s|are\s|was\s)?\b${number}\b(?![/-])`, 'i'),
+  new RegExp(String.raw`\b${number}\s?${day}\swithout\s(?:a\s)?${report}`, 'i'),
+  new RegExp(String.raw`\bsince\s${report}[^.;\n\d]{0,40}?\b${number}\s?${day}`, 'i'),
   new RegExp(String.raw`${report}[^.;\n]{0,50}[,;(–—-]\s?${number}\s?${day}\s(?:since|ago)`, 'i'),
 ];
 const lastAt = [
+  new RegExp(String.raw`(?:progress (?:report|note|summary)|PR|PN)\s(?:covers|covered|for|of)\s(?:visits?|treatment days?|sessions?)\s?\d{1,3}\s?(?:-|–|to|through)\s?${number}\b`, 'i'),
   new RegExp(String.raw`\b(?:last|previous|most recent|prior|latest)\s(?:progress (?:report|note|summary)|PR\b|PN\b)[^.;\n\d]{0,40}?(?:visit|session|treatment day|tx day|treatment)\s?#?\s?${number}\b`, 'i'),
   new RegExp(String.raw`\b(?:progress (?:report|note|summary)|PR)\s(?:was\s)?(?:last\s)?(?:completed|done|written|sent|submitted|filed|dated)?\s?(?:last\s)?(?:at|on|after|:|=)?\s?(?:visit|session|treatment day|tx day)\s?#?\s?${number}\b`, 'i'),
   new RegExp(String.raw`(?<!\bno\s|\bnext\s)\b(?:progress (?:report|note|summary)|PR)\b(?!s?\s(?:is |was )?(?:due|next|required|needed|scheduled))(?:(?!due|next|by\b|will|schedul|upcoming)[^.;\n\d]){0,50}?\(?(?:visit|session|treatment day|tx day|tx|treatment)\s?#?\s?${number}\b`, 'i'),

@@ -16,9 +16,9 @@ const stateCode = /^[A-Z]{2}$/;
 export const addressBlocks: Recognizer = {
   name: 'addressBlocks',
   startsAt: ({ folded, kind }) => kind === 'number' || (kind === 'word' && (unitWords.has(folded) || militaryOffices.has(folded))),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
-    if (starts.some((index) => militaryOffices.has(words[index]?.form.folded ?? ''))) for (const match of text.matchAll(military)) yield { start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' };
+    if (starts.some((index) => militaryOffices.has(words[index]?.form.folded ?? ''))) for (const match of text.matchAll(military)) findings.push({ start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' });
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
@@ -28,8 +28,8 @@ export const addressBlocks: Recognizer = {
       if (!unit && foreign === undefined) continue;
       const first = unit ? blockStart(document, index) : index;
       const at = foreign ?? index + 1;
-      yield { start: words[first]?.start ?? 0, end: words[at]?.end ?? 0, category: 'GEO', score: 0.79, recognizer: 'addressBlocks', certainty: 'certain' };
-      yield* after(document, at);
+      findings.push({ start: words[first]?.start ?? 0, end: words[at]?.end ?? 0, category: 'GEO', score: 0.79, recognizer: 'addressBlocks', certainty: 'certain' });
+      after(document, at, findings);
       done = at;
     }
   },
@@ -76,7 +76,7 @@ function foreignStreet(document: ScrubDocument, index: number): number | undefin
 }
 
 /** The town, country and postal code after the street or flat that ends with word `index`. */
-function* after(document: ScrubDocument, index: number): Generator<Finding> {
+function after(document: ScrubDocument, index: number, findings: Finding[]): void {
   const { words } = document;
   const parts: number[] = [];
   let breaks = 0;
@@ -111,5 +111,5 @@ function* after(document: ScrubDocument, index: number): Generator<Finding> {
     parts.push(position);
   }
   if (!sure) return;
-  for (const position of parts) yield { start: words[position]?.start ?? 0, end: words[position]?.end ?? 0, category: 'GEO', score: 0.68, recognizer: 'addressBlocks', certainty: 'certain' };
+  for (const position of parts) findings.push({ start: words[position]?.start ?? 0, end: words[position]?.end ?? 0, category: 'GEO', score: 0.68, recognizer: 'addressBlocks', certainty: 'certain' });
 }

@@ -1,4 +1,5 @@
 // Street addresses, post boxes, units and ZIP codes.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -28,29 +29,29 @@ const unitWords = new Set('apt apartment suite ste unit bldg building floor fl r
 export const addresses: Recognizer = {
   name: 'addresses',
   startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & (roles.unit | roles.street)) !== 0 || streetBefore.has(folded),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {
       const finding = zipAt(document, index);
-      if (finding) yield finding;
+      if (finding) findings.push(finding);
     }
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
       const word = words[index] as Word;
       const part = (word.form.roles & roles.unit) !== 0 ? boxOrUnit(document, word) : undefined;
-      if (part) yield part;
+      if (part) findings.push(part);
       if (word.form.kind === 'word') {
         const foreign = streetBefore.has(word.form.folded) ? streetAfterKind(document, index) : undefined;
-        if (foreign) yield foreign;
+        if (foreign) findings.push(foreign);
         const street = (word.form.roles & roles.street) !== 0 ? streetBySuffix(document, index) : undefined;
-        if (street) yield street;
+        if (street) findings.push(street);
         continue;
       }
       const last = streetFrom(document, index);
       if (last === undefined) continue;
       const { end } = words[last] as Word;
-      yield { start: word.start, end: townAfter(document.text, end), category: 'GEO', score: 0.9, recognizer: 'addresses', certainty: 'certain' };
+      findings.push({ start: word.start, end: townAfter(document.text, end), category: 'GEO', score: 0.9, recognizer: 'addresses', certainty: 'certain' });
       done = last;
     }
   },
@@ -82,7 +83,7 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const { text, words } = document;
   const { start, end, form } = words[index] as Word;
   if (form.kind !== 'number' || form.raw.length < 3 || form.raw.length > 5) return undefined;
-  const more = text.charCodeAt(end) === 45 && /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
+  const more = codeAt(text, end) === 45 && /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
   const last = more && form.raw.length === 5 ? end + 5 : end;
   const label = words[index - 1];
   if (label && (label.form.kind === 'mixed' || zipLabels.has(label.form.folded)) && zipLabelBefore.test(text.slice(Math.max(0, start - 20), start))) return found(name, 'GEO', start, /^ \d{2}(?!\d)/.test(text.slice(end, end + 4)) ? end + 3 : last, 0.9);

@@ -1,6 +1,5 @@
 // Where someone works, by the place of the words: after a credential ("…, MD, Silver State Spine"), with partners ("Berg & Daughters").
 import { eponymKind } from '../../clinical/claimEponyms';
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -18,28 +17,28 @@ const ends = /^(?:\s{2}|[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
 export const affiliations: Recognizer = {
   name: 'affiliations',
   startsAt: ({ roles: role, wordCase }) => wordCase === 'title' || (role & roles.credential) !== 0,
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
       if (index + 1 === words.length) break;
       const { form, end, start } = words[index] as Word;
       if (form.wordCase === 'title' && text.startsWith(' & ', end) && isSurname(document, index) && isSurname(document, index + 1) && !/^(?: et al\.?)?,? \(?(?:19|20)\d{2}/.test(text.slice(words[index + 1]?.end ?? 0, (words[index + 1]?.end ?? 0) + 14))) {
-        yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain');
+        findings.push(found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain'));
         continue;
       }
       if ((form.raw === 'P' || form.raw === 'O') && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
         const first = sponsorStart(document, index);
-        if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index + 1]?.end ?? end, 0.64);
+        if (first < index) findings.push(found('affiliations', 'GEO', words[first]?.start ?? start, words[index + 1]?.end ?? end, 0.64));
       }
       if (form.wordCase === 'title' && (form.folded === 'employee' || form.folded === 'employees') && sponsored.test(text.slice(end, end + 16))) {
         const first = sponsorStart(document, index);
-        if (first < index) yield found('affiliations', 'GEO', words[first]?.start ?? start, words[index - 1]?.end ?? start, 0.66);
+        if (first < index) findings.push(found('affiliations', 'GEO', words[first]?.start ?? start, words[index - 1]?.end ?? start, 0.66));
       }
       if ((form.roles & roles.credential) !== 0 && text.startsWith(', ', end) && isCredential(document, index)) {
         const last = siteFrom(document, index + 1);
-        if (last !== undefined) yield found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain');
+        if (last !== undefined) findings.push(found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain'));
       } else if (form.wordCase === 'title' && text.startsWith(' & ', end) && (form.roles & trade) === 0 && partners.has(words[index + 1]?.form.folded ?? '') && isCapital(words[index + 1] as Word)) {
-        yield found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.7);
+        findings.push(found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.7));
       }
     }
   },

@@ -25,7 +25,7 @@ const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?
 export const ages: Recognizer = {
   name,
   startsAt: ({ kind, roles: role }) => kind !== 'word' || (role & roles.age) !== 0,
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, numbers, text } = document;
     for (const index of numbers) {
       const word = words[index] as Word;
@@ -35,16 +35,16 @@ export const ages: Recognizer = {
       // Of two digits it takes ninety, of three a hundred.
       if (length < (first === 57 ? 2 : 3)) continue;
       if (length === 4 && /^1[89]\d\d$/.test(word.form.raw)) {
-        if (bornBefore.test(text.slice(Math.max(0, word.start - 26), word.start)) && !/^[-/.]\d/.test(text.slice(word.end, word.end + 2)) && Number(word.form.raw) <= latestYear(document) - 89) yield found(name, 'AGE_OVER_89', word.start, word.end, 0.88);
+        if (bornBefore.test(text.slice(Math.max(0, word.start - 26), word.start)) && !/^[-/.]\d/.test(text.slice(word.end, word.end + 2)) && Number(word.form.raw) <= latestYear(document) - 89) findings.push(found(name, 'AGE_OVER_89', word.start, word.end, 0.88));
         continue;
       }
       const score = old.test(word.form.raw) ? ageScore(document, index) : 0;
-      if (score > 0) yield found(name, 'AGE_OVER_89', word.start, word.start + (old.exec(word.form.raw)?.[0].length ?? 0), score);
+      if (score > 0) findings.push(found(name, 'AGE_OVER_89', word.start, word.start + (old.exec(word.form.raw)?.[0].length ?? 0), score));
     }
     for (const index of starts) {
       if (words[index]?.form.kind !== 'word') continue;
       const finding = spelledAge(document, index);
-      if (finding) yield finding;
+      if (finding) findings.push(finding);
     }
   },
 };

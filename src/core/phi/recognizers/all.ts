@@ -24,8 +24,9 @@ import { organizations } from './organizations';
 import { messageFields } from './messageFields';
 import { properRuns } from './properRuns';
 import type { Recognizer } from './recognizer';
+import { spelledOut } from './spelledOut';
 import { spokenDates } from './spokenDates';
 import { spokenNumbers } from './spokenNumbers';
 import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, spelledOut, initials, vehicles, files, otherIdentifiers];

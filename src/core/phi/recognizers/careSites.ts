@@ -1,4 +1,5 @@
 // Hospitals and clinics by what was done there ("treated at UCSF", "our Chicago office"), and saints' names.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -18,7 +19,7 @@ const between = wordSet('downtown north south east west outpatient satellite mai
 export const careSites: Recognizer = {
   name: 'careSites',
   startsAt: ({ kind, wordCase }) => kind === 'word' && wordCase !== 'lower',
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -28,12 +29,12 @@ export const careSites: Recognizer = {
       if (saint !== undefined) {
         const finding = found(document, index, saint, 0.7, 'certain');
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
-        yield { ...finding, end: finding.end + possessive };
+        findings.push({ ...finding, end: finding.end + possessive });
         done = saint;
         continue;
       }
       if (namedHospital(document, index)) {
-        yield found(document, index, index + 1, 0.66, 'uncertain');
+        findings.push(found(document, index, index + 1, 0.66, 'uncertain'));
         done = index + 1;
         continue;
       }
@@ -42,7 +43,7 @@ export const careSites: Recognizer = {
       const last = siteEnd(document, index);
       if (last === undefined) continue;
       const site = found(document, index, last, 0.66, 'uncertain');
-      yield { ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) };
+      findings.push({ ...site, end: site.end + (/^ (?:K-\d{1,2}|ES|MS|HS|UMC)(?![A-Za-z0-9])/.exec(document.text.slice(site.end, site.end + 7))?.[0].length ?? 0) });
       done = last;
     }
   },
@@ -81,7 +82,7 @@ function namedHospital(document: ScrubDocument, index: number): boolean {
 }
 
 /** "MD Anderson": the one hospital that begins with a credential. */
-const isAnderson = ({ words, text }: ScrubDocument, index: number): boolean => words[index]?.form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && text.charCodeAt(words[index]?.end ?? 0) === 32;
+const isAnderson = ({ words, text }: ScrubDocument, index: number): boolean => words[index]?.form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && codeAt(text, words[index]?.end ?? 0) === 32;
 
 /** "BronxCare", "UCHealth": a capital inside and in no list. */
 const isCoined = ({ form }: Word): boolean => form.wordCase === 'mixed' && form.flags === 0 && form.raw.length > 5 && (form.roles & roles.payer) === 0;

@@ -1,4 +1,5 @@
 // Times of the day: "9:05 AM", "at 2p", "13:05-13:50". A time ties a visit to a schedule; how long something took is no time of the day.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -19,7 +20,8 @@ const labelled = /(?:^|[^a-z])(?:(?:time|clock(?:ed)?|check(?:ed)?)[ -]?)?(?:in|
 const labelAfter = /^[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end|stop|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]?\d|2[0-3]):[0-5]\d/i;
 
 /** Apart from the recognizers: only what is sent to a model does without times. */
-export function* clockTimesIn(document: ScrubDocument): Generator<Finding> {
+export function clockTimesIn(document: ScrubDocument): readonly Finding[] {
+  const findings: Finding[] = [];
   const { words, numbers } = document;
   let done = 0;
   for (const index of numbers) {
@@ -28,14 +30,15 @@ export function* clockTimesIn(document: ScrubDocument): Generator<Finding> {
     const finding = timeAt(document, word, words[index - 1]);
     if (!finding) continue;
     done = finding.end;
-    yield finding;
+    findings.push(finding);
   }
+  return findings;
 }
 
 function timeAt({ digits: text, isWhollySafe }: ScrubDocument, { start, end: wordEnd }: Word, previous: Word | undefined): Finding | undefined {
   const first = text.charCodeAt(start);
   if (first < 48 || first > 57 || touchesBefore(text, start) || /[.:/$#]/.test(text.charAt(start - 1))) return undefined;
-  const colon = text.charCodeAt(wordEnd) === 58;
+  const colon = codeAt(text, wordEnd) === 58;
   const end = colon ? matchEnd(written, text, start) : matchEnd(halfDay, text, start);
   // "Session 10" is claimed, "Session 10:05" is not.
   if (end < 0 || isWhollySafe(start, end)) return undefined;

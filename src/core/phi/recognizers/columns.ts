@@ -1,7 +1,6 @@
 // Tables with a row of headings, as comma-separated exports, tab-separated sheets and Markdown write them: a cell is what
 // its heading says, whatever it looks like.
 import type { PhiCategory } from '../categories';
-import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import type { ScrubDocument } from '../scrubDocument';
 import { found } from './anchored';
@@ -39,7 +38,7 @@ interface Cell {
 export const columns: Recognizer = {
   name: 'columns',
   startsAt: ({ folded, kind }) => kind !== 'number' && starts.has(folded),
-  *find(document, firstWords): Generator<Finding> {
+  find(document, firstWords, findings): void {
     const { lines, words, text } = document;
     let done = 0;
     for (const first of firstWords) {
@@ -56,8 +55,8 @@ export const columns: Recognizer = {
         if (cells.length < classes.length - 1 && !/^[\s|:-]*$/.test(text.slice(line.start, line.end)) || line.start === line.end) break;
         for (const [column, cell] of cells.entries()) {
           const category = classes[column];
-          if (heads[column] === 'age' && /^(?:9\d|1[01]\d)$/.test(text.slice(cell.start, cell.end))) yield found('columns', 'AGE_OVER_89', cell.start, cell.end, 0.9);
-          if (category && isValue(document, cell, category)) yield found('columns', category, cell.start, cell.end, 0.94);
+          if (heads[column] === 'age' && /^(?:9\d|1[01]\d)$/.test(text.slice(cell.start, cell.end))) findings.push(found('columns', 'AGE_OVER_89', cell.start, cell.end, 0.9));
+          if (category && isValue(document, cell, category)) findings.push(found('columns', category, cell.start, cell.end, 0.94));
         }
       }
       done = index;

@@ -1,4 +1,5 @@
 // E-mail addresses, web addresses, IP and MAC addresses, handles.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -23,17 +24,17 @@ export const contacts: Recognizer = {
   name,
   readsSigns: true,
   startsAt: ({ folded, roles: role }) => (role & roles.topLevel) !== 0 || folded === 'dot' || (folded.length === 2 && hexPair.test(folded)),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { text, words } = document;
-    yield* emails(text);
-    if (starts.some((index) => words[index]?.form.folded === 'dot')) for (const match of text.matchAll(spelled)) yield found(name, 'EMAIL', match.index, match.index + match[0].length, 0.9);
+    emails(text, findings);
+    if (starts.some((index) => words[index]?.form.folded === 'dot')) for (const match of text.matchAll(spelled)) findings.push(found(name, 'EMAIL', match.index, match.index + match[0].length, 0.9));
     for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
       const start = at - (scheme.exec(text.slice(Math.max(0, at - 10), at))?.[0].length ?? 0);
       const end = matchEnd(rest, text, at + 3);
-      if (start < at && end > 0) yield found(name, 'URL', start, trimEnd(text, end), 0.96);
+      if (start < at && end > 0) findings.push(found(name, 'URL', start, trimEnd(text, end), 0.96));
     }
-    yield* hosts(document, starts);
-    yield* addresses(document, starts);
+    hosts(document, starts, findings);
+    addresses(document, starts, findings);
   },
 };
 
@@ -46,56 +47,56 @@ function trimEnd(text: string, end: number): number {
 
 const isLocal = (code: number): boolean => code > 0x7f || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 46 || code === 95 || code === 37 || code === 43 || code === 45 || code === 39;
 
-function* emails(text: string): Generator<Finding> {
+function emails(text: string, findings: Finding[]): void {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;
-    while (start > 0 && at - start < 64 && isLocal(text.charCodeAt(start - 1))) start -= 1;
+    while (start > 0 && at - start < 64 && isLocal(codeAt(text, start - 1))) start -= 1;
     while (start < at && /[.'-]/.test(text[start] ?? '')) start += 1;
     const end = matchEnd(host, text, at + 1);
-    if (start < at && end > 0) yield found(name, 'EMAIL', start, end, 0.97);
+    if (start < at && end > 0) findings.push(found(name, 'EMAIL', start, end, 0.97));
     else if (start === at && !touchesBefore(text, at)) {
       const last = matchEnd(handle, text, at + 1);
-      if (last > 0) yield found(name, 'OTHER_ID', at, last, 0.8);
+      if (last > 0) findings.push(found(name, 'OTHER_ID', at, last, 0.8));
     }
   }
 }
 
 /** Web addresses without a scheme: "www.x.com", "lakesidept.com/intake". */
-function* hosts({ text, words }: ScrubDocument, starts: readonly number[]): Generator<Finding> {
+function hosts({ text, words }: ScrubDocument, starts: readonly number[], findings: Finding[]): void {
   for (const index of starts) {
     const word = words[index] as Word;
     if ((word.form.roles & roles.topLevel) === 0) continue;
-    if (text.charCodeAt(word.start - 1) !== 46) {
-      if (word.form.folded !== 'www' || text.charCodeAt(word.end) !== 46) continue;
+    if (codeAt(text, word.start - 1) !== 46) {
+      if (word.form.folded !== 'www' || codeAt(text, word.end) !== 46) continue;
       const end = matchEnd(rest, text, word.end);
-      if (end > word.end + 2) yield found(name, 'URL', word.start, trimEnd(text, end), 0.96);
+      if (end > word.end + 2) findings.push(found(name, 'URL', word.start, trimEnd(text, end), 0.96));
       continue;
     }
     let start = word.start - 1;
     while (start > 0 && word.start - start < 80 && /[A-Za-z0-9.-]/.test(text[start - 1] ?? '')) start -= 1;
     while (/[.-]/.test(text[start] ?? '') && start < word.start) start += 1;
     const before = text[start - 1];
-    const next = text.charCodeAt(word.end);
+    const next = codeAt(text, word.end);
     if (start >= word.start - 1 || before === '@' || before === '/' || (next === 46 && /[A-Za-z]/.test(text[word.end + 1] ?? ''))) continue;
     if (word.form.folded.length < 3 && !/[a-z]{3}/i.test(text.slice(start, word.start - 1))) continue;
     const end = matchEnd(path, text, word.end);
-    yield found(name, 'URL', start, end > 0 ? trimEnd(text, end) : word.end, 0.85);
+    findings.push(found(name, 'URL', start, end > 0 ? trimEnd(text, end) : word.end, 0.85));
   }
 }
 
-function* addresses({ text, words, numbers }: ScrubDocument, starts: readonly number[]): Generator<Finding> {
+function addresses({ text, words, numbers }: ScrubDocument, starts: readonly number[], findings: Finding[]): void {
   for (const index of numbers) {
     const word = words[index];
-    if (!word || text.charCodeAt(word.end) !== 46 || word.form.raw.length > 4) continue;
+    if (!word || codeAt(text, word.end) !== 46 || word.form.raw.length > 4) continue;
     if (word.form.kind === 'number' && text[word.start - 1] !== '.') {
       const end = matchEnd(ipv4, text, word.start);
-      if (end > 0) yield found(name, 'IP', word.start, end, 0.95);
+      if (end > 0) findings.push(found(name, 'IP', word.start, end, 0.95));
     }
     const end = word.form.raw.length === 4 ? matchEnd(mac, text, word.start) : -1;
-    if (end > 0) yield found(name, 'DEVICE', word.start, end, 0.94);
+    if (end > 0) findings.push(found(name, 'DEVICE', word.start, end, 0.94));
   }
   for (let colon = text.indexOf(':'), done = 0; colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
-    if ((text.charCodeAt(colon + 1) === 32 || !/[0-9a-f:]/i.test(text[colon + 1] ?? '')) && text[colon - 1] !== ':') continue;
+    if ((codeAt(text, colon + 1) === 32 || !/[0-9a-f:]/i.test(text[colon + 1] ?? '')) && text[colon - 1] !== ':') continue;
     let start = colon;
     while (start > done && colon - start < 5 && /[0-9a-f]/i.test(text[start - 1] ?? '')) start -= 1;
     if (touchesBefore(text, start)) {
@@ -104,7 +105,7 @@ function* addresses({ text, words, numbers }: ScrubDocument, starts: readonly nu
     }
     const hardware = matchEnd(mac, text, start);
     if (hardware > 0) {
-      yield found(name, 'DEVICE', start, hardware, 0.94);
+      findings.push(found(name, 'DEVICE', start, hardware, 0.94));
       done = hardware;
       continue;
     }
@@ -113,12 +114,12 @@ function* addresses({ text, words, numbers }: ScrubDocument, starts: readonly nu
     done = end;
     const value = text.slice(start, end);
     // A clock time (10:30:15) is no address.
-    if (value.includes('::') || value.split(':').length === 8 || (/[a-f]/i.test(value) && value.split(':').length > 3)) yield found(name, 'IP', start, end, 0.93);
+    if (value.includes('::') || value.split(':').length === 8 || (/[a-f]/i.test(value) && value.split(':').length > 3)) findings.push(found(name, 'IP', start, end, 0.93));
   }
   for (const index of starts) {
     const word = words[index];
-    if (word?.form.raw.length !== 2 || text.charCodeAt(word.end) !== 45) continue;
+    if (word?.form.raw.length !== 2 || codeAt(text, word.end) !== 45) continue;
     const end = matchEnd(mac, text, word.start);
-    if (end > 0) yield found(name, 'DEVICE', word.start, end, 0.94);
+    if (end > 0) findings.push(found(name, 'DEVICE', word.start, end, 0.94));
   }
 }

@@ -1,5 +1,5 @@
 // Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
-import type { Finding } from '../finding';
+import { codeAt } from '../../codeAt';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -31,7 +31,7 @@ const leads = new Set([...workWords, ...organizationLabels, ...leavers, ...vendo
 export const employers: Recognizer = {
   name: 'employers',
   startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.employer) !== 0),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
       const word = words[index] as Word;
@@ -39,7 +39,7 @@ export const employers: Recognizer = {
       const led = leads.has(words[index - 1]?.form.folded ?? '');
       const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (form.wordCase === 'title' && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
-      if (end !== undefined) yield found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain');
+      if (end !== undefined) findings.push(found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain'));
     }
   },
 };
@@ -191,7 +191,7 @@ function capitalRun(document: ScrubDocument, index: number): number {
       last += 2;
       continue;
     }
-    if (!isCapital(next) || (next.form.raw.length === 1 && text.charCodeAt(next.end) === 47) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
+    if (!isCapital(next) || (next.form.raw.length === 1 && codeAt(text, next.end) === 47) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
     last += 1;
   }
   return last;

@@ -1,4 +1,5 @@
 // Photos, recordings and scans by file name or number, and user names.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -23,28 +24,28 @@ const plain = wordFlags.common | wordFlags.word | wordFlags.clinical;
 export const files: Recognizer = {
   name,
   startsAt: ({ kind, roles: role, wordCase }) => kind !== 'word' || wordCase === 'lower' || (role & roles.file) !== 0,
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { text, words } = document;
     for (const index of starts) {
       const word = words[index] as Word;
       const { folded, kind, wordCase, roles: role } = word.form;
-      if (kind === 'word' && (role & roles.file) === 0 && !joins(text.charCodeAt(word.end))) continue;
-      if (text.charCodeAt(word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
+      if (kind === 'word' && (role & roles.file) === 0 && !joins(codeAt(text, word.end))) continue;
+      if (codeAt(text, word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
         const start = fileStart(text, word.start - 1);
         const value = text.slice(start, word.start - 1);
-        if (value !== '' && (pictures.has(folded) || /[\d_-]/.test(value))) yield found(name, pictures.has(folded) ? 'PHOTO' : 'OTHER_ID', start, word.end, pictures.has(folded) ? 0.94 : 0.8);
+        if (value !== '' && (pictures.has(folded) || /[\d_-]/.test(value))) findings.push(found(name, pictures.has(folded) ? 'PHOTO' : 'OTHER_ID', start, word.end, pictures.has(folded) ? 0.94 : 0.8));
       }
       if (kind === 'mixed' ? /^(?:img|dsc|pxl|mvi|vid|pic|gopr|scan|photo|dcim)/.test(folded) : cameras.has(folded)) {
         const end = matchEnd(camera, text, word.start);
-        if (end > 0 && !touchesBefore(text, word.start)) yield found(name, 'PHOTO', word.start, end, 0.9);
+        if (end > 0 && !touchesBefore(text, word.start)) findings.push(found(name, 'PHOTO', word.start, end, 0.9));
       }
       if (userWords.has(folded)) {
         const finding = userAfter(document, index);
-        if (finding) yield finding;
+        if (finding) findings.push(finding);
       }
-      if (wordCase === 'lower' && (kind === 'mixed' || joins(text.charCodeAt(word.end))) && text.charCodeAt(word.start) > 57 && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
+      if (wordCase === 'lower' && (kind === 'mixed' || joins(codeAt(text, word.end))) && codeAt(text, word.start) > 57 && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
         const end = matchEnd(account, text, word.start);
-        if (end > 0 && isAccount(text.slice(word.start, end))) yield found(name, 'OTHER_ID', word.start, end, 0.6, 'uncertain');
+        if (end > 0 && isAccount(text.slice(word.start, end))) findings.push(found(name, 'OTHER_ID', word.start, end, 0.6, 'uncertain'));
       }
     }
   },

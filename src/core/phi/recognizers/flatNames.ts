@@ -1,5 +1,4 @@
 // Names where capitals say nothing (notes without capitals, lines in capitals) and only the words around tell: "may chase, otr/l", "dr. penny waters", "walt k.", "his son miles."
-import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -23,13 +22,13 @@ const barred = roles.function | roles.personVerb | roles.modal | roles.person | 
 export const flatNames: Recognizer = {
   name: 'flatNames',
   startsAt: ({ kind, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase)),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     if (!hasFlatText(document)) return;
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
       const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
-      if (span) yield found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74);
+      if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
 };
@@ -175,6 +174,10 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
 function afterKin(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
   const before = words[index - 1];
+  // "WIFE TEMPERANCE STATES": whatever a relative is called, who then does something.
+  const next = words[index + 1];
+  const head = words[index] as Word;
+  if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
   if (!before || (before.form.roles & (roles.kin | roles.person | roles.patient)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;
   const family = words[index + 1];
   if (family && family.form.kind === 'word' && family.form.raw.length > 2 && /^ $|^-$/.test(gapAfter(document, index)) && (family.form.roles & barred) === 0 && closes.test(afterText(document, index + 1)) && (mayBeName(document, index + 1) || /^, \d/.test(afterText(document, index + 1))) && !document.isSafe(family.start, family.end)) return { first: index, last: index + 1 };

@@ -22,13 +22,16 @@ const barred = roles.function | roles.personVerb | roles.modal | roles.month | r
 const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
 const vendors = wordSet('hanger numotion');
 const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
+/** Hospitals are called by them. */
+const faiths = wordSet('baptist methodist presbyterian lutheran adventist deaconess mercy providence');
+const cared = wordSet('er ed seen admitted taken transported rushed surgery treated xr mri ct hospitalized transferred delivered born inpatient stay surgeon evaluated');
 const plainModifiers = wordSet('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
 const saintsBefore = wordSet('at to from in of by near attends attend with and');
 
 export const flatPlaces: Recognizer = {
   name: 'flatPlaces',
   startsAt: ({ kind, raw, wordCase }, lowerCase) => (kind === 'word' ? wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase) : kind === 'number' && lowerCase),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     if (!hasFlatText(document)) return;
     const { words } = document;
     let done = -1;
@@ -38,13 +41,13 @@ export const flatPlaces: Recognizer = {
       if (word.form.kind !== 'word' || !isFlat(document, word)) {
         if (word.form.kind === 'number' && document.lowerCase) {
           const last = streetFrom(document, index);
-          if (last !== undefined) yield at(document, index, last, 0.86);
+          if (last !== undefined) findings.push(at(document, index, last, 0.86));
         }
         continue;
       }
       const last = afterLabel(document, index) ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
       if (last === undefined) continue;
-      yield at(document, index, last, 0.62);
+      findings.push(at(document, index, last, 0.62));
       done = last;
     }
   },
@@ -182,6 +185,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
     }
     if (isWellKnown(document, last) && organization < 0) wellKnown += 1;
   }
+  if (last < index && sited && faiths.has((words[index] as Word).form.folded)) last = index;
   if (last < index || isPayerPhrase(document, index) || plainModifiers.has((words[index] as Word).form.folded)) return undefined;
   const ends = /^(?:[.,;:)|]|\s*$|\n| {2}| - | \d| (?:on|and|in|for|with|w|where|now|who|but|since|to|until|out|after|before|is|was|he|she|they|his|her|their|we|i|it|as|when|because|so|then|again|last|this|next|today|yesterday|tomorrow|mon|tue|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/i;
   if (organization > index && proper > 0) {
@@ -200,6 +204,8 @@ function business(document: ScrubDocument, index: number): number | undefined {
   const follows = words[last + 1];
   const ended = ends.test(textAfter(document, last)) || (follows !== undefined && gapAfter(document, last) === ' ' && (follows.form.roles & (roles.function | roles.personVerb | roles.modal | roles.weekday | roles.month)) !== 0);
   if (last === index && sited && (words[index] as Word).form.nameClass === 'unknown' && (words[index] as Word).form.raw.length > 4 && ends.test(textAfter(document, index))) return index;
+  // "er at baptist.", "taken to mercy by"
+  if (last === index && link !== undefined && /^(?:at|to)$/.test(link.form.folded) && gap === ' ' && (isProper(document, index) || faiths.has((words[index] as Word).form.folded)) && (ended || textAfter(document, index).startsWith(' by ')) && [2, 3].some((back) => cared.has(words[index - back]?.form.folded ?? ''))) return index;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;
   return sited && others === 0 && proper > 1 && ended ? last : undefined;
 }

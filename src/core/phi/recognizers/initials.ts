@@ -18,16 +18,18 @@ export const initials: Recognizer = {
   name: 'initials',
   readsSigns: true,
   startsAt: ({ flags, kind, raw, roles: role, wordCase }) => kind === 'word' && raw.length > 1 && raw.length < 4 && (wordCase === 'lower' || wordCase === 'upper') && ((flags & known) === 0 || (wordCase === 'upper' && raw.length === 2 && (flags & wordFlags.common) === 0)) && (role & ~(roles.stateCode | roles.particle)) === 0,
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
-    yield* inColumn(document);
-    yield* atLineEnds(document);
+    inColumn(document, findings);
+    atLineEnds(document, findings);
+    const signed = dottedSign.exec(text);
+    if (signed) findings.push({ start: signed.index + signed[0].indexOf(signed[1] ?? ''), end: signed.index + signed[0].trimEnd().length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
       if ((form.wordCase === 'lower' && (form.roles & roles.particle) !== 0) || document.isSafe(word.start, word.end)) continue;
       const someone = isSomeone(document, index);
-      if (someone) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+      if (someone) findings.push({ start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
       if (someone || (form.flags & known) !== 0) continue;
       const next = words[index + 1];
       const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
@@ -37,7 +39,7 @@ export const initials: Recognizer = {
       const lastWord = index === words.length - 1 && /[.)] $/.test(gapBefore(document, index)) && /^\W*$/.test(text.slice(word.end));
       const cell = form.wordCase === 'upper' && /[|\t] ?$/.test(gapBefore(document, index)) && /^ ?[|\t]/.test(text.slice(word.end, word.end + 2)) && (form.roles & roles.stateCode) === 0;
       const acts = form.wordCase === 'lower' && form.raw.length === 2 && document.lowerCase && next !== undefined && gapAfter(document, index) === ' ' && speaks.has(next.form.folded);
-      if (afterSlash || acts || cell || signs || closes || alone || lastWord) yield { start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+      if (afterSlash || acts || cell || signs || closes || alone || lastWord) findings.push({ start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
     }
   },
 };
@@ -63,13 +65,16 @@ function isSomeone(document: ScrubDocument, index: number): boolean {
   return !clinical && before !== undefined && ((gap === ' ' && beside.has(before.form.folded)) || (gap === '/ ' && before.form.folded === 'w')) && /^(?:[.,;)\n]|$| to | for | at | on | today| as )/.test(text.slice(end, end + 7));
 }
 
+/** ". A.S." at the end of a note. */
+const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
+
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;
   return /^[\s.,]*$/.test(text.slice(word.end, lines[word.line]?.end ?? word.end));
 }
 
 /** The same two or three capitals at the end of several lines of a log: "1/7 97110 2 NB". */
-function* atLineEnds(document: ScrubDocument): Generator<Finding> {
+function atLineEnds(document: ScrubDocument, findings: Finding[]): void {
   const { words, lines } = document;
   const seen = new Map<string, Word[]>();
   for (const [number, line] of lines.entries()) {
@@ -79,7 +84,7 @@ function* atLineEnds(document: ScrubDocument): Generator<Finding> {
     if (document.isSafe(word.start, word.end) || !endsLine(document, index) || words[index - 1]?.form.kind === 'word' && line.style === 'upper') continue;
     seen.set(word.form.raw, [...(seen.get(word.form.raw) ?? []), word]);
   }
-  for (const found of seen.values()) if (found.length > 1) for (const { start, end } of found) yield { start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' };
+  for (const found of seen.values()) if (found.length > 1) for (const { start, end } of found) findings.push({ start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
 }
 
 const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$/gim;
@@ -87,17 +92,17 @@ const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clini
 const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
 /** Initials in the last column of a table that is headed so. */
-function* inColumn({ text }: ScrubDocument): Generator<Finding> {
+function inColumn({ text }: ScrubDocument, findings: Finding[]): void {
   if (!text.includes('|') && !text.includes('\t')) return;
   for (const row of text.matchAll(rowHead)) {
     const from = row.index + row[0].length - (row[1] ?? '').length;
-    for (const cell of (row[1] ?? '').matchAll(/(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])/g)) yield { start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+    for (const cell of (row[1] ?? '').matchAll(/(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])/g)) findings.push({ start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
   }
   const head = columnHead.exec(text);
   if (!head) return;
   for (const match of text.matchAll(lastCell)) {
     if (match.index < head.index) continue;
     const start = match.index + match[0].indexOf(match[1] ?? '');
-    yield { start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' };
+    findings.push({ start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
   }
 }

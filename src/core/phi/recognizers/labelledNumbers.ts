@@ -21,7 +21,7 @@ const fillers = new Set('number num no nbr id ids is was of code ref reference n
 export const labelledNumbers: Recognizer = {
   name: 'labelledNumbers',
   startsAt: ({ roles: role }) => (role & roles.numberLabel) !== 0,
-  *find(document, starts) {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = 0;
     for (const index of starts) {
@@ -29,7 +29,7 @@ export const labelledNumbers: Recognizer = {
       const phrase = byFirstWord.get(words[index]?.form.folded ?? '')?.find(({ words: label }) =>
         label.every((word, offset) => words[index + offset]?.form.folded === word && (offset === 0 || isPhraseGap(document, index + offset))));
       if (!phrase) continue;
-      yield* valuesAfter(document, index + phrase.words.length - 1, phrase);
+      valuesAfter(document, index + phrase.words.length - 1, phrase, findings);
       done = index + phrase.words.length;
     }
   },
@@ -45,7 +45,7 @@ function isPhraseGap({ text, words }: ScrubDocument, index: number): boolean {
 
 const opening = /^['"]?[ \t]{0,4}(?:\([a-z /]{1,10}\)[ \t]{0,2})?(?:[#:=.(/|*;-]{1,3}|\[|["'])?[ \t]{0,4}(?:[#:=(|"']|\*\*)?[ \t]{0,4}(?:\n[ \t]{0,8})?[#"']{0,2}[ \t]?$/;
 
-function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhrase): Generator<Finding> {
+function valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhrase, findings: Finding[]): void {
   const { digits: text, words } = document;
   for (let index = label; index < label + 4; index += 1) {
     const word = words[index];
@@ -58,7 +58,7 @@ function* valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhras
     const skip = fillers.has(next.form.folded) || ((next.form.roles & roles.stateCode) !== 0 && next.form.wordCase === 'upper' && text[next.end] !== '-');
     const code = (next.form.roles & roles.stateCode) !== 0 && /^ [\dA-Z]*\d/.test(text.slice(next.end, next.end + 6));
     if (end > next.start && !(next.form.kind === 'word' && skip && (!marked || code) && /[\s:=]/.test(text[next.end] ?? ' ')) && next.form.folded !== 'ip') {
-      if (!isOther(document, next.start, end, phrase)) yield* list(document, stateStart(document, index, next.start, phrase), end, phrase);
+      if (!isOther(document, next.start, end, phrase)) list(document, stateStart(document, index, next.start, phrase), end, phrase, findings);
       return;
     }
     if (!skip) return;
@@ -84,11 +84,11 @@ function isOther(document: ScrubDocument, start: number, end: number, { digits, 
 }
 
 /** The number at `start`, and further ones listed after it with commas, "and" or slashes. */
-function* list({ digits: text }: ScrubDocument, start: number, end: number, { category, digits }: LabelPhrase): Generator<Finding> {
+function list({ digits: text }: ScrubDocument, start: number, end: number, { category, digits }: LabelPhrase, findings: Finding[]): void {
   let from = start;
   let to = end;
   for (let count = 0; count < 20; count += 1) {
-    yield { start: from, end: to, category: categoryFor(text, from, category), score: 0.95, recognizer: 'labelledNumbers', certainty: 'certain' };
+    findings.push({ start: from, end: to, category: categoryFor(text, from, category), score: 0.95, recognizer: 'labelledNumbers', certainty: 'certain' });
     const more = /^(?:,[ \t]?(?:and[ \t])?|[ \t]and[ \t]|[ \t]?[;&/][ \t]?)#?/.exec(text.slice(to, to + 8));
     if (!more) return;
     from = to + more[0].length;

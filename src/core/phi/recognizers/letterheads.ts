@@ -1,5 +1,4 @@
 // Letterheads: a line that is only the name of a clinic, above the line with its street or telephone.
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { Word } from '../words';
 import type { Recognizer } from './recognizer';
@@ -10,7 +9,7 @@ const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|reques
 export const letterheads: Recognizer = {
   name: 'letterheads',
   startsAt: ({ folded, kind }) => kind === 'word' && heads.has(folded),
-  *find({ text, lines, words }, starts): Generator<Finding> {
+  find({ text, lines, words }, starts, findings): void {
     for (const end of starts) {
       const index = words[end]?.line ?? 0;
       const line = lines[index];
@@ -22,7 +21,7 @@ export const letterheads: Recognizer = {
       if (!/^\s*(?:\d{1,6}\b|p\.?o\.? box|phone|tel|ph\b|fax)/i.test(text.slice(next.start, next.start + 12))) continue;
       const written = text.slice(first.start, last.end);
       if (titles.test(written) || /[:=\d]/.test(written) || words.slice(line.firstWord, next.firstWord).every(isGeneric)) continue;
-      yield { start: first.start, end: last.end, category: 'GEO', score: 0.71, recognizer: 'letterheads', certainty: 'certain' };
+      findings.push({ start: first.start, end: last.end, category: 'GEO', score: 0.71, recognizer: 'letterheads', certainty: 'certain' });
     }
   },
 };

@@ -24,19 +24,19 @@ export const localities: Recognizer = {
   name: 'localities',
   startsAt: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
     kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
-        if (first !== undefined && !isPhysician(document, first, index)) yield finding(document, first, index - 1, 0.82, 'certain');
+        if (first !== undefined && !isPhysician(document, first, index)) findings.push(finding(document, first, index - 1, 0.82, 'certain'));
       }
       const place = placeAt(document, index);
       if (place && !namesClinicalThing(document, place.last)) {
         const last = withCity(document, place.last);
-        yield finding(document, index, last, place.score, place.certainty);
+        findings.push(finding(document, index, last, place.score, place.certainty));
         done = last;
       }
     }

@@ -1,5 +1,6 @@
 // The fields of an HL7 message that hold people, addresses and facilities, by the segment they stand in:
 // "NK1|1|FORD^AMBER|SPO|91 TANNERY ROW". Nothing in them is read as words.
+import { codeAt } from '../../codeAt';
 import type { PhiCategory } from '../categories';
 import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
@@ -22,20 +23,20 @@ const fields: Readonly<Record<string, Readonly<Record<number, PhiCategory>>>> = 
 export const messageFields: Recognizer = {
   name: 'messageFields',
   startsAt: ({ folded, raw }) => raw.length === 3 && raw === raw.toUpperCase() && fields[folded] !== undefined,
-  *find(document, starts): Generator<Finding> {
-    for (const index of starts) yield* segmentAt(document, index);
+  find(document, starts, findings): void {
+    for (const index of starts) segmentAt(document, index, findings);
   },
 };
 
-function* segmentAt({ text, words, lines }: ScrubDocument, index: number): Generator<Finding> {
+function segmentAt({ text, words, lines }: ScrubDocument, index: number, findings: Finding[]): void {
   const word = words[index];
   const line = lines[word?.line ?? 0];
-  if (!word || !line || line.firstWord !== index || text.charCodeAt(word.end) !== 124) return;
+  if (!word || !line || line.firstWord !== index || codeAt(text, word.end) !== 124) return;
   const holds = fields[word.form.folded] ?? {};
   let start = word.start;
   for (const [number, field] of text.slice(word.start, line.end).split('|').entries()) {
     const category = holds[number];
-    if (category !== undefined && /[A-Za-z]{2}/.test(field)) yield found('messageFields', category, start, start + field.length, 0.86);
+    if (category !== undefined && /[A-Za-z]{2}/.test(field)) findings.push(found('messageFields', category, start, start + field.length, 0.86));
     start += field.length + 1;
   }
 }

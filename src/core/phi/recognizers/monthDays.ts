@@ -1,4 +1,5 @@
 // "3/14", "3-14" and "3.14" as month and day: by the words around them, for they may be scores, ranges or decimals.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
 import { lookUp, wordFlags } from '../lexicon';
@@ -24,12 +25,12 @@ const lastWord = (text: string, start: number): string => /([A-Za-z/]+)[:. ]{0,2
 
 const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
 
-export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
+export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void {
   const { digits: text, words, numbers } = document;
   let previousDate = -100;
   for (const number of numbers) {
     const word = words[number];
-    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(text.charCodeAt(word.end))) continue;
+    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(codeAt(text, word.end))) continue;
     candidate.lastIndex = word.start;
     const match = candidate.exec(text);
     if (!match) continue;
@@ -42,7 +43,7 @@ export function* dayAndMonth(document: ScrubDocument): Generator<Finding> {
     const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
-    yield { start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure };
+    findings.push({ start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure });
   }
 }
 
@@ -84,7 +85,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
     return day > 12 && endsNameOrWeekday(document, start) ? 'certain' : endsNameOrWeekday(document, start) && /^[ \t]*[.,;\n]/.test(after) ? 'uncertain' : undefined;
   }
-  return /^(?:on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
+  return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
 }
 
 /** Whether the word before is a capitalized one that is no label, or a day of the week. */

@@ -16,16 +16,16 @@ const barred = roles.function | roles.person | roles.title | roles.month | roles
 export const nameForms: Recognizer = {
   name: 'nameForms',
   startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.credential) !== 0),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     for (const index of starts) {
       const word = words[index] as Word;
       if (isComma(gapAfter(document, index)) && (isCapital(word) || document.lowerCase)) {
         const span = lastFirst(document, index);
-        if (span) yield found(document, span.first, span.last, 0.84);
+        if (span) findings.push(found(document, span.first, span.last, 0.84));
       } else if ((word.form.roles & roles.credential) !== 0 && isCredential(document, index)) {
         const first = nameBefore(document, index);
-        if (first !== undefined) yield found(document, first, index - 1, 0.83);
+        if (first !== undefined) findings.push(found(document, first, index - 1, 0.83));
       }
     }
   },

@@ -37,7 +37,7 @@ export function nameWeight(word: Word, casing: Casing): number {
   if (form.folded.length <= 4 && table === weights.acronym) weight -= 0.5;
   if (kind === 'unknown') {
     // Where capitals say nothing, a longer word that no list has is hidden as uncertain.
-    if (form.folded.length > 4 && (table === weights.lowerNote || table === weights.upper)) weight = Math.max(weight, 1.5);
+    if (form.folded.length > 4 && (table === weights.lowerNote || casing.style === 'upper')) weight = Math.max(weight, 1.5);
     // Letters a name hardly lacks; a diacritic in an English note is a name's.
     if (!/[aeiouy]/.test(form.folded)) weight -= 1.5;
     else if (form.folded !== form.raw.toLowerCase()) weight += 0.9;

@@ -1,5 +1,4 @@
 // Places that a capitalized name and an everyday noun make together: "the Carlin Trend mine", "Cave Run Lake", "CrossFit Bywater".
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -19,17 +18,19 @@ const barred = roles.function | roles.generic | roles.organization | roles.perso
 
 export const namedPlaces: Recognizer = {
   name: 'namedPlaces',
-  startsAt: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded)),
-  *find(document, starts): Generator<Finding> {
+  startsAt: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded) || folded === 'post'),
+  find(document, starts, findings): void {
     const { words } = document;
     for (const index of starts) {
       const word = words[index] as Word;
       const { folded, wordCase } = word.form;
       const start = index > 0 && (wordCase === 'lower' || (wordCase === 'title' && natural.has(folded))) ? nameStart(document, index) : undefined;
-      if (start !== undefined && !isPayerPhrase(document, start)) yield found('namedPlaces', 'GEO', words[start]?.start ?? 0, wordCase === 'title' ? word.end : (words[nameEnd(document, index)]?.end ?? 0), 0.65, 'uncertain');
+      if (start !== undefined && !isPayerPhrase(document, start)) findings.push(found('namedPlaces', 'GEO', words[start]?.start ?? 0, wordCase === 'title' ? word.end : (words[nameEnd(document, index)]?.end ?? 0), 0.65, 'uncertain'));
       const next = words[index + 1];
+      // "VFW Post 2681"
+      if (folded === 'post' && next?.form.kind === 'number' && next.gap === ' ' && /^(?:vfw|legion|amvets)$/.test(words[index - 1]?.form.folded ?? '')) findings.push(found('namedPlaces', 'GEO', words[index - 1]?.start ?? word.start, next.end, 0.7));
       if (next && isCapital(next) && startsPlace.has(folded) && isCapital(word) && gapAfter(document, index) === ' ' && isName(document, index + 1)) {
-        yield found('namedPlaces', 'GEO', word.start, next.end, 0.65, 'uncertain');
+        findings.push(found('namedPlaces', 'GEO', word.start, next.end, 0.65, 'uncertain'));
       }
     }
   },

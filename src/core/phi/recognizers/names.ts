@@ -1,4 +1,5 @@
 // People's names: runs of words weighed by dictionary, casing and what stands around them.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -21,7 +22,7 @@ const longest = 6;
 export const names: Recognizer = {
   name: 'names',
   startsAt: ({ kind, nameClass, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || (nameClass !== 'word' && nameClass !== 'never') || raw.length === 1 || (lowerCase && nameClass === 'word')),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -38,7 +39,7 @@ export const names: Recognizer = {
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
-      yield findingOf(document, run, score);
+      findings.push(findingOf(document, run, score));
       done = run.last;
     }
   },
@@ -102,6 +103,11 @@ const noCue: NameCue = { strength: 'none', weight: 0 };
 function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
+  const before = document.words[index - 1];
+  // "a Ford F-250"
+  if ((word.form.roles & roles.vehicle) !== 0 && /^ (?:[A-Z]{1,2}-?\d|\d)/.test(document.text.slice(word.end, word.end + 5))) return false;
+  // "Blue Cross", "Cleveland OH"
+  if (before !== undefined && word.gap === ' ' && isCapital(before) && (isPayerPhrase(document, index - 1) || (word.form.wordCase === 'upper' && (word.form.roles & roles.stateCode) !== 0 && (before.form.flags & wordFlags.city) !== 0))) return false;
   // "L-Dex"
   if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
   if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;
@@ -158,7 +164,7 @@ function joins(document: ScrubDocument, index: number): boolean {
 }
 
 /** Whether a colon stands at `end`, or after a space. */
-const mayBeLabel = (text: string, end: number): boolean => text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end) === 58;
+const mayBeLabel = (text: string, end: number): boolean => codeAt(text, codeAt(text, end) === 32 ? end + 1 : end) === 58;
 
 /** The weight of word `index` in a run from `first`; `link` for a particle that needs a name after it; undefined ends the run. */
 function weightIn(document: ScrubDocument, index: number, first: number, cue: NameCue): number | 'link' | undefined {

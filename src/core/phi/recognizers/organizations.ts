@@ -1,5 +1,4 @@
 // Clinics, hospitals, schools, companies: capitalized words around a word for an organization.
-import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles, rolesOf } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -26,19 +25,19 @@ const corporate = new Set('technologies industries enterprises llc inc corp corp
 export const organizations: Recognizer = {
   name: 'organizations',
   startsAt: ({ raw, roles: role, wordCase }) => (role & roles.organization) !== 0 || (wordCase === 'mixed' && isRunTogether(raw)),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
       const word = words[index] as Word;
       if ((word.form.roles & roles.organization) === 0) {
-        yield found('organizations', 'GEO', word.start, word.end, 0.6, 'uncertain');
+        findings.push(found('organizations', 'GEO', word.start, word.end, 0.6, 'uncertain'));
         continue;
       }
       const span = isCapital(word) ? aroundNoun(document, index) : lowerOrganization(document, index);
       if (!span) continue;
-      yield found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73);
+      findings.push(found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73));
       done = span.last;
     }
   },
@@ -86,6 +85,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     if (isOrganizationWord(word) && !weakNouns.has(word.form.folded)) strong = true;
   }
   while (first < index && organizationLabels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
+  if (index - first === 1 && startsSentence(document, first) && /^(?:see|per|under|from|to|at|for|by)$/.test(words[first]?.form.folded ?? '')) return undefined;
   if (index - first > 1 && startsSentence(document, first) && ((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0) first += 1;
   // "Second Lutheran": a number before a denomination is the church's name.
   if (denominations.has(noun.form.folded) && counted.has(words[index - 1]?.form.raw ?? '') && gapAfter(document, index - 1) === ' ') return { first: index - 1, last: nounEnd(document, index, style === 'mixed') };

@@ -1,4 +1,5 @@
 // Numbers and codes that carry no label: known shapes, and whatever no one claims as clinical.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { readCode } from '../identifierShape';
 import { lookUp, wordFlags } from '../lexicon';
@@ -19,44 +20,44 @@ export const otherIdentifiers: Recognizer = {
   name,
   readsSigns: true,
   startsAt: ({ kind }) => kind !== 'word',
-  *find(document): Generator<Finding> {
+  find(document, _starts, findings): void {
     const { words, numbers } = document;
     const text = document.digits;
     for (const index of numbers) {
       const { start, form } = words[index] as Word;
       if (touchesBefore(text, start)) continue;
       if (form.kind === 'mixed') {
-        if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && /^ (?:#|no\.? )?$/.test(text.slice(words[index - 1]?.end ?? 0, start)) && ((words[index - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[index - 1]?.form.wordCase === 'upper') yield found(name, 'LICENSE', start, start + form.raw.length, 0.9);
+        if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && /^ (?:#|no\.? )?$/.test(text.slice(words[index - 1]?.end ?? 0, start)) && ((words[index - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[index - 1]?.form.wordCase === 'upper') findings.push(found(name, 'LICENSE', start, start + form.raw.length, 0.9));
         const member = matchEnd(mbi, text, start);
-        if (member > 0) yield found(name, 'HEALTH_PLAN_ID', start, member, 0.92);
+        if (member > 0) findings.push(found(name, 'HEALTH_PLAN_ID', start, member, 0.92));
         const bank = /^[A-Z]{2}\d\d/.test(form.raw) ? matchEnd(iban, text, start) : -1;
-        if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) yield found(name, 'ACCOUNT', start, bank, 0.8);
+        if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) findings.push(found(name, 'ACCOUNT', start, bank, 0.8));
         continue;
       }
       // "Terrell Boyce, PT (MN 9981)"
       const [state, credential] = [words[index - 1], words[index - 2]];
-      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && text.charCodeAt(start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
-        yield found(name, 'LICENSE', state.start, start + form.raw.length, 0.8);
+      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && codeAt(text, start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
+        findings.push(found(name, 'LICENSE', state.start, start + form.raw.length, 0.8));
         continue;
       }
       // A lone number is left to those who know its unit.
-      const joined = text.charCodeAt(start + form.raw.length);
+      const joined = codeAt(text, start + form.raw.length);
       if ((joined !== 32 && joined !== 45) || !isDigitAt(text, start + form.raw.length + 1)) continue;
       const before = text[start - 1] ?? ' ';
       if (!/[.-]/.test(before)) {
         const end = form.raw.length === 4 ? matchEnd(card, text, start) : -1;
-        if (end > 0) yield found(name, 'ACCOUNT', start, end, 0.85);
+        if (end > 0) findings.push(found(name, 'ACCOUNT', start, end, 0.85));
       }
       if (/[.$/-]/.test(before) || form.raw.length > 4) continue;
       const end = matchEnd(grouped, text, start);
-      if (end > 0 && text.slice(start, end).replace(/\D/g, '').length >= 8 && !document.isSafe(start, end)) yield found(name, 'OTHER_ID', start, end, 0.5, 'uncertain');
+      if (end > 0 && text.slice(start, end).replace(/\D/g, '').length >= 8 && !document.isSafe(start, end)) findings.push(found(name, 'OTHER_ID', start, end, 0.5, 'uncertain'));
     }
     for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
       const start = hash + (text[hash + 1] === ' ' ? 2 : 1);
       const end = matchEnd(hashed, text, start);
-      if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) yield found(name, 'OTHER_ID', start, end, 0.78);
+      if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) findings.push(found(name, 'OTHER_ID', start, end, 0.78));
     }
-    yield* unexplained(document);
+    unexplained(document, findings);
   },
 };
 
@@ -67,17 +68,19 @@ const policyBefore = /(?:(?:medical|clinical|coverage|payment|reimbursement|corp
 const goesOn = (code: number): boolean => (code >= 44 && code <= 47) || code === 95 || code === 42;
 
 /** Long or joined numbers, and the words that a joint binds to one: "SP-0091". */
-function* codeStarts({ words, numbers, digits: text }: ScrubDocument): Generator<Word> {
+function codeStarts({ words, numbers, digits: text }: ScrubDocument): readonly Word[] {
+  const starts: Word[] = [];
   for (const index of numbers) {
     const before = words[index - 1];
-    if (before?.form.kind === 'word' && leadsCode(text, before.end)) yield before;
+    if (before?.form.kind === 'word' && leadsCode(text, before.end)) starts.push(before);
     const number = words[index] as Word;
-    if (number.form.kind === 'mixed' || number.form.raw.length > 3 || goesOn(text.charCodeAt(number.end))) yield number;
+    if (number.form.kind === 'mixed' || number.form.raw.length > 3 || goesOn(codeAt(text, number.end))) starts.push(number);
   }
+  return starts;
 }
 
 /** Codes with many digits that nothing claims. */
-function* unexplained(document: ScrubDocument): Generator<Finding> {
+function unexplained(document: ScrubDocument, findings: Finding[]): void {
   const text = document.digits;
   let done = 0;
   for (const word of codeStarts(document)) {
@@ -88,12 +91,12 @@ function* unexplained(document: ScrubDocument): Generator<Finding> {
     if (end === word.start) continue;
     done = end;
     if (letters > 0 && licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {
-      yield { start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
+      findings.push({ start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' });
       continue;
     }
     if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end) || policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
     const start = lettersBefore(document, word.start, digits);
-    yield { start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' };
+    findings.push({ start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' });
   }
 }
 
@@ -109,9 +112,9 @@ function lettersBefore(document: ScrubDocument, start: number, digits: number): 
 
 /** Whether a joint and a digit follow at once: "SP-0091". */
 function leadsCode(text: string, end: number): boolean {
-  const joint = text.charCodeAt(end);
+  const joint = codeAt(text, end);
   if (joint !== 45 && joint !== 95 && joint !== 46) return false;
-  const next = text.charCodeAt(end + 1);
+  const next = codeAt(text, end + 1);
   return next >= 48 && next <= 57;
 }
 
@@ -121,7 +124,7 @@ const isExplained = (document: ScrubDocument, start: number, end: number): boole
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);
   if (letters === 0) {
-    const comma = text.charCodeAt(end) === 44;
+    const comma = codeAt(text, end) === 44;
     if (digits < 4 && !comma) return false;
     if (comma && /^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
     if (value.includes('.') && /^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;

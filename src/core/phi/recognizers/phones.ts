@@ -34,7 +34,7 @@ const faxCue = /(?:fax|facsimile|(?<![A-Za-zÀ-ÖØ-öø-῿])f)[^A-Za-zÀ-ÖØ-
 export const phones: Recognizer = {
   name,
   startsAt: ({ kind }) => kind !== 'word',
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     const text = document.digits;
     let done = 0;
@@ -44,7 +44,7 @@ export const phones: Recognizer = {
       const finding = isDigitAt(text, word.start) ? (numberAt(document, text, index) ?? socialAt(text, word)) : extensionAt(text, word);
       if (!finding) continue;
       done = finding.end;
-      yield finding.category === 'PHONE' && faxCue.test(text.slice(Math.max(0, finding.start - 20), finding.start)) ? { ...finding, category: 'FAX' } : finding;
+      findings.push(finding.category === 'PHONE' && faxCue.test(text.slice(Math.max(0, finding.start - 20), finding.start)) ? { ...finding, category: 'FAX' } : finding);
     }
   },
 };

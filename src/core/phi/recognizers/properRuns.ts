@@ -1,6 +1,5 @@
 // Capitalized words inside a sentence that nothing explains: somebody's name for something, though no list has it ("fell at
 // Great Harvest", "his dog Biscuit"). What is neither a word of the trade nor licensed by its place is hidden as uncertain.
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { WordForm } from '../wordForms';
@@ -22,7 +21,7 @@ const common = wordSet('african american asian native pacific islander hispanic 
 export const properRuns: Recognizer = {
   name: 'properRuns',
   startsAt: (form) => form.wordCase === 'upper' || ((form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form)),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
     for (const index of starts) {
@@ -31,7 +30,7 @@ export const properRuns: Recognizer = {
       const last = inCapitals > index ? inCapitals : runEnd(document, index);
       // "Dog Biscuit": the first word of a sentence has its capital from there.
       const first = last > index && inCapitals === index && startsSentence(document, index) && words[index]?.form.nameClass === 'word' && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
-      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) yield found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain');
+      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
       done = last;
     }
   },
@@ -46,7 +45,7 @@ function capitalRun({ words, lines, isSafe }: ScrubDocument, index: number): num
   let last = index - 1;
   while (last - index < 3) {
     const next = words[last + 1];
-    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
+    if (!next || next.line !== word.line || next.form.wordCase !== 'upper' || next.form.raw.length < 3 || (next.form.roles & (barred | roles.personVerb)) !== 0 || isSafe(next.start, next.end) || !(isEvocative(next.form) || !isTradeTerm(next.form) || /^(?:name|both|unknown|rareName)$/.test(next.form.nameClass))) break;
     last += 1;
   }
   return Math.max(last, index);
@@ -108,6 +107,6 @@ function isLicensed(document: ScrubDocument, first: number, last: number): boole
   if (scored.test(text.slice(tail.end, tail.end + 18)) || tail.form.claim.kind !== undefined || head.form.claim.kind !== undefined) return true;
   const before = words[first - 1] as Word;
   const next = words[last + 1];
-  if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && isTradeTerm(next.form)))) return true;
+  if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && (next.form.roles & (roles.function | roles.organization)) === 0 && isTradeTerm(next.form)))) return true;
   return (insuring.has(before.form.folded) && (next?.form.kind === 'mixed' || next?.form.kind === 'number')) || ((head.form.roles | before.form.roles) & roles.vehicle) !== 0;
 }

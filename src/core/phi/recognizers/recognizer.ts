@@ -12,6 +12,6 @@ export interface Recognizer {
   startsAt(form: WordForm, lowerCase: boolean): boolean;
   /** Whether it also looks for signs that no word tells of, and must read every text. */
   readonly readsSigns?: true;
-  /** `starts`: the indexes, in order, of the words that it may begin at. */
-  find(document: ScrubDocument, starts: readonly number[]): Iterable<Finding>;
+  /** Adds what it finds to `findings`; `starts`: the indexes, in order, of the words that it may begin at. */
+  find(document: ScrubDocument, starts: readonly number[], findings: Finding[]): void;
 }

@@ -1,5 +1,4 @@
 // Dates as they are dictated: "october second", "march the twenty first", "the second of march".
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -20,32 +19,32 @@ const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|six
 export const spokenDates: Recognizer = {
   name: 'spokenDates',
   startsAt: ({ folded, roles: role }) => (role & (roles.weekday | roles.month)) !== 0 || lateDays.has(folded),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
       const word = words[index] as Word;
       // "thursday the twentieth"
       if ((word.form.roles & roles.weekday) !== 0 && text.startsWith(' the ', word.end)) {
         const day = ordinalEnd(document, index + 2);
-        if (day !== undefined) yield found('spokenDates', 'DATE', words[index + 1]?.start ?? word.start, words[day]?.end ?? word.end, 0.8);
+        if (day !== undefined) findings.push(found('spokenDates', 'DATE', words[index + 1]?.start ?? word.start, words[day]?.end ?? word.end, 0.8));
       }
       // "sees her on the seventeenth": a number that hardly counts anything else
       if (lateDays.has(word.form.folded)) {
         const day = words[index - 1]?.form.folded === 'the' ? ordinalEnd(document, index) : undefined;
         const end = words[day ?? -1]?.end;
         const after = end === undefined ? '' : text.slice(end, end + 16);
-        if (end !== undefined && !countedNoun.test(after) && (spokenCues.has(words[index - 2]?.form.folded ?? '') || closes.test(after))) yield found('spokenDates', 'DATE', words[index - 1]?.start ?? word.start, end, 0.66, 'uncertain');
+        if (end !== undefined && !countedNoun.test(after) && (spokenCues.has(words[index - 2]?.form.folded ?? '') || closes.test(after))) findings.push(found('spokenDates', 'DATE', words[index - 1]?.start ?? word.start, end, 0.66, 'uncertain'));
         continue;
       }
       if ((word.form.roles & roles.month) === 0) continue;
       const last = ordinalEnd(document, words[index + 1]?.form.folded === 'the' ? index + 2 : index + 1);
       if (last !== undefined && gapAfter(document, index) === ' ') {
         const { end } = words[last] as Word;
-        yield found('spokenDates', 'DATE', word.start, end + (years.exec(text.slice(end, end + 40))?.[0].length ?? 0), 0.86);
+        findings.push(found('spokenDates', 'DATE', word.start, end + (years.exec(text.slice(end, end + 40))?.[0].length ?? 0), 0.86));
         continue;
       }
       const first = words[index - 1]?.form.folded === 'of' ? ordinalStart(document, index - 2) : undefined;
-      if (first !== undefined) yield found('spokenDates', 'DATE', words[first]?.start ?? word.start, word.end, 0.86);
+      if (first !== undefined) findings.push(found('spokenDates', 'DATE', words[first]?.start ?? word.start, word.end, 0.86));
     }
   },
 };

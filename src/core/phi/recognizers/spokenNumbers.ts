@@ -1,6 +1,5 @@
 // Numbers as voicemail transcripts spell them: "seven seven five, five five five, oh one nine two", "birthday three six forty one".
 import type { PhiCategory } from '../categories';
-import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -14,7 +13,7 @@ const birthCue = /(?:birth ?day|birth ?date|date of birth|d\.?o\.?b\.?|born(?:ed
 export const spokenNumbers: Recognizer = {
   name: 'spokenNumbers',
   startsAt: ({ roles: role }) => (role & roles.numberWord) !== 0,
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
     let done = -1;
     for (const index of starts) {
@@ -22,11 +21,11 @@ export const spokenNumbers: Recognizer = {
       const { start } = words[index] as Word;
       const { last, count, plain } = runFrom(document, index);
       const end = words[last]?.end ?? 0;
-      if (plain && count >= 7) yield found('spokenNumbers', 'PHONE', start, end, 0.8);
+      if (plain && count >= 7) findings.push(found('spokenNumbers', 'PHONE', start, end, 0.8));
       else if (plain && count >= 4) {
         const category = labelledBy(text.slice(Math.max(0, start - 40), start));
-        if (category) yield found('spokenNumbers', category, start, end, 0.8);
-      } else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) yield found('spokenNumbers', 'DATE', start, end, 0.8);
+        if (category) findings.push(found('spokenNumbers', category, start, end, 0.8));
+      } else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) findings.push(found('spokenNumbers', 'DATE', start, end, 0.8));
       done = last;
     }
   },

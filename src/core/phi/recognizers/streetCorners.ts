@@ -1,5 +1,4 @@
 // Streets without a house number in running text: "5th and Alder", "corner of Main and 3rd", "on king st" in a note without capitals.
-import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -17,7 +16,7 @@ const lowerSuffix = new Set('st street ave avenue rd road blvd lane ln hwy highw
 export const streetCorners: Recognizer = {
   name,
   startsAt: ({ folded, kind }) => kind === 'word' && before.has(folded),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words } = document;
     for (const at of starts) {
       const index = at + 1;
@@ -26,16 +25,16 @@ export const streetCorners: Recognizer = {
       if (!word || gapAfter(document, at) !== ' ') continue;
       const corner = cornerEnd(document, index, cue);
       if (corner !== undefined) {
-        yield found(name, 'GEO', word.start, words[corner]?.end ?? word.end, 0.87, 'uncertain');
+        findings.push(found(name, 'GEO', word.start, words[corner]?.end ?? word.end, 0.87, 'uncertain'));
         continue;
       }
       if (livesOn(document, at)) {
-        yield found(name, 'GEO', word.start, word.end, 0.66, 'uncertain');
+        findings.push(found(name, 'GEO', word.start, word.end, 0.66, 'uncertain'));
         continue;
       }
       const suffix = words[index + 1];
       if (document.lowerCase && cue.form.folded === 'on' && suffix && lowerSuffix.has(suffix.form.folded) && gapAfter(document, index) === ' ' && word.form.wordCase === 'lower' && (word.form.roles & roles.function) === 0 && (word.form.flags & wordFlags.clinical) === 0) {
-        yield found(name, 'GEO', word.start, suffix.end, 0.68, 'uncertain');
+        findings.push(found(name, 'GEO', word.start, suffix.end, 0.68, 'uncertain'));
       }
     }
   },

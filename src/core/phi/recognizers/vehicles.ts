@@ -1,4 +1,5 @@
 // Vehicle identification numbers and licence plates.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -22,25 +23,25 @@ const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{
 export const vehicles: Recognizer = {
   name,
   startsAt: ({ folded, kind, raw, roles: role }) => (role & roles.vehicle) !== 0 || folded === 'f' || (kind === 'mixed' && raw.length === 17),
-  *find(document, starts): Generator<Finding> {
+  find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
       const word = words[index] as Word;
       const { folded, kind, raw } = word.form;
-      if (kind === 'mixed' && raw.length === 17 && /^[A-HJ-NPR-Z0-9]{17}$/i.test(raw)) yield found(name, 'VEHICLE', word.start, word.end, 0.9);
+      if (kind === 'mixed' && raw.length === 17 && /^[A-HJ-NPR-Z0-9]{17}$/i.test(raw)) findings.push(found(name, 'VEHICLE', word.start, word.end, 0.9));
       if (plateWords.has(folded) || beforeVehicle.has(folded)) {
         const finding = plateAfter(document, index);
-        if (finding) yield finding;
+        if (finding) findings.push(finding);
       }
-      if (namesVehicle(text, word)) yield* platesNear(document, index);
+      if (namesVehicle(text, word)) platesNear(document, index, findings);
     }
   },
 };
 
-const namesVehicle = (text: string, { form, end }: Word): boolean => vehicleWords.has(form.folded) || (form.folded === 'f' && text.charCodeAt(end) === 45);
+const namesVehicle = (text: string, { form, end }: Word): boolean => vehicleWords.has(form.folded) || (form.folded === 'f' && codeAt(text, end) === 45);
 
 /** What is shaped as a plate within 60 characters after the word for a vehicle at `index`, in the same sentence. */
-function* platesNear(document: ScrubDocument, index: number): Generator<Finding> {
+function platesNear(document: ScrubDocument, index: number, findings: Finding[]): void {
   const { words, text } = document;
   const seen = words[index]?.end ?? 0;
   for (let next = index + 1; next < words.length; next += 1) {
@@ -50,7 +51,7 @@ function* platesNear(document: ScrubDocument, index: number): Generator<Finding>
     if (kind === 'word' && wordCase !== 'upper' && !(document.lowerCase && raw.length < 4 && (flags & wordFlags.common) === 0)) continue;
     const end = document.lowerCase ? lowerEnd(text, word.start) : matchEnd(shape, text, word.start);
     const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;
-    if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) yield found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain');
+    if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) findings.push(found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain'));
   }
 }
 
