@@ -49,6 +49,7 @@ export const changeWords = wordStarts(data.change);
 export const directedWords = anyOf({
   harder: String.raw`(?:raised|increased|added|introduced|thickened|doubled|lengthened|deepened|narrowed|sped up|tightened)\b`,
   easier: String.raw`(?:lowered|reduced|decreased|dropped|removed|lightened|eased|halved|faded|slowed|shortened|widened|loosened|simplified|tapered|cut (?:back|down|from|to))\b`,
+  cutLoad: String.raw`cut (?:the|her|his) (?=[a-z])`,
   kept: String.raw`(?:kept|held) (?:at|to) (?=\d|level|grade)`,
 });
 /** Words that a treatment was held as it was; of results nobody says them. */
