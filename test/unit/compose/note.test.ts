@@ -130,6 +130,19 @@ describe('stock wording', () => {
   it('stays where the sentence says something besides', () => {
     assert.match(note({ statements: [{ text: 'Tolerated treatment well, HR 84 after', span, section: 'O' }] }), /HR 84 after/);
   });
+
+  it('is taken out of a sentence that says something besides', () => {
+    const composed = note({ statements: [{ text: 'Dizzy with quick turns, tolerated treatment well last time', span, section: 'S' }] });
+    assert.match(composed, /Dizzy with quick turns\./);
+    assert.doesNotMatch(composed, /tolerated treatment well last/);
+  });
+
+  it('asks for no change in numbers where the measures show it, and for no response where one is recorded', () => {
+    const statements = [{ text: 'Making good progress', span, section: 'A' as const }, { text: 'Tolerated treatment well', span, section: 'O' as const }];
+    const measures = [{ name: 'BBS', baseline: '38/56', current: '44/56' }];
+    const composed = note({ statements, measures, interventions: [{ code: '97112', minutes: 23, exercise: 'foam', response: 'LOB x2' }] });
+    assert.doesNotMatch(composed, /NEEDS: change since|NEEDS: response to treatment|[Mm]aking good progress/);
+  });
 });
 
 describe('what a change means', () => {

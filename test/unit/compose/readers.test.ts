@@ -38,6 +38,11 @@ describe('reading treatment lines', () => {
     ['gait 150 ft x 2 with CGA and vc for step length', [{ exercise: 'gait', dose: '150 ft x 2', assist: 'CGA', cueing: 'vc for step length' }]],
     ['VOR x1 viewing standing on foam, 3 x 45 s each, SBA', [{ exercise: 'VOR x1 viewing standing on foam', dose: '3 x 45 s each', assist: 'SBA' }]],
     ['no LOB', [{ response: 'no LOB' }]],
+    ['sit to stand 3x8 on foam CGA LOB x1', [{ exercise: 'sit to stand on foam', dose: '3x8', assist: 'CGA', response: 'LOB x1' }]],
+    ['bird dog 3 sets of 8 and bridge 2 sets of 10 with a verbal cue for pelvis', [{ exercise: 'bird dog', dose: '3 sets of 8' }, { exercise: 'bridge', dose: '2 sets of 10', cueing: 'a verbal cue for pelvis' }]],
+    ['gaze shifts three sets of thirty seconds', [{ exercise: 'gaze shifts', dose: 'three sets of thirty seconds' }]],
+    ['walking with serial 7s 4 x 40 ft, 2 stops', [{ exercise: 'walking with serial 7s, 2 stops', dose: '4 x 40 ft' }]],
+    ['drop landing 3 x 5, 6/15 clean', [{ exercise: 'drop landing', dose: '3 x 5', response: '6/15 clean' }]],
     ['foam EC 4 x 20 s, LOB x2 R, strategy late, LOB 5 last visit', [{ exercise: 'foam EC', dose: '4 x 20 s', response: 'LOB x2 R (LOB 5 last visit), strategy late' }]],
   ];
   for (const [line, rows] of exercises) it(line, () => assert.deepEqual(readExercises(line), rows));
@@ -53,6 +58,11 @@ describe('reading measures', () => {
     ['R quad MMT 4-/5 (3/5 at eval), quad lag 5 deg (15 at eval)', [['quad MMT', 'R', '3/5', '4-/5', undefined], ['quad lag', 'R', '15', '5 deg', undefined]], []],
     ['TUG 14.6 s w/ SPC (18.4 s at eval, goal < 12 s)', [['TUG w/ SPC', undefined, '18.4 s', '14.6 s', '< 12 s']], []],
     ['BBS 41/56 -> 47/56', [['BBS', undefined, '41/56', '47/56', undefined]], []],
+    ['BBS 38/56 at eval, 47/56 now', [['BBS', undefined, '38/56', '47/56', undefined]], []],
+    ['FGA 11/30 at IE, now 19/30, goal 24/30', [['FGA', undefined, '11/30', '19/30', '24/30']], []],
+    ['R ankle DF MMT 3-/5 to 4-/5', [['ankle DF MMT', 'R', '3-/5', '4-/5', undefined]], []],
+    ['L wrist ext AROM 48 deg, supination 62 deg', [['wrist ext AROM', 'L', undefined, '48 deg', undefined], ['supination AROM', 'L', undefined, '62 deg', undefined]], []],
+    ['Repeated extension x 10', [], ['Repeated extension x 10']],
     ['30 s STS 8 (5 at eval)', [['30 s STS', undefined, '5', '8', undefined]], []],
     ['9HPT R 28.4 s (36.1 s at eval)', [['9HPT', 'R', '36.1 s', '28.4 s', undefined]], []],
     ['L hip flexion: 108 deg (eval 95 deg)', [['hip flexion', 'L', '95 deg', '108 deg', undefined]], []],

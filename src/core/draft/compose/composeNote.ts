@@ -112,7 +112,7 @@ function codeEvidence(facts: NoteFacts): readonly string[] {
 function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
   const items = gathered.sections.P;
   const has = (topic: 'frequency' | 'nextVisit'): boolean => items.some((item) => item.topic === topic || (topic === 'frequency' && isFrequency(item.text)));
-  const next = items.some((item) => item.topic === 'nextVisit' || /\bnext\b/i.test(item.text));
+  const next = items.some((item) => item.topic === 'nextVisit' || /\bnext\b/i.test(item.text)) || gathered.stock.some((use) => use.section === 'P');
   return [
     bullets([
       ...items.map((item) => tidy(item.text.replace(/^(?:plan|poc)\s*(?:[:–-]|is(?: to)?\b)?\s+(?=\d|(?:one|two|three|once|twice)\b)/i, ''))),

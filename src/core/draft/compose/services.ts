@@ -56,7 +56,7 @@ export function interventionsTable(groups: readonly CodeGroup[]): string {
 export function exerciseName(row: InterventionRow): string {
   const label = row.code === undefined ? undefined : therapyCode(row.code)?.label;
   const words = row.exercise === undefined ? '' : expand(row.exercise);
-  return label !== undefined && (words === '' || /^(?:with|without)\b/i.test(words)) ? `${label} ${words}`.trim() : words;
+  return label !== undefined && (words === '' || /^(?:with|without|no AD|\d+ turns)\b/i.test(words)) ? `${label} ${words}`.trim() : words;
 }
 
 function minutesCell(group: CodeGroup, row: InterventionRow, index: number): string {

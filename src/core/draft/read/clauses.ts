@@ -3,8 +3,9 @@
 /** Help given begins a clause of its own ("… with CGA", "… and vc for …"). */
 const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:an? )?(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue))[^,;]*)/i;
 
-/** After a dose, help and response need no comma: "3x10 vc hips back RPE 13". */
-const afterDose = /(?<=\d)(?:\s*(?:reps?|sec|s|ft|lb|lbs|kg|each|ea|#|['"]))?\s+(?=(?:vcs?|tcs?|v\/c|t\/c|verbal cue|tactile|CGA|SBA|min A|mod A|max A|mod I|HHA|RPE|pain \d|no LOB|LOB)\b)/i;
+/** Behind a dose, help and response need no comma: "3x10 vc hips back RPE 13", "4 x 20 s on foam CGA LOB x3 L". */
+const doseEnd = /\d\s*[x×]\s*\d+(?:\.\d+)?|(?<=\s)[x×]\s*\d+/;
+const toldBehind = /(?<!\b(?:no|not|to|from|and|with|w\/|w\/o|without|for|on|of|after|before|until))\s+(?=(?:(?:no )?LOBs?|vcs?|tcs?|v\/c|t\/c|verbal cue|tactile|CGA|SBA|(?:min|mod|max) A|mod I|HHA|(?:RPE|pain|sx|symptoms?) \d|veers?)\b)/i;
 
 /** "3 sets of 10 and bird dog 3 sets of 8": each dose ends its exercise. */
 const nextDosed = /(?<=\d\s*(?:reps?|sec(?:onds?)?|s|ft|feet|lbs?|pounds?|min(?:utes?)?|each)?)\s+(?:and|then|and then)\s+(?=[a-z][^,;]{2,60}?\d+\s*(?:sets?\b|[x×]\s*\d))/i;
@@ -36,8 +37,9 @@ function splitHelp(clause: string): readonly string[] {
 }
 
 function splitAfterDose(clause: string): readonly string[] {
-  const found = afterDose.exec(clause);
-  if (found === null || !/\d\s*[x×]\s*\d|[x×]\s*\d/.test(clause.slice(0, found.index + found[0].length))) return [clause];
+  const found = doseEnd.exec(clause);
+  if (found === null) return [clause];
   const cut = found.index + found[0].length;
-  return [clause.slice(0, cut), ...clause.slice(cut).split(/\s+(?=(?:RPE|pain) \d)/i)];
+  const [rest = '', ...told] = clause.slice(cut).split(toldBehind);
+  return [clause.slice(0, cut) + rest, ...told];
 }

@@ -9,7 +9,7 @@ const assist =
 const cue =
   /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|(?<!on )cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|HOH|instruct(?:ed|ion))\b/i;
 const response =
-  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
+  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?(?:\/|of) ?\d+ (?:reps? |lids? |tries |times )?(?:[a-z]+ed|clean|good|safe|met|made|caught)|veers?|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
 /** Dictated numbers as well. */
 const amount = String.raw`(?:\d+(?:\.\d+)?|(?:two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty-?five|sixty)(?= (?:sets?|reps?|seconds?|minutes?|trials?|times|rounds?|feet|pounds?|each|of)\b))`;
@@ -44,7 +44,7 @@ export function readExercises(text: string): readonly ExerciseCells[] {
       addClause(row[kind], kind === 'cueing' ? clause.replace(/^with\s+/i, '') : clause);
       return;
     }
-    const found = dose.exec(clause);
+    const found = dose.exec(withoutSerials(clause));
     const length = found === null ? 0 : found[0].length + (/^\s*\([^()]*\)/.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0);
     const rest = (found === null ? clause : joinAround(clause, found.index, length)).replace(/^(?:and|then)\s+(?=\S)/i, '');
     const dosedNext = found === null && isDose(clauses[index + 1] ?? '');
@@ -55,6 +55,11 @@ export function readExercises(text: string): readonly ExerciseCells[] {
     if (rest !== '') (target.exercise.length > 0 && /^\(.*\)$/.test(rest) ? target.dose : target.exercise).push(rest);
   });
   return rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, parts.join(', ')]]))));
+}
+
+/** Counting down by threes is a task, no time. */
+function withoutSerials(clause: string): string {
+  return clause.replace(/\bserial \d+'?s\b/gi, (task) => '-'.repeat(task.length));
 }
 
 /** "LOB x2, strategy late, LOB 5 last visit": the earlier figure goes beside the one of today. */

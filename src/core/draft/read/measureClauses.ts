@@ -38,7 +38,10 @@ const baselineBefore = new RegExp(String.raw`^(?:(?:at |was |from |compared (?:w
 const goalBefore = new RegExp(String.raw`^(?:goal|target|STG|LTG)\s*(?:of|is|:|=)?\s*(${compared})$`, 'i');
 const goalAfter = new RegExp(String.raw`^(${value})\s*(?:is\s+)?(?:goal|target)$`, 'i');
 const bareValue = new RegExp(String.raw`^${value}$`, 'i');
-const arrow = new RegExp(String.raw`^(?:from\s+)?(${value})\s*(?:->|→|=>|to(?=\s+\d+(?:\.\d+)?\s*(?:\/|%|s|m|ft|kg|lb)))\s*(${value})$`, 'i');
+const arrow = new RegExp(String.raw`^(?:from\s+)?(${value})\s*(?:->|→|=>|to(?=\s+\d+(?:\.\d+)?[+-]?\s*(?:\/|%|s|m|ft|kg|lb|deg|°)))\s*(${value})$`, 'i');
+/** "BBS 38/56 at eval, 47/56 now": the first value is the earlier one. */
+const firstAtEval = new RegExp(String.raw`^(?:at|@|on)?\s*${evaluation}$`, 'i');
+const nowValue = new RegExp(String.raw`^(?:(?:and\s+)?(?:is\s+)?(?:now|today|currently)\s*[:=]?\s*(${value})|(${value})\s*(?:now|today|currently|this visit))\.?$`, 'i');
 const sideWords = /(?<![\w/])\(?([Rr]ight|RIGHT|[Ll]eft|LEFT|[Bb]ilateral(?:ly)?|BILATERAL|[Bb]ilat|(?:[RrLl]t|RT|LT)\b\.?|R|L|B)\)?(?![\w/-])/;
 
 /** The measures of one sentence of findings. A sentence without any leaves everything in `left`. */
@@ -52,7 +55,15 @@ export function readMeasures(sentence: string): MeasureReading {
     left.push(clause);
   });
   // A row that mixes two scales was read wrong: the sentence stays whole.
-  return rows.some(mixesUnits) ? { rows: [], left: [sentence.trim().replace(/[.\s]+$/, '')] } : { rows, left };
+  return rows.some(mixesUnits) ? { rows: [], left: [sentence.trim().replace(/[.\s]+$/, '')] } : { rows: rows.map((row, index) => withShared(row, rows.slice(0, index))), left };
+}
+
+/** "wrist ext AROM 48, supination 62" is active motion as well; "grip L 28 lb, R 55" is in pounds. */
+function withShared(row: Draft, before: readonly Draft[]): MeasureRow {
+  const mode = /^(?:supination|pronation|(?:radial|ulnar) dev(?:iation)?)$/i.test(row.name) ? /\b[AP]?A?ROM\b/.exec(before.at(-1)?.name ?? '')?.[0] : undefined;
+  const other = before.findLast(({ name }) => name === row.name);
+  const shared = plainValue.exec(row.current ?? '')?.[1] === undefined ? plainValue.exec(other?.current ?? '')?.[1] : undefined;
+  return { ...row, name: mode === undefined ? row.name : `${row.name} ${mode}`, ...(shared === undefined || !plainValue.test(row.current ?? '') ? {} : { unit: shared }) };
 }
 
 const plainValue = new RegExp(String.raw`^-?\d+(?:\.\d+)?\s*(${unit})?$`, 'i');
@@ -104,6 +115,12 @@ function hasComparison(text: string): boolean {
 function compare(clause: string, row: Draft, rows: readonly Draft[], state: { bareIsBaseline: boolean }): boolean {
   const { text, side } = withoutSide(clause);
   const target = side === undefined || side === row.side ? row : rows.findLast((other) => other.name === row.name && other.side === side);
+  const [, ahead, behind] = nowValue.exec(text) ?? [];
+  const now = ahead ?? behind;
+  if (now !== undefined && row.current === undefined) {
+    row.current = now.trim();
+    return true;
+  }
   const baseline = (baselineAfter.exec(text) ?? baselineBefore.exec(text))?.[1];
   const goal = (goalBefore.exec(text) ?? goalAfter.exec(text))?.[1];
   const implied = baseline === undefined && goal === undefined && side !== undefined && bareValue.test(text) ? text : undefined;
@@ -154,7 +171,8 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   const colon = /^(.{2,40}):\s*(.+)$/.exec(name);
   if (colon !== null) [state.prefix, name] = [colon[1] ?? '', `${colon[1] ?? ''} ${colon[2] ?? ''}`];
   else if (state.prefix !== '' && /^[a-z]/i.test(name) && name.split(' ').length < 3) name = `${state.prefix} ${name}`;
-  const words = after.text.replace(/^on(?: the)?$/i, '').trim();
+  const earlier = firstAtEval.test(after.text);
+  const words = earlier ? '' : after.text.replace(/^(?:on(?: the)?|today|now|currently|this visit)$/i, '').trim();
   const comparison = split.baseline ?? (baselineBefore.exec(words) ?? [])[1];
   const device = comparison !== undefined && split.baseline === undefined ? '' : words;
   if (name === '' || !/[a-z]/i.test(name) || name.length > 60 || name.split(/\s+/).length > 8 || notMeasure.test(name)) return undefined;
@@ -165,6 +183,7 @@ function readBody(body: string, rows: readonly Draft[], state: { prefix: string 
   if (/\d/.test(device) || device.split(/\s+/).length > 4 || /\b(?:and|but|so|because)\b/i.test(device)) return undefined;
   const full = device === '' ? name : `${name} ${device}`;
   const ownSide = side ?? (last?.side !== undefined && /[a-z]/i.test(name) && isLimbWord(name) ? last.side : undefined);
+  if (earlier) return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), baseline: split.value.trim() };
   return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), current: split.value.trim(), ...(comparison === undefined ? {} : { baseline: comparison.trim() }) };
 }
 

@@ -62,11 +62,11 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   return joinStatus(lines);
 }
 
-/** A note whose only headings are labels of findings ("Vitals: …") has no sections: each label speaks for its own line. */
+/** A note whose only headings are labels of one kind ("Vitals: …", "Dad: …") has no sections: each label speaks for its own line. */
 function headedParts(text: string): readonly NoteSection[] {
   const parts = sections(text);
   const named = parts.filter((part) => part.section !== 'other');
-  if (named.some((part) => part.section !== 'O' || readHeading(part.heading)?.canonical === true)) return parts;
+  if (new Set(named.map((part) => part.section)).size > 1 || named.some((part) => readHeading(part.heading)?.canonical === true)) return parts;
   return parts.map((part) => {
     const at = text.indexOf('\n', part.span.start);
     return part.section === 'other' || at < 0 || at > part.span.end ? part : { ...part, span: { start: part.span.start, end: at } };
@@ -145,7 +145,12 @@ function cutsOf(words: string, section: SoapSection | undefined): readonly numbe
 
 /** Lines that begin a thought of their own although they begin in lower case. */
 function freshLines(words: string): readonly number[] {
-  return [...newLines(words), ...totals(words)];
+  return [...newLines(words), ...totals(words), ...afterUnits(words)];
+}
+
+/** "2x/wk x 6 wks. next: curb": the full stop of an abbreviation ends the sentence before a word that begins one. */
+function afterUnits(words: string): readonly number[] {
+  return [...words.matchAll(/\b(?:wks?|weeks|visits|yrs?|mos?|mins?|sec|eval|reps?|lbs?|ft|deg|tx)\.\s+(?=(?:next|hep|plan|cont|continue|needs?|goals?|ltg|stg|timed|total|pain|denies|reports|has|is|was)\b)/g)].map((match) => match.index + match[0].length);
 }
 
 /** Dictated without a stop: the totals end a treatment line. */
@@ -173,7 +178,9 @@ function cellSentences(text: string, row: Span, parts: SectionIndex): readonly S
 
 /** Under "A/P" two sections share one place: the words decide, the reasoning wins a tie. */
 function headedSection(parts: SectionIndex, at: number, words: string): SoapSection | undefined {
-  const own = parts.sectionsAt(at).filter((part) => part.section !== 'other').map((part) => part.section as SoapSection);
+  // Who speaks ("Dad: …") is part of what is said.
+  const label = parts.headingAt(at);
+  const own = [...(label?.section === 'S' ? [label] : []), ...parts.sectionsAt(at)].filter((part) => part.section !== 'other').map((part) => part.section as SoapSection);
   if (own.length < 2) return own[0];
   const guess = classifyStatement(words);
   return guess !== undefined && own.includes(guess) ? guess : own[0];
