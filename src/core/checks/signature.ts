@@ -5,7 +5,7 @@ const credential = String.raw`(?:LPTA|PTA|DPT|MPT|MSPT|SPTA?|RPT|LPT|PT\/L|PT|OT
 const word = String.raw`(?:(?:van|von|de|da|del|la|der|bin|al|O'|D')\s?)?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]{0,24}`;
 const surrogate = String.raw`\[NAME_\d{1,5}[a-z]{0,2}\]`;
 const name = String.raw`(?:${surrogate}|${word}(?:\s${word}){0,3})`;
-const lead = String.raw`(?:[\s>*_~|/-]|—|–){0,12}(?:(?:(?:[Ee]lectronically|[Dd]igitally|[Ee]-?)?\s?(?:[Ss]igned|[Ss]ignature|SIGNED|[Ss]ign|SIGN|SIGNATURE)(?:\s?(?:by|BY|\/s\/))?|[Tt]herapist(?:\s?(?:[Nn]ame|[Ss]ignature))?|[Cc]linician(?: signature)?|[Pp]rovider|[Tt]reating (?:therapist|clinician|PT|OT)|[Ss]ubmitted by|(?:[Dd]ictated|[Rr]eviewed|[Rr]ead) and (?:electronically )?signed by|[Dd]ictated by|[Ww]ritten by|[Dd]ocumented by|[Aa]uthor|[Aa]uthenticated by|\/s\/)[\s:,*_–—|/-]{0,8})?(?:\/s\/\s?)?`;
+const lead = String.raw`(?:[\s>*_~|/-]|—|–){0,12}(?:(?:(?:[Ee]lectronically|[Dd]igitally|[Ee]-?)?\s?(?:[Ss]igned|[Ss]ignature|SIGNED|[Ss]ign|SIGN|SIGNATURE)(?:\s?(?:by|BY|\/s\/))?|[Tt]herapist(?:\s?(?:[Nn]ame|[Ss]ignature))?|[Cc]linician(?: signature)?|[Pp]rovider|[Tt]reating (?:therapist|clinician|PT|OT)|[Ss]ubmitted by|(?:[Dd]ictated|[Rr]eviewed|[Rr]ead) and (?:electronically )?signed by|[Ss]igned electronically(?: by)?|[Ee]lectronically authenticated by|[Bb]y|[Dd]ictated by|[Ww]ritten by|[Dd]ocumented by|[Aa]uthor|[Aa]uthenticated by|\/s\/)[\s:,*_–—|/-]{0,8})?(?:\/s\/\s?|[A-Za-z]{2,3}\s{1,3}\(|\()?`;
 const degree = String.raw`(?:MS|MA|BS|BA|PhD|MEd|MHS|EdD|MSc|BSc|MBA|ATC|CSCS|CHT|OCS|NCS|GCS|SCS|PCS|WCS)`;
 const rest = String.raw`(?!(?:PT|OT)\s?\d)(?:(?:[\s,/|–—-]{0,4}${degree}(?=[,\s/])){0,3}[\s,./|–—-]{0,4}(?<![A-Za-z])${credential})`;
 const atHead = new RegExp(String.raw`^${lead}(${name})\s?(?:\*\*)?\s?[,|(–—-]?\s{0,2}${rest}`);

@@ -23,7 +23,7 @@ interface Node {
 }
 
 /** Forms that are words or other things in lower case: only capitals count. */
-const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast', 'rf', 'mf', 'sf', 'ql', 'hit', 'ef', 'ird', 'od', 'os', 'ou']);
+const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast', 'rf', 'mf', 'sf', 'ql', 'hit', 'ub', 'if', 'lf', 'ef', 'ird', 'od', 'os', 'ou']);
 const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr', 'rr', 'inv', 'ev', 'abc', 'sb', 'pre', 'post', 'temp', 'ham', 'bath', 'clams', 'manual', 'fast', 'mal', 'pegs', 'dep', 'mas', 'rd', 'ud']);
 
 /** Dimensions scanned together: within a group the longest form wins, across groups forms may overlap. */
@@ -81,6 +81,15 @@ function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): read
     const key = levels.get(word?.text ?? '');
     if (key === undefined || word === undefined || !/^(?:to|→|\/|-|or|and)$/.test(joint?.text ?? '')) continue;
     extra.push({ dimension: 'assist', key, first: concept.first - 2, next: concept.first - 1, start: word.start, end: word.end });
+  }
+  // "requires minimal assistance, improved from moderate at admission"
+  const told = found.some(({ dimension }) => dimension === 'assist');
+  if (told) for (let at = 2; at < tokens.length; at += 1) {
+    const key = levels.get(tokens[at]?.text ?? '');
+    const token = tokens[at];
+    if (key === undefined || token === undefined || tokens[at - 1]?.text !== 'from' || !/^(?:improved|up|down|progressed|progressing|decreased|reduced|declined|regressed|advanced|changed|moved|went|gone)$/.test(tokens[at - 2]?.text ?? '')) continue;
+    if (/^(?:a|assist|assistance|asst|to|→|pain|tone|swelling|edema|severity)$/.test(tokens[at + 1]?.text ?? '')) continue;
+    extra.push({ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end });
   }
   return extra;
 }

@@ -12,13 +12,13 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
   if (all.length === 0 && clause.statement.context.length === 0) return [];
   const chosen = new Map<string, Bound>();
   for (const sort of new Set(all.map((concept) => conditionSort(concept.key)))) {
-    const trailing = sort === 'situation' && trailsOf(clause);
+    const trailing = (sort === 'situation' || sort === 'digit') && trailsOf(clause, sort);
     const here = all.filter((concept) => conditionSort(concept.key) === sort && clause.segment(concept.first) === own);
     const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || (concept.first < following.first && !leads(clause, concept, following)) || following.group === quantity.group));
     const bracket = all.find((concept) => conditionSort(concept.key) === sort && concept.first >= quantity.next && concept.first <= quantity.next + 3 && clause.tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
     // "2/10 rest 4/10 end of shift": a word right behind a figure is that one's.
-    const adjacent = before !== undefined && !trailing && !(sort === 'situation' && previous !== undefined && before.first === previous.next && previous.over !== undefined && previous.over === quantity.over) && clause.tokens[before.next]?.text !== 'and' && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + 1 || clause.segment(previous.first) !== own);
+    const adjacent = before !== undefined && !trailing && !(sort === 'situation' && previous !== undefined && before.first === previous.next && previous.over !== undefined && previous.over === quantity.over) && clause.tokens[before.next]?.text !== 'and' && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + (sort === 'digit' ? 0 : 1) || clause.segment(previous.first) !== own);
     const free = before !== undefined && !(sort === 'situation' && previous !== undefined && before.first === previous.next && before.next === quantity.first) && !trailing && !(sort === 'situation' && clause.tokens[before.next]?.text === 'and') && (previous === undefined || before.first >= previous.next || sort !== 'situation');
     // A vision or surface word named before holds on; a situation belongs to the figure it stands at.
     const earlier = sort === 'situation' ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first && !clause.parts(concept.next, quantity.first, ';')).at(-1);
@@ -38,21 +38,23 @@ function leads(clause: ClauseView, concept: Concept, following: Quantity): boole
   return following.first - concept.next <= 2 && following.first > concept.next && /^(?:of|is|was|:|=)$/.test(clause.tokens[concept.next]?.text ?? '');
 }
 
-const known = new WeakMap<ClauseView, boolean>();
+const known = new WeakMap<ClauseView, Partial<Record<Sort, boolean>>>();
 
-function trailsOf(clause: ClauseView): boolean {
-  const found = known.get(clause) ?? trails(clause, clause.conditions);
+type Sort = ReturnType<typeof conditionSort>;
+
+function trailsOf(clause: ClauseView, sort: Sort): boolean {
+  const found = known.get(clause) ?? {};
   known.set(clause, found);
-  return found;
+  return (found[sort] ??= trails(clause, clause.conditions, sort));
 }
 
 /** "0/10 rest 3/10 run": do the conditions stand behind their figures rather than before? */
-function trails(clause: ClauseView, all: readonly Concept[]): boolean {
+function trails(clause: ClauseView, all: readonly Concept[], sort: Sort): boolean {
   let behind = 0;
   let ahead = 0;
   for (const quantity of clause.statement.quantities) {
     const own = clause.segment(quantity.first);
-    const situations = all.filter((concept) => conditionSort(concept.key) === 'situation' && clause.segment(concept.first) === own);
+    const situations = all.filter((concept) => conditionSort(concept.key) === sort && clause.segment(concept.first) === own);
     if (situations.some((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 2)) behind += 1;
     if (situations.some((concept) => concept.next <= quantity.first && concept.next >= quantity.first - 1)) ahead += 1;
   }

@@ -1,8 +1,9 @@
 // Which word a bare number counts: "2 LOB", "3 additional verbal cues", but not "15 light grasp".
 import conceptData from '../data/vocabularyConcepts.json';
 import type { Token } from './tokens';
+import { readUnit } from './units';
 
-const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|weekly|daily|video|home|telehealth|person|follow|up|further|short|long|term|functional|new|different|completed|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
+const passedOver = /^(?:verbal|tactile|visual|seated|standing|additional|more|near|recent|prior|further|minor|mild|brief|self|corrected|documented|reported|skilled|of|remaining|separate|small|total|timed|billed|consecutive|approved|authorized|treatment|physical|therapy|pt|ot|outpatient|weekly|daily|video|home|telehealth|person|follow|up|further|short|long|term|functional|new|different|completed|insured|covered|allowed|available|attended|scheduled|billable|minimal|min|moderate|mod|max)$/;
 const notCounted = /^(?:flex|flexion|ext|extension|abd|abduction|adduction|ir|er|df|pf|inv|ev|rot|rotation|gait|neuromuscular|therapeutic|manual|fewer|faster|slower|better|worse|higher|lower|longer|shorter|them|incl|including|plus|then|ea|approx|about|only|just|pt|ot|pta|ota|slp|and|or|to|at|in|on|with|w\/|for|from|the|is|was|are|were|by|today|now|as|x|of|after|before|per|but|while|than|then|when|pre|post|r|l|b|right|left|bilat|eval|initially|currently|also|so|if|via|vs|due|s\/p|both|each|max|goal|level|improved|increased|decreased)$/;
 
 /** Nouns that are counted in the singular of shorthand ("8 void", "3 cue"). */
@@ -10,7 +11,10 @@ const known: ReadonlySet<string> = new Set(Object.values(conceptData.counted).fl
 
 /** The word that the bare number before `from` counts: "2 LOB", "3 additional verbal cues". */
 export function countedAfter(tokens: readonly Token[], from: number): string | undefined {
-  let index = from;
+  // "five 45-second holds"
+  const timed = tokens[from]?.kind === 'number' ? readUnit(tokens, from + 1) : undefined;
+  const noun = timed === undefined ? -1 : tokens.slice(timed.next, timed.next + 2).findIndex(({ kind, text }) => kind === 'word' && /[^s]s$/.test(text));
+  let index = timed !== undefined && noun >= 0 ? timed.next + noun : from;
   for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
   const word = tokens[index];
   if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$|\//.test(word.text)) return undefined;

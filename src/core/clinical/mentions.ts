@@ -47,7 +47,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
-      if (dimension === 'finding' && isResult(tokens, statement, concept)) continue;
+      if (dimension === 'finding' && (isResult(tokens, statement, concept) || isDrop(tokens, concept))) continue;
       const cue = isMoment(tokens, concept) ? undefined : (negated.get(concept.first) ?? back);
       const unable = concept.key === 'unable';
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
@@ -78,6 +78,15 @@ function withGoalOfStatus(mentions: readonly Mention[], statements: readonly Sta
 function isResult(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
   if (!statement.concepts.some((other) => other.dimension === 'sign' && other.first === concept.first)) return false;
   return [-2, -1].some((back) => /^(?:negative|neg|positive|pos|\(-\)|\(\+\))$/.test(tokens[concept.first + back]?.text ?? '')) || [0, 1, 2, 3].some((ahead) => /^(?:negative|neg|positive|pos|\(-\)|\(\+\))$/.test(tokens[concept.next + ahead]?.text ?? ''));
+}
+
+/** "The DHI has fallen by 42 points", "ODI fell from 46": a value falls, no person. */
+function isDrop(tokens: readonly Token[], concept: Concept): boolean {
+  if (concept.key !== 'fall' || !/^(?:fell|fallen|falls)$/.test(tokens[concept.first]?.text ?? '')) return false;
+  const next = tokens[concept.next];
+  if (next?.text === 'by' || next?.text === 'short') return true;
+  const at = /^(?:from|to|another|about|nearly)$/.test(next?.text ?? '') ? concept.next + 1 : concept.next;
+  return tokens[at]?.kind === 'number' && !/^(?:times?|x|feet|ft|steps|stairs)$/.test(tokens[at + 1]?.text ?? '') && tokens[concept.first]?.text !== 'falls';
 }
 
 /** "Falls: 1 before IE, 0 since": the finding that a bare zero takes up. */
@@ -231,7 +240,7 @@ function isAimed(tokens: readonly Token[], statement: Statement): boolean {
 
 /** What stands on a side: the concepts right after it, else right before it. */
 function targetOf(tokens: readonly Token[], statement: Statement, side: Concept): readonly string[] {
-  const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise)$/;
+  const wanted = /^(?:joint|region|muscle|diagnosis|measure|exercise|sign)$/;
   // "weakness of the left side" is a hemiparesis.
   if (tokens[side.next]?.text === 'side' && statement.concepts.some((concept) => concept.key === 'weakness' && concept.next <= side.first && side.first - concept.next < 4)) return ['diagnosis:hemiparesis'];
   // "sprain of the left ankle": the diagnosis is on that side.
@@ -256,6 +265,9 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
   if (own.length + after.length > 0) return byRank([...own, ...after]);
   const before = statement.concepts.filter((concept) => wanted.test(concept.dimension) && concept.next <= side.first && side.first - concept.next <= 7);
   if (before.length > 0) return [...before].reverse().map(name);
+  // "R Dix-Hallpike neg (SOC pos), L neg": the second side is of the same test.
+  const other = statement.concepts.filter((concept) => concept.dimension === 'side' && concept.next <= side.first && concept.key !== side.key).at(-1);
+  if (other !== undefined && /^(?:neg|negative|pos|positive|-|\(-\)|\(\+\)|\+)$/.test(tokens[side.next]?.text ?? '')) return targetOf(tokens, statement, other);
   return statement.context.filter((concept) => wanted.test(concept.dimension)).map(name).reverse();
 }
 

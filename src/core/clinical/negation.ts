@@ -19,7 +19,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "not tested until week 10" was tested then.
     if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
-    if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(next) && tokens[cue.next + 1]?.text !== 'all') continue;
+    const ahead = next === 'yet' ? cue.next + 1 : cue.next;
+    if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(tokens[ahead]?.text ?? '') && tokens[ahead + 1]?.text !== 'all') continue;
     // "gait no AD 300 ft, cue for heel strike": only the device is missing.
     if (/^(?:no|without|w\/o)$/.test(words) && /^(?:ad|ads|device|devices|brace|braces|afo|walker|cane|rw|spc|splint|sling)$/.test(next)) {
       result.set(cue.next, cue);
@@ -133,7 +134,7 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);
     if ((/^(?:\/|and|or|&)$/.test(text) && ofFinding(index + 1)) || ofFinding(index)) continue;
-    if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance|night|daytime|times)$/.test(text)) return undefined;
+    if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance|night|daytime|times|inj|injections?|use|used)$/.test(text)) return undefined;
   }
   const before = tokens[concept.first - 1];
   if (before?.kind === 'number' && before.value === 0 && tokens[concept.first - 2]?.text !== '/' && concept.first - 1 >= statement.first) return before;

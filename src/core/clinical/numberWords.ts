@@ -73,7 +73,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;
-  if (word === 'one' && !(next?.text === 'at' && /^(?:rest|best|worst)$/.test(tokens[from + 2]?.text ?? '')) && !(next?.text === 'of' && values.get(tokens[from + 2]?.text ?? '') === 10) && !(next !== undefined && countable.test(next.text) && next.kind === 'word')) return undefined;
+  if (word === 'one' && !(next?.text === 'at' && /^(?:rest|best|worst)$/.test(tokens[from + 2]?.text ?? '')) && !(next?.text === 'of' && (values.get(tokens[from + 2]?.text ?? '') ?? 0) > 2) && !(/^(?:a|per)$/.test(next?.text ?? '') && /^(?:week|day|month|night|hour|visit)$/.test(tokens[from + 2]?.text ?? '')) && !(next !== undefined && countable.test(next.text) && next.kind === 'word')) return undefined;
   if (word === 'one' && next?.text === 'hand' ) return undefined;
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');

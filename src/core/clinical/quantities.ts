@@ -124,7 +124,7 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   if (over?.text === '/' && tokens[index + 1]?.kind === 'number') {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
-  } else if (over?.text === 'of' && /^(?:the|his|her|their)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number' && (tokens[index + 2]?.value ?? 0) >= first) {
+  } else if (over?.text === 'of' && /^(?:the|his|her|their|your|its|our|these|those)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number' && (tokens[index + 2]?.value ?? 0) >= first) {
     bottom = tokens[index + 2]?.value;
     next = index + 3;
   } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '') && (readUnit(tokens, index + 2) ?? unitAfterAdjective(tokens, index + 2))?.unit !== 'min') {
@@ -134,6 +134,9 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
     // "5 days out of 7", "4 trials of 5"
     next = outOf(tokens, index + 1, first) ?? index;
     bottom = tokens[next - 1]?.value;
+  } else if (/^(?:visits?|sessions?)$/.test(over?.text ?? '') && /^(?:approved|authorized|used|attended|completed|left|remaining|allowed|granted)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.text === 'of' && outOf(tokens, index + 2, first) !== undefined) {
+    // "8 visits approved of 14"
+    return place(tokens, { values, over: tokens[index + 3]?.value ?? 0, attribute: 'count', counted: 'visit', first: at, next: index + 4, group });
   } else if (over?.text === '(' && tokens[index + 1]?.text === 'of' && tokens[index + 2]?.kind === 'number' && tokens[index + 3]?.text === ')') {
     bottom = tokens[index + 2]?.value;
     next = index + 4;
@@ -288,6 +291,7 @@ function isShift(tokens: readonly Token[], at: number, first: number, second: nu
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
     // "4-108, up from 6 to 102" sets one range against another.
     if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && second > first) return false;
+    if (token.text === 'from' && /^(?:rose|risen|increased|improved|advanced|climbed|grew|gone|went|progressed)$/.test(tokens[index - 1]?.text ?? '')) return true;
     if (token.text === 'from') return !(first === 0 && second > 0) && !/^(?:ranged|ranging|range|ranges|varied|varies)$/.test(tokens[index - 1]?.text ?? '');
   }
   return second < first && first > 0;

@@ -1,5 +1,6 @@
 // The one reader of therapy text: everything a note states, each statement with its place. Drafting, grounding, checks
 // and appeals read through it; it judges nothing.
+import { barsAsArrows } from './barredPairs';
 import { withDateRoles } from './dateRoles';
 import { findMentions } from './mentions';
 import type { Mention } from './mentions';
@@ -27,7 +28,7 @@ export interface ClinicalReading {
 
 /** Reads a note, letter or draft. Linear in its length; offsets are UTF-16 code units of `text`. */
 export function readClinical(text: string): ClinicalReading {
-  const read = readStatements(text, settleDates);
+  const read = readStatements(barsAsArrows(text), settleDates);
   return {
     text,
     tokens: read.tokens,

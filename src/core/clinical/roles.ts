@@ -77,7 +77,7 @@ function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Qu
 
 /** "flex 96 (mon 91)", "44 (38)": a bare value in a bracket after its like is the earlier one. */
 function isAside(tokens: readonly Token[], statement: Statement, quantity: Quantity, previous: Quantity | undefined, segments: Int32Array): boolean {
-  if (previous === undefined || quantity.attribute !== 'value' || previous.attribute !== 'value' || (quantity.unit !== undefined && quantity.unit !== previous.unit) || (quantity.over !== undefined && quantity.over !== previous.over) || quantity.values.length !== previous.values.length) return false;
+  if (previous === undefined || quantity.attribute !== 'value' || !/^(?:value|frequency)$/.test(previous.attribute) || (quantity.unit !== undefined && quantity.unit !== previous.unit) || (quantity.over !== undefined && quantity.over !== previous.over) || quantity.values.length !== previous.values.length) return false;
   const own = segments[quantity.first - statement.first] ?? -1;
   let opening = quantity.first;
   while (opening > statement.first && segments[opening - 1 - statement.first] === own) opening -= 1;
@@ -134,17 +134,24 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
     if (cue.key === 'past') continue;
     const opens = cue.first === statement.first || /^[;.,(]$/.test(tokens[cue.first - 1]?.text ?? '') || tokens[cue.first - 1]?.kind === 'line' || /^(?:on|at|in|the|and|but|while|with)$/.test(tokens[cue.first - 1]?.text ?? '');
     const next = tokens[cue.next];
-    const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode)$/.test(concept.dimension));
+    const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode|assist|task)$/.test(concept.dimension));
     // "the goals of a 15-second TUG and 300 feet"
     const aims = cue.key === 'goal' && (/^(?:goals|aiming|aimed)$/.test(tokens[cue.first]?.text ?? '') || (tokens[cue.next - 1]?.text === 'reach' && !hasReached(tokens, cue, statement)));
     if (aims) {
       found = { role: 'goal', span: cue };
       continue;
     }
+    // What a bracket says of its time ends with it.
+    if (tokens[cue.first - 1]?.text === '(' && closes(tokens, cue.next, quantity.first)) continue;
     const local = statement.quantities.some((other) => other.first >= cue.next && other.first <= cue.next + 1);
     if (opens && leads && !local) found = { role: cue.key as Role, span: cue };
   }
   return found;
+}
+
+function closes(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (tokens[index]?.text === ')') return true;
+  return false;
 }
 
 /** "95 at eval", "102 (today)", but not "13.2 s (goal 12)". */

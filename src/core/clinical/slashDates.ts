@@ -3,7 +3,7 @@ import { normalDate } from './dates';
 import type { Token } from './tokens';
 
 const strong = /^(?:on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
-const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
+const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
 const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
 
 /** Turns month/day pairs into date tokens where a date word, a bracket or a leading place says so. */

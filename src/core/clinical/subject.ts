@@ -26,8 +26,9 @@ export interface Subject {
 }
 
 /** Conditions of one sort exclude each other. */
-export function conditionSort(key: string): 'vision' | 'surface' | 'moment' | 'pace' | 'load' | 'device' | 'position' | 'situation' {
+export function conditionSort(key: string): 'vision' | 'digit' | 'surface' | 'moment' | 'pace' | 'load' | 'device' | 'position' | 'situation' {
   if (key.startsWith('eyes')) return 'vision';
+  if (key.endsWith(' finger')) return 'digit';
   if (key.endsWith(' device')) return 'device';
   if (key.startsWith('knee ')) return 'position';
   if (key === 'firm' || key === 'foam') return 'surface';

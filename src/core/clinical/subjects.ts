@@ -11,7 +11,7 @@ import type { Quantity } from './quantityTypes';
 import { placeLists } from './respective';
 import { readRoles } from './roles';
 import type { Statement } from './statements';
-import { subjectDimensions } from './subject';
+import { stem, subjectDimensions } from './subject';
 import type { Bound, Subject, SubjectDimension } from './subject';
 import type { Token } from './tokens';
 import { initialsOf, wordsOf } from './wordsOf';
@@ -75,7 +75,7 @@ class Binder {
     return quantities.map((quantity, index) => {
       for (; event < events.length && ((events[event]?.first ?? 0) < quantity.first || events[event]?.next === quantity.first); event += 1) {
         const concept = events[event];
-        if (concept === undefined || this.#spent.has(concept.first)) continue;
+        if (concept === undefined || this.#spent.has(concept.first) || this.#isComparison(concept)) continue;
         this.#leaveBracket(concept.first);
         apply(this.#frame, concept, 0, this.#tokens);
       }
@@ -153,9 +153,8 @@ class Binder {
       const here = this.#frame[dimension];
       if (here !== undefined) bound[dimension] = { key: here.key, start: here.start, end: here.end, distance: this.#clause.segment(here.at) === own ? 0 : 1 };
     }
+    if (bound.measure?.distance === 1 && this.#turnsFrom(bound.measure, quantity)) delete bound.measure;
     if (bound.measure !== undefined && bound.measure.distance > 0 && this.#isOverNamed(bound.measure, quantity, previous)) delete bound.measure;
-    // "2/10 at rest and 5/10 with pinch"
-    if (quantity.over === 10 && /^(?:pinch|grip)/.test(bound.measure?.key ?? '')) delete bound.measure;
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     // "the other side 1+" is not the side named before.
@@ -167,6 +166,8 @@ class Binder {
     }
     const after = conceptsAfter(this.#tokens, this.#statement, quantity, following, concepts);
     this.#applyAfter(bound, after, quantity);
+    // "2/10 at rest and 5/10 with pinch"
+    if (quantity.over === 10 && /^(?:pinch|grip)/.test(bound.measure?.key ?? '')) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     if (after.length === 0 && bound.side?.distance !== 0) this.#sharedSide(bound, quantity, following, concepts);
     for (const dimension of ['task', 'assist', 'code', 'total'] as const) {
       const chosen = this.#nearest(dimension, quantity, previous, following);
@@ -211,9 +212,14 @@ class Binder {
 
   /** "… on the right; key pinch is 2.1 kg and 6.0 kg": which is which, only the order tells. */
   #isRespective(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): boolean {
-    const joined = (one: Quantity | undefined, other: Quantity | undefined): boolean => one !== undefined && other !== undefined && other.first === one.next + 1 && this.#tokens[one.next]?.text === 'and';
+    const joined = (one: Quantity | undefined, other: Quantity | undefined): boolean => one !== undefined && other !== undefined && other.first === one.next + 1 && /^(?:and|against|versus|vs)$/.test(this.#tokens[one.next]?.text ?? '');
     if (!joined(previous, quantity) && !joined(quantity, following)) return false;
     return new Set(this.#statement.concepts.filter((concept) => concept.dimension === 'side' && concept.first < quantity.first).map((concept) => concept.key)).size > 1;
+  }
+
+  /** "seven degrees less than on the left, and rotation is 24°": the side that was compared with is not the next figure's. */
+  #isComparison({ dimension, first }: Concept): boolean {
+    return dimension === 'side' && [1, 2, 3].some((back) => this.#tokens[first - back]?.text === 'than') && this.#statement.quantities.some((quantity) => quantity.next <= first);
   }
 
   /** "75° and 70° on the left": the side holds for both. */
@@ -251,6 +257,17 @@ class Binder {
       if (token.kind === 'word' && token.caps === 'all' && token.text.length >= 4 && !this.#statement.concepts.some((concept) => concept.first <= index && index < concept.next)) return true;
     }
     return false;
+  }
+
+  /** "Grip is improving, but an 8 lb pot …": a clause that turns away speaks of something else. */
+  #turnsFrom(measure: Bound, quantity: Quantity): boolean {
+    for (let index = quantity.first - 1; index > this.#statement.first && (this.#tokens[index]?.start ?? 0) >= measure.end; index -= 1) if (/^(?:but|while|whereas|although)$/.test(this.#tokens[index]?.text ?? '')) return !this.#clauseIsBare(index + 1, quantity.first);
+    return false;
+  }
+
+  /** Do only small words stand between? */
+  #clauseIsBare(from: number, to: number): boolean {
+    return this.#tokens.slice(from, to).every(({ kind, text }) => kind !== 'word' || stem(text) === undefined);
   }
 
   /** "the score had risen to 43" goes on about the measure of the sentence before. */
@@ -308,7 +325,7 @@ class Binder {
     const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
     const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
     // "38 min timed / 40 total": each stands right behind its figure.
-    if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && previous !== undefined && before.first === previous.next) return after;
+    if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && (dimension !== 'code' || before.next !== quantity.first) && previous !== undefined && before.first === previous.next) return after;
     if (dimension === 'assist') return bracket ?? after ?? (before !== undefined && (previous === undefined || before.first >= previous.next) ? before : undefined);
     if (dimension === 'task') return before ?? after;
     if (before !== undefined) return before;

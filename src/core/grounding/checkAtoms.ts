@@ -1,5 +1,5 @@
 // Dates, codes, citations, spine levels, identifiers, clock times and names of the draft against the source.
-import { sameDate } from '../clinical/dates';
+import { daysBetween, sameDate } from '../clinical/dates';
 import type { Span } from '../clinical/span';
 import type { ClinicalReading } from '../clinical/reader';
 import type { Token } from '../clinical/tokens';
@@ -20,13 +20,13 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
   const stated = corpus.reading.atoms;
   for (const atom of draft.atoms) {
     if (skip(statementAt(atom.start))) continue;
-    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus), 'date');
+    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus) ?? (isCounted(draft, atom, corpus) ? 'assumed' : undefined), 'date');
     else if (atom.kind === 'surrogate') {
       if (!atom.text.startsWith('[NAME')) judge(atom, supportedSurrogate(draft, atom, corpus), atom.text.startsWith('[DATE') ? 'date' : 'number');
     } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus) ?? namedService(atom, corpus), 'code');
     else if (atom.kind === 'citation') judge(atom, supportedCitation(atom, stated, planType), 'citation');
     else if (atom.kind === 'level') judge(atom, supportedLevel(atom, stated), 'measure');
-    else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus), 'number');
+    else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus) ?? instrument(atom, corpus), 'number');
     else if (atom.kind === 'clock') judge(atom, stated.find((other) => other.kind === 'clock' && sameClock(other.text, atom.text)), 'number');
   }
   return { issues, proofs };
@@ -50,6 +50,12 @@ function plainText(atom: Token, corpus: Corpus): 'assumed' | undefined {
   return wanted.length >= 6 && corpus.reading.text.length < 200_000 && plainId(corpus.reading.text).includes(wanted) ? 'assumed' : undefined;
 }
 
+/** "MSWS-12" of "12-item MSWS": the number is part of the instrument's name. */
+function instrument(atom: Token, corpus: Corpus): Span | undefined {
+  const name = /^([A-Z]{3,8})-\d{1,2}$/.exec(atom.text)?.[1]?.toLowerCase();
+  return name === undefined ? undefined : corpus.reading.tokens.find(({ kind, text }) => kind === 'word' && text === name);
+}
+
 /** The code of a service that the source calls by its name ("ther ex 15 min"). */
 function namedService(atom: Token, corpus: Corpus): Span | undefined {
   for (const { concepts } of corpus.reading.statements) {
@@ -68,9 +74,11 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
 }
 
 const labelOf: ReadonlyMap<string, string> = new Map([['target', 'goal'], ['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
-const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d))|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
+const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d+(?!\/)))|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
+  // Of a period's last day the words before its first say nothing.
+  if (/\d\s(?:to|through|until|-|–)\s$/.test(text.slice(Math.max(0, start - 12), start))) return new Set();
   const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').split(/\n|[.;](?=\s)/).at(-1) ?? '';
   const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';
   // The label nearest to the date is the event it belongs to.
@@ -100,6 +108,13 @@ function supportedDate(draft: ClinicalReading, atom: Token, corpus: Corpus): Tok
   const { atoms } = corpus.reading;
   const dates = atoms.filter((other) => other.kind === 'date');
   return ofSameEvent(draft, atom, corpus, dates, dates.filter((other) => sameDate(other.text, atom.text)));
+}
+
+/** "Sixty-five days from the notice date runs to December 4": a day of the source and a stated number of days. */
+function isCounted(draft: ClinicalReading, atom: Token, corpus: Corpus): boolean {
+  const near = draft.text.slice(Math.max(0, atom.start - 120), atom.end + 60);
+  const spans = corpus.reading.figures.filter(({ unit, values }) => unit === 'day' && values.length === 1).map(({ values }) => values[0] ?? 0);
+  return /\b(?:days?|deadline|due|runs?|expires?|ends?|file)\b/i.test(near) && corpus.reading.atoms.some((day) => day.kind === 'date' && spans.includes(daysBetween(day.text, atom.text) ?? NaN));
 }
 
 /** A day without a year that the source writes as a bare "5/6". */

@@ -54,7 +54,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
     if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
     const verdict = judge(draft, index, figure, corpus, rule, measures);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
-    if (verdict.side === true && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
+    if ((verdict.side === true || isOneOfTwo(figure, verdict.match, corpus)) && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
     if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus)) issues.push(verdict.issue);
     else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
   }
@@ -103,6 +103,13 @@ function measuresNear(draft: ClinicalReading, statement: number): readonly strin
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** "left wrist 16.8 cm" of "wrist 16.8 cm, R 15.9": where only the other side is named, this is the one that is treated. */
+function isOneOfTwo(figure: Figure, match: Figure | undefined, corpus: Corpus): boolean {
+  if (match === undefined || match.subject.bound.side?.distance === 0) return false;
+  const next = corpus.beside(match).find((other) => other.start >= match.end && other.start - match.end < 12);
+  return next?.subject.bound.side?.distance === 0 && next.subject.bound.side.key !== figure.subject.bound.side?.key && isRivalKind(match, next);
 }
 
 interface Verdict {
@@ -271,6 +278,8 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
     return parts.some((one) => one.values[0] === value && parts.some((other) => other !== one && other.statement === one.statement && (other.values[0] ?? 0) + value === figure.over));
   }
   if (counted === 'goal') return corpus.reading.figures.some((other) => countedKey(other.counted) === 'goal' && other.over === value);
+  // "nine of your twelve visits" of "3 visits left of 12"
+  if (counted === 'visit' && figure.over !== undefined && corpus.reading.figures.some((other) => other.over === figure.over && (other.over ?? 0) - (other.values[0] ?? 0) === value && /\b(?:left|remain\w*|to go|more)\b/i.test(corpus.reading.text.slice(other.start, other.end + 16)))) return true;
   // "28 of 40 visits" of "28 visits used of 40", "8 of 20" of "20 v, used 8"
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
@@ -283,6 +292,8 @@ function isYearOfDate(figure: Figure, corpus: Corpus): boolean {
 
 /** "in one week" where the source says "last week". */
 function isLastSpan(figure: Figure, corpus: Corpus): boolean {
+  // "once a day" where the source says "daily".
+  if (figure.attribute === 'frequency' && figure.values[0] === 1 && figure.counted === 'day') return [...corpus.reading.text.toLowerCase().matchAll(/([^.;,\n]{0,40})\b(?:daily|every (?:day|morning|evening|night)|nightly|each day)\b/g)].some((told) => figure.subject.words.some((word) => told[1]?.includes(word)));
   return figure.values.length === 1 && figure.values[0] === 1 && /^(?:day|week|month|year)$/.test(figure.unit ?? '') && new RegExp(`\\b(?:last|past|previous|a|per|each|this|next|prior) ${figure.unit}\\b`, 'i').test(corpus.reading.text);
 }
 

@@ -65,11 +65,12 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
     const agreeing = ranked(mention, same.filter(fits))[0];
     // "bilateral AFOs": one side alone says less, unless the source speaks of that side as well.
     if (mention.key !== 'both' && agreeing?.mention.key === 'both' && agreeing.score >= 2 && !stated.some((other) => other.key === mention.key && other.target?.some((part) => targets.includes(part)) === true)) return undefined;
-    const against = ranked(mention, same.filter((other) => !fits(other)))[0];
+    // Which side a test was positive on is judged with its result.
+    const against = target.startsWith('sign:') ? undefined : ranked(mention, same.filter((other) => !fits(other)))[0];
     if (agreeing !== undefined && against !== undefined && against.score >= agreeing.score + 1.8) return undefined;
     const found = agreeing?.mention ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);
     if (found !== undefined) return found;
-    if (target.startsWith('joint:') || target.startsWith('diagnosis:') || target.startsWith('region:') || target.startsWith('muscle:')) return bySideOfFigures(mention, target, corpus);
+    if (target.startsWith('joint:') || target.startsWith('diagnosis:') || target.startsWith('region:') || target.startsWith('muscle:') || target.startsWith('sign:')) return bySideOfFigures(mention, target, corpus);
   }
   const region = targets.map(regionOf).find((found) => found !== undefined);
   if (region !== undefined) {
@@ -129,7 +130,7 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     const swapped = rival !== undefined && rival.mention.past === mention.past && known.length > 0 && known.every((candidate) => candidate.mention.past !== mention.past);
     const against = rival ?? other[0];
     // A sentence that gives both levels has told them apart.
-    const tellsBoth = draft.mentions.some((beside) => beside !== mention && beside.statement === mention.statement && beside.dimension === 'assist' && beside.key === against?.mention.key && (tasksOf(beside).length === 0 || tasksOf(mention).length === 0 || sharesTask(beside, mention)));
+    const tellsBoth = draft.mentions.some((beside) => beside !== mention && beside.statement === mention.statement && beside.dimension === 'assist' && beside.key === against?.mention.key && !(beside.past === mention.past && sharesTask(beside, mention) && namesTwice(draft, mention) && same.every((candidate) => !sharesTask(mention, candidate.mention))) && (tasksOf(beside).length === 0 || tasksOf(mention).length === 0 || sharesTask(beside, mention)));
     const outranked = !tellsBoth && outranks(mention, best, against);
     if (outranked) issues.push(issueOf(mention, against, corpus));
     // "static SBA, dynamic min A" told as both in one sentence
@@ -139,6 +140,9 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
   }
   return { issues, proofs };
 }
+
+/** "Upper body dressing takes min A, upper body dressing max A": each level has its task beside it. */
+const namesTwice = (draft: ClinicalReading, mention: Mention): boolean => tasksOf(mention).some((task) => draft.statements[mention.statement]?.concepts.filter(({ dimension, key }) => dimension === 'task' && `task:${key}` === task).length === 2);
 
 /** Does another level of the source stand with clearly more of the words around this one, at the same time? */
 function outranks(mention: Mention, best: Ranked, rival: Ranked | undefined): boolean {

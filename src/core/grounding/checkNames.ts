@@ -24,11 +24,12 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
     if (name.sort === 'payer') {
       const payers = corpus.reading.names.filter((other) => other.sort === 'payer');
       const found = payers.find((other) => other.key === name.key);
-      const programme = name.key === 'Medicare' && (planType === undefined ? payers.length === 0 : planType === 'medicare' || planType === 'ma');
+      const programme = name.key === 'Medicare' && (planType === undefined ? payers.length === 0 || medicareAdvantage.test(corpus.reading.text) : planType === 'medicare' || planType === 'ma');
       if (found !== undefined) proofs.push({ start: name.start, end: name.end, source: found });
       else if (!programme) issues.push({ start: name.start, end: name.end, kind: 'name', statement, cause: `name:${name.start}` });
       continue;
     }
+    if (name.key === 'advantage' && /Medicare\s$/.test(draft.text.slice(0, name.start).slice(-12))) continue;
     const parts = name.key.split(' ');
     const known = parts.map((part) => words.get(part)).filter((place) => place !== undefined);
     const enough = name.sort === 'person' ? words.has(parts.at(-1) ?? '') && (parts.length === 1 || parts.every((part) => part.length === 1 || words.has(part))) : known.length > 0;
@@ -43,6 +44,9 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
   }
   return { issues, proofs };
 }
+
+/** How a source says that a private insurer stands in for Medicare. */
+const medicareAdvantage = /\bMAO?\b(?!\s?\d)|\bMedicare\b|\badvantage\b|\b42 CFR (?:part )?422\b/;
 
 export interface Citation {
   readonly start: number;

@@ -18,6 +18,8 @@ interface Quality {
   /** What has the quality, and how much each part of it tells. */
   readonly about: ReadonlyMap<string, number>;
   readonly side: Concept | undefined;
+  /** Said of an earlier time, of now, or of neither. */
+  readonly time: 'past' | 'now' | undefined;
 }
 
 /** Concepts that tell what a quality is of, with their weight beside a plain word's 1. */
@@ -35,21 +37,24 @@ export interface CheckedQualities {
 export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): CheckedQualities {
   const provenSides = new Set<number>();
   const stated = new Map<string, Quality[]>();
-  for (const quality of qualities(corpus.reading)) {
+  for (const quality of qualitiesOf(corpus.reading)) {
     const filed = stated.get(quality.sort);
     if (filed === undefined) stated.set(quality.sort, [quality]);
     else filed.push(quality);
   }
   const issues: Issue[] = [];
-  for (const quality of qualities(draft)) {
+  for (const quality of qualitiesOf(draft)) {
     if (skip(quality.statement)) continue;
     let same = 0;
     let opposite = 0;
     for (const other of stated.get(quality.sort) ?? []) {
       const share = shared(quality, other);
-      if (other.pole === quality.pole) same = Math.max(same, share);
+      // "negative before, now positive"
+      if (quality.time !== undefined && other.time !== undefined && quality.time !== other.time) continue;
+      if (other.pole !== quality.pole) opposite = Math.max(opposite, share);
+      // The same of a time that only one of them names tells half as much.
+      else same = Math.max(same, other.time === quality.time ? share : share / 2);
       if (other.pole === quality.pole && share >= 2 && quality.side !== undefined && other.side?.key === quality.side.key) provenSides.add(quality.side.start);
-      else opposite = Math.max(opposite, share);
     }
     if (opposite <= same || opposite < (quality.sort === 'severity' ? 3 : 1)) continue;
     const { side } = quality;
@@ -68,7 +73,7 @@ function shared(one: Quality, other: Quality): number {
 }
 
 /** Every quality word with the words of its clause. */
-function qualities(reading: ClinicalReading): readonly Quality[] {
+export function qualitiesOf(reading: ClinicalReading): readonly Quality[] {
   const found: Quality[] = [];
   reading.statements.forEach((statement, index) => {
     // What is aimed at is no finding.
@@ -88,16 +93,46 @@ function qualities(reading: ClinicalReading): readonly Quality[] {
       const own = aboutOf(reading, statement, from, to, concept);
       // "Scar tender, mobile": a word alone between commas is of what is named before them.
       const about = own.size > 0 || from <= statement.first ? own : aboutOf(reading, statement, clauseStart(reading, statement, from - 1), from, concept);
-      const previous = found.at(-1);
+      const time = timeOf(reading, statement, from, to, concept);
+      const previous = found.findLast((other) => other.statement === index && other.sort === sort);
+      // "negative (positive at the evaluation)": the first is today's.
+      if (time === 'past' && previous !== undefined && previous.time === undefined) found[found.indexOf(previous)] = { ...previous, time: 'now' };
+      // "intact except diminished in two digits": both speak of the same sense, and "otherwise intact" of all the rest.
+      const exception = exceptions(reading, from, concept.first);
+      if (exception === 'otherwise') continue;
+      if (exception !== undefined && previous !== undefined) for (const [part, weight] of previous.about) about.set(part, weight);
       // "Spurling L +, R -": the second result is of the same test.
-      if (about.size === 0 && previous?.statement === index && previous.sort === sort) for (const [part, weight] of previous.about) about.set(part, weight);
+      if (about.size === 0 && previous !== undefined) for (const [part, weight] of previous.about) about.set(part, weight);
       // Sensation that is absent is not intact.
-      if (reading.tokens[concept.first]?.text === 'absent' && [...about.keys()].some((part) => /^(?:sign:(?:sensation|light touch|proprioception)|measure:twoPoint|test:reflex)$/.test(part))) found.push({ start: concept.start, end: concept.end, statement: index, sort: 'integrity', pole: '-', about, side: sideOf(statement, from, to, concept) });
+      if (reading.tokens[concept.first]?.text === 'absent' && [...about.keys()].some((part) => /^(?:sign:(?:sensation|light touch|proprioception)|measure:twoPoint|test:reflex)$/.test(part))) found.push({ start: concept.start, end: concept.end, statement: index, sort: 'integrity', pole: '-', about, side: sideOf(statement, from, to, concept), time });
       const turned = denied.has(concept.first) && sort !== 'result' && /^[+-]$/.test(pole);
-      found.push({ start: concept.start, end: concept.end, statement: index, sort, pole: turned ? (pole === '+' ? '-' : '+') : pole, about, side: sideOf(statement, from, to, concept) });
+      found.push({ start: concept.start, end: concept.end, statement: index, sort, pole: turned ? (pole === '+' ? '-' : '+') : pole, about, side: sideOf(statement, from, to, concept), time });
     }
   });
   return found;
+}
+
+/** The word that makes an exception right before the quality. */
+function exceptions(reading: ClinicalReading, from: number, first: number): 'except' | 'otherwise' | undefined {
+  const words = reading.tokens.slice(Math.max(from, first - 3), first).map(({ text }) => text);
+  if (words.includes('otherwise')) return 'otherwise';
+  return words.some((word) => /^(?:except|but|excluding)$/.test(word)) ? 'except' : undefined;
+}
+
+/** Is the quality that of an earlier visit ("SOC pos", "positive before") or of today? A mere "was" tells nothing. */
+function timeOf(reading: ClinicalReading, statement: Statement, from: number, to: number, { first, next }: Concept): Quality['time'] {
+  if (reading.tokens[next]?.text === '→') return 'past';
+  if (reading.tokens[first - 1]?.text === '→') return 'now';
+  const start = reading.tokens[from - 1]?.text === '(' ? from - 1 : from;
+  let time: Quality['time'];
+  // "negative today was positive": the verb is the next one's.
+  const end = /^(?:was|were|is|are)$/.test(reading.tokens[to - 1]?.text ?? '') ? to - 1 : to;
+  for (let at = start; at < end; at += 1) {
+    const text = reading.tokens[at]?.text ?? '';
+    if (/^(?:now|today|currently|current|become|became)$/.test(text)) time = 'now';
+    else if ((time === 'now' && /^(?:was|were)$/.test(text)) || /^(?:before|previously|initially|formerly|earlier|baseline|last)$/.test(text) || statement.concepts.some((cue) => cue.dimension === 'role' && /^(?:baseline|previous)$/.test(cue.key) && cue.first === at)) time = 'past';
+  }
+  return time;
 }
 
 /** "+" and "-" that stand for positive and negative. */
@@ -107,7 +142,7 @@ function bareSigns(reading: ClinicalReading, statement: Statement): readonly Con
     const token = reading.tokens[at];
     if (token === undefined || !token.spaced || !/^[+-]$/.test(token.text) || reading.tokens[at + 1]?.kind === 'number') continue;
     const ofSign = statement.concepts.some((concept) => concept.dimension === 'sign' && concept.next === at);
-    if (token.text === '-' && !ofSign && !(reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? ''))) continue;
+    if (token.text === '-' && !ofSign && reading.tokens[at - 1]?.text !== '→' && !(reading.tokens[at - 1]?.kind === 'word' && /^(?:[,;.)]|b|r|l|bilat|bilaterally)?$/.test(reading.tokens[at + 1]?.text ?? ''))) continue;
     found.push({ dimension: 'quality', key: `result:${token.text}`, first: at, next: at + 1, start: token.start, end: token.end });
   }
   return found;
@@ -117,7 +152,7 @@ function aboutOf(reading: ClinicalReading, statement: Statement, from: number, t
   const about = new Map<string, number>();
   for (let near = from; near < to; near += 1) {
     const word = reading.tokens[near];
-    if (word?.kind !== 'word' || (near >= own.first && near < own.next)) continue;
+    if (word?.kind !== 'word' || (near >= own.first && near < own.next) || statement.concepts.some(({ dimension, first, next }) => dimension === 'role' && first <= near && near < next)) continue;
     // "LT" is light touch.
     const words = word.caps === 'all' && word.text.length < 5 ? [word.text, ...(expandAbbreviation(word.text.toUpperCase())?.split(' ') ?? [])] : [word.text];
     for (const part of words) {
@@ -127,12 +162,12 @@ function aboutOf(reading: ClinicalReading, statement: Statement, from: number, t
   }
   for (const concept of statement.concepts) {
     const weight = telling[concept.dimension];
-    if (weight !== undefined && concept.first >= from && concept.first < to && concept.first !== own.first) about.set(`${concept.dimension}:${concept.key}`, weight);
+    if (weight !== undefined && concept.key !== 'before' && concept.first >= from && concept.first < to && concept.first !== own.first) about.set(`${concept.dimension}:${concept.key}`, weight);
   }
   return about;
 }
 
-const passing = /^(?:positiv|negativ|pos|neg|test|sign|right|left|bilateral|present|absent|when|while|remain|slight|mild|moderat|sever|side|abov|day|week|month)/;
+const passing = /^(?:befor|previou|initial|former|becom|becam|positiv|negativ|pos|neg|test|sign|right|left|bilateral|present|absent|when|while|remain|slight|mild|moderat|sever|side|abov|day|week|month)/;
 
 function sideOf(statement: Statement, from: number, to: number, own: Concept): Concept | undefined {
   let side: Concept | undefined;

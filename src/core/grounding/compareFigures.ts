@@ -91,6 +91,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && ((draft.unit ?? source.unit) === undefined || ((draft.unit ?? source.unit) === 'week' && [draft, source].some((figure) => figure.attribute === 'factor' && figure.subject.words.some((word) => word.startsWith('week'))))));
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
+  // "a metronome at 60 beats"
+  if ([draft, source].some((one) => one.counted === 'beat') && [draft, source].some((one) => one.unit === 'bpm')) return true;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
   // "four times 30 seconds", "two lengths of 60 feet" are sets.
   if (kinds.includes('reps') && kinds.includes('sets')) return [draft, source].some((figure) => figure.attribute === 'sets' && figure.counted === 'hold');
@@ -113,6 +115,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   // "4 of 6" that counts nothing is a score.
   const dose = (figure: Figure): string => (figure.attribute === 'factor' ? 'reps' : figure.attribute === 'count' && figure.counted === undefined && figure.over !== undefined ? 'value' : figure.attribute);
   if (dose(draft) !== dose(source) || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
+  if (draft.attribute === 'count' && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
   const tone = [draft, source].every((figure) => figure.subject.bound.test?.key === 'tone');
   const graded = (figure: Figure): boolean => figure.grade !== undefined || (figure.over === 5 && figure.attribute === 'value');
@@ -187,7 +190,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     const rival = other.conditions.find((candidate) => conditionSort(candidate.key) === conditionSort(condition.key));
     if (rival === undefined) continue;
     if (rival.key === condition.key) score += 2;
-    else if (condition.distance < 2 && rival.distance < 2 && (conditionSort(condition.key) !== 'situation' || (isFelt(one) && isFelt(other))) && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))) conflicts.push('condition');
+    else if (condition.distance < 2 && rival.distance < 2 && (conditionSort(condition.key) === 'digit' || ((conditionSort(condition.key) !== 'situation' || (isFelt(one) && isFelt(other))) && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))))) conflicts.push('condition');
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
   score += Math.min(3, one.words.reduce((sum, word) => sum + (other.words.includes(word) ? weigh(word) : 0), 0));
@@ -219,6 +222,8 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   const bodily = isBodily(draft.subject) && isBodily(source.subject);
   switch (dimension) {
     case 'side':
+      // One walks with both legs.
+      if (/^(?:ft|m|mile|yd)$/.test(draft.unit ?? '') && draft.subject.exercises.length === 0) return false;
       if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':

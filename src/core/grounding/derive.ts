@@ -6,6 +6,7 @@ import type { UnitRule } from '../billing/units';
 import { daysBetween } from '../clinical/dates';
 import type { Figure } from '../clinical/subjects';
 import { comparableUnits } from '../clinical/units';
+import { groupBy } from '../groupBy';
 import { affinity, unitOf } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
@@ -34,7 +35,18 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   if (units) return billedUnits(figure, value, corpus, rule);
   if (figure.attribute === 'ordinal') return undefined;
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
-  return sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
+  return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
+}
+
+/** "Mean grip is 98 lb" of "98/101/95". */
+function mean({ figure, around }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  if (!/\b(?:means?|averag\w*|avg)\b/.test(around)) return undefined;
+  const groups = groupBy(corpus.reading.figures.filter((other) => other.series !== undefined && other.values.length === 1), (other) => `${other.statement}:${other.group}`);
+  for (const trials of groups.values()) {
+    const average = trials.reduce((sum, trial) => sum + (trial.values[0] ?? NaN), 0) / trials.length;
+    if ([1, 10, 100].some((place) => Math.round(average * place) / place === value) && affinity(figure, trials[0] ?? figure).conflicts.every((conflict) => conflict === 'role')) return trials;
+  }
+  return undefined;
 }
 
 /** Is the figure put as an amount of change or as what is left to gain, beyond doubt? */
@@ -48,7 +60,8 @@ export function isChange(before: string, after: string, figure: Figure): boolean
 
 /** Does the source itself put this figure as a change? */
 export function isChangePhrase(text: string, figure: Figure): boolean {
-  return changeBefore.test(text.slice(Math.max(0, figure.start - 40), figure.start).toLowerCase()) || changeAfter.test(text.slice(figure.end, figure.end + 50).toLowerCase());
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start).toLowerCase();
+  return changeBefore.test(before) || /\b(?:delta|change|diff|difference)\s(?:[a-z0-9]+\s){0,2}$|Δ\s?(?:[a-z0-9]+\s){0,2}$|[+]$/.test(before) || text[figure.start] === '+' || changeAfter.test(text.slice(figure.end, figure.end + 50).toLowerCase());
 }
 
 /** Figures that may take part: same subject as the draft's, whatever the time they were taken. */
@@ -74,7 +87,7 @@ function isNamed(figure: Figure): boolean {
 }
 
 function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator<readonly [Figure, Figure]> {
-  const pool = acrossSides ? (isNamed(figure) ? corpus.rivals(figure) : corpus.reading.figures.slice(0, 400)).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120) : relatives(figure, corpus);
+  const pool = acrossSides ? (isNamed(figure) ? corpus.rivals(figure) : corpus.reading.figures.slice(0, 400)).filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'side')).slice(0, 120).flatMap(endsOf) : relatives(figure, corpus);
   for (let first = 0; first < pool.length; first += 1) {
     for (let second = first + 1; second < pool.length; second += 1) {
       const a = pool[first];
@@ -114,7 +127,9 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   // "the FGA five points to 20", "another 20° to 138°"
   const leadsTo = figure.shift !== 'from' && /^\s?to\s-?\d/.test(after) && changeWords.test(around);
-  if (!leadsTo && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  // "gained 13 points on the FMA-UE and 15 on the ARAT"
+  const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
+  if (!leadsTo && !elided && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
   const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
@@ -144,12 +159,13 @@ function fits(figure: Figure, source: Figure): boolean {
 const earlier = /^(?:baseline|past|previous|start)$/;
 
 function percent({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit !== '%' || !(changeBefore.test(before) || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
+  const aside = /\((?:about |roughly |approximately |nearly |or )?$/.test(before);
+  if (figure.unit !== '%' || !(changeBefore.test(before) || aside || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
   const rounds = (share: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
     for (const [a, b] of pairs(figure, corpus, acrossSides)) {
       const [x, y] = [a.values[0] ?? 0, b.values[0] ?? 0];
-      if (x === 0 || y === 0) continue;
+      if (x === 0 || y === 0 || (aside && earlier.test(a.subject.role ?? '') === earlier.test(b.subject.role ?? ''))) continue;
       if (acrossSides && a.subject.bound.side?.key !== b.subject.bound.side?.key && (rounds((100 * x) / y) || rounds((100 * y) / x) || rounds(100 * (1 - Math.min(x, y) / Math.max(x, y))))) return [a, b];
       // Over the baseline: the earlier of the two where roles tell, else the one that stands first.
       const base = earlier.test(b.subject.role ?? '') && !earlier.test(a.subject.role ?? '') ? y : x;
@@ -187,15 +203,16 @@ function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: C
   if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before: '', after }, value * 60, corpus);
   if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|in sum|total|altogether|together)\b/.test(after)))) return undefined;
   const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|in sum|treatment (?:time|lasted|took)|lasting|timed)\b/.test(around);
-  if (!asTotal && !/\bunits?\b/.test(around)) return undefined;
-  // A total the source prints is not replaced by a sum of some of its parts.
   const total = figure.subject.bound.total?.key;
+  const parts = codeMinutes(corpus).filter(({ cpt }) => total !== 'timed' || therapyCode(cpt)?.timed === true).map(({ figure: part }) => part);
+  const sum = parts.reduce((whole, part) => whole + (part.values[0] ?? 0), 0);
+  if (!asTotal && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && /\b(?:spent|provided|delivered|given)\b/.test(around) && (figure.subject.bound.code?.distance ?? 2) === 2 ? parts : undefined;
+  // A total the source prints is not replaced by a sum of some of its parts.
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
   // "15 minutes of 97112 per visit, 120 minutes in total" over eight visits
   const each = corpus.reading.figures.filter((other) => other.unit === 'min' && /^\s?(?:\/|per|a|each)\s?(?:visit|session|day)/.test(corpus.reading.text.slice(other.end, other.end + 12)));
   const times = corpus.reading.figures.filter((other) => countedKey(other.counted) === 'visit' && other.attribute === 'count');
   for (const one of each) for (const other of times) if ((one.values[0] ?? 0) * (other.over ?? other.values[0] ?? 0) === value || (one.values[0] ?? 0) * (other.values[0] ?? 0) === value) return [one, other];
-  const parts = codeMinutes(corpus).filter(({ cpt }) => total !== 'timed' || therapyCode(cpt)?.timed === true).map(({ figure: part }) => part);
   // The minutes of the only service are the whole of it.
   if (parts.length === 1 && total !== undefined && parts[0]?.values[0] === value) return parts;
   if (parts.length < 2 || parts.length > 8) return undefined;
@@ -264,7 +281,7 @@ function totalReps(figure: Figure, value: number, around: string, corpus: Corpus
 /** "6 weeks post-op", "day 21": the time between two dates of the source. */
 function elapsed(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
   const days = figure.unit === 'day' ? 1 : figure.unit === 'week' ? 7 : undefined;
-  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|status)\b/.test(around)) return undefined;
+  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|earlier|before|between|apart|prior|status)\b/.test(around)) return undefined;
   const dates = [...new Set(corpus.reading.atoms.filter((atom) => atom.kind === 'date').map((atom) => atom.text))].slice(0, 40);
   for (const from of dates) {
     for (const to of dates) {

@@ -11,13 +11,16 @@ const reach = 6;
 export function followsLocally(figure: Figure, figures: readonly Figure[], at: number, before: string, after: string): boolean {
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return false;
   // "four of five trials (80%)", "18 of 20 visits, 90 %"
-  if (figure.unit === '%' && figures.slice(Math.max(0, at - 3), at).some((other) => other.statement === figure.statement && other.over !== undefined && other.over > 0 && other.values.length === 1 && figure.start - other.end < 48 && rounds((100 * (other.values[0] ?? NaN)) / other.over, Math.abs(figure.values[0] ?? NaN)))) return true;
+  const value = Math.abs(figure.values[0] ?? NaN);
+  if (figure.unit === '%' && figures.slice(Math.max(0, at - 3), at).some((other) => other.statement === figure.statement && other.over !== undefined && other.over > 0 && other.values.length === 1 && figure.start - other.end < 48 && rounds((100 * (other.values[0] ?? NaN)) / other.over, value))) return true;
   const bracketed = /\(\s?$/.test(before) && /^\s?(?:points?|pts|%|°|degrees|[a-z]{1,3}\b|\))/.test(after);
   const restated = /(?:,|\bor|\babout|\bwhich is|\()\s?(?:or |about |which is |roughly )*$/.test(before);
-  const phrased = (restated && (figure.unit === '%' || figure.unit === 'points')) || changeBefore.test(before) || changeAfter.test(after) || bracketed || /\bby\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
+  // "fell 18 points, and the other six, from 15 to 9"
+  const led = /^,?\s(?:points?,?\s)?(?:on the (?:left|right)\s)?\(?from\s|^\s(?:on the (?:left|right)\s)?\(\d/.test(after);
+  const phrased = led || (restated && (figure.unit === '%' || figure.unit === 'points')) || changeBefore.test(before) || changeAfter.test(after) || bracketed || /\b(?:by|leav(?:es|ing))\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));
+  if (isProduct(figure, value, figures, at, after)) return true;
   const summed = figure.unit === 'points' && /^\s(?:in all|in total|overall|altogether)\b/.test(after);
   if (!phrased && !summed) return false;
-  const value = Math.abs(figure.values[0] ?? NaN);
   const ratio = (restated && figure.unit === '%') || /\b(?:symmetry|index|ratio|excess)\b/.test(before) || /^\s?%?\s?(?:of|the)\b/.test(after);
   const terms: Figure[] = [];
   for (let index = Math.max(0, at - reach); index <= Math.min(figures.length - 1, at + 3); index += 1) {
@@ -25,6 +28,14 @@ export function followsLocally(figure: Figure, figures: readonly Figure[], at: n
     if (other !== undefined && index !== at && other.statement === figure.statement && other.values.length === 1 && other.attribute !== 'year' && other.grade === undefined) terms.push(other);
   }
   return terms.some((one, index) => terms.slice(index + 1).some((other) => isTheirs(figure, value, one, other, ratio)));
+}
+
+/** "ten, five times a day (fifty in total)", "three sets of fifteen and three of fifteen, ninety repetitions": all of them together. */
+function isProduct(figure: Figure, value: number, figures: readonly Figure[], at: number, after: string): boolean {
+  if (!/^\s(?:[a-z]+\s)?(?:in all|in total|overall|altogether|total|each (?:session|time|day)|a day|per day)\b/.test(after)) return false;
+  const terms = figures.slice(Math.max(0, at - reach), at).filter((other) => other.statement === figure.statement && other.values.length === 1).map((other) => other.values[0] ?? NaN);
+  const pairs = terms.slice(1).map((term, index) => term * (terms[index] ?? NaN));
+  return pairs.includes(value) || pairs.filter((_, index) => index % 2 === 0).reduce((sum, pair) => sum + pair, 0) === value;
 }
 
 /** The two ends beside the figure ("from X to Y") whose change it is put as, and is not; undefined where there are none. */

@@ -1,4 +1,5 @@
 // Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
+import { codeAt } from '../codeAt';
 import type { Finding } from './finding';
 import { wordFlags } from './lexicon';
 import { roles } from './roles';
@@ -64,7 +65,7 @@ const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD']);
 function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: Finding): Finding {
   if (finding.category !== 'NAME' && finding.category !== 'GEO') return finding;
   const word = words[wordIndexAt(finding.end)];
-  if (!word || word.start !== finding.end + 1 || text.charCodeAt(finding.end) !== 32) return finding;
+  if (!word || word.start !== finding.end + 1 || codeAt(text, finding.end) !== 32) return finding;
   // "Westlake HS", "Panhandle PT,"
   if ((schools.has(word.form.raw) && finding.category === 'GEO') || (word.form.raw === 'PT' && finding.category === 'GEO' && /^(?:[.,;)\n]|$)/.test(text.slice(word.end, word.end + 1)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, end: word.end } : finding;
   if ( (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !placeTails.has(word.form.folded)) return finding;

@@ -1,4 +1,5 @@
 // Dates with their parts written out: "3/4/2026", "2026-03-04", "March 4th, 2026", "the 4th of March", "Mar '26".
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -68,15 +69,15 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
     if (end > 0) return found(name, 'DATE', start, end, 0.88);
   }
   const digits = digitsAt(text, start);
-  if (digits > 0 && digits < 3 && text.charCodeAt(start + digits) === 32 && isJoint(text.charCodeAt(start + digits + 1))) {
+  if (digits > 0 && digits < 3 && codeAt(text, start + digits) === 32 && isJoint(codeAt(text, start + digits + 1))) {
     const end = matchEnd(apart, text, start);
     if (end > 0) return found(name, 'DATE', start, end, 0.9);
   }
-  const joint = isJoint(text.charCodeAt(start + digits));
+  const joint = isJoint(codeAt(text, start + digits));
   if (digits === 0 || (!joint && form.raw.length < 8)) return undefined;
   const short = joint && digits < 3;
   const inRange = hyphened && !/\/\d{1,4}-$/.test(text.slice(Math.max(0, start - 7), start));
-  const full = short && !(inRange && text.charCodeAt(word.end) === 45) ? matchEnd(dayMonthYear, text, start) : -1;
+  const full = short && !(inRange && codeAt(text, word.end) === 45) ? matchEnd(dayMonthYear, text, start) : -1;
   if (full > 0) return claimed(document, start, full, 0.9);
   const sorted = joint && digits === 4 ? matchEnd(yearFirst, text, start) : -1;
   if (sorted > 0) return claimed(document, start, sorted, 0.9);

@@ -1,4 +1,5 @@
 // "3/14", "3-14" and "3.14" as month and day: by the words around them, for they may be scores, ranges or decimals.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
 import { lookUp, wordFlags } from '../lexicon';
@@ -29,7 +30,7 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
   let previousDate = -100;
   for (const number of numbers) {
     const word = words[number];
-    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(text.charCodeAt(word.end))) continue;
+    if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(codeAt(text, word.end))) continue;
     candidate.lastIndex = word.start;
     const match = candidate.exec(text);
     if (!match) continue;

@@ -1,4 +1,5 @@
 // People's names: runs of words weighed by dictionary, casing and what stands around them.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -163,7 +164,7 @@ function joins(document: ScrubDocument, index: number): boolean {
 }
 
 /** Whether a colon stands at `end`, or after a space. */
-const mayBeLabel = (text: string, end: number): boolean => text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end) === 58;
+const mayBeLabel = (text: string, end: number): boolean => codeAt(text, codeAt(text, end) === 32 ? end + 1 : end) === 58;
 
 /** The weight of word `index` in a run from `first`; `link` for a particle that needs a name after it; undefined ends the run. */
 function weightIn(document: ScrubDocument, index: number, first: number, cue: NameCue): number | 'link' | undefined {

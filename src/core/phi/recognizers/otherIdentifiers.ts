@@ -1,4 +1,5 @@
 // Numbers and codes that carry no label: known shapes, and whatever no one claims as clinical.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { readCode } from '../identifierShape';
 import { lookUp, wordFlags } from '../lexicon';
@@ -35,12 +36,12 @@ export const otherIdentifiers: Recognizer = {
       }
       // "Terrell Boyce, PT (MN 9981)"
       const [state, credential] = [words[index - 1], words[index - 2]];
-      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && text.charCodeAt(start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
+      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && codeAt(text, start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
         findings.push(found(name, 'LICENSE', state.start, start + form.raw.length, 0.8));
         continue;
       }
       // A lone number is left to those who know its unit.
-      const joined = text.charCodeAt(start + form.raw.length);
+      const joined = codeAt(text, start + form.raw.length);
       if ((joined !== 32 && joined !== 45) || !isDigitAt(text, start + form.raw.length + 1)) continue;
       const before = text[start - 1] ?? ' ';
       if (!/[.-]/.test(before)) {
@@ -73,7 +74,7 @@ function codeStarts({ words, numbers, digits: text }: ScrubDocument): readonly W
     const before = words[index - 1];
     if (before?.form.kind === 'word' && leadsCode(text, before.end)) starts.push(before);
     const number = words[index] as Word;
-    if (number.form.kind === 'mixed' || number.form.raw.length > 3 || goesOn(text.charCodeAt(number.end))) starts.push(number);
+    if (number.form.kind === 'mixed' || number.form.raw.length > 3 || goesOn(codeAt(text, number.end))) starts.push(number);
   }
   return starts;
 }
@@ -111,9 +112,9 @@ function lettersBefore(document: ScrubDocument, start: number, digits: number): 
 
 /** Whether a joint and a digit follow at once: "SP-0091". */
 function leadsCode(text: string, end: number): boolean {
-  const joint = text.charCodeAt(end);
+  const joint = codeAt(text, end);
   if (joint !== 45 && joint !== 95 && joint !== 46) return false;
-  const next = text.charCodeAt(end + 1);
+  const next = codeAt(text, end + 1);
   return next >= 48 && next <= 57;
 }
 
@@ -123,7 +124,7 @@ const isExplained = (document: ScrubDocument, start: number, end: number): boole
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);
   if (letters === 0) {
-    const comma = text.charCodeAt(end) === 44;
+    const comma = codeAt(text, end) === 44;
     if (digits < 4 && !comma) return false;
     if (comma && /^\d{1,3}(?:,\d{3})+(?![\d,])/.test(text.slice(start, end + 8))) return false;
     if (value.includes('.') && /^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
