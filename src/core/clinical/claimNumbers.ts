@@ -1,6 +1,7 @@
 // Numbers that are clinical by their own shape (unit, code, dose, vital, level), whatever stands around them.
 // Every repetition is bounded and no two neighbours can match the same text twice, so the scan is linear. The patterns are tried
 // only where a number or one of their first words stands.
+import { codeAt } from '../codeAt';
 import { claimBits } from './claimInfo';
 import type { ReadWord } from './readWord';
 
@@ -115,7 +116,7 @@ const signs = new Set([...'-+>≥<≤~±'].map((sign) => sign.charCodeAt(0)));
 /** Where up to two signs before `start` begin. */
 function signStart(text: string, start: number): number {
   let from = start;
-  while (start - from < 2 && signs.has(text.charCodeAt(from - 1))) from -= 1;
+  while (start - from < 2 && signs.has(codeAt(text, from - 1))) from -= 1;
   return from;
 }
 
@@ -127,8 +128,8 @@ const isLead = (code: number): boolean => code === 0x24 || code === 0xa7 || code
 /** Where the signs, "$", "§§" or "×" before the number at `start` begin. */
 function leadStart(text: string, start: number): number {
   let from = start;
-  if (isLead(text.charCodeAt(from - 2)) && /\s/.test(text[from - 1] ?? '')) from -= 1;
-  while (start - from < 3 && isLead(text.charCodeAt(from - 1))) from -= 1;
+  if (isLead(codeAt(text, from - 2)) && /\s/.test(text[from - 1] ?? '')) from -= 1;
+  while (start - from < 3 && isLead(codeAt(text, from - 1))) from -= 1;
   return signStart(text, from);
 }
 

@@ -1,5 +1,6 @@
 // Words that are clinical (eponyms with their test, abbreviations) and numbers that are clinical by the word they stand at.
 // One pass over words and numbers; looks at most a few dozen characters around each.
+import { codeAt } from '../codeAt';
 import { claimAt } from './claimEponyms';
 import { claimBits, claimInfoOf, joinedClaimInfo, type ClaimInfo } from './claimInfo';
 import { phraseEnd } from './claimPhrases';
@@ -42,7 +43,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
       if (start < skipTo) continue;
       const digits = runFrom(text, start);
       skipTo = start + digits.length;
-      const before = text.charCodeAt(start - 1);
+      const before = codeAt(text, start - 1);
       const glued = before === 47 || before === 45 || before === 36 || before === 35 || before === 64 || before === 95;
       if (digits.includes('/')) {
         fraction.lastIndex = start;
@@ -96,7 +97,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** The digits from `start` with all that may join them to others: . / : – , - */
 function runFrom(text: string, start: number): string {
   let end = start;
-  for (let code = text.charCodeAt(end); (code >= 44 && code <= 58) || code === 0x2013; code = text.charCodeAt(end)) end += 1;
+  for (let code = codeAt(text, end); (code >= 44 && code <= 58) || code === 0x2013; code = codeAt(text, end)) end += 1;
   return text.slice(start, end);
 }
 
@@ -105,25 +106,25 @@ function tokenEnd(text: string, start: number, first: number): number {
   if (first === 10) return start + 1;
   let end = start;
   if (isDigit(first)) {
-    while (isDigit(text.charCodeAt(end))) end += 1;
-    if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) {
+    while (isDigit(codeAt(text, end))) end += 1;
+    if (codeAt(text, end) === 46 && isDigit(codeAt(text, end + 1))) {
       end += 2;
-      while (isDigit(text.charCodeAt(end))) end += 1;
+      while (isDigit(codeAt(text, end))) end += 1;
     }
     return end;
   }
-  for (let code = first; isLetter(code) || code === 39 || code === 0x2019; code = text.charCodeAt(end)) end += 1;
-  while (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1))) {
+  for (let code = first; isLetter(code) || code === 39 || code === 0x2019; code = codeAt(text, end)) end += 1;
+  while (codeAt(text, end) === 45 && isLetter(codeAt(text, end + 1))) {
     end += 2;
-    while (isLetter(text.charCodeAt(end))) end += 1;
+    while (isLetter(codeAt(text, end))) end += 1;
   }
   return end;
 }
 
 /** Whether a token goes on at `end`, the end of a word: with a hyphen or an apostrophe. */
 function goesOn(text: string, end: number): boolean {
-  const code = text.charCodeAt(end);
-  return code === 39 || code === 0x2019 || isLetter(code) || (code === 45 && isLetter(text.charCodeAt(end + 1)));
+  const code = codeAt(text, end);
+  return code === 39 || code === 0x2019 || isLetter(code) || (code === 45 && isLetter(codeAt(text, end + 1)));
 }
 
 const infoOf = (written: string, first: ReadWord | undefined): ClaimInfo => (first?.form.kind === 'word' && /[-'’]/.test(written) ? joinedClaimInfo(written, first.form.claim) : claimInfoOf(written));

@@ -1,4 +1,5 @@
 // Where a number or code starts and ends: "H8429-113-07", "1EG4 TE5 MK73", "SF-998877", "IO 44-8120".
+import { codeAt } from '../codeAt';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
@@ -25,7 +26,7 @@ export function readCode(text: string, start: number): Code {
     const code = text.charCodeAt(index);
     if (isDigit(code)) digits += 1;
     else if (isLetter(code)) letters += 1;
-    else if (!(index > start && isJoint(code) && isPart(text.charCodeAt(index + 1)))) break;
+    else if (!(index > start && isJoint(code) && isPart(codeAt(text, index + 1)))) break;
     index += 1;
     if (!isJoint(code)) end = index;
   }
@@ -41,22 +42,22 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
   let { end, digits: count } = head;
   if (end === start) return start;
   if (count === 0) {
-    if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || text.charCodeAt(end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|PP|PG|QTY|VISIT)$/i.test(text.slice(start, end))) return start;
+    if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || codeAt(text, end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|PP|PG|QTY|VISIT)$/i.test(text.slice(start, end))) return start;
     const next = readCode(text, end + 1);
     if (next.digits < 2 || next.letters > next.digits) return start;
     ({ end } = next);
     count = next.digits;
   }
-  for (let groups = 0; groups < 6 && text.charCodeAt(end) === 32; groups += 1) {
+  for (let groups = 0; groups < 6 && codeAt(text, end) === 32; groups += 1) {
     // "JQA 118 W 44207": a lone letter between groups of digits.
-    if (isUpper(text.charCodeAt(end + 1)) && text.charCodeAt(end + 2) === 32 && /^\d{4,6}(?![\d/])/.test(text.slice(end + 3, end + 10))) end += 2;
+    if (isUpper(codeAt(text, end + 1)) && codeAt(text, end + 2) === 32 && /^\d{4,6}(?![\d/])/.test(text.slice(end + 3, end + 10))) end += 2;
     const next = readCode(text, end + 1);
     if (next.end - end < 3 || next.digits * 2 < next.end - end - 1 || !isGroup(text, end + 1, next)) break;
     end = next.end;
     count += next.digits;
   }
   // "FNW 3381 K": a check letter that ends its field.
-  if (text.charCodeAt(end) === 32 && isUpper(text.charCodeAt(end + 1)) && letters > 0 && /^(?:\s{2}|\n|$)/.test(text.slice(end + 2, end + 4))) end += 2;
+  if (codeAt(text, end) === 32 && isUpper(codeAt(text, end + 1)) && letters > 0 && /^(?:\s{2}|\n|$)/.test(text.slice(end + 2, end + 4))) end += 2;
   return count >= digits ? end : start;
 }
 
@@ -66,6 +67,6 @@ function isGroup(text: string, start: number, { end }: Code): boolean {
     const code = text.charCodeAt(index);
     if (!isDigit(code) && !isUpper(code) && code !== 45) return false;
   }
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   return next !== 37 && next !== 176 && !(next === 32 && /^(?:min|x|visits?|weeks?|units?|days?|reps?|sets?|of)\b/.test(text.slice(end + 1, end + 8)));
 }

@@ -1,4 +1,5 @@
 // Which values mean the same: a date in two formats, a person by full name, last name or initials.
+import { codeAt } from '../codeAt';
 import type { PhiCategory } from './categories';
 import { fold } from './fold';
 import { readDate } from './readDate';
@@ -12,8 +13,8 @@ export function nameParts(value: string): readonly string[] {
   const parts: string[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const inside = isPlain(code) || (code === 39 && start >= 0 && isPlain(text.charCodeAt(index + 1)) && !(text.charCodeAt(index + 1) === 115 && !isPlain(text.charCodeAt(index + 2))));
+    const code = codeAt(text, index);
+    const inside = isPlain(code) || (code === 39 && start >= 0 && isPlain(codeAt(text, index + 1)) && !(codeAt(text, index + 1) === 115 && !isPlain(codeAt(text, index + 2))));
     if (inside) {
       if (start < 0) start = index;
       continue;
@@ -23,7 +24,7 @@ export function nameParts(value: string): readonly string[] {
       if (!noise.has(part)) parts.push(part);
       start = -1;
       // A possessive is no part.
-      if (code === 39 && text.charCodeAt(index + 1) === 115) index += 1;
+      if (code === 39 && codeAt(text, index + 1) === 115) index += 1;
     }
   }
   return parts;

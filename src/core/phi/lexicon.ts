@@ -1,5 +1,6 @@
 // What each word may be: a first or last name, an English or clinical word, a place. Reads the packed list of
 // scripts/phiLexicon.mjs block by block: only the blocks that some word falls into are unpacked.
+import { codeAt } from '../codeAt';
 import packed from './lexicon.json';
 
 /** What a word may be, as bits. */
@@ -37,7 +38,7 @@ function open(): Lexicon {
 
 const startCount = 27 ** 3;
 const letterPlace = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
-const startOf = (word: string): number => (letterPlace(word.charCodeAt(0)) * 27 + letterPlace(word.charCodeAt(1))) * 27 + letterPlace(word.charCodeAt(2));
+const startOf = (word: string): number => (letterPlace(codeAt(word, 0)) * 27 + letterPlace(codeAt(word, 1))) * 27 + letterPlace(codeAt(word, 2));
 
 function startIndex(heads: readonly string[]): Int32Array {
   const starts = new Int32Array(startCount + 1).fill(heads.length);

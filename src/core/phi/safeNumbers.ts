@@ -1,7 +1,8 @@
 // Numbers of publications, forms and codes in small letters: they look like identifiers and name nobody.
+import { codeAt } from '../codeAt';
 import type { ReadWords, Word } from './words';
 
-const publications = new Set('transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
+const publications = new Set('rfs transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
 /** Codes of state law and coverage policies: "WAC 284-43-3110", "Admin. Code 23-200". */
 const regulations = new Set('wac rcw rsa ors nrs ars mgl cmr njac njsa ilcs comar oac orc kar krs nycrr tac oar lac code law statute statutes section sec cfr usc ncd lcd lca'.split(' '));
 const regulation = /(?:[-.:][A-Z0-9]{1,7}){1,4}(?:\([a-z0-9]{1,4}\)){0,4}|(?:\([a-z0-9]{1,4}\)){1,4}/iy;
@@ -41,7 +42,7 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
       } else if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) claim(word.start, word.end);
       else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) claim(before && gap === '-' ? before.start : word.start, word.end);
       else if (raw.length === 5 && lowerSupply.test(raw)) claim(word.start, word.end);
-      else if (raw.length === 3 && text.charCodeAt(word.end) === 46 && lowerCode.test(raw)) claim(word.start, codeEnd(text, word.end + 1));
+      else if (raw.length === 3 && codeAt(text, word.end) === 46 && lowerCode.test(raw)) claim(word.start, codeEnd(text, word.end + 1));
       continue;
     }
     // A title of the Dictionary of Occupational Titles: "669.686-018".
@@ -62,7 +63,7 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
       else if (gap === '-' && classifications.has(before.form.folded)) claim(before.start, word.end);
     }
     const next = words[index + 1];
-    if (next && raw.length < 6 && text.charCodeAt(word.end) === 32 && next.start === word.end + 1) {
+    if (next && raw.length < 6 && codeAt(text, word.end) === 32 && next.start === word.end + 1) {
       const found = next.form.wordCase !== 'lower' ? reporters.exec(text.slice(next.start, next.start + 24)) : null;
       if (found) claim(word.start, next.start + found[0].length);
       if (raw.length === 4 && works.has(next.form.folded)) claim(word.start, word.end);

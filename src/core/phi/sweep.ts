@@ -1,4 +1,5 @@
 // Harvest, then sweep: a name or number learnt in one place is removed everywhere, in every part and spelling.
+import { codeAt } from '../codeAt';
 import type { PhiCategory } from './categories';
 import type { KnownValue } from './detect';
 import type { Finding } from './finding';
@@ -46,8 +47,8 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
 
 /** The first two letters or digits from `start`, in capitals, with a joint or space between or not: a quick look before a code is read. */
 function headAt(text: string, start: number): number {
-  const second = capitalOf(text.charCodeAt(start + 1));
-  return (capitalOf(text.charCodeAt(start)) << 8) | (second === 0 ? capitalOf(text.charCodeAt(start + 2)) : second);
+  const second = capitalOf(codeAt(text, start + 1));
+  return (capitalOf(codeAt(text, start)) << 8) | (second === 0 ? capitalOf(codeAt(text, start + 2)) : second);
 }
 
 /** 0 for what is no letter or digit. */
@@ -81,7 +82,7 @@ function sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: Read
         done = end;
         break;
       }
-      if (text.charCodeAt(end) !== 32) break;
+      if (codeAt(text, end) !== 32) break;
       const next = readCode(text, end + 1);
       if (next.digits === 0) break;
       code += codeKey(text.slice(end, next.end));

@@ -34,6 +34,8 @@ const mostKept = 20_000;
 /** Forms found by the characters of a text, without cutting the word out of it first. */
 class FormTable {
   #slots: (WordForm | undefined)[] = new Array<WordForm | undefined>(64).fill(undefined);
+  /** Of the form in each slot: most words are told apart without a look at it. */
+  #hashes = new Int32Array(64);
   size = 0;
 
   find(text: string, start: number, length: number, hash: number): WordForm | undefined {
@@ -41,7 +43,7 @@ class FormTable {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const form = this.#slots[slot];
       if (form === undefined) return undefined;
-      if (form.hash === hash && form.raw.length === length && standsAt(form.raw, text, start)) return form;
+      if (this.#hashes[slot] === hash && form.raw.length === length && standsAt(form.raw, text, start)) return form;
     }
   }
 
@@ -56,11 +58,13 @@ class FormTable {
     let slot = form.hash & mask;
     while (this.#slots[slot] !== undefined) slot = (slot + 1) & mask;
     this.#slots[slot] = form;
+    this.#hashes[slot] = form.hash;
   }
 
   #grow(): void {
     const slots = this.#slots;
     this.#slots = new Array<WordForm | undefined>(slots.length * 2).fill(undefined);
+    this.#hashes = new Int32Array(slots.length * 2);
     for (const form of slots) if (form) this.#place(form);
   }
 }

@@ -1,4 +1,5 @@
 // The words and numbers of a normalized text: where they are and on which line, and how each line uses capitals.
+import { codeAt } from '../codeAt';
 import type { Span } from '../clinical/span';
 import { wordFlags } from './lexicon';
 import { roles } from './roles';
@@ -39,9 +40,10 @@ const kinds = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) kinds[code] = code >= 48 && code <= 57 ? digit : (code | 32) >= 97 && (code | 32) <= 122 ? letter : none;
 
 function kindAt(text: string, index: number): number {
+  if (index >= text.length) return none;
   const code = text.charCodeAt(index);
   if (code < 0x80) return kinds[code] ?? none;
-  if (Number.isNaN(code) || (code >= 0xdc00 && code <= 0xdfff)) return none;
+  if (code >= 0xdc00 && code <= 0xdfff) return none;
   return letterOrMark.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? letter : none;
 }
 
@@ -75,7 +77,7 @@ export function readWords(text: string): ReadWords {
     const start = index;
     let seen = 0;
     let hash = 0;
-    for (;;) {
+    while (index < text.length) {
       const code = text.charCodeAt(index);
       const here = code < 0x80 ? (kinds[code] ?? none) : kindAt(text, index);
       if (here !== none) seen |= here;
@@ -89,7 +91,7 @@ export function readWords(text: string): ReadWords {
     words.push({ start, end: index, form, gap: gapOf(text, previousEnd, start), line: lines.length });
     previousEnd = index;
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
-    if (text.charCodeAt(index) === 39 && kindAt(text, index + 1) === letter) {
+    if (codeAt(text, index) === 39 && kindAt(text, index + 1) === letter) {
       let end = index + 1;
       while (end < index + 6 && kindAt(text, end) === letter) end += width(text, end);
       if (contractions.has(text.slice(index + 1, end).toLowerCase())) index = end;

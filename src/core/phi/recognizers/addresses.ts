@@ -1,4 +1,5 @@
 // Street addresses, post boxes, units and ZIP codes.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -82,7 +83,7 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const { text, words } = document;
   const { start, end, form } = words[index] as Word;
   if (form.kind !== 'number' || form.raw.length < 3 || form.raw.length > 5) return undefined;
-  const more = text.charCodeAt(end) === 45 && /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
+  const more = codeAt(text, end) === 45 && /^-\d{4}(?![\d-])/.test(text.slice(end, end + 6));
   const last = more && form.raw.length === 5 ? end + 5 : end;
   const label = words[index - 1];
   if (label && (label.form.kind === 'mixed' || zipLabels.has(label.form.folded)) && zipLabelBefore.test(text.slice(Math.max(0, start - 20), start))) return found(name, 'GEO', start, /^ \d{2}(?!\d)/.test(text.slice(end, end + 4)) ? end + 3 : last, 0.9);
@@ -111,7 +112,7 @@ function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolea
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!mayFollow(document, words[index + 1]) || !(number.form.kind === 'number' ? number.form.raw.length < 7 : /^\d{1,6}[a-z]?$/i.test(number.form.raw)) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
+  if (!mayFollow(document, words[index + 1]) || !(number.form.kind === 'number' ? number.form.raw.length < 7 : /^(?:\d{1,6}[a-z]?|[lI]\d{1,4})$/i.test(number.form.raw)) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
   const unit = words[index + 1];
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   const before = gapBefore(document, index);

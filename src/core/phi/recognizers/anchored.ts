@@ -1,4 +1,5 @@
 // Patterns tried at known places only (a number, a word, a sign), never over the whole text: fast, and linear.
+import { codeAt } from '../../codeAt';
 import type { PhiCategory } from '../categories';
 import type { Finding } from '../finding';
 
@@ -16,7 +17,7 @@ export function digitsAt(text: string, index: number): number {
 }
 
 export function isDigitAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   return code >= 48 && code <= 57;
 }
 
@@ -27,7 +28,7 @@ const wordCharacter = /[A-Za-z0-9À-ÖØ-öø-῿]/;
 
 /** Whether a letter or digit ends right before `index`. */
 export function touchesBefore(text: string, index: number): boolean {
-  const code = text.charCodeAt(index - 1);
+  const code = codeAt(text, index - 1);
   if (code < 0x80) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
   return index > 0 && wordCharacter.test(text[index - 1] ?? '');
 }

@@ -1,4 +1,5 @@
 // Hospitals and clinics by what was done there ("treated at UCSF", "our Chicago office"), and saints' names.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -81,7 +82,7 @@ function namedHospital(document: ScrubDocument, index: number): boolean {
 }
 
 /** "MD Anderson": the one hospital that begins with a credential. */
-const isAnderson = ({ words, text }: ScrubDocument, index: number): boolean => words[index]?.form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && text.charCodeAt(words[index]?.end ?? 0) === 32;
+const isAnderson = ({ words, text }: ScrubDocument, index: number): boolean => words[index]?.form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && codeAt(text, words[index]?.end ?? 0) === 32;
 
 /** "BronxCare", "UCHealth": a capital inside and in no list. */
 const isCoined = ({ form }: Word): boolean => form.wordCase === 'mixed' && form.flags === 0 && form.raw.length > 5 && (form.roles & roles.payer) === 0;

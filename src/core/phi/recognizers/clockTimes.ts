@@ -1,4 +1,5 @@
 // Times of the day: "9:05 AM", "at 2p", "13:05-13:50". A time ties a visit to a schedule; how long something took is no time of the day.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
@@ -37,7 +38,7 @@ export function clockTimesIn(document: ScrubDocument): readonly Finding[] {
 function timeAt({ digits: text, isWhollySafe }: ScrubDocument, { start, end: wordEnd }: Word, previous: Word | undefined): Finding | undefined {
   const first = text.charCodeAt(start);
   if (first < 48 || first > 57 || touchesBefore(text, start) || /[.:/$#]/.test(text.charAt(start - 1))) return undefined;
-  const colon = text.charCodeAt(wordEnd) === 58;
+  const colon = codeAt(text, wordEnd) === 58;
   const end = colon ? matchEnd(written, text, start) : matchEnd(halfDay, text, start);
   // "Session 10" is claimed, "Session 10:05" is not.
   if (end < 0 || isWhollySafe(start, end)) return undefined;

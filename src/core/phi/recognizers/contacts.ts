@@ -1,4 +1,5 @@
 // E-mail addresses, web addresses, IP and MAC addresses, handles.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -49,7 +50,7 @@ const isLocal = (code: number): boolean => code > 0x7f || (code >= 48 && code <=
 function emails(text: string, findings: Finding[]): void {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;
-    while (start > 0 && at - start < 64 && isLocal(text.charCodeAt(start - 1))) start -= 1;
+    while (start > 0 && at - start < 64 && isLocal(codeAt(text, start - 1))) start -= 1;
     while (start < at && /[.'-]/.test(text[start] ?? '')) start += 1;
     const end = matchEnd(host, text, at + 1);
     if (start < at && end > 0) findings.push(found(name, 'EMAIL', start, end, 0.97));
@@ -65,8 +66,8 @@ function hosts({ text, words }: ScrubDocument, starts: readonly number[], findin
   for (const index of starts) {
     const word = words[index] as Word;
     if ((word.form.roles & roles.topLevel) === 0) continue;
-    if (text.charCodeAt(word.start - 1) !== 46) {
-      if (word.form.folded !== 'www' || text.charCodeAt(word.end) !== 46) continue;
+    if (codeAt(text, word.start - 1) !== 46) {
+      if (word.form.folded !== 'www' || codeAt(text, word.end) !== 46) continue;
       const end = matchEnd(rest, text, word.end);
       if (end > word.end + 2) findings.push(found(name, 'URL', word.start, trimEnd(text, end), 0.96));
       continue;
@@ -75,7 +76,7 @@ function hosts({ text, words }: ScrubDocument, starts: readonly number[], findin
     while (start > 0 && word.start - start < 80 && /[A-Za-z0-9.-]/.test(text[start - 1] ?? '')) start -= 1;
     while (/[.-]/.test(text[start] ?? '') && start < word.start) start += 1;
     const before = text[start - 1];
-    const next = text.charCodeAt(word.end);
+    const next = codeAt(text, word.end);
     if (start >= word.start - 1 || before === '@' || before === '/' || (next === 46 && /[A-Za-z]/.test(text[word.end + 1] ?? ''))) continue;
     if (word.form.folded.length < 3 && !/[a-z]{3}/i.test(text.slice(start, word.start - 1))) continue;
     const end = matchEnd(path, text, word.end);
@@ -86,7 +87,7 @@ function hosts({ text, words }: ScrubDocument, starts: readonly number[], findin
 function addresses({ text, words, numbers }: ScrubDocument, starts: readonly number[], findings: Finding[]): void {
   for (const index of numbers) {
     const word = words[index];
-    if (!word || text.charCodeAt(word.end) !== 46 || word.form.raw.length > 4) continue;
+    if (!word || codeAt(text, word.end) !== 46 || word.form.raw.length > 4) continue;
     if (word.form.kind === 'number' && text[word.start - 1] !== '.') {
       const end = matchEnd(ipv4, text, word.start);
       if (end > 0) findings.push(found(name, 'IP', word.start, end, 0.95));
@@ -95,7 +96,7 @@ function addresses({ text, words, numbers }: ScrubDocument, starts: readonly num
     if (end > 0) findings.push(found(name, 'DEVICE', word.start, end, 0.94));
   }
   for (let colon = text.indexOf(':'), done = 0; colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
-    if ((text.charCodeAt(colon + 1) === 32 || !/[0-9a-f:]/i.test(text[colon + 1] ?? '')) && text[colon - 1] !== ':') continue;
+    if ((codeAt(text, colon + 1) === 32 || !/[0-9a-f:]/i.test(text[colon + 1] ?? '')) && text[colon - 1] !== ':') continue;
     let start = colon;
     while (start > done && colon - start < 5 && /[0-9a-f]/i.test(text[start - 1] ?? '')) start -= 1;
     if (touchesBefore(text, start)) {
@@ -117,7 +118,7 @@ function addresses({ text, words, numbers }: ScrubDocument, starts: readonly num
   }
   for (const index of starts) {
     const word = words[index];
-    if (word?.form.raw.length !== 2 || text.charCodeAt(word.end) !== 45) continue;
+    if (word?.form.raw.length !== 2 || codeAt(text, word.end) !== 45) continue;
     const end = matchEnd(mac, text, word.start);
     if (end > 0) findings.push(found(name, 'DEVICE', word.start, end, 0.94));
   }

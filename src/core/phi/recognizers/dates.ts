@@ -1,4 +1,5 @@
 // Dates with their parts written out: "3/4/2026", "2026-03-04", "March 4th, 2026", "the 4th of March", "Mar '26".
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -18,7 +19,7 @@ const year = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?![\d:/%]|[ -](?:year|yo|
 
 const dayMonthYear = new RegExp(String.raw`(?:0?[1-9]|[12]\d|3[01])(?:([/.])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|[./]\d)|-(?:0?[1-9]|[12]\d|3[01])-(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d))`, 'iy');
 /** As forms with a box for each part are read: "03 / 02 / 1996". */
-const apart = /(?:0?[1-9]|[12]\d|3[01]) ([/.-]) (?:0?[1-9]|[12]\d|3[01]) \1 (?:(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9]|[./]\d)/y;
+const apart = /(?:0?[1-9]|[12]\d|3[01])(?: |\] ?)([/.-])(?: | ?\[)(?:0?[1-9]|[12]\d|3[01])(?: |\] ?)\1(?: | ?\[)(?:(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9]|[./]\d)/y;
 const yearFirst = new RegExp(String.raw`(?:19|20)\d{2}([/.-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])${time}(?!\d)`, 'iy');
 const unbroken = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?![A-Za-z0-9À-ÖØ-öø-῿.-])/y;
 const monthYear = /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿]|[/-]\d)/y;
@@ -68,15 +69,15 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
     if (end > 0) return found(name, 'DATE', start, end, 0.88);
   }
   const digits = digitsAt(text, start);
-  if (digits > 0 && digits < 3 && text.charCodeAt(start + digits) === 32 && isJoint(text.charCodeAt(start + digits + 1))) {
+  if (digits > 0 && digits < 3 && (codeAt(text, start + digits) === 93 || (codeAt(text, start + digits) === 32 && isJoint(codeAt(text, start + digits + 1))))) {
     const end = matchEnd(apart, text, start);
     if (end > 0) return found(name, 'DATE', start, end, 0.9);
   }
-  const joint = isJoint(text.charCodeAt(start + digits));
+  const joint = isJoint(codeAt(text, start + digits));
   if (digits === 0 || (!joint && form.raw.length < 8)) return undefined;
   const short = joint && digits < 3;
   const inRange = hyphened && !/\/\d{1,4}-$/.test(text.slice(Math.max(0, start - 7), start));
-  const full = short && !(inRange && text.charCodeAt(word.end) === 45) ? matchEnd(dayMonthYear, text, start) : -1;
+  const full = short && !(inRange && codeAt(text, word.end) === 45) ? matchEnd(dayMonthYear, text, start) : -1;
   if (full > 0) return claimed(document, start, full, 0.9);
   const sorted = joint && digits === 4 ? matchEnd(yearFirst, text, start) : -1;
   if (sorted > 0) return claimed(document, start, sorted, 0.9);

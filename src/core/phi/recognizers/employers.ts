@@ -1,4 +1,5 @@
 // Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
+import { codeAt } from '../../codeAt';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -190,7 +191,7 @@ function capitalRun(document: ScrubDocument, index: number): number {
       last += 2;
       continue;
     }
-    if (!isCapital(next) || (next.form.raw.length === 1 && text.charCodeAt(next.end) === 47) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
+    if (!isCapital(next) || (next.form.raw.length === 1 && codeAt(text, next.end) === 47) || next.form.kind === 'number' || endsRun(document, next) || (inCapitals && last > index && (next.form.roles & (roles.function | roles.personVerb | roles.kin)) !== 0)) break;
     last += 1;
   }
   return last;

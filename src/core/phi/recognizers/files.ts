@@ -1,4 +1,5 @@
 // Photos, recordings and scans by file name or number, and user names.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -28,8 +29,8 @@ export const files: Recognizer = {
     for (const index of starts) {
       const word = words[index] as Word;
       const { folded, kind, wordCase, roles: role } = word.form;
-      if (kind === 'word' && (role & roles.file) === 0 && !joins(text.charCodeAt(word.end))) continue;
-      if (text.charCodeAt(word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
+      if (kind === 'word' && (role & roles.file) === 0 && !joins(codeAt(text, word.end))) continue;
+      if (codeAt(text, word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
         const start = fileStart(text, word.start - 1);
         const value = text.slice(start, word.start - 1);
         if (value !== '' && (pictures.has(folded) || /[\d_-]/.test(value))) findings.push(found(name, pictures.has(folded) ? 'PHOTO' : 'OTHER_ID', start, word.end, pictures.has(folded) ? 0.94 : 0.8));
@@ -42,7 +43,7 @@ export const files: Recognizer = {
         const finding = userAfter(document, index);
         if (finding) findings.push(finding);
       }
-      if (wordCase === 'lower' && (kind === 'mixed' || joins(text.charCodeAt(word.end))) && text.charCodeAt(word.start) > 57 && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
+      if (wordCase === 'lower' && (kind === 'mixed' || joins(codeAt(text, word.end))) && codeAt(text, word.start) > 57 && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
         const end = matchEnd(account, text, word.start);
         if (end > 0 && isAccount(text.slice(word.start, end))) findings.push(found(name, 'OTHER_ID', word.start, end, 0.6, 'uncertain'));
       }

@@ -1,5 +1,6 @@
 // The fields of an HL7 message that hold people, addresses and facilities, by the segment they stand in:
 // "NK1|1|FORD^AMBER|SPO|91 TANNERY ROW". Nothing in them is read as words.
+import { codeAt } from '../../codeAt';
 import type { PhiCategory } from '../categories';
 import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
@@ -30,7 +31,7 @@ export const messageFields: Recognizer = {
 function segmentAt({ text, words, lines }: ScrubDocument, index: number, findings: Finding[]): void {
   const word = words[index];
   const line = lines[word?.line ?? 0];
-  if (!word || !line || line.firstWord !== index || text.charCodeAt(word.end) !== 124) return;
+  if (!word || !line || line.firstWord !== index || codeAt(text, word.end) !== 124) return;
   const holds = fields[word.form.folded] ?? {};
   let start = word.start;
   for (const [number, field] of text.slice(word.start, line.end).split('|').entries()) {

@@ -1,4 +1,5 @@
 // Payers are no identifiers; some of their names begin like people, places or clinics.
+import { codeAt } from '../../codeAt';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 
@@ -28,7 +29,7 @@ function isSponsored({ words }: ScrubDocument, first: number, end: number): bool
 }
 
 /** Three letters, in whatever case, as one number. */
-const lettersAt = (text: string, start: number): number => ((text.charCodeAt(start) | 32) << 16) | ((text.charCodeAt(start + 1) | 32) << 8) | (text.charCodeAt(start + 2) | 32);
+const lettersAt = (text: string, start: number): number => ((codeAt(text, start) | 32) << 16) | ((codeAt(text, start + 1) | 32) << 8) | (codeAt(text, start + 2) | 32);
 
 /** How the phrases begin, as `lettersAt` has it. */
 const beginnings = new Set(payerPhrases.source.slice(4, -1).replace(/\((?:[^()]|\([^()]*\))*\)|\\/g, '').split('|').map((phrase) => lettersAt(phrase, 0)));
@@ -37,7 +38,7 @@ const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90;
 
 /** A plan's name goes on with a capital: a quick look that spares most words the pattern. */
 function mayHavePlan(text: string, start: number, end: number): boolean {
-  if (!isCapitalCode(text.charCodeAt(start))) return false;
-  const next = text.charCodeAt(end);
-  return next === 32 ? isCapitalCode(text.charCodeAt(end + 1)) : next === 38 || next === 39 || next === 45 || next === 95;
+  if (!isCapitalCode(codeAt(text, start))) return false;
+  const next = codeAt(text, end);
+  return next === 32 ? isCapitalCode(codeAt(text, end + 1)) : next === 38 || next === 39 || next === 45 || next === 95;
 }

@@ -1,4 +1,5 @@
 // Vehicle identification numbers and licence plates.
+import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
@@ -37,7 +38,7 @@ export const vehicles: Recognizer = {
   },
 };
 
-const namesVehicle = (text: string, { form, end }: Word): boolean => vehicleWords.has(form.folded) || (form.folded === 'f' && text.charCodeAt(end) === 45);
+const namesVehicle = (text: string, { form, end }: Word): boolean => vehicleWords.has(form.folded) || (form.folded === 'f' && codeAt(text, end) === 45);
 
 /** What is shaped as a plate within 60 characters after the word for a vehicle at `index`, in the same sentence. */
 function platesNear(document: ScrubDocument, index: number, findings: Finding[]): void {
