@@ -24,7 +24,8 @@ export function offlineComposer(options: OfflineOptions): DraftProvider {
       const template = templateById(templates ?? builtinTemplates(), request.templateId);
       if (template === undefined) throw new ModelError({ kind: 'badReply', sentence: 'The template of this request is not known to the offline composer.', next: ['retry', 'copyPrompt'], left: 'no' });
       const source = sourceOf(request.user);
-      const draft = compose(readSource(source, template), template, { ...rest, source });
+      const asked = withSections(template, request.sections);
+      const draft = compose(readSource(source, asked), asked, { ...rest, source });
       for (const section of splitSections(draft)) {
         // Gives the panel a turn between sections, and the person a chance to cancel.
         await Promise.resolve();
@@ -34,6 +35,14 @@ export function offlineComposer(options: OfflineOptions): DraftProvider {
       yield { kind: 'done' };
     },
   };
+}
+
+/** Only what the request asks for: a letter about codes has no section for measures. */
+function withSections(template: Template, demanded: ModelRequest['sections']): Template {
+  const ids = new Set(demanded?.map(({ id }) => id));
+  if (ids.size === 0 || template.sections.every(({ id }) => ids.has(id))) return template;
+  const has = ({ section }: { readonly section: string | undefined }): boolean => section === undefined || ids.has(section) || !template.sections.some(({ id }) => id === section);
+  return { ...template, sections: template.sections.filter(({ id }) => ids.has(id)), params: template.params.filter(has), lists: template.lists.filter(has) };
 }
 
 /** The draft cut before each section heading; joined again it is the draft, byte for byte. */

@@ -25,7 +25,7 @@ const answeredBy: readonly (readonly [string, readonly string[]])[] = [
   ['pa.log', ['authorization']],
 ];
 
-const cannot = /\b(?:unable to|cannot|can't|could not|difficulty|dependent|needs? (?:help|assist\w*|min\w*|mod\w*|max\w*|contact|verbal)|requires? (?:help|assist\w*|min\w*|mod\w*|max\w*|contact|verbal)|limits?|limited (?:to|in|by)|afraid to)\b[^.;]{3,}/i;
+const cannot = /\b(?:with )?(?:min|mod|max)(?:imal|erate|imum)? ?(?:A|assist\w*)\b|\b(?:unable to|cannot|can't|could not|difficulty|dependent|needs? (?:help|assist\w*|min\w*|mod\w*|max\w*|contact|verbal)|requires? (?:help|assist\w*|min\w*|mod\w*|max\w*|contact|verbal)|limits?|limited (?:to|in|by)|afraid to)\b[^.;]{3,}/i;
 const doing = /\b(?:don|doff|dress|bath|shower|toilet|groom|eat|feed|cook|meal|button|transfer|stair|walk|ambulat|reach|lift|carry|sleep|work|driv|stand|sit|grasp|grip|ADL|hygiene|household|cup|door|jar|utensil|chair|car\b|kneel|cut|food|fork|knife|shirt|pen|writ|typ|squat|curb|key|phone|play|school|garden|trousers|bra\b|tray)/i;
 const atRisk = /\b(?:without (?:it|this|further|continued|skilled|therapy|treatment)\b|at (?:high |increased )?risk (?:of|for)|risk of (?:falls?|re-?injury|contracture)|if (?:therapy|treatment|services?) (?:is|are) (?:stopped|discontinued|denied|not))/i;
 const visits = /\b(?:visits?|sessions?)\s*(?:#|no\.?|number)?\s*\d{1,3}\s+of\s+\d{1,3}\b|\b\d{1,3}\s+(?:of\s+\d{1,3}\s+)?(?:visits|sessions)\b[^.;]{0,25}\b(?:used|completed|attended|to date|so far)\b|\b(?:used|completed|attended)\s+\d{1,3}\s+(?:of\s+\d{1,3}\s+)?(?:visits|sessions)\b/i;

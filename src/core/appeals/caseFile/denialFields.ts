@@ -46,8 +46,9 @@ export function requestWords({ claimNumbers, cpt, serviceDates }: Pick<CaseLette
   return preService || isRequest(text) ? authorization(cpt.value, period) : undefined;
 }
 
+/** Of several codes the remittance may have paid some: the claim's denied lines are asked for, whichever they are. */
 function payment(cpt: readonly string[], period: string | undefined): string {
-  return `Pay the denied claim lines${cpt.length === 0 ? '' : ` for CPT ${cpt.join(', ')}`}${period === undefined ? '' : `, dates of service ${period}`}`;
+  return `Pay the denied claim lines${cpt.length === 1 ? ` for CPT ${cpt.join(', ')}` : ''}${period === undefined ? '' : `, dates of service ${period}`}`;
 }
 
 function authorization(cpt: readonly string[], period: string | undefined): string {

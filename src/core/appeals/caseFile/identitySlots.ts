@@ -28,7 +28,10 @@ export function identitySlots(notes: readonly CaseNote[], denial: Pick<CaseLette
   const slots: readonly (readonly [string, Slot | undefined])[] = [
     ['patient.name', agreed([...named, ...addressed], personKey)],
     ['birth.date', agreed([...statedIn(notes, birth), ...fromNotice('birth.date')], (value) => normalDate(value) ?? value)],
-    ['group.number', agreed(fromNotice('group.number').filter(({ value }) => /\d/.test(value)))],
+    ['group.number', agreed(fromNotice('group.number').flatMap((stated) => {
+      const value = /^[A-Z\d-]*\d[A-Z\d-]*(?: [A-Z\d-]*\d[A-Z\d-]*)*/i.exec(stated.value)?.[0];
+      return value === undefined ? [] : [{ ...stated, value, end: stated.start + value.length }];
+    }))],
     ['amount', agreed(fromNotice('amount').filter(({ value }) => /\d/.test(value)))],
     ['discipline', agreed(professions)],
     // Who treated last signs, as a rule; where several treated then, a person says who.

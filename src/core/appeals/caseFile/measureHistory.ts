@@ -6,6 +6,7 @@ import { readRawNote } from '../../draft/read/rawNote';
 import { sideWord } from '../../draft/compose/tidy';
 import type { CaseNote } from '../criteria/criteriaTypes';
 import { jointNamed } from '../criteria/jointNamed';
+import { isChangeOrMaximum, partOf } from '../criteria/measurePart';
 import { datedParts } from '../criteria/noteDate';
 import type { SlotSource } from './slot';
 
@@ -71,12 +72,16 @@ function subjectOf(figure: Figure, all: readonly Figure[], text: string): { read
   const { measure, side, mode, code, test } = figure.subject.bound;
   const counts = figure.attribute === 'count' && /^\d/.test(text.slice(figure.start, figure.end)) && /^\s*blocks?\b/i.test(text.slice(figure.end, figure.end + 8));
   if ((figure.attribute !== 'value' && !counts) || figure.values.length !== 1 || code !== undefined || figure.unit === 'points' || figure.unit === 'week' || figure.unit === 'day' || figure.unit === '%') return undefined;
-  if (figure.subject.role === 'plof') return undefined;
+  if (figure.subject.role === 'plof' || isChangeOrMaximum(text, figure)) return undefined;
   const conditions = figure.subject.conditions.map(({ key }) => key);
   const word = side === undefined ? undefined : sideWord(side.key);
   if (measure !== undefined && measure.distance < 2) {
     const leading = all.find((each) => each.subject.bound.measure?.key === measure.key)?.subject.bound.measure ?? measure;
-    return { key: [measure.key, word ?? '', ...conditions].join('|'), name: text.slice(leading.start, leading.end).replace(/\s+/g, ' '), side: word };
+    const name = text.slice(leading.start, leading.end).replace(/\s+/g, ' ');
+    // A bare "7 of 10" is no instrument, whatever scale it would fit.
+    if (/^\d/.test(name)) return undefined;
+    const part = partOf(figure, all, text);
+    return { key: [measure.key, word ?? '', ...conditions, part ?? ''].join('|'), name: part === undefined ? name : `${name} ${part}`, side: word };
   }
   const named = jointNamed(text, figure);
   if (test?.key === 'tone' && figure.unit === undefined) {
@@ -116,7 +121,7 @@ function full(date: string | undefined): string | undefined {
 function addOwnRows(histories: Map<string, Growing>, note: CaseNote, used: readonly Figure[]): void {
   for (const row of readRawNote(note.text).measures) {
     const { span, current } = row;
-    if (span === undefined || current === undefined || used.some(({ start, end }) => start < span.end && span.start < end)) continue;
+    if (span === undefined || current === undefined || !/[a-z]{3}/i.test(row.name) || used.some(({ start, end }) => start < span.end && span.start < end)) continue;
     const side = row.side === undefined ? undefined : sideWord(row.side);
     const key = `${row.name.toLowerCase().replace(/\b(?:score|test|scale|total|today|current|active)\b/g, ' ').replace(/[^a-z0-9]+/g, ' ').trim()}|${side ?? ''}`;
     const known = histories.get(key) ?? { name: row.name, side, values: [], goal: undefined };

@@ -11,6 +11,7 @@ import { usDate } from '../case/caseFields';
 import type { AppealCase } from './appealCase';
 import { caseSlots, openQuestions, type CaseSlots } from './caseSlots';
 import { denialFields } from './denialFields';
+import { fittingTemplate } from './fittingTemplate';
 
 export interface PreparedCase {
   readonly filled: FilledTemplate;
@@ -26,7 +27,8 @@ export interface PreparedCase {
 
 const nowhere = { start: 0, end: 0 };
 
-export function withCase(filled: FilledTemplate, appeal: AppealCase): PreparedCase {
+export function withCase(form: FilledTemplate, appeal: AppealCase): PreparedCase {
+  const filled = { ...form, template: fittingTemplate(form.template, appeal.denial?.reading, form.fields, form.rows) };
   const exhibits = exhibitsOf(appeal);
   const denial = appeal.denial === undefined ? new Map<string, string>() : denialFields(appeal.denial);
   // A first request goes to another desk than an appeal, and asks in its own words.
@@ -92,8 +94,14 @@ function criteriaOf(filled: FilledTemplate, appeal: AppealCase, exhibits: readon
   const own = written.filter(({ cells }) => cells['evidence'] !== undefined);
   const open = written.filter(({ cells }) => cells['evidence'] === undefined && cells['criterion'] !== undefined).map(({ cells }, index) => ({ id: String(index + 1), text: cells['criterion']?.value ?? '' }));
   if (written.length > 0) return { set: undefined, own, criteria: mapCriteria({ id: 'form', title: '', origin: 'policy', denialTypes: [], criteria: open }, appeal.notes, exhibits) };
-  const sets = appeal.sets.length > 0 ? appeal.sets : [checklistFor(filled.template.denial ?? appeal.denial?.reading.denialType.value ?? (filled.template.id.includes('cimt') ? 'prior-authorization' : null), filled.template.id.includes('cimt') ? 'CIMT' : '')].filter((set) => set !== undefined);
+  const sets = appeal.sets.length > 0 ? appeal.sets : [checklistOf(filled, appeal)].filter((set) => set !== undefined);
   return { set: sets[0], own, criteria: sets.flatMap((set) => mapCriteria(set, appeal.notes, exhibits)) };
+}
+
+/** The letter's own kind of denial decides; a form for one therapy knows its kind. */
+function checklistOf({ template }: FilledTemplate, { denial }: AppealCase): CriteriaSet | undefined {
+  if (template.id.includes('cimt')) return checklistFor(template.denial ?? 'prior-authorization', 'CIMT');
+  return checklistFor(denial?.reading.denialType.value ?? null) ?? checklistFor(template.denial ?? null);
 }
 
 /** The evidence cell begins with the status, so that the letter's table and a later reading agree. */

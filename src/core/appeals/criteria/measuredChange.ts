@@ -2,6 +2,7 @@
 import type { Figure } from '../../clinical/subjects';
 import measureData from '../../data/measures.json';
 import { jointNamed } from './jointNamed';
+import { isChangeOrMaximum, partOf } from './measurePart';
 import { visitOrder } from './noteDate';
 import type { NoteStatement, ReadNote } from './noteStatements';
 
@@ -18,7 +19,12 @@ interface Value {
   readonly date: string;
 }
 
-const better = new Map((measureData.rows as readonly { readonly id: string; readonly better: string }[]).map(({ id, better: way }) => [id, way]));
+const better = new Map([
+  // Known by name, but without a row of their own.
+  ...['bot2', 'peabody', 'gmfm', 'pedi', 'bimanual', 'hiMat', 'cbm', 'bestest', 'scim', 'trunkImpairment', 'purdue', 'mhq', 'hos', 'kujala', 'constant', 'asesScore', 'penn', 'oss', 'amps', 'fmaLe'].map((id) => [id, 'higher'] as const),
+  ...['updrs', 'fogq', 't25fw', 'fesi', 'jebsen', 'prwe', 'wosi', 'minnesota', 'pfdi'].map((id) => [id, 'lower'] as const),
+  ...(measureData.rows as readonly { readonly id: string; readonly better: string }[]).map(({ id, better: way }) => [id, way] as const),
+]);
 
 /** For each measure with values of two days, the statement of the last one, and whether it is the better one. Unknown directions say nothing. */
 export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFound[] {
@@ -26,7 +32,7 @@ export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFoun
   const dated = notes.some(({ date }) => date !== null);
   for (const note of notes) {
     for (const figure of note.reading.figures) {
-      const key = keyOf(note.note.text, figure);
+      const key = keyOf(note.note.text, figure, note.reading.figures);
       const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
       const date = figure.date ?? statement?.date ?? (dated ? undefined : visitOrder(note.note));
       if (key === undefined || statement === undefined || statement.supposed || date === undefined || !/^(?:\d{4}-|visit )/.test(date)) continue;
@@ -54,7 +60,7 @@ const earlierBeside = /^[^.;,()\d]{0,10}(?:\/\d{1,3})?[ ,]{0,2}\(?(?:was|prior|l
 
 function changesBeside({ note, statements, reading }: ReadNote): readonly ChangeFound[] {
   return reading.figures.flatMap((figure): readonly ChangeFound[] => {
-    const key = keyOf(note.text, figure);
+    const key = keyOf(note.text, figure, reading.figures);
     const way = key === undefined ? undefined : directionOf(key);
     const statement = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
     const before = earlierBeside.exec(note.text.slice(figure.end, figure.end + 50))?.[1];
@@ -64,10 +70,10 @@ function changesBeside({ note, statements, reading }: ReadNote): readonly Change
 }
 
 /** Values compare when measure, side, scale and conditions are the same. */
-function keyOf(text: string, figure: Figure): string | undefined {
+function keyOf(text: string, figure: Figure, all: readonly Figure[]): string | undefined {
   const { measure, side, mode } = figure.subject.bound;
-  if (figure.attribute !== 'value' || figure.values.length !== 1 || figure.unit === 'points') return undefined;
-  const rest = [side?.key ?? '', figure.over ?? figure.unit ?? '', ...figure.subject.conditions.map(({ key }) => key)].join('|');
+  if (figure.attribute !== 'value' || figure.values.length !== 1 || figure.unit === 'points' || isChangeOrMaximum(text, figure)) return undefined;
+  const rest = [side?.key ?? '', figure.over ?? figure.unit ?? '', ...figure.subject.conditions.map(({ key }) => key), partOf(figure, all, text) ?? ''].join('|');
   if (measure !== undefined) return `${measure.key}|${rest}`;
   const named = jointNamed(text, figure);
   return figure.unit === '°' && named?.motion !== undefined ? `motion:${named.joint} ${named.motion} ${mode?.key ?? ''}|${rest}` : undefined;

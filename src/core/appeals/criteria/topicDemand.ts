@@ -1,5 +1,6 @@
 // A topic as a demand on the record: the statements that bear it out and those that speak against it.
 import { measuredChanges } from './measuredChange';
+import { isChangeOrMaximum } from './measurePart';
 import type { NoteStatement, ReadNote } from './noteStatements';
 import type { Topic } from './topics';
 
@@ -47,8 +48,8 @@ export function topicDemand(topic: Topic): Demand {
 /** Screens of cognition and mood measure no function of the body. */
 const isOfMind = /^(?:moca|mmse|slums|phq|gds|gad)/i;
 
-function measuredIn({ figures }: ReadNote['reading'], { start, end }: NoteStatement): boolean {
-  return figures.some((figure) => figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
+function measuredIn({ figures }: ReadNote['reading'], { start, end, note }: NoteStatement): boolean {
+  return figures.some((figure) => !isChangeOrMaximum(note.text, figure) && figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
 }
 
 /** The trade's abbreviations in full, and "Dr." without the full stop that would end its clause. */

@@ -205,6 +205,8 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'function',
+    // A bare change tells no state of function.
+    ignore: /\b(?:up|down) \d{1,3}\b(?! to)/i,
     asks: /\b(?:functional (?:limitation|deficit|impairment|loss|status|decline|outcome)s?|activit(?:y|ies) of daily living|ADLs?|function(?:al)? (?:ability|abilities|level)|self[- ]care|disabilit\w+|significant impairment)\b/i,
     evidence: /\b(?:unable to|cannot|can't|difficulty|limited (?:to|in|by)|limits?|limiting|restrict\w*|afraid to|requires?|needs?|dependent|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|assist(?:ance)?)\b[^.;]{0,70}\b(?:don|doff|dress\w*|bath\w*|toilet\w*|groom\w*|eat\w*|feed\w*|cook\w*|meal|button\w*|transfer\w*|stairs?|walk\w*|ambulat\w*|reach\w*|lift\w*|carry\w*|sleep|work\w*|driv\w*|stand\w*|sit\w*|grasp\w*|grip\w*|ADLs?|IADLs?|hygiene|household|cup|door|jar|utensils?|chair|car|kneel\w*|cut\w*|food|fork|knife|shirt|pen|writ\w+|type|typing|squat\w*|curbs?|shower|shoes?|tub|bed|floor|mailbox|bus|shelf|spoon|swim\w*|run\w*|kneel\w*|throw\w*|hold\w*)\b|\b(?:LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|WMFT|COPM|SPADI|RMDQ|BBS|TUG|DGI|FGA|6MWT|10MWT|gait speed|SPPB|chair stands?|STS|mini-?BESTest|FGA)\b[^.;]{0,30}\d/i,
     prefer: /\b(?:unable|cannot|can't|difficulty|requires?|needs?|limit\w*|dependent|assist|afraid)\b/i,

@@ -36,7 +36,7 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
     }
   }
   if (spans.some(({ text }) => counted.test(text))) add('quantity-limit', 6);
-  if (spans.some(({ text }) => missingItem.test(text))) add('documentation', 8);
+  if (spans.some(({ text }) => missingItem.test(text) && !/\bnecess/i.test(text))) add('documentation', 8);
   // Two services denied for two reasons: the first code decides.
   for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
   for (const code of rarc) add(rarcRow(code)?.denialType, 2);

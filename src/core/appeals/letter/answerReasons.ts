@@ -17,6 +17,9 @@ const announces = /^(?:(?:the|this|our) (?:decision|determination|denial) (?:is|
 /** "Not medically necessary", "were needed": the heart of the case answers. */
 const asksNeed = /\b(?:necess\w+|needed?|support\w*|exceed\w*|appropriate|justif\w+)\b/i;
 const heart: readonly string[] = ['improvement', 'skilled', 'noPlateau', 'function', 'dose'];
+/** "Included in the payment for another service": time and purpose of each code answer. */
+const saysBundled = /\b(?:bundled|included in|inclusive|incidental|part of|component of|mutually exclusive|not (?:paid )?separately|not compatible|NCCI|same (?:day|session))\b/i;
+const apart: readonly string[] = ['separateTime', 'minutesPerCode', 'distinctPurpose', 'modifier'];
 /** A reader takes in no more at once. */
 const mostAnswers = 5;
 
@@ -50,10 +53,10 @@ function grouped(reasons: readonly string[], met: readonly CriterionRow[]): read
 function answersTo(reasons: readonly string[], met: readonly CriterionRow[], { authorization, measures }: OtherAnswers): readonly string[] {
   const reason = reasons.join(' ');
   const own = special(reason, met);
-  const rows = own.length < 2 && asksNeed.test(reason) ? [...own, ...onTopics(heart, met).filter((row) => !own.includes(row))] : own;
+  const rows = saysBundled.test(reason) ? onTopics(apart, met) : own.length < 2 && asksNeed.test(reason) ? [...own, ...onTopics(heart, met).filter((row) => !own.includes(row))] : own;
   const asked = topicsIn(reason);
   const answers = unrepeated(rows.slice(0, mostAnswers).map(answerOf));
-  const beside = /\b(?:severity|deficits?|impairments?|measurabl\w+|objective|improv\w+|progress)\b/i.test(reason) ? measures.filter((measure) => !quotes(answers, measure)).slice(0, 4) : [];
+  const beside = /\b(?:severity|deficits?|impairments?|measur\w+|standardi[sz]ed|tests?|testing|scores?|objective|improv\w+|progress)\b/i.test(reason) ? measures.filter((measure) => !quotes(answers, measure)).slice(0, 4) : [];
   return [...answers, ...(asked.includes('authorization') && authorization !== undefined ? [authorization] : []), ...beside];
 }
 

@@ -20,6 +20,8 @@ interface Material {
   readonly query: RuleQuery;
   /** The letter has a section for its measures. */
   readonly ownMeasures: boolean;
+  /** The letter argues need; one about codes or days asks for no clinical history. */
+  readonly arguesNeed: boolean;
   /** The letter answers a denial; else it asks for the first time. */
   readonly answersDenial: boolean;
   /** Answers the letter has no section for. */
@@ -39,6 +41,7 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
     aside: plans.filter((plan) => plan.id === 'header').flatMap((plan) => plan.answers.filter((answer) => answer.name !== 'discipline')),
     loose: outside,
     ownMeasures: plans.some(({ id }) => id === 'measures'),
+    arguesNeed: !plans.some(({ id }) => id === 'answer') || plans.some(({ id }) => id === 'consequence'),
     answersDenial: plans.some(({ id }) => id === 'denial'),
   };
   const parts = plans.filter((plan) => plan.heading !== '').map((plan) => ({ heading: plan.heading, blocks: withSlot(sectionBlocks(plan, material), plan) }));
@@ -47,7 +50,7 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
 
 function sectionBlocks(plan: SectionPlan, material: Material): readonly string[] {
   // The authorization section says which case it is in a sentence of its own.
-  const answers = plan.answers.filter(({ name, value }) => name !== 'pa.case' || (value !== undefined && material.query.timing === undefined)).map(answerBlock);
+  const answers = plan.answers.filter(({ name, value }) => (name !== 'pa.case' || (value !== undefined && material.query.timing === undefined)) && (value !== undefined || material.arguesNeed || plan.id !== 'findings')).map(answerBlock);
   // The totals stand under the table of services.
   const stated = statedMinutesIn(material.facts, material.facts.statements);
   const statements = material.facts.interventions.length === 0 ? plan.statements : plan.statements.filter(({ topic, text }) => topic !== 'minutes' || !isPlainTotal(text, stated));

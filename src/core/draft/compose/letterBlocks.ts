@@ -15,7 +15,9 @@ const find = (plan: SectionPlan, name: string): Answer | undefined => plan.answe
 export function referenceBlocks(plan: SectionPlan): readonly string[] {
   const head = letterHead.flatMap((name) => find(plan, name) ?? []);
   const lines = head.map((answer) => (answer.value === undefined ? valueOf(answer) : answer.value.replace(/\s*\n\s*/g, '  \n')));
-  const rest = plan.answers.filter((answer) => !letterHead.includes(answer.name));
+  // What was turned down before service has an authorization request and no claim.
+  const beforeService = find(plan, 'auth.number')?.value !== undefined && find(plan, 'claim.number')?.value === undefined;
+  const rest = plan.answers.filter(({ name }) => !letterHead.includes(name) && !(name === 'claim.number' && beforeService));
   return [lines.join('  \n'), rest.length === 0 ? '' : `**RE:**\n\n${bullets(rest.map((answer) => `${answer.label}: ${valueOf(answer)}`))}`];
 }
 
