@@ -67,7 +67,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];
     if (reps) return [place(tokens, { values: first.values, attribute: 'reps', first: at, next: index, group })];
     // "97530 x 30" are minutes, "97530 x2" units.
-    if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 8 && first.values.length === 1 && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: first.next, group })];
+    if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 7 && first.values.length === 1 && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: first.next, group })];
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && !/^(?:min|mins|minutes)$/.test(tokens[first.next]?.text ?? '')) return [place(tokens, { values: first.values, attribute: 'count', counted: 'unit', first: at, next: first.next, group })];
     if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
     return undefined;

@@ -12,6 +12,7 @@ const telling = roles.patient | roles.title | roles.kin | roles.person | roles.n
 
 /** The word meant by `raw`, which holds a 0, 1 or 5 among letters, or undefined. */
 export function wordWithDigits(raw: string, folded: string): string | undefined {
+  if (folded === '0ct') return 'oct';
   if (folded.length < 4 || folded.length > 16 || !withDigit.test(folded) || folded.replace(/[015]/g, '').length < 3) return undefined;
   const plain = folded.replaceAll('0', 'o').replaceAll('5', 's');
   return [plain.replaceAll('1', 'l'), plain.replaceAll('1', 'i')].find((word) => lookUp(word) !== 0) ?? (nameLike.test(raw) ? plain.replaceAll('1', 'l') : undefined);

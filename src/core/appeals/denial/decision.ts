@@ -11,7 +11,7 @@ const strong = phrases(...denialWords.deny);
 const grounds = phrases(...denialWords.grounds);
 const rights = phrases(...denialWords.rights);
 /** What stands under one of these tells how to answer. */
-const rightsLabel = /^(?!(?:initial |final )?denial\b)(?:.*\b)?(?:appeals?|appeal rights|disputes?|grievances?|reconsiderations?|redeterminations?|peer to peer|if you (?:disagree|do not agree)|next steps?|fax|mail|phone|questions?)$/;
+const rightsLabel = /^(?!(?:initial |final )?denial\b)(?:.*\b)?(?:appeals?|appeal rights|disputes?|grievances?|reconsiderations?|redeterminations?|peer to peer|if you (?:disagree|do not agree)|next steps?|(?:\w+ )?bill review|fax|mail|phone|questions?)$/;
 
 interface Scored {
   readonly sentence: Sentence;
@@ -35,8 +35,10 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
   const headed = underHeading(scored, usable);
   const chosen = preferredLegend(letter, scored, codes, headed.length > 0 ? headed : run(scored, usable));
   const named = chosen.findLastIndex((one) => !isAside(one.text));
-  const upTo = chosen.slice(0, named < 0 ? longest : Math.min(longest, named + 1));
   const bare = new Set(scored.filter(isBareOutcome).map(({ sentence }) => sentence));
+  // Behind the source nothing more is said of the ground.
+  const source = chosen.findIndex((one, index) => isAside(one.text) && chosen.slice(0, index).some((before) => !bare.has(before)));
+  const upTo = chosen.slice(0, Math.min(longest, source < 0 ? (named < 0 ? longest : named + 1) : source));
   const grounded = upTo.findIndex((sentence) => !bare.has(sentence));
   const last = upTo.findLastIndex((sentence) => !bare.has(sentence) || !formal.test(sentence.text));
   const kept = grounded < 0 ? upTo : upTo.slice(grounded, last + 1);
@@ -54,7 +56,7 @@ function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolea
 
 /** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
 const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
-const asks = /^you (?:have )?(?:asked|requested)\b/i;
+const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never)\b)|\()/i;
 
 function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonly Scored[] {
   const denies = marker(letter, strong);
@@ -83,7 +85,7 @@ function underHeading(scored: readonly Scored[], usable: Test): readonly Sentenc
 }
 
 /** What stands under one of these is the ground, whatever its words. */
-const givesGround = /\b(?:reason|rationale|why)\b/;
+const givesGround = /\b(?:reason|rationale|why|explanation)\b/;
 
 /** A remittance explains its codes: of several explanations the one that decides, with what goes on behind it. */
 function preferredLegend(letter: Letter, scored: readonly Scored[], codes: readonly string[], chosen: readonly Sentence[]): readonly Sentence[] {

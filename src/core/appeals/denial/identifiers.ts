@@ -22,7 +22,7 @@ export function readMemberId(letter: Letter): OptionalField<string> {
 
 /** "Bill ID", "Letter ID": not the member's. */
 function isOthers({ plain }: Letter, { start }: Span): boolean {
-  return /\b(?:bill|letter|inquiry|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order)\s+(?:ids?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
+  return /\b(?:bill|letter|inquiry|review|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order)\s+(?:ids?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
 }
 
 export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
@@ -61,8 +61,15 @@ export function readAuthNumber(letter: Letter, claims: readonly string[]): Optio
   const stated = pick(authorizationLabels);
   if (stated !== undefined) return sure(stated.value, stated);
   const asCase = claims.length === 0 ? pick(caseLabels) : undefined;
-  return asCase === undefined ? notStated : unsure(asCase.value, asCase);
+  return asCase === undefined || !isOfRequest(letter, asCase) ? notStated : unsure(asCase.value, asCase);
 }
+
+/** In a notice to the member the case is the plan's own file; only what is called a request is one for authorization. */
+function isOfRequest({ plain }: Letter, { start }: Found): boolean {
+  return !toMember.test(plain.slice(0, 20_000)) || /\brequest\b[^\n]{0,24}$/i.test(plain.slice(Math.max(0, start - 40), start));
+}
+
+const toMember = /\b(?:notice of action|integrated denial|notice of denial of medical|why you are getting this letter|your (?:doctor|provider|therapist) (?:has )?asked)\b/i;
 
 /** "AUTH-6620193": the word is both the label and the first group of the number. */
 function withPrefix({ plain }: Letter, found: Found): Found {
@@ -104,19 +111,26 @@ function idAt(place: Place, from: number, shortest: number, ofMember = false): F
     const gap = groups === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
     const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
     if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
-    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) : groups === 1 && /^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next) ? true : /\d/.test(next) && next.length <= 5 && end - start <= 14;
+    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : groups === 1 && /^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next) ? true : /\d/.test(next) && next.length <= 5 && end - start <= 14;
     const afterWord = groups === 1 && !/\d/.test(place.text.slice(start, end));
     if (!isGroup && !(afterWord && /\d/.test(next))) break;
     // A code, an amount or a date next to the number is not its continuation.
-    if (groups > 0 && (isOther(next) || (next.length > 4 && end - start > 5 && !afterWord))) break;
+    if (groups > 0 && (isOther(next) || (next.length > 4 && end - start > 5 && !afterWord && !isLastGroup(place.text, start, end, next)))) break;
     end += gap.length + next.length;
   }
   const raw = place.text.slice(start, end);
+  // The clinic's own number of the patient.
+  if (/^PCN\b/.test(raw)) return undefined;
   const value = repair(raw);
   const digits = value.match(/\d/g)?.length ?? 0;
   const letters = value.match(/[A-Z]/g)?.length ?? 0;
   if (value.replace(/[^A-Z0-9]/g, '').length < shortest || digits < Math.max(2, letters > 6 ? (/\s/.test(raw) ? 6 : 3) : 0) || (isOther(raw) && !(ofMember && /^\d{3}-\d{3}-\d{4}$/.test(raw)))) return undefined;
   return { start: place.start + start, end: place.start + end, value };
+}
+
+/** "KSX 1102 88471": five digits end a number that is written in groups. */
+function isLastGroup(text: string, start: number, end: number, next: string): boolean {
+  return /^\d{5}$/.test(next) && /^(?:[A-Z]{1,4} |\d{2} )[\d ]+$/.test(text.slice(start, end)) && /^(?:\s{2}|[ ]*(?:\n|$))/.test(text.slice(end + 1 + next.length));
 }
 
 function isOther(raw: string): boolean {
@@ -125,5 +139,5 @@ function isOther(raw: string): boolean {
 
 /** Among digits, a small l or o and a flanked capital O or I are what the scanner made of 1 and 0. */
 function repair(raw: string): string {
-  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=\d)O+(?=\d|\b)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
+  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=-)O(?=\d)/g, '0').replace(/(?<=\d)O+(?=\d|\b)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
 }

@@ -54,7 +54,8 @@ export function cellsUnder(letter: Letter, heading: Span): readonly Place[] {
     }
     const offset = ({ start }: Span, of: Line): number => start - of.start;
     const cell = row.length === headings.length ? row[column] : row.toSorted((a, b) => Math.abs(offset(a, line) - offset(wanted, head)) - Math.abs(offset(b, line) - offset(wanted, head)))[0];
-    if (cell !== undefined) found.push(cell);
+    // A row of another form has no cell in this column unless one begins near it.
+    if (cell !== undefined && (row.length === headings.length || Math.abs(offset(cell, line) - offset(wanted, head)) <= 12)) found.push(cell);
   }
   return found;
 }

@@ -26,6 +26,10 @@ const dayFirst = new RegExp(`(?<![A-Za-z0-9])${day}[ -]${month}[ -],?\\s?(${year
 
 /** "070626", "0706 070626" and "0730 26" in the column of service dates, as remittances print them. */
 const remittance = /^(?:(\d{2})(\d{2}) (?=\d{6}))?(\d{2})(\d{2}) ?(\d{2})\b/;
+/** "Adjudicated: 20260609", "From/To: 20260518 / 20260518" */
+const compactLabelled = /(?<=\b(?:dos|dates?|from|to|thru|adjudicated|processed|finalized|paid|service|received|on)\b[^\n\d]{0,12}(?:20\d{6}\s*[/-]\s*)?)(20[2-5]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w-])/gi;
+/** "SERV DATE 0113 0113 26" */
+const servDate = /(?<=\bSERV DATE[ :]{1,3}\d{4} )(\d{2})(\d{2}) ?(\d{2})(?!\w)/g;
 /** "FROM 082526 TO 082526" */
 const remittanceRange = /(?<=\b(?:FROM|From|TO|To|THRU|Thru|DOS)[ :]{1,3})(\d{2})(\d{2})(\d{2})(?!\w)/g;
 const serviceColumn = phrases('serv date', 'serv dates', 'service date', 'service dates', 'svc date', 'dos', 'from dos', 'date of service');
@@ -56,6 +60,8 @@ export function findDates(letter: Letter): readonly WrittenDate[] {
   each(monthFirstPart, (start, end, [m = '', d = '', , , y = '']) => add(start, end, y, monthNumber(m), d));
   each(dayFirst, (start, end, [d = '', m = '', y = '']) => add(start, end, y, monthNumber(m), d));
   each(remittanceRange, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
+  each(compactLabelled, (start, end, [y = '', m = '', d = '']) => add(start, end, y, m, d));
+  each(servDate, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
   for (const heading of letter.find(serviceColumn)) {
     for (const cell of cellsUnder(letter, heading)) {
       const [whole, month0, day0, m, d, y] = remittance.exec(cell.text) ?? [];

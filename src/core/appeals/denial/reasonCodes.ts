@@ -42,7 +42,7 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   // "(29)" behind an amount or in front of its text, "236, M80".
   for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{1,3})\((\d{1,3})\)|(?<=^[ \t]{0,4})\((\d{1,3})\)(?=[ \t]+[A-Z][a-z])|(?<![\w.$/-])(\d{1,3})(?=[ \t]?[,/][ \t]?(?:MA|M|N)\d{1,3}\b)/gm)) add(match[1] ?? match[2] ?? match[3] ?? '', match.index, match.index + match[0].length, false);
   // Behind the last sentence of a line, alone on it, or behind the word in a row: "(119)", "on file. 27", "DENIED 146".
-  for (const match of letter.plain.matchAll(/(?<=[.;)\w][ \t])\((\d{2,3})\)(?=[ \t]*$)|^[ \t]*\((\d{2,3})\)[ \t]*$|(?<=[a-z]\.[ \t]{1,2})(\d{2,3})(?=[ \t]*$)|(?<=\bdenied[ \t]{1,6}|\bEOB[ \t])(\d{2,3})(?![\w/.-]|[ \t]+(?:visit|unit|session|of|day))/gim)) if (match[4] === undefined || /\b9[27]\d{3}\b/.test(lineOf(letter, match.index))) add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + match[0].length, false);
+  for (const match of letter.plain.matchAll(/(?<=[.;)\w][ \t])\((\d{2,3})\)(?=[ \t]*$)|^[ \t]*\((\d{2,3})\)[ \t]*$|(?<=[a-z]\.[ \t]{1,2})(\d{2,3})(?=[ \t]*$)|(?<=\bdenied:?[ \t]{1,6}|\bEOB[ \t])(\d{2,3})(?![\w/.-]|[ \t]+(?:visit|unit|session|of|day))/gim)) if (match[4] === undefined || /\b9[27]\d{3}\b/.test(lineOf(letter, match.index)) || new RegExp(String.raw`^[ \t]*${match[4]}\b[ \t=:-]+[A-Z]`, 'm').test(letter.plain.slice(0, 20_000))) add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + match[0].length, false);
   return inOrder(found);
 }
 
@@ -66,14 +66,15 @@ export function readRarc(letter: Letter): Field<readonly string[]> {
 /** The stretch behind each label up to the end of its sentence or line, and the column under it. */
 function inContext(letter: Letter, labels: Phrases, take: (text: string, offset: number) => void, opening?: RegExp): void {
   for (const label of letter.find(labels)) {
+    const column = cellsUnder(letter, label);
     const end = Math.min(letter.plain.length, label.end + 60);
     const stretch = letter.plain.slice(label.end, end);
     const stop = /\n|[.;]\s+[A-Z][a-z]|[:-]\s*[A-Z][a-z]{3}/.exec(stretch.slice(1))?.index;
     const text = stop === undefined ? stretch : stretch.slice(0, stop + 1);
     if (opening === undefined || opening.test(text)) take(text, label.end);
-    else if (text.trim().replace(/[:#]/g, '') === '' && opening.test(letter.plain.slice(label.end, end).trimStart())) take(stretch.split('\n').slice(0, 2).join('\n'), label.end);
+    else if (column.length === 0 && text.trim().replace(/[:#]/g, '') === '' && opening.test(letter.plain.slice(label.end, end).trimStart())) take(stretch.split('\n').slice(0, 2).join('\n'), label.end);
     if (opening === undefined && text.trim().replace(/[:#]/g, '') === '') take(stretch.split('\n').slice(0, 2).join('\n'), label.end);
-    for (const cell of cellsUnder(letter, label)) if (cell.text.length < 30) take(cell.text, cell.start);
+    for (const cell of column) if (cell.text.length < 30) take(cell.text, cell.start);
   }
 }
 

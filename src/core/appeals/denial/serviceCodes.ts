@@ -25,8 +25,8 @@ export function readCpt(letter: Letter): Field<readonly string[]> {
     if (!/^(?:\d{5}|[A-V]\d{4})$/.test(code) || (raw.match(/\d/g)?.length ?? 0) < 3) continue;
     const before = letter.plain.slice(Math.max(0, start - 40), start);
     const after = letter.plain.slice(start + 5, start + 12);
-    if (isZip(before, after) || /(?:section|§|claim|account|acct|member|id|box|suite|ste|group|phone|npi|case|ref|reference|auth|authorization)[\s:#.]*(?:no\.?|number|id)?[\s:#]*$/i.test(before)) continue;
-    const known = therapyCode(code) !== undefined || (/^97[0-8]\d{2}$/.test(code) && Number(code) <= 97804);
+    if (isZip(before, after) || /(?:section|§|claim|account|acct|member|id|box|suite|ste|group|phone|npi|case|ref|reference|auth|authorization)[ \t:#.]*(?:no\.?|number|id)?[ \t:#]*$/i.test(before)) continue;
+    const known = therapyCode(code) !== undefined || /^2056[01]$|^95992$/.test(code) || (/^97[0-8]\d{2}$/.test(code) && Number(code) <= 97804);
     if ((known || near(start)) && !found.has(code)) found.set(code, { start, end: start + 5 });
   }
   // The other codes of "97110/97112" and "97110-97112".
