@@ -2,8 +2,8 @@
 import { normalDate } from './dates';
 import type { Token } from './tokens';
 
-const strong = /^(?:discharge|discharged|dc|released|ime|rtw|injection|injected|recheck|removed|off|received|rec'd|fwb|wbat|on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
-const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|telehealth|video|met|next|changed|cleared|began|begins|given|weaned|resumed|returned|denied|approved|signed|sent|notified|est|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
+const strong = /^(?:notified|faxed|called|discharge|discharged|dc|released|ime|rtw|injection|injected|recheck|removed|off|received|rec'd|fwb|wbat|on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
+const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|telehealth|video|met|next|changed|cleared|began|begins|given|weaned|resumed|returned|denied|approved|signed|sent|est|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
 /** Days of a month that no scale in use has as its top. */
 const rare: ReadonlySet<number> = new Set([14, 16, 17, 18, 19, 22, 23, 25, 26, 27, 29, 31]);
 const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);

@@ -27,6 +27,8 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (value === undefined) return false;
   // "in half of ten trials" of "5/10"
   if (/\bhalf of\s$/i.test(draft.text.slice(Math.max(0, figure.start - 10), figure.start))) return corpus.reading.figures.some((other) => other.over === value && (other.values[0] ?? 0) * 2 === value);
+  // "three dates of service: September 8, September 10 and September 15"
+  if (/^(?:date|day)$/.test(figure.counted ?? '') && listedDates(draft, figure) === value) return true;
   if (isVisitsLeft(figure, value, draft, corpus)) return true;
   if (figure.attribute !== 'count') return false;
   if (counted === 'goal' && figure.over !== undefined) {
@@ -40,6 +42,12 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
+}
+
+/** How many days the sentence lists behind a colon; each is judged as a date. */
+function listedDates(draft: ClinicalReading, figure: Figure): number {
+  const end = draft.statements[figure.statement]?.end ?? figure.end;
+  return /^[^.;]{0,30}:/.test(draft.text.slice(figure.end, end)) ? draft.atoms.filter(({ kind, start }) => kind === 'date' && start >= figure.end && start < end).length : 0;
 }
 
 /** "two unused", "one of four visits remains", "nine of your twelve visits used": where one text says what is used and the other what is left. */
