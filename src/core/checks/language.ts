@@ -4,7 +4,7 @@ import { isCanonical } from './readNote';
 import { longestNote } from './splitNotes';
 
 const english = /\b(?:the|and|with|for|was|were|has|reports?|states?|denies|patient|pt|client|to|of|in|at|on|no|from|pain|next|knee|visit|today|needed|without|by)\b|\bw\//gi;
-const other = /\b(?:el|los|las|una|del|con|para|por|que|paciente|refiere|dolor|der|die|das|und|mit|ist|nicht|schmerz|le|les|des|une|avec|pour|douleur|il|dello|della|paziente|dolore|het|een|niet|om|não|uma|em|dor|mas|sem|och|att|med|jest|nie|bez)\b/gi;
+const other = /\b(?:el|los|las|una|del|con|para|por|que|paciente|refiere|dolor|der|die|das|und|mit|ist|nicht|schmerz|le|les|des|une|avec|pour|douleur|il|dello|della|paziente|dolore|het|een|niet|om|não|uma|em|dor|mas|sem|och|att|med|jest|nie|bez|im|beim|über|zum|zur|auf|von|eine[nr]?|weiter|woche|rechts|links|bei|durch|derecha|izquierda|rodilla|hombro|semana|veces|droite|gauche|genou|semaine|fois)\b|[a-z]*[äöüßñáéíóúàèìòùâêîôûçãõ][a-zäöüßñáéíóúàèìòùâêîôûçãõ]*/gi;
 
 /** `note`: all rules apply; `foreign`: a note whose words cannot be read; `none`: some other text. */
 export function kindOfText(note: ReadNote): 'note' | 'foreign' | 'none' {
@@ -14,7 +14,7 @@ export function kindOfText(note: ReadNote): 'note' | 'foreign' | 'none' {
   const ours = (sample.match(english) ?? []).length;
   const theirs = (sample.match(other) ?? []).length;
   const exotic = (sample.match(/[^\u0000-\u024f\u2000-\u22ff\s]/g) ?? []).length;
-  const isForeign = exotic * 3 > words || (theirs > 4 && theirs > ours);
+  const isForeign = exotic * 3 > words || (theirs > 3 && theirs > ours);
   const headings = new Set(note.parts.filter((part) => isCanonical(part)).map((part) => part.section)).size;
   const clinical = note.services.length > 0 || /\b(?:rom|arom|prom|mmt|hep|poc|gait|pain|reps|exercises?|therapy|tx|knee|shoulder|hip|ankle|back|neck|balance|strength|transfers?|ambulat\w+|wrist|hand|tolerated)\b/i.test(sample);
   const placed = new Set(note.sentences.flatMap((sentence) => sentence.sections)).size;

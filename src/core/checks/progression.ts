@@ -38,6 +38,9 @@ function changesIn(text: string, from: number, { service, skilled, reasoned }: H
   const named = plainWords.exec(clause);
   if (named !== null) return [from + named.index];
   if (sinceEvaluation.test(text)) return [];
+  // "50 → 60 lb, RPE 6": in the reasoning what stands behind the comma is the ground.
+  const arrow = reasoned ? /\S\s?(?:→|->|>)\s?\S[^,;]{0,30},\s?\S/.exec(clause) : null;
+  if (arrow !== null && !outcomeWords.test(clause.slice(0, arrow.index)) && (demandWords.test(clause) || comparisons.some((pattern) => pattern.test(clause)))) return [from + arrow.index];
   const patterns = service ? comparisons : skilled ? [...comparisons, directedWords] : [...comparisons, changeWords, heldWords, outgrownWords, keptWords, shiftWords];
   const cause = reasoned && !patientFirst.test(clause) ? causes.exec(clause) : null;
   const choice = cause === null ? null : decided.exec(clause.slice(0, cause.index));
@@ -72,7 +75,7 @@ function isOfToday(sentence: NoteSentence, text: string, at: number): boolean {
 }
 
 function hasReason(text: string, at: number): boolean {
-  return reasonWords.test(text) || forBehindComma.test(text) || aside.test(text.slice(at)) || [performance, signBehindComma].some((sign) => sign.test(text.slice(at).split(',').slice(1).join(',')));
+  return reasonWords.test(text) || (/^\S\s?(?:→|->|>)/.test(text.slice(at)) && text.indexOf(',', at) > 0) || forBehindComma.test(text) || aside.test(text.slice(at)) || [performance, signBehindComma].some((sign) => sign.test(text.slice(at).split(',').slice(1).join(',')));
 }
 
 function reasonBeside(sentences: readonly NoteSentence[], index: number, headed: boolean): boolean {

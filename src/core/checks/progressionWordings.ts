@@ -4,7 +4,7 @@ import { anyOf, wordStarts } from './wordings';
 
 const colour = '(?:red|yellow|green|blue|black|grey|gray|silver|gold|tan|orange|white)';
 /** Ways of doing an exercise, and ways of helping with it. */
-const mode = '(?:isometrics?|isotonics?|eccentrics?|concentrics?|static|dynamic|bilateral|unilateral|double|single|two|one|open|closed|seated|sitting|standing|supine|prone|quadruped|kneeling|firm|foam|tactile|verbal|visual|walker|cane|crutch(?:es)?|eyes open|EO|EC|eyes closed|gravity[- ]eliminated|against gravity|passive|active|assisted|resisted|blocked|random|mod|min|max|CGA|SBA|standby|supervision)';
+const mode = '(?:isometrics?|isotonics?|eccentrics?|concentrics?|static|dynamic|bilateral|unilateral|double|single|two|one|open|closed|seated|sitting|standing|supine|prone|quadruped|kneeling|firm|foam|tactile|verbal|visual|walker|cane|crutch(?:es)?|eyes open|EO|EC|eyes closed|gravity[- ]eliminated|against gravity|passive|active|assisted|resisted|blocked|random|soft|medium|firmer|hard|rigid|stiff|thick|thin|mod|min|max|CGA|SBA|standby|supervision)';
 const arrow = String.raw`(?:→|->|-->|>)`;
 const unit = String.raw`(?:lbs?\b|#|kg\b|pounds?\b|g\b|reps?\b|sets?\b|in\b|inch(?:es)?\b|cm\b|bpm\b|mph\b|watts?\b|mmHg\b|%\s?(?:1RM|incline|BWS)|ft\b|s\b|sec(?:onds)?\b|min(?:utes)?\b|level\b|["']|layers?\b|degrees?\b|°)`;
 
@@ -37,6 +37,7 @@ export const comparisons: readonly RegExp[] = Object.values({
   toHarder: String.raw`\b(?:went|moved|switched|changed|on|up|down|back|graduated) to (?:an? |the )?(?:\w+er|harder|next)\s[a-z]`,
   lastAndToday: String.raw`\b(?:last|previous|prior) (?:visit|session|week|time)\b[^.;\n]{0,60}\b(?:today|now|this (?:visit|session|week|time))\b`,
   was: String.raw`\b\d[^.;\n]{0,30},?\s(?:was|were|previously|formerly)\s\d`,
+  thanLast: String.raw`\b(?:less|more|fewer|[a-z]+er) than (?:the )?(?:last|previous|prior|before|yesterday|monday|tuesday|wednesday|thursday|friday)\b`,
   inPlaceOf: String.raw`\b(?:instead of|rather than|in place of|replaced|replaces|swapped|switched)\b`,
 }).map((source) => new RegExp(source, 'i'));
 
@@ -49,6 +50,7 @@ export const changeWords = wordStarts(data.change);
 export const directedWords = anyOf({
   harder: String.raw`(?:raised|increased|added|introduced|thickened|doubled|lengthened|deepened|narrowed|sped up|tightened)\b`,
   easier: String.raw`(?:lowered|reduced|decreased|dropped|removed|lightened|eased|halved|faded|slowed|shortened|widened|loosened|simplified|tapered|cut (?:back|down|from|to))\b`,
+  cutLoad: String.raw`cut (?:the|her|his) (?=[a-z])`,
   kept: String.raw`(?:kept|held) (?:at|to) (?=\d|level|grade)`,
 });
 /** Words that a treatment was held as it was; of results nobody says them. */
@@ -78,6 +80,8 @@ export const shiftWords = wordStarts(data.shift);
 /** "Car transfer brought in because the tub is at SBA": whatever was decided of the treatment, in front of its cause. */
 export const decided = anyOf({
   participle: String.raw`(?!(?:limit|impair|restrict|affect|need|requir|caus|avoid|not|observ|report|indicat|justifi|warrant|recommend|expect|improv|compensat|diagnos|injur|relat|associat|perform|complet|seen|increas|decreas|reduc|weaken|tir|fatigu|distract|discharg|referr|schedul|miss|cancel|arriv|tolerat|want|lik|motivat|frustrat|concern|worri|pleas|satisf|interest|bas|guard|swoll|inflam|irritat|aggravat|reliev|eas|disturb|interrupt|awaken|hospitali|admit|treat|evaluat|assess|educat|instruct|review|discuss|provid|bill|cod|charg|tri(?:ed)?\b)[a-z]*)(?:[a-z]{3,}ed|begun|chosen|brought (?:in|up|down|back)|taken (?:out|up|off)|put (?:in|off|back)|swapped|cut|left|made|set|gone|shown|sent)\b`,
+  order: String.raw`(?:before|ahead of|instead of|rather than) (?=[a-z])`,
+  from: String.raw`from [a-z0-9]+,?\s*$`,
 });
 
 /** What treatment demands of the patient. */
@@ -121,6 +125,7 @@ export const reasonWords = anyOf({
 /** Reasons that nothing but a reason is; with one of them any demand will do as what changed. */
 export const causes = anyOf({
   because: String.raw`(?:because|since|b\/?c|due to|d\/t|secondary to|owing to|on account of|thanks to|given (?=that|her|his|the|no|good|full|pain)|based on|now that|in (?:response|light|view))\b`,
+  now: String.raw`now (?=\S+ (?:is|are|was|has|have|pain|lag|form|ROM|\d)\b)`,
   as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated|a\b|an\b|to\b|in\b|with\b|by\b)[a-z0-9]+`,
 });
 /** "..., for the graft". */
@@ -133,7 +138,7 @@ export const grounds = /\b(?:because|since|due to|reason|based on|in response|cr
 export const performance = /\b(?:given|no longer|without|guard\w*|buckl\w*|limp\w*|LOBs?|trembl\w*|shak\w*|swelling|effusion|irritab\w*|SpO2|HR|BP|borg|sore\w*|flare\w*|fatigue\w*|easy|correct|upright|clean|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 
 /** Behind a comma a shorter sign will do: "..., form ok", "..., hip dropped on the 6 inch". */
-export const signBehindComma = /\d\s?\/\s?\d|\b(?:clear|within|reach|stumbl\w*|accurate|held|(?!exceed|seated|weighted|resisted|assisted|elevated|added|walking|training|standing|sitting|lying|sidelying|kneeling|stretching|strengthening|bridging|lunging|rowing)[a-z]{3,}(?:ed|ing)|no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
+export const signBehindComma = /\d\s?\/\s?\d|\b(?:clear|redness|\d+ ?(?:s|sec|reps|ft|m|min) (?:at|on|with)|within|reach|stumbl\w*|accurate|held|(?!exceed|seated|weighted|resisted|assisted|elevated|added|walking|training|standing|sitting|lying|sidelying|kneeling|stretching|strengthening|bridging|lunging|rowing)[a-z]{3,}(?:ed|ing)|no|ok|tolerated|too|even|steady|smooth|contact|ach(?:e|es|ing)|stayed|steps?|missteps?|hips?|knees?|trunk|comfortable)\b/i;
 
 /** What is only planned or set as homework. */
 export const planned = anyOf({

@@ -98,7 +98,7 @@ function readSentences(text: string, parts: readonly NoteSection[], headed: bool
       const service = blocks.slice(block, block + 8).some((one) => one.start < piece.end && piece.start < one.end);
       const own = sectionsAt(parts, part, piece, headed, words);
       // Reasoning and plan end what was done; without headings only codes, minutes and doses tell.
-      found.push({ ...piece, text: words, sections: own, service: service && (headed ? (own.length !== 1 || own[0] === 'S' || own[0] === 'O') && (doses.test(words) || !reasoned.test(words)) : doses.test(words)), heading });
+      found.push({ ...piece, text: words, sections: own, service: service && (headed ? (own.length !== 1 || own[0] === 'S' || own[0] === 'O') && (doses.test(words) || !reasoned.test(words)) : doses.test(words) && !isReasoned(parts[part])), heading });
     }
   }
   return found;
@@ -106,6 +106,11 @@ function readSentences(text: string, parts: readonly NoteSection[], headed: bool
 
 /** Reasoning among the treatment lines: "PT corrected the drift by hand", "Step kept at 4 in because ...". */
 const reasoned = /\b(?:because|since|b\/c)\b|^(?:PT|OT|(?:the\s)?therapist|I)\s[a-z]+ed\b/i;
+/** Under a heading of reasoning or plan. */
+function isReasoned(part: NoteSection | undefined): boolean {
+  return part !== undefined && part.heading !== '' && (part.section === 'A' || part.section === 'P');
+}
+
 const doses = /\b(?:97\d{3}|92526|92507|95992|2056[01]|G0283)|\d\s?[x×]\s?\d|\b\d+\s?(?:min(?:ute)?s?|reps?|sets?|lbs?|kg)\b/i;
 
 /** A table row is one statement, unless its cells hold prose: "| Plan | 2x/week. Next visit ... |". */
@@ -118,7 +123,9 @@ function proseCells(text: string, row: Span): readonly Span[] {
 function sectionsAt(parts: readonly NoteSection[], index: number, span: Span, headed: boolean, words: string): readonly SoapSection[] {
   if (!headed) {
     const own = parts[index]?.section;
-    const guess = classifyStatement(words) ?? (own === 'other' ? undefined : own);
+    const read = classifyStatement(words);
+    // What a heading calls reasoning is so, whatever it reads like; the plan may follow without a heading.
+    const guess = read !== 'P' && isReasoned(parts[index]) ? own as SoapSection : (read ?? (own === 'other' ? undefined : own));
     return guess === undefined || signatureLine(words) !== undefined ? [] : [guess];
   }
   // "A/P" gives two parts with one span.

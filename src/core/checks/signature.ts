@@ -5,7 +5,7 @@ const credential = String.raw`(?:LPTA|PTA|DPT|MPT|MSPT|SPTA?|RPT|LPT|PT\/L|PT|OT
 const word = String.raw`(?:(?:van|von|de|da|del|la|der|bin|al|O'|D')\s?)?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]{0,24}`;
 const surrogate = String.raw`\[NAME_\d{1,5}[a-z]{0,2}\]`;
 const name = String.raw`(?:${surrogate}|${word}(?:\s${word}){0,3})`;
-const lead = String.raw`(?:[\s>*_~|/-]|—|–){0,12}(?:(?:(?:[Ee]lectronically|[Dd]igitally|[Ee]-?)?\s?(?:[Ss]igned|[Ss]ignature|SIGNED|[Ss]ign|SIGN|SIGNATURE)(?:\s?(?:by|BY|\/s\/))?|[Tt]herapist(?:\s?(?:[Nn]ame|[Ss]ignature))?|[Cc]linician(?: signature)?|[Pp]rovider|[Tt]reating (?:therapist|clinician|PT|OT)|[Ss]ubmitted by|(?:[Dd]ictated|[Rr]eviewed|[Rr]ead) and (?:electronically )?signed by|[Dd]ictated by|[Ww]ritten by|[Dd]ocumented by|[Aa]uthor|[Aa]uthenticated by|\/s\/)[\s:,*_–—|/-]{0,8})?(?:\/s\/\s?)?`;
+const lead = String.raw`(?:[\s>*_~|/-]|—|–){0,12}(?:(?:(?:[Ee]lectronically|[Dd]igitally|[Ee]-?)?\s?(?:[Ss]igned|[Ss]ignature|SIGNED|[Ss]ign|SIGN|SIGNATURE)(?:\s?(?:by|BY|\/s\/))?|[Tt]herapist(?:\s?(?:[Nn]ame|[Ss]ignature))?|[Cc]linician(?: signature)?|[Pp]rovider|[Tt]reating (?:therapist|clinician|PT|OT)|[Ss]ubmitted by|(?:[Dd]ictated|[Rr]eviewed|[Rr]ead) and (?:electronically )?signed by|[Ss]igned electronically(?: by)?|[Ee]lectronically authenticated by|[Bb]y|[Dd]ictated by|[Ww]ritten by|[Dd]ocumented by|[Aa]uthor|[Aa]uthenticated by|\/s\/)[\s:,*_–—|/-]{0,8})?(?:\/s\/\s?|[A-Za-z]{2,3}\s{1,3}\(|\()?`;
 const degree = String.raw`(?:MS|MA|BS|BA|PhD|MEd|MHS|EdD|MSc|BSc|MBA|ATC|CSCS|CHT|OCS|NCS|GCS|SCS|PCS|WCS)`;
 const rest = String.raw`(?!(?:PT|OT)\s?\d)(?:(?:[\s,/|–—-]{0,4}${degree}(?=[,\s/])){0,3}[\s,./|–—-]{0,4}(?<![A-Za-z])${credential})`;
 const atHead = new RegExp(String.raw`^${lead}(${name})\s?(?:\*\*)?\s?[,|(–—-]?\s{0,2}${rest}`);
@@ -14,7 +14,7 @@ const reversed = new RegExp(String.raw`^${lead}(${word},\s${word}(?:\s[A-Z]\.?)?
 const credentialsOnly = new RegExp(String.raw`^[\s>*_~|(-]{0,8}(?:${degree}[,\s]{1,2}){0,2}${credential}[A-Za-z0-9,./()\s-]{0,60}$`);
 const bareName = new RegExp(String.raw`^${lead}(${name})\s{0,3}$`);
 const atEnd = new RegExp(String.raw`(?:[.!?:;)]|—|–|--)\s{1,3}(?:Signed[:,]?\s|(?:Electronically|E-?) ?signed(?: by)?[:,]?\s)?(${name})\s?[,|(–—-]?\s{0,2}${rest}[^\n]{0,80}$`);
-const notNames = /^(?:[SOAP]|He|She|They|Resident|I|We|Plan|Assessment|Objective|Subjective|Skilled|Cont(?:inue[ds]?)?|Begin|Start|Resume|See|Seen|Weekly|Daily|Attend|Receives?|Receiving|Recommend|Needs?|Requires?|Patient|Pt|The|Next|Return|Refer(?:red)?|Plan|With|By|Discussed|Supervising|Supervised|Home|Outpatient|Physical|Occupational|Daily|Initial|Evaluating|Seen|Treating|Therapist|Name|Signature|Signed|Credentials|No|Your|Progress|PTA?|DPT|OTR?|OTD|MPT|COTA|MSPT|MOT)\b/i;
+const notNames = /^(?:[SOAP]|He|She|They|Resident|I|We|Plan|Assessment|Objective|Subjective|Skilled|Cont(?:inue[ds]?)?|Begin|Start|Resume|See|Seen|Weekly|Daily|Attend|Receives?|Receiving|Recommend|Needs?|Requires?|Patient|Pt|The|Next|Return|Refer(?:red)?|Plan|With|By|Discussed|Supervising|Supervised|Home|School|Outpatient|Physical|Occupational|Daily|Initial|Evaluating|Seen|Treating|Therapist|Name|Signature|Signed|Credentials|No|Your|Progress|PTA?|DPT|OTR?|OTD|MPT|COTA|MSPT|MOT)\b/i;
 
 /** The name in a line that signs, as offsets within the line. */
 export function signatureLine(line: string): Span | undefined {

@@ -17,7 +17,7 @@ const called = /\b(?:(?:has|have|had|needs?|needed|ought)\sto|must)\s(?:(?:only|
 /** What any patient is treated for: the words behind "skilled PT is needed to ..." that name no act. */
 const generic = /\b(?:to|in order to|for)\s(?:(?:further|safely|continue(?: to)?|help|maximally|fully)\s){0,2}(?:address|improve|maximi[sz]e|reach|meet|achieve|increase|decrease|reduce|restore|progress (?:toward|to|strength|function|mobility|ROM|gait)\w*|return to|optimi[sz]e|attain|work on|regain|promote|enhance|facilitate (?:return|recovery|healing|progress|independence|functional)|manage (?:pain|symptoms)|prevent (?:falls|decline|further|injury|re-?injury)|ensure (?:safety|safe (?:return|discharge))|continued?|ongoing|further)\b[^;:]{0,160}/gi;
 /** Stock wording about safety and instruction shows no judgment by itself. */
-const slack = /\b(?:safety|safely|hand(?:s|ed)?(?=\s(?:function|strength|grip|rail|weakness|pain))|(?:left|right|L|R)\shand|set-?up|sets of|settings?|time ?frames?|times|control(?=\s(?:pain|of pain))|home management|provider|balance\b|progress(?:ing|ed|es)?\s(?:well|nicely|steadily|as|towards?|to|with)|gait training|training|motor control|manage|support|re-?test|testing|measures?|find(?:ings)?|grip|(?:the|of|total|this|that|each|first|one) time|appl(?:y|ied|ies)\s(?:an?\s|the\s)?(?:hot|cold|ice|heat|moist|MHP|CP|IFC|TENS|e-?stim|electrical|lotion|gel|cream)|evaluat\w+\s(?:the\s)?(?:pt|patient|client|him|her)|(?:instruct|educat|train|teach|taught|coach)\w*\s(?:the\s)?(?:pt|patient|client|him|her|them)\s(?:in|on|about|with|re)\s(?:[a-z]+\s)?(?:exercis\w*|HEP|home|precautions?|safety|use))\b/gi;
+const slack = /\b(?:safety|safely|hand(?:s|ed)?(?=\s(?:function|strength|grip|rail|weakness|pain))|(?:left|right|L|R)\shand|set-?up|sets of|settings?|time ?frames?|times|control(?=\s(?:pain|of pain))|home management|provider|balance\b|progress(?:ing|ed|es)?\s(?:well|nicely|steadily|as|towards?|to|with)|gait training|training|motor control|manage|support|re-?test|testing|measures?|find(?:ings)?|grip|(?:saw|sees?) (?:another|other|the (?:next|pt|patient|client))|(?:the|of|total|this|that|each|first|one) time|appl(?:y|ied|ies)\s(?:an?\s|the\s)?(?:hot|cold|ice|heat|moist|MHP|CP|IFC|TENS|e-?stim|electrical|lotion|gel|cream)|evaluat\w+\s(?:the\s)?(?:pt|patient|client|him|her)|(?:instruct|educat|train|teach|taught|coach)\w*\s(?:the\s)?(?:pt|patient|client|him|her|them)\s(?:in|on|about|with|re)\s(?:[a-z]+\s)?(?:exercis\w*|HEP|home|precautions?|safety|use))\b/gi;
 const absent = /\b(?:attend|come|visit|drive|present|available|pick (?:him|her) up|work(?:s|ed)?\b)/i;
 const planned = /^(?:the\s)?(?:therapist|PT|OT|I|we|clinician)\s(?:will|plans? to)\s|^(?:next|plan\b|will\b|cont(?:inue|\.)?\b|hep\s?[:=]|goals?\b|[sl]tg)/i;
 
@@ -29,7 +29,7 @@ export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): bool
   if (nobodyElse(text) || skillNamed(text)) return true;
   if (sentence.service) return false;
   if (therapistActed(text)) return true;
-  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || cannotJudge.test(text) || misjudged.test(text) || decidedFrom(text) || (!reported && wentWrong(text)));
+  return (!headed || !sentence.sections.includes('O')) && (judgmentCalledFor(text) || cannotJudge.test(text) || misjudged.test(text) || concluded.test(text) || decidedFrom(text) || (!reported && wentWrong(text)));
 }
 
 const helperFirst = new RegExp(String.raw`(?<![A-Za-z])(?:${data.helper})[^.;\n]{0,90}?(?<![A-Za-z])(?:${data.limit})`, 'i');
@@ -70,10 +70,11 @@ function decidedFrom(text: string): boolean {
 /** "Patient can't yet tell a volume loss from pain": what the patient cannot judge alone, the therapist does. */
 /** "which he reads as power", "the collapse being invisible to her": what others take for something else, the therapist sees. */
 const misjudged = anyOf({
+  noHelp: String.raw`(?:mirror|video|app|strap|brace|handout|partner|family|wife|husband|spouse|aide|caregiver) (?:is |was |were |are |of )?(?:no (?:help|use|substitute)|useless|untrained)\b`,
   noThing: String.raw`(?:no|neither) (?:[a-z-]+ ){0,2}(?:tool|device|gadget|app|machine|strap|brace|handout|program|sheet|video|mirror|aide|caregiver|relative|family member)s? (?:at home )?(?:can|could|gives?|does|would|will|replaces?|shows?|tells?|copies)\b`,
   invisible: String.raw`(?:invisible|imperceptible|unnoticed|not (?:visible|apparent|felt|noticed)) (?:to|by) (?:her|him|them|pt|the (?:pt|patient|client)|patient|client|family|spouse)\b`,
   blind: String.raw`(?:blind|oblivious|insensitive) to (?:it|this|that|the|these|her|his)\b|unaware of (?:it|this|that|the|these|her|his)\b`,
-  takesFor: String.raw`(?:s?he|pt|patient|client|spouse|wife|husband|family|mother|father|mom|dad|son|daughter|caregiver|aide|teacher|staff|they)(?: and (?:his|her) [a-z]+)?(?: (?:had|has|have|still|just))? (?:reads?|rates?|calls?|scores?|counts?|takes?|took|mistakes?|mistook|sees?|under-?reads?|over-?reads?|under-?rates?|over-?rates?)\b[^.;]{0,40}\b(?:as|for|fine|ok|okay|good|safe|normal)\b|(?:under|over)-?(?:reads?|rates?|estimates?|judges?)\b`,
+  takesFor: String.raw`(?:s?he|pt|patient|client|spouse|wife|husband|family|mother|father|mom|dad|son|daughter|caregiver|aide|teacher|staff|they)(?: and (?:his|her) [a-z]+)?(?: (?:had|has|have|still|just))? (?:reads?|rates?|calls?|scores?|counts?|takes?|took|mistakes?|mistook|sees?|under-?reads?|over-?reads?|under-?rates?|over-?rates?)\b[^.;]{0,40}\b(?:as|for|fine|ok|okay|easy|light|nothing|painless|good|safe|normal)\b|(?:under|over)-?(?:reads?|rates?|estimates?|judges?)\b`,
   feelsLate: String.raw`(?:does not|doesn't|did not|didn't|cannot|can't|could not) (?:feel|see|notice|sense|spot|catch|hear) [^.;]{0,30}\b(?:until|before|yet|in the mirror|on (?:his|her|their) own)\b`,
 });
 
@@ -97,8 +98,14 @@ function did(after: string): boolean {
   return [...after.split(/[.;]/)[0]?.matchAll(deed) ?? []].some((verb) => !anyones.test(verb[1] ?? '') && forReason.test(after.slice(verb.index + verb[0].length)));
 }
 
+/** "End-feel leathery, so I stayed at end range", "I stopped ER by spring in the tissue", "deciding that needs eyes under goggles". */
+const concluded = anyOf({
+  soI: String.raw`so (?:I|PT|OT|(?:the )?therapist)\s(?!was|am|can|will|could|did not|asked)[a-z]{3,}`,
+  bySign: String.raw`(?:I|PT|OT|therapist)\s[^.;]{3,70}\bby (?:the |her |his )?(?:[A-Za-z-]+ ){0,2}(?:spring|end-?feel|feel|touch|palpation|tension|tone|catch|clonus|click|sound|spasm|guarding|blanching|sway|tremor|wobble|slip|snap|hit rate|percussion|flexion limit)\b`,
+  deciding: String.raw`(?:deciding|judging|telling|knowing|choosing|grading|reading|finding)\b[^.;]{0,40}\b(?:needs|takes|requires|calls for)\b`,
+});
 const deed = /(?:^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}|,?\sand\s(?:then\s)?|,\s)([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b/gi;
-const forReason = /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|before|where|whenever|each time|every time|based on|according to|in response|only as much as|just enough|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye|her|his|their))\b/i;
+const forReason = /\b(?:because|since|so that|so (?:she|he|the)|when|as soon as|until|before|where|whenever|after|each time|every time|based on|according to|in response|only as much as|just enough|to (?:match|keep|stop|avoid|spare|protect|prevent)|at (?:the )?(?:first|tissue|onset)|by (?:hand|feel|touch|eye|her|his|their))\b/i;
 const anyones = /^(?:record|document|chart|count|provid|perform|complet|continu|assist|help|treat|supervis|instruct|educat|review|issu|discuss|recommend|encourag|report|not|administer|schedul|inform|need|requir|indicat|call|contact|email|remind|thank|ask|want|plann|discharg|notifi|gave|took|work|follow|agree|receiv|conduct)/i;
 
 /** Skill, judgment or expertise with what it did; "skilled PT needed for strength" has nothing. */

@@ -17,6 +17,8 @@ const total = new RegExp(String.raw`\b(?:total(?!\s(?:timed|knee|hip|shoulder|as
 const totalAfter = /\b(\d{1,4})\s?(?:total\s(?:treatment\s|session\s|tx\s)?min(?:ute)?s?\b|(?:min(?:ute)?s?\.?|['′])\s(?:(?:of\s)?(?:total\s(?:treatment|session|tx|time|therapy|visit)|treatment time|treatment in (?:all|total)|session)|in (?:total|all)|total|overall)\b(?!\s?[:=]))/i;
 const both = new RegExp(String.raw`\btimed\s?\/\s?(?:total|treatment)\b|\btotal\s(?:timed\s?(?:\/|and|&|=|\+)\s?(?:total\s)?treatment|treatment\s?(?:\/|and|&)\s?(?:total\s)?timed)|\ball (?:of (?:it|them|which) )?(?:minutes )?(?:timed|one-on-one)|\(all timed\)`, 'i');
 
+/** "55 timed 57 tx". */
+const timedThenAll = /\b(\d{1,3})\s?(?:min(?:ute)?s?\.?\s|['′]\s?)?timed[\s,;/|]{1,3}(\d{1,3})\s?(?:min(?:ute)?s?\.?\s|['′]\s?)?(?:tx|rx|tot(?:al)?|treatment)\b(?!\s?[:=])/i;
 /** "38/40 min timed/total". */
 const pairs = /(?<![\d/])(\d{1,3})\s?\/\s?(\d{1,3})\s?(?:min(?:ute)?s?\.?|['′])?\s?\(?timed\s?\/\s?(?:total|treatment)\b/i;
 
@@ -30,7 +32,7 @@ const beside = [
 export function readTotals(written: string): Totals {
   // "Total timed minutes (8-minute rule): 25"
   const text = written.replace(/\(?\b(?:8|eight)[- ]min(?:ute)? rule\b\)?/gi, (words) => ' '.repeat(words.length));
-  const pair = pairs.exec(text);
+  const pair = pairs.exec(text) ?? timedThenAll.exec(text);
   if (pair !== null) {
     const span = { start: pair.index, end: pair.index + pair[0].length };
     return { timed: { ...span, minutes: Number(pair[1]) }, treatment: { ...span, minutes: Number(pair[2]) } };

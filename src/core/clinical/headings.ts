@@ -47,12 +47,18 @@ export function readHeading(words: string): { readonly sections: readonly Headin
 const families: readonly (readonly [SoapSection, RegExp])[] = [
   ['P', /\b(?:plan|planned|next|ahead|follow-?up|recommend\w*)\b/],
   ['O', /^(?:assessment|evaluation) of\b|\bresults\b/],
-  ['A', /\b(?:reasoning|thinking|thoughts?|my read|interpretation|analysis|impression|judge?ment|synthesis|opinion|conclusions?|assess\w*)\b/],
+  ['A', /\b(?:meaning|reasoning|thinking|thoughts?|my read|interpretation|analysis|impression|judge?ment|synthesis|opinion|conclusions?|assess\w*)\b/],
   ['O', /\b(?:exam\w*|measured?|measures|measurements|tested|testing|tests|observed|observations?|found|findings|performed|delivered|services?|data|interventions?|treatments?|tx|rx)\b/],
-  ['S', /\b(?:hx|history|reports?|reported|says|said|states|stated|told|tells|complaints?|c\/o)\b|^(?:patient|pt|client|resident)(?:'s)? (?:comments?|update|input|words|voice|views?)$|^(?:parent|mother|father|mom|mum|dad|caregiver|spouse|wife|husband|family|teacher|daughter|son)s?(?: (?:update|input|view|comments?))?$/],
+  ['S', /\b(?:hx|history|reports?|reported|says|said|states|stated|told|tells|complaints?|c\/o)\b|^informant$|^(?:the )?(?:patient|pt|client|resident)(?:'s)? (?:own )?(?:comments?|update|input|words|voice|views?)$|^(?:parent|mother|father|mom|mum|dad|caregiver|spouse|wife|husband|family|teacher|daughter|son)s?(?: (?:update|input|view|comments?))?$/],
 ];
 /** Lines of a note's head: "Treatment diagnosis", "Plan type". */
 const headWords = /\b(?:type|date|dos|dob|diagnos\w*|dx|name|payer|insurance|provider|therapist|physician|visits?|onset|codes?|due|frequency|goals?|minutes?|time|total|units?|number|no|id|author\w*|level|side|by|setting|location|facility)\b/;
+
+/** Does a word of the heading tell a whole section, though no list has it? */
+export function namesWholeSection(words: string): boolean {
+  const key = words.trim().toLowerCase().replace(/[’]/g, "'");
+  return !known.has(key) && familyOf(key) !== undefined;
+}
 
 function familyOf(key: string): readonly HeadingSection[] | undefined {
   if (key.split(' ').length > 4 || headWords.test(key)) return undefined;
@@ -126,6 +132,8 @@ export function lineHeading(line: string): LineHeading | undefined {
   }
   const withLetter = lettered.exec(line);
   if (withLetter !== null) return { words: withLetter[2] ?? '', length: withLetter[0].length, sections: [withLetter[2] as SoapSection], canonical: true, marked: false };
+  const speaker = /^\s{0,12}(Pt|Patient|Client|PT|PATIENT|CLIENT)\s?[:|]\s+(?=(?:[^\n]*\b[a-z]{2,}\b){3})/.exec(line);
+  if (speaker !== null) return { words: speaker[1] ?? '', length: speaker[0].length, sections: ['S'], canonical: false, marked: false };
   for (const pattern of [letter, gapped, glued, labelled, stopped, alone, bracketed]) {
     const match = pattern.exec(line);
     if (match === null) continue;

@@ -1,6 +1,6 @@
 // The sections of a note, however headed: letters, words, Markdown, bold, table rows or columns, all on one line.
 import type { SoapSection } from '../draft/noteFacts';
-import { lineHeading, readHeading } from './headings';
+import { lineHeading, namesWholeSection, readHeading } from './headings';
 import type { HeadingSection } from './headings';
 import type { Span } from './span';
 
@@ -37,7 +37,7 @@ export function sections(text: string): readonly NoteSection[] {
   marks.forEach((mark, index) => {
     const end = mark.contentEnd ?? marks[index + 1]?.start ?? text.length;
     // "Vitals" under "Subjective" opens the objective part of a note that has no heading of that name.
-    const opens = (mark.marked === true || standsForSection.test(mark.heading.trim())) && mark.sections[0] !== 'other' && !mark.sections.some((section) => named.has(section)) && rank(mark.sections) > rank(current);
+    const opens = (mark.marked === true || standsForSection.test(mark.heading.trim()) || namesWholeSection(mark.heading)) && mark.sections[0] !== 'other' && !mark.sections.some((section) => named.has(section)) && rank(mark.sections) > rank(current);
     const nested = named.size > 0 && !mark.canonical && current[0] !== 'other' && !opens;
     const given = nested ? current : mark.sections;
     if (mark.canonical || opens) current = mark.sections;
@@ -65,6 +65,7 @@ function findMarks(text: string): readonly Mark[] {
   const dotted = dottedLetters(text);
   const spoken = hasSpokenHeadings(text);
   let columns: readonly (ReturnType<typeof readHeading> & { readonly words: string } | undefined)[] = [];
+  let labelled = false;
   let from = 0;
   while (from < text.length) {
     const at = text.indexOf('\n', from);
@@ -73,7 +74,12 @@ function findMarks(text: string): readonly Mark[] {
     if (/^\s*\|/.test(line) || (columns.length > 0 && line.includes('|'))) columns = tableMarks(line, from, columns, marks);
     else {
       columns = [];
+      const before = marks.length;
       if (!(spoken && spokenMarks(line, from, marks))) lineMarks(line, from, dotted, marks);
+      // "pt reports | …" above "R hip flex | 104": in a sheet of labels each holds its own line only.
+      const label = /^\s{0,8}[A-Za-z0-9][^|\n]{1,30}\s?\|\s/.test(line);
+      if (labelled && label && marks.length === before) marks.push({ heading: '', sections: ['other'], canonical: true, start: from, contentStart: from });
+      labelled = label && marks.length > before;
     }
     from = end + 1;
   }

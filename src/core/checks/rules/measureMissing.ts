@@ -15,7 +15,7 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
   for (const figure of clinical.figures) {
     while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
     const sentence = note.sentences[at];
-    if (sentence === undefined || sentence.start > figure.start || !(sentence.sections.includes('O') || (sentence.sections.length === 0 && !note.headed) || /measure|outcome|\bo\b|objective|rom|strength|test/.test(sentence.heading) || (sentence.text.startsWith('|') && !sentence.service && (figure.subject.bound.motion ?? figure.subject.bound.measure) !== undefined))) continue;
+    if (sentence === undefined || sentence.start > figure.start || !(sentence.sections.includes('O') || (sentence.sections.length === 0 && !note.headed) || /measure|outcome|\bo\b|objective|rom|strength|test/.test(sentence.heading) || (/^\||^[^|]{2,30}\s\|\s/.test(sentence.text) && !sentence.service && (figure.subject.bound.motion ?? figure.subject.bound.measure) !== undefined))) continue;
     const { bound } = figure.subject;
     const id = bound.measure?.key;
     if (id !== undefined && vital.test(id)) continue;

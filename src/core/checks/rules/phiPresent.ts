@@ -12,12 +12,15 @@ function find(note: ReadNote): readonly Problem[] {
   const signer = note.signature === undefined ? undefined : note.text.slice(note.signature.start, note.signature.end).toLowerCase();
   const own = new Set(signer?.split(/[\s,]+/).map(bare).filter((word) => word.length > 1));
   const foreign = kindOfText(note) === 'foreign';
+  // Who begins sentences with capitals writes no name without one.
+  const capitals = (note.text.match(/\b[A-Z][a-z]{2,}/g) ?? []).length > 5;
   return scrub(note.text).findings.flatMap((finding): Problem[] => {
     // In another language any word may look like a name: only a full name, written as one, is taken for it.
     if (foreign && /^(?:NAME|GEO)$/.test(finding.category) && !/\p{Lu}[\p{L}.'’-]+\s\p{Lu}[\p{L}.'’-]+/u.test(note.text.slice(finding.start, finding.end))) return [];
     if (finding.certainty === 'uncertain') return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (inSignature(note, finding) || note.text.slice(finding.start, finding.end).split(/[\s,.]+/).every((word) => own.has(bare(word)) || word.length <= 1))) return [];
     if (/^(?:NAME|GEO)$/.test(finding.category) && (isTest(note.text, finding) || namesMeasure(note.text, finding))) return [];
+    if (finding.category === 'NAME' && capitals && /^[a-z'’-]+$/.test(note.text.slice(finding.start, finding.end))) return [];
     if (finding.category === 'NAME' && (signsAlone(note.text, finding) || signsBeside(note, finding) || /^sign(?:ed)?$/i.test(note.text.slice(finding.start, finding.end)))) return [];
     if (speaksOfCare(note.text, finding)) return [];
     if (finding.category === 'DATE' && (isRating(note.text, finding) || isCount(note.text, finding))) return [];

@@ -14,6 +14,7 @@ const plateau = anyOf({
   stalled: String.raw`${progress} (?:ha(?:s|ve) |is |are |now |been ){0,3}(?:stalled|stopped|stagna\w+|level+ed (?:off|out)|flat(?:tened)?(?: out)?|tapered (?:off|out)|dried up|ceased|come to a (?:halt|stop|standstill)|at a (?:halt|standstill))\b`,
   leveledOff: String.raw`(?:has |have )?level+ed (?:off|out)\b`,
   unchanged: String.raw`(?:${progress}|ROM|strength|balance|gait speed|(?:his|her|their) [A-Za-z ]{2,24}?) (?:ha(?:s|ve) |is |are |been |remain(?:s|ed) ){0,3}(?:unchanged|the same|flat|not (?:changed|improved|moved|risen)) ${over}`,
+  lack: String.raw`(?:lack|absence) of (?:further |any |more |measurable )?(?:change|progress|improvement|gains?)\b`,
   atTheEnd: String.raw`(?:reached|at) (?:a )?(?:standstill|maximum improvement)\b`,
 }, 'gi');
 const denied = /\b(?:no|not|never|without|nor|neither|hasn't|haven't|isn't|wasn't|rather than|instead of|free of|avoid\w*|prevent\w*|against|absence of|deny|denies|rules? out|ruled out|contradicts?|disproves?|if|unless|should|until|before|question of)\b[^.;\n]{0,50}$/i;

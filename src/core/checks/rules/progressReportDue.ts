@@ -10,7 +10,7 @@ const report = String.raw`(?:the\s)?(?:(?:last|previous|most recent|prior|latest
 const day = String.raw`(?:treatment (?:days?|visits?|sessions?)|tx (?:days?|visits?)|visits?|sessions?|treatments?|days of treatment|encounters?)`;
 const gap = String.raw`[^.;\n]{0,30}?`;
 const since = [
-  new RegExp(String.raw`\b${number}\s?(?:skilled\s)?${day}\s(?:(?:completed|attended|have passed|elapsed)\s)?(?:since|after|from)\s${report}`, 'i'),
+  new RegExp(String.raw`\b${number}\s?(?:skilled\s)?${day}\s(?:(?:completed|attended|(?:have )?(?:passed|elapsed|gone by))\s)?(?:since|after|from)\s${report}`, 'i'),
   new RegExp(String.raw`\b(?:${day})\s?(?:#|number\s|no\.?\s)?${number}\s(?:since|after|from)\s${report}`, 'i'),
   new RegExp(String.raw`${report}${gap}\b${number}\s?${day}\s(?:ago|back|earlier|prior)`, 'i'),
   new RegExp(String.raw`\b${day}\ssince\s${report}[^.;\n\d]{0,40}?[:=|]?\s?(?:is\s|are\s|was\s)?\b${number}\b(?![/-])`, 'i'),

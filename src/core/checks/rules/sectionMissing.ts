@@ -28,6 +28,8 @@ function find(note: ReadNote): ReturnType<CheckRule['find']> {
 
 function present(note: ReadNote, section: SoapSection): boolean {
   if (!note.headed) return note.sentences.some((sentence, index) => (sentence.sections.includes(section) || (section === 'A' && (reasoned.test(sentence.text) || statesSkilledNeed(sentence, false) || statesProgression(note.sentences, index, false)))) && !/:\s*$/.test(sentence.text) && hasWords(sentence.text));
+  // What was done is part of the objective, where no heading of that name stands empty.
+  if (section === 'O' && note.services.length > 0 && !note.parts.some((part) => part.section === 'O' && isCanonical(part))) return true;
   // What stands before the first heading is the report, where it reads as one.
   if (section === 'S' && note.sentences.some((sentence) => sentence.end <= firstHeading(note) && (classifyStatement(sentence.text) === 'S' || /["“]|^(?:pt|patient|client|resident|mother|father|mom|dad|daughter|wife|husband)\s?:/i.test(sentence.text)) && hasWords(sentence.text))) return true;
   if (note.sentences.some((sentence) => sentence.sections.length === 1 && sentence.sections[0] === section && note.parts.every((part) => part.section !== section) && hasWords(sentence.text))) return true;
