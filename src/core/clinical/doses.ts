@@ -28,6 +28,13 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
   if (count === undefined) return undefined;
   let index = count.next;
   const word = tokens[index];
+  // "26w4d" is an age before birth.
+  if (word?.text === 'w' && tokens[index + 1]?.kind === 'number' && tokens[index + 2]?.text === 'd' && tokens[index + 2]?.spaced === false) {
+    return [
+      place(tokens, { values: count.values, unit: 'week', attribute: 'value', first: at, next: index + 1, group }),
+      place(tokens, { values: [tokens[index + 1]?.value ?? 0], unit: 'day', attribute: 'value', first: index + 1, next: index + 3, group }),
+    ];
+  }
   if (word?.text === 'w' && tokens[index + 1]?.kind === 'number' && !word.spaced) {
     return [
       place(tokens, { values: count.values, attribute: 'frequency', counted: 'week', first: at, next: index, group }),
@@ -67,7 +74,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];
     if (reps) return [place(tokens, { values: first.values, attribute: 'reps', first: at, next: index, group })];
     // "97530 x 30" are minutes, "97530 x2" units.
-    if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 8 && first.values.length === 1 && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: first.next, group })];
+    if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 7 && first.values.length === 1 && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: first.next, group })];
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && !/^(?:min|mins|minutes)$/.test(tokens[first.next]?.text ?? '')) return [place(tokens, { values: first.values, attribute: 'count', counted: 'unit', first: at, next: first.next, group })];
     if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
     return undefined;

@@ -27,7 +27,7 @@ describe('words beside the slots of a template', () => {
   it('are read as a raw note is', () => {
     assert.match(text, /\| DGI \| – \| 14\/24 \| 17\/24 \| 20 \| up 3 \|/);
     assert.match(text, /\| 97110 \| 8 \| Heel raises \| 3 x 15 \| vc \|/);
-    assert.match(text, /46 \(97112 24 \+ 97116 14 \+ 97110 8\)/);
+    assert.match(text, /46 \(97112 24 min \+ 97116 14 min \+ 97110 8 min\)/);
   });
   it('are never lost', () => assert.match(text, /Daughter attended the session/));
 });

@@ -29,7 +29,7 @@ describe('the composed 97112 note', () => {
   it('computes the change, what is left to the goal, the sums and the units', () => {
     for (const line of [
       '| BBS | – | 38/56 | 44/56 | 50/56 | up 6 |', '| TUG with SPC | – | 18.4 s | 14.6 s | 12 s | down 3.8 s |', 'BBS 44/56 (38/56 at baseline, up 6; goal 50/56, 6 to go)',
-      '**Timed-code minutes:** 38 (97112 24 + 97116 14)', '**Total treatment minutes:** 44', '97112 GP 2 units and 97116 GP 1 unit. A timed total of 38 minutes allows 3 units',
+      '**Timed-code minutes:** 38 (97112 24 min + 97116 14 min)', '**Total treatment minutes:** 44', '97112 GP 2 units and 97116 GP 1 unit. A timed total of 38 minutes allows 3 units',
     ]) assert.ok(text.includes(line), line);
   });
 
@@ -88,7 +88,7 @@ describe('units in a note', () => {
 
   it('asks which total is right when the stated one differs from the rows', () => {
     const text = note({ fields: { 'timed.minutes': '40', 'total.minutes': '30' }, interventions: rows });
-    assert.match(text, /47 \(97112 24 \+ 97110 23\) \[NEEDS: which is right: the note states 40 timed minutes\]/);
+    assert.match(text, /47 \(97112 24 min \+ 97110 23 min\) \[NEEDS: which is right: the note states 40 timed minutes\]/);
     assert.match(text, /30 \[NEEDS: which is right: the interventions add up to 47 minutes\]/);
   });
 });

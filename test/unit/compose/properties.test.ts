@@ -29,7 +29,7 @@ function computable(facts: NoteFacts, template: Template): Set<string> {
 
 /** Shorthand the composer writes out, headings of the note, and list marks: words a draft need not repeat. */
 const replaced = new Set(
-  'pt patient wks wk deg mos yrs tx dx hx sx approx soap subjective objective assessment plan note cont side measure initial today goal timed total min minutes treatment interventions time eval evaluation at the is of was compared and up from with manual therapy therapeutic exercise gait training ther spent neuromuscular education on code out baseline jt joint wt were group twenty cpt cues exercise dose assist response'.split(' '),
+  'pt patient wks wk deg mos yrs tx dx hx sx approx soap subjective objective assessment plan note cont side measure initial today goal timed total min minutes treatment interventions time eval evaluation at the is of was compared and up from with manual therapy therapeutic exercise gait training ther spent neuromuscular education on code out baseline jt joint wt were group twenty cpt cues exercise dose assist response then'.split(' '),
 );
 const wordsIn = (text: string): string[] => (text.toLowerCase().match(/[a-z][a-z'’]{2,}/g) ?? []).filter((word) => !replaced.has(word));
 

@@ -91,7 +91,7 @@ function timedLine(groups: readonly CodeGroup[], stated: StatedMinutes): string 
   const minutes = timed.map((group) => group.minutes);
   if (minutes.includes(undefined)) return `**Timed-code minutes:** ${stated.timed ?? needs('minutes of each timed code')}`;
   const sum = total(minutes);
-  const parts = timed.length < 2 ? ` (${timed[0]?.code ?? ''})` : ` (${timed.map((group) => `${group.code ?? ''} ${group.minutes ?? ''}`).join(' + ')})`;
+  const parts = timed.length < 2 ? ` (${timed[0]?.code ?? ''})` : ` (${timed.map((group) => `${group.code ?? ''} ${group.minutes ?? ''} min`).join(' + ')})`;
   return `**Timed-code minutes:** ${sum}${parts}${disagreement(sum, stated.timed, 'timed')}`;
 }
 

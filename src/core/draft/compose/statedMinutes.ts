@@ -25,7 +25,7 @@ export function statedMinutesIn(facts: NoteFacts, statements: readonly { readonl
   const ahead = texts.find((text) => /^\D*\d{1,4}\s*(?:min\w*\.?\s*)?timed\b/i.test(text) && !/^\D*\b(?:timed|total|tot)\b/i.test(text.replace(/\d[\s\S]*$/, '')));
   const first = (pattern: RegExp): number | undefined => wholeIn(pattern.exec(ahead ?? '')?.[1]);
   const timed = wholeIn(facts.fields['timed.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?timed\b/i) ?? find(/(?<!un)\btimed\b[^.\d]{0,30}(\d{1,4})\b/i);
-  const total = wholeIn(facts.fields['total.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?total\b/i) ?? find(/\btot(?:al)?\b(?![^.\d]{0,20}\btimed)[^.\d]{0,40}(\d{1,4})\b/i) ?? find(/\btreatment (?:time|minutes)\b[^.\d]{0,20}(\d{1,4})\b/i);
+  const total = wholeIn(facts.fields['total.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?total\b/i) ?? find(/\btot(?:al)?\b(?![^.\d]{0,20}\btimed)[^.\d]{0,40}(\d{1,4})\b/i) ?? find(/\btreatment (?:time|minutes)\b[^.\d]{0,20}(\d{1,4})\b/i) ?? find(/^(\d{1,4})\s*(?:min\w*\.?|')?\s*(?:in )?tot(?:al)?\.?$/i);
   const stated = { timed, total };
   const unnamed = texts.find((text) => !/[a-z]{2}/i.test(text.replace(/\bmin\w*/i, '')));
   return timed !== undefined || total !== undefined || unnamed === undefined ? stated : (explained(unnamed, facts) ?? { ...stated, unread: true });

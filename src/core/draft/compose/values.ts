@@ -33,7 +33,7 @@ export function readValue(text: string, unit = ''): Value {
   if (range !== null && (range[3] !== undefined || isDegrees(unit))) {
     return { kind: 'range', from: Number(range[1]), to: Number(range[2]), unit: '°' };
   }
-  const number = /^(-?\d{1,6}(?:\.\d{1,3})?)\s*(?:\/\s*(\d{1,3}))?\s*([a-z°%][a-z°%/²-]{0,14}(?: lost| correct)?)?$/i.exec(plain);
+  const number = /^(-?\d{1,6}(?:\.\d{1,3})?)\s*(?:\/\s*(\d{1,3}))?\s*([a-z°%#][a-z°%/²-]{0,14}(?: lost| correct)?)?$/i.exec(plain);
   if (number !== null) {
     const amount = Number(number[1]);
     return {
@@ -55,6 +55,7 @@ function unitName(text: string): string {
   if (/^(?:s|sec|secs|second|seconds)$/.test(unit)) return 's';
   if (/^(?:m|meters?|metres?)$/.test(unit)) return 'm';
   if (/^(?:ft|feet|foot)$/.test(unit)) return 'ft';
+  if (/^(?:#|lbs?|pounds?)$/.test(unit)) return 'lb';
   if (/^(?:points?|pts?)$/.test(unit)) return '';
   return text.trim();
 }

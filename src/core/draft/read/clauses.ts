@@ -1,7 +1,7 @@
 // Cuts a jotted sentence into clauses.
 
 /** Help given begins a clause of its own ("… with CGA", "… and vc for …"). */
-const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:an? )?(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue))[^,;]*)/i;
+const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:an? )?(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue)|(?:no|\d+) (?:LOBs?|loss(?:es)? of balance))[^,;]*)/i;
 
 /** Behind a dose, help and response need no comma: "3x10 vc hips back RPE 13", "4 x 20 s on foam CGA LOB x3 L". */
 const doseEnd = /\d\s*[x×]\s*\d+(?:\.\d+)?|(?<=\s)[x×]\s*\d+/;

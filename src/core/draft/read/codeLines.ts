@@ -28,7 +28,7 @@ export const serviceName = /\b(?:ther\w*|exercises?|re-?ed\w*|manual|gait traini
 const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
 /** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
 /** "97112 x 30: airex tandem", "97140 15 post glide": more than any visit's units, so minutes. */
-const bareMinutes = new RegExp(String.raw`^${code}(?:\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)|\s+([89]|[1-9]\d)\s+(?=[A-Za-z]{2})(?!(?:min|reps?|sets?|sec|ft|feet|lbs?|kg|deg|trials?|steps?|laps?|bites|units?|times|in|cm|m|s|of)\b))`, 'i');
+const bareMinutes = new RegExp(String.raw`^${code}(?:\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)|\s+([89]|[1-9]\d)(?:\s*[:–-]\s*|\s+)(?=[A-Za-z]{2})(?!(?:min|reps?|sets?|sec|ft|feet|lbs?|kg|deg|trials?|steps?|laps?|bites|units?|times|in|cm|m|s|of)\b))`, 'i');
 /** The code last: "bandaging to axilla 15 min 97140", "stairs for 15 minutes, code 97530". */
 const codeLast = new RegExp(String.raw`^(.{3,160}?)[\s,(]+(?:for\s+)?${minutesPart}[\s,(–-]*(?:code\s+|of\s+)?${code}\)?\.?$`, 'i');
 const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
@@ -73,7 +73,7 @@ function head(text: string | undefined, minutes: number | undefined, label: stri
 /** Where, after its start, a line holds the heads of further services: "97110 23 min: … 97140 15 min: …". */
 export function laterHeads(line: string): readonly number[] {
   const starts: number[] = [];
-  const again = /(?:[.;,]\s+|\s{2,}|\)\s+|\s(?=(?:97\d{3})\s(?:for\s|[x×]\s?)?\d{1,3}\s?min)|\s(?=and (?:97\d{3})\s(?:for\s)?\d))(?:and\s)?(?=(?:97\d{3}|G0283|95992)\b)/g;
+  const again = /(?:[.;,]\s+|\s{2,}|\)\s+|\s(?=(?:97\d{3})\s+(?:for\s+|[x×]\s?)?\d{1,3}\s*min)|\s(?=and (?:97\d{3})\s+(?:for\s+)?\d))(?:and\s)?(?=(?:97\d{3}|G0283|95992)\b)/g;
   for (const match of line.matchAll(again)) {
     const start = match.index + match[0].length;
     const found = serviceHead(line.slice(start));

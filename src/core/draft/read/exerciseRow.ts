@@ -12,11 +12,12 @@ const response =
   /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?(?:\/|of) ?\d+ (?:reps? |lids? |tries |times )?(?:[a-z]+ed|clean|good|safe|met|made|caught)|veers?|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
 /** Dictated numbers as well. */
-const amount = String.raw`(?:\d+(?:\.\d+)?|(?:two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty-?five|sixty)(?= (?:sets?|reps?|seconds?|minutes?|trials?|times|rounds?|feet|pounds?|each|of)\b))`;
+const numberWord = '(?:two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty-?five|sixty)';
+const amount = String.raw`(?:\d+(?:\.\d+)?|${numberWord}(?= (?:sets?|reps?|seconds?|minutes?|trials?|times|rounds?|feet|pounds?|each|of)\b))`;
 const unit = String.raw`(?:sec(?:onds?)?|s|min(?:utes?)?|reps?|times|ft|feet|m|meters?|yards?|lbs?|#|kg|bpm|laps?|trials?|holds?|sets?|steps?|rounds?|in(?:ches)?|cm|hz|mmHg|degrees?|deg)\b|["'%°#]`;
 /** "3 x 30 s each", "3 sets of 10", "2x10 @ 5 lb", "x 15 reps", "150 ft x 2", "8 min". */
 const dose = new RegExp(
-  String.raw`(?:(?<![\w./])${amount}\s*(?:${unit})\s*on,?\s*${amount}\s*(?:${unit})\s*off(?:\s*[x×]\s*${amount})?|(?<![\w./])${amount}\s*(?:trials?|times|bouts?|rounds?)\s*of\s*${amount}\s*(?:${unit})|(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*${amount}\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w)|(?<![\w./])${amount}x(?=\s*(?:$|[,;.])))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
+  String.raw`(?:(?<![\w./])${amount}\s*(?:${unit})\s*on,?\s*${amount}\s*(?:${unit})\s*off(?:\s*[x×]\s*${amount})?|(?<![\w./])${amount}\s*(?:trials?|times|bouts?|rounds?)\s*of\s*${amount}\s*(?:${unit})|(?<![\w./])${amount}\s*(?:${unit})?\s*[x×]\s*${amount}(?:\s*-\s*${amount})?(?:\s*(?:${unit}))?(?:\s*[x×@]\s*${amount}\s*(?:${unit})?)?|(?<![\w./])${amount}\s*sets?\s*(?:of|x|,)?\s*(?:${amount}|${numberWord})\s*(?:reps?|sec(?:onds?)?|s)?\b|(?<=\s)[x×]\s*${amount}(?:\s*(?:${unit}))?(?=\s*(?:$|[,;.()]|each|ea\b|bilat|R\b|L\b|per\b|@|with|w\/))|(?<![\w./])(?:${amount}\s*(?:to|-|–)\s*)?${amount}\s*(?:min(?:utes?)?|sec(?:onds?)?|s|reps?|ft|feet|meters?|m|laps?|trials?)\b|(?<![\w./])${amount}'(?!\w)|(?<![\w./])${amount}x(?=\s*(?:$|[,;.])))(?:\s*(?:each(?: side| leg| way)?|ea\b|per side|/side|bilat(?:erally)?))?(?:\s*(?:hold|holds|rest)\b)?`,
   'i',
 );
 
@@ -84,11 +85,14 @@ function kindOf(clause: string, index: number): keyof ExerciseCells {
   if (assist.test(clause)) return 'assist';
   const dosed = dose.test(clause);
   if (cue.test(clause) && !(dosed && !/^(?:with |w\/ ?)?(?:vc|v\/c|tc|t\/c|verbal|tactile|visual|manual|mirror|cue|facilitat|HOH|hand|demo|instruct|\d|min|mod|max|occ|freq|intermittent|constant)/i.test(clause))) return 'cueing';
+  // "MN glide 2 x 5 (symptom-free range)": what stands before the dose says what it is a dose of.
+  const ahead = dose.exec(clause)?.index ?? clause.length;
+  if (dosed && ahead > 2 && /[a-z]{3}/i.test(clause.slice(0, ahead)) && !response.test(clause.slice(0, ahead))) return 'exercise';
   if (response.test(clause) && !(index === 0 && (dosed || !/^(?:LOB|RPE|pain|fatigue|no |HR|BP|SpO2|able|unable|sx|symptom)/i.test(clause)))) return 'response';
   return 'exercise';
 }
 
 /** What stands around the dose, a note on the dose in brackets kept with the words. */
 function joinAround(clause: string, start: number, length: number): string {
-  return `${clause.slice(0, start).trim()} ${clause.slice(start + length).trim()}`.trim().replace(/\s+/g, ' ').replace(/\sfor(?=,|$)/i, '').replace(/^[,:–-]\s*|\s*[,:–-]$/g, '');
+  return `${clause.slice(0, start).trim()} ${clause.slice(start + length).trim()}`.trim().replace(/\s+/g, ' ').replace(/\s(?:for|(?:and )?then)(?=,|$)/i, '').replace(/^[,:–-]\s*|\s*[,:–-]$/g, '');
 }

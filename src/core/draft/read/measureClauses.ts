@@ -24,7 +24,7 @@ const notMeasure = /^(?:BP|HR|SpO2|O2|RR|temp|RPE|pain|vitals?|timed|total|time|
 /** Tests whose names hold a number of their own. */
 const numberedName = /^(?:(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 times (?:STS|sit to stand)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?)/i;
 
-const unit = String.raw`(?:°|%|"|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b|mL\b|cc\b)`;
+const unit = String.raw`(?:°|%|"|#|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b|mL\b|cc\b)`;
 /** A range, a grade, a score or a number, with its unit; never the figures inside a name ("6MWT"). */
 const figure = String.raw`(?:-?\d{1,3}\s*(?:-|–)\s*\d{1,3}(?![\d/.])|[0-5][+-](?:\s*\/\s*5)?(?!\d)|-?\d{1,4}(?:\.\d{1,3})?(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?)`;
 const value = String.raw`(?:[≥≤<>=~]+\s*)?${figure}(?:\s*${unit})?(?![\w/])(?:\s+correct\b)?`;

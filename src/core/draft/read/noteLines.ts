@@ -62,12 +62,15 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   return joinStatus(lines);
 }
 
-/** A note whose only headings are labels of one kind ("Vitals: …", "Dad: …") has no sections: each label speaks for its own line. */
+const speaker = /^(?:mom|mum|mother|dad|father|parents?|wife|husband|spouse|daughter|son|family|caregiver|aide|nurse|nursing|teacher|coach)$/i;
+
+/** A note whose only headings are labels of one kind ("Vitals: …") has no sections: each label speaks for its own line, as who speaks does. */
 function headedParts(text: string): readonly NoteSection[] {
   const parts = sections(text);
   const named = parts.filter((part) => part.section !== 'other');
-  if (new Set(named.map((part) => part.section)).size > 1 || named.some((part) => readHeading(part.heading)?.canonical === true)) return parts;
+  const headed = new Set(named.map((part) => part.section)).size > 1 || named.some((part) => readHeading(part.heading)?.canonical === true);
   return parts.map((part) => {
+    if (headed && !speaker.test(part.heading)) return part;
     const at = text.indexOf('\n', part.span.start);
     return part.section === 'other' || at < 0 || at > part.span.end ? part : { ...part, span: { start: part.span.start, end: at } };
   });
@@ -78,8 +81,8 @@ const saysNothing = /^(?:\(?cont(?:inued|\.)?\)?|(?:(?:and|then|next|also|today|
 
 /** Typed without capitals: a full stop or the end of a line ends a sentence there too. */
 function isTypedSmall(text: string): boolean {
-  const lines = text.split('\n').filter((line) => /^\s*[a-z]/i.test(line));
-  return lines.length > 2 && lines.filter((line) => /^\s*[a-z]/.test(line)).length >= 0.7 * lines.length;
+  const lines = text.split('\n').map((line) => line.replace(/^\s*\d{1,2}:\d{2}\s/, '')).filter((line) => /^\s*[a-z]/i.test(line));
+  return lines.length > 2 && lines.filter((line) => /^\s*[a-z]/.test(line)).length >= 0.65 * lines.length;
 }
 
 function smallStarts(words: string): readonly number[] {
@@ -156,7 +159,7 @@ function afterUnits(words: string): readonly number[] {
 /** Dictated without a stop: the totals end a treatment line. */
 function totals(words: string): readonly number[] {
   if (!/\b97\d{3}\b/.test(words)) return [];
-  return [...words.matchAll(/\s(?=(?:total timed|total (?:treatment |tx )?(?:time|minutes)|(?<!\b(?:total|time \d\d minutes) )timed (?:total|minutes|min)?:? ?\d)\b)/gi)].map((match) => match.index + 1);
+  return [...words.matchAll(/\s(?=(?:total timed|total (?:treatment |tx )?(?:time|minutes)|total \d{1,3}\s+min|(?<!\b(?:total|time \d\d minutes) )timed (?:total|minutes|min)?:? ?\d)\b)/gi)].map((match) => match.index + 1);
 }
 
 function newLines(words: string): readonly number[] {

@@ -13,11 +13,11 @@ export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
   // What stands before a first heading of S is the head of the note.
   const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
-  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text) && !isPrecaution(line.text)));
+  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text) && !isOfVisit(line.text)));
   const path = likeliest(placed);
   const found = new Map(placed.map((line, index) => [line, path[index]]));
   return lines.map((line) => {
-    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : isPrecaution(line.text) ? 'O' : undefined);
+    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : isOfVisit(line.text) ? 'O' : undefined);
     return section === undefined || section === line.section ? line : { ...line, section };
   });
 }
@@ -33,9 +33,9 @@ function isGoal(text: string): boolean {
   return topicOf({ text, section: undefined }) === 'goal' && /^(?:[SL]TGs?|goals?)\b/i.test(text);
 }
 
-/** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted. */
-function isPrecaution(text: string): boolean {
-  return /^(?:WBAT|NWB|TTWB|PWB|FWB|precautions?\b|contraindications?\b)/i.test(text);
+/** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted; the times in a log of the hour. */
+function isOfVisit(text: string): boolean {
+  return /^(?:WBAT|NWB|TTWB|PWB|FWB|precautions?\b|contraindications?\b)|^\d{1,2}:\d{2}(?:\s?[ap]m)?$/i.test(text);
 }
 
 interface Step {

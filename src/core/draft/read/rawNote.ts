@@ -8,10 +8,11 @@ import { placeUnheaded } from './placeUnheaded';
 import { addExercises, readService } from './serviceRows';
 import { readMeasures } from './measureClauses';
 import { readNoteTables } from './noteTables';
+import { withFigures } from './spokenFigures';
 
 /** The facts of a note nobody has structured; `assumed` is the section of what has no heading, where it is known. */
 export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
-  const text = withMarkedLetters(note);
+  const text = withFigures(withMarkedLetters(note));
   const tables = readNoteTables(text);
   const cut = noteLines(text, tables.spans);
   const lines = placeUnheaded(assumed === undefined ? cut : cut.map((line) => ({ ...line, section: line.section ?? assumed })));
