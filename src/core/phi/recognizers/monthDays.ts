@@ -84,7 +84,7 @@ function rowAround({ text, lines, words, wordIndexAt }: ScrubDocument, index: nu
 }
 
 /** The row of a table that says what its columns are. */
-const tableHead = /^\W*(?:measure|test|date|visit|outcome|item)/i;
+const tableHead = /^\W*(?:measure|test|date|visit|outcome|item)|\| ?(?:eval|initial|baseline|d\/c|goal|re-?eval)/i;
 /** Days that no common scale is out of. */
 const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const scales = new Set([20, 24, 28, 30]);
@@ -99,11 +99,11 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
   const plainEnd = /^[.!?)]/.test(after) && cue.length > 3 && !fractionNouns.has(cue) && (lookUp(cue) & wordFlags.clinical) === 0;
-  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && !plainEnd && !(/\| ?$/.test(before) && tableHead.test(rowAround(document, start).slice(0, 40))) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
+  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && !plainEnd && !(/\| ?$/.test(before) && tableHead.test(rowAround(document, start))) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
   // "11 of 16 visits", a row of scores, a score in a list of scores.
   if (joint === '/' && cue === 'visits' && day <= 40 && !/^ ?(?:,|and|&|-|–|to|thru) ?\d/.test(after)) return undefined;
-  if (joint === '/' && /\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
+  if (joint === '/' && /[^\s|][ \t]*\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
   if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/i.test(text.slice(start - sincePrevious, start));
