@@ -1,6 +1,6 @@
 // Words that a scanner has misread: "Fl1nt", "0SCAR", "Patlent", "Lachrnan". What they were meant to be, where the lists know it.
-import { claimInfoOf } from '../clinical/claimInfo';
-import { lookUp, wordFlags } from './lexicon';
+import { eponymKind } from '../clinical/claimEponyms';
+import { listedFlags, lookUp, wordFlags } from './lexicon';
 import { roles, rolesOf } from './roles';
 
 const lowerL = /^[A-Z]*l[A-Zl]*$/;
@@ -24,7 +24,7 @@ export function misreadWord(raw: string, folded: string): string | undefined {
   // "PHYSlCAL": a small l among capitals can only be an I.
   if (lowerL.test(raw)) return swapped(raw);
   if (folded.length < 5 || !/[li]|rn/.test(folded)) return undefined;
-  return [folded.replaceAll('rn', 'm'), ...swaps(folded)].find((word) => word !== folded && ((lookUp(word) & known) !== 0 || (rolesOf(word) & telling) !== 0 || claimInfoOf(word).kind === 'strong'));
+  return [folded.replaceAll('rn', 'm'), ...swaps(folded)].find((word) => word !== folded && ((listedFlags(word) & known) !== 0 || (rolesOf(word) & telling) !== 0 || eponymKind(word) === 'strong'));
 }
 
 /** The small l's as i, the capital L's as they are. */

@@ -29,7 +29,7 @@ export const properRuns: Recognizer = {
       const inCapitals = capitalRun(document, index);
       const last = inCapitals > index ? inCapitals : runEnd(document, index);
       // "Dog Biscuit": the first word of a sentence has its capital from there.
-      const first = last > index && inCapitals === index && startsSentence(document, index) && words[index]?.form.nameClass === 'word' && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
+      const first = last > index && inCapitals === index && words[index]?.form.nameClass === 'word' && startsSentence(document, index) && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
       if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
       done = last;
     }
@@ -76,7 +76,6 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   const before = words[first - 1];
   const gap = gapBefore(document, first);
   if (!before || before.line !== word.line || startsSentence(document, first) || !/^ ["'(]?$|^\/ $|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
-  if (makeState(word.form.folded, words[first + 1]?.form.folded ?? '') || namesClinicalThing(document, last) || (last > first && namesClinicalThing(document, last - 1)) || isPayerPhrase(document, first)) return false;
   const inSentence = styleAt(document, first) === 'mixed';
   const proper = words.slice(first, last + 1).filter(({ form }) => !isTradeTerm(form)).length;
   // "Skye Windsong (Trail Head Outfitters)"
@@ -85,6 +84,7 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   // "Park Point": words of the trade that places are called by.
   const telling = proper > 0 || (inSentence && last > first && gap === ' ' && seated.has(before.form.folded) && words.slice(first, last + 1).some(({ form }) => isEvocative(form) || (form.roles & roles.organization) !== 0));
   if (!telling || (proper > 0 && proper <= last - first && !(inSentence && placed) && !bracketed) || (last === first && !inSentence)) return false;
+  if (makeState(word.form.folded, words[first + 1]?.form.folded ?? '') || namesClinicalThing(document, last) || (last > first && namesClinicalThing(document, last - 1)) || isPayerPhrase(document, first)) return false;
   if (isLicensed(document, first, last)) return false;
   // After another capitalized word or a term of a list the capital says less.
   // Brands like a capital inside.
