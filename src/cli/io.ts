@@ -38,6 +38,7 @@ export function processIo(): Io {
 export async function write(stream: Writable, text: string): Promise<void> {
   if (text === '') return;
   if (stream.destroyed || stream.writableEnded) throw new ClosedOutput();
+  if (stream.write(text)) return;
   await new Promise<void>((resolve, reject) => {
     const settled = (error?: Error | null): void => {
       stream.off('error', settled);
@@ -46,7 +47,6 @@ export async function write(stream: Writable, text: string): Promise<void> {
       else resolve();
     };
     stream.once('error', settled);
-    if (stream.write(text)) settled();
-    else stream.once('drain', settled);
+    stream.once('drain', settled);
   });
 }

@@ -49,9 +49,11 @@ async function answerOne(bytes: Uint8Array | 'tooLong', answer: (line: Line) => 
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return fail('The line is not UTF-8.');
   }

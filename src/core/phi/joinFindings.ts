@@ -1,7 +1,7 @@
 // Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
 import { codeAt } from '../codeAt';
 import type { Finding } from './finding';
-import { wordFlags } from './lexicon';
+import { lookUp, wordFlags } from './lexicon';
 import { roles } from './roles';
 import { wordSet } from '../wordSet';
 import type { ScrubDocument } from './scrubDocument';
@@ -18,9 +18,15 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
     const placed = withTail(document, named);
     const wide = question ? widened(document, placed, last?.end ?? 0) : placed;
-    const whole = named.category === 'GEO' && ownName.test(document.text.slice(wide.end, wide.end + 4)) ? { ...wide, end: wide.end + 2 } : wide;
+    let whole = named.category === 'GEO' && ownName.test(document.text.slice(wide.end, wide.end + 4)) ? { ...wide, end: wide.end + 2 } : wide;
     // What was taken in already.
     if (last && whole.end <= last.end) continue;
+    // "Park, Min-ji"
+    const tail = whole.category === 'NAME' && document.text.charCodeAt(whole.end) === 45 ? /^-[a-z]{2,8}(?![A-Za-z-])/.exec(document.text.slice(whole.end, whole.end + 11)) : null;
+    if (tail && (lookUp(tail[0].slice(1)) & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, end: whole.end + tail[0].length };
+    // "Carpenters Local 361"
+    const local = whole.category === 'GEO' && document.text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(document.text.slice(whole.end, whole.end + 6)) : null;
+    if (local) whole = { ...whole, end: whole.end + local[0].length };
     // "at Snelling and Larpenteur": two names with a crossing between.
     const crossing = last && document.text.slice(last.end, whole.start) === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(document.text.slice(Math.max(0, last.start - 10), last.start));
     if (last && (last.category === 'GEO' || crossing || (last.category === 'NAME' && named.category === 'GEO' && document.text.slice(last.end, whole.start) === ' of the ')) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
@@ -34,6 +40,7 @@ const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;
 
 function areOne(gap: string, { category, recognizer }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
+  if ((gap === ' on ' || gap === ' at ') && category === 'GEO' && /^(?:addresses|streetCorners)$/.test(recognizer)) return true;
   if (gap === ' of the ' || (gap === ' by ' && recognizer === 'properRuns')) return category === 'GEO' || category === 'NAME';
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
 }
@@ -59,7 +66,7 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
 const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech');
 
 /** Kinds of schools in short, after the school's name. */
-const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD']);
+const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);
 
 /** "TINGLEY BEACH": a name with what makes it the name of a place. */
 function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: Finding): Finding {

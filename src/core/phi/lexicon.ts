@@ -102,13 +102,18 @@ function lastNotAfter(words: readonly string[], word: string, from: number, to: 
 
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
+/** The flags of a folded word as it stands in the list, 0 when it does not. */
+export function listedFlags(word: string): number {
+  const index = classIndex(word);
+  return index < 0 ? 0 : (packed.classes[index]?.[0] ?? 0);
+}
+
 /**
  * The flags of a folded word (lower case, no diacritics, as `fold` makes it), 0 when unknown. A word with a regular
  * ending has the flags of its stem that survive an ending: it is an English or clinical word.
  */
 export function lookUp(word: string): number {
-  const index = classIndex(word);
-  const flags = index < 0 ? 0 : (packed.classes[index]?.[0] ?? 0);
+  const flags = listedFlags(word);
   if ((flags & english) !== 0 || !lastLetters.has(word.charCodeAt(word.length - 1))) return flags;
   for (let bit = 0; bit < endings.length; bit += 1) {
     const ending = endings[bit] ?? '';

@@ -1,6 +1,6 @@
 // Words that a scanner has misread: "Fl1nt", "0SCAR", "Patlent", "Lachrnan". What they were meant to be, where the lists know it.
-import { claimInfoOf } from '../clinical/claimInfo';
-import { lookUp, wordFlags } from './lexicon';
+import { eponymKind } from '../clinical/claimEponyms';
+import { listedFlags, lookUp, wordFlags } from './lexicon';
 import { roles, rolesOf } from './roles';
 
 const lowerL = /^[A-Z]*l[A-Zl]*$/;
@@ -12,6 +12,7 @@ const telling = roles.patient | roles.title | roles.kin | roles.person | roles.n
 
 /** The word meant by `raw`, which holds a 0, 1 or 5 among letters, or undefined. */
 export function wordWithDigits(raw: string, folded: string): string | undefined {
+  if (folded === '0ct') return 'oct';
   if (folded.length < 4 || folded.length > 16 || !withDigit.test(folded) || folded.replace(/[015]/g, '').length < 3) return undefined;
   const plain = folded.replaceAll('0', 'o').replaceAll('5', 's');
   return [plain.replaceAll('1', 'l'), plain.replaceAll('1', 'i')].find((word) => lookUp(word) !== 0) ?? (nameLike.test(raw) ? plain.replaceAll('1', 'l') : undefined);
@@ -23,7 +24,7 @@ export function misreadWord(raw: string, folded: string): string | undefined {
   // "PHYSlCAL": a small l among capitals can only be an I.
   if (lowerL.test(raw)) return swapped(raw);
   if (folded.length < 5 || !/[li]|rn/.test(folded)) return undefined;
-  return [folded.replaceAll('rn', 'm'), ...swaps(folded)].find((word) => word !== folded && ((lookUp(word) & known) !== 0 || (rolesOf(word) & telling) !== 0 || claimInfoOf(word).kind === 'strong'));
+  return [folded.replaceAll('rn', 'm'), ...swaps(folded)].find((word) => word !== folded && ((listedFlags(word) & known) !== 0 || (rolesOf(word) & telling) !== 0 || eponymKind(word) === 'strong'));
 }
 
 /** The small l's as i, the capital L's as they are. */

@@ -11,6 +11,7 @@ const unitWords = new Set('apt apartment suite ste unit'.split(' '));
 const countries = new Set('usa australia austria belgium brazil canada cyprus czech denmark england estonia finland france germany greece greenlander greenland hungary iceland ireland italy mexico netherlands zealand norway poland portugal scotland slovenia spain sweden switzerland uruguay africa kingdom republic'.split(' '));
 const military = /(?<![A-Za-z0-9À-ÖØ-öø-῿])(?:PSC|Unit|USNV|USNS|USS|USCGC|CMR)[ \t][A-Za-z0-9À-ÖØ-öø-῿ ,]{2,30}?[\n ,]{1,3}(?:APO|FPO|DPO)[ \t]A[AEP][ \t]\d{5}(?!\d)/gi;
 const militaryOffices = new Set('apo fpo dpo'.split(' '));
+const year = /^(?:19|20)\d{2}$/;
 const stateCode = /^[A-Z]{2}$/;
 
 export const addressBlocks: Recognizer = {
@@ -58,7 +59,7 @@ function blockStart(document: ScrubDocument, index: number): number {
 function foreignStreet(document: ScrubDocument, index: number): number | undefined {
   const { words, text } = document;
   const number = words[index] as Word;
-  if (number.form.raw.length > 6 || document.isSafe(number.start, number.end)) return undefined;
+  if (number.form.raw.length > 6 || number.gap === '-' || document.isSafe(number.start, number.end)) return undefined;
   let odd = false;
   for (let step = 1; step <= 6; step += 1) {
     const word = words[index + step];
@@ -66,11 +67,11 @@ function foreignStreet(document: ScrubDocument, index: number): number | undefin
     if (!word || (gap !== ' ' && (gap.length > 2 || gap === ', ' || gap === '/' || !/^[ .-]{1,2}$/.test(gap)))) return undefined;
     if (word.form.kind === 'number') {
       if (step === 1) continue;
-      return odd && word.form.raw.length <= 4 && !document.isSafe(word.start, word.end) && /^\.?(?:[,\n]|$| (?:Apt|Suite|St\b|\w{1,3} \d))/.test(text.slice(word.end, word.end + 8)) ? index + step : undefined;
+      return odd && word.form.raw.length <= 4 && !(year.test(number.form.raw) && year.test(word.form.raw)) && !document.isSafe(word.start, word.end) && /^\.?(?:[,\n]|$| (?:Apt|Suite|St\b|\w{1,3} \d))/.test(text.slice(word.end, word.end + 8)) ? index + step : undefined;
     }
     if (word.form.kind !== 'word' || (!isCapital(word) && (word.form.roles & roles.particle) === 0 && word.form.raw.length > 4) || (word.form.flags & wordFlags.clinical) !== 0 || document.isSafe(word.start, word.end)) return undefined;
     const kind = word.form.nameClass;
-    if (kind !== 'word' && kind !== 'never' && word.form.raw.length > 2) odd = true;
+    if (kind !== 'word' && kind !== 'never' && word.form.raw.length > 2 && !(word.form.wordCase === 'upper' && word.form.raw.length < 5)) odd = true;
   }
   return undefined;
 }

@@ -112,7 +112,7 @@ function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolea
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
-  if (!mayFollow(document, words[index + 1]) || !(number.form.kind === 'number' ? number.form.raw.length < 7 : /^\d{1,6}[a-z]?$/i.test(number.form.raw)) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
+  if (!mayFollow(document, words[index + 1]) || !(number.form.kind === 'number' ? number.form.raw.length < 7 : /^(?:\d{1,6}[a-z]?|[lI]\d{1,4})$/i.test(number.form.raw)) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
   const unit = words[index + 1];
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   const before = gapBefore(document, index);

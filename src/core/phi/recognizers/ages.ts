@@ -8,17 +8,17 @@ import type { Recognizer } from './recognizer';
 
 const name = 'ages';
 const old = /^(?:9\d|1[01]\d|12[0-5])/;
-const yearsAfter = /^[ -]{0,2}(?:years?|yrs?|y\.? ?\/? ?o(?![a-z])|yo(?![a-z])|y\.o|y\/o|year-old)/i;
+const yearsAfter = /^[ -]{0,2}(?:years?|a\u00f1os|yrs?|y\.? ?\/? ?o(?![a-z])|yo(?![a-z])|y\.o|y\/o|year-old)/i;
 const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])|of (?!age))/i;
 const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
 const closedAfter = /^(?:[),;.](?!\d)|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
-const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet) [a-z])/;
+const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet) [a-z]| \()/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
 const measureBefore = /(?:°|(?<![A-Za-zÀ-ÖØ-öø-῿])(?:flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction))[^.;]{0,18}$/i;
-const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member)/;
+const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member|ma|pa|gran|granny|grandma|grandpa|nana|papa|sister|brother|neighbor|uncle|spouse|partner|caregiver|roommate|widow)/;
 const ones = new Set('one two three four five six seven eight nine'.split(' '));
 const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?year|yob|year of birth|birthdate|birthday|birth date|née|nee)["']?[ \t]{0,2}(?:[:=(|-]|in|on|circa|about|c\.)?[ \t]{0,2}(?:in )?["']?$/i;
 

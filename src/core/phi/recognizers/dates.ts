@@ -19,7 +19,7 @@ const year = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?![\d:/%]|[ -](?:year|yo|
 
 const dayMonthYear = new RegExp(String.raw`(?:0?[1-9]|[12]\d|3[01])(?:([/.])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|[./]\d)|-(?:0?[1-9]|[12]\d|3[01])-(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d))`, 'iy');
 /** As forms with a box for each part are read: "03 / 02 / 1996". */
-const apart = /(?:0?[1-9]|[12]\d|3[01]) ([/.-]) (?:0?[1-9]|[12]\d|3[01]) \1 (?:(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9]|[./]\d)/y;
+const apart = /(?:0?[1-9]|[12]\d|3[01])(?: |\] ?)([/.-])(?: | ?\[)(?:0?[1-9]|[12]\d|3[01])(?: |\] ?)\1(?: | ?\[)(?:(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9]|[./]\d)/y;
 const yearFirst = new RegExp(String.raw`(?:19|20)\d{2}([/.-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])${time}(?!\d)`, 'iy');
 const unbroken = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?![A-Za-z0-9À-ÖØ-öø-῿.-])/y;
 const monthYear = /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿]|[/-]\d)/y;
@@ -69,7 +69,7 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
     if (end > 0) return found(name, 'DATE', start, end, 0.88);
   }
   const digits = digitsAt(text, start);
-  if (digits > 0 && digits < 3 && codeAt(text, start + digits) === 32 && isJoint(codeAt(text, start + digits + 1))) {
+  if (digits > 0 && digits < 3 && (codeAt(text, start + digits) === 93 || (codeAt(text, start + digits) === 32 && isJoint(codeAt(text, start + digits + 1))))) {
     const end = matchEnd(apart, text, start);
     if (end > 0) return found(name, 'DATE', start, end, 0.9);
   }

@@ -8,7 +8,7 @@ import { namesClinicalThing } from './eponyms';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { stateNames } from './states';
-import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+import { gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
 
 const english = wordFlags.common | wordFlags.word | wordFlags.clinical;
 const anyName = wordFlags.first | wordFlags.last;
@@ -210,7 +210,7 @@ function countyAt(document: ScrubDocument, index: number): number | undefined {
   const lower = document.lowerCase && word.form.wordCase === 'lower' && words[index + 1]?.form.folded === 'county' && gapAfter(document, index) === ' ' && (word.form.flags & (wordFlags.city | wordFlags.placeStart | anyName)) !== 0;
   if (lower && (word.form.roles & (roles.function | roles.generic)) === 0) return /^(?:assessor|sheriff|court|courthouse|jail|library|schools|transit|parks|clerk|health|fairgrounds|school)$/.test(words[index + 2]?.form.folded ?? '') ? index + 2 : index + 1;
   const stated = words[index + 1]?.form.raw === 'County' && ((words[index + 2]?.form.roles ?? 0) & (roles.state | roles.stateStart)) !== 0 && gapAfter(document, index + 1) === ', ';
-  if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || ((word.form.flags & wordFlags.clinical) !== 0 && !stated)) return undefined;
+  if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || ((word.form.flags & wordFlags.clinical) !== 0 && !stated && !(words[index + 1]?.form.raw === 'County' && styleAt(document, index) === 'mixed'))) return undefined;
   for (let step = 1; step <= 3; step += 1) {
     const next = words[index + step];
     if (!next || !isCapital(next) || !countyGaps.has(next.gap)) return undefined;

@@ -25,12 +25,31 @@ const lastWord = (text: string, start: number): string => /([A-Za-z/]+)[:. ]{0,2
 
 const isJoint = (code: number): boolean => code === 47 || code === 45 || code === 46;
 
+/** "23.09." as much of Europe writes a day: the second full stop is no end of a sentence, or the day is no month. */
+const european = /(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(?!\d)/y;
+
+function europeanDay({ digits: text }: ScrubDocument, start: number): Finding | undefined {
+  european.lastIndex = start;
+  const match = european.exec(text);
+  if (!match || /[\w.$/-]/.test(text[start - 1] ?? ' ')) return undefined;
+  const after = text.slice(start + match[0].length, start + match[0].length + 3);
+  const goesOn = /^(?:[,;.)]| [a-z–-])/.test(after);
+  if (!goesOn && !(Number(match[1]) > 12 && /(?:^|[ :])(?:on|am|seen|next|and|on the|dated|from|since|until|P:|,) $/i.test(text.slice(Math.max(0, start - 8), start)))) return undefined;
+  return { start, end: start + match[0].length - 1, category: 'DATE', score: 0.74, recognizer: 'monthDays', certainty: 'uncertain' };
+}
+
 export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void {
   const { digits: text, words, numbers } = document;
   let previousDate = -100;
   for (const number of numbers) {
     const word = words[number];
     if (!word || word.start < previousDate || word.end - word.start > 2 || !isJoint(codeAt(text, word.end))) continue;
+    const abroad = word.end - word.start === 2 && codeAt(text, word.end) === 46 ? europeanDay(document, word.start) : undefined;
+    if (abroad) {
+      previousDate = abroad.end;
+      findings.push(abroad);
+      continue;
+    }
     candidate.lastIndex = word.start;
     const match = candidate.exec(text);
     if (!match) continue;
@@ -39,7 +58,10 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     // "Strength 4/5 on 1/5": the clinical reader takes the second for a grade too; the word before it knows better.
     // No score is higher than what it is out of: "can she skip 10/5".
     const tooHigh = match[2] !== undefined && Number(match[1]) > Number(match[3]) && (Number(match[3]) === 5 || Number(match[3]) === 10) && !motions.test(lastWord(text, start));
-    if (document.isSafe(start, end) && !tooHigh && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    // Nor is one written "10/07".
+    const padded = match[2] !== undefined && (match[1]?.startsWith('0') || match[3]?.startsWith('0')) === true;
+    const odd = match[2] !== undefined && oddDays.has(Number(match[3]));
+    if (document.isSafe(start, end) && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
@@ -53,6 +75,18 @@ const measuredAt = /^ ?(?:at (?:eval|ie\b|initial|base|rest|worst|best|start|soc
 const scaleBefore = /[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+ $/;
 /** What is counted or measured from so many to so many. */
 const rangeBefore = /(?:reps?|sets?|times|hold|holds|pages?|rom|arom|prom|range|flex\w*|ext\w*|ages?|level|score|phase|weeks?|wks?|days?|sec|min|rpe|borg|pain|knee|elbow|about|approx|of|from|to|x) $/i;
+/** A cell of a table that can be no day. */
+const highScore = /\| ?(?:1[3-9]|[2-9]\d)\/\d{1,2} ?\|/;
+/** The line of a table around `index`, at most 240 characters of it. */
+function rowAround({ text, lines, words, wordIndexAt }: ScrubDocument, index: number): string {
+  const line = lines[words[wordIndexAt(index)]?.line ?? 0];
+  return text.slice(Math.max(line?.start ?? 0, index - 120), Math.min(line?.end ?? text.length, index + 120));
+}
+
+/** The row of a table that says what its columns are. */
+const tableHead = /^\W*(?:measure|test|date|visit|outcome|item)|\| ?(?:eval|initial|baseline|d\/c|goal|re-?eval)/i;
+/** Days that no common scale is out of. */
+const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const scales = new Set([20, 24, 28, 30]);
 
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, month: number, day: number, sincePrevious: number): Finding['certainty'] | undefined {
@@ -61,10 +95,16 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   if (unitAfter.test(after) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
+  if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
-  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
+  const plainEnd = /^[.!?)]/.test(after) && cue.length > 3 && !fractionNouns.has(cue) && (lookUp(cue) & wordFlags.clinical) === 0;
+  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && !plainEnd && !(/\| ?$/.test(before) && tableHead.test(rowAround(document, start))) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
+  // "11 of 16 visits", a row of scores, a score in a list of scores.
+  if (joint === '/' && cue === 'visits' && day <= 40 && !/^ ?(?:,|and|&|-|–|to|thru) ?\d/.test(after)) return undefined;
+  if (joint === '/' && /[^\s|][ \t]*\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
+  if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/i.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';

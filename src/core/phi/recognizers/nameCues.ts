@@ -120,9 +120,11 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
   else if (gap === ' @ ') weight += 0.8;
+  // "kiki 8:02 AM: bear puked": who writes, and when
+  else if (gap === ' ' && kind === 'number' && startsLine(document, last) && /^ \d{1,2}:\d{2} ?[ap]m:/i.test(text.slice(end, end + 11))) weight += 3;
   else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
   else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || (kind === 'mixed' && /^\d{2}[mf]$/.test(folded)) || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
-    weight += folded === 'dob' || folded === 'mrn' ? 2 : /^\d{1,3}(?:[ -]?(?:y|year|,|\))|[mf](?![a-z]))/.test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
+    weight += folded === 'dob' || folded === 'mrn' ? 2 : (gap === ' ' ? /^\d{1,3}(?:[ -]?(?:y|year)|[mf](?![a-z]))/i : /^\d{1,3}(?:[ -]?(?:y|year|,|\))|[mf](?![a-z]))/i).test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
   return weight;
 }

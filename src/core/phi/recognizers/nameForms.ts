@@ -67,7 +67,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   }
   const family = words[comma] as Word;
   const cue = cueBefore(document, first);
-  const labelled = cue.strength === 'strong' || (cue.strength === 'some' && document.lines[words[first]?.line ?? 0]?.style === 'upper' && ((words[first - 1]?.form.roles ?? 0) & roles.patient) !== 0);
+  const labelled = cue.strength === 'strong' || (cue.strength === 'some' && ((words[first - 1]?.form.roles ?? 0) & (roles.patient | roles.person | roles.kin)) !== 0 && /^[.,;)( ]/.test(text.slice(given.end, given.end + 1))) || (cue.strength === 'some' && document.lines[words[first]?.line ?? 0]?.style === 'upper' && ((words[first - 1]?.form.roles ?? 0) & roles.patient) !== 0);
   // "Le, Thi Mai", "An, Soo": a particle or short word that is a surname elsewhere.
   const familyKind = (family.form.roles & roles.particle) !== 0 && beginsEntry(document, first) ? 'name' : family.form.nameClass;
   if (eponymKind(family.form.folded) !== undefined && eponymKind(given.form.folded) !== undefined && !labelled) return undefined;
@@ -84,7 +84,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     last += 1;
   }
   const end = words[last]?.end ?? 0;
-  const closes = /^(?:\.?\s*$|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]|\.? [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
+  const closes = /^(?:\.?\s*$| \/ |\. [A-Z]|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]|\.? [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
   const strongFamily = familyKind === 'name' || familyKind === 'rareName' || familyKind === 'unknown';
   if (initial) return (labelled || (head && closes)) && (strongFamily || familyKind === 'both' || labelled) ? { first, last } : undefined;
   if (sureGiven && strongFamily && (head || labelled || closes)) return { first, last };

@@ -13,12 +13,13 @@ const nouns = wordSet('clinic hospital school church guild choir team league clu
 const natural = wordSet('lake river creek beach canyon springs harbor pond reservoir island trail campground dam cove lagoon bayou');
 /** What may stand between the name and its noun: "Hilton Head hand clinic". */
 const between = wordSet('hand pain track football soccer baseball softball basketball hockey volleyball youth swim swimming garden quilting bridge bowling golf tennis dance yoga community church outpatient rehab head urgent spine sports');
-const startsPlace = wordSet('crossfit orangetheory f45 camp lake mount fort port');
+const startsPlace = wordSet('uss usns crossfit orangetheory f45 camp lake mount fort port');
+const offices = wordSet('fire police sheriff sheriffs water parks sanitation transit transportation corrections works');
 const barred = roles.function | roles.generic | roles.organization | roles.person | roles.title | roles.month | roles.weekday | roles.payer | roles.kin | roles.patient | roles.credential;
 
 export const namedPlaces: Recognizer = {
   name: 'namedPlaces',
-  startsAt: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded) || folded === 'post'),
+  startsAt: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded) || folded === 'post' || folded === 'dept' || folded === 'department'),
   find(document, starts, findings): void {
     const { words } = document;
     for (const index of starts) {
@@ -27,6 +28,8 @@ export const namedPlaces: Recognizer = {
       const start = index > 0 && (wordCase === 'lower' || (wordCase === 'title' && natural.has(folded))) ? nameStart(document, index) : undefined;
       if (start !== undefined && !isPayerPhrase(document, start)) findings.push(found('namedPlaces', 'GEO', words[start]?.start ?? 0, wordCase === 'title' ? word.end : (words[nameEnd(document, index)]?.end ?? 0), 0.65, 'uncertain'));
       const next = words[index + 1];
+      // "Tacoma Fire Dept"
+      if ((folded === 'dept' || folded === 'department') && offices.has(words[index - 1]?.form.folded ?? '') && word.gap === ' ' && words[index - 1]?.gap === ' ' && isCapital(words[index - 2] as Word) && ((words[index - 2]?.form.roles ?? 0) & roles.function) === 0) findings.push(found('namedPlaces', 'GEO', words[index - 2]?.start ?? word.start, word.end, 0.7));
       // "VFW Post 2681"
       if (folded === 'post' && next?.form.kind === 'number' && next.gap === ' ' && /^(?:vfw|legion|amvets)$/.test(words[index - 1]?.form.folded ?? '')) findings.push(found('namedPlaces', 'GEO', words[index - 1]?.start ?? word.start, next.end, 0.7));
       if (next && isCapital(next) && startsPlace.has(folded) && isCapital(word) && gapAfter(document, index) === ' ' && isName(document, index + 1)) {

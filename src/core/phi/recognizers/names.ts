@@ -13,7 +13,7 @@ import { weightAfterStrongCue } from './labelledNames';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
 import { isDoubled, isSurnameHere } from './surnames';
-import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+import { casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
 
 const certainFrom = 2.6;
 const uncertainFrom = 1.5;
@@ -36,7 +36,9 @@ export const names: Recognizer = {
       }
       const after = cueAfter(document, run.last, run.both);
       // An eponym alone is a test or a method, unless something speaks for a person.
-      if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
+      if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && (words[index]?.form.wordCase !== 'lower' || words[index]?.form.nameClass === 'unknown')) continue;
+      // So is an unknown word with a score, or between terms of a list.
+      if (run.first === run.last && cue.weight === 0 && after < 0.8 && words[index]?.form.nameClass === 'unknown' && isListedTerm(document, index)) continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       findings.push(findingOf(document, run, score));
@@ -97,6 +99,14 @@ function isCited(document: ScrubDocument, { first, last }: Run): boolean {
   return before !== undefined && insurers.has(before.form.folded) && /^ $|^: ?$/.test(gapBefore(document, first)) && /^ (?:id|#|\d|[A-Z]{2,4}-?\d|health|plan|hmo|ppo|ins|advantage|medicaid|medicare)/i.test(after);
 }
 
+/** "Rookwood 12, MoCA 21": an unknown word with its score; "Ballard, Dubowitz, Moro": beside a term in a list. */
+function isListedTerm({ words, text, isSafe }: ScrubDocument, index: number): boolean {
+  const word = words[index] as Word;
+  if (/^ (?:\d{1,3}(?:\.\d{1,2})?(?:[,;.)\n]|$| s\b|\/\d{2,3}(?!\/))|\d{1,2} ?[x×]\d)/.test(text.slice(word.end, word.end + 9))) return true;
+  const beside = (other: Word | undefined): boolean => other !== undefined && (other.form.claim.kind !== undefined || isSafe(other.start, other.end));
+  return word.gap === ', ' && beside(words[index - 1]) && words[index + 1]?.gap === ', ' && beside(words[index + 1]);
+}
+
 const noCue: NameCue = { strength: 'none', weight: 0 };
 
 /** A cheap look that spares most words the rest. */
@@ -155,13 +165,16 @@ function joins(document: ScrubDocument, index: number): boolean {
   const gap = gapBefore(document, index);
   if (gap === ' ' || gap === '-' || gap === '  ' || gap === '^') return true;
   const previous = document.words[index - 1] as Word;
-  if (gap === '. ' || gap === '.') return previous.form.raw.length === 1 || (previous.form.roles & (roles.suffix | roles.particle)) !== 0;
+  if (gap === '. ' || gap === '.') return previous.form.raw.length === 1 || shortened.has(previous.form.folded) || (previous.form.roles & (roles.suffix | roles.particle)) !== 0;
   // A nickname between: Guadalupe "Lupe" Armenta.
   if (/^ "$/.test(gap) && document.text[(document.words[index] as Word).end] === '"') return isCapital(previous);
   if (gap === ' (' && document.text[(document.words[index] as Word).end] !== ')' && document.text[document.words[index + 1]?.end ?? 0] !== ')') return false;
   if (/^ ["'(]$|^["')] $/.test(gap)) return isCapital(document.words[index] as Word) && isCapital(previous);
   return gap === '-\n' || /^, ?$/.test(gap) && (document.words[index]?.form.roles ?? 0 & roles.suffix) === roles.suffix;
 }
+
+/** First names in short, with a full stop. */
+const shortened = new Set('wm chas geo jas jos thos robt edw danl saml benj'.split(' '));
 
 /** Whether a colon stands at `end`, or after a space. */
 const mayBeLabel = (text: string, end: number): boolean => codeAt(text, codeAt(text, end) === 32 ? end + 1 : end) === 58;
@@ -182,6 +195,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (!head && text[word.end] === '"' && gapBefore(document, index) === ' "' && ((form.flags & wordFlags.clinical) === 0 || surnameAfter.test(text.slice(word.end, word.end + 4)))) return 0.5;
   // Beckett "Bug" Farrow: whatever follows a nickname is the surname.
   if (!head && form.wordCase === 'title' && /^["')] $/.test(gapBefore(document, index)) && /^ ["'(]$/.test(gapBefore(document, index - 1)) && (role & (roles.credential | roles.function)) === 0) return 0.5;
+  // "Frank N. Sense": after an initial in a name any capitalized word is the surname.
+  if (index > first + 1 && form.wordCase === 'title' && form.nameClass === 'word' && word.gap === '. ' && isInitial(words[index - 1] as Word) && ((words[index - 2]?.form.flags ?? 0) & wordFlags.first) !== 0) return 0.4;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (!head && form.wordCase === 'upper' && isModalHere(document, index)) return undefined;
   // "ngozi may drop to once a week"
@@ -197,7 +212,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (cue.strength === 'some' && head) {
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     // "grandma Peg", "her son Bridge": in a sentence, whatever stands with a capital right after a relative.
-    if (form.wordCase === 'title' && kind === 'word' && isRelative(words[index - 1]) && gapBefore(document, index) === ' ' && document.lines[word.line]?.style === 'mixed') return 0.9;
+    if (form.wordCase === 'title' && kind === 'word' && isRelative(words[index - 1]) && gapBefore(document, index) === ' ' && styleAt(document, index) !== 'upper') return 0.9;
     return weight > -1.2 ? weight : undefined;
   }
   // "Filed by D. Hurt, clinic manager"

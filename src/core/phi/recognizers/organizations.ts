@@ -88,6 +88,9 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   if (index - first === 1 && startsSentence(document, first) && /^(?:see|per|under|from|to|at|for|by)$/.test(words[first]?.form.folded ?? '')) return undefined;
   if (index - first > 1 && startsSentence(document, first) && ((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0) first += 1;
   // "Second Lutheran": a number before a denomination is the church's name.
+  // "Baptist East": a hospital by its church.
+  const side = words[index + 1];
+  if (denominations.has(noun.form.folded) && noun.form.wordCase === 'title' && side?.gap === ' ' && side.form.wordCase === 'title' && /^(?:east|west|north|south|health|memorial|downtown|central)$/.test(side.form.folded)) return { first: index, last: index + 1 };
   if (denominations.has(noun.form.folded) && counted.has(words[index - 1]?.form.raw ?? '') && gapAfter(document, index - 1) === ' ') return { first: index - 1, last: nounEnd(document, index, style === 'mixed') };
   while (first < index && (links.has(words[first]?.form.folded ?? '') || ((words[first]?.form.roles ?? 0) & (roles.generic | roles.person)) !== 0 && !isProper(document, first) && !namesFollow(document, first, index))) first += 1;
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;

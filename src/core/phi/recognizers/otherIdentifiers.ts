@@ -57,6 +57,7 @@ export const otherIdentifiers: Recognizer = {
       const end = matchEnd(hashed, text, start);
       if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) findings.push(found(name, 'OTHER_ID', start, end, 0.78));
     }
+    tagged(document, findings);
     unexplained(document, findings);
   },
 };
@@ -71,12 +72,27 @@ const goesOn = (code: number): boolean => (code >= 44 && code <= 47) || code ===
 function codeStarts({ words, numbers, digits: text }: ScrubDocument): readonly Word[] {
   const starts: Word[] = [];
   for (const index of numbers) {
-    const before = words[index - 1];
-    if (before?.form.kind === 'word' && leadsCode(text, before.end)) starts.push(before);
+    // "SP-0091", "AR-WIC-447188": back over the words joined to it.
+    let first = index;
+    while (index - first < 3 && words[first - 1]?.form.kind === 'word' && (words[first]?.gap === '-' || words[first]?.gap === '_' || (first === index && words[first]?.gap === '.')) && (first === index ? leadsCode(text, words[first - 1]?.end ?? 0) : words[first - 1]?.form.wordCase === 'upper' || (words[first - 1]?.form.flags ?? 0) === 0)) first -= 1;
+    if (first < index) starts.push(words[first] as Word);
     const number = words[index] as Word;
     if (number.form.kind === 'mixed' || number.form.raw.length > 3 || goesOn(codeAt(text, number.end))) starts.push(number);
   }
   return starts;
+}
+
+const tagValue = /[:#](?=[A-Za-z0-9-]*\d[A-Za-z]|[A-Za-z0-9-]*[A-Za-z]\d)[A-Za-z0-9]{4,}(?:-[A-Za-z0-9]{2,}){0,4}(?![A-Za-z0-9])/y;
+const tagMeasure = /^.\d+(?:\.\d+)?(?:x|min|deg|lbs?|s|ft|cm|mm|m|kg|yo|pm|am)\d*$/i;
+
+/** "fcm:d2X9-44", "tmpl#a91f0c": a tag and a mix of letters and digits. */
+function tagged({ digits: text, words, isSafe }: ScrubDocument, findings: Finding[]): void {
+  for (const word of words) {
+    const sign = codeAt(text, word.end);
+    if ((sign !== 58 && sign !== 35) || word.form.kind !== 'word' || word.form.wordCase !== 'lower' || word.form.raw.length > 6) continue;
+    const end = matchEnd(tagValue, text, word.end);
+    if (end > 0 && !isSafe(word.end, end) && !tagMeasure.test(text.slice(word.end, end))) findings.push(found(name, 'OTHER_ID', word.start, end, 0.5, 'uncertain'));
+  }
 }
 
 /** Codes with many digits that nothing claims. */
@@ -96,7 +112,9 @@ function unexplained(document: ScrubDocument, findings: Finding[]): void {
     }
     if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end) || policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
     const start = lettersBefore(document, word.start, digits);
-    findings.push({ start, end, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' });
+    // "PBX44718800 03": the number of a dependent.
+    const dependent = digits >= 8 ? /^ \d{2}(?=[.,;)\n]|$)/.exec(text.slice(end, end + 4))?.[0].length ?? 0 : 0;
+    findings.push({ start, end: end + dependent, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' });
   }
 }
 
@@ -107,7 +125,9 @@ function lettersBefore(document: ScrubDocument, start: number, digits: number): 
   const before = document.words[document.wordIndexAt(start) - 1];
   if (!before || digits < 4 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
   if (digits > 3 && /^(?:PTA?|OTA?|COTA)$/.test(before.form.raw)) return before.start;
-  return digits < 6 || before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.isSafe(before.start, before.end) ? start : before.start;
+  // "Superior HealthPlan TX 517744182"
+  if (digits > 7 && before.form.raw.length === 2 && (before.form.roles & roles.stateCode) !== 0) return before.start;
+  return digits < 6 || before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.words[document.wordIndexAt(start) - 2]?.form.wordCase !== 'lower' || document.isSafe(before.start, before.end) ? start : before.start;
 }
 
 /** Whether a joint and a digit follow at once: "SP-0091". */
@@ -115,7 +135,7 @@ function leadsCode(text: string, end: number): boolean {
   const joint = codeAt(text, end);
   if (joint !== 45 && joint !== 95 && joint !== 46) return false;
   const next = codeAt(text, end + 1);
-  return next >= 48 && next <= 57;
+  return (next >= 48 && next <= 57) || (joint === 45 && /^[A-Z]{1,2}\d/.test(text.slice(end + 1, end + 4)));
 }
 
 /** Claimed in whole, or a claimed number with letters hung on: "97110KX". */
@@ -134,12 +154,14 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
     if (joined && /^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
   }
+  // Supplies and services: "T1027", "S8990".
+  if (/^[STH]\d{4}$/.test(value)) return false;
   if (/^\d{1,4}(?:st|nd|rd|th|x|s|k|m|lb|lbs|mg|min|sec|ft|cm|mm|kg|hz|bpm|yo|am|pm|w|v|mah|gb|mb|d|h|r|l|u)$/i.test(value)) return false;
   // "10-1045a", "930a-10:15a": a visit's hours.
   if (/^(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]?m?-(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]m?$/i.test(value)) return false;
   const stem = /^[A-Za-z]+/.exec(value)?.[0] ?? '';
   // "KT-1000", "COVID-19", "SF-36": a word of the trade with its number.
-  if (stem.length > 1 && digits < 5 && (lookUp(stem.toLowerCase()) & (wordFlags.clinical | wordFlags.common | wordFlags.word)) !== 0) return false;
+  if (/^[A-Za-z]+[-_. ]?\d+$/.test(value) && stem.length > 1 && digits < 5 && (lookUp(stem.toLowerCase()) & (wordFlags.clinical | wordFlags.common | wordFlags.word)) !== 0) return false;
   if (digits >= 4) return true;
   return digits === 3 && letters >= 2 && value.length >= 6 && /\d[A-Za-z]+\d|[A-Za-z]\d+[A-Za-z]/.test(value);
 }

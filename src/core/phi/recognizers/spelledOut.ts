@@ -5,7 +5,7 @@ import { found } from './anchored';
 import { labelBefore } from './nameLabels';
 import type { Recognizer } from './recognizer';
 
-const joined = /^ ?[-.|] ?[| ]*$/;
+const joined = /^ ?[-.|] ?[| ]*$|^\] ?\[$/;
 const apart = /^ {1,2}$|^ ?[/|] ?[| ]*$/;
 const fewestLetters = 4;
 const fewestDigits = 6;
@@ -31,7 +31,7 @@ export const spelledOut: Recognizer = {
 function runEnd({ words }: ScrubDocument, index: number): number {
   const kind = words[index]?.form.kind;
   let last = index;
-  for (let next = words[last + 1]; next !== undefined && next.form.raw.length === 1 && next.form.kind === kind && (joined.test(next.gap) || apart.test(next.gap)); next = words[last + 1]) last += 1;
+  for (let next = words[last + 1]; next !== undefined && next.form.raw.length === 1 && (next.form.kind === kind || next.gap.startsWith(']')) && (joined.test(next.gap) || apart.test(next.gap)); next = words[last + 1]) last += 1;
   return last;
 }
 

@@ -13,6 +13,7 @@ const lateDays = wordSet('eleventh twelfth thirteenth fourteenth fifteenth sixte
 const countedNoun = /^[ -](?:visit|session|floor|rib|thoracic|time|day|week|month|year|street|avenue|grade|century|percentile|rep|trial|attempt|birthday|anniversary)/i;
 /** What goes on after a day and not after a number that counts something. */
 const closes = /^(?:[.,;:!?)]|\s*$|\n| (?:period|comma|at|for|and|she|he|they|we|i|pt|with|will|is|if|but|or|as|in the (?:morning|afternoon|evening)|new|next|call|please|per|signed|dictated)(?![a-z]))/i;
+const logDay = /^ ((?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?):(?!\d)/;
 const tens = wordSet('twenty thirty');
 const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ -][a-z]{3,5}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: [a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)(?![a-z])/i;
 
@@ -27,6 +28,11 @@ export const spokenDates: Recognizer = {
       if ((word.form.roles & roles.weekday) !== 0 && text.startsWith(' the ', word.end)) {
         const day = ordinalEnd(document, index + 2);
         if (day !== undefined) findings.push(found('spokenDates', 'DATE', words[index + 1]?.start ?? word.start, words[day]?.end ?? word.end, 0.8));
+      }
+      // "Fri 6:", "Tue 3rd:" in a log of the week
+      if ((word.form.roles & roles.weekday) !== 0) {
+        const day = logDay.exec(text.slice(word.end, word.end + 8));
+        if (day) findings.push(found('spokenDates', 'DATE', word.end + 1, word.end + 1 + (day[1] ?? '').length, 0.7));
       }
       // "sees her on the seventeenth": a number that hardly counts anything else
       if (lateDays.has(word.form.folded)) {
@@ -44,7 +50,7 @@ export const spokenDates: Recognizer = {
         continue;
       }
       const first = words[index - 1]?.form.folded === 'of' ? ordinalStart(document, index - 2) : undefined;
-      if (first !== undefined) findings.push(found('spokenDates', 'DATE', words[first]?.start ?? word.start, word.end, 0.86));
+      if (first !== undefined) findings.push(found('spokenDates', 'DATE', words[first]?.start ?? word.start, word.end + (years.exec(text.slice(word.end, word.end + 40))?.[0].length ?? 0), 0.86));
     }
   },
 };

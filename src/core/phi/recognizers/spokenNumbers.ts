@@ -41,6 +41,19 @@ const byLabel = labels.map(([category, { source }]) => [category, new RegExp(`(?
 /** The class of a number dictated after "medical record", "member ID is" and the like. */
 const labelledBy = (before: string): PhiCategory | undefined => byLabel.find(([, label]) => label.test(before))?.[0];
 
+const joints = new Set(['dash', 'hyphen', 'slash', 'space']);
+
+/** Whether a number word follows a dash or a few single letters at once. */
+function spellsOn({ words }: ScrubDocument, index: number): boolean {
+  for (let next = index + 1; next < index + 4; next += 1) {
+    const word = words[next];
+    if (!word || !/^[ ,-]{1,2}$/.test(word.gap)) return false;
+    if (isNumberWord(word)) return true;
+    if (word.form.raw.length > 1) return false;
+  }
+  return false;
+}
+
 const isNumberWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.numberWord) !== 0;
 
 /** The run of number words from `first`; `plain` where all of them are single digits. */
@@ -50,6 +63,8 @@ function runFrom(document: ScrubDocument, first: number): { last: number; count:
   for (let index = first; index < document.words.length; index += 1) {
     const folded = document.words[index]?.form.folded ?? '';
     if (folded === 'and' && index > first && isNumberWord(document.words[index + 1]) && !digits.has(document.words[index + 1]?.form.folded ?? '')) continue;
+    // "five five zero dash eight", "two M F nine"
+    if (index > first && (joints.has(folded) || (folded.length === 1 && document.words[index]?.form.kind === 'word')) && spellsOn(document, index)) continue;
     if (!isNumberWord(document.words[index])) break;
     if (index > first && !/^[ ,.-]{1,3}$/.test(gapAfter(document, index - 1))) break;
     if (!digits.has(folded)) plain = false;
