@@ -24,5 +24,6 @@ export function readAge(tokens: readonly Token[], at: number, group: number, bef
 /** "62 M, PD …" opens a line or sentence. */
 function opens(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return (before === undefined || before.kind === 'line' || /^[.:]$/.test(before.text)) && /^(?:[,.;]|with|w\/|s\/p)$/.test(tokens[at + 2]?.text ?? ',');
+  const after = tokens[at + 2];
+  return (before === undefined || before.kind === 'line' || /^[.:]$/.test(before.text)) && (after?.kind === 'word' || /^[,.;]$/.test(after?.text ?? ','));
 }

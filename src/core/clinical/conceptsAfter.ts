@@ -36,8 +36,10 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
   }
   const closing = words(index);
   const closes = index >= statement.next || /^[,;.()|/]$/.test(closing) || tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
+  // "1+ R 2+ L"
+  const alternates = following?.first === index && concepts.some((concept) => concept.dimension === 'side' && concept.first === following.next);
   const sideOnly = picked.length > 0 && picked.every((concept) => concept.dimension === 'side');
   if (prepositions > 0) return picked;
-  if (sideOnly && closes) return picked;
+  if (sideOnly && (closes || alternates)) return picked;
   return sideOnly ? [] : picked.length > 0 && closes && quantity.attribute === 'value' ? picked : [];
 }

@@ -13,7 +13,7 @@ const known: ReadonlySet<string> = new Set(Object.values(conceptData.counted).fl
 export function countedAfter(tokens: readonly Token[], from: number): string | undefined {
   // "five 45-second holds"
   const timed = tokens[from]?.kind === 'number' ? readUnit(tokens, from + 1) : undefined;
-  const noun = timed === undefined ? -1 : tokens.slice(timed.next, timed.next + 2).findIndex(({ kind, text }) => kind === 'word' && /[^s]s$/.test(text));
+  const noun = timed === undefined ? -1 : tokens.slice(timed.next, timed.next + 3).findIndex(({ kind, text }) => kind === 'word' && /[^s]s$/.test(text));
   let index = timed !== undefined && noun >= 0 ? timed.next + noun : from;
   for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
   const word = tokens[index];

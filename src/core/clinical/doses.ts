@@ -28,6 +28,13 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
   if (count === undefined) return undefined;
   let index = count.next;
   const word = tokens[index];
+  // "26w4d" is an age before birth.
+  if (word?.text === 'w' && tokens[index + 1]?.kind === 'number' && tokens[index + 2]?.text === 'd' && tokens[index + 2]?.spaced === false) {
+    return [
+      place(tokens, { values: count.values, unit: 'week', attribute: 'value', first: at, next: index + 1, group }),
+      place(tokens, { values: [tokens[index + 1]?.value ?? 0], unit: 'day', attribute: 'value', first: index + 1, next: index + 3, group }),
+    ];
+  }
   if (word?.text === 'w' && tokens[index + 1]?.kind === 'number' && !word.spaced) {
     return [
       place(tokens, { values: count.values, attribute: 'frequency', counted: 'week', first: at, next: index, group }),

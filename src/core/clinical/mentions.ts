@@ -268,7 +268,11 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
   // "R Dix-Hallpike neg (SOC pos), L neg": the second side is of the same test.
   const other = statement.concepts.filter((concept) => concept.dimension === 'side' && concept.next <= side.first && concept.key !== side.key).at(-1);
   if (other !== undefined && /^(?:neg|negative|pos|positive|-|\(-\)|\(\+\)|\+)$/.test(tokens[side.next]?.text ?? '')) return targetOf(tokens, statement, other);
-  return statement.context.filter((concept) => wanted.test(concept.dimension)).map(name).reverse();
+  const inherited = statement.context.filter((concept) => wanted.test(concept.dimension)).map(name).reverse();
+  // "left AFO", "AFO L": nothing of the vocabulary, but the word beside it.
+  const [next, previous] = [tokens[side.next], tokens[side.first - 1]].map((token) => (token?.kind === 'word' ? stem(token.text) : undefined));
+  const beside = next ?? previous;
+  return inherited.length > 0 || beside === undefined ? inherited : [`word:${beside}`];
 }
 
 /** A diagnosis tells the side better than the joint in its name. */

@@ -16,6 +16,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "a home program could not detect …" argues, it finds nothing.
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
+    // "cane -> none indoors"
+    if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.
     if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
@@ -59,10 +61,14 @@ function wordsOf(tokens: readonly Token[], concept: Concept): string {
 function reach(tokens: readonly Token[], statement: Statement, from: number, lists: boolean, cue: Concept, result: Map<number, Span>): void {
   const limit = Math.min(statement.next, from + (lists ? 28 : 7));
   const cueDenies = /^den(?:ies|ied|ying)$/.test(tokens[cue.first]?.text ?? '');
-  for (let index = from; index < limit; index += 1) {
+  // "Not yet: kneel, descend stairs": all that the colon lists.
+  const listed = tokens[from]?.text === ':' || (tokens[from]?.text === 'yet' && tokens[from + 1]?.text === ':');
+  const first = listed ? from + (tokens[from]?.text === ':' ? 1 : 2) : from;
+  for (let index = first; index < limit; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'line') return;
     const text = token.text;
+    if (listed && text === ',') continue;
     if (token.kind === 'mark' && /^(?:[.;:|→()]|--)$/.test(text)) {
       if (text === '.' && tokens[index + 1]?.spaced === false) continue;
       return;
@@ -97,7 +103,7 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'code') return false;
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '/') return false;
-    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the)$/.test(token.text))) return false;
+    if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the|feels?|uses?|wears?|takes?|walks?|sleeps?|voids?|drives?|works?)$/.test(token.text))) return false;
     if (statement.concepts.some((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'))) return true;
     if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
   }
@@ -130,6 +136,8 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '→' && tokens[index + 1]?.text !== 'to' && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && [1, 2, 3].some((ahead) => tokens[index + ahead]?.text === 'until')) return undefined;
+    // "sleeper stretch NOT yet"
+    if (text === 'not' && tokens[index + 1]?.text === 'yet' && /^[.,;]?$/.test(tokens[index + 2]?.text ?? '')) return token;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested|allowed|permitted|cleared)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);

@@ -2,8 +2,9 @@
 import type { Token } from './tokens';
 
 const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const dozen = 12;
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const values = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, 20 + index * 10] as const)]);
+const values = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, 20 + index * 10] as const), ['dozen', dozen]]);
 const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'].map((word, index) => [word, index + 1]));
 /** Latin dosing shorthand: times a day. */
 const perDay = new Map([['qd', 1], ['bid', 2], ['tid', 3], ['qid', 4]]);

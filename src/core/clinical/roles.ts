@@ -44,7 +44,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       return after;
     }
     const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
-    if (quantity.shift === 'from' || (tokens[quantity.next]?.text === '→' && following !== undefined)) {
+    if (quantity.shift === 'from' || (following !== undefined && leadsOn(tokens, quantity, following))) {
       const before = cueBefore(tokens, own.filter((cue) => cue.first > used), quantity, previous, segments, statement);
       return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };
     }
@@ -147,6 +147,12 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
     if (opens && leads && !local) found = { role: cue.key as Role, span: cue };
   }
   return found;
+}
+
+/** "18 ->", "4 step-to -> 14 reciprocal": does an arrow lead to the next figure? */
+function leadsOn(tokens: readonly Token[], quantity: Quantity, following: Quantity): boolean {
+  if (tokens[quantity.next]?.text === '→') return true;
+  return following.first - quantity.next <= 4 && tokens[following.first - 1]?.text === '→' && tokens.slice(quantity.next, following.first - 1).every(({ kind }) => kind === 'word');
 }
 
 function closes(tokens: readonly Token[], from: number, to: number): boolean {

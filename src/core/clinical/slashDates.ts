@@ -2,8 +2,10 @@
 import { normalDate } from './dates';
 import type { Token } from './tokens';
 
-const strong = /^(?:on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
-const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
+const strong = /^(?:discharge|discharged|dc|released|ime|rtw|injection|injected|recheck|removed|off|received|rec'd|fwb|wbat|on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
+const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|telehealth|video|met|next|changed|cleared|began|begins|given|weaned|resumed|returned|denied|approved|signed|sent|notified|est|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
+/** Days of a month that no scale in use has as its top. */
+const rare: ReadonlySet<number> = new Set([14, 16, 17, 18, 19, 22, 23, 25, 26, 27, 29, 31]);
 const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
 
 /** Turns month/day pairs into date tokens where a date word, a bracket or a leading place says so. */
@@ -40,6 +42,12 @@ export function settleDates(tokens: readonly Token[]): readonly Token[] {
   return settled;
 }
 
+/** Stands the pair where a visit's place, a score or both sides' motion would: "v7/14", "VSS 7/13", "ext 12/18"? */
+function afterScore(before: Token | undefined): boolean {
+  if (before === undefined || before.kind === 'line') return false;
+  return before.kind !== 'mark' || !/^[.,;:|([]$/.test(before.text);
+}
+
 /** "February 10, 12 and 17": a bare number in a list of days is a day of the month before. */
 function listedDay(tokens: readonly Token[], at: number, settled: readonly Token[]): string | undefined {
   const token = tokens[at];
@@ -73,6 +81,11 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   if (before?.text === '(' && after?.text === ':') return normal;
   // "[IE 6/15]" and "IE 6/15:" open a line with a day.
   if (after?.text === ']' || (after?.text === ':' && (weak.test(word) || before?.text === '.'))) return normal;
+  // No score is out of 17 or 26.
+  if (!afterScore(before) && rare.has(day.value ?? 0)) return normal;
+  // "wk 12 11/6", and "11/24." alone
+  if (before?.kind === 'number' && /^(?:wk|week|day)$/.test(tokens[at - 2]?.text ?? '')) return normal;
+  if (before?.text === '.' && after?.text === '.' && after.spaced === false) return normal;
   if (scale) return undefined;
   // No blood pressure is 11/24.
   if (word === 'bp' && (month.value ?? 0) < 13) return normal;

@@ -29,7 +29,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
   if (text === 'l' && /^(?:o|nc|of|\/|oxygen|per)$/.test(next)) return { unit: 'L', next: at + 1 };
   // Water and skin are measured in Fahrenheit.
-  if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60) return { unit: '°', next: at + 1 };
+  if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60 && isWarm(tokens, at)) return { unit: '°', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
@@ -54,6 +54,11 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
 /** "4 X 30 S" of a note in capitals. */
 function isHold(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 2]?.text === 'x' && tokens[at - 2]?.caps === 'all' && tokens[at - 3]?.kind === 'number';
+}
+
+/** "pool 92 F", "temp 98.6 F"; "63 F" alone is a woman of 63. */
+function isWarm(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text.includes('.') === true || tokens.slice(Math.max(0, at - 6), at + 3).some(({ text }) => /^(?:pool|water|temp|temperature|aquatic|fluido\w*|paraffin|skin|degrees?|deg|°|bath|warm)$/.test(text));
 }
 
 /** "6 in." or "6 in step" is inches; "5 in the room" is not. */

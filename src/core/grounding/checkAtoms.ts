@@ -82,7 +82,7 @@ function labelsAround(text: string, start: number, end: number): ReadonlySet<str
   const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').split(/\n|[.;](?=\s)/).at(-1) ?? '';
   const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';
   // The label nearest to the date is the event it belongs to.
-  const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...after.toLowerCase().matchAll(labels)][0]?.[0];
+  const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...(after.split(',')[0] ?? '').toLowerCase().matchAll(labels)][0]?.[0];
   if (last === undefined) return new Set();
   if (/^(?:md visit|see|sees|saw|seen) /.test(`${last} `) && last !== 'seen') return new Set(['follow']);
   return new Set([/^(?:\w*ectomy|\w*plasty|\w*desis|repair|reconstruction|replacement|release|orif|fusion|graft|cabg|tka|tha|tsa|aclr)$/.test(last) ? 'surger' : (labelOf.get(last) ?? last)]);

@@ -58,7 +58,9 @@ function regionOf(target: string): string | undefined {
 
 function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpus, tellsBoth: boolean): Mention | 'assumed' | undefined {
   const fits = (other: Mention): boolean => other.key === mention.key || other.key === 'both';
-  const targets = withJoints(mention.target ?? []);
+  const beside = mention.target?.[0]?.startsWith('word:') === true ? stated.find((other) => fits(other) && other.target?.[0] === mention.target?.[0]) : undefined;
+  if (beside !== undefined) return beside;
+  const targets = withJoints(mention.target ?? []).filter((target) => !target.startsWith('word:'));
   for (const target of targets) {
     const same = stated.filter((other) => withJoints(other.target ?? []).includes(target));
     if (same.length === 0) continue;
@@ -89,7 +91,7 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
   return stated.find(fits);
 }
 
-const joints: Readonly<Record<string, string>> = { TKA: 'knee', 'ACL reconstruction': 'knee', meniscus: 'knee', 'patellofemoral pain': 'knee', THA: 'hip', 'femur fracture': 'hip', TSA: 'shoulder', 'rotator cuff': 'shoulder', 'adhesive capsulitis': 'shoulder', impingement: 'shoulder', 'labral tear': 'shoulder', 'humerus fracture': 'shoulder', 'ankle sprain': 'ankle', 'ankle fracture': 'ankle', Achilles: 'ankle', 'distal radius fracture': 'wrist', 'carpal tunnel': 'wrist', epicondylitis: 'elbow' };
+const joints: Readonly<Record<string, string>> = { TKA: 'knee', UKA: 'knee', 'ACL reconstruction': 'knee', meniscus: 'knee', 'patellofemoral pain': 'knee', THA: 'hip', 'femur fracture': 'hip', TSA: 'shoulder', 'rotator cuff': 'shoulder', 'adhesive capsulitis': 'shoulder', impingement: 'shoulder', 'labral tear': 'shoulder', 'humerus fracture': 'shoulder', 'ankle sprain': 'ankle', 'ankle fracture': 'ankle', Achilles: 'ankle', 'distal radius fracture': 'wrist', 'carpal tunnel': 'wrist', epicondylitis: 'elbow' };
 
 /** A diagnosis names its joint as well. */
 function withJoints(targets: readonly string[]): readonly string[] {

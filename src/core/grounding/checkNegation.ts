@@ -26,7 +26,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     // A bare "none" tells only what a source denies.
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
     // "no pain at rest" of "pain 0/10 rest"
-    if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.over === 10 && figure.values[0] === 0)) continue;
+    if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
     if (mention.key === 'partly met') {
       const rival = stated.has(mention.key) ? undefined : ranked(mention, (stated.get('met') ?? []).filter((other) => sameGoal(mention, other)))[0];
       if (rival !== undefined) issues.push(issueOf(draft, mention, rival.mention, corpus));
@@ -50,7 +50,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     }
     // "fell twice before, no falls since" of "2 falls, none since" tells both.
     const tellsBoth = rival?.mention.statement === best.mention.statement && draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
-    if (rival !== undefined && !tellsBoth && rival.score >= best.score + 2.4) issues.push(issueOf(draft, mention, rival.mention, corpus));
+    if (rival !== undefined && !tellsBoth && rival.score >= best.score + (mention.key === 'met' ? 1.4 : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };

@@ -22,9 +22,9 @@ export interface Draft {
 
 /** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
 export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|rising|fell|fallen|falls|falling|climb\w*|within|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,|]\s?[+]\s?$/;
-export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than|(?:of those )?(?:points? )?(?:were )?gained)\b/;
+export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than|apart|up\b(?! to)|down\b(?! to)|(?:of those )?(?:points? )?(?:were )?gained)\b/;
 const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|fell|rise|rose|risen|declin\w*|short|deficit|over|above|below)\b/;
-const sideWords = /\b(?:left|right|l|r|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
+const sideWords = /\b(?:left|right|l|r|deficit|apart|behind|gap|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
 
 /** The source figures the draft's figure follows from, undefined where it does not. */
 export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
@@ -35,7 +35,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   if (units) return billedUnits(figure, value, corpus, rule);
   if (figure.attribute === 'ordinal') return undefined;
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
-  return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(figure, value, around, corpus) ?? totalReps(figure, value, around, corpus);
+  return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
 /** "Mean grip is 98 lb" of "98/101/95". */
@@ -126,13 +126,15 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.
 
 function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   // "the FGA five points to 20", "another 20° to 138°"
-  const leadsTo = figure.shift !== 'from' && /^\s?to\s-?\d/.test(after) && changeWords.test(around);
+  const leadsTo = figure.shift !== 'from' && /^(?:\s\w+)?,?\s?(?:also |now )?to\s-?\d/.test(after) && changeWords.test(around);
   // "gained 13 points on the FMA-UE and 15 on the ARAT"
   const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
-  if (!leadsTo && !elided && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  // "lacks thirty pounds of the job's demand", which extension that is lacking is not
+  const lacking = figure.unit !== '°' && /\black(?:s|ing|ed)\s$/.test(before);
+  if (!leadsTo && !elided && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
-  const toGoal = /\b(?:goal|target|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
+  const toGoal = /\b(?:goal|target|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
   const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
   const whole = !interimCue.test(around);
   for (const [a, b] of pairs(figure, corpus, false)) if (!(whole && skipsBaseline(a, b, figure, corpus)) && (toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
@@ -206,7 +208,7 @@ function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: C
   const total = figure.subject.bound.total?.key;
   const parts = codeMinutes(corpus).filter(({ cpt }) => total !== 'timed' || therapyCode(cpt)?.timed === true).map(({ figure: part }) => part);
   const sum = parts.reduce((whole, part) => whole + (part.values[0] ?? 0), 0);
-  if (!asTotal && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && /\b(?:spent|provided|delivered|given)\b/.test(around) && (figure.subject.bound.code?.distance ?? 2) === 2 ? parts : undefined;
+  if (!asTotal && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && /\b(?:spent|provided|delivered|given|split|divided|comprised)\b/.test(around) && ((figure.subject.bound.code?.distance ?? 2) === 2 || (figure.subject.bound.code?.start ?? 0) >= figure.end) ? parts : undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
   // "15 minutes of 97112 per visit, 120 minutes in total" over eight visits
@@ -279,9 +281,9 @@ function totalReps(figure: Figure, value: number, around: string, corpus: Corpus
 }
 
 /** "6 weeks post-op", "day 21": the time between two dates of the source. */
-function elapsed(figure: Figure, value: number, around: string, corpus: Corpus): readonly Figure[] | undefined {
+function elapsed({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   const days = figure.unit === 'day' ? 1 : figure.unit === 'week' ? 7 : undefined;
-  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|earlier|before|between|apart|prior|status)\b/.test(around)) return undefined;
+  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|earlier|before|between|apart|prior|status)\b/.test(around) && !(/\bin $/.test(before) && /^,? on\b/.test(after))) return undefined;
   const dates = [...new Set(corpus.reading.atoms.filter((atom) => atom.kind === 'date').map((atom) => atom.text))].slice(0, 40);
   for (const from of dates) {
     for (const to of dates) {

@@ -8,7 +8,12 @@ const besides = 24;
 
 /** Does the source have the value with a start that differs by that change? The two are read as a range or as figures of their own. */
 export function isElidedChange(draft: ClinicalReading, index: number, figure: Figure, corpus: Corpus): boolean {
-  return [asRange(draft, figure), asPair(draft, figure, draft.figures[index + 1]), asPair(draft, draft.figures[index - 1], figure)].some((read) => read !== undefined && isOfSource(read, corpus));
+  return isShiftOfSource(figure, corpus) || [asRange(draft, figure), asPair(draft, figure, draft.figures[index + 1]), asPair(draft, draft.figures[index - 1], figure)].some((read) => read !== undefined && isOfSource(read, corpus));
+}
+
+/** "CAIT 17 to 26" of "17 -> 26". */
+function isShiftOfSource({ values: [low, high], attribute }: Figure, corpus: Corpus): boolean {
+  return high !== undefined && attribute === 'value' && corpus.reading.figures.some((now, index, all) => now.values[0] === high && now.values.length === 1 && all[index - 1]?.values[0] === low && all[index - 1]?.values.length === 1 && /^[^\n.;,(]{0,16}(?:→|->|\bto\b)\s?$/.test(corpus.reading.text.slice(all[index - 1]?.end ?? 0, now.start)));
 }
 
 type ChangeAndValue = readonly [change: number, value: number];
