@@ -73,6 +73,7 @@ const misjudged = anyOf({
   noHelp: String.raw`(?:mirror|video|app|strap|brace|handout|partner|family|wife|husband|spouse|aide|caregiver) (?:is |was |were |are |of )?(?:no (?:help|use|substitute)|useless|untrained)\b`,
   noThing: String.raw`(?:no|neither) (?:[a-z-]+ ){0,2}(?:tool|device|gadget|app|machine|strap|brace|handout|program|sheet|video|mirror|aide|caregiver|relative|family member)s? (?:at home )?(?:can|could|gives?|does|would|will|replaces?|shows?|tells?|copies)\b`,
   invisible: String.raw`(?:invisible|imperceptible|unnoticed|not (?:visible|apparent|felt|noticed)) (?:to|by) (?:her|him|them|pt|the (?:pt|patient|client)|patient|client|family|spouse)\b`,
+  escapes: String.raw`escapes (?:her|him|them|pt|the (?:patient|client|family))\b`,
   blind: String.raw`(?:blind|oblivious|insensitive) to (?:it|this|that|the|these|her|his)\b|unaware of (?:it|this|that|the|these|her|his)\b`,
   takesFor: String.raw`(?:s?he|pt|patient|client|spouse|wife|husband|family|mother|father|mom|dad|son|daughter|caregiver|aide|teacher|staff|they)(?: and (?:his|her) [a-z]+)?(?: (?:had|has|have|still|just))? (?:reads?|rates?|calls?|scores?|counts?|takes?|took|mistakes?|mistook|sees?|under-?reads?|over-?reads?|under-?rates?|over-?rates?)\b[^.;]{0,40}\b(?:as|for|fine|ok|okay|easy|light|nothing|painless|good|safe|normal)\b|(?:under|over)-?(?:reads?|rates?|estimates?|judges?)\b`,
   feelsLate: String.raw`(?:does not|doesn't|did not|didn't|cannot|can't|could not) (?:feel|see|notice|sense|spot|catch|hear) [^.;]{0,30}\b(?:until|before|yet|in the mirror|on (?:his|her|their) own)\b`,
@@ -102,6 +103,7 @@ function did(after: string): boolean {
 const concluded = anyOf({
   soI: String.raw`so (?:I|PT|OT|(?:the )?therapist)\s(?!was|am|can|will|could|did not|asked)[a-z]{3,}`,
   bySign: String.raw`(?:I|PT|OT|therapist)\s[^.;]{3,70}\bby (?:the |her |his )?(?:[A-Za-z-]+ ){0,2}(?:spring|end-?feel|feel|touch|palpation|tension|tone|catch|clonus|click|sound|spasm|guarding|blanching|sway|tremor|wobble|slip|snap|hit rate|percussion|flexion limit)\b`,
+  chosen: String.raw`(?:chosen|picked|selected) (?:over|after|on|from|by) (?!(?:the )?(?:pt|patient|client|surgeon|physician)\b|(?:her|his) (?:surgeon|physician|doctor))`,
   deciding: String.raw`(?:deciding|judging|telling|knowing|choosing|grading|reading|finding)\b[^.;]{0,40}\b(?:needs|takes|requires|calls for)\b`,
 });
 const deed = /(?:^\s(?:(?:then|also|manually|carefully|repeatedly|twice|once|again|has|had)\s){0,2}|,?\sand\s(?:then\s)?|,\s)([a-z]{3,}ed|drew|took|led|gave|cut|built|bent|laid|lent)\b/gi;

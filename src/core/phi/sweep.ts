@@ -36,6 +36,7 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
     // "New Iberia, LA", "L-Dex"
     if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
     if (form.claim.kind !== undefined && /^ [+-]\d?/.test(document.text.slice(word.end, word.end + 3))) continue;
+    if (form.claim.kind !== undefined && isInTermList(document, index)) continue;
     if (word.gap === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', form.folded)) continue;
     // "Bridge 2x12" is the exercise.
     if ((form.flags & wordFlags.clinical) !== 0 && dose.test(document.text.slice(word.end, word.end + 8))) continue;
@@ -89,6 +90,12 @@ function sweepCodes({ digits: text, words, numbers }: ScrubDocument, codes: Read
       ({ end } = next);
     }
   }
+}
+
+/** "Roos, Wright, Allis, Galeazzi": between two other eponyms. */
+function isInTermList({ words }: ScrubDocument, index: number): boolean {
+  const [before, next] = [words[index - 1], words[index + 1]];
+  return words[index]?.gap === ', ' && next?.gap === ', ' && before?.form.claim.kind !== undefined && next.form.claim.kind !== undefined;
 }
 
 /** "brandy walks": a verb of people follows a learnt name at the head of a sentence. */

@@ -12,5 +12,5 @@ describe('composing marked raw notes', () => {
   it('puts at least 97 % of the statements into their section', () => assert.ok(score.placed / score.statements >= 0.97, `${score.placed} of ${score.statements}${told}`));
   it('loses no word of any statement', () => assert.equal(score.lost, 0, told));
   // Notations that the fact reader cannot read yet; to be lowered with it, never raised.
-  it('loses and adds no fact that the reader can read', () => assert.ok(score.factsLost <= 13 && score.factsAdded <= 10, `${score.factsLost} lost, ${score.factsAdded} added${told}`));
+  it('loses and adds no fact that the reader can read', () => assert.ok(score.factsLost <= 13 && score.factsAdded <= 9, `${score.factsLost} lost, ${score.factsAdded} added${told}`));
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { topicOf } from '../../../src/core/draft/compose/topics';
 import { serviceHead } from '../../../src/core/draft/read/codeLines';
 import { readExercises } from '../../../src/core/draft/read/exerciseRow';
 import { readMeasures } from '../../../src/core/draft/read/measureClauses';
@@ -80,6 +81,31 @@ describe('reading measures', () => {
       assert.deepEqual(read.left, left);
     });
   }
+});
+
+describe('reading a whole note', () => {
+  it('takes who pays, and the kind of plan, as answers', () => {
+    const { fields, statements } = readRawNote('Payer: Cigna HealthCare\nPlan type: self-funded employer plan\nS: Knee 3/10.\n');
+    assert.deepEqual(fields, { payer: 'Cigna HealthCare', 'plan.type': 'self-funded employer plan' });
+    assert.deepEqual(statements.map(({ text }) => text), ['Knee 3/10.']);
+  });
+
+  it('signs with a name and its letters, not with the service that is needed', () => {
+    const { statements } = readRawNote('S: Knee 3/10.\nA: Valgus returns without a cue. Needs skilled PT.\nAldo Reyes PT FAAOMPT\n');
+    assert.deepEqual(statements.filter((statement) => topicOf(statement) === 'signature').map(({ text }) => text), ['Aldo Reyes PT FAAOMPT']);
+  });
+
+  it('reads codes and minutes as they are dictated, each where it stands', () => {
+    const note = 'today ninety seven one ten for twenty three minutes heel slides three sets of ten then 97140x8 patellar glide';
+    const { interventions } = readRawNote(note, 'O');
+    assert.deepEqual(interventions.map(({ code, minutes }) => [code, minutes]), [['97110', 23], ['97140', 8]]);
+    assert.equal(note.slice(interventions[1]?.span?.start).startsWith('97140x8'), true);
+  });
+
+  it('gives each of four lines its section where nothing heads them', () => {
+    const { statements } = readRawNote('Woke once. Wants to golf.\nGuarded gait. Scar mobile. 97140 15 min scar.\nGlide is the limit. Grade changed twice.\nWeekly. Cushion for the truck.\n');
+    assert.deepEqual(statements.map(({ section }) => section), ['S', 'S', 'O', 'O', 'A', 'A', 'P', 'P']);
+  });
 });
 
 describe('reading hostile or empty text', () => {

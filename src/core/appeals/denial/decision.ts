@@ -51,11 +51,13 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
 function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
-  return (asks.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after|without)\b|[:;] ?[a-z]/i.test(text);
+  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after|without)\b|[:;] ?[a-z]/i.test(text);
 }
 
 /** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
 const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
+/** The verdict alone, as under "Determination". */
+const verdict = /^(?:not )?(?:medically necessary|approved|certified|authorized|covered)\.?$/i;
 const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never)\b)|\()/i;
 
 function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonly Scored[] {
@@ -69,7 +71,7 @@ type Test = (one: Scored) => boolean;
 
 /** Sentences that deny or give grounds; where none does, those that say what was not done or found. */
 function decides(scored: readonly Scored[]): Test {
-  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text);
+  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
   const byWords: Test = (one) => inProse(one) && one.denies + one.explains > 0;
   return scored.some((one) => byWords(one) && isProse(one.sentence)) ? byWords : (one) => inProse(one) && (byWords(one) || (isProse(one.sentence) && negated.test(one.sentence.text)));
 }
@@ -104,7 +106,7 @@ function preferredLegend(letter: Letter, scored: readonly Scored[], codes: reado
 /** A heading that announces the decision is followed by one that gives its reason. */
 function givesReason(first: Scored, one: Scored): boolean {
   const announced = /^(?:what we decided|(?:our |the )?(?:decision|determination|outcome))$/.test(first.sentence.label);
-  return announced && /^(?:why|(?:the |our )?reason|rationale|clinical rationale)/.test(one.sentence.label) && one.sentence.paragraph <= first.sentence.paragraph + 3;
+  return announced && /^(?:why|(?:the |our )?reason|rationale|clinical rationale|explanation)/.test(one.sentence.label) && one.sentence.paragraph <= first.sentence.paragraph + 3;
 }
 
 /** The best sentence and the ones right after it that go on giving grounds. */

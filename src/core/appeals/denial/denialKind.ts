@@ -13,7 +13,7 @@ const kinds: readonly { readonly type: DenialType; readonly weighted: readonly {
 const askedFirst = /\b(?:requests?|requested|asked) (?:for |a )?(?:prior|pre-?)[ -]?authori[sz]ation\b|\bprior authori[sz]ation request\b|\bprior authori[sz]ation (?:of|for) \w+[^.]{0,60}\b(?:denied|not approved|cannot be approved)\b|\brequest for prior authori[sz]ation\b/i;
 
 /** A number of visits or units held against what is allowed. */
-const counted = /\b(?:recommend\w*|allow\w*|covers?|up to|exceed\w*|only|instead of|maximum(?: of)?|limit\w*|more than|are enough|and den(?:ied|ying))\b[^.]{0,40}\b(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)\b[^.]{0,30}\b(?:visits?|sessions?|(?:timed )?units?|hours?|treatments?)\b|\b\d{1,3} (?:visits?|sessions?) (?:are|is) enough\b/i;
+const counted = /\b(?:recommend\w*|allow\w*|covers?|up to|exceed\w*|only|instead of|maximum(?: of)?|limit\w*|more than|are enough|and den(?:ied|ying))\b[^.]{0,40}\b(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)\b[^.]{0,30}\b(?:visits?|sessions?|(?:timed )?units?|hours?|treatments?)\b|\b\d{1,3} (?:visits?|sessions?) (?:are|is) enough\b|\b(?:visits?|sessions?) (?:were|was|are) approved[;,] \w+ (?:were|was|are) not\b/i;
 
 /** "no job description was sent", but not an authorization that is missing. */
 const missingItem = /\bno (?!(?:prior |pre-?)?(?:authori[sz]ation|referral|approval|precertification|coverage|evidence|benefit))[\w ,/'-]{3,80}\b(?:was|were|is|are|has been|have been) (?:sent|submitted|included|provided|received|attached|enclosed|supplied)\b/i;

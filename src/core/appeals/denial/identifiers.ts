@@ -130,7 +130,7 @@ function idAt(place: Place, from: number, shortest: number, ofMember = false): F
 
 /** "KSX 1102 88471": five digits end a number that is written in groups. */
 function isLastGroup(text: string, start: number, end: number, next: string): boolean {
-  return /^\d{5}$/.test(next) && /^(?:[A-Z]{1,4} |\d{2} )[\d ]+$/.test(text.slice(start, end)) && /^(?:\s{2}|[ ]*(?:\n|$))/.test(text.slice(end + 1 + next.length));
+  return /^\d{5}$/.test(next) && /^(?:[A-Z]{1,4} |\d{2} |\d{7} )[\d ]+$/.test(text.slice(start, end)) && /^(?:\s{2}|[ ]*(?:\n|$))/.test(text.slice(end + 1 + next.length));
 }
 
 function isOther(raw: string): boolean {

@@ -21,7 +21,8 @@ export function readNoticeDates(letter: Letter): NoticeDates {
   const of = (role: DateRole): readonly WrittenDate[] => written.filter((date) => roles.get(date) === role);
   const first = noticeDate(letter, written, roles);
   // Of days that contradict each other the earlier one makes no deadline later than the true one.
-  const own = [...of('notice'), ...written.filter((date) => roles.get(date) === undefined && date.start < 400 && standsAlone(letter, date))].toSorted((one, other) => one.iso.localeCompare(other.iso));
+  const labelledFrom = of('notice')[0]?.start ?? letter.plain.length;
+  const own = [...of('notice'), ...written.filter((date) => roles.get(date) === undefined && date.start < Math.min(400, labelledFrom) && standsAlone(letter, date))].toSorted((one, other) => one.iso.localeCompare(other.iso));
   const otherNoticeDates = first.value === null ? [] : [...new Set(own.map(({ iso }) => iso))].slice(1);
   const [earliest] = own;
   const denialDate = otherNoticeDates.length > 0 && earliest !== undefined ? unsure(earliest.iso, earliest) : first;
@@ -37,7 +38,9 @@ export function readNoticeDates(letter: Letter): NoticeDates {
 function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, DateRole>, noticed: string | null): readonly WrittenDate[] {
   return written.filter((date) => {
     const line = letter.lines[lineAt(letter, date.start)];
-    return roles.get(date) === undefined && date.iso !== noticed && line !== undefined && line.text.length < 400 && /\b9[27]\d{3}\b/.test(line.text);
+    // A day alone on its line heads the services of that day.
+    const rows = line === undefined || !standsAlone(letter, date) ? [line] : letter.lines.slice(lineAt(letter, date.start), lineAt(letter, date.start) + 5);
+    return roles.get(date) === undefined && date.iso !== noticed && rows.some((row) => row !== undefined && row.text.length < 400 && /\b9[27]\d{3}\b/.test(row.text));
   });
 }
 
@@ -61,7 +64,7 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     const near = marks.slice(Math.max(0, at - 8), at).filter(({ end }) => end <= date.start).sort((a, b) => b.end - a.end || a.start - b.start)[0];
     const between = near === undefined ? '' : letter.plain.slice(near.end, date.start);
     const carried = previous !== undefined && near !== undefined && previous.start >= near.start && /^[\s,;&/|-]*(?:(?:and|to|through|thru|until)\b[\s,]*)*$/.test(letter.plain.slice(previous.end, date.start)) && !/\n\s*\n/.test(letter.plain.slice(previous.end, date.start));
-    const isRange = previous !== undefined && /^\s*(?:-|to|through|thru|and|,|&|,\s*and)\s*$/.test(letter.plain.slice(previous.end, date.start)) ? roles.get(previous) : undefined;
+    const isRange = previous !== undefined && /^\s*(?:-|to|through|thru|and|,|&|,\s*and)\s*$/i.test(letter.plain.slice(previous.end, date.start)) ? roles.get(previous) : undefined;
     // "must be received by" sets a last day.
     const due = near?.role === 'received' && /\bbe\s+$/i.test(letter.plain.slice(Math.max(0, near.start - 6), near.start));
     // "The above claim was received": the payer's mail, not the clinic's.

@@ -117,7 +117,7 @@ function signedBy(letter: Letter): PayerReading | undefined {
 function firstName(letter: Letter): PayerReading | undefined {
   for (const line of letter.lines.slice(0, 4)) {
     const name = /^\s*([A-Z][A-Za-z&.'-]*(?: [A-Z&][A-Za-z&.'-]*){0,3})\s*$/.exec(line.text)?.[1];
-    if (name === undefined || name.length < 4 || provider.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Director|Received|Remittance|Appeals?|Confidential|Page|Letter|Decision|Claim|Member|Patient|Provider|Important|January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(name)) continue;
+    if (name === undefined || name.length < 3 || provider.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Director|Received|Remittance|Appeals?|Confidential|Page|Letter|Decision|Claim|Member|Patient|Provider|Important|January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(name)) continue;
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
   }

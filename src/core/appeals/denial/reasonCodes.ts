@@ -38,7 +38,7 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   }
   inContext(letter, carcContext, (text, offset) => {
     for (const match of text.matchAll(/(?<![\w./$-])([ABPW]?[\dOl]{1,3})(?![\w%/]|\.\d|-\d|\s*(?:days?|visits?|units?|minutes?|years?|sessions?|weeks?|months?|hours?)\b)/g)) add(match[1] ?? '', offset + match.index, offset + match.index + match[0].length, false);
-  }, /^\s*(?:codes?|numbers?|no\.?|#|\(s\)|:|=|[-(])*\s*(?:is|are|of)?\s*(?:[CP][O0RI]|OA)?[-\s]?[ABPW]?[\dOl]{1,3}(?![\w/]|\.\d)/);
+  }, /^\s*(?:codes?|numbers?|no\.?|#|\(s\)|:|=|[-(]|on (?:your|the) \w+)*\s*(?:is|are|of)?\s*(?:[CP][O0RI]|OA)?[-\s]?[ABPW]?[\dOl]{1,3}(?![\w/]|\.\d)/);
   // "(29)" behind an amount or in front of its text, "236, M80".
   for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{1,3})\((\d{1,3})\)|(?<=^[ \t]{0,4})\((\d{1,3})\)(?=[ \t]+[A-Z][a-z])|(?<![\w.$/-])(\d{1,3})(?=[ \t]?[,/][ \t]?(?:MA|M|N)\d{1,3}\b)/gm)) add(match[1] ?? match[2] ?? match[3] ?? '', match.index, match.index + match[0].length, false);
   // Behind the last sentence of a line, alone on it, or behind the word in a row: "(119)", "on file. 27", "DENIED 146".

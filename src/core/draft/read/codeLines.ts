@@ -73,7 +73,7 @@ function head(text: string | undefined, minutes: number | undefined, label: stri
 /** Where, after its start, a line holds the heads of further services: "97110 23 min: … 97140 15 min: …". */
 export function laterHeads(line: string): readonly number[] {
   const starts: number[] = [];
-  const again = /(?:[.;,]\s+|\s{2,}|\)\s+|\s(?=(?:97\d{3})\s+(?:for\s+|[x×]\s?)?\d{1,3}\s*min)|\s(?=and (?:97\d{3})\s+(?:for\s+)?\d))(?:and\s)?(?=(?:97\d{3}|G0283|95992)\b)/g;
+  const again = /(?:[.;,]\s+|\s{2,}|\)\s+|\s(?=(?:97\d{3})\s+(?:for\s+|[x×]\s?)?\d{1,3}\s*(?:min|[a-z]{3}))|\s(?=and (?:97\d{3})\s+(?:for\s+)?\d))(?:and\s)?(?=(?:97\d{3}|G0283|95992)\b)/g;
   for (const match of line.matchAll(again)) {
     const start = match.index + match[0].length;
     const found = serviceHead(line.slice(start));

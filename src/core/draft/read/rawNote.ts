@@ -19,6 +19,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const measures: MeasureRow[] = [...tables.measures];
   const interventions: InterventionRow[] = [...tables.interventions];
   const statements: Statement[] = [...tables.statements];
+  const fields: Record<string, string> = {};
   let open: ServiceHead | undefined;
   let body = '';
   let nested = false;
@@ -27,6 +28,12 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   };
   for (const line of lines) {
     const { section } = line;
+    const [, label = '', value] = payerLine.exec(line.text) ?? [];
+    const field = /plan/i.test(label) ? 'plan.type' : 'payer';
+    if (value !== undefined && line.opens && fields[field] === undefined) {
+      fields[field] = value;
+      continue;
+    }
     const head = section === 'S' || section === 'P' || topicOf({ text: line.text, section }) === 'signature' ? undefined : serviceHead(line.text);
     if (head !== undefined && (head.minutes !== undefined || (section === 'O' || section === undefined))) {
       open = head;
@@ -52,9 +59,12 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     measures.push(...read.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
     keep(line, read.rows.length === 0 ? line.text : read.left.join(', '), section);
   }
-  const facts = { fields: {}, measures, interventions, criteria: [], exhibits: [], statements, missing: [] };
+  const facts = { fields, measures, interventions, criteria: [], exhibits: [], statements, missing: [] };
   return isShouted(text) ? inLowerCase(facts) : facts;
 }
+
+/** Who pays, and under what kind of plan: the rules of the document turn on it. */
+const payerLine = /^(payer|insurance|insurer|plan type|type of plan)\s*[:=]\s*(\S.{1,118}?)[.;]?$/i;
 
 /** A note typed in capitals reads as others do; statements are calmed one by one when they are written. */
 function inLowerCase(facts: NoteFacts): NoteFacts {

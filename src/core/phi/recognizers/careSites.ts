@@ -38,6 +38,7 @@ export const careSites: Recognizer = {
         done = index + 1;
         continue;
       }
+      if (word.form.folded === 'ins') continue;
       const first = siteStart(document, index);
       if (first === undefined) continue;
       const last = siteEnd(document, index);

@@ -78,7 +78,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
   const gap = gapBefore(document, index);
   const named = labelled && (/^["']?[ \t]?[:=|][ \t"'(|]*$/.test(gap) || (gap === ' ' && previous.form.folded === 'employer') || (gap === ' (' && previous.form.wordCase === 'lower' && !/^(?:from|to)$/.test(previous.form.folded)));
   if (!named && !(left && gap === ' ' && !startsSentence(document, index))) return undefined;
-  return mayStart(document, index) ? capitalRun(document, index) : undefined;
+  return mayStart(document, index) && !isPayerPhrase(document, index) && !(form.claim.kind !== undefined && words[index + 1]?.form.kind === 'number') ? capitalRun(document, index) : undefined;
 }
 
 /** "Great Lakes Castings": further capitals that are no clinical words. */

@@ -60,7 +60,8 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     const tooHigh = match[2] !== undefined && Number(match[1]) > Number(match[3]) && (Number(match[3]) === 5 || Number(match[3]) === 10) && !motions.test(lastWord(text, start));
     // Nor is one written "10/07".
     const padded = match[2] !== undefined && (match[1]?.startsWith('0') || match[3]?.startsWith('0')) === true;
-    if (document.isSafe(start, end) && !tooHigh && !padded && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    const odd = match[2] !== undefined && oddDays.has(Number(match[3]));
+    if (document.isSafe(start, end) && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
@@ -76,6 +77,16 @@ const scaleBefore = /[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+ $/;
 const rangeBefore = /(?:reps?|sets?|times|hold|holds|pages?|rom|arom|prom|range|flex\w*|ext\w*|ages?|level|score|phase|weeks?|wks?|days?|sec|min|rpe|borg|pain|knee|elbow|about|approx|of|from|to|x) $/i;
 /** A cell of a table that can be no day. */
 const highScore = /\| ?(?:1[3-9]|[2-9]\d)\/\d{1,2} ?\|/;
+/** The line of a table around `index`, at most 240 characters of it. */
+function rowAround({ text, lines, words, wordIndexAt }: ScrubDocument, index: number): string {
+  const line = lines[words[wordIndexAt(index)]?.line ?? 0];
+  return text.slice(Math.max(line?.start ?? 0, index - 120), Math.min(line?.end ?? text.length, index + 120));
+}
+
+/** The row of a table that says what its columns are. */
+const tableHead = /^\W*(?:measure|test|date|visit|outcome|item)|\| ?(?:eval|initial|baseline|d\/c|goal|re-?eval)/i;
+/** Days that no common scale is out of. */
+const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const scales = new Set([20, 24, 28, 30]);
 
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, month: number, day: number, sincePrevious: number): Finding['certainty'] | undefined {
@@ -87,11 +98,12 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
-  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
+  const plainEnd = /^[.!?)]/.test(after) && cue.length > 3 && !fractionNouns.has(cue) && (lookUp(cue) & wordFlags.clinical) === 0;
+  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && !plainEnd && !(/\| ?$/.test(before) && tableHead.test(rowAround(document, start))) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
   // "11 of 16 visits", a row of scores, a score in a list of scores.
   if (joint === '/' && cue === 'visits' && day <= 40 && !/^ ?(?:,|and|&|-|–|to|thru) ?\d/.test(after)) return undefined;
-  if (joint === '/' && /\| ?$/.test(before) && highScore.test(document.text.slice(document.text.lastIndexOf('\n', start) + 1, end + 40).split('\n')[0] ?? '')) return undefined;
+  if (joint === '/' && /[^\s|][ \t]*\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
   if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/i.test(text.slice(start - sincePrevious, start));

@@ -13,7 +13,7 @@ import { weightAfterStrongCue } from './labelledNames';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
 import { isDoubled, isSurnameHere } from './surnames';
-import { casingOf, gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
+import { casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
 
 const certainFrom = 2.6;
 const uncertainFrom = 1.5;
@@ -36,7 +36,7 @@ export const names: Recognizer = {
       }
       const after = cueAfter(document, run.last, run.both);
       // An eponym alone is a test or a method, unless something speaks for a person.
-      if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && words[index]?.form.wordCase !== 'lower') continue;
+      if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && (words[index]?.form.wordCase !== 'lower' || words[index]?.form.nameClass === 'unknown')) continue;
       // So is an unknown word with a score, or between terms of a list.
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && words[index]?.form.nameClass === 'unknown' && isListedTerm(document, index)) continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
@@ -212,7 +212,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (cue.strength === 'some' && head) {
     if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     // "grandma Peg", "her son Bridge": in a sentence, whatever stands with a capital right after a relative.
-    if (form.wordCase === 'title' && kind === 'word' && isRelative(words[index - 1]) && gapBefore(document, index) === ' ' && document.lines[word.line]?.style === 'mixed') return 0.9;
+    if (form.wordCase === 'title' && kind === 'word' && isRelative(words[index - 1]) && gapBefore(document, index) === ' ' && styleAt(document, index) !== 'upper') return 0.9;
     return weight > -1.2 ? weight : undefined;
   }
   // "Filed by D. Hurt, clinic manager"
