@@ -4,7 +4,7 @@ import { anyOf, wordStarts } from './wordings';
 
 const colour = '(?:red|yellow|green|blue|black|grey|gray|silver|gold|tan|orange|white)';
 /** Ways of doing an exercise, and ways of helping with it. */
-const mode = '(?:isometrics?|isotonics?|eccentrics?|concentrics?|static|dynamic|bilateral|unilateral|double|single|two|one|open|closed|seated|sitting|standing|supine|prone|quadruped|kneeling|firm|foam|tactile|verbal|visual|walker|cane|crutch(?:es)?|eyes open|EO|EC|eyes closed|gravity[- ]eliminated|against gravity|passive|active|assisted|resisted|blocked|random|soft|medium|firmer|hard|rigid|stiff|thick|thin|mod|min|max|CGA|SBA|standby|supervision)';
+const mode = '(?:isometrics?|isotonics?|eccentrics?|concentrics?|static|dynamic|bilateral|unilateral|double|single|two|one|open|closed|seated|sitting|standing|supine|prone|quadruped|kneeling|firm|foam|tactile|verbal|visual|walker|RW|FWW|SPC|rollator|quad cane|cane|crutch(?:es)?|eyes open|EO|EC|eyes closed|gravity[- ]eliminated|against gravity|passive|active|assisted|resisted|blocked|random|soft|medium|firmer|hard|rigid|stiff|thick|thin|mod|min|max|CGA|SBA|standby|supervision)';
 const arrow = String.raw`(?:→|->|-->|>)`;
 const unit = String.raw`(?:lbs?\b|#|kg\b|pounds?\b|g\b|reps?\b|sets?\b|in\b|inch(?:es)?\b|cm\b|bpm\b|mph\b|watts?\b|mmHg\b|%\s?(?:1RM|incline|BWS)|ft\b|s\b|sec(?:onds)?\b|min(?:utes)?\b|level\b|["']|layers?\b|degrees?\b|°)`;
 
@@ -36,6 +36,7 @@ export const comparisons: readonly RegExp[] = Object.values({
   modes: String.raw`\b${mode}\s(?:\w+\s)?(?:to|into|${arrow})\s(?:(?:full|active|the)\s)?${mode}\b`,
   toHarder: String.raw`\b(?:went|moved|switched|changed|on|up|down|back|graduated) to (?:an? |the )?(?:\w+er|harder|next)\s[a-z]`,
   lastAndToday: String.raw`\b(?:last|previous|prior) (?:visit|session|week|time)\b[^.;\n]{0,60}\b(?:today|now|this (?:visit|session|week|time))\b`,
+  became: String.raw`\d[^.;\n]{0,16}\s(?:became|becomes|now)\s\d`,
   was: String.raw`\b\d[^.;\n]{0,30},?\s(?:was|were|previously|formerly)\s\d`,
   thanLast: String.raw`\b(?:less|more|fewer|[a-z]+er) than (?:the )?(?:last|previous|prior|before|yesterday|monday|tuesday|wednesday|thursday|friday)\b`,
   inPlaceOf: String.raw`\b(?:instead of|rather than|in place of|replaced|replaces|swapped|switched)\b`,
@@ -61,6 +62,8 @@ export const heldWords = anyOf({
   notUsed: String.raw`(?:not|never) (?:yet )?(?:used|begun|started|tried|attempted|given|loaded|allowed|permitted|cleared)\b`,
   unable: String.raw`(?:unable|not able) to (?:progress|advance|increase|add|raise|move|load)\b|(?:could ?n[o']t|can ?not|can't) (?:be )?(?:progress|advanc|increas|add|rais|load)\w*`,
   notReady: String.raw`not (?:yet )?(?:ready|cleared|safe) (?:for|to)\b`,
+  notYetBare: String.raw`not (?:just )?yet\b(?=\s?[,;:(–—-])`,
+  waits: String.raw`(?:waits?|(?:stays?|left|kept|still) out|out until|later)\b`,
   nothingNew: String.raw`no (?:(?:further|new|added|more|extra|additional) )?(?:increase|progression|change|advance|load|weight|reps|resistance|challenge|exercises?)\b`,
 });
 /** Words of keeping that speak of results as well. */
@@ -84,10 +87,17 @@ export const decided = anyOf({
   from: String.raw`from [a-z0-9]+,?\s*$`,
 });
 
+/** One dose after another, and something behind a comma: "50 → 60 lb, RPE 6". */
+export const doseAndGround = /(?<!\b(?:doubled|rose|improved|grew|up|fell|dropped)\s(?:from\s)?)(?:\S\s?(?:→|->|>{1,2})\s?\S|\d[^.;,\d]{0,16}\s(?:to|became|now)\s\d)[^,;]{0,30},\s?\S/;
+/** "Overhead reach waits, hike at 120". */
+export const heldAndGround = new RegExp(String.raw`${heldWords.source}[^,;]{0,40},\s(?!and\b|then\b|or\b|\d+\s?[x×])\S`, 'i');
+
 /** What treatment demands of the patient. */
 export const demandWords = wordStarts(data.demand);
 /** The plainest demands. */
 export const loadWords = /\d\s?(?:lbs?\b|#|bpm\b|mph\b|watts?\b|mmHg\b|reps?\b|sets?\b)|\b(?:load|weight|resistance|band|putty|box|step|height|reps|sets|crate|cuff|targets?|cues?|cueing|prompts?|assist\w*|level|surface|foam|speed|(?<!\b(?:s?he|they|pt|patient|who)\s)exercise|hold time|layers?|perturbations?|depth|difficulty|intensity|dose|bouts?|trials?|tasks?|lines?|buttons?|layers?|size|slack|angle|pressure|diameter|distance|cap|press|squats?|curls?|raises?|support|grades?|cord|wall|rung|cadence|rate|tempo|force|rhythm|kerb|curb|transfers?|thinner|thicker|heavier|lighter|narrower|wider|harder|easier|smaller|larger|mobili[sz]ations?|glides?|wand|pulleys?|dowel|activit(?:y|ies)|program(?:me)?|NWB|TTWB|PWB|WBAT|legs?|arms?|stage|machine|cable)(?:e?s)?\b/i;
+/** A speed that is measured, a feeling: no loads. */
+export const measuredSpeed = /\b(?:gait|walking|hand|peg|typing|writing) speed\b|\bfeels?\s\w+/gi;
 /** What is measured: its change is the result of treatment. */
 export const outcomeWords = wordStarts(data.outcome);
 
@@ -106,7 +116,7 @@ export const reasonWords = anyOf({
   given: String.raw`(?<!(?:was|were|is|are|cues?|posture|gait)\s)given\s(?!as\b|for\b|by\b|to\b|with\b|in\b|on\b|and\b|when\b)[a-z0-9]`,
   as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated)[a-z0-9]+`,
   when: String.raw`(?:after|when|once|now that|while|until|unless|following|pending|no longer|which)\b`,
-  per: String.raw`per (?:[a-z]+ ){0,2}(?:precautions?|restrictions?|guidelines?|protocol|symptom|pain|response|surgeon|precaution|irritability|RPE|form|criteria)`,
+  per: String.raw`per (?:[a-z0-9]+ ){0,3}(?:precautions?|restrictions?|guidelines?|protocol|symptom|pain|response|surgeon|precaution|irritability|RPE|form|criteria)`,
   by: String.raw`by (?:symptom|pain|effusion|lag|response|RPE|form|criteria|quality)`,
   with: String.raw`with (?:good|no|stable|proper|only|fewer|less|pain|RPE|full|quad|control|minimal|consistent|correct|clean|better|improved|maintained)`,
   without: String.raw`without (?:compensation|pain|LOB|loss|valgus|increase|symptom|lag|shrug|any|deviation|substitution|flare)`,
@@ -125,6 +135,7 @@ export const reasonWords = anyOf({
 /** Reasons that nothing but a reason is; with one of them any demand will do as what changed. */
 export const causes = anyOf({
   because: String.raw`(?:because|since|b\/?c|due to|d\/t|secondary to|owing to|on account of|thanks to|given (?=that|her|his|the|no|good|full|pain)|based on|now that|in (?:response|light|view))\b`,
+  per: String.raw`per (?:[a-z0-9]+ ){0,3}(?:protocol|precautions?|restrictions?|guidelines?)\b`,
   now: String.raw`now (?=\S+ (?:is|are|was|has|have|pain|lag|form|ROM|\d)\b)`,
   as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated|a\b|an\b|to\b|in\b|with\b|by\b)[a-z0-9]+`,
 });

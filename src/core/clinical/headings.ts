@@ -37,7 +37,7 @@ export function readHeading(words: string): { readonly sections: readonly Headin
   const named = parts.length === 1 ? [] : parts.flatMap((part) => (part.length > 1 && Object.hasOwn(canonical, part) ? (canonical[part] ?? []) : []));
   const lead = parts[0] ?? '';
   // "Objective/Performance": the first name decides, where the second names no other section.
-  if (parts.length === 2 && lead.length > 3 && named.length === 1 && Object.hasOwn(canonical, lead)) return { sections: named, canonical: true };
+  if (parts.length === 2 && named.length === 1 && parts.some((part) => part.length > 3 && Object.hasOwn(canonical, part))) return { sections: named, canonical: true };
   if (named.length === 1 && parts.every((part) => Object.hasOwn(canonical, part) || known.has(part))) return { sections: named, canonical: true };
   const sections = known.get(key) ?? familyOf(key) ?? (parts.length === 2 ? known.get(lead) : undefined);
   return sections === undefined ? undefined : { sections, canonical: false };
@@ -48,7 +48,7 @@ const families: readonly (readonly [SoapSection, RegExp])[] = [
   ['P', /\b(?:plan|planned|next|ahead|follow-?up|recommend\w*)\b/],
   ['O', /^(?:assessment|evaluation) of\b|\bresults\b/],
   ['A', /\b(?:meaning|reasoning|thinking|thoughts?|my read|interpretation|analysis|impression|judge?ment|synthesis|opinion|conclusions?|assess\w*)\b/],
-  ['O', /\b(?:exam\w*|measured?|measures|measurements|tested|testing|tests|observed|observations?|found|findings|performed|delivered|services?|data|interventions?|treatments?|tx|rx)\b/],
+  ['O', /\b(?:exam\w*|measured?|measures|measurements|tested|testing|tests|observed|observations?|found|findings|seen|performed|delivered|services?|data|interventions?|treatments?|tx|rx)\b/],
   ['S', /\b(?:hx|history|reports?|reported|says|said|states|stated|told|tells|complaints?|c\/o)\b|^informant$|^(?:the )?(?:patient|pt|client|resident)(?:'s)? (?:own )?(?:comments?|update|input|words|voice|views?)$|^(?:parent|mother|father|mom|mum|dad|caregiver|spouse|wife|husband|family|teacher|daughter|son)s?(?: (?:update|input|view|comments?))?$/],
 ];
 /** Lines of a note's head: "Treatment diagnosis", "Plan type". */

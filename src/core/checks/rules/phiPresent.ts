@@ -65,6 +65,7 @@ function speaksOfCare(text: string, { start, end, category }: { readonly start: 
   if (category === 'IP') return !/\d/.test(words);
   if (category === 'PHONE') return words.replace(/\D/g, '').length < 7 && !/ext/i.test(words);
   if (/^(?:NAME|GEO)$/.test(category) && /^(?:(?:PT|OT|PTA|COTA|SLP|SKILL\w*|BSc|MSc)[\s,]{0,2}){1,3}$/.test(words)) return true;
+  if (/^[RLB]\s[a-z]+$/.test(words)) return true;
   // "GRADE BALANCE" in a note in capitals is no place.
   if (category === 'GEO' && words.split(/\s+/).every((word) => tradeWord.test(word))) return true;
   if (category !== 'NAME') return false;
