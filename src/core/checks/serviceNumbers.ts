@@ -51,14 +51,17 @@ const unitWord = /(?<![\d.])(\d{1,2})\s?(?:units?|u)\b/i;
 const times = /^[\s-]{0,3}(?:(?:GP|GO|KX|CQ|CO|59|X[EPSU])[\s,-]{0,3}){0,3}(?:\([A-Za-z /-]{2,40}\)\s?|[A-Za-z][A-Za-z /-]{1,30}?\s)?[:=]?\s?[x×]\s?(\d{1,2})(?!\d|\.\d|\s?(?:min|'|x|×|sets?|reps?|sec|s\b|ft|feet|\/|lbs?|m\b|wk|week|visits?|days?|times|ea\b|each|bouts?|laps?|-))/i;
 /** "1 unit: 4 x 40 ft" has its count before the word. */
 const unitsLabel = /(?<!\d\s{0,2}|\b(?:one|two|three|four|five|six)\s)\bunits?\s?[:=]\s?(\d{1,2})\b/i;
+/** "97110-GP x2": the code's own count. */
+const ownCount = /^[\s-]{0,2}(?:(?:G[OP]|KX|C[QO]|59)[\s,-]{0,2}){0,3}[x×]\s?\d/i;
 const inBrackets = /^[\s:=–-]{0,3}\(?\s?(\d)\s?\)?\s{0,3}(?=[,;.|]|$|and\b)/;
 
 /** Units at a code with their place within the line; `offset` is where `after` begins. */
 export function readUnits(wordsBefore: string, after: string, billing: boolean, offset: number, minutesFirst: boolean): (Span & { readonly count: number }) | undefined {
   // A billing sentence further on in the line speaks of its own codes.
   const segment = (after.slice(0, 4000).split(/[.;]\s+(?:total\s)?timed\b/i, 1)[0] ?? '').split(/[.;]\s{1,3}(?:(?:billed|billing|charges?|units|total)\b|\d{1,2}\s?(?:units?|u)\s?:)/i, 1)[0] ?? '';
-  // "2 units: 97110 x1, 97530 x1": the sum stands before the codes, and each has its own count.
-  const sumFirst = /(?<![\d.])\d{1,2}\s?(?:units?|u)\s?:\s{0,2}$/i.test(wordsBefore);
+  // "2 units: 97110 x1, 97530 x1", "2 units (97110 x1, ...": the sum stands before the codes, and each has its own count.
+  const sumFirst = /(?<![\d.])\d{1,2}\s?(?:units?|u)\s?:\s{0,2}$/i.test(wordsBefore)
+    || (ownCount.test(after) && /(?<![\d.])\d{1,2}\s?(?:units?|u)(?:\s(?:total|billed|in all))?\s?[(=–-]\s{0,2}$/i.test(wordsBefore));
   const unitsFirst = !sumFirst && /(?:^|[^\d.A-Za-z])(?:\d{1,2}|one|two|three|four|five|six)\s?(?:units?|u)\s(?:of\s|for\s)?[^\d;.:,]{0,30}$/i.test(wordsBefore);
   for (const pattern of unitsFirst ? [] : [times, unitsLabel, unitWord, ...(billing ? [inBrackets] : [])]) {
     const found = pattern.exec(segment);

@@ -23,3 +23,15 @@ describe('the timed total', () => {
     assert.deepEqual(rulesOf('97110 25 min SLR 3x10.\nTimed: 30 min. Total: 35 min.'), ['units-mismatch']);
   });
 });
+
+describe('the units', () => {
+  const day = (units: string): readonly string[] => rulesOf(`97110 28 min: SLR 3x10.\n97116 12 min: stairs, one rail.\nTimed 40 min, total 42 min. ${units}`);
+
+  it('are read code by code where their sum stands before them', () => {
+    for (const units of ['3 units: 97110 x2, 97116 x1', '3 units (97110x2, 97116x1)', '3 units billed (97110 x 2, 97116 x 1).', '3 units = 97110 x2 + 97116 x1', '3u (97110-GP x2, 97116-GP x1)', '2 units (97110), 1 unit (97116)']) assert.deepEqual(day(units), [], units);
+  });
+
+  it('are reported where they stand at the wrong code', () => {
+    for (const units of ['3 units (97110x1, 97116x2)', '3 units = 97110 x1 + 97116 x2', '1 unit (97110), 2 units (97116)']) assert.deepEqual(day(units), ['units-mismatch'], units);
+  });
+});
