@@ -74,8 +74,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;
-  if (word === 'one' && !(next?.text === 'at' && /^(?:rest|best|worst)$/.test(tokens[from + 2]?.text ?? '')) && !(next?.text === 'of' && (values.get(tokens[from + 2]?.text ?? '') ?? 0) > 2) && !(/^(?:a|per)$/.test(next?.text ?? '') && /^(?:week|day|month|night|hour|visit)$/.test(tokens[from + 2]?.text ?? '')) && !(next !== undefined && countable.test(next.text) && next.kind === 'word')) return undefined;
-  if (word === 'one' && next?.text === 'hand' ) return undefined;
+  if (word === 'one' && !countsOne(tokens, from)) return undefined;
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');
     if (small !== undefined && small > 0 && small < 10 && tokens[at]?.kind === 'word') {
@@ -105,6 +104,21 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
 /** "four plus it was four minus", but no "two plus three". */
 function endsGrade(after: Token | undefined): boolean {
   return after === undefined || (after.kind !== 'number' && !values.has(after.text) && !/^(?:a|an|the|another|some|one|year|years)$/.test(after.text));
+}
+
+/** "one set", "one at rest", "one of four", "one per week", "from one to two pounds"; not "one hand", "one to one", "no one". */
+function countsOne(tokens: readonly Token[], from: number): boolean {
+  const [next, then] = [tokens[from + 1], tokens[from + 2]];
+  if (next === undefined || next.text === 'hand') return false;
+  const number = then === undefined ? undefined : then.kind === 'number' ? then.value : values.get(then.text);
+  switch (next.text) {
+    case 'at': return /^(?:rest|best|worst)$/.test(then?.text ?? '');
+    case 'of': return (values.get(then?.text ?? '') ?? 0) > 2;
+    case 'to': return (number ?? 0) > 1;
+    case 'a':
+    case 'per': return /^(?:week|day|month|night|hour|visit)$/.test(then?.text ?? '');
+    default: return next.kind === 'word' && countable.test(next.text);
+  }
 }
 
 /** The last three digits of a service code as they are spoken: "one ten", "five thirty five", "oh thirty two". */

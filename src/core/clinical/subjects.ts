@@ -181,8 +181,11 @@ class Binder {
       bound.code = { key: service.key, start: service.start, end: service.end, distance: 0 };
     }
     if (bound.total !== undefined && quantity.unit !== undefined && !/min|^h$/.test(quantity.unit)) delete bound.total;
-    // "50 timed minutes of 60"
-    if (bound.total?.key === 'timed' && previous !== undefined && this.#tokens[quantity.first - 1]?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
+    // "a 45-minute session": its length, whatever code stands before.
+    if (quantity.unit === 'min' && /^(?:session|visit|appointment)$/.test(this.#tokens[quantity.next]?.text ?? '')) delete bound.code;
+    // "50 timed minutes of 60", "50 timed minutes of a 60-minute session"
+    const ofWhat = this.#tokens[quantity.first - (/^an?$/.test(this.#tokens[quantity.first - 1]?.text ?? '') ? 2 : 1)];
+    if (bound.total?.key === 'timed' && previous !== undefined && ofWhat?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
       // Whichever was named last before the figure, or stands nearer behind it.
       const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);

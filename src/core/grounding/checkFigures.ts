@@ -94,7 +94,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
-  const derived = changeValue ? undefined : derive({ figure, around, before, after }, corpus, rule);
+  const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure) }, corpus, rule);
   if (best !== undefined && derived === undefined) {
     const rival = betterRival(figure, best, corpus, draft);
     // "25 pounds remain": a change is no value the source prints for something else.
@@ -128,6 +128,11 @@ function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, c
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
 function isTelling(figure: Figure, source: Figure): boolean {
   return (figure.values.some((value) => !Number.isInteger(value)) || (figure.values.length === 2 && source.values.length === 2 && figure.attribute === 'value' && source.attribute === 'value')) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
+}
+
+function codesIn({ statements, tokens }: ClinicalReading, figure: Figure): number {
+  const { first, next } = statements[figure.statement] ?? { first: 0, next: 0 };
+  return new Set(tokens.slice(first, next).flatMap(({ kind, text }) => (kind === 'code' ? [text] : []))).size;
 }
 
 /** The statement's words near the figure, lower case. */

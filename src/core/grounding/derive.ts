@@ -18,6 +18,8 @@ export interface Draft {
   /** The words right before and after it, lower case. */
   readonly before: string;
   readonly after: string;
+  /** How many codes the statement names. */
+  readonly codes: number;
 }
 
 /** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
@@ -32,7 +34,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return undefined;
   const value = figure.values[0] ?? NaN;
   const units = countedKey(figure.counted) === 'unit';
-  if (units) return billedUnits(figure, value, corpus, rule);
+  if (units) return billedUnits(draft, value, corpus, rule);
   if (figure.attribute === 'ordinal') return undefined;
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
   return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? totalReps(figure, value, around, corpus);
@@ -201,8 +203,8 @@ function codeMinutes(corpus: Corpus): readonly ServiceMinutes[] {
   return [...minutes.values()];
 }
 
-function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before: '', after }, value * 60, corpus);
+function sumOfMinutes({ figure, around, after }: Pick<Draft, 'figure' | 'around' | 'after'>, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, after }, value * 60, corpus);
   if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|in sum|total|altogether|together)\b/.test(after)))) return undefined;
   const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|in sum|treatment (?:time|lasted|took)|lasting|timed)\b/.test(around);
   const total = figure.subject.bound.total?.key;
@@ -225,22 +227,24 @@ function sumOfMinutes({ figure, around, after }: Draft, value: number, corpus: C
   return undefined;
 }
 
-function billedUnits(figure: Figure, value: number, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
+function billedUnits({ figure, before, codes }: Draft, value: number, corpus: Corpus, rule: UnitRule | undefined): readonly Figure[] | undefined {
   const minutes = codeMinutes(corpus);
   const services = minutes.map(({ cpt, figure: part }) => ({ cpt, minutes: part.values[0] ?? 0 })).filter((service) => Number.isInteger(service.minutes) && service.minutes > 0 && therapyCode(service.cpt) !== undefined);
   if (services.length === 0) return undefined;
   // A total that the source prints is not computed anew.
   const whole = figure.subject.bound.code === undefined || figure.subject.bound.code.distance === 2;
   if (whole && corpus.reading.figures.some((other) => countedKey(other.counted) === 'unit' && other.attribute === 'count' && (other.subject.bound.code === undefined || other.subject.bound.code.distance === 2) && other.values[0] !== value)) return undefined;
+  // "97110 for 25 minutes and 97140 for 15: three units"
+  const sumsUp = /[:=]\s?$/.test(before) && codes > 1;
   for (const each of rule === undefined ? (['cms', 'spm'] as const) : [rule]) {
     const result = computeUnits(each, services);
     if ('error' in result) continue;
     const code = figure.subject.bound.code;
     const total = code === undefined || code.distance === 2 || figure.subject.bound.total !== undefined;
-    if (total && result.total === value) return minutes.map(({ figure: part }) => part);
+    if ((total || sumsUp) && result.total === value) return minutes.map(({ figure: part }) => part);
     if (!total && result.allocation[code.key] === value) return minutes.map(({ figure: part }) => part);
     // Among equal remainders any code may have the unit.
-    const tied = code !== undefined && result.ties.some((codes) => codes.includes(code.key));
+    const tied = code !== undefined && result.ties.some((tie) => tie.includes(code.key));
     if (!total && tied && Math.abs((result.allocation[code.key] ?? 0) - value) === 1) return minutes.map(({ figure: part }) => part);
   }
   return undefined;

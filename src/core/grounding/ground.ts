@@ -6,6 +6,7 @@ import type { ClinicalReading } from '../clinical/reader';
 import { allowedText } from './allowedText';
 import { checkAlternatives } from './alternatives';
 import { checkAtoms } from './checkAtoms';
+import { checkDirection } from './checkDirection';
 import { checkFigures } from './checkFigures';
 import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
@@ -45,6 +46,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: qualities.issues, proofs: [] },
     checkSides(reading, corpus, skip, figures, qualities.provenSides),
     checkAssist(reading, corpus, skip),
+    { issues: checkDirection(reading, skip), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
     checkAtoms(reading, corpus, planType, statementAt, skip),
