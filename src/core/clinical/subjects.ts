@@ -181,11 +181,12 @@ class Binder {
       bound.code = { key: service.key, start: service.start, end: service.end, distance: 0 };
     }
     if (bound.total !== undefined && quantity.unit !== undefined && !/min|^h$/.test(quantity.unit)) delete bound.total;
-    // "a 45-minute session": its length, whatever code stands before.
-    if (quantity.unit === 'min' && /^(?:session|visit|appointment)$/.test(this.#tokens[quantity.next]?.text ?? '')) delete bound.code;
-    // "50 timed minutes of 60", "50 timed minutes of a 60-minute session"
+    // "a 45-minute session", "43 minutes of treatment": its length, whatever code stands before.
+    const ofSession = this.#tokens.slice(quantity.next, quantity.next + 2).map(({ text }) => text).join(' ');
+    if (quantity.unit === 'min' && /^(?:(?:session|visit|appointment)\b|of (?:treatment|therapy)$)/.test(ofSession)) delete bound.code;
+    // "50 timed minutes of 60", "50 timed minutes of a 60-minute session", "in 60 minutes of treatment"
     const ofWhat = this.#tokens[quantity.first - (/^an?$/.test(this.#tokens[quantity.first - 1]?.text ?? '') ? 2 : 1)];
-    if (bound.total?.key === 'timed' && previous !== undefined && ofWhat?.text === 'of' && bound.total.start >= previous.start) delete bound.total;
+    if (bound.total?.key === 'timed' && previous !== undefined && (ofWhat?.text === 'of' || ofWhat?.text === 'in') && bound.total.start >= previous.start) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
       // Whichever was named last before the figure, or stands nearer behind it.
       const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);

@@ -18,6 +18,7 @@ export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statem
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
     if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || proven.has(mention.start) || isDominance(draft, mention, corpus)) continue;
+    if (isComparedWith(draft, mention) && stated.some(({ key }) => key === mention.key)) continue;
     const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus, draft.mentions.some((other) => other.dimension === 'side' && other.statement === mention.statement && other.key !== mention.key));
     if (support === undefined && !isSideOfFigure(draft, mention, figures.claims)) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
     else if (support !== undefined && support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
@@ -29,6 +30,11 @@ export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statem
 function isSideOfFigure(draft: ClinicalReading, mention: Mention, claims: readonly Claim[]): boolean {
   const last = claims.filter((claim) => claim.figure.statement === mention.statement && claim.figure.end <= mention.start && mention.start - claim.figure.end < 48 && claim.source.subject.bound.side?.distance === 0).at(-1);
   return last?.source.subject.bound.side?.key === mention.key && !/\b(?:left|right|and)\b/i.test(draft.text.slice(last.figure.end, mention.start));
+}
+
+/** "59 % of the right side": what the share is of; the share is checked as arithmetic. */
+function isComparedWith(draft: ClinicalReading, mention: Mention): boolean {
+  return /(?:%|percent) of the $/i.test(draft.text.slice(Math.max(0, mention.start - 16), mention.start));
 }
 
 /** "right-hand dominant" of "RHD". */

@@ -60,3 +60,20 @@ describe('a draft in other words', () => {
     });
   }
 });
+
+describe('the length of a session', () => {
+  const source = 'Grip L 34 lb, R 58 lb.\n97110 16 min: putty. 97535 24 min: jar opener. Timed 40, total 43.';
+  for (const words of ['40 timed minutes in 43 minutes of treatment', '40 timed minutes of a 43-minute session', '40 minutes were timed; the whole session lasted 43']) {
+    it(`is no part of the code before it: ${words}`, () => assert.deepEqual(flagged(source, `Exercise (97110) and self-care training (97535) were given, ${words}.`), []));
+  }
+
+  it('is told from what it is not', () => {
+    assert.notDeepEqual(flagged(source, 'Exercise (97110) and self-care training (97535) were given, 40 timed minutes of a 53-minute session.'), []);
+  });
+});
+
+describe('a share of the other side', () => {
+  const source = 'Grip L 34 lb, R 58 lb.';
+  it('is arithmetic', () => assert.deepEqual(flagged(source, 'Left grip is 34 lb, 59 % of the right side.'), []));
+  it('is reckoned again', () => assert.notDeepEqual(flagged(source, 'Left grip is 34 lb, 69 % of the right side.'), []));
+});
