@@ -15,13 +15,6 @@ export function settleDates(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
-    const spoken = spokenDay(tokens, index);
-    if (spoken !== undefined) {
-      settled.push({ kind: 'date', text: spoken.day, start: token.start, end: tokens[spoken.next - 1]?.end ?? token.end, caps: 'lower', spaced: token.spaced });
-      index = spoken.next - 1;
-      afterDate = true;
-      continue;
-    }
     const listed = listedDay(tokens, index, settled);
     if (listed !== undefined) {
       settled.push({ ...token, kind: 'date', text: listed });
@@ -92,22 +85,6 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
-}
-
-const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'].map((word, index) => [word, index + 1]));
-ordinals.set('thirtieth', 30);
-
-/** "January twenty-second", "March fifth": the month's name and an ordinal word ("twenty" arrives as the number 20). */
-function spokenDay(tokens: readonly Token[], at: number): { readonly day: string; readonly next: number } | undefined {
-  const month = tokens[at];
-  const next = tokens[at + 1];
-  if (month?.kind !== 'word' || next === undefined || !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(month.text)) return undefined;
-  const plain = ordinals.get(next.text);
-  const tens = next.kind === 'number' && (next.value === 20 || next.value === 30) && next.text.length === 2 ? next.value : undefined;
-  const units = tens === undefined ? undefined : ordinals.get(tokens[at + 2]?.text ?? '');
-  const day = plain ?? (tens !== undefined && units !== undefined && units < 10 ? tens + units : undefined);
-  const normal = day === undefined ? undefined : normalDate(`${month.text} ${day}`);
-  return normal === undefined ? undefined : { day: normal, next: plain === undefined ? at + 3 : at + 2 };
 }
 
 /** Is the bar in the first row of its table, where the days of the columns stand? */

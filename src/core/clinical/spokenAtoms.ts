@@ -15,7 +15,6 @@ const ofSpine = /^(?:radiculopathy|radicular|disc|disk|facets?|nerve|root|dermat
 
 /** Replaces spoken days, levels and doses by the tokens of their written form. */
 export function joinSpoken(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(isSpoken)) return tokens;
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const joined = dayAt(tokens, at) ?? levelAt(tokens, at) ?? doseAt(tokens, at);
