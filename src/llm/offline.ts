@@ -5,6 +5,7 @@ import { readSource } from '../core/draft/readSource';
 import { sourceOf } from '../core/draft/request';
 import { templateById } from '../core/prompts/justifications';
 import { builtinTemplates, type Template } from '../core/prompts/template';
+import { withSections } from '../core/prompts/withSections';
 import { ModelError } from './errors';
 import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 
@@ -24,7 +25,7 @@ export function offlineComposer(options: OfflineOptions): DraftProvider {
       const template = templateById(templates ?? builtinTemplates(), request.templateId);
       if (template === undefined) throw new ModelError({ kind: 'badReply', sentence: 'The template of this request is not known to the offline composer.', next: ['retry', 'copyPrompt'], left: 'no' });
       const source = sourceOf(request.user);
-      const asked = withSections(template, request.sections);
+      const asked = asDemanded(template, request.sections);
       const draft = compose(readSource(source, asked), asked, { ...rest, source });
       for (const section of splitSections(draft)) {
         // Gives the panel a turn between sections, and the person a chance to cancel.
@@ -38,11 +39,9 @@ export function offlineComposer(options: OfflineOptions): DraftProvider {
 }
 
 /** Only what the request asks for: a letter about codes has no section for measures. */
-function withSections(template: Template, demanded: ModelRequest['sections']): Template {
+function asDemanded(template: Template, demanded: ModelRequest['sections']): Template {
   const ids = new Set(demanded?.map(({ id }) => id));
-  if (ids.size === 0 || template.sections.every(({ id }) => ids.has(id))) return template;
-  const has = ({ section }: { readonly section: string | undefined }): boolean => section === undefined || ids.has(section) || !template.sections.some(({ id }) => id === section);
-  return { ...template, sections: template.sections.filter(({ id }) => ids.has(id)), params: template.params.filter(has), lists: template.lists.filter(has) };
+  return ids.size === 0 ? template : withSections(template, (id) => ids.has(id));
 }
 
 /** The draft cut before each section heading; joined again it is the draft, byte for byte. */

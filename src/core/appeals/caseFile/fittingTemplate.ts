@@ -1,6 +1,7 @@
 // The general appeal form serves every kind of denial. Here it loses the sections and questions that do not answer this one.
 import type { FilledField, FilledRow } from '../../prompts/filledTypes';
 import type { Template } from '../../prompts/template';
+import { withSections } from '../../prompts/withSections';
 import type { DenialReading, DenialType } from '../denial/denialTypes';
 
 /** Sections that argue need; a letter about codes, days or papers is short. What the clinician filled in stays. */
@@ -20,12 +21,8 @@ export function fittingTemplate(template: Template, reading: DenialReading | und
   const beforeService = reading.claimNumbers.value.length === 0 && reading.authNumber.value !== null;
   const away = new Set((template.id === general ? besideThePoint[type] ?? [] : []).filter((id) => !isFilled(id)));
   const isAsked = (name: string): boolean => !(name === 'claim.number' && beforeService) && !(away.size > 0 && clinical.has(name));
-  return {
-    ...template,
-    sections: template.sections.filter(({ id }) => !away.has(id)),
-    params: template.params.filter(({ section }) => section === undefined || !away.has(section)).map((param) => (isAsked(param.name) ? param : { ...param, required: false })),
-    lists: template.lists.filter(({ section }) => section === undefined || !away.has(section)),
-  };
+  const short = withSections(template, (id) => !away.has(id));
+  return { ...short, params: short.params.map((param) => (isAsked(param.name) ? param : { ...param, required: false })) };
 
   function isFilled(section: string): boolean {
     return template.params.some((param) => param.section === section && fields.some(({ name }) => name === param.name)) || template.lists.some((list) => list.section === section && (rows[list.name]?.length ?? 0) > 0);
