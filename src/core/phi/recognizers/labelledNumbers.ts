@@ -29,11 +29,17 @@ export const labelledNumbers: Recognizer = {
       const phrase = byFirstWord.get(words[index]?.form.folded ?? '')?.find(({ words: label }) =>
         label.every((word, offset) => words[index + offset]?.form.folded === word && (offset === 0 || isPhraseGap(document, index + offset))));
       if (!phrase) continue;
-      valuesAfter(document, index + phrase.words.length - 1, phrase, findings);
+      valuesAfter(document, index + phrase.words.length - 1, afterCredential(document, index, phrase), findings);
       done = index + phrase.words.length;
     }
   },
 };
+
+/** "Quill, PT, lic 2083": after a credential a few digits are the licence, and no year. */
+function afterCredential({ words }: ScrubDocument, label: number, phrase: LabelPhrase): LabelPhrase {
+  const credential = words[label - 1];
+  return phrase.category === 'LICENSE' && credential?.form.wordCase === 'upper' && (credential.form.roles & roles.credential) !== 0 ? { ...phrase, digits: 3 } : phrase;
+}
 
 /** Whether word `index` follows the one before it in the same phrase. */
 function isPhraseGap({ text, words }: ScrubDocument, index: number): boolean {

@@ -9,7 +9,7 @@ import { wordSet } from '../../wordSet';
 const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|"(?![,}\]\n:])|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/y;
 
 /** Words after which even "3-14" or "3.14" is a day. */
-const strongCues = wordSet('on dos dob doi date dates dated since until till til thru by seen rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
+const strongCues = wordSet('on dos dob doi date dates dated since until till til thru by seen missed rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
 const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
 const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged)[: ]{1,2}$/i;
 /** "3/10-3/13": no range of grades is written over the months. */
@@ -123,9 +123,20 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
     // "sutures out 5-17.": no range of repetitions ends so.
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
+    if (/[a-z]{3} $/.test(before) && !rangeBefore.test(before) && (lookUp(cue) & wordFlags.clinical) === 0 && hyphenedMonths(document).has(month)) return 'uncertain';
     return day > 12 && endsNameOrWeekday(document, start) ? 'certain' : endsNameOrWeekday(document, start) && /^[ \t]*[.,;\n]/.test(after) ? 'uncertain' : undefined;
   }
   return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
+}
+
+const hyphened = /(?<![\d-])(\d{1,2})-\d{1,2}-(?:19|20)?\d{2}(?![\d-])/g;
+const monthsOf = new WeakMap<ScrubDocument, ReadonlySet<number>>();
+
+/** The months of days that the note writes with hyphens and a year: "11-12-2026". There "11-9" is rather a day than a range. */
+function hyphenedMonths(document: ScrubDocument): ReadonlySet<number> {
+  let months = monthsOf.get(document);
+  if (!months) monthsOf.set(document, (months = new Set([...document.digits.matchAll(hyphened)].map((match) => Number(match[1])))));
+  return months;
 }
 
 /** Whether the word before is a capitalized one that is no label, or a day of the week. */

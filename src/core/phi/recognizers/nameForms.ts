@@ -72,7 +72,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   const familyKind = (family.form.roles & roles.particle) !== 0 && beginsEntry(document, first) ? 'name' : family.form.nameClass;
   if (eponymKind(family.form.folded) !== undefined && eponymKind(given.form.folded) !== undefined && !labelled) return undefined;
   if (familyKind === 'never' || document.isSafe(family.start, family.end) && !sureGiven) return undefined;
-  const head = startsSentence(document, first) || beginsEntry(document, first);
+  const head = startsSentence(document, first) || beginsEntry(document, first) || /\S(?: {2,}|\t)$/.test(text.slice(Math.max(0, (words[first]?.start ?? 0) - 4), words[first]?.start));
   let last = comma + 1;
   // Further given names and initials.
   while (last - comma < 4) {
