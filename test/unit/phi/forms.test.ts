@@ -58,6 +58,8 @@ const forms: readonly Form[] = [
   { says: 'codes that follow a claim', text: 'Claim 26290BCM4471, 9/28/2026, 97112 and 97530. File form CMS-20027.', hides: ['26290BCM4471', '9/28/2026'], keeps: ['97112 and 97530', 'CMS-20027'] },
   { says: 'a law by its name', text: 'Review is open under the Affordable Care Act and the Americans with Disabilities Act.', keeps: ['Affordable Care Act', 'Americans with Disabilities Act'] },
   { says: 'months in short and days with full stops', text: 'rads end 5.1.26. AC-T finished in jan. Next 5.22 10am.', hides: ['5.1.26', 'jan', '5.22'] },
+  { says: 'a given name that looks like an assist level', text: 'Present: B. Olawale (PT), Mina Castellanos (OT). Transfers min A, mod A.', hides: ['B. Olawale', 'Mina Castellanos'], keeps: ['min A'] },
+  { says: 'the letters before a member\'s number, and days one after the other', text: 'BlueCross WY XQW 330917445. Asked for the 16th or 17th after 3.', hides: ['XQW 330917445', '16th', '17th'] },
   { says: 'figures that a scanner misread', text: 'Pt. Seen lO/l5/2O26. Tx 9711O 15 min.', hides: ['lO/l5/2O26'], keeps: ['9711O'] },
 ];
 
