@@ -1,5 +1,5 @@
 // What each word may be: a first or last name, an English or clinical word, a place. Reads the packed list of
-// scripts/phiLexicon.mjs block by block: only the blocks that some word falls into are unpacked.
+// scripts/phiLexicon.mjs as it is: a word is looked for in the one block that can hold it, and nothing is unpacked.
 import { codeAt } from '../codeAt';
 import packed from './lexicon.json';
 
@@ -18,10 +18,11 @@ interface Lexicon {
   readonly heads: readonly string[];
   /** The first block that can hold words with each three first letters. */
   readonly starts: Int32Array;
-  /** Of each block that was asked for, the packed class of each word. */
-  readonly unpacked: (ReadonlyMap<string, number> | undefined)[];
   /** Place of each mark in the alphabet of marks, by character code. */
   readonly markIndex: Uint8Array;
+  /** How many marks there are, and how many of them begin a class of two marks. */
+  readonly marks: number;
+  readonly lead: number;
 }
 
 let lexicon: Lexicon | undefined;
@@ -32,7 +33,7 @@ function open(): Lexicon {
   const heads = blocks.map((block) => block.slice(0, suffixEnd(block, 0)));
   const markIndex = new Uint8Array(128);
   [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
-  lexicon = { packed: blocks, heads, starts: startIndex(heads), unpacked: new Array<ReadonlyMap<string, number> | undefined>(blocks.length).fill(undefined), markIndex };
+  lexicon = { packed: blocks, heads, starts: startIndex(heads), markIndex, marks: packed.marks.length, lead: packed.lead };
   return lexicon;
 }
 
@@ -47,35 +48,42 @@ function startIndex(heads: readonly string[]): Int32Array {
   return starts;
 }
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
+
 /** The end of the letters, apostrophes and spaces from `index` on. */
 function suffixEnd(block: string, index: number): number {
   let end = index;
-  for (;;) {
-    const code = block.charCodeAt(end);
-    if (!((code >= 97 && code <= 122) || code === 39 || code === 32)) return end;
-    end += 1;
-  }
+  while (end < block.length && isLetter(block.charCodeAt(end))) end += 1;
+  return end;
 }
 
-/** Unpacks a block: each word after the first begins with a capital for the letters it shares with the one before. */
-function unpack({ packed: blocks, markIndex }: Lexicon, index: number): ReadonlyMap<string, number> {
-  const block = blocks[index] ?? '';
-  const singles = packed.marks.length - packed.lead;
-  const classes = new Map<string, number>();
+/** A capital says how many letters a word shares with the one before, up to this many. */
+const mostShared = 25;
+
+/** Index of the class mark of `word` in a block, or -1: each word but the first begins with the letters it shares with the one before. */
+function markOf(block: string, word: string, lead: number, markIndex: Uint8Array): number {
   let position = 0;
-  let word = '';
+  /** How many letters of `word` the word read last begins with. */
+  let matched = 0;
   while (position < block.length) {
     const first = block.charCodeAt(position);
-    const shared = first >= 65 && first <= 90 ? first - 65 : 0;
-    if (first >= 65 && first <= 90) position += 1;
-    const end = suffixEnd(block, position);
-    word = word.slice(0, shared) + block.slice(position, end);
-    const mark = markIndex[block.charCodeAt(end)] ?? 0;
-    const two = mark < packed.lead;
-    classes.set(word, two ? singles + mark * packed.marks.length + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - packed.lead);
-    position = end + (two ? 2 : 1);
+    const counted = first >= 65 && first <= 90;
+    const shared = counted ? first - 65 : 0;
+    if (counted) position += 1;
+    if (shared <= matched) {
+      // Words are sorted: one that leaves the letters of `word` again comes after it.
+      if (shared < matched && shared < mostShared) return -1;
+      matched = shared;
+      while (matched < word.length && position < block.length && block.charCodeAt(position) === word.charCodeAt(matched)) {
+        matched += 1;
+        position += 1;
+      }
+      if (matched === word.length && !isLetter(block.charCodeAt(position))) return position;
+    }
+    position = suffixEnd(block, position);
+    position += (markIndex[block.charCodeAt(position)] ?? 0) < lead ? 2 : 1;
   }
-  return classes;
+  return -1;
 }
 
 /** Index of the packed class of `word`, or -1. */
@@ -85,7 +93,12 @@ function classIndex(word: string): number {
   const from = Math.max(0, (opened.starts[start] ?? 0) - 1);
   const to = Math.max(from, (opened.starts[start + 1] ?? opened.heads.length) - 1);
   const at = lastNotAfter(opened.heads, word, from, Math.min(to, opened.heads.length - 1));
-  return (opened.unpacked[at] ??= unpack(opened, at)).get(word) ?? -1;
+  const block = opened.packed[at] ?? '';
+  const { markIndex } = opened;
+  const mark = markOf(block, word, opened.lead, markIndex);
+  if (mark < 0) return -1;
+  const place = markIndex[block.charCodeAt(mark)] ?? 0;
+  return place < opened.lead ? opened.marks - opened.lead + place * opened.marks + (markIndex[block.charCodeAt(mark + 1)] ?? 0) : place - opened.lead;
 }
 
 /** The last index from `from` to `to` whose word does not come after `word`; `from` when all do. */
