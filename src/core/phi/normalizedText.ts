@@ -1,5 +1,5 @@
-// A note as recognizers read it: invisible characters gone, look-alike spaces, dashes and quotes made plain, line
-// breaks as \n. Knows the way back to the offsets of the source.
+// A note as recognizers read it: invisible characters gone, look-alike spaces, dashes, quotes and bullets made plain,
+// line breaks as \n. Knows the way back to the offsets of the source.
 import type { Span } from '../clinical/span';
 
 export interface NormalizedText {
@@ -24,6 +24,8 @@ const plain = new Map<string, string>([
   ...[...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D'].map((character): [string, string] => [character, '-']),
   ...[...'\u2018\u2019\u201A\u201B\u02BC\u2032\uFF07\u00B4'].map((character): [string, string] => [character, "'"]),
   ...[...'\u201C\u201D\u201E\u201F\u2033\uFF02'].map((character): [string, string] => [character, '"']),
+  ...[...'\u2022\u2023\u2043\u25AA\u25CF\u25E6'].map((character): [string, string] => [character, '·']),
+  ['≥', '>'], ['≤', '<'],
   ...[...'\u2028\u2029\u0085\u000B\u000C'].map((character): [string, string] => [character, '\n']),
 ]);
 
@@ -107,5 +109,8 @@ function plainForm(character: string): string {
     const compatible = character.normalize('NFKC');
     if (compatible.length === 1) return compatible;
   }
-  return character;
+  // What is no letter says nothing more to a recognizer: an arrow, a tick, a smiley. Without them the text stays narrow.
+  return code < 0x100 || letterOrMark.test(character) ? character : '¤'.repeat(character.length);
 }
+
+const letterOrMark = /[\p{L}\p{M}]/u;
