@@ -1,5 +1,5 @@
 // What each word may be: a first or last name, an English or clinical word, a place. Reads the packed list of
-// scripts/phiLexicon.mjs as it is: a word is looked for in the one block that can hold it, and nothing is unpacked.
+// scripts/phiLexicon.mjs as it is: a word is searched for in the one block that can hold it, and nothing is unpacked.
 import { codeAt } from '../codeAt';
 import packed from './lexicon.json';
 
@@ -13,7 +13,8 @@ const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;
 const lastLetters = new Set([...endings].map((ending) => ending.charCodeAt(ending.length - 1)));
 
 interface Lexicon {
-  readonly packed: readonly string[];
+  /** Sorted words, 32 to a block: each with a capital in front and the marks of its class behind. */
+  readonly blocks: readonly string[];
   /** The first word of each block. */
   readonly heads: readonly string[];
   /** The first block that can hold words with each three first letters. */
@@ -30,15 +31,16 @@ let lexicon: Lexicon | undefined;
 function open(): Lexicon {
   if (lexicon) return lexicon;
   const blocks = packed.words.split('\n');
-  const heads = blocks.map((block) => block.slice(0, suffixEnd(block, 0)));
+  const heads = blocks.map((block) => /^[A-Za-z' ]+/.exec(block)?.[0] ?? '');
   const markIndex = new Uint8Array(128);
   [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
-  lexicon = { packed: blocks, heads, starts: startIndex(heads), markIndex, marks: packed.marks.length, lead: packed.lead };
+  lexicon = { blocks, heads, starts: startIndex(heads), markIndex, marks: packed.marks.length, lead: packed.lead };
   return lexicon;
 }
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
 const startCount = 27 ** 3;
-const letterPlace = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
+const letterPlace = (code: number): number => ((code | 32) >= 97 && (code | 32) <= 122 ? (code | 32) - 96 : 0);
 const startOf = (word: string): number => (letterPlace(codeAt(word, 0)) * 27 + letterPlace(codeAt(word, 1))) * 27 + letterPlace(codeAt(word, 2));
 
 function startIndex(heads: readonly string[]): Int32Array {
@@ -48,57 +50,22 @@ function startIndex(heads: readonly string[]): Int32Array {
   return starts;
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
-
-/** The end of the letters, apostrophes and spaces from `index` on. */
-function suffixEnd(block: string, index: number): number {
-  let end = index;
-  while (end < block.length && isLetter(block.charCodeAt(end))) end += 1;
-  return end;
-}
-
-/** A capital says how many letters a word shares with the one before, up to this many. */
-const mostShared = 25;
-
-/** Index of the class mark of `word` in a block, or -1: each word but the first begins with the letters it shares with the one before. */
-function markOf(block: string, word: string, lead: number, markIndex: Uint8Array): number {
-  let position = 0;
-  /** How many letters of `word` the word read last begins with. */
-  let matched = 0;
-  while (position < block.length) {
-    const first = block.charCodeAt(position);
-    const counted = first >= 65 && first <= 90;
-    const shared = counted ? first - 65 : 0;
-    if (counted) position += 1;
-    if (shared <= matched) {
-      // Words are sorted: one that leaves the letters of `word` again comes after it.
-      if (shared < matched && shared < mostShared) return -1;
-      matched = shared;
-      while (matched < word.length && position < block.length && block.charCodeAt(position) === word.charCodeAt(matched)) {
-        matched += 1;
-        position += 1;
-      }
-      if (matched === word.length && !isLetter(block.charCodeAt(position))) return position;
-    }
-    position = suffixEnd(block, position);
-    position += (markIndex[block.charCodeAt(position)] ?? 0) < lead ? 2 : 1;
-  }
-  return -1;
-}
-
 /** Index of the packed class of `word`, or -1. */
 function classIndex(word: string): number {
-  const opened = open();
-  const start = startOf(word);
-  const from = Math.max(0, (opened.starts[start] ?? 0) - 1);
-  const to = Math.max(from, (opened.starts[start + 1] ?? opened.heads.length) - 1);
-  const at = lastNotAfter(opened.heads, word, from, Math.min(to, opened.heads.length - 1));
-  const block = opened.packed[at] ?? '';
-  const { markIndex } = opened;
-  const mark = markOf(block, word, opened.lead, markIndex);
-  if (mark < 0) return -1;
-  const place = markIndex[block.charCodeAt(mark)] ?? 0;
-  return place < opened.lead ? opened.marks - opened.lead + place * opened.marks + (markIndex[block.charCodeAt(mark + 1)] ?? 0) : place - opened.lead;
+  const first = codeAt(word, 0);
+  if (first < 97 || first > 122) return -1;
+  const { blocks, heads, starts, markIndex, marks, lead } = open();
+  const written = String.fromCharCode(first - 32) + word.slice(1);
+  const start = startOf(written);
+  const from = Math.max(0, (starts[start] ?? 0) - 1);
+  const to = Math.max(from, (starts[start + 1] ?? heads.length) - 1);
+  const block = blocks[lastNotAfter(heads, written, from, Math.min(to, heads.length - 1))] ?? '';
+  // The word comes before all that begin with it, and no capital stands but in front: the first place is the word or none is.
+  const at = block.indexOf(written);
+  const end = at + written.length;
+  if (at < 0 || isLetter(block.charCodeAt(end))) return -1;
+  const mark = markIndex[block.charCodeAt(end)] ?? 0;
+  return mark < lead ? marks - lead + mark * marks + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - lead;
 }
 
 /** The last index from `from` to `to` whose word does not come after `word`; `from` when all do. */
