@@ -28,7 +28,7 @@ const unitWords = new Set('apt apartment suite ste unit bldg building floor fl r
 
 export const addresses: Recognizer = {
   name: 'addresses',
-  startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & (roles.unit | roles.street)) !== 0 || streetBefore.has(folded),
+  needs: { shapes: ['number', 'mixed'], roles: roles.unit | roles.street, words: streetBefore },
   find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {
