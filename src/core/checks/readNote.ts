@@ -17,6 +17,7 @@ import { findSignature, signatureLine } from './signature';
 import { withFigures } from './spokenCounts';
 import { readTotals } from './totals';
 import type { Totals } from './totals';
+import { withListedUnits } from './unitLists';
 
 export interface NoteSentence extends Span {
   readonly text: string;
@@ -56,7 +57,7 @@ export function readNote(written: string): ReadNote {
   const lastHeading = Math.max(0, ...parts.map((part) => part.headingSpan.start));
   const signature = findSignature(text, { start: 0, end: text.length }, headed ? lastHeading : Math.floor(text.length / 3));
   const counted = withFigures(text);
-  const services = once(() => readServices(counted, headed ? parts : []));
+  const services = once(() => withListedUnits(counted, readServices(counted, headed ? parts : [])));
   const clinical = once(() => readClinical(text));
   const read = once(() => readSentences(text, parts, headed, services()));
   return {

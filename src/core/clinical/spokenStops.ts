@@ -10,6 +10,8 @@ const pair = `(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|e
 /** "nine seven one one zero", "ninety seven one ten". */
 const spokenCode = new RegExp(String.raw`\b(?:nine[ -]seven|ninety[ -]seven)[ ,-]{1,2}(${digits})[ ,-]{1,2}(${pair})\b`, 'gi');
 
+/** "objective right knee …": a heading without its colon gets a line of its own. */
+const bareHeading = /(^|\n|\.[ \n]+)(subjective|objective|assessment|plan) (?!(?:of|to|is|was|for|and|as|will|today)\b)(?=[a-z0-9])/gi;
 /** "p t", "o t r slash l" where a line ends. */
 const credentials = /\b(?:d ?p ?t|p ?t ?a?|o ?t ?r(?: slash l)?|c ?o ?t ?a|o ?t)(?= *\.?$)/gim;
 /** The name before them, and the blanks that a spoken comma left. */
@@ -27,6 +29,7 @@ export function withStops(text: string): string {
   return marked
     .replace(spokenCode, (words, one: string, two: string) => codeOf(one, two).padEnd(words.length))
     .replace(credentials, (letters) => letters.replace(/ /g, '').toUpperCase().padEnd(letters.length))
+    .replace(bareHeading, (_, before: string, heading: string) => `${before.replace(/ $/, '\n')}${heading}\n`)
     .replace(/(^\s*|[.\n]\s+)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(signer, (_, name: string, blanks: string, title: string) => `${name.replace(/(?<=^|[ '-])[a-z]/g, (letter) => letter.toUpperCase())}, ${title}${blanks}`);
 }
