@@ -52,12 +52,16 @@ function isLimbMeasure(figure: Figure, written: string): boolean {
   return (value && (joint || muscle)) || (force && muscle);
 }
 
-/** Exercises that are limb tests where they have a value of this unit. */
-const testUnits: Readonly<Record<string, string>> = { 'single leg stance': 's', 'single limb stance': 's', 'single-leg stance': 's', 'straight leg raise': '°' };
+/** Tests of one limb by the words before their value and the unit it has. */
+const limbTests: Readonly<Record<string, RegExp>> = {
+  s: /\b(?:single|one)[- ](?:leg|limb) (?:stance|balance)[^.;\n]{0,40}$/i,
+  '°': /\b(?:SLR|straight leg raise|popliteal angle|90[/-]90|hamstring length|thomas(?: test)?|Q[- ]angle)[\s:=]{1,3}(?:(?:is|was|to|at|of|now|about)\s)?$/i,
+};
 
 /** "Single leg stance 8 s", "SLR 60 deg" are tests unless they are dosed. */
-function isOwnTest(figure: Figure, sentence: NoteSentence): boolean {
-  return figure.unit !== undefined && figure.attribute === 'value' && figure.subject.exercises.some((exercise) => exercise.distance === 0 && testUnits[exercise.key] === figure.unit) && !/\d\s?(?:x|×|sets?|reps?)\s?\d|\bx\s?\d|\b(?:lag|load|lbs?)\b/i.test(sentence.text.slice(0, 400));
+function isOwnTest(figure: Figure, { text, start }: NoteSentence): boolean {
+  const named = figure.attribute === 'value' ? limbTests[figure.unit ?? '']?.test(text.slice(0, Math.max(0, figure.start - start)).slice(-80)) : undefined;
+  return named === true && !/\d\s?(?:x|×|sets?|reps?)\s?\d|\bx\s?\d/i.test(text.slice(0, 400));
 }
 
 function nameStart(figure: Figure): number {
