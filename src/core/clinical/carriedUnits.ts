@@ -3,6 +3,8 @@ import type { Quantity } from './quantityTypes';
 import type { Statement } from './statements';
 import type { Token } from './tokens';
 
+const compared = /^(?:from|was|previously|initially|versus|vs|eval|ie|initial|prev|baseline|soc|it|at|on)$/;
+
 /** Reads the quantities of one statement in order: the unit of a list is handed on from one to the next. */
 export class CarriedUnits {
   readonly #tokens: readonly Token[];
@@ -18,6 +20,13 @@ export class CarriedUnits {
   /** The unit a bare value has by its column or its neighbours. */
   unit(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): string | undefined {
     return this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#comparedUnit(quantity, previous) ?? this.minutes(quantity);
+  }
+
+  /** "48/54 (40)", "from 24 to 38/66": the bare one of two scores is out of the same. */
+  over(quantity: Quantity, previous: Quantity | undefined): number | undefined {
+    if (previous?.over === undefined || previous.attribute !== 'value' || previous.unit !== undefined || (quantity.values[0] ?? 0) > previous.over || quantity.first - previous.next > 4) return undefined;
+    const between = this.#tokens.slice(previous.next, quantity.first).map(({ text }) => text);
+    return between[0] === '(' && between.slice(1).every((text) => compared.test(text)) && !/^(?:x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '') ? previous.over : undefined;
   }
 
   /** "three units: two of exercise", "fifth of twelve visits; seven remain": what was counted before is counted on. */

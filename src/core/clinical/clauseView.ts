@@ -15,7 +15,12 @@ export class ClauseView {
     this.tokens = tokens;
     this.statement = statement;
     this.segments = segmentsOf(tokens, statement);
-    this.conditions = statement.concepts.filter((concept) => concept.dimension === 'condition');
+    this.conditions = statement.concepts.filter((concept) => concept.dimension === 'condition' && !this.#tellsTime(concept));
+  }
+
+  /** "12 weeks after repair" tells when, not under which condition. */
+  #tellsTime({ key, first }: Concept): boolean {
+    return /^(?:before|after)$/.test(key) && this.statement.quantities.some(({ unit, next }) => next === first && /^(?:day|week|month|year)$/.test(unit ?? ''));
   }
 
   segment(token: number): number {

@@ -12,7 +12,7 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
   if (all.length === 0 && clause.statement.context.length === 0) return [];
   const chosen = new Map<string, Bound>();
   for (const sort of new Set(all.map((concept) => conditionSort(concept.key)))) {
-    const trailing = (sort === 'situation' || sort === 'digit') && trailsOf(clause, sort);
+    const trailing = (sort === 'situation' || sort === 'digit' || sort === 'moment') && trailsOf(clause, sort);
     const here = all.filter((concept) => conditionSort(concept.key) === sort && clause.segment(concept.first) === own);
     const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || (concept.first < following.first && !leads(clause, concept, following)) || following.group === quantity.group));
@@ -21,7 +21,7 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
     const adjacent = before !== undefined && !trailing && !(sort === 'situation' && previous !== undefined && before.first === previous.next && previous.over !== undefined && previous.over === quantity.over) && clause.tokens[before.next]?.text !== 'and' && quantity.first - before.next <= 1 && (previous === undefined || before.first >= previous.next + (sort === 'digit' ? 0 : 1) || clause.segment(previous.first) !== own);
     const free = before !== undefined && !(sort === 'situation' && previous !== undefined && before.first === previous.next && before.next === quantity.first) && !trailing && !(sort === 'situation' && clause.tokens[before.next]?.text === 'and') && (previous === undefined || before.first >= previous.next || sort !== 'situation');
     // A vision or surface word named before holds on; a situation belongs to the figure it stands at.
-    const earlier = sort === 'situation' ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first && !clause.parts(concept.next, quantity.first, ';')).at(-1);
+    const earlier = sort === 'situation' || (trailing && sort === 'moment') ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first && !clause.parts(concept.next, quantity.first, ';')).at(-1);
     // "from 68 at rest to 102": the words behind the first value are not the second's.
     if (sort === 'situation' && before !== undefined && (quantity.shift === 'to' || clause.tokens[quantity.first - 1]?.text === 'to') && previous !== undefined && before.first - previous.next <= 1 && before.first >= previous.next) continue;
     const concept = bracket ?? (adjacent ? before : (after ?? (free ? before : undefined))) ?? earlier;

@@ -26,24 +26,34 @@ export function withDateRoles(figures: readonly Figure[], statements: readonly S
   });
 }
 
-/** The later of two days; of days without a year, autumn comes before the new year. */
+/** The later of two days; of days of which one has no year, autumn comes before the new year. */
 function later(one: string, other: string): string {
-  const bare = one.startsWith('--') && other.startsWith('--');
-  const turned = bare && Math.abs(Number(one.slice(2, 4)) - Number(other.slice(2, 4))) > 6;
-  return one > other !== turned ? one : other;
+  const bare = one.startsWith('--') || other.startsWith('--');
+  const [first, second] = bare ? [one.slice(-5), other.slice(-5)] : [one, other];
+  const turned = bare && Math.abs(Number(first.slice(0, 2)) - Number(second.slice(0, 2))) > 6;
+  return first > second !== turned ? one : other;
 }
 
 /** The date over the figure's column, else the one that leads its statement. */
 function dateOf(figure: Figure, statement: Statement | undefined, tokens: readonly Token[]): string | undefined {
   if (statement === undefined || figure.attribute !== 'value') return undefined;
   if (statement.columnDate !== undefined) return statement.columnDate;
+  // "from 70 at the evaluation on May 7 to 36": the day is that of the start.
+  let answered = tokens[figure.first - 1]?.text !== 'to' || figure.subject.role !== 'current';
   for (let index = figure.first - 1; index >= statement.first; index -= 1) {
     const token = tokens[index];
+    if (token?.text === 'from') answered = true;
+    if (token?.kind === 'date' && !answered && hasFrom(tokens, statement, index)) continue;
     // "between January 8 and February 12" names two days, and neither is the figure's.
     if (token?.kind === 'date') return /^(?:and|to|through|-)$/.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.kind === 'date' ? undefined : token.text;
     if (token?.kind === 'line') break;
   }
   return statement.lineDate;
+}
+
+function hasFrom(tokens: readonly Token[], statement: Statement, at: number): boolean {
+  for (let index = at - 1; index >= statement.first; index -= 1) if (tokens[index]?.text === 'from') return true;
+  return false;
 }
 
 function subjectKey(figure: Figure): string | undefined {

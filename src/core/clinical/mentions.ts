@@ -137,6 +137,7 @@ function isAssist(tokens: readonly Token[], concept: Concept): boolean {
 /** "no increase in pain", "worsening of symptoms": about the change, not the finding. */
 function isIncrease(tokens: readonly Token[], statement: Statement, concept: Concept): boolean {
   if (concept.key.endsWith('change')) return false;
+  if (/^(?:change|changes|worsening)$/.test(tokens[concept.next]?.text ?? '')) return true;
   for (let index = concept.first - 1; index >= Math.max(statement.first, concept.first - 3); index -= 1) {
     const text = tokens[index]?.text ?? '';
     if (increase.test(text)) return true;

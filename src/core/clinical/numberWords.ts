@@ -69,6 +69,8 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
     return named || among ? { value: place, next: from + 1, place: named } : undefined;
   }
+  // "walks a mile", but not "half a mile"
+  if (word === 'a' && next?.text === 'mile' && !/^(?:half|quarter|of|miles|times)$/.test(tokens[from - 1]?.text ?? '')) return { value: 1, next: from + 1 };
   let value = values.get(word);
   if (value === undefined) return undefined;
   let at = from + 1;
@@ -113,6 +115,9 @@ function countsOne(tokens: readonly Token[], from: number): boolean {
   const number = then === undefined ? undefined : then.kind === 'number' ? then.value : values.get(then.text);
   switch (next.text) {
     case 'at': return /^(?:rest|best|worst)$/.test(then?.text ?? '');
+    // "from two to one"
+    case '.':
+    case ',': return tokens[from - 1]?.text === 'to' && (tokens[from - 2]?.kind === 'number' || values.has(tokens[from - 2]?.text ?? ''));
     case 'of': return (values.get(then?.text ?? '') ?? 0) > 2;
     case 'to': return (number ?? 0) > 1;
     case 'a':
@@ -146,6 +151,8 @@ function spokenHundreds(tokens: readonly Token[], from: number, value: number): 
   const rest = values.get(next);
   if (rest === undefined || rest < 10 || tokens[from + 1]?.kind !== 'word') return undefined;
   const run = readRun(tokens, from + 1);
+  // "three ten-second holds"
+  if (run !== undefined && tokens[run.next]?.kind === 'word' && tokens[run.next]?.spaced === false) return undefined;
   return run === undefined || run.value > 99 ? undefined : { value: value * 100 + run.value, next: run.next };
 }
 

@@ -152,6 +152,8 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
     next += 1;
   }
   const textual = over?.text !== '/';
+  // "8/24 h" is eight a day.
+  if (over?.text === '/' && bottom === 24 && readUnit(tokens, next)?.unit === 'h') return place(tokens, { values, attribute: 'count', per: 'day', first: at, next: readUnit(tokens, next)?.next ?? next, group });
   const bloodPressure = !textual && first >= 70 && bottom >= 30 && bottom < first;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
@@ -221,7 +223,7 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
     if (shifts) {
       const base = { attribute: 'value' as const, group, ...(shared === undefined ? {} : { unit: shared }) };
       const over = nested?.over === 5 ? { over: nested.over } : {};
-      const from = place(tokens, { ...base, ...over, values: [value], first: at, next: mid, shift: 'from' });
+      const from = place(tokens, { ...base, ...over, ...(own === undefined ? {} : { unit: own.unit }), values: [value], first: at, next: mid, shift: 'from' });
       if (joint.text === '→') return [from];
       const target = nested ?? place(tokens, { ...base, values: [second.value ?? 0], first: mid + 1, next });
       return [from, { ...target, shift: 'to' }];
@@ -236,6 +238,8 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   // "a 45-minute session: three units" counts units.
   if (ordinalLabels.test(before) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
+  // "K2" is a level of the Medicare functional classification.
+  if (tokens[at - 1]?.text === 'k' && tokens[at - 1]?.caps === 'all' && token?.spaced === false && value < 5) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'k-level', first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
   if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.text === '%' || tokens[at + 2]?.text === 'percentile' ? 'percentile' : tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
   // "best of 3"
@@ -307,6 +311,7 @@ function withComparator(tokens: readonly Token[], quantity: Quantity): Quantity 
 /** "6 hours a day", "35 min/day", "two pads a day": the period behind an amount. */
 function withPeriod(tokens: readonly Token[], quantity: Quantity): Quantity {
   if (quantity.over !== undefined || (quantity.attribute === 'value' ? !/^(?:min|h|s|lb|kg|oz|mL|L|ft|mile)$/.test(quantity.unit ?? '') : quantity.attribute !== 'count')) return quantity;
+  if (tokens[quantity.next]?.text === 'in' && tokens[quantity.next + 1]?.value === 24 && readUnit(tokens, quantity.next + 2)?.unit === 'h') return { ...quantity, per: 'day', next: quantity.next + 3 };
   const skip = quantity.attribute === 'count' && tokens[quantity.next]?.kind === 'word' ? 1 : 0;
   const word = tokens[quantity.next + skip]?.text ?? '';
   const per = /^(?:daily|weekly|nightly)$/.test(word) ? word.replace('daily', 'day').replace(/ly$/, '') : /^(?:\/|a|per|each|every)$/.test(word) ? periods.get(tokens[quantity.next + skip + 1]?.text ?? '') : undefined;

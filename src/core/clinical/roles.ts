@@ -20,7 +20,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   const { quantities } = statement;
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
   const goal = isGoal(tokens, statement, cues);
-  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && concept.key !== 'past');
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
@@ -55,6 +55,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       if (before.role === 'past' && tokens[quantity.first - 1]?.text === 'from') pending = true;
       return before;
     }
+    if (quantity.shift === 'to' && following !== undefined && following.first === quantity.next + 1 && tokens[quantity.next]?.text === 'to') return undefined;
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
     // "has tripled to 45 minutes"
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
@@ -172,6 +173,8 @@ function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: 
     if (text === ',' && !/^(?:[;.)]|)$/.test(tokens[cue.next]?.text ?? '')) return undefined;
   }
   const next = tokens[cue.next];
+  // "walks a mile before it hurts"
+  if (tokens[cue.first]?.text === 'before' && next?.kind === 'word') return undefined;
   // "(IE daily)": in a bracket the cue speaks of what follows it there.
   if (tokens[cue.first - 1]?.text === '(' && !/^(?:[),;]|)$/.test(next?.text ?? '')) return undefined;
   // "7/10 -> 4/10 (IE -> now)" names both ends.

@@ -1,6 +1,7 @@
 // Where one statement ends and the next begins in shorthand notes: lines, list items, table rows, sentences.
 import { headingPrefix } from './headings';
 import type { Span } from './span';
+import { spokenBreaks } from './spokenBreaks';
 
 const title = /(?:^|[^A-Za-z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|vs|e\.g|i\.e|cf|approx|Pub|No|Nos|Fig|ch|Ch|[Cc]ont|incl|esp|pg|pp|p|Jr|Sr|Inc|et al|[Pp]t|[Pp]ts|[Rr]ef|art|Art|Sec|sec|[Vv]ol|[Ee]x)$/;
 const unit = /(?:^|[^A-Za-z])(?:min|mins|sec|secs|deg|ft|in|lb|lbs|hr|hrs|wk|wks|mo|mos|yr|yrs|rep|reps|ext|flex|abd|add|amb|eval|tx|max|mod|bilat|assist|indep|approx)$/i;
@@ -109,11 +110,23 @@ function push(text: string, start: number, end: number, found: Span[]): void {
   let to = end;
   while (from < to && /\s/.test(text[from] ?? '')) from += 1;
   while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
-  while (to - from > longest) {
+  // A dictation has no marks to end a sentence at.
+  const spoken = spokenBreaks(text.slice(from, to)).map((at) => from + at);
+  for (const cut of spoken) {
+    pushShort(text, from, cut, found);
+    from = cut;
+  }
+  pushShort(text, from, to, found);
+}
+
+function pushShort(text: string, start: number, end: number, found: Span[]): void {
+  let from = start;
+  while (end - from > longest) {
     const cut = cutBefore(text, from + longest);
     found.push({ start: from, end: cut });
     from = cut;
-    while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+    while (from < end && /\s/.test(text[from] ?? '')) from += 1;
   }
+  const to = from + text.slice(from, end).trimEnd().length;
   if (from < to) found.push({ start: from, end: to });
 }

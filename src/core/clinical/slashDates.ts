@@ -10,6 +10,13 @@ const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
 
 /** Turns month/day pairs into date tokens where a date word, a bracket or a leading place says so. */
 export function settleDates(tokens: readonly Token[]): readonly Token[] {
+  const settled = settleOnce(tokens, new Set());
+  // What is a day in one place is that day in the others, unless it may be a score.
+  const days = new Set(settled.flatMap(({ kind, text }) => (kind === 'date' && !scales.has(Number(text.slice(-2))) ? [text.slice(-5)] : [])));
+  return days.size === 0 ? settled : settleOnce(settled, days);
+}
+
+function settleOnce(tokens: readonly Token[], days: ReadonlySet<string>): readonly Token[] {
   const settled: Token[] = [];
   let afterDate = false;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -21,7 +28,7 @@ export function settleDates(tokens: readonly Token[]): readonly Token[] {
       afterDate = true;
       continue;
     }
-    const day = dayAt(tokens, index, afterDate);
+    const day = dayAt(tokens, index, afterDate, days);
     if (day === undefined) {
       settled.push(token);
       if (token.kind === 'date') afterDate = true;
@@ -54,19 +61,20 @@ function listedDay(tokens: readonly Token[], at: number, settled: readonly Token
   return before.text.replace(/\d\d$/, String(value).padStart(2, '0'));
 }
 
-function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string | undefined {
+function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: ReadonlySet<string>): string | undefined {
   const [month, slash, day, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (month?.kind !== 'number' || slash?.text !== '/' || day?.kind !== 'number' || slash.spaced || day.spaced || /^[+]$/.test(after?.text ?? '') || (after?.text === '/' && tokens[at + 4]?.kind === 'number')) return undefined;
   if (!/^\d{1,2}$/.test(month.text) || !/^\d{1,2}$/.test(day.text)) return undefined;
   const normal = normalDate(`${month.text}/${day.text}`);
   if (normal === undefined) return undefined;
   if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !strong.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (days.has(normal.slice(-5)) || leadsDays(tokens, at, days)) return normal;
   const before = tokens[at - 1];
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   if (strong.test(word)) return normal;
-  // "2/4-4/10/26" is a period.
-  if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && tokens[at + 4]?.kind === 'date') return normal;
+  // "2/4-4/10/26" and "10/12-10/19" are periods.
+  if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && (tokens[at + 4]?.kind === 'date' || (after?.text === '-' && tokens[at + 5]?.text === '/' && rare.has(tokens[at + 6]?.value ?? 0)))) return normal;
   // "| R 3/2 | R 3/30 |": days over the columns of a table.
   if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
@@ -85,6 +93,14 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean): string
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
+}
+
+/** "2/2 28.0, 2/16 23.5": a row of days and values, of which the next is a day beyond doubt. */
+function leadsDays(tokens: readonly Token[], at: number, days: ReadonlySet<string>): boolean {
+  const [value, comma, month, slash, day] = tokens.slice(at + 3, at + 8);
+  if (value?.kind !== 'number' || !/^[,;]$/.test(comma?.text ?? '')) return false;
+  if (month?.kind === 'date') return true;
+  return slash?.text === '/' && day?.kind === 'number' && !day.spaced && (rare.has(day.value ?? 0) || days.has(normalDate(`${month?.text}/${day.text}`)?.slice(-5) ?? ''));
 }
 
 /** Is the bar in the first row of its table, where the days of the columns stand? */

@@ -96,7 +96,8 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     // "IE 8/24: TUG 41. 9/28: TUG 28.": a later day within the line takes over.
     const label = lineLabel(tokens, taken);
     if (label !== undefined && (broken || statements.length === 0 || label.date !== undefined)) opening = label;
-    const statement = opening === undefined ? taken : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
+    if (label === undefined && opening !== undefined && isOfToday(tokens, taken, opening)) opening = undefined;
+    const statement = opening === undefined ? { ...taken, context: labels } : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
     statements.push(statement);
     // "Right knee:" alone in its line heads what follows.
     if (line.endsWith(':') && statement.quantities.length === 0) {
@@ -126,6 +127,12 @@ function lineLabel(tokens: readonly Token[], statement: Statement): LineLabel | 
     return held || (concepts.length === 0 && date === undefined) ? undefined : { concepts, date };
   }
   return undefined;
+}
+
+/** "At IE: ROM 90. QuickDASH 36 (IE 70). 97110 30 min": what names the first visit anew, or a service, is said of today. */
+function isOfToday(tokens: readonly Token[], statement: Statement, { concepts }: LineLabel): boolean {
+  if (!concepts.some(({ key }) => key === 'baseline')) return false;
+  return codesOf(tokens, statement).length > 0 || statement.concepts.some(({ dimension, key }) => dimension === 'role' && /^(?:baseline|previous|current)$/.test(key));
 }
 
 /** A whole section told in one cell of a table: its sentences are as apart as in any other text. */

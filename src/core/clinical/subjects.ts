@@ -8,6 +8,7 @@ import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
 import type { Frame } from './frame';
 import type { Quantity } from './quantityTypes';
+import { isBracketOf, nearestOf } from './nearestConcept';
 import { placeLists } from './respective';
 import { readRoles } from './roles';
 import type { Statement } from './statements';
@@ -88,13 +89,15 @@ class Binder {
       if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
       const unit = this.#carried.unit(quantity, previous, following);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
+      const over = bare ? this.#carried.over(quantity, previous) : undefined;
       const noun = bare ? this.#carried.counted(quantity, quantities.slice(0, index)) : undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       return {
         ...(raises ? withoutNoun(quantity) : quantity),
         ...(noun === undefined || raises ? {} : { attribute: 'count' as const, counted: noun }),
-        ...(bare && noun === undefined && !raises && unit !== undefined ? { unit } : {}),
+        ...(over === undefined ? {} : { over }),
+        ...(bare && over === undefined && noun === undefined && !raises && unit !== undefined ? { unit } : {}),
         subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
@@ -157,6 +160,11 @@ class Binder {
     if (bound.measure !== undefined && bound.measure.distance > 0 && this.#isOverNamed(bound.measure, quantity, previous)) delete bound.measure;
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
+    // A grade is of strength, however motion was tested before it.
+    if (quantity.grade !== undefined && bound.test?.key === 'ROM' && bound.motion !== undefined) {
+      bound.test = { ...bound.test, key: 'MMT' };
+      delete bound.mode;
+    }
     // "the other side 1+" is not the side named before.
     if (bound.side !== undefined && this.#isOtherSide(quantity, own)) delete bound.side;
     if (bound.side?.distance === 1 && this.#isRespective(quantity, previous, following)) delete bound.side;
@@ -170,8 +178,8 @@ class Binder {
     if (quantity.over === 10 && /^(?:pinch|grip)/.test(bound.measure?.key ?? '')) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     if (after.length === 0 && bound.side?.distance !== 0) this.#sharedSide(bound, quantity, following, concepts);
     for (const dimension of ['task', 'assist', 'code', 'total'] as const) {
-      const chosen = this.#nearest(dimension, quantity, previous, following);
-      if (chosen !== undefined) bound[dimension] = { key: chosen.key, start: chosen.start, end: chosen.end, distance: this.#clause.segment(chosen.first) === own || this.#isBracketOf(chosen.first, own) ? 0 : 1 };
+      const chosen = nearestOf(this.#clause, this.#events(), dimension, quantity, previous, following);
+      if (chosen !== undefined) bound[dimension] = { key: chosen.key, start: chosen.start, end: chosen.end, distance: this.#clause.segment(chosen.first) === own || isBracketOf(this.#clause, chosen.first, own) ? 0 : 1 };
       else if (dimension !== 'code' && dimension !== 'total') delete bound[dimension];
     }
     // "Treatment time: 30 minutes of 97110"
@@ -307,7 +315,7 @@ class Binder {
     for (const concept of after) {
       const dimension = concept.dimension as SubjectDimension;
       // A subject already named in the clause stays unless "of / on / in" or a bare side puts another in its place.
-      if (concept.dimension === 'side') this.#spent.add(concept.first);
+      if (concept.dimension === 'side' && !this.#leadsBracket(concept)) this.#spent.add(concept.first);
       if (!preposition && concept.dimension !== 'side' && frame[dimension]?.distance === 0) continue;
       apply(frame, concept, 0, this.#tokens);
     }
@@ -318,35 +326,11 @@ class Binder {
     }
   }
 
-  /** For loosely attached dimensions: directly before, else after in the clause, else before in the clause, else earlier. */
-  #nearest(dimension: 'task' | 'assist' | 'code' | 'total', quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): Concept | undefined {
-    const own = this.#clause.segment(quantity.first);
-    const wanted = this.#events().filter((concept) => (dimension === 'code' ? concept.dimension === 'service' : concept.dimension === dimension));
-    const sameSegment = wanted.filter((concept) => this.#clause.segment(concept.first) === own || (dimension === 'code' && this.#isBracketOf(concept.first, own)));
-    const inside = wanted.find((concept) => concept.first >= quantity.first && concept.next <= quantity.next);
-    if (inside !== undefined) return inside;
-    const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
-    const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
-    const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && this.#tokens[quantity.next]?.text === '(' && (following === undefined || concept.first < following.first));
-    // "38 min timed / 40 total": each stands right behind its figure.
-    if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && (dimension !== 'code' || before.next !== quantity.first) && previous !== undefined && before.first === previous.next) return after;
-    if (dimension === 'assist') return bracket ?? after ?? (before !== undefined && (previous === undefined || before.first >= previous.next) ? before : undefined);
-    if (dimension === 'task') return before ?? after;
-    if (before !== undefined) return before;
-    // "stairs for 15 minutes, code 97530"
-    const called = dimension === 'code' && this.#tokens[quantity.next]?.text === ',' && /^(?:code|cpt)$/.test(this.#tokens[quantity.next + 1]?.text ?? '') ? wanted.find((concept) => concept.first === quantity.next + 2) : undefined;
-    if (called !== undefined) return called;
-    return after ?? (dimension === 'code' ? (bracket ?? wanted.filter((concept) => concept.next <= quantity.first).at(-1)) : undefined);
+  /** "51 % of the left side (55 lb)": the side holds for the figure in the bracket as well. */
+  #leadsBracket({ next }: Concept): boolean {
+    const at = /^(?:side|hand|arm|leg|limb)$/.test(this.#tokens[next]?.text ?? '') ? next + 1 : next;
+    return this.#tokens[at]?.text === '(' && this.#tokens[at + 1]?.kind === 'number';
   }
-
-  /** "15 minutes on canalith repositioning (95992)": the bracket right behind a clause belongs to it. */
-  #isBracketOf(token: number, own: number): boolean {
-    if (this.#clause.segment(token) !== own + 1) return false;
-    let start = token;
-    while (start > this.#statement.first && this.#clause.segment(start - 1) === own + 1) start -= 1;
-    return this.#tokens[start]?.text === '(' && !this.#statement.quantities.some((quantity) => this.#clause.segment(quantity.first) === own + 1);
-  }
-
 }
 
 /** The measure that a unit alone gives away. */

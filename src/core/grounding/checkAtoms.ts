@@ -1,5 +1,5 @@
 // Dates, codes, citations, spine levels, identifiers, clock times and names of the draft against the source.
-import { daysBetween, sameDate } from '../clinical/dates';
+import { clockMinutes, daysBetween, sameDate } from '../clinical/dates';
 import type { Span } from '../clinical/span';
 import type { ClinicalReading } from '../clinical/reader';
 import type { Token } from '../clinical/tokens';
@@ -35,14 +35,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
 const plainSurrogate = (text: string): string => text.replace(/(\d)[a-z]+\]$/, '$1]');
 const plainId = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 
-function sameClock(one: string, other: string): boolean {
-  const minutes = (text: string): number => {
-    const read = /(\d{1,2})(?::(\d{2}))?\s?([ap])?/i.exec(text.toLowerCase());
-    const hour = Number(read?.[1] ?? 0);
-    return ((read?.[3] === 'p' && hour < 12 ? hour + 12 : hour) * 60 + Number(read?.[2] ?? 0)) % 720;
-  };
-  return minutes(one) === minutes(other);
-}
+const sameClock = (one: string, other: string): boolean => clockMinutes(one) === clockMinutes(other);
 
 /** An identifier that the source writes apart or together ("CLM 2026 00441"). */
 function plainText(atom: Token, corpus: Corpus): 'assumed' | undefined {
@@ -74,7 +67,7 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
 }
 
 const labelOf: ReadonlyMap<string, string> = new Map([['target', 'goal'], ['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
-const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d+(?!\/)))|eval|start of care|service|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
+const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d+(?!\/)))|eval|start of care|service(?!s? (?:requir|demand|call|were|was))|visit|seen|treated|denial|denied|notice|letter|birth|born|dob|progress|certif|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
   // Of a period's last day the words before its first say nothing.

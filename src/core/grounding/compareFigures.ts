@@ -222,6 +222,8 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   const bodily = isBodily(draft.subject) && isBodily(source.subject);
   switch (dimension) {
     case 'side':
+      // A visit or a unit has no side.
+      if (/^(?:visit|unit|week|month)$/.test(countedKey(draft.counted) ?? '')) return false;
       // One walks with both legs.
       if (/^(?:ft|m|mile|yd)$/.test(draft.unit ?? '') && draft.subject.exercises.length === 0) return false;
       if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;

@@ -3,7 +3,7 @@
 import { therapyCode } from '../billing/codes';
 import { computeUnits } from '../billing/units';
 import type { UnitRule } from '../billing/units';
-import { daysBetween } from '../clinical/dates';
+import { clockMinutes, daysBetween } from '../clinical/dates';
 import type { Figure } from '../clinical/subjects';
 import { comparableUnits } from '../clinical/units';
 import { groupBy } from '../groupBy';
@@ -37,7 +37,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   if (units) return billedUnits(draft, value, corpus, rule);
   if (figure.attribute === 'ordinal') return undefined;
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
-  return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? totalReps(figure, value, around, corpus);
+  return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? betweenClocks(draft, value, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
 /** "Mean grip is 98 lb" of "98/101/95". */
@@ -132,11 +132,11 @@ function change({ figure, around, before, after }: Draft, value: number, corpus:
   // "gained 13 points on the FMA-UE and 15 on the ARAT"
   const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
   // "lacks thirty pounds of the job's demand", which extension that is lacking is not
-  const lacking = figure.unit !== '°' && /\black(?:s|ing|ed)\s$/.test(before);
-  if (!leadsTo && !elided && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s)?and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  const lacking = (figure.unit !== '°' || figure.subject.bound.motion?.key !== 'extension') && /\black(?:s|ing|ed)\s$/.test(before.replace(/\black(s|ing|ed)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, 'lack$1 '));
+  if (!leadsTo && !elided && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
-  const toGoal = /\b(?:goal|target|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
+  const toGoal = figure.subject.role === 'goal' || /\b(?:goal|target|will|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
   const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
   const whole = !interimCue.test(around);
   for (const [a, b] of pairs(figure, corpus, false)) if (!(whole && skipsBaseline(a, b, figure, corpus)) && (toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
@@ -284,6 +284,18 @@ function totalReps(figure: Figure, value: number, around: string, corpus: Corpus
   return undefined;
 }
 
+/** "The visit took 45 minutes" of "14:05-14:50". */
+function betweenClocks({ figure }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  const minutes = figure.unit === 'min' ? value : figure.unit === 'h' ? value * 60 : undefined;
+  if (minutes === undefined) return undefined;
+  const clocks = corpus.reading.atoms.filter(({ kind }) => kind === 'clock');
+  const isSpan = (index: number): boolean => {
+    const [from, to] = [clocks[index], clocks[index + 1]];
+    return from !== undefined && to !== undefined && /^\s?(?:-|–|to|until|through|\/)\s?(?:out\s)?$/i.test(corpus.reading.text.slice(from.end, to.start)) && (clockMinutes(to.text) - clockMinutes(from.text) + 720) % 720 === minutes;
+  };
+  return clocks.some((_, index) => isSpan(index)) ? [] : undefined;
+}
+
 /** "6 weeks post-op", "day 21": the time between two dates of the source. */
 function elapsed({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   const days = figure.unit === 'day' ? 1 : figure.unit === 'week' ? 7 : undefined;
@@ -292,7 +304,7 @@ function elapsed({ figure, around, before, after }: Draft, value: number, corpus
   for (const from of dates) {
     for (const to of dates) {
       const between = daysBetween(from, to);
-      if (between !== undefined && between > 0 && Math.floor(between / days) === value) return [];
+      if (between !== undefined && between > 0 && (Math.floor(between / days) === value || Math.round(between / days) === value)) return [];
     }
   }
   return undefined;

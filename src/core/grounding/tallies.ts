@@ -70,6 +70,8 @@ function isYearOfDate(figure: Figure, corpus: Corpus): boolean {
 function isLastSpan(figure: Figure, corpus: Corpus): boolean {
   // "once a day" where the source says "daily".
   if (figure.attribute === 'frequency' && figure.values[0] === 1 && figure.counted === 'day') return [...corpus.reading.text.toLowerCase().matchAll(/([^.;,\n]{0,40})\b(?:daily|every (?:day|morning|evening|night)|nightly|each day)\b/g)].some((told) => figure.subject.words.some((word) => told[1]?.includes(word)));
+  // "in 24 hours" of "8/24 h", "per day"
+  if (figure.unit === 'h' && figure.values.length === 1 && figure.values[0] === 24) return /\b24 ?-?h|\b(?:per|a|each|every) day\b|\/ ?d(?:ay)?\b|\bdaily\b/i.test(corpus.reading.text);
   return figure.values.length === 1 && figure.values[0] === 1 && /^(?:day|week|month|year)$/.test(figure.unit ?? '') && new RegExp(`\\b(?:last|past|previous|a|per|each|this|next|prior) ${figure.unit}\\b`, 'i').test(corpus.reading.text);
 }
 

@@ -66,9 +66,15 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   const measured = measureBefore.test(before);
   if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
-  if (!verbBefore.test(before) || !clauseAfter.test(after) || measured) return 0;
-  const subject = words[index - 2];
-  return subject && (personal.test(subject.form.raw) || /(?:(?:she|he)['’]s|i['’]?m|i am) $/i.test(before)) ? 0.7 : 0;
+  return isOfPerson(text, start, end) && !measured ? 0.7 : 0;
+}
+
+/** Whether a clause says of a person that they are the number from `start` to `end`: "he is 92 and still gardens". */
+function isOfPerson(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 32), start);
+  if (!verbBefore.test(before) || !clauseAfter.test(text.slice(end, end + 32))) return false;
+  const subject = /([A-Za-z0-9À-ÖØ-öø-῿'’]+)[^A-Za-z0-9À-ÖØ-öø-῿]+[A-Za-z'’]+ $/.exec(before)?.[1];
+  return /(?:(?:she|he)['’]s|i['’]?m|i am) $/i.test(before) || (subject !== undefined && personal.test(subject));
 }
 
 function spelledAge({ text, words }: ScrubDocument, index: number): Finding | undefined {
@@ -86,7 +92,7 @@ function spelledAge({ text, words }: ScrubDocument, index: number): Finding | un
   if (start !== word.start || folded === 'ninety') {
     if (/, $/.test(text.slice(start - 2, start)) && /^[,.;)]/.test(text.slice(last.end + counted, last.end + counted + 1))) return found(name, 'AGE_OVER_89', start, last.end + counted, 0.8);
   }
-  const aged = /^[- ]year/i.test(text.slice(last.end, last.end + 5)) || /(?:age|aged|turned|turns|turning) (?:one |a )?$/i.test(before);
+  const aged = /^[- ]year/i.test(text.slice(last.end, last.end + 5)) || /(?:age|aged|turned|turns|turning) (?:one |a )?$/i.test(before) || isOfPerson(text, start, last.end + counted);
   return aged ? found(name, 'AGE_OVER_89', start, last.end, 0.9) : undefined;
 }
 

@@ -114,15 +114,19 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   if (!next) return weight;
   const { roles: role, wordCase, folded, kind } = next.form;
   if ((role & roles.credential) !== 0 && /^,? ?\(?$|^ - $|^\n$/.test(gap) && isCredential(document, last + 1)) weight += gap === '\n' ? 1 : 2.6;
+  else if (isModalAsName(document, last)) weight += 1.6;
+  else if (gap === ' ' && (folded === 'at' || folded === 'on') && isCalled(document, last)) weight += 1.6;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
     weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
   else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
-  else if (gap === ' @ ') weight += 0.8;
+  // "Hunter @ Valley Brace"
+  else if (gap === ' @ ') weight += ((words[last]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 ? 1.4 : 0.8;
   // "kiki 8:02 AM: bear puked": who writes, and when
   else if (gap === ' ' && kind === 'number' && startsLine(document, last) && /^ \d{1,2}:\d{2} ?[ap]m:/i.test(text.slice(end, end + 11))) weight += 3;
   else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
+  else if (gap === ', ' && officeAfter.test(text.slice(end, end + 40))) weight += 1.5;
   else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || (kind === 'mixed' && /^\d{2}[mf]$/.test(folded)) || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
     weight += folded === 'dob' || folded === 'mrn' ? 2 : (gap === ' ' ? /^\d{1,3}(?:[ -]?(?:y|year)|[mf](?![a-z]))/i : /^\d{1,3}(?:[ -]?(?:y|year|,|\))|[mf](?![a-z]))/i).test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
@@ -130,6 +134,23 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
 }
 
 const startsLine = ({ lines, words }: ScrubDocument, index: number): boolean => lines[words[index]?.line ?? 0]?.firstWord === index;
+
+/** "Laurel Bishop, Senior Claim Rep"; "GINGER, EXT 204" */
+const officeAfter = /^, (?:(?:[Ss]enior|[Ss]r\.?|[Ll]ead|[Aa]ssistant|[Ff]ront|[Cc]linic(?:al)?|[Mm]edical|[Oo]ffice|[Pp]ractice|[Bb]illing|[Cc]laims?|[Cc]ase|[Nn]urse|[Uu]tilization|[Aa]ppeals?|[Pp]rovider|[Mm]ember) ){1,3}(?:[Rr]ep|[Rr]eviewer|[Mm]anager|[Dd]irector|[Cc]oordinator|[Ss]pecialist|[Aa]nalyst|[Ee]xaminer|[Aa]djuster|[Ss]upervisor|[Dd]esk|[Aa]ssistant|[Aa]dministrator|[Aa]gent)(?![a-z])|^, ?(?:ext|EXT|x)\.? ?\d/;
+const adverbs = new Set('typically usually still also now attending visiting left'.split(' '));
+/** "Will is 8 weeks out", "boss will gave him": no modal stands before a verb with its ending. */
+export function isModalAsName({ words }: ScrubDocument, index: number): boolean {
+  const { form } = words[index] as Word;
+  const next = words[index + 1];
+  if ((form.roles & roles.modal) === 0 || (form.flags & wordFlags.firstSure) === 0 || form.wordCase === 'upper' || next?.gap !== ' ' || next.form.wordCase !== 'lower') return false;
+  return ((next.form.roles & roles.personVerb) !== 0 && !adverbs.has(next.form.folded)) || /[a-z]{2}(?:[^s]s|ed)$/.test(next.form.folded);
+}
+
+/** "CALL ROSE AT THE NUMBER ABOVE": a first name between a call and where. */
+function isCalled({ words, text }: ScrubDocument, index: number): boolean {
+  const { form, end } = words[index] as Word;
+  return (form.flags & wordFlags.firstSure) !== 0 && /^(?:call|contact|phone|text|page|reach|ask)$/.test(words[index - 1]?.form.folded ?? '') && /^ (?:at|on) (?:(?:the|this|our|my|her|his) (?:(?:above|main|office|direct|cell|home|back) )?(?:number|line|phone|cell|ext)|(?:ext|x)\.? ?\d|\(?\d{3})/i.test(text.slice(end, end + 32));
+}
 
 /** "MAY WALK", "WILL CALL": a modal verb in capitals, with its verb. */
 export function isModalHere({ words, lines }: ScrubDocument, index: number): boolean {

@@ -6,7 +6,7 @@ import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { namesClinicalThing } from './eponyms';
-import { cueAfter, cueBefore, isCredential, isModalHere, mayHaveCue, type NameCue } from './nameCues';
+import { cueAfter, cueBefore, isCredential, isModalAsName, isModalHere, mayHaveCue, type NameCue } from './nameCues';
 import { isInitial, nameWeight } from './nameWeight';
 import { isPayerPhrase } from './payers';
 import { weightAfterStrongCue } from './labelledNames';
@@ -210,7 +210,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (cue.strength === 'strong') return weightAfterStrongCue(document, index, first, weight);
   if (head && form.wordCase === 'upper' && kind === 'both' && words[index + 1] && isModalHere(document, index + 1)) return Math.max(weight, 0);
   if (cue.strength === 'some' && head) {
-    if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
+    if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || isModalAsName(document, index) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     // "grandma Peg", "her son Bridge": in a sentence, whatever stands with a capital right after a relative.
     if (form.wordCase === 'title' && kind === 'word' && isRelative(words[index - 1]) && gapBefore(document, index) === ' ' && styleAt(document, index) !== 'upper') return 0.9;
     return weight > -1.2 ? weight : undefined;

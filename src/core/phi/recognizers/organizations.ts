@@ -7,6 +7,7 @@ import { found } from './anchored';
 import { lowerOrganization } from './lowerOrganizations';
 import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
+import { isAct } from './properRuns';
 import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital, startsSentence } from './wordContext';
@@ -36,7 +37,7 @@ export const organizations: Recognizer = {
         continue;
       }
       const span = isCapital(word) ? aroundNoun(document, index) : lowerOrganization(document, index);
-      if (!span) continue;
+      if (!span || isAct(document, span.last) || document.isWhollySafe(words[span.first]?.start ?? 0, words[span.last]?.end ?? 0)) continue;
       findings.push(found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73));
       done = span.last;
     }
@@ -86,7 +87,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   }
   while (first < index && organizationLabels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
   if (index - first === 1 && startsSentence(document, first) && /^(?:see|per|under|from|to|at|for|by)$/.test(words[first]?.form.folded ?? '')) return undefined;
-  if (index - first > 1 && startsSentence(document, first) && ((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0) first += 1;
+  if (index - first > 1 && startsSentence(document, first) && (((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0 || /^(?:call|contact|ask|write|visit)$/.test(words[first]?.form.folded ?? ''))) first += 1;
   // "Second Lutheran": a number before a denomination is the church's name.
   // "Baptist East": a hospital by its church.
   const side = words[index + 1];
@@ -96,7 +97,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;
   if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;
   if (insurers.has(words[first - 1]?.form.folded ?? '') && /^:? $/.test(gapAfter(document, first - 1))) return undefined;
-  if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first)) return undefined;
+  if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first) || isOfPayer(document, first, index)) return undefined;
   if (!strong && (onlyState(document, first, index) || (style !== 'mixed' && /^ ?:/.test(document.text.slice(noun.end, noun.end + 2))))) return undefined;
   const last = nounEnd(document, index, style === 'mixed');
   // "Amy Dorsey PT" is a person; "River City PT" is a clinic.
@@ -112,6 +113,12 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   const placed = led || noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
   if (style === 'upper' && !sure && !placed && index - first < 2 && !/^(?:hospital|clinic|university|college|llc|inc|church|academy)$/.test(noun.form.folded)) return undefined;
   return { first, last };
+}
+
+/** "Dr. Prudence Vail of AIM Specialty Health" */
+function isOfPayer(document: ScrubDocument, first: number, index: number): boolean {
+  for (let at = first + 1; at < index; at += 1) if (links.has(document.words[at - 1]?.form.folded ?? '') && isPayerPhrase(document, at)) return true;
+  return false;
 }
 
 /** Whether the name ends with word `index`: before a comma, a bracket or the end of its line. */
