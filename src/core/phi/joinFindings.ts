@@ -24,6 +24,12 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     // "Park, Min-ji"
     const tail = whole.category === 'NAME' && document.text.charCodeAt(whole.end) === 45 ? /^-[a-z]{2,8}(?![A-Za-z-])/.exec(document.text.slice(whole.end, whole.end + 11)) : null;
     if (tail && (lookUp(tail[0].slice(1)) & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, end: whole.end + tail[0].length };
+    // "Young-hee Baird"
+    const given = whole.category === 'NAME' ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
+    if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
+    // "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC"
+    const more = whole.category === 'GEO' ? restOfFirm.exec(document.text.slice(whole.end, whole.end + 20)) : null;
+    if (more && !document.isSafe(whole.end, whole.end + more[0].length)) whole = { ...whole, end: whole.end + more[0].length };
     // "Carpenters Local 361"
     const local = whole.category === 'GEO' && document.text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(document.text.slice(whole.end, whole.end + 6)) : null;
     if (local) whole = { ...whole, end: whole.end + local[0].length };
@@ -34,6 +40,8 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
   }
   return joined;
 }
+
+const restOfFirm = /^(?: & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
 const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;

@@ -1,4 +1,5 @@
 // Street addresses, post boxes, units and ZIP codes.
+import { therapyCode } from '../../billing/codes';
 import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
@@ -92,9 +93,12 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const state = words[index - 1];
   if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /[A-Za-zÀ-ÖØ-öø-῿]/.test(text[end] ?? ' ')) return undefined;
   const named = (state.form.roles & roles.state) !== 0 || isTwoWordState(document, index - 1);
-  const coded = (state.form.roles & roles.stateCode) !== 0 && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
+  const coded = (state.form.roles & roles.stateCode) !== 0 && !isService(form.raw, state.form.folded) && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
   return named || coded ? found(name, 'GEO', start, last, 0.9) : undefined;
 }
+
+/** "MT 97140": ZIP codes that begin with 97 lie in Oregon; after any other code a number of the therapy table is a service. */
+const isService = (number: string, state: string): boolean => state !== 'or' && number.startsWith('97') && therapyCode(number) !== undefined;
 
 const secondWords = new Set(stateNames.filter((state) => state.includes(' ')).map((state) => state.toLowerCase()));
 const isTwoWordState = ({ words }: ScrubDocument, index: number): boolean => secondWords.has(`${words[index - 1]?.form.folded} ${words[index]?.form.folded}`);
@@ -181,7 +185,7 @@ function townAfter(text: string, end: number): number {
   return end + trimmed.replace(/[ ,]+(?:[A-Z]{2})$/, '').length;
 }
 
-const roads = new Set('highway hwy route rte interstate rr'.split(' '));
+const roads = new Set('highway hwy route rte interstate rr fm rm cr sr'.split(' '));
 const numbered = new Set('road rd highway hwy route rte'.split(' '));
 
 /** Takes in a unit after the street: ", Suite 110", " Apt 4B", " #210". */
@@ -213,7 +217,7 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   if (!isCapital(suffix) || (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper'))) return undefined;
   // "Highway 51": a numbered road needs no other name.
   const number = words[index + 1];
-  if (roads.has(suffix.form.folded) && suffix.form.wordCase === 'title' && number && gapAfter(document, index) === ' ' && /^\d{1,4}[A-Z]?$/.test(number.form.raw) && /(?:^|[^A-Za-z])(?:on|off|along|at|from|near|to|of|and) $/i.test(document.text.slice(Math.max(0, suffix.start - 7), suffix.start))) return found(name, 'GEO', suffix.start, number.end, 0.84);
+  if (roads.has(suffix.form.folded) && (suffix.form.wordCase === 'title' || suffix.form.raw.length === 2) && number && gapAfter(document, index) === ' ' && /^\d{1,4}[A-Z]?$/.test(number.form.raw) && /(?:^|[^A-Za-z])(?:on|off|along|at|from|near|to|of|and) $/i.test(document.text.slice(Math.max(0, suffix.start - 7), suffix.start))) return found(name, 'GEO', suffix.start, number.end, 0.84);
   let first = index;
   while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1];

@@ -1,6 +1,7 @@
 import { addressBlocks } from './addressBlocks';
 import { affiliations } from './affiliations';
 import { ages } from './ages';
+import { careHomes } from './careHomes';
 import { careSites } from './careSites';
 import { columns } from './columns';
 import { contacts } from './contacts';
@@ -29,4 +30,4 @@ import { spokenDates } from './spokenDates';
 import { spokenNumbers } from './spokenNumbers';
 import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, namedPlaces, organizations, employers, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, spelledOut, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, namedPlaces, organizations, employers, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, spelledOut, initials, vehicles, files, otherIdentifiers];

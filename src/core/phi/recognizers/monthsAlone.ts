@@ -27,7 +27,7 @@ export function monthAlone(document: ScrubDocument, index: number): Finding | un
     if (sureSeasons.has(cue) && folded !== 'mar' && (wordCase === 'upper' || /^(?: *[.,;)]| *$| *\n)/.test(text.slice(word.end, word.end + 3)))) return found('dates', 'DATE', word.start, word.end, 0.62);
     return undefined;
   }
-  if (seasons.has(cue) && raw.length > 3) return found('dates', 'DATE', word.start, word.end, 0.65);
+  if ((seasons.has(cue) && raw.length > 3) || (sureSeasons.has(cue) && raw.length === 3 && /^(?:\.?\s*$|[.,;)]|\n| (?:and|of|for|with|w|\d{4}))/.test(text.slice(word.end, word.end + 5)))) return found('dates', 'DATE', word.start, word.end, 0.65);
   return wordCase !== 'lower' && !/^\.[A-Za-zÀ-ÖØ-öø-῿]|^-/.test(next) ? found('dates', 'DATE', word.start, word.end, 0.58) : undefined;
 }
 

@@ -31,6 +31,7 @@ export const nameForms: Recognizer = {
   },
 };
 
+const givenMonths = new Set(['april', 'may', 'june', 'august']);
 const isComma = (gap: string): boolean => gap === ', ' || gap === ',' || gap === ' , ' || gap === ' ,';
 
 const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated provider claimant member subject regarding re dear client attn thanks regards best sincerely nicu picu icu pacu snf peds triage call ask electronically cosigned sig student'.split(' '));
@@ -52,11 +53,11 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (given.form.wordCase === 'upper' && given.form.raw.length > 1 && words[comma]?.form.wordCase === 'title' && !flag(given, wordFlags.firstSure)) return undefined;
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
   // "HUNTER, MAY A": a month or state that is a given name too.
-  const namesake = (given.form.roles & (roles.month | roles.state)) !== 0 && (given.form.roles & ~(roles.month | roles.state | roles.modal | roles.personVerb | roles.function)) === 0 && flag(given, wordFlags.firstSure) && given.form.raw.length > 2;
+  const namesake = (given.form.roles & (roles.month | roles.state)) !== 0 && (given.form.roles & ~(roles.month | roles.state | roles.modal | roles.personVerb | roles.function)) === 0 && (flag(given, wordFlags.firstSure) || givenMonths.has(given.form.folded)) && given.form.raw.length > 2;
   if (((given.form.roles & (barred | roles.state)) !== 0 && !(namesake && beginsEntry(document, comma))) || (document.isSafe(given.start, given.end) && !(flag(given, wordFlags.firstSure) && document.lines[given.line]?.firstWord === comma && !document.isSafe(words[comma]?.start ?? 0, words[comma]?.end ?? 0)) && !/^-[A-Z][a-z]/.test(text.slice(given.end, given.end + 3)))) return undefined;
   const kind = given.form.nameClass;
   const initial = isInitial(given);
-  const sureGiven = flag(given, wordFlags.firstSure) && kind !== 'word' && kind !== 'never';
+  const sureGiven = (namesake && beginsEntry(document, comma)) || flag(given, wordFlags.firstSure) && kind !== 'word' && kind !== 'never';
   let first = comma;
   while (comma - first < 2) {
     const before = words[first - 1];
