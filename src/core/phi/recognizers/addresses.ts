@@ -1,4 +1,5 @@
 // Street addresses, post boxes, units and ZIP codes.
+import { therapyCode } from '../../billing/codes';
 import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
@@ -28,7 +29,7 @@ const unitWords = new Set('apt apartment suite ste unit bldg building floor fl r
 
 export const addresses: Recognizer = {
   name: 'addresses',
-  startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & (roles.unit | roles.street)) !== 0 || streetBefore.has(folded),
+  needs: { shapes: ['number', 'mixed'], roles: roles.unit | roles.street, words: streetBefore },
   find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {
@@ -92,9 +93,12 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const state = words[index - 1];
   if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /[A-Za-zÀ-ÖØ-öø-῿]/.test(text[end] ?? ' ')) return undefined;
   const named = (state.form.roles & roles.state) !== 0 || isTwoWordState(document, index - 1);
-  const coded = (state.form.roles & roles.stateCode) !== 0 && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
+  const coded = (state.form.roles & roles.stateCode) !== 0 && !isService(form.raw, state.form.folded) && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
   return named || coded ? found(name, 'GEO', start, last, 0.9) : undefined;
 }
+
+/** "MT 97140": ZIP codes that begin with 97 lie in Oregon; after any other code a number of the therapy table is a service. */
+const isService = (number: string, state: string): boolean => state !== 'or' && number.startsWith('97') && therapyCode(number) !== undefined;
 
 const secondWords = new Set(stateNames.filter((state) => state.includes(' ')).map((state) => state.toLowerCase()));
 const isTwoWordState = ({ words }: ScrubDocument, index: number): boolean => secondWords.has(`${words[index - 1]?.form.folded} ${words[index]?.form.folded}`);

@@ -17,7 +17,7 @@ const speaks = new Set('says said reports reported states stated tolerated toler
 export const initials: Recognizer = {
   name: 'initials',
   readsSigns: true,
-  startsAt: ({ flags, kind, raw, roles: role, wordCase }) => kind === 'word' && raw.length > 1 && raw.length < 4 && (wordCase === 'lower' || wordCase === 'upper') && ((flags & known) === 0 || (wordCase === 'upper' && raw.length === 2 && (flags & wordFlags.common) === 0)) && (role & ~(roles.stateCode | roles.particle)) === 0,
+  needs: { also: ({ flags, kind, raw, roles: role, wordCase }) => kind === 'word' && raw.length > 1 && raw.length < 4 && (wordCase === 'lower' || wordCase === 'upper') && ((flags & known) === 0 || (wordCase === 'upper' && raw.length === 2 && (flags & wordFlags.common) === 0)) && (role & ~(roles.stateCode | roles.particle)) === 0 },
   find(document, starts, findings): void {
     const { words, text } = document;
     inColumn(document, findings);

@@ -95,7 +95,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const text = document.digits;
   const after = text.slice(end, end + 12);
   const before = text.slice(Math.max(0, start - 24), start);
-  const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
+  const lineStart = /(?:^|\n)[ \t>|*·-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   if (unitAfter.test(after) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';

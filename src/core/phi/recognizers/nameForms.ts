@@ -8,14 +8,14 @@ import type { Word } from '../words';
 import { cueBefore, isCredential } from './nameCues';
 import { isInitial } from './nameWeight';
 import { isPayerPhrase } from './payers';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 
 const barred = roles.function | roles.person | roles.title | roles.month | roles.weekday | roles.payer | roles.credential | roles.patient;
 
 export const nameForms: Recognizer = {
   name: 'nameForms',
-  startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.credential) !== 0),
+  needs: { shapes: capitalized, roles: roles.credential, inLowerCase: ['lower'] },
   find(document, starts, findings): void {
     const { words } = document;
     for (const index of starts) {

@@ -10,7 +10,7 @@ import { cueAfter, cueBefore, isCredential, isModalAsName, isModalHere, mayHaveC
 import { isInitial, nameWeight } from './nameWeight';
 import { isPayerPhrase } from './payers';
 import { weightAfterStrongCue } from './labelledNames';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 import { makeState } from './states';
 import { isDoubled, isSurnameHere } from './surnames';
 import { casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
@@ -21,7 +21,7 @@ const longest = 6;
 
 export const names: Recognizer = {
   name: 'names',
-  startsAt: ({ kind, nameClass, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || (nameClass !== 'word' && nameClass !== 'never') || raw.length === 1 || (lowerCase && nameClass === 'word')),
+  needs: { shapes: [...capitalized, 'letter'], also: ({ kind, nameClass }, lowerCase) => kind === 'word' && nameClass !== 'never' && (nameClass !== 'word' || lowerCase) },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
