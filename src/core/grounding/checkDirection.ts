@@ -16,6 +16,6 @@ export function checkDirection(draft: ClinicalReading, skip: (statement: number)
     const told = [...draft.text.slice(before, from.start).matchAll(direction)].at(-1);
     if (told === undefined || (told[1] !== undefined) === end > start) return [];
     const at = before + told.index;
-    return [{ start: at, end: at + told[0].length, kind: 'measure', statement: from.statement, cause: `direction:${from.group}` }];
+    return [{ start: at, end: to.end, kind: 'measure', statement: from.statement, cause: `direction:${from.group}` }];
   });
 }
