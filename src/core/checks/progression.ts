@@ -68,6 +68,7 @@ function changesIn(text: string, clause: Clause, { service, skilled, reasoned }:
     const found = pattern.exec(clause.text);
     if (found === null || (service && !words.compared.test(clause.text.slice(Math.max(0, found.index - 30), found.index + found[0].length + 30)))) return [];
     const at = clause.from + found.index;
+    if (words.gaitFinding.test(text.slice(at))) return [];
     const weak = (pattern === shiftWords || pattern === keptWords) && (words.patientFirst.test(clause.text) || !words.causes.test(clause.text.slice(found.index)));
     if (ofDemand(text, at, found[0], service || skilled || weak)) return [at];
     // With its reason, a change in the reasoning is the treatment's unless it is a result.

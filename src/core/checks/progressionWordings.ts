@@ -32,7 +32,7 @@ export const comparisons: readonly RegExp[] = Object.values({
   by: String.raw`\b(?:height|box|step|load|weight|band|slide|press|squat|lunge|depth|speed|incline|distance|time|hold|reps?|sets?|curl|row|raise|carry|crate|bag|ball|cuff|bpm)\b[^.;\n\d]{0,20}(?:\+|up|down|plus)\s?\d`,
   counts: String.raw`\b(?:reps?|sets?|level|bpm|speed|mph|pegs?|coins?|height|load|weight|resistance|time|distance)\s(?:from\s)?\d[\d.]*\s?(?:to|${arrow})\s?\d`,
   movedTo: String.raw`\b(?:moved|switched|changed|dropped|returned|went|climbed|stepped|taken|brought|put|lengthened|extended|stretched) (?:(?:back|up|down|over|on) )?to\b`,
-  fromTo: String.raw`\b(?:from|off)\b[^.;\n]{2,60}\bto\b`,
+  fromTo: String.raw`\b(?:from|off)\b(?:(?!\b(?:and|in order)\b)[^.;\n]){2,60}\bto\b`,
   modes: String.raw`\b${mode}\s(?:\w+\s)?(?:to|into|${arrow})\s(?:(?:full|active|the)\s)?${mode}\b`,
   toHarder: String.raw`\b(?:went|moved|switched|changed|on|up|down|back|graduated) to (?:an? |the )?(?:\w+er|harder|next)\s[a-z]`,
   lastAndToday: String.raw`\b(?:last|previous|prior) (?:visit|session|week|time)\b[^.;\n]{0,60}\b(?:today|now|this (?:visit|session|week|time))\b`,
@@ -106,6 +106,9 @@ export const patientSubject = /(?:^|[;,.]\s|\b(?:and|but)\s)(?:the\s)?(?:pt|pati
 
 /** "She rides her bike at home now". */
 export const patientFirst = /^(?:the\s)?(?:pt|patient|client|resident|s?he|they|mom|wife|husband)\b/i;
+
+/** "Decreased R step length": what was seen of the gait, no change of the treatment. */
+export const gaitFinding = /^(?:decreased|reduced|increased|shortened|lengthened|narrowed|widened|slowed|lowered|raised|limited)\s(?:(?:right|left|bilateral|[RLB]|B\/L|mild(?:ly)?|trunk|lateral)\s){0,2}(?:steps?|stride|stance|swing|arm swing|heel|toe|foot|clearance|weight|push-?off|cadence|gait|base of support|BOS|lean|sway|hip drop|trendelenburg|lordosis|kyphosis|tone|posture|control|attention|awareness|neglect|safety|endurance|activity)\b/i;
 
 /** "Dizziness decreased": what is measured is the subject of the change. */
 export const resultChanges = new RegExp(String.raw`(?<![A-Za-z])(?:${data.outcome})[a-z]*\s(?:(?:has|have|was|were|is|are|also|now|then)\s){0,2}(?:(?:de|in)creased|reduced|dropped|lowered|eased|lessened|lightened|changed)$`, 'i');

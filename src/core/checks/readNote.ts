@@ -8,6 +8,7 @@ import { sections, tableCells } from '../clinical/sections';
 import type { NoteSection } from '../clinical/sections';
 import { sentences } from '../clinical/sentences';
 import type { Span } from '../clinical/span';
+import { withStops } from '../clinical/spokenStops';
 import type { SoapSection } from '../draft/noteFacts';
 import { findPlaceholders } from './placeholders';
 import { readServices } from './services';
@@ -16,6 +17,7 @@ import { findSignature, signatureLine } from './signature';
 import { withFigures } from './spokenCounts';
 import { readTotals } from './totals';
 import type { Totals } from './totals';
+import { withListedUnits } from './unitLists';
 
 export interface NoteSentence extends Span {
   readonly text: string;
@@ -47,14 +49,15 @@ export interface ReadNote {
 const reportTitle = /^[\s#*_=|-]{0,10}(?:(?:(?:physical|occupational) therapy|medicare|outpatient|10th[- ]visit|PT|OT|type|note type|document)[\s:|–—-]{1,4}){0,3}(?:progress (?:report|summary|evaluation)|re-?certification|re-?evaluation)\b(?![^\n]{0,60}\b(?:due|last|overdue|ago|since|completed on|visit\s?[#:]?\s?\d))/im;
 
 /** Reads one note. Linear in its length; what takes long is read when it is first asked for. Offsets are UTF-16 code units of `text`. */
-export function readNote(text: string): ReadNote {
+export function readNote(written: string): ReadNote {
+  const text = withStops(written);
   const parts = sections(text);
   const named = new Set(parts.filter((part) => isCanonical(part)).map((part) => part.section));
   const headed = named.size >= 2 || new Set(parts.filter((part) => part.heading !== '' && part.section !== 'other').map((part) => part.section)).size >= 4;
   const lastHeading = Math.max(0, ...parts.map((part) => part.headingSpan.start));
   const signature = findSignature(text, { start: 0, end: text.length }, headed ? lastHeading : Math.floor(text.length / 3));
   const counted = withFigures(text);
-  const services = once(() => readServices(counted, headed ? parts : []));
+  const services = once(() => withListedUnits(counted, readServices(counted, headed ? parts : [])));
   const clinical = once(() => readClinical(text));
   const read = once(() => readSentences(text, parts, headed, services()));
   return {

@@ -77,7 +77,7 @@ function readLine(words: string, line: Span, codes: readonly RegExpExecArray[], 
     found.push({
       code, start: line.start + at, end: line.start + at + code.length,
       timed: therapyCode(code)?.timed, minutes, billing,
-      openMinutes: /^[^\d\n]{0,60}(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+|\bTB[DA]\b|\?{2,9})\s?(?:min|'|$)/i.test(after) || /(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+|\bTB[DA]\b|\?{2,9})\s?min[^\d;.]{0,60}$/i.test(before),
+      openMinutes: /^[^\d\n]{0,60}(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+|\bTB[DA]\b|\?{2,9})\s?(?:min|'|$)/i.test(after) || /^[^\d\n]{0,60}[[<{(][^\]>})\d\n]{0,20}min/i.test(after) || /(?:\[[^\]\n]{0,60}\]|_{2,20}|\bXX+|\bTB[DA]\b|\?{2,9})\s?min[^\d;.]{0,60}$/i.test(before),
       units: units === undefined ? undefined : { count: units.count, start: line.start + units.start, end: line.start + units.end },
       block: { start: line.start + (index === 0 ? blockStart(words, at) : at), end: blockEnd(parts, line, at) }, evidence: (codes.length === 1 ? words.slice(blockStart(words, at)) : after).slice(0, Math.max(5, blockEnd(parts, line, at) - line.start - at + (codes.length === 1 ? at - blockStart(words, at) : -code.length))),
     });

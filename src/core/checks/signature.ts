@@ -13,7 +13,7 @@ const atHead = new RegExp(String.raw`^${lead}(${name})\s?(?:\*\*)?\s?[,|(–—-
 const reversed = new RegExp(String.raw`^${lead}(${word},\s${word}(?:\s[A-Z]\.?)?),\s{0,2}${rest}`);
 const credentialsOnly = new RegExp(String.raw`^[\s>*_~|(-]{0,8}(?:${degree}[,\s]{1,2}){0,2}${credential}[A-Za-z0-9,./()\s-]{0,60}$`);
 const bareName = new RegExp(String.raw`^${lead}(${name})\s{0,3}$`);
-const atEnd = new RegExp(String.raw`(?:[.!?:;)]|—|–|--)\s{1,3}(?:Signed[:,]?\s|(?:Electronically|E-?) ?signed(?: by)?[:,]?\s)?(${name})\s?[,|(–—-]?\s{0,2}${rest}[^\n]{0,80}$`);
+const atEnd = new RegExp(String.raw`(?:[.!?:;)]|—|–|--)\s{1,12}(?:Signed[:,]?\s|(?:Electronically|E-?) ?signed(?: by)?[:,]?\s)?(${name})\s?[,|(–—-]?\s{0,2}${rest}[^\n]{0,80}$`);
 const notNames = /^(?:[SOAP]|He|She|They|Resident|I|We|Plan|Assessment|Objective|Subjective|Skilled|Cont(?:inue[ds]?)?|Begin|Start|Resume|See|Seen|Weekly|Daily|Attend|Receives?|Receiving|Recommend|Needs?|Requires?|Patient|Pt|The|Next|Return|Refer(?:red)?|Plan|With|By|Discussed|Supervising|Supervised|Home|School|Outpatient|Physical|Occupational|Daily|Initial|Evaluating|Seen|Treating|Therapist|Name|Signature|Signed|Credentials|No|Your|Progress|PTA?|DPT|OTR?|OTD|MPT|COTA|MSPT|MOT)\b/i;
 
 /** The name in a line that signs, as offsets within the line. */

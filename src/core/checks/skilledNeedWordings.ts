@@ -17,14 +17,14 @@ export const consequence = wordStarts(data.consequence);
 /** Who is skilled. "Pt" is the patient, so case counts; in a note in capitals PT is either. */
 export const therapist = /(?<![A-Za-z])(?:(?:[Pp]hysical |[Oo]ccupational |[Hh]and |[Vv]estibular |[Ll]ymphedema |[Pp]elvic (?:health |floor )?)?[Tt]herapists?(?:['’]s?)?|THERAPISTS?(?:['’]S)?|[Cc]linicians?(?:['’]s?)?|CLINICIAN|PTs?(?:['’]s?)?|OTs?(?:['’]s?)?|PTA|COTA|[Ss]pecialist|[Ss]omeone (?:trained|who|with|skilled)|[Ss]killed (?:eyes?|hands?|person|professional|provider))(?![A-Za-z/])/;
 export const inCapitals = /\b(?:THERAPIST|SKILL\w*|OT|BY (?:THE )?PT|PT (?:IS |WAS )?(?:NEEDED|REQUIRED|SKILL\w*)|CLINICIAN)\b/;
-export const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![A-Za-z.])/g;
+export const self = /(?<![A-Za-z])(?:I|[Ww]e|[Mm]y|[Oo]ur|(?:[Ff]or|[Nn]eed(?:ed|s)|[Tt](?:ook|akes)|[Rr]equire[ds]) me to)(?![A-Za-z.])/g;
 /** "PT progress note": a document, no person. */
 export const document = /\b(?:PT|OT|PHYSICAL THERAPY|OCCUPATIONAL THERAPY)\s(?:progress|daily|note|evaluation|discharge|maintenance|plan|visit|treatment|program)\b/gi;
 /** The therapist behind the act: "was judged by the PT", "this takes a therapist". */
 export const byWhom = /\b(?:by|takes?|needs?|needed|requires?|required|from|calls? for|of (?:a|the))\b/i;
 
 /** Skill, by its names. */
-export const skill = /(?<![A-Za-z])(?:skill(?:s|ed)?|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|in[- ]the[- ]moment|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
+export const skill = /(?<![A-Za-z])(?:skill(?:ed)?|(?:therap\w+['’]?s?|PT|OT|clinical|clinician['’]?s?|professional|manual|handling|hands-on|my|our|these) skills|skills of|expertise|expert|clinical (?:judge?ment|reasoning|decision)s?|(?:therap\w+|professional|trained|on-the-spot) (?:judge?ment|reasoning|decision|eyes?|hands?|ear|analysis|handling|cueing|guarding)|judge?ment|hands-on|real[- ]time|in[- ]the[- ]moment|split-second|moment (?:to|by) moment|minute (?:by|to) minute|(?:trial|rep|set|step|second) (?:by|to) (?:trial|rep|set|step|second))(?![A-Za-z])/i;
 /** What shows a decision to be one. */
 export const decisionGround = /\b(?:based on|because|which|whether|how (?:far|many|much|fast|hard|long)|when to|from (?:his|her|their|the))\b/i;
 /** The treatment calls for it: "has to be palpated", "must be timed to each step". */

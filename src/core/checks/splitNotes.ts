@@ -1,6 +1,7 @@
 // Where one note of a file ends and the next begins: a second Subjective after a Plan, back to the title or date above it.
 import { sections } from '../clinical/sections';
 import type { Span } from '../clinical/span';
+import { withStops } from '../clinical/spokenStops';
 import { signatureLine } from './signature';
 
 const title = /^\s{0,8}(?:[#*=_ -]{0,6})(?:daily|progress|treatment|soap|visit|note\b|date\b|dos\b|session|patient\b|pt\b|client\b|name\b|physical therapy|occupational therapy|-{3,}|={3,}|\*{3,})/i;
@@ -9,7 +10,7 @@ const title = /^\s{0,8}(?:[#*=_ -]{0,6})(?:daily|progress|treatment|soap|visit|n
 export function splitNotes(text: string): readonly Span[] {
   const starts: number[] = [0];
   let planned = false;
-  for (const part of sections(text)) {
+  for (const part of sections(withStops(text))) {
     if (part.section === 'P') planned = true;
     if (part.section !== 'S' || !planned || !/^s/i.test(part.heading)) continue;
     const start = titleAbove(text, part.headingSpan.start);

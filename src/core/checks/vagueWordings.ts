@@ -21,7 +21,7 @@ export const stockPhrases = anyOf({
   continuePlan: String.raw`(?:cont(?:inue|'d|\.)?|proceed|carry on|keep going|keep on|go on)\s(?:(?:on|with|w\/|per|as per|under|following|along)\s){0,3}(?:the\s)?${plan}(?:\sas (?:planned|tolerated|established|written|is|outlined|ordered|directed|indicated))?${unlessDosed}`,
   continueAs: String.raw`(?:cont(?:inue|\.)?|proceed|carry on)\s(?:as (?:planned|before|is|tolerated|able|per plan|ordered)|same\b(?!\s\w+\s\d))`,
   keepPlan: String.raw`(?:maintain|follow|keep|keep to|stay with|stick to)\s(?:the\s)?(?:(?:current|established|same|existing|present)\s)?(?:plan of care|POC|tx plan|treatment plan|plan|program|regimen)\b${unlessDosed}`,
-  sameAsLast: String.raw`(?:same|unchanged)\s(?:(?:treatment|tx|exercises?|program(?:me)?|plan|interventions?|ther-?ex|session|routine)\s)?(?:as|from)\s(?:the\s)?(?:last|previous|prior|before)(?:\s(?:visit|session|note|time|tx|treatment|appointment|week))?`,
+  sameAsLast: String.raw`(?<!\d[^.;\n]{0,12})(?:same|unchanged)\s(?:(?:treatment|tx|exercises?|program(?:me)?|plan|interventions?|ther-?ex|session|routine)\s)?(?:as|from)\s(?:the\s)?(?:last|previous|prior|before)(?:\s(?:visit|session|note|time|tx|treatment|appointment|week))?`,
   asAbove: String.raw`(?:treatment|tx|exercises|program|interventions?)\s(?:as|per)\s(?:above|before|last (?:visit|session|time)|flow ?sheet|previous (?:visit|session|note))`,
   didExercises: String.raw`(?:did|completed|performed)\s(?:(?:all|the|his|her|their|of)\s){0,3}(?:exercises?|ther-?ex|treatment|program|activities|tasks)\s?(?:as (?:instructed|directed|tolerated|prescribed|ordered|listed|above)|per (?:flow ?sheet|protocol|program)|today)?(?=\s?(?:[.;,\n]|$|well|without))`,
   perPlan: String.raw`(?:PT|OT|therapy|treatment|tx|care)\s(?:as\s)?per\s(?:the\s)?(?:current\s|established\s)?(?:POC|plan of care|plan)\b${unlessDosed}`,
@@ -36,6 +36,7 @@ const service = String.raw`(?:(?:skilled\s)?(?:PT|OT|therapy|physical therapy|oc
 const purpose = String.raw`(?:\s(?:to|in order to)\s(?:address|improve|maximize|reach|meet|achieve|increase|restore|progress|return to|optimi[sz]e|attain|work on|continue)\s(?:(?:all|his|her|their|the|established|stated|functional|set|these|remaining|above|current|ongoing|toward|towards|strength|and|overall|prior|level|of|noted|listed|ROM|range|motion),?\s){0,6}(?:goals?|deficits?|impairments?|function(?:al)?(?: (?:mobility|status|independence|outcomes?))?|PLOF|limitations?|progress|outcomes?|potential|strength|ROM|mobility|independence)(?:,?\s(?:and|&)\s(?:function|mobility|ROM|strength|goals|independence|balance|gait))?)?`;
 const whole = (sources: Readonly<Record<string, string>>): RegExp => new RegExp(`^(?:${Object.values(sources).join('|')})$`, 'i');
 
+const domain = 'strength|rom|range of motion|balance|gait|function|mobility|endurance|range|posture|coordination|flexibility|activity tolerance|transfers?|ambulation|dressing|bathing|grooming|feeding|toileting|adls?|self-care|pain|symptoms';
 /** Stock wording only where the sentence says nothing else. */
 export const stockSentences = whole({
   needsService: String.raw`(?:(?:the\s)?(?:pt|patient|client|he|she|they)\s)?(?:(?:continues?|continued) to (?:benefit from|need|require)|(?:would|will) (?:continue to )?benefit from|benefits from|needs|requires?|remains appropriate for|is appropriate for)\s(?:the\s)?(?:continued\s|ongoing\s|further\s|additional\s)*${service}${purpose}`,
@@ -45,7 +46,7 @@ export const stockSentences = whole({
   withPlan: String.raw`(?:with|per|as per) (?:the )?(?:current |established )?(?:POC|plan of care|(?:tx|treatment) plan)(?: as (?:established|planned|written|tolerated|is|outlined|ordered))?`,
   personality: String.raw`(?:(?:pt|patient|client) (?:was )?)?(?:very |highly |well )?(?:motivated|pleasant|cooperative|compliant)(?: (?:and|&) (?:motivated|cooperative|pleasant|compliant))?(?: (?:pt|patient|client))?`,
   nothingNew: String.raw`no (?:new )?(?:changes?|issues)|no change|unchanged|as above|same|see above|status quo|nothing new`,
-  domainBetter: String.raw`(?:strength|rom|balance|gait|function|mobility|endurance|range)(?:\s(?:and|,)\s(?:strength|rom|balance|gait|function|mobility|endurance))?\s(?:is\s|has\s|are\s|have\s)?(?:improved|improving|better|getting better)(?:\s(?:overall|nicely|with therapy))?`,
+  domainBetter: String.raw`(?:(?:[UL]B|UE|LE|overall|his|her|their|the|sit to stand|bed|toilet)\s)?(?:${domain})(?:(?:,|\sand|,\sand)\s(?:${domain}))*\s(?:is\s|has\s|are\s|have\s)?(?:improved|improving|better|getting better)(?:\s(?:overall|nicely|with therapy))?`,
   asPlanned: String.raw`(?:tx|treatment|therapy|program|PT|OT|exercises|HEP|ther-?ex)\s(?:as|per) (?:tolerated|able|planned|before|ordered|is|established|POC|plan of care|plan)`,
 });
 

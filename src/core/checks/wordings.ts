@@ -12,3 +12,8 @@ export function anyOf(wordings: Wordings, flags = 'i'): RegExp {
 export function wordStarts(stems: string, flags = 'i'): RegExp {
   return new RegExp(String.raw`(?<![A-Za-z])(?:${stems})`, flags);
 }
+
+/** Any row of the table at the head of a line, with what must follow. */
+export function lineOf(wordings: Wordings, then = ''): RegExp {
+  return new RegExp(`^(?:${Object.values(wordings).join('|')})${then}`, 'i');
+}

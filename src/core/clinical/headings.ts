@@ -25,7 +25,7 @@ const known = new Map<string, readonly HeadingSection[]>(lexicon.flatMap(([secti
 
 /** What a heading's words stand for; `canonical` when they name the SOAP section itself. Undefined for unknown words. */
 export function readHeading(words: string): { readonly sections: readonly HeadingSection[]; readonly canonical: boolean } | undefined {
-  const key = words.trim().toLowerCase().replace(/^[\d.)\s]{0,6}(?:[ivx]{1,4}[.)]\s)?/, '').replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/\s*\((?:[soap]|cont(?:inued|\.)?|pt|ot)\)$/, '').replace(/^[soap] ?[-–:/] ?(?=subj|obj|assess|plan)/, '');
+  const key = words.trim().toLowerCase().replace(/^\s*(?:\d{1,2}[.)]\s{0,2}|\d{1,2}\s(?=[a-z]{3})|[ivx]{1,4}[.)]\s)?/, '').replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/\s*\((?:[soap]|cont(?:inued|\.)?|pt|ot)\)$/, '').replace(/^[soap] ?[-–:/] ?(?=subj|obj|assess|plan)/, '');
   const main = Object.hasOwn(canonical, key) ? canonical[key] : undefined;
   if (main !== undefined) return { sections: main, canonical: true };
   // "Objective findings and treatment", "Subjective status": the first word names the section.

@@ -1,5 +1,5 @@
 // What each word may be: a first or last name, an English or clinical word, a place. Reads the packed list of
-// scripts/phiLexicon.mjs block by block: only the blocks that some word falls into are unpacked.
+// scripts/phiLexicon.mjs as it is: a word is searched for in the one block that can hold it, and nothing is unpacked.
 import { codeAt } from '../codeAt';
 import packed from './lexicon.json';
 
@@ -13,15 +13,17 @@ const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;
 const lastLetters = new Set([...endings].map((ending) => ending.charCodeAt(ending.length - 1)));
 
 interface Lexicon {
-  readonly packed: readonly string[];
+  /** Sorted words, 32 to a block: each with a capital in front and the marks of its class behind. */
+  readonly blocks: readonly string[];
   /** The first word of each block. */
   readonly heads: readonly string[];
   /** The first block that can hold words with each three first letters. */
   readonly starts: Int32Array;
-  /** Of each block that was asked for, the packed class of each word. */
-  readonly unpacked: (ReadonlyMap<string, number> | undefined)[];
   /** Place of each mark in the alphabet of marks, by character code. */
   readonly markIndex: Uint8Array;
+  /** How many marks there are, and how many of them begin a class of two marks. */
+  readonly marks: number;
+  readonly lead: number;
 }
 
 let lexicon: Lexicon | undefined;
@@ -29,15 +31,16 @@ let lexicon: Lexicon | undefined;
 function open(): Lexicon {
   if (lexicon) return lexicon;
   const blocks = packed.words.split('\n');
-  const heads = blocks.map((block) => block.slice(0, suffixEnd(block, 0)));
+  const heads = blocks.map((block) => /^[A-Za-z' ]+/.exec(block)?.[0] ?? '');
   const markIndex = new Uint8Array(128);
   [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
-  lexicon = { packed: blocks, heads, starts: startIndex(heads), unpacked: new Array<ReadonlyMap<string, number> | undefined>(blocks.length).fill(undefined), markIndex };
+  lexicon = { blocks, heads, starts: startIndex(heads), markIndex, marks: packed.marks.length, lead: packed.lead };
   return lexicon;
 }
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
 const startCount = 27 ** 3;
-const letterPlace = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
+const letterPlace = (code: number): number => ((code | 32) >= 97 && (code | 32) <= 122 ? (code | 32) - 96 : 0);
 const startOf = (word: string): number => (letterPlace(codeAt(word, 0)) * 27 + letterPlace(codeAt(word, 1))) * 27 + letterPlace(codeAt(word, 2));
 
 function startIndex(heads: readonly string[]): Int32Array {
@@ -47,45 +50,22 @@ function startIndex(heads: readonly string[]): Int32Array {
   return starts;
 }
 
-/** The end of the letters, apostrophes and spaces from `index` on. */
-function suffixEnd(block: string, index: number): number {
-  let end = index;
-  for (;;) {
-    const code = block.charCodeAt(end);
-    if (!((code >= 97 && code <= 122) || code === 39 || code === 32)) return end;
-    end += 1;
-  }
-}
-
-/** Unpacks a block: each word after the first begins with a capital for the letters it shares with the one before. */
-function unpack({ packed: blocks, markIndex }: Lexicon, index: number): ReadonlyMap<string, number> {
-  const block = blocks[index] ?? '';
-  const singles = packed.marks.length - packed.lead;
-  const classes = new Map<string, number>();
-  let position = 0;
-  let word = '';
-  while (position < block.length) {
-    const first = block.charCodeAt(position);
-    const shared = first >= 65 && first <= 90 ? first - 65 : 0;
-    if (first >= 65 && first <= 90) position += 1;
-    const end = suffixEnd(block, position);
-    word = word.slice(0, shared) + block.slice(position, end);
-    const mark = markIndex[block.charCodeAt(end)] ?? 0;
-    const two = mark < packed.lead;
-    classes.set(word, two ? singles + mark * packed.marks.length + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - packed.lead);
-    position = end + (two ? 2 : 1);
-  }
-  return classes;
-}
-
 /** Index of the packed class of `word`, or -1. */
 function classIndex(word: string): number {
-  const opened = open();
-  const start = startOf(word);
-  const from = Math.max(0, (opened.starts[start] ?? 0) - 1);
-  const to = Math.max(from, (opened.starts[start + 1] ?? opened.heads.length) - 1);
-  const at = lastNotAfter(opened.heads, word, from, Math.min(to, opened.heads.length - 1));
-  return (opened.unpacked[at] ??= unpack(opened, at)).get(word) ?? -1;
+  const first = codeAt(word, 0);
+  if (first < 97 || first > 122) return -1;
+  const { blocks, heads, starts, markIndex, marks, lead } = open();
+  const written = String.fromCharCode(first - 32) + word.slice(1);
+  const start = startOf(written);
+  const from = Math.max(0, (starts[start] ?? 0) - 1);
+  const to = Math.max(from, (starts[start + 1] ?? heads.length) - 1);
+  const block = blocks[lastNotAfter(heads, written, from, Math.min(to, heads.length - 1))] ?? '';
+  // The word comes before all that begin with it, and no capital stands but in front: the first place is the word or none is.
+  const at = block.indexOf(written);
+  const end = at + written.length;
+  if (at < 0 || isLetter(block.charCodeAt(end))) return -1;
+  const mark = markIndex[block.charCodeAt(end)] ?? 0;
+  return mark < lead ? marks - lead + mark * marks + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - lead;
 }
 
 /** The last index from `from` to `to` whose word does not come after `word`; `from` when all do. */

@@ -1,5 +1,5 @@
-// A note as recognizers read it: invisible characters gone, look-alike spaces, dashes and quotes made plain, line
-// breaks as \n. Knows the way back to the offsets of the source.
+// A note as recognizers read it: invisible characters gone, look-alike spaces, dashes, quotes and bullets made plain,
+// line breaks as \n. Knows the way back to the offsets of the source.
 import type { Span } from '../clinical/span';
 
 export interface NormalizedText {
@@ -24,43 +24,63 @@ const plain = new Map<string, string>([
   ...[...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D'].map((character): [string, string] => [character, '-']),
   ...[...'\u2018\u2019\u201A\u201B\u02BC\u2032\uFF07\u00B4'].map((character): [string, string] => [character, "'"]),
   ...[...'\u201C\u201D\u201E\u201F\u2033\uFF02'].map((character): [string, string] => [character, '"']),
+  ...[...'\u2022\u2023\u2043\u25AA\u25CF\u25E6'].map((character): [string, string] => [character, '·']),
+  ['≥', '>'], ['≤', '<'],
   ...[...'\u2028\u2029\u0085\u000B\u000C'].map((character): [string, string] => [character, '\n']),
 ]);
 
 export function normalizeText(source: string): NormalizedText {
   if (!needsWork.test(source)) return { text: source, toSource: (span) => span };
-  const pieces: string[] = [];
+  const written = new CodeUnits();
   /** Pairs (offset in text, offset in source) at each place where the two drift apart. */
   const drift: [number, number][] = [];
-  let length = 0;
   let index = 0;
   while (index < source.length) {
     const code = source.charCodeAt(index);
     if (code < 0x80 && code !== 0x0d && code !== 0x0b && code !== 0x0c) {
-      const start = index;
-      while (index < source.length) {
-        const next = source.charCodeAt(index);
-        if (next >= 0x80 || next === 0x0d || next === 0x0b || next === 0x0c) break;
-        index += 1;
-      }
-      pieces.push(source.slice(start, index));
-      length += index - start;
+      written.add(code);
+      index += 1;
       continue;
     }
     const character = String.fromCodePoint(source.codePointAt(index) ?? 0);
     const next = index + character.length;
     if (isInvisible(character)) {
-      drift.push([length, next]);
+      drift.push([written.length, next]);
     } else {
       const replacement = character === '\r' ? (source[next] === '\n' ? ' ' : '\n') : plainForm(character);
-      pieces.push(replacement);
-      length += replacement.length;
-      if (replacement.length !== character.length) drift.push([length, next]);
+      for (let unit = 0; unit < replacement.length; unit += 1) written.add(replacement.charCodeAt(unit));
+      if (replacement.length !== character.length) drift.push([written.length, next]);
     }
     index = next;
   }
-  const text = pieces.join('');
+  const text = written.text();
   return drift.length === 0 ? { text, toSource: (span) => span } : { text, toSource: wayBack(drift) };
+}
+
+/**
+ * A text written unit by unit. Made of units and not of slices, because a slice of a text with a wide dash stays wide, and the engine
+ * then compiles every pattern a second time, for wide texts.
+ */
+class CodeUnits {
+  readonly #pieces: string[] = [];
+  #units: number[] = [];
+  length = 0;
+
+  add(unit: number): void {
+    if (this.#units.length === 4096) this.#flush();
+    this.#units.push(unit);
+    this.length += 1;
+  }
+
+  text(): string {
+    this.#flush();
+    return this.#pieces.join('');
+  }
+
+  #flush(): void {
+    this.#pieces.push(String.fromCharCode(...this.#units));
+    this.#units = [];
+  }
 }
 
 /** The way back over places where text was left out or became shorter: pairs (offset in the new text, offset in the old). */
@@ -89,5 +109,8 @@ function plainForm(character: string): string {
     const compatible = character.normalize('NFKC');
     if (compatible.length === 1) return compatible;
   }
-  return character;
+  // What is no letter says nothing more to a recognizer: an arrow, a tick, a smiley. Without them the text stays narrow.
+  return code < 0x100 || letterOrMark.test(character) ? character : '¤'.repeat(character.length);
 }
+
+const letterOrMark = /[\p{L}\p{M}]/u;

@@ -3,6 +3,7 @@ import { claimClinical } from '../clinical/claims';
 import type { Span } from '../clinical/span';
 import { normalizeText } from './normalizedText';
 import { readOcrDigits } from './ocrDigits';
+import { claimPayers } from './recognizers/payers';
 import { safeNumbers } from './safeNumbers';
 import { tightened } from './spacedText';
 import { surrogatePattern } from './surrogates';
@@ -34,6 +35,7 @@ export function readDocument(source: string): ScrubDocument {
   const claim = (start: number, end: number): void => void safe.fill(1, start, end);
   claimClinical(digits, words, claim);
   safeNumbers(digits, read, claim);
+  claimPayers(words, claim);
   // How many characters before each offset are claimed, so that a span is one subtraction.
   const claimed = new Int32Array(text.length + 1);
   for (let index = 0, count = 0; index < text.length; index += 1) claimed[index + 1] = count += safe[index] ?? 0;

@@ -28,10 +28,11 @@ export function sweep(document: ScrubDocument, known: readonly KnownValue[], fin
 
 /** Every word that is a part of one of the names, folded, and written as a name. */
 export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, findings: Finding[]): void {
+  const short = beginnings(names);
   for (let index = 0; index < document.words.length; index += 1) {
     const word = document.words[index] as Word;
     const { form } = word;
-    if (form.kind !== 'word' || form.nameClass === 'never' || !names.has(form.folded) || document.isSafe(word.start, word.end)) continue;
+    if (form.kind !== 'word' || form.nameClass === 'never' || !(names.has(form.folded) || (short.has(form.folded) && form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
     // "New Iberia, LA", "L-Dex"
     if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
@@ -44,6 +45,13 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
     findings.push({ start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' });
   }
+}
+
+/** The first letters of the long names among `names`, four or more: "Dash" of Dashiell. */
+function beginnings(names: ReadonlySet<string>): ReadonlySet<string> {
+  const short = new Set<string>();
+  for (const name of names) for (let length = 4; length < name.length - 1; length += 1) short.add(name.slice(0, length));
+  return short;
 }
 
 /** The first two letters or digits from `start`, in capitals, with a joint or space between or not: a quick look before a code is read. */
@@ -98,10 +106,10 @@ function isInTermList({ words }: ScrubDocument, index: number): boolean {
   return words[index]?.gap === ', ' && next?.gap === ', ' && before?.form.claim.kind !== undefined && next.form.claim.kind !== undefined;
 }
 
-/** "brandy walks": a verb of people follows a learnt name at the head of a sentence. */
+/** "brandy walks", "grace gaining extension": a verb of people follows a learnt name at the head of a sentence. */
 function doesSomething(document: ScrubDocument, index: number): boolean {
   const next = document.words[index + 1];
-  return next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && casingOf(document, index).start;
+  return next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^[a-z]{2,}ing$/.test(next.form.folded)) && casingOf(document, index).start;
 }
 
 const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|in|on|off|up|down|out|with)\b/i;

@@ -1,5 +1,6 @@
 // cloned-note: S, O or A practically the text of the visit before.
 import { sections } from '../../clinical/sections';
+import { withStops } from '../../clinical/spokenStops';
 import type { CheckContext } from '../problem';
 import type { ReadNote } from '../readNote';
 import { documentProblem, type CheckRule } from './rule';
@@ -11,8 +12,8 @@ const sameWords = 0.9;
 const fewestWords = 5;
 
 function find(note: ReadNote, context: CheckContext): ReturnType<CheckRule['find']> {
-  const { previousNote } = context;
-  if (previousNote === undefined || previousNote.trim() === '') return [];
+  const previousNote = withStops(context.previousNote ?? '');
+  if (previousNote.trim() === '') return [];
   const before = sectionWords(previousNote, sections(previousNote));
   const now = sectionWords(note.text, note.parts);
   for (const section of ['S', 'O', 'A'] as const) {

@@ -9,6 +9,9 @@ const limbMeasure = /^(?:grip|pinch|girth|sls|9hpt|boxBlock|slrAngle)$/;
 const axialMuscle = /^(?:core|rhomboids)$/;
 const side = /(?<![A-Za-z])(?:[Rr]ight|[Ll]eft|RIGHT|LEFT|[Bb]ilateral\w*|[Bb]ilat|[Bb]oth|BOTH|R|L|B|RT|LT|Rt|Lt|rt|lt|RUE|LUE|BUE|RLE|LLE|BLE|B\/L|b\/l|(?:[Uu]n)?(?:[Ii]nvolved|[Aa]ffected)|(?:[Nn]on-?)?(?:[Oo]perative|[Ss]urgical|[Dd]ominant|[Pp]aretic)|[Cc]ontralateral|[Ii]psilateral|[Ss]ymmetric\w*|each (?:side|leg|arm|hand|knee|hip))(?![A-Za-z'])|\([rlb]\)/;
 
+/** The side of a step, a lean or a rail is none of a joint measured after it. */
+const sideOfGait = /(?:right|left|[RLB]|bilat\w*)\s(?:(?:foot|heel|toe|lateral|trunk|lower|hand)\s)?(?:steps?|stance|swing|stride|strike|clearance|push-?off|weight|lean|trendelenburg|rail|handrail|neglect|visual|field|hand-?held)\b/gi;
+
 const sides = ['Right', 'Left', 'Bilateral'] as const;
 
 function find(note: ReadNote): readonly Problem[] {
@@ -18,8 +21,8 @@ function find(note: ReadNote): readonly Problem[] {
   for (const figure of note.clinical.figures) {
     while (at < note.sentences.length && (note.sentences[at]?.end ?? 0) <= figure.start) at += 1;
     const sentence = note.sentences[at];
-    if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !(isLimbMeasure(figure, sentence.text) || isTimedStance(figure, sentence))) continue;
-    if ((hasSide(figure) && !(isTimedStance(figure, sentence) && figure.subject.bound.side?.distance === 2) && !(figure.subject.bound.side?.distance === 2 && namesOtherJoint(note, figure, note.text.lastIndexOf('\n', figure.start - 1) + 1))) || sideInReach(note, sentence, figure)) continue;
+    if (sentence === undefined || sentence.start > figure.start || sentence.service || !isObjective(note, sentence) || !(isLimbMeasure(figure, sentence.text) || isOwnTest(figure, sentence))) continue;
+    if (isSided(note, sentence, figure)) continue;
     const statement = note.clinical.statements[figure.statement];
     const start = Math.max(statement?.start ?? sentence.start, Math.min(nameStart(figure), figure.start));
     // One problem a measure, not one a figure: baseline and goal belong to it.
@@ -29,11 +32,6 @@ function find(note: ReadNote): readonly Problem[] {
     found.push({ rule: 'measure-without-side', start, end: figure.end, message: `Which side? A ${word} value needs right, left or bilateral.`, fixes: sides.map((text) => ({ title: `Insert "${text}"`, kind: 'choice', edits: [{ start, end: start, text: `${text} ` }] })) });
   }
   return found;
-}
-
-/** A side carried over from the sentence before holds for the same limb, not for a test of its own. */
-function hasSide({ subject: { bound } }: Figure): boolean {
-  return bound.side !== undefined && (bound.side.distance < 2 || bound.measure?.distance !== 0);
 }
 
 function isObjective(note: ReadNote, sentence: NoteSentence): boolean {
@@ -54,9 +52,16 @@ function isLimbMeasure(figure: Figure, written: string): boolean {
   return (value && (joint || muscle)) || (force && muscle);
 }
 
-/** "Single leg stance 8 s" is a test unless it is dosed. */
-function isTimedStance(figure: Figure, sentence: NoteSentence): boolean {
-  return figure.unit === 's' && figure.attribute === 'value' && figure.subject.exercises.some((exercise) => exercise.distance === 0 && /^single[- ](?:leg|limb) stance$/.test(exercise.key)) && !/\d\s?(?:x|×|sets?|reps?)\s?\d|\bx\s?\d/i.test(sentence.text.slice(0, 400));
+/** Tests of one limb by the words before their value and the unit it has. */
+const limbTests: Readonly<Record<string, RegExp>> = {
+  s: /\b(?:single|one)[- ](?:leg|limb) (?:stance|balance)[^.;\n]{0,40}$/i,
+  '°': /\b(?:SLR|straight leg raise|popliteal angle|90[/-]90|hamstring length|thomas(?: test)?|Q[- ]angle)[\s:=]{1,3}(?:(?:is|was|to|at|of|now|about)\s)?$/i,
+};
+
+/** "Single leg stance 8 s", "SLR 60 deg" are tests unless they are dosed. */
+function isOwnTest(figure: Figure, { text, start }: NoteSentence): boolean {
+  const named = figure.attribute === 'value' ? limbTests[figure.unit ?? '']?.test(text.slice(0, Math.max(0, figure.start - start)).slice(-80)) : undefined;
+  return named === true && !/\d\s?(?:x|×|sets?|reps?)\s?\d|\bx\s?\d/i.test(text.slice(0, 400));
 }
 
 function nameStart(figure: Figure): number {
@@ -74,14 +79,24 @@ function namesOtherJoint(note: ReadNote, figure: Figure, lineStart: number): boo
   return earlier.length > 0 && earlier.every((word) => word !== joint.key.toLowerCase());
 }
 
-/** Same sentence or row, the line up to here, the heading of the line, or the table's column head. */
-function sideInReach(note: ReadNote, sentence: NoteSentence, figure: Figure): boolean {
+/** "R quad 4/5, L 5/5." leaves open whose angle comes next. */
+function givesOneSide(before: string): boolean {
+  const last = before.split(/[.;]\s+/).findLast((sentence) => side.test(sentence));
+  return last !== undefined && !(/(?<![A-Za-z])R(?:ight)?\s/i.test(last) && /(?<![A-Za-z])L(?:eft)?\s/i.test(last));
+}
+
+/** Same sentence or row, the heading, the table's column head, or the line up to here where it speaks of the same limb. */
+function isSided(note: ReadNote, sentence: NoteSentence, figure: Figure): boolean {
   const { text } = note;
+  const own = figure.subject.bound.side;
+  if (own !== undefined && own.distance < 2) return true;
   if (side.test(sentence.text.slice(0, 3000)) || side.test(sentence.heading.replace(/\b[rlb]\b/g, (letter) => letter.toUpperCase()))) return true;
-  const lineStart = text.lastIndexOf('\n', figure.start - 1) + 1;
   // "R knee AROM 0-110. Quad 4/5.": the line goes on with the same limb; a test of its own names its own side.
-  const ownTest = figure.subject.bound.measure?.distance === 0 || isTimedStance(figure, sentence);
-  if (!ownTest && side.test(text.slice(Math.max(lineStart, figure.start - 300), figure.start)) && !namesOtherJoint(note, figure, lineStart)) return true;
+  const ownTest = figure.subject.bound.measure?.distance === 0 || isOwnTest(figure, sentence);
+  const lineStart = text.lastIndexOf('\n', figure.start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, figure.start - 300), figure.start).replace(sideOfGait, ' ');
+  const goesOn = !ownTest && !namesOtherJoint(note, figure, lineStart);
+  if (goesOn && (side.test(before) ? givesOneSide(before) : own !== undefined)) return true;
   const statement = note.clinical.statements[figure.statement];
   return statement?.context.some((concept) => concept.dimension === 'side') ?? false;
 }

@@ -19,6 +19,8 @@ const plateau = anyOf({
 }, 'gi');
 const denied = /\b(?:no|not|never|without|nor|neither|hasn't|haven't|isn't|wasn't|rather than|instead of|free of|avoid\w*|prevent\w*|against|absence of|deny|denies|rules? out|ruled out|contradicts?|disproves?|if|unless|should|until|before|question of)\b[^.;\n]{0,50}$/i;
 const corrected = /\b(?:resolved|broke\w*|overc[ao]me\w*|ended|passed|resumed|resolv\w+|has since|have since|since then|now improving|again improving|improving again|was followed|followed by|no longer (?!making|showing|gain|improv|progress)|corrected|moved past|past that|gains resumed|revised|changed the|program(?:me)? was changed|after (?:the |we )?(?:chang|revis|switch|modif|adding|new|program)\w*|responded to the change|new program\w*|then (?:improved|rose|increased|gained)|but (?:has |have )?(?:since|then|now)|temporary|brief|short-lived|earlier|before (?:the )?(?:change|revision))\b/i;
+/** What the sentence after it must say to take it back; "corrected the shift" there speaks of treatment. */
+const takenBack = /\b(?:resolved|broke\w* (?:it|the plateau)|overc[ao]me|has since|have since|since then|now improving|again improving|improving again|gains resumed|progress resumed|(?:plan|program(?:me)?|approach|regimen|treatment) (?:was |is |has been )?(?:revised|changed|modified|adjusted)|(?:revised|changed|modified) the (?:plan|program(?:me)?|approach|regimen|treatment)|after (?:the |we )?(?:chang|revis|switch|modif|new program)\w*|responded to the change|then (?:improved|rose|increased|gained))\b/i;
 const goOn = /\b(?:continu\w*|additional|further|more|extend\w*|extension|ongoing|need(?:s|ed)?|requir\w*|warrant\w*|justif\w*|necess\w*|support\w*|therefore|request\w*|indicat\w*|must|should|keep|extra|so\b|demonstrat\w* the need|reason|must go on|go(?:es)? on|to (?:break|get past|overcome|push))\b/i;
 const ends = /\b(?:discharg\w*|d\/c|refer(?:red)? (?:back|to)|transition\w* to (?:an? )?(?:HEP|home)|end (?:of )?(?:care|therapy)|stop(?:ping)? therapy)\b/i;
 
@@ -33,7 +35,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
       const before = text.slice(Math.max(0, match.index - 70), match.index);
       if (denied.test(before) || /^\s(?:has |is |was )?(?:not|ruled out|avoided|resolved|absent)\b/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
       const around = [text, next !== undefined && next.start - sentence.end < 40 ? next.text.slice(0, 400) : ''].join(' ');
-      if (corrected.test(around)) continue;
+      if (corrected.test(text) || takenBack.test(around)) continue;
       const reason = goOn.test(text) || goOn.test(next?.text.slice(0, 300) ?? '') || goOn.test(previous?.text.slice(0, 300) ?? '');
       if (!reason || (ends.test(around) && !/\b(?:continu\w*|additional|further) (?:skilled |PT|OT|therapy|care|visits|treatment)/i.test(text))) continue;
       found.push({ rule: 'plateau-argument', start: sentence.start + match.index, end: sentence.start + match.index + match[0].length, message: 'For this payer a plateau is a reason to stop, not to go on. State the measurable gain still expected, or the revised plan and its reason.' });

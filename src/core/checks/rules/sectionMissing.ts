@@ -43,7 +43,7 @@ function present(note: ReadNote, section: SoapSection): boolean {
 const reasoned = /\b(?:impression|skilled (?:need|PT|OT|therapy|therapist)|rehab potential|prognosis|(?:down|up|dropped|gained|improved|risen|fallen) [^.;\n]{0,30}(?:since|from) (?:eval\w*|baseline|start|initial)|consistent with|deficits? (?:in|of|limit)|limit(?:s|ed|ing) (?:her|his|their|stair|gait|transfer|function))\b/i;
 
 function firstHeading(note: ReadNote): number {
-  return note.parts.find((part) => part.heading !== '')?.headingSpan.start ?? 0;
+  return note.parts.find((part) => part.heading !== '' && part.section !== 'other')?.headingSpan.start ?? 0;
 }
 
 /** "Billing" below an empty Plan is not the plan. */

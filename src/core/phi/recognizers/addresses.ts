@@ -1,4 +1,5 @@
 // Street addresses, post boxes, units and ZIP codes.
+import { therapyCode } from '../../billing/codes';
 import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { wordFlags } from '../lexicon';
@@ -28,7 +29,7 @@ const unitWords = new Set('apt apartment suite ste unit bldg building floor fl r
 
 export const addresses: Recognizer = {
   name: 'addresses',
-  startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & (roles.unit | roles.street)) !== 0 || streetBefore.has(folded),
+  needs: { shapes: ['number', 'mixed'], roles: roles.unit | roles.street, words: streetBefore },
   find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {
@@ -92,9 +93,12 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   const state = words[index - 1];
   if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /[A-Za-zÀ-ÖØ-öø-῿]/.test(text[end] ?? ' ')) return undefined;
   const named = (state.form.roles & roles.state) !== 0 || isTwoWordState(document, index - 1);
-  const coded = (state.form.roles & roles.stateCode) !== 0 && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
+  const coded = (state.form.roles & roles.stateCode) !== 0 && !isService(form.raw, state.form.folded) && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
   return named || coded ? found(name, 'GEO', start, last, 0.9) : undefined;
 }
+
+/** "MT 97140": ZIP codes that begin with 97 lie in Oregon; after any other code a number of the therapy table is a service. */
+const isService = (number: string, state: string): boolean => state !== 'or' && number.startsWith('97') && therapyCode(number) !== undefined;
 
 const secondWords = new Set(stateNames.filter((state) => state.includes(' ')).map((state) => state.toLowerCase()));
 const isTwoWordState = ({ words }: ScrubDocument, index: number): boolean => secondWords.has(`${words[index - 1]?.form.folded} ${words[index]?.form.folded}`);
@@ -117,6 +121,8 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   const before = gapBefore(document, index);
   if (before !== ' ' && /[\d/.-]$/.test(before)) return undefined;
+  const numberedRoad = roadByNumber(document, index);
+  if (numberedRoad !== undefined) return numberedRoad;
   let named = 0;
   let numbers = 0;
   for (let step = 1; step <= 7; step += 1) {
@@ -155,6 +161,19 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   return named > 0 && last && !document.isSafe(number.start, number.end) && townAndState.test(document.text.slice(last.end, last.end + 40)) ? index + named + numbers : undefined;
 }
 
+const kindFirst = new Set('avenue ave highway hwy route rte rt'.split(' '));
+const bareStreets = new Set('main broadway market front church center centre central elm oak park water mill'.split(' '));
+
+/** "77 Avenue B", "412 Highway 61", "20 County Road 9", "5 E Main": the kind of street before its letter or number, or no kind at all. */
+function roadByNumber({ words, lowerCase }: ScrubDocument, index: number): number | undefined {
+  let kind = index + 1;
+  if (/^(?:county|state|us)$/.test(words[kind]?.form.folded ?? '') && words[kind + 1]?.gap === ' ') kind += 1;
+  const [word, name] = [words[kind], words[kind + 1]];
+  if (word?.gap !== ' ' || name?.gap !== ' ' || !(isCapital(word) || lowerCase)) return undefined;
+  if (isCompass(word) && bareStreets.has(name.form.folded)) return ((words[kind + 2]?.form.roles ?? 0) & roles.street) !== 0 ? undefined : kind + 1;
+  return (kindFirst.has(word.form.folded) || (kind > index + 1 && /^(?:road|rd)$/.test(word.form.folded))) && (/^[A-Za-z]$/.test(name.form.raw) || (name.form.kind === 'number' && name.form.raw.length < 5)) ? kind + 1 : undefined;
+}
+
 /** ", Hyden KY", ", Bardstown, KY" after "18 Possum Trot". */
 const townAndState = /^, (?:[A-Z][a-z'.-]+ ?){1,3},? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b/;
 
@@ -181,7 +200,7 @@ function townAfter(text: string, end: number): number {
   return end + trimmed.replace(/[ ,]+(?:[A-Z]{2})$/, '').length;
 }
 
-const roads = new Set('highway hwy route rte interstate rr'.split(' '));
+const roads = new Set('highway hwy route rte interstate rr fm rm cr sr'.split(' '));
 const numbered = new Set('road rd highway hwy route rte'.split(' '));
 
 /** Takes in a unit after the street: ", Suite 110", " Apt 4B", " #210". */
@@ -213,7 +232,7 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   if (!isCapital(suffix) || (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper'))) return undefined;
   // "Highway 51": a numbered road needs no other name.
   const number = words[index + 1];
-  if (roads.has(suffix.form.folded) && suffix.form.wordCase === 'title' && number && gapAfter(document, index) === ' ' && /^\d{1,4}[A-Z]?$/.test(number.form.raw) && /(?:^|[^A-Za-z])(?:on|off|along|at|from|near|to|of|and) $/i.test(document.text.slice(Math.max(0, suffix.start - 7), suffix.start))) return found(name, 'GEO', suffix.start, number.end, 0.84);
+  if (roads.has(suffix.form.folded) && (suffix.form.wordCase === 'title' || suffix.form.raw.length === 2) && number && gapAfter(document, index) === ' ' && /^\d{1,4}[A-Z]?$/.test(number.form.raw) && /(?:^|[^A-Za-z])(?:on|off|along|at|from|near|to|of|and) $/i.test(document.text.slice(Math.max(0, suffix.start - 7), suffix.start))) return found(name, 'GEO', suffix.start, number.end, 0.84);
   let first = index;
   while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1];

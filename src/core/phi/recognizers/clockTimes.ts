@@ -52,6 +52,6 @@ function timeAt({ digits: text, isWhollySafe }: ScrubDocument, { start, end: wor
   if (sided || ranged || named) return found('clockTimes', 'DATE', start, end, 0.7, ranged || named ? 'certain' : 'uncertain');
   if (durations.test(before)) return undefined;
   const cue = previous !== undefined && /^[ \t]?[:,(|@]?[ \t]?$/.test(text.slice(previous.end, start)) ? previous.form.folded : '';
-  const opens = /(?:^|\n)[ \t>*•-]*$/.test(before) && /^[ \t]*(?:[-–:|]|[A-Z])/.test(after);
+  const opens = /(?:^|\n)[ \t>*·-]*$/.test(before) && /^[ \t]*(?:[-–:|]|[A-Z])/.test(after);
   return cues.has(cue) || /@[ ]?$/.test(before) || opens || Number(text.slice(start, wordEnd)) > 12 || /\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?,? $|\d{4},? $/.test(before) ? found('clockTimes', 'DATE', start, end, 0.68, 'uncertain') : undefined;
 }

@@ -16,11 +16,11 @@ for (const phrase of labelPhrases) {
 }
 
 /** Words that may stand between a label and its number. */
-const fillers = new Set('number num no nbr id ids is was of code ref reference numbers nos ending ends in last four digits identifier file with template scan on record card new changed to and the as acct hash key matched lic pt ot enrolled enrolment enrollment claim auth plan ppo hmo epo pos oap gold plus advantage'.split(' '));
+const fillers = new Set('form number num no nbr id ids is was of code ref reference numbers nos ending ends in last four digits identifier file with template scan on record card new changed to and the as acct hash key matched lic pt ot enrolled enrolment enrollment claim auth plan ppo hmo epo pos oap gold plus advantage'.split(' '));
 
 export const labelledNumbers: Recognizer = {
   name: 'labelledNumbers',
-  startsAt: ({ roles: role }) => (role & roles.numberLabel) !== 0,
+  needs: { roles: roles.numberLabel },
   find(document, starts, findings): void {
     const { words } = document;
     let done = 0;
@@ -90,7 +90,8 @@ function isOther(document: ScrubDocument, start: number, end: number, { digits, 
 }
 
 /** The number at `start`, and further ones listed after it with commas, "and" or slashes. */
-function list({ digits: text }: ScrubDocument, start: number, end: number, { category, digits }: LabelPhrase, findings: Finding[]): void {
+function list(document: ScrubDocument, start: number, end: number, { category, digits }: LabelPhrase, findings: Finding[]): void {
+  const text = document.digits;
   let from = start;
   let to = end;
   for (let count = 0; count < 20; count += 1) {
@@ -99,7 +100,8 @@ function list({ digits: text }: ScrubDocument, start: number, end: number, { cat
     if (!more) return;
     from = to + more[0].length;
     to = labelledCodeEnd(text, from, Math.max(digits, 5));
-    if (to === from) return;
+    // "Claim 26290, 9/28/2026, 97112 and 97530"
+    if (to === from || document.isWhollySafe(from, to)) return;
   }
 }
 

@@ -11,6 +11,8 @@ const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1
 /** Words after which even "3-14" or "3.14" is a day. */
 const strongCues = wordSet('on dos dob doi date dates dated since until till til thru by seen missed rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
 const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
+/** Scales in capitals that are out of more than twelve. */
+const scoreNouns = wordSet('bims moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
 const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged)[: ]{1,2}$/i;
 /** "3/10-3/13": no range of grades is written over the months. */
 const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])/;
@@ -93,7 +95,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const text = document.digits;
   const after = text.slice(end, end + 12);
   const before = text.slice(Math.max(0, start - 24), start);
-  const lineStart = /(?:^|\n)[ \t>|*•-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
+  const lineStart = /(?:^|\n)[ \t>|*·-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   if (unitAfter.test(after) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
@@ -102,7 +104,9 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (joint === '/' && scales.has(day) && !strongCues.has(cue) && !plainEnd && !(/\| ?$/.test(before) && tableHead.test(rowAround(document, start))) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
   // "11 of 16 visits", a row of scores, a score in a list of scores.
-  if (joint === '/' && cue === 'visits' && day <= 40 && !/^ ?(?:,|and|&|-|–|to|thru) ?\d/.test(after)) return undefined;
+  if (joint === '/' && cue === 'visits' && !/^0/.test(text.slice(start, start + 1)) && !/^ ?(?:,|and|&|-|–|to|thru|through) ?\d/.test(after)) return undefined;
+  // "BIMS 12/15": a scale that is out of so many.
+  if (joint === '/' && scoreNouns.has(cue)) return undefined;
   if (joint === '/' && /[^\s|][ \t]*\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
   if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
@@ -123,20 +127,21 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
     // "sutures out 5-17.": no range of repetitions ends so.
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
-    if (/[a-z]{3} $/.test(before) && !rangeBefore.test(before) && (lookUp(cue) & wordFlags.clinical) === 0 && hyphenedMonths(document).has(month)) return 'uncertain';
+    if (/[a-z]{3} $/.test(before) && !rangeBefore.test(before) && (lookUp(cue) & wordFlags.clinical) === 0 && isWrittenMonth(document, '-', month)) return 'uncertain';
     return day > 12 && endsNameOrWeekday(document, start) ? 'certain' : endsNameOrWeekday(document, start) && /^[ \t]*[.,;\n]/.test(after) ? 'uncertain' : undefined;
   }
+  if (/^(?:next|appt|visit|seen|on|until|till|by|since|from|to|eval|surgery|sx)$/.test(cue) && isWrittenMonth(document, '.', month)) return 'uncertain';
   return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
 }
 
-const hyphened = /(?<![\d-])(\d{1,2})-\d{1,2}-(?:19|20)?\d{2}(?![\d-])/g;
-const monthsOf = new WeakMap<ScrubDocument, ReadonlySet<number>>();
+const withYear = /(?<![\d.-])(\d{1,2})([.-])\d{1,2}\2(?:19|20)?\d{2}(?![\d.-]\d|\d)/g;
+const months = new WeakMap<ScrubDocument, ReadonlySet<string>>();
 
-/** The months of days that the note writes with hyphens and a year: "11-12-2026". There "11-9" is rather a day than a range. */
-function hyphenedMonths(document: ScrubDocument): ReadonlySet<number> {
-  let months = monthsOf.get(document);
-  if (!months) monthsOf.set(document, (months = new Set([...document.digits.matchAll(hyphened)].map((match) => Number(match[1])))));
-  return months;
+/** Whether the note writes days of this month with a year and the same joint: "11-12-2026". There "11-9" is rather a day than a range. */
+function isWrittenMonth(document: ScrubDocument, joint: string, month: number): boolean {
+  let known = months.get(document);
+  if (!known) months.set(document, (known = new Set([...document.digits.matchAll(withYear)].map((match) => `${match[2] ?? ''}${Number(match[1])}`))));
+  return known.has(`${joint}${month}`);
 }
 
 /** Whether the word before is a capitalized one that is no label, or a day of the week. */

@@ -100,6 +100,8 @@ const staff = new Set(['rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'hha', 'v
 const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
 /** A dash before who signs: ". -Destiny". */
 const signs = /[.!?)]\s{1,3}[-–—~]{1,2} ?$|\n[-–—~]{1,2} ?$/;
+/** What is said of a patient after "was" or "is". */
+const ofPatient = /^(?:was|is|were) (?:last |first |also )?(?:seen|evaluated|re-?evaluated|treated|referred|discharged|admitted|examined|an? \d{1,2})(?![a-z])/;
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
 const relation = /^,? (?:who|her|his|their|my|the patient'?s?|pt'?s?) $/i;
 
@@ -117,7 +119,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   else if (isModalAsName(document, last)) weight += 1.6;
   else if (gap === ' ' && (folded === 'at' || folded === 'on') && isCalled(document, last)) weight += 1.6;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
-    weight += both ? (weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
+    weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
   else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
@@ -126,6 +128,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   // "kiki 8:02 AM: bear puked": who writes, and when
   else if (gap === ' ' && kind === 'number' && startsLine(document, last) && /^ \d{1,2}:\d{2} ?[ap]m:/i.test(text.slice(end, end + 11))) weight += 3;
   else if (gap === ', ' && (role & roles.person) !== 0) weight += 1.5;
+  else if (gap === ', ' && officeAfter.test(text.slice(end, end + 40))) weight += 1.5;
   else if ((gap === ', ' || gap === ' (' || gap === ' ') && (kind === 'number' || (kind === 'mixed' && /^\d{2}[mf]$/.test(folded)) || folded === 'age' || folded === 'aged' || folded === 'dob' || folded === 'mrn')) {
     weight += folded === 'dob' || folded === 'mrn' ? 2 : (gap === ' ' ? /^\d{1,3}(?:[ -]?(?:y|year)|[mf](?![a-z]))/i : /^\d{1,3}(?:[ -]?(?:y|year|,|\))|[mf](?![a-z]))/i).test(text.slice(next.start, next.start + 9)) ? 1.2 : 0;
   } else if (gap === ', ' && relation.test(text.slice(end, end + 24).match(/^,? [a-z']+ /i)?.[0] ?? '')) weight += 1.2;
@@ -134,6 +137,8 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
 
 const startsLine = ({ lines, words }: ScrubDocument, index: number): boolean => lines[words[index]?.line ?? 0]?.firstWord === index;
 
+/** "Laurel Bishop, Senior Claim Rep"; "GINGER, EXT 204" */
+const officeAfter = /^, (?:(?:[Ss]enior|[Ss]r\.?|[Ll]ead|[Aa]ssistant|[Ff]ront|[Cc]linic(?:al)?|[Mm]edical|[Oo]ffice|[Pp]ractice|[Bb]illing|[Cc]laims?|[Cc]ase|[Nn]urse|[Uu]tilization|[Aa]ppeals?|[Pp]rovider|[Mm]ember) ){1,3}(?:[Rr]ep|[Rr]eviewer|[Mm]anager|[Dd]irector|[Cc]oordinator|[Ss]pecialist|[Aa]nalyst|[Ee]xaminer|[Aa]djuster|[Ss]upervisor|[Dd]esk|[Aa]ssistant|[Aa]dministrator|[Aa]gent)(?![a-z])|^, ?(?:ext|EXT|x)\.? ?\d/;
 const adverbs = new Set('typically usually still also now attending visiting left'.split(' '));
 /** "Will is 8 weeks out", "boss will gave him": no modal stands before a verb with its ending. */
 export function isModalAsName({ words }: ScrubDocument, index: number): boolean {

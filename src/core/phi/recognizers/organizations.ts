@@ -7,6 +7,7 @@ import { found } from './anchored';
 import { lowerOrganization } from './lowerOrganizations';
 import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
+import { isAct } from './properRuns';
 import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 import { gapAfter, isCapital, startsSentence } from './wordContext';
@@ -24,7 +25,7 @@ const corporate = new Set('technologies industries enterprises llc inc corp corp
 
 export const organizations: Recognizer = {
   name: 'organizations',
-  startsAt: ({ raw, roles: role, wordCase }) => (role & roles.organization) !== 0 || (wordCase === 'mixed' && isRunTogether(raw)),
+  needs: { roles: roles.organization, also: ({ raw, wordCase }) => wordCase === 'mixed' && isRunTogether(raw) },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
@@ -36,7 +37,7 @@ export const organizations: Recognizer = {
         continue;
       }
       const span = isCapital(word) ? aroundNoun(document, index) : lowerOrganization(document, index);
-      if (!span) continue;
+      if (!span || isAct(document, span.last) || document.isWhollySafe(words[span.first]?.start ?? 0, words[span.last]?.end ?? 0)) continue;
       findings.push(found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73));
       done = span.last;
     }
@@ -86,7 +87,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   }
   while (first < index && organizationLabels.has(words[first]?.form.folded ?? '') && words[first]?.form.wordCase === 'upper') first += 1;
   if (index - first === 1 && startsSentence(document, first) && /^(?:see|per|under|from|to|at|for|by)$/.test(words[first]?.form.folded ?? '')) return undefined;
-  if (index - first > 1 && startsSentence(document, first) && ((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0) first += 1;
+  if (index - first > 1 && startsSentence(document, first) && (((words[first]?.form.roles ?? 0) & roles.personVerb) !== 0 || /^(?:call|contact|ask|write|visit)$/.test(words[first]?.form.folded ?? ''))) first += 1;
   // "Second Lutheran": a number before a denomination is the church's name.
   // "Baptist East": a hospital by its church.
   const side = words[index + 1];

@@ -1,19 +1,65 @@
 // Payers are no identifiers; some of their names begin like people, places or clinics.
 import { codeAt } from '../../codeAt';
+import payers from '../../data/denialPayers.json';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
+import { readWords, type Word } from '../words';
 
-/** Plans whose names begin like those of people, places or clinics, as patterns. */
-const plans = String.raw`blue (?:cross|shield|care)|tufts (?:health|medicare)|harvard pilgrim|empire (?:bcbs|blue|plan)|oscar health|molina (?:health|medicaid)|health net|united ?health|kaiser perm|priority health|medical mutual|state farm|liberty mutual|american (?:specialty|family)|better health|independence blue|horizon (?:bcbs|blue|nj)|peach state health|sunshine health|superior health|buckeye health|amerihealth|wellcare|farm bureau|mutual of|va community|ucare|travelers|magnolia health|sunflower health|home state health|arkansas total care|iowa total care|nebraska total care|absolute total care|western sky|trillium community|healthy blue|carolina complete|keystone first|partnership health|la care|l\.a\. care|inland empire health|santa clara family|network health|security health|dean health|hennepin health|south country health|blue plus|mclaren health|health alliance|hometown health|prominence health|silver ?summit|aloha ?care|ohana health|moda health|pacific ?source|providence health plan|select ?health|sanford health plan|avera health plan|summa ?care|ault ?care|capital blue|lovelace health plan|presbyterian health plan|friday health|bright health|clover health|devoted health|alignment health|scan health|essence health|gateway health|passport (?:health|by)|mountain health|sentara health plan|optima health|virginia premier|priority partners|fallon health|neighborhood health|community health (?:choice|options|plan)|meridian|louisiana healthcare connections|coordinated care|managed health services|superior healthplan|parkland community|texas children's health plan|first choice|select health of`;
-/** Who reviews and pays for them: utilization reviewers, third-party administrators, Medicare's contractors. */
-const reviewers = 'aim specialty|american specialty health|american imaging|magellan health|national imaging associates|tivity health|turning ?point health|cohere health|gallagher bassett|naviguard|livanta|maximus|palmetto gba|novitas|noridian|cgs admin|first coast service|wps (?:health|gov)|national government serv|zelis|acentra|kepro|mes peer|medical review institute|allied managed|broadspire|corvel|genex|coventry work|helmsman';
-const payerPhrases = new RegExp(`^(?:${plans}|${reviewers})`, 'i');
+/** Their departments, and beginnings that no row of the table has by themselves: "Blue Shield of Vermont", "Molina Medicaid". */
+const beginnings = 'member services;customer service;customer services;provider services;provider relations;utilization management;utilization review;appeals and grievances;grievance and appeals;grievances and appeals;claims department;appeals department;medical management;blue cross;blue shield;blue care;empire bcbs;empire blue;empire bluecross;horizon bcbsnj;american family;presbyterian health;empire plan;oscar health;molina health;molina medicaid;better health;horizon bcbs;horizon blue;horizon nj;va community;farm bureau;network health;hometown health;prominence health;silver summit;gateway health;passport health;virginia premier;community health plan;managed health services;first choice;sanford health plan;dean health;amerihealth;meridian;united healthcare';
+
+/** The words of payers' names of two words and more by their first. One word alone may be a person's name: `roles.payer` has those that are none. */
+let table: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
+
+function payerTable(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  if (table) return table;
+  const read = new Map<string, (readonly string[])[]>();
+  for (const name of [...payers.rows.map((row) => row.name), ...beginnings.split(';')]) {
+    const [first, ...rest] = readWords(name).words.map(({ form }) => form.folded);
+    if (first !== undefined && rest.length > 0) read.set(first, [...(read.get(first) ?? []), rest]);
+  }
+  return (table = read);
+}
+
+/** The last word of the longest name of a payer that begins with word `index`, or -1. */
+export function payerEnd(words: readonly Word[], index: number): number {
+  let last = -1;
+  for (const rest of payerTable().get(words[index]?.form.folded ?? '') ?? []) {
+    if (index + rest.length > last && rest.every((folded, offset) => isNext(words[index + offset + 1], folded))) last = index + rest.length;
+  }
+  return last;
+}
+
+/** Payers that go by one word, which may be a name or a place elsewhere: "denial from Clover", "Primary: Molina". */
+const singles = new Set('oscar molina clover devoted bright buckeye fallon tufts sentara passport magellan cohere palladian landmark zenith allegiance driscoll parkland presbyterian lovelace intermountain ohana vantage paramount meridian quartz medica moda mclaren kaiser priority independence horizon empire affinity alignment scan security dean husky zurich york helmsman farmers progressive sana bind curative compass nia hap ash aim'.split(' '));
+const insurers = new Set('primary secondary tertiary payer payor plan insurance insurer carrier coverage ins insured denial denials eob authorization auth adjuster'.split(' '));
+
+/** Whether a word that says "insurer" stands before word `index`, a joint or "from", "by" or "with" between. */
+function isInsurer(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1];
+  if (before === undefined || words[index]?.line !== before.line) return false;
+  const link = /^(?:from|by|with|is|through|of)$/.test(before.form.folded);
+  return insurers.has((link ? words[index - 2] : before)?.form.folded ?? '');
+}
+
+/** Calls `claim` for every name of a payer. */
+export function claimPayers(words: readonly Word[], claim: (start: number, end: number) => void): void {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    if (word.form.wordCase === 'lower' || word.form.kind !== 'word') continue;
+    const last = Math.max(payerEnd(words, index), singles.has(word.form.folded) && isInsurer(words, index) ? index : -1);
+    if (last >= 0) claim(word.start, (words[last] as Word).end);
+  }
+}
+
+const isNext = (word: Word | undefined, folded: string): boolean => word?.form.folded === folded && /^(?: |-| & | and |\.? |['’]s )$/.test(word.gap);
+
 const planAfter = /^(?:[A-Z][\w&'-]{1,16} ){1,3}(?:Health Plans?|Health Insurance|Mutual|Assurance|Casualty|Indemnity|Health Options|Community Plan|Medicare Advantage|Medicaid)(?![a-z])/;
 /** "Blue Cross", "Tufts Health Plan": payers are no identifiers. */
 export function isPayerPhrase(document: ScrubDocument, index: number): boolean {
   const { text, words } = document;
   const { start, end } = words[index] ?? { start: 0, end: 0 };
-  if (beginnings.has(lettersAt(text, start)) && payerPhrases.test(text.slice(start, start + 24))) return true;
+  if (payerEnd(words, index) > 0) return true;
   const plan = mayHavePlan(text, start, end) ? planAfter.exec(text.slice(start, start + 70)) : null;
   return plan !== null && !isSponsored(document, index, start + plan[0].length);
 }
@@ -31,12 +77,6 @@ function isSponsored({ words }: ScrubDocument, first: number, end: number): bool
   }
   return false;
 }
-
-/** Three letters, in whatever case, as one number. */
-const lettersAt = (text: string, start: number): number => ((codeAt(text, start) | 32) << 16) | ((codeAt(text, start + 1) | 32) << 8) | (codeAt(text, start + 2) | 32);
-
-/** How the phrases begin, as `lettersAt` has it. */
-const beginnings = new Set(`${plans}|${reviewers}`.replace(/\((?:[^()]|\([^()]*\))*\)|\\/g, '').split('|').map((phrase) => lettersAt(phrase, 0)));
 
 const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90;
 

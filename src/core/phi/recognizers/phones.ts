@@ -33,7 +33,7 @@ const faxCue = /(?:fax|facsimile|(?<![A-Za-zÀ-ÖØ-öø-῿])f)[^A-Za-zÀ-ÖØ-
 
 export const phones: Recognizer = {
   name,
-  startsAt: ({ kind }) => kind !== 'word',
+  needs: { shapes: ['number', 'mixed'] },
   find(document, starts, findings): void {
     const { words } = document;
     const text = document.digits;
@@ -64,7 +64,8 @@ function numberAt(document: ScrubDocument, text: string, index: number): Finding
     return end > 0 ? found(name, 'PHONE', from, end, score) : undefined;
   };
   const sure = (digits < 10 ? undefined : phone(northAmerican, 0.9) ?? (start < word.start ? phone(northAmerican, 0.9, word.start) : undefined)) ?? (text[start] === '+' && digits >= 8 && !/^\+\d{1,3} \d{1,3}\.\d(?!\d)/.test(text.slice(start, start + 12)) ? phone(international, 0.9) : undefined);
-  if (sure) return sure;
+  // A code of state law of ten digits: "WAC 182-501-0165".
+  if (sure) return document.isWhollySafe(sure.start, sure.end) ? undefined : sure;
   const cue = cueBefore(document, index, start);
   if (cue !== undefined && digits >= 10 && cues.has(cue)) {
     const labelled = phone(compact, 0.92);

@@ -20,7 +20,7 @@ const common = wordSet('african american asian native pacific islander hispanic 
 
 export const properRuns: Recognizer = {
   name: 'properRuns',
-  startsAt: (form) => form.wordCase === 'upper' || ((form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form)),
+  needs: { shapes: ['upper'], also: (form) => (form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form) },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
@@ -30,11 +30,14 @@ export const properRuns: Recognizer = {
       const last = inCapitals > index ? inCapitals : runEnd(document, index);
       // "Dog Biscuit": the first word of a sentence has its capital from there.
       const first = last > index && inCapitals === index && words[index]?.form.nameClass === 'word' && startsSentence(document, index) && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
-      if (inCapitals > index || (last >= first && isUnexplained(document, first, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
+      if (inCapitals > index || (last >= first && !isAct(document, last) && isUnexplained(document, first, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
       done = last;
     }
   },
 };
+
+/** "the Affordable Care Act": a law, by whoever's name. */
+export const isAct = ({ words, text }: ScrubDocument, last: number): boolean => words[last]?.form.raw === 'Act' || /^(?: (?:[A-Z][a-z]+|of|and|with|for|to|the|in)){0,5} Act(?![A-Za-z])/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 48));
 
 const led = wordSet('at from for of to near by');
 

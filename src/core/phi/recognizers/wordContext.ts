@@ -14,7 +14,7 @@ export function gapAfter({ text, words }: ScrubDocument, index: number): string 
 /** The text between word `index` and the one before it, its last 14 characters. */
 export const gapBefore = ({ words }: ScrubDocument, index: number): string => words[index]?.gap ?? '';
 
-const breaks = /[.?!:;•|"*=]|^ ?- | - $|\]\s*$|^\) $/;
+const breaks = /[.?!:;·|"*=]|^ ?- | - $|\]\s*$|^\) $/;
 const afterAbbreviation = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'jr', 'sr', 'fr', 'rev', 'prof']);
 
 /** Whether word `index` begins a sentence, a line, a cell or a labelled value. */
