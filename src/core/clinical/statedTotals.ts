@@ -43,7 +43,7 @@ const ways = {
 
 /** Both totals in one expression. */
 const together = compiled({
-  timedThenAll: String.raw`\b(\d{1,3})\s?(?:${min}\s?)?timed[\s,;/|]{1,3}(\d{1,3})\s?(?:${min}\s?)?(?:tx|rx|tot(?:al)?|treatment)\b(?!\s?[:=])`,
+  timedThenAll: String.raw`\b(\d{1,3})\s?(?:${min}\s?)?timed(?:\s${min})?[\s,;/|]{1,3}(?:(?:and|&)\s)?(\d{1,3})\s?(?:${min}\s?)?(?:tx|rx|tot(?:al)?|treatment)\b(?!\s?[:=])`,
   slashed: String.raw`(?<![\d/])(\d{1,3})\s?\/\s?(\d{1,3})\s?${min}?\s?\(?timed\s?\/\s?(?:total|treatment)\b`,
 });
 /** One number for both. */
