@@ -94,6 +94,19 @@ function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): read
   return extra;
 }
 
+const opposites: ReadonlyMap<string, string> = new Map([['internal', 'external rotation'], ['external', 'internal rotation'], ['radial', 'ulnar deviation'], ['ulnar', 'radial deviation'], ['dorsi', 'plantarflexion'], ['plantar', 'dorsiflexion']]);
+const motionOf: ReadonlyMap<string, string> = new Map([['internal', 'internal rotation'], ['external', 'external rotation'], ['radial', 'radial deviation'], ['ulnar', 'ulnar deviation'], ['dorsi', 'dorsiflexion'], ['plantar', 'plantarflexion']]);
+
+/** "radial and ulnar deviation": the first motion borrows the noun of the second. */
+function sharedMotion(tokens: readonly Token[], found: readonly Concept[]): readonly Concept[] {
+  return found.flatMap((concept): readonly Concept[] => {
+    const first = concept.first - (tokens[concept.first - 2]?.text === '-' ? 3 : 2);
+    const word = tokens[first];
+    const key = word === undefined || concept.dimension !== 'motion' || opposites.get(word.text) !== concept.key ? undefined : motionOf.get(word.text);
+    return word === undefined || key === undefined || !/^(?:and|or|\/|&)$/.test(tokens[concept.first - 1]?.text ?? '') || found.some((other) => other.dimension === 'motion' && other.first === first) ? [] : [{ dimension: 'motion', key, first, next: first + 1, start: word.start, end: word.end }];
+  });
+}
+
 /** All concepts of the token row, by position. Forms inside a measure's or exercise's name are part of that name. */
 export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
   const found: Concept[] = [];
@@ -120,7 +133,7 @@ export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
     if (measure !== undefined && measure.next > index + 1) blockedTo = measure.next;
     exerciseTo = Math.max(exerciseTo, nextFree[groupOf.get('exercise') ?? 0] ?? 0);
   }
-  const extra = sharedAssist(tokens, found);
+  const extra = [...sharedAssist(tokens, found), ...sharedMotion(tokens, found)];
   return extra.length === 0 ? found : [...found, ...extra].sort((one, other) => one.first - other.first);
 }
 
@@ -173,6 +186,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
   if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
+  if (word === 'long') return next?.text !== 'term';
+  if (word === 'quad') return next?.text !== 'cane';
   if (word === 'pain') return next?.text !== 'free';
   if (word === 'sup') return !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
   if (word === 'rolling') return !/^(?:walker|rw|stool|chair)$/.test(next?.text ?? '');

@@ -21,6 +21,7 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
     const concept = concepts.filter((candidate) => candidate.first === index && /^(?:side|joint|region|motion|muscle|mode|test|measure)$/.test(candidate.dimension)).sort((one, other) => other.next - one.next);
     if (concept.length > 0) {
       picked.push(...concept);
+      if (words(index) === 'in') prepositions += 1;
       index = Math.max(...concept.map((candidate) => candidate.next));
       continue;
     }

@@ -38,6 +38,8 @@ function later(one: string, other: string): string {
 function dateOf(figure: Figure, statement: Statement | undefined, tokens: readonly Token[]): string | undefined {
   if (statement === undefined || figure.attribute !== 'value') return undefined;
   if (statement.columnDate !== undefined) return statement.columnDate;
+  const own = dayBehind(figure, statement, tokens);
+  if (own !== undefined) return own;
   // "from 70 at the evaluation on May 7 to 36": the day is that of the start.
   let answered = tokens[figure.first - 1]?.text !== 'to' || figure.subject.role !== 'current';
   for (let index = figure.first - 1; index >= statement.first; index -= 1) {
@@ -49,6 +51,16 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
     if (token?.kind === 'line') break;
   }
   return statement.lineDate;
+}
+
+/** "seven on October 6", "nine times in 30 seconds on November 3": the day right behind the figure. */
+function dayBehind(figure: Figure, statement: Statement, tokens: readonly Token[]): string | undefined {
+  for (let index = figure.next; index < Math.min(statement.next - 1, figure.next + 6); index += 1) {
+    const token = tokens[index];
+    if (token?.text === 'on' && tokens[index + 1]?.kind === 'date') return tokens[index + 1]?.text;
+    if (!/^(?:times|reps|repetitions|in|seconds|30|°|degrees|points|pounds|lb|kg|feet|ft|m|meters|s|%|percent|of|flexion|extension|abduction)$/.test(token?.text ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 function hasFrom(tokens: readonly Token[], statement: Statement, at: number): boolean {

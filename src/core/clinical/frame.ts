@@ -48,6 +48,8 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
       return;
     }
     case 'motion': {
+      // "On the flexion-rotation test, right rotation …"
+      if (frame.measure?.key === 'flexionRotation') return;
       delete frame.muscle;
       if (frame.measure !== undefined && frame.measure.key !== 'nprs') delete frame.measure;
       frame.motion = bound;

@@ -69,6 +69,11 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
     return named || among ? { value: place, next: from + 1, place: named } : undefined;
   }
+  // "extension is minus fifteen"
+  if (word === 'minus' && next?.kind === 'word' && values.has(next.text) && tokens[from - 1]?.kind !== 'number' && !values.has(tokens[from - 1]?.text ?? '')) {
+    const run = readRun(tokens, from + 1);
+    return run === undefined ? undefined : { ...run, value: -run.value };
+  }
   // "walks a mile", but not "half a mile"
   if (word === 'a' && next?.text === 'mile' && !/^(?:half|quarter|of|miles|times)$/.test(tokens[from - 1]?.text ?? '')) return { value: 1, next: from + 1 };
   let value = values.get(word);
@@ -111,7 +116,7 @@ function endsGrade(after: Token | undefined): boolean {
 /** "one set", "one at rest", "one of four", "one per week", "from one to two pounds"; not "one hand", "one to one", "no one". */
 function countsOne(tokens: readonly Token[], from: number): boolean {
   const [next, then] = [tokens[from + 1], tokens[from + 2]];
-  if (next === undefined || next.text === 'hand') return false;
+  if (next === undefined || next.text === 'hand' || (next.text === 'step' && then?.text === 'at')) return false;
   const number = then === undefined ? undefined : then.kind === 'number' ? then.value : values.get(then.text);
   switch (next.text) {
     case 'at': return /^(?:rest|best|worst)$/.test(then?.text ?? '');

@@ -37,8 +37,16 @@ function readAt(tokens: readonly Token[], at: number, group: number): readonly Q
   const series = readSeries(tokens, at, group);
   if (series !== undefined) return series;
   const fraction = readFraction(tokens, at, group);
-  if (fraction !== undefined) return [fraction];
+  if (fraction !== undefined) return shiftedFrom(tokens, at, fraction) ?? [fraction];
   return readPlain(tokens, at, group);
+}
+
+/** "6/10 to 3/10": from one score to a lower one, or as the words before say. */
+function shiftedFrom(tokens: readonly Token[], at: number, from: Quantity): readonly Quantity[] | undefined {
+  if (tokens[from.next]?.text !== 'to' || from.attribute !== 'value' || from.values.length > 1 || tokens[from.next + 1]?.kind !== 'number') return undefined;
+  const target = readFraction(tokens, from.next + 1, from.group);
+  if (target === undefined || target.over !== from.over || target.values.length > 1 || !isShift(tokens, at, from.values[0] ?? 0, target.values[0] ?? 0)) return undefined;
+  return [{ ...from, shift: 'from' }, { ...target, shift: 'to' }];
 }
 
 /** "MDC90", "CR10": a number glued to a word belongs to its name; "x10" is a dose. */
@@ -258,7 +266,9 @@ function isAmountBefore(tokens: readonly Token[], at: number, hasUnit: boolean):
   const before = tokens[at - 1]?.text ?? '';
   if (before === 'by') return true;
   if (/^(?:up|down)$/.test(before)) return tokens[at + 1]?.text !== 'to' || !hasUnit;
-  return hasUnit && /^(?:improved|rose|fell|dropped|gained|increased|decreased|declined|advanced|risen|fallen)$/.test(before);
+  // "by 1.8 and 2.2 points to 5.2 and 4.8"
+  if (before === 'and' && tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.text === 'by') return true;
+  return hasUnit && /^(?:improved|rose|fell|dropped|gained|increased|decreased|declined|advanced|risen|fallen|climbed|grew|grown|shortened|lengthened|went)$/.test(before);
 }
 
 /** "46 timed minutes", "38 total treatment minutes". */

@@ -10,7 +10,7 @@ type Unplaced = Omit<Figure, 'statement'>;
 
 /** Dimensions a list of values is told apart by. */
 const listed: readonly SubjectDimension[] = ['motion', 'muscle', 'measure', 'side'];
-const filler = /^(?:is|are|was|were|of|at|measures?|measured|scores?|scored|:|=|to|from|strength|rom|arom|prom|now|currently|today|(?:right|left)?)$/;
+const filler = /^(?:is|are|was|were|of|on|the|at|measures?|measured|scores?|scored|:|=|to|from|strength|rom|arom|prom|now|currently|today|(?:right|left)?)$/;
 
 /** The figures of a statement, those of such lists given the subject of their place. */
 export function placeLists(figures: readonly Unplaced[], statement: Statement, tokens: readonly Token[]): readonly Unplaced[] {

@@ -20,7 +20,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   const { quantities } = statement;
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
   const goal = isGoal(tokens, statement, cues);
-  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && tokens[concept.first]?.text !== 'since' && tokens[concept.first - 1]?.text !== 'since' && tokens[concept.first - 2]?.text !== 'since' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
@@ -215,7 +215,7 @@ function opensBracket(tokens: readonly Token[], cue: Concept, quantity: Quantity
 function pastCue(tokens: readonly Token[], cue: Concept, quantity: Quantity, statement: Statement): boolean {
   if (quantity.first - cue.next > 3) return false;
   const word = tokens[cue.first]?.text ?? '';
-  if (word === 'from') return quantity.first - cue.next <= 2 && statement.quantities.length > 1;
+  if (word === 'from') return tokens.slice(cue.next, quantity.first).every(({ text }) => !/^(?:chair|bed|floor|table|seat|bench|step|stool|mat|ground|surface|side|school|work|home|day|week)s?$/.test(text)) && quantity.first - cue.next <= 2 && statement.quantities.length > 1;
   if (/^(?:vs|versus)$/.test(word) && quantity.first - cue.next > 1) return false;
   if (/^(?:compared|vs|versus|as)$/.test(word)) return !otherSideAfter(tokens, quantity);
   if (word !== 'was' && word !== 'were') return true;

@@ -73,6 +73,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   if (strong.test(word)) return normal;
+  if (isShare(tokens, at)) return undefined;
   // "2/4-4/10/26" and "10/12-10/19" are periods.
   if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && (tokens[at + 4]?.kind === 'date' || (after?.text === '-' && tokens[at + 5]?.text === '/' && rare.has(tokens[at + 6]?.value ?? 0)))) return normal;
   // "| R 3/2 | R 3/30 |": days over the columns of a table.
@@ -93,6 +94,14 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
+}
+
+/** "from 6/18 to 2/18": two shares of one whole. */
+function isShare(tokens: readonly Token[], at: number): boolean {
+  const bottom = tokens[at + 2]?.value;
+  const joint = /^(?:to|→)$/;
+  const later = joint.test(tokens[at + 3]?.text ?? '') && tokens[at + 5]?.text === '/' && tokens[at + 6]?.value === bottom;
+  return later || (joint.test(tokens[at - 1]?.text ?? '') && tokens[at - 3]?.text === '/' && tokens[at - 2]?.value === bottom);
 }
 
 /** "2/2 28.0, 2/16 23.5": a row of days and values, of which the next is a day beyond doubt. */

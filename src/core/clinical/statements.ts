@@ -29,6 +29,8 @@ export interface Statement extends Span {
   readonly unit?: string;
   /** The date over the column of a table cell. */
   readonly columnDate?: string;
+  /** Stands it under "Change" or "Difference"? */
+  readonly change?: true;
   /** The day its line opens with ("[8/19] …"). */
   readonly lineDate?: string;
 }
@@ -39,6 +41,7 @@ interface ColumnHead {
   readonly concepts: readonly Concept[];
   readonly unit: string | undefined;
   readonly date: string | undefined;
+  readonly change: boolean;
 }
 
 export interface TokenisedText {
@@ -87,7 +90,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens);
       for (const cell of row) statements.push(cell);
-      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell) }));
+      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
       continue;
     }
     if (broken) header = [];
@@ -95,7 +98,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     const taken = cursor.take(span, opening === undefined ? labels : [...labels, ...opening.concepts], labelCodes, paragraph, false);
     // "IE 8/24: TUG 41. 9/28: TUG 28.": a later day within the line takes over.
     const label = lineLabel(tokens, taken);
-    if (label !== undefined && (broken || statements.length === 0 || label.date !== undefined)) opening = label;
+    if (label !== undefined && (broken || statements.length === 0 || label.date !== undefined || label.concepts.length === 0 || label.concepts.some(({ key }) => key === 'current'))) opening = label;
     if (label === undefined && opening !== undefined && isOfToday(tokens, taken, opening)) opening = undefined;
     const statement = opening === undefined ? { ...taken, context: labels } : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
     statements.push(statement);
@@ -107,6 +110,8 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
   }
   return { text, tokens, concepts, quantities, statements };
 }
+
+const changeHead = /\b(?:change|difference|gain|improvement|delta)\b|[Δ∆]/i;
 
 /** What a line opens with and all its sentences share. */
 interface LineLabel {
@@ -121,7 +126,9 @@ function lineLabel(tokens: readonly Token[], statement: Statement): LineLabel | 
     const text = tokens[index]?.text ?? '';
     if (text !== (bracketed ? ']' : ':')) continue;
     const concepts = statement.concepts.filter((concept) => concept.dimension === 'role' && concept.next <= index && concept.key !== 'past');
+    // "The long-term goals are ongoing: …" says how far one has come.
     if (concepts.length > 1) return undefined;
+    if (statement.first + 3 < index && tokens.slice(statement.first, index).some((token) => /^(?:ongoing|progressing)$/.test(token.text))) return { concepts: [], date: undefined };
     const date = tokens.slice(statement.first, index).find((token) => token.kind === 'date')?.text;
     const held = statement.quantities.some((quantity) => quantity.next <= index && quantity.attribute === 'value');
     return held || (concepts.length === 0 && date === undefined) ? undefined : { concepts, date };
@@ -182,7 +189,7 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
     const given = unit ?? column?.unit;
     const columnDate = column?.date ?? rowDate;
-    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(columnDate === undefined ? {} : { columnDate }) };
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}) };
     if (index === 0) rowDate = headDate(tokens, taken);
     row.push(statement);
     const own = codesOf(tokens, statement);

@@ -54,6 +54,8 @@ class Binder {
   readonly #spent = new Set<number>();
   /** The bracket being read: where it opens, and the side named before it. */
   #outside: { readonly at: number; readonly side: Frame['side'] | undefined } | undefined;
+  /** The side all values are compared with, which stand in brackets: "compared with the right: flexion 24° (74°)". */
+  #compared: Concept | undefined;
   #seen: number;
   #known: readonly Concept[] | undefined;
   readonly #carried: CarriedUnits;
@@ -76,7 +78,11 @@ class Binder {
     return quantities.map((quantity, index) => {
       for (; event < events.length && ((events[event]?.first ?? 0) < quantity.first || events[event]?.next === quantity.first); event += 1) {
         const concept = events[event];
-        if (concept === undefined || this.#spent.has(concept.first) || this.#isComparison(concept)) continue;
+        if (concept === undefined || this.#spent.has(concept.first)) continue;
+        if (this.#isComparison(concept)) {
+          this.#compared = concept;
+          continue;
+        }
         this.#leaveBracket(concept.first);
         apply(this.#frame, concept, 0, this.#tokens);
       }
@@ -161,12 +167,15 @@ class Binder {
     // "rates it 5/10"
     if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     // A grade is of strength, however motion was tested before it.
-    if (quantity.grade !== undefined && bound.test?.key === 'ROM' && bound.motion !== undefined) {
+    if ((quantity.grade !== undefined || (quantity.over === 5 && quantity.attribute === 'value')) && bound.test?.key === 'ROM' && bound.motion !== undefined) {
       bound.test = { ...bound.test, key: 'MMT' };
       delete bound.mode;
     }
     // "the other side 1+" is not the side named before.
     if (bound.side !== undefined && this.#isOtherSide(quantity, own)) delete bound.side;
+    // "on the right (58 versus 63 cm)": the second is of the other side.
+    if (bound.side !== undefined && this.#isAgainst(quantity, previous)) delete bound.side;
+    if (this.#compared !== undefined && previous?.next === quantity.first - 1 && this.#tokens[quantity.first - 1]?.text === '(') bound.side = { ...this.#compared, distance: 1 };
     if (bound.side?.distance === 1 && this.#isRespective(quantity, previous, following)) delete bound.side;
     if (this.#compares(quantity, own)) {
       delete bound.motion;
@@ -202,6 +211,8 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
+    // A distance or a number of stairs is of no muscle.
+    if (/^(?:ft|yd|mile)$/.test(quantity.unit ?? '') || /^(?:stair|step|flight|lap|block|length)$/.test(quantity.counted ?? '')) for (const dimension of ['motion', 'muscle', 'mode', 'test'] as const) delete bound[dimension];
     // "flexes to 42° and lacks 8°": what is lacking is extension.
     if (/^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
@@ -222,6 +233,11 @@ class Binder {
     return opens && new Set(concepts.filter((concept) => concept.dimension === 'motion' && concept.first < start).map((concept) => concept.key)).size > 1;
   }
 
+  #isAgainst(quantity: Quantity, previous: Quantity | undefined): boolean {
+    if (this.#outside?.side === undefined || previous === undefined || previous.first <= this.#outside.at || this.#statement.concepts.some(({ dimension, first }) => dimension === 'side' && first > (this.#outside?.at ?? 0) && first < quantity.first)) return false;
+    return quantity.first === previous.next + 1 && /^(?:versus|vs|against|v)$/.test(this.#tokens[previous.next]?.text ?? '');
+  }
+
   /** "… on the right; key pinch is 2.1 kg and 6.0 kg": which is which, only the order tells. */
   #isRespective(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): boolean {
     const joined = (one: Quantity | undefined, other: Quantity | undefined): boolean => one !== undefined && other !== undefined && other.first === one.next + 1 && /^(?:and|against|versus|vs)$/.test(this.#tokens[one.next]?.text ?? '');
@@ -230,8 +246,13 @@ class Binder {
   }
 
   /** "seven degrees less than on the left, and rotation is 24°": the side that was compared with is not the next figure's. */
-  #isComparison({ dimension, first }: Concept): boolean {
-    return dimension === 'side' && [1, 2, 3].some((back) => this.#tokens[first - back]?.text === 'than') && this.#statement.quantities.some((quantity) => quantity.next <= first);
+  #isComparison({ dimension, first, next }: Concept): boolean {
+    if (dimension !== 'side') return false;
+    const after = this.#tokens[next]?.text ?? '';
+    const before = this.#tokens.slice(Math.max(this.#statement.first, first - 3), first).map(({ text }) => text).join(' ');
+    // "limited compared with the right: flexion 24°", "equal to the right, compared with nine"
+    if (/\b(?:compared (?:with|to)|equal to|same as|similar to|relative to|matches|matching)(?: the)?$/.test(before) && /^[:,.;)]$/.test(after)) return true;
+    return /\bthan\b/.test(before) && this.#statement.quantities.some((quantity) => quantity.next <= first);
   }
 
   /** "75° and 70° on the left": the side holds for both. */

@@ -27,7 +27,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   // "3 y 8 m F"
   if (text === 'm' && /^(?:y|yr|yrs|year|years)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'month', next: at + 1 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
-  if (text === 'l' && /^(?:o|nc|of|\/|oxygen|per)$/.test(next)) return { unit: 'L', next: at + 1 };
+  if (text === 'l' && (/^(?:o|nc|of|\/|oxygen|per)$/.test(next) || /^(?:o2|oxygen|nc)$/.test(tokens[at - 2]?.text ?? '') || (tokens[at - 2]?.value === 2 && tokens[at - 3]?.text === 'o'))) return { unit: 'L', next: at + 1 };
   // Water and skin are measured in Fahrenheit.
   if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60 && isWarm(tokens, at)) return { unit: '°', next: at + 1 };
   const unit = forms.get(text);

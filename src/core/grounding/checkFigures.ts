@@ -96,7 +96,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
-  const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure) }, corpus, rule);
+  const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
   if (best !== undefined && derived === undefined) {
     const rival = betterRival(figure, best, corpus, draft);
     // "25 pounds remain": a change is no value the source prints for something else.

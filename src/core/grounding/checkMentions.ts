@@ -32,9 +32,9 @@ function isSideOfFigure(draft: ClinicalReading, mention: Mention, claims: readon
   return last?.source.subject.bound.side?.key === mention.key && !/\b(?:left|right|and)\b/i.test(draft.text.slice(last.figure.end, mention.start));
 }
 
-/** "59 % of the right side": what the share is of; the share is checked as arithmetic. */
+/** "59 % of the right side", "equal to the right": what is compared with; the figures are checked for themselves. */
 function isComparedWith(draft: ClinicalReading, mention: Mention): boolean {
-  return /(?:%|percent) of the $/i.test(draft.text.slice(Math.max(0, mention.start - 16), mention.start));
+  return /(?:(?:%|percent) of|\b(?:compared (?:with|to)|equal to|same as|similar to|relative to)) (?:the )?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.start));
 }
 
 /** "right-hand dominant" of "RHD". */

@@ -31,7 +31,7 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
     }
     if (name.key === 'advantage' && /Medicare\s$/.test(draft.text.slice(0, name.start).slice(-12))) continue;
     const parts = name.key.split(' ');
-    const known = parts.map((part) => words.get(part)).filter((place) => place !== undefined);
+    const known = parts.map((part) => words.get(part) ?? words.get(part.replace(/s$/, ''))).filter((place) => place !== undefined);
     const enough = name.sort === 'person' ? words.has(parts.at(-1) ?? '') && (parts.length === 1 || parts.every((part) => part.length === 1 || words.has(part))) : known.length > 0;
     const first = known[0];
     if (enough && first !== undefined) proofs.push({ start: name.start, end: name.end, source: first });

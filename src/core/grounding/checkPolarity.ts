@@ -42,7 +42,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     for (const place of places) {
       if (skip(place.statement) || (!place.denied && cannotBefore(draft, place)) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
-      const against = known.filter((other) => !otherSide(place, other));
+      const against = known.filter((other) => !otherSide(place, other) && !(place.denied && endsAtNone(corpus.reading.text, other.end)));
       if (against.length === 0) continue;
       const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
       if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
@@ -53,6 +53,9 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
 
 /** "cannot yet reach a six-foot shelf" denies as well. */
 const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
+
+/** "Ibuprofen 3x/wk -> 0": given up since. */
+const endsAtNone = (text: string, at: number): boolean => /^[^.;,\n]{0,24}(?:->|→|\bto)\s?(?:0|none|no|zero)\b/i.test(text.slice(at, at + 40));
 
 const otherSide = (one: Word, other: Word): boolean => one.side !== undefined && other.side !== undefined && one.side !== other.side && one.side !== 'both' && other.side !== 'both';
 

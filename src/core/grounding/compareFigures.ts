@@ -97,6 +97,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   // "four times 30 seconds", "two lengths of 60 feet" are sets.
   if (kinds.includes('reps') && kinds.includes('sets')) return [draft, source].some((figure) => figure.attribute === 'sets' && figure.counted === 'hold');
   if (kinds.includes('count') && kinds.includes('sets')) return /^(?:episode|time|length|lap|bout|round|hold|repetition|walk|interval|sprint|pass|trip|run)$/.test(countedKey(draft.counted ?? source.counted) ?? '');
+  // "twice a week instead of five times" of "5/wk -> 2/wk"
+  if (kinds.includes('frequency') && kinds.includes('count') && draft.attribute === 'count' && draft.counted === 'time' && draft.subject.role !== undefined) return true;
   // "two pads a day" of "pads 2/d"
   if (kinds.includes('frequency') && kinds.includes('count')) return (draft.per ?? source.per) === (draft.attribute === 'frequency' ? draft.counted : source.counted) || (draft.subject.words.some((word) => source.subject.words.includes(word)) && (draft.per ?? source.per) === undefined);
   if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
@@ -173,7 +175,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     const a = one.bound[dimension];
     const b = other.bound[dimension];
     if (a === undefined || b === undefined) continue;
-    if (a.key !== b.key) {
+    if (a.key !== b.key && !(dimension === 'measure' && isOneMeasure(a.key, b.key))) {
       if (isConflict(dimension, draft, source)) conflicts.push(dimension);
     } else if (a.distance < 2 && b.distance < 2) score += weights[dimension];
     else far += weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4);
@@ -231,13 +233,14 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
     case 'joint':
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
+      if (/^(?:day|week|month|year)$/.test(draft.unit ?? '') || draft.attribute === 'frequency') return false;
       return !far && (unitOf(draft) === 'min' || unitOf(source) === 'min' || draft.attribute !== 'count' || countedKey(draft.counted) === 'unit') && !isDoseLike(draft) && !isDoseLike(source) && !sharesMeasure(draft.subject, source.subject);
     case 'motion':
       // The exercise tells a dose's subject; a motion named further off does not.
       if (isDoseLike(draft) && [[a.key, b.key], [b.key, a.key]].some(([whole = '', part = '']) => part.endsWith(` ${whole}`))) return false;
       return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));
     case 'measure':
-      if (/^(?:nprs|vas)$/.test(a.key) && /^(?:nprs|vas)$/.test(b.key)) return false;
+      if (isOneMeasure(a.key, b.key)) return false;
       // "LLIS … to 39, heaviness from 8 to 4": what is named anew need not be of the measure before it.
       return !far && !(a.distance === 1 && draft.subject.words.some((word) => source.subject.words.includes(word)));
     case 'total':
@@ -253,6 +256,9 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
       return false;
   }
 }
+
+/** Scales of pain stand for each other, and "FRT" is the reach or the rotation test. */
+const isOneMeasure = (one: string, other: string): boolean => [/^(?:nprs|vas)$/, /^(?:functionalReach|flexionRotation)$/].some((names) => names.test(one) && names.test(other));
 
 const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC'], ['thumb', 'MCP'], ['thumb', 'IP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
 
@@ -300,5 +306,5 @@ function mixable(one: Subject, other: Subject): boolean {
   const kinds = [kindOf(one), kindOf(other)];
   if (kinds.includes('billing')) return one.exercises.length + other.exercises.length > 0 || !kinds.includes('measure');
   const measure = one.bound.measure?.key ?? other.bound.measure?.key;
-  return measure === 'nprs' || measure === 'girth' || measure === 'slrAngle' || measure === 'kneeToWall';
+  return measure === 'flexionRotation' || measure === 'functionalReach' || measure === 'nprs' || measure === 'girth' || measure === 'slrAngle' || measure === 'kneeToWall';
 }

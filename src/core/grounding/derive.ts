@@ -20,11 +20,13 @@ export interface Draft {
   readonly after: string;
   /** How many codes the statement names. */
   readonly codes: number;
+  /** Stands it in a column of changes? */
+  readonly change: boolean;
 }
 
 /** The figure is an amount of change: "gained 14°", "a 9-point Fugl-Meyer gain", "5.2 s faster", "45° short of". */
 export const changeBefore = /(?:\b(?:gain\w*|increas\w*|improv\w*|decreas\w*|reduc\w*|chang\w*|diff\w*|excess|rise|rises|rose|risen|rising|fell|fallen|falls|falling|climb\w*|within|drop\w*|declin\w*|los[ts]\w*|loss|deficit|shortfall|asymmetry|delta|up|down|advance\w*|shortened|lengthened|grew|grown|lag\w* (?:by|behind)|exceed\w*|still|remains?|needs?)\b|\bby|Δ)(?:\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*\s?[=:]?\s?\(?[+−-]?\s?$|[(,|]\s?[+]\s?$/;
-export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than|apart|up\b(?! to)|down\b(?! to)|(?:of those )?(?:points? )?(?:were )?gained)\b/;
+export const changeAfter = /^\s?-?\)?\s?(?:[a-z]+[- ]){0,4}?(?:gains?|increase|improvements?|decrease|reduction|change|difference|loss|drop|deficit|rise|decline|faster|slower|more|less|fewer|better|worse|short|shorter|smaller|larger|bigger|heavier|lighter|weaker|stronger|wider|narrower|thicker|thinner|shy|away|greater|lower|higher|longer|further|farther|over|above|below|beyond|remaining|remain|(?<!\b(?:the|on|his|her|their) )left(?!\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))|to go|asymmetry|from (?:the |his |her |their )?(?:goal|baseline|target|initial)|since|than|apart|up\b(?! to)|down\b(?! to)|(?:of those )?(?:points? )?(?:were )?gained)\b/;
 const changeWords = /\b(?:improv\w*|increas\w*|decreas\w*|reduc\w*|gain\w*|chang\w*|up|down|better|worse\w*|faster|slower|more|less|fewer|loss|lost|drop\w*|differ\w*|fell|rise|rose|risen|declin\w*|short|deficit|over|above|below)\b/;
 const sideWords = /\b(?:left|right|l|r|deficit|apart|behind|gap|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
 
@@ -112,7 +114,8 @@ function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Generator
 function sameScale(one: Figure, other: Figure): boolean {
   if (one.grade !== undefined || other.grade !== undefined || isStrength(one) || isStrength(other)) return false;
   if (one.over !== undefined && other.over !== undefined && one.over !== other.over) return false;
-  return scored(one) === scored(other) || (comparableUnits(unitOf(one), unitOf(other)) && one.statement === other.statement);
+  const measured = one.subject.bound.measure?.distance === 0 && one.subject.bound.measure.key === other.subject.bound.measure?.key;
+  return scored(one) === scored(other) || (comparableUnits(unitOf(one), unitOf(other)) && (measured || one.statement === other.statement));
 }
 
 /** "4/5" is a grade of strength, unless it is the score of a named measure such as the MAL. */
@@ -126,14 +129,14 @@ const scored = (figure: Figure): string | undefined => (unitOf(figure) === 'poin
 
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
 
-function change({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+function change({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   // "the FGA five points to 20", "another 20° to 138°"
   const leadsTo = figure.shift !== 'from' && /^(?:\s\w+)?,?\s?(?:also |now )?to\s-?\d/.test(after) && changeWords.test(around);
   // "gained 13 points on the FMA-UE and 15 on the ARAT"
   const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
   // "lacks thirty pounds of the job's demand", which extension that is lacking is not
   const lacking = (figure.unit !== '°' || figure.subject.bound.motion?.key !== 'extension') && /\black(?:s|ing|ed)\s$/.test(before.replace(/\black(s|ing|ed)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, 'lack$1 '));
-  if (!leadsTo && !elided && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  if (!columned && !leadsTo && !elided && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
   const toGoal = figure.subject.role === 'goal' || /\b(?:goal|target|will|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
@@ -163,7 +166,7 @@ function fits(figure: Figure, source: Figure): boolean {
 const earlier = /^(?:baseline|past|previous|start)$/;
 
 function percent({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  const aside = /\((?:about |roughly |approximately |nearly |or )?$/.test(before);
+  const aside = /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
   if (figure.unit !== '%' || !(changeBefore.test(before) || aside || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
   const rounds = (share: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
@@ -203,14 +206,16 @@ function codeMinutes(corpus: Corpus): readonly ServiceMinutes[] {
   return [...minutes.values()];
 }
 
-function sumOfMinutes({ figure, around, after }: Pick<Draft, 'figure' | 'around' | 'after'>, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, after }, value * 60, corpus);
+function sumOfMinutes({ figure, around, before, after }: Omit<Draft, 'codes' | 'change'>, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before, after }, value * 60, corpus);
   if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|in sum|total|altogether|together)\b/.test(after)))) return undefined;
   const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|in sum|treatment (?:time|lasted|took)|lasting|timed)\b/.test(around);
   const total = figure.subject.bound.total?.key;
   const parts = codeMinutes(corpus).filter(({ cpt }) => total !== 'timed' || therapyCode(cpt)?.timed === true).map(({ figure: part }) => part);
   const sum = parts.reduce((whole, part) => whole + (part.values[0] ?? 0), 0);
-  if (!asTotal && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && /\b(?:spent|provided|delivered|given|split|divided|comprised)\b/.test(around) && ((figure.subject.bound.code?.distance ?? 2) === 2 || (figure.subject.bound.code?.start ?? 0) >= figure.end) ? parts : undefined;
+  // "97110 for 25 minutes and 97530 for 23 minutes, 48 minutes"
+  const listed = /\bminutes?(?: of [a-z -]{3,40})?(?: \([^()]*\))?,? (?:or )?$/.test(before);
+  if (!asTotal && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && (listed || /\b(?:spent|provided|delivered|given|split|divided|comprised)\b/.test(around)) && (listed || (figure.subject.bound.code?.distance ?? 2) === 2 || (figure.subject.bound.code?.start ?? 0) >= figure.end) ? parts : undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
   // "15 minutes of 97112 per visit, 120 minutes in total" over eight visits

@@ -49,7 +49,8 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
     if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
-    const tellsBoth = role === undefined && beside.some((other) => sameAmountAs(other, source));
+    const told = (one: Figure): boolean => beside.some((other) => sameAmountAs(other, one));
+    const tellsBoth = role === undefined && (told(source) || answersOf(best.source, corpus).some(told));
     // The source has this value under a condition the draft leaves out, and another without it.
     const conditionTells = !tellsBoth && !beside.some((other) => sameAmountAs(other, source)) && lacksCondition(figure, best.source) && !lacksCondition(figure, source);
     if (conditionTells && rival.core >= 3 && sameSubject(best.source, source, true)) return source;
@@ -63,6 +64,9 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   }
   return undefined;
 }
+
+/** "6/10 -> pool 2/10": the value that an arrow leads to. */
+const answersOf = (figure: Figure, corpus: Corpus): readonly Figure[] => corpus.beside(figure).filter((other) => other.start >= figure.end && /^[^.;,\d]{0,16}(?:->|→)[^.;,\d]{0,16}$/.test(corpus.reading.text.slice(figure.end, other.start)));
 
 /** Minutes of the named code are found: those of a line without that code say nothing against them. */
 function otherBill(figure: Figure, best: Figure, source: Figure): boolean {

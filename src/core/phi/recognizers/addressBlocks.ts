@@ -16,7 +16,7 @@ const stateCode = /^[A-Z]{2}$/;
 
 export const addressBlocks: Recognizer = {
   name: 'addressBlocks',
-  startsAt: ({ folded, kind }) => kind === 'number' || (kind === 'word' && (unitWords.has(folded) || militaryOffices.has(folded))),
+  needs: { shapes: ['number'], words: [...unitWords, ...militaryOffices] },
   find(document, starts, findings): void {
     const { words, text } = document;
     if (starts.some((index) => militaryOffices.has(words[index]?.form.folded ?? ''))) for (const match of text.matchAll(military)) findings.push({ start: match.index, end: match.index + match[0].length, category: 'GEO', score: 0.8, recognizer: 'addressBlocks', certainty: 'certain' });

@@ -16,7 +16,7 @@ const ends = /^(?:\s{2}|[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
 
 export const affiliations: Recognizer = {
   name: 'affiliations',
-  startsAt: ({ roles: role, wordCase }) => wordCase === 'title' || (role & roles.credential) !== 0,
+  needs: { shapes: ['title'], roles: roles.credential },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {

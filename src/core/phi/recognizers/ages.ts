@@ -24,7 +24,7 @@ const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?
 
 export const ages: Recognizer = {
   name,
-  startsAt: ({ kind, roles: role }) => kind !== 'word' || (role & roles.age) !== 0,
+  needs: { shapes: ['number', 'mixed'], roles: roles.age },
   find(document, starts, findings): void {
     const { words, numbers, text } = document;
     for (const index of numbers) {

@@ -16,7 +16,7 @@ const isShort = (raw: string): boolean => raw.length < 5 && raw === raw.toUpperC
 
 export const careHomes: Recognizer = {
   name: 'careHomes',
-  startsAt: ({ folded, wordCase }) => wordCase !== 'lower' && heads.has(folded),
+  needs: { also: ({ folded, wordCase }) => wordCase !== 'lower' && heads.has(folded) },
   find(document, starts, findings): void {
     const { words, text } = document;
     let done = 0;

@@ -5,7 +5,7 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital } from './wordContext';
 import { wordSet } from '../../wordSet';
 
@@ -18,7 +18,7 @@ const between = wordSet('downtown north south east west outpatient satellite mai
 
 export const careSites: Recognizer = {
   name: 'careSites',
-  startsAt: ({ kind, wordCase }) => kind === 'word' && wordCase !== 'lower',
+  needs: { shapes: capitalized },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;

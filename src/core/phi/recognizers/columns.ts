@@ -37,7 +37,7 @@ interface Cell {
 
 export const columns: Recognizer = {
   name: 'columns',
-  startsAt: ({ folded, kind }) => kind !== 'number' && starts.has(folded),
+  needs: { words: starts },
   find(document, firstWords, findings): void {
     const { lines, words, text } = document;
     let done = 0;

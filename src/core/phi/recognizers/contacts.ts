@@ -23,7 +23,7 @@ const hexPair = /^[0-9a-f]{2}$/;
 export const contacts: Recognizer = {
   name,
   readsSigns: true,
-  startsAt: ({ folded, roles: role }) => (role & roles.topLevel) !== 0 || folded === 'dot' || (folded.length === 2 && hexPair.test(folded)),
+  needs: { roles: roles.topLevel, words: ['dot'], also: ({ folded }) => folded.length === 2 && hexPair.test(folded) },
   find(document, starts, findings): void {
     const { text, words } = document;
     emails(text, findings);

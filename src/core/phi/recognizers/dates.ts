@@ -36,7 +36,7 @@ const spanishDay = /(?<![A-Za-z0-9/.-])(?:[1-9]|[12]\d|3[01])(?:º|°)? de $/;
 
 export const dates: Recognizer = {
   name,
-  startsAt: ({ folded, kind, roles: role }) => kind !== 'word' || (role & roles.month) !== 0 || folded === 'mayo',
+  needs: { shapes: ['number', 'mixed'], roles: roles.month, words: ['mayo'] },
   find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {

@@ -8,7 +8,7 @@ import { found } from './anchored';
 import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
 import { isTradeTerm } from './evocative';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital, startsSentence } from './wordContext';
 import { wordSet } from '../../wordSet';
 
@@ -30,7 +30,7 @@ const leads = new Set([...workWords, ...organizationLabels, ...leavers, ...vendo
 
 export const employers: Recognizer = {
   name: 'employers',
-  startsAt: ({ kind, roles: role, wordCase }, lowerCase) => kind === 'word' && (wordCase !== 'lower' || lowerCase || (role & roles.employer) !== 0),
+  needs: { shapes: capitalized, roles: roles.employer, inLowerCase: ['lower'] },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {

@@ -23,7 +23,7 @@ const plain = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export const files: Recognizer = {
   name,
-  startsAt: ({ kind, roles: role, wordCase }) => kind !== 'word' || wordCase === 'lower' || (role & roles.file) !== 0,
+  needs: { shapes: ['number', 'mixed', 'lower'], roles: roles.file },
   find(document, starts, findings): void {
     const { text, words } = document;
     for (const index of starts) {

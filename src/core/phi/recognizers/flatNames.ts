@@ -21,7 +21,7 @@ const barred = roles.function | roles.personVerb | roles.modal | roles.person | 
 
 export const flatNames: Recognizer = {
   name: 'flatNames',
-  startsAt: ({ kind, raw, wordCase }, lowerCase) => kind === 'word' && (wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase)),
+  needs: { shapes: ['upper', 'letter'], inLowerCase: ['lower'] },
   find(document, starts, findings): void {
     if (!hasFlatText(document)) return;
     const { words } = document;

@@ -30,7 +30,7 @@ const saintsBefore = wordSet('at to from in of by near attends attend with and')
 
 export const flatPlaces: Recognizer = {
   name: 'flatPlaces',
-  startsAt: ({ kind, raw, wordCase }, lowerCase) => (kind === 'word' ? wordCase === 'upper' || raw.length === 1 || (wordCase === 'lower' && lowerCase) : kind === 'number' && lowerCase),
+  needs: { shapes: ['upper', 'letter'], inLowerCase: ['lower', 'number'] },
   find(document, starts, findings): void {
     if (!hasFlatText(document)) return;
     const { words } = document;

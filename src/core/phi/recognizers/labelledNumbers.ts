@@ -20,7 +20,7 @@ const fillers = new Set('form number num no nbr id ids is was of code ref refere
 
 export const labelledNumbers: Recognizer = {
   name: 'labelledNumbers',
-  startsAt: ({ roles: role }) => (role & roles.numberLabel) !== 0,
+  needs: { roles: roles.numberLabel },
   find(document, starts, findings): void {
     const { words } = document;
     let done = 0;

@@ -8,7 +8,7 @@ const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|reques
 
 export const letterheads: Recognizer = {
   name: 'letterheads',
-  startsAt: ({ folded, kind }) => kind === 'word' && heads.has(folded),
+  needs: { words: heads },
   find({ text, lines, words }, starts, findings): void {
     for (const end of starts) {
       const index = words[end]?.line ?? 0;

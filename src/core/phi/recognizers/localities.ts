@@ -22,8 +22,10 @@ const labels = new Set('city town hometown birthplace county residence village'.
 
 export const localities: Recognizer = {
   name: 'localities',
-  startsAt: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
-    kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
+  needs: {
+    also: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
+      kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
+  },
   find(document, starts, findings): void {
     let done = -1;
     for (const index of starts) {

@@ -22,7 +22,7 @@ const fields: Readonly<Record<string, Readonly<Record<number, PhiCategory>>>> = 
 
 export const messageFields: Recognizer = {
   name: 'messageFields',
-  startsAt: ({ folded, raw }) => raw.length === 3 && raw === raw.toUpperCase() && fields[folded] !== undefined,
+  needs: { also: ({ folded, raw }) => raw.length === 3 && raw === raw.toUpperCase() && fields[folded] !== undefined },
   find(document, starts, findings): void {
     for (const index of starts) segmentAt(document, index, findings);
   },

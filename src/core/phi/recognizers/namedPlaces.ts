@@ -19,7 +19,7 @@ const barred = roles.function | roles.generic | roles.organization | roles.perso
 
 export const namedPlaces: Recognizer = {
   name: 'namedPlaces',
-  startsAt: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded) || folded === 'post' || folded === 'dept' || folded === 'department'),
+  needs: { also: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded) || folded === 'post' || folded === 'dept' || folded === 'department') },
   find(document, starts, findings): void {
     const { words } = document;
     for (const index of starts) {

@@ -25,7 +25,7 @@ const corporate = new Set('technologies industries enterprises llc inc corp corp
 
 export const organizations: Recognizer = {
   name: 'organizations',
-  startsAt: ({ raw, roles: role, wordCase }) => (role & roles.organization) !== 0 || (wordCase === 'mixed' && isRunTogether(raw)),
+  needs: { roles: roles.organization, also: ({ raw, wordCase }) => wordCase === 'mixed' && isRunTogether(raw) },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;

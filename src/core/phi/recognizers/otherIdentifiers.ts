@@ -19,7 +19,7 @@ const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|
 export const otherIdentifiers: Recognizer = {
   name,
   readsSigns: true,
-  startsAt: ({ kind }) => kind !== 'word',
+  needs: { shapes: ['number', 'mixed'] },
   find(document, _starts, findings): void {
     const { words, numbers } = document;
     const text = document.digits;

@@ -33,7 +33,7 @@ const faxCue = /(?:fax|facsimile|(?<![A-Za-zÀ-ÖØ-öø-῿])f)[^A-Za-zÀ-ÖØ-
 
 export const phones: Recognizer = {
   name,
-  startsAt: ({ kind }) => kind !== 'word',
+  needs: { shapes: ['number', 'mixed'] },
   find(document, starts, findings): void {
     const { words } = document;
     const text = document.digits;

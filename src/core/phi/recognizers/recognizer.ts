@@ -2,14 +2,32 @@ import type { Finding } from '../finding';
 import type { ScrubDocument } from '../scrubDocument';
 import type { WordForm } from '../wordForms';
 
+/** What a word looks like: digits, letters and digits, or letters in one of five casings; a word of one letter or digit is that too. */
+export type Shape = 'number' | 'mixed' | 'lower' | 'title' | 'upper' | 'mixedCase' | 'caseless' | 'letter' | 'digit';
+
+/** All words but those in small letters. */
+export const capitalized: readonly Shape[] = ['title', 'upper', 'mixedCase', 'caseless'];
+
+/**
+ * The words that a recognizer may begin at, whatever stands around them: one of these must hold. Said as data, so that one look at
+ * a word tells for all recognizers (`starts.ts`): most have nothing to look at in most notes, and then their patterns stay uncompiled.
+ */
+export interface Needs {
+  readonly shapes?: readonly Shape[];
+  /** Further shapes, in a note without capitals. */
+  readonly inLowerCase?: readonly Shape[];
+  /** Bits of `roles`, any of which will do. */
+  readonly roles?: number;
+  /** Folded words. */
+  readonly words?: Iterable<string>;
+  /** What cannot be said so; asked once for each form, not for each word. */
+  also?(form: WordForm, lowerCase: boolean): boolean;
+}
+
 /** Detects one kind of identifier. Offsets of its findings are into `document.text`. */
 export interface Recognizer {
   readonly name: string;
-  /**
-   * Whether it may begin at a word of this form, whatever stands around it; `lowerCase`: in a note without capitals. Asked once for
-   * each form and not for each word: most recognizers have nothing to look at in most notes.
-   */
-  startsAt(form: WordForm, lowerCase: boolean): boolean;
+  readonly needs: Needs;
   /** Whether it also looks for signs that no word tells of, and must read every text. */
   readonly readsSigns?: true;
   /** Adds what it finds to `findings`; `starts`: the indexes, in order, of the words that it may begin at. */

@@ -12,7 +12,7 @@ const fewestDigits = 6;
 
 export const spelledOut: Recognizer = {
   name: 'spelledOut',
-  startsAt: ({ kind, raw }) => raw.length === 1 && kind !== 'mixed',
+  needs: { shapes: ['letter', 'digit'] },
   find(document, starts, findings): void {
     let done = -1;
     for (const index of starts) {

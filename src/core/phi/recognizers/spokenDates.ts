@@ -19,7 +19,7 @@ const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|six
 
 export const spokenDates: Recognizer = {
   name: 'spokenDates',
-  startsAt: ({ folded, roles: role }) => (role & (roles.weekday | roles.month)) !== 0 || lateDays.has(folded),
+  needs: { roles: roles.weekday | roles.month, words: lateDays },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {

@@ -12,7 +12,7 @@ const birthCue = /(?:birth ?day|birth ?date|date of birth|d\.?o\.?b\.?|born(?:ed
 
 export const spokenNumbers: Recognizer = {
   name: 'spokenNumbers',
-  startsAt: ({ roles: role }) => (role & roles.numberWord) !== 0,
+  needs: { roles: roles.numberWord },
   find(document, starts, findings): void {
     const { words, text } = document;
     let done = -1;

@@ -1,7 +1,8 @@
-// Where each recognizer may begin, for all of them in one pass over the words.
+// Where each recognizer may begin, for all of them in one pass over the words: from tables of what they need, made once.
 import type { WordForm } from '../wordForms';
 import type { ReadWords } from '../words';
 import { recognizers } from './all';
+import type { Shape } from './recognizer';
 
 const nowhere: readonly number[] = [];
 
@@ -21,9 +22,38 @@ export function startsIn({ words, lowerCase }: ReadWords): readonly (readonly nu
 
 /** A bit for each recognizer, of which there may be 31. */
 function ask(form: WordForm, lowerCase: boolean): number {
-  let bits = 0;
-  for (let index = 0; index < recognizers.length; index += 1) if (recognizers[index]?.startsAt(form, lowerCase)) bits |= 1 << index;
+  let bits = (lowerCase ? byShapeInLowerCase : byShape)[shapeIndex(form)] ?? 0;
+  if (form.kind !== 'number') bits |= byWord.get(form.folded) ?? 0;
+  for (let role = form.roles & rolesAsked; role !== 0; role &= role - 1) bits |= byRole[31 - Math.clz32(role & -role)] ?? 0;
+  for (const { bit, also } of asked) if ((bits & bit) === 0 && also(form, lowerCase)) bits |= bit;
   if (lowerCase) form.startsInLowerCase = bits;
   else form.starts = bits;
   return bits;
 }
+
+const shapes = ['number', 'mixed', 'lower', 'title', 'upper', 'mixedCase', 'caseless'] as const;
+const cases = { lower: 2, title: 3, upper: 4, mixed: 5, none: 6 } as const;
+
+/** Place in `shapes`, further on for a single letter or digit. */
+function shapeIndex({ kind, raw, wordCase }: WordForm): number {
+  const index = kind === 'number' ? 0 : kind === 'mixed' ? 1 : cases[wordCase];
+  return raw.length === 1 ? index + shapes.length : index;
+}
+
+/** The recognizers that look at words of each shape, by `shapeIndex`. */
+function shapeTable(wanted: (index: number) => readonly Shape[]): Int32Array {
+  const maskOf = (shape: Shape): number => recognizers.reduce((mask, _, index) => (wanted(index).includes(shape) ? mask | (1 << index) : mask), 0);
+  const whole = shapes.map(maskOf);
+  return Int32Array.from([...whole, ...whole.map((mask, index) => mask | maskOf(index === 0 ? 'digit' : 'letter'))]);
+}
+
+const byShape = shapeTable((index) => recognizers[index]?.needs.shapes ?? []);
+const byShapeInLowerCase = shapeTable((index) => [...(recognizers[index]?.needs.shapes ?? []), ...(recognizers[index]?.needs.inLowerCase ?? [])]);
+const byWord = new Map<string, number>();
+const byRole = new Int32Array(31);
+const asked = recognizers.flatMap(({ needs: { also } }, index) => (also ? [{ bit: 1 << index, also }] : []));
+for (const [index, { needs }] of recognizers.entries()) {
+  for (const word of needs.words ?? []) byWord.set(word, (byWord.get(word) ?? 0) | (1 << index));
+  for (let bit = 0; bit < byRole.length; bit += 1) if (((needs.roles ?? 0) & (1 << bit)) !== 0) byRole[bit] = (byRole[bit] ?? 0) | (1 << index);
+}
+const rolesAsked = byRole.reduce((mask, recognizersOf, bit) => (recognizersOf === 0 ? mask : mask | (1 << bit)), 0);

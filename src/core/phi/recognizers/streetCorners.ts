@@ -15,7 +15,7 @@ const lowerSuffix = new Set('st street ave avenue rd road blvd lane ln hwy highw
 
 export const streetCorners: Recognizer = {
   name,
-  startsAt: ({ folded, kind }) => kind === 'word' && before.has(folded),
+  needs: { words: before },
   find(document, starts, findings): void {
     const { words } = document;
     for (const at of starts) {
