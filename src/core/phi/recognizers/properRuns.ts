@@ -12,7 +12,7 @@ import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { gapAfter, gapBefore, startsSentence, styleAt } from './wordContext';
+import { gapAfter, gapBefore, nameGaps, startsSentence, styleAt } from './wordContext';
 
 const barred = roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.state | roles.kin;
 /** Peoples, languages, feasts and services that everyone uses. */
@@ -66,7 +66,7 @@ function runEnd(document: ScrubDocument, index: number): number {
   let last = index - 1;
   if (style !== 'mixed' && style !== 'title') return last;
   for (let next = words[index]; next && isCapitalWord(next) && !document.isSafe(next.start, next.end); next = words[last + 1]) {
-    if (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last))) break;
+    if (last >= index && !nameGaps.has(gapAfter(document, last))) break;
     last += 1;
   }
   return last;
