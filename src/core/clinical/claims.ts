@@ -24,6 +24,8 @@ function claimAssist(text: string, words: readonly ReadWord[], claim: (start: nu
     if ((form.claim.bits & claimBits.assist) === 0 || start < done) continue;
     assist.lastIndex = start;
     if (!assist.test(text)) continue;
+    // "Mina" is no "min A".
+    if (/^(?:Mina|Moda|Maxa|Mini|Modi|Maxi)$/.test(text.slice(start, assist.lastIndex))) continue;
     done = assist.lastIndex;
     claim(start, done);
   }

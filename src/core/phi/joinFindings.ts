@@ -24,6 +24,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     // "Park, Min-ji"
     const tail = whole.category === 'NAME' && document.text.charCodeAt(whole.end) === 45 ? /^-[a-z]{2,8}(?![A-Za-z-])/.exec(document.text.slice(whole.end, whole.end + 11)) : null;
     if (tail && (lookUp(tail[0].slice(1)) & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, end: whole.end + tail[0].length };
+    whole = withPrefix(document, whole, last?.end ?? 0);
     // "Young-hee Baird"
     const given = whole.category === 'NAME' ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
     if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
@@ -51,6 +52,13 @@ function areOne(gap: string, { category, recognizer }: Finding, question: boolea
   if ((gap === ' on ' || gap === ' at ') && category === 'GEO' && /^(?:addresses|streetCorners)$/.test(recognizer)) return true;
   if (gap === ' of the ' || (gap === ' by ' && recognizer === 'properRuns')) return category === 'GEO' || category === 'NAME';
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
+}
+
+/** "XQW 330917445": the three letters before a member's number that nothing explains. */
+function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
+  if (!/^(?:HEALTH_PLAN_ID|OTHER_ID|ACCOUNT|MRN)$/.test(finding.category) || !/^\d{6}/.test(text.slice(finding.start, finding.start + 6))) return finding;
+  const word = words[wordIndexAt(finding.start) - 1];
+  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && /^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0 ? { ...finding, start: word.start } : finding;
 }
 
 /** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */

@@ -58,6 +58,11 @@ const forms: readonly Form[] = [
   { says: 'codes that follow a claim', text: 'Claim 26290BCM4471, 9/28/2026, 97112 and 97530. File form CMS-20027.', hides: ['26290BCM4471', '9/28/2026'], keeps: ['97112 and 97530', 'CMS-20027'] },
   { says: 'a law by its name', text: 'Review is open under the Affordable Care Act and the Americans with Disabilities Act.', keeps: ['Affordable Care Act', 'Americans with Disabilities Act'] },
   { says: 'months in short and days with full stops', text: 'rads end 5.1.26. AC-T finished in jan. Next 5.22 10am.', hides: ['5.1.26', 'jan', '5.22'] },
+  { says: 'a given name that looks like an assist level', text: 'Present: B. Olawale (PT), Mina Castellanos (OT). Transfers min A, mod A.', hides: ['B. Olawale', 'Mina Castellanos'], keeps: ['min A'] },
+  { says: 'the letters before a member\'s number, and days one after the other', text: 'BlueCross WY XQW 330917445. Asked for the 16th or 17th after 3.', hides: ['XQW 330917445', '16th', '17th'] },
+  { says: 'towns, employers and schools by what leads to them', text: 'Lives alone in Mobile. Works full time at H-E-B. Graduated from University of Dayton. Fell at 77 Avenue B, not 412 Highway 61.', hides: ['Mobile', 'H-E-B', 'University of Dayton', '77 Avenue B', '412 Highway 61'] },
+  { says: 'the same without capitals', text: 'lives in hope w husband. works at delta faucet, on feet all day. goes to sacred heart, grade 4.', hides: ['hope', 'delta faucet', 'sacred heart'] },
+  { says: 'settings and efforts that the same verbs lead to', text: 'Lives in an apartment. Works from home. Goes to the gym. Working at RPE 13. Moved from supine to sitting. Attends Therapy twice weekly.', keeps: ['apartment', 'home', 'gym', 'RPE 13', 'supine', 'twice weekly'] },
   { says: 'figures that a scanner misread', text: 'Pt. Seen lO/l5/2O26. Tx 9711O 15 min.', hides: ['lO/l5/2O26'], keeps: ['9711O'] },
 ];
 

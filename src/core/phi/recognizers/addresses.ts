@@ -121,6 +121,8 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
   const before = gapBefore(document, index);
   if (before !== ' ' && /[\d/.-]$/.test(before)) return undefined;
+  const numberedRoad = roadByNumber(document, index);
+  if (numberedRoad !== undefined) return numberedRoad;
   let named = 0;
   let numbers = 0;
   for (let step = 1; step <= 7; step += 1) {
@@ -157,6 +159,19 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   }
   const last = words[index + named + numbers];
   return named > 0 && last && !document.isSafe(number.start, number.end) && townAndState.test(document.text.slice(last.end, last.end + 40)) ? index + named + numbers : undefined;
+}
+
+const kindFirst = new Set('avenue ave highway hwy route rte rt'.split(' '));
+const bareStreets = new Set('main broadway market front church center centre central elm oak park water mill'.split(' '));
+
+/** "77 Avenue B", "412 Highway 61", "20 County Road 9", "5 E Main": the kind of street before its letter or number, or no kind at all. */
+function roadByNumber({ words, lowerCase }: ScrubDocument, index: number): number | undefined {
+  let kind = index + 1;
+  if (/^(?:county|state|us)$/.test(words[kind]?.form.folded ?? '') && words[kind + 1]?.gap === ' ') kind += 1;
+  const [word, name] = [words[kind], words[kind + 1]];
+  if (word?.gap !== ' ' || name?.gap !== ' ' || !(isCapital(word) || lowerCase)) return undefined;
+  if (isCompass(word) && bareStreets.has(name.form.folded)) return ((words[kind + 2]?.form.roles ?? 0) & roles.street) !== 0 ? undefined : kind + 1;
+  return (kindFirst.has(word.form.folded) || (kind > index + 1 && /^(?:road|rd)$/.test(word.form.folded))) && (/^[A-Za-z]$/.test(name.form.raw) || (name.form.kind === 'number' && name.form.raw.length < 5)) ? kind + 1 : undefined;
 }
 
 /** ", Hyden KY", ", Bardstown, KY" after "18 Possum Trot". */

@@ -19,6 +19,7 @@ import { nameForms } from './nameForms';
 import { otherIdentifiers } from './otherIdentifiers';
 import { phones } from './phones';
 import { addresses } from './addresses';
+import { ledPlaces } from './ledPlaces';
 import { letterheads } from './letterheads';
 import { localities } from './localities';
 import { organizations } from './organizations';
@@ -30,4 +31,4 @@ import { spokenDates } from './spokenDates';
 import { spokenNumbers } from './spokenNumbers';
 import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, namedPlaces, organizations, employers, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, spelledOut, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, namedPlaces, organizations, employers, ledPlaces, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, spelledOut, initials, vehicles, files, otherIdentifiers];

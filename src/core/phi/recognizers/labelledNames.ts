@@ -16,7 +16,7 @@ export function weightAfterStrongCue(document: ScrubDocument, index: number, fir
   // "Nguyễn Văn An"
   if (!head && kind === 'never' && form.wordCase === 'title' && form.raw.length < 4 && /[^\u0000-\u007f]/.test(document.words[index - 1]?.form.raw ?? '') && /^(?:[.,;)]|\s*$|\n)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0.4;
   // "Dr Small.": whatever word ends the phrase after a title.
-  if (kind === 'never' && head && form.wordCase === 'title' && (form.roles & (roles.function | roles.patient | roles.person | roles.title | roles.credential)) === 0 && form.raw.length > 2 && titled.has(document.words[index - 1]?.form.folded ?? '') && /^(?:[.,;)\n]|'s|$)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0;
+  if (kind === 'never' && head && form.wordCase === 'title' && (form.roles & (roles.function | roles.patient | roles.person | roles.title | roles.credential)) === 0 && form.raw.length > 2 && titled.has(document.words[index - 1]?.form.folded ?? '') && /^(?:[.,;:)\n]|'s|$)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0;
   if (kind === 'never') return head && form.wordCase === 'title' && (form.roles & roles.month) !== 0 && form.raw.length > 2 && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0 ? 0 : undefined;
   if (!head && endsField(document, index) && !fieldNames.has(form.folded) && (form.roles & (roles.credential | roles.title | roles.organization | roles.function)) === 0) return Math.max(weight, 0);
   if (form.wordCase === 'lower') {

@@ -48,7 +48,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (!given || given.form.kind !== 'word' || given.line !== words[comma]?.line) return undefined;
   if (!isCapital(given) || !isCapital(words[comma] as Word)) return lowerLastFirst(document, comma);
   if (isPayerPhrase(document, comma + 1)) return undefined;
-  const filed = /^(?: [A-Z]\.?)? ?\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 9));
+  const filed = /^(?: [A-Z]\.?)? {0,3}\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 11));
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
   if (given.form.wordCase === 'upper' && given.form.raw.length > 1 && words[comma]?.form.wordCase === 'title' && !flag(given, wordFlags.firstSure)) return undefined;
   if (given.form.raw.length === 2 && (given.form.roles & roles.stateCode) !== 0 && given.form.wordCase === 'upper') return undefined;
@@ -135,14 +135,14 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
     if (word.form.kind !== 'word' || word.line !== credential.line && first < index) break;
     const particle = (word.form.roles & roles.particle) !== 0 && first < index;
     if (!isCapital(word) && !particle) break;
-    if ((word.form.roles & (barred | roles.generic)) !== 0 && !particle && word.form.nameClass !== 'both') break;
+    // "Teddy Lim, OTR/L": after a first name or an initial the word before the credential is the surname, whatever it is.
+    const before = words[first - 2];
+    const surname = count === 0 && word.form.wordCase === 'title' && (word.form.nameClass === 'word' || (word.form.nameClass === 'never' && (word.form.roles & (barred | roles.function | roles.person)) === 0)) && before !== undefined && /^\.? $/.test(gapAfter(document, first - 2)) && isCapital(before) && (isInitial(before) || flag(before, wordFlags.firstSure) && before.form.nameClass !== 'word');
+    if (!surname && (word.form.roles & (barred | roles.generic)) !== 0 && !particle && word.form.nameClass !== 'both') break;
     if (isCredential(document, first - 1) || stopWords.has(word.form.folded)) break;
     if (named && count > 1 && word.form.nameClass === 'word' && startsSentence(document, first - 1)) break;
     if (word.form.raw.length === 1 && gapBefore(document, first - 1).endsWith('/')) break;
     const kind = word.form.nameClass;
-    // "Teddy Lim, OTR/L": after a first name or an initial the word before the credential is the surname, whatever it is.
-    const before = words[first - 2];
-    const surname = count === 0 && word.form.wordCase === 'title' && kind === 'word' && before !== undefined && /^\.? $/.test(gapAfter(document, first - 2)) && isCapital(before) && (isInitial(before) || flag(before, wordFlags.firstSure) && before.form.nameClass !== 'word');
     if (surname) {
       first -= 1;
       count += 1;

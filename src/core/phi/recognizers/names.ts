@@ -210,7 +210,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (cue.strength === 'strong') return weightAfterStrongCue(document, index, first, weight);
   if (head && form.wordCase === 'upper' && kind === 'both' && words[index + 1] && isModalHere(document, index + 1)) return Math.max(weight, 0);
   if (cue.strength === 'some' && head) {
-    if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || isModalAsName(document, index) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
+    if (form.wordCase === 'lower') return kind === 'name' || kind === 'rareName' || kind === 'unknown' ? Math.max(weight, 0.4) : kind === 'both' && (firstNotVerb(form.folded, form.flags) || isModalAsName(document, index) || isPresented(document, index) || ((words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && (form.flags & wordFlags.firstSure) !== 0 && (role & roles.modal) === 0) ? 0.2 : undefined;
     // "grandma Peg", "her son Bridge": in a sentence, whatever stands with a capital right after a relative.
     if (form.wordCase === 'title' && kind === 'word' && isRelative(words[index - 1]) && gapBefore(document, index) === ' ' && styleAt(document, index) !== 'upper') return 0.9;
     return weight > -1.2 ? weight : undefined;
@@ -218,6 +218,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   // "Filed by D. Hurt, clinic manager"
   if (index === first + 1 && form.wordCase === 'title' && kind === 'word' && isInitial(words[first] as Word) && gapBefore(document, index) === '. ' && closesName(document, index, first)) return 1.2;
   if (form.wordCase === 'lower') {
+    // "pt hope lamb here"
+    if (index === first + 1 && cue.strength === 'some' && isPresented(document, first)) return 0.4;
     // "pt brandy walker here"
     if (index === first + 1 && kind === 'both' && cue.strength === 'some' && document.lowerCase && word.gap === ' ' && (form.flags & wordFlags.lastSure) !== 0 && ((words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0) return 0.4;
     if (kind === 'both' && document.lowerCase && (pairsUp(document, index) || (head && standsAsName(document, index)))) return 1.2;
@@ -237,6 +239,15 @@ const shortNames = new Set('ed al jo bo cy ty vi di mo lu oz'.split(' '));
 /** Whether "D. Hurt" stands where a person does: after "by" or "with", before a comma or the end. */
 function closesName({ text, words }: ScrubDocument, index: number, first: number): boolean {
   return /^(?:by|with|from|per|to|and|cc|attn|w|witness|witnessed|signed|cosigned|evaluator|examiner|observer|scribe)$/.test(words[first - 1]?.form.folded ?? '') && /^(?:[,.;)]|\s*$|\n)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 2));
+}
+
+const presenting = new Set('here seen reports says states presents returns arrives arrived dob visit'.split(' '));
+
+/** In a note without capitals, after "pt": two words, the first a given name, before what a patient does. */
+function isPresented({ words, lowerCase }: ScrubDocument, index: number): boolean {
+  const [given, surname, next] = [words[index], words[index + 1], words[index + 2]];
+  if (!lowerCase || given === undefined || surname?.gap !== ' ' || next?.gap !== ' ' || (given.form.flags & wordFlags.firstSure) === 0 || !presenting.has(next.form.folded)) return false;
+  return surname.form.kind === 'word' && surname.form.raw.length > 2 && (surname.form.roles & (roles.function | roles.personVerb | roles.modal | roles.kin | roles.person)) === 0 && !surname.form.folded.endsWith('ly');
 }
 
 /** In a note without capitals: "next visit w may.", ", faith will check". */
