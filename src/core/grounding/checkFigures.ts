@@ -56,13 +56,16 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
   return { issues, proofs, provenSides, claims };
 }
 
-/** Measures named in the statement, else in the one before. */
+/** Measures named in the statement, else in the one before; pain is one wherever it is named. */
 function measuresNear(draft: ClinicalReading, statement: number): readonly string[] {
+  const pain: string[] = [];
   for (const index of [statement, statement - 1, statement - 2]) {
-    const named = [...(draft.statements[index]?.concepts ?? []), ...(draft.statements[index]?.context ?? [])].flatMap((concept) => (concept.dimension === 'measure' ? [concept.key] : concept.dimension === 'finding' && concept.key === 'pain' ? ['nprs'] : []));
-    if (named.length > 0) return named;
+    const all = [...(draft.statements[index]?.concepts ?? []), ...(draft.statements[index]?.context ?? [])];
+    const named = all.flatMap(({ dimension, key }) => (dimension === 'measure' ? [key] : []));
+    if (all.some(({ dimension, key }) => dimension === 'finding' && key === 'pain')) pain.push('nprs');
+    if (named.length > 0) return [...named, ...pain];
   }
-  return [];
+  return pain;
 }
 
 /** "left wrist 16.8 cm" of "wrist 16.8 cm, R 15.9": where only the other side is named, this is the one that is treated. */

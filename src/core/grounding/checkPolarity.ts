@@ -20,10 +20,10 @@ interface Word {
 }
 
 /** Words whose denial is argument or grammar, not a finding. */
-const argued = /^(?:visit|claim|session|unit|skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|plateau|pattern|abov|below|adequat|suffici)/;
+const argued = /^(?:visit|claim|session|unit|skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|himself|herself|themsel|first|sign|plateau|pattern|abov|below|adequat|suffici)/;
 
 /** Parts of the body are neither denied nor affirmed. */
-const anatomy = /^(?:kne|hip|ankl|foot|feet|shoulder|elbow|wrist|hand|finger|thumb|neck|back|spin|leg|arm|calf|thigh|quad|hamstr|toe|rotation|flexion|extens|extension|abduct|adduct)/;
+const anatomy = /^(?:should$|kne|hip|ankl|foot|feet|shoulder|elbow|wrist|hand|finger|thumb|neck|back|spin|leg|arm|calf|thigh|quad|hamstr|toe|rotation|flexion|extens|extension|abduct|adduct)/;
 
 export function checkPolarity(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
   return { issues: checkWords(draft, corpus, skip), proofs: [] };
@@ -55,7 +55,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
 const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
 
 /** "Ibuprofen 3x/wk -> 0": given up since. */
-const endsAtNone = (text: string, at: number): boolean => /^[^.;,\n]{0,24}(?:->|→|\bto)\s?(?:0|none|no|zero)\b/i.test(text.slice(at, at + 40));
+const endsAtNone = (text: string, at: number): boolean => /^[^.;,\n]{0,24}(?:->|→|\bto)\s?(?:0|none|no|zero)\b|^\s0\s?(?:°|%|deg)/i.test(text.slice(at, at + 40));
 
 const otherSide = (one: Word, other: Word): boolean => one.side !== undefined && other.side !== undefined && one.side !== other.side && one.side !== 'both' && other.side !== 'both';
 

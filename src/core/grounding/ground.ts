@@ -6,7 +6,7 @@ import type { ClinicalReading } from '../clinical/reader';
 import { allowedText } from './allowedText';
 import { checkAlternatives } from './alternatives';
 import { checkAtoms } from './checkAtoms';
-import { checkDirection } from './checkDirection';
+import { checkChanges } from './checkChanges';
 import { checkFigures } from './checkFigures';
 import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
@@ -46,13 +46,13 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: qualities.issues, proofs: [] },
     checkSides(reading, corpus, skip, figures, qualities.provenSides),
     checkAssist(reading, corpus, skip),
-    { issues: checkDirection(reading, skip), proofs: [] },
+    { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),
-    { issues: checkNamed(reading, corpus, skip), proofs: [] },
+    { issues: checkNamed(reading, corpus, skip, figures.issues), proofs: [] },
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];
