@@ -1,5 +1,6 @@
 // Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
 import { codeAt } from '../codeAt';
+import type { PhiCategory } from './categories';
 import type { Finding } from './finding';
 import { lookUp, wordFlags } from './lexicon';
 import { roles } from './roles';
@@ -26,7 +27,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     if (tail && (lookUp(tail[0].slice(1)) & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, end: whole.end + tail[0].length };
     whole = withPrefix(document, whole, last?.end ?? 0);
     // "Young-hee Baird"
-    const given = whole.category === 'NAME' ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
+    const given = whole.category === 'NAME' && endsGivenName(document, whole.start) ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
     if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
     // "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC"
     const more = whole.category === 'GEO' ? restOfFirm.exec(document.text.slice(whole.end, whole.end + 20)) : null;
@@ -42,6 +43,9 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
   return joined;
 }
 
+/** Whether a space stands before `start`, and before it a word in small letters after a hyphen. */
+const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): boolean => words[wordIndexAt(start - 1) - 1]?.gap === '-';
+
 const restOfFirm = /^(?: & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
@@ -54,9 +58,12 @@ function areOne(gap: string, { category, recognizer }: Finding, question: boolea
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
 }
 
+/** Classes of numbers that letters may stand before. */
+const prefixed: ReadonlySet<PhiCategory> = new Set(['HEALTH_PLAN_ID', 'OTHER_ID', 'ACCOUNT', 'MRN']);
+
 /** "XQW 330917445": the three letters before a member's number that nothing explains. */
 function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
-  if (!/^(?:HEALTH_PLAN_ID|OTHER_ID|ACCOUNT|MRN)$/.test(finding.category) || !/^\d{6}/.test(text.slice(finding.start, finding.start + 6))) return finding;
+  if (!prefixed.has(finding.category) || !/^\d{6}/.test(text.slice(finding.start, finding.start + 6))) return finding;
   const word = words[wordIndexAt(finding.start) - 1];
   return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && /^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0 ? { ...finding, start: word.start } : finding;
 }

@@ -1,4 +1,5 @@
 // The evidence around a run of words that it is a person's name.
+import { codeAt } from '../../codeAt';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -41,7 +42,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const { folded, roles: role, wordCase } = previous.form;
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
   if (gap !== ' ' && closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap)) return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
-  if (gap !== ' ' && signs.test(gap) && isCapital(word) && /^(?:,? ?(?:\n|$)|, (?:PT|OT|DPT|front|office|clinic|your|scheduling|billing))/.test(document.text.slice(word.end, word.end + 12))) return { strength: 'strong', weight: 2.5 };
+  if (gap !== ' ' && endsInDash(gap) && signs.test(gap) && isCapital(word) && /^(?:,? ?(?:\n|$)|, (?:PT|OT|DPT|front|office|clinic|your|scheduling|billing))/.test(document.text.slice(word.end, word.end + 12))) return { strength: 'strong', weight: 2.5 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "this is hunter", "hey its marisol"
@@ -98,6 +99,12 @@ function isListTime({ text, words, lines }: ScrubDocument, index: number): boole
 const staff = new Set(['rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'hha', 'vendor']);
 
 const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
+/** Whether a gap ends in a dash, with a space after it or not: few do. */
+function endsInDash(gap: string): boolean {
+  const end = codeAt(gap, gap.length - 1) === 32 ? gap.length - 2 : gap.length - 1;
+  return codeAt(gap, end) === 45 || codeAt(gap, end) === 126;
+}
+
 /** A dash before who signs: ". -Destiny". */
 const signs = /[.!?)]\s{1,3}[-–—~]{1,2} ?$|\n[-–—~]{1,2} ?$/;
 /** What is said of a patient after "was" or "is". */
