@@ -18,7 +18,7 @@ const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:pag
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
 
 /** State rules of coverage. */
-const stateRule = /\b(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
+const stateRule = /\b(?:\d{1,3} (?=[A-Z]{3,6}[ §]))?(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
 /** A regulation of coverage; those of appeals (29 CFR 2560, 45 CFR 147, 42 CFR 405.9, 422.5, 438.4) tell rights. */
 const regulation = /\b(?!29 CFR|45 CFR|32 CFR (?:§ ?)?199\.10|42 CFR (?:§ ?)?(?:405\.9|422\.5[6-9]|438\.4))\d{1,2} (?:CFR|C\.F\.R\.) (?:§ ?)?\d{2,4}\.\d+(?:\([A-Za-z0-9]{1,3}\))*/g;
 

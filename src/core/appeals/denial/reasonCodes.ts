@@ -23,7 +23,7 @@ export const rarcRow = (code: string): ReasonCode | undefined => rarcRows.get(co
 
 const carcContext = phrases('carc', 'carcs', 'claim adjustment reason code', 'claim adjustment reason codes', 'claim adjustment code', 'adjustment reason code', 'adjustment reason codes', 'adjustment code', 'claim adjustment', 'adjustment', 'adj reason', 'adj code', 'adj rsn', 'group reason', 'group rsn', 'grp rc', 'rc', 'reason code', 'reason codes', 'denial code', 'denial codes', 'denial reason code', 'ansi code', 'ansi', 'ansi reason code', 'group reason code', 'rsn', 'rsn code', 'reason', 'code');
 const rarcContext = phrases('rarc', 'rarcs', 'remittance advice remark code', 'remittance advice remark codes', 'remark code', 'remark codes', 'remark', 'remarks', 'rem', 'rmk', 'rmks', 'remark cd', 'advice remark code', 'remarks code', 'moa', 'mia', 'alert');
-const groups = '(?:[CcGg][O0o]|PR|OA|0A|PI|Pl|CR|(?<=denied )(?:oa|pr|pi))';
+const groups = '(?:[CcGg][O0o]|CAC|PR|OA|0A|PI|Pl|CR|(?<=denied )(?:oa|pr|pi))';
 
 export function readCarc(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Span>();
