@@ -33,7 +33,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
   const scored = scoreSentences(letter, sentences);
   const usable = decides(scored);
   const headed = underHeading(scored, usable);
-  const chosen = preferredLegend(letter, scored, codes, headed.length > 0 ? headed : run(scored, usable));
+  const chosen = preferredLegend(letter, scored, codes, headed.some((sentence) => !scored.some((one) => one.sentence === sentence && isBareOutcome(one))) ? headed : run(scored, usable));
   const named = chosen.findLastIndex((one) => !isAside(one.text));
   const bare = new Set(scored.filter(isBareOutcome).map(({ sentence }) => sentence));
   // Behind the source nothing more is said of the ground.
@@ -51,7 +51,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
 function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
-  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after|without)\b|[:;] ?[a-z]/i.test(text);
+  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
 
 /** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */

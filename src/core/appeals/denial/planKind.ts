@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
   { planType: 'commercial', strong: phrases('fully insured', 'fully-insured', 'commercial plan', 'commercial ppo', 'commercial hmo', 'commercial member', 'commercial product', 'commercial line', 'line of business commercial', 'lob commercial', 'commercial group', 'commercial health plan', 'commercial'), weak: phrases('department of insurance', 'insurance commissioner', 'ppo', 'hmo', 'open access plus', 'choice pos ii', 'epo') },
 ];
 const label = phrases('plan type', 'type of plan', 'line of business', 'product', 'lob', 'coverage type', 'funding', 'funding type', 'funding arrangement', 'plan name', 'product type', 'program', 'benefit plan', 'plan', 'product name');
-const conditional = /\b(?:if|whether|unless|may be|might be|in case|applicable|either|for (?:members|plans|customers|enrollees|employees) (?:of|in|with|covered)|most|some|when your plan|depending|depends|as (?:with|in)|same as|similar to|based on|consistent with|follow|adopted|guideline|eligible for|enroll|apply for|apply to|contact|call|www|handbook)\b/i;
+const conditional = /\b(?:primary|another insurer|if|whether|unless|may be|might be|in case|applicable|either|for (?:members|plans|customers|enrollees|employees) (?:of|in|with|covered)|most|some|when your plan|depending|depends|as (?:with|in)|same as|similar to|based on|consistent with|follow|adopted|guideline|eligible for|enroll|apply for|apply to|contact|call|www|handbook)\b/i;
 
 export function readPlanType(letter: Letter, fromName: PlanType | undefined): OptionalField<PlanType> {
   const labels = letter.find(label);
