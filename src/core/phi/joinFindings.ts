@@ -32,6 +32,8 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     // "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC"
     const more = whole.category === 'GEO' ? restOfFirm.exec(document.text.slice(whole.end, whole.end + 20)) : null;
     if (more && !document.isSafe(whole.end, whole.end + more[0].length)) whole = { ...whole, end: whole.end + more[0].length };
+    // "marisela q. here": the initial of the surname in a note without capitals
+    if (whole.category === 'NAME' && document.lowerCase && /^ [a-z]\.(?: |$|\n)/.test(document.text.slice(whole.end, whole.end + 4)) && /^[a-z]/.test(document.text[whole.start] ?? '')) whole = { ...whole, end: whole.end + 2 };
     // "Carpenters Local 361"
     const local = whole.category === 'GEO' && document.text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(document.text.slice(whole.end, whole.end + 6)) : null;
     if (local) whole = { ...whole, end: whole.end + local[0].length };
@@ -63,9 +65,9 @@ const prefixed: ReadonlySet<PhiCategory> = new Set(['HEALTH_PLAN_ID', 'OTHER_ID'
 
 /** "XQW 330917445": the three letters before a member's number that nothing explains. */
 function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
-  if (!prefixed.has(finding.category) || !/^\d{6}/.test(text.slice(finding.start, finding.start + 6))) return finding;
+  if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}| \d{3})/.test(text.slice(finding.start, finding.start + 7))) return finding;
   const word = words[wordIndexAt(finding.start) - 1];
-  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && /^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0 ? { ...finding, start: word.start } : finding;
+  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers')) ? { ...finding, start: word.start } : finding;
 }
 
 /** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */
