@@ -45,6 +45,8 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
       else if (raw.length === 3 && codeAt(text, word.end) === 46 && lowerCode.test(raw)) claim(word.start, codeEnd(text, word.end + 1));
       continue;
     }
+    // "MCG guideline A-0352"
+    if (before && word.gap === '-' && before.form.raw.length === 1 && policies.has(words[index - 2]?.form.folded ?? '') && publishers.has(words[index - 3]?.form.folded ?? '')) claim(before.start, word.end);
     // A title of the Dictionary of Occupational Titles: "669.686-018".
     if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) claim(word.start, word.end + 8);
     if (before && leads.has(before.form.folded)) {
