@@ -7,6 +7,7 @@ import { allowedText } from './allowedText';
 import { checkAlternatives } from './alternatives';
 import { checkAtoms } from './checkAtoms';
 import { checkChanges } from './checkChanges';
+import { checkDenials } from './checkDenials';
 import { checkFigures } from './checkFigures';
 import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
@@ -49,6 +50,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
+    { issues: checkDenials(reading, corpus, skip), proofs: [] },
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),

@@ -1,0 +1,46 @@
+// Whole clauses that one text denies and the other affirms, whatever they are about: "no sit-ups" / "do sit-ups",
+// "grip 28 kg" / "grip is not 28 kg".
+import type { ClinicalReading } from '../clinical/reader';
+import { verbBefore } from './checkNegation';
+import type { Corpus } from './corpus';
+import { clausesIn } from './denialClauses';
+import type { Clause } from './denialClauses';
+import type { Issue } from './issue';
+
+/** Words that deny or suppose without a cue. */
+const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|below|within)\b|\b0\b|n't\b/i;
+
+export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
+  const stated = clausesIn(corpus.reading);
+  const denials = stated.filter(({ cue, denied }) => cue !== undefined && isTelling(denied));
+  return clausesIn(draft).filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, stated, denials) : denied(clause, stated, corpus)));
+}
+
+/** Something the source denies and nowhere affirms. */
+function affirmed(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], denials: readonly Clause[]): readonly Issue[] {
+  const opening = draft.text.slice(draft.statements[clause.statement]?.start ?? clause.start, clause.end);
+  if (otherwise.test(opening)) return [];
+  const rival = denials.find(({ denied }) => covers(clause.content, denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denied)));
+  if (rival === undefined) return [];
+  const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
+  const first = Math.min(...places.map(({ start }) => start));
+  return [{ start: verbBefore(draft, { start: first, end: first }), end: Math.max(...places.map(({ end }) => end)), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
+}
+
+/** Something the source affirms and nowhere denies. */
+function denied(clause: Clause, stated: readonly Clause[], corpus: Corpus): readonly Issue[] {
+  const { cue, content } = clause;
+  if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text)) return [];
+  const about = [...content.keys()];
+  const shared = (other: Clause): number => about.filter((key) => other.content.has(key)).length;
+  if (stated.some((other) => other.cue !== undefined && shared(other) > 0)) return [];
+  const figures = about.filter((key) => key.startsWith('#') && (content.get(key)?.start ?? 0) > cue.end);
+  const isSame = (other: Clause): boolean => shared(other) >= 2 && (shared(other) * 5 >= about.length * 3 || figures.some((key) => other.content.has(key)));
+  const rival = stated.find((other) => other.cue === undefined && isSame(other));
+  return rival === undefined ? [] : [{ start: cue.start, end: clause.end, kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
+}
+
+const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
+
+/** A single plain word tells enough only where it is long. */
+const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => key.length > 3 && !key.startsWith('side:'));
