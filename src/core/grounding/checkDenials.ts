@@ -8,19 +8,21 @@ import type { Clause } from './denialClauses';
 import type { Issue } from './issue';
 
 /** Words that deny or suppose without a cue. */
-const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|below|within)\b|\b0\b|n't\b/i;
+const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limited|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
   const denials = stated.filter(({ cue, denied }) => cue !== undefined && isTelling(denied));
-  return clausesIn(draft).filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, stated, denials) : denied(clause, stated, corpus)));
+  return clausesIn(draft).filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, stated, denials) : denied(draft, clause, stated, corpus)));
 }
 
 /** Something the source denies and nowhere affirms. */
 function affirmed(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], denials: readonly Clause[]): readonly Issue[] {
   const opening = draft.text.slice(draft.statements[clause.statement]?.start ?? clause.start, clause.end);
-  if (otherwise.test(opening)) return [];
-  const rival = denials.find(({ denied }) => covers(clause.content, denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denied)));
+  if (otherwise.test(opening) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
+  const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
+  // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.
+  const rival = denials.find((denial) => covers(clause.content, denial.denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denial.denied) && shared(other) + 1 >= shared(denial)));
   if (rival === undefined) return [];
   const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
   const first = Math.min(...places.map(({ start }) => start));
@@ -28,9 +30,9 @@ function affirmed(draft: ClinicalReading, clause: Clause, stated: readonly Claus
 }
 
 /** Something the source affirms and nowhere denies. */
-function denied(clause: Clause, stated: readonly Clause[], corpus: Corpus): readonly Issue[] {
+function denied(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], corpus: Corpus): readonly Issue[] {
   const { cue, content } = clause;
-  if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text)) return [];
+  if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text) || /^\s(?:yet|quite|only|just|more|less|tested|attempted|assessed|worked|working)\b/i.test(draft.text.slice(cue.end, cue.end + 12))) return [];
   const about = [...content.keys()];
   const shared = (other: Clause): number => about.filter((key) => other.content.has(key)).length;
   if (stated.some((other) => other.cue !== undefined && shared(other) > 0)) return [];

@@ -7,6 +7,8 @@ import { allowedText } from './allowedText';
 import { checkAlternatives } from './alternatives';
 import { checkAtoms } from './checkAtoms';
 import { checkChanges } from './checkChanges';
+import { checkCounts } from './checkCounts';
+import { checkDates } from './checkDates';
 import { checkDenials } from './checkDenials';
 import { checkFigures } from './checkFigures';
 import { checkKin } from './checkKin';
@@ -14,6 +16,7 @@ import { checkAssist, checkSides } from './checkMentions';
 import { checkNamed } from './checkNamed';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
+import { checkOffices } from './checkOffices';
 import { checkPain } from './checkPain';
 import { checkPolarity } from './checkPolarity';
 import { checkQualities } from './checkQualities';
@@ -50,6 +53,9 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
+    { issues: checkCounts(reading, corpus, skip, figures.issues), proofs: [] },
+    { issues: checkOffices(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkDates(reading, corpus, skip), proofs: [] },
     { issues: checkDenials(reading, corpus, skip), proofs: [] },
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
