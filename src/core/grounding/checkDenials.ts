@@ -12,7 +12,9 @@ const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|c
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
-  const denials = stated.filter(({ cue, denied }) => cue !== undefined && isTelling(denied));
+  // "run 2 mi w/o leak" as a goal denies nothing of today.
+  const isGoal = ({ statement }: Clause): boolean => /\b(?:goals?|[ls]tgs?|aim|target|until)\b/i.test(corpus.reading.text.slice(corpus.reading.statements[statement]?.start, corpus.reading.statements[statement]?.end));
+  const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause));
   return clausesIn(draft).filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, stated, denials) : denied(draft, clause, stated, corpus)));
 }
 
