@@ -11,7 +11,7 @@ import { tradeWord } from './words';
 export function isOfTrade(note: ReadNote, finding: Found): boolean {
   const { text } = note;
   const words = text.slice(finding.start, finding.end);
-  if (isName(finding) && (isForeignWord(note, words) || isTest(text, finding) || isPartOfMeasure(text, finding) || lacksCapitals(note, finding) || isAbbreviation(text, finding))) return true;
+  if (isName(finding) && (isForeignWord(note, words) || isTest(text, finding) || isPartOfMeasure(text, finding) || saysSkilled(words) || lacksCapitals(note, finding) || isAbbreviation(text, finding))) return true;
   // "2 flights to apt w/ 1 rest"
   return (/\sw$/i.test(words) && text[finding.end] === '/') || isFigure(text, finding);
 }
@@ -32,6 +32,11 @@ function isPartOfMeasure(text: string, { start, end }: Found): boolean {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 60);
   const hit = measureAt(text.slice(from, end + 60).split('\n')[0] ?? '', start - from);
   return hit !== undefined && hit.end - hit.start > end - start;
+}
+
+/** "REQUIRES SKILLED PT" in a note in capitals: nobody is called so. */
+function saysSkilled(words: string): boolean {
+  return /(?:^|\s)SKILL(?:ED|S)(?:\s|$)/.test(words);
 }
 
 /** Who begins sentences with capitals writes no name without one. "Left hand" is no village. */

@@ -8,6 +8,9 @@ const mode = '(?:isometrics?|isotonics?|eccentrics?|concentrics?|static|dynamic|
 const arrow = String.raw`(?:→|->|-->|>)`;
 const unit = String.raw`(?:lbs?\b|#|kg\b|pounds?\b|g\b|reps?\b|sets?\b|in\b|inch(?:es)?\b|cm\b|bpm\b|mph\b|watts?\b|mmHg\b|%\s?(?:1RM|incline|BWS)|ft\b|s\b|sec(?:onds)?\b|min(?:utes)?\b|level\b|["']|layers?\b|degrees?\b|°)`;
 
+/** "since last week" tells when, "since the lag fell" tells why. */
+const since = String.raw`since(?! (?:(?:the|her|his|their) )?(?:last|previous|prior|start|initial|eval\w*|visit|week|session|SOC|IE|surgery|onset|injury|baseline|then|discharge|20\d\d))`;
+
 /** Words that say "progression" of treatment and of nothing else. */
 export const plainWords = anyOf({
   progressed: String.raw`(?:progressed|advanced|upgraded|downgraded|prog'?d|regressed|graduated (?:to|from|off|past|out))\b`,
@@ -32,7 +35,7 @@ export const comparisons: readonly RegExp[] = Object.values({
   by: String.raw`\b(?:height|box|step|load|weight|band|slide|press|squat|lunge|depth|speed|incline|distance|time|hold|reps?|sets?|curl|row|raise|carry|crate|bag|ball|cuff|bpm)\b[^.;\n\d]{0,20}(?:\+|up|down|plus)\s?\d`,
   counts: String.raw`\b(?:reps?|sets?|level|bpm|speed|mph|pegs?|coins?|height|load|weight|resistance|time|distance)\s(?:from\s)?\d[\d.]*\s?(?:to|${arrow})\s?\d`,
   movedTo: String.raw`\b(?:moved|switched|changed|dropped|returned|went|climbed|stepped|taken|brought|put|lengthened|extended|stretched) (?:(?:back|up|down|over|on) )?to\b`,
-  fromTo: String.raw`\b(?:from|off)\b(?:(?!\b(?:and|in order)\b)[^.;\n]){2,60}\bto\b`,
+  fromTo: String.raw`\b(?:from|off)\b(?! (?:visit|day|session|side|rep|time|week|one|start|head|bed|moment|shift|room|place)\b)(?:(?!\b(?:and|in order)\b)[^.;\n]){2,60}\bto\b`,
   modes: String.raw`\b${mode}\s(?:\w+\s)?(?:to|into|${arrow})\s(?:(?:full|active|the)\s)?${mode}\b`,
   toHarder: String.raw`\b(?:went|moved|switched|changed|on|up|down|back|graduated) to (?:an? |the )?(?:\w+er|harder|next)\s[a-z]`,
   lastAndToday: String.raw`\b(?:last|previous|prior) (?:visit|session|week|time)\b[^.;\n]{0,60}\b(?:today|now|this (?:visit|session|week|time))\b`,
@@ -107,18 +110,19 @@ export const patientSubject = /(?:^|[;,.]\s|\b(?:and|but)\s)(?:the\s)?(?:pt|pati
 /** "She rides her bike at home now". */
 export const patientFirst = /^(?:the\s)?(?:pt|patient|client|resident|s?he|they|mom|wife|husband)\b/i;
 
-/** "Decreased R step length": what was seen of the gait, no change of the treatment. */
-export const gaitFinding = /^(?:decreased|reduced|increased|shortened|lengthened|narrowed|widened|slowed|lowered|raised|limited)\s(?:(?:right|left|bilateral|[RLB]|B\/L|mild(?:ly)?|trunk|lateral)\s){0,2}(?:steps?|stride|stance|swing|arm swing|heel|toe|foot|clearance|weight|push-?off|cadence|gait|base of support|BOS|lean|sway|hip drop|trendelenburg|lordosis|kyphosis|tone|posture|control|attention|awareness|neglect|safety|endurance|activity)\b/i;
+/** "Decreased R step length", "increased her pain": what was seen or came of it, no change of the treatment. */
+export const gaitFinding = /^(?:decreased|reduced|increased|shortened|lengthened|narrowed|widened|slowed|lowered|raised|limited)\s(?:(?:right|left|bilateral|[RLB]|B\/L|mild(?:ly)?|trunk|lateral)\s){0,2}(?:steps?|stride|stance|swing|arm swing|heel|toe|foot|clearance|weight|push-?off|cadence|gait|base of support|BOS|lean|sway|hip drop|trendelenburg|lordosis|kyphosis|tone|posture|control|attention|awareness|neglect|safety|endurance|activity|(?:his|her|their|the)\s(?:[a-z]+\s){0,2}(?:pain|symptoms?|swelling|spasms?|dizziness|headaches?|numbness|tone))\b/i;
 
 /** "Dizziness decreased": what is measured is the subject of the change. */
 export const resultChanges = new RegExp(String.raw`(?<![A-Za-z])(?:${data.outcome})[a-z]*\s(?:(?:has|have|was|were|is|are|also|now|then)\s){0,2}(?:(?:de|in)creased|reduced|dropped|lowered|eased|lessened|lightened|changed)$`, 'i');
 
 /** Why: the words that bring in a reason. */
 export const reasonWords = anyOf({
-  because: String.raw`(?:because|since|b\/?c|due to|d\/t|s\/t|2\/2|secondary to|owing to|on account of|thanks to|on the strength of|having|being|based on|in (?:response|light|view|keeping)|reasons?|therefore|hence|thus|so that|by design)\b`,
+  because: String.raw`(?:because|${since}|b\/?c|due to|d\/t|s\/t|2\/2|secondary to|owing to|on account of|thanks to|on the strength of|having|being|based on|in (?:response|light|view|keeping)|reasons?|therefore|hence|thus|so that|by design)\b`,
   given: String.raw`(?<!(?:was|were|is|are|cues?|posture|gait)\s)given\s(?!as\b|for\b|by\b|to\b|with\b|in\b|on\b|and\b|when\b)[a-z0-9]`,
   as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated)[a-z0-9]+`,
   when: String.raw`(?:after|when|once|now that|while|until|unless|following|pending|no longer|which)\b`,
+  secondary: String.raw`2° ?(?=[a-z])`,
   per: String.raw`per (?:[a-z0-9]+ ){0,3}(?:precautions?|restrictions?|guidelines?|protocol|symptom|pain|response|surgeon|precaution|irritability|RPE|form|criteria)`,
   by: String.raw`by (?:symptom|pain|effusion|lag|response|RPE|form|criteria|quality)`,
   with: String.raw`with (?:good|no|stable|proper|only|fewer|less|pain|RPE|full|quad|control|minimal|consistent|correct|clean|better|improved|maintained)`,
@@ -137,7 +141,8 @@ export const reasonWords = anyOf({
 });
 /** Reasons that nothing but a reason is; with one of them any demand will do as what changed. */
 export const causes = anyOf({
-  because: String.raw`(?:because|since|b\/?c|due to|d\/t|secondary to|owing to|on account of|thanks to|given (?=that|her|his|the|no|good|full|pain)|based on|now that|in (?:response|light|view))\b`,
+  because: String.raw`(?:because|${since}|b\/?c|due to|d\/t|2\/2|secondary to|owing to|on account of|thanks to|given (?=that|her|his|the|no|good|full|pain)|based on|now that|in (?:response|light|view))\b`,
+  secondary: String.raw`2° ?(?=[a-z])`,
   per: String.raw`per (?:[a-z0-9]+ ){0,3}(?:protocol|precautions?|restrictions?|guidelines?)\b`,
   now: String.raw`now (?=\S+ (?:is|are|was|has|have|pain|lag|form|ROM|\d)\b)`,
   as: String.raw`as (?!last|before|usual|always|previous|prior|tolerated|needed|able|well|expected|above|instructed|directed|planned|appropriate|evidenced|per|of|follows|indicated|a\b|an\b|to\b|in\b|with\b|by\b)[a-z0-9]+`,
@@ -147,7 +152,7 @@ export const forBehindComma = /,\sfor\s/i;
 /** A clause set apart behind the change gives its ground: "Putty red to green; he squeezed red 15x". */
 export const aside = /[;:(–—]|\s-\s/;
 /** A reason in the sentence beside. */
-export const grounds = /\b(?:because|since|due to|reason|based on|in response|criteri\w*|set by|driven by|limit(?:ed)? by)\b/i;
+export const grounds = new RegExp(String.raw`\b(?:because|${since}|due to|reason|based on|in response|criteri\w*|set by|driven by|limit(?:ed)? by)\b`, 'i');
 /** How the patient took it: the ground of a change, where it stands behind a comma or in the sentence beside. */
 export const performance = /\b(?:given|no longer|without|guard\w*|buckl\w*|limp\w*|LOBs?|trembl\w*|shak\w*|swelling|effusion|irritab\w*|SpO2|HR|BP|borg|sore\w*|flare\w*|fatigue\w*|easy|correct|upright|clean|each step|every step|at which|beyond that|form|control|pain|RPE|errors?|compensat\w*|\d\s?\/\s?10|\d of \d+|or (?:less|under|below))\b/i;
 

@@ -15,8 +15,8 @@ import { readServices } from './services';
 import type { ReadService } from './services';
 import { findSignature, signatureLine } from './signature';
 import { withFigures } from './spokenCounts';
-import { readTotals } from './totals';
-import type { Totals } from './totals';
+import { readTotals } from '../clinical/statedTotals';
+import type { Totals } from '../clinical/statedTotals';
 import { withListedUnits } from './unitLists';
 
 export interface NoteSentence extends Span {

@@ -55,7 +55,8 @@ export class CarriedUnits {
 
   /** "21 and 6 seconds on foam", "38 of 40 total minutes" */
   #unitAhead(quantity: Quantity, following: Quantity | undefined): string | undefined {
-    if (following?.unit === 'min' && following.first === quantity.next + 1 && this.#tokens[quantity.next]?.text === 'of') return 'min';
+    // "38 of 40 total minutes", "25 of the 40 timed minutes", "40 of a 46-minute treatment"
+    if (following?.unit === 'min' && this.#tokens[quantity.next]?.text === 'of' && (following.first === quantity.next + 1 || (following.first === quantity.next + 2 && /^(?:the|a|his|her|their)$/.test(this.#tokens[quantity.next + 1]?.text ?? '')))) return 'min';
     return following?.attribute === 'value' && following.first === quantity.next + 1 && /^(?:and|or)$/.test(this.#tokens[quantity.next]?.text ?? '') && /^(?:s|min|lb|kg|ft|cm|mm|mmHg|%)$/.test(following.unit ?? '') ? following.unit : undefined;
   }
 

@@ -186,6 +186,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
   if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
+  if (word === 'index') return !/^(?:quad|quads|quadriceps|hamstring|disability|dizziness|symmetry|limb|gait|mass|handicap|severity|barthel|pain|function|functional|the|strength|oswestry|perfusion|activities|activity)$/.test(previous?.text ?? '');
   if (word === 'long') return next?.text !== 'term';
   if (word === 'quad') return next?.text !== 'cane';
   if (word === 'pain') return next?.text !== 'free';

@@ -40,6 +40,8 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
   // "1+ R 2+ L"
   const alternates = following?.first === index && concepts.some((concept) => concept.dimension === 'side' && concept.first === following.next);
   const sideOnly = picked.length > 0 && picked.every((concept) => concept.dimension === 'side');
+  // "3 x 6 with the left knee blocked": how it was done, not what was counted.
+  if (words(quantity.next) === 'with' && /^(?:blocked|bent|extended|supported|straight|flexed|braced|stabilized|elevated|guarded|locked)$/.test(closing)) return [];
   if (prepositions > 0) return picked;
   if (sideOnly && (closes || alternates)) return picked;
   return sideOnly ? [] : picked.length > 0 && closes && quantity.attribute === 'value' ? picked : [];

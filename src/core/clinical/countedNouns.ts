@@ -18,7 +18,9 @@ export function countedAfter(tokens: readonly Token[], from: number): string | u
   for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
   const word = tokens[index];
   if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$|\//.test(word.text)) return undefined;
-  return isNoun(word, tokens[from - 1]?.value) ? singular(word.text) : undefined;
+  if (!isNoun(word, tokens[from - 1]?.value)) return undefined;
+  // "three 30-second trials", "six 20-second tractions" are bouts; "two 45-minute sessions" are not.
+  return timed?.unit === 's' ? 'hold' : singular(word.text);
 }
 
 /** More than one of a thing takes the plural; "15 light grasp" counts no lights. */

@@ -57,7 +57,7 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
 function dayBehind(figure: Figure, statement: Statement, tokens: readonly Token[]): string | undefined {
   for (let index = figure.next; index < Math.min(statement.next - 1, figure.next + 6); index += 1) {
     const token = tokens[index];
-    if (token?.text === 'on' && tokens[index + 1]?.kind === 'date') return tokens[index + 1]?.text;
+    if ((token?.text === 'on' || (token?.text === 'by' && (figure.shift === 'to' || figure.subject.role === 'current'))) && tokens[index + 1]?.kind === 'date') return tokens[index + 1]?.text;
     if (!/^(?:times|reps|repetitions|in|seconds|30|°|degrees|points|pounds|lb|kg|feet|ft|m|meters|s|%|percent|of|flexion|extension|abduction)$/.test(token?.text ?? '')) return undefined;
   }
   return undefined;

@@ -48,6 +48,11 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
     period = periods.get(tokens[index + 1]?.text ?? '');
     index += 1;
   } else if (!times || !/^(?:weekly|daily|monthly|wk|week|day)$/.test(tokens[index]?.text ?? '')) period = undefined;
+  // "from two visits to one per week"
+  if (period === undefined && times && tokens[index]?.text === 'to' && tokens[index + 1]?.kind === 'number') {
+    const shared = readFrequency(tokens, index + 1, group)?.[0];
+    if (shared?.counted !== undefined && tokens[at - 1]?.text === 'from') return [place(tokens, { values: count.values, attribute: 'frequency', counted: shared.counted, first: at, next: index, group })];
+  }
   if (period === undefined || (!times && !per.test(tokens[count.next]?.text ?? ''))) return undefined;
   if (!times && period === 'minute') return undefined;
   const frequency = place(tokens, { values: count.values, attribute: 'frequency', counted: period, first: at, next: index + 1, group });
@@ -60,7 +65,7 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
 /** "3x10", "3 sets of 10 reps", "3 x 30 s", "2x15 @ 5 lb", "x 10 reps", "10 reps x 3 sets". */
 export function readDose(tokens: readonly Token[], at: number, group: number): readonly Quantity[] | undefined {
   const first = ends(tokens, at);
-  if (first === undefined) return undefined;
+  if (first === undefined || /^(?:level|lvl|lev)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
   const before = tokens[at - 1]?.text;
   let index = first.next;
   const word = tokens[index]?.text ?? '';

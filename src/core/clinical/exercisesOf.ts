@@ -13,7 +13,7 @@ export function exercisesOf(clause: ClauseView, quantity: Quantity): readonly Bo
   const inSegment = named.filter((concept) => clause.segment(concept.first) === own || (clause.opensBracket(quantity) && clause.segment(concept.first) === own - 1 && concept.next <= quantity.first));
   const before = inSegment.filter((concept) => concept.next <= quantity.first).at(-1);
   // "17 minutes: board level 3 …" are the minutes of the whole list.
-  const chosen = before ?? inSegment.find((concept) => concept.first >= quantity.next && !(quantity.unit === 'min' && clause.parts(quantity.next, concept.first, ':')));
+  const chosen = inSegment.find((concept) => concept.first === quantity.next && /^(?:lb|kg|oz)$/.test(quantity.unit ?? '')) ?? before ?? inSegment.find((concept) => concept.first >= quantity.next && !(quantity.unit === 'min' && clause.parts(quantity.next, concept.first, ':')));
   const earlier = named.filter((concept) => concept.next <= quantity.first);
   // A clause with words of its own names an exercise the lexicon does not know.
   const ownMotion = chosen === undefined && clause.statement.concepts.some((concept) => concept.dimension === 'motion' && concept.next <= quantity.first && clause.segment(concept.first) === own);

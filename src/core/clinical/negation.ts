@@ -4,7 +4,7 @@ import type { Statement } from './statements';
 import type { Token } from './tokens';
 import type { Span } from './span';
 
-const stops = /^(?:but|however|although|though|except|while|whereas|reports?|reported|states?|stated|c\/o|complains?|has|had|required|requires?|requiring|able|demonstrates?|demonstrated|due|because|until|since|which|who|that|when|after|before|during|w\/|with|on|secondary|continues?|remains?|noted|presents?|needs?|needed|for|s\/p|improved|rates?|rated|increased|decreased)$/;
+const stops = /^(?:can|could|now|but|however|although|though|except|while|whereas|reports?|reported|states?|stated|c\/o|complains?|has|had|required|requires?|requiring|able|demonstrates?|demonstrated|due|because|until|since|which|who|that|when|after|before|during|w\/|with|on|secondary|continues?|remains?|noted|presents?|needs?|needed|for|s\/p|improved|rates?|rated|increased|decreased)$/;
 const listing = /^(?:no|denies|denied|denying|without|w\/o|negative for|absent|absence of|free of|neither|non|nor)$/;
 
 /** For each token a cue denies, the words of that cue. */
@@ -16,6 +16,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "a home program could not detect …" argues, it finds nothing.
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
+    // "receipt no. BSC-884": a number.
+    if (words === 'no' && next === '.' && /\d/.test(tokens[cue.next + 1]?.text ?? '')) continue;
     // "cane -> none indoors"
     if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.
@@ -80,6 +82,11 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
     if (joins && (!lists || !(goesOn(tokens, statement, index + 1) || (cueDenies && endsList(tokens, statement, index + 1))))) {
       if (text === 'or' || text === '/' || text === 'nor') continue;
       return;
+    }
+    // "no pain > 5/10 or swelling"
+    if (lists && token.kind === 'number' && tokens[index + 1]?.text === '/' && tokens[index + 3]?.text === 'or' && goesOn(tokens, statement, index + 4)) {
+      index += 2;
+      continue;
     }
     if (token.kind === 'number' && index > from + 1) return;
     result.set(index, cue);

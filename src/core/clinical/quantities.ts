@@ -115,6 +115,8 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
     grade = `${first}${sign.text}`;
     index += 1;
   }
+  // "in three or fewer of ten repetitions"
+  if (tokens[index]?.text === 'or' && /^(?:fewer|less|more)$/.test(tokens[index + 1]?.text ?? '') && /^(?:of|out)$/.test(tokens[index + 2]?.text ?? '')) index += 2;
   const joint = tokens[index];
   if ((joint?.text === '-' || joint?.text === 'to') && tokens[index + 1]?.kind === 'number') {
     const second = tokens[index + 1]?.value ?? 0;
@@ -132,7 +134,7 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   if (over?.text === '/' && tokens[index + 1]?.kind === 'number') {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
-  } else if (over?.text === 'of' && /^(?:the|his|her|their|your|its|our|these|those)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number' && (tokens[index + 2]?.value ?? 0) >= first) {
+  } else if (over?.text === 'of' && /^(?:the|his|her|their|your|its|our|these|those)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number' && (tokens[index + 2]?.value ?? 0) >= first && (readUnit(tokens, index + 3) ?? unitAfterAdjective(tokens, index + 3))?.unit !== 'min') {
     bottom = tokens[index + 2]?.value;
     next = index + 3;
   } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '') && (readUnit(tokens, index + 2) ?? unitAfterAdjective(tokens, index + 2))?.unit !== 'min') {
@@ -242,10 +244,12 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
       return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: shared === undefined && counted !== undefined ? 'count' : 'value', ...(shared === undefined ? (counted === undefined ? {} : { counted }) : { unit: shared }) })];
     }
   }
+  const rest = own === undefined ? undefined : smallerUnit(tokens, own, value);
+  if (rest !== undefined) return [place(tokens, { ...rest, attribute: 'value', first: at, group })];
   if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   // "a 45-minute session: three units" counts units.
-  if (ordinalLabels.test(before) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
+  if (ordinalLabels.test(before) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
   // "K2" is a level of the Medicare functional classification.
   if (tokens[at - 1]?.text === 'k' && tokens[at - 1]?.caps === 'all' && token?.spaced === false && value < 5) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'k-level', first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
@@ -254,6 +258,14 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   if (tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'best' && value < 6) return [place(tokens, { values: [value], attribute: 'count', counted: 'trial', first: at, next: at + 1, group })];
   const counted = countedAfter(tokens, at + 1);
   return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
+}
+
+/** "2 min 30 s", "1 hour and 15 minutes": one time told in two units. */
+function smallerUnit(tokens: readonly Token[], { unit, next }: { readonly unit: string; readonly next: number }, value: number): Pick<Quantity, 'values' | 'unit' | 'next'> | undefined {
+  const at = tokens[next]?.text === 'and' ? next + 1 : next;
+  const small = tokens[at]?.kind === 'number' && (tokens[at]?.value ?? 60) < 60 ? readUnit(tokens, at + 1) : undefined;
+  if (small === undefined || !((unit === 'min' && small.unit === 's') || (unit === 'h' && small.unit === 'min'))) return undefined;
+  return { values: [value * 60 + (tokens[at]?.value ?? 0)], unit: small.unit, next: small.next };
 }
 
 /** Do numbers after this label tell which visit or week, and not what was found on it ("last visit -6 to 106")? */
@@ -277,6 +289,11 @@ function unitAfterAdjective(tokens: readonly Token[], from: number): ReturnType<
   while (index < from + 4 && /^(?:total|timed|treatment|billable|direct|skilled|code|one|on|full|consecutive|additional|more|active|passive)$/.test(tokens[index]?.text ?? '')) index += 1;
   const unit = index > from ? readUnit(tokens, index) : undefined;
   return unit !== undefined && /^(?:min|°|s|week|day|points|m|ft)$/.test(unit.unit) ? unit : undefined;
+}
+
+/** "Timed minutes 38, treatment 40": minutes of the whole treatment, no fortieth one. */
+function ofTotals(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 9), at).some(({ text }) => /^(?:timed|total|minutes|min|tx|tot)$/.test(text));
 }
 
 /** "Goal 2:", "STG 1 met" number a goal; "goal 115" aims at a value. */

@@ -11,6 +11,7 @@ export interface RoleReading {
   readonly span?: Span;
 }
 
+const changedTo = /^(?:rose|increased|improved|fell|dropped|decreased|declined|advanced|climbed|grew|progressed|risen|fallen|widened|narrowed|lengthened|shortened)$/;
 const goalSentence = /^(?:stg|ltg|goal|target)/;
 const goalLetter = /^g$/;
 const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|progress|demonstrate|ambulate|perform|tolerate|return|score|restore|lift|walk|negotiate|climb|ascend)$/;
@@ -19,8 +20,8 @@ const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|pr
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
-  const goal = isGoal(tokens, statement, cues);
-  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && tokens[concept.first]?.text !== 'since' && tokens[concept.first - 1]?.text !== 'since' && tokens[concept.first - 2]?.text !== 'since' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
+  const goal = isGoal(tokens, statement, cues) && !aimsInBracket(tokens, statement, cues);
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && tokens[concept.first]?.text !== 'since' && tokens[concept.first - 1]?.text !== 'since' && tokens[concept.first - 2]?.text !== 'since' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
@@ -59,6 +60,9 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
     // "has tripled to 45 minutes"
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
+    if (isJudged(tokens, statement, quantity, following)) return { role: 'goal' };
+    // "flexion rose immediately to 5°"
+    if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => changedTo.test(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
     if (open !== undefined && fallback?.role === 'goal') return undefined;
@@ -96,18 +100,37 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
   const head = tokens[statement.first]?.text ?? '';
   const goalHead = cues.some((cue) => cue.key === 'goal' && cue.first <= statement.first + 1) && !/^(?:met|not|partially|progressing)$/.test(tokens[statement.first + 2]?.text ?? '');
   if (goalSentence.test(head) || goalHead || (goalLetter.test(head) && tokens[statement.first + 1]?.text === ':')) return !someText(tokens, statement, /^(?:met|achieved|progressing|currently|ongoing)$/);
-  if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal') && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
+  if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal' && !headsStatus(tokens, concept)) && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
   if (someText(tokens, statement, /^will$/)) return true;
   // "By January 15 she should use no pads"
   if (/^(?:by|within|in)$/.test(head) && (someText(tokens, statement, /^should$/) || followsTo(tokens, statement))) return true;
   return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
 }
 
+/** "TUG 24.1 -> 17.0 s (goal 15)": what stands outside the bracket is found. */
+function aimsInBracket(tokens: readonly Token[], statement: Statement, cues: readonly Concept[]): boolean {
+  return statement.context.some(({ key }) => key === 'goal') && cues.some((cue) => cue.key === 'goal' && tokens[cue.first - 1]?.text === '(' && statement.quantities.some(({ first }) => first >= cue.next && first <= cue.next + 2));
+}
+
+/** "Goals / status": what stands under it is as much found as aimed at. */
+const headsStatus = (tokens: readonly Token[], { next }: Concept): boolean => /^(?:\/|and|&)$/.test(tokens[next]?.text ?? '') && /^(?:status|progress)$/.test(tokens[next + 1]?.text ?? '');
+
 /** Where the quotation opens in which the figure stands. */
 function openQuote(tokens: readonly Token[], statement: Statement, quantity: Quantity): number | undefined {
   let open: number | undefined;
   for (let index = statement.first; index < quantity.first; index += 1) if (tokens[index]?.text === '"' && !(tokens[index]?.spaced === false && tokens[index - 1]?.kind === 'number')) open = open === undefined ? index : undefined;
   return open;
+}
+
+/** "so the goal of 10 cm is met", "3/5 remains ongoing", "90% has not been met": what is judged so is the goal. */
+function isJudged(tokens: readonly Token[], statement: Statement, quantity: Quantity, following: Quantity | undefined): boolean {
+  const end = Math.min(statement.next, quantity.next + 10, following?.first ?? statement.next);
+  for (let index = quantity.next + 1; index < end; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text === ';') return false;
+    if (/^(?:met|ongoing|achieved|attained|unmet)$/.test(text) && /^(?:is|are|was|were|been|not|yet|remains?|partly|partially|now|still|both|and|all)$/.test(tokens[index - 1]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** "Ongoing, 118 degrees", "Not met: 13.5 s", "Now 4/10" under a goal's heading: how far one has come. */

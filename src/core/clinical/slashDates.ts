@@ -86,7 +86,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   // No score is out of 17 or 26.
   if (!afterScore(before) && rare.has(day.value ?? 0)) return normal;
   // "wk 12 11/6", and "11/24." alone
-  if (before?.kind === 'number' && /^(?:wk|week|day)$/.test(tokens[at - 2]?.text ?? '')) return normal;
+  if (before?.kind === 'number' && !scale && /^(?:wk|week|day)$/.test(tokens[at - 2]?.text ?? '')) return normal;
   if (before?.text === '.' && after?.text === '.' && after.spaced === false) return normal;
   if (scale) return undefined;
   // No blood pressure is 11/24.

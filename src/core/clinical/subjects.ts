@@ -203,7 +203,7 @@ class Binder {
     if (quantity.unit === 'min' && /^(?:(?:session|visit|appointment)\b|of (?:treatment|therapy)$)/.test(ofSession)) delete bound.code;
     // "50 timed minutes of 60", "50 timed minutes of a 60-minute session", "in 60 minutes of treatment"
     const ofWhat = this.#tokens[quantity.first - (/^an?$/.test(this.#tokens[quantity.first - 1]?.text ?? '') ? 2 : 1)];
-    if (bound.total?.key === 'timed' && previous !== undefined && (ofWhat?.text === 'of' || ofWhat?.text === 'in') && bound.total.start >= previous.start) delete bound.total;
+    if (bound.total?.key === 'timed' && previous !== undefined && (ofWhat?.text === 'of' || ofWhat?.text === 'in') && (bound.total.start >= previous.start || (ofWhat.text === 'of' && quantity.first - previous.next <= 2))) delete bound.total;
     if (bound.total !== undefined && bound.code !== undefined) {
       // Whichever was named last before the figure, or stands nearer behind it.
       const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);
@@ -211,10 +211,11 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
-    // A distance or a number of stairs is of no muscle.
+    // The height of a step is of no joint; a distance or a number of stairs of no muscle.
+    if (quantity.unit === 'in' && /^(?:steps?|box|curb|obstacles?|hurdles?|block|platform|stool|chair|bench|threshold|riser|foam)$/.test(this.#tokens[quantity.next]?.text ?? '')) for (const dimension of ['joint', 'motion', 'muscle', 'mode', 'test'] as const) delete bound[dimension];
     if (/^(?:ft|yd|mile)$/.test(quantity.unit ?? '') || /^(?:stair|step|flight|lap|block|length)$/.test(quantity.counted ?? '')) for (const dimension of ['motion', 'muscle', 'mode', 'test'] as const) delete bound[dimension];
     // "flexes to 42° and lacks 8°": what is lacking is extension.
-    if (/^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
+    if (previous !== undefined && /^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     if (bound.code !== undefined && bound.code.distance > 0 && this.#saidOfCode(bound.code, quantity)) bound.code = { ...bound.code, distance: 0 };
@@ -248,7 +249,7 @@ class Binder {
   /** "seven degrees less than on the left, and rotation is 24°": the side that was compared with is not the next figure's. */
   #isComparison({ dimension, first, next }: Concept): boolean {
     if (dimension !== 'side') return false;
-    const after = this.#tokens[next]?.text ?? '';
+    const after = this.#tokens[/^(?:side|limb|leg|arm|hand|knee|shoulder|hip|ankle|wrist|elbow)$/.test(this.#tokens[next]?.text ?? '') ? next + 1 : next]?.text ?? '';
     const before = this.#tokens.slice(Math.max(this.#statement.first, first - 3), first).map(({ text }) => text).join(' ');
     // "limited compared with the right: flexion 24°", "equal to the right, compared with nine"
     if (/\b(?:compared (?:with|to)|equal to|same as|similar to|relative to|matches|matching)(?: the)?$/.test(before) && /^[:,.;)]$/.test(after)) return true;

@@ -34,7 +34,7 @@ function isSideOfFigure(draft: ClinicalReading, mention: Mention, claims: readon
 
 /** "59 % of the right side", "equal to the right": what is compared with; the figures are checked for themselves. */
 function isComparedWith(draft: ClinicalReading, mention: Mention): boolean {
-  return /(?:(?:%|percent) of|\b(?:compared (?:with|to)|equal to|same as|similar to|relative to)) (?:the )?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.start));
+  return /(?:(?:%|percent) of|\b(?:compared (?:with|to)|equal to|same as|similar to|relative to|than)) (?:on )?(?:the )?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.start));
 }
 
 /** "right-hand dominant" of "RHD". */

@@ -10,7 +10,7 @@ import type { Span } from '../clinical/span';
 
 const isFinding = (mention: Mention): boolean => mention.dimension === 'finding' || mention.dimension === 'status';
 /** Denied of the service rather than of the patient: reasoning, not a finding. */
-const argued = /^(?:difficulty|physical assistance|error|weakness|fatigue|stiffness|surgery|device|new complaint|tolerated|able|sleep disturbance)$/;
+const argued = /^(?:difficulty|physical assistance|error|weakness|fatigue|stiffness|surgery|device|new complaint|tolerated|able|met|partly met|sleep disturbance)$/;
 
 export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
   const issues: Issue[] = [];

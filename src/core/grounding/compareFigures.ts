@@ -69,7 +69,7 @@ function isTopOf(draft: Figure, source: Figure): boolean {
 function lacks(draft: Figure, source: Figure): boolean {
   const value = draft.values[0] ?? NaN;
   const other = source.values[0] ?? NaN;
-  if (value !== -other || value === 0 || draft.subject.bound.motion?.key === undefined) return false;
+  if (value !== -other || value === 0) return false;
   return sameAmount(value, unitOf(draft), -other, unitOf(source)) && (draft.subject.words.some((word) => /^(?:lack|lag|short|deficit|miss|limit|los)/.test(word)) || source.subject.words.some((word) => /^(?:lack|lag|short|deficit|los)/.test(word)));
 }
 
@@ -85,6 +85,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   const kinds = [draft.attribute, source.attribute];
   // "all three precautions" of "precautions 3/3"
   if (draft.attribute === 'count' && draft.over === undefined && source.over !== undefined && source.over === source.values[0] && draft.subject.words.some((word) => source.subject.words.includes(word))) return true;
+  // "fell once" of "1 fall"
+  if (draft.attribute === 'count' && draft.counted === 'time' && source.attribute === 'count' && source.counted === 'fall' && draft.subject.words.some((word) => /^f[ae]l/.test(word))) return true;
   if (draft.attribute === source.attribute) {
     if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'ordinal' && (draft.counted === '' || source.counted === '')) || (draft.attribute === 'count' && (looseCount(draft, source) || (source.counted === undefined) !== (draft.counted === undefined)));
     return comparableUnits(unitOf(draft), unitOf(source));
@@ -225,7 +227,7 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
   switch (dimension) {
     case 'side':
       // A visit or a unit has no side.
-      if (/^(?:visit|unit|week|month)$/.test(countedKey(draft.counted) ?? '')) return false;
+      if (/^(?:visit|unit|week|month)$/.test(countedKey(draft.counted) ?? '') || /^(?:day|week|month|year)$/.test(draft.unit ?? '')) return false;
       // One walks with both legs.
       if (/^(?:ft|m|mile|yd)$/.test(draft.unit ?? '') && draft.subject.exercises.length === 0) return false;
       if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;
@@ -247,6 +249,8 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
     case 'mode':
       return !far;
     case 'test':
+      // "with a reflex of 1+, left wrist extension 4-/5": what the figure's own words name is stronger than the test of the clause before.
+      if ((a.distance === 1 && draft.subject.bound.motion?.distance === 0) || (b.distance === 1 && source.subject.bound.motion?.distance === 0)) return false;
       return !far && (draft.subject.bound.motion !== undefined || draft.subject.bound.muscle !== undefined);
     case 'muscle':
       return !far && draft.subject.bound.motion?.key !== source.subject.bound.motion?.key;

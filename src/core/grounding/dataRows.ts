@@ -45,8 +45,10 @@ function isScaleRange(figure: Figure, around: string, measures: readonly string[
 
 function isChangeValue(figure: Figure, around: string, before: string, after: string, measures: readonly string[]): boolean {
   // "a change of 14 points that exceeds the MIC of 10": only the second is the row's.
-  if (!changeWords.test(before) && !/^[^.;,]{0,30}\b(?:mdc|mcid|mic|minimal|detectable|clinically|starting|start)/.test(after)) return false;
-  return measures.some((id) =>
+  if (!changeWords.test(before) && !/^[^.;,]{0,30}\b(?:mdc|mcid|mic|minimal|detectable|clinically|meaningful|substantial|starting|start)/.test(after)) return false;
+  // "0.10 m/s" names the speed of gait by its unit.
+  const own = figure.subject.bound.measure?.key;
+  return (own === undefined ? measures : [...measures, own]).some((id) =>
     (rows.get(id)?.change ?? []).some((row) => {
       if (!populationFits(row.population, around) || !startScoreFits(row.population, around, rows.get(id)?.change ?? [])) return false;
       const values = listed(row.value);

@@ -39,7 +39,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   if (units) return billedUnits(draft, value, corpus, rule);
   if (figure.attribute === 'ordinal') return undefined;
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
-  return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? betweenClocks(draft, value, corpus) ?? totalReps(figure, value, around, corpus);
+  return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? betweenClocks(draft, value, corpus) ?? width(draft, value, corpus) ?? totalReps(figure, value, around, corpus);
 }
 
 /** "Mean grip is 98 lb" of "98/101/95". */
@@ -165,8 +165,8 @@ function fits(figure: Figure, source: Figure): boolean {
 
 const earlier = /^(?:baseline|past|previous|start)$/;
 
-function percent({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  const aside = /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
+function percent({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  const aside = columned || /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
   if (figure.unit !== '%' || !(changeBefore.test(before) || aside || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
   const rounds = (share: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
@@ -177,7 +177,7 @@ function percent({ figure, around, before, after }: Draft, value: number, corpus
       // Over the baseline: the earlier of the two where roles tell, else the one that stands first.
       const base = earlier.test(b.subject.role ?? '') && !earlier.test(a.subject.role ?? '') ? y : x;
       const now = base === y ? x : y;
-      if (changeWords.test(around) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
+      if ((columned || changeWords.test(around)) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
       if (/\b(?:of|achieved|attained|reached)\b/.test(around) && a.subject.role !== b.subject.role && (rounds((100 * x) / y) || rounds((100 * y) / x)) && (a.subject.role === 'goal' || b.subject.role === 'goal')) return [a, b];
     }
   }
@@ -261,6 +261,9 @@ function visits(value: number, corpus: Corpus): readonly Figure[] | undefined {
   // The rows of a table by day.
   const days = figures.filter((figure) => statements[figure.statement]?.columnDate !== undefined);
   if (days.length > 0 && new Set(days.map((figure) => figure.date)).size === value) return days.slice(0, 1);
+  // "visits 13-18" are six.
+  const span = figures.find(({ attribute, counted, values }) => attribute === 'ordinal' && countedKey(counted) === 'visit' && values.length === 2 && (values[1] ?? 0) - (values[0] ?? 0) + 1 === value);
+  if (span !== undefined) return [span];
   for (const frequency of figures) {
     if (frequency.attribute !== 'frequency' || frequency.counted !== 'week') continue;
     const next = figures.find((other) => other.attribute === 'frequency' && other.counted === 'week' && other.start > frequency.start);
@@ -287,6 +290,13 @@ function totalReps(figure: Figure, value: number, around: string, corpus: Corpus
     if (reps !== undefined && (set.values[0] ?? 0) * (reps.values[0] ?? 0) === value) return [set, reps];
   }
   return undefined;
+}
+
+/** "A 50-degree arc" of "painful arc 70-120", "112° of motion" of "4-116". */
+function width({ figure, around }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  if (figure.unit !== '°' || !/\b(?:arc|span|range|excursion|motion|total)\b/.test(around)) return undefined;
+  const range = corpus.reading.figures.find(({ values: [low, high], unit, subject }) => low !== undefined && high !== undefined && (unit === '°' || unit === undefined) && subject.bound.measure === undefined && Math.abs(high - low) === value);
+  return range === undefined ? undefined : [range];
 }
 
 /** "The visit took 45 minutes" of "14:05-14:50". */

@@ -50,9 +50,9 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
     const told = (one: Figure): boolean => beside.some((other) => sameAmountAs(other, one));
-    const tellsBoth = role === undefined && (told(source) || answersOf(best.source, corpus).some(told));
+    const tellsBoth = role === undefined && (told(source) || answersOf(best.source, corpus).some(told) || (bestRole === 'past' && corpus.beside(best.source).some((other) => other.subject.role === 'current' && isRivalKind(best.source, other) && sameSubject(best.source, other, true) && told(other))));
     // The source has this value under a condition the draft leaves out, and another without it.
-    const conditionTells = !tellsBoth && !beside.some((other) => sameAmountAs(other, source)) && lacksCondition(figure, best.source) && !lacksCondition(figure, source);
+    const conditionTells = !tellsBoth && !isDosed(source, corpus) && !(role === 'current' && bestRole === 'current') && !beside.some((other) => sameAmountAs(other, source)) && lacksCondition(figure, best.source) && !lacksCondition(figure, source);
     if (conditionTells && rival.core >= 3 && sameSubject(best.source, source, true)) return source;
     if (roleTells && !tellsBoth && (rival.score >= best.score - 0.5 || (role !== undefined && rival.core >= 3)) && rival.score >= 2 && sameSubject(best.source, source)) return source;
     // Aimed at in the source, found in the draft.
@@ -67,6 +67,9 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
 
 /** "6/10 -> pool 2/10": the value that an arrow leads to. */
 const answersOf = (figure: Figure, corpus: Corpus): readonly Figure[] => corpus.beside(figure).filter((other) => other.start >= figure.end && /^[^.;,\d]{0,16}(?:->|→)[^.;,\d]{0,16}$/.test(corpus.reading.text.slice(figure.end, other.start)));
+
+/** Seconds of "4 x 30 s" are a dose, no result. */
+const isDosed = (figure: Figure, corpus: Corpus): boolean => figure.unit === 's' && corpus.beside(figure).some(({ group, attribute }) => group === figure.group && attribute === 'sets');
 
 /** Minutes of the named code are found: those of a line without that code say nothing against them. */
 function otherBill(figure: Figure, best: Figure, source: Figure): boolean {

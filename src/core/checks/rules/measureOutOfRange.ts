@@ -5,6 +5,7 @@ import romData from '../../data/romNorms.json';
 import type { Figure } from '../../clinical/subjects';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
+import { impossibleForms } from '../writtenScales';
 import type { CheckRule } from './rule';
 
 const ranges: ReadonlyMap<string, readonly [number, number]> = new Map(measureData.rows.flatMap((row) => (row.range === null ? [] : [[row.id, [row.range[0] ?? 0, row.range[1] ?? 0] as const] as const])));
@@ -22,7 +23,7 @@ function find(note: ReadNote): readonly Problem[] {
     const message = whyNot(figure, note.text.slice(figure.start, figure.end), note.text);
     if (message !== undefined) found.push({ rule: 'measure-out-of-range', start: figure.start, end: figure.end, message });
   }
-  return [...found, ...writtenGrades(note, found)].toSorted((one, other) => one.start - other.start);
+  return [...found, ...impossibleForms(note.text, found)].toSorted((one, other) => one.start - other.start);
 }
 
 function whyNot(figure: Figure, written: string, text: string): string | undefined {
@@ -107,33 +108,6 @@ function arcProblem({ subject: { bound } }: Figure, top: number): string | undef
 function fitsUnit(id: string, unit: string): boolean {
   if (unit === 'points' || unit === '%') return unit === 'points' || (ranges.get(id)?.[1] ?? 0) >= 100 || id === 'spo2';
   return (id === 'hr' && unit === 'bpm') || (id === 'vas' && unit === 'mm') || (id === 'wmftTime' && unit === 's');
-}
-
-const gradeForm = /(?<![\d/.])(\d{1,2})\s?([+-]{0,2})\s?\/\s?5(?![\d/]|\.\d)/g;
-const loneGrade = /\b(?:(?:MMT|strength)\b[^.;\n\d]{0,30}?|grade\s(?:(?:of|is|was)\s)?)(?<![\d/.-])(5\+|0-|[6-9][+-]?)(?![\d/.°%]|\s?(?:\/|lb|kg|x|reps|min|°|deg|weeks?|wks?|ft|visits?))/gi;
-const pressureForm = /\bBP\b[^.;\n\d]{0,20}(\d{2,3})\s?\/\s?(\d{2,3})(?!\d)/g;
-/** One item of the FIM, by its name. */
-const levelForm = /\bFIM\s(?!total|motor|cognitive|score|sum)[a-z][a-z ]{2,20}[:=]?\s?(\d{1,2})(?!\.?\d|[/%])/gi;
-const painForm = /\b(?:pain|NPRS|NRS|VAS)\b[^.;\n\d]{0,30}?(?<![\d/.])(\d{1,3})\s?\/\s?10(?![\d/])/gi;
-
-/** Grades and pain ratings by their written form, where no subject is near. */
-function writtenGrades(note: ReadNote, found: readonly Problem[]): readonly Problem[] {
-  const more: Problem[] = [];
-  const add = (start: number, end: number, message: string): void => {
-    if (![...found, ...more].some((problem) => problem.start < end && start < problem.end)) more.push({ rule: 'measure-out-of-range', start, end, message });
-  };
-  for (const match of note.text.matchAll(gradeForm)) {
-    const grade = Number(match[1]);
-    const sign = match[2] ?? '';
-    if (grade > 5 || (grade === 5 && sign === '+') || (grade === 0 && sign !== '') || (grade === 1 && sign === '-') || sign.length > 1) {
-      if (!/\b(?:trials?|reps?|visits?|nights?|days?)\b/i.test(note.text.slice(match.index, match.index + match[0].length + 10))) add(match.index, match.index + match[0].length, 'Muscle grades run from 0 to 5; 5+, 0+ and 1- do not exist.');
-    }
-  }
-  for (const match of note.text.matchAll(pressureForm)) if (Number(match[1]) > 300 || Number(match[2]) >= Number(match[1])) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'No blood pressure reads so.');
-  for (const match of note.text.matchAll(levelForm)) if (Number(match[1]) > 7) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'An item of the FIM ends at 7.');
-  for (const match of note.text.matchAll(loneGrade)) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'Muscle grades run from 0 to 5; 5+ and 0- do not exist.');
-  for (const match of note.text.matchAll(painForm)) if (Number(match[1]) > 10) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].length, 'A pain rating ends at 10.');
-  return more;
 }
 
 export const measureOutOfRange: CheckRule = { id: 'measure-out-of-range', anyLanguage: true, find };

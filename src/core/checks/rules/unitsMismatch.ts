@@ -49,7 +49,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
   }
   const timed = note.totals.timed;
   const everyMinute = day.timedTotal + note.services.reduce((sum, service) => sum + (service.timed === false ? (service.minutes ?? 0) : 0), 0);
-  if (timed !== undefined && day.timed.length > 0 && timed.minutes !== day.timedTotal && timed.minutes !== everyMinute) {
+  if (timed?.minutes !== undefined && day.timed.length > 0 && timed.minutes !== day.timedTotal && timed.minutes !== everyMinute) {
     return [{ rule: 'units-mismatch', start: timed.start, end: timed.end, message: `The timed total says ${timed.minutes} minutes, the timed codes add up to ${day.timedTotal}.` }];
   }
   const allowed = payerRule === 'cms' ? midpoint(day.timedTotal) : day.timed.reduce((sum, line) => sum + midpoint(line.minutes), 0);

@@ -1,5 +1,6 @@
 // The totals a note states of itself, in minutes.
 import { therapyCode } from '../../billing/codes';
+import { readTotals } from '../../clinical/statedTotals';
 import type { NoteFacts } from '../noteFacts';
 
 export interface StatedMinutes {
@@ -17,15 +18,10 @@ const single = /^(\d{1,3})\s*min(?:ute)?s?\.?$/i;
 /** From "Timed 38 min, total 44 min" and its like, or from the answers of a template. */
 export function statedMinutesIn(facts: NoteFacts, statements: readonly { readonly text: string }[]): StatedMinutes {
   const texts = statements.map((statement) => statement.text.replace(/\b\d{1,2}:\d{2}\b/g, ' ').trim());
-  const find = (pattern: RegExp): number | undefined => {
-    const found = texts.map((text) => pattern.exec(text)?.[1]).find((minutes) => minutes !== undefined);
-    return found === undefined ? undefined : Number(found);
-  };
-  // "38 timed, 45 total" has its figures first.
-  const ahead = texts.find((text) => /^\D*\d{1,4}\s*(?:min\w*\.?\s*)?timed\b/i.test(text) && !/^\D*\b(?:timed|total|tot)\b/i.test(text.replace(/\d[\s\S]*$/, '')));
-  const first = (pattern: RegExp): number | undefined => wholeIn(pattern.exec(ahead ?? '')?.[1]);
-  const timed = wholeIn(facts.fields['timed.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?timed\b/i) ?? find(/(?<!un)\btimed\b[^.\d]{0,30}(\d{1,4})\b/i);
-  const total = wholeIn(facts.fields['total.minutes']) ?? first(/(\d{1,4})\s*(?:min\w*\.?\s*)?total\b/i) ?? find(/\btot(?:al)?\b(?![^.\d]{0,20}\btimed)[^.\d]{0,40}(\d{1,4})\b/i) ?? find(/\btreatment (?:time|minutes)\b[^.\d]{0,20}(\d{1,4})\b/i) ?? find(/^(\d{1,4})\s*(?:min\w*\.?|')?\s*(?:in )?tot(?:al)?\.?$/i);
+  // How long a home visit took is not how long was treated.
+  const read = readTotals(texts.join('\n').replace(/\bvisit (?=time|minutes|mins?\b|duration|length)/gi, 'stay '));
+  const timed = wholeIn(facts.fields['timed.minutes']) ?? read.timed?.minutes;
+  const total = wholeIn(facts.fields['total.minutes']) ?? read.treatment?.minutes;
   const stated = { timed, total };
   const unnamed = texts.find((text) => !/[a-z]{2}/i.test(text.replace(/\bmin\w*/i, '')));
   return timed !== undefined || total !== undefined || unnamed === undefined ? stated : (explained(unnamed, facts) ?? { ...stated, unread: true });
