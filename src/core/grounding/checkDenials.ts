@@ -46,5 +46,5 @@ function denied(draft: ClinicalReading, clause: Clause, stated: readonly Clause[
 
 const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
 
-/** A single plain word tells enough only where it is long. */
-const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => key.length > 3 && !key.startsWith('side:'));
+/** A side alone tells nothing. */
+const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => !/^(?:side:|region:|#)/.test(key));

@@ -6,6 +6,9 @@ import type { Issue } from './issue';
 
 const office = /\b(?:(refer(?:r(?:ing|al|ed))?|ordering)|(certif\w+)|(surg\w*|operat\w+|orthop(?:ed|aed)\w*|performed)|(neurolog\w*|neuro)|(endocrin\w*)|(cardiolog\w*)|(physiatr\w*|pm&r)|(pcp|primary care)|(podiatr\w*)|(oncolog\w*)|(rheumatolog\w*)|(ent|otolaryngolog\w*)|(pediatric\w*|pediatrician))\b/gi;
 
+/** The place of surgeons among the offices. */
+const surgeon = 2;
+
 export function checkOffices(draft: ClinicalReading, corpus: Corpus, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = officesIn(corpus.reading);
   return officesIn(draft).flatMap(({ name, of }): readonly Issue[] => {
@@ -19,9 +22,10 @@ export function checkOffices(draft: ClinicalReading, corpus: Corpus, statementAt
 
 const lastName = (name: NameMention): string => name.key.split(' ').at(-1) ?? name.key;
 
-/** People with the office named right before them. */
+/** People with the office named right before them, or who operated. */
 function officesIn({ names, text }: ClinicalReading): readonly { readonly name: NameMention; readonly of: number }[] {
   return names.filter(({ sort }) => sort === 'person').flatMap((name) => {
+    if (/^\s(?:performed|operated|repaired|reconstructed)\b/.test(text.slice(name.end, name.end + 16))) return [{ name, of: surgeon }];
     const before = text.slice(Math.max(0, name.start - 40), name.start).replace(/\bDr\.\s*$/, '');
     const last = [...before.matchAll(office)].at(-1);
     if (last === undefined || !/^[^,;.\n]{0,24}$/.test(before.slice(last.index + last[0].length))) return [];

@@ -20,6 +20,7 @@ import { checkOffices } from './checkOffices';
 import { checkPain } from './checkPain';
 import { checkPolarity } from './checkPolarity';
 import { checkQualities } from './checkQualities';
+import { checkSidedNouns } from './checkSidedNouns';
 import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
@@ -49,6 +50,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     figures,
     { issues: qualities.issues, proofs: [] },
     checkSides(reading, corpus, skip, figures, qualities.provenSides),
+    { issues: checkSidedNouns(reading, corpus, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
