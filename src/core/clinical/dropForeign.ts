@@ -1,0 +1,17 @@
+// What a figure cannot be of by its own unit or noun: minutes of a code are of no joint, the height of a step of no muscle.
+import type { Quantity } from './quantityTypes';
+import type { Bound, SubjectDimension } from './subject';
+
+const steps = /^(?:steps?|box|curb|obstacles?|hurdles?|block|platform|stool|chair|bench|threshold|riser|foam)$/;
+
+/** Takes from `bound` what the figure is not of; `next` is the word behind the figure. */
+export function dropForeign(bound: Partial<Record<SubjectDimension, Bound>>, { unit, counted, start }: Quantity, next: string): void {
+  const { code } = bound;
+  // "97140, 10 min"
+  if (unit === 'min' && code !== undefined && code.distance < 2 && start > code.end && start - code.end <= 4) bound.code = { ...code, distance: 0 };
+  if (unit === 'min' && bound.code?.distance === 0) for (const dimension of ['joint', 'motion', 'muscle', 'measure'] as const) if ((bound[dimension]?.distance ?? 0) > 0) delete bound[dimension];
+  const isHeight = unit === 'in' && steps.test(next);
+  if (isHeight) delete bound.joint;
+  // A distance or a number of stairs is of no muscle either.
+  if (isHeight || /^(?:ft|yd|mile)$/.test(unit ?? '') || /^(?:stair|step|flight|lap|block|length)$/.test(counted ?? '')) for (const dimension of ['motion', 'muscle', 'mode', 'test'] as const) delete bound[dimension];
+}
