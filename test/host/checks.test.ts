@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { measures } from '../../src/core/measures/measureTable';
 import { noteWith } from '../fixtures/checks/phrases';
 import { until } from './until';
 
@@ -155,6 +156,33 @@ describe('Note checks', () => {
     assert.match(document.getText(), /Left Hip abduction MMT 4\/5\./);
   });
 
+  const slots: readonly (readonly [string, string, RegExp])[] = [
+    ['wnl-without-value', noteWith('O', 'L ankle strength WNL.'), /WNL \(\[NEEDS: value\]\)/],
+    ['minutes-missing', noteWith('totals', ''), /Timed minutes: \[NEEDS: minutes\]\. Total treatment minutes: \[NEEDS: minutes\]\./],
+    ['section-missing', clean.replace(/^S: .*\n/m, ''), /^S: \[NEEDS/m],
+    ['signature-missing', noteWith('signature', ''), /\[NEEDS: [^\]]*credentials[^\]]*\]/],
+  ];
+  for (const [rule, text, expected] of slots) {
+    it(`put a slot where something is missing: ${rule}`, async () => {
+      const document = await open(medicare + text);
+      await problems(document, rule);
+      await apply(document, rule, /insert|slot|replace/i);
+      assert.match(document.getText(), expected);
+    });
+  }
+
+  it('offer Justify Medical Necessity where a note names no skilled need', async () => {
+    const document = await open(medicare + noteWith('skill', 'Patient was on time.'));
+    await problems(document, 'skilled-need-missing');
+    const offered = await actions(document, 'skilled-need-missing', vscode.CodeActionKind.QuickFix);
+    assert.ok(offered.some(({ command }) => command?.command === 'theradraft.justify'), offered.map(({ title }) => title).join(' | '));
+  });
+
+  it('read dictation with spoken stops as a note', async () => {
+    const document = await open('subjective colon right knee pain is three out of ten period\nobjective colon right knee flexion is one hundred degrees period\nassessment colon patient tolerated treatment well period\nplan colon two times a week period\n', 'plaintext');
+    await problems(document, 'vague-phrase', 'signature-missing');
+  });
+
   it('fix all that is certain at once, choices left alone', async () => {
     const document = await open(medicare + noteWith('O', 'L ankle strength WNL. L hip WFL.\nHip abduction MMT 4/5.').replace('Units: 97110 x2', 'Units: 97110 x3'));
     await problems(document, 'wnl-without-value', 'units-mismatch');
@@ -211,6 +239,19 @@ describe('Note checks', () => {
     const found = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', motions.uri, motions.positionAt(motions.getText().indexOf('shoul') + 5));
     const flexion = found.items.find(({ label }) => typeof label === 'object' && label.label === 'shoulder flexion');
     assert.match((flexion?.insertText as vscode.SnippetString | undefined)?.value ?? '', /Right,Left,Bilateral/);
+  });
+
+  it('complete and explain every measure of the reference', async () => {
+    const names = measures.map(({ name }) => name);
+    const document = await open(noteWith('O', `\n${names.join(' 1\n')} 1`));
+    const missing: string[] = [];
+    for (const name of names) {
+      const at = document.positionAt(document.getText().indexOf(`\n${name} 1`) + 1);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at.translate(0, /^[A-Za-z0-9-]+/.exec(name)?.[0].length ?? 2));
+      if (!list.items.some(({ label }) => typeof label === 'object' && label.label === name)) missing.push(`completion of ${name}`);
+      if (!(await hover(document, `\n${name} 1`, 2)).includes(name)) missing.push(`hover on ${name}`);
+    }
+    assert.deepEqual(missing, []);
   });
 
   it('fill the billing line, and correct the one that is there', async () => {

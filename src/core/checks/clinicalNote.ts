@@ -1,6 +1,7 @@
 // Whether a document is a clinical note that may be checked without being asked, and the part of it that is the therapist's note.
 import { therapyCode } from '../billing/codes';
 import { sections } from '../clinical/sections';
+import { withStops } from '../clinical/spokenStops';
 import { findFilled } from '../prompts/findFilled';
 import { readNoteHead, type NoteHead } from './noteHead';
 import { isCanonical } from './readNote';
@@ -18,7 +19,7 @@ export function clinicalNote(text: string): NoteHead | undefined {
   const header = readNoteHead(text);
   if (header.isNote) return header;
   const sample = checkable(text.slice(0, sampleLength), header);
-  const named = new Set(sections(sample).filter((part) => isCanonical(part) && part.section !== 'other').map((part) => part.section));
+  const named = new Set(sections(withStops(sample)).filter((part) => isCanonical(part) && part.section !== 'other').map((part) => part.section));
   if (named.size < 2 || /^\s{0,8}(?:dear\b|to whom it may concern|sincerely)/im.test(sample)) return undefined;
   const words = new Set((sample.match(clinical) ?? []).map((word) => word.toLowerCase()));
   const codes = (sample.match(/\b9\d{4}\b/g) ?? []).filter((code) => therapyCode(code) !== undefined).length;

@@ -3,6 +3,8 @@ import { medicineSource } from './words';
 
 const any = (wordings: Readonly<Record<string, string>>): string => Object.values(wordings).join('|');
 
+export const medicine = new RegExp(medicineSource, 'i');
+
 /** What can be done with a medicine. */
 const deed = `(?:${any({
   more: String.raw`increas(?:e|ed|ing)|rais(?:e|ed|ing)|doubl(?:e|ed|ing)|bump(?:ed|ing)?|add(?:ed|ing)?`,

@@ -5,6 +5,17 @@ import * as words from './skilledNeedWordings';
 
 /** Does the sentence say what a therapist's judgment or skill did, or that nobody else could? `headed` notes say for certain what is reported. */
 export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): boolean {
+  const known = answers.get(sentence);
+  if (known !== undefined) return known;
+  const answer = readsAsSkilled(sentence, headed);
+  answers.set(sentence, answer);
+  return answer;
+}
+
+/** Several rules ask this of the same sentence, which belongs to one reading of one note. */
+const answers = new WeakMap<NoteSentence, boolean>();
+
+function readsAsSkilled(sentence: NoteSentence, headed: boolean): boolean {
   const text = sentence.text.slice(0, 1500).replace(/\b(?:lives?|living|home) alone\b/gi, '');
   const reported = sentence.sections.length === 1 && sentence.sections[0] === 'S';
   if ((reported && (headed || !words.therapist.test(text))) || words.planned.test(text) || /^(?:no|none|not)\b[^.]{0,20}skilled/i.test(text)) return false;
@@ -17,6 +28,7 @@ export function statesSkilledNeed(sentence: NoteSentence, headed: boolean): bool
 }
 
 function nobodyElse(text: string): boolean {
+  if (!words.helper.test(text) || !words.limit.test(text)) return false;
   const found = words.helperThenLimit.exec(text) ?? words.limitThenHelper.exec(text);
   if (found === null || words.ownNeed.test(found[0])) return false;
   const end = found.index + found[0].length;

@@ -79,11 +79,13 @@ export function claimNumbers(text: string, words: readonly ReadWord[], claim: (s
   let shapesDone = 0;
   let codesDone = 0;
   let labelsDone = 0;
-  for (const { start, form } of words) {
+  for (const word of words) {
+    const { start, form } = word;
     const { bits } = form.claim;
     const numeric = form.kind !== 'word';
     if (numeric || (bits & claimBits.number) !== 0) {
-      for (let from = Math.max(shapesDone, numeric ? leadStart(text, start) : signStart(text, start)); from <= start; from += 1) {
+      const first = Math.max(shapesDone, numeric ? leadStart(text, start) : signStart(text, start));
+      for (let from = first === start && form.kind === 'number' && !mayHaveShape(text, word) ? start + 1 : first; from <= start; from += 1) {
         const last = endOf(anyCase, text, from);
         if (last < 0) continue;
         shapesDone = last;
@@ -105,6 +107,23 @@ export function claimNumbers(text: string, words: readonly ReadWord[], claim: (s
     }
   }
 }
+
+/** Whether a number without a sign before it may have a shape: a quick look at what it touches, which spares most numbers the pattern. */
+function mayHaveShape(text: string, { start, end }: ReadWord): boolean {
+  if (end - start > 4) return false;
+  const before = codeAt(text, start - 1);
+  if (before === 46 || before === 36 || before === 35 || before === 64 || isWordCode(before)) return false;
+  if ((before === 45 || before === 47 || before === 44 || before === 58) && isDigitCode(codeAt(text, start - 2))) return false;
+  const after = codeAt(text, end);
+  if (after === 46) return isDigitCode(codeAt(text, end + 1));
+  return mayGoOn(after) && (after !== 32 || mayGoOn(codeAt(text, end + 1)));
+}
+
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+const isWordCode = (code: number): boolean => isDigitCode(code) || code === 95 || ((code | 32) >= 97 && (code | 32) <= 122);
+/** What may stand between a number and its unit, or begin the unit: blanks, letters, signs. */
+const joints = new Set([..." \t\n\r-/.'\"%#+"].map((joint) => joint.charCodeAt(0)));
+const mayGoOn = (code: number): boolean => code >= 0x80 || ((code | 32) >= 97 && (code | 32) <= 122) || joints.has(code);
 
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

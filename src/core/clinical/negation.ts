@@ -16,6 +16,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "a home program could not detect …" argues, it finds nothing.
     if (words === 'not' && /^(?:could|would|might|may|should|must)$/.test(tokens[cue.first - 1]?.text ?? '')) continue;
     const next = tokens[cue.next]?.text ?? '';
+    // "receipt no. BSC-884": a number.
+    if (words === 'no' && next === '.' && /\d/.test(tokens[cue.next + 1]?.text ?? '')) continue;
     // "cane -> none indoors"
     if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.

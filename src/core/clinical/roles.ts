@@ -63,6 +63,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
     // "has tripled to 45 minutes"
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
+    if (isJudged(tokens, statement, quantity, following)) return { role: 'goal' };
     // "flexion rose immediately to 5°"
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => changedTo.test(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
     if (standing !== undefined) return standing;
@@ -134,6 +135,17 @@ function openQuote(tokens: readonly Token[], statement: Statement, quantity: Qua
   let open: number | undefined;
   for (let index = statement.first; index < quantity.first; index += 1) if (tokens[index]?.text === '"' && !(tokens[index]?.spaced === false && tokens[index - 1]?.kind === 'number')) open = open === undefined ? index : undefined;
   return open;
+}
+
+/** "so the goal of 10 cm is met", "3/5 remains ongoing", "90% has not been met": what is judged so is the goal. */
+function isJudged(tokens: readonly Token[], statement: Statement, quantity: Quantity, following: Quantity | undefined): boolean {
+  const end = Math.min(statement.next, quantity.next + 10, following?.first ?? statement.next);
+  for (let index = quantity.next + 1; index < end; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text === ';') return false;
+    if (/^(?:met|ongoing|achieved|attained|unmet)$/.test(text) && /^(?:is|are|was|were|been|not|yet|remains?|partly|partially|now|still|both|and|all)$/.test(tokens[index - 1]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** "Ongoing, 118 degrees", "Not met: 13.5 s", "Now 4/10" under a goal's heading: how far one has come. */

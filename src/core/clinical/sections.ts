@@ -130,9 +130,9 @@ function lineMarks(line: string, offset: number, dotted: boolean, marks: Mark[])
   }
 }
 
-/** "TMJ/neck. S: jaw catches …": a title in front of the first heading, in the note's first line. */
+/** "TMJ/neck. S: jaw catches …", "Visit 4 Subjective: …": a title in front of the first heading, in the note's first line. */
 function behindTitle(line: string, offset: number): ReturnType<typeof lineHeading> {
-  const title = offset === 0 ? /^[^.:|\n]{2,60}[.!]\s{1,3}(?=[A-Z])/.exec(line)?.[0].length : undefined;
+  const title = offset === 0 ? /^[^.:|\n]{2,60}?(?:[.!]\s{1,3}(?=[A-Z])|\s(?=(?:Subjective|SUBJECTIVE|S)\s?:\s))/.exec(line)?.[0].length : undefined;
   const heading = title === undefined ? undefined : lineHeading(line.slice(title));
   return heading === undefined || heading.sections[0] !== 'S' || title === undefined ? undefined : { ...heading, length: heading.length + title };
 }

@@ -4,7 +4,7 @@ import { ClauseView } from './clauseView';
 import type { Concept } from './concepts';
 import { conceptsAfter } from './conceptsAfter';
 import { conditionsOf } from './conditionsOf';
-import { dropForeign } from './dropForeign';
+import { dropForeign, impliedMeasure } from './unitSubject';
 import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
 import type { Frame } from './frame';
@@ -357,13 +357,6 @@ class Binder {
     const at = /^(?:side|hand|arm|leg|limb)$/.test(this.#tokens[next]?.text ?? '') ? next + 1 : next;
     return this.#tokens[at]?.text === '(' && this.#tokens[at + 1]?.kind === 'number';
   }
-}
-
-/** The measure that a unit alone gives away. */
-function impliedMeasure(quantity: Quantity): string | undefined {
-  if (quantity.unit === 'm/s') return 'gaitSpeed';
-  if (quantity.unit === 'bpm') return 'hr';
-  return quantity.unit === 'mmHg' && quantity.values.length === 2 ? 'bp' : undefined;
 }
 
 function withoutNoun(quantity: Quantity): Quantity {

@@ -17,6 +17,7 @@ import { isElidedChange } from './elidedChange';
 import type { Issue, Proof } from './issue';
 import { isLabel } from './labels';
 import { followsLocally } from './localArithmetic';
+import { followsLoosely } from './looserArithmetic';
 import { betterRival, neighbours } from './rivals';
 import type { Match } from './rivals';
 import { isToldOtherwise } from './tallies';
@@ -109,7 +110,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   const follows = !changeValue && followsLocally(figure, draft.figures, index, before, after);
-  if (follows || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus)) return {};
+  if (follows || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
@@ -121,6 +122,8 @@ const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.r
 function isEnough(figure: Figure, match: Match): boolean {
   const { source } = match;
   if (figure.date !== undefined && source.date !== undefined && sameDate(figure.date, source.date)) return true;
+  // "Dancer, 16", "Child 4y"
+  if (figure.attribute === 'age' && source.attribute === 'value' && source.over === undefined && source.unit === undefined && source.subject.role === undefined && Object.values(source.subject.bound).every(({ distance }) => distance === 2)) return true;
   const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;

@@ -20,7 +20,7 @@ interface Word {
 }
 
 /** Words whose denial is argument or grammar, not a finding. */
-const argued = /^(?:visit|claim|session|unit|skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|himself|herself|themsel|first|sign|plateau|pattern|abov|below|adequat|suffici)/;
+const argued = /^(?:visit|claim|session|unit|skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|plateau|pattern|abov|below|adequat|suffici|symptom|exceed|receipt|notic|denial|cit|vendor|himself|herself|themsel|gav|first)/;
 
 /** Parts of the body are neither denied nor affirmed. */
 const anatomy = /^(?:should$|kne|hip|ankl|foot|feet|shoulder|elbow|wrist|hand|finger|thumb|neck|back|spin|leg|arm|calf|thigh|quad|hamstr|toe|rotation|flexion|extens|extension|abduct|adduct)/;
@@ -42,9 +42,9 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     for (const place of places) {
       // "relapsing-remitting": half of a word is neither denied nor affirmed.
       if (/^-[a-z]/i.test(draft.text.slice(place.end, place.end + 2))) continue;
-      if (skip(place.statement) || (!place.denied && cannotBefore(draft, place)) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
+      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
-      const against = known.filter((other) => !otherSide(place, other) && !(place.denied && endsAtNone(corpus.reading.text, other.end)) && !(place.denied && deniedBefore(corpus.reading.text, other)));
+      const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
       const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
       if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
@@ -56,11 +56,19 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
 /** "cannot yet reach a six-foot shelf" denies as well. */
 const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
 
+/** "Grip was not tested", "SCM nodule not palpable", "symptom-free": denied by what follows. */
+const isDeniedAfter = (text: string, at: number): boolean => /^(?:[- ]free\b|[^.,;:\n]{0,32}\b(?:not|never|no longer|cannot|unable|didn't|doesn't|wasn't|isn't|couldn't)\b)/i.test(text.slice(at, at + 60));
+
+/** "Dr. Amari", "Anthem denied": who acts is no finding. */
+const isNamed = (text: string, { start, end }: Word): boolean => /[A-Z]/.test(text[start] ?? '') && (/\b(?:Drs?|Mr|Mrs|Ms|Dear)\.?\s$/.test(text.slice(Math.max(0, start - 8), start)) || /^\s(?:has\s)?(?:denied|cites?|cited|upheld|approved)\b/.test(text.slice(end, end + 14)));
+
 /** "Ibuprofen 3x/wk -> 0": given up since. */
 const endsAtNone = (text: string, at: number): boolean => /^[^.;,\n]{0,24}(?:->|→|\bto)\s?(?:0|none|no|zero)\b|^\s0\s?(?:°|%|deg)/i.test(text.slice(at, at + 40));
 
 /** "mom not to do on ball" denies more loosely than a list of findings does. */
 const deniedBefore = (text: string, { start }: Word): boolean => /\b(?:not|never|no|avoid)\b[^.,;:\n]*$/i.test(text.slice(Math.max(0, start - 28), start));
+
+const isDeniedLoosely = (text: string, word: Word): boolean => endsAtNone(text, word.end) || isDeniedAfter(text, word.end) || deniedBefore(text, word);
 
 const otherSide = (one: Word, other: Word): boolean => one.side !== undefined && other.side !== undefined && one.side !== other.side && one.side !== 'both' && other.side !== 'both';
 

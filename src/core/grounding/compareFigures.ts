@@ -252,6 +252,8 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
     case 'mode':
       return !far;
     case 'test':
+      // "with a reflex of 1+, left wrist extension 4-/5": what the figure's own words name is stronger than the test of the clause before.
+      if ((a.distance === 1 && draft.subject.bound.motion?.distance === 0) || (b.distance === 1 && source.subject.bound.motion?.distance === 0)) return false;
       return !far && (draft.subject.bound.motion !== undefined || draft.subject.bound.muscle !== undefined);
     case 'muscle':
       return !far && draft.subject.bound.motion?.key !== source.subject.bound.motion?.key;

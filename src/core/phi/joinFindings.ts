@@ -1,5 +1,6 @@
 // Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
 import { codeAt } from '../codeAt';
+import type { PhiCategory } from './categories';
 import type { Finding } from './finding';
 import { lookUp, wordFlags } from './lexicon';
 import { roles } from './roles';
@@ -26,11 +27,13 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     if (tail && (lookUp(tail[0].slice(1)) & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, end: whole.end + tail[0].length };
     whole = withPrefix(document, whole, last?.end ?? 0);
     // "Young-hee Baird"
-    const given = whole.category === 'NAME' ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
+    const given = whole.category === 'NAME' && endsGivenName(document, whole.start) ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
     if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
     // "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC"
     const more = whole.category === 'GEO' ? restOfFirm.exec(document.text.slice(whole.end, whole.end + 20)) : null;
     if (more && !document.isSafe(whole.end, whole.end + more[0].length)) whole = { ...whole, end: whole.end + more[0].length };
+    // "marisela q. here": the initial of the surname in a note without capitals
+    if (whole.category === 'NAME' && document.lowerCase && /^ [a-z]\.(?: |$|\n)/.test(document.text.slice(whole.end, whole.end + 4)) && /^[a-z]/.test(document.text[whole.start] ?? '')) whole = { ...whole, end: whole.end + 2 };
     // "Carpenters Local 361"
     const local = whole.category === 'GEO' && document.text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(document.text.slice(whole.end, whole.end + 6)) : null;
     if (local) whole = { ...whole, end: whole.end + local[0].length };
@@ -41,6 +44,9 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
   }
   return joined;
 }
+
+/** Whether a space stands before `start`, and before it a word in small letters after a hyphen. */
+const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): boolean => words[wordIndexAt(start - 1) - 1]?.gap === '-';
 
 const restOfFirm = /^(?: & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
@@ -54,11 +60,14 @@ function areOne(gap: string, { category, recognizer }: Finding, question: boolea
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
 }
 
+/** Classes of numbers that letters may stand before. */
+const prefixed: ReadonlySet<PhiCategory> = new Set(['HEALTH_PLAN_ID', 'OTHER_ID', 'ACCOUNT', 'MRN']);
+
 /** "XQW 330917445": the three letters before a member's number that nothing explains. */
 function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
-  if (!/^(?:HEALTH_PLAN_ID|OTHER_ID|ACCOUNT|MRN)$/.test(finding.category) || !/^\d{6}/.test(text.slice(finding.start, finding.start + 6))) return finding;
+  if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}| \d{3})/.test(text.slice(finding.start, finding.start + 7))) return finding;
   const word = words[wordIndexAt(finding.start) - 1];
-  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && /^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0 ? { ...finding, start: word.start } : finding;
+  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers')) ? { ...finding, start: word.start } : finding;
 }
 
 /** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */

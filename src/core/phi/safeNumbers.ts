@@ -4,10 +4,10 @@ import type { ReadWords, Word } from './words';
 
 const publications = new Set('rfs transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
 /** Codes of state law and coverage policies: "WAC 284-43-3110", "Admin. Code 23-200". */
-const regulations = new Set('wac rcw rsa ors nrs ars mgl cmr njac njsa ilcs comar oac orc kar krs nycrr tac oar lac code law statute statutes section sec cfr usc ncd lcd lca'.split(' '));
+const regulations = new Set('stat stats ann wac rcw rsa ors nrs ars mgl cmr njac njsa ilcs comar oac orc kar krs nycrr tac oar lac code law statute statutes section sec cfr usc ncd lcd lca'.split(' '));
 const regulation = /(?:[-.:][A-Z0-9]{1,7}){1,4}(?:\([a-z0-9]{1,4}\)){0,4}|(?:\([a-z0-9]{1,4}\)){1,4}/iy;
 /** What makes a policy a published one, and not the patient's. */
-const publishers = new Set('medical clinical coverage payment reimbursement corporate administrative drug'.split(' '));
+const publishers = new Set('mcg interqual milliman medical clinical coverage payment reimbursement corporate administrative drug'.split(' '));
 const classifications = new Set(['icd', 'cpt', 'hcpcs', 'dsm', 'snomed', 'loinc', 'covid']);
 const works = new Set('guideline guidelines study trial review policy manual edition fee final rule act meta'.split(' '));
 const reporters = /^(?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?) \d{1,6}(?!\d)/;
@@ -45,6 +45,8 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
       else if (raw.length === 3 && codeAt(text, word.end) === 46 && lowerCode.test(raw)) claim(word.start, codeEnd(text, word.end + 1));
       continue;
     }
+    // "MCG guideline A-0352"
+    if (before && word.gap === '-' && before.form.raw.length === 1 && policies.has(words[index - 2]?.form.folded ?? '') && publishers.has(words[index - 3]?.form.folded ?? '')) claim(before.start, word.end);
     // A title of the Dictionary of Occupational Titles: "669.686-018".
     if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) claim(word.start, word.end + 8);
     if (before && leads.has(before.form.folded)) {

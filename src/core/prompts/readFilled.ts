@@ -2,11 +2,12 @@
 import type { Span } from '../clinical/span';
 import type { Statement } from '../draft/noteFacts';
 import type { FilledCell, FilledField, FilledRow, FilledTemplate } from './filledTypes';
-import { findFilled } from './findFilled';
+import { findFilled, type FilledPlace } from './findFilled';
 import { missingSlots } from './missingSlots';
 import { ownWords } from './ownWords';
 import { filledValue } from './placeholders';
 import { scanFilled, type RawRow, type RawSlot } from './scanFilled';
+import { shortForm } from './shortForm';
 import type { Template } from './template';
 import { likelyTemplate } from './likelyTemplate';
 
@@ -19,17 +20,18 @@ export { findFilled } from './findFilled';
 export function readFilled(
   text: string,
   templates: readonly Template[],
-  place?: Span & { readonly templateId: string },
+  place?: FilledPlace,
 ): FilledTemplate | undefined {
   const found = place ?? findFilled(text)[0];
   const named = found && templates.find((candidate) => candidate.id === found.templateId);
-  const template = named ?? likelyTemplate(found ? text.slice(found.start, found.end) : text, templates);
-  if (!template) return undefined;
+  const full = named ?? likelyTemplate(found ? text.slice(found.start, found.end) : text, templates);
+  if (!full) return undefined;
   const span = found ? { start: found.start, end: found.end } : { start: 0, end: text.length };
-  const scan = scanFilled(text, span, template);
+  const scan = scanFilled(text, span, full);
   const { fields, spare } = readSlots(text, scan.slots);
   const { rows, loose } = readRows(scan.rows);
-  const statements = [...ownWords(text, scan.paragraphs, template, fields), ...spare, ...loose].sort(
+  const template = found?.answered ? shortForm(full, found.answered, fields, rows) : full;
+  const statements = [...ownWords(text, scan.paragraphs, full, fields), ...spare, ...loose].sort(
     (left, right) => left.span.start - right.span.start,
   );
   return { template, span, fields, rows, statements, missing: missingSlots(template, fields, rows) };

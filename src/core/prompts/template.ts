@@ -6,6 +6,7 @@ import type { Discipline } from './disciplines';
 import { checkFrontMatter, splitFrontMatter, type SplitFile } from './frontMatter';
 import { placeholder } from './placeholders';
 import { renderText, type TemplateValues } from './renderText';
+import type { Answered } from './shortForm';
 import { questionsAbove } from './questions';
 import { TemplateError } from './templateError';
 import { templatePieces, type Piece } from './templatePieces';
@@ -170,9 +171,10 @@ export function render(template: Template, values: TemplateValues = {}, discipli
   return `${startMark(template.id)}\n${text.trimEnd()}\n${endMark(template.id)}\n`;
 }
 
-/** First line of an inserted template: names it, harmless in Markdown and plain text. */
-export function startMark(id: string): string {
-  return `<!-- theradraft:${id} -->`;
+/** First line of an inserted template: names it, and the denial it was shortened for; harmless in Markdown and plain text. */
+export function startMark(id: string, answered?: Answered): string {
+  const shape = answered === undefined ? '' : ` for ${answered.denial}${answered.beforeService ? ', before service' : ''}`;
+  return `<!-- theradraft:${id}${shape} -->`;
 }
 
 export function endMark(id: string): string {

@@ -4,6 +4,7 @@ import { relabelled } from '../../core/appeals/case/caseFacts';
 import type { AppealCase } from '../../core/appeals/case/caseFile';
 import { writeCaseFile } from '../../core/appeals/case/caseFile';
 import { letterPlace } from '../../core/appeals/case/caseLetter';
+import { fittingTemplate } from '../../core/appeals/caseFile/fittingTemplate';
 import { policyCriteria } from '../../core/appeals/criteria/readCriteriaSet';
 import type { Template } from '../../core/prompts/template';
 import type { AppealIntent } from '../../protocol/appealMessages';
@@ -233,7 +234,8 @@ export class AppealController extends Disposable {
   }
 
   #slotRows(): readonly SlotRow[] {
-    return slotRows(this.#state.result.slots, this.#chosenTemplate()?.params ?? []);
+    const template = this.#chosenTemplate();
+    return slotRows(this.#state.result.slots, template ? fittingTemplate(template, this.#state.result.reading, [], {}).params : []);
   }
 
   async #writeFacts(): Promise<void> {

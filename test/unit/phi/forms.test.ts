@@ -63,6 +63,8 @@ const forms: readonly Form[] = [
   { says: 'towns, employers and schools by what leads to them', text: 'Lives alone in Mobile. Works full time at H-E-B. Graduated from University of Dayton. Fell at 77 Avenue B, not 412 Highway 61.', hides: ['Mobile', 'H-E-B', 'University of Dayton', '77 Avenue B', '412 Highway 61'] },
   { says: 'the same without capitals', text: 'lives in hope w husband. works at delta faucet, on feet all day. goes to sacred heart, grade 4.', hides: ['hope', 'delta faucet', 'sacred heart'] },
   { says: 'settings and efforts that the same verbs lead to', text: 'Lives in an apartment. Works from home. Goes to the gym. Working at RPE 13. Moved from supine to sitting. Attends Therapy twice weekly.', keeps: ['apartment', 'home', 'gym', 'RPE 13', 'supine', 'twice weekly'] },
+  { says: 'a patient without a colon, and who writes in a log', text: 'Patient Wisteria Blanchflower / 09 Jul 2026 / Torrington Jaw & Neck PT / visit 3\n[9:50 AM] Peg: Updated, thanks.', hides: ['Wisteria Blanchflower', 'Torrington Jaw & Neck PT', 'Peg'] },
+  { says: 'statutes of a state and guidelines of a publisher', text: 'See Wis. Stat. 632.83 and MCG guideline A-0352. No mass. 97140 10, 97530 25.', keeps: ['632.83', 'A-0352', '97140', '97530'] },
   { says: 'figures that a scanner misread', text: 'Pt. Seen lO/l5/2O26. Tx 9711O 15 min.', hides: ['lO/l5/2O26'], keeps: ['9711O'] },
 ];
 

@@ -1,7 +1,9 @@
 // Writes what is known of a case into the fact slots of an appeal template, and renews it there without touching what a person wrote.
 import { renderText } from '../../prompts/renderText';
 import { escapeCell, tableCells } from '../../prompts/tableCells';
+import { shortForm, withoutSlots, type Answered } from '../../prompts/shortForm';
 import { endMark, startMark, type Template, type TemplateParam } from '../../prompts/template';
+import { answeredBy } from '../caseFile/fittingTemplate';
 import { exhibitReference, pageRange } from '../exhibits/exhibits';
 import type { CaseAssessment } from './assessCase';
 import { usDate } from './caseFields';
@@ -19,6 +21,8 @@ export interface FactSettings {
 }
 
 export interface CaseFacts {
+  /** The denial, which shortens the form. */
+  readonly answered: Answered | undefined;
   readonly fields: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
   /** Fields and lists that fill a blank and never replace what stands there: settings, and what the records say. */
@@ -47,6 +51,7 @@ export function caseFacts({ reading, clock, exhibits, map, slots, request }: Cas
   const given = { letterhead: settings.letterhead, 'letter.date': usDate(settings.today), signature: settings.signature, contact: settings.contact };
   const stated = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   return {
+    answered: answeredBy(reading),
     fields: { ...recorded, ...(request === undefined ? {} : { request }), ...stated(fromDenial), ...stated(given) },
     offered: new Set([...fromSettings, 'measures', 'request', ...Object.keys(recorded).filter((name) => (fromDenial[name] ?? '') === '')]),
     lists: {
@@ -61,10 +66,12 @@ export function caseFacts({ reading, clock, exhibits, map, slots, request }: Cas
   };
 }
 
-/** The facts part of a template, marked, with the values in place and blanks for the rest. */
-export function newFacts(template: Template, { fields, lists }: CaseFacts): string {
-  const known = Object.fromEntries(template.params.map((param) => [param.name, slotText(param, fields)]));
-  return `${startMark(template.id)}\n\n${renderText(template, template.factText, { fields: known, lists }).trim()}\n\n${endMark(template.id)}\n`;
+/** The facts part of a template, marked, with the values in place, blanks for the rest, and without what is beside the point of the denial. */
+export function newFacts(template: Template, { answered, fields, lists }: CaseFacts): string {
+  const short = answered === undefined ? template : shortForm(template, answered, [], {});
+  const known = Object.fromEntries(short.params.map((param) => [param.name, slotText(param, fields)]));
+  const facts = withoutSlots(renderText(template, template.factText, { fields: known, lists }), template, short);
+  return `${startMark(template.id, short === template ? undefined : answered)}\n\n${facts.trim()}\n\n${endMark(template.id)}\n`;
 }
 
 /**

@@ -33,7 +33,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
   const scored = scoreSentences(letter, sentences);
   const usable = decides(scored);
   const headed = underHeading(scored, usable);
-  const chosen = preferredLegend(letter, scored, codes, headed.length > 0 ? headed : run(scored, usable));
+  const chosen = preferredLegend(letter, scored, codes, headed.some((sentence) => !scored.some((one) => one.sentence === sentence && isBareOutcome(one))) ? headed : run(scored, usable));
   const named = chosen.findLastIndex((one) => !isAside(one.text));
   const bare = new Set(scored.filter(isBareOutcome).map(({ sentence }) => sentence));
   // Behind the source nothing more is said of the ground.
@@ -51,7 +51,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
 function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
-  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after|without)\b|[:;] ?[a-z]/i.test(text);
+  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
 
 /** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
@@ -120,9 +120,13 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   let first = best;
   while (first > 0 && best - first < 2 && scored[first - 1] !== undefined && isProse((scored[first - 1] as Scored).sentence) && usable(scored[first - 1] as Scored) && scored[first - 1]?.sentence.paragraph === from) first--;
   // "We cannot approve 12 visits. The notes show … Based on this …": the findings between belong to the decision.
-  const opening = scored[first - 2];
-  const between = scored[first - 1];
-  if (first >= 2 && opening !== undefined && between !== undefined && isProse(opening.sentence) && usable(opening) && opening.denies > 0 && !between.offers && !isAside(between.sentence.text) && opening.sentence.paragraph === from && between.sentence.paragraph === from) first -= 2;
+  const opening = scored.slice(0, first).findLastIndex((one) => one.sentence.paragraph === from && isProse(one.sentence) && usable(one) && one.denies > 0);
+  const between = opening < 0 ? [] : scored.slice(opening + 1, first);
+  if (between.length > 0 && between.length < 3 && between.every(({ sentence, offers }) => !offers && !isAside(sentence.text) && sentence.paragraph === from)) first = opening;
+  // "A1: We asked you … You did not answer. We can't pay …": a note with a letter of its own is quoted whole.
+  const note = scored[best]?.sentence.label ?? '';
+  const ofNote = (one: Scored | undefined): boolean => one !== undefined && /^[a-z]{1,2}$/.test(note) && one.sentence.label === note && one.sentence.paragraph === from && isProse(one.sentence) && !one.offers && !isAside(one.sentence.text);
+  while (best - first < longest - 1 && ofNote(scored[first - 1])) first--;
   // "You asked for 30 visits. We approved 12 …"
   const asked = scored[first - 1]?.sentence;
   if (asked !== undefined && asked.paragraph === from && isProse(asked) && asks.test(asked.text)) first--;

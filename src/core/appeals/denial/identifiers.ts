@@ -14,10 +14,20 @@ export function readMemberId(letter: Letter): OptionalField<string> {
   for (const [tier, labels] of memberLabels.entries()) {
     for (const places of placesOf(letter, labels)) {
       const found = firstId(places, 5, true);
-      if (found !== undefined && !(tier === 2 && isOthers(letter, found))) return tier === 2 ? unsure(found.value, found) : sure(found.value, found);
+      if (found !== undefined && !(tier === 2 && isOthers(letter, found))) return (tier === 2 ? unsure : sure)(starred(letter, found), found);
     }
   }
-  return notStated;
+  const bare = medicareNumber.exec(letter.plain);
+  return bare === null ? notStated : sure(bare[0], { start: bare.index, end: bare.index + bare[0].length });
+}
+
+/** The number of a Medicare beneficiary has a form of its own, which remittances print without a label. */
+const medicareNumber = /(?<![\w-])[1-9][A-Z][A-Z\d]\d(-?)[A-Z][A-Z\d]\d\1[A-Z]{2}\d{2}(?![\w-])/;
+
+/** "10077182*01": the star before the number of the person is part of it. */
+function starred({ text }: Letter, { start, end, value }: Found): string {
+  const written = text.slice(start, end);
+  return /^\d{5,}\*\d{2}$/.test(written) ? written : value;
 }
 
 /** "Bill ID", "Letter ID": not the member's. */
@@ -74,7 +84,9 @@ const toMember = /\b(?:notice of action|integrated denial|notice of denial of me
 /** "AUTH-6620193": the word is both the label and the first group of the number. */
 function withPrefix({ plain }: Letter, found: Found): Found {
   const prefix = /(?<![A-Za-z0-9-])(?:AUTH|PA|PAR|REF|CASE|UM|UR|SRN)-$/.exec(plain.slice(Math.max(0, found.start - 6), found.start))?.[0] ?? '';
-  return { ...found, start: found.start - prefix.length, value: prefix + found.value };
+  // "Request: PA 0044-771208"
+  const word = /^PA (?=\d)/.exec(found.value)?.[0].length ?? 0;
+  return { ...found, start: found.start - prefix.length + word, value: prefix + found.value.slice(word) };
 }
 
 /** The label's own line decides; only where it has nothing, the cells under it. */
@@ -101,6 +113,7 @@ function idList(first: Place, shortest: number, letter: Letter): readonly Found[
 }
 
 const token = /^[A-Z0-9|lo](?:[A-Z0-9|lo]|[-/.](?=[A-Z0-9|lo]))*/;
+const otherLabel = /^(?:PCN|CARC|RARC|HCID|DOS|DOB|MBI|RIN|MRN|NPI|TIN)\b/;
 
 /** The identifier that starts at `from`: one token with digits, or a few short groups of them. */
 function idAt(place: Place, from: number, shortest: number, ofMember = false): Found | undefined {
@@ -111,7 +124,7 @@ function idAt(place: Place, from: number, shortest: number, ofMember = false): F
     const gap = groups === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
     const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
     if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
-    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : groups === 1 && /^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next) ? true : /\d/.test(next) && next.length <= 5 && end - start <= 14;
+    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : groups === 1 && /^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next) ? true : /\d/.test(next) && ((next.length <= 5 && end - start <= 14) || isLastGroup(place.text, start, end, next));
     const afterWord = groups === 1 && !/\d/.test(place.text.slice(start, end));
     if (!isGroup && !(afterWord && /\d/.test(next))) break;
     // A code, an amount or a date next to the number is not its continuation.
@@ -119,8 +132,8 @@ function idAt(place: Place, from: number, shortest: number, ofMember = false): F
     end += gap.length + next.length;
   }
   const raw = place.text.slice(start, end);
-  // The clinic's own number of the patient.
-  if (/^PCN\b/.test(raw)) return undefined;
+  // The clinic's own number of the patient, a code, or the next label.
+  if (otherLabel.test(raw)) return undefined;
   const value = repair(raw);
   const digits = value.match(/\d/g)?.length ?? 0;
   const letters = value.match(/[A-Z]/g)?.length ?? 0;
@@ -128,9 +141,10 @@ function idAt(place: Place, from: number, shortest: number, ofMember = false): F
   return { start: place.start + start, end: place.start + end, value };
 }
 
-/** "KSX 1102 88471": five digits end a number that is written in groups. */
+/** "KSX 1102 88471", "26 288 0771440": a longer group ends a number that is written in groups. */
 function isLastGroup(text: string, start: number, end: number, next: string): boolean {
-  return /^\d{5}$/.test(next) && /^(?:[A-Z]{1,4} |\d{2} |\d{7} )[\d ]+$/.test(text.slice(start, end)) && /^(?:\s{2}|[ ]*(?:\n|$))/.test(text.slice(end + 1 + next.length));
+  const before = text.slice(start, end);
+  return ((/^\d{5}$/.test(next) && /^(?:[A-Z]{1,4} |\d{2} |\d{7} )[\d ]+$/.test(before)) || (/^\d{6,8}$/.test(next) && /^\d{2} \d{3}$/.test(before))) && /^(?:\s{2}|[ ]*(?:\n|$))/.test(text.slice(end + 1 + next.length));
 }
 
 function isOther(raw: string): boolean {

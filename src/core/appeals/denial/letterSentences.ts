@@ -94,7 +94,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
 function labelOf(text: string): string | undefined {
   const match = labelled.exec(text);
   const words = match?.[1] ?? '';
-  const clause = /^(?:We|You|It|If|After|Based|Because|To)\b/.test(words) || /\b(?:within|must|may|will|can|have|has|was|were|is|are|be|rejected|returned)\b/.test(words);
+  const clause = /^(?:We|You|It|If|After|Based|Because|To)\b/.test(words) || /\b(?:within|must|may|will|can|have|has|was|were|is|are|be|rejected|returned)\b|\b\d{1,3} (?:calendar )?days$/.test(words);
   return match === null || (clause && !/^(?:Why|What|How|Where|When|Here is why|Here's why|This is why|You asked (?:for|us)|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
 }
 

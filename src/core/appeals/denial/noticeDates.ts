@@ -66,10 +66,14 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     const carried = previous !== undefined && near !== undefined && previous.start >= near.start && /^[\s,;&/|-]*(?:(?:and|to|through|thru|until)\b[\s,]*)*$/.test(letter.plain.slice(previous.end, date.start)) && !/\n\s*\n/.test(letter.plain.slice(previous.end, date.start));
     const isRange = previous !== undefined && /^\s*(?:-|to|through|thru|and|,|&|,\s*and)\s*$/i.test(letter.plain.slice(previous.end, date.start)) ? roles.get(previous) : undefined;
     // "must be received by" sets a last day.
-    const due = near?.role === 'received' && /\bbe\s+$/i.test(letter.plain.slice(Math.max(0, near.start - 6), near.start));
+    const due = near?.role === 'received' && /\bbe\s+(?:\w+ (?:or|and)\s+)?$/i.test(letter.plain.slice(Math.max(0, near.start - 24), near.start));
     // "The above claim was received": the payer's mail, not the clinic's.
     const ofClaim = near?.role === 'received' && /\b(?:claims?|records?|requests?|information|documentation|notes?)\b[^.\n]{0,60}$/i.test(letter.plain.slice(Math.max(0, near.start - 90), near.start)) && !/\b(?:denial|notice|letter)\b[^.\n]{0,30}$/i.test(letter.plain.slice(Math.max(0, near.start - 60), near.start));
-    const direct = near !== undefined && isDirect(between) ? (due || ofClaim ? 'other' : near.role) : undefined;
+    // "a request we got from Kids First Therapy on July 20": neither a visit nor the notice.
+    const ofRequest = near?.role === 'service' && /\b(?:request|claim|referral|records|notes|form)\b[^.\n]{0,60}\b(?:got|received|sent|submitted|faxed)\b(?! for\b)[^.\n]{0,40}$/i.test(letter.plain.slice(Math.max(0, near.start - 120), near.start));
+    // "We authorized 8 visits from September 24": what was granted, not what was done.
+    const ofApproval = near?.role === 'service' && /\b(?<!not )(?:authorized|approved|certified) (?:\w+ ){1,3}$/i.test(letter.plain.slice(Math.max(0, near.start - 60), near.start));
+    const direct = near !== undefined && isDirect(between) ? (due || ofClaim || ofRequest || ofApproval ? 'other' : near.role) : undefined;
     const segment = /\bDTM\*(?:472|150|151|232|233)\*$/.test(letter.text.slice(Math.max(0, date.start - 10), date.start)) ? ('service' as const) : undefined;
     const role = segment ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
     if (role !== undefined) roles.set(date, role);

@@ -5,20 +5,20 @@ import { phrases, type Letter } from './letterText';
 
 const word = '(?:evi|navi)?[A-Z0-9][\\w.&/\'’#-]*';
 const joint = '(?:of|and|for|the|to|in|on|with|&|-|or|by|a)';
-const noun = '(?:Polic(?:y|ies)|Guidelines?|Bulletins?|Criteria|InterQual|MCG|Milliman|LCD|NCD|CPG|CPB|Determination|ODG|MTUS|ACOEM|Manual|LCA|Administrative Code)';
+const noun = '(?:Polic(?:y|ies)|Guidelines?|Bulletins?|Criteria|InterQual|MCG|Milliman|LCD|NCD|CPG|CPB|Determination|ODG|MTUS|(?:MTUS/)?ACOEM|Manual|LCA|Administrative Code)';
 // A name in capitals around one of the nouns, then its numbers, title and version.
 const named = new RegExp(`(?<![\\w-])(?:${word}[ ]+(?:${joint}[ ]+){0,2}){0,7}${noun}(?:[ ]*(?:[(:,#-]|No\\.?|number|Number|${joint})?[ ]*\\(?${word}\\)?[:,]?(?=[\\s.,;:)]|$)){0,10}`, 'g');
 const bare = /(?<![\w-])(?:LCD|NCD|CPG|CPB|CG-[A-Z]{2,}-\d+|L\d{5}|MTUS|ODG|InterQual|MCG|MP[- ]?\d{2,}|GL[- ]?\d{2,})[ #:]*(?:\(?[A-Z]{0,2}[-]?\d[\w.-]*\)?)?/g;
 const label = phrases('policy cited', 'policy applied', 'policy used', 'policy reference', 'policy name', 'guideline used', 'guideline applied', 'guidelines used', 'guideline', 'criteria used', 'criteria applied', 'criteria cited', 'criteria', 'clinical criteria used', 'clinical criteria', 'clinical guideline', 'clinical policy', 'medical policy', 'coverage policy', 'reference policy', 'criteria source', 'source of criteria', 'policy', 'policy/guideline', 'policy or guideline', 'policy guideline', 'guideline or criteria', 'plan provision', 'review criteria', 'review guideline', 'basis', 'authority', 'plan reference', 'benefit provision', 'coverage rule', 'rule', 'rule used', 'rules used', 'source');
 /** "Title 22, California Code of Regulations, section 51309" */
 const code = /\bTitle \d{1,3},? (?:of the )?[A-Z][\w ]{2,40}(?:Code|Regulations)(?: of Regulations)?,? (?:[Ss]ection|§) ?[\d.]+(?:\([A-Za-z0-9]{1,3}\))*/g;
-const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|(?:Insurance )?Benefits Guide|Summary Plan Description|[Bb]enefit [Bb]ooklet|Member Handbook|Plan Document|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract|[Pp]lan [Bb]rochure)(?:,? "[A-Z][^"\n]{3,60}")?(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|[Pp]age|p\.|[Aa]rticle|Exclusions|[Ii]tem)(?:\s[\w.]+)?(?:[, ]+(?:[Ss]ection|[Pp]age|[Cc]hapter|[Ii]tem)\s[\w.]+)?)?/g;
+const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|(?:Insurance )?Benefits Guide|Summary Plan Description|[Bb]enefit [Bb]ooklet|Member Handbook|Plan Document|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract|[Pp]lan [Bb]rochure|FEHB [Bb]rochure(?: RI \d{2}-\d{3})?)(?:,? "[A-Z][^"\n]{3,60}")?(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|[Pp]age|p\.|[Aa]rticle|Exclusions|[Ii]tem)(?:\s[\w.]+)?(?:[, ]+(?:[Ss]ection|[Pp]age|[Cc]hapter|[Ii]tem)\s[\w.]+)?)?/g;
 
 /** "our medical policy CAM 80305" */
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
 
 /** State rules of coverage. */
-const stateRule = /\b(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
+const stateRule = /\b(?:\d{1,3} (?=[A-Z]{3,6}[ §]))?(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
 /** A regulation of coverage; those of appeals (29 CFR 2560, 45 CFR 147, 42 CFR 405.9, 422.5, 438.4) tell rights. */
 const regulation = /\b(?!29 CFR|45 CFR|32 CFR (?:§ ?)?199\.10|42 CFR (?:§ ?)?(?:405\.9|422\.5[6-9]|438\.4))\d{1,2} (?:CFR|C\.F\.R\.) (?:§ ?)?\d{2,4}\.\d+(?:\([A-Za-z0-9]{1,3}\))*/g;
 

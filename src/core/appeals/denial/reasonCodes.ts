@@ -23,7 +23,7 @@ export const rarcRow = (code: string): ReasonCode | undefined => rarcRows.get(co
 
 const carcContext = phrases('carc', 'carcs', 'claim adjustment reason code', 'claim adjustment reason codes', 'claim adjustment code', 'adjustment reason code', 'adjustment reason codes', 'adjustment code', 'claim adjustment', 'adjustment', 'adj reason', 'adj code', 'adj rsn', 'group reason', 'group rsn', 'grp rc', 'rc', 'reason code', 'reason codes', 'denial code', 'denial codes', 'denial reason code', 'ansi code', 'ansi', 'ansi reason code', 'group reason code', 'rsn', 'rsn code', 'reason', 'code');
 const rarcContext = phrases('rarc', 'rarcs', 'remittance advice remark code', 'remittance advice remark codes', 'remark code', 'remark codes', 'remark', 'remarks', 'rem', 'rmk', 'rmks', 'remark cd', 'advice remark code', 'remarks code', 'moa', 'mia', 'alert');
-const groups = '(?:[CcGg][O0o]|PR|OA|0A|PI|Pl|CR|(?<=denied )(?:oa|pr|pi))';
+const groups = '(?:[CcGg][O0o]|CAC|PR|OA|0A|PI|Pl|CR|(?<=denied )(?:oa|pr|pi))';
 
 export function readCarc(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Span>();
@@ -43,6 +43,8 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{1,3})\((\d{1,3})\)|(?<=^[ \t]{0,4})\((\d{1,3})\)(?=[ \t]+[A-Z][a-z])|(?<![\w.$/-])(\d{1,3})(?=[ \t]?[,/][ \t]?(?:MA|M|N)\d{1,3}\b)/gm)) add(match[1] ?? match[2] ?? match[3] ?? '', match.index, match.index + match[0].length, false);
   // Behind the last sentence of a line, alone on it, or behind the word in a row: "(119)", "on file. 27", "DENIED 146".
   for (const match of letter.plain.matchAll(/(?<=[.;)\w][ \t])\((\d{2,3})\)(?=[ \t]*$)|^[ \t]*\((\d{2,3})\)[ \t]*$|(?<=[a-z]\.[ \t]{1,2})(\d{2,3})(?=[ \t]*$)|(?<=\bdenied:?[ \t]{1,6}|\bEOB[ \t])(\d{2,3})(?![\w/.-]|[ \t]+(?:visit|unit|session|of|day))/gim)) if (match[4] === undefined || /\b9[27]\d{3}\b/.test(lineOf(letter, match.index)) || new RegExp(String.raw`^[ \t]*${match[4]}\b[ \t=:-]+[A-Z]`, 'm').test(letter.plain.slice(0, 20_000))) add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + match[0].length, false);
+  // Alone in the last column of a row of services.
+  for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{2,40})(\d{2,3})(?=[ \t]*$)/gm)) if (/\b9[27]\d{3}\b/.test(lineOf(letter, match.index))) add(match[1] ?? '', match.index, match.index + match[0].length, false);
   return inOrder(found);
 }
 

@@ -9,6 +9,8 @@ const message = 'Medicines are the prescriber\'s to start, stop or change. Repor
 function find(note: ReadNote): readonly Problem[] {
   return note.sentences.flatMap((sentence): readonly Problem[] => {
     const text = sentence.text.slice(0, 3000);
+    // Few sentences name a medicine; the search for deeds is slow.
+    if (!words.medicine.test(text)) return [];
     const reported = sentence.sections.length === 1 && sentence.sections[0] === 'S';
     const match = [...text.matchAll(words.medicineDeed)].find((deed) => isTherapists(text, deed, reported));
     if (match === undefined) return [];

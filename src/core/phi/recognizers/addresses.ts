@@ -92,7 +92,7 @@ function zipAt(document: ScrubDocument, index: number): Finding | undefined {
   if (more) return found(name, 'GEO', start, last, 0.85);
   const state = words[index - 1];
   if (!state || !/^\.?,?\s{1,4}$/.test(gapBefore(document, index)) || /[A-Za-zÀ-ÖØ-öø-῿]/.test(text[end] ?? ' ')) return undefined;
-  const named = (state.form.roles & roles.state) !== 0 || isTwoWordState(document, index - 1);
+  const named = ((state.form.roles & roles.state) !== 0 && !(isService(form.raw, state.form.folded) && (state.form.folded === 'mass' || state.form.wordCase === 'lower'))) || isTwoWordState(document, index - 1);
   const coded = (state.form.roles & roles.stateCode) !== 0 && !isService(form.raw, state.form.folded) && !/^ \d{1,3} ?min/.test(text.slice(end, end + 8)) && (state.form.wordCase === 'upper' || (state.form.wordCase === 'lower' && gapBefore(document, index) === ' ' && !document.isSafe(start, end)));
   return named || coded ? found(name, 'GEO', start, last, 0.9) : undefined;
 }

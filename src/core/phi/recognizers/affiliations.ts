@@ -8,7 +8,7 @@ import { isCredential } from './nameCues';
 import { isPayerPhrase } from './payers';
 import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
-import { gapAfter, isCapital } from './wordContext';
+import { gapAfter, isCapital, nameGaps } from './wordContext';
 
 const partners = new Set('sons daughters brothers bros sisters associates partners co'.split(' '));
 const trade = roles.generic | roles.person | roles.credential | roles.payer | roles.title | roles.month | roles.weekday | roles.kin | roles.patient;
@@ -51,7 +51,7 @@ function sponsorStart({ words }: ScrubDocument, index: number): number {
   let first = index;
   while (index - first < 4 && first > 0) {
     const word = words[first - 1] as Word;
-    if (!/^ $|^ & $|^-$|^'s $/.test((words[first] as Word).gap) || !isCapital(word) || word.form.kind !== 'word' || (word.form.roles & (roles.payer | roles.function)) !== 0) break;
+    if (!nameGaps.has((words[first] as Word).gap) || !isCapital(word) || word.form.kind !== 'word' || (word.form.roles & (roles.payer | roles.function)) !== 0) break;
     first -= 1;
   }
   return first;
@@ -74,7 +74,7 @@ function siteFrom(document: ScrubDocument, first: number): number | undefined {
   let organization = false;
   for (let index = first; index < first + 6; index += 1) {
     const word = words[index];
-    if (!word || word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 2 || (index > first && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, index - 1)))) break;
+    if (!word || word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 2 || (index > first && !nameGaps.has(gapAfter(document, index - 1)))) break;
     if ((word.form.roles & (roles.title | roles.person | roles.payer)) !== 0 || isCredential(document, index) && index === first) return undefined;
     if ((word.form.roles & roles.organization) !== 0 || specialties.test(word.form.raw)) organization = true;
     if ((word.form.roles & trade) === 0 && !isTradeTerm(word.form) && !document.isSafe(word.start, word.end) && (word.form.roles & roles.organization) === 0) proper += 1;

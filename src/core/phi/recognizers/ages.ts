@@ -13,7 +13,7 @@ const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])
 const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
-const closedAfter = /^(?:[),;.](?!\d)|,? (?:who|lives|notified|is|was|years))/;
+const closedAfter = /^(?:[),;.:](?!\d)|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
 const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet) [a-z]| \()/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;

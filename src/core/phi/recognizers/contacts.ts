@@ -17,6 +17,8 @@ const path = /\/[^\s<>"')\]},;]{0,300}/y;
 const ipv4 = /(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d)(?:\/\d{1,2}(?!\d))?/y;
 const ipv6 = /(?:(?:[0-9a-f]{1,4}:){2,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:(?::|(?<=::))(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,10})?(?:\/\d{1,3})?(?![A-Za-z0-9À-ÖØ-öø-῿:])/iy;
 const mac = /(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-z:-])|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-z.])/iy;
+/** Two colons with at most a group of an address between: what every address in colons has, and few notes. */
+const manyColons = /:[0-9a-f]{0,4}:/i;
 /** What a hardware address may begin with. */
 const hexPair = /^[0-9a-f]{2}$/;
 
@@ -95,7 +97,7 @@ function addresses({ text, words, numbers }: ScrubDocument, starts: readonly num
     const end = word.form.raw.length === 4 ? matchEnd(mac, text, word.start) : -1;
     if (end > 0) findings.push(found(name, 'DEVICE', word.start, end, 0.94));
   }
-  for (let colon = text.indexOf(':'), done = 0; colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
+  for (let colon = manyColons.test(text) ? text.indexOf(':') : -1, done = 0; colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
     if ((codeAt(text, colon + 1) === 32 || !/[0-9a-f:]/i.test(text[colon + 1] ?? '')) && text[colon - 1] !== ':') continue;
     let start = colon;
     while (start > done && colon - start < 5 && /[0-9a-f]/i.test(text[start - 1] ?? '')) start -= 1;

@@ -11,7 +11,7 @@ import { organizationLabels } from './organizationLabels';
 import { weakNouns } from './organizations';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
-import { gapAfter, gapBefore } from './wordContext';
+import { gapAfter, gapBefore, nameGaps } from './wordContext';
 import { wordSet } from '../../wordSet';
 
 /** After these a place or business is likely; after the others it must be better known. */
@@ -80,7 +80,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
   let proper = 0;
   while (last - index < 6) {
     const next = words[last + 1];
-    if (!next || next.form.kind !== 'word' || (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last)))) break;
+    if (!next || next.form.kind !== 'word' || (last >= index && !nameGaps.has(gapAfter(document, last)))) break;
     if (noEmployer.has(next.form.folded) || (next.form.roles & (barred & ~roles.credential)) !== 0 && !(last >= index && /^(?:of|and|the)$/.test(next.form.folded))) break;
     if (isProper(document, last + 1) || isOrganization(next)) proper += 1;
     last += 1;
@@ -172,7 +172,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
   let organization = -1;
   while (last - index < 6) {
     const next = words[last + 1];
-    if (!next || next.form.kind !== 'word' || (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last)))) break;
+    if (!next || next.form.kind !== 'word' || (last >= index && !nameGaps.has(gapAfter(document, last)))) break;
     if ((next.form.roles & (barred & ~roles.credential)) !== 0 && !(proper > 0 && /^(?:of|and)$/.test(next.form.folded))) break;
     if (last >= index && gapAfter(document, last) === ' & ') ampersand = true;
     last += 1;

@@ -1,15 +1,20 @@
 // Letterheads: a line that is only the name of a clinic, above the line with its street or telephone.
+import type { Finding } from '../finding';
+import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
+import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import type { Recognizer } from './recognizer';
 
-const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness'.split(' '));
+const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness outpatient lab pool motion practice'.split(' '));
 const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|request|notice|visit|assessment|statement|sheet|page|appeal|denial|initial|daily|progress|discharge|patient|re:|date)\b/i;
 
 export const letterheads: Recognizer = {
   name: 'letterheads',
   needs: { words: heads },
+  readsSigns: true,
   find({ text, lines, words }, starts, findings): void {
+    atTheTop({ text, lines, words }, findings);
     for (const end of starts) {
       const index = words[end]?.line ?? 0;
       const line = lines[index];
@@ -25,5 +30,18 @@ export const letterheads: Recognizer = {
     }
   },
 };
+
+/** "Teche Wound Care :: Houma, LA", "Patient … / Torrington Jaw & Neck PT / #0331": a part of the first line that ends with what clinics are called. */
+function atTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lines' | 'words'>, findings: Finding[]): void {
+  const top = lines.find(({ start, end }) => /[A-Za-z]{3}/.test(text.slice(start, Math.min(end, start + 40))));
+  if (!top || top.end - top.start > 160) return;
+  for (const part of text.slice(top.start, top.end).matchAll(/(?:^|[/|]|::|--|[—–,.:]\s)\s*([A-Z][A-Za-z'’]+(?: (?:[A-Z][A-Za-z'’]+|&|and|of)){1,4})(?=\s*(?:$|[/|,.]|::|--|[—–]))/g)) {
+    const start = top.start + part.index + part[0].length - (part[1] ?? '').length;
+    const inside = words.filter((word) => word.start >= start && word.end <= start + (part[1] ?? '').length);
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (!first || !last || inside.length < 2 || !heads.has(last.form.folded) || titles.test(part[1] ?? '') || !/^(?:unknown|name|rareName|both)$/.test(first.form.nameClass) && (first.form.flags & (wordFlags.city | wordFlags.placeStart)) === 0) continue;
+    if ((first.form.roles & (roles.patient | roles.payer | roles.generic | roles.person)) === 0) findings.push({ start: first.start, end: last.end, category: 'GEO', score: 0.62, recognizer: 'letterheads', certainty: 'uncertain' });
+  }
+}
 
 const isGeneric = ({ form }: Word): boolean => (form.roles & (roles.organization | roles.generic | roles.payer | roles.function)) !== 0;

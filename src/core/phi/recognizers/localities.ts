@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
+import type { WordForm } from '../wordForms';
 import type { Word } from '../words';
 import { namesClinicalThing } from './eponyms';
 import { isPayerPhrase } from './payers';
@@ -105,12 +106,15 @@ const listedLower = ({ form }: Word): boolean => (form.flags & wordFlags.city) !
 
 const longForms = new Map([['st', 'saint'], ['ft', 'fort'], ['mt', 'mount']]);
 
+/** Whether a listed place of several words begins with the word. */
+const mayBeginPlace = (form: WordForm | undefined): boolean => form !== undefined && ((form.flags & wordFlags.placeStart) !== 0 || longForms.has(form.folded));
+
 /** Whether the words from `first` to `last` are a listed US place. */
 function isListed({ words, text }: ScrubDocument, first: number, last: number): boolean {
   if (first === last) return ((words[first]?.form.flags ?? 0) & wordFlags.city) !== 0;
   const start = words[first];
   const end = words[last];
-  if (!start || !end || ((start.form.flags & wordFlags.placeStart) === 0 && !longForms.has(start.form.folded)) || (end.gap !== ' ' || last - first > 1) && !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
+  if (!start || !end || !mayBeginPlace(start.form) || (end.gap !== ' ' || last - first > 1) && !/^[^\n,;:()]*$/.test(text.slice(start.start, end.end))) return false;
   let rest = '';
   for (let index = first + 1; index <= last; index += 1) rest += ` ${words[index]?.form.folded ?? ''}`;
   if ((lookUp(start.form.folded + rest) & wordFlags.city) !== 0) return true;
@@ -144,6 +148,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if (form.raw === 'NYC' || form.raw === 'Bronx' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
+  // "Pain", "Plan": an everyday word with a capital that begins no listed place, and no county either.
+  if (!lowerNote && (form.flags & english) !== 0 && (form.flags & wordFlags.city) === 0 && !mayBeginPlace(form)) return undefined;
   const last = longestListed(document, index);
   const outBy = cue === 'by' && /^(?:out|over|lives|up)$/.test(words[index - 2]?.form.folded ?? '');
   const tail = words[index + 1];
@@ -175,7 +181,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
 }
 
 function longestListed(document: ScrubDocument, index: number): number | undefined {
-  for (let last = Math.min(index + 2, document.words.length - 1); last > index; last -= 1) {
+  for (let last = mayBeginPlace(document.words[index]?.form) ? Math.min(index + 2, document.words.length - 1) : index; last > index; last -= 1) {
     const word = document.words[last] as Word;
     if (word.form.kind === 'word' && isListed(document, index, last)) return last;
   }

@@ -116,7 +116,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (joint === '/') {
     if ((day === 5 || day === 10) && measuredAt.test(after) && !(strongCues.has(cue) && !/\($/.test(before))) return undefined;
     if ((strongCues.has(cue) && !ended) || (dateCue.test(before) && !gradeAfter.test(after)) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
-    if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]*$|\n)/.test(after)) return 'certain';
+    if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]+\d{1,3} ?min|[ \t]*$|\n)/.test(after)) return 'certain';
     if ((fractionNouns.has(cue) && day <= 12) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
     return day > 12 ? 'certain' : 'uncertain';

@@ -1,4 +1,5 @@
 // The evidence around a run of words that it is a person's name.
+import { codeAt } from '../../codeAt';
 import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -41,7 +42,10 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   const { folded, roles: role, wordCase } = previous.form;
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
   if (gap !== ' ' && closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap)) return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
-  if (gap !== ' ' && signs.test(gap) && isCapital(word) && /^(?:,? ?(?:\n|$)|, (?:PT|OT|DPT|front|office|clinic|your|scheduling|billing))/.test(document.text.slice(word.end, word.end + 12))) return { strength: 'strong', weight: 2.5 };
+  if (gap !== ' ' && endsInDash(gap) && signs.test(gap) && isCapital(word) && /^(?:,? ?(?:\n|$)|, (?:PT|OT|DPT|front|office|clinic|your|scheduling|billing))/.test(document.text.slice(word.end, word.end + 12))) return { strength: 'strong', weight: 2.5 };
+  if (gap === ' ' && (role & roles.patient) !== 0 && wordCase !== 'lower' && fillsField(document, index)) return { strength: 'strong', weight: 3 };
+  // "[9:50 AM] Peg: Updated"
+  if (/\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "this is hunter", "hey its marisol"
@@ -71,6 +75,15 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   return none;
 }
 
+const startsWithTime = /^\[[\d/:\-. ,apm]{4,24}\] ?$/i;
+
+/** "Patient Koa Etcheverry   Student ID": the word begins its line or field, and two capitalized words fill it. */
+function fillsField({ text, words, lines }: ScrubDocument, index: number): boolean {
+  const [label, given, family] = [words[index - 1] as Word, words[index] as Word, words[index + 1]];
+  const starts = lines[label.line]?.firstWord === index - 1 || / {2}$|[\t|/] ?$/.test(label.gap);
+  return starts && given.form.wordCase === 'title' && family?.gap === ' ' && family.form.wordCase === 'title' && (given.form.roles & roles.generic) === 0 && /^(?: {2}|\t| ?[/|]| \(?(?:DOB|dob|ID|MRN)\b|\n|$)/.test(text.slice(family.end, family.end + 6));
+}
+
 const greetings = new Set(['hi', 'hello', 'hey']);
 /** Whom a message greets that is no one in particular. */
 const anyone = new Set('there all team everyone everybody again guys folks yall both friends staff office ladies doc doctor dr mom dad'.split(' '));
@@ -98,6 +111,12 @@ function isListTime({ text, words, lines }: ScrubDocument, index: number): boole
 const staff = new Set(['rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'hha', 'vendor']);
 
 const closers = new Set('sincerely regards respectfully thx thanks cheers best submitted truly yours cordially warmly appreciatively'.split(' '));
+/** Whether a gap ends in a dash, with a space after it or not: few do. */
+function endsInDash(gap: string): boolean {
+  const end = codeAt(gap, gap.length - 1) === 32 ? gap.length - 2 : gap.length - 1;
+  return codeAt(gap, end) === 45 || codeAt(gap, end) === 126;
+}
+
 /** A dash before who signs: ". -Destiny". */
 const signs = /[.!?)]\s{1,3}[-–—~]{1,2} ?$|\n[-–—~]{1,2} ?$/;
 /** What is said of a patient after "was" or "is". */

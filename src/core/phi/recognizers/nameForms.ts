@@ -137,7 +137,7 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
     if (!isCapital(word) && !particle) break;
     // "Teddy Lim, OTR/L": after a first name or an initial the word before the credential is the surname, whatever it is.
     const before = words[first - 2];
-    const surname = count === 0 && word.form.wordCase === 'title' && (word.form.nameClass === 'word' || (word.form.nameClass === 'never' && (word.form.roles & (barred | roles.function | roles.person)) === 0)) && before !== undefined && /^\.? $/.test(gapAfter(document, first - 2)) && isCapital(before) && (isInitial(before) || flag(before, wordFlags.firstSure) && before.form.nameClass !== 'word');
+    const surname = count === 0 && word.form.wordCase === 'title' && (word.form.nameClass === 'word' || (word.form.nameClass === 'never' && (word.form.roles & (barred | roles.function | roles.person)) === 0)) && before !== undefined && /^\.? $/.test(gapAfter(document, first - 2)) && isCapital(before) && (isInitial(before) || /^(?:name|rareName|unknown)$/.test(before.form.nameClass) || (flag(before, wordFlags.firstSure) && before.form.nameClass !== 'word'));
     if (!surname && (word.form.roles & (barred | roles.generic)) !== 0 && !particle && word.form.nameClass !== 'both') break;
     if (isCredential(document, first - 1) || stopWords.has(word.form.folded)) break;
     if (named && count > 1 && word.form.nameClass === 'word' && startsSentence(document, first - 1)) break;

@@ -190,7 +190,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   const related = head && form.wordCase === 'title' && (form.flags & wordFlags.firstSure) !== 0 && word.gap === ' ' && isRelative(words[index - 1]);
   if (cue.strength !== 'strong' && !related && document.isSafe(word.start, word.end)) return undefined;
   // A word with a colon is the next label.
-  if ((!head || (cue.strength === 'strong' && ((words[index - 1]?.form.roles ?? 0) & roles.title) === 0)) && form.nameClass !== 'name' && mayBeLabel(text, word.end) && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3))) return undefined;
+  if ((!head || (cue.strength === 'strong' && ((words[index - 1]?.form.roles ?? 0) & roles.title) === 0)) && form.nameClass !== 'name' && text[word.start - 2] !== ']' && mayBeLabel(text, word.end) && /^ ?:(?!\d)/.test(text.slice(word.end, word.end + 3))) return undefined;
   if (head && form.raw.length === 1 && form.wordCase === 'lower') return document.lowerCase && gapAfter(document, index) === '. ' && words[index + 1]?.form.wordCase === 'lower' && (words[index + 1]?.form.raw.length ?? 0) > 2 && /^(?:name|rareName|unknown)$/.test((words[index + 1] as Word).form.nameClass) ? 0.6 : undefined;
   if (!head && text[word.end] === '"' && gapBefore(document, index) === ' "' && ((form.flags & wordFlags.clinical) === 0 || surnameAfter.test(text.slice(word.end, word.end + 4)))) return 0.5;
   // Beckett "Bug" Farrow: whatever follows a nickname is the surname.

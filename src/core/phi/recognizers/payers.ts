@@ -58,9 +58,9 @@ const planAfter = /^(?:[A-Z][\w&'-]{1,16} ){1,3}(?:Health Plans?|Health Insuranc
 /** "Blue Cross", "Tufts Health Plan": payers are no identifiers. */
 export function isPayerPhrase(document: ScrubDocument, index: number): boolean {
   const { text, words } = document;
-  const { start, end } = words[index] ?? { start: 0, end: 0 };
+  const start = words[index]?.start ?? 0;
   if (payerEnd(words, index) > 0) return true;
-  const plan = mayHavePlan(text, start, end) ? planAfter.exec(text.slice(start, start + 70)) : null;
+  const plan = mayHavePlan(document, index) ? planAfter.exec(text.slice(start, start + 70)) : null;
   return plan !== null && !isSponsored(document, index, start + plan[0].length);
 }
 
@@ -80,9 +80,17 @@ function isSponsored({ words }: ScrubDocument, first: number, end: number): bool
 
 const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90;
 
-/** A plan's name goes on with a capital: a quick look that spares most words the pattern. */
-function mayHavePlan(text: string, start: number, end: number): boolean {
-  if (!isCapitalCode(codeAt(text, start))) return false;
-  const next = codeAt(text, end);
-  return next === 32 ? isCapitalCode(codeAt(text, end + 1)) : next === 38 || next === 39 || next === 45 || next === 95;
+/** What ends the names of plans, as far as `planAfter` tells them apart by their first word. */
+const planNouns = new Set('health mutual assurance casualty indemnity community medicare medicaid'.split(' '));
+const planJoints = new Set(['-', "'", '&']);
+
+/** Whether such a noun follows in the run of capitalized words: a quick look that spares most words the pattern. */
+function mayHavePlan({ text, words }: ScrubDocument, first: number): boolean {
+  if (!isCapitalCode(codeAt(text, words[first]?.start ?? -1))) return false;
+  for (let index = first + 1; index < first + 12; index += 1) {
+    const word = words[index];
+    if (!word || !(word.gap === ' ' ? isCapitalCode(codeAt(text, word.start)) : planJoints.has(word.gap))) return false;
+    if (planNouns.has(word.form.folded)) return true;
+  }
+  return true;
 }

@@ -12,7 +12,7 @@ import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { gapAfter, gapBefore, startsSentence, styleAt } from './wordContext';
+import { gapAfter, gapBefore, nameGaps, startsSentence, styleAt } from './wordContext';
 
 const barred = roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.state | roles.kin;
 /** Peoples, languages, feasts and services that everyone uses. */
@@ -30,7 +30,7 @@ export const properRuns: Recognizer = {
       const last = inCapitals > index ? inCapitals : runEnd(document, index);
       // "Dog Biscuit": the first word of a sentence has its capital from there.
       const first = last > index && inCapitals === index && words[index]?.form.nameClass === 'word' && startsSentence(document, index) && gapAfter(document, index) === ' ' && !isPayerPhrase(document, index) ? index + 1 : index;
-      if (inCapitals > index || (last >= first && !isAct(document, last) && isUnexplained(document, first, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
+      if (inCapitals > index || (last >= first && isUnexplained(document, first, last) && !isAct(document, last))) findings.push(found('properRuns', 'GEO', words[first]?.start ?? 0, words[last]?.end ?? 0, 0.5, 'uncertain'));
       done = last;
     }
   },
@@ -66,7 +66,7 @@ function runEnd(document: ScrubDocument, index: number): number {
   let last = index - 1;
   if (style !== 'mixed' && style !== 'title') return last;
   for (let next = words[index]; next && isCapitalWord(next) && !document.isSafe(next.start, next.end); next = words[last + 1]) {
-    if (last >= index && !/^ $|^ & $|^-$|^'s $/.test(gapAfter(document, last))) break;
+    if (last >= index && !nameGaps.has(gapAfter(document, last))) break;
     last += 1;
   }
   return last;

@@ -14,6 +14,9 @@ export function gapAfter({ text, words }: ScrubDocument, index: number): string 
 /** The text between word `index` and the one before it, its last 14 characters. */
 export const gapBefore = ({ words }: ScrubDocument, index: number): string => words[index]?.gap ?? '';
 
+/** What stands between the words of one name of a place or business. */
+export const nameGaps: ReadonlySet<string> = new Set([' ', ' & ', '-', "'s "]);
+
 const breaks = /[.?!:;·|"*=]|^ ?- | - $|\]\s*$|^\) $/;
 const afterAbbreviation = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'jr', 'sr', 'fr', 'rev', 'prof']);
 

@@ -7,8 +7,10 @@ import { caseFacts, newFacts, relabelled, renewedFacts } from '../../../../src/c
 import { correctedReading, fieldProblem } from '../../../../src/core/appeals/case/caseFields';
 import { letterInCase, looksLikeCase, newCase, readCaseFile, writeCaseFile, type AppealCase } from '../../../../src/core/appeals/case/caseFile';
 import { factsPlace, letterPlace } from '../../../../src/core/appeals/case/caseLetter';
+import { fittingTemplate } from '../../../../src/core/appeals/caseFile/fittingTemplate';
 import { builtinCriteriaSets } from '../../../../src/core/appeals/criteria/builtinSets';
 import { readDenial } from '../../../../src/core/appeals/denial';
+import { filledSource } from '../../../../src/core/draft/draftSource';
 import { readFilled } from '../../../../src/core/prompts/readFilled';
 import { builtinTemplates, type Template } from '../../../../src/core/prompts/template';
 import { caseEdit } from '../../../../src/protocol/caseEdits';
@@ -115,6 +117,20 @@ describe('the facts of a case', () => {
     const next = renewedFacts(first, template, caseFacts(assess(turned), settings));
     for (const words of ['- Patient: Thaddeus P. Lindqvist', '- Letterhead: My own clinic', 'A sentence of mine.', '- Member ID: U-1', '| A | 2026-09-24 PT progress report | 1 |', '| B | 2026-08-11 PT evaluation | 2 |', '(Exhibit B, p. 2)\n- Timeline: 08/11/2026: PT evaluation (Exhibit B, p. 2)']) assert.ok(next.includes(words), words);
     assert.equal(next.split('\n').length, first.split('\n').length);
+  });
+
+  it('leave out what a letter about codes does not need, and are read back in that shape', () => {
+    const bundled = 'Example Health Plan\nMember ID X12345678\nClaim number 99887766\n97530 on 05/20/2026\nCO-97: The service is included in the payment for another service of the same day.';
+    const result = assessCase(newCase, bundled, readDenial(bundled), new Map(), []);
+    const facts = newFacts(template, caseFacts(result, settings));
+    for (const gone of ['### Measures', '- Skilled need:', '- Consequence if upheld:', '| Measure |']) assert.ok(!facts.includes(gone), gone);
+    assert.match(facts, /^<!-- theradraft:appeal-session for coding-bundling -->\n[^]*### Criteria\n[^]*- Answer to the reason: \[/);
+    const source = filledSource(facts, builtinTemplates());
+    assert.deepEqual(source?.template, fittingTemplate(template, result.reading, [], {}));
+    assert.ok(!source?.missing.some((label) => ['Measures', 'Skilled need', 'Condition'].includes(label)));
+    // A section that the therapist writes in by hand comes back.
+    const added = filledSource(facts.replace('### Criteria', '- Consequence if upheld: falls on the stairs at home\n\n### Criteria'), builtinTemplates());
+    assert.ok(added?.template.sections.some(({ id }) => id === 'consequence'));
   });
 
   it('relabel the letter all at once', () => {

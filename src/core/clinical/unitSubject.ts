@@ -1,4 +1,4 @@
-// What a figure cannot be of by its own unit or noun: minutes of a code are of no joint, the height of a step of no muscle.
+// What a figure's own unit or noun tells of its subject: minutes of a code are of no joint, metres a second are gait speed.
 import type { Quantity } from './quantityTypes';
 import type { Bound, SubjectDimension } from './subject';
 
@@ -14,4 +14,11 @@ export function dropForeign(bound: Partial<Record<SubjectDimension, Bound>>, { u
   if (isHeight) delete bound.joint;
   // A distance or a number of stairs is of no muscle either.
   if (isHeight || /^(?:ft|yd|mile)$/.test(unit ?? '') || /^(?:stair|step|flight|lap|block|length)$/.test(counted ?? '')) for (const dimension of ['motion', 'muscle', 'mode', 'test'] as const) delete bound[dimension];
+}
+
+/** The measure that a unit alone gives away. */
+export function impliedMeasure({ unit, values }: Quantity): string | undefined {
+  if (unit === 'm/s') return 'gaitSpeed';
+  if (unit === 'bpm') return 'hr';
+  return unit === 'mmHg' && values.length === 2 ? 'bp' : undefined;
 }
