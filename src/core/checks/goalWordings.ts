@@ -47,7 +47,7 @@ export const willAchieve = new RegExp(String.raw`^(?:${patient}|(?!${others}\b)[
 export const innerAchieve = new RegExp(String.raw`(?<=[;]\s{1,2})${patient}\swill\s(?!${errands}\b)[a-z]+`, 'i');
 export const achievesLater = new RegExp(String.raw`^[^.]{0,30}\s${patient}\swill\b`, 'i');
 /** "Pt to return for re-check": an errand. */
-export const errand = new RegExp(String.raw`^${patient}\s(?:will|to)\s(?:continue|be seen|follow|return (?:in|for|next|on)|call|bring|perform hep|do hep|report (?:any|back|if))`, 'i');
+export const errand = new RegExp(String.raw`^${patient}\s(?:will|to)\s(?:continue|be seen|follow|return (?:in|for|next|on)|call|bring|perform hep|do hep|(?:move|transition|go|progress|advance|graduate|be (?:transitioned|progressed)) (?:in)?to (?:an? |the )?(?:independent |home |maintenance |hep\b|gym)|report (?:any|back|if))`, 'i');
 
 /** What became of a goal. */
 export const goalStatus = new RegExp([

@@ -5,12 +5,13 @@ import type { Span } from '../clinical/span';
 const slot = new RegExp(
   [
     String.raw`\{\{[^{}\n]{0,80}\}\}`,
+    String.raw`(?<!\{)\{[A-Za-z][A-Za-z _.-]{1,30}\}(?!\})`,
     String.raw`\[[^[\]\n]{0,200}\]`,
     String.raw`<[A-Za-z][A-Za-z _/,'.#()-]{1,60}>`,
     String.raw`(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|_{3,}`,
     String.raw`(?<![A-Za-z])(?:[Xx]{2,10})(?:\s?[/-]\s?[Xx]{2,10}){0,3}(?![A-Za-z])`,
     String.raw`\b(?:TBD|TBA|TBC|tbd)\b|\b[Tt]o be (?:determined|completed|filled in|entered)\b`,
-    String.raw`\?{3,20}`,
+    String.raw`\?{3,20}|(?<![\w?])\?{2}(?=\s?(?:\/\s?\d|deg|°|%|kg|lbs?\b|min\b|sec\b|ft\b|cm\b))`,
     String.raw`(?<=\s)\*{3}(?=[\s.,;]|$)`,
     String.raw`@[A-Z]{3,30}@`,
     String.raw`\((?:insert|enter|fill in|add|specify)\s[a-z][a-z ]{1,40}\)`,
@@ -45,7 +46,7 @@ function isFilled(words: string, text: string, start: number, end: number): bool
   if (/^[_.\s?*]{1,200}$/.test(inner)) return inner.startsWith('.');
   if (/^#$|^#\s/.test(inner)) return false;
   if (!/[A-Za-z]{2}/.test(inner) || ((readHeading(inner)?.canonical === true || (inner === inner.toUpperCase() && readHeading(inner) !== undefined)) && alone(text, start, end))) return true;
-  if (/^(?:sic|WNL|WFL|RUE|LUE|RLE|LLE|BLE|BUE|left|right|bilateral|signed|redacted|deleted|see [a-z ]{1,40}|LEFT|RIGHT)$/.test(inner)) return true;
+  if (/^(?:sic|A?A?ROM|PROM|WNL|WFL|RUE|LUE|RLE|LLE|BLE|BUE|left|right|bilateral|signed|redacted|deleted|see [a-z ]{1,40}|LEFT|RIGHT)$/.test(inner)) return true;
   if (/\d/.test(inner) && !/^(?:date|dob|name|mm|yyyy|dd|value|number|goal|stg|ltg|exercise|code|minutes|time|patient)\b/i.test(inner)) return true;
   // "She [the daughter] helps": an editor's hand within a quotation.
   const before = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-300);

@@ -14,7 +14,7 @@ export const daysSince = patterns({
   sinceReportCount: String.raw`\b${day}\ssince\s${report}[^.;\n\d]{0,40}?[:=|]?\s?(?:is\s|are\s|was\s)?\b${number}\b(?![/-])`,
   without: String.raw`\b${number}\s?${day}\swithout\s(?:a\s)?${report}`,
   sinceThen: String.raw`\bsince\s${report}[^.;\n\d]{0,40}?\b${number}\s?${day}`,
-  behind: String.raw`${report}[^.;\n]{0,50}[,;(–—-]\s?${number}\s?${day}\s(?:since|ago)`,
+  behind: String.raw`${report}[^.;\n]{0,50}[:,;(–—-]\s?${number}\s?${day}\s(?:since|ago)`,
 });
 
 /** The visit of the last report. */

@@ -25,6 +25,8 @@ export function statesProgression(sentences: readonly NoteSentence[], index: num
   if (sentence === undefined || isOnly(sentence, 'S')) return false;
   const text = sentence.text.slice(0, 1500);
   if (words.notTreatment.test(text)) return false;
+  // What was found is no change of treatment, unless it says why.
+  if (headed && isOnly(sentence, 'O') && !sentence.service && !words.plainWords.test(text) && !words.reasonWords.test(text) && !words.causes.test(text)) return false;
   const skilled = statesSkilledNeed(sentence, headed);
   const place = { service: sentence.service, skilled, reasoned: !headed || sentence.sections.includes('A') };
   return clausesOf(text).some((clause) => {
@@ -110,7 +112,7 @@ function reasonBeside(sentences: readonly NoteSentence[], index: number, headed:
   });
 }
 
-function isOnly(sentence: NoteSentence, section: 'S' | 'P'): boolean {
+function isOnly(sentence: NoteSentence, section: 'S' | 'O' | 'P'): boolean {
   return sentence.sections.length === 1 && sentence.sections[0] === section;
 }
 

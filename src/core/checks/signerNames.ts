@@ -34,7 +34,7 @@ function signsAlone(text: string, { start, end }: Span): boolean {
   if (text.slice(end).trim().length > 80) return false;
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
-  const before = text.slice(Math.max(from, start - 60), start).replace(/(?:[A-Z]\.\s?){1,2}$/, '');
+  const before = text.slice(Math.max(from, start - 60), start).replace(/(?:[A-Z]\.\s?|^[A-Z][a-z'’-]+\s){1,2}$/, '');
   return /^\W{0,6}(?:(?:electronically |digitally )?signed(?: by)?|signature|therapist|clinician)?[\s:*_—–-]{0,6}$/i.test(before) && from < start + 1 && text.slice(end, to < 0 ? undefined : to).trim().length < 30;
 }
 

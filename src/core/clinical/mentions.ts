@@ -120,8 +120,8 @@ function isPast(tokens: readonly Token[], statement: Statement, concept: Concept
   const before = [1, 2].some((back) => /^(?:instead|from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
   // "min A (eval mod A)": the bracket speaks of what stands in it.
-  const stop = after[0] === '(' && after[2] !== ')' ? 0 : after.findIndex((word) => /^[,;.]$/.test(word));
-  return before || after.slice(0, stop < 0 ? 4 : stop).some((word) => /^(?:yesterday|eval|evaluation|initially|previously|ie|soc|→|baseline)$/.test(word));
+  const stop = after[0] === '(' && after[2] !== ')' ? 0 : after.findIndex((word) => /^[,;.)]$/.test(word));
+  return before || after.slice(0, stop < 0 ? 4 : stop).some((word) => /^(?:yesterday|last|prior|eval|evaluation|initially|previously|ie|soc|→|baseline)$/.test(word));
 }
 
 /** "dependent on", "skilled supervision", "independent exercise program" are no assist levels. */

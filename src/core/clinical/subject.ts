@@ -50,7 +50,7 @@ const stop = /^(?:the|and|with|for|was|were|has|have|had|her|his|their|this|that
 export function stem(word: string): string | undefined {
   if (word.length < 3 || stop.test(word)) return undefined;
   let root = word;
-  for (const suffix of ['ingly', 'edly', 'ings', 'ing', 'ies', 'ied', 'ed', 'es', 's', 'ly', 'er', 'ion', 'ions']) {
+  for (const suffix of ['ingly', 'edly', 'ings', 'ing', 'ions', 'ion', 'ies', 'ied', 'ed', 'es', 's', 'ly', 'er']) {
     if (root.length - suffix.length >= 3 && root.endsWith(suffix)) {
       root = root.slice(0, -suffix.length);
       break;

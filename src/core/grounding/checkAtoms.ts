@@ -78,8 +78,12 @@ function labelsAround(text: string, start: number, end: number): ReadonlySet<str
   const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...(after.split(/,|\band\b/)[0] ?? '').toLowerCase().matchAll(labels)][0]?.[0];
   if (last === undefined) return new Set();
   if (/^(?:md visit|see|sees|saw|seen) /.test(`${last} `) && last !== 'seen') return new Set(['follow']);
-  return new Set([/^(?:\w*ectomy|\w*plasty|\w*desis|repair|reconstruction|replacement|release|orif|fusion|graft|cabg|tka|tha|tsa|aclr)$/.test(last) ? 'surger' : (labelOf.get(last) ?? last)]);
+  // "ORIF of a left hip fracture on …" is the day of either.
+  const operated = /\b(?:orif|fixation|repair|reconstruction|surgery)\s(?:of|for)\s(?:a |the |an |his |her )?(?:\w+\s){0,3}\w+\s(?:on|of|in)?\s?$/i.test(before);
+  return new Set([operated || operation.test(last) ? 'surger' : (labelOf.get(last) ?? last)]);
 }
+
+const operation = /^(?:\w*ectomy|\w*plasty|\w*desis|repair|reconstruction|replacement|release|orif|fusion|graft|cabg|tka|tha|tsa|aclr)$/;
 
 const known = new WeakMap<Token, ReadonlySet<string>>();
 

@@ -139,7 +139,9 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     const against = rival ?? other[0];
     // A sentence that gives both levels has told them apart.
     const tellsBoth = draft.mentions.some((beside) => beside !== mention && beside.statement === mention.statement && beside.dimension === 'assist' && beside.key === against?.mention.key && !(beside.past === mention.past && sharesTask(beside, mention) && namesTwice(draft, mention) && same.every((candidate) => !sharesTask(mention, candidate.mention))) && (tasksOf(beside).length === 0 || tasksOf(mention).length === 0 || sharesTask(beside, mention)));
-    const outranked = !tellsBoth && outranks(mention, best, against);
+    // "shirt with mod A" of "shirt min A (mod A last visit)"
+    const stale = !tellsBoth && !mention.past && !mention.near.includes('aimed') && same.every((candidate) => candidate.mention.past) && other.some((candidate) => !candidate.mention.past && best.mention.start - candidate.mention.end < 3 && best.mention.start > candidate.mention.start && candidate.score > 0);
+    const outranked = stale || (!tellsBoth && outranks(mention, best, against));
     if (outranked) issues.push(issueOf(mention, against, corpus));
     // "static SBA, dynamic min A" told as both in one sentence
     else if (tellsBoth && stated.some((one) => one.statement === best.mention.statement && one.key === against?.mention.key)) proofs.push({ start: mention.start, end: mention.end, source: best.mention });

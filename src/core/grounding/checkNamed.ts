@@ -46,6 +46,8 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
     return letters.length > 1 && ([...short].some((root) => (root.startsWith(letters) || (letters.length > 2 && root.endsWith(letters)) || letters.startsWith(root) && root.length > 1)) || text.toLowerCase().includes(letters.split('').join('&')));
   };
   const words = (concept: Concept): readonly string[] => draft.tokens.slice(concept.first, concept.next).map((token) => token.text);
+  /** Motions named in passing (precautions, stretches) are many; those with a range or a grade were measured. */
+  const isMeasured = ({ start }: Concept): boolean => draft.figures.some(({ subject, unit, attribute }) => subject.bound.motion?.start === start && attribute === 'value' && (unit === undefined || unit === '°'));
   const isNamed = (concept: Concept): boolean => {
     const { dimension, key } = concept;
     if (stated.has(`${dimension}:${key}`)) return true;
@@ -54,7 +56,7 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
         // "hip hinge", "knee valgus": the name of an exercise or a fault.
         return (jointWords[key]?.test(text) ?? true) || /^(?:hinge|hinging|valgus|varus|cord|of|pumps?|circles|hikes?|hiking|drop|flexed|bent|straight|level|height)$/.test(draft.tokens[concept.next]?.text ?? '');
       case 'motion':
-        return unnamedMotions.has(key) || isMoved(key, stated, corpus) || (key.includes(' ') && isAbbreviated(key.split(' '))) || words(concept).some(known);
+        return unnamedMotions.has(key) || !isMeasured(concept) || isMoved(key, stated, corpus) || (key.includes(' ') && isAbbreviated(key.split(' '))) || words(concept).some(known);
       case 'measure':
         return unnamedMeasures.has(key) || (/sts$/.test(key) && /\b(?:sts|chair|sit|cr\b|cs\b|30.?s)/i.test(text)) || isAbbreviated(words(concept)) || words(concept).some((word) => !plainWord.test(word) && known(word));
       case 'muscle':

@@ -24,7 +24,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   }
   for (const mention of draft.mentions) {
     // A bare "none" tells only what a source denies.
-    if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated)) continue;
+    if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated && mention.key !== 'met')) continue;
     // "no pain at rest" of "pain 0/10 rest"
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
     if (mention.key === 'partly met') {
@@ -44,7 +44,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (best === undefined) {
       const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
       if (rival !== undefined || invented) {
-        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
+        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : mention.key === 'met' ? 1.4 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
       }
       continue;
     }

@@ -7,15 +7,20 @@ import { allowedText } from './allowedText';
 import { checkAlternatives } from './alternatives';
 import { checkAtoms } from './checkAtoms';
 import { checkChanges } from './checkChanges';
+import { checkCounts } from './checkCounts';
+import { checkDates } from './checkDates';
+import { checkDenials } from './checkDenials';
 import { checkFigures } from './checkFigures';
 import { checkKin } from './checkKin';
 import { checkAssist, checkSides } from './checkMentions';
 import { checkNamed } from './checkNamed';
 import { checkNames, citations } from './checkNames';
 import { checkNegation } from './checkNegation';
+import { checkOffices } from './checkOffices';
 import { checkPain } from './checkPain';
 import { checkPolarity } from './checkPolarity';
 import { checkQualities } from './checkQualities';
+import { checkSidedNouns } from './checkSidedNouns';
 import { buildCorpus } from './corpus';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import type { Proof } from './issue';
@@ -45,10 +50,15 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     figures,
     { issues: qualities.issues, proofs: [] },
     checkSides(reading, corpus, skip, figures, qualities.provenSides),
+    { issues: checkSidedNouns(reading, corpus, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
+    { issues: checkCounts(reading, corpus, skip, figures.issues), proofs: [] },
+    { issues: checkOffices(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkDates(reading, corpus, skip), proofs: [] },
+    { issues: checkDenials(reading, corpus, skip), proofs: [] },
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),

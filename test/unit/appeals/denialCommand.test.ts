@@ -1,6 +1,10 @@
 // theradraft denial. The reading has its own tests; here it is the door. Letters are invented.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runCli } from '../cli/runCli';
+import { makePdf } from '../documents/makeFiles';
 
 const text = 'Aetna\nMarch 2, 2026\nMember ID: W123456789\nClaim number: E1234567\n\nDear Provider:\n\nThe claim is denied because the services were not medically necessary. CARC CO-50.\n';
 const names = ['payer', 'planType', 'memberId', 'claimNumbers', 'authNumber', 'denialDate', 'receivedDate', 'serviceDates', 'cpt', 'icd10', 'carc', 'rarc', 'denialType', 'reasonVerbatim', 'policyCited', 'appealDeadlineStated', 'appealAddress'];
@@ -28,6 +32,19 @@ describe('denial', () => {
     assert.equal(code, 0);
     assert.deepEqual(Object.keys(rows[0] ?? {}), ['id', ...names]);
     assert.deepEqual([typeof rows[1]?.['error'], typeof rows[2]?.['error'], rows[3]?.['payer']], ['string', 'string', null]);
+  });
+
+  it('says that a PDF is locked, and how to go on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'denial-'));
+    try {
+      const file = join(folder, 'locked.pdf');
+      writeFileSync(file, await makePdf([text], { userPassword: 'secret' }));
+      const { code, out, err } = await runCli(['denial', file]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^theradraft: [^\n]*protected by a password\. Open it in its own program[^\n]*\n$/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   for (const words of [['--json', '--jsonl'], ['--plan', 'other'], ['a', 'b']]) {

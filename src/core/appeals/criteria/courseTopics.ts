@@ -26,7 +26,7 @@ export const courseTopics: readonly Topic[] = [
   {
     id: 'deficit', measured: true,
     asks: /\b(?:clinical |functional |objective |balance |motor |baseline )*deficits?\b/i,
-    evidence: /\b(?:unable to|cannot|difficulty|limited|weak\w*|loss(?:es)? of balance|falls?|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|impaired|decreased|absent)\b[^.;]{3,}|\b(?:MMT|[AP]?ROM|strength|EHL|quad\w*|grip|flexion|extension)\b[^.;]{0,25}\d/i,
+    evidence: /\b(?:unable to|cannot|difficulty|limited|weak\w*|loss(?:es)? of balance|falls?|min(?:imal)? ?A|mod(?:erate)? ?A|max(?:imal)? ?A|impaired|decreased|absent)\b[^.;]{3,}|\bstill (?:step-to|needs?|requires?|uses?|limps?|lacks?|misses)\b[^.;]{0,60}|\b(?:MMT|[AP]?ROM|strength|EHL|quad\w*|grip|flexion|extension)\b[^.;]{0,25}\d/i,
     contrary: /\b(?:no|without)\b[^.;]{0,15}\b(?:deficits?|impairments?|limitations?)\b|\b(?:all|every) (?:\w+ )?(?:WNL|WFL|normal)\b|\b(?:full|normal) function\b|\b(?:ROM|range of motion|motion|strength)\b[^.;]{0,15}\b(?:full|normal|WNL|WFL|5\/5)\b(?![^.;]{0,30}\bexcept)|\breturned to (?:work|sport|full|all|normal)\b[^.;]{0,20}\b(?:full|time|activity|activities)?\b/i,
     prefer: /\d/,
     gather: 'the deficit with a measure and its value',

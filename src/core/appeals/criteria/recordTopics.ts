@@ -95,7 +95,7 @@ export const recordTopics: readonly Topic[] = [
   {
     id: 'remaining', plans: true,
     asks: /\b(?:remaining|residual) (?!goals? (?:is|are) )(?:\w+ )?(?:deficits?|goals?|need|limitations?)\b|\bgoals? (?:left|remaining|outstanding)\b/i,
-    evidence: /\b(?:needs?|requires?)\b[^.;]{0,25}\b(?:min|mod|max|CGA|SBA|assist\w*|help)\b|\bstill (?:fails?|misses|short)\b|\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?|limitations?)\b|\bstill\b[^.;]{0,15}\b(?:cannot|unable|needs?|requires?|limited|not)\b|\b(?:cannot|unable to|not yet able)\b[^.;]{3,}|\bgoals?\b[^.;]{0,60}\b(?:now|currently|at present|today)\b[^.;]{0,25}\d/i,
+    evidence: /\bstill (?:step-to|limps?|lacks?|uses?)\b|\bjob (?:demands?|requires?)\b[^.;]{0,60}\d|\b(?:needs?|requires?)\b[^.;]{0,25}\b(?:min|mod|max|CGA|SBA|assist\w*|help)\b|\bstill (?:fails?|misses|short)\b|\b(?:remaining|residual)\b[^.;]{0,15}\b(?:deficits?|goals?|impairments?|limitations?)\b|\bstill\b[^.;]{0,15}\b(?:cannot|unable|needs?|requires?|limited|not)\b|\b(?:cannot|unable to|not yet able)\b[^.;]{3,}|\bgoals?\b[^.;]{0,60}\b(?:now|currently|at present|today)\b[^.;]{0,25}\d/i,
     contrary: /\bindependent (?:in|with) all\b|\ball (?:\w+ )?goals (?:\w+ )?(?:met|achieved)\b|\bno (?:remaining|residual) (?:deficits?|limitations?|goals?)\b/i,
     gather: 'what the patient still cannot do, and the goals left with their present values',
   },

@@ -94,10 +94,10 @@ export const topics: readonly Topic[] = [
   {
     id: 'improvement', changes: true,
     // Doses and visits that change are no outcome.
-    ignore: /\btaper\w*\b|\b\d\s?x\s?\/\s?(?:wk|week|w)\b|\b(?:load|weight|resistance|band|reps?|sets?)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\brequest\w*\b[^.;]{0,20}\bvisits\b/i,
+    ignore: /\btaper\w*\b|\b\d\s?x\s?\/\s?(?:wk|week|w)\b|\b(?:load|weight|resistance|band|reps?|sets?)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\brequest\w*\b[^.;]{0,20}\bvisits\b|\b(?:auth\w*|claim|referral)\b[^.;]{0,40}\b(?:requested|sent|submitted|obtained|received)\b|\bwithout (?:skilled|therap\w+|treatment)\b|\b(?:gap|break|lapse) in\b|\bduring the [^.;]{0,20}\b(?:gap|break|lapse)\b|\bwhen (?:she|he|they|the (?:patient|family))\b[^.;]{0,30}\b(?:herself|himself|themselves|alone|at home)\b/i,
     asks: /\b(?:improv\w+|(?:objective|continued?|further|repeat\w*) gains|gains (?:are |on |over )|re-?test\w*|repeat testing|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
     evidence: /\b(?:improved|increased|progressed|gained|up|down|fell|dropped|decreased|reduced|advanced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d|\d\s?\(from\s\d|\d[^.;]{0,25}(?:→|->|-->|\bto\b)\s*\d[^.;]{0,60}|\b(?:improvement|gain|change)\b(?: of)?[^.;]{0,15}\d|\b(?:baseline|initial(?:ly)?|was|at eval\w*|last|previous(?:ly)?)\b[^.;]{0,25}\d/i,
-    contrary: /\b(\d{1,3}(?:\.\d+)?)(?:%|°|\/\d+)? (?:at|on|in) [^.;]{1,20}\band (?:again |still )?\1\b|\bfrom (\d{1,3}(?:\.\d+)?)\S? to \2\b|\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change(?! in (?:status|condition|medic\w*|history|health|insurance|diagnosis))|gains?)\b|\bsame as (?:on |at )?(?:\d|last|before|baseline|initial|previous)|\b(?:progress|improvement|gains?|recovery) (?:has|have) (?:stalled|stopped|ceased)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
+    contrary: /\b(\d{1,3}(?:\.\d+)?)(?:%|°|\/\d+)? (?:at|on|in) [^.;]{1,20}(?:\band|,) (?:again |still )?\1\b|\bfrom (\d{1,3}(?:\.\d+)?)\S? to \2\b|\b(?:no|without|little|minimal|limited)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change(?! in (?:status|condition|medic\w*|history|health|insurance|diagnosis))|gains?)\b|\bsame as (?:on |at )?(?:\d|last|before|baseline|initial|previous)|\b(?:progress|improvement|gains?|recovery) (?:has|have) (?:stalled|stopped|ceased)\b|\b(?:has|have|did|does) not (?:improve|improved|progress|progressed|change|changed)\b|\bunchanged\b|\b(?:declined|worsened|regressed)\b[^.;]{0,40}\d|(?<!\bnot |n't )\bplateaued\b/i,
     gather: 'two dated values of the same measure that show the change',
   },
   {
@@ -110,7 +110,8 @@ export const topics: readonly Topic[] = [
   {
     id: 'progression',
     asks: /\b(?:progression|treatment (?:changes|modifications?)|modif(?:ied|ication) of treatment|(?:treatment|exercises?|program|interventions?) (?:is|are|was|were|has been|have been) (?:progressed|advanced|modified|upgraded))\b/i,
-    evidence: /\b(?:load|weight|resistance|band|reps?|sets?|height|speed|distance|surface)\b[^.;]{0,12}\b(?:up|raised|increased|progressed|reduced|lowered)\b|\b(?:progressed|regressed|advanced|upgraded|downgraded)\b[^.;]{0,50}\b(?:from|to|with|after)\b|\b(?:added|increased|reduced|removed)\b[^.;]{0,40}\b(?:load|resistance|reps?|sets?|cues?|assist\w*|surface|foam|weight|band|height|speed|challenge)\b/i,
+    evidence: /\b(?:load|weight|resistance|band|reps?|sets?|height|speed|distance|surface)\b[^.;]{0,12}\b(?:up|raised|increased|progressed|reduced|lowered)\b|\b(?:progressed|regressed|advanced|upgraded|downgraded)\b[^.;]{0,50}\b(?:from|to|with|after)\b|\b(?:added|increased|reduced|removed)\b[^.;]{0,40}\b(?:load|resistance|reps?|sets?|cues?|assist\w*|surface|foam|weight|band|height|speed|challenge)\b|\bheld\b[^.;]{0,25}\b(?:load\w*|progression|resistance|weight)\b[^.;]{0,40}\b(?:after|because|due|for|until)\b/i,
+    contrary: /\bsame (?:program|exercises|routine|treatment|protocol)\b[^.;]{0,20}\b(?:as|every|each)\b|\b(?:no|not) (?:progression|progressed|changes? (?:in|to) (?:the )?(?:program|exercises|treatment))\b|\b(?:program|exercises|treatment|flowsheet) (?:is |are |was |were )?unchanged\b/i,
     gather: 'what was progressed, regressed or held, and why',
   },
   {
@@ -126,7 +127,7 @@ export const topics: readonly Topic[] = [
     id: 'certification',
     asks: /\b(?:certif\w+|plan of care\b[^.;]{0,40}\b(?:signed|approved|established|reviewed)|signed (?:by|plan)|(?:physician|provider|NPP)\b[^.;]{0,25}\b(?:signature|approval|signed|approved))\b/i,
     evidence: /\b(?:plan of care|POC|treatment plan|certification|recert\w*)\b[^.;]{0,60}\b(?:certified|signed|approved|received|recertified|returned)\b|\b(?:certified|signed|approved|recertified)\b[^.;]{0,60}\b(?:plan of care|POC|treatment plan)\b|\bcertification period\b[^.;]{0,40}\d|\b(?:re)?certified (?:by|on)\b|\bsigned by (?:the )?(?:\w+ )?(?:physician|doctor|Dr|MD|DO|NP|PA|provider|PCP|surgeon)\b/i,
-    contrary: /\b(?:sent|faxed|mailed) to\b[^.;]{0,40}\b(?:not (?:back|returned|signed|received)|awaiting|no (?:reply|answer|response))\b|\bsignature(?: line| block)?\b[^.;]{0,15}\b(?:blank|empty)\b|\b(?:plan of care|POC|certification|signature|recert\w*)\b[^.;]{0,50}\b(?:not|un|never|pending|awaiting|outstanding|overdue|expired|missing|unsigned)\b|\b(?:unsigned|awaiting|pending|not yet|lacks?|missing)\b[^.;]{0,40}\b(?:plan of care|POC|certification|signature|physician)\b/i,
+    contrary: /\bsignature\b[^.;]{0,15}\bnone\b|\bnone on file\b|\b(?:sent|faxed|mailed) to\b[^.;]{0,40}\b(?:not (?:back|returned|signed|received)|awaiting|no (?:reply|answer|response))\b|\bsignature(?: line| block)?\b[^.;]{0,15}\b(?:blank|empty)\b|\b(?:plan of care|POC|certification|signature|recert\w*)\b[^.;]{0,50}\b(?:not|un|never|pending|awaiting|outstanding|overdue|expired|missing|unsigned)\b|\b(?:unsigned|awaiting|pending|not yet|lacks?|missing)\b[^.;]{0,40}\b(?:plan of care|POC|certification|signature|physician)\b/i,
     gather: 'the plan of care with the signature and date of the physician or other practitioner',
   },
   {
@@ -155,7 +156,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'dose', plans: true,
     asks: /\b(?:frequency|duration|dos(?:e|age|ing)|amount|intensity|hours? (?:per|a) day|predictable period|reasonable period|number of (?:visits|sessions))\b/i,
-    evidence: /\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:x|times?|visits?|sessions?|days?)\s?(?:\/|per|a|each)\s?(?:wk|week|w|month|day)\b[^.;]{0,50}|\b\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b[^.;]{0,15}\b(?:daily|a day|per day|\/\s?day|each day)|\b\d\s?x?\/\s?(?:wk|week)\b|\b\d\s?x\/\s?(?:d|day)\b|\b\d a week\b|\b(?:once|twice|three times)\b[^.;]{0,10}\b(?:weekly|a week|per week)\b/i,
+    evidence: /\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:x|times?|visits?|sessions?|days?)\s?(?:\/|per|a|each)\s?(?:wk|week|w|month|day)\b[^.;]{0,50}|\b\d(?:\.\d)?\s?(?:hours?|hrs?|h)\b[^.;]{0,15}\b(?:daily|a day|per day|\/\s?day|each day)|\b\d\s?x?\/\s?(?:wk|week)\b|\b\d\s?x\/\s?(?:d|day)\b|\b\d a week\b|\b\d{1,2} (?:more )?(?:visits|sessions),? then\b|\b(?:once|twice|three times)\b[^.;]{0,10}\b(?:weekly|a week|per week)\b/i,
     contrary: /\b(?:frequency|duration)\b[^.;]{0,25}\b(?:not (?:stated|specified|set|documented)|TBD|to be determined|as needed|PRN)\b/i,
     gather: 'frequency and duration of the plan, with the reason for this dose',
   },

@@ -10,6 +10,7 @@ const argument = anyOf({
   jimmo: String.raw`Jimmo(?:\sv\.?\sSebelius)?(?:\s(?:settlement|standard|decision|agreement|case|ruling))?`,
   skilledMaintenance: String.raw`(?:skilled|covered|therapeutic|medically necessary)\smaintenance(?:\s(?:therapy|program(?:me)?|care|services?|treatment|coverage|PT|OT))?`,
   maintenanceTherapy: String.raw`maintenance\s(?:therapy|care|treatment|coverage|standard|services?|PT|OT|physical therapy|occupational therapy|phase of care)\b`,
+  forMaintenance: String.raw`for (?:the )?maintenance of (?:gains|function|status|mobility|strength|ROM|independence|current|progress)\b`,
   maintenanceProgram: String.raw`maintenance\sprogram(?:me)?\b`,
   maintain: String.raw`(?:maintain|preserve|sustain|hold)\s${own}(?:function\w*|level|status|abilit\w+|mobility|independence|gains|strength|ROM)?(?:\s(?:level|status|of function))?\s?(?:and|or|,|to|\/)\s?(?:to\s)?(?:prevent|slow|avoid|delay)\s${decline}`,
   sustain: String.raw`(?:maintain|preserve|sustain)\s${own}(?:current |present |existing )(?:level|status|function\w*)(?: of function)?`,
@@ -18,7 +19,7 @@ const argument = anyOf({
   noImprovement: String.raw`does not (?:depend|turn|hinge) on (?:the\s)?(?:potential for |expectation of |restoration or )?improvement\b|improvement (?:is not|isn't|standard is not) (?:required|the standard|necessary)\b|covered (?:even )?(?:without|with no) (?:any )?(?:expect\w+ of )?improvement`,
 }, 'gi');
 const denied = /\b(?:not|no|never|rather than|instead of|nor|isn't|without|beyond|more than|excludes?|excluded|exceeds|other than)\b[^.;\n]{0,40}$/i;
-const weak = /^(?:maintenance\sprogram|prevent|slow|delay|maintain|preserve|sustain|hold|keep)/i;
+const weak = /^(?:for |maintenance\sprogram|prevent|slow|delay|maintain|preserve|sustain|hold|keep)/i;
 const claims = /\b(?:skilled|therapist|PT|OT|therapy|necessary|require[sd]?|needed|needs?|justif\w+|warrant\w+|covered|coverage|continu\w+|ongoing)\b/i;
 
 function find(note: ReadNote, context: CheckContext): readonly Problem[] {

@@ -7,8 +7,10 @@ import type { CheckRule } from './rule';
 const words = /\b(?:WNLs?|WFLs?|wnl|wfl|[Ww]ithin (?:normal|functional|expected) (?:limits|range)|[Ww]\.[NnFf]\.[Ll](?=\.))\b/g;
 const figure = String.raw`[-+]?\d{1,3}(?:\.\d{1,2})?[+-]?`;
 const value = String.raw`${figure}\s?(?:°|º|deg|degrees|\/|-|–|to\b|%|s\b|sec|kg|lb|cm|mm|bpm|points|g\b|Hz\b|MHz\b|ft\b|m\b|filament)`;
-const after = new RegExp(String.raw`^\s{0,2}(?:for (?:age|gender|sex)(?: (?:and|\/) (?:age|sex|gender))?\s?)?(?:,\s{0,2}|(?:[(:=–—-]\s{0,2}|at\s|to\s|with\s|\bis\s|w\/\s?)(?!(?:L|R|left|right|LUE|RUE|LLE|RLE)\b)(?:[A-Za-z]{1,12}\s){0,3})(?:${value}|${figure}(?=\s?[),;.]|$))`);
-const before = new RegExp(String.raw`(?:${value}\s?[°\w]{0,8}(?:\s?\/\s?\d{1,3})?|\d\s?°|\d\/\d{1,3}[+-]?)\s{0,2}(?:[,(=–—:-]\s{0,2}|is\s|which is\s|and\s|\(all\s)?\(?$`);
+const after = new RegExp(String.raw`^\s{0,2}(?:for (?:age|gender|sex)(?: (?:and|\/) (?:age|sex|gender))?\s?)?(?:,\s{0,2}|\(\s?(?:L|R|[Ll]eft|[Rr]ight)\s(?=[^)]{1,30},\s?(?:L|R|[Ll]eft|[Rr]ight)\s)|(?:[(:=–—-]\s{0,2}|at\s|to\s|with\s|\bis\s|w\/\s?)(?!(?:L|R|left|right|LUE|RUE|LLE|RLE)\b)(?:[A-Za-z]{1,12}\s){0,3})(?:${value}|${figure}(?=\s?[),;.]|$))`);
+/** "BP 122/74, HR 70, WNL": vital signs have no unit. */
+const vital = String.raw`(?:HR|BP|RR|SpO2|pulse|SaO2|temp)\s(?:of\s|is\s)?\d{2,3}(?:\.\d)?`;
+const before = new RegExp(String.raw`(?:${vital}|${value}\s?[°\w]{0,8}(?:\s?\/\s?\d{1,3})?|\d\s?°|\d\/\d{1,3}[+-]?)\s{0,2}(?:[,(=–—:-]\s{0,2}|is\s|which is\s|and\s|\(all\s)?\(?$`);
 
 function find(note: ReadNote): readonly Problem[] {
   const found: Problem[] = [];

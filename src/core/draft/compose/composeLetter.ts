@@ -50,10 +50,12 @@ export function composeLetter(facts: NoteFacts, template: ComposeTemplate, optio
 
 function sectionBlocks(plan: SectionPlan, material: Material): readonly string[] {
   // The authorization section says which case it is in a sentence of its own.
-  const answers = plan.answers.filter(({ name, value }) => (name !== 'pa.case' || (value !== undefined && material.query.timing === undefined)) && (value !== undefined || material.arguesNeed || plan.id !== 'findings')).map(answerBlock);
   // The totals stand under the table of services.
   const stated = statedMinutesIn(material.facts, material.facts.statements);
-  const statements = material.facts.interventions.length === 0 ? plan.statements : plan.statements.filter(({ topic, text }) => topic !== 'minutes' || !isPlainTotal(text, stated));
+  const serves = material.facts.interventions.length > 0;
+  const isTotal = (name: string, value: string | undefined): boolean => serves && /^(?:timed|total)\.minutes$/.test(name) && value !== undefined && isPlainTotal(value, stated);
+  const answers = plan.answers.filter(({ name, value }) => !isTotal(name, value) && (name !== 'pa.case' || (value !== undefined && material.query.timing === undefined)) && (value !== undefined || material.arguesNeed || plan.id !== 'findings')).map(answerBlock);
+  const statements = !serves ? plan.statements : plan.statements.filter(({ topic, text }) => topic !== 'minutes' || !isPlainTotal(text, stated));
   const told = [...answers, statementBlock(statements), ...plateauCaution(plan, material.options.planType)];
   switch (plan.id) {
     case 'reference':

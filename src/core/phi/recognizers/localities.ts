@@ -30,7 +30,8 @@ export const localities: Recognizer = {
   find(document, starts, findings): void {
     let done = -1;
     for (const index of starts) {
-      if (index <= done) continue;
+      // "Left-hand extinction": a town of Colorado, too.
+      if (index <= done || ((document.words[index]?.form.folded === 'left' || document.words[index]?.form.folded === 'right') && document.words[index + 1]?.gap === '-')) continue;
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
