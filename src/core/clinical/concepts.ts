@@ -187,6 +187,9 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
   if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
   if (word === 'index') return !/^(?:quad|quads|quadriceps|hamstring|disability|dizziness|symmetry|limb|gait|mass|handicap|severity|barthel|pain|function|functional|the|strength|oswestry|perfusion|activities|activity)$/.test(previous?.text ?? '');
+  // "Timed 38 Tx 40"
+  if (word === 'tx') return place !== groupOf.get('total') || (next?.kind === 'number' && (next.value ?? 0) >= 8 && tokens.slice(Math.max(0, from - 5), from).some(({ text }) => text === 'timed'));
+  if (word === 'u') return previous?.kind === 'number' && previous.end === token.start;
   if (word === 'long') return next?.text !== 'term';
   if (word === 'quad') return next?.text !== 'cane';
   if (word === 'pain') return next?.text !== 'free';

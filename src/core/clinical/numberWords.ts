@@ -76,8 +76,10 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   }
   // "walks a mile", but not "half a mile"
   if (word === 'a' && next?.text === 'mile' && !/^(?:half|quarter|of|miles|times)$/.test(tokens[from - 1]?.text ?? '')) return { value: 1, next: from + 1 };
+  // "none of three trials"
+  if (word === 'none' && next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? ''))) return { value: 0, next: from + 1 };
   let value = values.get(word);
-  if (value === undefined) return undefined;
+  if (value === undefined || /^(?:thirds|quarters|fifths|tenths)$/.test(next?.text ?? '')) return undefined;
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;

@@ -18,7 +18,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
   const found: Quantity[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    const roman = token?.kind === 'word' && romans.has(token.text) && (token.caps === 'all' || token.text.length > 1) && /^(?:grade|gr|phase|stage|type|class|level|zone|gmfcs|macs|rancho|nyha|wad|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
+    const roman = token?.kind === 'word' && romans.has(token.text) && (token.caps === 'all' || token.text.length > 1) && /^(?:grade|gr|phase|stage|type|class|level|zone|gmfcs|macs|rancho|nyha|wad|gl|glides?|mobs?|mobilizations?|distraction)$/.test(label(tokens, index));
     if (taken.has(index) || isNamePart(tokens, index) || (token?.kind !== 'number' && !roman)) {
       index += 1;
       continue;
@@ -80,7 +80,7 @@ function label(tokens: readonly Token[], at: number): string {
 }
 
 function romanOrdinal(tokens: readonly Token[], at: number): Quantity {
-  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^(?:gr|wad|glides?|mobs?|mobilizations?|distraction)$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group: at });
+  return place(tokens, { values: [romans.get(tokens[at]?.text ?? '') ?? 0], attribute: 'ordinal', counted: label(tokens, at).replace(/^(?:gr|gl|wad|glides?|mobs?|mobilizations?|distraction)$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group: at });
 }
 
 /** "92/128/158", "3-/4-/4+": one subject at three or more times. */
@@ -155,6 +155,8 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
     bottom = tokens[skip]?.value;
     next = skip + 1;
   }
+  // "timed minutes were 38 of 44"
+  if (over?.text === 'of' && tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'minutes') && first > 7 && (bottom ?? 0) > 7) return undefined;
   if (bottom === undefined) return grade === '' || !endsGrade(tokens, index) || first > 5 ? undefined : place(tokens, { values, grade, attribute: 'value', first: at, next: index, group });
   const tail = tokens[next];
   if (bottom === 5 && first <= 5 && grade === '' && isSign(tail) && tokens[next + 1]?.kind !== 'number') {
@@ -174,6 +176,7 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: singular(label(tokens, at)).replace(/^wk$/, 'week') });
+  if (textual && unit !== undefined && /^(?:s|ft|m|lb|kg)$/.test(unit.unit)) return place(tokens, { ...whole, unit: unit.unit, next: unit.next, attribute: 'value' });
   if (textual && (attended(tokens, at) !== undefined || (bottom !== 10 && bottom !== 5)) && grade === '' && !scaleTop.has(bottom)) {
     const counted = countedAfter(tokens, next) ?? attended(tokens, at);
     return place(tokens, { ...whole, attribute: 'count', ...(counted === undefined ? {} : { counted }) });
@@ -215,6 +218,8 @@ function readPlain(tokens: readonly Token[], at: number, group: number): readonl
   const second = tokens[mid + 1];
   const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
   const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  // "from 0.70 m/s at visit 6 to 0.81 m/s"
+  if (joins && own === undefined && isPlaceLabel(tokens, at, before) && (!Number.isInteger(second?.value) || readUnit(tokens, mid + 2) !== undefined)) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week'), first: at, next: at + 1, group })];
   if (joins && second !== undefined && joint.text === 'to' && isAmountBefore(tokens, at, own !== undefined)) {
     // "rose by five to eleven", "down 3 points to 52": an amount of change, then where it led.
     const unit = own ?? (tokens[at - 1]?.text === 'by' ? undefined : readUnit(tokens, mid + 2));

@@ -20,7 +20,7 @@ const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|pr
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
-  const goal = isGoal(tokens, statement, cues) && !aimsInBracket(tokens, statement, cues);
+  const aimed = isGoal(tokens, statement, cues) && !aimsInBracket(tokens, statement, cues);
   const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && tokens[concept.first]?.text !== 'since' && tokens[concept.first - 1]?.text !== 'since' && tokens[concept.first - 2]?.text !== 'since' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
@@ -30,6 +30,9 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   return quantities.map((quantity, index) => {
     if (quantity.attribute === 'frequency' || quantity.attribute === 'ordinal' || quantity.attribute === 'age') return undefined;
     const span = /^(?:day|week|month|year)$/.test(quantity.unit ?? '');
+    if (inGoalBracket(tokens, cues, quantity)) return { role: 'goal' };
+    const told = isBehindStatus(tokens, statement, quantity);
+    const goal = aimed && !told;
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
     if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
@@ -66,7 +69,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
     if (open !== undefined && fallback?.role === 'goal') return undefined;
-    if (fallback?.role === 'goal' && tellsStatus(tokens, statement)) return { role: 'current' };
+    if (fallback?.role === 'goal' && (told || tellsStatus(tokens, statement))) return { role: 'current' };
     if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
   });
@@ -110,6 +113,18 @@ function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly C
 /** "TUG 24.1 -> 17.0 s (goal 15)": what stands outside the bracket is found. */
 function aimsInBracket(tokens: readonly Token[], statement: Statement, cues: readonly Concept[]): boolean {
   return statement.context.some(({ key }) => key === 'goal') && cues.some((cue) => cue.key === 'goal' && tokens[cue.first - 1]?.text === '(' && statement.quantities.some(({ first }) => first >= cue.next && first <= cue.next + 2));
+}
+
+/** "both short-term goals (Berg 40, TUG 16) are met" */
+function inGoalBracket(tokens: readonly Token[], cues: readonly Concept[], quantity: Quantity): boolean {
+  let open = quantity.first - 1;
+  while (open > quantity.first - 14 && tokens[open] !== undefined && !/^[();.]$/.test(tokens[open]?.text ?? '')) open -= 1;
+  return tokens[open]?.text === '(' && cues.some((cue) => cue.key === 'goal' && (cue.next === open || (cue.next === open - 1 && tokens[open - 1]?.kind === 'number')) && closes(tokens, quantity.next, quantity.next + 14));
+}
+
+/** Comes the figure behind the word that tells how far the goal is: "lift 35 lb: ongoing; now 25 lb"? */
+function isBehindStatus(tokens: readonly Token[], statement: Statement, quantity: Quantity): boolean {
+  return tokens.slice(statement.first, quantity.first).some(({ text }, index, all) => /^(?:ongoing|progressing)$/.test(text) && /^[:;,(-]|--$/.test(all[index + 1]?.text ?? '')) || (tokens[quantity.next]?.text === 'not' && tokens[quantity.next + 1]?.text === 'met');
 }
 
 /** "Goals / status": what stands under it is as much found as aimed at. */

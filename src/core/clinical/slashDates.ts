@@ -100,6 +100,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
 function isShare(tokens: readonly Token[], at: number): boolean {
   const bottom = tokens[at + 2]?.value;
   const joint = /^(?:to|→)$/;
+  // "1/6 inferiorly and 2/6 posteriorly"
+  if ((bottom ?? 99) < 12 && tokens.slice(Math.max(0, at - 8), at + 11).filter((token, index, all) => token.text === '/' && all[index + 1]?.value === bottom && all[index - 1]?.kind === 'number').length > 1) return true;
   const later = joint.test(tokens[at + 3]?.text ?? '') && tokens[at + 5]?.text === '/' && tokens[at + 6]?.value === bottom;
   return later || (joint.test(tokens[at - 1]?.text ?? '') && tokens[at - 3]?.text === '/' && tokens[at - 2]?.value === bottom);
 }

@@ -4,6 +4,7 @@ import { ClauseView } from './clauseView';
 import type { Concept } from './concepts';
 import { conceptsAfter } from './conceptsAfter';
 import { conditionsOf } from './conditionsOf';
+import { dropForeign, impliedMeasure } from './unitSubject';
 import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
 import type { Frame } from './frame';
@@ -203,7 +204,10 @@ class Binder {
     if (quantity.unit === 'min' && /^(?:(?:session|visit|appointment)\b|of (?:treatment|therapy)$)/.test(ofSession)) delete bound.code;
     // "50 timed minutes of 60", "50 timed minutes of a 60-minute session", "in 60 minutes of treatment"
     const ofWhat = this.#tokens[quantity.first - (/^an?$/.test(this.#tokens[quantity.first - 1]?.text ?? '') ? 2 : 1)];
-    if (bound.total?.key === 'timed' && previous !== undefined && (ofWhat?.text === 'of' || ofWhat?.text === 'in') && (bound.total.start >= previous.start || (ofWhat.text === 'of' && quantity.first - previous.next <= 2))) delete bound.total;
+    if (bound.total?.key === 'timed' && previous !== undefined && (ofWhat?.text === 'of' || ofWhat?.text === 'in') && (bound.total.start >= previous.start || (ofWhat.text === 'of' && quantity.first - previous.next <= 2))) {
+      delete bound.total;
+      if (quantity.first - previous.next <= 2) delete bound.code;
+    }
     if (bound.total !== undefined && bound.code !== undefined) {
       // Whichever was named last before the figure, or stands nearer behind it.
       const gap = (named: Bound): number => (named.end <= quantity.start ? quantity.start - named.end : 1000 + named.start - quantity.end);
@@ -211,9 +215,7 @@ class Binder {
       else if (bound.code.distance === 0) delete bound.total;
     }
     this.#inherit(bound);
-    // The height of a step is of no joint; a distance or a number of stairs of no muscle.
-    if (quantity.unit === 'in' && /^(?:steps?|box|curb|obstacles?|hurdles?|block|platform|stool|chair|bench|threshold|riser|foam)$/.test(this.#tokens[quantity.next]?.text ?? '')) for (const dimension of ['joint', 'motion', 'muscle', 'mode', 'test'] as const) delete bound[dimension];
-    if (/^(?:ft|yd|mile)$/.test(quantity.unit ?? '') || /^(?:stair|step|flight|lap|block|length)$/.test(quantity.counted ?? '')) for (const dimension of ['motion', 'muscle', 'mode', 'test'] as const) delete bound[dimension];
+    dropForeign(bound, quantity, this.#tokens[quantity.next]?.text ?? '');
     // "flexes to 42° and lacks 8°": what is lacking is extension.
     if (previous !== undefined && /^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
@@ -235,6 +237,8 @@ class Binder {
   }
 
   #isAgainst(quantity: Quantity, previous: Quantity | undefined): boolean {
+    // "the left is 13 kg against 19 kg"
+    if (previous !== undefined && quantity.first === previous.next + 1 && this.#tokens[previous.next]?.text === 'against') return true;
     if (this.#outside?.side === undefined || previous === undefined || previous.first <= this.#outside.at || this.#statement.concepts.some(({ dimension, first }) => dimension === 'side' && first > (this.#outside?.at ?? 0) && first < quantity.first)) return false;
     return quantity.first === previous.next + 1 && /^(?:versus|vs|against|v)$/.test(this.#tokens[previous.next]?.text ?? '');
   }
@@ -353,13 +357,6 @@ class Binder {
     const at = /^(?:side|hand|arm|leg|limb)$/.test(this.#tokens[next]?.text ?? '') ? next + 1 : next;
     return this.#tokens[at]?.text === '(' && this.#tokens[at + 1]?.kind === 'number';
   }
-}
-
-/** The measure that a unit alone gives away. */
-function impliedMeasure(quantity: Quantity): string | undefined {
-  if (quantity.unit === 'm/s') return 'gaitSpeed';
-  if (quantity.unit === 'bpm') return 'hr';
-  return quantity.unit === 'mmHg' && quantity.values.length === 2 ? 'bp' : undefined;
 }
 
 function withoutNoun(quantity: Quantity): Quantity {

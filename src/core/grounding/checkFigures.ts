@@ -97,7 +97,8 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source)))).sort((one, other) => other.score - one.score);
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
+    .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
@@ -113,6 +114,9 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
+
+/** What is found is rather the source's finding than its goal. */
+const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);
 
 /** A bare number supports one with a unit, or a grade, only where something of the subject agrees. */
 function isEnough(figure: Figure, match: Match): boolean {
@@ -135,7 +139,8 @@ function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, c
 
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
 function isTelling(figure: Figure, source: Figure): boolean {
-  return (figure.values.some((value) => !Number.isInteger(value)) || (figure.values.length === 2 && source.values.length === 2 && figure.attribute === 'value' && source.attribute === 'value')) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
+  const scored = figure.over !== undefined && figure.over === source.over && figure.over !== 10 && figure.over !== 5 && figure.attribute === 'value';
+  return (scored || figure.values.some((value) => !Number.isInteger(value)) || (figure.values.length === 2 && source.values.length === 2 && figure.attribute === 'value' && source.attribute === 'value')) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
 }
 
 function codesIn({ statements, tokens }: ClinicalReading, figure: Figure): number {

@@ -56,7 +56,7 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
         // "hip hinge", "knee valgus": the name of an exercise or a fault.
         return (jointWords[key]?.test(text) ?? true) || /^(?:hinge|hinging|valgus|varus|cord|of|pumps?|circles|hikes?|hiking|drop|flexed|bent|straight|level|height)$/.test(draft.tokens[concept.next]?.text ?? '');
       case 'motion':
-        return unnamedMotions.has(key) || !isMeasured(concept) || isMoved(key, stated, corpus) || (key.includes(' ') && isAbbreviated(key.split(' '))) || words(concept).some(known);
+        return unnamedMotions.has(key) || !isMeasured(concept) || isMoved(key, stated, corpus) || (key.includes(' ') && isAbbreviated(key.split(' '))) || words(concept).some((word) => known(word) || short.has(word.slice(0, 3))) || endsAbbreviation(draft.tokens[concept.first - 1]?.text, key, short);
       case 'measure':
         return unnamedMeasures.has(key) || (/sts$/.test(key) && /\b(?:sts|chair|sit|cr\b|cs\b|30.?s)/i.test(text)) || isAbbreviated(words(concept)) || words(concept).some((word) => !plainWord.test(word) && known(word));
       case 'muscle':
@@ -72,6 +72,9 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
   const isOpen = (statement: Statement): boolean => draft.text.slice(statement.start, statement.end).includes('[NEEDS');
   return draft.statements.flatMap((statement, index) => (skip(index) || isOpen(statement) ? [] : statement.concepts.filter((concept) => !isNamed(concept) && !/^-[a-z]/i.test(draft.text.slice(concept.end, concept.end + 2))).map(({ start, end, dimension }) => ({ start, end: wrong.find((issue) => issue.statement === index && issue.start >= end && issue.start - end < 16)?.end ?? end, kind: 'measure' as const, statement: index, cause: dimension === 'sign' || dimension === 'muscle' ? `named:${start}` : `${dimension}:${start}` }))));
 }
+
+/** "craniocervical flexion" of "CCF" */
+const endsAbbreviation = (before: string | undefined, motion: string, short: ReadonlySet<string>): boolean => before !== undefined && [...short].some((root) => root.length > 2 && root.endsWith(`${before[0] ?? ''}${motion[0] ?? ''}`));
 
 /** A range names both its ends ("ROM 0-125"), and a muscle its motion. */
 function isMoved(motion: string, stated: ReadonlySet<string>, corpus: Corpus): boolean {

@@ -40,9 +40,11 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     const known = stated.get(root);
     if (known === undefined || argued.test(root) || anatomy.test(root)) continue;
     for (const place of places) {
+      // "relapsing-remitting": half of a word is neither denied nor affirmed.
+      if (/^-[a-z]/i.test(draft.text.slice(place.end, place.end + 2))) continue;
       if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
-      const against = known.filter((other) => !otherSide(place, other) && !(place.denied && (endsAtNone(corpus.reading.text, other.end) || isDeniedAfter(corpus.reading.text, other.end))));
+      const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
       const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
       if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
@@ -62,6 +64,11 @@ const isNamed = (text: string, { start, end }: Word): boolean => /[A-Z]/.test(te
 
 /** "Ibuprofen 3x/wk -> 0": given up since. */
 const endsAtNone = (text: string, at: number): boolean => /^[^.;,\n]{0,24}(?:->|→|\bto)\s?(?:0|none|no|zero)\b|^\s0\s?(?:°|%|deg)/i.test(text.slice(at, at + 40));
+
+/** "mom not to do on ball" denies more loosely than a list of findings does. */
+const deniedBefore = (text: string, { start }: Word): boolean => /\b(?:not|never|no|avoid)\b[^.,;:\n]*$/i.test(text.slice(Math.max(0, start - 28), start));
+
+const isDeniedLoosely = (text: string, word: Word): boolean => endsAtNone(text, word.end) || isDeniedAfter(text, word.end) || deniedBefore(text, word);
 
 const otherSide = (one: Word, other: Word): boolean => one.side !== undefined && other.side !== undefined && one.side !== other.side && one.side !== 'both' && other.side !== 'both';
 
@@ -102,6 +109,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
     const cues = negatedTokens(reading.tokens, statement);
     const taken = new Set<number>();
     for (const concept of statement.concepts) if (/^(?:finding|status|assist|side|negation|role)$/.test(concept.dimension)) for (let at = concept.first; at < concept.next; at += 1) taken.add(at);
+    const bodily = new Set(statement.concepts.flatMap(({ dimension, first }) => (dimension === 'muscle' ? [first] : [])));
     let deniedBy: number | undefined;
     let reached = 0;
     for (let at = statement.first; at < statement.next; at += 1) {
@@ -117,7 +125,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
         continue;
       }
       const root = stem(token.text);
-      if (root === undefined || hasResult(reading, statement, at)) continue;
+      if (root === undefined || bodily.has(at) || hasResult(reading, statement, at)) continue;
       // Only the first words a cue reaches are what it denies.
       if (cue !== undefined && deniedBy !== cue.start) reached = 0;
       const denied = cue !== undefined && reached < 3;

@@ -105,6 +105,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('frequency') && kinds.includes('count')) return (draft.per ?? source.per) === (draft.attribute === 'frequency' ? draft.counted : source.counted) || (draft.subject.words.some((word) => source.subject.words.includes(word)) && (draft.per ?? source.per) === undefined);
   if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
   if (kinds.includes('count') && kinds.includes('reps')) return true;
+  // "calf stretch, three of 30 seconds" of "calf str 3x30"
+  if (draft.unit === 's' && source.attribute === 'reps' && source.subject.words.some((word) => /^(?:str|stretch|hold|plank|stanc|tandem|sls|balanc)$/.test(word))) return true;
   if (kinds.includes('reps') && kinds.includes('value')) return (unitOf(draft) ?? unitOf(source)) === undefined && (draft.over ?? source.over) === undefined;
   if (kinds.includes('ordinal') && (kinds.includes('count') || kinds.includes('value'))) return ordinalPlace(draft, source);
   if (kinds.includes('age')) {
@@ -131,6 +133,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   if ((unit === '°' && source.subject.bound.test?.key === 'MMT' && other !== '°') || (other === '°' && draft.subject.bound.test?.key === 'MMT' && unit !== '°')) return false;
   if (unit === undefined || other === undefined) {
     if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
+    if (draft.over !== undefined && source.over === undefined && /^(?:s|min|h|day|week|lb|kg|ft|°)$/.test(other ?? '')) return false;
     const { measure, motion } = draft.subject.bound;
     const sameSubject = (measure !== undefined && measure.key === source.subject.bound.measure?.key) || (motion !== undefined && motion.key === source.subject.bound.motion?.key);
     if (unit !== 'min' && other !== 'min' && draft.over === source.over && draft.subject.exercises.some((one) => one.distance === 0 && source.subject.exercises.some((exercise) => exercise.distance === 0 && exercise.key === one.key))) return true;
@@ -310,5 +313,5 @@ function mixable(one: Subject, other: Subject): boolean {
   const kinds = [kindOf(one), kindOf(other)];
   if (kinds.includes('billing')) return one.exercises.length + other.exercises.length > 0 || !kinds.includes('measure');
   const measure = one.bound.measure?.key ?? other.bound.measure?.key;
-  return measure === 'flexionRotation' || measure === 'functionalReach' || measure === 'nprs' || measure === 'girth' || measure === 'slrAngle' || measure === 'kneeToWall';
+  return measure === 'flexionRotation' || measure === 'functionalReach' || measure === 'fingerFloor' || measure === 'nprs' || measure === 'girth' || measure === 'slrAngle' || measure === 'kneeToWall';
 }

@@ -11,6 +11,8 @@ keys.set('lob', 'loss of balance');
 keys.set('balance', 'loss of balance');
 keys.set('prompt', 'cue');
 keys.set('rep', 'repetition');
+keys.set('failure', 'fail');
+keys.set('u', 'unit');
 keys.set('wk', 'week');
 keys.set('pod', 'day');
 keys.set('day', 'day');

@@ -38,6 +38,7 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   const units = countedKey(figure.counted) === 'unit';
   if (units) return billedUnits(draft, value, corpus, rule);
   if (figure.attribute === 'ordinal') return undefined;
+  if (figure.counted === 'time' && /^\s?(?:times )?(?:the|as|what|her|his|more|longer|higher|farther|greater|that)\b/.test(draft.after)) return multiple(figure, value, corpus);
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
   return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? betweenClocks(draft, value, corpus) ?? width(draft, value, corpus) ?? totalReps(figure, value, around, corpus);
 }
@@ -134,9 +135,11 @@ function change({ figure, around, before, after, change: columned }: Draft, valu
   const leadsTo = figure.shift !== 'from' && /^(?:\s\w+)?,?\s?(?:also |now )?to\s-?\d/.test(after) && changeWords.test(around);
   // "gained 13 points on the FMA-UE and 15 on the ARAT"
   const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
+  // "performance gained 2.2 points and satisfaction 2.8"
+  const second = /\b(?:gained|improved|increased|rose|fell|dropped|decreased|declined)\s(?:by\s)?[\d.]+(?:\s?[a-z°%]+)?,?\sand\s(?:[a-z-]+\s){1,3}(?:by\s)?$/.test(before);
   // "lacks thirty pounds of the job's demand", which extension that is lacking is not
   const lacking = (figure.unit !== '°' || figure.subject.bound.motion?.key !== 'extension') && /\black(?:s|ing|ed)\s$/.test(before.replace(/\black(s|ing|ed)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, 'lack$1 '));
-  if (!columned && !leadsTo && !elided && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  if (!columned && !leadsTo && !elided && !second && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
   const toGoal = figure.subject.role === 'goal' || /\b(?:goal|target|will|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
@@ -289,6 +292,13 @@ function totalReps(figure: Figure, value: number, around: string, corpus: Corpus
     const reps = corpus.reading.figures.find((other) => other.group === set.group && other.attribute === 'reps');
     if (reps !== undefined && (set.values[0] ?? 0) * (reps.values[0] ?? 0) === value) return [set, reps];
   }
+  return undefined;
+}
+
+/** "20 seconds, five times the earlier four" */
+function multiple(figure: Figure, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  const bare = { ...figure, subject: { ...figure.subject, bound: {}, exercises: [] } };
+  for (const [a, b] of pairs(bare, corpus, false)) if ([[a, b], [b, a]].some(([one, other]) => (one?.values[0] ?? 0) * value === (other?.values[0] ?? NaN))) return [a, b];
   return undefined;
 }
 

@@ -34,6 +34,8 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
+    // "gained only 1° in three weeks" is no other value of it.
+    if (figure.subject.role !== 'goal' && gained.test(corpus.reading.text.slice(Math.max(0, source.start - 24), source.start))) continue;
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
     const rival = affinity(figure, source, corpus.weight);
@@ -70,6 +72,8 @@ const answersOf = (figure: Figure, corpus: Corpus): readonly Figure[] => corpus.
 
 /** Seconds of "4 x 30 s" are a dose, no result. */
 const isDosed = (figure: Figure, corpus: Corpus): boolean => figure.unit === 's' && corpus.beside(figure).some(({ group, attribute }) => group === figure.group && attribute === 'sets');
+
+const gained = /\b(?:gained|gain of|improved|increased|decreased|lost|changed|change of) (?:by |only |just |about )*$/i;
 
 /** Minutes of the named code are found: those of a line without that code say nothing against them. */
 function otherBill(figure: Figure, best: Figure, source: Figure): boolean {

@@ -29,7 +29,7 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (/\bhalf of\s$/i.test(draft.text.slice(Math.max(0, figure.start - 10), figure.start))) return corpus.reading.figures.some((other) => other.over === value && (other.values[0] ?? 0) * 2 === value);
   // "three dates of service: September 8, September 10 and September 15"
   if (/^(?:date|day)$/.test(figure.counted ?? '') && listedDates(draft, figure) === value) return true;
-  if (isVisitsLeft(figure, value, draft, corpus)) return true;
+  if (isVisitsLeft(figure, value, draft, corpus) || isOfListedDays(figure, value, corpus)) return true;
   if (figure.attribute !== 'count') return false;
   if (counted === 'goal' && figure.over !== undefined) {
     const parts = corpus.reading.figures.filter((other) => other.values.length === 1 && other.unit === undefined && other.over === undefined && /\b(?:goals?|[ls]tgs?|met|not)\b/i.test(corpus.reading.text.slice(Math.max(0, other.start - 24), other.end + 16)));
@@ -42,6 +42,20 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
+}
+
+/** "four visits" and "twelve units in all" of "DOS 6/30, 7/2, 7/7, 7/9; 97110 2u, 97140 1u each". */
+function isOfListedDays(figure: Figure, value: number, corpus: Corpus): boolean {
+  const counted = countedKey(figure.counted);
+  if (figure.attribute !== 'count' || !/^(?:visit|session|unit|day|date)s?$/.test(figure.counted ?? '')) return false;
+  const { text } = corpus.reading;
+  return [...text.matchAll(/\b(?:DOS|dates? of service)\b[^\n.;]*/gi)].some((list) => {
+    const days = corpus.reading.atoms.filter(({ kind, start }) => kind === 'date' && start >= list.index && start < list.index + list[0].length).length;
+    if (days < 2 || /\b(?:to|through|thru)\b|\d\s?[-–]\s?\d/.test(list[0])) return false;
+    if (counted !== 'unit') return days === value;
+    const units = corpus.reading.figures.filter((other) => countedKey(other.counted) === 'unit' && other.values.length === 1).map((other) => other.values[0] ?? 0);
+    return [...units, units.reduce((sum, each) => sum + each, 0)].some((each) => each * days === value);
+  });
 }
 
 /** How many days the sentence lists behind a colon; each is judged as a date. */

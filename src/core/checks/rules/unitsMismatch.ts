@@ -9,8 +9,13 @@ import { unitsFixes, type StatedUnits } from '../unitsFixes';
 import type { CheckRule } from './rule';
 
 const midpoint = (minutes: number): number => Math.floor((minutes + 7) / 15);
-// A count right beside a code is that code's, no total.
-const totalUnits = /\b(?:total|timed|billed|billable)\s(?:timed\s|billed\s|billable\s)?units?(?:\sbilled)?[\s:=|*(]{0,6}(?:(?:is|are|of|today)\s)?(\d{1,2})(?!\d|\s?(?:min|x|of\b))|(?:^|[\n.;(])[ \t*_-]{0,6}units?(?:\sbilled)?[\s:=|*]{1,6}(\d{1,2})(?=\s{0,3}(?:[.;,)\n|]|$|timed|total|units))(?!\s?(?:,|and|&|\+)\s?\d)|(?<!\b(?:9\d{4}|G0\d{3})[^\n.;,]{0,24})\b(\d{1,2})[ \t](?:(?:total|timed|billable)[ \t])?units?[ \t](?:billed|total|in all|charged)|\bbilled\s(?:for\s)?(\d{1,2})\s(?:timed\s)?units?\b(?!\s(?:of|for)\b|[ \t(]{1,3}(?:9\d{4}|G0\d{3})\b)/i;
+/** The count of all units; one right beside a code is that code's. */
+const totalUnits = new RegExp(Object.values({
+  labelled: String.raw`\b(?:total|timed|billed|billable)\s(?:timed\s|billed\s|billable\s)?units?(?:\sbilled)?[\s:=|*(]{0,6}(?:(?:is|are|of|today)\s)?(\d{1,2})(?!\d|\s?(?:min|x|of\b))`,
+  headsLine: String.raw`(?:^|[\n.;(])[ \t*_-]{0,6}units?(?:\sbilled)?[\s:=|*]{1,6}(\d{1,2})(?=\s{0,3}(?:[.;,)\n|]|$|timed|total|units))(?!\s?(?:,|and|&|\+)\s?\d)`,
+  counted: String.raw`(?<!\b(?:9\d{4}|G0\d{3})[^\n.;,]{0,24})\b(\d{1,2})[ \t](?:(?:total|timed|billable)[ \t])?units?[ \t](?:billed|total|in all|charged)`,
+  billed: String.raw`\bbilled\s(?:for\s)?(\d{1,2})\s(?:timed\s)?units?\b(?!\s(?:of|for)\b|[ \t(]{1,3}(?:9\d{4}|G0\d{3})\b)`,
+}).join('|'), 'i');
 
 /** Real codes besides those of the table (codes.json); any other of the 97000s is a slip of the pen. */
 const otherCodes = /^97(?:03[0-9]|129|130|139|15[1-8]|169|17[0-2]|545|546|55[0-2]|597|598|60[2-8]|610|755|799|8\d\d)$/;
@@ -28,7 +33,7 @@ function find(note: ReadNote, context: CheckContext): readonly Problem[] {
     return first === undefined ? [] : [{ rule: 'units-mismatch', start: first.start, end: first.end, message: day.error }];
   }
   const total = totalUnits.exec(note.text);
-  const count = total === null ? undefined : Number(total[1] ?? total[2] ?? total[3] ?? total[4]);
+  const count = total === null ? undefined : Number(total.slice(1).find((digits) => digits !== undefined));
   const span = total === null ? note.firstLine : { start: total.index + (/^[\s.;(]*/.exec(total[0])?.[0].length ?? 0), end: total.index + total[0].length };
   const { payerRule } = context;
   if (day === undefined || services === undefined) {
