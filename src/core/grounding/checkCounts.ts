@@ -2,6 +2,7 @@
 import type { ClinicalReading } from '../clinical/reader';
 import type { Figure } from '../clinical/subjects';
 import type { Corpus } from './corpus';
+import { changeBefore } from './derive';
 import type { Issue } from './issue';
 
 /** Happenings that are counted by session. */
@@ -17,6 +18,8 @@ export function checkCounts(draft: ClinicalReading, corpus: Corpus, skip: (state
   return countsIn(draft).flatMap(({ figure, of }): readonly Issue[] => {
     const known = stated.filter((count) => count.of === of).map((count) => count.figure.values[0] ?? NaN);
     const value = figure.values[0] ?? NaN;
+    // "down 9 errors" counts the change.
+    if (changeBefore.test(draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase())) return [];
     // "Falls 0 (2 in August)": any figure of a statement that names the happening may count it.
     const told = (statement: number): boolean => corpus.reading.statements[statement]?.concepts.some(({ dimension, key }) => dimension === 'finding' && key === of) === true;
     if (known.length === 0 || corpus.equals(figure).some((other) => told(other.statement) && other.over === undefined && other.unit === undefined && other.attribute !== 'sets' && other.attribute !== 'reps') || known.includes(value) || isSum(known, value) || skip(figure.statement) || wrong.some((issue) => issue.start < figure.end && figure.start < issue.end)) return [];

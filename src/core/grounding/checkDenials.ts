@@ -46,5 +46,5 @@ function denied(draft: ClinicalReading, clause: Clause, stated: readonly Clause[
 
 const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
 
-/** A side alone tells nothing. */
-const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => !/^(?:side:|region:|#)/.test(key));
+/** A side alone tells nothing, nor does one short word. */
+const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => !/^(?:side:|region:|#|[a-z]{1,4}$)/.test(key));
