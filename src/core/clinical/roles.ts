@@ -63,7 +63,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
     // "has tripled to 45 minutes"
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
-    if (isJudged(tokens, statement, quantity, following)) return { role: 'goal' };
+    if (isJudged(tokens, statement, quantity, following) || isAimed(tokens, statement, quantity)) return { role: 'goal' };
     // "flexion rose immediately to 5°"
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => changedTo.test(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
     if (standing !== undefined) return standing;
@@ -144,6 +144,16 @@ function isJudged(tokens: readonly Token[], statement: Statement, quantity: Quan
     const text = tokens[index]?.text ?? '';
     if (text === ';') return false;
     if (/^(?:met|ongoing|achieved|attained|unmet)$/.test(text) && /^(?:is|are|was|were|been|not|yet|remains?|partly|partially|now|still|both|and|all)$/.test(tokens[index - 1]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** "the goal is to write a page with pain no higher than 2/10": all that follows in the clause. */
+function isAimed(tokens: readonly Token[], statement: Statement, quantity: Quantity): boolean {
+  for (let index = quantity.first - 1; index > statement.first; index -= 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text === ';') return false;
+    if (/^(?:is|are)$/.test(text) && /^(?:goal|goals|aim|target)$/.test(tokens[index - 1]?.text ?? '')) return true;
   }
   return false;
 }

@@ -28,7 +28,7 @@ function affirmed(draft: ClinicalReading, clause: Clause, stated: readonly Claus
   if (rival === undefined) return [];
   const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
   const first = Math.min(...places.map(({ start }) => start));
-  return [{ start: verbBefore(draft, { start: first, end: first }), end: Math.max(...places.map(({ end }) => end)), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
+  return [{ start: verbBefore(draft, { start: first, end: first }), end: verbAfter(draft.text, Math.max(...places.map(({ end }) => end))), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
 }
 
 /** Something the source affirms and nowhere denies. */
@@ -44,7 +44,10 @@ function denied(draft: ClinicalReading, clause: Clause, stated: readonly Clause[
   return rival === undefined ? [] : [{ start: cue.start, end: clause.end, kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
 }
 
+/** "An injection was given": the verb that affirms belongs to the wrong words. */
+const verbAfter = (text: string, at: number): number => at + (/^\s(?:is|are|was|were|has been|have been)(?: now)? (?!not\b)[a-z]+/.exec(text.slice(at, at + 40))?.[0].length ?? 0);
+
 const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
 
-/** A side alone tells nothing, nor does one short word. */
-const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => !/^(?:side:|region:|#|[a-z]{1,4}$)/.test(key));
+/** A side alone tells nothing, nor does "range". */
+const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => !/^(?:side:|region:|#|(?:rang|motion|test)$)/.test(key));

@@ -186,7 +186,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     else far += weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4);
   }
   if (totalMeetsCode(one, other) || totalMeetsCode(other, one)) conflicts.push('total');
-  if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other) && !(unitOf(draft) === '°' && unitOf(source) === '°')) conflicts.push('kind');
+  if (!(draft.attribute === source.attribute && /^(?:sets|reps)$/.test(draft.attribute)) && kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other) && !(unitOf(draft) === '°' && unitOf(source) === '°')) conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
     if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += isDoseLike(draft) || isDoseLike(source) ? 3 : 1;
     else if (one.exercises.some((exercise) => other.exercises.some((candidate) => variants(exercise.key, candidate.key)))) score += 1.5;
@@ -248,7 +248,6 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
       if (isOneMeasure(a.key, b.key)) return false;
       // "LLIS … to 39, heaviness from 8 to 4": what is named anew need not be of the measure before it.
       return !far && !(a.distance === 1 && draft.subject.words.some((word) => source.subject.words.includes(word)));
-    case 'total':
     case 'mode':
       return !far;
     case 'test':
@@ -257,6 +256,8 @@ function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure):
       return !far && (draft.subject.bound.motion !== undefined || draft.subject.bound.muscle !== undefined);
     case 'muscle':
       return !far && draft.subject.bound.motion?.key !== source.subject.bound.motion?.key;
+    // "Timed 38, treatment 46": which total a figure is, the check of totals tells.
+    case 'total':
     case 'region':
     case 'task':
     case 'assist':

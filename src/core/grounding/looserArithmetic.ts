@@ -2,7 +2,7 @@
 // before a figure is marked. "25 less than at evaluation" of "35 min vs 60 min eval", "75 %" of "6 of 8", "76 minutes" of two visits of 38.
 import type { Figure } from '../clinical/subjects';
 import { comparableUnits } from '../clinical/units';
-import { affinity, unitOf } from './compareFigures';
+import { affinity, sameAmountAs, unitOf } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
 import { changeAfter, changeBefore } from './derive';
@@ -15,6 +15,7 @@ export interface Said {
 }
 
 export function followsLoosely(figure: Figure, said: Said, corpus: Corpus): boolean {
+  if (figure.values.length === 2) return isSpan(figure, corpus) || isGainTo(figure, said, corpus);
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined || figure.attribute === 'ordinal' || figure.attribute === 'year') return false;
   const value = Math.abs(figure.values[0] ?? NaN);
   return isShare(figure, value, corpus) || isDifference(figure, value, said, corpus) || isOfClocks(figure, value, said, corpus) || isOfAllVisits(figure, value, said, corpus);
@@ -27,11 +28,27 @@ function isShare(figure: Figure, value: number, corpus: Corpus): boolean {
   return figure.unit === '%' && corpus.reading.figures.some((other) => other.over !== undefined && other.over > 5 && other.values.length === 1 && rounds((100 * (other.values[0] ?? NaN)) / other.over, value) && agrees(figure, other));
 }
 
+/** "improved by four points to 21", "rose 11 percentage points to 72%": the change and where it led. */
+function isGainTo(figure: Figure, { before }: Said, corpus: Corpus): boolean {
+  const [change = NaN, reached = NaN] = figure.values;
+  if (!changeBefore.test(before) && !/\b(?:gained|improved|rose|increased|decreased|dropped|fell|declined)(?: by)? $/.test(before)) return false;
+  const isThere = (value: number): boolean => corpus.reading.figures.some((other) => other.grade === undefined && other.values.some((one) => Math.abs(one - value) < 0.0051) && agrees({ ...figure, values: [value] }, other) && isNamedAlike(figure, other, corpus.weight));
+  return isThere(reached) && (isThere(reached - change) || isThere(reached + change));
+}
+
+/** "5 to 9 repetitions" of a row that has the 5 and the 9: both ends for the same thing. */
+function isSpan(figure: Figure, corpus: Corpus): boolean {
+  return figure.grade === undefined && figure.values.every((value) => {
+    const end = { ...figure, values: [value] };
+    return corpus.equals(end).some((other) => other.values.length === 1 && sameAmountAs(end, other) && agrees(end, other) && isNamedAlike(end, other, corpus.weight));
+  });
+}
+
 /** The time of a finding may differ, and what kind it is called; nothing else. */
 const agrees = (figure: Figure, other: Figure): boolean => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || conflict === 'kind');
 
 /** What stands between two values of one thing: "35 min vs 60 min eval", "5 -> 4", "84 (was 60)". */
-const comparison = /^[\s°%a-z]{0,12}?(?:→|->|–>|\bto\b|\bvs\.?|\bversus\b|\bfrom\b|\(|,?\s?\b(?:was|eval|initially|prior|last)\b|;\s?\bnow\b)[\s(:a-z.]{0,10}$/i;
+const comparison = /^[\s°%a-z]{0,12}?(?:→|->|–>|\bto\b|\bvs\.?|\bversus\b|(?:,? ?(?:up|down) )?\bfrom\b|\(\s?(?:(?:wk|week|visit|v|day|mo|month)\s?\d{1,2}\s?:?)?|,?\s?\b(?:was|eval|initially|prior|last)\b|;\s?\bnow\b)[\s(:a-z.]{0,10}$/i;
 const isNamedAlike = (figure: Figure, other: Figure, weigh: (word: string) => number): boolean => affinity(figure, other, weigh).core >= 0.6;
 
 function isDifference(figure: Figure, value: number, { before, after }: Said, corpus: Corpus): boolean {
