@@ -10,7 +10,7 @@ import { endAllTrees, onSignals, startTree } from './editor/processes.mjs';
 import { colorEnvironment, pinnedNode, projectFolder, toolPath } from './editor/tools.mjs';
 
 // A step that hangs is ended and counts as failed; none comes near this.
-const deadlineMinutes = 8;
+const deadlineMinutes = 15;
 const started = Date.now();
 const work = await mkdtemp(join(tmpdir(), 'theradraft-counts-'));
 const results = [];
