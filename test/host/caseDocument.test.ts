@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { CaseDocument } from '../../src/host/appeals/caseDocument';
+import { until } from './until';
 
 const content = '---\ntheradraft: appeal\nstatus: open\n---\n\n# Appeal\n';
 
@@ -20,7 +21,8 @@ describe('A case file', () => {
     assert.ok(document);
     await document.show(vscode.ViewColumn.One);
     assert.equal(await document.write(content.replace('open', 'sent')), true);
-    assert.equal(document.state, 'saved');
+    // The editor tells of its saved state a moment after the save.
+    await until(() => document.state === 'saved', 'the case file is saved');
     assert.match(await onDisk(), /status: sent/);
     document.dispose();
   });
@@ -30,6 +32,7 @@ describe('A case file', () => {
     assert.ok(document);
     const editor = await document.show(vscode.ViewColumn.One);
     await editor?.edit((edit) => edit.insert(new vscode.Position(6, 0), 'My own words.\n'));
+    await until(() => document.state === 'changed', 'the editor tells of the change');
     await document.write(((await document.text()) ?? '').replace('open', 'sent'));
     assert.equal(document.state, 'changed');
     assert.equal(await onDisk(), content);
