@@ -9,7 +9,7 @@ const arrow = String.raw`(?:→|->|-->|>)`;
 const unit = String.raw`(?:lbs?\b|#|kg\b|pounds?\b|g\b|reps?\b|sets?\b|in\b|inch(?:es)?\b|cm\b|bpm\b|mph\b|watts?\b|mmHg\b|%\s?(?:1RM|incline|BWS)|ft\b|s\b|sec(?:onds)?\b|min(?:utes)?\b|level\b|["']|layers?\b|degrees?\b|°)`;
 
 /** "since last week" tells when, "since the lag fell" tells why. */
-const since = String.raw`since(?! (?:(?:the|her|his|their) )?(?:last|previous|prior|start|initial|eval\w*|visit|week|session|SOC|IE|surgery|onset|injury|baseline|then|discharge|20\d\d))`;
+const since = String.raw`since(?! (?:(?:the|her|his|their) )?(?:(?:last|previous|prior)(?! (?:set|rep|repetition|trial|bout|lap|hold)s?\b)|start|initial|eval\w*|visit|week|session|SOC|IE|surgery|onset|injury|baseline|then|discharge|20\d\d))`;
 
 /** Words that say "progression" of treatment and of nothing else. */
 export const plainWords = anyOf({

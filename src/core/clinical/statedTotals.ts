@@ -30,7 +30,7 @@ const totalWord = `(?:${Object.values({
 const ways = {
   timed: {
     before: String.raw`\btimed(?:[\s-]{1,2}${noun}){0,5}(?:\s?\/\s?(?:total|treatment)(?:\s${noun}){0,4})?${gap}${amount}`,
-    after: String.raw`\b(\d{1,4})\s?(?:total\s)?(?:${min}\s)?\(?(?:(?:of|was|were|is)\s)?timed\b(?!\s?[:=]|\s[a-z]{1,12}\s?[:=]|\sunits)`,
+    after: String.raw`\b(\d{1,4})\s?(?:total\s)?(?:${min}\s)?\(?(?:(?:of|was|were|is)\s)?timed\b(?!\s?[:=]|\s\d|\s[a-z]{1,12}\s?[:=]|\sunits)`,
   },
   treatment: {
     before: String.raw`\b${totalWord}(?:\s?\((?:incl[^)\n]{1,40}|min|minutes|timed \+ untimed|timed and untimed)\))?${gap}${amount}`,
@@ -43,7 +43,7 @@ const ways = {
 
 /** Both totals in one expression. */
 const together = compiled({
-  timedThenAll: String.raw`\b(\d{1,3})\s?(?:${min}\s?)?timed(?:\s${min})?[\s,;/|]{1,3}(?:(?:and|&)\s)?(\d{1,3})\s?(?:${min}\s?)?(?:tx|rx|tot(?:al)?|treatment)\b(?!\s?[:=])`,
+  timedThenAll: String.raw`\b(\d{1,3})\s?(?:${min}\s?)?timed(?:\s${min})?[\s,;/|]{1,3}(?:(?:and|&)\s)?(\d{1,3})\s?(?:${min}\s?)?(?:tx|rx|tot(?:al)?|treatment)\b(?!\s?[:=]|\s\d)`,
   slashed: String.raw`(?<![\d/])(\d{1,3})\s?\/\s?(\d{1,3})\s?${min}?\s?\(?timed\s?\/\s?(?:total|treatment)\b`,
 });
 /** One number for both. */
