@@ -10,6 +10,7 @@ import { groupBy } from '../groupBy';
 import { affinity, unitOf } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
+import { roundsTo } from './shares';
 
 export interface Draft {
   readonly figure: Figure;
@@ -171,7 +172,7 @@ const earlier = /^(?:baseline|past|previous|start)$/;
 function percent({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   const aside = columned || /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
   if (figure.unit !== '%' || !(changeBefore.test(before) || aside || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
-  const rounds = (share: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
+  const rounds = (share: number): boolean => roundsTo(share, value);
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
     for (const [a, b] of pairs(figure, corpus, acrossSides)) {
       const [x, y] = [a.values[0] ?? 0, b.values[0] ?? 0];

@@ -3,6 +3,7 @@
 import type { Figure } from '../clinical/subjects';
 import { unitOf } from './compareFigures';
 import { changeAfter, changeBefore } from './derive';
+import { roundsTo } from './shares';
 
 /** How many figures of the statement on either side may be terms. */
 const reach = 6;
@@ -12,7 +13,7 @@ export function followsLocally(figure: Figure, figures: readonly Figure[], at: n
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return false;
   // "four of five trials (80%)", "18 of 20 visits, 90 %"
   const value = Math.abs(figure.values[0] ?? NaN);
-  if (figure.unit === '%' && figures.slice(Math.max(0, at - 3), at).some((other) => other.statement === figure.statement && other.over !== undefined && other.over > 0 && other.values.length === 1 && figure.start - other.end < 48 && rounds((100 * (other.values[0] ?? NaN)) / other.over, value))) return true;
+  if (figure.unit === '%' && figures.slice(Math.max(0, at - 3), at).some((other) => other.statement === figure.statement && other.over !== undefined && other.over > 0 && other.values.length === 1 && figure.start - other.end < 48 && roundsTo((100 * (other.values[0] ?? NaN)) / other.over, value))) return true;
   const bracketed = /\(\s?$/.test(before) && /^\s?(?:points?|pts|%|°|degrees|[a-z]{1,3}\b|\))/.test(after);
   const restated = /(?:,|\bor|\babout|\bwhich is|\()\s?(?:or |about |which is |roughly )*$/.test(before);
   // "fell 18 points, and the other six, from 15 to 9"
@@ -65,16 +66,14 @@ function isPercentChange(value: number, one: Figure, other: Figure): boolean {
   const early = /^(?:past|baseline|previous|start)$/;
   const base = early.test(other.subject.role ?? '') && !early.test(one.subject.role ?? '') ? other : one;
   const [from, to] = [Math.abs(base.values[0] ?? NaN), Math.abs((base === one ? other : one).values[0] ?? NaN)];
-  return rounds((100 * Math.abs(to - from)) / from, value) || (from > to && base === one && early.test(other.subject.role ?? '') === false && rounds((100 * to) / (from - to), value));
+  return roundsTo((100 * Math.abs(to - from)) / from, value) || (from > to && base === one && early.test(other.subject.role ?? '') === false && roundsTo((100 * to) / (from - to), value));
 }
 
 function isTheirs(figure: Figure, value: number, one: Figure, other: Figure, ratio: boolean): boolean {
   const [a, b] = [one.values[0] ?? NaN, other.values[0] ?? NaN];
   const units = unitOf(one) ?? unitOf(other);
   if (unitOf(one) !== undefined && unitOf(other) !== undefined && unitOf(one) !== unitOf(other)) return false;
-  if (figure.unit === '%' && units !== '%') return isPercentChange(value, one, other) || (ratio && unitOf(one) === unitOf(other) && one.end <= figure.start && other.end <= figure.start && figure.start - other.end < 60 && (rounds((100 * a) / b, value) || rounds((100 * b) / a, value)));
+  if (figure.unit === '%' && units !== '%') return isPercentChange(value, one, other) || (ratio && unitOf(one) === unitOf(other) && one.end <= figure.start && other.end <= figure.start && figure.start - other.end < 60 && (roundsTo((100 * a) / b, value) || roundsTo((100 * b) / a, value)));
   if (figure.unit !== undefined && figure.unit !== 'points' && units !== undefined && figure.unit !== units) return false;
   return Math.abs(Math.abs(a - b) - value) < 0.0051;
 }
-
-const rounds = (share: number, value: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;

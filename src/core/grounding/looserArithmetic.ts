@@ -6,6 +6,7 @@ import { affinity, sameAmountAs, unitOf } from './compareFigures';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
 import { changeAfter, changeBefore } from './derive';
+import { roundsTo } from './shares';
 
 export interface Said {
   /** The words of the figure's statement around it, right before and right after it; lower case. */
@@ -21,17 +22,15 @@ export function followsLoosely(figure: Figure, said: Said, corpus: Corpus): bool
   return isShare(figure, value, corpus) || isDifference(figure, value, said, corpus) || isOfClocks(figure, value, said, corpus) || isOfAllVisits(figure, value, said, corpus);
 }
 
-const rounds = (share: number, value: number): boolean => Math.round(share) === value || Math.round(share * 10) / 10 === value;
-
 /** "75 % of repetitions" of "6 of 8", "42 %" of "21/50". */
 function isShare(figure: Figure, value: number, corpus: Corpus): boolean {
-  return figure.unit === '%' && corpus.reading.figures.some((other) => other.over !== undefined && other.over > 5 && other.values.length === 1 && rounds((100 * (other.values[0] ?? NaN)) / other.over, value) && agrees(figure, other));
+  return figure.unit === '%' && corpus.reading.figures.some((other) => other.over !== undefined && other.over > 5 && other.values.length === 1 && roundsTo((100 * (other.values[0] ?? NaN)) / other.over, value) && agrees(figure, other));
 }
 
 /** "improved by four points to 21", "rose 11 percentage points to 72%": the change and where it led. */
 function isGainTo(figure: Figure, { before }: Said, corpus: Corpus): boolean {
   const [change = NaN, reached = NaN] = figure.values;
-  if (!changeBefore.test(before) && !/\b(?:gained|improved|rose|increased|decreased|dropped|fell|declined)(?: by)? $/.test(before)) return false;
+  if (!changeBefore.test(before)) return false;
   const isThere = (value: number): boolean => corpus.reading.figures.some((other) => other.grade === undefined && other.values.some((one) => Math.abs(one - value) < 0.0051) && agrees({ ...figure, values: [value] }, other) && isNamedAlike(figure, other, corpus.weight));
   return isThere(reached) && (isThere(reached - change) || isThere(reached + change));
 }

@@ -24,7 +24,7 @@ export const initials: Recognizer = {
     atLineEnds(document, findings);
     const signed = dottedSign.exec(text);
     if (signed) findings.push({ start: signed.index + signed[0].indexOf(signed[1] ?? ''), end: signed.index + signed[0].trimEnd().length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
-    for (const match of text.matchAll(signsEntry)) findings.push({ start: match.index, end: match.index + match[0].length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
+    for (const match of text.matchAll(signsEntry)) findings.push({ start: match.index + match[0].length - (match.slice(1).find((signer) => signer !== undefined) ?? '').length, end: match.index + match[0].length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
@@ -70,7 +70,7 @@ function isSomeone(document: ScrubDocument, index: number): boolean {
 const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
 
 /** ". -jt" at the end of an entry; "Transcribed: 9/16 by lkm"; "Signed by asterling 10/02/2026". */
-const signsEntry = /(?<=[.!?)] [-–—~]{1,2} ?)[a-z]{2,3}(?=[ \t]*(?:\n|$))|(?<=(?:[Tt]ranscribed|[Dd]ictated|[Tt]yped|[Ee]ntered|[Ss]cribed|[Kk]eyed|[Ss]cheduled|[Ff]iled)[^\n.;a-z]{0,16} by:? ?)(?:[a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|(?<=\()[a-z]{4,14}(?= (?:electronically )?(?:signed|reviewed|cosigned|entered) )|(?<=(?:[Ss]igned|[Ee]ntered|[Ee]dited|[Ss]aved|[Ll]ocked|[Uu]ploaded|[Cc]reated|[Mm]odified|[Vv]iewed|[Pp]rinted|[Ee]xported|[Ff]inalized) by:? )(?:[a-z]{3,14}(?= (?:on |at )?\d)|[a-z]{2,3}(?=[ \t]*[.;\n]|$))/g;
+const signsEntry = /[.!?)] [-–—~]{1,2} ?([a-z]{2,3})(?=[ \t]*(?:\n|$))|(?:[Tt]ranscribed|[Dd]ictated|[Tt]yped|[Ee]ntered|[Ss]cribed|[Kk]eyed|[Ss]cheduled|[Ff]iled)[^\n.;a-z]{0,16} by:? ?([a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|\(([a-z]{4,14})(?= (?:electronically )?(?:signed|reviewed|cosigned|entered) )|(?:[Ss]igned|[Ee]ntered|[Ee]dited|[Ss]aved|[Ll]ocked|[Uu]ploaded|[Cc]reated|[Mm]odified|[Vv]iewed|[Pp]rinted|[Ee]xported|[Ff]inalized) by:? ([a-z]{3,14}(?= (?:on |at )?\d)|[a-z]{2,3}(?=[ \t]*[.;\n]|$))/g;
 
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;

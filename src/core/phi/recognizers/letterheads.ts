@@ -33,11 +33,13 @@ export const letterheads: Recognizer = {
 
 /** "Teche Wound Care :: Houma, LA", "Patient … / Torrington Jaw & Neck PT / #0331": a part of the first line that ends with what clinics are called. */
 function atTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lines' | 'words'>, findings: Finding[]): void {
-  const top = lines.find(({ start, end }) => /[A-Za-z]{3}/.test(text.slice(start, Math.min(end, start + 40))));
+  const number = lines.findIndex(({ start, end }) => /[A-Za-z]{3}/.test(text.slice(start, Math.min(end, start + 40))));
+  const top = lines[number];
   if (!top || top.end - top.start > 160) return;
+  const ofLine = words.slice(top.firstWord, lines[number + 1]?.firstWord);
   for (const part of text.slice(top.start, top.end).matchAll(/(?:^|[/|]|::|--|[—–,.:]\s)\s*([A-Z][A-Za-z'’]+(?: (?:[A-Z][A-Za-z'’]+|&|and|of)){1,4})(?=\s*(?:$|[/|,.]|::|--|[—–]))/g)) {
     const start = top.start + part.index + part[0].length - (part[1] ?? '').length;
-    const inside = words.filter((word) => word.start >= start && word.end <= start + (part[1] ?? '').length);
+    const inside = ofLine.filter((word) => word.start >= start && word.end <= start + (part[1] ?? '').length);
     const [first, last] = [inside[0], inside.at(-1)];
     if (!first || !last || inside.length < 2 || !heads.has(last.form.folded) || titles.test(part[1] ?? '') || !/^(?:unknown|name|rareName|both)$/.test(first.form.nameClass) && (first.form.flags & (wordFlags.city | wordFlags.placeStart)) === 0) continue;
     if ((first.form.roles & (roles.patient | roles.payer | roles.generic | roles.person)) === 0) findings.push({ start: first.start, end: last.end, category: 'GEO', score: 0.62, recognizer: 'letterheads', certainty: 'uncertain' });

@@ -43,7 +43,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   if (previous.form.folded === 'by' && /^ ["'(]?$/.test(gap) && /^go(?:es|ing)?$/.test(document.words[index - 2]?.form.folded ?? '')) return { strength: 'strong', weight: 3 };
   if (gap !== ' ' && closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap)) return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (gap !== ' ' && endsInDash(gap) && signs.test(gap) && isCapital(word) && /^(?:,? ?(?:\n|$)|, (?:PT|OT|DPT|front|office|clinic|your|scheduling|billing))/.test(document.text.slice(word.end, word.end + 12))) return { strength: 'strong', weight: 2.5 };
-  if (gap === ' ' && (role & roles.patient) !== 0 && wordCase !== 'lower' && fillsField(document, index)) return { strength: 'strong', weight: 3 };
+  if (gap === ' ' && (role & roles.patient) !== 0 && wordCase !== 'lower' && isPatientField(document, index)) return { strength: 'strong', weight: 3 };
   // "[9:50 AM] Peg: Updated"
   if (/\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
@@ -78,7 +78,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
 const startsWithTime = /^\[[\d/:\-. ,apm]{4,24}\] ?$/i;
 
 /** "Patient Koa Etcheverry   Student ID": the word begins its line or field, and two capitalized words fill it. */
-function fillsField({ text, words, lines }: ScrubDocument, index: number): boolean {
+function isPatientField({ text, words, lines }: ScrubDocument, index: number): boolean {
   const [label, given, family] = [words[index - 1] as Word, words[index] as Word, words[index + 1]];
   const starts = lines[label.line]?.firstWord === index - 1 || / {2}$|[\t|/] ?$/.test(label.gap);
   return starts && given.form.wordCase === 'title' && family?.gap === ' ' && family.form.wordCase === 'title' && (given.form.roles & roles.generic) === 0 && /^(?: {2}|\t| ?[/|]| \(?(?:DOB|dob|ID|MRN)\b|\n|$)/.test(text.slice(family.end, family.end + 6));

@@ -7,10 +7,9 @@ import { found } from './anchored';
 import { lowerOrganization } from './lowerOrganizations';
 import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
-import { isAct } from './properRuns';
 import { isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
-import { gapAfter, isCapital, startsSentence } from './wordContext';
+import { gapAfter, isAct, isCapital, startsSentence } from './wordContext';
 import { wordSet } from '../../wordSet';
 
 const links = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'on', 'de', 'la', 'del', 'los', 'las', 'y']);

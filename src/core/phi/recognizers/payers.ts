@@ -52,7 +52,7 @@ export function claimPayers(words: readonly Word[], claim: (start: number, end: 
   }
 }
 
-const isNext = (word: Word | undefined, folded: string): boolean => word?.form.folded === folded && /^(?: |-| & | and |\.? |['’]s )$/.test(word.gap);
+const isNext = (word: Word | undefined, folded: string): boolean => word?.form.folded === folded && /^(?:-| & | and |\.? |['’]s )$/.test(word.gap);
 
 const planAfter = /^(?:[A-Z][\w&'-]{1,16} ){1,3}(?:Health Plans?|Health Insurance|Mutual|Assurance|Casualty|Indemnity|Health Options|Community Plan|Medicare Advantage|Medicaid)(?![a-z])/;
 /** "Blue Cross", "Tufts Health Plan": payers are no identifiers. */

@@ -12,7 +12,7 @@ import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { gapAfter, gapBefore, nameGaps, startsSentence, styleAt } from './wordContext';
+import { gapAfter, gapBefore, isAct, nameGaps, startsSentence, styleAt } from './wordContext';
 
 const barred = roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.state | roles.kin;
 /** Peoples, languages, feasts and services that everyone uses. */
@@ -35,9 +35,6 @@ export const properRuns: Recognizer = {
     }
   },
 };
-
-/** "the Affordable Care Act": a law, by whoever's name. */
-export const isAct = ({ words, text }: ScrubDocument, last: number): boolean => words[last]?.form.raw === 'Act' || /^(?: (?:[A-Z][a-z]+|of|and|with|for|to|the|in)){0,5} Act(?![A-Za-z])/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 48));
 
 const led = wordSet('at from for of to near by');
 

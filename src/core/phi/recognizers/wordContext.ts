@@ -43,3 +43,6 @@ export function casingOf(document: ScrubDocument, index: number): Casing {
 }
 
 export const isCapital = ({ form }: Word): boolean => form.wordCase === 'title' || form.wordCase === 'upper' || form.wordCase === 'mixed' || form.wordCase === 'none';
+
+/** "the Affordable Care Act": a law, by whoever's name. */
+export const isAct = ({ words, text }: ScrubDocument, last: number): boolean => words[last]?.form.raw === 'Act' || /^(?: (?:[A-Z][a-z]+|of|and|with|for|to|the|in)){0,5} Act(?![A-Za-z])/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 48));
