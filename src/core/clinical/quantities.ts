@@ -166,7 +166,7 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   const textual = over?.text !== '/';
   // "8/24 h" is eight a day.
   if (over?.text === '/' && bottom === 24 && readUnit(tokens, next)?.unit === 'h') return place(tokens, { values, attribute: 'count', per: 'day', first: at, next: readUnit(tokens, next)?.next ?? next, group });
-  const bloodPressure = !textual && first >= 70 && bottom >= 30 && bottom < first;
+  const bloodPressure = !textual && first >= 70 && bottom >= 30 && first - bottom >= 15;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
   const isOrdinal = /^(?:visit|visits|session|day|week|wk|page|treatment|pg|pp)$/.test(label(tokens, at));

@@ -56,7 +56,7 @@ function ownersBefore(figures: readonly Unplaced[], first: number, size: number,
   return new Set(owners.map(nameOf)).size === size ? owners : undefined;
 }
 
-const nameOf = ({ subject }: Unplaced): string => listed.map((dimension) => subject.bound[dimension]?.key ?? '').join(' ');
+const nameOf = ({ subject }: Unplaced): string => [...listed.map((dimension) => subject.bound[dimension]?.key ?? ''), ...subject.conditions.map(({ key }) => key)].join(' ');
 
 function underOwner(figure: Unplaced, owner: Unplaced): Unplaced {
   const bound: Partial<Record<SubjectDimension, Bound>> = { ...figure.subject.bound };
@@ -66,7 +66,7 @@ function underOwner(figure: Unplaced, owner: Unplaced): Unplaced {
     else bound[dimension] = own;
   }
   const unit = figure.unit ?? owner.unit;
-  return { ...figure, ...(unit === undefined ? {} : { unit }), subject: { ...figure.subject, bound } };
+  return { ...figure, ...(unit === undefined ? {} : { unit }), subject: { ...figure.subject, bound, conditions: owner.subject.conditions } };
 }
 
 /** As many names of one dimension, listed right before the values. */

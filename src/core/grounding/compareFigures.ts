@@ -22,6 +22,8 @@ export function unitOf(figure: Figure): string | undefined {
   if (figure.subject.exercises.some((exercise) => exercise.distance === 0 && /^(?:single leg stance|tandem stance|romberg stance)$/.test(exercise.key))) return 's';
   if (((code !== undefined && code.distance < 2) || (total !== undefined && total.distance < 2)) && measure === undefined && motion === undefined && figure.values.length === 1 && figure.subject.exercises.length === 0 && figure.subject.words.length === 0) return 'min';
   if (measure !== undefined && measure.key !== 'nprs') return defaultUnits.get(measure.key);
+  // "ROM R knee 2-112"
+  if (test?.key === 'ROM' && test.distance < 2 && motion === undefined && measure === undefined && figure.subject.bound.joint !== undefined && figure.values.length === 2) return '°';
   if (motion !== undefined && figure.subject.bound.muscle?.distance !== 0 && !/^(?:lateral deviation|protrusion|depression|opposition)$/.test(motion.key) && test?.key !== 'MMT' && Math.abs(figure.values[0] ?? 0) > 5) return '°';
   return undefined;
 }
@@ -53,7 +55,7 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   const value = draft.values[0] ?? NaN;
   if (source.values.length === 1) return sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit) || lacks(draft, source);
   // One end of a range of motion is a finding of its own; one end of "2-3 times" is not the dose.
-  if (source.unit === '°' || source.subject.bound.motion !== undefined) return source.values.some((end) => sameAmount(value, unit, end, sourceUnit) || sameAmount(Math.abs(value), unit, Math.abs(end), sourceUnit));
+  if (sourceUnit === '°' || source.subject.bound.motion !== undefined) return source.values.some((end) => sameAmount(value, unit, end, sourceUnit) || sameAmount(Math.abs(value), unit, Math.abs(end), sourceUnit));
   if (source.attribute === 'ordinal') return source.values.includes(value);
   return source.values[0] === source.values[1] && sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit);
 }
