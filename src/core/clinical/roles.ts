@@ -16,12 +16,15 @@ const goalSentence = /^(?:stg|ltg|goal|target)/;
 const goalLetter = /^g$/;
 const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|progress|demonstrate|ambulate|perform|tolerate|return|score|restore|lift|walk|negotiate|climb|ascend)$/;
 
+/** "Progress since evaluation:", "Status compared with start of care:" head what is found now. */
+const isCompared = (tokens: readonly Token[], { first }: Concept): boolean => [0, 1, 2].some((back) => /^(?:since|from|versus|vs|against|compared)$/.test(tokens[first - back]?.text ?? '')) || (tokens[first - 1]?.text === 'with' && tokens[first - 2]?.text === 'compared');
+
 /** The role of each quantity of a statement, by index. */
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
   const aimed = isGoal(tokens, statement, cues) && !aimsInBracket(tokens, statement, cues);
-  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && tokens[concept.first]?.text !== 'since' && tokens[concept.first - 1]?.text !== 'since' && tokens[concept.first - 2]?.text !== 'since' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && !isCompared(tokens, concept) && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
