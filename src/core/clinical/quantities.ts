@@ -43,9 +43,10 @@ function readAt(tokens: readonly Token[], at: number, group: number): readonly Q
 
 /** "6/10 to 3/10": from one score to a lower one, or as the words before say. */
 function shiftedFrom(tokens: readonly Token[], at: number, from: Quantity): readonly Quantity[] | undefined {
-  if (tokens[from.next]?.text !== 'to' || from.attribute !== 'value' || from.values.length > 1 || tokens[from.next + 1]?.kind !== 'number') return undefined;
+  const joint = tokens[from.next]?.text;
+  if ((joint !== 'to' && joint !== '→') || from.attribute !== 'value' || from.values.length > 1 || tokens[from.next + 1]?.kind !== 'number') return undefined;
   const target = readFraction(tokens, from.next + 1, from.group);
-  if (target === undefined || target.over !== from.over || target.values.length > 1 || !isShift(tokens, at, from.values[0] ?? 0, target.values[0] ?? 0)) return undefined;
+  if (target === undefined || target.over !== from.over || target.values.length > 1 || (joint === 'to' && !isShift(tokens, at, from.values[0] ?? 0, target.values[0] ?? 0))) return undefined;
   return [{ ...from, shift: 'from' }, { ...target, shift: 'to' }];
 }
 
@@ -173,7 +174,9 @@ function readFraction(tokens: readonly Token[], at: number, group: number): Quan
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
   const between = over?.kind === 'word' && /^(?:days|trials|mornings|nights|times|attempts|visits|sessions)$/.test(over.text) ? singular(over.text) : undefined;
   if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
-  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments)$/.test(tokens[next]?.text ?? '') ? singular(tokens[next]?.text ?? '') : undefined;
+  // "seven of ten authorized visits"
+  const noun = tokens[/^(?:authorized|approved|planned|scheduled|allowed|covered|prescribed|treatment|therapy|consecutive)$/.test(tokens[next]?.text ?? '') ? next + 1 : next]?.text ?? '';
+  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments)$/.test(noun) ? singular(noun) : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: singular(label(tokens, at)).replace(/^wk$/, 'week') });
   if (textual && unit !== undefined && /^(?:s|ft|m|lb|kg)$/.test(unit.unit)) return place(tokens, { ...whole, unit: unit.unit, next: unit.next, attribute: 'value' });
@@ -327,7 +330,7 @@ function isShift(tokens: readonly Token[], at: number, first: number, second: nu
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
     // "4-108, up from 6 to 102" sets one range against another.
-    if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && second > first) return false;
+    if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && !/^(?:went|gone|moved|came|is|was|shot|crept)$/.test(tokens[index - 2]?.text ?? '') && second > first) return false;
     if (token.text === 'from' && /^(?:rose|risen|increased|improved|advanced|climbed|grew|gone|went|progressed)$/.test(tokens[index - 1]?.text ?? '')) return true;
     if (token.text === 'from') return !(first === 0 && second > 0) && !/^(?:ranged|ranging|range|ranges|varied|varies)$/.test(tokens[index - 1]?.text ?? '');
   }

@@ -40,7 +40,7 @@ export function placeLists(figures: readonly Unplaced[], statement: Statement, t
 }
 
 function isListed(one: Unplaced | undefined, other: Unplaced | undefined, tokens: readonly Token[]): boolean {
-  if (one === undefined || other === undefined || one.attribute !== 'value' || other.attribute !== 'value' || one.shift !== undefined || one.series !== undefined) return false;
+  if (one === undefined || other === undefined || one.attribute !== 'value' || other.attribute !== 'value' || one.shift !== undefined || (one.series !== undefined && one.subject.role !== other.subject.role)) return false;
   const between = tokens.slice(one.next, other.first).map((token) => token.text);
   return between.length > 0 && between.length <= 2 && between.every((text) => /^(?:,|and|&|\/|;)$/.test(text));
 }

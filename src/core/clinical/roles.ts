@@ -11,7 +11,7 @@ export interface RoleReading {
   readonly span?: Span;
 }
 
-const changedTo = /^(?:rose|increased|improved|fell|dropped|decreased|declined|advanced|climbed|grew|progressed|risen|fallen|widened|narrowed|lengthened|shortened)$/;
+const changedTo = /^(?:↓|↑|rose|increased|improved|fell|dropped|decreased|declined|advanced|climbed|grew|progressed|risen|fallen|widened|narrowed|lengthened|shortened)$/;
 const goalSentence = /^(?:stg|ltg|goal|target)/;
 const goalLetter = /^g$/;
 const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|progress|demonstrate|ambulate|perform|tolerate|return|score|restore|lift|walk|negotiate|climb|ascend)$/;
@@ -38,7 +38,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     const goal = aimed && !told;
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
-    if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
+    if (quantity.series !== undefined) return seriesRole(tokens, statement, cues, quantity);
     // What is quoted takes no role from the words that introduce it.
     const open = openQuote(tokens, statement, quantity);
     const own = open === undefined ? cues : cues.filter((cue) => cue.first > open);
@@ -79,7 +79,11 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
 }
 
 /** Members of "92/128/158" by the heads "start/mid/end" or "eval/today/goal" where they stand, else in order of time. */
-function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
+function seriesRole(tokens: readonly Token[], statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
+  // "now 1, best 0, worst 4 (IE 10/5: 3/1/8)": one day's values of what stands before.
+  const first = statement.quantities.find(({ group }) => group === quantity.group)?.first ?? quantity.first;
+  const lead = cues.findLast((cue) => cue.next <= first);
+  if (lead !== undefined && (lead.key === 'past' || tokens[lead.first - 1]?.text === '(') && tokens.slice(lead.next, first).every(({ kind, text }) => kind === 'date' || text === ':')) return { role: lead.key as Role, span: lead };
   const heads = [...statement.context, ...cues.filter((cue) => cue.next <= quantity.first)].filter((cue) => cue.dimension === 'role').slice(-(quantity.of ?? 3));
   const head = heads.length === quantity.of ? heads[quantity.series ?? 0] : undefined;
   if (head !== undefined) return { role: head.key as Role };

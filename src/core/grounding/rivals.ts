@@ -30,6 +30,10 @@ const byStatement = new WeakMap<ClinicalReading, ReadonlyMap<number, readonly Fi
 /** A figure of the source that says something else of just this subject. */
 export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
   const beside = neighbours(draft, figure);
+  // "from 5/10 to 7/10" of "5/10 → 7/10"
+  const partnerOf = (one: Figure, figures: readonly Figure[]): Figure | undefined => figures.find((other) => other !== one && other.group === one.group && other.shift !== undefined);
+  const [partner, stated] = [partnerOf(figure, beside), partnerOf(best.source, corpus.beside(best.source))];
+  if (figure.shift !== undefined && figure.shift === best.source.shift && partner !== undefined && stated !== undefined && sameAmountAs(partner, stated)) return undefined;
   const dated = ofItsDay(figure, best.source, corpus);
   if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
   for (const source of corpus.rivals(figure)) {
@@ -38,6 +42,8 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (figure.subject.role !== 'goal' && gained.test(corpus.reading.text.slice(Math.max(0, source.start - 24), source.start))) continue;
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
+    // What is aimed at is not held against what was found.
+    if (figure.subject.role === 'goal' && best.source.subject.role === 'goal' && source.subject.role !== 'goal') continue;
     const rival = affinity(figure, source, corpus.weight);
     // What another figure of the sentence says as well or better is that one's.
     if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
