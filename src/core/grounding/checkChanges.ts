@@ -6,7 +6,8 @@ import type { Figure } from '../clinical/subjects';
 import { measures } from '../measures/measureTable';
 import { changesIn } from './changes';
 import type { Change } from './changes';
-import { affinity, unitOf } from './compareFigures';
+import { affinity } from './affinity';
+import { unitOf } from './figureUnits';
 import type { Corpus } from './corpus';
 import type { Issue } from './issue';
 

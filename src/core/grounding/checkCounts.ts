@@ -2,7 +2,7 @@
 import type { ClinicalReading } from '../clinical/reader';
 import type { Figure } from '../clinical/subjects';
 import type { Corpus } from './corpus';
-import { changeBefore } from './derive';
+import { changeBefore } from './changeWords';
 import type { Issue } from './issue';
 
 /** Happenings that are counted by session. */

@@ -14,7 +14,6 @@ const general: ReadonlySet<string> = new Set(['sensation', 'light touch', 'propr
 /** Measures that a note takes without a name ("35 kg R hand", "122/70") or that many words stand for. */
 const unnamedMeasures: ReadonlySet<string> = new Set(['nprs', 'vas', 'grip', 'pinch', 'girth', 'gaitSpeed', 'rpe', 'hr', 'bp', 'spo2', 'rr', 'temp', 'jps', 'legLength', 'stepLength', 'cadence', 'slrAngle', 'monofilament', 'twoPoint', 'sls', 'tandem', 'romberg', 'ctsib', 'kneeToWall', 'functionalReach', 'bmi', 'glucose', 'stepCount', 'tam', 'tpm']);
 
-
 /** Words of many measures, which tell none from another. */
 const plainWord = /^(?:.{1,2}|score|test|scale|index|length|time|timed|walk|walking|leg|and|the|for|motor|function|standing|stance|single|chair|stand|minute|second|step|from)$/;
 

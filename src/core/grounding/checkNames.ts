@@ -83,5 +83,4 @@ function isStudyOfDataRow(citation: Citation): boolean {
   return citation.year !== undefined && studies.some((study) => study.includes(citation.year ?? '') && citation.words.every((word) => study.includes(word)));
 }
 
-
 const studies: readonly string[] = [...new Set((measureData.rows as readonly { readonly change: readonly { readonly source: string }[] }[]).flatMap((row) => row.change.map((change) => change.source.toLowerCase())))];

@@ -1,7 +1,7 @@
 // Figures that only together say something: a drug's amount and how often, visits a week and for how many weeks, sets and
 // reps. Each half may stand in the source and still the pair not.
 import type { Figure } from '../clinical/subjects';
-import { sameAmountAs } from './compareFigures';
+import { sameAmountAs } from './amounts';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
 import type { Issue } from './issue';

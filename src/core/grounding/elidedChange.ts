@@ -2,7 +2,7 @@
 import type { ClinicalReading } from '../clinical/reader';
 import type { Figure } from '../clinical/subjects';
 import { comparableUnits } from '../clinical/units';
-import { affinity } from './compareFigures';
+import { affinity } from './affinity';
 import type { Corpus } from './corpus';
 
 /** How far behind a value of the source its start stands, in characters: "20 (15)", "15 -> 20", "20, was 15". */

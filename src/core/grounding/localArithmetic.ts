@@ -1,8 +1,8 @@
 // Arithmetic within the draft itself: "from 88 to 54 (34 points)", "84 %, six points short of the 90 %". Its terms are
 // judged on their own, so a sum over a wrong term is not excused by this.
 import type { Figure } from '../clinical/subjects';
-import { unitOf } from './compareFigures';
-import { changeAfter, changeBefore } from './derive';
+import { unitOf } from './figureUnits';
+import { changeAfter, changeBefore } from './changeWords';
 import { roundsTo } from './shares';
 
 /** How many figures of the statement on either side may be terms. */

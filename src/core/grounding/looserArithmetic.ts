@@ -2,10 +2,12 @@
 // before a figure is marked. "25 less than at evaluation" of "35 min vs 60 min eval", "75 %" of "6 of 8", "76 minutes" of two visits of 38.
 import type { Figure } from '../clinical/subjects';
 import { comparableUnits } from '../clinical/units';
-import { affinity, sameAmountAs, unitOf } from './compareFigures';
+import { affinity } from './affinity';
+import { sameAmountAs } from './amounts';
+import { unitOf } from './figureUnits';
 import type { Corpus } from './corpus';
 import { countedKey } from './countedKeys';
-import { changeAfter, changeBefore } from './derive';
+import { changeAfter, changeBefore } from './changeWords';
 import { roundsTo } from './shares';
 
 export interface Said {

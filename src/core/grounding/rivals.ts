@@ -4,8 +4,11 @@ import type { ClinicalReading } from '../clinical/reader';
 import { conditionSort, rolesAgree } from '../clinical/subject';
 import type { Figure } from '../clinical/subjects';
 import { groupBy } from '../groupBy';
-import { affinity, isRivalKind, sameAmountAs, unitOf } from './compareFigures';
-import type { Affinity } from './compareFigures';
+import { affinity } from './affinity';
+import { sameAmountAs } from './amounts';
+import { isRivalKind } from './figureKinds';
+import { unitOf } from './figureUnits';
+import type { Affinity } from './affinity';
 import type { Corpus } from './corpus';
 
 /** A figure of the source that may say what a figure of the draft says, and how well their subjects agree. */
