@@ -10,6 +10,7 @@ import { claimedTwice } from '../../compare/claimedTwice';
 import type { Claim } from '../../compare/claimedTwice';
 import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
+import { looseMatch } from '../../compare/looseMatch';
 import { betterRival, neighbours } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
@@ -114,6 +115,8 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
+  const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
+  if (loose !== undefined) return { proof: loose };
   const follows = !changeValue && followsLocally(figure, draft.figures, index, before, after);
   if (follows || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
