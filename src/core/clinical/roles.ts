@@ -1,4 +1,5 @@
 // Which of baseline, last visit, today or goal a figure stands for, from the words and arrows around it.
+import { isDone } from './changeWords';
 import type { Concept } from './concepts';
 import type { Quantity } from './quantityTypes';
 import type { Statement } from './statements';
@@ -11,7 +12,6 @@ export interface RoleReading {
   readonly span?: Span;
 }
 
-const changedTo = /^(?:rose|increased|improved|fell|dropped|decreased|declined|advanced|climbed|grew|progressed|risen|fallen|widened|narrowed|lengthened|shortened)$/;
 const goalSentence = /^(?:stg|ltg|goal|target)/;
 const goalLetter = /^g$/;
 const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|progress|demonstrate|ambulate|perform|tolerate|return|score|restore|lift|walk|negotiate|climb|ascend)$/;
@@ -61,11 +61,9 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     }
     if (quantity.shift === 'to' && following !== undefined && following.first === quantity.next + 1 && tokens[quantity.next]?.text === 'to') return undefined;
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
-    // "has tripled to 45 minutes"
-    if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
     if (isJudged(tokens, statement, quantity, following) || isAimed(tokens, statement, quantity)) return { role: 'goal' };
-    // "flexion rose immediately to 5°"
-    if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => changedTo.test(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
+    // "flexion rose immediately to 5°", "has tripled to 45 minutes"
+    if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => isDone(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
     if (open !== undefined && fallback?.role === 'goal') return undefined;
@@ -250,7 +248,7 @@ function cueBefore(tokens: readonly Token[], cues: readonly Concept[], quantity:
 
 function hasReached(tokens: readonly Token[], cue: Concept, statement: Statement): boolean {
   if (tokens[cue.next - 1]?.text !== 'reach') return false;
-  for (let index = cue.first - 1; index >= Math.max(statement.first, cue.first - 8); index -= 1) if (/^(?:gained|rose|improved|increased|climbed|grew|advanced|doubled|tripled|dropped|fell|decreased)$/.test(tokens[index]?.text ?? '')) return true;
+  for (let index = cue.first - 1; index >= Math.max(statement.first, cue.first - 8); index -= 1) if (isDone(tokens[index]?.text ?? '')) return true;
   return false;
 }
 
