@@ -1,4 +1,5 @@
 // Whether two numbers joined by "to" shift from one to the other, are a range, or an amount and where it led.
+import { isDone, takesAmount } from './changeWords';
 import type { Token } from './tokens';
 
 /** "from 95 to 102" and "102 to 95" shift; "0 to 125", "5 to 7 days" are ranges. */
@@ -8,7 +9,7 @@ export function isShift(tokens: readonly Token[], at: number, first: number, sec
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
     // "4-108, up from 6 to 102" sets one range against another.
     if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && !/^(?:went|gone|moved|came|is|was|shot|crept)$/.test(tokens[index - 2]?.text ?? '') && second > first) return false;
-    if (token.text === 'from' && /^(?:rose|risen|increased|improved|advanced|climbed|grew|gone|went|progressed)$/.test(tokens[index - 1]?.text ?? '')) return true;
+    if (token.text === 'from' && (isDone(tokens[index - 1]?.text ?? '') || /^(?:gone|went)$/.test(tokens[index - 1]?.text ?? ''))) return true;
     if (token.text === 'from') return !(first === 0 && second > 0) && !/^(?:ranged|ranging|range|ranges|varied|varies)$/.test(tokens[index - 1]?.text ?? '');
   }
   return second < first && first > 0;
@@ -21,5 +22,5 @@ export function isAmountBefore(tokens: readonly Token[], at: number, hasUnit: bo
   if (/^(?:up|down)$/.test(before)) return tokens[at + 1]?.text !== 'to' || !hasUnit;
   // "by 1.8 and 2.2 points to 5.2 and 4.8"
   if (before === 'and' && tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.text === 'by') return true;
-  return hasUnit && /^(?:improved|rose|fell|dropped|gained|increased|decreased|declined|advanced|risen|fallen|climbed|grew|grown|shortened|lengthened|went)$/.test(before);
+  return hasUnit && (takesAmount(before) || before === 'went');
 }

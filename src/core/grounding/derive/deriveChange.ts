@@ -2,7 +2,7 @@
 import type { Figure } from '../../clinical/subjects';
 import { affinity } from '../compare/affinity';
 import { unitOf } from '../compare/figureUnits';
-import { changeAfter, changeBefore, changeWords } from '../read/changeWords';
+import { changeAfter, changeBefore, changeWords, sharedVerb } from '../read/changePhrases';
 import type { Corpus } from '../read/corpus';
 import type { Draft } from './draftFigure';
 import { pairs, relatives } from './figurePairs';
@@ -16,11 +16,9 @@ export function change({ figure, around, before, after, change: columned }: Draf
   const leadsTo = figure.shift !== 'from' && /^(?:\s\w+)?,?\s?(?:also |now )?to\s-?\d/.test(after) && changeWords.test(around);
   // "gained 13 points on the FMA-UE and 15 on the ARAT"
   const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
-  // "performance gained 2.2 points and satisfaction 2.8"
-  const second = /\b(?:gained|improved|increased|rose|fell|dropped|decreased|declined)\s(?:by\s)?[\d.]+(?:\s?[a-z°%]+)?,?\sand\s(?:[a-z-]+\s){1,3}(?:by\s)?$/.test(before);
   // "lacks thirty pounds of the job's demand", which extension that is lacking is not
   const lacking = (figure.unit !== '°' || figure.subject.bound.motion?.key !== 'extension') && /\black(?:s|ing|ed)\s$/.test(before.replace(/\black(s|ing|ed)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, 'lack$1 '));
-  if (!columned && !leadsTo && !elided && !second && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  if (!columned && !leadsTo && !elided && !sharedVerb.test(before) && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
   const toGoal = figure.subject.role === 'goal' || /\b(?:goal|target|will|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);

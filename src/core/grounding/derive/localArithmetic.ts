@@ -2,7 +2,7 @@
 // judged on their own, so a sum over a wrong term is not excused by this.
 import type { Figure } from '../../clinical/subjects';
 import { unitOf } from '../compare/figureUnits';
-import { changeAfter, changeBefore } from '../read/changeWords';
+import { changeAfter, changeBefore, nounBefore, nounBehind, verbBefore } from '../read/changePhrases';
 import { roundsTo } from './shares';
 
 /** How many figures of the statement on either side may be terms. */
@@ -52,12 +52,13 @@ export function contradicted(figure: Figure, figures: readonly Figure[], at: num
 function endsBeside(figure: Figure, figures: readonly Figure[], at: number, before: string, after: string): readonly Figure[] | undefined {
   const [first, second, next, last] = [figures[at - 2], figures[at - 1], figures[at + 1], figures[at + 2]];
   // "from 88 to 54, a drop of 34 points"
-  const named = /\b(?:gain|increase|improvement|decrease|reduction|change|difference|drop|rise) of (?:about )?$/.test(before) || (/\(\s?$/.test(before) && figure.unit === 'points') || /^[\s-]?(?:points?|°|degrees?)?[\s-](?:gain|increase|improvement|decrease|reduction|change|drop)\b/.test(after);
+  // "gains of 23° and 25°": whose each is, only their order tells
+  const named = (nounBefore.test(before) && !/^\s?[a-z°%]*\sand\s\d/.test(after)) || (/\(\s?$/.test(before) && figure.unit === 'points') || nounBehind.test(after);
   if (first?.shift === 'from' && second?.shift === 'to' && first.group === second.group && figure.start - second.end < 40 && named) return [first, second];
   // "85°, up 15° from 70°"
   if (second !== undefined && next !== undefined && figure.start - second.end < 24 && next.start - figure.end < 12 && /\b(?:up|down)(?: by)? $/.test(before) && /^\s?\w*°?\s?from\s/.test(after)) return [second, next];
   // "fell by 34 points, from 88 to 54"
-  const leads = !/\b(?:and|while)\b/.test(after.slice(0, Math.max(0, (next?.start ?? 0) - figure.end))) && next?.shift === 'from' && last?.shift === 'to' && next.group === last.group && next.start - figure.end < 40 && /\b(?:by|fell|rose|dropped|improved|gained|increased|decreased)(?: about)? $/.test(before);
+  const leads = !/\b(?:and|while)\b/.test(after.slice(0, Math.max(0, (next?.start ?? 0) - figure.end))) && next?.shift === 'from' && last?.shift === 'to' && next.group === last.group && next.start - figure.end < 40 && (verbBefore.test(before) || /\bby (?:about )?$/.test(before));
   return leads ? [next, last] : undefined;
 }
 

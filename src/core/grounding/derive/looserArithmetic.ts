@@ -5,7 +5,7 @@ import { comparableUnits } from '../../clinical/units';
 import { affinity } from '../compare/affinity';
 import { sameAmountAs } from '../compare/amounts';
 import { unitOf } from '../compare/figureUnits';
-import { changeAfter, changeBefore } from '../read/changeWords';
+import { changeAfter, changeBefore } from '../read/changePhrases';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
 import { roundsTo } from './shares';

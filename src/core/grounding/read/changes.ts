@@ -1,11 +1,11 @@
 // The one reader of changes: "rose from 52 to 58", "fell 24 points to 34", "18 kg, up from 11", "14 points higher than
 // the 48 %", "doubled from 3 to 6". It tells which way a text says a value went, and between which figures.
+import { changeForms, factors, isChangeNoun, isComparative, wayOf } from '../../clinical/changeWords';
+import type { Way } from '../../clinical/changeWords';
 import type { ClinicalReading } from '../../clinical/reader';
 import type { Span } from '../../clinical/span';
 import type { Statement } from '../../clinical/statements';
 import type { Figure } from '../../clinical/subjects';
-
-export type Way = 'up' | 'down' | 'better' | 'worse' | 'factor';
 
 export interface Change {
   /** The word that tells the way. */
@@ -24,17 +24,7 @@ export interface Change {
   readonly loose?: boolean;
 }
 
-const ways: readonly (readonly [Way, RegExp])[] = [
-  ['up', /^(?:rose|rises|risen|rise|raised|increased?|increases|increasing|climbed|grew|grown|gained?|gains|gone up|went up|up|higher|more|greater|longer)$/],
-  ['down', /^(?:fell|falls|fallen|decreased?|decreases|decreasing|dropped|drops?|declined?|reduced|reduction|shrank|shrunk|lost|loss|lowered|gone down|went down|down|lower|less|fewer|shorter|cut)$/],
-  ['better', /^(?:improved|improves|progressed|better)$/],
-  ['worse', /^(?:worsened|deteriorated|worse)$/],
-  ['factor', /^(?:doubled|tripled|quadrupled|halved)$/],
-];
-const factors: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, quadrupled: 4, halved: 0.5 };
-const changeWord = /\b(?:rose|rises|risen|rise|raised|increas(?:ed|es|ing|e)|climbed|grew|grown|gain(?:ed|s)?|(?:gone|went) (?:up|down)|up|higher|more|greater|longer|fell|falls|fallen|decreas(?:ed|es|ing|e)|dropped|drops?|declined?|reduced|reduction|shrank|shrunk|lost|loss|lowered|down|lower|less|fewer|shorter|cut|improve[ds]|progressed|better|worsened|deteriorated|worse|doubled|tripled|quadrupled|halved)\b/gi;
-const comparative = /^(?:higher|more|greater|longer|lower|less|fewer|shorter)$/;
-const noun = /^(?:rise|increase|gain|decrease|drop|decline|reduction|loss)$/;
+const changeWord = new RegExp(`\\b(?:${changeForms.all})\\b`, 'gi');
 
 /** What may stand between the word and its amount: "by about", "another". */
 const toAmount = /^\s(?:by\s)?(?:about\s|another\s|only\s|a\sfurther\s|roughly\s)?$/;
@@ -48,7 +38,7 @@ export function changesIn(reading: ClinicalReading): readonly Change[] {
     if (figures.length === 0 && !statement.concepts.some(({ dimension }) => dimension === 'assist')) return [];
     const words = [...reading.text.slice(statement.start, statement.end).matchAll(changeWord)].map((match) => ({ text: match[0].toLowerCase(), start: statement.start + match.index, end: statement.start + match.index + match[0].length }));
     return words.flatMap((word, at): readonly Change[] => {
-      const way = ways.find(([, forms]) => forms.test(word.text))?.[0];
+      const way = wayOf(word.text);
       const limit = words[at + 1]?.start ?? statement.end;
       // "Timed Up and Go"
       if (way === undefined || /^\s(?:and|&)\sgo\b/i.test(reading.text.slice(word.end, word.end + 8))) return [];
@@ -86,8 +76,8 @@ function endsOf(text: string, word: Span & { readonly text: string }, figures: r
   const last = figures.findLast((figure) => figure.end <= word.start);
   const gap = (start: number, end: number): string => text.slice(start, end).toLowerCase();
   const lead = one === undefined ? '' : gap(word.end, one.start);
-  if (comparative.test(word.text)) return compared(text, word, figures, one);
-  if (noun.test(word.text)) return named(text, word, figures, one, lead);
+  if (isComparative(word.text)) return compared(text, word, figures, one);
+  if (isChangeNoun(word.text)) return named(text, word, figures, one, lead);
   if (one === undefined) return undefined;
   const leadsTo = (from: Figure, to: Figure | undefined): to is Figure => to !== undefined && ((from.shift === 'from' && to.shift === 'to' && from.group === to.group) || thenTo.test(gap(from.end, to.start)));
   if (/^[^.;:|]{0,60}\bfrom\s(?:about\s)?$/.test(lead) || one.shift === 'from') {

@@ -19,7 +19,7 @@ import { isElidedChange } from '../../derive/elidedChange';
 import { followsLocally } from '../../derive/localArithmetic';
 import { followsLoosely } from '../../derive/looserArithmetic';
 import { isToldOtherwise } from '../../derive/tallies';
-import { isChange, isChangePhrase } from '../../read/changeWords';
+import { isChange, isChangePhrase } from '../../read/changePhrases';
 import type { Corpus } from '../../read/corpus';
 import { belongsToTest } from '../../read/testFigures';
 import type { Checked, Issue, Proof } from '../issue';
