@@ -51,6 +51,14 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   return { unit, next: tokens[at + 1]?.text === '.' && /^(?:min|sec|ft|lb|lbs|deg|wk|wks|hr|hrs|yr|yrs|mo|mins|secs)$/.test(text) && tokens[at + 1]?.spaced === false && tokens[at + 2]?.caps === 'lower' && tokens[at + 2]?.kind === 'word' ? at + 2 : at + 1 };
 }
 
+/** "46 timed minutes", "38 total treatment minutes". */
+export function unitAfterAdjective(tokens: readonly Token[], from: number): ReturnType<typeof readUnit> {
+  let index = from;
+  while (index < from + 4 && /^(?:total|timed|treatment|billable|direct|skilled|code|one|on|full|consecutive|additional|more|active|passive)$/.test(tokens[index]?.text ?? '')) index += 1;
+  const unit = index > from ? readUnit(tokens, index) : undefined;
+  return unit !== undefined && /^(?:min|°|s|week|day|points|m|ft)$/.test(unit.unit) ? unit : undefined;
+}
+
 /** "4 X 30 S" of a note in capitals. */
 function isHold(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 2]?.text === 'x' && tokens[at - 2]?.caps === 'all' && tokens[at - 3]?.kind === 'number';
