@@ -46,6 +46,8 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
     const token = tokens[index];
     if (token?.text === 'from') answered = true;
     if (token?.kind === 'date' && !answered && hasFrom(tokens, statement, index)) continue;
+    // "Since February 3 the Berg rose to 39"
+    if (token?.kind === 'date' && tokens[index - 1]?.text === 'since') continue;
     // "between January 8 and February 12" names two days, and neither is the figure's.
     if (token?.kind === 'date') return /^(?:and|to|through|-)$/.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.kind === 'date' ? undefined : token.text;
     if (token?.kind === 'line') break;

@@ -4,8 +4,8 @@ import type { Figure } from '../../clinical/subjects';
 import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
 
-/** How much of the subject must agree: two thirds of a named joint, or two shared words. */
-const close = 1;
+/** How much of the subject must agree: one shared word that is not everywhere. */
+const close = 0.6;
 
 /** A figure of the source with the draft's values, about the same thing, that nothing tells apart from it. */
 export function looseMatch(figure: Figure, corpus: Corpus): Figure | undefined {
