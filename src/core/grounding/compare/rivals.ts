@@ -37,6 +37,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   // "from 5/10 to 7/10" of "5/10 → 7/10"
   const partner = beside.find((other) => figure.shift !== undefined && other.group === figure.group && other.shift !== undefined);
   if (partner !== undefined && corpus.beside(best.source).some((other) => sameAmountAs(partner, other) && (leadsOn(corpus.reading.text, best.source, other, figure.shift === 'from') || countsAlike(best.source, other)))) return undefined;
+  if (best.core >= 1 && namesItsDay(draft, figure, best.source)) return undefined;
   const dated = ofItsDay(figure, best.source, corpus);
   if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
   for (const source of corpus.rivals(figure)) {
@@ -102,6 +103,14 @@ function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
   // Nor do those of one exercise against the minutes of the whole code.
   if (code?.distance === 0 && unitOf(figure) === 'min' && figure.subject.exercises.length === 0 && best.subject.exercises.length === 0 && best.subject.bound.code?.key === code.key && best.subject.bound.code.distance === 0 && source.subject.exercises.length > 0) return true;
   return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
+}
+
+/** "At visit 12 (3/23) the score was 32": the draft's sentence names the day of what matches, and no other. */
+function namesItsDay(draft: ClinicalReading, figure: Figure, { date }: Figure): boolean {
+  const statement = draft.statements[figure.statement];
+  if (date === undefined || statement === undefined) return false;
+  const days = draft.atoms.filter(({ kind, start }) => kind === 'date' && start >= statement.start && start < statement.end);
+  return days.length === 1 && days.every(({ text }) => sameDate(text, date));
 }
 
 /** The draft names a day, and what matches was taken on another: the source's figure of the same subject on the named day. */
