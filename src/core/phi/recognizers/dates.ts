@@ -78,7 +78,8 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
   const short = joint && digits < 3;
   const inRange = hyphened && !/\/\d{1,4}-$/.test(text.slice(Math.max(0, start - 7), start));
   const full = short && !(inRange && codeAt(text, word.end) === 45) ? matchEnd(dayMonthYear, text, start) : -1;
-  if (full > 0) return claimed(document, start, full, 0.9);
+  // "Comprilan 6/8/10 cm": widths.
+  if (full > 0 && !/^ ?(?:cm|mm|lbs?|kg|min|sec|reps?)(?![a-z])/.test(text.slice(full, full + 6))) return claimed(document, start, full, 0.9);
   const sorted = joint && digits === 4 ? matchEnd(yearFirst, text, start) : -1;
   if (sorted > 0) return claimed(document, start, sorted, 0.9);
   if (form.raw.length >= 8 && !hyphened && before !== '.') {
