@@ -56,8 +56,8 @@ const nounWords: ReadonlySet<string> = new Set(verbs.flatMap(({ noun }) => words
 /** The way a word tells ("rose", "gone up", "fewer"), lower case; undefined for a word of no change. */
 export const wayOf = (word: string): Way | undefined => ways.get(word.replace(/^(?:gone|went) /, ''));
 
-/** Does the word tell a change that has happened: "rose", "dropped", "doubled"? */
-export const isDone = (word: string): boolean => doneWords.has(word);
+/** Does the word, or an arrow up or down, tell a change that has happened: "rose", "dropped", "doubled"? */
+export const isDone = (word: string): boolean => doneWords.has(word) || word === '↑' || word === '↓';
 
 /** May a number right behind the word be by how much: "rose 5 points"? */
 export const takesAmount = (word: string): boolean => amountVerbs.has(word);

@@ -55,6 +55,8 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
   }
   if (period === undefined || (!times && !per.test(tokens[count.next]?.text ?? ''))) return undefined;
   if (!times && period === 'minute') return undefined;
+  // "97112 x1 each visit" are units; how often is not said.
+  if (tokens[at - 1]?.text === 'x' && tokens[at - 2]?.kind === 'code') return [place(tokens, { values: count.values, attribute: 'count', counted: 'unit', first: at, next: count.next, group })];
   const frequency = place(tokens, { values: count.values, attribute: 'frequency', counted: period, first: at, next: index + 1, group });
   // "2x/wk x4" goes on for four weeks.
   const weeks = tokens[index + 1]?.text === 'x' ? ends(tokens, index + 2) : undefined;
@@ -86,6 +88,14 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   }
   const size = readSize(tokens, at, first, second, group);
   if (size !== undefined) return size;
+  // "2x4wk" is twice a week for four weeks.
+  const span = readUnit(tokens, second.next);
+  if (!sets && !reps && span?.unit === 'week') {
+    return [
+      place(tokens, { values: first.values, attribute: 'frequency', counted: 'week', first: at, next: index, group }),
+      place(tokens, { values: second.values, unit: 'week', attribute: 'value', first: index + 1, next: span.next, group }),
+    ];
+  }
   const found: Quantity[] = [place(tokens, { values: first.values, attribute: reps ? 'reps' : 'sets', first: at, next: index, group })];
   let next = second.next;
   const unit = readUnit(tokens, next);

@@ -10,7 +10,7 @@ const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth'
 const perDay = new Map([['qd', 1], ['bid', 2], ['tid', 3], ['qid', 4]]);
 const multiplied = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
 /** "one" is a figure only before something one counts. */
-const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and|since|flight|rest|set)$/;
+const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and|since|flight|rest|set|centimeters?|cm|millimeters?|kilograms?|kg|ounces?|liters?|yards?|seconds?|fingers?|fingerbreadths?|liners?|pads?|wakings?|lengths?|laps?|passes|pass|bouts?|feet)$/;
 
 /** Replaces runs of number words by one number token that spans them. */
 export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
@@ -126,6 +126,7 @@ function countsOne(tokens: readonly Token[], from: number): boolean {
     case '.':
     case ',': return tokens[from - 1]?.text === 'to' && (tokens[from - 2]?.kind === 'number' || values.has(tokens[from - 2]?.text ?? ''));
     case 'of': return (values.get(then?.text ?? '') ?? 0) > 2;
+    case 'or':
     case 'to': return (number ?? 0) > 1;
     case 'a':
     case 'per': return /^(?:week|day|month|night|hour|visit)$/.test(then?.text ?? '');

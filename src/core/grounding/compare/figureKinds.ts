@@ -16,6 +16,11 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
     if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'ordinal' && (draft.counted === '' || source.counted === '')) || (draft.attribute === 'count' && (looseCount(draft, source) || (source.counted === undefined) !== (draft.counted === undefined)));
     return comparableUnits(unitOf(draft), unitOf(source));
   }
+  // "wakes once a night" of "1 waking/night"
+  if (kinds.includes('frequency') && (kinds.includes('value') || kinds.includes('count'))) {
+    const [often, plain] = draft.attribute === 'frequency' ? [draft, source] : [source, draft];
+    if (plain.unit === undefined && plain.over === undefined && often.counted !== undefined && plain.subject.words.includes(stem(often.counted) ?? '')) return true;
+  }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && ((draft.unit ?? source.unit) === undefined || ((draft.unit ?? source.unit) === 'week' && [draft, source].some((figure) => figure.attribute === 'factor' && figure.subject.words.some((word) => word.startsWith('week'))))));
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
   // "a metronome at 60 beats"

@@ -28,7 +28,8 @@ const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?
 
 export const ages: Recognizer = {
   name,
-  needs: { shapes: ['number', 'mixed'], roles: roles.age },
+  needs: { roles: roles.age },
+  reads: 'numbers',
   find(document, starts, findings): void {
     const { words, numbers, text } = document;
     for (const index of numbers) {
@@ -46,7 +47,6 @@ export const ages: Recognizer = {
       if (score > 0) findings.push(found(name, 'AGE_OVER_89', word.start, word.start + (old.exec(word.form.raw)?.[0].length ?? 0), score));
     }
     for (const index of starts) {
-      if (words[index]?.form.kind !== 'word') continue;
       const finding = spelledAge(document, index);
       if (finding) findings.push(finding);
     }

@@ -5,7 +5,7 @@ import type { Word } from '../words';
 import { wordSet } from '../../wordSet';
 import { found, matchEnd } from './anchored';
 import { isPayerPhrase } from './payers';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 import { isCapital } from './wordContext';
 
 const heads = wordSet('limb orthotic orthotics prosthetics prosthetic balance function motion gait movement vestibular performance hand therapy skilled nursing post adult retirement assisted memory snf ltc alf ccrc co rural brain day partial');
@@ -16,7 +16,7 @@ const isShort = (raw: string): boolean => raw.length < 5 && raw === raw.toUpperC
 
 export const careHomes: Recognizer = {
   name: 'careHomes',
-  needs: { also: ({ folded, wordCase }) => wordCase !== 'lower' && heads.has(folded) },
+  needs: { also: { of: capitalized, holds: ({ folded }) => heads.has(folded) } },
   find(document, starts, findings): void {
     const { words, text } = document;
     let done = 0;

@@ -13,7 +13,7 @@ const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|reques
 export const letterheads: Recognizer = {
   name: 'letterheads',
   needs: { words: heads },
-  readsSigns: true,
+  reads: 'signs',
   find({ text, lines, words }, starts, findings): void {
     atTheTop({ text, lines, words }, findings);
     namedAtTheTop({ text, lines, words }, findings);

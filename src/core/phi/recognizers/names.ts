@@ -21,7 +21,7 @@ const longest = 6;
 
 export const names: Recognizer = {
   name: 'names',
-  needs: { shapes: [...capitalized, 'letter'], also: ({ kind, nameClass }, lowerCase) => kind === 'word' && nameClass !== 'never' && (nameClass !== 'word' || lowerCase) },
+  needs: { shapes: [...capitalized, 'letter'], also: { of: ['lower'], holds: ({ nameClass }, lowerCase) => nameClass !== 'never' && (nameClass !== 'word' || lowerCase) } },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;

@@ -26,7 +26,7 @@ const corporate = new Set('technologies industries enterprises llc inc corp corp
 
 export const organizations: Recognizer = {
   name: 'organizations',
-  needs: { roles: roles.organization, also: ({ raw, wordCase }) => wordCase === 'mixed' && isRunTogether(raw) },
+  needs: { roles: roles.organization, also: { of: ['mixedCase'], holds: ({ raw }) => isRunTogether(raw) } },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;

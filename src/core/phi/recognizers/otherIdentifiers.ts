@@ -18,8 +18,8 @@ const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|
 
 export const otherIdentifiers: Recognizer = {
   name,
-  readsSigns: true,
-  needs: { shapes: ['number', 'mixed'] },
+  reads: 'signs',
+  needs: {},
   find(document, _starts, findings): void {
     const { words, numbers } = document;
     const text = document.digits;
@@ -88,16 +88,16 @@ function codeStarts({ words, numbers, digits: text }: ScrubDocument): readonly W
   return starts;
 }
 
-const tagValue = /[:#](?=[A-Za-z0-9-]*\d[A-Za-z]|[A-Za-z0-9-]*[A-Za-z]\d)[A-Za-z0-9]{4,}(?:-[A-Za-z0-9]{2,}){0,4}(?![A-Za-z0-9])/y;
+const tagValue = /[:#](?=[A-Za-z0-9-]*\d[A-Za-z]|[A-Za-z0-9-]*[A-Za-z]\d)[A-Za-z0-9]{4,}(?:-[A-Za-z0-9]{2,}){0,4}(?![A-Za-z0-9])/g;
 const tagMeasure = /^.\d+(?:\.\d+)?(?:x|min|deg|lbs?|s|ft|cm|mm|m|kg|yo|pm|am)\d*$/i;
 
 /** "fcm:d2X9-44", "tmpl#a91f0c": a tag and a mix of letters and digits. */
-function tagged({ digits: text, words, isSafe }: ScrubDocument, findings: Finding[]): void {
-  for (const word of words) {
-    const sign = codeAt(text, word.end);
-    if ((sign !== 58 && sign !== 35) || word.form.kind !== 'word' || word.form.wordCase !== 'lower' || word.form.raw.length > 6) continue;
-    const end = matchEnd(tagValue, text, word.end);
-    if (end > 0 && !isSafe(word.end, end) && !tagMeasure.test(text.slice(word.end, end))) findings.push(found(name, 'OTHER_ID', word.start, end, 0.5, 'uncertain'));
+function tagged({ digits: text, words, isSafe, wordIndexAt }: ScrubDocument, findings: Finding[]): void {
+  for (const { index, 0: value } of text.matchAll(tagValue)) {
+    const tag = words[wordIndexAt(index - 1)];
+    if (tag?.end !== index || tag.form.kind !== 'word' || tag.form.wordCase !== 'lower' || tag.form.raw.length > 6) continue;
+    const end = index + value.length;
+    if (!isSafe(index, end) && !tagMeasure.test(value)) findings.push(found(name, 'OTHER_ID', tag.start, end, 0.5, 'uncertain'));
   }
 }
 

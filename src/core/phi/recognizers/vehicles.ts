@@ -22,7 +22,7 @@ const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{
 
 export const vehicles: Recognizer = {
   name,
-  needs: { roles: roles.vehicle, words: ['f'], also: ({ kind, raw }) => kind === 'mixed' && raw.length === 17 },
+  needs: { roles: roles.vehicle, words: ['f'], also: { of: ['mixed'], holds: ({ raw }) => raw.length === 17 } },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
