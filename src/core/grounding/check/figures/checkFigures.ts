@@ -132,7 +132,7 @@ function isEnough(figure: Figure, match: Match, textBefore: (source: Figure) => 
   const { source } = match;
   if (figure.date !== undefined && source.date !== undefined && sameDate(figure.date, source.date)) return true;
   // "Dancer, 16", "Child 4y"
-  if (figure.attribute === 'age' && source.attribute === 'value' && source.over === undefined && source.unit === undefined && source.subject.role === undefined && Object.values(source.subject.bound).every(({ distance }) => distance === 2)) return true;
+  if (figure.attribute === 'age' && source.attribute === 'value' && source.over === undefined && (source.unit === undefined || source.unit === 'year') && source.subject.role === undefined && Object.values(source.subject.bound).every(({ distance }) => distance === 2)) return true;
   // "the help of one person" of "asst of 1"
   if (figure.counted === 'person' && source.attribute === 'value' && /\b(?:assist\w*|asst|a|help) (?:of|x) ?$/i.test(textBefore(source))) return true;
   const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
