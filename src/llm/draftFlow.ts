@@ -9,7 +9,7 @@ import { withSection, type SectionTarget } from '../core/draft/regenerated';
 import type { Reply } from '../core/draft/reviewTypes';
 import { validateReply, type ReplyResult } from '../core/draft/validate';
 import type { GroundAllow } from '../core/grounding/groundTypes';
-import { withoutOrders } from '../core/grounding/plantedOrders';
+import { withoutOrders } from '../core/grounding/read/plantedOrders';
 import { dateRelations } from '../core/phi/dateRelations';
 import type { Finding } from '../core/phi/finding';
 import { restore } from '../core/phi/restore';

@@ -1,5 +1,7 @@
 // Which of baseline, last visit, today or goal a figure stands for, from the words and arrows around it.
+import { isDone } from './changeWords';
 import type { Concept } from './concepts';
+import { Aims, closes, headsStatus } from './goals';
 import type { Quantity } from './quantityTypes';
 import type { Statement } from './statements';
 import type { Role } from './subject';
@@ -11,17 +13,16 @@ export interface RoleReading {
   readonly span?: Span;
 }
 
-const changedTo = /^(?:rose|increased|improved|fell|dropped|decreased|declined|advanced|climbed|grew|progressed|risen|fallen|widened|narrowed|lengthened|shortened)$/;
-const goalSentence = /^(?:stg|ltg|goal|target)/;
-const goalLetter = /^g$/;
-const goalVerbs = /^(?:will|to|improve|increase|decrease|reduce|achieve|reach|progress|demonstrate|ambulate|perform|tolerate|return|score|restore|lift|walk|negotiate|climb|ascend)$/;
+/** "Progress since evaluation:", "Status compared with start of care:" head what is found now. */
+const isCompared = (tokens: readonly Token[], { first }: Concept): boolean => [0, 1, 2].some((back) => /^(?:since|from|versus|vs|against|compared)$/.test(tokens[first - back]?.text ?? '')) || (tokens[first - 1]?.text === 'with' && tokens[first - 2]?.text === 'compared');
 
 /** The role of each quantity of a statement, by index. */
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
+  if (quantities.length === 0) return [];
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
-  const aimed = isGoal(tokens, statement, cues) && !aimsInBracket(tokens, statement, cues);
-  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && tokens[concept.first]?.text !== 'since' && tokens[concept.first - 1]?.text !== 'since' && tokens[concept.first - 2]?.text !== 'since' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
+  const aims = new Aims(tokens, statement, cues);
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && !isCompared(tokens, concept) && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
@@ -30,12 +31,12 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   return quantities.map((quantity, index) => {
     if (quantity.attribute === 'frequency' || quantity.attribute === 'ordinal' || quantity.attribute === 'age') return undefined;
     const span = /^(?:day|week|month|year)$/.test(quantity.unit ?? '');
-    if (inGoalBracket(tokens, cues, quantity)) return { role: 'goal' };
-    const told = isBehindStatus(tokens, statement, quantity);
-    const goal = aimed && !told;
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
-    if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
+    const aim = aims.of(quantity, following);
+    const goal = aim.aimed;
+    if (aim.listed) return { role: 'goal' };
+    if (quantity.series !== undefined) return seriesRole(tokens, statement, cues, quantity);
     // What is quoted takes no role from the words that introduce it.
     const open = openQuote(tokens, statement, quantity);
     const own = open === undefined ? cues : cues.filter((cue) => cue.first > open);
@@ -61,22 +62,24 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     }
     if (quantity.shift === 'to' && following !== undefined && following.first === quantity.next + 1 && tokens[quantity.next]?.text === 'to') return undefined;
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
-    // "has tripled to 45 minutes"
-    if (!goal && tokens[quantity.first - 1]?.text === 'to' && /^(?:doubled|tripled|quadrupled|halved)$/.test(tokens[quantity.first - 2]?.text ?? '')) return { role: 'current' };
-    if (isJudged(tokens, statement, quantity, following) || isAimed(tokens, statement, quantity)) return { role: 'goal' };
-    // "flexion rose immediately to 5°"
-    if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => changedTo.test(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
+    if (aim.named) return { role: 'goal' };
+    // "flexion rose immediately to 5°", "has tripled to 45 minutes"
+    if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => isDone(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
     if (standing !== undefined) return standing;
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
     if (open !== undefined && fallback?.role === 'goal') return undefined;
-    if (fallback?.role === 'goal' && (told || tellsStatus(tokens, statement))) return { role: 'current' };
+    if (fallback?.role === 'goal' && aim.status) return { role: 'current' };
     if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
   });
 }
 
 /** Members of "92/128/158" by the heads "start/mid/end" or "eval/today/goal" where they stand, else in order of time. */
-function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
+function seriesRole(tokens: readonly Token[], statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
+  // "now 1, best 0, worst 4 (IE 10/5: 3/1/8)": one day's values of what stands before.
+  const first = statement.quantities.find(({ group }) => group === quantity.group)?.first ?? quantity.first;
+  const lead = cues.findLast((cue) => cue.next <= first);
+  if (lead !== undefined && (lead.key === 'past' || tokens[lead.first - 1]?.text === '(') && tokens.slice(lead.next, first).every(({ kind, text }) => kind === 'date' || text === ':')) return { role: lead.key as Role, span: lead };
   const heads = [...statement.context, ...cues.filter((cue) => cue.next <= quantity.first)].filter((cue) => cue.dimension === 'role').slice(-(quantity.of ?? 3));
   const head = heads.length === quantity.of ? heads[quantity.series ?? 0] : undefined;
   if (head !== undefined) return { role: head.key as Role };
@@ -98,81 +101,11 @@ function isAside(tokens: readonly Token[], statement: Statement, quantity: Quant
   return true;
 }
 
-/** "STG 1: …", "Goal: …", "Pt will ambulate 500 ft …": what follows is aimed at, not found. */
-function isGoal(tokens: readonly Token[], statement: Statement, cues: readonly Concept[]): boolean {
-  const head = tokens[statement.first]?.text ?? '';
-  const goalHead = cues.some((cue) => cue.key === 'goal' && cue.first <= statement.first + 1) && !/^(?:met|not|partially|progressing)$/.test(tokens[statement.first + 2]?.text ?? '');
-  if (goalSentence.test(head) || goalHead || (goalLetter.test(head) && tokens[statement.first + 1]?.text === ':')) return !someText(tokens, statement, /^(?:met|achieved|progressing|currently|ongoing)$/);
-  if (statement.context.some((concept) => concept.dimension === 'role' && concept.key === 'goal' && !headsStatus(tokens, concept)) && !statement.cell) return !someText(tokens, statement, /^(?:met|achieved)$/);
-  if (someText(tokens, statement, /^will$/)) return true;
-  // "By January 15 she should use no pads"
-  if (/^(?:by|within|in)$/.test(head) && (someText(tokens, statement, /^should$/) || followsTo(tokens, statement))) return true;
-  return goalVerbs.test(head) && /^(?:improve|increase|decrease|reduce|achieve|reach|restore)$/.test(head);
-}
-
-/** "TUG 24.1 -> 17.0 s (goal 15)": what stands outside the bracket is found. */
-function aimsInBracket(tokens: readonly Token[], statement: Statement, cues: readonly Concept[]): boolean {
-  return statement.context.some(({ key }) => key === 'goal') && cues.some((cue) => cue.key === 'goal' && tokens[cue.first - 1]?.text === '(' && statement.quantities.some(({ first }) => first >= cue.next && first <= cue.next + 2));
-}
-
-/** "both short-term goals (Berg 40, TUG 16) are met" */
-function inGoalBracket(tokens: readonly Token[], cues: readonly Concept[], quantity: Quantity): boolean {
-  let open = quantity.first - 1;
-  while (open > quantity.first - 14 && tokens[open] !== undefined && !/^[();.]$/.test(tokens[open]?.text ?? '')) open -= 1;
-  return tokens[open]?.text === '(' && cues.some((cue) => cue.key === 'goal' && (cue.next === open || (cue.next === open - 1 && tokens[open - 1]?.kind === 'number')) && closes(tokens, quantity.next, quantity.next + 14));
-}
-
-/** Comes the figure behind the word that tells how far the goal is: "lift 35 lb: ongoing; now 25 lb"? */
-function isBehindStatus(tokens: readonly Token[], statement: Statement, quantity: Quantity): boolean {
-  return tokens.slice(statement.first, quantity.first).some(({ text }, index, all) => /^(?:ongoing|progressing)$/.test(text) && /^[:;,(-]|--$/.test(all[index + 1]?.text ?? '')) || (tokens[quantity.next]?.text === 'not' && tokens[quantity.next + 1]?.text === 'met');
-}
-
-/** "Goals / status": what stands under it is as much found as aimed at. */
-const headsStatus = (tokens: readonly Token[], { next }: Concept): boolean => /^(?:\/|and|&)$/.test(tokens[next]?.text ?? '') && /^(?:status|progress)$/.test(tokens[next + 1]?.text ?? '');
-
 /** Where the quotation opens in which the figure stands. */
 function openQuote(tokens: readonly Token[], statement: Statement, quantity: Quantity): number | undefined {
   let open: number | undefined;
   for (let index = statement.first; index < quantity.first; index += 1) if (tokens[index]?.text === '"' && !(tokens[index]?.spaced === false && tokens[index - 1]?.kind === 'number')) open = open === undefined ? index : undefined;
   return open;
-}
-
-/** "so the goal of 10 cm is met", "3/5 remains ongoing", "90% has not been met": what is judged so is the goal. */
-function isJudged(tokens: readonly Token[], statement: Statement, quantity: Quantity, following: Quantity | undefined): boolean {
-  const end = Math.min(statement.next, quantity.next + 10, following?.first ?? statement.next);
-  for (let index = quantity.next + 1; index < end; index += 1) {
-    const text = tokens[index]?.text ?? '';
-    if (text === ';') return false;
-    if (/^(?:met|ongoing|achieved|attained|unmet)$/.test(text) && /^(?:is|are|was|were|been|not|yet|remains?|partly|partially|now|still|both|and|all)$/.test(tokens[index - 1]?.text ?? '')) return true;
-  }
-  return false;
-}
-
-/** "the goal is to write a page with pain no higher than 2/10": all that follows in the clause. */
-function isAimed(tokens: readonly Token[], statement: Statement, quantity: Quantity): boolean {
-  for (let index = quantity.first - 1; index > statement.first; index -= 1) {
-    const text = tokens[index]?.text ?? '';
-    if (text === ';') return false;
-    if (/^(?:is|are)$/.test(text) && /^(?:goal|goals|aim|target)$/.test(tokens[index - 1]?.text ?? '')) return true;
-  }
-  return false;
-}
-
-/** "Ongoing, 118 degrees", "Not met: 13.5 s", "Now 4/10" under a goal's heading: how far one has come. */
-function tellsStatus(tokens: readonly Token[], statement: Statement): boolean {
-  for (let index = statement.first; index < Math.min(statement.next, statement.first + 3); index += 1) if (/^(?:ongoing|met|not|status|progressing|partially|currently|now|continuing|continue|progress|progressed|achieved|unmet)$/.test(tokens[index]?.text ?? '')) return true;
-  return false;
-}
-
-/** "By May 3 he is to walk …" */
-function followsTo(tokens: readonly Token[], statement: Statement): boolean {
-  for (let index = statement.first; index < statement.next - 1; index += 1) if (/^(?:is|are)$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.text === 'to') return true;
-  return false;
-}
-
-function someText(tokens: readonly Token[], statement: Statement, pattern: RegExp): boolean {
-  for (let index = statement.first; index < statement.next; index += 1) if (pattern.test(tokens[index]?.text ?? '')) return true;
-  return false;
 }
 
 /** "At eval, TUG 18 s, Berg 38": a cue before any subject holds until the next such cue. */
@@ -181,6 +114,8 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
   for (const cue of cues) {
     if (cue.first >= quantity.first) break;
     if (cue.key === 'past') continue;
+    // "up 16° from the evaluation; extension lacks 6°"
+    if (isCompared(tokens, cue) && tokens[cue.next]?.text === ';') continue;
     const opens = cue.first === statement.first || /^[;.,(]$/.test(tokens[cue.first - 1]?.text ?? '') || tokens[cue.first - 1]?.kind === 'line' || /^(?:on|at|in|the|and|but|while|with)$/.test(tokens[cue.first - 1]?.text ?? '');
     const next = tokens[cue.next];
     const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode|assist|task)$/.test(concept.dimension));
@@ -202,11 +137,6 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
 function leadsOn(tokens: readonly Token[], quantity: Quantity, following: Quantity): boolean {
   if (tokens[quantity.next]?.text === '→') return true;
   return following.first - quantity.next <= 4 && tokens[following.first - 1]?.text === '→' && tokens.slice(quantity.next, following.first - 1).every(({ kind }) => kind === 'word');
-}
-
-function closes(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) if (tokens[index]?.text === ')') return true;
-  return false;
 }
 
 /** "95 at eval", "102 (today)", but not "13.2 s (goal 12)". */
@@ -250,7 +180,7 @@ function cueBefore(tokens: readonly Token[], cues: readonly Concept[], quantity:
 
 function hasReached(tokens: readonly Token[], cue: Concept, statement: Statement): boolean {
   if (tokens[cue.next - 1]?.text !== 'reach') return false;
-  for (let index = cue.first - 1; index >= Math.max(statement.first, cue.first - 8); index -= 1) if (/^(?:gained|rose|improved|increased|climbed|grew|advanced|doubled|tripled|dropped|fell|decreased)$/.test(tokens[index]?.text ?? '')) return true;
+  for (let index = cue.first - 1; index >= Math.max(statement.first, cue.first - 8); index -= 1) if (isDone(tokens[index]?.text ?? '')) return true;
   return false;
 }
 

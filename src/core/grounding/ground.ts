@@ -1,33 +1,38 @@
 // Proves each statement of a draft from the source or marks it. Reads both through the one clinical reader; decides
-// nothing about style or rules of documentation.
+// nothing about style or rules of documentation. The way of a draft, each folder using only those before it:
+//   read/     what the source says, filed so that its facts are found: figures, changes, clauses that deny
+//   compare/  whether two figures say the same amount and are about the same thing, and which other one tells against it
+//   derive/   figures the source does not print but that follow from it: change, percent, minutes, units, visits, data rows
+//   check/    what the draft says that none of this supports: figures, then findings (sides, denials, qualities), then names
+//   report/   one item per error, without what stands in the source word for word
 import type { UnitRule } from '../billing/units';
 import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
-import { allowedText } from './allowedText';
-import { checkAlternatives } from './alternatives';
-import { checkAtoms } from './checkAtoms';
-import { checkChanges } from './checkChanges';
-import { checkCounts } from './checkCounts';
-import { checkDates } from './checkDates';
-import { checkDenials } from './checkDenials';
-import { checkFigures } from './checkFigures';
-import { checkKin } from './checkKin';
-import { checkAssist, checkSides } from './checkMentions';
-import { checkNamed } from './checkNamed';
-import { checkNames, citations } from './checkNames';
-import { checkNegation } from './checkNegation';
-import { checkOffices } from './checkOffices';
-import { checkPain } from './checkPain';
-import { checkPolarity } from './checkPolarity';
-import { checkQualities } from './checkQualities';
-import { checkSidedNouns } from './checkSidedNouns';
-import { buildCorpus } from './corpus';
+import { checkChanges } from './check/figures/checkChanges';
+import { checkCounts } from './check/figures/checkCounts';
+import { checkFigures } from './check/figures/checkFigures';
+import { checkDenials } from './check/findings/checkDenials';
+import { checkAssist, checkSides } from './check/findings/checkMentions';
+import { checkNegation } from './check/findings/checkNegation';
+import { checkPain } from './check/findings/checkPain';
+import { checkPolarity } from './check/findings/checkPolarity';
+import { checkQualities } from './check/findings/checkQualities';
+import { checkSidedNouns } from './check/findings/checkSidedNouns';
+import type { Proof } from './check/issue';
+import { checkAlternatives } from './check/names/alternatives';
+import { checkAtoms } from './check/names/checkAtoms';
+import { checkDates } from './check/names/checkDates';
+import { checkKin } from './check/names/checkKin';
+import { checkNamed } from './check/names/checkNamed';
+import { checkNames, citations } from './check/names/checkNames';
+import { checkOffices } from './check/names/checkOffices';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
-import type { Proof } from './issue';
-import { mergeIssues } from './mergeIssues';
-import { withoutOrders } from './plantedOrders';
-import { proceduralIn } from './procedural';
-import { verbatimIn } from './verbatim';
+import { allowedText } from './read/allowedText';
+import { buildCorpus } from './read/corpus';
+import { withoutOrders } from './read/plantedOrders';
+import { mergeIssues } from './report/mergeIssues';
+import { proceduralIn } from './report/procedural';
+import { verbatimIn } from './report/verbatim';
 
 /**
  * The statements of `draft` that `given` does not support, and where it says the others. Supported is the same fact for

@@ -1,6 +1,6 @@
 // What is said to a machine in a note is no evidence; what is said to people and patients is. All text is made up.
 import assert from 'node:assert/strict';
-import { withoutOrders } from '../../../src/core/grounding/plantedOrders';
+import { withoutOrders } from '../../../src/core/grounding/read/plantedOrders';
 import { moreRawNotes } from '../../fixtures/notes/moreRawNotes';
 import { rawNotes } from '../../fixtures/notes/rawNotes';
 

@@ -1,0 +1,168 @@
+// Every figure of the draft against the source: the same figure for the same subject, arithmetic, or a data row.
+import type { UnitRule } from '../../../billing/units';
+import { sameDate } from '../../../clinical/dates';
+import type { ClinicalReading } from '../../../clinical/reader';
+import type { Span } from '../../../clinical/span';
+import type { Figure } from '../../../clinical/subjects';
+import { affinity } from '../../compare/affinity';
+import { sameAmountAs } from '../../compare/amounts';
+import { claimedTwice } from '../../compare/claimedTwice';
+import type { Claim } from '../../compare/claimedTwice';
+import { isRivalKind } from '../../compare/figureKinds';
+import { unitOf } from '../../compare/figureUnits';
+import { looseMatch } from '../../compare/looseMatch';
+import { betterRival, neighbours } from '../../compare/rivals';
+import type { Match } from '../../compare/rivals';
+import { inDataRows } from '../../derive/dataRows';
+import { differsFromAnchor } from '../../derive/besideAnchor';
+import { derive } from '../../derive/derive';
+import { isElidedChange } from '../../derive/elidedChange';
+import { followsLocally } from '../../derive/localArithmetic';
+import { followsLoosely } from '../../derive/looserArithmetic';
+import { isToldOtherwise } from '../../derive/tallies';
+import { isChange, isChangePhrase } from '../../read/changePhrases';
+import type { Corpus } from '../../read/corpus';
+import { belongsToTest } from '../../read/testFigures';
+import type { Checked, Issue, Proof } from '../issue';
+import { checkPairs } from './checkPairs';
+import { contradictions } from './contradictions';
+import { describe, hasMeasure } from './describeFigure';
+import { isLabel } from './labels';
+
+export interface CheckedFigures extends Checked {
+  /** Starts of the side words whose figures the source has for that very side. */
+  readonly provenSides: ReadonlySet<number>;
+  /** The figures that are proved, each with the figure of the source that says the same. */
+  readonly claims: readonly Claim[];
+}
+
+export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): CheckedFigures {
+  const provenSides = new Set<number>();
+  const issues: Issue[] = [];
+  const proofs: Proof[] = [];
+  const claims: Claim[] = [];
+  let measures: readonly string[] = [];
+  let statement = -1;
+  for (const [index, figure] of draft.figures.entries()) {
+    if (figure.statement !== statement) {
+      measures = measuresNear(draft, figure.statement);
+      statement = figure.statement;
+    }
+    if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
+    const verdict = judge(draft, index, figure, corpus, rule, measures);
+    if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
+    if ((verdict.side === true || isOneOfTwo(figure, verdict.match, corpus)) && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
+    if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus)) issues.push(verdict.issue);
+    else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
+  }
+  for (const issue of contradictions(draft, issues, skip)) issues.push(issue);
+  for (const { figure, source } of claimedTwice(claims, corpus)) issues.push({ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? 'measure' : 'number', statement: figure.statement, cause: `figure:${figure.group}`, sourceValue: corpus.reading.text.slice(source.start, source.end) });
+  issues.push(...checkPairs(draft.figures, corpus, skip, issues));
+  return { issues, proofs, provenSides, claims };
+}
+
+/** Measures named in the statement, else in the one before; pain is one wherever it is named. */
+function measuresNear(draft: ClinicalReading, statement: number): readonly string[] {
+  const pain: string[] = [];
+  for (const index of [statement, statement - 1, statement - 2]) {
+    const all = [...(draft.statements[index]?.concepts ?? []), ...(draft.statements[index]?.context ?? [])];
+    const named = all.flatMap(({ dimension, key }) => (dimension === 'measure' ? [key] : []));
+    if (all.some(({ dimension, key }) => dimension === 'finding' && key === 'pain')) pain.push('nprs');
+    if (named.length > 0) return [...named, ...pain];
+  }
+  return pain;
+}
+
+/** "left wrist 16.8 cm" of "wrist 16.8 cm, R 15.9": where only the other side is named, this is the one that is treated. */
+function isOneOfTwo(figure: Figure, match: Figure | undefined, corpus: Corpus): boolean {
+  if (match === undefined || match.subject.bound.side?.distance === 0) return false;
+  const next = corpus.beside(match).find((other) => other.start >= match.end && other.start - match.end < (sharesExercise(match, other) ? 32 : 12));
+  return next?.subject.bound.side?.distance === 0 && next.subject.bound.side.key !== figure.subject.bound.side?.key && isRivalKind(match, next);
+}
+
+const sharesExercise = (one: Figure, other: Figure): boolean => one.subject.exercises.some(({ key }) => other.subject.exercises.some((exercise) => exercise.key === key));
+
+interface Verdict {
+  /** The source figure names the same side. */
+  readonly side?: boolean;
+  readonly issue?: Issue;
+  /** The figure of the source that says the same. */
+  readonly match?: Figure;
+  readonly proof?: Span;
+}
+
+/**
+ * In order: the same figure for the same subject, unless another one of the source says something else of it; arithmetic on
+ * source facts, or within the draft on terms judged for themselves; a name or a data row that carries it; another way to say it.
+ */
+function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[]): Verdict {
+  const around = wordsAround(draft, figure);
+  const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
+  // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
+  const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
+  const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
+    .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
+  const best = clean[0];
+  const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
+  const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
+  if (best !== undefined && derived === undefined) {
+    const changes = isChange(before, after, figure);
+    const ofChange = isChangePhrase(corpus.reading.text, best.source);
+    // "PROM +8" is no rival of the 150 that it led to.
+    const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
+    // "25 pounds remain": a change is no value the source prints for something else.
+    const invented = changes && !ofChange;
+    if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+  }
+  if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
+  const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
+  if (loose !== undefined) return { proof: loose };
+  const follows = !changeValue && followsLocally(figure, draft.figures, index, before, after);
+  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
+  const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
+  return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
+}
+
+/** What is found is rather the source's finding than its goal. */
+const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);
+
+/** A bare number supports one with a unit, or a grade, only where something of the subject agrees. */
+function isEnough(figure: Figure, match: Match, textBefore: (source: Figure) => string): boolean {
+  const { source } = match;
+  if (figure.date !== undefined && source.date !== undefined && sameDate(figure.date, source.date)) return true;
+  // "Dancer, 16", "Child 4y"
+  if (figure.attribute === 'age' && source.attribute === 'value' && source.over === undefined && source.unit === undefined && source.subject.role === undefined && Object.values(source.subject.bound).every(({ distance }) => distance === 2)) return true;
+  // "the help of one person" of "asst of 1"
+  if (figure.counted === 'person' && source.attribute === 'value' && /\b(?:assist\w*|asst|a|help) (?:of|x) ?$/i.test(textBefore(source))) return true;
+  const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
+  if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
+  if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
+  return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
+}
+
+/** "75 lb occasionally and 40 lb frequently" of "75 lb occ, 40 freq": what stands beside it is the source's neighbour as well. */
+function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, corpus: Corpus): boolean {
+  if (source.attribute !== figure.attribute && source.attribute !== 'value' && figure.attribute !== 'value') return false;
+  const close = (one: Figure, other: Figure): boolean => Math.min(Math.abs(one.start - other.end), Math.abs(other.start - one.end)) < 40;
+  return neighbours(draft, figure).some((other) => close(other, figure) && (other.values[0] ?? 0) !== (figure.values[0] ?? 0) && corpus.beside(source).some((known) => known !== source && close(known, source) && sameAmountAs(other, known)));
+}
+
+/** A value with a fraction that stands once in the source is that one, however its thing is called. */
+function isTelling(figure: Figure, source: Figure): boolean {
+  const scored = figure.over !== undefined && figure.over === source.over && figure.over !== 10 && figure.over !== 5 && figure.attribute === 'value';
+  return (scored || figure.values.some((value) => !Number.isInteger(value)) || (figure.values.length === 2 && source.values.length === 2 && figure.attribute === 'value' && source.attribute === 'value')) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
+}
+
+function codesIn({ statements, tokens }: ClinicalReading, figure: Figure): number {
+  const { first, next } = statements[figure.statement] ?? { first: 0, next: 0 };
+  return new Set(tokens.slice(first, next).flatMap(({ kind, text }) => (kind === 'code' ? [text] : []))).size;
+}
+
+/** The statement's words near the figure, lower case. */
+function wordsAround(draft: ClinicalReading, figure: Figure): string {
+  const statement = draft.statements[figure.statement];
+  const start = Math.max(statement?.start ?? 0, figure.start - 140);
+  const end = Math.min(statement?.end ?? figure.end, figure.end + 140);
+  return draft.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+}

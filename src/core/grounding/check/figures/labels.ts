@@ -1,0 +1,16 @@
+// Numbers that name something and state nothing: goals and exhibits by number, a manual's chapter, "type 2" of a disease.
+import type { ClinicalReading } from '../../../clinical/reader';
+import type { Figure } from '../../../clinical/subjects';
+
+/** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
+export function isLabel(figure: Figure, draft: ClinicalReading, source: string): boolean {
+  // "Exhibit C, p. 3": a page of the packet, which the checks before sending look up.
+  if (/\bExhibits? [A-Z]{1,2}, pp?\. ?(?:\d+[-–])?$/.test(draft.text.slice(Math.max(0, figure.start - 24), figure.start))) return true;
+  // A chapter is part of the manual cited beside it.
+  if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
+  // "on those two days" points at what was said.
+  if (figure.values[0] !== undefined && figure.values[0] < 5 && (figure.unit === 'day' || figure.attribute === 'count') && /\b(?:these|those)\s$/.test(draft.text.slice(Math.max(0, figure.start - 8), figure.start))) return true;
+  // "type 2 diabetes" is the name of the disease.
+  if (figure.attribute === 'ordinal' && figure.counted === 'type' && /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8))) return !new RegExp(`\\b(?:type |t|dm ?|t)${figure.values[0] === 1 ? 2 : 1} ?(?:dm|diabet)|\\bdm ?(?:type ?)?${figure.values[0] === 1 ? '(?:2|ii)\\b' : '(?:1|i)\\b'}`, 'i').test(source);
+  return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');
+}

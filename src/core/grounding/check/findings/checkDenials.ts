@@ -1,0 +1,53 @@
+// Whole clauses that one text denies and the other affirms, whatever they are about: "no sit-ups" / "do sit-ups",
+// "grip 28 kg" / "grip is not 28 kg".
+import type { ClinicalReading } from '../../../clinical/reader';
+import type { Corpus } from '../../read/corpus';
+import { clausesIn } from '../../read/denialClauses';
+import type { Clause } from '../../read/denialClauses';
+import type { Issue } from '../issue';
+import { verbBefore } from './checkNegation';
+
+/** Words that deny or suppose without a cue. */
+const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limited|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
+
+export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
+  const stated = clausesIn(corpus.reading);
+  // "run 2 mi w/o leak" as a goal denies nothing of today.
+  const isGoal = ({ statement }: Clause): boolean => /\b(?:goals?|[ls]tgs?|aim|target|until)\b/i.test(corpus.reading.text.slice(corpus.reading.statements[statement]?.start, corpus.reading.statements[statement]?.end));
+  const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause));
+  return clausesIn(draft).filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, stated, denials) : denied(draft, clause, stated, corpus)));
+}
+
+/** Something the source denies and nowhere affirms. */
+function affirmed(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], denials: readonly Clause[]): readonly Issue[] {
+  const opening = draft.text.slice(draft.statements[clause.statement]?.start ?? clause.start, clause.end);
+  if (otherwise.test(opening) || /^[^.;\n]{0,60}\b(?:is|are|was|were|remain(?:s|ed)?|tested)\s(?:now |also |both |still )?(?:negative|absent|normal|resolved|clear|gone)\b/i.test(draft.text.slice(clause.end, clause.end + 100)) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
+  const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
+  // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.
+  const rival = denials.find((denial) => covers(clause.content, denial.denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denial.denied) && shared(other) + 1 >= shared(denial)));
+  if (rival === undefined) return [];
+  const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
+  const first = Math.min(...places.map(({ start }) => start));
+  return [{ start: verbBefore(draft, { start: first, end: first }), end: verbAfter(draft.text, Math.max(...places.map(({ end }) => end))), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
+}
+
+/** Something the source affirms and nowhere denies. */
+function denied(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], corpus: Corpus): readonly Issue[] {
+  const { cue, content } = clause;
+  if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text) || /^\s(?:yet|quite|only|just|more|less|tested|attempted|assessed|worked|working)\b/i.test(draft.text.slice(cue.end, cue.end + 12))) return [];
+  const about = [...content.keys()];
+  const shared = (other: Clause): number => about.filter((key) => other.content.has(key)).length;
+  if (stated.some((other) => other.cue !== undefined && shared(other) > 0)) return [];
+  const figures = about.filter((key) => key.startsWith('#') && (content.get(key)?.start ?? 0) > cue.end);
+  const isSame = (other: Clause): boolean => shared(other) >= 2 && (shared(other) * 5 >= about.length * 3 || figures.some((key) => other.content.has(key)));
+  const rival = stated.find((other) => other.cue === undefined && isSame(other));
+  return rival === undefined ? [] : [{ start: cue.start, end: clause.end, kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
+}
+
+/** "An injection was given": the verb that affirms belongs to the wrong words. */
+const verbAfter = (text: string, at: number): number => at + (/^\s(?:is|are|was|were|has been|have been)(?: now)? (?!not\b)[a-z]+/.exec(text.slice(at, at + 40))?.[0].length ?? 0);
+
+const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
+
+/** A side alone tells nothing, nor does "range". */
+const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => !/^(?:side:|region:|#|(?:rang|motion|test)$)/.test(key));

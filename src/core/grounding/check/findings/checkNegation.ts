@@ -1,0 +1,100 @@
+// "denies", "no", "without", "not": what the draft denies the source must deny, and what the source denies the draft
+// must not affirm. Silence of the draft is no error; a denial that the source never made is.
+import type { Mention } from '../../../clinical/mentions';
+import type { ClinicalReading } from '../../../clinical/reader';
+import type { Span } from '../../../clinical/span';
+import type { Corpus } from '../../read/corpus';
+import type { Checked, Issue, Proof } from '../issue';
+import { ranked } from './checkMentions';
+
+const isFinding = (mention: Mention): boolean => mention.dimension === 'finding' || mention.dimension === 'status';
+/** Denied of the service rather than of the patient: reasoning, not a finding. */
+const argued = /^(?:difficulty|physical assistance|error|weakness|fatigue|stiffness|surgery|device|new complaint|tolerated|able|met|partly met|sleep disturbance)$/;
+
+export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
+  const issues: Issue[] = [];
+  const proofs: Proof[] = [];
+  const stated = new Map<string, Mention[]>();
+  for (const mention of corpus.reading.mentions) {
+    if (!isFinding(mention)) continue;
+    const filed = stated.get(mention.key);
+    if (filed === undefined) stated.set(mention.key, [mention]);
+    else filed.push(mention);
+  }
+  for (const mention of draft.mentions) {
+    // A bare "none" tells only what a source denies.
+    if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated && mention.key !== 'met')) continue;
+    // "no pain at rest" of "pain 0/10 rest"
+    if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
+    if (mention.key === 'partly met') {
+      const rival = stated.has(mention.key) ? undefined : ranked(mention, (stated.get('met') ?? []).filter((other) => sameGoal(mention, other)))[0];
+      if (rival !== undefined) issues.push(issueOf(draft, mention, rival.mention, corpus));
+      continue;
+    }
+    const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
+    const denied = all.filter((other) => other.negated);
+    const affirmed = all.filter((other) => !other.negated && (!other.supposed || other.dimension === 'status'));
+    const zero = affirmed.length + denied.length === 0 ? relatedKeys(mention.key).flatMap((key) => stated.get(key) ?? []) : [];
+    const same = mention.negated ? [...denied, ...zero.filter((other) => other.negated)] : [...affirmed, ...zero.filter((other) => !other.negated)];
+    // What is aimed at says nothing against what is.
+    const opposite = (mention.negated ? affirmed : denied).filter((other) => other.near.includes('aimed') === mention.near.includes('aimed'));
+    const best = ranked(mention, same)[0];
+    const rival = ranked(mention, opposite)[0];
+    if (best === undefined) {
+      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
+      if (rival !== undefined || invented) {
+        if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : mention.key === 'met' ? 1.4 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
+      }
+      continue;
+    }
+    // "fell twice before, no falls since" of "2 falls, none since" tells both.
+    const tellsBoth = rival?.mention.statement === best.mention.statement && draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
+    if (rival !== undefined && !tellsBoth && rival.score >= best.score + (mention.key === 'met' ? 1.4 : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
+    else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
+  }
+  return { issues, proofs };
+}
+
+/** "STG 1 met" says nothing of goal 2. */
+function sameGoal(one: Mention, other: Mention): boolean {
+  const goals = one.near.filter((key) => key.startsWith('goal:'));
+  const others = other.near.filter((key) => key.startsWith('goal:'));
+  return goals.length === 0 || others.length === 0 || goals.some((goal) => others.includes(goal));
+}
+
+/** Near-synonyms that one may stand for. */
+function relatedKeys(key: string): readonly string[] {
+  for (const group of [['numbness', 'tingling'], ['nausea', 'vomiting'], ['dizziness', 'vertigo'], ['pain', 'increase of pain', 'night pain', 'radiating pain'], ['fall', 'near fall'], ['buckling', 'instability'], ['loss of balance', 'near fall'], ['redness', 'infection', 'drainage', 'warmth'], ['cues', 'physical assistance']]) if (group.includes(key)) return group.filter((other) => other !== key);
+  return [];
+}
+
+/** A finding named only as what therapy is for ("balance and weakness deficits") affirms nothing that was denied elsewhere. */
+function weakFlip(mention: Mention, rival: Mention): boolean {
+  const sideDiffers = mention.near.some((key) => key.startsWith('side:') || key.startsWith('joint:')) && !mention.near.some((key) => rival.near.includes(key));
+  return sideDiffers && rival.near.some((key) => key.startsWith('side:') || key.startsWith('joint:'));
+}
+
+function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | undefined, corpus: Corpus): Issue {
+  const cue = mention.cue;
+  const near = cue !== undefined && Math.max(cue.end, mention.end) - Math.min(cue.start, mention.start) <= 48;
+  const start = near && cue !== undefined ? Math.min(cue.start, mention.start) : mention.start;
+  const end = near && cue !== undefined ? Math.max(cue.end, mention.end) : affirmedUntil(draft, mention);
+  const back = mention.negated || rival?.cue === undefined ? mention.start : verbBefore(draft, mention);
+  const says = rival === undefined ? {} : { sourceValue: corpus.reading.text.slice(Math.min(rival.start, rival.cue?.start ?? rival.start), Math.max(rival.end, rival.cue?.end ?? rival.end)).slice(0, 120) };
+  return { start: Math.min(start, back), end, kind: 'negation', statement: mention.statement, cause: cue === undefined ? `finding:${mention.start}` : `cue:${cue.start}`, ...says };
+}
+
+/** "Dizziness, headache: present": the word behind the colon is as wrong. */
+function affirmedUntil(draft: ClinicalReading, mention: Mention): number {
+  const after = mention.negated ? null : /^[^.;:|\n]{0,80}:\s*(?:present|positive|yes|reported|noted|endorsed)\b/i.exec(draft.text.slice(mention.end, mention.end + 110));
+  return mention.end + (after?.[0].length ?? 0);
+}
+
+/** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */
+export function verbBefore(draft: ClinicalReading, mention: Span): number {
+  const before = draft.text.slice(Math.max(0, mention.start - 40), mention.start);
+  const counted = /(?:\b(?:\d{1,2}|one|two|three|four|five|some|several|occasional|a few)\s)?\b(?:episodes?|bouts?|signs?|complaints?|reports?|instances?|symptoms?)\sof\s(?:[a-z]+\s)?$/i.exec(before);
+  if (counted !== null) return mention.start - counted[0].length;
+  const verb = /(?:\b(?:reports?|reported|has|had|with|uses|used|admits to|notes|noted|endorses|experienced?|experiences|c\/o|complains of|admits to|admits|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
+  return verb === null ? mention.start : mention.start - verb[0].length;
+}

@@ -1,0 +1,67 @@
+// Differences and percentages of two source figures: change over time, what is left to a goal, one side against the other.
+import type { Figure } from '../../clinical/subjects';
+import { affinity } from '../compare/affinity';
+import { unitOf } from '../compare/figureUnits';
+import { changeAfter, changeBefore, changeWords, sharedVerb } from '../read/changePhrases';
+import type { Corpus } from '../read/corpus';
+import type { Draft } from './draftFigure';
+import { pairs, relatives } from './figurePairs';
+import { roundsTo } from './shares';
+
+const sideWords = /\b(?:left|right|l|r|deficit|apart|behind|gap|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
+const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
+
+export function change({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  // "the FGA five points to 20", "another 20° to 138°"
+  const leadsTo = figure.shift !== 'from' && /^(?:\s\w+)?,?\s?(?:also |now )?to\s-?\d/.test(after) && changeWords.test(around);
+  // "gained 13 points on the FMA-UE and 15 on the ARAT"
+  const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
+  // "lacks thirty pounds of the job's demand", which extension that is lacking is not
+  const lacking = (figure.unit !== '°' || figure.subject.bound.motion?.key !== 'extension') && /\black(?:s|ing|ed)\s$/.test(before.replace(/\black(s|ing|ed)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, 'lack$1 '));
+  if (!columned && !leadsTo && !elided && !sharedVerb.test(before) && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  // "fell twice" is no drop of a value.
+  if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
+  const toGoal = figure.subject.role === 'goal' || /\b(?:goal|target|will|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
+  const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
+  const whole = !interimCue.test(around);
+  for (const [a, b] of pairs(figure, corpus, false)) if (!(whole && skipsBaseline(a, b, figure, corpus)) && (toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
+  if (!sideWords.test(around)) return undefined;
+  for (const [a, b] of pairs(figure, corpus, true)) if (a.subject.bound.side?.key !== b.subject.bound.side?.key && !aims(a, b) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
+  return undefined;
+}
+
+/** A change from an interim value, where the source has the first one: only a draft that names the interim means that. */
+function skipsBaseline(a: Figure, b: Figure, figure: Figure, corpus: Corpus): boolean {
+  const roles = [a.subject.role, b.subject.role];
+  if (roles.includes('baseline') || roles.includes('goal') || !roles.includes('past')) return false;
+  return relatives(figure, corpus).some((other) => other.subject.role === 'baseline' && affinity(a, other).conflicts.every((conflict) => conflict === 'role') && affinity(a, other).core >= 3);
+}
+
+const interimCue = /\b(?:last|previous|prior|interim|mid\w*|recent\w*|re-?eval\w*|yesterday|(?:visit|session|week|month) (?:\d+|[a-z]+)|past (?:\w+ )?(?:weeks?|months?|days?)|\d{1,2}\/\d{1,2}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d+)\b/i;
+
+/** Is the figure's unit one in which the two can differ? Scores differ by points. */
+function fits(figure: Figure, source: Figure): boolean {
+  const unit = figure.unit;
+  return unit === undefined || unit === unitOf(source) || (unitOf(source) === undefined && source.over === undefined) || unit === 'points' || (unit === '%' && unitOf(source) === '%');
+}
+
+const earlier = /^(?:baseline|past|previous|start)$/;
+
+export function percent({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
+  const aside = columned || /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
+  if (figure.unit !== '%' || !(changeBefore.test(before) || aside || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
+  const rounds = (share: number): boolean => roundsTo(share, value);
+  for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
+    for (const [a, b] of pairs(figure, corpus, acrossSides)) {
+      const [x, y] = [a.values[0] ?? 0, b.values[0] ?? 0];
+      if (x === 0 || y === 0 || (aside && earlier.test(a.subject.role ?? '') === earlier.test(b.subject.role ?? ''))) continue;
+      if (acrossSides && a.subject.bound.side?.key !== b.subject.bound.side?.key && (rounds((100 * x) / y) || rounds((100 * y) / x) || rounds(100 * (1 - Math.min(x, y) / Math.max(x, y))))) return [a, b];
+      // Over the baseline: the earlier of the two where roles tell, else the one that stands first.
+      const base = earlier.test(b.subject.role ?? '') && !earlier.test(a.subject.role ?? '') ? y : x;
+      const now = base === y ? x : y;
+      if ((columned || changeWords.test(around)) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
+      if (/\b(?:of|achieved|attained|reached)\b/.test(around) && a.subject.role !== b.subject.role && (rounds((100 * x) / y) || rounds((100 * y) / x)) && (a.subject.role === 'goal' || b.subject.role === 'goal')) return [a, b];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+// The clauses of a text with what each is about and what it denies, so that two texts can be held against each other
+// whatever the wording: "97035 none" and "no ultrasound was given" deny the same.
+import type { ClinicalReading } from '../../clinical/reader';
+import type { Span } from '../../clinical/span';
+import { stem } from '../../clinical/subject';
+import { expandAbbreviation } from '../../clinical/vocabulary';
+
+export interface Clause extends Span {
+  readonly statement: number;
+  /** What it is about: concepts ("finding:numbness"), numbers ("#28"), else stems. */
+  readonly content: ReadonlyMap<string, Span>;
+  /** The denying word. */
+  readonly cue?: Span & { readonly text: string };
+  /** What the cue denies: what follows it, or what stands before it where nothing follows ("Tape no"). */
+  readonly denied: ReadonlySet<string>;
+}
+
+const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
+const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|which|who)$/;
+/** Words that say nothing of what is denied. */
+const generic = /^(?:don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent)$/;
+const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
+
+export function clausesIn(reading: ClinicalReading): readonly Clause[] {
+  return reading.statements.flatMap((statement, index) => {
+    const clauses: Clause[] = [];
+    let first = statement.first;
+    for (let at = statement.first; at <= statement.next; at += 1) {
+      const token = reading.tokens[at];
+      const ofCode = (token?.text === '(' && reading.tokens[at + 1]?.kind === 'code') || (token?.text === ')' && reading.tokens[at - 1]?.kind === 'code');
+      if (at < statement.next && token !== undefined && (ofCode || (!edge.test(token.text) && !(token.text === '.' && token.spaced)))) continue;
+      if (at > first) clauses.push(clauseOf(reading, index, first, at));
+      first = at + 1;
+    }
+    return clauses;
+  });
+}
+
+function clauseOf(reading: ClinicalReading, statement: number, first: number, next: number): Clause {
+  const at = indexOfCue(reading, first, next);
+  const tokens = reading.tokens;
+  const content = contentOf(reading, statement, first, next);
+  const after = at === undefined ? new Map<string, Span>() : contentOf(reading, statement, at + 1, next);
+  // "not tested until week 10" was tested then.
+  const cue = at === undefined || tokens[next]?.text === 'until' ? undefined : tokens[at];
+  const denied = at === undefined ? after : [...after.keys()].some((key) => !key.startsWith('#')) ? after : contentOf(reading, statement, first, next);
+  return { statement, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, content, denied: new Set(denied.keys()), ...(cue === undefined ? {} : { cue: { start: cue.start, end: cue.end, text: cue.text } }) };
+}
+
+function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): number | undefined {
+  for (let at = first; at < next; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (cues.test(text) || (text === '0' && tokens[at + 1]?.text !== '/' && tokens[at - 1]?.text !== '.')) return at;
+  }
+  return undefined;
+}
+
+function contentOf(reading: ClinicalReading, statement: number, first: number, next: number): Map<string, Span> {
+  const content = new Map<string, Span>();
+  const taken = new Set<number>();
+  for (const concept of reading.statements[statement]?.concepts ?? []) {
+    if (concept.first < first || concept.next > next || !telling.test(concept.dimension)) continue;
+    for (let at = concept.first; at < concept.next; at += 1) taken.add(at);
+    content.set(`${concept.dimension}:${concept.key}`, concept);
+  }
+  for (let at = first; at < next; at += 1) {
+    const token = reading.tokens[at];
+    if (token === undefined || taken.has(at) || cues.test(token.text)) continue;
+    if (token.kind === 'code') content.set(`service:${token.text}`, token);
+    else if (token.value !== undefined && token.text !== 'one') content.set(`#${token.value}`, token);
+    // "NG", "AD": two capitals are a word.
+    else if (token.kind === 'word' && token.caps === 'all' && token.text.length === 2 && expandAbbreviation(token.text.toUpperCase()) === undefined) content.set(token.text, token);
+    else if (token.kind === 'word') for (const word of wordsOf(token.text, token.caps === 'all' || token.text.length < 4)) content.set(word, token);
+  }
+  return content;
+}
+
+function wordsOf(text: string, short: boolean): readonly string[] {
+  const expanded = short ? expandAbbreviation(text.toUpperCase()) : undefined;
+  return (expanded ?? text).toLowerCase().split(/[ /-]/).flatMap((word) => {
+    const root = stem(word);
+    return root === undefined || generic.test(root) ? [] : [root];
+  });
+}
