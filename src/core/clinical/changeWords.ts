@@ -38,7 +38,7 @@ const verbs: readonly ChangeVerb[] = [
 
 /** Words that hold one value against another, with the way where it does not hang on what is measured. */
 const comparatives: Readonly<Record<string, Way>> = {
-  higher: 'up', more: 'up', greater: 'up', longer: 'up', lower: 'down', less: 'down', fewer: 'down', shorter: 'down', better: 'better', worse: 'worse',
+  higher: 'up', more: 'up', greater: 'up', longer: 'up', lower: 'down', less: 'down', fewer: 'down', shorter: 'down', quicker: 'down', nearer: 'down', closer: 'down', better: 'better', worse: 'worse',
 };
 
 /** Of "doubled" and the like: how many times the start the end is. */
@@ -56,8 +56,8 @@ const nounWords: ReadonlySet<string> = new Set(verbs.flatMap(({ noun }) => words
 /** The way a word tells ("rose", "gone up", "fewer"), lower case; undefined for a word of no change. */
 export const wayOf = (word: string): Way | undefined => ways.get(word.replace(/^(?:gone|went) /, ''));
 
-/** Does the word tell a change that has happened: "rose", "dropped", "doubled"? */
-export const isDone = (word: string): boolean => doneWords.has(word);
+/** Does the word, or an arrow up or down, tell a change that has happened: "rose", "dropped", "doubled"? */
+export const isDone = (word: string): boolean => doneWords.has(word) || word === '↑' || word === '↓';
 
 /** May a number right behind the word be by how much: "rose 5 points"? */
 export const takesAmount = (word: string): boolean => amountVerbs.has(word);

@@ -22,6 +22,13 @@ interface Node {
   ends: { readonly dimension: Dimension; readonly key: string }[];
 }
 
+/** "IR at 90° abduction", "ER in 45 deg of abd": where the arm is held, not what is measured. */
+function isPosition(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > at - 4 && /^(?:°|deg|degs|degrees?|of)$/.test(tokens[index]?.text ?? '')) index -= 1;
+  return tokens[index]?.kind === 'number' && /^(?:at|in|@)$/.test(tokens[index - 1]?.text ?? '') && tokens.slice(Math.max(0, index - 6), index - 1).some(({ text }) => /^(?:ir|er|rotation|rot|rotators?)$/.test(text));
+}
+
 /** Forms that are words or other things in lower case: only capitals count. */
 const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast', 'rf', 'mf', 'sf', 'ql', 'hit', 'ub', 'if', 'lf', 'ef', 'ird', 'od', 'os', 'ou']);
 const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr', 'rr', 'inv', 'ev', 'abc', 'sb', 'pre', 'post', 'temp', 'ham', 'bath', 'clams', 'manual', 'fast', 'mal', 'pegs', 'dep', 'mas', 'rd', 'ud']);
@@ -177,7 +184,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   // "bed mob I", "sit-stand: I"
   if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text) || (/^(?:w\/c|mob|mobility|transfers?|amb|gait|bal|static|dynamic|sits?|stands?|stairs|eating|feeding|dressing|bathing|toileting|grooming)$/.test(previous.text) && /^(?:all|on|in|for|with|w\/|level|household|x|from|to)$/.test(next.text)));
   if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
-  if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|come|came|get|got|give|gave|report|call|called|move|sent)$/.test(previous?.text ?? '');
+  if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|goes|going|come|came|coming|get|got|gets|getting|give|gave|report|call|called|move|sent|teach|taught|say|read|hold|held|cut|set|push|fall|fell|bounce|step|stepped|walk|walked|demo)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
   if (word === 'shoulder') return !/^(?:height|level|width|lift|lifts|lifting)$/.test(next?.text ?? '') && !(previous?.text === 'to' && /^(?:waist|floor)$/.test(tokens[from - 2]?.text ?? ''));
   if (word === 'knee' || word === 'knees') return !/^(?:flexed|extended|straight|bent)$/.test(next?.text ?? '');
@@ -185,15 +192,19 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'heel' || word === 'toe' || word === 'head') return !/^(?:strike|to|off|contact|cord|turns?|walking|clearance|touch|forward|position|posture)$/.test(next?.text ?? '');
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
-  if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return isHead(previous) && isHead(next);
+  if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return (isHead(previous) && isHead(next)) || (word === 'start' && previous?.text === '(' && next?.kind === 'number');
   if (word === 'index') return !/^(?:quad|quads|quadriceps|hamstring|disability|dizziness|symmetry|limb|gait|mass|handicap|severity|barthel|pain|function|functional|the|strength|oswestry|perfusion|activities|activity)$/.test(previous?.text ?? '');
   // "Timed 38 Tx 40"
   if (word === 'tx') return place !== groupOf.get('total') || (next?.kind === 'number' && (next.value ?? 0) >= 8 && tokens.slice(Math.max(0, from - 5), from).some(({ text }) => text === 'timed'));
+  if (/^(?:abduction|abd|flexion|flex|elevation|scaption)$/.test(word) && isPosition(tokens, from)) return false;
+  if (word === 'both' && last === from && place === groupOf.get('side')) return next?.kind === 'number' && !/^(?:of|are|were|is|was|be|and|at|in|with|for|to|,)$/.test(previous?.text ?? '');
   if (word === 'u') return previous?.kind === 'number' && previous.end === token.start;
   if (word === 'long') return next?.text !== 'term';
   if (word === 'quad') return next?.text !== 'cane';
   if (word === 'pain') return next?.text !== 'free';
-  if (word === 'sup') return !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
+  // "Transfers Sup"
+  if (word === 'sup' && token.caps !== 'lower' && place === groupOf.get('assist')) return /^(?:transfers?|xfers?|mobility|mob|amb|ambulation|gait|stairs?|toileting|dressing|bathing|stand|sit|level|at|is|to|:)$/.test(previous?.text ?? '');
+  if (word === 'sup') return place === groupOf.get('motion') && !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
   if (word === 'rolling') return !/^(?:walker|rw|stool|chair)$/.test(next?.text ?? '');
   if (word === 'use') return previous?.kind === 'number';
   if (word === 'w/o' && place === groupOf.get('condition')) return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);

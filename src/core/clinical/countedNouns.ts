@@ -17,7 +17,8 @@ export function countedAfter(tokens: readonly Token[], from: number): string | u
   let index = timed !== undefined && noun >= 0 ? timed.next + noun : from;
   for (let skipped = 0; skipped < 3 && passedOver.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word'; skipped += 1) index += 1;
   const word = tokens[index];
-  if (word?.kind !== 'word' || notCounted.test(word.text) || /ing$|\//.test(word.text)) return undefined;
+  // "flex 150 LTG" is an aim, "2 LTGs" are two.
+  if (word?.kind !== 'word' || notCounted.test(word.text) || (/^[sl]tg$/.test(word.text) && tokens[from - 1]?.value !== 1) || /ing$|\//.test(word.text)) return undefined;
   if (!isNoun(word, tokens[from - 1]?.value)) return undefined;
   // "three 30-second trials", "six 20-second tractions" are bouts; "two 45-minute sessions" are not.
   return timed?.unit === 's' ? 'hold' : singular(word.text);

@@ -55,6 +55,8 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
   }
   if (period === undefined || (!times && !per.test(tokens[count.next]?.text ?? ''))) return undefined;
   if (!times && period === 'minute') return undefined;
+  // "97112 x1 each visit" are units; how often is not said.
+  if (tokens[at - 1]?.text === 'x' && tokens[at - 2]?.kind === 'code') return [place(tokens, { values: count.values, attribute: 'count', counted: 'unit', first: at, next: count.next, group })];
   const frequency = place(tokens, { values: count.values, attribute: 'frequency', counted: period, first: at, next: index + 1, group });
   // "2x/wk x4" goes on for four weeks.
   const weeks = tokens[index + 1]?.text === 'x' ? ends(tokens, index + 2) : undefined;
@@ -79,13 +81,21 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];
     if (reps) return [place(tokens, { values: first.values, attribute: 'reps', first: at, next: index, group })];
     // "97530 x 30" are minutes, "97530 x2" units.
-    if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 7 && first.values.length === 1 && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: first.next, group })];
+    if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 7 && first.values.length === 1 && (readUnit(tokens, first.next) === undefined || isPrime(tokens, first.next))) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: isPrime(tokens, first.next) ? first.next + 1 : first.next, group })];
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && !/^(?:min|mins|minutes)$/.test(tokens[first.next]?.text ?? '')) return [place(tokens, { values: first.values, attribute: 'count', counted: 'unit', first: at, next: first.next, group })];
     if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
     return undefined;
   }
   const size = readSize(tokens, at, first, second, group);
   if (size !== undefined) return size;
+  // "2x4wk" is twice a week for four weeks.
+  const span = readUnit(tokens, second.next);
+  if (!sets && !reps && span?.unit === 'week') {
+    return [
+      place(tokens, { values: first.values, attribute: 'frequency', counted: 'week', first: at, next: index, group }),
+      place(tokens, { values: second.values, unit: 'week', attribute: 'value', first: index + 1, next: span.next, group }),
+    ];
+  }
   const found: Quantity[] = [place(tokens, { values: first.values, attribute: reps ? 'reps' : 'sets', first: at, next: index, group })];
   let next = second.next;
   const unit = readUnit(tokens, next);
@@ -111,6 +121,9 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   }
   return found;
 }
+
+/** "97110 x 20'" */
+const isPrime = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === "'" && tokens[at]?.spaced === false;
 
 /** "2.1 x 1.8 x 0.4 cm": the lengths of a wound or swelling, no dose. */
 function readSize(tokens: readonly Token[], at: number, first: Ends, second: Ends, group: number): readonly Quantity[] | undefined {

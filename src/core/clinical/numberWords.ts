@@ -10,7 +10,7 @@ const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth'
 const perDay = new Map([['qd', 1], ['bid', 2], ['tid', 3], ['qid', 4]]);
 const multiplied = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
 /** "one" is a figure only before something one counts. */
-const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and|since|flight|rest|set)$/;
+const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and|since|flight|rest|set|centimeters?|cm|millimeters?|kilograms?|kg|ounces?|liters?|yards?|seconds?|fingers?|fingerbreadths?|liners?|pads?|wakings?|lengths?|laps?|passes|pass|bouts?|feet)$/;
 
 /** Replaces runs of number words by one number token that spans them. */
 export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
@@ -69,6 +69,9 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
     return named || among ? { value: place, next: from + 1, place: named } : undefined;
   }
+  // "gait speed point eight nine"
+  const fraction = word === 'point' && tokens[from - 1]?.kind === 'word' ? halfFrom(tokens, from) : undefined;
+  if (fraction !== undefined && fraction.next > from + 2) return fraction;
   // "extension is minus fifteen"
   if (word === 'minus' && next?.kind === 'word' && values.has(next.text) && tokens[from - 1]?.kind !== 'number' && !values.has(tokens[from - 1]?.text ?? '')) {
     const run = readRun(tokens, from + 1);
@@ -83,7 +86,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;
-  if (word === 'one' && !countsOne(tokens, from)) return undefined;
+  if (word === 'one' && !countsOne(tokens, from) && halfFrom(tokens, at) === undefined) return undefined;
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');
     if (small !== undefined && small > 0 && small < 10 && tokens[at]?.kind === 'word') {
@@ -126,6 +129,7 @@ function countsOne(tokens: readonly Token[], from: number): boolean {
     case '.':
     case ',': return tokens[from - 1]?.text === 'to' && (tokens[from - 2]?.kind === 'number' || values.has(tokens[from - 2]?.text ?? ''));
     case 'of': return (values.get(then?.text ?? '') ?? 0) > 2;
+    case 'or':
     case 'to': return (number ?? 0) > 1;
     case 'a':
     case 'per': return /^(?:week|day|month|night|hour|visit)$/.test(then?.text ?? '');
@@ -173,11 +177,11 @@ function halfAfter(tokens: readonly Token[], at: number): Run | undefined {
 
 function halfFrom(tokens: readonly Token[], at: number): Run | undefined {
   if (tokens[at]?.text === 'and' && /^(?:a|one)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'half') return { value: 0.5, next: at + 3 };
-  if (tokens[at]?.text === 'point' && values.has(tokens[at + 1]?.text ?? '') && (values.get(tokens[at + 1]?.text ?? '') ?? 10) < 10) {
+  if (tokens[at]?.text === 'point' && (tokens[at + 1]?.text === 'oh' || (values.get(tokens[at + 1]?.text ?? '') ?? 10) < 10)) {
     let digits = '';
     let index = at + 1;
     for (; index < at + 4; index += 1) {
-      const digit = values.get(tokens[index]?.text ?? '');
+      const digit = /^(?:oh|o)$/.test(tokens[index]?.text ?? '') ? 0 : values.get(tokens[index]?.text ?? '');
       if (digit === undefined || digit > 9) break;
       // "seventeen point eight six minute walk"
       if (digits !== '' && /^(?:minute|meter)$/.test(tokens[index + 1]?.text ?? '')) break;

@@ -39,9 +39,10 @@ function readAt(tokens: readonly Token[], at: number, group: number): readonly Q
 
 /** "6/10 to 3/10": from one score to a lower one, or as the words before say. */
 function shiftedFrom(tokens: readonly Token[], at: number, from: Quantity): readonly Quantity[] | undefined {
-  if (tokens[from.next]?.text !== 'to' || from.attribute !== 'value' || from.values.length > 1 || tokens[from.next + 1]?.kind !== 'number') return undefined;
+  const joint = tokens[from.next]?.text;
+  if ((joint !== 'to' && joint !== '→') || from.attribute !== 'value' || from.values.length > 1 || tokens[from.next + 1]?.kind !== 'number') return undefined;
   const target = readFraction(tokens, from.next + 1, from.group);
-  if (target === undefined || target.over !== from.over || target.values.length > 1 || !isShift(tokens, at, from.values[0] ?? 0, target.values[0] ?? 0)) return undefined;
+  if (target === undefined || target.over !== from.over || target.values.length > 1 || (joint === 'to' && !isShift(tokens, at, from.values[0] ?? 0, target.values[0] ?? 0))) return undefined;
   return [{ ...from, shift: 'from' }, { ...target, shift: 'to' }];
 }
 

@@ -21,13 +21,17 @@ export function placeLists(figures: readonly Unplaced[], statement: Statement, t
     const size = last - first + 1;
     if (size > 1) {
       const owners = ownersBefore(placed, first, size, statement, tokens);
+      // "flexion 25° and extension 20°, versus 75° and 70° on the left"
+      const lastSide = figures[last]?.subject.bound.side;
+      const sideBehind = lastSide?.distance === 0 && lastSide.start >= (figures[last]?.end ?? 0) ? lastSide : undefined;
       const heads = owners === undefined ? headsBefore(placed[first], size, statement, tokens) : undefined;
       for (let place = 0; place < size; place += 1) {
         const figure = placed[first + place];
         if (figure === undefined) continue;
         const owner = owners?.[place];
         const head = heads?.[place];
-        if (owner !== undefined) placed[first + place] = underOwner(figure, owner);
+        if (owner !== undefined) placed[first + place] = underOwner(figure, owner, sideBehind);
+        else if (head === undefined && place > 0) placed[first + place] = afterFirst(figure, figures[first]);
         else if (head !== undefined) placed[first + place] = { ...figure, subject: { ...figure.subject, bound: underHead(figure.subject.bound, head) } };
       }
     }
@@ -37,7 +41,7 @@ export function placeLists(figures: readonly Unplaced[], statement: Statement, t
 }
 
 function isListed(one: Unplaced | undefined, other: Unplaced | undefined, tokens: readonly Token[]): boolean {
-  if (one === undefined || other === undefined || one.attribute !== 'value' || other.attribute !== 'value' || one.shift !== undefined || one.series !== undefined) return false;
+  if (one === undefined || other === undefined || one.attribute !== 'value' || other.attribute !== 'value' || one.shift !== undefined || (one.series !== undefined && one.subject.role !== other.subject.role)) return false;
   const between = tokens.slice(one.next, other.first).map((token) => token.text);
   return between.length > 0 && between.length <= 2 && between.every((text) => /^(?:,|and|&|\/|;)$/.test(text));
 }
@@ -52,21 +56,24 @@ function ownersBefore(figures: readonly Unplaced[], first: number, size: number,
   const between = tokens.slice(before, figure.first).map((token) => token.text);
   const bracketed = between.includes('(') && between.length <= 5;
   const taken = between.length <= 10 && between.some((text, index) => /^(?:they|these|those)$/.test(text) && /^(?:were|had|measured)$/.test(between[index + 1] ?? ''));
-  if (!bracketed && !taken) return undefined;
+  // "2/10 at rest and 5/10 overhead, down from 4/10 and 8/10"
+  const compared = between.length <= 10 && /^(?:from|versus|vs|against|with|to)$/.test(between.at(-1) ?? '') && between.some((text) => /^(?:down|up|versus|vs|compared|against)$/.test(text));
+  if (!bracketed && !taken && !compared) return undefined;
   return new Set(owners.map(nameOf)).size === size ? owners : undefined;
 }
 
-const nameOf = ({ subject }: Unplaced): string => listed.map((dimension) => subject.bound[dimension]?.key ?? '').join(' ');
+const nameOf = ({ subject }: Unplaced): string => [...listed.map((dimension) => subject.bound[dimension]?.key ?? ''), ...subject.conditions.map(({ key }) => key)].join(' ');
 
-function underOwner(figure: Unplaced, owner: Unplaced): Unplaced {
+function underOwner(figure: Unplaced, owner: Unplaced, sideBehind: Bound | undefined): Unplaced {
   const bound: Partial<Record<SubjectDimension, Bound>> = { ...figure.subject.bound };
   for (const dimension of [...listed, 'joint', 'mode', 'test', 'region'] as const) {
     const own = owner.subject.bound[dimension];
     if (own === undefined) delete bound[dimension];
     else bound[dimension] = own;
   }
+  if (sideBehind !== undefined) bound.side = sideBehind;
   const unit = figure.unit ?? owner.unit;
-  return { ...figure, ...(unit === undefined ? {} : { unit }), subject: { ...figure.subject, bound } };
+  return { ...figure, ...(unit === undefined ? {} : { unit }), subject: { ...figure.subject, bound, conditions: owner.subject.conditions } };
 }
 
 /** As many names of one dimension, listed right before the values. */
@@ -86,6 +93,12 @@ function headsBefore(figure: Unplaced | undefined, size: number, statement: Stat
 function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to).map((token) => token.text);
   return between.length > 0 && between.length <= 3 && between.every((text) => /^(?:,|and|&|the|active|passive|knee|hip|shoulder|r|l|right|left)$/.test(text)) && between.some((text) => /^(?:,|and|&)$/.test(text));
+}
+
+/** "Sit tolerance 10 min, 35 min, 75 min": what has no words of its own is of the thing that opened the list. */
+function afterFirst(figure: Unplaced, opening: Unplaced | undefined): Unplaced {
+  if (opening === undefined || figure.unit !== opening.unit || figure.over !== opening.over || figure.subject.words.length > 0 || figure.subject.exercises.length > 0) return figure;
+  return { ...figure, subject: { ...figure.subject, bound: { ...opening.subject.bound, ...figure.subject.bound }, words: opening.subject.words } };
 }
 
 function underHead(bound: Figure['subject']['bound'], head: Concept): Figure['subject']['bound'] {

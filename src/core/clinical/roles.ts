@@ -13,13 +13,16 @@ export interface RoleReading {
   readonly span?: Span;
 }
 
+/** "Progress since evaluation:", "Status compared with start of care:" head what is found now. */
+const isCompared = (tokens: readonly Token[], { first }: Concept): boolean => [0, 1, 2].some((back) => /^(?:since|from|versus|vs|against|compared)$/.test(tokens[first - back]?.text ?? '')) || (tokens[first - 1]?.text === 'with' && tokens[first - 2]?.text === 'compared');
+
 /** The role of each quantity of a statement, by index. */
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
   if (quantities.length === 0) return [];
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
   const aims = new Aims(tokens, statement, cues);
-  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && tokens[concept.first]?.text !== 'since' && tokens[concept.first - 1]?.text !== 'since' && tokens[concept.first - 2]?.text !== 'since' && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && !isCompared(tokens, concept) && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
@@ -33,7 +36,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     const aim = aims.of(quantity, following);
     const goal = aim.aimed;
     if (aim.listed) return { role: 'goal' };
-    if (quantity.series !== undefined) return seriesRole(statement, cues, quantity);
+    if (quantity.series !== undefined) return seriesRole(tokens, statement, cues, quantity);
     // What is quoted takes no role from the words that introduce it.
     const open = openQuote(tokens, statement, quantity);
     const own = open === undefined ? cues : cues.filter((cue) => cue.first > open);
@@ -72,7 +75,11 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
 }
 
 /** Members of "92/128/158" by the heads "start/mid/end" or "eval/today/goal" where they stand, else in order of time. */
-function seriesRole(statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
+function seriesRole(tokens: readonly Token[], statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
+  // "now 1, best 0, worst 4 (IE 10/5: 3/1/8)": one day's values of what stands before.
+  const first = statement.quantities.find(({ group }) => group === quantity.group)?.first ?? quantity.first;
+  const lead = cues.findLast((cue) => cue.next <= first);
+  if (lead !== undefined && (lead.key === 'past' || tokens[lead.first - 1]?.text === '(') && tokens.slice(lead.next, first).every(({ kind, text }) => kind === 'date' || text === ':')) return { role: lead.key as Role, span: lead };
   const heads = [...statement.context, ...cues.filter((cue) => cue.next <= quantity.first)].filter((cue) => cue.dimension === 'role').slice(-(quantity.of ?? 3));
   const head = heads.length === quantity.of ? heads[quantity.series ?? 0] : undefined;
   if (head !== undefined) return { role: head.key as Role };
@@ -107,6 +114,8 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
   for (const cue of cues) {
     if (cue.first >= quantity.first) break;
     if (cue.key === 'past') continue;
+    // "up 16° from the evaluation; extension lacks 6°"
+    if (isCompared(tokens, cue) && tokens[cue.next]?.text === ';') continue;
     const opens = cue.first === statement.first || /^[;.,(]$/.test(tokens[cue.first - 1]?.text ?? '') || tokens[cue.first - 1]?.kind === 'line' || /^(?:on|at|in|the|and|but|while|with)$/.test(tokens[cue.first - 1]?.text ?? '');
     const next = tokens[cue.next];
     const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode|assist|task)$/.test(concept.dimension));

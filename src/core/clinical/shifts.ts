@@ -8,7 +8,7 @@ export function isShift(tokens: readonly Token[], at: number, first: number, sec
     const token = tokens[index];
     if (token === undefined || token.kind === 'number' || token.kind === 'line' || (token.kind === 'mark' && /^[,;.(]$/.test(token.text))) break;
     // "4-108, up from 6 to 102" sets one range against another.
-    if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && second > first) return false;
+    if (token.text === 'from' && /^(?:up|down)$/.test(tokens[index - 1]?.text ?? '') && !/^(?:went|gone|moved|came|is|was|shot|crept)$/.test(tokens[index - 2]?.text ?? '') && second > first) return false;
     if (token.text === 'from' && (isDone(tokens[index - 1]?.text ?? '') || /^(?:gone|went)$/.test(tokens[index - 1]?.text ?? ''))) return true;
     if (token.text === 'from') return !(first === 0 && second > 0) && !/^(?:ranged|ranging|range|ranges|varied|varies)$/.test(tokens[index - 1]?.text ?? '');
   }

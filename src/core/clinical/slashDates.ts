@@ -3,7 +3,7 @@ import { normalDate } from './dates';
 import type { Token } from './tokens';
 
 const strong = /^(?:notified|faxed|called|discharge|discharged|dc|released|ime|rtw|injection|injected|recheck|removed|off|received|rec'd|fwb|wbat|on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
-const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|telehealth|video|met|next|changed|cleared|began|begins|given|weaned|resumed|returned|denied|approved|signed|sent|est|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert)$/;
+const weak = /^(?:eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|telehealth|video|met|next|changed|cleared|began|begins|given|weaned|resumed|returned|denied|approved|signed|sent|est|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert|orif|tka|tha|tkr|thr|rtsa|rsa|acdf|repair|recon|reconstruction|release|fusion|arthroscopy|scope|cast|splint|boot|sling|hosp|hospitalized|stroke|cva|fx|fracture|dx|diagnosed|xr|ct|emg|botox|cortisone|injured|sprain|strain|accident|mva|mvc|birth|delivery|baseline|start)$/;
 /** Days of a month that no scale in use has as its top. */
 const rare: ReadonlySet<number> = new Set([14, 16, 17, 18, 19, 22, 23, 25, 26, 27, 29, 31]);
 const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
@@ -74,9 +74,11 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   if (strong.test(word)) return normal;
   if (isShare(tokens, at)) return undefined;
+  if (isPeriod(tokens, at)) return normal;
   // "2/4-4/10/26" and "10/12-10/19" are periods.
   if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && (tokens[at + 4]?.kind === 'date' || (after?.text === '-' && tokens[at + 5]?.text === '/' && rare.has(tokens[at + 6]?.value ?? 0)))) return normal;
-  // "| R 3/2 | R 3/30 |": days over the columns of a table.
+  // "| Measure | 8/30 | 10/28 |", "| R 3/2 | R 3/30 |": days over the columns of a table.
+  if (before?.text === '|' && after?.text === '|' && inHead(tokens, at - 1)) return normal;
   if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
@@ -94,6 +96,14 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
+}
+
+/** "7/13 to 8/28: FGA …" opens a line with a period: no scale ends in both 13 and 28. */
+function isPeriod(tokens: readonly Token[], at: number): boolean {
+  const opens = (from: number): boolean => tokens[from - 1] === undefined || tokens[from - 1]?.kind === 'line' || /^[.(;]$/.test(tokens[from - 1]?.text ?? '');
+  const isPair = (from: number): boolean => tokens[from]?.kind === 'number' && tokens[from + 1]?.text === '/' && tokens[from + 2]?.kind === 'number';
+  const first = opens(at) ? at : at - 4;
+  return opens(first) && isPair(first) && /^(?:to|-|through|thru)$/.test(tokens[first + 3]?.text ?? '') && isPair(first + 4) && /^[:)]$/.test(tokens[first + 7]?.text ?? '') && tokens[first + 2]?.value !== tokens[first + 6]?.value;
 }
 
 /** "from 6/18 to 2/18": two shares of one whole. */

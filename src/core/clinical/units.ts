@@ -23,6 +23,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'beats' && next === 'per') return { unit: 'bpm', next: at + 3 };
   if (text === 'beats' && next === '/') return { unit: 'bpm', next: at + 3 };
   if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
+  if (/^(?:mm|millimeters?)$/.test(text) && next === 'of' && after === 'mercury') return { unit: 'mmHg', next: at + 3 };
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
   // "3 y 8 m F"
   if (text === 'm' && /^(?:y|yr|yrs|year|years)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'month', next: at + 1 };
@@ -30,6 +31,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'l' && (/^(?:o|nc|of|\/|oxygen|per)$/.test(next) || /^(?:o2|oxygen|nc)$/.test(tokens[at - 2]?.text ?? '') || (tokens[at - 2]?.value === 2 && tokens[at - 3]?.text === 'o'))) return { unit: 'L', next: at + 1 };
   // Water and skin are measured in Fahrenheit.
   if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60 && isWarm(tokens, at)) return { unit: '°', next: at + 1 };
+  if (text === 'm' && !token.spaced && isBilledTime(tokens, at)) return { unit: 'min', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
@@ -62,6 +64,15 @@ export function unitAfterAdjective(tokens: readonly Token[], from: number): Retu
 /** "4 X 30 S" of a note in capitals. */
 function isHold(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 2]?.text === 'x' && tokens[at - 2]?.caps === 'all' && tokens[at - 3]?.kind === 'number';
+}
+
+const timed = /^(?:mhp|hp|cp|ice|heat|us|estim|nmes|tens|ifc|fes|bike|ube|nustep|treadmill|tm|elliptical|scifit|pulleys?|paraffin|total|timed|time|tx|therex|ther|neuro|nmr|nmre|manual|stm|iastm)$/;
+
+/** "97110 23m", "MHP 10m", "total 48m": a code, a modality or a machine lasts minutes. */
+function isBilledTime(tokens: readonly Token[], at: number): boolean {
+  const value = tokens[at - 1]?.value ?? 0;
+  const before = tokens.slice(Math.max(0, at - 4), at - 1).filter(({ text }) => !/^[:=x(-]$/.test(text)).at(-1);
+  return Number.isInteger(value) && value > 2 && value < 100 && (before?.kind === 'code' || timed.test(before?.text ?? ''));
 }
 
 /** "pool 92 F", "temp 98.6 F"; "63 F" alone is a woman of 63. */

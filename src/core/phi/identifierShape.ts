@@ -42,7 +42,7 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
   let { end, digits: count } = head;
   if (end === start) return start;
   if (count === 0) {
-    if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || codeAt(text, end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|PP|PG|QTY|VISIT)$/i.test(text.slice(start, end))) return start;
+    if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || codeAt(text, end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|ACT|SEC|PP|PG|QTY|VISIT)$/i.test(text.slice(start, end))) return start;
     const next = readCode(text, end + 1);
     if (next.digits < 2 || next.letters > next.digits) return start;
     ({ end } = next);
@@ -56,6 +56,9 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
     end = next.end;
     count += next.digits;
   }
+  // "6610 2938 4", "PBX601774920 01": the number of a dependent, or a last check digit.
+  const dependent = count > 7 ? /^ (?:0\d|\d(?=[.,;)\n]|$| [A-Z][a-z]))(?![\d:/%]|[.-]\d)/.exec(text.slice(end, end + 5)) : null;
+  if (dependent) end += dependent[0].length;
   // "FNW 3381 K": a check letter that ends its field.
   if (codeAt(text, end) === 32 && isUpper(codeAt(text, end + 1)) && letters > 0 && /^(?:\s{2}|\n|$)/.test(text.slice(end + 2, end + 4))) end += 2;
   return count >= digits ? end : start;

@@ -1,5 +1,6 @@
 // Numbers of publications, forms and codes in small letters: they look like identifiers and name nobody.
 import { codeAt } from '../codeAt';
+import { claimCitation } from './safeCitations';
 import type { ReadWords, Word } from './words';
 
 const publications = new Set('rfs transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
@@ -34,6 +35,7 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
     const { raw, kind } = word.form;
     const before = words[index - 1];
     const gap = before && word.start - before.end < 4 ? word.gap : '';
+    claimCitation(text, word, before, claim);
     if (kind === 'mixed') {
       // "Under R20-5-117": a rule of a state; "9711O": a scanned code; "cerv rot R62/L70", "grip R98"
       if (/^R\d{1,3}$/.test(raw) && ruleNumber.test(text.slice(word.end, word.end + 9)) && ruleBefore.has(before?.form.folded ?? '')) {
@@ -78,5 +80,5 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
 
 /** Takes in a decimal or a letter after a number of a publication. */
 function codeEnd(text: string, start: number): number {
-  return start + (/^(?:[.-]?[0-9a-z]{1,4}(?:\.[0-9]{1,3}){0,3})?/i.exec(text.slice(start, start + 17))?.[0].length ?? 0);
+  return start + (/^(?:[.-]?[0-9a-z]{1,6}(?:\.[0-9]{1,3}){0,3})?/i.exec(text.slice(start, start + 17))?.[0].length ?? 0);
 }

@@ -56,7 +56,7 @@ export function readWords(text: string): ReadWords {
   const words: Word[] = [];
   const lines: Line[] = [];
   const numbers: number[] = [];
-  const forms = new WordForms(text);
+  const forms = new WordForms();
   const counter = new CaseCounter();
   let lineStart = 0;
   let firstWord = 0;
@@ -66,28 +66,17 @@ export function readWords(text: string): ReadWords {
     lineStart = end + 1;
     firstWord = words.length;
   };
-  let index = 0;
-  while (index < text.length) {
-    const kind = kindAt(text, index);
-    if (kind === none) {
+  for (let index = 0; index < text.length; ) {
+    if (kindAt(text, index) === none) {
       if (text.charCodeAt(index) === 10) endLine(index);
       index += 1;
       continue;
     }
     const start = index;
-    let seen = 0;
-    let hash = 0;
-    while (index < text.length) {
-      const code = text.charCodeAt(index);
-      const here = code < 0x80 ? (kinds[code] ?? none) : kindAt(text, index);
-      if (here !== none) seen |= here;
-      else if (!(code === 39 && seen === letter && kindAt(text, index + 1) === letter && !breaksOff(text, start, index))) break;
-      hash = (Math.imul(hash, 31) + code) | 0;
-      index += code < 0x80 ? 1 : width(text, index);
-    }
-    const form = forms.get(start, index, hash, seen === digit ? 'number' : seen === letter ? 'word' : 'mixed');
+    index = wordEnd(text, start);
+    const form = forms.get(text.slice(start, index));
     counter.add(form, words.length === firstWord);
-    if (seen !== letter) numbers.push(words.length);
+    if (form.kind !== 'word') numbers.push(words.length);
     words.push({ start, end: index, form, gap: gapOf(text, previousEnd, start), line: lines.length });
     previousEnd = index;
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
@@ -99,6 +88,27 @@ export function readWords(text: string): ReadWords {
   }
   endLine(text.length);
   return { words, lines, numbers, lowerCase: counter.isLowerCase() };
+}
+
+const plainRun = /[A-Za-z0-9]+/y;
+
+/** The end of the word or number that begins at `start`. */
+function wordEnd(text: string, start: number): number {
+  plainRun.lastIndex = start;
+  const end = plainRun.test(text) ? plainRun.lastIndex : start;
+  const next = codeAt(text, end);
+  return next === 39 || next >= 0x80 ? foreignWordEnd(text, start) : end;
+}
+
+/** The same where foreign letters or apostrophes are in it. */
+function foreignWordEnd(text: string, start: number): number {
+  let index = start;
+  for (let seen = none; index < text.length; index += width(text, index)) {
+    const kind = kindAt(text, index);
+    if (kind !== none) seen |= kind;
+    else if (!(text.charCodeAt(index) === 39 && seen === letter && kindAt(text, index + 1) === letter && !breaksOff(text, start, index))) break;
+  }
+  return index;
 }
 
 /** One character needs no new string. */

@@ -34,7 +34,7 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   const value = draft.values[0] ?? NaN;
   if (source.values.length === 1) return sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit) || lacks(draft, source);
   // One end of a range of motion is a finding of its own; one end of "2-3 times" is not the dose.
-  if (source.unit === '°' || source.subject.bound.motion !== undefined) return source.values.some((end) => sameAmount(value, unit, end, sourceUnit) || sameAmount(Math.abs(value), unit, Math.abs(end), sourceUnit));
+  if (sourceUnit === '°' || source.subject.bound.motion !== undefined) return source.values.some((end) => sameAmount(value, unit, end, sourceUnit) || sameAmount(Math.abs(value), unit, Math.abs(end), sourceUnit));
   if (source.attribute === 'ordinal') return source.values.includes(value);
   return source.values[0] === source.values[1] && sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit);
 }

@@ -3,7 +3,7 @@ import { stem } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { comparableUnits } from '../../clinical/units';
 import { countedKey } from '../read/countedKeys';
-import { unitOf } from './figureUnits';
+import { scoreUnit, unitOf } from './figureUnits';
 
 /** Sets against reps, counts against amounts: can the two be statements of one kind? */
 export function comparableKinds(draft: Figure, source: Figure): boolean {
@@ -15,6 +15,11 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (draft.attribute === source.attribute) {
     if (draft.attribute === 'ordinal' || draft.attribute === 'frequency' || draft.attribute === 'count') return countedKey(draft.counted) === countedKey(source.counted) || (draft.attribute === 'ordinal' && (draft.counted === '' || source.counted === '')) || (draft.attribute === 'count' && (looseCount(draft, source) || (source.counted === undefined) !== (draft.counted === undefined)));
     return comparableUnits(unitOf(draft), unitOf(source));
+  }
+  // "wakes once a night" of "1 waking/night"
+  if (kinds.includes('frequency') && (kinds.includes('value') || kinds.includes('count'))) {
+    const [often, plain] = draft.attribute === 'frequency' ? [draft, source] : [source, draft];
+    if (plain.unit === undefined && plain.over === undefined && often.counted !== undefined && plain.subject.words.includes(stem(often.counted) ?? '')) return true;
   }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && ((draft.unit ?? source.unit) === undefined || ((draft.unit ?? source.unit) === 'week' && [draft, source].some((figure) => figure.attribute === 'factor' && figure.subject.words.some((word) => word.startsWith('week'))))));
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
@@ -56,6 +61,8 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   const other = unitOf(source);
   // A grade of strength says nothing against degrees.
   if ((unit === '°' && source.subject.bound.test?.key === 'MMT' && other !== '°') || (other === '°' && draft.subject.bound.test?.key === 'MMT' && unit !== '°')) return false;
+  // Weeks and minutes are no score, though a score was named before them.
+  if ((unit === undefined) !== (other === undefined) && [draft, source].some((figure) => figure.unit !== undefined && isUnlikeScore(figure))) return false;
   if (unit === undefined || other === undefined) {
     if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
     if (draft.over !== undefined && source.over === undefined && /^(?:s|min|h|day|week|lb|kg|ft|°)$/.test(other ?? '')) return false;
@@ -66,6 +73,12 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   }
   // Seconds of a hold say nothing against minutes of a code.
   return unit.split('|').some((part) => other.split('|').includes(part));
+}
+
+/** Has the figure a unit of time, load or length that the score it was bound to is not told in? */
+function isUnlikeScore(figure: Figure): boolean {
+  const { measure } = figure.subject.bound;
+  return measure !== undefined && measure.distance > 0 && scoreUnit(measure.key) !== figure.unit && /^(?:day|week|month|year|min|h|lb|kg|ft|in|cm|mm|°)$/.test(figure.unit ?? '');
 }
 
 /** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */

@@ -4,6 +4,7 @@ import type { ClinicalReading } from '../../clinical/reader';
 import { conditionSort, rolesAgree } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { groupBy } from '../../groupBy';
+import { countedKey } from '../read/countedKeys';
 import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
 import type { Affinity } from './affinity';
@@ -33,6 +34,10 @@ const byStatement = new WeakMap<ClinicalReading, ReadonlyMap<number, readonly Fi
 /** A figure of the source that says something else of just this subject. */
 export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
   const beside = neighbours(draft, figure);
+  // "from 5/10 to 7/10" of "5/10 → 7/10"
+  const partner = beside.find((other) => figure.shift !== undefined && other.group === figure.group && other.shift !== undefined);
+  if (partner !== undefined && corpus.beside(best.source).some((other) => sameAmountAs(partner, other) && (leadsOn(corpus.reading.text, best.source, other, figure.shift === 'from') || countsAlike(best.source, other)))) return undefined;
+  if (best.core >= 1 && namesItsDay(draft, figure, best.source)) return undefined;
   const dated = ofItsDay(figure, best.source, corpus);
   if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
   for (const source of corpus.rivals(figure)) {
@@ -41,6 +46,8 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (figure.subject.role !== 'goal' && gained.test(corpus.reading.text.slice(Math.max(0, source.start - 24), source.start))) continue;
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
+    // What is aimed at is not held against what was found.
+    if (figure.subject.role === 'goal' && best.source.subject.role === 'goal' && source.subject.role !== 'goal') continue;
     const rival = affinity(figure, source, corpus.weight);
     // What another figure of the sentence says as well or better is that one's.
     if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
@@ -48,9 +55,12 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (rival.conflicts.length > 0 || otherBill(figure, best.source, source)) continue;
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
+    // The other end of a change says nothing against the end the draft speaks of.
+    const ofTime = role === undefined ? bestRole === 'current' : role === bestRole;
+    if (ofTime && source.subject.role !== bestRole && (leadsOn(corpus.reading.text, best.source, source, true) || leadsOn(corpus.reading.text, best.source, source, false) || (role !== undefined && role !== 'current' && rival.core < best.core + 3))) continue;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
     const sameDay = figure.date !== undefined && best.source.date !== undefined && sameDate(figure.date, best.source.date);
-    const roleTells = !sameDay && !/^(?:week|month|year)$/.test(figure.unit ?? '') && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
+    const roleTells = !sameDay && !(bestRole === 'goal' && speaksOfAim(draft, figure)) && !/^(?:week|month|year)$/.test(figure.unit ?? '') && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
     // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
     if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
@@ -58,16 +68,25 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     const tellsBoth = role === undefined && (told(source) || answersOf(best.source, corpus).some(told) || (bestRole === 'past' && corpus.beside(best.source).some((other) => other.subject.role === 'current' && isRivalKind(best.source, other) && sameSubject(best.source, other, true) && told(other))));
     // The source has this value under a condition the draft leaves out, and another without it.
     const conditionTells = !tellsBoth && !isDosed(source, corpus) && !(role === 'current' && bestRole === 'current') && !beside.some((other) => sameAmountAs(other, source)) && lacksCondition(figure, best.source) && !lacksCondition(figure, source);
-    if (conditionTells && rival.core >= 3 && sameSubject(best.source, source, true)) return source;
+    if (conditionTells && rival.core >= 3 && rival.core >= best.core - 1 && sameSubject(best.source, source, true)) return source;
     if (roleTells && !tellsBoth && (rival.score >= best.score - 0.5 || (role !== undefined && rival.core >= 3)) && rival.score >= 2 && sameSubject(best.source, source)) return source;
     // Aimed at in the source, found in the draft.
-    if (!sameDay && role === undefined && bestRole === 'goal' && !tellsBoth && source.subject.role !== 'goal' && rival.core >= 0.6) return source;
+    if (!sameDay && role === undefined && bestRole === 'goal' && !tellsBoth && !speaksOfAim(draft, figure) && source.subject.role !== 'goal' && rival.core >= 0.6) return source;
     if (rival.score >= best.score + margin && rival.score >= definite) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
     if (best.core < 1 && best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core + 0.25) return source;
     if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;
+}
+
+/** "4 rests --> 760 ft 1 rest": the same thing counted twice. */
+const countsAlike = (one: Figure, other: Figure): boolean => one.attribute === 'count' && other.attribute === 'count' && countedKey(one.counted) !== undefined && countedKey(one.counted) === countedKey(other.counted);
+
+/** Only an arrow or "to" between the two, the earlier one first. */
+function leadsOn(text: string, one: Figure, other: Figure, isFirst: boolean): boolean {
+  const [from, to] = isFirst ? [one, other] : [other, one];
+  return from.end <= to.start && /^\s?(?:-{1,3}>|={1,2}>|[→➔>]|to|now)\s?$/.test(text.slice(from.end, to.start));
 }
 
 /** "6/10 -> pool 2/10": the value that an arrow leads to. */
@@ -86,6 +105,14 @@ function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
   return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
 }
 
+/** "At visit 12 (3/23) the score was 32": the draft's sentence names the day of what matches, and no other. */
+function namesItsDay(draft: ClinicalReading, figure: Figure, { date }: Figure): boolean {
+  const statement = draft.statements[figure.statement];
+  if (date === undefined || statement === undefined) return false;
+  const days = draft.atoms.filter(({ kind, start }) => kind === 'date' && start >= statement.start && start < statement.end);
+  return days.length === 1 && days.every(({ text }) => sameDate(text, date));
+}
+
 /** The draft names a day, and what matches was taken on another: the source's figure of the same subject on the named day. */
 function ofItsDay(figure: Figure, best: Figure, corpus: Corpus): Figure | undefined {
   const { date } = figure;
@@ -101,6 +128,12 @@ function onOtherDay(figure: Figure, best: Figure, source: Figure, corpus: Corpus
   if (figure.date === undefined || source.date === undefined || best.date === undefined) return false;
   const filed = (one: Figure): boolean => corpus.reading.statements[one.statement]?.columnDate !== undefined || corpus.reading.statements[one.statement]?.lineDate !== undefined;
   return filed(source) && filed(best) && sameDate(source.date, figure.date) && !sameDate(best.date, figure.date);
+}
+
+/** "within six weeks", "half of the intended eight hours", "the short-term goals, sitting 45 minutes": an aim without its cue. */
+function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
+  const statement = draft.statements[figure.statement];
+  return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required|needs?|should|will|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[A-Z][a-z]+ \d))\b/.test(draft.text.slice(statement?.start ?? figure.start, statement?.end ?? figure.end));
 }
 
 /** Does the draft speak of an earlier visit other than the first? */

@@ -81,9 +81,11 @@ function endsOf(text: string, word: Span & { readonly text: string }, figures: r
   if (one === undefined) return undefined;
   const leadsTo = (from: Figure, to: Figure | undefined): to is Figure => to !== undefined && ((from.shift === 'from' && to.shift === 'to' && from.group === to.group) || thenTo.test(gap(from.end, to.start)));
   if (/^[^.;:|]{0,60}\bfrom\s(?:about\s)?$/.test(lead) || one.shift === 'from') {
+    // "2/10 at rest and 5/10 overhead, down from 4/10 and 8/10": each to its own.
+    const respective = two !== undefined && /^\s?and\s$/.test(gap(one.end, two.start));
     if (leadsTo(one, two)) return { from: one, to: two };
     // "18 kg, up from 11"
-    const behind = last !== undefined && (last.unit === undefined) === (one.unit === undefined) && last.end >= since && /^[^.;|]{0,24}$/.test(gap(last.end, word.start)) && /^(?:up|down|improved|increased|decreased|reduced|raised|lowered)$/.test(word.text) && /^\sfrom\s$/.test(lead);
+    const behind = last !== undefined && !respective && (last.unit === undefined) === (one.unit === undefined) && last.end >= since && /^[^.;|]{0,24}$/.test(gap(last.end, word.start)) && /^(?:up|down|improved|increased|decreased|reduced|raised|lowered)$/.test(word.text) && /^\sfrom\s$/.test(lead);
     return behind ? { from: one, to: last } : undefined;
   }
   if (/^\sto\s(?:about\s)?$/.test(lead)) return two !== undefined && thenFrom.test(gap(one.end, two.start)) && !/\band\b/.test(gap(one.end, two.start)) ? { from: two, to: one } : undefined;

@@ -18,7 +18,7 @@ export interface Clause extends Span {
 const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
 const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|which|who)$/;
 /** Words that say nothing of what is denied. */
-const generic = /^(?:don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent)$/;
+const generic = /^(?:don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent)$/;
 const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
 
 export function clausesIn(reading: ClinicalReading): readonly Clause[] {

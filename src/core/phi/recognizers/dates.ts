@@ -36,7 +36,8 @@ const spanishDay = /(?<![A-Za-z0-9/.-])(?:[1-9]|[12]\d|3[01])(?:º|°)? de $/;
 
 export const dates: Recognizer = {
   name,
-  needs: { shapes: ['number', 'mixed'], roles: roles.month, words: ['mayo'] },
+  needs: { roles: roles.month, words: ['mayo'] },
+  reads: 'numbers',
   find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {
@@ -47,7 +48,6 @@ export const dates: Recognizer = {
     }
     for (const index of starts) {
       const word = words[index] as Word;
-      if (word.form.kind !== 'word') continue;
       const finding = (spanishMonths.has(word.form.folded) ? spanishDate(document, word) : namedDate(document, word)) ?? (word.form.folded === 'mayo' ? undefined : monthAlone(document, index));
       if (finding) findings.push(finding);
     }
@@ -78,7 +78,8 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
   const short = joint && digits < 3;
   const inRange = hyphened && !/\/\d{1,4}-$/.test(text.slice(Math.max(0, start - 7), start));
   const full = short && !(inRange && codeAt(text, word.end) === 45) ? matchEnd(dayMonthYear, text, start) : -1;
-  if (full > 0) return claimed(document, start, full, 0.9);
+  // "Comprilan 6/8/10 cm": widths.
+  if (full > 0 && !/^ ?(?:cm|mm|lbs?|kg|min|sec|reps?)(?![a-z])/.test(text.slice(full, full + 6))) return claimed(document, start, full, 0.9);
   const sorted = joint && digits === 4 ? matchEnd(yearFirst, text, start) : -1;
   if (sorted > 0) return claimed(document, start, sorted, 0.9);
   if (form.raw.length >= 8 && !hyphened && before !== '.') {

@@ -16,8 +16,8 @@ const speaks = new Set('says said reports reported states stated tolerated toler
 
 export const initials: Recognizer = {
   name: 'initials',
-  readsSigns: true,
-  needs: { also: ({ flags, kind, raw, roles: role, wordCase }) => kind === 'word' && raw.length > 1 && raw.length < 4 && (wordCase === 'lower' || wordCase === 'upper') && ((flags & known) === 0 || (wordCase === 'upper' && raw.length === 2 && (flags & wordFlags.common) === 0)) && (role & ~(roles.stateCode | roles.particle)) === 0 },
+  reads: 'signs',
+  needs: { also: { of: ['lower', 'upper'], holds: ({ flags, raw, roles: role, wordCase }) => raw.length > 1 && raw.length < 4 && ((flags & known) === 0 || (wordCase === 'upper' && raw.length === 2 && (flags & wordFlags.common) === 0)) && (role & ~(roles.stateCode | roles.particle)) === 0 } },
   find(document, starts, findings): void {
     const { words, text } = document;
     inColumn(document, findings);

@@ -10,14 +10,14 @@ const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1
 
 /** Words after which even "3-14" or "3.14" is a day. */
 const strongCues = wordSet('on dos dob doi date dates dated since until till til thru by seen missed rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
-const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
+const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs drawing clock recall recalled recalls named identified completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
 /** Scales in capitals that are out of more than twelve. */
-const scoreNouns = wordSet('bims moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
-const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged)[: ]{1,2}$/i;
+const scoreNouns = wordSet('bims iciq iciq-ui iciq-sf pfdi pfiq fsfi moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
+const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt)(?: (?:MD|PCP|PT|OT|DO|NP|ortho|doctor|surgeon|surgical|neuro|clinic|office|therapy))?|(?:MD|PCP|ortho|surgeon|doctor)) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|(?:cert\w*|poc|billing|benefit|reporting|auth\w*|plan) period|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged)[: ]{1,2}$/i;
 /** "3/10-3/13": no range of grades is written over the months. */
 const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])/;
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
-const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b(?! (?:the|a|an|her|his|my|our|their|clinic)\b)|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness)(?![a-z]))/i;
+const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b(?! (?:the|a|an|her|his|my|our|their|clinic)\b)|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct(?:ly)?|accura\w+|legibl[ey]|independent(?:ly)?|letters?|words?|tasks?|items?|exercises?|precautions?|drills?|activities|pegs?|blocks?|cones?|targets?|sentences?|digits|opportunit(?:y|ies)|occasions?|parts|components|fingers|joints|quadrants|errors?|recalled|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness)(?![a-z]))/i;
 
 /** "RD/UD 10/18", "flex/ext 35/40" */
 const motions = /^(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)\/(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)$/;
@@ -63,12 +63,19 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     // Nor is one written "10/07".
     const padded = match[2] !== undefined && (match[1]?.startsWith('0') || match[3]?.startsWith('0')) === true;
     const odd = match[2] !== undefined && oddDays.has(Number(match[3]));
-    if (document.isSafe(start, end) && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
-    const sure = certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
+    const ranged = isDayRange(match, text.slice(end, end + 14));
+    if (document.isSafe(start, end) && !ranged && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    const sure = ranged ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
     findings.push({ start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure });
   }
+}
+
+/** "1/5 to 4/4", "1/2-3/2": no scores go from one scale to another, or beyond what they are out of. */
+function isDayRange(match: RegExpExecArray, after: string): boolean {
+  const next = /^ ?(?:-|–|to|thru|through) ?(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/%°])/.exec(after);
+  return match[2] !== undefined && next !== null && Number(next[1]) >= Number(match[1]) && (Number(next[2]) !== Number(match[3]) || Number(next[1]) > Number(next[2]));
 }
 
 /** "(5/10 at eval)": when a score was taken. */
@@ -117,7 +124,11 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if ((day === 5 || day === 10) && measuredAt.test(after) && !(strongCues.has(cue) && !/\($/.test(before))) return undefined;
     if ((strongCues.has(cue) && !ended) || (dateCue.test(before) && !gradeAfter.test(after)) || /[(@]$/.test(before) || dayRange.test(after)) return 'certain';
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]+\d{1,3} ?min|[ \t]*$|\n)/.test(after)) return 'certain';
-    if ((fractionNouns.has(cue) && day <= 12) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
+    // "goal met 8/11": few goals are met out of so many.
+    if (cue === 'met' && day > 7) return 'uncertain';
+    // "4/4 with start dot": all of a few, rather than a day.
+    if (month === day && day < 6 && !plainEnd) return undefined;
+    if ((fractionNouns.has(cue) && day <= 12 && month <= day) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
     return day > 12 ? 'certain' : 'uncertain';
   }

@@ -57,7 +57,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
       return { strength: doubtful ? 'some' : 'strong', weight: doubtful ? 2.2 : 4 };
     }
     if (gap === '. ' || gap === '.') return none;
-    if (folded === 'initials' && document.words[index]?.form.raw.length === 1) return { strength: 'strong', weight: 3.5 };
+    if (folded === 'initials' && word.form.raw.length < 4 && word.form.raw === word.form.raw.toUpperCase()) return { strength: 'strong', weight: 3.5 };
     if (folded === 'dear') return { strength: 'strong', weight: 3.5 };
     if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
     if (gap === ' ' && isGreeting(document, index)) return { strength: 'strong', weight: 3 };

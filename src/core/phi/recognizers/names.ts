@@ -21,7 +21,7 @@ const longest = 6;
 
 export const names: Recognizer = {
   name: 'names',
-  needs: { shapes: [...capitalized, 'letter'], also: ({ kind, nameClass }, lowerCase) => kind === 'word' && nameClass !== 'never' && (nameClass !== 'word' || lowerCase) },
+  needs: { shapes: [...capitalized, 'letter'], also: { of: ['lower'], holds: ({ nameClass }, lowerCase) => nameClass !== 'never' && (nameClass !== 'word' || lowerCase) } },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
@@ -283,6 +283,8 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
+    // "J.T. Moss"
+    if (gap === '.' && isInitial(next)) return isNameInitial(document, index + 1, true, cue);
     if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word' || (next.form.wordCase === 'title' && closesName(document, index + 1, index)));
     if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && next.form.raw.length > 2;
     return false;

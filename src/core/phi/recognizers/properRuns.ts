@@ -20,7 +20,7 @@ const common = wordSet('african american asian native pacific islander hispanic 
 
 export const properRuns: Recognizer = {
   name: 'properRuns',
-  needs: { shapes: ['upper'], also: (form) => (form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form) },
+  needs: { shapes: ['upper'], also: { of: ['title', 'mixedCase'], holds: (form) => mayBelong(form) } },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;

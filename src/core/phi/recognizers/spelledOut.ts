@@ -21,7 +21,7 @@ export const spelledOut: Recognizer = {
       done = last;
       const word = document.words[index] as Word;
       const count = last - index + 1;
-      if (count < (word.form.kind === 'number' ? fewestDigits : fewestLetters) || !isSpelling(document, index, last)) continue;
+      if (document.isWhollySafe(word.start, document.words[last]?.end ?? word.end) || count < (word.form.kind === 'number' ? fewestDigits : fewestLetters) || !isSpelling(document, index, last)) continue;
       findings.push(found('spelledOut', word.form.kind === 'number' ? 'OTHER_ID' : 'NAME', word.start, document.words[last]?.end ?? word.end, 0.7));
     }
   },

@@ -22,10 +22,11 @@ export function startsIn({ words, lowerCase }: ReadWords): readonly (readonly nu
 
 /** A bit for each recognizer, of which there may be 31. */
 function ask(form: WordForm, lowerCase: boolean): number {
-  let bits = (lowerCase ? byShapeInLowerCase : byShape)[shapeIndex(form)] ?? 0;
+  const shape = shapeIndex(form);
+  let bits = (lowerCase ? byShapeInLowerCase : byShape)[shape] ?? 0;
   if (form.kind !== 'number') bits |= byWord.get(form.folded) ?? 0;
   for (let role = form.roles & rolesAsked; role !== 0; role &= role - 1) bits |= byRole[31 - Math.clz32(role & -role)] ?? 0;
-  for (const { bit, also } of asked) if ((bits & bit) === 0 && also(form, lowerCase)) bits |= bit;
+  for (const { bit, holds } of asked[shape % shapes.length] ?? []) if ((bits & bit) === 0 && holds(form, lowerCase)) bits |= bit;
   if (lowerCase) form.startsInLowerCase = bits;
   else form.starts = bits;
   return bits;
@@ -51,7 +52,8 @@ const byShape = shapeTable((index) => recognizers[index]?.needs.shapes ?? []);
 const byShapeInLowerCase = shapeTable((index) => [...(recognizers[index]?.needs.shapes ?? []), ...(recognizers[index]?.needs.inLowerCase ?? [])]);
 const byWord = new Map<string, number>();
 const byRole = new Int32Array(31);
-const asked = recognizers.flatMap(({ needs: { also } }, index) => (also ? [{ bit: 1 << index, also }] : []));
+/** What else to ask of words of each shape. */
+const asked = shapes.map((shape) => recognizers.flatMap(({ needs: { also } }, index) => (also?.of.includes(shape) ? [{ bit: 1 << index, holds: also.holds }] : [])));
 for (const [index, { needs }] of recognizers.entries()) {
   for (const word of needs.words ?? []) byWord.set(word, (byWord.get(word) ?? 0) | (1 << index));
   for (let bit = 0; bit < byRole.length; bit += 1) if (((needs.roles ?? 0) & (1 << bit)) !== 0) byRole[bit] = (byRole[bit] ?? 0) | (1 << index);

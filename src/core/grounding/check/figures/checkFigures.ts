@@ -10,9 +10,11 @@ import { claimedTwice } from '../../compare/claimedTwice';
 import type { Claim } from '../../compare/claimedTwice';
 import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
+import { looseMatch } from '../../compare/looseMatch';
 import { betterRival, neighbours } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
+import { differsFromAnchor } from '../../derive/besideAnchor';
 import { derive } from '../../derive/derive';
 import { isElidedChange } from '../../derive/elidedChange';
 import { followsLocally } from '../../derive/localArithmetic';
@@ -99,20 +101,25 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
+  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
     .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
   if (best !== undefined && derived === undefined) {
-    const rival = betterRival(figure, best, corpus, draft);
+    const changes = isChange(before, after, figure);
+    const ofChange = isChangePhrase(corpus.reading.text, best.source);
+    // "PROM +8" is no rival of the 150 that it led to.
+    const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
     // "25 pounds remain": a change is no value the source prints for something else.
-    const invented = isChange(before, after, figure) && !isChangePhrase(corpus.reading.text, best.source);
+    const invented = changes && !ofChange;
     if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
+  const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
+  if (loose !== undefined) return { proof: loose };
   const follows = !changeValue && followsLocally(figure, draft.figures, index, before, after);
-  if (follows || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
+  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
@@ -121,11 +128,13 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
 const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);
 
 /** A bare number supports one with a unit, or a grade, only where something of the subject agrees. */
-function isEnough(figure: Figure, match: Match): boolean {
+function isEnough(figure: Figure, match: Match, textBefore: (source: Figure) => string): boolean {
   const { source } = match;
   if (figure.date !== undefined && source.date !== undefined && sameDate(figure.date, source.date)) return true;
   // "Dancer, 16", "Child 4y"
   if (figure.attribute === 'age' && source.attribute === 'value' && source.over === undefined && source.unit === undefined && source.subject.role === undefined && Object.values(source.subject.bound).every(({ distance }) => distance === 2)) return true;
+  // "the help of one person" of "asst of 1"
+  if (figure.counted === 'person' && source.attribute === 'value' && /\b(?:assist\w*|asst|a|help) (?:of|x) ?$/i.test(textBefore(source))) return true;
   const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;

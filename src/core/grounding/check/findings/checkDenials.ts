@@ -21,7 +21,7 @@ export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (stat
 /** Something the source denies and nowhere affirms. */
 function affirmed(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], denials: readonly Clause[]): readonly Issue[] {
   const opening = draft.text.slice(draft.statements[clause.statement]?.start ?? clause.start, clause.end);
-  if (otherwise.test(opening) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
+  if (otherwise.test(opening) || /^[^.;\n]{0,60}\b(?:is|are|was|were|remain(?:s|ed)?|tested)\s(?:now |also |both |still )?(?:negative|absent|normal|resolved|clear|gone)\b/i.test(draft.text.slice(clause.end, clause.end + 100)) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
   const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
   // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.
   const rival = denials.find((denial) => covers(clause.content, denial.denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denial.denied) && shared(other) + 1 >= shared(denial)));

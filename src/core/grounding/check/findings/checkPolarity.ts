@@ -107,7 +107,7 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
   reading.statements.forEach((statement, index) => {
     const cues = negatedTokens(reading.tokens, statement);
     const taken = new Set<number>();
-    for (const concept of statement.concepts) if (/^(?:finding|status|assist|side|negation|role)$/.test(concept.dimension)) for (let at = concept.first; at < concept.next; at += 1) taken.add(at);
+    for (const concept of statement.concepts) if (/^(?:finding|status|assist|side|negation|role)$/.test(concept.dimension) || /^(?:best|worst)$/.test(concept.key)) for (let at = concept.first; at < concept.next; at += 1) taken.add(at);
     const bodily = new Set(statement.concepts.flatMap(({ dimension, first }) => (dimension === 'muscle' ? [first] : [])));
     let deniedBy: number | undefined;
     let reached = 0;

@@ -1,0 +1,61 @@
+// What belongs to the name of a place or a business and stands after what was found of it: "Lewis County Primary",
+// "Redmond 97756", "Snake River Hand Clinic, Twin Falls".
+import type { Finding } from './finding';
+import { fold } from './fold';
+import { lookUp, wordFlags } from './lexicon';
+import { stateNames } from './recognizers/states';
+import type { ScrubDocument } from './scrubDocument';
+
+const ends = '(?![A-Za-z-])';
+const tails: readonly RegExp[] = [
+  // Schools and hospitals in short.
+  new RegExp(String.raw`^ (?:Primary|Intermediate|Elementary|Middle|Junior High|Senior High|High)(?! Care| Point)(?:\/(?:High|Middle|Elementary|Senior)(?: School)?)?${ends}`),
+  new RegExp(String.raw`^\/(?:High|Middle|Elementary|Senior|Junior)(?: School)?${ends}`),
+  new RegExp(String.raw`^ (?:NICU|PICU|VAMC|VA Medical Center|Children's|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
+  new RegExp(String.raw`^ (?:plant|satellite|campus|branch|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`),
+  /^ (?:Number|No\.) \d{1,2}(?![\d/.-])/,
+];
+const cityAfter = /^, ([A-Z][a-zA-Z'-]+(?: [A-Z][a-z'-]+){0,2})/;
+const zipAfter = /^,? (?:([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}),? )?\d{5}(?:-\d{4})?(?![\w-]| ?[x×(]| (?:min|units?|and \d))/;
+/** Each is some town's name too. */
+const states = new RegExp(`^(?:${stateNames.join('|')})$`);
+const plain = wordFlags.common | wordFlags.clinical;
+
+/** The finding with its tail. */
+export function withPlaceTail(document: ScrubDocument, finding: Finding): Finding {
+  const { text } = document;
+  const start = text[finding.start] ?? '';
+  const written = text.slice(finding.start, finding.end);
+  // "the Boise VA"
+  if (finding.category === 'NAME' || finding.category === 'GEO') {
+    const veterans = isCity(written) ? / VA(?:MC)?(?![A-Za-z])(?! \d{5})/y : undefined;
+    if (veterans && matchesAt(veterans, text, finding.end) && /(?:^|[^A-Za-z])(?:the|at|from|to|our) $/i.test(text.slice(Math.max(0, finding.start - 6), finding.start))) return { ...finding, category: 'GEO', end: veterans.lastIndex };
+  }
+  if (finding.category !== 'GEO' || !/[A-Z0-9]/.test(start)) return finding;
+  const after = text.slice(finding.end, finding.end + 60);
+  for (const tail of tails) {
+    const match = tail.exec(after);
+    if (match && /[A-Z]/.test(start)) return { ...finding, end: finding.end + match[0].length };
+  }
+  const zip = zipAfter.exec(after);
+  if (zip && (zip[1] === undefined ? isCity(lastWords(written)) : !states.test(zip[1]) && (/\d/.test(start) || isCity(zip[1])))) return { ...finding, end: finding.end + zip[0].length };
+  const city = cityAfter.exec(after)?.[1];
+  return city !== undefined && !/\d/.test(start) ? withCity(finding, city) : finding;
+}
+
+/** The finding and the longest town that `words` begin with; one everyday word is none. */
+function withCity(finding: Finding, words: string): Finding {
+  for (let town = words; town !== ''; town = town.includes(' ') ? town.slice(0, town.lastIndexOf(' ')) : '') {
+    if (isCity(town) && !states.test(town) && (town.includes(' ') || (lookUp(fold(town)) & plain) === 0)) return { ...finding, end: finding.end + 2 + town.length };
+  }
+  return finding;
+}
+
+const isCity = (words: string): boolean => (lookUp(fold(words)) & wordFlags.city) !== 0;
+/** The last word of an address: its town. */
+const lastWords = (written: string): string => written.slice(written.lastIndexOf(' ') + 1);
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
