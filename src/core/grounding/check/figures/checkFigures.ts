@@ -11,7 +11,8 @@ import type { Claim } from '../../compare/claimedTwice';
 import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
 import { looseMatch } from '../../compare/looseMatch';
-import { betterRival, neighbours } from '../../compare/rivals';
+import { isBesideKnown } from '../../compare/besideKnown';
+import { betterRival } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
 import { differsFromAnchor } from '../../derive/besideAnchor';
@@ -139,13 +140,6 @@ function isEnough(figure: Figure, match: Match, textBefore: (source: Figure) => 
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
   return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
-}
-
-/** "75 lb occasionally and 40 lb frequently" of "75 lb occ, 40 freq": what stands beside it is the source's neighbour as well. */
-function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, corpus: Corpus): boolean {
-  if (source.attribute !== figure.attribute && source.attribute !== 'value' && figure.attribute !== 'value') return false;
-  const close = (one: Figure, other: Figure): boolean => Math.min(Math.abs(one.start - other.end), Math.abs(other.start - one.end)) < 40;
-  return neighbours(draft, figure).some((other) => close(other, figure) && (other.values[0] ?? 0) !== (figure.values[0] ?? 0) && corpus.beside(source).some((known) => known !== source && close(known, source) && sameAmountAs(other, known)));
 }
 
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
