@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { assessCase } from '../../../src/core/appeals/case/assessCase';
-import { caseFacts, newFacts } from '../../../src/core/appeals/case/caseFacts';
+import { caseFacts } from '../../../src/core/appeals/case/caseFacts';
+import { newFacts } from '../../../src/core/appeals/case/factsForm';
 import { newCase, type AppealCase } from '../../../src/core/appeals/case/caseFile';
 import { builtinCriteriaSets } from '../../../src/core/appeals/criteria/builtinSets';
 import { readNoteDate } from '../../../src/core/appeals/criteria/noteDate';
