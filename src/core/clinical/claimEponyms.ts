@@ -66,6 +66,8 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   const grade = gradeAfter.exec(after);
   if (grade !== null && !personBefore(text, start, true) && !/\b(?:pt|patient|client)[.:]?\s$/i.test(text.slice(Math.max(0, start - 9), start))) return end + grade[0].length;
   const reach = nounsFrom(text, end, lower);
+  // "Cumberland Hand Center"
+  if (reach >= end && placeAfter.test(text.slice(reach, reach + 32))) return -1;
   if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
   if ((sticks(scoreAfter, text, end) || sticks(spokenScore, text, end)) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
   if (sticks(resultAfter, text, end)) return personBefore(text, start, false) ? -1 : end;

@@ -140,7 +140,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   else if (isModalAsName(document, last)) weight += 1.6;
   else if (gap === ' ' && (folded === 'at' || folded === 'on') && isCalled(document, last)) weight += 1.6;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
-    weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
+    weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$|^(?:said|told|felt|fell|came|slept|drove|understood|thinks)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
   else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
