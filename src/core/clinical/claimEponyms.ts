@@ -74,6 +74,8 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   const before = text.slice(Math.max(0, start - 28), start);
   // No article stands before a person: "the Berg", "her initial tinetti".
   if (isScored(lower) && articleBefore.test(before) && !/^\s[A-Z]/.test(after)) return end;
+  // "The Kendall was 12"
+  if (/\b[Tt]he\s$/.test(before) && /^\s(?:was|is|scored?|test|remained|improved|went|rose|fell)\s(?:[a-z]+\s){0,2}\d/.test(after)) return end;
   if (lower === 'mckenzie' && /\b(?:per|MDT)\s$/.test(before)) return end;
   if (aloneAfter.test(after) && /\.\s$/.test(before) && eponymBefore(before)) return end;
   if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) || ((isListed(after) || findingAfter.test(after)) && !personBefore(text, start, false)) ? end : -1;
