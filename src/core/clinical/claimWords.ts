@@ -25,13 +25,13 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
   for (let end = 0; end < text.length; ) {
     const start = end;
     const first = text.charCodeAt(start);
-    if (first !== 10 && !isDigit(first) && !isLetter(first)) {
+    if (first === 32 || (first !== 10 && !isDigit(first) && !isLetter(first))) {
       end += 1;
       continue;
     }
     while ((read[nextWord]?.end ?? Infinity) <= start) nextWord += 1;
     const word = read[nextWord];
-    const whole = word !== undefined && word.start === start && word.form.kind === 'word' && !goesOn(text, word.end);
+    const whole = word !== undefined && word.start === start && word.form.kind === 'word' && (codeAt(text, word.end) === 32 || !goesOn(text, word.end));
     end = whole ? word.end : tokenEnd(text, start, first);
     if (first === 10) {
       armed = measured = dated = titled = false;
