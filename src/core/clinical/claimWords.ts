@@ -63,6 +63,12 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
     const { lower, kind, bits } = info;
     const near = start - previousEnd <= 3;
     previousEnd = end;
+    // Most words only end what those before them began, or not even that.
+    if (kind === undefined && (bits & ~claimBits.glue) === 0 && loneNumber === undefined) {
+      titled = false;
+      if (bits === 0) armed = measured = dated = false;
+      continue;
+    }
     if (!(titled && near) && (bits & claimBits.phrase) !== 0) {
       const phrased = phraseEnd(text, start, lower, read[nextWord + 1]?.start);
       if (phrased > 0) claim(start, phrased);

@@ -151,12 +151,11 @@ class CaseCounter {
   #foreign = 0;
 
   add({ raw, folded, kind, wordCase, roles: role }: WordForm, first: boolean): void {
-    if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
-    else if (wordCase === 'title' || wordCase === 'mixed') this.#title += raw.length > 1 ? 2 : 0;
-    else if (wordCase === 'lower') {
+    if (wordCase === 'lower') {
       this.#lower += 1;
       if (raw.length > 3 && (role & roles.function) === 0) this.#longLower += 1;
-    }
+    } else if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
+    else if (wordCase !== 'none') this.#title += raw.length > 1 ? 2 : 0;
     // "s: pt says"
     if (first && kind === 'word' && raw.length === 1) {
       if (raw === raw.toLowerCase()) this.#lowerStarts += 1;
