@@ -69,6 +69,9 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
     return named || among ? { value: place, next: from + 1, place: named } : undefined;
   }
+  // "gait speed point eight nine"
+  const fraction = word === 'point' && tokens[from - 1]?.kind === 'word' ? halfFrom(tokens, from) : undefined;
+  if (fraction !== undefined && fraction.next > from + 2) return fraction;
   // "extension is minus fifteen"
   if (word === 'minus' && next?.kind === 'word' && values.has(next.text) && tokens[from - 1]?.kind !== 'number' && !values.has(tokens[from - 1]?.text ?? '')) {
     const run = readRun(tokens, from + 1);
@@ -83,7 +86,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;
-  if (word === 'one' && !countsOne(tokens, from)) return undefined;
+  if (word === 'one' && !countsOne(tokens, from) && halfFrom(tokens, at) === undefined) return undefined;
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');
     if (small !== undefined && small > 0 && small < 10 && tokens[at]?.kind === 'word') {
@@ -174,11 +177,11 @@ function halfAfter(tokens: readonly Token[], at: number): Run | undefined {
 
 function halfFrom(tokens: readonly Token[], at: number): Run | undefined {
   if (tokens[at]?.text === 'and' && /^(?:a|one)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'half') return { value: 0.5, next: at + 3 };
-  if (tokens[at]?.text === 'point' && values.has(tokens[at + 1]?.text ?? '') && (values.get(tokens[at + 1]?.text ?? '') ?? 10) < 10) {
+  if (tokens[at]?.text === 'point' && (tokens[at + 1]?.text === 'oh' || (values.get(tokens[at + 1]?.text ?? '') ?? 10) < 10)) {
     let digits = '';
     let index = at + 1;
     for (; index < at + 4; index += 1) {
-      const digit = values.get(tokens[index]?.text ?? '');
+      const digit = /^(?:oh|o)$/.test(tokens[index]?.text ?? '') ? 0 : values.get(tokens[index]?.text ?? '');
       if (digit === undefined || digit > 9) break;
       // "seventeen point eight six minute walk"
       if (digits !== '' && /^(?:minute|meter)$/.test(tokens[index + 1]?.text ?? '')) break;

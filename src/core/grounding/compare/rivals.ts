@@ -4,6 +4,7 @@ import type { ClinicalReading } from '../../clinical/reader';
 import { conditionSort, rolesAgree } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { groupBy } from '../../groupBy';
+import { countedKey } from '../read/countedKeys';
 import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
 import type { Affinity } from './affinity';
@@ -35,7 +36,8 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   const beside = neighbours(draft, figure);
   // "from 5/10 to 7/10" of "5/10 → 7/10"
   const partner = beside.find((other) => figure.shift !== undefined && other.group === figure.group && other.shift !== undefined);
-  if (partner !== undefined && corpus.beside(best.source).some((other) => sameAmountAs(partner, other) && leadsOn(corpus.reading.text, best.source, other, figure.shift === 'from'))) return undefined;
+  if (partner !== undefined && corpus.beside(best.source).some((other) => sameAmountAs(partner, other) && (leadsOn(corpus.reading.text, best.source, other, figure.shift === 'from') || countsAlike(best.source, other)))) return undefined;
+  if (best.core >= 1 && namesItsDay(draft, figure, best.source)) return undefined;
   const dated = ofItsDay(figure, best.source, corpus);
   if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
   for (const source of corpus.rivals(figure)) {
@@ -53,9 +55,12 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (rival.conflicts.length > 0 || otherBill(figure, best.source, source)) continue;
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
+    // The other end of a change says nothing against the end the draft speaks of.
+    const ofTime = role === undefined ? bestRole === 'current' : role === bestRole;
+    if (ofTime && source.subject.role !== bestRole && (leadsOn(corpus.reading.text, best.source, source, true) || leadsOn(corpus.reading.text, best.source, source, false) || (role !== undefined && role !== 'current' && rival.core < best.core + 3))) continue;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
     const sameDay = figure.date !== undefined && best.source.date !== undefined && sameDate(figure.date, best.source.date);
-    const roleTells = !sameDay && !/^(?:week|month|year)$/.test(figure.unit ?? '') && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
+    const roleTells = !sameDay && !(bestRole === 'goal' && speaksOfAim(draft, figure)) && !/^(?:week|month|year)$/.test(figure.unit ?? '') && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
     // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
     if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
@@ -74,6 +79,9 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   }
   return undefined;
 }
+
+/** "4 rests --> 760 ft 1 rest": the same thing counted twice. */
+const countsAlike = (one: Figure, other: Figure): boolean => one.attribute === 'count' && other.attribute === 'count' && countedKey(one.counted) !== undefined && countedKey(one.counted) === countedKey(other.counted);
 
 /** Only an arrow or "to" between the two, the earlier one first. */
 function leadsOn(text: string, one: Figure, other: Figure, isFirst: boolean): boolean {
@@ -95,6 +103,14 @@ function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
   // Nor do those of one exercise against the minutes of the whole code.
   if (code?.distance === 0 && unitOf(figure) === 'min' && figure.subject.exercises.length === 0 && best.subject.exercises.length === 0 && best.subject.bound.code?.key === code.key && best.subject.bound.code.distance === 0 && source.subject.exercises.length > 0) return true;
   return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
+}
+
+/** "At visit 12 (3/23) the score was 32": the draft's sentence names the day of what matches, and no other. */
+function namesItsDay(draft: ClinicalReading, figure: Figure, { date }: Figure): boolean {
+  const statement = draft.statements[figure.statement];
+  if (date === undefined || statement === undefined) return false;
+  const days = draft.atoms.filter(({ kind, start }) => kind === 'date' && start >= statement.start && start < statement.end);
+  return days.length === 1 && days.every(({ text }) => sameDate(text, date));
 }
 
 /** The draft names a day, and what matches was taken on another: the source's figure of the same subject on the named day. */

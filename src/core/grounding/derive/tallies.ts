@@ -7,11 +7,17 @@ import { countedKey } from '../read/countedKeys';
 
 /** Does the source say the figure so? */
 export function isToldOtherwise(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
-  return isSpineLevel(figure, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || saysNone(figure, draft, corpus);
+  return isSpineLevel(figure, corpus) || isKnownDay(figure, corpus) || isModifier(figure, draft, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || saysNone(figure, draft, corpus);
 }
 
 /** "levels four and five" of "L4-5". */
 const isSpineLevel = (figure: Figure, corpus: Corpus): boolean => figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`);
+
+/** "stopped by the physician 9/9" of "on September 9": a score that is a day of the source. */
+const isKnownDay = (figure: Figure, corpus: Corpus): boolean => figure.over !== undefined && figure.grade === undefined && figure.values.length === 1 && corpus.reading.atoms.some(({ kind, text }) => kind === 'date' && Number(text.slice(-5, -3)) === figure.values[0] && Number(text.slice(-2)) === figure.over);
+
+/** "97140 with modifier 59" of "97140-59" */
+const isModifier = (figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean => /\bmodifiers?\s$/i.test(draft.text.slice(Math.max(0, figure.start - 12), figure.start)) && new RegExp(`(?<!\\d)${String(figure.values[0])}(?!\\d)`).test(corpus.reading.text);
 
 /** "session 9 of 36" where the source names session 9 and session 36 apart. */
 function isPlaceAndEnd(figure: Figure, corpus: Corpus): boolean {

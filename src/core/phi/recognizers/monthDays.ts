@@ -128,7 +128,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (cue === 'met' && day > 7) return 'uncertain';
     // "4/4 with start dot": all of a few, rather than a day.
     if (month === day && day < 6 && !plainEnd) return undefined;
-    if ((fractionNouns.has(cue) && day <= 12) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
+    if ((fractionNouns.has(cue) && day <= 12 && month <= day) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
     return day > 12 ? 'certain' : 'uncertain';
   }
@@ -138,6 +138,8 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
     // "sutures out 5-17.": no range of repetitions ends so.
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
+    // "debrided 01-15.": no range of repetitions is written with a nought.
+    if (/^0\d-(?:0[1-9]|[12]\d|3[01])$/.test(text.slice(start, end)) && /[a-z] $/i.test(before) && !rangeBefore.test(before)) return 'uncertain';
     if (/[a-z]{3} $/.test(before) && !rangeBefore.test(before) && (lookUp(cue) & wordFlags.clinical) === 0 && isWrittenMonth(document, '-', month)) return 'uncertain';
     return day > 12 && endsNameOrWeekday(document, start) ? 'certain' : endsNameOrWeekday(document, start) && /^[ \t]*[.,;\n]/.test(after) ? 'uncertain' : undefined;
   }

@@ -44,6 +44,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   if (gap !== ' ' && closers.has(folded) && /^[,!.]?\s{0,4}(?:--?|~)?\s{0,3}$/.test(gap)) return { strength: isCapital(word) ? 'strong' : 'some', weight: 2.5 };
   if (gap !== ' ' && endsInDash(gap) && signs.test(gap) && isCapital(word) && /^(?:,? ?(?:\n|$)|, (?:PT|OT|DPT|front|office|clinic|your|scheduling|billing))/.test(document.text.slice(word.end, word.end + 12))) return { strength: 'strong', weight: 2.5 };
   if (gap === ' ' && (role & roles.patient) !== 0 && wordCase !== 'lower' && isPatientField(document, index)) return { strength: 'strong', weight: 3 };
+  // "PT NAME BROUSSARD-KANE, OCTAVE"
+  if (gap === ' ' && folded === 'name' && isCapital(word) && ((document.words[index - 2]?.form.roles ?? 0) & roles.patient) !== 0) return { strength: 'strong', weight: 3 };
   // "[9:50 AM] Peg: Updated"
   if (/\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
@@ -57,7 +59,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
       return { strength: doubtful ? 'some' : 'strong', weight: doubtful ? 2.2 : 4 };
     }
     if (gap === '. ' || gap === '.') return none;
-    if (folded === 'initials' && document.words[index]?.form.raw.length === 1) return { strength: 'strong', weight: 3.5 };
+    if (folded === 'initials' && word.form.raw.length < 4 && word.form.raw === word.form.raw.toUpperCase()) return { strength: 'strong', weight: 3.5 };
     if (folded === 'dear') return { strength: 'strong', weight: 3.5 };
     if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
     if (gap === ' ' && isGreeting(document, index)) return { strength: 'strong', weight: 3 };

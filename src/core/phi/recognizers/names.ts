@@ -284,6 +284,8 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
+    // "J.T. Moss"
+    if (gap === '.' && isInitial(next)) return isNameInitial(document, index + 1, true, cue);
     if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word' || (next.form.wordCase === 'title' && closesName(document, index + 1, index)));
     if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && next.form.raw.length > 2;
     return false;

@@ -14,6 +14,7 @@ import { looseMatch } from '../../compare/looseMatch';
 import { betterRival, neighbours } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
+import { differsFromAnchor } from '../../derive/besideAnchor';
 import { derive } from '../../derive/derive';
 import { isElidedChange } from '../../derive/elidedChange';
 import { followsLocally } from '../../derive/localArithmetic';
@@ -118,7 +119,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
   if (loose !== undefined) return { proof: loose };
   const follows = !changeValue && followsLocally(figure, draft.figures, index, before, after);
-  if (follows || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
+  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
