@@ -118,6 +118,8 @@ function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
   const before = document.words[index - 1];
+  // An everyday word in capitals needs a cue, but for an initial or a particle.
+  if (word.form.wordCase !== 'lower' && (nameClass === 'word' || nameClass === 'never') && word.form.raw.length > 1 && (word.form.roles & roles.particle) === 0 && !mayHaveCue(document, index)) return false;
   // "a Ford F-250"
   if ((word.form.roles & roles.vehicle) !== 0 && /^ (?:[A-Z]{1,2}-?\d|\d)/.test(document.text.slice(word.end, word.end + 5))) return false;
   // "Blue Cross", "Cleveland OH"
@@ -126,8 +128,7 @@ function canStart(document: ScrubDocument, index: number): boolean {
   if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
   if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;
   if (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', word.form.folded) && isCapital(document.words[index - 1] as Word)) return false;
-  // An everyday word in capitals needs a cue, but for an initial or a particle.
-  if (word.form.wordCase !== 'lower') return (nameClass !== 'word' && nameClass !== 'never') || word.form.raw.length === 1 || (word.form.roles & roles.particle) !== 0 || mayHaveCue(document, index);
+  if (word.form.wordCase !== 'lower') return true;
   if (nameClass === 'word' && document.lowerCase && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0) return true;
   return word.form.nameClass !== 'word' && word.form.nameClass !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
 }
