@@ -12,20 +12,21 @@ const beginnings = 'member services;customer service;customer services;provider 
 /** The words of payers' names of two words and more by their first. One word alone may be a person's name: `roles.payer` has those that are none. */
 let table: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
 
-function payerTable(): ReadonlyMap<string, readonly (readonly string[])[]> {
-  if (table) return table;
+function readTable(): ReadonlyMap<string, readonly (readonly string[])[]> {
   const read = new Map<string, (readonly string[])[]>();
   for (const name of [...payers.rows.map((row) => row.name), ...beginnings.split(';')]) {
     const [first, ...rest] = readWords(name).words.map(({ form }) => form.folded);
     if (first !== undefined && rest.length > 0) read.set(first, [...(read.get(first) ?? []), rest]);
   }
-  return (table = read);
+  return read;
 }
 
 /** The last word of the longest name of a payer that begins with word `index`, or -1. */
 export function payerEnd(words: readonly Word[], index: number): number {
+  const rests = (table ??= readTable()).get(words[index]?.form.folded ?? '');
   let last = -1;
-  for (const rest of payerTable().get(words[index]?.form.folded ?? '') ?? []) {
+  if (rests === undefined) return last;
+  for (const rest of rests) {
     if (index + rest.length > last && rest.every((folded, offset) => isNext(words[index + offset + 1], folded))) last = index + rest.length;
   }
   return last;
