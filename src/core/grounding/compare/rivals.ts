@@ -40,6 +40,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     // What is aimed at is not held against what was found.
     if (figure.subject.role === 'goal' && best.source.subject.role === 'goal' && source.subject.role !== 'goal') continue;
     const rival = affinity(figure, source, corpus.weight);
+    if (isStray(figure, best, rival.core)) continue;
     // What another figure of the sentence says as well or better is that one's.
     if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
     if (onOtherDay(figure, best.source, source, corpus) && rival.conflicts.every((conflict) => conflict === 'role') && sameSubject(best.source, source, true)) return source;
@@ -69,6 +70,12 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;
+}
+
+/** More of its subject named than of what matches in part, at the same time: another thing rather than another value of this one. */
+function isStray(figure: Figure, best: Match, core: number): boolean {
+  const ahead = core - best.core;
+  return figure.subject.role === best.source.subject.role && best.core >= 0.6 && best.core < 2 && ahead >= 2 && ahead < 4;
 }
 
 /** "4 rests --> 760 ft 1 rest": the same thing counted twice. */
