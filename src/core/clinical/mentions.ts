@@ -48,7 +48,10 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
       if (dimension === 'finding' && (isResult(tokens, statement, concept) || isDrop(tokens, concept))) continue;
-      const cue = isMoment(tokens, concept) ? undefined : (negated.get(concept.first) ?? back);
+      const denying = negated.get(concept.first);
+      // "walk the dog without stopping: met"
+      const ofGoal = concept.key === 'met' && denying !== undefined && /^(?:without|w\/o)$/.test(tokens.find(({ start }) => start === denying.start)?.text ?? '');
+      const cue = isMoment(tokens, concept) ? undefined : ((ofGoal ? undefined : denying) ?? back);
       const unable = concept.key === 'unable';
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({

@@ -141,8 +141,8 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if (text === 'gone' && /^(?:down|up|from|to|back|over|on|through|out)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
     // "Dr. Ito cleared her", "the plan denied two visits": someone does it to something else.
     if (text === 'denied' && [1, 2, 3].some((ahead) => /^(?:claims?|visits?|units?|services?|coverage|request|payment|sessions?|therapy|appeal)$/.test(tokens[index + ahead]?.text ?? ''))) return undefined;
-    if (/^(?:cleared|denied|resolved)$/.test(text) && tokens[index + 1]?.kind === 'word' && !/^(?:and|by|with|in|on|since|after|at|but|or|as|now|today|this|last|completely|fully)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
-    if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|cleared|abated)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
+    if (/^(?:cleared|denied|resolved|stopped)$/.test(text) && tokens[index + 1]?.kind === 'word' && !/^(?:and|by|with|in|on|since|after|at|but|or|as|now|today|this|last|completely|fully)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
+    if (/^(?:none|absent|denied|\(-\)|resolved|resolves|nil|gone|ceased|stopped|subsided|disappeared|cleared|abated)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '→' && tokens[index + 1]?.text !== 'to' && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && [1, 2, 3].some((ahead) => tokens[index + ahead]?.text === 'until')) return undefined;

@@ -22,7 +22,7 @@ export interface Token extends Span {
 const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
 const section = String.raw`(?:\([a-zA-Z0-9]{1,5}\)){0,7}`;
 const parts: readonly (readonly [Token['kind'] | 'slash', string])[] = [
-  ['blank', String.raw`\[NEEDS?\b[^\]\n]{0,400}\]?|\[\s?(?:[A-Z][a-z]|[a-z]{2})[^\]\n\d]{0,80}\]|_{3,}|\{\{[^}\n]{0,80}\}\}`],
+  ['blank', String.raw`\[NEEDS?\b[^\]\n]{0,400}\]?|\[\s?(?!Drs?\b|M(?:r|s|rs)\b)(?:[A-Z][a-z]|[a-z]{2})[^\]\n\d]{0,80}\]|_{3,}|\{\{[^}\n]{0,80}\}\}`],
   ['surrogate', String.raw`\[[A-Z][A-Z0-9]{1,15}(?:[_ ][A-Z0-9]{1,12}){0,3}[_ ]\d{1,7}[a-z]{0,2}(?:\s?=\s?[^\]\n]{1,60})?\]`],
   ['date', String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|${month}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s{1,2}(?:of\s)?${month}\.?,?(?:\s{1,2}\d{4})?|${month}\.?,?\s{1,2}\d{4})\b(?!\s?(?:x\s?10|°|deg))`],
   ['clock', String.raw`\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s?(?:[AP]\.?M\b|[ap]m\b)`],

@@ -12,7 +12,7 @@ export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statem
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
-    if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || proven.has(mention.start) || isDominance(draft, mention, corpus)) continue;
+    if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || proven.has(mention.start) || isDominance(draft, mention, corpus) || isNoSide(draft.text, mention)) continue;
     if (isComparedWith(draft, mention) && stated.some(({ key }) => key === mention.key)) continue;
     const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus, draft.mentions.some((other) => other.dimension === 'side' && other.statement === mention.statement && other.key !== mention.key));
     if (support === undefined && !isSideOfFigure(draft, mention, figures.claims)) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
@@ -29,8 +29,11 @@ function isSideOfFigure(draft: ClinicalReading, mention: Mention, claims: readon
 
 /** "59 % of the right side", "equal to the right": what is compared with; the figures are checked for themselves. */
 function isComparedWith(draft: ClinicalReading, mention: Mention): boolean {
-  return /(?:(?:%|percent) of|\b(?:compared (?:with|to)|equal to|same as|similar to|relative to|than)) (?:on )?(?:the )?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.start));
+  return /(?:(?:%|percent) of|\b(?:compared (?:with|to)|equal to|short of|less than|same as|similar to|relative to|than)) (?:on )?(?:the )?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.start));
 }
+
+/** "8 visits left", "(4 left)", "Part B" */
+const isNoSide = (text: string, { start, end }: Mention): boolean => /\bPart $/.test(text.slice(Math.max(0, start - 5), start)) || (/(?:\d|visits?|units?|remaining) $/.test(text.slice(Math.max(0, start - 10), start)) && /^left(?:\s?[).,;]| (?:of|on|in|under)\b)/.test(text.slice(start, end + 6)));
 
 /** "right-hand dominant" of "RHD". */
 function isDominance(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean {

@@ -24,6 +24,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   for (const mention of draft.mentions) {
     // A bare "none" tells only what a source denies.
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated && mention.key !== 'met')) continue;
+    if (!mention.negated && isScored(draft, mention)) continue;
     // "no pain at rest" of "pain 0/10 rest"
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
     if (mention.key === 'partly met') {
@@ -41,7 +42,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const best = ranked(mention, same)[0];
     const rival = ranked(mention, opposite)[0];
     if (best === undefined) {
-      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
+      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed && !isNamed(draft, mention, corpus);
       if (rival !== undefined || invented) {
         if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : mention.key === 'met' ? 1.4 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
       }
@@ -53,6 +54,15 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };
+}
+
+/** "2/10 pain", "pain 0/10 at rest, 3/10 after": the score is judged as a figure. */
+const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^(?: (?:is|was|at|of|now|still|rated))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b/.test(draft.text.slice(end, end + 24));
+
+/** "no locking" of "lock none since eval": the source has the root of the word, in a form that the reader does not know. */
+function isNamed(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean {
+  const word = /[a-z]{3,}$/.exec(draft.text.slice(mention.start, mention.end).toLowerCase())?.[0];
+  return word !== undefined && corpus.reading.tokens.some(({ kind, text }) => kind === 'word' && text.length > 2 && (word.startsWith(text) || text.startsWith(word)));
 }
 
 /** "STG 1 met" says nothing of goal 2. */

@@ -5,6 +5,7 @@ import type { Statement } from '../../../clinical/statements';
 import { stem } from '../../../clinical/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Checked, Issue } from '../issue';
+import { otherwise } from './checkDenials';
 import { verbBefore } from './checkNegation';
 
 interface Word {
@@ -41,7 +42,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     for (const place of places) {
       // "relapsing-remitting": half of a word is neither denied nor affirmed.
       if (/^-[a-z]/i.test(draft.text.slice(place.end, place.end + 2))) continue;
-      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
+      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || otherwise.test(draft.text.slice(draft.statements[place.statement]?.start, draft.statements[place.statement]?.end)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
       const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;

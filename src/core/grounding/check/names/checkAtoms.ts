@@ -70,7 +70,7 @@ const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
   // Of a period's last day the words before its first say nothing.
-  if (/\d\s(?:to|through|until|-|–)\s$/.test(text.slice(Math.max(0, start - 12), start))) return new Set();
+  if (/\d\s(?:to|through|until|-|–)\s$/.test(text.slice(Math.max(0, start - 12), start)) || /\bbetween\b[^.;\n]{0,56}\d\sand\s$/i.test(text.slice(Math.max(0, start - 72), start))) return new Set();
   const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').split(/\n|[.;](?=\s)|\b(?:19|20)\d\d\b/).at(-1) ?? '';
   const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';
   // The label nearest to the date is the event it belongs to.
