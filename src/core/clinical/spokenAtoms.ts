@@ -49,7 +49,7 @@ function dayAt(tokens: readonly Token[], at: number): Joined | undefined {
 /** "6 january 2026", "by 10 march": months in small letters, of which two are words as well. */
 function dayFirst(tokens: readonly Token[], at: number): Joined | undefined {
   const [day, month, year] = tokens.slice(at, at + 3);
-  if (month?.kind !== 'word' || !months.test(month.text) || !/^\d{1,2}$/.test(day?.text ?? '')) return undefined;
+  if (month?.kind !== 'word' || !months.test(month.text) || !/^\d{1,2}$/.test(day?.text ?? '') || isSpoken(day)) return undefined;
   const full = year?.kind === 'number' && /^20\d\d$/.test(year.text);
   if (/^ma(?:y|rch)$/.test(month.text) && !full && !/^(?:by|on|until|since|from|to|before|after)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
   const text = normalDate(`${month.text} ${day?.text}${full ? ` ${year.text}` : ''}`);

@@ -47,9 +47,10 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
 
 /** "Pediatric Balance Scale" of "PBS": the words around in capitals spell an abbreviation of the source. */
 function isSpelledOut(text: string, at: number, source: string): boolean {
-  const before = /(?:\b[A-Z][\w-]+ (?:of |and |the )?)*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  const before = /(?:\b(?!The |An? )[A-Z][\w-]+ (?:of |and |the )?)*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
   const phrase = before + (/^(?:[A-Z][\w-]+(?: (?:of|and|the))?[ -]?)+/.exec(text.slice(at, at + 80))?.[0] ?? '');
   const initials = (phrase.match(/\b[A-Z]/g) ?? []).join('');
+  if (/^(?:Explanation|Evidence|Summary|Notice|Statement|Letter|Certificate) of\b/.test(phrase)) return true;
   if (initials.length < 2) return false;
   const all = (phrase.match(/\b[A-Za-z]/g) ?? []).join('').toUpperCase();
   return new RegExp(`\\b(?:${initials}|${all})s?\\b`, 'i').test(source);
