@@ -5,7 +5,8 @@ import { assessCase } from '../../src/core/appeals/case/assessCase';
 import { newCase } from '../../src/core/appeals/case/caseFile';
 import { readDenial } from '../../src/core/appeals/denial';
 import { builtinTemplates } from '../../src/core/prompts/template';
-import { factsSource, letterState, withFacts, type CaseText } from '../../src/host/appeals/caseLetter';
+import { factsInCase } from '../../src/core/appeals/case/factsInCase';
+import { factsOf, factsSource, letterState, type CaseText } from '../../src/host/appeals/caseLetter';
 import { Background } from '../../src/host/background';
 
 const denial = 'Example Health Plan\nMember ID X12345678\nClaim number 99887766\n97530 on 05/20/2026\nCO-97: The service is included in the payment for another service of the same day.';
@@ -21,7 +22,7 @@ describe('The facts of a case about codes', () => {
     assert.ok(template);
     const result = assessCase(newCase, denial, readDenial(denial), new Map(), []);
     const before: CaseText = { text: '# Appeal\n', appeal: newCase, result, denial, notes: [], scope: vscode.Uri.file('/'), today: '2026-11-28' };
-    const text = withFacts(before, template);
+    const { text } = factsInCase(before.text, template, templates, factsOf(before));
     assert.doesNotMatch(text, /Skilled need|\| Measure \|/);
     const source = factsSource(text, templates)?.source;
     assert.ok(source?.template.sections.some(({ id }) => id === 'criteria'));

@@ -38,7 +38,7 @@ const verbs: readonly ChangeVerb[] = [
 
 /** Words that hold one value against another, with the way where it does not hang on what is measured. */
 const comparatives: Readonly<Record<string, Way>> = {
-  higher: 'up', more: 'up', greater: 'up', longer: 'up', lower: 'down', less: 'down', fewer: 'down', shorter: 'down', better: 'better', worse: 'worse',
+  higher: 'up', more: 'up', greater: 'up', longer: 'up', lower: 'down', less: 'down', fewer: 'down', shorter: 'down', quicker: 'down', nearer: 'down', closer: 'down', better: 'better', worse: 'worse',
 };
 
 /** Of "doubled" and the like: how many times the start the end is. */

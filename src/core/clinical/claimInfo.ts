@@ -70,23 +70,17 @@ for (const [list, bit] of [
 export function claimInfoOf(written: string): ClaimInfo {
   const lower = written.toLowerCase();
   const lists = listed.get(lower) ?? 0;
-  const joint = hasJoint(lower);
+  const joint = jointed.test(lower);
   const bits = (lists & (shortBits.any - 1)) |
     (isAbbreviation(written, lower, lists) ? claimBits.short | (written === lower || (lists & shortBits.alsoName) === 0 ? 0 : claimBits.nameLike) : 0) |
     (joint ? (startsPhrase(lower) ? claimBits.phrase : 0) : lower.endsWith('s') ? (listed.get(lower.slice(0, -1)) ?? 0) & claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (lower.length > 2 && assistStarts.test(lower) ? claimBits.assist : 0);
   return new ClaimInfo(lower, joint ? eponymKind(lower) : (lists & eponymBits.strong) !== 0 ? 'strong' : (lists & eponymBits.weak) !== 0 ? 'weak' : undefined, bits);
 }
 
-function hasJoint(word: string): boolean {
-  for (let index = 0; index < word.length; index += 1) {
-    const code = word.charCodeAt(index);
-    if (code === 39 || code === 45 || code === 0x2019) return true;
-  }
-  return false;
-}
+const jointed = /[-'’]/;
 
 /** Entries with a hyphen or an apostrophe, in small letters: all other joined words are what their first part is. */
-const joined = new Set([...listed.keys(), ...eponyms()].filter((word) => /[-'’]/.test(word)));
+const joined = new Set([...listed.keys(), ...eponyms()].filter((word) => jointed.test(word)));
 
 /** What is known of "sit-to-stand", "patient's" or "Hawkins-Kennedy", `first` of its first part. */
 export function joinedClaimInfo(written: string, first: ClaimInfo): ClaimInfo {

@@ -9,8 +9,14 @@ const number = String.raw`\d{1,4}(?:\.\d{1,3})?`;
 const range = String.raw`${number}(?:\s?(?:-|–|—|to)\s?[-+]?${number})?`;
 const street = String.raw`(?!\s+(?:[A-Z][a-z]{1,14}\s+)?(?:Rd|Road|St|Street|Ave|Avenue|Blvd|Ln|Lane|Dr|Drive|Ct|Court|Hwy|Pkwy|Way)\b)`;
 
+/**
+ * What comes next, a sign or a letter. It lets V8 compile what follows once, not once for each way that leads there through what is
+ * optional before, which is most of what this pattern costs a short run.
+ */
+const next = String.raw`(?=\S)`;
+
 const angle = String.raw`degs?\.?|degrees?|°|º|˚`;
-const time = String.raw`min(?:ute)?s?(?![\w])|hours?|hrs?|sec(?:ond)?s?(?![\w])|s(?![\w'’])|ms|days?|d(?![\w'’])|weeks?|wks?|w\/?k?s?(?![\w])|months?|mos?\b|visits?|sessions?|treatments?|tx|appointments?`;
+const time = String.raw`min(?:ute)?s?(?![\w])|hours?|hrs?|sec(?:ond)?s?(?![\w])|s(?![\w'’]|:\s)|ms|days?|d(?![\w'’])|weeks?|wks?|w\/?k?s?(?![\w])|months?|mos?\b|visits?|sessions?|treatments?|tx|appointments?`;
 const dose = String.raw`x(?![\w])|times|reps?|repetitions?|sets?|rounds?|laps?|trials?|attempts?|breaths?|bouts?|cycles?`;
 const load = String.raw`#(?!\d)|lbs?\.?|pounds?|kgs?|kilograms?|g(?![\w'’])|grams?|mg|mcg|ml|cc|oz|psi|N(?![\w'’])|Nm|METs?|watts?|W(?![\w'’])`;
 const distance = String.raw`ft\.?|feet|foot|'|’|"|”|inch(?:es)?|in\.|in(?=[\s,.;)]|$)|cm|mm|m(?![\w'’\/])|meters?|metres?|yards?|yds?|miles?|mi(?![\w'’])|km|steps?|stairs?|blocks?|flights?|mph|m\/s(?:ec)?|m\/min|ft\/s(?:ec)?`;
@@ -20,9 +26,9 @@ const count = String.raw`%|percent(?:age)?|units?|points?|pts?\b|cues?|VCs?|TCs?
 /** One alternation, longest readings first; `i` so that shorthand in capitals counts too. */
 const shapes = [
   // 2x/wk x 6 wks, 2-3x weekly, 2w6, twice weekly; then sets × reps × load
-  String.raw`${range}\s?(?:x|times?)\s?(?:\/|per|a|each)?\s?(?:wk|week|day|d|mo|month|daily|weekly|visit)s?\b(?:\s?(?:x|for|\*)\s?${range}\s?(?:wk|week|d|day|mo|month|visit)s?\b)?`,
+  String.raw`${range}\s?${next}(?:x|times?)\s?(?:\/|per|a|each)?\s?${next}(?:wk|week|day|d|mo|month|daily|weekly|visit)s?\b(?:\s?(?:x|for|\*)\s?${range}\s?(?:wk|week|d|day|mo|month|visit)s?\b)?`,
   String.raw`\d{1,2}w\d{1,2}\b`,
-  String.raw`(?:${range}\s?)?(?:sets?\s(?:of|x)\s?|[x×]\s?)${range}(?:\s?[x×]\s?${range}){0,2}(?:\s?(?:-|\/)?\s?(?:${time}|${dose}|${load}|${distance})(?![a-z]))?`,
+  String.raw`(?:${range}\s?)?(?:sets?\s(?:of|x)\s?|[x×]\s?)${range}(?:\s?[x×]\s?${range}){0,2}(?:\s?(?:-|\/)?\s?${next}(?:${time}|${dose}|${load}|${distance})(?![a-z]))?`,
   // vitals
   String.raw`(?:BP|blood pressure)\s?(?:[:=]|was|of|at rest|pre|post){0,2}\s?\d{2,3}\s?\/\s?\d{2,3}`,
   String.raw`\d{2,3}\s?\/\s?\d{2,3}\s?mm\s?Hg`,
@@ -42,7 +48,7 @@ const shapes = [
   // angles, units
   String.raw`(?:${range})\s?-?\s?(?:${angle})`,
   String.raw`(?:\$\s?\d{1,3}(?:,\d{3}){0,2}(?:\.\d\d)?)`,
-  String.raw`${range}\s?-?\s?(?:${physical}|${load}|${distance}|${time}|${dose}|${count})(?![a-z])`,
+  String.raw`${range}\s?-?\s?${next}(?:${physical}|${load}|${distance}|${time}|${dose}|${count})(?![a-z])`,
   // ordinal places: grade III, week 6, visit 7 of 12, level 2, phase II, POD 3
   String.raw`(?:grade|gr\.?|phase|stage|level|class|type|week|wk|day|POD|visit|session|treatment|tx|set|rep|trial|goal|[LS]TG|exhibit|page|pp?\.|section|ch(?:apter)?\.?|criterion|step|line|item|table|appendix|attachment|RPE|borg|CR-?10)\s?#?:?\s?(?:\d{1,3}(?:\s?(?:of|\/|-|–|to)\s?\d{1,3})?|I{1,3}|IV|V|VI{0,2}|[A-H](?![\w'’]))(?![\w]|[-\/.]\d)`,
   // regulations and policies
@@ -51,7 +57,7 @@ const shapes = [
   String.raw`(?:CPG|CPB|MP|Pub\.?|Publication|ch\.?|chapter)[-\s#]{0,2}\d{1,4}(?:[-.]\d{1,4})?`,
 ];
 
-const anyCase = new RegExp(String.raw`(?<![\w.$#@]|\d[-\/,:]|[A-Za-z]-)[-+>≥<≤~±]{0,2}(?:${shapes.join('|')})${street}(?!\d|-\d)`, 'iy');
+const anyCase = new RegExp(String.raw`(?<![\w.$#@]|\d[-\/,:]|[A-Za-z]-)[-+>≥<≤~±]{0,2}${next}(?:${shapes.join('|')})${street}(?!\d|-\d)`, 'iy');
 
 /** Codes are read in capitals only: "CO 50", "N362", "M25.561", "G0283". */
 const codes = new RegExp(

@@ -22,6 +22,13 @@ interface Node {
   ends: { readonly dimension: Dimension; readonly key: string }[];
 }
 
+/** "IR at 90° abduction", "ER in 45 deg of abd": where the arm is held, not what is measured. */
+function isPosition(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > at - 4 && /^(?:°|deg|degs|degrees?|of)$/.test(tokens[index]?.text ?? '')) index -= 1;
+  return tokens[index]?.kind === 'number' && /^(?:at|in|@)$/.test(tokens[index - 1]?.text ?? '') && tokens.slice(Math.max(0, index - 6), index - 1).some(({ text }) => /^(?:ir|er|rotation|rot|rotators?)$/.test(text));
+}
+
 /** Forms that are words or other things in lower case: only capitals count. */
 const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast', 'rf', 'mf', 'sf', 'ql', 'hit', 'ub', 'if', 'lf', 'ef', 'ird', 'od', 'os', 'ou']);
 const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr', 'rr', 'inv', 'ev', 'abc', 'sb', 'pre', 'post', 'temp', 'ham', 'bath', 'clams', 'manual', 'fast', 'mal', 'pegs', 'dep', 'mas', 'rd', 'ud']);
@@ -168,7 +175,9 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'dep' && previous?.kind === 'word' && (next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text))) return true;
   // "122/70 pre 134/74 post"
   if (/^(?:pre|post)$/.test(word) && tokens[from - 2]?.text !== 'x' && (previous?.kind === 'number' || previous?.text === '%' || previous?.text === '°')) return !/^(?:op|operative|operatively|surgery|surgical|injury|stroke|treatment|tx)$/.test(next?.text ?? '');
-  if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.value !== 0 && next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
+  // "inv L | uninv R": the involved side
+  if (word === 'inv' && token.caps !== 'all' && /^(?:l|r|left|right|side|limb|leg|arm)$/.test(next?.text ?? '')) return false;
+  if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
     if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
     return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));
@@ -189,6 +198,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'index') return !/^(?:quad|quads|quadriceps|hamstring|disability|dizziness|symmetry|limb|gait|mass|handicap|severity|barthel|pain|function|functional|the|strength|oswestry|perfusion|activities|activity)$/.test(previous?.text ?? '');
   // "Timed 38 Tx 40"
   if (word === 'tx') return place !== groupOf.get('total') || (next?.kind === 'number' && (next.value ?? 0) >= 8 && tokens.slice(Math.max(0, from - 5), from).some(({ text }) => text === 'timed'));
+  if (/^(?:abduction|abd|flexion|flex|elevation|scaption)$/.test(word) && isPosition(tokens, from)) return false;
+  if (word === 'both' && last === from && place === groupOf.get('side')) return next?.kind === 'number' && !/^(?:of|are|were|is|was|be|and|at|in|with|for|to|,)$/.test(previous?.text ?? '');
   if (word === 'u') return previous?.kind === 'number' && previous.end === token.start;
   if (word === 'long') return next?.text !== 'term';
   if (word === 'quad') return next?.text !== 'cane';

@@ -46,6 +46,10 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
     const token = tokens[index];
     if (token?.text === 'from') answered = true;
     if (token?.kind === 'date' && !answered && hasFrom(tokens, statement, index)) continue;
+    // "28 on February 3, rose to 39": a day right behind another value is that one's.
+    if (token?.kind === 'date' && tokens[index - 1]?.text === 'on' && tokens[index - 2]?.kind === 'number') continue;
+    // "Since February 3 the Berg rose to 39"
+    if (token?.kind === 'date' && isSince(tokens, index)) continue;
     // "between January 8 and February 12" names two days, and neither is the figure's.
     if (token?.kind === 'date') return /^(?:and|to|through|-)$/.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.kind === 'date' ? undefined : token.text;
     if (token?.kind === 'line') break;
@@ -61,6 +65,12 @@ function dayBehind(figure: Figure, statement: Statement, tokens: readonly Token[
     if (!/^(?:times|reps|repetitions|in|seconds|30|°|degrees|points|pounds|lb|kg|feet|ft|m|meters|s|%|percent|of|flexion|extension|abduction)$/.test(token?.text ?? '')) return undefined;
   }
   return undefined;
+}
+
+/** "since the evaluation on August 31" */
+function isSince(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index > at - 7 && /^[a-z]/.test(tokens[index]?.text ?? ''); index -= 1) if (tokens[index]?.text === 'since') return true;
+  return false;
 }
 
 function hasFrom(tokens: readonly Token[], statement: Statement, at: number): boolean {

@@ -8,7 +8,7 @@ import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import { isAmountBefore, isShift } from './shifts';
 import type { Token } from './tokens';
-import { readUnit, unitAfterAdjective } from './units';
+import { comparableUnits, readUnit, unitAfterAdjective } from './units';
 
 /** A value or range with its unit, or a bare number. "from 95 to 102" gives two values. */
 export function readPlain(tokens: readonly Token[], at: number, group: number): readonly Quantity[] {
@@ -24,6 +24,9 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const second = tokens[mid + 1];
   const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
   const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  // "5 lb to 66 in shelf": two units make no range.
+  const far = joins && own !== undefined ? readUnit(tokens, mid + 2) : undefined;
+  if (far !== undefined && own !== undefined && !comparableUnits(own.unit, far.unit)) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
   // "from 0.70 m/s at visit 6 to 0.81 m/s"
   if (joins && own === undefined && isPlaceLabel(tokens, at, before) && (!Number.isInteger(second?.value) || readUnit(tokens, mid + 2) !== undefined)) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week'), first: at, next: at + 1, group })];
   if (joins && second !== undefined && joint.text === 'to' && isAmountBefore(tokens, at, own !== undefined)) {

@@ -31,6 +31,7 @@ export function placeLists(figures: readonly Unplaced[], statement: Statement, t
         const owner = owners?.[place];
         const head = heads?.[place];
         if (owner !== undefined) placed[first + place] = underOwner(figure, owner, sideBehind);
+        else if (head === undefined && place > 0) placed[first + place] = afterFirst(figure, figures[first]);
         else if (head !== undefined) placed[first + place] = { ...figure, subject: { ...figure.subject, bound: underHead(figure.subject.bound, head) } };
       }
     }
@@ -92,6 +93,12 @@ function headsBefore(figure: Unplaced | undefined, size: number, statement: Stat
 function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to).map((token) => token.text);
   return between.length > 0 && between.length <= 3 && between.every((text) => /^(?:,|and|&|the|active|passive|knee|hip|shoulder|r|l|right|left)$/.test(text)) && between.some((text) => /^(?:,|and|&)$/.test(text));
+}
+
+/** "Sit tolerance 10 min, 35 min, 75 min": what has no words of its own is of the thing that opened the list. */
+function afterFirst(figure: Unplaced, opening: Unplaced | undefined): Unplaced {
+  if (opening === undefined || figure.unit !== opening.unit || figure.over !== opening.over || figure.subject.words.length > 0 || figure.subject.exercises.length > 0) return figure;
+  return { ...figure, subject: { ...figure.subject, bound: { ...opening.subject.bound, ...figure.subject.bound }, words: opening.subject.words } };
 }
 
 function underHead(bound: Figure['subject']['bound'], head: Concept): Figure['subject']['bound'] {

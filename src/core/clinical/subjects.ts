@@ -13,6 +13,7 @@ import type { Frame } from './frame';
 import { isOverNamed, resumesScore, turnsFrom } from './measureReach';
 import type { Quantity } from './quantityTypes';
 import { isBracketOf, nearestOf } from './nearestConcept';
+import { splitMeasureSpans } from './measureSpans';
 import { placeLists } from './respective';
 import { readRoles } from './roles';
 import type { Statement } from './statements';
@@ -40,7 +41,7 @@ export function bindFigures(tokens: readonly Token[], statements: readonly State
     if (statement.paragraph !== paragraph || statement.cell) inherited = {};
     paragraph = statement.paragraph;
     const binder = new Binder(tokens, statement, { ...inherited, ...base });
-    for (const figure of placeLists(binder.run(), statement, tokens)) figures.push({ ...figure, statement: index });
+    for (const figure of splitMeasureSpans(placeLists(binder.run(), statement, tokens), statement, tokens)) figures.push({ ...figure, statement: index });
     inherited = binder.leaves();
   });
   return figures;

@@ -23,6 +23,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'beats' && next === 'per') return { unit: 'bpm', next: at + 3 };
   if (text === 'beats' && next === '/') return { unit: 'bpm', next: at + 3 };
   if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
+  if (/^(?:mm|millimeters?)$/.test(text) && next === 'of' && after === 'mercury') return { unit: 'mmHg', next: at + 3 };
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
   // "3 y 8 m F"
   if (text === 'm' && /^(?:y|yr|yrs|year|years)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'month', next: at + 1 };

@@ -38,7 +38,7 @@ export function detect(source: string, { known, learnt = [], added, issued, time
   progress?.(4 / steps);
   for (const [index, recognizer] of recognizers.entries()) {
     const at = starts[index] ?? [];
-    if (at.length > 0 || recognizer.readsSigns) recognizer.find(document, at, found);
+    if (at.length > 0 || recognizer.reads === 'signs' || (recognizer.reads === 'numbers' && document.numbers.length > 0)) recognizer.find(document, at, found);
     progress?.((5 + index) / steps);
   }
   if (times) for (const finding of clockTimesIn(document)) found.push(finding);

@@ -3,8 +3,6 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
 /** A word as the lexicon spells it: lower case, without diacritics. The length may differ from the original's. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  let plain = true;
-  for (let index = 0; index < lower.length && plain; index += 1) plain = lower.charCodeAt(index) < 0x80;
-  if (plain) return lower;
+  if (!/[^ -~]/.test(lower)) return lower;
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[ßæœøđðłþıħŋə]/g, (letter) => letters[letter] ?? letter);
 }

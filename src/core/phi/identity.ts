@@ -1,47 +1,26 @@
 // Which values mean the same: a date in two formats, a person by full name, last name or initials.
-import { codeAt } from '../codeAt';
 import type { PhiCategory } from './categories';
 import { fold } from './fold';
 import { readDate } from './readDate';
 
 const noise = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'jr', 'sr', 'ii', 'iii', 'iv']);
-const isPlain = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code > 0x7f;
+/** Letters and digits of a folded value, with the apostrophes inside a name, and a possessive. */
+const run = /[a-z0-9\u0080-\uFFFF]+(?:'(?!s(?![a-z0-9\u0080-\uFFFF]))[a-z0-9\u0080-\uFFFF]+)*(?:'s)?/g;
+const possessive = /'s$/;
+const joints = /[^a-z0-9\u0080-\uFFFF]+/g;
 
 /** The folded parts of a name, without titles, suffixes and possessives. */
 export function nameParts(value: string): readonly string[] {
-  const text = fold(value);
   const parts: string[] = [];
-  let start = -1;
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = codeAt(text, index);
-    const inside = isPlain(code) || (code === 39 && start >= 0 && isPlain(codeAt(text, index + 1)) && !(codeAt(text, index + 1) === 115 && !isPlain(codeAt(text, index + 2))));
-    if (inside) {
-      if (start < 0) start = index;
-      continue;
-    }
-    if (start >= 0) {
-      const part = text.slice(start, index);
-      if (!noise.has(part)) parts.push(part);
-      start = -1;
-      // A possessive is no part.
-      if (code === 39 && codeAt(text, index + 1) === 115) index += 1;
-    }
+  for (const written of fold(value).match(run) ?? []) {
+    const part = written.replace(possessive, '');
+    if (!noise.has(part)) parts.push(part);
   }
   return parts;
 }
 
 /** Letters and digits of a value, folded. */
-function plainKey(value: string): string {
-  const text = fold(value);
-  let key = '';
-  let start = 0;
-  for (let index = 0; index <= text.length; index += 1) {
-    if (index < text.length && isPlain(text.charCodeAt(index))) continue;
-    if (index > start) key += text.slice(start, index);
-    start = index + 1;
-  }
-  return key === '' ? value : key;
-}
+const plainKey = (value: string): string => fold(value).replace(joints, '') || value;
 
 /** Builds the rule that gives equal keys to values of one identity, from all values of a text or a case. */
 export function identityOf(values: readonly { readonly category: PhiCategory; readonly value: string }[]): (category: PhiCategory, value: string) => string {

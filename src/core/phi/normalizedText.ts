@@ -17,7 +17,8 @@ const isInvisible = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
   return code >= 0xad && invisible.some(([first, last]) => code >= first && code <= last);
 };
-const needsWork = /[^\n\t\x20-\x7E]/;
+/** What is not taken over as it is: nearly all beyond Latin letters. */
+const needsWork = /[\r\u0085\u00A0\u00AD\u00B4]|[^\t\n -\u00FF]/;
 
 const plain = new Map<string, string>([
   ...[...'\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000'].map((character): [string, string] => [character, ' ']),

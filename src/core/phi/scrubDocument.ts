@@ -36,12 +36,10 @@ export function readDocument(source: string): ScrubDocument {
   claimClinical(digits, words, claim);
   safeNumbers(digits, read, claim);
   claimPayers(words, claim);
-  // How many characters before each offset are claimed, so that a span is one subtraction.
-  const claimed = new Int32Array(text.length + 1);
-  for (let index = 0, count = 0; index < text.length; index += 1) claimed[index + 1] = count += safe[index] ?? 0;
+  const nextSafe = nextStretches(safe);
   return {
     words, lines, numbers, lowerCase, text, digits, toSource: (span) => plain.toSource(toPlain(span)),
-    isSafe: (start, end) => claimed[end] !== claimed[start],
+    isSafe: (start, end) => (nextSafe[start] ?? end) < end,
     isWhollySafe: (start, end) => {
       for (let index = start; index < end; index += 1) if (safe[index] === 0 && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[index] ?? '')) return false;
       return true;
@@ -57,4 +55,16 @@ export function readDocument(source: string): ScrubDocument {
       return low;
     },
   };
+}
+
+/** For each offset where the claimed stretch begins that stands there or comes next; the length of the text when none does. */
+function nextStretches(safe: Uint8Array): Int32Array {
+  const next = new Int32Array(safe.length).fill(safe.length);
+  for (let start = safe.indexOf(1), done = 0; start >= 0; start = safe.indexOf(1, done)) {
+    const end = safe.indexOf(0, start);
+    next.fill(start, done, end < 0 ? safe.length : end);
+    if (end < 0) break;
+    done = end;
+  }
+  return next;
 }

@@ -5,6 +5,7 @@ import type { FilledCell, FilledField, FilledRow, FilledTemplate } from './fille
 import { findFilled, type FilledPlace } from './findFilled';
 import { missingSlots } from './missingSlots';
 import { ownWords } from './ownWords';
+import { keptStart } from './keptFacts';
 import { filledValue } from './placeholders';
 import { scanFilled, type RawRow, type RawSlot } from './scanFilled';
 import { shortForm } from './shortForm';
@@ -27,7 +28,7 @@ export function readFilled(
   const full = named ?? likelyTemplate(found ? text.slice(found.start, found.end) : text, templates);
   if (!full) return undefined;
   const span = found ? { start: found.start, end: found.end } : { start: 0, end: text.length };
-  const scan = scanFilled(text, span, full);
+  const scan = scanFilled(text, { start: span.start, end: keptStart(text, span) }, full);
   const { fields, spare } = readSlots(text, scan.slots);
   const { rows, loose } = readRows(scan.rows);
   const template = found?.answered ? shortForm(full, found.answered, fields, rows) : full;

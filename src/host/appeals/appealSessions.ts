@@ -5,7 +5,8 @@ import { letterInCase, newCase, readCaseFile } from '../../core/appeals/case/cas
 import { appealSteps } from '../../protocol/appealSteps';
 import { Disposable } from '../dispose';
 import type { Log } from '../log';
-import { AppealController, type AppealServices, type AppealStart } from './appealController';
+import { AppealController, type AppealStart } from './appealController';
+import type { AppealServices } from './appealDesk';
 import { AppealPanel, appealViewType } from './appealPanel';
 import { appealSource, selectedText, sourceOfCase } from './appealSource';
 import { CaseDocument } from './caseDocument';
@@ -78,7 +79,7 @@ export class AppealSessions extends Disposable {
 
   /** The appeal of a file; where text is selected in it, the appeal of that text, since a file may hold several letters. */
   #on(uri: vscode.Uri, selected: string | undefined): AppealController | undefined {
-    return [...this.#open].find(({ caseUri, sourceUri, letter }) => caseUri?.toString() === uri.toString() || (sourceUri?.toString() === uri.toString() && (selected === undefined || selected === letter)));
+    return [...this.#open].find(({ open: { document, state: { source } } }) => document?.uri.toString() === uri.toString() || (source.uri?.toString() === uri.toString() && (selected === undefined || selected === source.letter)));
   }
 
   async #show(panel: AppealPanel, start: AppealStart): Promise<void> {

@@ -1,7 +1,7 @@
 // What the last two steps read and write in the case file: the facts, and how far the letter is.
 import * as vscode from 'vscode';
 import type { CaseAssessment } from '../../core/appeals/case/assessCase';
-import { caseFacts, newFacts, renewedFacts } from '../../core/appeals/case/caseFacts';
+import { caseFacts, type CaseFacts } from '../../core/appeals/case/caseFacts';
 import { usDate } from '../../core/appeals/case/caseFields';
 import type { AppealCase } from '../../core/appeals/case/caseFile';
 import { factsPlace, letterPlace } from '../../core/appeals/case/caseLetter';
@@ -27,18 +27,10 @@ export interface CaseText {
   readonly today: string;
 }
 
-/** The case file with the facts written, or renewed where they stand already. */
-export function withFacts({ text, appeal, result, scope, today }: CaseText, template: Template): string {
+/** What the case says to the slots of a form, with the clinic's own words of the settings. */
+export function factsOf({ appeal, result, scope, today }: Omit<CaseText, 'text'>): CaseFacts {
   const { letterhead, signature, contact } = letterSettings(scope);
-  const facts = caseFacts(result, { letterhead: letterhead.join(', '), signature, contact, today, urgent: appeal.urgent, preService: appeal.preService });
-  const place = factsPlace(text);
-  if (place === undefined) {
-    // A letter that took the place of the facts stays below them.
-    const letter = letterPlace(text);
-    const at = letter?.start ?? text.length;
-    return `${text.slice(0, at).trimEnd()}\n\n${newFacts(template, facts)}${letter ? `\n${text.slice(at)}` : ''}`;
-  }
-  return text.slice(0, place.start) + renewedFacts(text.slice(place.start, place.end), template, facts) + text.slice(place.end);
+  return caseFacts(result, { letterhead: letterhead.join(', '), signature, contact, today, urgent: appeal.urgent, preService: appeal.preService });
 }
 
 /** The facts of the case as a source for a draft; undefined while nothing is written. */

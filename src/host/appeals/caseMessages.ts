@@ -1,5 +1,6 @@
 // What the appeal panel says beside its steps: what happened, whether anything left the machine, what next.
 import * as vscode from 'vscode';
+import type { FactsChange } from '../../core/appeals/case/factsInCase';
 import type { PanelMessage } from '../../protocol/messages';
 
 const nothingLeft = (): string => vscode.l10n.t('Nothing left this machine.');
@@ -13,6 +14,25 @@ export const caseGone = (): PanelMessage => message('warning', vscode.l10n.t('Th
 export const caseDamaged = (): PanelMessage => message('warning', vscode.l10n.t('The answers at the top of the case file cannot be read after this edit. Undo it there, or go on here: the next change writes them again.'));
 export const writeRefused = (): PanelMessage => message('error', vscode.l10n.t('The case file could not be written. Check that it is not read-only. Nothing was lost here.'));
 export const letterBelow = (): PanelMessage => message('warning', vscode.l10n.t('A letter stands in the case file already. A new draft goes above it; delete the one you do not want before you export.'), [{ id: 'draftAnyway', label: vscode.l10n.t('Draft again') }]);
-export const otherTemplate = (title: string): PanelMessage => message('info', vscode.l10n.t('The facts in the case file belong to "{0}". They were renewed. To change the document, delete the facts there and write them again.', title));
 export const noPolicyRows = (error: string): PanelMessage => message('warning', error);
 export const severalDenials = (): PanelMessage => message('info', vscode.l10n.t('Start an appeal for each letter: select its text and choose Start Appeal from Denial Letter.'));
+
+/** Slots named one by one before the rest is only counted. */
+const mostNamed = 6;
+
+/** What became of the facts in the case file; undefined when they were just written for the first time. */
+export function factsChanged({ kind, changed, aside }: FactsChange, hasLetter: boolean): PanelMessage | undefined {
+  if (kind === 'written' || (kind === 'renewed' && changed.length === 0)) return undefined;
+  const sentences = kind === 'renewed'
+    ? [vscode.l10n.t('The facts in the case file were brought up to date: {0}.', named(changed))]
+    : [
+      vscode.l10n.t('The facts in the case file were rebuilt, since another kind of denial or document asks for other facts. What you wrote is kept. One undo in the case file takes it back.'),
+      ...(aside.length === 0 ? [] : [vscode.l10n.t('Not asked any more, so kept at the end of the facts and left out of the letter: {0}.', named(aside))]),
+    ];
+  return message('info', [...sentences, ...(hasLetter ? [vscode.l10n.t('The letter below was written from the earlier facts: change it there, or draft it again.')] : [])].join(' '));
+}
+
+function named(labels: readonly string[]): string {
+  const shown = labels.slice(0, mostNamed).join(', ');
+  return labels.length <= mostNamed ? shown : vscode.l10n.t('{0} and {1} more', shown, labels.length - mostNamed);
+}

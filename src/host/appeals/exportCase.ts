@@ -11,8 +11,10 @@ function letterText(text: string): string | undefined {
   return at && text.slice(at.start, at.end);
 }
 
+export type ExportKind = 'word' | 'markdown' | 'calendar';
+
 /** Saves the letter or the calendar where the user says; the file's place, or undefined when dismissed. */
-export async function exportCase(as: 'word' | 'markdown' | 'calendar', text: string, result: CaseAssessment, caseUri: vscode.Uri): Promise<vscode.Uri | undefined> {
+export async function exportCase(as: ExportKind, text: string, result: CaseAssessment, caseUri: vscode.Uri): Promise<vscode.Uri | undefined> {
   const letter = letterText(text) ?? '';
   const names = { word: ['-letter.docx', 'Word', 'docx'], markdown: ['-letter.md', 'Markdown', 'md'], calendar: ['-due.ics', 'Calendar', 'ics'] } as const;
   const [ending, kind, extension] = names[as];

@@ -1,8 +1,6 @@
-// Writes what is known of a case into the fact slots of an appeal template, and renews it there without touching what a person wrote.
-import { renderText } from '../../prompts/renderText';
-import { escapeCell, tableCells } from '../../prompts/tableCells';
-import { shortForm, withoutSlots, type Answered } from '../../prompts/shortForm';
-import { endMark, startMark, type Template, type TemplateParam } from '../../prompts/template';
+// What a case, the settings and the clock say to the slots of an appeal form.
+import type { Answered } from '../../prompts/shortForm';
+import type { TemplateParam } from '../../prompts/template';
 import { answeredBy } from '../caseFile/fittingTemplate';
 import { exhibitReference, pageRange } from '../exhibits/exhibits';
 import type { CaseAssessment } from './assessCase';
@@ -66,57 +64,15 @@ export function caseFacts({ reading, clock, exhibits, map, slots, request }: Cas
   };
 }
 
-/** The facts part of a template, marked, with the values in place, blanks for the rest, and without what is beside the point of the denial. */
-export function newFacts(template: Template, { answered, fields, lists }: CaseFacts): string {
-  const short = answered === undefined ? template : shortForm(template, answered, [], {});
-  const known = Object.fromEntries(short.params.map((param) => [param.name, slotText(param, fields)]));
-  const facts = withoutSlots(renderText(template, template.factText, { fields: known, lists }), template, short);
-  return `${startMark(template.id, short === template ? undefined : answered)}\n\n${facts.trim()}\n\n${endMark(template.id)}\n`;
-}
-
-/**
- * `facts` with the values of the denial and the rows of criteria and exhibits renewed. A slot without a value stays as it is,
- * and so does everything that is no slot of these.
- */
-export function renewedFacts(facts: string, template: Template, { fields, lists, offered }: CaseFacts): string {
-  const lines = facts.split('\n');
-  for (const param of template.params) {
-    const { name, label } = param;
-    const value = slotText(param, fields);
-    const at = lines.findIndex((line) => line.startsWith(`- ${label}: `) || line === `- ${label}:`);
-    if (value === '' || at < 0) continue;
-    let end = at + 1;
-    while (/^ {2,}\S/.test(lines[end] ?? '')) end += 1;
-    const present = lines.slice(at, end).join('\n').slice(`- ${label}:`.length).trim();
-    // What settings and records give is a start; a person's own words go before it. Exhibits may have moved since.
-    const own = offered.has(name) && present !== '' && !present.includes('[') && withoutExhibits(present) !== withoutExhibits(value);
-    if (!own) lines.splice(at, end - at, ...`- ${label}: ${value}`.split('\n'));
-  }
-  for (const list of template.lists) {
-    const rows = lists[list.name];
-    const at = rows === undefined ? -1 : lines.findIndex((line) => (tableCells(line) ?? []).map(({ text }) => text).join('|') === list.columns.map(({ label }) => label).join('|'));
-    if (rows === undefined || at < 0) continue;
-    let end = at + 2;
-    while ((lines[end] ?? '').trimStart().startsWith('|')) end += 1;
-    if (offered.has(list.name) && lines.slice(at + 2, end).some((line) => (tableCells(line) ?? []).some(({ text }) => text !== '' && !text.startsWith('[')))) continue;
-    const filled = rows.length === 0 ? [list.columns.map(({ placeholder }) => placeholder)] : rows.map((row) => list.columns.map(({ name, placeholder }) => (row[name] ? escapeCell(row[name]) : placeholder)));
-    lines.splice(at + 2, end - at - 2, ...filled.map((cells) => `| ${cells.join(' | ')} |`));
-  }
-  return lines.join('\n');
-}
-
-function withoutExhibits(text: string): string {
-  return text.replace(/\(Exhibits? [^)\n]*\)/g, '').replace(/\s+/g, ' ').trim();
-}
-
 /** A value as it stands behind its label: on one line, or a quote a line, indented, where the slot takes several. */
-function slotText({ name, multiline }: TemplateParam, fields: CaseFacts['fields']): string {
+export function slotText({ name, multiline }: Pick<TemplateParam, 'name' | 'multiline'>, { fields }: CaseFacts): string {
   const value = fields[name] ?? '';
   const quotes = multiline && / \(Exhibits? [A-Z]/.test(value);
-  return value.replace(/\s*\n\s*/g, quotes ? '\n  ' : name === 'appeals.address' || name === 'letterhead' ? ', ' : '. ');
+  return value.replace(/\s*\n\s*/g, quotes ? '\n    ' : name === 'appeals.address' || name === 'letterhead' ? ', ' : '. ');
 }
 
-/** The letter with its exhibit labels changed, all at once, so that A to B and B to A do not meet. */
-export function relabelled(letter: string, labels: ReadonlyMap<string, string>): string {
-  return letter.replace(/\b(Exhibits? )([A-Z]{1,2})\b(?!')/g, (whole, words: string, label: string) => (labels.has(label) ? `${words}${labels.get(label) ?? label}` : whole));
+/** Whether two values say the same: exhibits may have moved since one was written. */
+export function isSameFact(one: string, other: string): boolean {
+  const plain = (text: string): string => text.replace(/\(Exhibits? [^)\n]*\)/g, '').replace(/\s+/g, ' ').trim();
+  return plain(one) === plain(other);
 }

@@ -18,3 +18,8 @@ export function letterPlace(file: string): Span | undefined {
   const start = from + (rest.length - rest.trimStart().length);
   return { start, end: from + rest.trimEnd().length };
 }
+
+/** The letter with its exhibit labels changed, all at once, so that A to B and B to A do not meet. */
+export function relabelled(letter: string, labels: ReadonlyMap<string, string>): string {
+  return letter.replace(/\b(Exhibits? )([A-Z]{1,2})\b(?!')/g, (whole, words: string, label: string) => (labels.has(label) ? `${words}${labels.get(label) ?? label}` : whole));
+}

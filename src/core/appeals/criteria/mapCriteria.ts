@@ -1,20 +1,13 @@
 // Finds, for each criterion, what the case's notes say to it. Never "met" without words of the record, nor against them.
+import { tableCells } from '../../prompts/tableCells';
 import type { Exhibit } from '../exhibits/exhibits';
 import { pageOf } from '../exhibits/exhibits';
 import { affectedSide } from './affectedSide';
-import { claimTopics } from './claimTopics';
-import { conditionsOf, ofOneCause, otherCause } from './conditions';
-import { courseTopics } from './courseTopics';
+import { allTopics } from './allTopics';
 import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
-import { narrowTopics } from './narrowTopics';
+import { demandsOf } from './demands';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
-import { recordTopics } from './recordTopics';
-import { tableCells } from '../../prompts/tableCells';
-import { findingsFor, thresholdsOf } from './thresholds';
 import { topicDemand, type Demand, type Found } from './topicDemand';
-import { topics, type Topic } from './topics';
-import { daysAllowed, daysTold } from './withinDays';
-import { freeDemand } from './wordOverlap';
 
 /** The map in the order of the set. Linear in notes times criteria. */
 export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly MappedCriterion[] {
@@ -36,11 +29,9 @@ export function topicsIn(text: string): readonly string[] {
   return allTopics.filter(({ asks }) => asks.test(text)).map(({ id }) => id);
 }
 
-const allTopics: readonly Topic[] = [...topics, ...courseTopics, ...recordTopics, ...claimTopics];
-
 function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
-  const outcomes = demandsOf(criterion, side).map((demand) => ({ demand, ...decide(demand.find(notes)) }));
-  const status = outcomes.some((each) => each.status === 'notMet') ? 'notMet' : outcomes.every((each) => each.status === 'met') ? 'met' : 'notDocumented';
+  const readings = demandsOf(criterion, side).map((demands) => outcomeOf(demands, notes));
+  const { status, outcomes } = readings.find((reading) => reading.status !== 'notDocumented') ?? readings[0] ?? outcomeOf([], notes);
   const quotesOf = (wanted: readonly Found[]): readonly Quote[] => unique(wanted).map(({ statement }) => quoteOf(statement, exhibits));
   const deciding = outcomes.filter((each) => each.status === (status === 'notMet' ? 'notMet' : 'met')).flatMap((each) => each.deciding);
   const others = outcomes.flatMap((each) => each.others);
@@ -54,37 +45,11 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
   };
 }
 
-function demandsOf(criterion: Criterion, side: string | undefined): readonly Demand[] {
-  const { text } = criterion;
-  if (criterion.evidence !== undefined && criterion.evidence.length > 0) return [ownDemand(criterion)];
-  const thresholds = thresholdsOf(text).map((threshold): Demand => ({
-    gather: `a value that answers: ${text}`,
-    find: (notes) => findingsFor(threshold, notes, side).map(({ statement, holds }) => ({ statement, supports: holds })),
-  }));
-  // A number with its subject says all there is to say of it.
-  const diagnoses = thresholds.length > 0 ? [] : conditionsOf(text).slice(0, 1).map((condition) => topicDemand({ id: 'diagnosis', asks: condition.names, evidence: condition.names, ...(ofOneCause(condition) ? { contrary: otherCause(condition) } : {}), gather: 'the diagnosis as the record states it' }));
-  const asked = thresholds.length > 0 ? [] : narrowTopics(allTopics.filter(({ id, asks }) => asks.test(text) && !(notEnough.test(text) && (id === 'homeProgram' || id === 'support'))));
-  const known = [...thresholds, ...diagnoses, ...asked.map((topic) => within(topicDemand(topic), daysAllowed(text)))];
-  return known.length > 0 ? known : [freeDemand(text)];
-}
-
-/** "home program not enough", "caregiver not safe" ask for the therapist's skill, not for the program. */
-const notEnough = /\b(?:home (?:exercise )?program\w*|HEP|caregiver|aide|family)\b[^.;]{0,20}\b(?:(?:not|in)[ -]?(?:enough|sufficient|adequate|safe|able)|cannot|can't|unable)\b|\bwhy\b[^.;]{0,30}\b(?:HEP|home program\w*|aide)\b/i;
-
-/** A limit of days is kept or broken by the day that the statement tells. */
-function within(demand: Demand, allowed: number | undefined): Demand {
-  if (allowed === undefined) return demand;
-  return { ...demand, find: (notes) => demand.find(notes).map((found) => {
-    const told = daysTold(found.statement.text);
-    return told === undefined ? found : { ...found, supports: told <= allowed, preferred: true };
-  }) };
-}
-
-/** A criterion of an own set with its own words. */
-function ownDemand(criterion: Criterion): Demand {
-  const words = (list: readonly string[] | undefined): RegExp | undefined => (list === undefined || list.length === 0 ? undefined : new RegExp(list.map((each) => each.trim().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)).join('|'), 'i'));
-  const contrary = words(criterion.contrary);
-  return topicDemand({ id: 'own', asks: /^/, evidence: words(criterion.evidence) ?? /$^/, ...(contrary === undefined ? {} : { contrary }), gather: criterion.gather ?? `evidence for: ${criterion.text}` });
+/** All demands of a reading must be borne out; one that is broken breaks it. */
+function outcomeOf(demands: readonly Demand[], notes: readonly ReadNote[]): { readonly status: MappedCriterion['status']; readonly outcomes: readonly (Outcome & { readonly demand: Demand })[] } {
+  const outcomes = demands.map((demand) => ({ demand, ...decide(demand.find(notes)) }));
+  const status = outcomes.some((each) => each.status === 'notMet') ? 'notMet' : outcomes.length > 0 && outcomes.every((each) => each.status === 'met') ? 'met' : 'notDocumented';
+  return { status, outcomes };
 }
 
 interface Outcome {

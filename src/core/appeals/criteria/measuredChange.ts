@@ -47,12 +47,14 @@ export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFoun
     const way = directionOf(key);
     if (first === undefined || last === undefined || way === undefined || first.date === last.date) return [];
     const change = (last.figure.values[0] ?? 0) - (first.figure.values[0] ?? 0);
-    return [{ statement: last.statement, ...comparison(change, way) }];
+    return [{ statement: last.statement, ...comparison(change, way, first.figure.values[0] ?? 0) }];
   })];
 }
 
-function comparison(change: number, way: string): { readonly better: boolean; readonly unchanged: boolean } {
-  return { better: change !== 0 && change > 0 === (way === 'higher'), unchanged: change === 0 };
+/** A change of less than three percent is none. */
+function comparison(change: number, way: string, from: number): { readonly better: boolean; readonly unchanged: boolean } {
+  const unchanged = change === 0 || Math.abs(change) < 0.03 * Math.abs(from);
+  return { better: !unchanged && change > 0 === (way === 'higher'), unchanged };
 }
 
 /** "TUG 14.2 s (2 weeks ago 18.9)", "LEFS 71 (V16: 71)": the earlier value stands beside the new one. */
@@ -65,7 +67,7 @@ function changesBeside({ note, statements, reading }: ReadNote): readonly Change
     const statement = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
     const before = earlierBeside.exec(note.text.slice(figure.end, figure.end + 50))?.[1];
     if (way === undefined || before === undefined || statement === undefined || statement.supposed) return [];
-    return [{ statement, ...comparison((figure.values[0] ?? 0) - Number(before), way) }];
+    return [{ statement, ...comparison((figure.values[0] ?? 0) - Number(before), way, Number(before)) }];
   });
 }
 

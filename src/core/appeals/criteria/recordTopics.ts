@@ -55,12 +55,12 @@ export const recordTopics: readonly Topic[] = [
     id: 'separateTime',
     asks: /\b(?:separate(?:ly)?|distinct|different (?:15|fifteen)|(?:non-?)?overlap\w*)\b/i,
     evidence: /\b(?:separate(?:ly)?|distinct|different)\b[^.;]{0,50}\b(?:time|blocks?|minutes|region|interval|purpose|period)\b|\b\d{1,2}:\d{2}\s?(?:am|pm)?\s?[-–]\s?\d{1,2}:\d{2}\b/i,
-    contrary: /\b(?:not separate|(?:done|given|billed|performed|provided|worked) together|at once|in one block|same (?:time|15|fifteen|minutes)|concurrent(?:ly)?|simultaneous(?:ly)?|(?<!\b(?:not|no|without|non)[- ])overlap\w+)\b/i,
+    contrary: /\b(?:not separate|both (?:done|given|billed|performed|provided|worked)|(?:done|given|billed|performed|provided|worked) together|at once|in one block|same (?:time|15|fifteen|minutes)|concurrent(?:ly)?|simultaneous(?:ly)?|(?<!\b(?:not|no|without|non)[- ])overlap\w+)\b/i,
     gather: 'a time log by 15-minute block and the purpose of each code',
   },
   {
     id: 'exception',
-    asks: /\b(?:exception\w*|extension|beyond (?:the )?(?:benefit |plan )?(?:limit|maximum)|new (?:event|condition|injury)|second course|extenuating)\b/i,
+    asks: /\b(?:exception\w*|(?<!\b(?:wrist|finger|knee|elbow|hip|trunk|thumb|active|MCP|terminal|lumbar|full) )extension|beyond (?:the )?(?:benefit |plan )?(?:limit|maximum)|new (?:event|condition|injury)|second course|extenuating)\b/i,
     evidence: /\b(?:new (?:\w+ ){0,2}(?:event|injury|onset|stroke|fall|fracture|fx|surgery|diagnosis|condition|injections?|procedure|orthosis|brace|device|finding|evidence)|botulinum (?:\w+ ){0,6}\d+ (?:days|weeks|months) ago|second (?:stroke|surgery|course)|exacerbation|complicat\w+|re-?injur\w+|additional (?:visits|sessions)\b[^.;]{0,60}\b(?:needed|required|requested|because|to)|extension requested)\b/i,
     contrary: /\bno (?:new (?:event|injury|condition)|exacerbation|complications?|change in (?:status|condition))\b/i,
     gather: 'the exception clause of the plan, and the event or finding that meets it',
@@ -89,7 +89,7 @@ export const recordTopics: readonly Topic[] = [
   {
     id: 'literature',
     asks: /\b(?:RCTs?|meta-?analys[ie]s|full (?:text|papers?)|trials?|evidence[- ]based|peer[- ]reviewed|literature|guidelines?|accepted standards?|generally accepted|randomi[sz]ed|effective treatment)\b/i,
-    evidence: /\b(?:guideline|randomi[sz]ed|meta-?analysis|systematic review|trial|AHA|APTA|AOTA|published)\b[^.;]{0,60}\b(?:19|20)\d{2}\b|\b(?:trial|paper|guideline|meta-?analysis|review)\b[^.;,]{0,40}\b(?:attached|enclosed|cited)\b/i,
+    evidence: /\b(?:guideline|randomi[sz]ed|meta-?analysis|systematic review|trial|AHA|APTA|AOTA|published|stud(?:y|ies)|article)\b[^.;]{0,60}\b(?:19|20)\d{2}\b|\b(?:trial|paper|guideline|meta-?analysis|review|articles?(?: list)?|stud(?:y|ies)|resource)\b[^.;,]{0,40}\b(?:attached|enclosed|cited)\b/i,
     gather: 'the guideline or trial, with year and how this patient fits it',
   },
   {
@@ -130,7 +130,7 @@ export const recordTopics: readonly Topic[] = [
     id: 'modifier',
     asks: /\bmodifiers?\b/i,
     evidence: /\b(?:modifiers?|mod\.?)\s*[-:#]?\s*(?:59|X[EPSU]|KX|G[PO]|C[QO])\b|\b97\d{3}[- ](?:59|X[EPSU])\b/i,
-    contrary: /\b(?:no|without(?: an?| the)?|missing) (?:\w+ )?modifiers?\b|\bmodifiers?\b[^.;]{0,20}\b(?:missing|omitted|left off|not (?:used|added|appended|on))\b/i,
+    contrary: /\b(?:no|without(?: an?| the)?|missing) (?:(?:\w+ )?modifiers?|59|X[EPSU])\b|\bmodifiers?\b[^.;]{0,20}\b(?:missing|omitted|left off|not (?:used|added|appended|on))\b/i,
     gather: 'the claim line with its modifier',
   },
   {

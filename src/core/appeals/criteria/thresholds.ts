@@ -18,7 +18,7 @@ export interface ThresholdFinding {
   readonly holds: boolean;
 }
 
-const onset = /\b(?:onset|stroke|CVA|injury|surgery|event|infarct\w*|incident|fracture|ORIF|arthroplasty|replacement|repair)\b/i;
+const onset = /\b(?:onset|stroke|CVA|injury|surgery|event|infarct\w*|incident|fracture|ORIF|arthroplasty|replacement|repair|reconstruction|operation|release|fusion|amputation|hospitali[sz]ation|admission|botulinum|injections?|ACLR|TKA|THA|TSA)\b/i;
 const hand = new Set(['finger', 'hand', 'MCP', 'PIP', 'DIP', 'thumb']);
 
 /** The numeric demands of a criterion; one for each joint it names. Empty when it has none that can be checked. */
@@ -47,7 +47,7 @@ export function thresholdsOf(text: string): readonly Threshold[] {
     }
     const time = ['day', 'week', 'month', 'year'].includes(figure.unit ?? '');
     if (time && /\b(?:symptoms?|pain|complaints?|condition)\b[^.;]{0,30}\b(?:last\w*|persist\w*|present|duration|for)\b|\bduration of (?:symptoms?|pain)\b/i.test(text)) return [{ ...base, subject: { onset: 'duration' } }];
-    return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
+    return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of|ago|last|past|old|prior)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
   });
 }
 
@@ -134,7 +134,7 @@ function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFin
   const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
   return note.statements.filter(({ text, supposed }) => !supposed && onset.test(text)).flatMap((statement): readonly ThresholdFinding[] => {
     const spoken = /\b(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b[^.;]{0,15}\b(?:ago|post|after|since|s\/p|out|from)\b|\b(?:post|since|after)\b[^.;\d]{0,25}(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b/i.exec(statement.text);
-    const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct|fracture|ORIF|arthroplasty|replacement|repair)\b[^.;]{0,25}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
+    const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct|fracture|ORIF|arthroplasty|replacement|repair|reconstruction|operation|release|fusion|amputation|hospitali[sz]ation|admission|botulinum|injections?|ACLR|TKA|THA|TSA)\b[^.;]{0,40}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
     const unit = (spoken?.[2] ?? spoken?.[4] ?? '').toLowerCase();
     const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;
     const since = normalDate(written ?? '');

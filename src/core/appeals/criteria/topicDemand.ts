@@ -20,7 +20,7 @@ export interface Demand {
 }
 
 /** Silence of the record is no finding; what is planned or supposed counts only where the topic is about plans. */
-export function topicDemand(topic: Topic): Demand {
+export function topicDemand(topic: Topic, criterion = ''): Demand {
   return {
     gather: topic.gather,
     find: (notes) =>
@@ -31,6 +31,8 @@ export function topicDemand(topic: Topic): Demand {
           if (statement.isTitle && topic.titles !== true) return [];
           if (topic.ignore?.test(text) === true && !measuredIn(reading, statement)) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
+          const judged = against || topic.evidence.test(text) ? topic.judge?.(statement.text, criterion) : undefined;
+          if (judged !== undefined && (!statement.supposed || topic.plans === true)) return [{ statement, supports: judged, preferred: true, lasting: topic.lasting === true }];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
           const inDocument = topic.inDocuments?.named.test(`${statement.note.file}\n${statement.note.text.slice(0, 200)}`) === true ? topic.inDocuments.evidence.exec(text) : null;
           const found = topic.evidence.exec(text) ?? inDocument;
@@ -59,7 +61,7 @@ function unabbreviated(text: string): string {
     .replace(/\bw\/o\b/gi, 'without')
     .replace(/\bPN\b/g, 'progress note')
     .replace(/\bTher\b(?!\.? ?ex)/g, 'Therapist')
-    .replace(/\b(?:pt|pts)\b(?!\/)/g, 'patient')
+    .replace(/\b[Pp]ts?\b(?!\/)/g, 'patient')
     .replace(/\bwk(s?)\b/gi, 'week$1')
     .replace(/(?<=\b(?:all|her|his|their|ther|home|the|of|with) )ex(?:s|'s)?\b\.?/gi, 'exercises')
     .replace(/\bindep\b\.?/gi, 'independent');

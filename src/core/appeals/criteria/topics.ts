@@ -1,5 +1,6 @@
 // What payers ask for, by topic: how a criterion says it, what a record says that bears it out, and what speaks against it.
 // All wording is the trade's; none belongs to one payer.
+import type { Judge } from './kinds/judges';
 
 export interface Topic {
   readonly id: string;
@@ -29,6 +30,8 @@ export interface Topic {
   readonly weakContrary?: RegExp;
   /** Speaks of something else, unless a known measure stands in it. */
   readonly ignore?: RegExp;
+  /** A number in its words decides, whatever else they say. */
+  readonly judge?: Judge;
   readonly gather: string;
 }
 
@@ -50,8 +53,8 @@ export const topics: readonly Topic[] = [
   {
     id: 'tone', absence: true,
     asks: /\b(?:spastic\w*|tone|ashworth)\b/i,
-    evidence: /\bashworth\b[^.;]{0,30}\b(?:0|1\+?|2)(?!\d)(?:\s?\/\s?4)?|\b(?:no|without|minimal|mild)\b[^.;]{0,25}\b(?:spasticity|hypertonicity|increased tone)\b|\btone\b[^.;]{0,15}\b(?:normal|WNL)\b/i,
-    contrary: /\bashworth\b[^.;]{0,30}\b[34](?!\d)(?:\s?\/\s?4)?|\b(?:severe|marked)\b[^.;]{0,20}\b(?:spasticity|hypertonicity|tone)\b/i,
+    evidence: /\b(?:ashworth|MAS)\b[^.;]{0,30}\b(?:0|1\+?|2)(?!\d)(?:\s?\/\s?4)?|\b(?:no|without|minimal|mild)\b[^.;]{0,25}\b(?:spasticity|hypertonicity|increased tone)\b|\btone\b[^.;]{0,15}\b(?:normal|WNL)\b/i,
+    contrary: /\b(?:ashworth|MAS)\b[^.;]{0,30}\b[34](?!\d)(?:\s?\/\s?4)?|\b(?:severe|marked)\b[^.;]{0,20}\b(?:spasticity|hypertonicity|tone)\b/i,
     gather: 'a modified Ashworth grade of the affected limb',
   },
   {

@@ -34,8 +34,8 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     } else if (a.distance < 2 && b.distance < 2) score += weights[dimension];
     else far += weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4);
   }
-  if (totalMeetsCode(one, other) || totalMeetsCode(other, one)) conflicts.push('total');
-  if (!(draft.attribute === source.attribute && /^(?:sets|reps)$/.test(draft.attribute)) && kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other) && !(unitOf(draft) === '°' && unitOf(source) === '°')) conflicts.push('kind');
+  if (!isNoTime(draft) && (totalMeetsCode(one, other) || totalMeetsCode(other, one))) conflicts.push('total');
+  if (!(draft.attribute === source.attribute && /^(?:sets|reps)$/.test(draft.attribute)) && kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other) && !(unitOf(draft) === '°' && unitOf(source) === '°') && draft.attribute !== 'ordinal') conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
     if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += isDoseLike(draft) || isDoseLike(source) ? 3 : 1;
     else if (one.exercises.some((exercise) => other.exercises.some((candidate) => variants(exercise.key, candidate.key)))) score += 1.5;
@@ -72,9 +72,14 @@ function restMeetsEffort(one: Subject, other: Subject): boolean {
   return has(one, 'rest', 'before') && !has(other, 'rest', 'before') && has(other, 'after', 'activity');
 }
 
+/** Only minutes, units and bare numbers have a share in the day's time. */
+const isNoTime = ({ attribute, unit, counted }: Figure): boolean => (attribute !== 'value' || !/^(?:min|h|undefined)$/.test(String(unit))) && countedKey(counted) !== 'unit';
+
 /** The day's total minutes are not one code's. */
 function totalMeetsCode(one: Subject, other: Subject): boolean {
   if (one.bound.total === undefined || one.bound.total.distance === 2 || other.bound.total !== undefined) return false;
+  // "total 55 min with 7 min cold pack"
+  if (one.exercises.some(({ key }) => other.exercises.some((exercise) => exercise.key === key))) return false;
   return other.exercises.some((exercise) => exercise.distance === 0) || (other.bound.code !== undefined && other.bound.code.distance < 2);
 }
 

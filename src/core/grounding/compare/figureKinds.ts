@@ -3,7 +3,7 @@ import { stem } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { comparableUnits } from '../../clinical/units';
 import { countedKey } from '../read/countedKeys';
-import { unitOf } from './figureUnits';
+import { scoreUnit, unitOf } from './figureUnits';
 
 /** Sets against reps, counts against amounts: can the two be statements of one kind? */
 export function comparableKinds(draft: Figure, source: Figure): boolean {
@@ -61,6 +61,8 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   const other = unitOf(source);
   // A grade of strength says nothing against degrees.
   if ((unit === '°' && source.subject.bound.test?.key === 'MMT' && other !== '°') || (other === '°' && draft.subject.bound.test?.key === 'MMT' && unit !== '°')) return false;
+  // Weeks and minutes are no score, though a score was named before them.
+  if ((unit === undefined) !== (other === undefined) && [draft, source].some((figure) => figure.unit !== undefined && isUnlikeScore(figure))) return false;
   if (unit === undefined || other === undefined) {
     if (source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
     if (draft.over !== undefined && source.over === undefined && /^(?:s|min|h|day|week|lb|kg|ft|°)$/.test(other ?? '')) return false;
@@ -71,6 +73,13 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   }
   // Seconds of a hold say nothing against minutes of a code.
   return unit.split('|').some((part) => other.split('|').includes(part));
+}
+
+/** Has the figure a unit of time, load or length that the score it was bound to is not told in? */
+function isUnlikeScore(figure: Figure): boolean {
+  const { measure, motion } = figure.subject.bound;
+  if (motion !== undefined && /^(?:s|min|h|day|week|month|year|lb|kg)$/.test(figure.unit ?? '') && figure.subject.exercises.length === 0) return true;
+  return measure !== undefined && measure.distance > 0 && scoreUnit(measure.key) !== figure.unit && /^(?:day|week|month|year|min|h|lb|kg|ft|in|cm|mm|°)$/.test(figure.unit ?? '');
 }
 
 /** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */

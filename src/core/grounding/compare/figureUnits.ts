@@ -5,6 +5,9 @@ import measureData from '../../data/measures.json';
 /** Forces and lengths are noted in either system, so only the other units go without saying. */
 const defaultUnits: ReadonlyMap<string, string> = new Map(measureData.rows.flatMap((row) => (row.unit !== null && /^(?:s|m\/s|points|%|bpm|mmHg)$/.test(row.unit) ? [[row.id, row.unit] as const] : [])));
 
+/** The unit that goes without saying with a measure. */
+export const scoreUnit = (measure: string): string | undefined => defaultUnits.get(measure);
+
 /** The unit a figure has by its own words, else by its measure or motion. */
 export function unitOf(figure: Figure): string | undefined {
   if (figure.unit !== undefined) return figure.unit;

@@ -3,10 +3,9 @@
 import type { Figure } from '../../clinical/subjects';
 import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
-import { unitOf } from './figureUnits';
 
-/** How much of the subject must agree: two thirds of a named joint, or two shared words. */
-const close = 1;
+/** How much of the subject must agree: one shared word that is not everywhere. */
+const close = 0.6;
 
 /** A figure of the source with the draft's values, about the same thing, that nothing tells apart from it. */
 export function looseMatch(figure: Figure, corpus: Corpus): Figure | undefined {
@@ -23,7 +22,9 @@ const holdsValues = (figure: Figure, source: Figure): boolean => figure.values.e
 function isOtherKind(one: Figure, other: Figure): boolean {
   if (one.grade !== other.grade && (one.grade ?? other.grade ?? '').length > 1) return true;
   if (one.over !== undefined && other.over !== undefined && one.over !== other.over) return true;
-  const [unit, otherUnit] = [unitOf(one), unitOf(other)];
+  const { unit } = one;
+  const otherUnit = other.unit;
+  // Only units that are written tell: 8.0 kg of a rotator's force is no 8°.
   if (unit !== undefined && otherUnit !== undefined && unit !== otherUnit) return true;
   if (one.per !== other.per && (one.unit ?? other.unit) !== undefined) return true;
   if (one.attribute === other.attribute) return false;

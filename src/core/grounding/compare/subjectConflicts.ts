@@ -10,6 +10,8 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
   const a = draft.subject.bound[dimension];
   const b = source.subject.bound[dimension];
   if (a === undefined || b === undefined) return false;
+  // Money has no side and no code; oxygen flows during any test.
+  if (draft.attribute === 'money' || draft.unit === 'L') return false;
   const far = a.distance === 2 || b.distance === 2;
   // What a heading or an earlier sentence said binds only findings of a joint or muscle, not minutes or doses.
   const bodily = isBodily(draft.subject) && isBodily(source.subject);
@@ -22,6 +24,7 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
+      if (draft.subject.exercises.some(({ key }) => source.subject.exercises.some((exercise) => exercise.key === key))) return false;
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
       if (/^(?:day|week|month|year)$/.test(draft.unit ?? '') || draft.attribute === 'frequency') return false;
@@ -38,6 +41,8 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       return !far;
     case 'test':
       // "with a reflex of 1+, left wrist extension 4-/5": what the figure's own words name is stronger than the test of the clause before.
+      // Grades of strength are that, whatever heading they stand under.
+      if (draft.over === 5 && source.over === 5) return false;
       if ((a.distance === 1 && draft.subject.bound.motion?.distance === 0) || (b.distance === 1 && source.subject.bound.motion?.distance === 0)) return false;
       return !far && (draft.subject.bound.motion !== undefined || draft.subject.bound.muscle !== undefined);
     case 'muscle':

@@ -18,6 +18,8 @@ export function relatives(figure: Figure, corpus: Corpus): readonly Figure[] {
 /** The ends of a range of motion are findings of their own. */
 function endsOf(figure: Figure): readonly Figure[] {
   const range = figure.values.length === 2 && (figure.unit === '°' || figure.subject.bound.test?.key === 'ROM' || figure.subject.bound.motion !== undefined);
+  // "systolic pressure drops 14 mmHg"
+  if (figure.unit === 'mmHg' && figure.values.length === 2) return figure.values.map((value) => ({ ...figure, values: [value] }));
   return range ? figure.values.map((value) => ({ ...figure, values: [value], unit: '°' })) : [figure];
 }
 

@@ -7,11 +7,17 @@ import { countedKey } from '../read/countedKeys';
 
 /** Does the source say the figure so? */
 export function isToldOtherwise(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
-  return isSpineLevel(figure, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || saysNone(figure, draft, corpus);
+  return isSpineLevel(figure, corpus) || isKnownDay(figure, corpus) || isModifier(figure, draft, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || saysNone(figure, draft, corpus);
 }
 
 /** "levels four and five" of "L4-5". */
 const isSpineLevel = (figure: Figure, corpus: Corpus): boolean => figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`);
+
+/** "stopped by the physician 9/9" of "on September 9": a score that is a day of the source. */
+const isKnownDay = (figure: Figure, corpus: Corpus): boolean => figure.over !== undefined && figure.grade === undefined && figure.values.length === 1 && corpus.reading.atoms.some(({ kind, text }) => kind === 'date' && Number(text.slice(-5, -3)) === figure.values[0] && Number(text.slice(-2)) === figure.over);
+
+/** "97140 with modifier 59" of "97140-59" */
+const isModifier = (figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean => /\bmodifiers?\s$/i.test(draft.text.slice(Math.max(0, figure.start - 12), figure.start)) && new RegExp(`(?<!\\d)${String(figure.values[0])}(?!\\d)`).test(corpus.reading.text);
 
 /** "session 9 of 36" where the source names session 9 and session 36 apart. */
 function isPlaceAndEnd(figure: Figure, corpus: Corpus): boolean {
@@ -40,6 +46,8 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (counted === 'goal') return corpus.reading.figures.some((other) => countedKey(other.counted) === 'goal' && other.over === value);
   // "28 of 40 visits" of "28 visits used of 40", "8 of 20" of "20 v, used 8"
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
+  // "ten of the sixteen visits" of "16 visits, paid 10"
+  if (counted === 'visit' && figure.over !== undefined && new RegExp(`\\b${figure.over}\\s(?:v|visits?|sessions?)\\b[^.\\n]{0,32}\\b${value}\\b`, 'i').test(corpus.reading.text)) return true;
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
 }

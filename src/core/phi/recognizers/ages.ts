@@ -10,12 +10,16 @@ const name = 'ages';
 const old = /^(?:9\d|1[01]\d|12[0-5])/;
 const yearsAfter = /^[ -]{0,2}(?:years?|a\u00f1os|yrs?|y\.? ?\/? ?o(?![a-z])|yo(?![a-z])|y\.o|y\/o|year-old)/i;
 const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])|of (?!age))/i;
-const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
+const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|died at|passed at|passed away at|lived to(?: be)?|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
+/** "her roommate in apartment 114 is " */
+const kinClause = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|neighbor|roommate|friend|partner|caregiver)(?:,? (?:in|at|from|on|across|down|next|who|of) [^.;,\n]{0,30})? (?:is|was) $/i;
+/** "her sister, 91, drives" */
+const kinBefore = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|grandma|grandpa|neighbor|roommate|friend|partner|cousin|mother-in-law|father-in-law)(?:, | \()$/i;
 const closedAfter = /^(?:[),;.:](?!\d)|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
-const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet) [a-z]| \()/;
+const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet|with) [a-z]| \()/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
 const measureBefore = /(?:°|(?<![A-Za-zÀ-ÖØ-öø-῿])(?:flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction))[^.;]{0,18}$/i;
 const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member|ma|pa|gran|granny|grandma|grandpa|nana|papa|sister|brother|neighbor|uncle|spouse|partner|caregiver|roommate|widow)/;
@@ -24,7 +28,8 @@ const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?
 
 export const ages: Recognizer = {
   name,
-  needs: { shapes: ['number', 'mixed'], roles: roles.age },
+  needs: { roles: roles.age },
+  reads: 'numbers',
   find(document, starts, findings): void {
     const { words, numbers, text } = document;
     for (const index of numbers) {
@@ -42,7 +47,6 @@ export const ages: Recognizer = {
       if (score > 0) findings.push(found(name, 'AGE_OVER_89', word.start, word.start + (old.exec(word.form.raw)?.[0].length ?? 0), score));
     }
     for (const index of starts) {
-      if (words[index]?.form.kind !== 'word') continue;
       const finding = spelledAge(document, index);
       if (finding) findings.push(finding);
     }
@@ -62,7 +66,7 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (/^(?:yo|yr|yrs|y)/.test(suffix) || yearsAfter.test(after)) return spanAfter.test(after) ? 0 : 0.92;
   if (ageBefore.test(before) && !unitAfter.test(after)) return 0.9;
   if (suffix === '' && /[\t|] ?$/.test(before) && /^ ?(?:[\t|\n]|$)/.test(after) && /(?:^|[\n\t|/ ])age[\t|:/ ]/i.test(text.slice(document.lines[(words[index] as Word).line]?.start ?? 0, start))) return 0.85;
-  const named = nameBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && /^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') && (words[index - 1]?.form.raw.length ?? 0) > 2);
+  const named = nameBefore.test(before) || kinBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && /^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') && (words[index - 1]?.form.raw.length ?? 0) > 2);
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   const measured = measureBefore.test(before);
   if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
@@ -73,6 +77,7 @@ function ageScore(document: ScrubDocument, index: number): number {
 function isOfPerson(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 32), start);
   if (!verbBefore.test(before) || !clauseAfter.test(text.slice(end, end + 32))) return false;
+  if (kinClause.test(text.slice(Math.max(0, start - 60), start))) return true;
   const subject = /([A-Za-z0-9À-ÖØ-öø-῿'’]+)[^A-Za-z0-9À-ÖØ-öø-῿]+[A-Za-z'’]+ $/.exec(before)?.[1];
   return /(?:(?:she|he)['’]s|i['’]?m|i am) $/i.test(before) || (subject !== undefined && personal.test(subject));
 }

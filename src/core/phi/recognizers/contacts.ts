@@ -5,7 +5,7 @@ import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { found, matchEnd, touchesBefore } from './anchored';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 
 const name = 'contacts';
 const host = /[A-Za-z0-9À-ÖØ-öø-῿](?:[A-Za-z0-9À-ÖØ-öø-῿-]{0,62}\.){1,6}[A-Za-zÀ-ÖØ-öø-῿]{2,24}/y;
@@ -24,8 +24,8 @@ const hexPair = /^[0-9a-f]{2}$/;
 
 export const contacts: Recognizer = {
   name,
-  readsSigns: true,
-  needs: { roles: roles.topLevel, words: ['dot'], also: ({ folded }) => folded.length === 2 && hexPair.test(folded) },
+  reads: 'signs',
+  needs: { roles: roles.topLevel, words: ['dot'], also: { of: ['number', 'mixed', 'lower', ...capitalized], holds: ({ folded }) => folded.length === 2 && hexPair.test(folded) } },
   find(document, starts, findings): void {
     const { text, words } = document;
     emails(text, findings);

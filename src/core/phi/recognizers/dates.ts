@@ -36,7 +36,8 @@ const spanishDay = /(?<![A-Za-z0-9/.-])(?:[1-9]|[12]\d|3[01])(?:º|°)? de $/;
 
 export const dates: Recognizer = {
   name,
-  needs: { shapes: ['number', 'mixed'], roles: roles.month, words: ['mayo'] },
+  needs: { roles: roles.month, words: ['mayo'] },
+  reads: 'numbers',
   find(document, starts, findings): void {
     const { words, numbers } = document;
     for (const index of numbers) {
@@ -47,7 +48,6 @@ export const dates: Recognizer = {
     }
     for (const index of starts) {
       const word = words[index] as Word;
-      if (word.form.kind !== 'word') continue;
       const finding = (spanishMonths.has(word.form.folded) ? spanishDate(document, word) : namedDate(document, word)) ?? (word.form.folded === 'mayo' ? undefined : monthAlone(document, index));
       if (finding) findings.push(finding);
     }

@@ -23,13 +23,13 @@ const plain = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export const files: Recognizer = {
   name,
-  needs: { shapes: ['number', 'mixed', 'lower'], roles: roles.file },
+  needs: { shapes: ['number', 'mixed'], roles: roles.file, words: ['raw', 'orf'] },
+  reads: 'signs',
   find(document, starts, findings): void {
-    const { text, words } = document;
+    const { text, words, wordIndexAt } = document;
     for (const index of starts) {
       const word = words[index] as Word;
-      const { folded, kind, wordCase, roles: role } = word.form;
-      if (kind === 'word' && (role & roles.file) === 0 && !joins(codeAt(text, word.end))) continue;
+      const { folded, kind, wordCase } = word.form;
       if (codeAt(text, word.start - 1) === 46 && (pictures.has(folded) || papers.has(folded))) {
         const start = fileStart(text, word.start - 1);
         const value = text.slice(start, word.start - 1);
@@ -43,15 +43,23 @@ export const files: Recognizer = {
         const finding = userAfter(document, index);
         if (finding) findings.push(finding);
       }
-      if (wordCase === 'lower' && (kind === 'mixed' || joins(codeAt(text, word.end))) && codeAt(text, word.start) > 57 && !/[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[word.start - 1] ?? ' ')) {
-        const end = matchEnd(account, text, word.start);
-        if (end > 0 && isAccount(text.slice(word.start, end))) findings.push(found(name, 'OTHER_ID', word.start, end, 0.6, 'uncertain'));
-      }
+      if (kind === 'mixed' && wordCase === 'lower') accountAt(text, word, findings);
+    }
+    // "jlopez_pt": two words in small letters with a joint between.
+    for (const { index: end } of text.matchAll(joint)) {
+      const word = words[wordIndexAt(end - 1)];
+      if (word?.end === end && word.form.kind === 'word' && word.form.wordCase === 'lower') accountAt(text, word, findings);
     }
   },
 };
 
-const joins = (code: number): boolean => code === 46 || code === 95;
+const joint = /(?<=[a-zß-öø-ÿ])[._](?=[a-zß-öø-ÿ\d])/g;
+
+function accountAt(text: string, { start }: Word, findings: Finding[]): void {
+  if (codeAt(text, start) <= 57 || /[A-Za-z0-9À-ÖØ-öø-῿@._/-]/.test(text[start - 1] ?? ' ')) return;
+  const end = matchEnd(account, text, start);
+  if (end > 0 && isAccount(text.slice(start, end))) findings.push(found(name, 'OTHER_ID', start, end, 0.6, 'uncertain'));
+}
 
 /** Goes back from the dot of an extension over the file's name. */
 function fileStart(text: string, dot: number): number {
@@ -73,5 +81,5 @@ function userAfter(document: ScrubDocument, label: number): Finding | undefined 
   if (!next || !/^["']?[ \t]{0,2}[:=#-]?[ \t]{0,2}["'@]?$/.test(gap)) return undefined;
   const end = matchEnd(user, text, next.start);
   const value = end > 0 ? text.slice(next.start, end) : '';
-  return /[A-Za-zÀ-ÖØ-öø-῿]/.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap)) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;
+  return /[A-Za-zÀ-ÖØ-öø-῿]/.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap) || (/^(?:login|username|userid|logon)$/.test(words[index]?.form.folded ?? '') && next.form.wordCase === 'lower' && next.form.nameClass === 'unknown')) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;
 }

@@ -59,7 +59,7 @@ function valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhrase
     if (!word || !next || next.start - word.end > 16 || !opening.test(text.slice(word.end, next.start)) || /\.\s*\n/.test(text.slice(word.end, next.start))) return;
     const marked = /[#:=]/.test(text.slice(word.end, next.start));
     // "LOT 88QX": capitals and digits together need fewer digits.
-    const coded = phrase.category === 'DEVICE' && next.form.kind === 'mixed' && next.form.raw.length > 3 && next.form.raw === next.form.raw.toUpperCase();
+    const coded = isCoded(next.form.raw, next.form.kind === 'mixed', phrase.category, text.slice(next.end, next.end + 5));
     const end = labelledCodeEnd(text, next.start, coded ? 2 : marked && phrase.digits > 3 ? 3 : phrase.digits);
     const skip = fillers.has(next.form.folded) || ((next.form.roles & roles.stateCode) !== 0 && next.form.wordCase === 'upper' && text[next.end] !== '-');
     const code = (next.form.roles & roles.stateCode) !== 0 && /^ [\dA-Z]*\d/.test(text.slice(next.end, next.end + 6));
@@ -71,16 +71,28 @@ function valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhrase
   }
 }
 
+/** "LOT 88QX", "code H7KX2QPA", "badge OVF-12" */
+const isCoded = (raw: string, mixed: boolean, category: PhiCategory, after: string): boolean =>
+  raw === raw.toUpperCase() && (mixed ? category === 'DEVICE' ? raw.length > 3 : raw.length > 5 && /[A-Z]\d+[A-Z]|\d[A-Z]+\d/.test(raw) : /^[A-Z]{2,4}$/.test(raw) && /^-\d{2,4}(?![\w-])/.test(after));
+
 /** "License OR 61177": the state that issued it goes along. */
-function stateStart({ words }: ScrubDocument, index: number, start: number, { category }: LabelPhrase): number {
+function stateStart({ words, text }: ScrubDocument, index: number, start: number, { category }: LabelPhrase): number {
   const state = words[index];
-  return category === 'LICENSE' && state !== undefined && state.form.wordCase === 'upper' && ((state.form.roles & roles.stateCode) !== 0 || /^(?:PTA?|OTA?|COTA)$/.test(state.form.raw)) && start - state.end === 1 && /[ :#]$/.test(state.gap) ? state.start : start;
+  if (state?.form.wordCase !== 'upper' || start - state.end !== 1) return start;
+  // "CC-1188": a label that is a part of the code.
+  if (text[state.end] === '-' && state.form.raw.length < 5) return state.start;
+  // "Medicaid MA 6610 2938 4"
+  if (category === 'HEALTH_PLAN_ID' && (state.form.roles & roles.stateCode) !== 0 && state.form.raw !== 'ID' && state.gap === ' ') return state.start;
+  return category === 'LICENSE' && ((state.form.roles & roles.stateCode) !== 0 || /^(?:PTA?|OTA?|COTA)$/.test(state.form.raw)) && /[ :#]$/.test(state.gap) ? state.start : start;
 }
 
 /** A year, a date, a code of the trade or a measure after an everyday word is not its number. */
 function isOther(document: ScrubDocument, start: number, end: number, { digits, category }: LabelPhrase): boolean {
   const value = document.digits.slice(start, end);
   if (category === 'ACCOUNT' && /^[x*]{1,4}\d{4}$/i.test(value)) return false;
+  // "Texas license K5527", "Grp: Q0112": shaped as supply codes.
+  if (category === 'LICENSE' && /^[A-Z]\d{4,}$/.test(value)) return false;
+  if (category === 'HEALTH_PLAN_ID' && /^[A-Z]\d{4,}$/.test(value) && /[:#=] ?$/.test(document.digits.slice(Math.max(0, start - 2), start))) return false;
   if (/^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:\d{4}|\d{2}))?$/.test(value) && category !== 'SSN') return true;
   // "Group 3 K0861": the code after a short number.
   const second = value.indexOf(' ') + 1;

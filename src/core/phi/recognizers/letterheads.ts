@@ -4,17 +4,19 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
+import { isEvocative, isTradeTerm } from './evocative';
 import type { Recognizer } from './recognizer';
 
 const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness outpatient lab pool motion practice'.split(' '));
-const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|request|notice|visit|assessment|statement|sheet|page|appeal|denial|initial|daily|progress|discharge|patient|re:|date)\b/i;
+const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|request|notice|visit|assessment|statement|sheet|page|appeal|denial|initial|daily|progress|discharge|patient|test|protocol|program|screen|schedule|log|flowsheet|checklist|order|prescription|referral|questionnaire|intake|history|claim|invoice|receipt|record|re:|date)\b/i;
 
 export const letterheads: Recognizer = {
   name: 'letterheads',
   needs: { words: heads },
-  readsSigns: true,
+  reads: 'signs',
   find({ text, lines, words }, starts, findings): void {
     atTheTop({ text, lines, words }, findings);
+    namedAtTheTop({ text, lines, words }, findings);
     for (const end of starts) {
       const index = words[end]?.line ?? 0;
       const line = lines[index];
@@ -45,5 +47,35 @@ function atTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lines' |
     if ((first.form.roles & (roles.patient | roles.payer | roles.generic | roles.person)) === 0) findings.push({ start: first.start, end: last.end, category: 'GEO', score: 0.62, recognizer: 'letterheads', certainty: 'uncertain' });
   }
 }
+
+/** How many lines from the top a letterhead may stand on. */
+const topLines = 3;
+/** What a street, a box or a telephone looks like, right after the name of a clinic or on the line below it. */
+const contact = /^\s*(?:[|*·•,;:–—-]+\s*)?(?:\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{1,6}[A-Z]? [A-Za-z0-9 .'-]{2,36}?(?:st|street|ave|avenue|rd|road|blvd|lane|ln|dr|drive|way|hwy|highway|pkwy|parkway|court|ct|pl|place|plaza|square|sq|loop|trail|suite|ste|main|broadway|circle|cir|terrace|pike|row)(?![a-z])|P\.? ?O\.? Box|(?:phone|tel|ph|fax|p|t|f)[.: ]+\(?\d{3})/i;
+const documentTitle = /^\W*(?:(?:PT|OT|physical therapy|occupational therapy|outpatient|initial|daily|progress|treatment|discharge|re-?|soap|visit|session|plan of care|home)\W+){0,4}(?:note|evaluation|eval|report|summary|plan|letter|visit|assessment|notes|therapy note|poc|encounter)(?![a-z])/i;
+const name = /^[ \t#*=_-]*([A-Z][A-Za-z'’.]*(?:(?: |-| & | \+ )(?:[A-Z][A-Za-z'’.]*|of|and|the|in|at|for)){1,6})(?=\s*(?:$|[|*·•,;]|[–—-] ))/;
+
+/** "Back In Motion | 88 Ferry Rd", "Wasatch Moves" above "PT daily note": words that nothing but a name explains, by what follows them. */
+function namedAtTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lines' | 'words'>, findings: Finding[]): void {
+  const written = lines.filter(({ start, end }) => /[A-Za-z]{3}/.test(text.slice(start, Math.min(end, start + 80)))).slice(0, topLines);
+  for (const [at, line] of written.entries()) {
+    const head = name.exec(text.slice(line.start, Math.min(line.end, line.start + 90)));
+    const run = head?.[1];
+    if (head === null || run === undefined || titles.test(run)) continue;
+    const start = line.start + head[0].length - run.length;
+    const end = start + run.length;
+    const inside = words.slice(line.firstWord, line.firstWord + 9).filter((word) => word.end <= end && word.start >= start);
+    const below = written[at + 1];
+    const alone = text.slice(end, line.end).trim() === '';
+    const reached = contact.test(text.slice(end, Math.min(line.end, end + 30))) || (alone && below !== undefined && contact.test(text.slice(below.start, below.start + 30)));
+    const titled = alone && at === 0 && below !== undefined && documentTitle.test(text.slice(below.start, below.start + 60));
+    if (!(reached && !inside.every(isGeneric)) && !(titled && inside.some(isProper))) continue;
+    if (inside.some(({ form }) => (form.roles & (roles.patient | roles.payer | roles.person | roles.title)) !== 0)) continue;
+    findings.push({ start, end, category: 'GEO', score: 0.58, recognizer: 'letterheads', certainty: 'uncertain' });
+  }
+}
+
+/** A word that a business takes for itself. */
+const isProper = ({ form }: Word): boolean => form.raw.length > 2 && (form.roles & (roles.organization | roles.generic | roles.function)) === 0 && (isEvocative(form) || (!isTradeTerm(form) && (/^(?:unknown|name|rareName|both)$/.test(form.nameClass) || (form.flags & (wordFlags.city | wordFlags.placeStart)) !== 0)));
 
 const isGeneric = ({ form }: Word): boolean => (form.roles & (roles.organization | roles.generic | roles.payer | roles.function)) !== 0;

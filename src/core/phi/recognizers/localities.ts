@@ -7,7 +7,7 @@ import type { WordForm } from '../wordForms';
 import type { Word } from '../words';
 import { namesClinicalThing } from './eponyms';
 import { isPayerPhrase } from './payers';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 import { stateNames } from './states';
 import { gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
 
@@ -24,8 +24,11 @@ const labels = new Set('city town hometown birthplace county residence village'.
 export const localities: Recognizer = {
   name: 'localities',
   needs: {
-    also: ({ kind, raw, roles: role, wordCase }, lowerCase) =>
-      kind === 'word' && (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
+    also: {
+      of: ['lower', ...capitalized],
+      holds: ({ raw, roles: role, wordCase }, lowerCase) =>
+        (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
+    },
   },
   find(document, starts, findings): void {
     let done = -1;

@@ -22,7 +22,7 @@ const fields: Readonly<Record<string, Readonly<Record<number, PhiCategory>>>> = 
 
 export const messageFields: Recognizer = {
   name: 'messageFields',
-  needs: { also: ({ folded, raw }) => raw.length === 3 && raw === raw.toUpperCase() && fields[folded] !== undefined },
+  needs: { also: { of: ['upper', 'mixed'], holds: ({ folded, raw }) => raw.length === 3 && raw === raw.toUpperCase() && fields[folded] !== undefined } },
   find(document, starts, findings): void {
     for (const index of starts) segmentAt(document, index, findings);
   },

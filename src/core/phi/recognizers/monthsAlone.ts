@@ -27,19 +27,22 @@ export function monthAlone(document: ScrubDocument, index: number): Finding | un
   if (givenNames.has(folded) && surname !== undefined && isSurname(word, surname)) return found('dates', 'NAME', word.start, surname.end, 0.72, 'uncertain');
   const next = text.slice(word.end, word.end + 2);
   if (text[word.start - 1] === '-' && !/mid-$/i.test(text.slice(Math.max(0, word.start - 4), word.start)) || /^['’][A-Za-zÀ-ÖØ-öø-῿]/.test(next)) return undefined;
-  if (always.has(folded)) return found('dates', 'DATE', word.start, word.end, 0.7);
+  if (always.has(folded)) return found('dates', 'DATE', partStart(document, word), word.end, 0.7);
   if (/^ in/i.test(text.slice(word.end, word.end + 3)) && /^ in place/i.test(text.slice(word.end, word.end + 9))) return undefined;
   const gap = gapBefore(document, index);
   const cue = gap === ' ' || gap === '-' ? (document.words[index - 1]?.form.folded ?? '') : '';
   const ambiguous = folded === 'may' || folded === 'march' || folded === 'mar';
   if (ambiguous) {
-    if (wordCase === 'title' && seasons.has(cue)) return found('dates', 'DATE', word.start, word.end, 0.65);
-    if (sureSeasons.has(cue) && folded !== 'mar' && (wordCase === 'upper' || /^(?: *[.,;)]| *$| *\n)/.test(text.slice(word.end, word.end + 3)))) return found('dates', 'DATE', word.start, word.end, 0.62);
+    if (wordCase === 'title' && seasons.has(cue)) return found('dates', 'DATE', partStart(document, word), word.end, 0.65);
+    if (sureSeasons.has(cue) && folded !== 'mar' && (wordCase === 'upper' || /^(?: *[.,;)]| *$| *\n)/.test(text.slice(word.end, word.end + 3)))) return found('dates', 'DATE', partStart(document, word), word.end, 0.62);
     return undefined;
   }
-  if ((seasons.has(cue) && raw.length > 3) || (sureSeasons.has(cue) && raw.length === 3 && /^(?:\.?\s*$|[.,;)]|\n| (?:and|of|for|with|w|\d{4}))/.test(text.slice(word.end, word.end + 5)))) return found('dates', 'DATE', word.start, word.end, 0.65);
-  return wordCase !== 'lower' && !/^\.[A-Za-zÀ-ÖØ-öø-῿]|^-/.test(next) ? found('dates', 'DATE', word.start, word.end, 0.58) : undefined;
+  if ((seasons.has(cue) && raw.length > 3) || (sureSeasons.has(cue) && raw.length === 3 && /^(?:\.?\s*$|[.,;)]|\n| (?:and|of|for|with|w|\d{4}))/.test(text.slice(word.end, word.end + 5)))) return found('dates', 'DATE', partStart(document, word), word.end, 0.65);
+  return wordCase !== 'lower' && !/^\.[A-Za-zÀ-ÖØ-öø-῿]|^-/.test(next) ? found('dates', 'DATE', partStart(document, word), word.end, 0.58) : undefined;
 }
+
+/** "mid-March", "early June": the part of the month goes along. */
+const partStart = ({ text }: ScrubDocument, { start }: Word): number => start - (/(?<![A-Za-z])(?:early|mid|late)[ -]$/i.exec(text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0);
 
 const ordinal = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i;
 const dayCues = new Set('on by until till til since from and to through thru before after of next last due appt back again tomorrow the'.split(' '));

@@ -18,7 +18,8 @@ const withSemicolon = new Set(['name', 'patient', 'client', 'member', 'claimant'
 
 /** Whether a name label ends right before word `index`, with a colon, equals sign, dash, cell border or tab between. */
 export function labelBefore(document: ScrubDocument, index: number, gap: string): boolean {
-  if (gap === ' ' || gap === ', ') return false;
+  // "Pt # HB 6612" is a number.
+  if (gap === ' ' || gap === ', ' || (gap.trim() === '#' && document.words[index]?.form.wordCase === 'upper')) return false;
   const { words } = document;
   const labels = byLast.get(words[index - 1]?.form.folded ?? '');
   if (!labels || !separator.test(gap) || (gap.startsWith(';') && !withSemicolon.has(words[index - 1]?.form.folded ?? ''))) return false;

@@ -5,7 +5,7 @@ import type { Word } from '../words';
 import { found } from './anchored';
 import { isPayerPhrase } from './payers';
 import { isTradeTerm } from './evocative';
-import type { Recognizer } from './recognizer';
+import { capitalized, type Recognizer } from './recognizer';
 import { gapAfter, isCapital, startsSentence } from './wordContext';
 import { wordSet } from '../../wordSet';
 
@@ -19,7 +19,7 @@ const barred = roles.function | roles.generic | roles.organization | roles.perso
 
 export const namedPlaces: Recognizer = {
   name: 'namedPlaces',
-  needs: { also: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded) || folded === 'post' || folded === 'dept' || folded === 'department') },
+  needs: { also: { of: ['lower', ...capitalized], holds: ({ folded, wordCase }) => (wordCase === 'lower' ? nouns.has(folded) : (wordCase === 'title' && natural.has(folded)) || startsPlace.has(folded) || folded === 'post' || folded === 'dept' || folded === 'department') } },
   find(document, starts, findings): void {
     const { words } = document;
     for (const index of starts) {

@@ -19,12 +19,14 @@ const insurers = new Set('insurance ins payer payor plan coverage primary second
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
 const denominations = wordSet('baptist methodist lutheran presbyterian episcopal pentecostal ame christian congregational reformed nazarene unitarian covenant church');
 const counted = wordSet('First Second Third Fourth Fifth FIRST SECOND THIRD United Calvary Trinity');
+/** A plan of such a firm is its employees'. */
+const trades = /^(?:roofing|plumbing|electric|construction|trucking|logistics|manufacturing|mills?|steel|foods|farms|motors|lumber|hardware|mining|drilling|landscaping|painting|masonry|welding|paving|concrete|freight|industries|foundry|transit)$/;
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
 
 
 export const organizations: Recognizer = {
   name: 'organizations',
-  needs: { roles: roles.organization, also: ({ raw, wordCase }) => wordCase === 'mixed' && isRunTogether(raw) },
+  needs: { roles: roles.organization, also: { of: ['mixedCase'], holds: ({ raw }) => isRunTogether(raw) } },
   find(document, starts, findings): void {
     const { words } = document;
     let done = -1;
@@ -95,7 +97,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   while (first < index && (links.has(words[first]?.form.folded ?? '') || ((words[first]?.form.roles ?? 0) & (roles.generic | roles.person)) !== 0 && !isProper(document, first) && !namesFollow(document, first, index))) first += 1;
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;
   if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;
-  if (insurers.has(words[first - 1]?.form.folded ?? '') && /^:? $/.test(gapAfter(document, first - 1))) return undefined;
+  if (!trades.test(noun.form.folded) && insurers.has(words[first - 1]?.form.folded ?? '') && /^:? $/.test(gapAfter(document, first - 1))) return undefined;
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first) || isOfPayer(document, first, index)) return undefined;
   if (!strong && (onlyState(document, first, index) || (style !== 'mixed' && /^ ?:/.test(document.text.slice(noun.end, noun.end + 2))))) return undefined;
   const last = nounEnd(document, index, style === 'mixed');

@@ -1,7 +1,7 @@
 // Numbers and codes that carry no label: known shapes, and whatever no one claims as clinical.
 import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
-import { readCode } from '../identifierShape';
+import { labelledCodeEnd, readCode } from '../identifierShape';
 import { lookUp, wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
@@ -13,13 +13,15 @@ const name = 'otherIdentifiers';
 const mbi = /[1-9][A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z]{2}\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const card = /(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{5})(?![\d-])/y;
 const iban = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
+/** "R00 0044 1187 2" */
+const lettered = /[A-Z]{1,3}\d{1,3}(?: \d{3,4}){2}(?: \d{1,4})?(?![A-Za-z0-9%°/-]|\.\d)/y;
 const hashed = /(?=[A-Z0-9-]{0,12}\d{2})[A-Z0-9][A-Z0-9-]{3,24}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 
 export const otherIdentifiers: Recognizer = {
   name,
-  readsSigns: true,
-  needs: { shapes: ['number', 'mixed'] },
+  reads: 'signs',
+  needs: {},
   find(document, _starts, findings): void {
     const { words, numbers } = document;
     const text = document.digits;
@@ -30,6 +32,8 @@ export const otherIdentifiers: Recognizer = {
         if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && /^ (?:#|no\.? )?$/.test(text.slice(words[index - 1]?.end ?? 0, start)) && ((words[index - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[index - 1]?.form.wordCase === 'upper') findings.push(found(name, 'LICENSE', start, start + form.raw.length, 0.9));
         const member = matchEnd(mbi, text, start);
         if (member > 0) findings.push(found(name, 'HEALTH_PLAN_ID', start, member, 0.92));
+        const parted = matchEnd(lettered, text, start);
+        if (parted > 0) findings.push(found(name, 'OTHER_ID', start, parted, 0.55, 'uncertain'));
         const bank = /^[A-Z]{2}\d\d/.test(form.raw) ? matchEnd(iban, text, start) : -1;
         if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) findings.push(found(name, 'ACCOUNT', start, bank, 0.8));
         continue;
@@ -50,17 +54,23 @@ export const otherIdentifiers: Recognizer = {
       }
       if (/[.$/-]/.test(before) || form.raw.length > 4) continue;
       const end = matchEnd(grouped, text, start);
-      if (end > 0 && text.slice(start, end).replace(/\D/g, '').length >= 8 && !document.isSafe(start, end)) findings.push(found(name, 'OTHER_ID', start, end, 0.5, 'uncertain'));
+      if (end > 0 && text.slice(start, end).replace(/\D/g, '').length >= 8 && !document.isSafe(start, end)) findings.push(found(name, 'OTHER_ID', start - (/(?<![A-Za-z0-9])(?:[A-Z]|[A-Z]{1,3}\d{1,3}) $/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0), end + (/^ \d(?=[.,;)\n]|$| [A-Z])/.exec(text.slice(end, end + 4))?.[0].length ?? 0), 0.5, 'uncertain'));
     }
     for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
       const start = hash + (text[hash + 1] === ' ' ? 2 : 1);
-      const end = matchEnd(hashed, text, start);
+      const end = Math.max(matchEnd(hashed, text, start), labelledEnd(text, start));
       if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) findings.push(found(name, 'OTHER_ID', start, end, 0.78));
     }
     tagged(document, findings);
     unexplained(document, findings);
   },
 };
+
+/** "# HB 6612": a code in two parts after its sign, or -1. */
+function labelledEnd(text: string, start: number): number {
+  const end = /[A-Z]/.test(text[start] ?? '') ? labelledCodeEnd(text, start, 4) : start;
+  return end > start ? end : -1;
+}
 
 /** The number of a payer's published policy or guideline is no identifier. */
 const policyBefore = /(?:(?:medical|clinical|coverage|payment|reimbursement|corporate) (?:policy|policies|guideline)(?: bulletin)?(?: no\.?| number)?|MCG|InterQual|CPB|LCD|NCD)[ :#(]{0,3}$/i;
@@ -82,16 +92,16 @@ function codeStarts({ words, numbers, digits: text }: ScrubDocument): readonly W
   return starts;
 }
 
-const tagValue = /[:#](?=[A-Za-z0-9-]*\d[A-Za-z]|[A-Za-z0-9-]*[A-Za-z]\d)[A-Za-z0-9]{4,}(?:-[A-Za-z0-9]{2,}){0,4}(?![A-Za-z0-9])/y;
+const tagValue = /[:#](?=[A-Za-z0-9-]*\d[A-Za-z]|[A-Za-z0-9-]*[A-Za-z]\d)[A-Za-z0-9]{4,}(?:-[A-Za-z0-9]{2,}){0,4}(?![A-Za-z0-9])/g;
 const tagMeasure = /^.\d+(?:\.\d+)?(?:x|min|deg|lbs?|s|ft|cm|mm|m|kg|yo|pm|am)\d*$/i;
 
 /** "fcm:d2X9-44", "tmpl#a91f0c": a tag and a mix of letters and digits. */
-function tagged({ digits: text, words, isSafe }: ScrubDocument, findings: Finding[]): void {
-  for (const word of words) {
-    const sign = codeAt(text, word.end);
-    if ((sign !== 58 && sign !== 35) || word.form.kind !== 'word' || word.form.wordCase !== 'lower' || word.form.raw.length > 6) continue;
-    const end = matchEnd(tagValue, text, word.end);
-    if (end > 0 && !isSafe(word.end, end) && !tagMeasure.test(text.slice(word.end, end))) findings.push(found(name, 'OTHER_ID', word.start, end, 0.5, 'uncertain'));
+function tagged({ digits: text, words, isSafe, wordIndexAt }: ScrubDocument, findings: Finding[]): void {
+  for (const { index, 0: value } of text.matchAll(tagValue)) {
+    const tag = words[wordIndexAt(index - 1)];
+    if (tag?.end !== index || tag.form.kind !== 'word' || tag.form.wordCase !== 'lower' || tag.form.raw.length > 6) continue;
+    const end = index + value.length;
+    if (!isSafe(index, end) && !tagMeasure.test(value)) findings.push(found(name, 'OTHER_ID', tag.start, end, 0.5, 'uncertain'));
   }
 }
 
@@ -110,10 +120,11 @@ function unexplained(document: ScrubDocument, findings: Finding[]): void {
       findings.push({ start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' });
       continue;
     }
-    if (!isSuspicious(text, word.start, end, digits, letters) || isExplained(document, word.start, end) || policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
+    if (letters > 0 && digits < 5 && /^[A-Z0-9]{3,8}$/.test(text.slice(word.start, end)) && modelBefore.test(text.slice(Math.max(0, word.start - 14), word.start))) continue;
+    if (!(isSuspicious(text, word.start, end, digits, letters) || isUserName(text, word.start, end)) || isExplained(document, word.start, end) || policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
     const start = lettersBefore(document, word.start, digits);
     // "PBX44718800 03": the number of a dependent.
-    const dependent = digits >= 8 ? /^ \d{2}(?=[.,;)\n]|$)/.exec(text.slice(end, end + 4))?.[0].length ?? 0 : 0;
+    const dependent = digits >= 8 ? /^ (?:\d{2}(?=[.,;)\n]|$)|0\d(?![\d:/%]|[.-]\d))/.exec(text.slice(end, end + 5))?.[0].length ?? 0 : 0;
     findings.push({ start, end: end + dependent, category: 'OTHER_ID', score: digits >= 7 ? 0.56 : 0.5, recognizer: 'otherIdentifiers', certainty: 'uncertain' });
   }
 }
@@ -127,6 +138,10 @@ function lettersBefore(document: ScrubDocument, start: number, digits: number): 
   if (digits > 3 && /^(?:PTA?|OTA?|COTA)$/.test(before.form.raw)) return before.start;
   // "Superior HealthPlan TX 517744182"
   if (digits > 7 && before.form.raw.length === 2 && (before.form.roles & roles.stateCode) !== 0) return before.start;
+  const led = document.words[document.wordIndexAt(start) - 2];
+  // "HB 6612", "QF 2231" alone in a field or right after another number.
+  const apart = led === undefined || led.line !== before.line || led.form.kind !== 'word' || / {2}$|[\t|/;,.] ?$/.test(before.gap);
+  if (apart && document.digits.charCodeAt(start) < 58 && !/^(?:TTY|TDD|PTAN|CCN|CLIA|SSID|PH|TEL|CELL|FX|FAX|EXT|VM)$/.test(before.form.raw) && before.form.raw.length > 1 && before.form.raw.length < 5 && before.form.flags === 0 && before.form.roles === 0 && !document.isSafe(before.start, before.end)) return before.start;
   return digits < 6 || before.form.raw.length < 2 || before.form.raw.length > 4 || before.form.flags !== 0 || before.form.roles !== 0 || document.words[document.wordIndexAt(start) - 2]?.form.wordCase !== 'lower' || document.isSafe(before.start, before.end) ? start : before.start;
 }
 
@@ -140,6 +155,13 @@ function leadsCode(text: string, end: number): boolean {
 
 /** Claimed in whole, or a claimed number with letters hung on: "97110KX". */
 const isExplained = (document: ScrubDocument, start: number, end: number): boolean => document.isWhollySafe(start, end) || (/^\d/.test(document.text[start] ?? '') && document.isSafe(start, start + 1));
+
+/** What many own is no identifier. */
+const modelBefore = /(?:^|[^a-z])(?:model|style|size|sku|item|version)(?: no\.?| #)?[ :#]{1,2}$/i;
+const userBefore = /(?:(?:printed|signed|entered|edited|created|updated|posted|keyed|run|exported|viewed|modified|saved|locked|scanned|uploaded|accessed|processed|submitted) by|user|users|username|rev|by user|operator|login|logged in as)[ :=]{1,2}$/i;
+
+/** "printed by mgarrity2": letters and a few digits, after what people do at a screen. */
+const isUserName = (text: string, start: number, end: number): boolean => /^[A-Za-z]{3,12}[._-]?[A-Za-z]{0,12}\d{1,4}$/.test(text.slice(start, end)) && userBefore.test(text.slice(Math.max(0, start - 24), start));
 
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);
@@ -161,7 +183,7 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
   if (/^(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]?m?-(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]m?$/i.test(value)) return false;
   const stem = /^[A-Za-z]+/.exec(value)?.[0] ?? '';
   // "KT-1000", "COVID-19", "SF-36": a word of the trade with its number.
-  if (/^[A-Za-z]+[-_. ]?\d+$/.test(value) && stem.length > 1 && digits < 5 && (lookUp(stem.toLowerCase()) & (wordFlags.clinical | wordFlags.common | wordFlags.word)) !== 0) return false;
+  if (/^[A-Za-z]+[-_. ]?\d+$/.test(value) && stem.length > 1 && (digits < 4 || /(?:19|20)\d{2}$|00$/.test(value)) && (lookUp(stem.toLowerCase()) & (wordFlags.clinical | wordFlags.common | wordFlags.word)) !== 0) return false;
   if (digits >= 4) return true;
   return digits === 3 && letters >= 2 && value.length >= 6 && /\d[A-Za-z]+\d|[A-Za-z]\d+[A-Za-z]/.test(value);
 }

@@ -33,12 +33,13 @@ const faxCue = /(?:fax|facsimile|(?<![A-Za-zÀ-ÖØ-öø-῿])f)[^A-Za-zÀ-ÖØ-
 
 export const phones: Recognizer = {
   name,
-  needs: { shapes: ['number', 'mixed'] },
-  find(document, starts, findings): void {
-    const { words } = document;
+  needs: {},
+  reads: 'numbers',
+  find(document, _starts, findings): void {
+    const { words, numbers } = document;
     const text = document.digits;
     let done = 0;
-    for (const index of starts) {
+    for (const index of numbers) {
       const word = words[index] as Word;
       if (word.start < done) continue;
       const finding = isDigitAt(text, word.start) ? (numberAt(document, text, index) ?? socialAt(text, word)) : extensionAt(text, word);

@@ -20,16 +20,16 @@ export interface Needs {
   readonly roles?: number;
   /** Folded words. */
   readonly words?: Iterable<string>;
-  /** What cannot be said so; asked once for each form, not for each word. */
-  also?(form: WordForm, lowerCase: boolean): boolean;
+  /** What cannot be said so; asked once for each form of one of the shapes, not for each word. */
+  readonly also?: { readonly of: readonly Shape[]; holds(form: WordForm, lowerCase: boolean): boolean };
 }
 
 /** Detects one kind of identifier. Offsets of its findings are into `document.text`. */
 export interface Recognizer {
   readonly name: string;
   readonly needs: Needs;
-  /** Whether it also looks for signs that no word tells of, and must read every text. */
-  readonly readsSigns?: true;
+  /** What it also goes through by itself, whatever it may begin at: the `numbers` of the document, or signs that no word tells of. */
+  readonly reads?: 'numbers' | 'signs';
   /** Adds what it finds to `findings`; `starts`: the indexes, in order, of the words that it may begin at. */
   find(document: ScrubDocument, starts: readonly number[], findings: Finding[]): void;
 }

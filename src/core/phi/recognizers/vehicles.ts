@@ -18,11 +18,11 @@ const vehicleWords = wordSet('car truck van suv vehicle sedan pickup motorcycle 
 const plateGap = /^[ \t]{0,2}[:#=(.-]?[ \t]{0,2}#?[ \t]?$/;
 const value = /[A-Za-z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const lowerValue = /[a-z0-9]{1,8}(?:[ -][a-z0-9]{1,4}(?![a-z0-9])){0,1}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
-const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2}|\d{2}[A-Z]{2}[- ]?\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿-])/y;
+const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2}|\d{2}[A-Z]{2}[- ]?\d{2}|[A-Z]{4,7}\d{1,2}|\d[A-Z]{4,6})(?![A-Za-z0-9À-ÖØ-öø-῿-])/y;
 
 export const vehicles: Recognizer = {
   name,
-  needs: { roles: roles.vehicle, words: ['f'], also: ({ kind, raw }) => kind === 'mixed' && raw.length === 17 },
+  needs: { roles: roles.vehicle, words: ['f'], also: { of: ['mixed'], holds: ({ raw }) => raw.length === 17 } },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
@@ -78,7 +78,9 @@ function plateAfter(document: ScrubDocument, label: number): Finding | undefined
   if (!next) return undefined;
   const end = withoutWord(document, index + 1, matchEnd(document.lowerCase ? lowerValue : value, text, next.start));
   const plate = end > 0 ? text.slice(next.start, end) : '';
-  if (!/\d/.test(plate) || plate.replace(/[^A-Za-z0-9]/g, '').length < 4) return undefined;
+  // "plates GRN-MTN": a plate of letters is no word.
+  const letters = next.form.flags === 0 && next.form.roles === 0 && /^[A-Z]{2,7}(?:[- ][A-Z]{2,5})?$/.test(plate) && document.lines[next.line]?.style !== 'upper';
+  if ((!/\d/.test(plate) && !letters) || plate.replace(/[^A-Za-z0-9]/g, '').length < 4) return undefined;
   const plural = /s$/.test(words[label]?.form.folded ?? '');
   return plural && /^\d{1,3} [a-z]/.test(plate) ? undefined : found(name, 'VEHICLE', from < 0 ? next.start : from, end, 0.93);
 }

@@ -1,0 +1,79 @@
+// What a criterion demands of the record: its own words, its numbers, a diagnosis, the topics it touches, or the kind of thing it asks for.
+import { allTopics, broadKinds, specialKinds } from './allTopics';
+import { conditionsOf, ofOneCause, otherCause } from './conditions';
+import type { Criterion } from './criteriaTypes';
+import { signAbsent, signAsked } from './kinds/signs';
+import { narrowTopics } from './narrowTopics';
+import { findingsFor, thresholdsOf } from './thresholds';
+import { topicDemand, type Demand, type Found } from './topicDemand';
+import { daysAllowed, daysTold } from './withinDays';
+import { freeDemand } from './wordOverlap';
+
+/** Readings of a criterion, the strictest first; the next is taken where the record is silent to the one before. */
+export function demandsOf(criterion: Criterion, side: string | undefined): readonly (readonly Demand[])[] {
+  const { text } = criterion;
+  if (criterion.evidence !== undefined && criterion.evidence.length > 0) return [[ownDemand(criterion)]];
+  const thresholds = thresholdsOf(text).map((threshold): Demand => ({
+    gather: `a value that answers: ${text}`,
+    find: (notes) => findingsFor(threshold, notes, side).map(({ statement, holds }) => ({ statement, supports: holds })),
+  }));
+  // A number with its subject says all there is to say of it.
+  if (thresholds.length > 0) return [thresholds];
+  const sign = signDemand(text);
+  if (sign !== undefined) return [[sign]];
+  const diagnoses = conditionsOf(text).slice(0, 1).map((condition) => topicDemand({ id: 'diagnosis', asks: condition.names, evidence: condition.names, ...(ofOneCause(condition) ? { contrary: otherCause(condition) } : {}), gather: 'the diagnosis as the record states it' }));
+  const asked = narrowTopics(allTopics.filter(({ id, asks }) => asks.test(text) && !(notEnough.test(text) && (id === 'homeProgram' || id === 'support'))));
+  const everyEntry = /\b(?:each|every|all)\b[^.;]{0,20}\b(?:entr\w+|notes?|visits?|sessions?|day|daily|treatments?|encounters?)\b/i.test(text);
+  const known = [...diagnoses, ...asked.map((topic) => within(everyEntry && inEveryEntry.has(topic.id) ? ofEvery(topicDemand(topic)) : topicDemand(topic), daysAllowed(text)))];
+  const [special, broad] = [specialKinds, broadKinds].map((kinds) => kinds.filter(({ asks }) => asks.test(text)).slice(0, 1).map((kind) => [within(topicDemand(kind, text), daysAllowed(text))]));
+  const touched = known.length > 0 ? [known] : [];
+  const inOrder = asked.every(({ id }) => isGeneral.has(id)) ? [...(broad ?? []), ...touched] : [...touched, ...(broad ?? [])];
+  const readings = [...(special ?? []), ...inOrder];
+  return readings.length > 0 ? readings : [[freeDemand(text)]];
+}
+
+/** What a row may ask of each entry of the record. */
+const inEveryEntry: ReadonlySet<string> = new Set(['signature', 'minutes', 'minutesPerCode']);
+
+/** A demand on every note: borne out only where none is silent. */
+function ofEvery(demand: Demand): Demand {
+  return { ...demand, find: (notes) => {
+    const found = notes.map((note) => demand.find([note]));
+    return found.every((each) => each.length > 0) ? found.flat() : found.flat().filter(({ supports }) => !supports);
+  } };
+}
+
+/** Topics whose words stand in many rows that mean something else. */
+const isGeneral: ReadonlySet<string> = new Set(['deficit', 'function', 'dose', 'duration', 'objectiveMeasures']);
+
+/** "home program not enough", "caregiver not safe" ask for the therapist's skill, not for the program. */
+const notEnough = /\b(?:home (?:exercise )?program\w*|HEP|caregiver|aide|family)\b[^.;]{0,20}\b(?:(?:not|in)[ -]?(?:enough|sufficient|adequate|safe|able)|cannot|can't|unable)\b|\bwhy\b[^.;]{0,30}\b(?:HEP|home program\w*|aide)\b/i;
+
+/** A sign that the patient must be free of, or must have. */
+function signDemand(text: string): Demand | undefined {
+  const asked = signAsked(text);
+  if (asked === undefined) return undefined;
+  return {
+    gather: `an examination that answers: ${text}`,
+    find: (notes) => notes.flatMap(({ statements }) => statements.flatMap((statement): readonly Found[] => {
+      const absent = statement.supposed ? undefined : signAbsent(statement.text, asked.sign);
+      return absent === undefined ? [] : [{ statement, supports: absent === asked.absent }];
+    })),
+  };
+}
+
+/** A limit of days is kept or broken by the day that the statement tells. */
+function within(demand: Demand, allowed: number | undefined): Demand {
+  if (allowed === undefined) return demand;
+  return { ...demand, find: (notes) => demand.find(notes).map((found) => {
+    const told = daysTold(found.statement.text);
+    return told === undefined ? found : { ...found, supports: told <= allowed, preferred: true };
+  }) };
+}
+
+/** A criterion of an own set with its own words. */
+function ownDemand(criterion: Criterion): Demand {
+  const words = (list: readonly string[] | undefined): RegExp | undefined => (list === undefined || list.length === 0 ? undefined : new RegExp(list.map((each) => each.trim().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)).join('|'), 'i'));
+  const contrary = words(criterion.contrary);
+  return topicDemand({ id: 'own', asks: /^/, evidence: words(criterion.evidence) ?? /$^/, ...(contrary === undefined ? {} : { contrary }), gather: criterion.gather ?? `evidence for: ${criterion.text}` });
+}
