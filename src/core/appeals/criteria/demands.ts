@@ -28,8 +28,7 @@ export function demandsOf(criterion: Criterion, side: string | undefined): reado
   const [special, broad] = [specialKinds, broadKinds].map((kinds) => kinds.filter(({ asks }) => asks.test(text)).slice(0, 1).map((kind) => [within(topicDemand(kind, text), daysAllowed(text))]));
   const touched = known.length > 0 ? [known] : [];
   const inOrder = asked.every(({ id }) => isGeneral.has(id)) ? [...(broad ?? []), ...touched] : [...touched, ...(broad ?? [])];
-  const readings = [...(special ?? []), ...inOrder];
-  return readings.length > 0 ? readings : [[freeDemand(text)]];
+  return [...(special ?? []), ...inOrder, [freeDemand(text)]];
 }
 
 /** What a row may ask of each entry of the record. */

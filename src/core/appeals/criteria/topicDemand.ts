@@ -73,7 +73,7 @@ function doubleNegation(topic: Topic, text: string): boolean {
 }
 
 /** A cue of denial before the words in their clause, or right behind them. */
-function denied(text: string, at: number, words: string): boolean {
+export function denied(text: string, at: number, words: string): boolean {
   const clause = text.slice(0, at).split(/[.;:]|\b(?:but|however|although|and (?:has|is|was|does))\b/i).at(-1) ?? '';
   if (/\b(?:no|not|never|without|denies|denied|lacks?|lacking|absent|unable to (?:find|locate|obtain)|declin(?:ed|es)|missing|failed to|neither|rule out|r\/o)\b[^.;]{0,40}$/i.test(clause) && !/\b(?:not only|no longer independent|not (?:yet )?(?:independent|able))\b/i.test(clause)) return true;
   const after = text.slice(at + words.length, at + words.length + 40);

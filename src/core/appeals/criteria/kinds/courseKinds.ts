@@ -6,6 +6,10 @@ import { any, both, change, everyday, measure, near, person, reason, then } from
 const until = String.raw`\bby \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b|\bby (?:the )?(?:end|week|visit|discharge)\b|\b(?:in|within|by|over|after) (?:the next )?(?:\d{1,2}|two|three|four|six|eight|ten|twelve) ?(?:more )?(?:wks?|weeks?|visits?|sessions?|days?|months?|mos?)\b|\b\d{1,2}[- ](?:weeks?|wks?|months?) goals?\b`;
 const aims = String.raw`will|able to|to (?:climb|walk|lift|carry|return|reach|dress|don|stand|sit|drive|work|transfer|perform|tolerate|manage|cook|sleep|run|jump|hold|write|button|feed|go)|climb|walk|lift|carry|return|reach|dress|don|stand|drive|transfer|perform|tolerate|manage|cook|sleep|run|hold|cut|button|feed|open|goals?|LTG|STG`;
 
+/** What says that more is to be gained, and what says that no more is. */
+const goesOn = /\bexpect\w*\b[^;]{0,80}\b(?:in|within|by|over) (?:week )?\d|\bby (?:week \d|\d+ weeks)[^.;]{0,20}\b(?:should|will)\b|\b(?:no|not|without|hasn't|has not)\b[^.;]{0,20}\b(?:plateau\w*|level(?:ed|ing) off)\b|\b(?:continues|continuing|expected|anticipated?|likely|projected) (?:to |that )?\w*\s?(?:improv\w*|progress\w*|gain\w*|regain|return|benefit|make)\b|\b(?:moving|trending) (?:up|(?:in )?the right (?:way|direction))\b|\b(?:still |steadily )?gaining\b|\b(?:further|continued|more|additional) (?:\w+ )?(?:gains?|improvement|progress|recovery)\b[^.;]{0,25}\b(?:expected|likely|anticipated)|\b(?:rehab(?:ilitation)? )?(?:potential|prognosis|candidate)\b[^.;]{0,20}\b(?:good|excellent|fair to good|favorable)\b|\b(?:good|excellent|favorable|strong)\b[^.;]{0,20}\b(?:potential|prognosis|candidate)\b/i;
+const leveled = /\bplateau(?:ed|ing)?\b(?<!\b(?:no|not|without)\b[^.;]{0,20})|\b(?:no further|little further|no additional) (?:\w+ )?(?:gains?|improvement|progress|change)\b|\b(?:leveled|levelled) off\b|\bmaximum (?:benefit|improvement|potential)\b|\b(?:potential|prognosis)\b[^.;]{0,20}\b(?:poor|guarded|limited)\b|\b(?:poor|guarded|limited)\b[^.;]{0,15}\b(?:potential|prognosis)\b|\bunlikely to (?:improve|change|benefit)\b|\bmaintenance (?:phase|level)\b|\b(?:unchanged|no change|same) (?:for|over|since|in) (?:the (?:last|past) )?(?:\d|two|three|four|five|six)\b/i;
+
 export const courseKinds: readonly Topic[] = [
   {
     id: 'k-attendance', judge: attendance,
@@ -34,10 +38,17 @@ export const courseKinds: readonly Topic[] = [
     gather: 'the hours of practice a day',
   },
   {
-    id: 'k-noLeveling',
-    asks: /\b(?:plateau\w*|level(?:ed|ing) off|leveled|potential (?:for|to)|room (?:for|to) (?:further )?(?:improve\w*|gain\w*)|further (?:improvement|gains?|progress|recovery) (?:is|are|can|may)|expect\w+[^.;]{0,30}(?:improve\w*|gains?|progress|recover\w*|benefit)|likely to (?:improve|benefit|progress)|reasonabl\w+ expect\w*|anticipat\w+[^.;]{0,25}(?:improve\w*|gains?|progress)|prognosis|rehab\w* potential)\b/i,
-    evidence: /\b(?:no|not|without|hasn't|has not)\b[^.;]{0,20}\b(?:plateau\w*|level(?:ed|ing) off)\b|\b(?:continues|continuing|expected|anticipated?|likely|projected) (?:to |that )?\w*\s?(?:improv\w*|progress\w*|gain\w*|regain|return|benefit|make)\b|\b(?:moving|trending) (?:up|(?:in )?the right (?:way|direction))\b|\b(?:still |steadily )?gaining\b|\b(?:further|continued|more|additional) (?:\w+ )?(?:gains?|improvement|progress|recovery)\b[^.;]{0,25}\b(?:expected|likely|anticipated)|\b(?:rehab(?:ilitation)? )?(?:potential|prognosis|candidate)\b[^.;]{0,20}\b(?:good|excellent|fair to good|favorable)\b|\b(?:good|excellent|favorable|strong)\b[^.;]{0,20}\b(?:potential|prognosis|candidate)\b/i,
-    contrary: /\bplateau(?:ed|ing)?\b(?<!\b(?:no|not|without)\b[^.;]{0,20})|\b(?:no further|little further|no additional) (?:\w+ )?(?:gains?|improvement|progress|change)\b|\b(?:leveled|levelled) off\b|\bmaximum (?:benefit|improvement|potential)\b|\b(?:potential|prognosis)\b[^.;]{0,20}\b(?:poor|guarded|limited)\b|\b(?:poor|guarded|limited)\b[^.;]{0,15}\b(?:potential|prognosis)\b|\bunlikely to (?:improve|change|benefit)\b|\bmaintenance (?:phase|level)\b|\b(?:unchanged|no change|same) (?:for|over|since|in) (?:the (?:last|past) )?(?:\d|two|three|four|five|six)\b/i,
+    id: 'k-expected', plans: true,
+    asks: /\bexpect\w*\b[^.;]{0,40}\b(?:improve\w*|gains?|progress|recover\w*|benefit|restor\w+)|\blikely to (?:improve|benefit|progress)\b|\banticipat\w+[^.;]{0,25}\b(?:improve\w*|gains?|progress)|\bprognosis\b/i,
+    evidence: goesOn,
+    contrary: leveled,
+    gather: 'potential to improve as assessed, and a re-test that shows continuing change',
+  },
+  {
+    id: 'k-noLeveling', plans: true,
+    asks: /\b(?:plateau\w*|level(?:ed|ing) off|leveled|potential (?:for|to)|room (?:for|to) (?:further )?(?:improve\w*|gain\w*)|further (?:improvement|gains?|progress|recovery) (?:is|are|can|may)|prognosis|rehab\w* potential)\b/i,
+    evidence: goesOn,
+    contrary: leveled,
     gather: 'potential to improve as assessed, and a re-test that shows continuing change',
   },
   {
@@ -70,7 +81,7 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-goals', plans: true,
-    asks: /\bgoals?\b|\b(?:targets?|expected outcomes?|milestones?) (?:are|is|with|must|that)\b|\btarget (?:date|time)\b/i,
+    asks: /\bgoals?\b|\b(?:targets?|expected outcomes?|milestones?)\b(?! (?:heart|HR|range))|\btarget (?:date|time)\b/i,
     evidence: any(both(until.replaceAll(String.raw`\b`, ''), aims), /\b(?:STG|LTG|goal)s?\b[^.]{0,160}\d/i),
     contrary: /\b(?:no|without)\b[^.;]{0,15}\bgoals?\b|\bgoals? (?:not|to be|TBD|deferred)\b/i,
     weakContrary: /^\W*(?:goals?|STGs?|LTGs?)\s*\d?\s*:?[^\d]{3,80}$/i,

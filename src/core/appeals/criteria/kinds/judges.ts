@@ -101,6 +101,16 @@ export const sessionMinutes: Judge = (statement, criterion) => {
   return keeps(Number(found), /\bhours?\b/i.test(criterion) ? { ...limit, value: limit.value * 60 } : limit);
 };
 
+const passiveWords = /\b(?:HP|MHP|CP|heat|ice|cold packs?|hot packs?|IFC|TENS|e-?stim\w*|US|ultrasound|STM|massage|traction|laser|infrared|paraffin|diathermy|vaso\w*)\b/i;
+
+/** Active minutes beside those of passive modalities, where a statement tells both. */
+export const activeShare: Judge = (statement) => {
+  const parts = [...statement.matchAll(/([^,;]*?)\b(\d{1,3}) ?min\w*/gi)].map(([, words = '', minutes]) => ({ passive: passiveWords.test(words), minutes: Number(minutes) }));
+  const passive = parts.filter((part) => part.passive).reduce((sum, { minutes }) => sum + minutes, 0);
+  const all = parts.reduce((sum, { minutes }) => sum + minutes, 0);
+  return passive === 0 || (all === passive && /\d ?x ?\d/.test(statement)) ? undefined : all - passive > passive;
+};
+
 /** Hours of practice a day. */
 export const hoursDaily: Judge = (statement, criterion) => {
   const limit = limitIn(criterion, String.raw`(?:h\b|hrs?|hours?)`) ;

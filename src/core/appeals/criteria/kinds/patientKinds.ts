@@ -6,7 +6,7 @@ import { any, atWork, both, cannot, denial, doctor, event, imaging, lost, near, 
 export const patientKinds: readonly Topic[] = [
   {
     id: 'k-falls', lasting: true, judge: fallsOrRisk,
-    asks: any(/\b(?:fell|falls|fallen|risk (?:of|for) fall\w*|fall[- ]risk|fall history|history of fall\w*|prone to fall\w*|falling)\b(?!.*\b(?:cut-?off|score|scale|test)\b)/i),
+    asks: any(/\b(?:fell|falls|fallen|risk (?:of|for) fall\w*|fall[- ]risk|fall history|history of fall\w*|prone to fall\w*|falling)\b(?!.*\b(?:cut-?off|score|scale|tests?|tools?|measured|instrument|medic\w*|caus\w+)\b)/i),
     evidence: any(/\bfalls?\b|\bfell\b|\bfallen\b|\bnear[- ]falls?\b|\bloss(?:es)? of balance\b/i, then('BBS|berg|TUG|DGI|FGA|tinetti|POMA', String.raw`\d+`, 20)),
     contrary: /\b(?:no|denies|without|zero)\b[^.;]{0,15}\b(?:falls?|fallen)\b/i,
     prefer: /\bfalls?\b|\bfell\b|\bfallen\b/i,
@@ -14,7 +14,7 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-balanceScore', judge: fallRisk,
-    asks: near('balance|gait|mobility|fall[- ]risk', String.raw`cut-?off|scores?|tests?|scale|measure|instrument`),
+    asks: near('balance|gait|mobility|fall[- ]risk', String.raw`cut-?off|scores?|tests?|scale|measured?|instrument|tools?`),
     evidence: then('BBS|berg|TUG|timed up|DGI|FGA|tinetti|POMA|mini-?BESTest|SLS|mCTSIB|ABC|single[- ]leg stance|tandem', String.raw`\d+`, 25),
     gather: 'a standardized balance score with its value',
   },
@@ -26,8 +26,8 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-workDemand', lasting: true, plans: true,
-    asks: unless('goals?', near('jobs?|work\\w*|sports?|employ\\w+|occupation\\w*|vocation\\w*|dut(?:y|ies)|athlet\\w*|military|school', 'demands?|requires?|needs?|must|return\\w*|resum\\w+|capacity|tasks?|depends?|essential', 60)),
-    evidence: any(near(atWork, String.raw`requires?|must|needs? to|has to|have to|demands?|return\w*|resum\w*|lift\w*|carry\w*|climb\w*|until|release\w*|clear\w*|light|modified|restrict\w*|stand\w*|push\w*|kneel\w*|overhead|tryouts?|\d+ ?(?:lb|h|hours?)`, 80)),
+    asks: unless('goals?', near('jobs?|work\\w*|sports?|employ\\w+|occupation\\w*|vocation\\w*|dut(?:y|ies)|athlet\\w*|military|school', 'demands?|asks?|calls for|requires?|needs?|must|return\\w*|resum\\w+|capacity|tasks?|depends?|essential', 60)),
+    evidence: any(near(atWork, String.raw`requires?|must|needs?|has to|have to|demands?|return\w*|resum\w*|lift\w*|carry\w*|climb\w*|until|release\w*|clear\w*|light|modified|restrict\w*|stand\w*|push\w*|kneel\w*|overhead|tryouts?|\d+ ?(?:lb|h|hours?)`, 80)),
     contrary: /\b(?:retired|unemployed|not (?:currently )?(?:working|employed)|does not (?:work|play)|returned to (?:full|regular|unrestricted) (?:duty|work|sport|play)|no (?:job|work|sport) demands?|back (?:at|to) (?:full|regular) (?:duty|work))\b/i,
     prefer: /\b(?:requires?|must|needs? to|has to|demands?)\b/i,
     gather: 'what the job or sport demands, in loads, hours or tasks',
@@ -107,7 +107,7 @@ export const patientKinds: readonly Topic[] = [
     id: 'k-dizziness', lasting: true,
     asks: /\b(?:positional (?:test\w*|vertigo|maneuver)|dix[- ]?hallpike|canal|BPPV|nystagmus|vestibular (?:hypofunction|dysfunction|exam\w*))\b/i,
     evidence: /\b(?:dix[- ]?hallpike|roll test|nystagmus|epley|semont|BBQ roll|canalith|head (?:impulse|thrust)|HIT|VOR|DVA)\b/i,
-    prefer: /\bpositive\b|\+|\bepley\b/i,
+    prefer: /\b(?:dix[- ]?hallpike|roll test)\b/i,
     gather: 'the positional test with side and nystagmus',
   },
   {
@@ -136,7 +136,7 @@ export const patientKinds: readonly Topic[] = [
   {
     id: 'k-caregiverTrained', plans: true, lasting: true,
     asks: any(near(person, `${training}|follow\\w* through|takes? part|participat\\w+|able to|involved|carr\\w+ over|assum\\w+|available|assist\\w*|support\\w*|committed|willing`, 60)),
-    evidence: any(near(person, `${training}|attend\\w*|does|do|did|performs?|helps?|helping|assist\\w*|log|logs|present|participat\\w+|guards?|guarding|supervis\\w*|independent|carries|follows|cues?|committed|available|willing|agree\\w*|rides|drives`, 60)),
+    evidence: any(near(person, `${training}|attend\\w*|joined|repeated|does|do|did|performs?|helps?|helping|assist\\w*|log|logs|present|participat\\w+|guards?|guarding|supervis\\w*|independent|carries|follows|cues?|committed|available|willing|agree\\w*|rides|drives`, 60)),
     contrary: any(near(person, String.raw`(?:not|never|no longer|cannot|can't|unable|declin\w+|unavailable|unwilling|refus\w+|too (?:weak|busy|frail)|afraid|back (?:surgery|injury)) ?\w*`, 30), /\b(?:no (?:caregiver|family|one to help|one (?:at|in) (?:the )?home)|lives alone)\b/i),
     prefer: word(training),
     gather: 'who was taught, what, and how well it went',
@@ -157,9 +157,17 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-safeMobility', judge: steady,
-    asks: near('walks?|walking|balances?|gait|stands?|standing|transfers?', 'safe\\w*|stable|steady|secure\\w*', 40),
+    asks: near('walks?|walking|balances?|gait|stands?|standing|sits?|sitting|transfers?', 'safe\\w*|stable|steady|secure\\w*', 40),
     evidence: any(then('BBS|berg|TUG|timed up|DGI|FGA|tinetti', String.raw`\d+`, 25), near('walk\\w*|ambulat\\w*|gait|transfers?', 'independent\\w*|without (?:a )?(?:device|assist\\w*)|mod I|steady|safe\\w*', 40)),
-    contrary: near('walk\\w*|ambulat\\w*|gait|transfers?|balance', 'unsafe|unsteady|CGA|min A|mod A|max A|loss of balance|poor', 30),
+    contrary: near('walk\\w*|ambulat\\w*|gait|transfers?|balance|chair|sit\\w*|slides?|leans?', 'unsafe|unsteady|slides?|CGA|min A|mod A|max A|loss of balance|poor', 30),
     gather: 'a balance or gait finding that shows it is safe',
+  },
+  {
+    id: 'k-noRecentTherapy', lasting: true,
+    asks: any(near('no|not|without|never', '(?:therapy|PT|OT|treatment|rehab\\w*)\\b[^.;]{0,40}\\b(?:previous|past|prior|last|preceding|before|recent)', 15)),
+    evidence: /\b(?:no|not|never|without|denies)\b[^.;]{0,20}\b(?:prior|previous|earlier|recent|other)\b[^.;]{0,20}\b(?:therapy|PT|OT|treatment|rehab\w*)\b|\bfirst (?:episode|course) of (?:PT|OT|therapy|care)\b/i,
+    absence: true,
+    contrary: any(near('discharged|ended|finished|completed|last|attended|received|had', '(?:inpatient |outpatient |home health )?(?:rehab\\w*|PT|OT|therapy|SNF)(?: block| course| visits| sessions)?', 30)),
+    gather: 'when the last therapy for this problem ended',
   },
 ];
