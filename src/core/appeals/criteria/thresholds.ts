@@ -25,6 +25,7 @@ const hand = new Set(['finger', 'hand', 'MCP', 'PIP', 'DIP', 'thumb']);
 export function thresholdsOf(text: string): readonly Threshold[] {
   const deviation = /(\d(?:\.\d{1,2})?)\s(?:SDs?|standard deviations?) (?:or more )?(?:below|under)\b/i.exec(text);
   if (deviation !== null) return [{ op: 'atLeast', value: Number(deviation[1]), unit: undefined, subject: { deviation: 'below' } }];
+  if (/\bof the (?:other|opposite|uninvolved|unaffected|contralateral)\b/i.test(text)) return [];
   const reading = readClinical(text);
   let before: Threshold['op'] | undefined;
   return reading.figures.flatMap((figure): readonly Threshold[] => {
@@ -48,7 +49,7 @@ export function thresholdsOf(text: string): readonly Threshold[] {
       const active: Record<string, string> = mode?.key === 'passive' ? { mode: 'passive' } : {};
       return jointsBefore(text, figure, joint).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion }), ...active } }));
     }
-    return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of|ago|last|past|old|prior)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
+    return time && onset.test(text) && !/\b(?:planned|scheduled|anticipated|expected)\b/i.test(text) && /\b(?:since|after|post|from|following|within|of|ago|last|past|old|prior)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
   });
 }
 
@@ -168,7 +169,7 @@ function deviations(threshold: Threshold, note: ReadNote): readonly ThresholdFin
 function durations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
   const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
   return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
-    const found = /\b(?:since|onset|began|started|pain|symptoms?|leak\w*|heaviness|weakness|dizziness|vertigo|stiffness|numbness|swelling|complain\w*)\b[^.;]{0,40}?\b(?:for|x|since|lasting|over|onset|delivery|injury|surgery)?\s+(?:the (?:last|past)\s+|about\s+|past\s+)?(\d{1,3})\s?(days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\b(\d{1,3})[- ](day|week|wk|month|year)s?(?: h(?:istory|x)\b| of (?:pain|symptoms))/i.exec(statement.text);
+    const found = /\b(?:since|onset|began|started|pain|LBP|symptoms?|leak\w*|heaviness|weakness|dizziness|vertigo|stiffness|numbness|swelling|complain\w*)\b[^.;]{0,40}?\b(?:for|x|since|lasting|over|onset|delivery|injury|surgery)?\s+(?:the (?:last|past)\s+|about\s+|past\s+)?(\d{1,3})\s?(days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\b(\d{1,3})[- ](day|week|wk|month|year)s?(?: h(?:istory|x)\b| of (?:pain|symptoms))/i.exec(statement.text);
     if (found === null || statement.supposed) return [];
     const unit = (found[2] ?? found[4] ?? '').toLowerCase();
     const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;

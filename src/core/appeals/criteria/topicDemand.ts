@@ -32,7 +32,7 @@ export function topicDemand(topic: Topic, criterion = ''): Demand {
           if (topic.ignore?.test(text) === true && !measuredIn(reading, statement)) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           const judged = against || topic.evidence.test(text) ? topic.judge?.(statement.text, criterion) : undefined;
-          if (judged !== undefined && (!statement.supposed || topic.plans === true)) return [{ statement, supports: judged, preferred: true, lasting: topic.lasting === true }];
+          if (judged !== undefined && (!statement.supposed || topic.plans === true)) return [{ statement, supports: judged, preferred: topic.prefer?.test(text) !== false, lasting: topic.lasting === true }];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
           const inDocument = topic.inDocuments?.named.test(`${statement.note.file}\n${statement.note.text.slice(0, 200)}`) === true ? topic.inDocuments.evidence.exec(text) : null;
           const found = topic.evidence.exec(text) ?? inDocument;

@@ -1,6 +1,6 @@
 // What payers ask for, by topic: how a criterion says it, what a record says that bears it out, and what speaks against it.
 // All wording is the trade's; none belongs to one payer.
-import type { Judge } from './kinds/judges';
+import { worthwhileChange, type Judge } from './kinds/judges';
 
 export interface Topic {
   readonly id: string;
@@ -45,8 +45,8 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'cognition', absence: true,
-    asks: /\b(?:cogniti\w+|neglect|follow (?:\w+[- ]?){0,3}(?:commands?|directions?|instructions?)|understand\w*|participate actively|mental status)\b/i,
-    evidence: /\b(?:follows?|following|able to follow|carries out|understands?|executes?|completes?)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\bfollows all\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
+    asks: /\b(?:cogniti\w+|neglect|follow (?:\w+[- ]?){0,3}(?:commands?|directions?|instructions?)|understand\w*|remember\w*|recall\w*|retain\w*|participate actively|mental status)\b/i,
+    evidence: /\b(?:repeated|recalled|remembered|retained|taught back)\b[^.;]{0,60}\b(?:correct\w*|without|\d (?:of|\/) ?\d|all)\b|\b(?:speech|language) (?:is )?(?:fluent|intact|normal|WFL)\b|\b(?:follows?|following|able to follow|carries out|understands?|executes?|completes?)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\bfollows all\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
     contrary: /\b(?:unable to|cannot|does not|did not|could not)\b[^.;]{0,20}\bfollow\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:[0-9]|1\d|2[0-2])\s?\/\s?30\b|\b(?:severe|moderate|significant)\b[^.;]{0,20}\bcognitive (?:deficit|impairment|decline)|\bdementia\b|\bimpaired cognition\b|(?<!\b(?:no|without|denies) (?:\w+ )?)\b(?:hemi-?neglect|(?:unilateral|spatial|visual|left|right) neglect|neglect (?:of|on|to) (?:the )?(?:left|right|affected))\b/i,
     gather: 'a cognitive screen, or an observation that the patient follows directions and carries over what is taught',
   },
@@ -95,7 +95,7 @@ export const topics: readonly Topic[] = [
     gather: 'a re-test that shows the remaining deficit and continuing change',
   },
   {
-    id: 'improvement', changes: true,
+    id: 'improvement', changes: true, judge: worthwhileChange,
     // Doses and visits that change are no outcome.
     ignore: /\btaper\w*\b|\b\d\s?x\s?\/\s?(?:wk|week|w)\b|\b(?:load|weight|resistance|band|reps?|sets?)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\brequest\w*\b[^.;]{0,20}\bvisits\b|\b(?:auth\w*|claim|referral)\b[^.;]{0,40}\b(?:requested|sent|submitted|obtained|received)\b|\bwithout (?:skilled|therap\w+|treatment)\b|\b(?:gap|break|lapse) in\b|\bduring the [^.;]{0,20}\b(?:gap|break|lapse)\b|\bwhen (?:she|he|they|the (?:patient|family))\b[^.;]{0,30}\b(?:herself|himself|themselves|alone|at home)\b/i,
     asks: /\b(?:improv\w+|(?:objective|continued?|further|repeat\w*) gains|gains (?:are |on |over )|re-?test\w*|repeat testing|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,

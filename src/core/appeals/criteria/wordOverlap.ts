@@ -3,7 +3,7 @@ import { stem } from '../../clinical/subject';
 import { ideas } from './kinds/ideas';
 import { denied, type Demand } from './topicDemand';
 
-const common = /^(?:must|shall|document\w*|medical\w*|necess\w*|services?|members?|individuals?|persons?|patients?|conditions?|evidence|records?|recorded|following|includ\w*|requir\w*|provid\w*|appropriate|clinical\w*|show[sn]?|showing|demonstrat\w*|support\w*|when|criteri\w*|need\w*|there|their|this|that|with|from|have|has|been|being|were|was|are|the|and|for|not|any|each|some|such|than|more|well|enough|stated?|statements?|present|exists?|given|made|done|least|one|two|can|able|will|would|does|did|plan\w*|chart|note[sd]?|results?|findings?|copy|attached|examin\w*|exam|treat\w*|therap\w*|confirm\w*|compar\w*|during|between|before|after|since|still|short|long|term|correct|what|which|who|how|due|alone|added|sessions?|visits?|help)$/;
+const common = /^(?:must|shall|document\w*|medical\w*|necess\w*|services?|members?|individuals?|persons?|patients?|conditions?|evidence|records?|recorded|following|includ\w*|requir\w*|provid\w*|appropriate|clinical\w*|show[sn]?|showing|demonstrat\w*|support\w*|when|criteri\w*|need\w*|there|their|this|that|with|from|have|has|been|being|were|was|are|the|and|for|not|any|each|some|such|than|more|well|enough|stated?|statements?|present|exists?|given|made|done|least|one|two|can|able|will|would|does|did|plan\w*|chart|note[sd]?|results?|findings?|copy|attached|examin\w*|exam|treat\w*|therap\w*|confirm\w*|compar\w*|during|between|before|after|since|still|short|long|term|correct|what|why|reason|care|occur\w*|which|who|how|due|alone|added|sessions?|visits?|help)$/;
 const negative = /\b(?:no|not|never|without|denies|denied|absent|lacks?|unable|cannot|missing|pending|declined)\b|n't\b/i;
 
 /** Words and ideas that a row and a statement share, as a share of those of the row. */
@@ -42,6 +42,8 @@ export function wantedBy(criterion: string): Wanted {
 
 export function freeDemand(text: string): Demand {
   const wanted = wantedBy(text);
+  // What is only to be recorded is borne out by a denial as well.
+  const recorded = /\b(?:documented|recorded|noted|stated|listed|described|considered|looked at|asked about|screened|tested|measured|examined|addressed)\W*$/i.test(text);
   const plans = /\bplan(?:s|ned|ning)?\b/i.test(text);
   return {
     gather: `evidence for: ${text}`,
@@ -49,7 +51,7 @@ export function freeDemand(text: string): Demand {
       if (wanted.size < 1) return [];
       const scored = notes.flatMap(({ statements }) => statements.filter(({ supposed, isTitle }) => (!supposed || plans) && !isTitle).map((statement) => ({ statement, share: wanted.share(statement.text) })));
       const most = Math.max(0, ...scored.map(({ share }) => share));
-      return most < 0.6 ? [] : scored.filter(({ share }) => share === most).map(({ statement }) => ({ statement, supports: (wanted.denies(statement.text) ?? negative.test(statement.text)) === negative.test(text), lasting: true }));
+      return most < 0.6 ? [] : scored.filter(({ share }) => share === most).map(({ statement }) => ({ statement, supports: recorded || (wanted.denies(statement.text) ?? negative.test(statement.text)) === negative.test(text), lasting: true }));
     },
   };
 }

@@ -19,7 +19,7 @@ const doctorReviewed: Topic = {
 export const careKinds: readonly Topic[] = [
   {
     id: 'k-oneOnOne',
-    asks: /\b(?:one[- ]on[- ]one|one[- ]to[- ]one|1:1|individual(?:ized)? (?:treatment|contact|session)|direct (?:\w+ )?contact|not (?:in |as )?(?:a )?group|group (?:therapy|setting|session))\b/i,
+    asks: /\b(?:one[- ]on[- ]one|one[- ]to[- ]one|1:1|individual(?:ized)? (?:treatment|contact|session)|direct (?:\w+ )?contact|not (?:in |as )?(?:a )?group|group (?:therapy|treatment|services?|setting|session))\b/i,
     evidence: /\b(?:one[- ]on[- ]one|one[- ]to[- ]one|1:1|1 on 1|individual (?:treatment|session)|constant attendance|hands-on throughout)\b/i,
     contrary: /\b(?:group|shared|two (?:other )?patients|other patients?|another patient|two at once|supervised by (?:the |an )?aide)\b/i,
     gather: 'that the contact was one-on-one',
@@ -68,7 +68,7 @@ export const careKinds: readonly Topic[] = [
   },
   {
     id: 'k-homePractice',
-    asks: any(near('home|outside|between (?:visits|sessions|appointments)|assigned|prescribed|self', 'exercis\\w+|programs?|practi[cs]e\\w*|routine|assignments?|activities|management', 30), /\bHEP\b|\bhomework\b/i),
+    asks: any(near('complian\\w+|adher\\w+|follow\\w*|diligent', '(?:exercise|home|prescribed) (?:program|routine|exercises)', 30), near('home|outside|between (?:visits|sessions|appointments)|assigned|prescribed|self', 'exercis\\w+|programs?|practi[cs]e\\w*|routine|assignments?|activities|management', 30), /\bHEP\b|\bhomework\b/i),
     evidence: any(near(homeWork, `${everyday}|does|doing|did|done|performs?|performing|keeps|issued|given|taught|reviewed|updated|progressed|shows|complet\\w+`, 60), near('does|doing|did|performs?|practi[cs]es?|walks|runs', String.raw`(?:at home|stretch\w*|exercises?|program|putty|standing)[^.;]{0,40}(?:${everyday})`, 60)),
     contrary: any(near(denial, `${homeWork}|exercises|at home|program|sheet`, 40)),
     prefer: word(everyday),
@@ -84,8 +84,8 @@ export const careKinds: readonly Topic[] = [
   },
   {
     id: 'k-education',
-    asks: near('educat\\w*|instruct(?:ed|ion)|taught|teaching|knowledge', 'posture|mechanics|patient|member|precautions?|technique|joint protection|received|provided|given|energy|safety|self', 40),
-    evidence: any(word(training)),
+    asks: any(/\b(?:was|were|been|is|are) (?:also )?(?:taught|instructed|educated|shown|advised|told|counsel\w*)\b/i, near('educat(?:ed|ion)|instruct(?:ed|ion)|taught|teaching|knowledge', 'posture|mechanics|patient|member|precautions?|technique|joint protection|received|provided|given|energy|safety|self', 40)),
+    evidence: any(word(training), /\b(?:advised|told|counsel\w*|discouraged|encouraged|handout)\b/i),
     contrary: near('no|not|without|did not', 'educat\\w*|instruct\\w*|taught|teach', 20),
     prefer: /\b(?:taught|educat\w*|instruct\w*|hand-?outs?)\b/i,
     gather: 'what the patient was taught',

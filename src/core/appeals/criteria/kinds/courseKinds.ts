@@ -1,5 +1,5 @@
 // What payers ask of the course of care, in their own words: gains, pace, decline, goals, how it thins out and ends, what came before.
-import { askedVisits, attendance, hoursDaily, sessionMinutes } from './judges';
+import { askedVisits, attendance, hoursDaily, sessionMinutes, worthwhileChange } from './judges';
 import type { Topic } from '../topics';
 import { any, both, change, everyday, measure, near, person, reason, then } from './wordClasses';
 
@@ -67,7 +67,7 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-ending', plans: true,
-    asks: /\b(?:foreseeable|predictable|finite|definite|defined|time[- ]limited|reasonable) (?:\w+ )?(?:time|period|end|duration|timeframe|length)\b|\b(?:discharge|end(?:ing|s)?|stop(?:ping)?|completion|hand(?:ed)?|transition\w*|turned over)\b[^.;]{0,30}\b(?:plan\w*|criteria|date|of care|rule|within|to (?:the )?(?:family|caregiver|patient|home|self))\b|\b(?:plan\w*|criteria|date|rule)\b[^.;]{0,15}\b(?:for|of|to)\b[^.;]{0,12}\b(?:discharge|end|stop\w*|transition)\b/i,
+    asks: /\b(?:foreseeable|predictable|finite|definite|defined|time[- ]limited|reasonable) (?:\w+ )?(?:time|period|end|duration|timeframe|length)\b|\b(?:discharge|end(?:ing|s)?|stop(?:ping)?|completion|hand(?:ed)?|transition\w*|turned over)\b[^.;]{0,30}\b(?:plan\w*|criteria|date|of care|rule|within|to (?:the )?(?:family|caregiver|patient|home|self))\b|\b(?:plan\w*|criteria|date|rule)\b[^.;]{0,15}\b(?:for|of|to)\b[^.;]{0,12}\b(?:discharge|end|stop\w*|transition)\b|\bdischarged? to\b/i,
     evidence: any(/\b(?:d\/c|discharge[ds]?|dc|transition\w*|hand(?:ed)?[- ]?(?:over|off)|take over|turn(?:ed)? over)\b[^.;]{0,60}\b(?:to|when|once|at|by|after|in|on|if)\b/i, /\b(?:then|and|before) (?:d\/c|discharge|gym|HEP|home (?:program|routine)|self)\b/i, /\b(?:last visit|final visit|end date|stop rule|stop (?:when|if|at))\b/i, near(person, 'take over|takes? over|hand\\w* (?:over|off)', 60)),
     contrary: /\b(?:no (?:discharge|end|stop)\b[^.;]{0,10}(?:plan|date|criteria)?|indefinite\w*|ongoing (?:care|need)|as long as|long[- ]term care)\b/i,
     gather: 'when and how the care ends',
@@ -81,7 +81,7 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-goals', plans: true,
-    asks: /\bgoals?\b|\b(?:targets?|expected outcomes?|milestones?)\b(?! (?:heart|HR|range))|\btarget (?:date|time)\b/i,
+    asks: /\bgoals?\b|\b(?:to be|what is) (?:achieved|accomplished|attained)\b|\b(?:targets?|expected outcomes?|milestones?)\b(?! (?:heart|HR|range))|\btarget (?:date|time)\b/i,
     evidence: any(both(until.replaceAll(String.raw`\b`, ''), aims), /\b(?:STG|LTG|goal)s?\b[^.]{0,160}\d/i),
     contrary: /\b(?:no|without)\b[^.;]{0,15}\bgoals?\b|\bgoals? (?:not|to be|TBD|deferred)\b/i,
     weakContrary: /^\W*(?:goals?|STGs?|LTGs?)\s*\d?\s*:?[^\d]{3,80}$/i,
@@ -90,8 +90,8 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-priorCourse', lasting: true,
-    asks: any(near('prior|previous\\w*|earlier|already|first|tried|trial|failed|fail\\w*|before|finished|completed|exhaust\\w*|not responded|did not respond|inadequate response', 'therapy|treatments?|conservative|rehab\\w*|medication|exercises?|injections?|bracing|course|care|measures|drugs?|standard', 40)),
-    evidence: any(near('tried|trial|failed|completed|had|after|received|underwent|finished|did|took|prior|previous\\w*|attended|used|no relief|without relief|relapse\\w*|discharged', String.raw`(?:\d+ )?(?:\w+ ){0,2}(?:visits|sessions)|(?:\d+|two|three|four|six|eight) (?:weeks|wks|months|mos)|naproxen|ibuprofen|NSAIDs?|meloxicam|gabapentin|tylenol|acetaminophen|injections?|cortisone|steroid\w*|brac\w+|splint\w*|chiropract\w+|massage|home exercises?|HEP|PT|OT|physical therapy|rest|ice|medication`, 60)),
+    asks: any(near('prior|previous\\w*|earlier|already|first|tried|trial|failed|fail\\w*|before|finished|completed|exhaust\\w*|not responded|did not respond|inadequate response|despite|persist\\w+', 'self[- ]care|self[- ]management|therapy|treatments?|conservative|rehab\\w*|medication|exercises?|injections?|bracing|course|care|measures|drugs?|standard', 40)),
+    evidence: any(near('tried|trial|failed|completed|had|after|received|underwent|finished|did|took|prior|previous\\w*|attended|used|no relief|without relief|relapse\\w*|discharged', String.raw`(?:\d+ )?(?:\w+ ){0,2}(?:visits|sessions)|(?:\d+|two|three|four|six|eight) (?:weeks|wks|months|mos)|naproxen|ibuprofen|NSAIDs?|meloxicam|gabapentin|tylenol|acetaminophen|injections?|cortisone|steroid\w*|brac\w+|splint\w*|chiropract\w+|massage|home exercises?|HEP|PT|OT|physical therapy|rest|ice|medication|heat|walking|stretch\w*|tape|orthotics?`, 60)),
     contrary: /\b(?:no|not|never|without|denies)\b[^.;]{0,25}\b(?:prior|previous|earlier|tried|had|received|attempted)\b[^.;]{0,30}\b(?:therapy|treatment|PT|OT|rehab\w*|care|medication|injections?|exercise\w*|anything)\b|\b(?:first|no prior) (?:episode|course|treatment|therapy)\b[^.;]{0,20}\b(?:of (?:PT|OT|therapy|care))?/i,
     ignore: new RegExp(String.raw`\b(?:HEP|home exercise\w*) (?:issued|given|reviewed|updated)|\b(?:${everyday})\b[^.;]{0,10}$|\bplan\b`, 'i'),
     prefer: /\b(?:no relief|little|without|failed|relapse\w*|did not|temporar\w+|discharged|plateau)\b/i,
@@ -113,8 +113,8 @@ export const courseKinds: readonly Topic[] = [
     gather: 'how the recovery compares with its usual course',
   },
   {
-    id: 'k-gain', changes: true,
-    asks: /\b(?:gain(?:s|ed|ing)?|gett?ing better|better than|improv\w+|advance[sd]?|respond(?:s|ed|ing)|respons?e|benefit(?:ed|ing|s)? from|positive change|progress(?:ing|ed|es)?(?! (?:reports?|notes?|summar))|re-?tests?|repeat(?:ed)? (?:test|measure|assess)\w*|tests? repeated|chang(?:e|ed) (?:in|on|from))\b/i,
+    id: 'k-gain', changes: true, judge: worthwhileChange,
+    asks: /\b(?:gain(?:s|ed|ing)?|gett?ing better|better than|improv\w+|advance[sd]?|respond(?:s|ed|ing)|respons?e|benefit(?:ed|ing|s)? from|positive change|progress(?:ing|ed|es)?(?! (?:reports?|notes?|summar))|re-?tests?|repeat(?:ed)? (?:test|measure|assess)\w*|tests? repeated|restor(?:ed|ing)|lessen\w*|eas(?:ed|ing)|reliev\w+|reduced|fewer|decreas\w+|headway|not (?:regress|declin|worsen)\w*|chang(?:es?|ed) (?:in|on|from)(?! (?:medical |health )?(?:status|condition|diagnos\w+|medic\w+|insur\w+)))\b/i,
     ignore: /\b(?:load|weight|resistance|band|reps?|sets?|wear time)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\b(?:taper|frequency|visits|authori[sz]ation|goal|LTG|STG)\b|\bno longer needs\b/i,
     evidence: any(/\b(?:improved|increased|gained|up|down|fell|dropped|decreased|reduced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d/i, /\d\s?(?:°|s|sec|lb|ft|m|\/\d+|%)?\s?\((?:from |was |vs\.? )?\d[^)]{0,20}\)/i, /\d[^.;]{0,12}(?:→|->|-->)\s*\d/i, new RegExp(String.raw`\b(?:${measure})\b[^;]{0,30}\d[^;]{0,20}\b(?:was|from|previous(?:ly)?|prior|baseline|initial(?:ly)?|at eval\w*|in (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|last)\b[^.;]{0,20}\d`, 'i'), then('now', String.raw`(?:able|walks?|can|climbs?|dresses|reaches|drives?|sleeps?|carries|lifts?)`, 12), /\b(?:gone|resolved|abolished)\b/i),
     contrary: /\b(?:no|without|little|minimal)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change(?! in (?:status|condition|medic\w*|history))|gains?)\b|\b(?:unchanged|no change|same as (?:last|before|eval\w*|initial)|not improv\w+|getting worse|worse than|worsen(?:ed|ing)|declined from)\b|\bfrom (\d{1,3}(?:\.\d+)?)\S? to \1\b/i,
@@ -123,8 +123,8 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-scored', measured: true, lasting: true,
-    asks: /\b(?:scored|instruments?|questionnaires?|scales?|outcome (?:tool|measure)s?|baseline|data|tests?|measure[sd]?|measurements?|quantif\w+|objective\w*|numeric\w*|values?)\b/i,
-    evidence: new RegExp(String.raw`\b(?:${measure})\b[^;]{0,25}\d`, 'i'),
+    asks: /\b(?:scored|norm-?referenced|tools?|instruments?|questionnaires?|scales?|outcome (?:tool|measure)s?|baseline|data|tests?|measure[sd]?|measurements?|quantif\w+|objective\w*|numeric\w*|values?)\b/i,
+    evidence: new RegExp(String.raw`\b(?:${measure})\b[^;]{0,40}\d`, 'i'),
     prefer: new RegExp(String.raw`\b(?:BBS|berg|TUG|DGI|FGA|LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|PRTEE|GMFM|DHI|6MWT|COPM|SPADI)\b`, 'i'),
     gather: 'a standardized measure with its values',
   },

@@ -3,11 +3,15 @@ import { atWork, doctor, event, homeWork, imaging, measure, person } from './wor
 
 /** Id, words of a row, words of a record. */
 const table: readonly (readonly [id: string, asked: string, shown?: string])[] = [
+  ['adverse', 'adverse|reactions?|side effects?', String.raw`adverse|reactions?|no (?:increase|ill)|soreness|dizzy|nausea|tolerated`],
+  ['neurologic', 'neurolog\\w+|reflex\\w*|dermatom\\w*|myotom\\w*', 'DTRs?|reflex\\w*|sensation|EHL|myotom\\w*|dermatom\\w*|SLR|neuro\\w*|light touch|slump'],
+  ['interruption', 'interrupt\\w+|gaps?|lapses?|break in|hiatus', 'missed|gap|break|held|on hold|paused|off therapy|cancel\\w*|away|travel\\w*'],
   ['score', String.raw`standard(?:i[sz]ed)? tools?|scores?|scored|inventor(?:y|ies)|index|questionnaires?|scales?|instruments?|outcome tools?`, String.raw`(?:${measure})\b[^;]{0,25}\d`],
   ['duty status', String.raw`duty status|work status|(?:modified|light|limited|restricted|full) duty|off work|work restrictions?|on duty`, String.raw`(?:light|limited|modified|restricted|full|desk) duty|off work|out of work|restrictions?|no lifting over`],
   ['mechanism', String.raw`(?:date and )?mechanism of injury|mechanism|how (?:the )?(?:injury|it) (?:happened|occurred)|cause of injury|date of injury`, String.raw`struck|hit|fell|twist\w*|lift(?:ing|ed)|collision|MV[AC]|crash\w*|slip\w*|trip\w*|jump\w*|pull\w*|caught|crush\w*|landed|tackled`],
   ['body part', String.raw`body parts?|region|joint treated|side (?:and|treated|involved)|laterality`, String.raw`(?:R|L|right|left|bilateral|B)\b[^.;]{0,12}\b(?:shoulder|elbow|wrist|hand|finger|thumb|hip|knee|ankle|foot|neck|back|arm|leg|UE|LE)|(?:cervical|lumbar|thoracic|low back|LBP)`],
   ['neck', 'neck|cervical', String.raw`neck|cervical|C[1-7](?:-[1-7])?|SNAG`],
+  ['lifting', 'lift\\w*(?: capacity)?', String.raw`lift\w*|carr(?:y|ies)|floor to waist|\d+ ?lb`],
   ['low back', 'low(?:er)? back|lumbar|spin(?:e|al)', String.raw`low(?:er)? back|lumbar|LBP|L[1-5](?:-[1-5S])?`],
   ['pelvic floor', 'pelvic', String.raw`PFM|PF|pelvic|levator|perine\w+`],
   ['bladder', 'incontinen\\w+|bladder|urinary|leak\\w*|void\\w*', String.raw`incontinen\w+|leak\w*|pads?|bladder|urinary|void\w*|urge`],
@@ -29,7 +33,7 @@ const table: readonly (readonly [id: string, asked: string, shown?: string])[] =
   ['taught', 'taught|teach\\w*|train\\w*|educat\\w*|instruct\\w*', 'taught|train\\w*|instruct\\w*|educat\\w*|demonstrat\\w*|showed|shown|reviewed|practi[cs]ed|corrected|handout|card'],
   ['helper', 'helpers?|care-?givers?|family|relatives?|parents?|spouse|assistance at home', person],
   ['doctor', 'physicians?|doctors?|surgeon|practitioner|specialist|primary care', doctor],
-  ['medication', 'medic(?:ation|ine)s?|drugs?|prescription (?:drug|med)s?|pharmac\\w*', String.raw`medic(?:ation|ine)s?|meds|mg|dose|naproxen|ibuprofen|NSAIDs?|gabapentin|levodopa|sinemet|baclofen|pharmac\w*`],
+  ['medication', 'opioids?|narcotics?|medic(?:ation|ine)s?|drugs?|prescription (?:drug|med)s?|pharmac\\w*', String.raw`opioids?|narcotics?|medic(?:ation|ine)s?|meds|mg|dose|naproxen|ibuprofen|NSAIDs?|gabapentin|levodopa|sinemet|baclofen|pharmac\w*`],
   ['imaging', imaging, imaging],
   ['falls', 'falls?|falling|fell', 'falls?|fell|fallen|near-?falls?|stumbl\\w*'],
   ['gait', 'gait|walk\\w*|ambulat\\w*', String.raw`gait|walk\w*|ambulat\w*|6MWT|10MWT|m\/s|ft\b`],
@@ -47,7 +51,7 @@ const table: readonly (readonly [id: string, asked: string, shown?: string])[] =
   ['dizziness', 'dizz\\w+|vertigo', 'dizz\\w+|vertigo|spin\\w*|lightheaded|DHI'],
   ['head injury', 'concussion|head injury|symptom inventory', 'concussion|RPQ|PCSS|SCAT|headaches?|dazed|LOC|VOMS'],
   ['exertion', 'exertion|exercise tolerance|endurance|aerobic', String.raw`treadmill|HR \d|RPE|6MWT|SpO2|rests?|min(?:utes)? (?:of|at)`],
-  ['accepted claim', 'accepted|compensable|work[- ]related|claim allowed', 'accepted|claim|work[- ]related|compensable|DOI'],
+  ['accepted claim', 'accepted|compensable|work[- ]related|claim(?: is open| allowed)?|(?:injured|hurt) (?:while )?(?:at|on) (?:the )?(?:work|job)|on the job', 'accepted|claim|work[- ]related|compensable|DOI'],
   ['work', 'jobs?|work\\w*|employ\\w+|occupation\\w*|dut(?:y|ies)', atWork],
   ['home program', 'home (?:exercise )?program|home exercis\\w+|HEP', homeWork],
   ['event', 'event|injury|surgery|operation|exacerbation|decline', event],
