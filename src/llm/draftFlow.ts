@@ -3,6 +3,7 @@ import type { ApprovedText } from '../core/draft/approve';
 import { groundOf, type DraftSource } from '../core/draft/draftSource';
 import { foreignIn } from '../core/draft/foreignText';
 import type { KeptWords } from '../core/draft/keptWords';
+import { withLongDates } from '../core/draft/letterDates';
 import { matchLineEndings } from '../core/draft/lineEndings';
 import { buildRequest, sourceMessage, type Revision } from '../core/draft/request';
 import { withSection, type SectionTarget } from '../core/draft/regenerated';
@@ -78,9 +79,11 @@ export interface CheckOptions {
 export async function checkReply(text: string, source: DraftSource, surrogates: SurrogateMap, options: CheckOptions, checks: LongChecks = checksInPlace): Promise<CheckedReply> {
   const { into, kept } = options;
   const result = into ? readSection(text, source.template, into.section) : validateReply(text, source.template.output, source.template);
-  const words = restore(matchLineEndings(into ? bodyOf(result) : result.markdown, source.ownText), surrogates).text;
+  const isLetter = source.template.output === 'letter';
+  const restored = restore(matchLineEndings(into ? bodyOf(result) : result.markdown, source.ownText), surrogates).text;
+  const words = isLetter ? withLongDates(restored) : restored;
   // The status of a criterion without evidence is the letter's own word, not a statement about the record.
-  const allow = source.template.output === 'letter' ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
+  const allow = isLetter ? { ...options.allow, criterionStatus: 'not documented' } : options.allow;
   const compared = await checks.compare({ own: source.ownText, ground: groundOf(source) }, into ? withSection(into, words) : words, { allow, kept }, options.signal);
   const { grounding, hunks, leftOut } = compared;
   const neverIssued = restore(compared.text, surrogates).unknown

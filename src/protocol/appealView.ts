@@ -5,6 +5,7 @@ import { daysLeft, type ClockChoices } from '../core/appeals/case/caseClock';
 import type { AppealCase } from '../core/appeals/case/caseFile';
 import { fieldNames, fieldProblem, fieldText, usDate, type Corrections, type FieldName } from '../core/appeals/case/caseFields';
 import type { CriteriaSet, Quote } from '../core/appeals/criteria/criteriaTypes';
+import { longDate } from '../core/clinical/dates';
 import type { DenialReading } from '../core/appeals/denial/denialTypes';
 import { exhibitReference, pageRange } from '../core/appeals/exhibits/exhibits';
 import type { Route } from '../core/appeals/route';
@@ -34,7 +35,7 @@ function routeView(route: Route): RouteView {
 
 function deadlineView({ clock }: CaseAssessment, clockChoices: ClockChoices, today: string): DeadlineView {
   const { rule, printed } = clock;
-  const long = (iso: string | undefined): string | undefined => (iso === undefined ? undefined : longDate(iso));
+  const long = (iso: string | undefined): string | undefined => (iso === undefined ? undefined : dayAndDate(iso));
   return {
     fileBy: long(clock.fileBy), daysLeft: clock.fileBy === undefined ? undefined : daysLeft(clock.fileBy, today), from: clock.from, conflict: clock.conflict,
     printedWords: printed && usDate(printed.words), printedDate: long(printed?.fileBy), ruleDate: long(rule?.fileBy),
@@ -92,10 +93,8 @@ function doneSteps(view: Pick<AppealView, 'fields' | 'deadline' | 'exhibits' | '
 }
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 /** "Wednesday, April 21, 2027". */
-export function longDate(iso: string): string {
+export function dayAndDate(iso: string): string {
   const day = parseDay(iso);
-  return day === undefined ? iso : `${days[weekday(day)] ?? ''}, ${months[day.month - 1] ?? ''} ${day.day}, ${day.year}`;
+  return day === undefined ? iso : `${days[weekday(day)] ?? ''}, ${longDate(iso)}`;
 }

@@ -16,7 +16,7 @@ const street = String.raw`(?!\s+(?:[A-Z][a-z]{1,14}\s+)?(?:Rd|Road|St|Street|Ave
 const next = String.raw`(?=\S)`;
 
 const angle = String.raw`degs?\.?|degrees?|°|º|˚`;
-const time = String.raw`min(?:ute)?s?(?![\w])|hours?|hrs?|sec(?:ond)?s?(?![\w])|s(?![\w'’])|ms|days?|d(?![\w'’])|weeks?|wks?|w\/?k?s?(?![\w])|months?|mos?\b|visits?|sessions?|treatments?|tx|appointments?`;
+const time = String.raw`min(?:ute)?s?(?![\w])|hours?|hrs?|sec(?:ond)?s?(?![\w])|s(?![\w'’]|:\s)|ms|days?|d(?![\w'’])|weeks?|wks?|w\/?k?s?(?![\w])|months?|mos?\b|visits?|sessions?|treatments?|tx|appointments?`;
 const dose = String.raw`x(?![\w])|times|reps?|repetitions?|sets?|rounds?|laps?|trials?|attempts?|breaths?|bouts?|cycles?`;
 const load = String.raw`#(?!\d)|lbs?\.?|pounds?|kgs?|kilograms?|g(?![\w'’])|grams?|mg|mcg|ml|cc|oz|psi|N(?![\w'’])|Nm|METs?|watts?|W(?![\w'’])`;
 const distance = String.raw`ft\.?|feet|foot|'|’|"|”|inch(?:es)?|in\.|in(?=[\s,.;)]|$)|cm|mm|m(?![\w'’\/])|meters?|metres?|yards?|yds?|miles?|mi(?![\w'’])|km|steps?|stairs?|blocks?|flights?|mph|m\/s(?:ec)?|m\/min|ft\/s(?:ec)?`;

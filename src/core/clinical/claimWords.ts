@@ -25,13 +25,13 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
   for (let end = 0; end < text.length; ) {
     const start = end;
     const first = text.charCodeAt(start);
-    if (first !== 10 && !isDigit(first) && !isLetter(first)) {
+    if (first === 32 || (first !== 10 && !isDigit(first) && !isLetter(first))) {
       end += 1;
       continue;
     }
     while ((read[nextWord]?.end ?? Infinity) <= start) nextWord += 1;
     const word = read[nextWord];
-    const whole = word !== undefined && word.start === start && word.form.kind === 'word' && !goesOn(text, word.end);
+    const whole = word !== undefined && word.start === start && word.form.kind === 'word' && (codeAt(text, word.end) === 32 || !goesOn(text, word.end));
     end = whole ? word.end : tokenEnd(text, start, first);
     if (first === 10) {
       armed = measured = dated = titled = false;
@@ -63,6 +63,12 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
     const { lower, kind, bits } = info;
     const near = start - previousEnd <= 3;
     previousEnd = end;
+    // Most words only end what those before them began, or not even that.
+    if (kind === undefined && (bits & ~claimBits.glue) === 0 && loneNumber === undefined) {
+      titled = false;
+      if (bits === 0) armed = measured = dated = false;
+      continue;
+    }
     if (!(titled && near) && (bits & claimBits.phrase) !== 0) {
       const phrased = phraseEnd(text, start, lower, read[nextWord + 1]?.start);
       if (phrased > 0) claim(start, phrased);

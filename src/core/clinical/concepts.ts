@@ -175,6 +175,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'dep' && previous?.kind === 'word' && (next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text))) return true;
   // "122/70 pre 134/74 post"
   if (/^(?:pre|post)$/.test(word) && tokens[from - 2]?.text !== 'x' && (previous?.kind === 'number' || previous?.text === '%' || previous?.text === '°')) return !/^(?:op|operative|operatively|surgery|surgical|injury|stroke|treatment|tx)$/.test(next?.text ?? '');
+  // "inv L | uninv R": the involved side
+  if (word === 'inv' && token.caps !== 'all' && /^(?:l|r|left|right|side|limb|leg|arm)$/.test(next?.text ?? '')) return false;
   if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
     if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;

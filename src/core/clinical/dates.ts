@@ -1,5 +1,6 @@
 // Dates as written in notes, in one normal form: ISO where the year stands, "--MM-DD" without it, "YYYY-MM" without a day.
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
 /** The normal form of one written date (month first, as in the US), undefined where no such day exists. */
 export function normalDate(written: string): string | undefined {
@@ -16,6 +17,13 @@ export function normalDate(written: string): string | undefined {
   const year = /\b(\d{4})\b/.exec(text)?.[1];
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text)?.[1];
   return build(year === undefined ? undefined : Number(year), month + 1, day === undefined ? undefined : Number(day));
+}
+
+/** A full ISO date in words, "March 4, 2026"; anything else as it is. */
+export function longDate(iso: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const name = monthNames[Number(month) - 1];
+  return name === undefined ? iso : `${name} ${Number(day)}, ${year}`;
 }
 
 function fullYear(written: string): number {

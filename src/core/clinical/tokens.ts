@@ -107,7 +107,9 @@ function pushNumber(written: string, start: number, end: number, text: string, f
 function isSign(found: readonly Token[], text: string): boolean {
   const hyphen = found.at(-1);
   const before = found.at(-2);
-  if (hyphen === undefined || before === undefined || before.kind === 'line' || before.kind === 'number') return false;
+  if (hyphen === undefined || before === undefined || before.kind === 'line') return false;
+  // A new column: "-25/60      -10/88".
+  if (before.kind === 'number') return /^(?: {3,}|\t+ *)$/.test(text.slice(before.end, hyphen.start));
   if (before.kind === 'mark' && /^[°'"%]$/.test(before.text)) return false;
   return !/[\w]/.test(text[hyphen.start - 1] ?? ' ');
 }

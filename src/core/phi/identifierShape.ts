@@ -1,12 +1,12 @@
 // Where a number or code starts and ends: "H8429-113-07", "1EG4 TE5 MK73", "SF-998877", "IO 44-8120".
 import { codeAt } from '../codeAt';
+import { asciiKinds, charKind } from './charKinds';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
-const isLetter = (code: number): boolean => isUpper(code) || (code >= 97 && code <= 122);
 /** What may join the parts of a code when a letter or digit follows at once: - . / _ * : */
 const isJoint = (code: number): boolean => code === 45 || code === 46 || code === 47 || code === 95 || code === 42;
-const isPart = (code: number): boolean => isDigit(code) || isLetter(code);
+const isPart = (code: number): boolean => code >= 0 && (asciiKinds[code] ?? charKind.none) !== charKind.none;
 
 const longest = 48;
 
@@ -24,11 +24,12 @@ export function readCode(text: string, start: number): Code {
   let index = start;
   while (index < text.length && index - start < longest) {
     const code = text.charCodeAt(index);
-    if (isDigit(code)) digits += 1;
-    else if (isLetter(code)) letters += 1;
+    const kind = asciiKinds[code] ?? charKind.none;
+    if (kind === charKind.digit) digits += 1;
+    else if (kind === charKind.letter) letters += 1;
     else if (!(index > start && isJoint(code) && isPart(codeAt(text, index + 1)))) break;
     index += 1;
-    if (!isJoint(code)) end = index;
+    if (kind !== charKind.none) end = index;
   }
   return { end, digits, letters };
 }

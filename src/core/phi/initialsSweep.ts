@@ -35,17 +35,7 @@ function initialsOf(name: string): readonly string[] {
   return letters.length === 3 ? [short, letters] : [short];
 }
 
-const letter = /\p{L}/u;
-
 /** The first letter of each part of a folded name. */
-function firstLetters(name: string): string {
-  let letters = '';
-  let inside = false;
-  for (let index = 0; index < name.length; index += 1) {
-    const code = name.charCodeAt(index);
-    const isLetter = code < 0x80 ? code >= 97 && code <= 122 : letter.test(name.charAt(index));
-    if (isLetter && !inside) letters += name.charAt(index);
-    inside = isLetter || (inside && code === 39);
-  }
-  return letters;
-}
+const firstLetters = (name: string): string => (name.match(partStart) ?? []).join('');
+
+const partStart = /(?<!\p{L}'*)\p{L}/gu;

@@ -40,8 +40,16 @@ function open(): Lexicon {
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
 const startCount = 27 ** 3;
-const letterPlace = (code: number): number => ((code | 32) >= 97 && (code | 32) <= 122 ? (code | 32) - 96 : 0);
-const startOf = (word: string): number => (letterPlace(codeAt(word, 0)) * 27 + letterPlace(codeAt(word, 1))) * 27 + letterPlace(codeAt(word, 2));
+
+/** The place of the first three letters of a word among all that words may begin with. */
+function startOf(word: string): number {
+  let start = 0;
+  for (let index = 0; index < 3; index += 1) {
+    const code = index < word.length ? word.charCodeAt(index) | 32 : 0;
+    start = start * 27 + (code >= 97 && code <= 122 ? code - 96 : 0);
+  }
+  return start;
+}
 
 function startIndex(heads: readonly string[]): Int32Array {
   const starts = new Int32Array(startCount + 1).fill(heads.length);

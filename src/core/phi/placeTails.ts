@@ -7,14 +7,23 @@ import { stateNames } from './recognizers/states';
 import type { ScrubDocument } from './scrubDocument';
 
 const ends = '(?![A-Za-z-])';
+/** Kinds of sites in small letters: "Tyson plant". */
+const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:plant|satellite|campus|branch|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
+/** What makes even a surname the name of a business: "Hoosier Orthotic", "Elkhorn Number 3". */
+const trades: readonly RegExp[] = [
+  ...sites,
+  new RegExp(String.raw`^ (?:NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
+  /^ (?:Number|No\.) \d{1,2}(?![\d/.-])/,
+];
 const tails: readonly RegExp[] = [
+  ...trades,
   // Schools and hospitals in short.
   new RegExp(String.raw`^ (?:Primary|Intermediate|Elementary|Middle|Junior High|Senior High|High)(?! Care| Point)(?:\/(?:High|Middle|Elementary|Senior)(?: School)?)?${ends}`),
   new RegExp(String.raw`^\/(?:High|Middle|Elementary|Senior|Junior)(?: School)?${ends}`),
-  new RegExp(String.raw`^ (?:NICU|PICU|VAMC|VA Medical Center|Children's|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
-  new RegExp(String.raw`^ (?:plant|satellite|campus|branch|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`),
-  /^ (?:Number|No\.) \d{1,2}(?![\d/.-])/,
+  new RegExp(String.raw`^ Children's${ends}`),
 ];
+/** How far the first of `patterns` that holds reaches. */
+const longestOf = (patterns: readonly RegExp[], text: string): number => patterns.map((pattern) => pattern.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
 const cityAfter = /^, ([A-Z][a-zA-Z'-]+(?: [A-Z][a-z'-]+){0,2})/;
 const zipAfter = /^,? (?:([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}),? )?\d{5}(?:-\d{4})?(?![\w-]| ?[x×(]| (?:min|units?|and \d))/;
 /** Each is some town's name too. */
@@ -31,14 +40,14 @@ export function withPlaceTail(document: ScrubDocument, finding: Finding): Findin
     const veterans = isCity(written) ? / VA(?:MC)?(?![A-Za-z])(?! \d{5})/y : undefined;
     if (veterans && matchesAt(veterans, text, finding.end) && /(?:^|[^A-Za-z])(?:the|at|from|to|our) $/i.test(text.slice(Math.max(0, finding.start - 6), finding.start))) return { ...finding, category: 'GEO', end: veterans.lastIndex };
   }
-  if (finding.category !== 'GEO' || !/[A-Z0-9]/.test(start)) return finding;
   const after = text.slice(finding.end, finding.end + 60);
-  for (const tail of tails) {
-    const match = tail.exec(after);
-    if (match && /[A-Z]/.test(start)) return { ...finding, end: finding.end + match[0].length };
-  }
+  const single = finding.category === 'NAME' && !written.includes(' ');
+  if (finding.category !== 'GEO' && !single) return finding;
+  const match = /[A-Z]/.test(start) ? longestOf(single ? trades : tails, after) : document.lowerCase ? longestOf(sites, after) : 0;
+  if (match > 0) return { ...finding, category: 'GEO', end: finding.end + match };
+  if (finding.category !== 'GEO' || !/[A-Z0-9]/.test(start)) return finding;
   const zip = zipAfter.exec(after);
-  if (zip && (zip[1] === undefined ? isCity(lastWords(written)) : !states.test(zip[1]) && (/\d/.test(start) || isCity(zip[1])))) return { ...finding, end: finding.end + zip[0].length };
+  if (zip && (zip[1] === undefined ? isCity(lastWords(written)) : !states.test(zip[1]) && (/\d/.test(start) || isCity(zip[1]) || !document.isSafe(finding.end + zip[0].length - 1, finding.end + zip[0].length)))) return { ...finding, end: finding.end + zip[0].length };
   const city = cityAfter.exec(after)?.[1];
   return city !== undefined && !/\d/.test(start) ? withCity(finding, city) : finding;
 }

@@ -28,11 +28,12 @@ export function sweep(document: ScrubDocument, known: readonly KnownValue[], fin
 
 /** Every word that is a part of one of the names, folded, and written as a name. */
 export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, findings: Finding[]): void {
-  const short = beginnings(names);
+  const parts = withBeginnings(names);
   for (let index = 0; index < document.words.length; index += 1) {
     const word = document.words[index] as Word;
     const { form } = word;
-    if (form.kind !== 'word' || form.nameClass === 'never' || !(names.has(form.folded) || (short.has(form.folded) && form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
+    const part = parts.get(form.folded);
+    if (part === undefined || form.kind !== 'word' || form.nameClass === 'never' || !(part === 'whole' || (form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
     // "New Iberia, LA", "L-Dex"
     if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
@@ -47,11 +48,12 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
   }
 }
 
-/** The first letters of the long names among `names`, four or more: "Dash" of Dashiell. */
-function beginnings(names: ReadonlySet<string>): ReadonlySet<string> {
-  const short = new Set<string>();
-  for (const name of names) for (let length = 4; length < name.length - 1; length += 1) short.add(name.slice(0, length));
-  return short;
+/** The names, and the first letters of the long ones, four or more: "Dash" of Dashiell. */
+function withBeginnings(names: ReadonlySet<string>): ReadonlyMap<string, 'whole' | 'beginning'> {
+  const parts = new Map<string, 'whole' | 'beginning'>();
+  for (const name of names) for (let length = 4; length < name.length - 1; length += 1) parts.set(name.slice(0, length), 'beginning');
+  for (const name of names) parts.set(name, 'whole');
+  return parts;
 }
 
 /** The first two letters or digits from `start`, in capitals, with a joint or space between or not: a quick look before a code is read. */

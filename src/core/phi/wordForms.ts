@@ -22,9 +22,9 @@ export interface WordForm {
   readonly nameClass: NameClass;
   /** What the clinical reader knows of it. */
   readonly claim: ClaimInfo;
-  /** The recognizers that may begin at it, as bits, in a note with capitals and in one without; -1 until they are asked. */
-  starts: number;
-  startsInLowerCase: number;
+  /** The recognizers that may begin at it, in a note with capitals and in one without; undefined until they are asked. */
+  starts: readonly number[] | undefined;
+  startsInLowerCase: readonly number[] | undefined;
 }
 
 const mostKept = 20_000;
@@ -47,13 +47,13 @@ export class WordForms {
 
 function makeForm(raw: string): WordForm {
   const kind = !/\d/.test(raw) ? 'word' : /^\d+$/.test(raw) ? 'number' : 'mixed';
-  if (kind === 'number') return { raw, folded: raw, kind, wordCase: 'none', flags: 0, roles: 0, nameClass: 'never', claim: noClaim, starts: -1, startsInLowerCase: -1 };
+  if (kind === 'number') return { raw, folded: raw, kind, wordCase: 'none', flags: 0, roles: 0, nameClass: 'never', claim: noClaim, starts: undefined, startsInLowerCase: undefined };
   const folded = fold(raw);
   const wordCase = caseOf(raw);
   const meant = kind === 'mixed' ? wordWithDigits(raw, folded) : undefined;
   if (meant !== undefined) return formOf(raw, meant, wordCase, claimInfoOf(meant), lookUp(meant), rolesOf(meant));
   const claim = claimInfoOf(raw);
-  if (kind === 'mixed') return { raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, starts: -1, startsInLowerCase: -1 };
+  if (kind === 'mixed') return { raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, starts: undefined, startsInLowerCase: undefined };
   // "Đỗ" is no "do": a word with foreign letters keeps only what the lexicon knows of names, places and diseases.
   const foreign = folded !== raw.toLowerCase();
   const flags = lookUp(folded) & (foreign ? ~(wordFlags.common | wordFlags.word) : -1);
@@ -64,7 +64,7 @@ function makeForm(raw: string): WordForm {
 }
 
 const formOf = (raw: string, folded: string, wordCase: WordCase, claim: ClaimInfo, flags: number, role: number): WordForm =>
-  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, starts: -1, startsInLowerCase: -1 });
+  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, starts: undefined, startsInLowerCase: undefined });
 
 const noClaim = claimInfoOf('');
 

@@ -1,5 +1,6 @@
 // The words and numbers of a normalized text: where they are and on which line, and how each line uses capitals.
 import { codeAt } from '../codeAt';
+import { asciiKinds, charKind } from './charKinds';
 import type { Span } from '../clinical/span';
 import { wordFlags } from './lexicon';
 import { roles } from './roles';
@@ -32,17 +33,13 @@ export interface ReadWords {
 
 export const longestGap = 14;
 
-const none = 0;
-const letter = 1;
-const digit = 2;
+const { none, letter } = charKind;
 const letterOrMark = /[\p{L}\p{M}]/u;
-const kinds = new Uint8Array(128);
-for (let code = 0; code < 128; code += 1) kinds[code] = code >= 48 && code <= 57 ? digit : (code | 32) >= 97 && (code | 32) <= 122 ? letter : none;
 
 function kindAt(text: string, index: number): number {
   if (index >= text.length) return none;
   const code = text.charCodeAt(index);
-  if (code < 0x80) return kinds[code] ?? none;
+  if (code < 0x80) return asciiKinds[code] ?? none;
   if (code >= 0xdc00 && code <= 0xdfff) return none;
   return letterOrMark.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? letter : none;
 }
@@ -67,8 +64,9 @@ export function readWords(text: string): ReadWords {
     firstWord = words.length;
   };
   for (let index = 0; index < text.length; ) {
-    if (kindAt(text, index) === none) {
-      if (text.charCodeAt(index) === 10) endLine(index);
+    const code = text.charCodeAt(index);
+    if (code === 32 || kindAt(text, index) === none) {
+      if (code === 10) endLine(index);
       index += 1;
       continue;
     }
@@ -103,7 +101,7 @@ function wordEnd(text: string, start: number): number {
 /** The same where foreign letters or apostrophes are in it. */
 function foreignWordEnd(text: string, start: number): number {
   let index = start;
-  for (let seen = none; index < text.length; index += width(text, index)) {
+  for (let seen: number = none; index < text.length; index += width(text, index)) {
     const kind = kindAt(text, index);
     if (kind !== none) seen |= kind;
     else if (!(text.charCodeAt(index) === 39 && seen === letter && kindAt(text, index + 1) === letter && !breaksOff(text, start, index))) break;
@@ -153,12 +151,11 @@ class CaseCounter {
   #foreign = 0;
 
   add({ raw, folded, kind, wordCase, roles: role }: WordForm, first: boolean): void {
-    if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
-    else if (wordCase === 'title' || wordCase === 'mixed') this.#title += raw.length > 1 ? 2 : 0;
-    else if (wordCase === 'lower') {
+    if (wordCase === 'lower') {
       this.#lower += 1;
       if (raw.length > 3 && (role & roles.function) === 0) this.#longLower += 1;
-    }
+    } else if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
+    else if (wordCase !== 'none') this.#title += raw.length > 1 ? 2 : 0;
     // "s: pt says"
     if (first && kind === 'word' && raw.length === 1) {
       if (raw === raw.toLowerCase()) this.#lowerStarts += 1;

@@ -10,6 +10,7 @@ import { readNoteDate } from '../../../src/core/appeals/criteria/noteDate';
 import { readDenial } from '../../../src/core/appeals/denial';
 import { compose } from '../../../src/core/draft/compose';
 import { filledSource, groundOf } from '../../../src/core/draft/draftSource';
+import { withLongDates } from '../../../src/core/draft/letterDates';
 import { readSource } from '../../../src/core/draft/readSource';
 import { ground } from '../../../src/core/grounding/ground';
 import { builtinTemplates } from '../../../src/core/prompts/template';
@@ -40,7 +41,8 @@ describe('the letter composed for a sample case', () => {
       const facts = newFacts(template, caseFacts(result, { letterhead: 'Lindenport Clinic, Phone 503-555-0110', signature: 'Lena Fairbourne, OTR/L', contact: '', today: '2026-11-28', urgent: false, preService: appeal.preService }));
       const source = filledSource(facts, [template]);
       assert.ok(source);
-      const draft = compose(readSource(source.ownText, template), template, { source: source.ownText, discipline, unitRule: undefined });
+      const draft = withLongDates(compose(readSource(source.ownText, template), template, { source: source.ownText, discipline, unitRule: undefined }));
+      assert.doesNotMatch(draft.replace(/"[^"\n]*"/g, ''), /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\/\d{4}\b/);
       assert.deepEqual(ground(groundOf(source), draft, { criterionStatus: 'not documented' }).unsupported.map(({ start, end }) => draft.slice(Math.max(0, start - 40), end)), []);
     });
   }

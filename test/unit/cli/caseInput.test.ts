@@ -26,7 +26,7 @@ describe('a case folder on the command line', () => {
 
   it('is enough without a file of facts: deadline, checks and tasks follow', async () => {
     const { out, err } = await draft({ 'denial.txt': denial, 'evaluation.md': evaluation, 'progress.md': progress });
-    for (const words of ['Patient: Thaddeus Lindqvist', 'Berg Balance Scale (08/11/2026 to 09/24/2026)', '36/56', 'Exhibit C']) assert.ok(out.includes(words), words);
+    for (const words of ['Patient: Thaddeus Lindqvist', 'Berg Balance Scale (August 11, 2026 to September 24, 2026)', '36/56', 'Exhibit C']) assert.ok(out.includes(words), words);
     for (const words of ['Nothing left this machine.', 'Deadline: file by 04/17/2027, as the notice prints it (180 days).', 'Who files is not stated', 'Ready to sign when', 'at the latest on 04/17/2027']) assert.ok(err.includes(words), words);
   });
 
@@ -48,7 +48,7 @@ describe('a case folder on the command line', () => {
     mkdirSync(place);
     for (const [name, text] of [['denial.txt', denial], ['progress.md', progress]] as const) writeFileSync(join(place, name), text);
     const { out } = await runCli(['draft', '--template', 'appeal-session', '--facts', join(place, 'progress.md'), '--case', place]);
-    assert.match(out, /\| Exhibit A \| PT progress report, 09\/24\/2026 \| 1 \|/);
+    assert.match(out, /\| Exhibit A \| PT progress report, September 24, 2026 \| 1 \|/);
   });
 
   it('holds a damaged and a locked PDF: both are left out, with the way to go on', async () => {
@@ -92,7 +92,7 @@ describe('a case folder on the command line', () => {
     const filler = 'Patient performed balance activities on firm and foam surfaces with cues for hip strategy and weight shift. '.repeat(12);
     const pages = Array.from({ length: 300 }, (_, index) => `PT daily note\nDate of service: ${String(1 + Math.floor(index / 28)).padStart(2, '0')}/${String(1 + (index % 28)).padStart(2, '0')}/2025\nPatient: Thaddeus Lindqvist\nBerg Balance Scale ${30 + Math.floor(index / 16)}/56. Cannot climb stairs without help.\n${filler}`);
     const { out } = await draft({ 'denial.txt': denial, 'claim-file.txt': pages.join('\n\f\n') });
-    assert.match(out, /Berg Balance Scale \(01\/01\/2025 to 11\/20\/2025\) \| – \| 30\/56 \| 48\/56/);
+    assert.match(out, /Berg Balance Scale \(January 1, 2025 to November 20, 2025\) \| – \| 30\/56 \| 48\/56/);
     assert.match(out, /Exhibit A, p\. 300/);
     assert.ok(out.length < 20_000, String(out.length));
   }).timeout(60_000);

@@ -59,7 +59,7 @@ describe('appeal letters from a case folder', () => {
     assert.match(text, /MDC90 4\.36 \(stroke\): reached/);
     assert.match(rowOf(html, 'Continued potential to improve'), /has not plateaued.*\|met\|/);
     assert.match(rowOf(html, 'Exception or extension'), /\|not documented\|/);
-    assert.match(text, /03\/09\/2026: ARAT right 26\/57/);
+    assert.match(text, /March 9, 2026: ARAT right 26\/57/);
     assert.match(text, /post-service claim within 60 days/);
   });
 

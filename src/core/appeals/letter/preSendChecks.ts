@@ -1,6 +1,7 @@
 // What must be right before a letter leaves (domain: 6.5). Each problem names its words; the last page lists what only a person can do.
 import type { PlanType } from '../../billing/planTypes';
 import type { Span } from '../../clinical/span';
+import { withLongDates } from '../../draft/letterDates';
 import type { MappedCriterion } from '../criteria/criteriaTypes';
 import type { Exhibit } from '../exhibits/exhibits';
 
@@ -42,13 +43,15 @@ export function checkLetter(letter: string, context: LetterContext): readonly Le
   const at = (rule: LetterRule, span: Span, message: string): LetterProblem => ({ rule, start: span.start, end: span.end, message });
   const matches = (rule: LetterRule, pattern: RegExp, message: string): readonly LetterProblem[] => [...letter.matchAll(pattern)].map((match) => at(rule, { start: match.index, end: match.index + match[0].length }, message));
   const quoted = context.reasonVerbatim === null || squeeze(letter).includes(squeeze(context.reasonVerbatim));
+  // The letter says days in its own form.
+  const words = squeeze(withLongDates(letter));
   const medicare = context.planType === 'medicare' || context.planType === 'ma';
   return [
     ...(context.planType === null ? [at('plan-type-missing', whole, 'The plan type is not set. It decides which rights, clocks and citations the letter may name.')] : []),
     ...(context.fileBy === null ? [at('deadline-missing', whole, 'The last day to file is unknown. Take it from the notice or the plan document.')] : context.fileBy < context.today ? [at('deadline-past', whole, `The last day to file was ${context.fileBy}. Ask whether a late appeal is taken for good cause.`)] : []),
     ...(context.filerStated ? [] : [at('filer-missing', whole, 'Who files is not stated: the member, a representative with signed authorization, or the provider under contract.')]),
     ...(context.reasonVerbatim === null ? [at('denial-not-quoted', whole, 'The reason for the denial is unknown. Quote it from the notice.')] : quoted ? [] : [at('denial-not-quoted', whole, 'The letter does not quote the reason of the notice word for word.')]),
-    ...context.criteria.filter(({ criterion }) => !squeeze(letter).includes(squeeze(criterion).slice(0, 60))).map(({ criterion }) => at('criterion-unanswered', whole, `The letter does not answer this criterion: ${criterion}`)),
+    ...context.criteria.filter(({ criterion }) => !words.includes(squeeze(withLongDates(criterion)).slice(0, 60))).map(({ criterion }) => at('criterion-unanswered', whole, `The letter does not answer this criterion: ${criterion}`)),
     ...context.ungrounded.filter((span) => !isExhibitPage(letter, span)).map((span) => at(span.kind === 'citation' ? 'citation-unverified' : 'ungrounded', span, span.kind === 'citation' ? `This citation is not in the verified list or in your facts: ${shown(letter, span)}` : `This is not in the record: ${shown(letter, span)}`)),
     ...[...letter.matchAll(slot)].filter(({ 0: words }) => !surrogate.test(words)).map((match) => at('unresolved-slot', { start: match.index, end: match.index + match[0].length }, `Fill in or take out: ${slotName(match[0])}.`)),
     ...matches('surrogate-left', new RegExp(surrogate.source, 'g'), 'A hidden identifier was not put back.'),

@@ -152,7 +152,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     }
     if (streetBefore.has(form.folded) && isCapital(next) && words[index + step + 1] && isCapital(words[index + step + 1] as Word)) return tail(document, index + step + 1);
     if (isCompass(next)) continue;
-    if ((form.roles & roles.function) !== 0 && form.folded !== 'of' && form.folded !== 'the') return undefined;
+    if ((form.roles & roles.function) !== 0 && form.folded !== 'of' && form.folded !== 'the' && !(form.wordCase !== 'lower' && ordinals.has(form.folded))) return undefined;
     if (!isCapital(next) && (!document.lowerCase || (form.flags & wordFlags.clinical) !== 0)) return undefined;
     named += 1;
     if (named > 4) return undefined;
@@ -161,6 +161,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   return named > 0 && last && !document.isSafe(number.start, number.end) && townAndState.test(document.text.slice(last.end, last.end + 40)) ? index + named + numbers : undefined;
 }
 
+const ordinals = new Set('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
 const kindFirst = new Set('avenue ave highway hwy route rte rt'.split(' '));
 const bareStreets = new Set('main broadway market front church center centre central elm oak park water mill'.split(' '));
 

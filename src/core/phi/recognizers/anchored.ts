@@ -10,11 +10,9 @@ export function matchEnd(pattern: RegExp, text: string, index: number): number {
 }
 
 /** How many digits stand from `index` on, at most nine. */
-export function digitsAt(text: string, index: number): number {
-  let count = 0;
-  while (count < 9 && isDigitAt(text, index + count)) count += 1;
-  return count;
-}
+export const digitsAt = (text: string, index: number): number => matchEnd(upToNine, text, index) - index;
+
+const upToNine = /\d{0,9}/y;
 
 export function isDigitAt(text: string, index: number): boolean {
   const code = codeAt(text, index);

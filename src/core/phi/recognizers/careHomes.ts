@@ -4,6 +4,7 @@ import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { wordSet } from '../../wordSet';
 import { found, matchEnd } from './anchored';
+import { isTradeTerm } from './evocative';
 import { isPayerPhrase } from './payers';
 import { capitalized, type Recognizer } from './recognizer';
 import { isCapital } from './wordContext';
@@ -16,7 +17,7 @@ const isShort = (raw: string): boolean => raw.length < 5 && raw === raw.toUpperC
 
 export const careHomes: Recognizer = {
   name: 'careHomes',
-  needs: { also: { of: capitalized, holds: ({ folded }) => heads.has(folded) } },
+  needs: { also: { of: [...capitalized, 'lower'], holds: ({ folded, wordCase }, lowerCase) => (wordCase !== 'lower' || lowerCase) && heads.has(folded) } },
   find(document, starts, findings): void {
     const { words, text } = document;
     let done = 0;
@@ -25,7 +26,7 @@ export const careHomes: Recognizer = {
       const end = start < done ? -1 : matchEnd(kind, text, start);
       if (end < 0) continue;
       const first = nameStart(document, index);
-      if (index - first < (isShort(form.raw) ? 2 : 1) || isPayerPhrase(document, first)) continue;
+      if (index - first < (isShort(form.raw) || form.wordCase === 'lower' ? 2 : 1) || isPayerPhrase(document, first)) continue;
       findings.push(found('careHomes', 'GEO', words[first]?.start ?? start, end, 0.68, 'uncertain'));
       done = end;
     }
@@ -38,7 +39,7 @@ function nameStart(document: ScrubDocument, index: number): number {
   let first = index;
   while (first > 0 && index - first < 4 && (words[first] as Word).gap === ' ') {
     const word = words[first - 1] as Word;
-    if (word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 2 || (word.form.roles & barred) !== 0 || word.form.nameClass === 'never' || document.isSafe(word.start, word.end)) break;
+    if (word.form.kind !== 'word' || !(isCapital(word) || (document.lowerCase && word.form.wordCase === 'lower' && !isTradeTerm(word.form))) || word.form.raw.length < 2 || (word.form.roles & barred) !== 0 || word.form.nameClass === 'never' || document.isSafe(word.start, word.end)) break;
     first -= 1;
   }
   return first;

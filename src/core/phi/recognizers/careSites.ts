@@ -5,6 +5,7 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
+import { namesClinicalThing } from './eponyms';
 import { capitalized, type Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital } from './wordContext';
 import { wordSet } from '../../wordSet';
@@ -26,7 +27,7 @@ export const careSites: Recognizer = {
       if (index <= done) continue;
       const word = words[index] as Word;
       const saint = (word.form.roles & roles.saint) === 0 ? undefined : saintAt(document, index);
-      if (saint !== undefined) {
+      if (saint !== undefined && !namesClinicalThing(document, saint)) {
         const finding = found(document, index, saint, 0.7, 'certain');
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
         findings.push({ ...finding, end: finding.end + possessive });
@@ -72,14 +73,14 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   return noun && /^(?:'s)? $/.test(gapAfter(document, index + 1)) && hospitals.has(noun.form.folded) ? index + 2 : index + 1;
 }
 
-const hospitalNames = wordSet('Regional General Memorial Methodist Baptist Presbyterian Lutheran REGIONAL MEMORIAL METHODIST BAPTIST PRESBYTERIAN');
+const hospitalNames = wordSet('Regional General Memorial Methodist Baptist Presbyterian Lutheran REGIONAL GENERAL MEMORIAL METHODIST BAPTIST PRESBYTERIAN');
 
 /** "Yuma Regional", "Boone Memorial": a proper word before what hospitals are called by. */
 function namedHospital(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const next = document.words[index + 1];
-  return next !== undefined && hospitalNames.has(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|Anesthesia|Plan|Manager|Director|Office|HEALTH|PLAN)/.test(document.text.slice(next.end, next.end + 9)) &&
-    word.form.raw.length > 2 && (word.form.roles & (roles.generic | roles.function | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
+  return next !== undefined && hospitalNames.has(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|An(?:a?)esthesia|Plan|Manager|Director|Office|Strength\w*|Conditioning|Mobility|Practi|Surg|Ledger|Liability|Medicine|Precaution|Appearance|Exercise|Weakness)/i.test(document.text.slice(next.end, next.end + 9)) &&
+    word.form.raw.length > 2 && (next.form.raw !== 'GENERAL' || /^(?:at|from|to|of)$/.test(document.words[index - 1]?.form.folded ?? '')) && (word.form.roles & (roles.generic | (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' ? 0 : roles.function) | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
 }
 
 /** "MD Anderson": the one hospital that begins with a credential. */

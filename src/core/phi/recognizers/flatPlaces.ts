@@ -45,7 +45,7 @@ export const flatPlaces: Recognizer = {
         }
         continue;
       }
-      const last = afterLabel(document, index) ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? business(document, index);
+      const last = afterLabel(document, index) ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? plainTown(document, index) ?? business(document, index);
       if (last === undefined) continue;
       findings.push(at(document, index, last, 0.62));
       done = last;
@@ -126,7 +126,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   const { words } = document;
   const number = words[index] as Word;
   if (number.form.raw.length > 5 || document.isSafe(number.start, number.end)) return undefined;
-  if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives|is)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
+  if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives|is|from|on|of|off|near|in)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
   for (let last = index + 1; last < index + 6; last += 1) {
     const word = words[last];
     if (word && /^(?:n|s|e|w|ne|nw|se|sw)$/.test(word.form.folded) && /^\.? $/.test(gapAfter(document, last)) && gapBefore(document, last) === ' ') continue;
@@ -148,6 +148,21 @@ function cityBeforeState(document: ScrubDocument, index: number): number | undef
     if ((lookUp(words.slice(index, last + 1).map(({ form }) => form.folded).join(' ')) & wordFlags.city) !== 0) return last;
   }
   return undefined;
+}
+
+/** Towns whose names are everyday words, by what brings people there: "DRIVES FROM NORMAL", "moved here from hope, ar". */
+const plainTowns = wordSet('alliance bath beaver bend best bison boring bountiful brush buffalo carefree chance clay climax commerce concord corona custer deadwood defiance destin eagle early eden effort enterprise equality eureka fairbanks flint friendship gallup gladstone globe golden grace grand green gulf harmony hazard helper hope humble hurricane imperial independence industry joy justice kimberly laurel lead liberty lookout magnet mesa mobile moody mystic needles noble normal ocean oil olive orange orient page paradise peculiar phoenix plains pleasant plymouth price progress protection radiant reading rifle rock royal rye salem sandwich shelby short sparks star story success summit superior surprise temple tombstone trinity truth union unity vail victor wall waterproof welcome winner winter');
+const residing = wordSet('lives lived living live resides residing drives driving drove driven moved moving moves relocated native grew born commutes comes came travels retired raised home house up down out over works back');
+
+function plainTown(document: ScrubDocument, index: number): number | undefined {
+  const { words } = document;
+  const [link, word, state] = [words[index - 1], words[index] as Word, words[index + 1]];
+  if (link === undefined || word.gap !== ' ' || !/^(?:from|in|near|to|of)$/.test(link.form.folded) || !(plainTowns.has(word.form.folded) || (word.form.flags & wordFlags.city) !== 0) || (word.form.roles & barred) !== 0) return undefined;
+  // Of two small words only a state after it tells.
+  const stated = state !== undefined && gapAfter(document, index) === ', ' && (state.form.roles & (roles.state | roles.stateCode)) !== 0 && state.form.folded !== 'in' && state.form.folded !== 'or';
+  const resident = [2, 3, 4].some((back) => words[index - back]?.line === word.line && residing.has(words[index - back]?.form.folded ?? ''));
+  const closes = /^(?:[.,;)]|\s*$|\n| (?:and|with|w|w\/|alone|since|for|twice|once|daily|last|where|after|by|who|but|2|3|\d)\b)/i.test(textAfter(document, index));
+  return stated || (resident && closes) ? index : undefined;
 }
 
 /** "at riverview imaging", "by perry physical therapy & wellness center", "at arbor glen now". */

@@ -22,8 +22,12 @@ export const nameForms: Recognizer = {
       const word = words[index] as Word;
       if (isComma(gapAfter(document, index)) && (isCapital(word) || document.lowerCase)) {
         const span = lastFirst(document, index);
-        if (span) findings.push(found(document, span.first, span.last, 0.84));
-      } else if ((word.form.roles & roles.credential) !== 0 && isCredential(document, index)) {
+        if (span) {
+          findings.push(found(document, span.first, span.last, 0.84));
+          continue;
+        }
+      }
+      if ((word.form.roles & roles.credential) !== 0 && isCredential(document, index)) {
         const first = nameBefore(document, index);
         if (first !== undefined) findings.push(found(document, first, index - 1, 0.83));
       }
@@ -85,7 +89,7 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     last += 1;
   }
   const end = words[last]?.end ?? 0;
-  const closes = /^(?:\.?\s*$| \/ |\. [A-Z]|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]|\.? [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
+  const closes = /^(?:\.?\s*$| \/ |\. [A-Z]|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]|\.? [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen|AKA|aka)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
   const strongFamily = familyKind === 'name' || familyKind === 'rareName' || familyKind === 'unknown';
   if (initial) return (labelled || (head && closes)) && (strongFamily || familyKind === 'both' || labelled) ? { first, last } : undefined;
   if (sureGiven && strongFamily && (head || labelled || closes)) return { first, last };
@@ -111,7 +115,9 @@ function lowerLastFirst(document: ScrubDocument, comma: number): { first: number
   const { words, text } = document;
   const [family, given] = [words[comma] as Word, words[comma + 1] as Word];
   const nameOnly = (word: Word): boolean => word.form.wordCase === 'lower' && word.form.raw.length > 2 && /^(?:name|rareName|unknown|both)$/.test(word.form.nameClass);
-  if (!document.lowerCase || !startsSentence(document, comma) || !nameOnly(family) || !nameOnly(given)) return undefined;
+  // "nguyen, tri - 39"
+  const aged = given.form.wordCase === 'lower' && family.form.nameClass === 'name' && (given.form.roles & roles.function) === 0 && /^ ?[-,(]? ?\d{1,2}(?: ?(?:yo|y\/o|m|f))?(?: -|[,) ])/.test(text.slice(given.end, given.end + 10));
+  if (!document.lowerCase || !startsSentence(document, comma) || !nameOnly(family) || !(nameOnly(given) || aged)) return undefined;
   if (family.form.nameClass === 'both' && given.form.nameClass === 'both') return undefined;
   const middle = words[comma + 2];
   const last = middle && middle.form.raw.length === 1 && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1;

@@ -39,6 +39,8 @@ export const names: Recognizer = {
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && (words[index]?.form.wordCase !== 'lower' || words[index]?.form.nameClass === 'unknown')) continue;
       // So is an unknown word with a score, or between terms of a list.
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && words[index]?.form.nameClass === 'unknown' && isListedTerm(document, index)) continue;
+      // No article stands before a person: "in a Convaid".
+      if (run.first === run.last && /^(?:unknown|rareName)$/.test(words[index]?.form.nameClass ?? '') && isIndefinite(words, index)) continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       findings.push(findingOf(document, run, score));
@@ -107,6 +109,8 @@ function isListedTerm({ words, text, isSafe }: ScrubDocument, index: number): bo
   return word.gap === ', ' && beside(words[index - 1]) && words[index + 1]?.gap === ', ' && beside(words[index + 1]);
 }
 
+const isIndefinite = (words: readonly Word[], index: number): boolean => words[index]?.gap === ' ' && /^an?$/.test(words[index - 1]?.form.raw ?? '');
+
 const noCue: NameCue = { strength: 'none', weight: 0 };
 
 /** A cheap look that spares most words the rest. */
@@ -114,6 +118,8 @@ function canStart(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const { nameClass } = word.form;
   const before = document.words[index - 1];
+  // An everyday word in capitals needs a cue, but for an initial or a particle.
+  if (word.form.wordCase !== 'lower' && (nameClass === 'word' || nameClass === 'never') && word.form.raw.length > 1 && (word.form.roles & roles.particle) === 0 && !mayHaveCue(document, index)) return false;
   // "a Ford F-250"
   if ((word.form.roles & roles.vehicle) !== 0 && /^ (?:[A-Z]{1,2}-?\d|\d)/.test(document.text.slice(word.end, word.end + 5))) return false;
   // "Blue Cross", "Cleveland OH"
@@ -122,8 +128,7 @@ function canStart(document: ScrubDocument, index: number): boolean {
   if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
   if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;
   if (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', word.form.folded) && isCapital(document.words[index - 1] as Word)) return false;
-  // An everyday word in capitals needs a cue, but for an initial or a particle.
-  if (word.form.wordCase !== 'lower') return (nameClass !== 'word' && nameClass !== 'never') || word.form.raw.length === 1 || (word.form.roles & roles.particle) !== 0 || mayHaveCue(document, index);
+  if (word.form.wordCase !== 'lower') return true;
   if (nameClass === 'word' && document.lowerCase && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0) return true;
   return word.form.nameClass !== 'word' && word.form.nameClass !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
 }

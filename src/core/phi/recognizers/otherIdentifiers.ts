@@ -13,6 +13,8 @@ const name = 'otherIdentifiers';
 const mbi = /[1-9][A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z][A-Za-z0-9]\d[- ]?[A-Za-z]{2}\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const card = /(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{5})(?![\d-])/y;
 const iban = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
+/** "R00 0044 1187 2" */
+const lettered = /[A-Z]{1,3}\d{1,3}(?: \d{3,4}){2}(?: \d{1,4})?(?![A-Za-z0-9%°/-]|\.\d)/y;
 const hashed = /(?=[A-Z0-9-]{0,12}\d{2})[A-Z0-9][A-Z0-9-]{3,24}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 
@@ -30,6 +32,8 @@ export const otherIdentifiers: Recognizer = {
         if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && /^ (?:#|no\.? )?$/.test(text.slice(words[index - 1]?.end ?? 0, start)) && ((words[index - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[index - 1]?.form.wordCase === 'upper') findings.push(found(name, 'LICENSE', start, start + form.raw.length, 0.9));
         const member = matchEnd(mbi, text, start);
         if (member > 0) findings.push(found(name, 'HEALTH_PLAN_ID', start, member, 0.92));
+        const parted = matchEnd(lettered, text, start);
+        if (parted > 0) findings.push(found(name, 'OTHER_ID', start, parted, 0.55, 'uncertain'));
         const bank = /^[A-Z]{2}\d\d/.test(form.raw) ? matchEnd(iban, text, start) : -1;
         if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) findings.push(found(name, 'ACCOUNT', start, bank, 0.8));
         continue;
@@ -50,7 +54,7 @@ export const otherIdentifiers: Recognizer = {
       }
       if (/[.$/-]/.test(before) || form.raw.length > 4) continue;
       const end = matchEnd(grouped, text, start);
-      if (end > 0 && text.slice(start, end).replace(/\D/g, '').length >= 8 && !document.isSafe(start, end)) findings.push(found(name, 'OTHER_ID', /[\s:#][A-Z] $/.test(text.slice(Math.max(0, start - 3), start)) ? start - 2 : start, end, 0.5, 'uncertain'));
+      if (end > 0 && text.slice(start, end).replace(/\D/g, '').length >= 8 && !document.isSafe(start, end)) findings.push(found(name, 'OTHER_ID', start - (/(?<![A-Za-z0-9])(?:[A-Z]|[A-Z]{1,3}\d{1,3}) $/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0), end + (/^ \d(?=[.,;)\n]|$| [A-Z])/.exec(text.slice(end, end + 4))?.[0].length ?? 0), 0.5, 'uncertain'));
     }
     for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
       const start = hash + (text[hash + 1] === ' ' ? 2 : 1);
@@ -116,6 +120,7 @@ function unexplained(document: ScrubDocument, findings: Finding[]): void {
       findings.push({ start: word.start, end, category: 'LICENSE', score: 0.6, recognizer: 'otherIdentifiers', certainty: 'uncertain' });
       continue;
     }
+    if (letters > 0 && digits < 5 && /^[A-Z0-9]{3,8}$/.test(text.slice(word.start, end)) && modelBefore.test(text.slice(Math.max(0, word.start - 14), word.start))) continue;
     if (!(isSuspicious(text, word.start, end, digits, letters) || isUserName(text, word.start, end)) || isExplained(document, word.start, end) || policyBefore.test(text.slice(Math.max(0, word.start - 30), word.start))) continue;
     const start = lettersBefore(document, word.start, digits);
     // "PBX44718800 03": the number of a dependent.
@@ -151,6 +156,8 @@ function leadsCode(text: string, end: number): boolean {
 /** Claimed in whole, or a claimed number with letters hung on: "97110KX". */
 const isExplained = (document: ScrubDocument, start: number, end: number): boolean => document.isWhollySafe(start, end) || (/^\d/.test(document.text[start] ?? '') && document.isSafe(start, start + 1));
 
+/** What many own is no identifier. */
+const modelBefore = /(?:^|[^a-z])(?:model|style|size|sku|item|version)(?: no\.?| #)?[ :#]{1,2}$/i;
 const userBefore = /(?:(?:printed|signed|entered|edited|created|updated|posted|keyed|run|exported|viewed|modified|saved|locked|scanned|uploaded|accessed|processed|submitted) by|user|users|username|rev|by user|operator|login|logged in as)[ :=]{1,2}$/i;
 
 /** "printed by mgarrity2": letters and a few digits, after what people do at a screen. */

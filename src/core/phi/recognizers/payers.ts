@@ -4,27 +4,29 @@ import payers from '../../data/denialPayers.json';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import { readWords, type Word } from '../words';
+import { makeState } from './states';
 
 /** Their departments, and beginnings that no row of the table has by themselves: "Blue Shield of Vermont", "Molina Medicaid". */
-const beginnings = 'member services;customer service;customer services;provider services;provider relations;utilization management;utilization review;appeals and grievances;grievance and appeals;grievances and appeals;claims department;appeals department;medical management;blue cross;blue shield;blue care;empire bcbs;empire blue;empire bluecross;horizon bcbsnj;american family;presbyterian health;empire plan;oscar health;molina health;molina medicaid;better health;horizon bcbs;horizon blue;horizon nj;va community;farm bureau;network health;hometown health;prominence health;silver summit;gateway health;passport health;virginia premier;community health plan;managed health services;first choice;sanford health plan;dean health;american specialty health;passport by molina;delta dental;martin\'s point;mvp health;scott and white health;scott & white health;baylor scott & white health plan;railroad medicare;first coast service;one call;align networks;parkland community health;bright health;paramount advantage;independent health;alliance health plan;vaya health;trillium health;partners health plan;eon health;essence healthcare;ucare;security health;group health cooperative;friday health;clear health;alignment health;devoted health;clover health;amerihealth;meridian;united healthcare';
+const beginnings = 'member services;customer service;customer services;provider services;provider relations;utilization management;utilization review;appeals and grievances;grievance and appeals;grievances and appeals;claims department;appeals department;medical management;blue cross;blue shield;blue care;empire bcbs;empire blue;empire bluecross;horizon bcbsnj;american family;presbyterian health;empire plan;oscar health;molina health;molina medicaid;better health;horizon bcbs;horizon blue;horizon nj;va community;farm bureau;network health;hometown health;prominence health;silver summit;gateway health;passport health;virginia premier;community health plan;managed health services;first choice;sanford health plan;dean health;american specialty health;passport by molina;sentara optima;sentara health plans;optima health;delta dental;martin\'s point;mvp health;scott and white health;scott & white health;baylor scott & white health plan;railroad medicare;first coast service;one call;align networks;parkland community health;bright health;paramount advantage;independent health;alliance health plan;vaya health;trillium health;partners health plan;eon health;essence healthcare;ucare;security health;group health cooperative;friday health;clear health;alignment health;devoted health;clover health;amerihealth;meridian;united healthcare';
 
 /** The words of payers' names of two words and more by their first. One word alone may be a person's name: `roles.payer` has those that are none. */
 let table: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
 
-function payerTable(): ReadonlyMap<string, readonly (readonly string[])[]> {
-  if (table) return table;
+function readTable(): ReadonlyMap<string, readonly (readonly string[])[]> {
   const read = new Map<string, (readonly string[])[]>();
   for (const name of [...payers.rows.map((row) => row.name), ...beginnings.split(';')]) {
     const [first, ...rest] = readWords(name).words.map(({ form }) => form.folded);
     if (first !== undefined && rest.length > 0) read.set(first, [...(read.get(first) ?? []), rest]);
   }
-  return (table = read);
+  return read;
 }
 
 /** The last word of the longest name of a payer that begins with word `index`, or -1. */
 export function payerEnd(words: readonly Word[], index: number): number {
+  const rests = (table ??= readTable()).get(words[index]?.form.folded ?? '');
   let last = -1;
-  for (const rest of payerTable().get(words[index]?.form.folded ?? '') ?? []) {
+  if (rests === undefined) return last;
+  for (const rest of rests) {
     if (index + rest.length > last && rest.every((folded, offset) => isNext(words[index + offset + 1], folded))) last = index + rest.length;
   }
   return last;
@@ -42,12 +44,23 @@ function isInsurer(words: readonly Word[], index: number): boolean {
   return insurers.has((link ? words[index - 2] : before)?.form.folded ?? '');
 }
 
+/** "Blue Cross of Montana": the state belongs to the name that ends with word `last`. */
+function ofState(words: readonly Word[], last: number): number {
+  if (last < 0 || !/^(?:cross|shield|bcbs|care)$/.test(words[last]?.form.folded ?? '') || words[last + 1]?.form.folded !== 'of') return last;
+  const [state, second] = [words[last + 2], words[last + 3]];
+  if (((state?.form.roles ?? 0) & roles.state) !== 0) return last + 2;
+  return state !== undefined && makeState(state.form.folded, second?.form.folded ?? '') ? last + 3 : last;
+}
+
+const departments = new Set('grievance grievances appeals claims member provider utilization authorization authorizations'.split(' '));
+const isDepartment = (word: Word | undefined): boolean => word?.gap === ' ' && word.form.wordCase === 'title' && departments.has(word.form.folded);
+
 /** Calls `claim` for every name of a payer. */
 export function claimPayers(words: readonly Word[], claim: (start: number, end: number) => void): void {
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
-    if (word.form.wordCase === 'lower' || word.form.kind !== 'word') continue;
-    const last = Math.max(payerEnd(words, index), singles.has(word.form.folded) && isInsurer(words, index) ? index : -1);
+    if (word.form.kind !== 'word' || (word.form.wordCase === 'lower' && payerEnd(words, index) < index + 2)) continue;
+    const last = Math.max(ofState(words, payerEnd(words, index)), singles.has(word.form.folded) && (isInsurer(words, index) || isDepartment(words[index + 1])) ? index : -1);
     if (last >= 0) claim(word.start, (words[last] as Word).end);
   }
 }

@@ -4,32 +4,37 @@ import type { ReadWords } from '../words';
 import { recognizers } from './all';
 import type { Shape } from './recognizer';
 
-const nowhere: readonly number[] = [];
-
 /** For each of `recognizers` the words it may begin at, in order. */
 export function startsIn({ words, lowerCase }: ReadWords): readonly (readonly number[])[] {
-  const starts = new Array<number[] | undefined>(recognizers.length).fill(undefined);
+  const starts = recognizers.map((): number[] => []);
   for (let index = 0; index < words.length; index += 1) {
     const form = words[index]?.form as WordForm;
-    const known = lowerCase ? form.startsInLowerCase : form.starts;
-    for (let bits = known < 0 ? ask(form, lowerCase) : known; bits !== 0; bits &= bits - 1) {
-      const recognizer = 31 - Math.clz32(bits & -bits);
-      (starts[recognizer] ??= []).push(index);
-    }
+    const wanted = (lowerCase ? form.startsInLowerCase : form.starts) ?? ask(form, lowerCase);
+    for (let place = 0; place < wanted.length; place += 1) starts[wanted[place] ?? 0]?.push(index);
   }
-  return starts.map((list) => list ?? nowhere);
+  return starts;
 }
 
-/** A bit for each recognizer, of which there may be 31. */
-function ask(form: WordForm, lowerCase: boolean): number {
+/** The recognizers that look at words of the form. They are put together as bits, so there may be 31. */
+function ask(form: WordForm, lowerCase: boolean): readonly number[] {
   const shape = shapeIndex(form);
   let bits = (lowerCase ? byShapeInLowerCase : byShape)[shape] ?? 0;
   if (form.kind !== 'number') bits |= byWord.get(form.folded) ?? 0;
   for (let role = form.roles & rolesAsked; role !== 0; role &= role - 1) bits |= byRole[31 - Math.clz32(role & -role)] ?? 0;
   for (const { bit, holds } of asked[shape % shapes.length] ?? []) if ((bits & bit) === 0 && holds(form, lowerCase)) bits |= bit;
-  if (lowerCase) form.startsInLowerCase = bits;
-  else form.starts = bits;
-  return bits;
+  const wanted = listOf(bits);
+  if (lowerCase) form.startsInLowerCase = wanted;
+  else form.starts = wanted;
+  return wanted;
+}
+
+/** Few of the possible lists occur: each is made once. */
+const lists = new Map<number, readonly number[]>();
+
+function listOf(bits: number): readonly number[] {
+  let list = lists.get(bits);
+  if (list === undefined) lists.set(bits, (list = recognizers.flatMap((_, index) => ((bits & (1 << index)) === 0 ? [] : [index]))));
+  return list;
 }
 
 const shapes = ['number', 'mixed', 'lower', 'title', 'upper', 'mixedCase', 'caseless'] as const;
