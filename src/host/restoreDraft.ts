@@ -7,6 +7,7 @@ import type { Preview, Session } from '../core/draft/sessionTypes';
 import type { StoredForm } from '../core/draft/storedForm';
 import { fromStored, type StoredSession } from '../core/draft/storedSession';
 import type { KnownValue } from '../core/phi/detect';
+import { withLongDates } from '../core/draft/letterDates';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import { templateById } from '../core/prompts/justifications';
@@ -69,7 +70,8 @@ export async function restoreDraft(stored: StoredSession, templates: readonly Te
     restore: (text, preview) => {
       const surrogates = maps.get(preview);
       const back = surrogates && restore(text, surrogates);
-      return back && back.unknown.length === 0 ? back.text : undefined;
+      // Stored were days in the letter's words; the note may spell them otherwise.
+      return back && back.unknown.length === 0 ? (template.output === 'letter' ? withLongDates(back.text) : back.text) : undefined;
     },
     reply: async (draft, preview, as) => {
       const surrogates = maps.get(preview);

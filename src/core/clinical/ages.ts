@@ -15,6 +15,8 @@ export function readAge(tokens: readonly Token[], at: number, group: number, bef
   else if (/^(?:y|yr|yrs|year|years)$/.test(words[0] ?? '') && [2, 3].some((ahead) => tokens[at + ahead]?.kind === 'number' && /^(?:m|mo|mos|month|months)$/.test(tokens[at + ahead + 1]?.text ?? '') && (ahead === 2 || /^(?:and|,|&)$/.test(words[1] ?? '')))) length = 1;
   else if (words[0] === 'y' && /^[./]$/.test(words[1] ?? '') && words[2] === 'o') length = 3;
   else if (/^(?:age|aged)$/.test(before) && /^(?:mo|mos|month|months|wk|wks|week|weeks|day|days)$/.test(words[0] ?? '')) return undefined;
+  // "Mr. Szymanski, 84, on seven of the visits"
+  else if (tokens[at - 1]?.text === ',' && words[0] === ',' && tokens[at - 2]?.caps === 'first' && tokens[at - 2]?.kind === 'word' && value > 2 && value < 110 && Number.isInteger(value) && tokens[at + 2]?.kind === 'word') length = 0;
   else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && (tokens[at + 1]?.spaced === false || opens(tokens, at)) && value > 10)) length = 0;
   else return undefined;
   return place(tokens, { values: [value], unit: 'year', attribute: 'age', first: at, next: at + 1 + length, group });

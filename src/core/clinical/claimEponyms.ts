@@ -66,12 +66,16 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   const grade = gradeAfter.exec(after);
   if (grade !== null && !personBefore(text, start, true) && !/\b(?:pt|patient|client)[.:]?\s$/i.test(text.slice(Math.max(0, start - 9), start))) return end + grade[0].length;
   const reach = nounsFrom(text, end, lower);
+  // "Cumberland Hand Center"
+  if (reach >= end && placeAfter.test(text.slice(reach, reach + 32))) return -1;
   if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
   if ((sticks(scoreAfter, text, end) || sticks(spokenScore, text, end)) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
   if (sticks(resultAfter, text, end)) return personBefore(text, start, false) ? -1 : end;
   const before = text.slice(Math.max(0, start - 28), start);
   // No article stands before a person: "the Berg", "her initial tinetti".
   if (isScored(lower) && articleBefore.test(before) && !/^\s[A-Z]/.test(after)) return end;
+  // "The Kendall was 12"
+  if (/\b[Tt]he\s$/.test(before) && /^\s(?:was|is|scored?|test|remained|improved|went|rose|fell)\s(?:[a-z]+\s){0,2}\d/.test(after)) return end;
   if (lower === 'mckenzie' && /\b(?:per|MDT)\s$/.test(before)) return end;
   if (aloneAfter.test(after) && /\.\s$/.test(before) && eponymBefore(before)) return end;
   if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) || ((isListed(after) || findingAfter.test(after)) && !personBefore(text, start, false)) ? end : -1;

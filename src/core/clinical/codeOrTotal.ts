@@ -13,6 +13,9 @@ export function settleTotal(clause: ClauseView, events: readonly Concept[], boun
     bound.code = { key: service.key, start: service.start, end: service.end, distance: 0 };
   }
   if (bound.total !== undefined && quantity.unit !== undefined && !/min|^h$/.test(quantity.unit)) delete bound.total;
+  // "Treatment took 60 minutes: 35 minutes of drainage, ten repetitions …": the total is the first figure's.
+  const shared = clause.tokens[quantity.next]?.text === 'of' && !/^(?:treatment|therapy|service|the|total|timed)$/.test(clause.tokens[quantity.next + 1]?.text ?? '');
+  if (bound.total !== undefined && (/^(?:sets|reps)$/.test(quantity.attribute) || (shared && previous?.unit === 'min' && bound.total.end <= previous.start))) delete bound.total;
   // "a 45-minute session", "43 minutes of treatment": its length, whatever code stands before.
   const ofSession = clause.tokens.slice(quantity.next, quantity.next + 2).map(({ text }) => text).join(' ');
   if (quantity.unit === 'min' && /^(?:(?:session|visit|appointment)\b|of (?:treatment|therapy)$)/.test(ofSession)) delete bound.code;

@@ -175,6 +175,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'dep' && previous?.kind === 'word' && (next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text))) return true;
   // "122/70 pre 134/74 post"
   if (/^(?:pre|post)$/.test(word) && tokens[from - 2]?.text !== 'x' && (previous?.kind === 'number' || previous?.text === '%' || previous?.text === '°')) return !/^(?:op|operative|operatively|surgery|surgical|injury|stroke|treatment|tx)$/.test(next?.text ?? '');
+  // "inv L | uninv R": the involved side
+  if (word === 'inv' && token.caps !== 'all' && /^(?:l|r|left|right|side|limb|leg|arm)$/.test(next?.text ?? '')) return false;
   if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
     if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
@@ -188,7 +190,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
   if (word === 'shoulder') return !/^(?:height|level|width|lift|lifts|lifting)$/.test(next?.text ?? '') && !(previous?.text === 'to' && /^(?:waist|floor)$/.test(tokens[from - 2]?.text ?? ''));
   if (word === 'knee' || word === 'knees') return !/^(?:flexed|extended|straight|bent)$/.test(next?.text ?? '');
-  if (word === 'fell' || word === 'fallen' || word === 'falls' || word === 'fall') return !(/^(?:to|from|by|below|short|within|outside|under|off)$/.test(next?.text ?? '') || (next?.kind === 'number' && !(word === 'falls' && (token.caps === 'first' || isHead(previous) || /^[.;,(]$/.test(previous?.text ?? '')) && (next.value ?? 99) < 10)) || /^(?:pressure|spo2|scores?|rate|pain|score|it|time|dhi|ndi|odi|which|that)$/.test(previous?.text ?? ''));
+  if (word === 'fell' || word === 'fallen' || word === 'falls' || word === 'fall') return !(/^(?:to|from|by|below|short|within|outside|under|off)$/.test(next?.text ?? '') || (next?.kind === 'number' && next.value !== 0 && !(word === 'falls' && (token.caps === 'first' || isHead(previous) || /^[.;,(]$/.test(previous?.text ?? '')) && (next.value ?? 99) < 10)) || /^(?:pressure|spo2|scores?|rate|pain|score|it|time|dhi|ndi|odi|which|that)$/.test(previous?.text ?? ''));
   if (word === 'heel' || word === 'toe' || word === 'head') return !/^(?:strike|to|off|contact|cord|turns?|walking|clearance|touch|forward|position|posture)$/.test(next?.text ?? '');
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
   if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');

@@ -46,6 +46,8 @@ function dateOf(figure: Figure, statement: Statement | undefined, tokens: readon
     const token = tokens[index];
     if (token?.text === 'from') answered = true;
     if (token?.kind === 'date' && !answered && hasFrom(tokens, statement, index)) continue;
+    // "28 on February 3, rose to 39": a day right behind another value is that one's.
+    if (token?.kind === 'date' && tokens[index - 1]?.text === 'on' && tokens[index - 2]?.kind === 'number') continue;
     // "Since February 3 the Berg rose to 39"
     if (token?.kind === 'date' && isSince(tokens, index)) continue;
     // "between January 8 and February 12" names two days, and neither is the figure's.

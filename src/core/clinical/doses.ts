@@ -75,7 +75,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const reps = /^(?:reps?|repetitions?)$/.test(word);
   if (sets || reps) index += 1;
   const joint = tokens[index]?.text ?? '';
-  const joined = joint === 'x' || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (reps && (joint === 'for' || joint === ','));
+  const joined = joint === 'x' || (joint === 'by' && (first.values[0] ?? 99) < 11 && readUnit(tokens, index + 2) === undefined) || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (reps && (joint === 'for' || joint === ','));
   const second = joined ? ends(tokens, index + 1) : undefined;
   if (second === undefined || (joint === ',' && !/^(?:reps?|repetitions?|sets?)$/.test(tokens[second.next]?.text ?? ''))) {
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];

@@ -5,7 +5,7 @@ const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const dozen = 12;
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const values = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, 20 + index * 10] as const), ['dozen', dozen]]);
-const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'].map((word, index) => [word, index + 1]));
+const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'].map((word, index) => [word, index + 1]));
 /** Latin dosing shorthand: times a day. */
 const perDay = new Map([['qd', 1], ['bid', 2], ['tid', 3], ['qid', 4]]);
 const multiplied = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
@@ -18,7 +18,7 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     if (token === undefined) break;
-    const read = token.kind === 'word' ? readRun(tokens, index) : halfAfter(tokens, index);
+    const read = token.kind === 'word' ? readRun(tokens, index) : (halfAfter(tokens, index) ?? signAfter(tokens, index));
     if (read === undefined) {
       result.push(token);
       index += 1;
@@ -65,7 +65,9 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   const place = ordinals.get(word);
   if (place !== undefined) {
     // "the fifth visit", "the fifth of twelve visits"
-    const named = /^(?:visit|session|treatment)$/.test(next?.text ?? '') && word !== 'first';
+    // "the fifteenth postoperative day", "her ninth physical therapy visit"
+    const noun = [1, 2, 3].map((ahead) => tokens[from + ahead]?.text ?? '').find((text) => !/^(?:postoperative|post|op|physical|occupational|therapy|pt|ot|outpatient|scheduled|authorized|approved|treatment|consecutive|-)$/.test(text));
+    const named = /^(?:visit|session|appointment|day)$/.test(noun ?? '') && word !== 'first' && !(noun === 'day' && word === 'second');
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
     return named || among ? { value: place, next: from + 1, place: named } : undefined;
   }
@@ -86,7 +88,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;
-  if (word === 'one' && !countsOne(tokens, from) && halfFrom(tokens, at) === undefined) return undefined;
+  if (word === 'one' && !countsOne(tokens, from) && halfFrom(tokens, at) === undefined && !/^(?:plus|minus)$/.test(next?.text ?? '')) return undefined;
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');
     if (small !== undefined && small > 0 && small < 10 && tokens[at]?.kind === 'word') {
@@ -95,7 +97,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     }
   }
   // "ninety seven one ten", "nine seven five thirty" are codes.
-  const code = value === 97 ? codeEnd(tokens, at) : undefined;
+  const code = value === 97 ? codeEnd(tokens, at) : value === 9 ? codeByDigits(tokens, at) : undefined;
   if (code !== undefined) return code;
   if (tokens[at]?.text === 'hundred') {
     value *= 100;
@@ -111,6 +113,13 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   if (value <= 5 && (sign === 'plus' || sign === 'minus') && endsGrade(tokens[at + 1])) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** "4 minus", "1 plus right": a grade dictated with its figure. */
+function signAfter(tokens: readonly Token[], at: number): Run | undefined {
+  const [token, sign] = [tokens[at], tokens[at + 1]?.text];
+  if (token?.kind !== 'number' || token.value === undefined || token.value > 5 || (sign !== 'plus' && sign !== 'minus') || !endsGrade(tokens[at + 2])) return undefined;
+  return { value: token.value, next: at + 2, signs: sign === 'plus' ? '+' : '-' };
 }
 
 /** "four plus it was four minus", but no "two plus three". */
@@ -146,6 +155,13 @@ function codeEnd(tokens: readonly Token[], at: number): Run | undefined {
   // "ninety seven one forty fifteen minutes": the fifteen is another number.
   const joined = ones !== undefined && ones > 0 && ones < 10;
   return { value: 97000 + digit * 100 + rest + (joined ? (ones ?? 0) : 0), next: at + (joined ? 3 : 2) };
+}
+
+/** "nine seven one four oh" */
+function codeByDigits(tokens: readonly Token[], at: number): Run | undefined {
+  const digits = tokens.slice(at, at + 4).map(({ text }) => (/^(?:oh|o|zero)$/.test(text) ? 0 : (values.get(text) ?? 99)));
+  const [seven, ...rest] = digits;
+  return seven === 7 && rest.length === 3 && rest.every((digit) => digit < 10) ? { value: Number(`97${rest.join('')}`), next: at + 4 } : undefined;
 }
 
 /** Does "twice" stand right behind a distance, a time or something that happened? */

@@ -74,7 +74,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   if (strong.test(word)) return normal;
   if (isShare(tokens, at)) return undefined;
-  if (isPeriod(tokens, at)) return normal;
+  if (isPeriod(tokens, at) || inRowOfDays(tokens, at)) return normal;
   // "2/4-4/10/26" and "10/12-10/19" are periods.
   if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && (tokens[at + 4]?.kind === 'date' || (after?.text === '-' && tokens[at + 5]?.text === '/' && rare.has(tokens[at + 6]?.value ?? 0)))) return normal;
   // "| Measure | 8/30 | 10/28 |", "| R 3/2 | R 3/30 |": days over the columns of a table.
@@ -96,6 +96,20 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
+}
+
+/** "AROM   7/28   8/25", "eval 01/20 | 02/24": a line whose only numbers are two or more pairs, over the rows of a table. */
+function inRowOfDays(tokens: readonly Token[], at: number): boolean {
+  let start = at;
+  while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
+  const end = tokens.findIndex((token, index) => index > at && token.kind === 'line');
+  // A row stands below it.
+  if (end < 0 || end - start > 24 || !tokens.slice(end + 1, end + 16).some(({ kind }) => kind === 'number')) return false;
+  const line = tokens.slice(start, end);
+  if (line.some(({ text }) => /^(?:pain|nprs|vas|mmt|strength|grip|bp|score|trials?|[.,;=]|->|→)$/.test(text))) return false;
+  const pairs = line.flatMap((token, index) => (token.text === '/' && line[index - 1]?.kind === 'number' && line[index + 1]?.kind === 'number' ? [normalDate(`${line[index - 1]?.text ?? ''}/${line[index + 1]?.text ?? ''}`)] : []));
+  const days = line.filter(({ kind }) => kind === 'date').length;
+  return pairs.length + days > 1 && pairs.every((day) => day !== undefined) && new Set(pairs).size === pairs.length && line.filter(({ kind }) => kind === 'number').length === 2 * pairs.length;
 }
 
 /** "7/13 to 8/28: FGA …" opens a line with a period: no scale ends in both 13 and 28. */

@@ -39,8 +39,8 @@ function half(tokens: readonly Token[], from: number, to: number): { readonly gr
   return from + 1 < to && sign?.kind === 'mark' && /^[+-]$/.test(sign.text) ? { grade: `${tokens[from]?.text ?? ''}${sign.text}` } : {};
 }
 
-/** No scale has a broken top, and a broken score stands over the tops that are usual. */
-const isScore = (quantity: Quantity, tokens: readonly Token[]): boolean => Number.isInteger(bottomOf(quantity)) && (!(tokens[quantity.first]?.text ?? '').includes('.') || (bottomOf(quantity) ?? 0) > 9 || bottomOf(quantity) === 5);
+/** No scale has a broken top or goes below nothing ("PIP -25/60"), and a broken score stands over the tops that are usual. */
+const isScore = (quantity: Quantity, tokens: readonly Token[]): boolean => (quantity.values[0] ?? 0) >= 0 && Number.isInteger(bottomOf(quantity)) && (bottomOf(quantity) ?? 0) > 0 && (!(tokens[quantity.first]?.text ?? '').includes('.') || (bottomOf(quantity) ?? 0) > 9 || bottomOf(quantity) === 5);
 
 /** What stands under the slash; pressures have it as their second value. */
 const bottomOf = (quantity: Quantity): number | undefined => quantity.over ?? quantity.values[1];

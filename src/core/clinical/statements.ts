@@ -180,12 +180,14 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
   const row: Statement[] = [];
   // "| Right hip | 10/1 | 11/12 |": the corner tells what the whole table is of.
   const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region)$/.test(concept.dimension));
+  // "eval 01/20 | 02/24" over "NDI 26/50 | 14/50": the first cell names the row and holds its first value.
+  const opensColumns = cells.length > 1 && cells.length === header.length && header.every(({ date }) => date !== undefined);
   let head: readonly Concept[] = [...labels, ...corner];
   let codes: readonly Token[] = labelCodes;
   let unit: string | undefined;
   let rowDate: string | undefined;
   cells.forEach((cell, index) => {
-    const column = index === 0 ? undefined : header[columns[index] ?? -1];
+    const column = index === 0 && !opensColumns ? undefined : header[columns[index] ?? -1];
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
     const given = unit ?? column?.unit;
     const columnDate = column?.date ?? rowDate;
@@ -193,7 +195,7 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
     if (index === 0) rowDate = headDate(tokens, taken);
     row.push(statement);
     const own = codesOf(tokens, statement);
-    if (statement.quantities.length === 0 || own.length > 0) {
+    if (statement.quantities.length === 0 || own.length > 0 || (index === 0 && opensColumns)) {
       head = [...head, ...statement.concepts];
       unit = headUnit(tokens, statement) ?? unit;
       if (own.length > 0) codes = own;

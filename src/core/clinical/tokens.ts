@@ -22,12 +22,12 @@ export interface Token extends Span {
 const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
 const section = String.raw`(?:\([a-zA-Z0-9]{1,5}\)){0,7}`;
 const parts: readonly (readonly [Token['kind'] | 'slash', string])[] = [
-  ['blank', String.raw`\[NEEDS?\b[^\]\n]{0,400}\]?|\[\s?(?:[A-Z][a-z]|[a-z]{2})[^\]\n\d]{0,80}\]|_{3,}|\{\{[^}\n]{0,80}\}\}`],
+  ['blank', String.raw`\[NEEDS?\b[^\]\n]{0,400}\]?|\[\s?(?!Drs?\b|M(?:r|s|rs)\b)(?:[A-Z][a-z]|[a-z]{2})[^\]\n\d]{0,80}\]|_{3,}|\{\{[^}\n]{0,80}\}\}`],
   ['surrogate', String.raw`\[[A-Z][A-Z0-9]{1,15}(?:[_ ][A-Z0-9]{1,12}){0,3}[_ ]\d{1,7}[a-z]{0,2}(?:\s?=\s?[^\]\n]{1,60})?\]`],
   ['date', String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|${month}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s{1,2}(?:of\s)?${month}\.?,?(?:\s{1,2}\d{4})?|${month}\.?,?\s{1,2}\d{4})\b(?!\s?(?:x\s?10|°|deg))`],
   ['clock', String.raw`\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s?(?:[AP]\.?M\b|[ap]m\b)`],
   ['citation', String.raw`\b[Ss]ections?\s\d{1,4}(?:\.\d{1,4}){1,3}(?:\.[A-Z]\b)?${section}|\b\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:[Pp]arts?|§{1,2}|[Ss]ec(?:tion|\.)?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?${section}(?:\s?[Ss]ubpart\s[A-Z]\b)?|§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z]\b)?${section}|\bMP-\d{2,4}\b|\b(?:CPG|CPB|LCD|NCD|Pub\.?(?:lication)?)[-\s#]{0,2}(?:No\.?\s)?[A-Z]?\d{1,5}(?:[-.]\d{1,4}){0,2}\b|\bL\d{5}\b|\bMLN\d{6,8}\b|\bPMC\d{5,9}\b|\bHC-[A-Z]{2,4}\d{2,4}\b`],
-  ['code', String.raw`\b9\d{4}(?=[x×]\d{1,2}\b)|\b(?:9\d{4}|2056[01]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543))\b(?!-\d{4}|\.\d|\s?(?:steps?|ft|feet|m)\b)|\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}\b|\b(?:CO|PR|OA|PI)[-\s]?\d{1,3}\b(?!\s?(?:%|°|[Ll]b|[Mm]in)|\/\d)|\b(?:MA\d{2,3}|N\d{2,3})\b`],
+  ['code', String.raw`\b9\d{4}(?=[x×]\d{1,2}\b)|\b(?:9\d{4}|2056[01]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543))\b(?!-\d{4}|\.\d|\s?(?:steps?|ft|feet|m)\b)|\b(?:[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}|[mgszhfi]\d\d\.[0-9a-z]{1,4})\b|\b(?:CO|PR|OA|PI)[-\s]?\d{1,3}\b(?!\s?(?:%|°|[Ll]b|[Mm]in)|\/\d)|\b(?:MA\d{2,3}|N\d{2,3})\b`],
   ['level', String.raw`\b[CTLS]\d{1,2}(?:\s?[-–\/]\s?[CTLS]?\d{1,2}){0,3}(?![\w.]\d|\w)|\b[ctl]\d{1,2}[-–](?:[ctls]?\d{1,2})(?![\w.]\d|\w)`],
   ['id', String.raw`\b(?!(?:ICD|CR|COVID|POC|HCPCS|CPT)-)(?!(?:[A-Z]{3,6}|NEI-VFQ)-\d\d(?![\w-]))(?:\b(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}\b|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\bhttps?:\/\/[^\s)]{1,300}|\b(?=[A-Z0-9-]{0,24}\d[A-Z0-9-]{0,24}\d)(?=[A-Z0-9-]{0,24}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,12}){1,4}\b(?<=[\w-]{6})|\b[A-Z]{1,4}\d{5,14}[A-Z0-9]{0,6}\b|\b(?=[A-Z0-9]{0,15}\d)(?=[A-Z0-9]{0,15}[A-Z])(?!\d{1,3}[A-Z]{1,4}\b)[A-Z0-9]{7,16}\b|\b\d{6,16}\b)`],
   ['slash', String.raw`\b(?:ICD-?(?:9|10|11)(?:-CM|-PCS)?|COVID-19|CR-?10)(?![\w-])|\b(?:[wcshdfryntpWCSHDFRYNTP]\/[oOpPcCuUtTsSkK]|[aA]\/[pP][rR][oO][mM]|[wW]\/(?=\s|[a-z])|[bB]\/[lLbB]|[mM]\/[sS]|[aA]\/[pP])(?![a-zA-Z])|\b[wW]\/(?=[\s\da-zA-Z])|\([RLBrlb+-]\)`],
@@ -107,7 +107,9 @@ function pushNumber(written: string, start: number, end: number, text: string, f
 function isSign(found: readonly Token[], text: string): boolean {
   const hyphen = found.at(-1);
   const before = found.at(-2);
-  if (hyphen === undefined || before === undefined || before.kind === 'line' || before.kind === 'number') return false;
+  if (hyphen === undefined || before === undefined || before.kind === 'line') return false;
+  // A new column: "-25/60      -10/88".
+  if (before.kind === 'number') return /^(?: {3,}|\t+ *)$/.test(text.slice(before.end, hyphen.start));
   if (before.kind === 'mark' && /^[°'"%]$/.test(before.text)) return false;
   return !/[\w]/.test(text[hyphen.start - 1] ?? ' ');
 }

@@ -42,6 +42,9 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     // Yevgeniy ("Gene")
     const nickname = whole.category === 'NAME' ? /^ \(?["“']([A-Z][a-z]{1,11})["”']\)?(?=[ ,.;)\n]|$)/.exec(document.text.slice(whole.end, whole.end + 20)) : null;
     if (nickname && !document.isSafe(whole.end, whole.end + nickname[0].length)) whole = { ...whole, end: whole.end + nickname[0].length };
+    // "8:00 Ingersoll – 55 Mill Pond"
+    const house = (whole.category === 'GEO' || whole.category === 'NAME') && /^[A-Z]/.test(document.text.slice(whole.start, whole.start + 1)) ? /(?:[–—-] |\bat |lives at |address:? )(\d{1,5} )$/i.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 20), whole.start)) : null;
+    if (house) whole = { ...whole, start: whole.start - (house[1] ?? '').length };
     // "Hyun-woo Baek"
     if (last?.category === 'NAME' && whole.category === 'NAME' && /^-(?:[a-z]{2,7}|[A-Z]{2,7}) $/.test(document.text.slice(last.end, whole.start))) {
       joined[joined.length - 1] = { ...last, end: whole.end };
@@ -58,7 +61,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
 /** Whether a space stands before `start`, and before it a word in small letters after a hyphen. */
 const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): boolean => words[wordIndexAt(start - 1) - 1]?.gap === '-';
 
-const restOfFirm = /^(?: & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
+const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
 const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;

@@ -62,11 +62,13 @@ function isMeant(text: string, start: number, end: number, category: string, joi
 
 const isWordPart = (character: string): boolean => /[\p{L}\p{N}_]/u.test(character);
 
-/** An `s` that is no spelling letter is the plural or possessive a model added inside the brackets. */
+/** An `s` that is no spelling letter is the plural or possessive a model added inside the brackets; a day is the same in any spelling. */
 function entryFor(surrogates: SurrogateMap, category: string, number: number, letters: string): { entry: SurrogateEntry; rest: string } | undefined {
   const name = categoryOf(category);
   const exact = surrogates.at(name, number, letters);
   if (exact) return { entry: exact, rest: '' };
+  const day = name === 'DATE' ? surrogates.at(name, number, '') : undefined;
+  if (day && letters !== 's') return { entry: day, rest: '' };
   if (!letters.endsWith('s')) return undefined;
   const entry = surrogates.at(name, number, letters.slice(0, -1));
   return entry && { entry, rest: 's' };

@@ -26,6 +26,15 @@ describe('scrub and restore', () => {
     }), { numRuns: 1000 });
   });
 
+  it('gives back the day of another spelling that only a later text had', () => {
+    const note = 'Denied 10/19/2026.';
+    const first = scrub(note);
+    const stored = scrub('Of October 19, 2026.', { surrogates: first.surrogates, known: first.surrogates.entries() }).text;
+    assert.equal(stored, 'Of [DATE_1b].');
+    assert.deepEqual(restore(stored, scrub(note).surrogates), { text: 'Of 10/19/2026.', unknown: [], spans: [{ start: 3, end: 13, surrogate: '[DATE_1]' }] });
+    assert.equal(restore('Of [DATE_2b].', scrub(note).surrogates).unknown.length, 1);
+  });
+
   it('gives back text with marks made and cleared by hand anywhere', () => {
     fc.assert(fc.property(text, fc.nat(), fc.nat(), fc.nat(), (source, a, b, c) => {
       const at = (value: number): number => (source.length === 0 ? 0 : value % (source.length + 1));

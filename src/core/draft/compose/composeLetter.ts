@@ -8,6 +8,7 @@ import { renderParts } from './markdown';
 import { compareMeasures, comparison, measuresTable, type ComparedMeasure } from './measureLines';
 import { planRules, type RuleQuery, type Timing } from './planRules';
 import { plateauCaution } from './plateau';
+import { sayOnce } from './sayOnce';
 import { answerBlock, planSections, statementBlock, type Answer, type PlannedStatement, type SectionPlan } from './sectionPlan';
 import { bullets, endWithStop, needs, upperFirst } from './sentences';
 import { billingLines, groupByCode, interventionsTable } from './services';
@@ -31,7 +32,7 @@ interface Material {
 }
 
 export function composeLetter(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
-  const plans = planSections(facts, template);
+  const plans = sayOnce(planSections(facts, template));
   const outside = plans.filter((plan) => plan.heading === '').flatMap((plan) => plan.statements);
   const material: Material = {
     facts,

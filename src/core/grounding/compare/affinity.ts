@@ -72,8 +72,8 @@ function restMeetsEffort(one: Subject, other: Subject): boolean {
   return has(one, 'rest', 'before') && !has(other, 'rest', 'before') && has(other, 'after', 'activity');
 }
 
-/** Charges and places have no share in the day's minutes. */
-const isNoTime = ({ attribute }: Figure): boolean => attribute === 'money' || attribute === 'ordinal';
+/** Only minutes, units and bare numbers have a share in the day's time. */
+const isNoTime = ({ attribute, unit, counted }: Figure): boolean => (attribute !== 'value' || !/^(?:min|h|undefined)$/.test(String(unit))) && countedKey(counted) !== 'unit';
 
 /** The day's total minutes are not one code's. */
 function totalMeetsCode(one: Subject, other: Subject): boolean {

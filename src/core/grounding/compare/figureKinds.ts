@@ -77,7 +77,8 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
 
 /** Has the figure a unit of time, load or length that the score it was bound to is not told in? */
 function isUnlikeScore(figure: Figure): boolean {
-  const { measure } = figure.subject.bound;
+  const { measure, motion } = figure.subject.bound;
+  if (motion !== undefined && /^(?:s|min|h|day|week|month|year|lb|kg)$/.test(figure.unit ?? '') && figure.subject.exercises.length === 0) return true;
   return measure !== undefined && measure.distance > 0 && scoreUnit(measure.key) !== figure.unit && /^(?:day|week|month|year|min|h|lb|kg|ft|in|cm|mm|°)$/.test(figure.unit ?? '');
 }
 

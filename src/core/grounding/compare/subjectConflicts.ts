@@ -24,6 +24,7 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
+      if (draft.subject.exercises.some(({ key }) => source.subject.exercises.some((exercise) => exercise.key === key))) return false;
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
       if (/^(?:day|week|month|year)$/.test(draft.unit ?? '') || draft.attribute === 'frequency') return false;

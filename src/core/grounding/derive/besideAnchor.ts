@@ -6,13 +6,15 @@ import { unitOf } from '../compare/figureUnits';
 import type { Corpus } from '../read/corpus';
 
 /** Characters between the value and the amount, and in the source between the two values. */
-const reach = 24;
+const reach = 48;
 const apart = 60;
 const compares = /^\s?(?:[a-z°%/]+\s){0,2}?(?:more|fewer|less|longer|shorter|faster|quicker|slower|better|worse|higher|lower|greater|larger|smaller|farther|further|nearer|closer|wider|heavier|lighter|above|below)\b/;
 
 export function differsFromAnchor(figure: Figure, figures: readonly Figure[], at: number, after: string, corpus: Corpus): boolean {
-  const anchor = figures[at - 1];
-  if (anchor === undefined || anchor.statement !== figure.statement || figure.start - anchor.end > reach || !compares.test(after)) return false;
+  return compares.test(after) && [figures[at - 1], figures[at - 2]].some((anchor) => anchor !== undefined && anchor.statement === figure.statement && figure.start - anchor.end <= reach && isAmount(figure, anchor, corpus));
+}
+
+function isAmount(figure: Figure, anchor: Figure, corpus: Corpus): boolean {
   if ([figure, anchor].some(({ values, grade }) => values.length !== 1 || grade !== undefined)) return false;
   const [value, amount] = [anchor.values[0] ?? NaN, Math.abs(figure.values[0] ?? NaN)];
   const units = (one: Figure, other: Figure): boolean => comparableUnits(unitOf(one), unitOf(other));

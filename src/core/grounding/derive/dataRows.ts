@@ -26,7 +26,7 @@ const cutoffWords = /\b(?:risk|cut-?offs?|cut off|threshold|norms?|normal|normat
 const normWords = /\b(?:norms?|normal|normative|expected|reference|full|functional range|typical|aaos|wnl)\b/;
 
 /** Populations are told apart by these words; a draft that names one may only use the rows of that one. */
-const populations: readonly RegExp[] = [/parkinson/, /stroke|cva|hemipar/, /older|elder|geriatric|aged/, /low back|lumbar|lbp/, /neck/, /radiculopath/, /vestibul/, /copd/, /shoulder|subacromial/, /hand|wrist/, /myelopath/, /lower[- ]extremity/, /upper[- ]extremity/];
+const populations: readonly RegExp[] = [/parkinson/, /stroke|cva|hemipar/, /older|elder|geriatric|aged/, /low back|lumbar|lbp/, /neck/, /radiculopath/, /vestibul/, /copd/, /shoulder|subacromial/, /\bhand\b|wrist/, /myelopath/, /lower[- ]extremity/, /upper[- ]extremity/];
 
 /** Does a data row print this figure for the measure the draft speaks of? `measures`: ids named in the statement or right before it. */
 export function inDataRows(figure: Figure, around: string, before: string, after: string, measures: readonly string[]): boolean {

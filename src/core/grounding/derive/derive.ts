@@ -18,7 +18,8 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   const value = figure.values[0] ?? NaN;
   const units = countedKey(figure.counted) === 'unit';
   if (units) return billedUnits(draft, value, corpus, rule);
-  if (figure.attribute === 'ordinal') return undefined;
+  // "post-op day 15"
+  if (figure.attribute === 'ordinal') return /^(?:day|week)$/.test(figure.counted ?? '') ? elapsed({ ...draft, figure: { ...figure, unit: figure.counted ?? 'day' } }, value, corpus) : undefined;
   if (figure.counted === 'time' && /^\s?(?:times )?(?:the|as|what|her|his|more|longer|higher|farther|greater|that)\b/.test(draft.after)) return multiple(figure, value, corpus);
   if (countedKey(figure.counted) === 'visit') return visits(value, corpus) ?? change(draft, value, corpus);
   return mean(draft, value, corpus) ?? sumOfMinutes(draft, value, corpus) ?? percent(draft, value, corpus) ?? change(draft, value, corpus) ?? elapsed(draft, value, corpus) ?? betweenClocks(draft, value, corpus) ?? width(draft, value, corpus) ?? totalReps(figure, value, around, corpus);

@@ -15,7 +15,7 @@ export function followsLocally(figure: Figure, figures: readonly Figure[], at: n
   const value = Math.abs(figure.values[0] ?? NaN);
   if (figure.unit === '%' && figures.slice(Math.max(0, at - 3), at).some((other) => other.statement === figure.statement && other.over !== undefined && other.over > 0 && other.values.length === 1 && figure.start - other.end < 48 && roundsTo((100 * (other.values[0] ?? NaN)) / other.over, value))) return true;
   const bracketed = /\(\s?$/.test(before) && /^\s?(?:points?|pts|%|°|degrees|[a-z]{1,3}\b|\))/.test(after);
-  const restated = /(?:,|\bor|\babout|\bwhich is|\()\s?(?:or |about |which is |roughly )*$/.test(before);
+  const restated = /(?:,|\bor|\babout|\bwhich is|\(|=|\bi\.e\.|\bthat is)\s?(?:or |about |which is |roughly |i\.e\. |that is )*$/.test(before);
   // "fell 18 points, and the other six, from 15 to 9"
   const led = /^,?\s(?:points?,?\s)?(?:on the (?:left|right)\s)?\(?from\s|^\s(?:on the (?:left|right)\s)?\(\d/.test(after);
   const phrased = led || (restated && (figure.unit === '%' || figure.unit === 'points')) || changeBefore.test(before) || changeAfter.test(after) || bracketed || /\b(?:by|leav(?:es|ing))\s(?:about\s)?$/.test(before) || /\b(?:difference|index|symmetry|excess|deficit|gap|ratio|cost|change|gain)\b[^.;]{0,24}$/.test(before) || (figure.unit === '%' && /^\s?%?\s?(?:of|the)\b/.test(after));

@@ -46,6 +46,8 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (counted === 'goal') return corpus.reading.figures.some((other) => countedKey(other.counted) === 'goal' && other.over === value);
   // "28 of 40 visits" of "28 visits used of 40", "8 of 20" of "20 v, used 8"
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
+  // "ten of the sixteen visits" of "16 visits, paid 10"
+  if (counted === 'visit' && figure.over !== undefined && new RegExp(`\\b${figure.over}\\s(?:v|visits?|sessions?)\\b[^.\\n]{0,32}\\b${value}\\b`, 'i').test(corpus.reading.text)) return true;
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
 }

@@ -17,12 +17,17 @@ export interface Corpus {
   rivals(figure: Figure): readonly Figure[];
   /** The figures of the same statement. */
   beside(figure: Figure): readonly Figure[];
+  /** The figures that stand right before and behind, in whatever sentence or cell. */
+  around(figure: Figure): readonly Figure[];
   /** What a word shared by two figures counts: the rarer in the source, the more. */
   weight(word: string): number;
 }
 
 /** At most this many figures are looked at for one feature: a word that stands everywhere tells nothing. */
 const crowded = 300;
+
+/** How many figures on either side stand around one. */
+const aside = 3;
 
 export function buildCorpus(source: string, extra: string): Corpus {
   const reading = readClinical(extra === '' ? source : `${source}\n\n${extra}`);
@@ -36,6 +41,7 @@ export function buildCorpus(source: string, extra: string): Corpus {
     for (const key of amountKeys(figure)) file(byAmount, key, figure);
     for (const key of features(figure)) file(byFeature, key, figure);
   }
+  const places = new Map(reading.figures.map((figure, index) => [figure, index] as const));
   const gather = (index: ReadonlyMap<string, readonly Figure[]>, keys: readonly string[]): readonly Figure[] => {
     const found = new Set<Figure>();
     for (const key of keys) {
@@ -51,6 +57,10 @@ export function buildCorpus(source: string, extra: string): Corpus {
     equals: (figure) => gather(byAmount, amountKeys(figure)),
     rivals: (figure) => gather(byFeature, features(figure)),
     beside: (figure) => byStatement.get(figure.statement) ?? [],
+    around: (figure) => {
+      const at = places.get(figure);
+      return at === undefined ? [] : reading.figures.slice(Math.max(0, at - aside), at + aside + 1).filter((other) => other !== figure);
+    },
     weight: (word) => Math.max(0.3, Math.min(1.1, 1.2 / Math.sqrt(byFeature.get(`word:${word}`)?.length ?? 1))),
   };
 }

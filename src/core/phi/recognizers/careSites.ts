@@ -5,6 +5,7 @@ import { wordFlags } from '../lexicon';
 import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
+import { namesClinicalThing } from './eponyms';
 import { capitalized, type Recognizer } from './recognizer';
 import { gapAfter, gapBefore, isCapital } from './wordContext';
 import { wordSet } from '../../wordSet';
@@ -26,7 +27,7 @@ export const careSites: Recognizer = {
       if (index <= done) continue;
       const word = words[index] as Word;
       const saint = (word.form.roles & roles.saint) === 0 ? undefined : saintAt(document, index);
-      if (saint !== undefined) {
+      if (saint !== undefined && !namesClinicalThing(document, saint)) {
         const finding = found(document, index, saint, 0.7, 'certain');
         const possessive = /^'s(?![a-z])/i.test(document.text.slice(finding.end, finding.end + 3)) ? 2 : 0;
         findings.push({ ...finding, end: finding.end + possessive });

@@ -21,7 +21,7 @@ const vendorWords = wordSet('ordered vendor supplier delivered supplied rented s
 const vendorLinks = wordSet('thru through via from');
 const plainPlaces = wordSet('fax home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = wordSet('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
-const bigPhrases = /^(?:home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
+const bigPhrases = /^(?:bass pro|hy-?vee|food lion|winn[ -]dixie|piggly wiggly|harris teeter|fred meyer|cracker barrel|waffle house|dairy queen|chick-fil-a|home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
 const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
@@ -37,6 +37,8 @@ export const employers: Recognizer = {
       const word = words[index] as Word;
       const { form } = word;
       const led = leads.has(words[index - 1]?.form.folded ?? '');
+      // "pipefitter Local 597"
+      if (form.raw === 'Local' && word.gap === ' ' && /^ \d{2,4}(?![\d/%-])/.test(text.slice(word.end, word.end + 6))) findings.push(found('employers', 'GEO', word.start, words[index + 1]?.end ?? word.end, 0.6, 'uncertain'));
       const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (form.wordCase === 'title' && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) findings.push(found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain'));
@@ -50,7 +52,7 @@ function wellKnown({ text, words, lowerCase, isSafe }: ScrubDocument, index: num
   if (isSafe(word.start, word.end)) return undefined;
   if (bigEmployers.has(word.form.folded) && (isCapital(word) || (lowerCase && word.form.raw.length > 3))) return index;
   const phrase = bigPhrases.exec(text.slice(word.start, word.start + 24));
-  return phrase ? index + phrase[0].split(' ').length - 1 : undefined;
+  return phrase ? index + phrase[0].split(/[ -]/).length - 1 : undefined;
 }
 
 /** Whether word `index` may begin the name of an employer at all. */

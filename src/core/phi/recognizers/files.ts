@@ -81,5 +81,5 @@ function userAfter(document: ScrubDocument, label: number): Finding | undefined 
   if (!next || !/^["']?[ \t]{0,2}[:=#-]?[ \t]{0,2}["'@]?$/.test(gap)) return undefined;
   const end = matchEnd(user, text, next.start);
   const value = end > 0 ? text.slice(next.start, end) : '';
-  return /[A-Za-zÀ-ÖØ-öø-῿]/.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap)) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;
+  return /[A-Za-zÀ-ÖØ-öø-῿]/.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap) || (/^(?:login|username|userid|logon)$/.test(words[index]?.form.folded ?? '') && next.form.wordCase === 'lower' && next.form.nameClass === 'unknown')) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;
 }

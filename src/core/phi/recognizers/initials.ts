@@ -84,8 +84,11 @@ function atLineEnds(document: ScrubDocument, findings: Finding[]): void {
   for (const [number, line] of lines.entries()) {
     const index = (lines[number + 1]?.firstWord ?? words.length) - 1;
     const word = words[index];
-    if (!word || word.line !== number || line.firstWord === index || word.form.wordCase !== 'upper' || word.form.raw.length > 3 || (word.form.flags & known) !== 0 || word.form.roles !== 0) continue;
-    if (document.isSafe(word.start, word.end) || !endsLine(document, index) || words[index - 1]?.form.kind === 'word' && line.style === 'upper') continue;
+    if (!word || word.line !== number || line.firstWord === index || word.form.wordCase !== 'upper' || word.form.raw.length > 3 || word.form.roles !== 0) continue;
+    // "PNF D2, JT": after a comma even shorthand signs.
+    const apart = word.gap === ', ' && word.form.raw.length === 2 && !shorthand.has(word.form.folded) && (word.form.flags & wordFlags.common) === 0;
+    if (((word.form.flags & known) !== 0 || document.isSafe(word.start, word.end)) && !apart) continue;
+    if ( !endsLine(document, index) || words[index - 1]?.form.kind === 'word' && line.style === 'upper') continue;
     seen.set(word.form.raw, [...(seen.get(word.form.raw) ?? []), word]);
   }
   for (const found of seen.values()) if (found.length > 1) for (const { start, end } of found) findings.push({ start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });

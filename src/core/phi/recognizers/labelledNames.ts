@@ -15,6 +15,8 @@ export function weightAfterStrongCue(document: ScrubDocument, index: number, fir
   const style = document.lines[line]?.style ?? 'mixed';
   // "Nguyễn Văn An"
   if (!head && kind === 'never' && form.wordCase === 'title' && form.raw.length < 4 && /[^\u0000-\u007f]/.test(document.words[index - 1]?.form.raw ?? '') && /^(?:[.,;)]|\s*$|\n)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0.4;
+  // "Patient: June Bear"
+  if (kind === 'never' && head && form.wordCase === 'title' && givenMonths.has(form.folded) && document.words[index + 1]?.gap === ' ' && document.words[index + 1]?.form.wordCase === 'title' && document.words[index + 1]?.form.nameClass !== 'never') return 0.5;
   // "Dr Small.": whatever word ends the phrase after a title.
   if (kind === 'never' && head && form.wordCase === 'title' && (form.roles & (roles.function | roles.patient | roles.person | roles.title | roles.credential)) === 0 && form.raw.length > 2 && titled.has(document.words[index - 1]?.form.folded ?? '') && /^(?:[.,;:)\n]|'s|$)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return 0;
   if (kind === 'never') return head && form.wordCase === 'title' && (form.roles & roles.month) !== 0 && form.raw.length > 2 && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0 ? 0 : undefined;
@@ -37,6 +39,7 @@ export function weightAfterStrongCue(document: ScrubDocument, index: number, fir
   return index === first + 1 && (given.form.flags & wordFlags.first) !== 0 && form.roles === 0 && !fieldNames.has(form.folded) ? 0 : undefined;
 }
 
+const givenMonths = new Set(['april', 'may', 'june', 'august']);
 const titled = new Set(['dr', 'mr', 'mrs', 'ms']);
 
 /** Whether the second word of a labelled value is the last of its field: what stands there belongs to the name. */

@@ -2,6 +2,8 @@
 import { codeAt } from '../../codeAt';
 import type { Finding } from '../finding';
 import { eponymKind, isScored } from '../../clinical/claimEponyms';
+import measureNames from '../../data/measureNames.json';
+import measureData from '../../data/measures.json';
 import { lookUp, wordFlags } from '../lexicon';
 import type { ScrubDocument } from '../scrubDocument';
 import { wordSet } from '../../wordSet';
@@ -9,10 +11,10 @@ import { wordSet } from '../../wordSet';
 const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1[0-2])(?:([/])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|"(?![,}\]\n:])|\.\d|-\d{1,2}(?![\d/]))|(?<!-\d{1,2})([.-])(0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9À-ÖØ-öø-῿%°"/]|[.-]\d))/y;
 
 /** Words after which even "3-14" or "3.14" is a day. */
-const strongCues = wordSet('on dos dob doi date dates dated since until till til thru by seen missed rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
+const strongCues = wordSet('consult injection botox on dos dob doi date dates dated since until till til thru by seen missed rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
 const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs drawing clock recall recalled recalls named identified completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
 /** Scales in capitals that are out of more than twelve. */
-const scoreNouns = wordSet('bims iciq iciq-ui iciq-sf pfdi pfiq fsfi moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
+const scoreNouns = wordSet('bims efpt kels lacls acls amps fist tis pass sias rmi nihss rudas sage sdmt wcpa rti ilsi mfun spm alsfrs alsfrs-r hads bdi pcs csi tsk fabq ases sst wosi visa-a visa-p cait mdads barthel fss mfis hit-6 midas acat vvas pcfs cdr faq gds-15 npi zbi mna gmfm wee-fim weefim pedi hine timp aims cars iciq iciq-ui iciq-sf pfdi pfiq fsfi moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
 const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt)(?: (?:MD|PCP|PT|OT|DO|NP|ortho|doctor|surgeon|surgical|neuro|clinic|office|therapy))?|(?:MD|PCP|ortho|surgeon|doctor)) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|(?:cert\w*|poc|billing|benefit|reporting|auth\w*|plan) period|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged)[: ]{1,2}$/i;
 /** "3/10-3/13": no range of grades is written over the months. */
 const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])/;
@@ -113,7 +115,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   // "11 of 16 visits", a row of scores, a score in a list of scores.
   if (joint === '/' && cue === 'visits' && !/^0/.test(text.slice(start, start + 1)) && !/^ ?(?:,|and|&|-|–|to|thru|through) ?\d/.test(after)) return undefined;
   // "BIMS 12/15": a scale that is out of so many.
-  if (joint === '/' && scoreNouns.has(cue)) return undefined;
+  if (joint === '/' && (scoreNouns.has(cue) || isMeasure(document, start, cue))) return undefined;
   if (joint === '/' && /[^\s|][ \t]*\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
   if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
@@ -127,7 +129,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     // "goal met 8/11": few goals are met out of so many.
     if (cue === 'met' && day > 7) return 'uncertain';
     // "4/4 with start dot": all of a few, rather than a day.
-    if (month === day && day < 6 && !plainEnd) return undefined;
+    if (month === day && day < 6 && !plainEnd && !/^(?:[.;!?)\n]|\s*$)/.test(after)) return undefined;
     if ((fractionNouns.has(cue) && day <= 12 && month <= day) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
     return day > 12 ? 'certain' : 'uncertain';
@@ -146,6 +148,15 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (/^(?:next|appt|visit|seen|on|until|till|by|since|from|to|eval|surgery|sx)$/.test(cue) && isWrittenMonth(document, '.', month)) return 'uncertain';
   return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
 }
+
+/** Abbreviations of outcome measures, as "EFPT 6/25" is one. */
+const measures = new Set([...rowsOf(measureData.rows), ...Object.values(measureNames.names).flatMap((names) => names.split('|'))].filter((name) => /^[a-z-]{3,9}$/.test(name)));
+
+function* rowsOf(rows: readonly { readonly aliases: readonly string[] }[]): Generator<string> {
+  for (const { aliases } of rows) yield* aliases;
+}
+
+const isMeasure = ({ text }: ScrubDocument, start: number, cue: string): boolean => measures.has(cue) && /[A-Z]{3}[: ]{1,2}\(?$/.test(text.slice(Math.max(0, start - 6), start));
 
 const withYear = /(?<![\d.-])(\d{1,2})([.-])\d{1,2}\2(?:19|20)?\d{2}(?![\d.-]\d|\d)/g;
 const months = new WeakMap<ScrubDocument, ReadonlySet<string>>();

@@ -17,6 +17,7 @@ const none: NameCue = { strength: 'none', weight: 0 };
 /** Titles that are also shorthand or verbs ("MS", "lt knee", "miss") and count only before a possible name. */
 export const doubtfulTitles = new Set(['ms', 'lt', 'col', 'maj', 'miss', 'sr', 'fr', 'coach', 'nurse', 'sir', 'deputy', 'officer', 'judge', 'dra', 'sra', 'major', 'pastor', 'father', 'sister', 'doctor']);
 const callers = new Set(['named', 'called', 'aka', 'nicknamed', 'alias']);
+const beside = new Set(['w', 'with', 'by']);
 const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', 'saw', 'told', 'via', 'thanks', 'c', 'cc', 'attn', 'contact', 'ask', 'asked', 'tell', 'call', 'called', 'under', 'see', 'seeing', 'at', 'hi', 'hello', 'hey', 'thx', 'thank', 'regarding', 're', 'about', 'whether', 'cover', 'covering']);
 
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
@@ -72,6 +73,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     const inLaw = folded === 'law' && document.words[index - 2]?.form.folded === 'in' && ((document.words[index - 3]?.form.roles ?? 0) & roles.kin) !== 0;
     if ((role & roles.kin) !== 0 || inLaw || (wordCase === 'lower' && relatives.has(folded))) return { strength: 'some', weight: 1.8 * near };
     if ((role & roles.person) !== 0 || (staff.has(folded) && (gap === ' ' || gap === '. ') && wordCase !== 'lower')) return { strength: 'some', weight: 1.6 * near };
+    // "NEXT: TUE 6/9 2:30 W FRANK."
+    if (beside.has(folded) && gap === ' ' && word.form.wordCase === 'upper' && (word.form.flags & wordFlags.firstSure) !== 0 && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.6 };
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
   return none;
@@ -140,7 +143,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   else if (isModalAsName(document, last)) weight += 1.6;
   else if (gap === ' ' && (folded === 'at' || folded === 'on') && isCalled(document, last)) weight += 1.6;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
-    weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
+    weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$|^(?:said|told|felt|fell|came|slept|drove|understood|thinks)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
   else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;

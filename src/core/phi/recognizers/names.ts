@@ -39,6 +39,8 @@ export const names: Recognizer = {
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && !(gapBefore(document, index) === ', ' && (words[index]?.form.flags ?? 0) & wordFlags.city) && words[index - 1]?.form.folded !== 'is' && words[index]?.form.claim.kind !== undefined && (words[index]?.form.wordCase !== 'lower' || words[index]?.form.nameClass === 'unknown')) continue;
       // So is an unknown word with a score, or between terms of a list.
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && words[index]?.form.nameClass === 'unknown' && isListedTerm(document, index)) continue;
+      // No article stands before a person: "in a Convaid".
+      if (run.first === run.last && /^(?:unknown|rareName)$/.test(words[index]?.form.nameClass ?? '') && isIndefinite(words, index)) continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       findings.push(findingOf(document, run, score));
@@ -106,6 +108,8 @@ function isListedTerm({ words, text, isSafe }: ScrubDocument, index: number): bo
   const beside = (other: Word | undefined): boolean => other !== undefined && (other.form.claim.kind !== undefined || isSafe(other.start, other.end));
   return word.gap === ', ' && beside(words[index - 1]) && words[index + 1]?.gap === ', ' && beside(words[index + 1]);
 }
+
+const isIndefinite = (words: readonly Word[], index: number): boolean => words[index]?.gap === ' ' && /^an?$/.test(words[index - 1]?.form.raw ?? '');
 
 const noCue: NameCue = { strength: 'none', weight: 0 };
 

@@ -11,7 +11,8 @@ import type { Claim } from '../../compare/claimedTwice';
 import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
 import { looseMatch } from '../../compare/looseMatch';
-import { betterRival, neighbours } from '../../compare/rivals';
+import { isBesideKnown } from '../../compare/besideKnown';
+import { betterRival } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
 import { differsFromAnchor } from '../../derive/besideAnchor';
@@ -132,20 +133,13 @@ function isEnough(figure: Figure, match: Match, textBefore: (source: Figure) => 
   const { source } = match;
   if (figure.date !== undefined && source.date !== undefined && sameDate(figure.date, source.date)) return true;
   // "Dancer, 16", "Child 4y"
-  if (figure.attribute === 'age' && source.attribute === 'value' && source.over === undefined && source.unit === undefined && source.subject.role === undefined && Object.values(source.subject.bound).every(({ distance }) => distance === 2)) return true;
+  if (figure.attribute === 'age' && source.attribute === 'value' && source.over === undefined && (source.unit === undefined || source.unit === 'year') && source.subject.role === undefined && Object.values(source.subject.bound).every(({ distance }) => distance === 2)) return true;
   // "the help of one person" of "asst of 1"
   if (figure.counted === 'person' && source.attribute === 'value' && /\b(?:assist\w*|asst|a|help) (?:of|x) ?$/i.test(textBefore(source))) return true;
   const bare = figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && Object.keys(figure.subject.bound).length === 0 && figure.subject.exercises.length === 0 && source.unit === undefined && source.attribute === 'value' && figure.subject.words.length < 2;
   if (match.core >= 0.6 || bare || (figure.subject.role !== undefined && figure.subject.role !== 'current' && source.subject.role === figure.subject.role)) return true;
   if (source.attribute !== figure.attribute && [source, figure].some((one) => one.attribute === 'ordinal' && /^(?:grade|stage|level|class|type|phase)$/.test(one.counted ?? ''))) return false;
   return source.attribute === 'ordinal' || source.attribute === 'age' || ((unitOf(source) === undefined) === (unitOf(figure) === undefined) && (source.over === undefined) === (figure.over === undefined));
-}
-
-/** "75 lb occasionally and 40 lb frequently" of "75 lb occ, 40 freq": what stands beside it is the source's neighbour as well. */
-function isBesideKnown(draft: ClinicalReading, figure: Figure, source: Figure, corpus: Corpus): boolean {
-  if (source.attribute !== figure.attribute && source.attribute !== 'value' && figure.attribute !== 'value') return false;
-  const close = (one: Figure, other: Figure): boolean => Math.min(Math.abs(one.start - other.end), Math.abs(other.start - one.end)) < 40;
-  return neighbours(draft, figure).some((other) => close(other, figure) && (other.values[0] ?? 0) !== (figure.values[0] ?? 0) && corpus.beside(source).some((known) => known !== source && close(known, source) && sameAmountAs(other, known)));
 }
 
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
