@@ -10,7 +10,7 @@ import { topics, type Topic } from './topics';
 export const allTopics: readonly Topic[] = [...topics, ...courseTopics, ...recordTopics, ...claimTopics];
 
 /** Special enough to be meant wherever a row's words touch them. */
-const isSpecial: ReadonlySet<string> = new Set(['oneOnOne', 'vitals', 'otherLiability', 'notDuplicated', 'contract', 'notPassiveOnly', 'supervision', 'visitsUsed', 'serviceDates', 'codesRequested', 'falls', 'balanceScore', 'homeBarriers', 'sideDifference', 'comorbidity', 'admission', 'weightBearing', 'dizziness', 'radiating', 'activeMotion', 'nonuse', 'attendance', 'visitsAsked', 'sessionLength', 'hoursDaily', 'perGoal', 'tolerance'].map((id) => `k-${id}`));
+const isSpecial: ReadonlySet<string> = new Set(['oneOnOne', 'vitals', 'otherLiability', 'notDuplicated', 'contract', 'notPassiveOnly', 'supervision', 'visitsUsed', 'serviceDates', 'codesRequested', 'falls', 'balanceScore', 'homeBarriers', 'sideDifference', 'comorbidity', 'admission', 'weightBearing', 'dizziness', 'radiating', 'activeMotion', 'nonuse', 'attendance', 'visitsAsked', 'sessionLength', 'hoursDaily', 'perGoal', 'tolerance', 'expected', 'doctorSays'].map((id) => `k-${id}`));
 
 const ordered: readonly Topic[] = [...careKinds.slice(0, 5), ...patientKinds, ...courseKinds, ...careKinds.slice(5)];
 

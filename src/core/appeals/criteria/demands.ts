@@ -6,6 +6,7 @@ import { signAbsent, signAsked } from './kinds/signs';
 import { narrowTopics } from './narrowTopics';
 import { findingsFor, thresholdsOf } from './thresholds';
 import { topicDemand, type Demand, type Found } from './topicDemand';
+import type { Topic } from './topics';
 import { daysAllowed, daysTold } from './withinDays';
 import { freeDemand } from './wordOverlap';
 
@@ -24,16 +25,22 @@ export function demandsOf(criterion: Criterion, side: string | undefined): reado
   const diagnoses = conditionsOf(text).slice(0, 1).map((condition) => topicDemand({ id: 'diagnosis', asks: condition.names, evidence: condition.names, ...(ofOneCause(condition) ? { contrary: otherCause(condition) } : {}), gather: 'the diagnosis as the record states it' }));
   const asked = narrowTopics(allTopics.filter(({ id, asks }) => asks.test(text) && !(notEnough.test(text) && (id === 'homeProgram' || id === 'support'))));
   const everyEntry = /\b(?:each|every|all)\b[^.;]{0,20}\b(?:entr\w+|notes?|visits?|sessions?|day|daily|treatments?|encounters?)\b/i.test(text);
-  const known = [...diagnoses, ...asked.map((topic) => within(everyEntry && inEveryEntry.has(topic.id) ? ofEvery(topicDemand(topic)) : topicDemand(topic), daysAllowed(text)))];
-  const [special, broad] = [specialKinds, broadKinds].map((kinds) => kinds.filter(({ asks }) => asks.test(text)).slice(0, 1).map((kind) => [within(topicDemand(kind, text), daysAllowed(text))]));
+  const demandOf = (topic: Topic): Demand => within(everyEntry && inEveryEntry.has(topic.id) ? ofEvery(topicDemand(topic, text)) : topicDemand(topic, text), daysAllowed(text));
+  const known = [...diagnoses, ...asked.map(demandOf)];
+  const meant = (kinds: readonly Topic[]): readonly Topic[] => kinds.filter(({ asks }) => asks.test(text)).slice(0, 1);
+  const special = meant(specialKinds);
+  if (special.some(({ id }) => isFinal.has(id))) return [special.map(demandOf)];
+  const broad = meant(broadKinds).map((kind) => [demandOf(kind)]);
   const touched = known.length > 0 ? [known] : [];
-  const inOrder = asked.every(({ id }) => isGeneral.has(id)) ? [...(broad ?? []), ...touched] : [...touched, ...(broad ?? [])];
-  const readings = [...(special ?? []), ...inOrder];
-  return readings.length > 0 ? readings : [[freeDemand(text)]];
+  const inOrder = asked.every(({ id }) => isGeneral.has(id)) ? [...broad, ...touched] : [...touched, ...broad];
+  return [...special.map((kind) => [demandOf(kind)]), ...inOrder, [everyEntry ? ofEvery(freeDemand(text)) : freeDemand(text)]];
 }
 
+/** Kinds that nothing else in the record can answer. */
+const isFinal: ReadonlySet<string> = new Set(['doctorSays', 'contract', 'otherLiability', 'notDuplicated', 'vitals'].map((id) => `k-${id}`));
+
 /** What a row may ask of each entry of the record. */
-const inEveryEntry: ReadonlySet<string> = new Set(['signature', 'minutes', 'minutesPerCode']);
+const inEveryEntry: ReadonlySet<string> = new Set(['signature', 'minutes', 'minutesPerCode', 'k-caregiverTrained', 'support', 'k-vitals', 'k-education']);
 
 /** A demand on every note: borne out only where none is silent. */
 function ofEvery(demand: Demand): Demand {

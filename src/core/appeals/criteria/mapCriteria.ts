@@ -8,6 +8,7 @@ import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from '.
 import { demandsOf } from './demands';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
 import { topicDemand, type Demand, type Found } from './topicDemand';
+import { wantedBy } from './wordOverlap';
 
 /** The map in the order of the set. Linear in notes times criteria. */
 export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly MappedCriterion[] {
@@ -30,8 +31,9 @@ export function topicsIn(text: string): readonly string[] {
 }
 
 function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
-  const readings = demandsOf(criterion, side).map((demands) => outcomeOf(demands, notes));
-  const { status, outcomes } = readings.find((reading) => reading.status !== 'notDocumented') ?? readings[0] ?? outcomeOf([], notes);
+  const { share } = wantedBy(criterion.text);
+  const readings = demandsOf(criterion, side).map((demands) => outcomeOf(demands, notes, share));
+  const { status, outcomes } = readings.find((reading) => reading.status !== 'notDocumented') ?? readings[0] ?? outcomeOf([], notes, share);
   const quotesOf = (wanted: readonly Found[]): readonly Quote[] => unique(wanted).map(({ statement }) => quoteOf(statement, exhibits));
   const deciding = outcomes.filter((each) => each.status === (status === 'notMet' ? 'notMet' : 'met')).flatMap((each) => each.deciding);
   const others = outcomes.flatMap((each) => each.others);
@@ -46,11 +48,14 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
 }
 
 /** All demands of a reading must be borne out; one that is broken breaks it. */
-function outcomeOf(demands: readonly Demand[], notes: readonly ReadNote[]): { readonly status: MappedCriterion['status']; readonly outcomes: readonly (Outcome & { readonly demand: Demand })[] } {
-  const outcomes = demands.map((demand) => ({ demand, ...decide(demand.find(notes)) }));
+function outcomeOf(demands: readonly Demand[], notes: readonly ReadNote[], share: Share): { readonly status: MappedCriterion['status']; readonly outcomes: readonly (Outcome & { readonly demand: Demand })[] } {
+  const outcomes = demands.map((demand) => ({ demand, ...decide(demand.find(notes), share) }));
   const status = outcomes.some((each) => each.status === 'notMet') ? 'notMet' : outcomes.length > 0 && outcomes.every((each) => each.status === 'met') ? 'met' : 'notDocumented';
   return { status, outcomes };
 }
+
+/** How much of what the row names a statement names, too. */
+type Share = (statement: string) => number;
 
 interface Outcome {
   readonly status: MappedCriterion['status'];
@@ -59,7 +64,7 @@ interface Outcome {
 }
 
 /** The latest note that speaks to the demand decides; within one note, and where dates are missing, the contrary does. */
-function decide(found: readonly Found[]): Outcome {
+function decide(found: readonly Found[], share: Share = (): number => 0): Outcome {
   if (found.length === 0) return { status: 'notDocumented', deciding: [], others: [] };
   const dated = found.every(({ statement }) => statement.date !== null);
   const last = found.map(({ statement }) => statement.date ?? '').sort().at(-1);
@@ -67,15 +72,15 @@ function decide(found: readonly Found[]): Outcome {
   const borneOut = latest.some(({ supports }) => supports);
   const against = latest.filter(({ supports, weak }) => !supports && !(weak === true && borneOut));
   const others = (side: boolean): readonly Found[] => found.filter(({ supports }) => supports === side);
-  if (against.length > 0) return { status: 'notMet', deciding: best(against), others: best(others(true)) };
+  if (against.length > 0) return { status: 'notMet', deciding: best(against, share), others: best(others(true), share) };
   const supporting = latest.filter(({ supports }) => supports);
   const earlier = supporting.some(({ preferred }) => preferred) ? [] : others(true).filter(({ preferred }) => preferred);
-  return { status: 'met', deciding: [...best(earlier).slice(0, 1), ...best(supporting)].slice(0, 2), others: best(others(false)) };
+  return { status: 'met', deciding: [...best(earlier, share).slice(0, 1), ...best(supporting, share)].slice(0, 2), others: best(others(false), share) };
 }
 
 /** Statements with a value before those without; then the longer one, which says more. At most two. */
-function best(found: readonly Found[]): readonly Found[] {
-  const weight = ({ statement }: Found): number => Math.min(3, statement.text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 200 + (/\d/.test(statement.text) ? 800 : 0) + Math.min(statement.text.length, 300);
+function best(found: readonly Found[], share: Share): readonly Found[] {
+  const weight = ({ statement }: Found): number => Math.min(3, statement.text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 200 + (/\d/.test(statement.text) ? 800 : 0) + Math.min(statement.text.length, 300) + 1500 * share(statement.text);
   const preferred = found.filter((each) => each.preferred === true);
   const day = ({ lasting, statement }: Found): string => (lasting === true ? (statement.date ?? '') : '');
   const different = [...new Map((preferred.length > 0 ? preferred : found).toReversed().map((each) => [each.statement.text.toLowerCase(), each])).values()];

@@ -78,11 +78,12 @@ function keyOf(text: string, figure: Figure, all: readonly Figure[]): string | u
   const rest = [side?.key ?? '', figure.over ?? figure.unit ?? '', ...figure.subject.conditions.map(({ key }) => key), partOf(figure, all, text) ?? ''].join('|');
   if (measure !== undefined) return `${measure.key}|${rest}`;
   const named = jointNamed(text, figure);
-  return figure.unit === '°' && named?.motion !== undefined ? `motion:${named.joint} ${named.motion} ${mode?.key ?? ''}|${rest}` : undefined;
+  const lacking = /\b(?:lag|lacks?|lacking|deficit|loss|contracture|short of|from full)\b[^.;,\d]*$/i.test(text.slice(Math.max(0, figure.start - 30), figure.start));
+  return figure.unit === '°' && named?.motion !== undefined ? `${lacking ? 'lag' : 'motion'}:${named.joint} ${named.motion} ${mode?.key ?? ''}|${rest}` : undefined;
 }
 
 /** More motion is better, except of a lag. */
 function directionOf(key: string): string | undefined {
   const subject = key.slice(0, key.indexOf('|'));
-  return subject.startsWith('motion:') ? 'higher' : better.get(subject);
+  return subject.startsWith('lag:') ? 'lower' : subject.startsWith('motion:') ? 'higher' : better.get(subject);
 }

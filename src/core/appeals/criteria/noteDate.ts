@@ -18,7 +18,7 @@ export function readNoteDate(text: string, file = ''): string | null {
 export function visitOrder({ text, file }: { readonly text: string; readonly file: string }): string | undefined {
   const head = `${file.replace(/[._-]/g, ' ')}\n${text.slice(0, 200)}`;
   const visit = /\b(?:visit|session|treatment|tx|v|note)\s?#?(\d{1,3})\b/i.exec(head)?.[1];
-  const place = visit !== undefined ? Number(visit) : /\b(?:initial|evaluation|eval|IE)\b/i.test(head) ? 0 : /\bdischarge\b/i.test(head) ? 999 : undefined;
+  const place = visit !== undefined ? Number(visit) : /\b(?:re-?eval\w*|re-?assess\w*|progress|recert\w*)\b/i.test(head) ? 500 : /\b(?:initial|evaluation|eval|IE)\b/i.test(head) ? 0 : /\bdischarge\b/i.test(head) ? 999 : undefined;
   return place === undefined ? undefined : `visit ${String(place).padStart(4, '0')}`;
 }
 

@@ -32,7 +32,7 @@ export const recordTopics: readonly Topic[] = [
   },
   {
     id: 'signature',
-    asks: /\b(?:signature|signed|signs|credentials|legib\w+|authenticat\w+)\b/i,
+    asks: /\b(?:signature|signed|signs|signing|credentials|legib\w+|authenticat\w+)\b/i,
     evidence: /(?:\b(?:[Ee]lectronically )?[Ss]igned\b[^.;\n]{0,60}|[A-Z][a-z]+,\s?)(?:\bPT\b|\bDPT\b|\bOTR(?:\/L)?\b|\bOT\b|\bPTA\b|\bCOTA\b|\bMD\b|\bMS, OT\b)/,
     contrary: /\b(?:unsigned|not signed|no signature|signature (?:missing|pending)|awaiting (?:co-?)?signature)\b/i,
     gather: 'signed notes, or a signature attestation',

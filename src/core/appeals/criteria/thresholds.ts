@@ -23,8 +23,9 @@ const hand = new Set(['finger', 'hand', 'MCP', 'PIP', 'DIP', 'thumb']);
 
 /** The numeric demands of a criterion; one for each joint it names. Empty when it has none that can be checked. */
 export function thresholdsOf(text: string): readonly Threshold[] {
-  const deviation = /(\d(?:\.\d{1,2})?)\s(?:SDs?|standard deviations?) (?:or more )?below\b/i.exec(text);
+  const deviation = /(\d(?:\.\d{1,2})?)\s(?:SDs?|standard deviations?) (?:or more )?(?:below|under)\b/i.exec(text);
   if (deviation !== null) return [{ op: 'atLeast', value: Number(deviation[1]), unit: undefined, subject: { deviation: 'below' } }];
+  if (/\bof the (?:other|opposite|uninvolved|unaffected|contralateral)\b/i.test(text)) return [];
   const reading = readClinical(text);
   let before: Threshold['op'] | undefined;
   return reading.figures.flatMap((figure): readonly Threshold[] => {
@@ -35,6 +36,9 @@ export function thresholdsOf(text: string): readonly Threshold[] {
     if (op === undefined || value === undefined || figure.values.length !== 1 || !['value', 'count'].includes(figure.attribute)) return [];
     const { measure, mode, test } = figure.subject.bound;
     const base = { op, value, unit: figure.unit };
+    const time = ['day', 'week', 'month', 'year'].includes(figure.unit ?? '');
+    if (time && /\b(?:symptoms?|pain|complaints?|condition|incontinence|dizziness|swelling|weakness)\b[^.;]{0,30}\b(?:last\w*|persist\w*|present|duration|for)\b|\bduration of (?:symptoms?|pain)\b/i.test(text)) return [{ ...base, subject: { onset: 'duration' } }];
+    if (/\bdisability (?:index|score|questionnaire|scale|rating)\b/i.test(text)) return [{ ...base, unit: undefined, subject: { measure: 'disability' } }];
     if (measure !== undefined) return [{ ...base, subject: { measure: measure.key } }];
     if (test?.key === 'tone') return [{ ...base, subject: { test: 'tone' } }];
     const counted = countedAt(text, figure);
@@ -45,9 +49,7 @@ export function thresholdsOf(text: string): readonly Threshold[] {
       const active: Record<string, string> = mode?.key === 'passive' ? { mode: 'passive' } : {};
       return jointsBefore(text, figure, joint).map((key) => ({ ...base, subject: { joint: key, ...(motion === undefined ? {} : { motion }), ...active } }));
     }
-    const time = ['day', 'week', 'month', 'year'].includes(figure.unit ?? '');
-    if (time && /\b(?:symptoms?|pain|complaints?|condition)\b[^.;]{0,30}\b(?:last\w*|persist\w*|present|duration|for)\b|\bduration of (?:symptoms?|pain)\b/i.test(text)) return [{ ...base, subject: { onset: 'duration' } }];
-    return time && onset.test(text) && /\b(?:since|after|post|from|following|within|of|ago|last|past|old|prior)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
+    return time && onset.test(text) && !/\b(?:planned|scheduled|anticipated|expected)\b/i.test(text) && /\b(?:since|after|post|from|following|within|of|ago|last|past|old|prior)\b/i.test(text) ? [{ ...base, subject: { onset: 'time' } }] : [];
   });
 }
 
@@ -65,6 +67,15 @@ function jointsBefore(text: string, figure: Figure, own: string): readonly strin
 }
 
 function operatorAt(text: string, figure: Figure): Threshold['op'] | undefined {
+  const op = plainOperatorAt(text, figure);
+  // "No severe spasticity (Ashworth above 2)" asks for the contrary of its number.
+  const turned = op !== undefined && /\b(?:no|not|without|absence of|never)\b(?! (?:more|less|fewer|later|greater|older|yet)\b)[^.;]*$/i.test(text.slice(0, figure.start).replace(/\b(?:no|not) (?:more|less|fewer|later|greater|older)\b/gi, ''));
+  return turned ? opposite[op] : op;
+}
+
+const opposite = { atLeast: 'below', below: 'atLeast', atMost: 'above', above: 'atMost' } as const;
+
+function plainOperatorAt(text: string, figure: Figure): Threshold['op'] | undefined {
   const before = text.slice(Math.max(0, figure.start - 32), figure.start);
   const after = text.slice(figure.end, figure.end + 24);
   if (/(?:at least|minimum(?: of)?|no less than|not less than|≥|>=)\s*$/i.test(before) || /^\W{0,3}(?:degrees?|°|points?|months?|weeks?|days?|years?)?\s*(?:or (?:more|greater|higher|above)|and above|minimum)/i.test(after)) return 'atLeast';
@@ -103,6 +114,8 @@ function valuesFor(threshold: Threshold, note: ReadNote, side: string | undefine
   });
 }
 
+const ofDisability: ReadonlySet<string> = new Set(['odi', 'ndi', 'dash', 'quickdash', 'quickDash', 'rmdq', 'spadi', 'prtee', 'dhi']);
+
 const isEarlier: ReadonlySet<string> = new Set(['baseline', 'previous', 'past', 'start', 'plof']);
 
 function sameSubject({ subject, unit }: Threshold, text: string, figure: Figure, side: string | undefined): boolean {
@@ -111,7 +124,8 @@ function sameSubject({ subject, unit }: Threshold, text: string, figure: Figure,
   if (side !== undefined && bound.side !== undefined && bound.side.key !== side && bound.side.key !== 'both') return false;
   if (subject['counted'] !== undefined) return (figure.attribute === 'count' || figure.attribute === 'value') && countedAt(text, figure) === subject['counted'];
   if (figure.attribute !== 'value' || (unit !== undefined && figure.unit !== undefined && figure.unit !== unit)) return false;
-  if (subject['test'] !== undefined) return bound.test?.key === subject['test'];
+  if (subject['test'] !== undefined) return bound.test?.key === subject['test'] && figure.unit === undefined;
+  if (subject['measure'] === 'disability') return bound.measure !== undefined && ofDisability.has(bound.measure.key);
   if (subject['measure'] !== undefined) return bound.measure?.key === subject['measure'];
   // A score of the next sentence inherits the joint and is none of its degrees.
   if (figure.over !== undefined || bound.measure !== undefined || bound.joint?.distance === 2) return false;
@@ -133,7 +147,7 @@ const inDays: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44
 function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
   const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
   return note.statements.filter(({ text, supposed }) => !supposed && onset.test(text)).flatMap((statement): readonly ThresholdFinding[] => {
-    const spoken = /\b(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b[^.;]{0,15}\b(?:ago|post|after|since|s\/p|out|from)\b|\b(?:post|since|after)\b[^.;\d]{0,25}(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b/i.exec(statement.text);
+    const spoken = /\b(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b[^.;]{0,15}\b(?:ago|back|post|after|since|s\/p|out|from)\b|\b(?:post|since|after)\b[^.;\d]{0,25}(\d{1,3})\s?(days?|wks?|weeks?|months?|mos?|years?|yrs?)\b/i.exec(statement.text);
     const written = new RegExp(String.raw`\b(?:onset|stroke|CVA|injury|surgery|event|infarct|fracture|ORIF|arthroplasty|replacement|repair|reconstruction|operation|release|fusion|amputation|hospitali[sz]ation|admission|botulinum|injections?|ACLR|TKA|THA|TSA)\b[^.;]{0,40}?(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})`, 'i').exec(statement.text)?.[1];
     const unit = (spoken?.[2] ?? spoken?.[4] ?? '').toLowerCase();
     const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;
@@ -146,7 +160,7 @@ function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFin
 /** "-1.9 SD", "2 SD below the mean". */
 function deviations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
   return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
-    const found = /(?:[-\u2212]\s?(\d(?:\.\d{1,2})?)\s?SDs?\b|\b(\d(?:\.\d{1,2})?)\s?(?:SDs?|standard deviations?) below\b)/i.exec(statement.text);
+    const found = /(?:[-\u2212]\s?(\d(?:\.\d{1,2})?)\s?SDs?\b|\b(\d(?:\.\d{1,2})?)\s?(?:SDs?|standard deviations?) (?:below|under)\b)/i.exec(statement.text);
     return found === null || statement.supposed ? [] : [{ statement, holds: compare(threshold, Number(found[1] ?? found[2])) }];
   });
 }
@@ -155,7 +169,7 @@ function deviations(threshold: Threshold, note: ReadNote): readonly ThresholdFin
 function durations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
   const limit = threshold.value * (inDays[threshold.unit ?? 'day'] ?? 1);
   return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
-    const found = /\b(?:pain|symptoms?|weakness|dizziness|vertigo|stiffness|numbness|swelling|complain\w*)\b[^.;]{0,40}\b(?:for|x|since|lasting|over)\s+(?:the (?:last|past)\s+|about\s+)?(\d{1,3})\s?(days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\b(\d{1,3})[- ](day|week|wk|month|year)s?(?: h(?:istory|x)\b| of (?:pain|symptoms))/i.exec(statement.text);
+    const found = /\b(?:since|onset|began|started|pain|LBP|symptoms?|leak\w*|heaviness|weakness|dizziness|vertigo|stiffness|numbness|swelling|complain\w*)\b[^.;]{0,40}?\b(?:for|x|since|lasting|over|onset|delivery|injury|surgery)?\s+(?:the (?:last|past)\s+|about\s+|past\s+)?(\d{1,3})\s?(days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\b(\d{1,3})[- ](day|week|wk|month|year)s?(?: h(?:istory|x)\b| of (?:pain|symptoms))/i.exec(statement.text);
     if (found === null || statement.supposed) return [];
     const unit = (found[2] ?? found[4] ?? '').toLowerCase();
     const per = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30.44 : 365.25;

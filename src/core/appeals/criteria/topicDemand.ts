@@ -32,7 +32,7 @@ export function topicDemand(topic: Topic, criterion = ''): Demand {
           if (topic.ignore?.test(text) === true && !measuredIn(reading, statement)) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           const judged = against || topic.evidence.test(text) ? topic.judge?.(statement.text, criterion) : undefined;
-          if (judged !== undefined && (!statement.supposed || topic.plans === true)) return [{ statement, supports: judged, preferred: true, lasting: topic.lasting === true }];
+          if (judged !== undefined && (!statement.supposed || topic.plans === true)) return [{ statement, supports: judged, preferred: topic.prefer?.test(text) !== false, lasting: topic.lasting === true }];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
           const inDocument = topic.inDocuments?.named.test(`${statement.note.file}\n${statement.note.text.slice(0, 200)}`) === true ? topic.inDocuments.evidence.exec(text) : null;
           const found = topic.evidence.exec(text) ?? inDocument;
@@ -73,7 +73,7 @@ function doubleNegation(topic: Topic, text: string): boolean {
 }
 
 /** A cue of denial before the words in their clause, or right behind them. */
-function denied(text: string, at: number, words: string): boolean {
+export function denied(text: string, at: number, words: string): boolean {
   const clause = text.slice(0, at).split(/[.;:]|\b(?:but|however|although|and (?:has|is|was|does))\b/i).at(-1) ?? '';
   if (/\b(?:no|not|never|without|denies|denied|lacks?|lacking|absent|unable to (?:find|locate|obtain)|declin(?:ed|es)|missing|failed to|neither|rule out|r\/o)\b[^.;]{0,40}$/i.test(clause) && !/\b(?:not only|no longer independent|not (?:yet )?(?:independent|able))\b/i.test(clause)) return true;
   const after = text.slice(at + words.length, at + words.length + 40);

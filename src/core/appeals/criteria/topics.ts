@@ -1,6 +1,6 @@
 // What payers ask for, by topic: how a criterion says it, what a record says that bears it out, and what speaks against it.
 // All wording is the trade's; none belongs to one payer.
-import type { Judge } from './kinds/judges';
+import { worthwhileChange, type Judge } from './kinds/judges';
 
 export interface Topic {
   readonly id: string;
@@ -45,8 +45,8 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'cognition', absence: true,
-    asks: /\b(?:cogniti\w+|neglect|follow (?:\w+[- ]?){0,3}(?:commands|directions|instructions)|understand\w*|participate actively|mental status)\b/i,
-    evidence: /\b(?:follows?|following|able to follow|carries out|understands?|executes?|completes?)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\bfollows all\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
+    asks: /\b(?:cogniti\w+|neglect|follow (?:\w+[- ]?){0,3}(?:commands?|directions?|instructions?)|understand\w*|remember\w*|recall\w*|retain\w*|participate actively|mental status)\b/i,
+    evidence: /\b(?:repeated|recalled|remembered|retained|taught back)\b[^.;]{0,60}\b(?:correct\w*|without|\d (?:of|\/) ?\d|all)\b|\b(?:speech|language) (?:is )?(?:fluent|intact|normal|WFL)\b|\b(?:follows?|following|able to follow|carries out|understands?|executes?|completes?)\b[^.;]{0,40}\b(?:commands?|directions?|instructions?)\b|\bfollows all\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:2[4-9]|30)\b|\bcogniti(?:on|ve\w*)\b[^.;]{0,40}\b(?:intact|normal|WNL|adequate|sufficient|WFL)\b|\b(?:no|without)\b[^.;]{0,20}\bcognitive (?:deficit|impairment)|\b(?:intact|adequate) cognition\b|\balert and oriented\b|\bA&O\s?x\s?[34]\b|\boriented x\s?[34]\b/i,
     contrary: /\b(?:unable to|cannot|does not|did not|could not)\b[^.;]{0,20}\bfollow\b|\b(?:MoCA|MMSE|SLUMS)\b[^.;]{0,15}\b(?:[0-9]|1\d|2[0-2])\s?\/\s?30\b|\b(?:severe|moderate|significant)\b[^.;]{0,20}\bcognitive (?:deficit|impairment|decline)|\bdementia\b|\bimpaired cognition\b|(?<!\b(?:no|without|denies) (?:\w+ )?)\b(?:hemi-?neglect|(?:unilateral|spatial|visual|left|right) neglect|neglect (?:of|on|to) (?:the )?(?:left|right|affected))\b/i,
     gather: 'a cognitive screen, or an observation that the patient follows directions and carries over what is taught',
   },
@@ -95,7 +95,7 @@ export const topics: readonly Topic[] = [
     gather: 'a re-test that shows the remaining deficit and continuing change',
   },
   {
-    id: 'improvement', changes: true,
+    id: 'improvement', changes: true, judge: worthwhileChange,
     // Doses and visits that change are no outcome.
     ignore: /\btaper\w*\b|\b\d\s?x\s?\/\s?(?:wk|week|w)\b|\b(?:load|weight|resistance|band|reps?|sets?)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\brequest\w*\b[^.;]{0,20}\bvisits\b|\b(?:auth\w*|claim|referral)\b[^.;]{0,40}\b(?:requested|sent|submitted|obtained|received)\b|\bwithout (?:skilled|therap\w+|treatment)\b|\b(?:gap|break|lapse) in\b|\bduring the [^.;]{0,20}\b(?:gap|break|lapse)\b|\bwhen (?:she|he|they|the (?:patient|family))\b[^.;]{0,30}\b(?:herself|himself|themselves|alone|at home)\b/i,
     asks: /\b(?:improv\w+|(?:objective|continued?|further|repeat\w*) gains|gains (?:are |on |over )|re-?test\w*|repeat testing|progress(?:ing)?(?! (?:reports?|notes?|summar))|measurable (?:gains?|progress|improvement)|successive|respon(?:se|ding) to (?:treatment|therapy)|significant (?:gains?|progress)|making progress|functional (?:gains?|progress))\b/i,
@@ -106,7 +106,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'skilled',
     asks: /\b(?:skills? of|skilled|therap\w+ (?:is |was )?(?:needed|required|necessary)|(?:need|requires?|required) (?:for )?(?:a|the) (?:\w+ )?therapist|therapist(?:'s)? skill|rather than an aide|needs? (?:a|the) (?:\w+ )?therapist|complexity|unique skill|qualified (?:therapist|provider)|require[sd]? (?:the )?(?:skills?|expertise|judgment)|therapist'?s? (?:skills?|judgment|expertise)|licensed (?:physical |occupational )?therapist)\b/i,
-    evidence: /\b(?:skilled|therapist|clinician|PT|OT|PTA|OTA)\b[^.;]{0,80}\b(?:graded|grade[sd]?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|progress\w*|modif\w+|shap\w+|selected|required|need\w*)\b|\b97\d{3}\b[^.;]{0,60}\b(?:cued|guarded|facilitat\w+|corrected|graded|adjusted)\b|\b(?:chosen|selected|re-?selected|graded|adjusted|re-?set|changed|decided|progressed|guarded)\b[^.;]{0,25}\bby (?:the |a )?(?:treating )?(?:PT|OT|therapist|clinician)\b|\b(?:PT|OT|therapist)\b[^.;]{0,25}\b(?:chose|picks?|re-?sets?|decid\w+|read|felt|weigh\w*|stopp?ed|re-?taught|teaches|taught|re-?cued|chang\w+|var(?:y|ies|ied)|saw|caught|raised|lowered|held back|matched|sequenc\w+|blocks?|steadied)\b|\b(?:wife|husband|daughter|son|family|caregiver|spouse|mother|father|parent|aide)\b[^.;]{0,20}\b(?:not (?:able|safe|strong)|unable|cannot|could not|unsafe|tried)\b|\b(?:verbal|tactile|manual|visual)\b[^.;]{0,30}\b(?:cues?|cueing|facilitation|feedback|guidance)\b|\b(?:cannot|could not|can't|unsafe|not safe)\b[^.;]{0,60}\b(?:aide|caregiver|home program|HEP|alone|independently)\b|\b(?:clinical )?(?:judgment|expertise|skill)\b[^.;]{0,25}\b(?:was |were |is |are )?(?:needed|required|used)\b/i,
+    evidence: /\b(?:skilled|therapist|clinician|PT|OT|OTR|CHT|PTA|OTA)\b[^.;]{0,80}\b(?:graded|grade[sd]?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|progress\w*|modif\w+|shap\w+|selected|required|need\w*)\b|\b97\d{3}\b[^.;]{0,60}\b(?:cued|guarded|facilitat\w+|corrected|graded|adjusted)\b|\b(?:chosen|selected|re-?selected|graded|adjusted|re-?set|changed|decided|progressed|guarded)\b[^.;]{0,25}\bby (?:the |a )?(?:treating )?(?:PT|OT|therapist|clinician)\b|\b(?:PT|OT|therapist)\b[^.;]{0,25}\b(?:chose|picks?|re-?sets?|decid\w+|read|felt|weigh\w*|stopp?ed|re-?taught|teaches|taught|re-?cued|chang\w+|var(?:y|ies|ied)|saw|caught|raised|lowered|held back|matched|sequenc\w+|blocks?|steadied)\b|\b(?:wife|husband|daughter|son|family|caregiver|spouse|mother|father|parent|aide)\b[^.;]{0,20}\b(?:not (?:able|safe|strong)|unable|cannot|could not|unsafe|tried)\b|\b(?:verbal|tactile|manual|visual)\b[^.;]{0,30}\b(?:cues?|cueing|facilitation|feedback|guidance)\b|\b(?:cannot|could not|can't|unsafe|not safe)\b[^.;]{0,60}\b(?:aide|caregiver|home program|HEP|alone|independently)\b|\b(?:clinical )?(?:judgment|expertise|skill)\b[^.;]{0,25}\b(?:was |were |is |are )?(?:needed|required|used)\b/i,
     contrary: /\b(?:does not|no longer|not)\b[^.;]{0,20}\b(?:require|need)\b[^.;]{0,20}\b(?:skilled|therapist)\b|\bskilled\b[^.;]{0,30}\b(?:not (?:needed|required)|no longer)\b|\bindependent with (?:all |the )?(?:exercises|HEP|program|home program)\b[^.;]{0,30}\bno cue|\bindependent (?:with|in) (?:all|the|her|his|their) (?:\w+ )?(?:exercises|program|HEP)\b|\bperforms? (?:the |all )?(?:\w+ )?(?:exercises|program)\b[^.;]{0,15}\bindependently\b|\bno (?:verbal |tactile |further )?cu(?:es?|ing) (?:was |were |is |are )?(?:required|needed|necessary)\b|\b(?:supervised|performed|done|led) by (?:an? |the )?(?:aide|tech\w*)\b|\b(?:patient|pt|client|she|he|they)\b[^.;]{0,12}\b(?:does|do|did|runs|works through|completes?|performs?)\b[^.;]{0,45}\b(?:alone|by (?:her|him)self|on (?:her|his|their) own|from (?:the|a) (?:sheet|handout|list|card)|without (?:help|cues?|supervision))\b|^\W*(?:does|performs?|completes?|runs)\b[^.;]{0,40}\b(?:alone|without (?:cues?|help|supervision|assist\w*)|on (?:her|his|their) own)\b|\b(?:aide|tech\w*)\b[^.;]{0,15}\b(?:watch\w*|sets|set|counts?|runs|leads?|supervises?)\b/i,
     gather: 'what the therapist judged, graded, corrected or guarded, and why an aide or a home program would not do',
   },
@@ -145,7 +145,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'order',
     asks: /\b(?:order(?:ed)?|referr\w+|prescri\w+)\b/i,
-    evidence: /\b(?:referr(?:ed|al)|order(?:ed)?|prescription|script|Rx)\b[^.;]{0,60}\b(?:by|from|for|dated|received|on file|signed|Dr|MD|DO|NP|PA)\b/i,
+    evidence: /\b(?:referr(?:ed|al)|order(?:ed)?|prescription|script|Rx)\b[^.;]{0,60}\b(?:by|from|dated|received|on file|signed|Dr|MD|DO|NP|PA)\b/i,
     contrary: /\b(?:no|without|missing|lacks?|awaiting|pending)\b[^.;]{0,20}\b(?:referral|order|prescription|script)\b|\b(?:referral|order|prescription)\b[^.;]{0,25}\b(?:not (?:received|on file|obtained)|pending|missing|expired)\b|\bdirect access\b/i,
     gather: 'the order or referral with its date',
   },

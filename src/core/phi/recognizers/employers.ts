@@ -21,7 +21,7 @@ const vendorWords = wordSet('ordered vendor supplier delivered supplied rented s
 const vendorLinks = wordSet('thru through via from');
 const plainPlaces = wordSet('fax home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = wordSet('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
-const bigPhrases = /^(?:national seating(?: (?:&|and) mobility)?|home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
+const bigPhrases = /^(?:bass pro|hy-?vee|food lion|winn[ -]dixie|piggly wiggly|harris teeter|fred meyer|cracker barrel|waffle house|dairy queen|chick-fil-a|home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
 const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
@@ -52,7 +52,7 @@ function wellKnown({ text, words, lowerCase, isSafe }: ScrubDocument, index: num
   if (isSafe(word.start, word.end)) return undefined;
   if (bigEmployers.has(word.form.folded) && (isCapital(word) || (lowerCase && word.form.raw.length > 3))) return index;
   const phrase = bigPhrases.exec(text.slice(word.start, word.start + 24));
-  return phrase ? index + phrase[0].split(' ').length - 1 : undefined;
+  return phrase ? index + phrase[0].split(/[ -]/).length - 1 : undefined;
 }
 
 /** Whether word `index` may begin the name of an employer at all. */

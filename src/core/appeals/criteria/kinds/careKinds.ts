@@ -1,17 +1,25 @@
 // What payers ask of the treatment and of the record, in their own words: skill, watchfulness, home work, teaching, signatures, requests.
 import type { Topic } from '../topics';
-import { usedVisits } from './judges';
+import { activeShare, usedVisits } from './judges';
 import { any, both, change, denial, doctor, everyday, homeWork, near, person, then, training, unless, word } from './wordClasses';
 
 const alone = String.raw`home (?:\w+ )?program\w*|HEP|self[- ]directed|independent (?:\w+ )?(?:program|exercis\w+|practice)|aides?|unskilled|non-?skilled|lay(?:person| person)?|family|care-?givers?|gym|unsupervised|on (?:his|her|their|its) own|without (?:a therapist|supervision|one)|alone`;
 const skill = String.raw`skill\w*|expertise|judgment|clinical (?:decision|reasoning)\w*|qualified|licensed|therapist|complex\w*|sophisticat\w+`;
-const byTherapist = String.raw`therapist|clinician|PT|OT|PTA|COTA|DPT|I`;
-const skilledActs = String.raw`graded?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|cuing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|modif\w+|shap(?:ed|ing)|select\w*|chose|chosen|mobili[sz]\w+|manual(?:ly)?|tactile|verbal cues?|changed|decided|stopped|cut|titrat\w+|palpat\w+|inhibit\w+|blocked|re-?taught|watched|mobs?|held`;
+const byTherapist = String.raw`therapist|clinician|PT|OT|PTA|COTA|DPT|OTR|CHT|I (?=\\w+ed\\b)`;
+const skilledActs = String.raw`graded?|grading|judg\w+|monitor\w*|facilitat\w+|correct\w*|cue[sd]?|cueing|cuing|guard\w*|adjust\w*|assess\w*|analy[sz]\w+|modif\w+|shap(?:ed|ing)|select\w*|chose|chosen|mobili[sz]\w+|manual(?:ly)?|tactile|verbal cues?|changed|decided|stopped|cut|titrat\w+|palpat\w+|inhibit\w+|blocked|re-?taught|watched|mobs?|held|slowed|lowered|raised|reduced|re-?mold\\w*|perturb\\w*|stopped|chose|aimed`;
+
+const doctorReviewed: Topic = {
+  id: 'k-doctorReviewed', lasting: true,
+  asks: any(near(doctor, 'review\\w*|approv\\w+|sign\\w*|agree\\w*|certif\\w+|looked|endors\\w+|oversee\\w*|concur\\w*|support\\w*|recommend\\w*|letter|order\\w*|refer\\w*|prescri\\w+|saw|seen|visit', 50), /\b(?:plan|plan of care|POC)\b[^.;]{0,40}\b(?:signed|certified|approved|signature|reviewed)\b/i),
+  evidence: any(near(doctor, String.raw`signed|sig|reviewed|approved|certified|agree[sd]?|returned|endorsed|wrote|writes|ordered|order|refer\w*|prescri\w+|Rx|script|f\/u|follow-?up|saw|visit|cleared|letter|recommends?|states?|wants?|ok'?d`, 60), /\b(?:POC|plan of care|plan|certification|recert\w*)\b[^.;]{0,25}\b(?:signed|certified|approved|returned)\b|\b(?:signed|certified|approved) (?:POC|plan)\b/i),
+  contrary: /\b(?:(?:POC|plan|cert\w*|order|referral|Rx|prescription)\b[^.;]{0,30}\b(?:un-?signed|not (?:yet )?(?:signed|certified|returned|received|back|reviewed|seen))|un-?signed (?:POC|plan|order|cert\w*)|awaiting (?:\w+ )?(?:signature|cert\w*|return|order|referral)|signature (?:pending|missing|outstanding|overdue)|(?:POC|plan|cert\w*|order|referral)\b[^.;]{0,25}\b(?:expired|pending|outstanding|missing|lapsed|overdue)|no (?:signed|signature|order|referral|reply|response)|direct access)\b/i,
+  gather: 'the practitioner\'s signature or order with its date',
+};
 
 export const careKinds: readonly Topic[] = [
   {
     id: 'k-oneOnOne',
-    asks: /\b(?:one[- ]on[- ]one|one[- ]to[- ]one|1:1|individual(?:ized)? (?:treatment|contact|session)|direct (?:\w+ )?contact|not (?:in |as )?(?:a )?group|group (?:therapy|setting|session))\b/i,
+    asks: /\b(?:one[- ]on[- ]one|one[- ]to[- ]one|1:1|individual(?:ized)? (?:treatment|contact|session)|direct (?:\w+ )?contact|not (?:in |as )?(?:a )?group|group (?:therapy|treatment|services?|setting|session))\b/i,
     evidence: /\b(?:one[- ]on[- ]one|one[- ]to[- ]one|1:1|1 on 1|individual (?:treatment|session)|constant attendance|hands-on throughout)\b/i,
     contrary: /\b(?:group|shared|two (?:other )?patients|other patients?|another patient|two at once|supervised by (?:the |an )?aide)\b/i,
     gather: 'that the contact was one-on-one',
@@ -31,9 +39,9 @@ export const careKinds: readonly Topic[] = [
   },
   {
     id: 'k-notDuplicated', absence: true, lasting: true,
-    asks: /\b(?:duplicat\w+|another (?:agency|provider|clinic|therapist|facility|discipline)|other (?:agency|provider|discipline|therapy)\b[^.;]{0,20}\b(?:same|concurrent\w*)|concurrent(?:ly)?|at the same time|same (?:as|services?) (?:those )?(?:given|provided|delivered)|not the same as|school[- ](?:based )?(?:services?|therapy)|given at school)\b/i,
+    asks: /\b(?:duplicat\w+|another (?:agency|provider|clinic|therapist|facility|discipline)|other (?:agency|provider|discipline|therapy)\b[^.;]{0,20}\b(?:same|concurrent\w*)|concurrent(?:ly)?|at the same time|same (?:as|services?) (?:those )?(?:given|provided|delivered)|not the same as|already (?:being )?(?:given|provided|received|furnished)|early intervention|elsewhere|school[- ](?:based )?(?:services?|therapy)|given at school)\b/i,
     evidence: /\b(?:no|not|denies|without)\b[^.;]{0,25}\b(?:other (?:therapy|PT|OT|services|provider)|home health|HH|concurrent|duplicat\w+|elsewhere|another)\b|\b(?:home health|HH)(?: PT| OT)?\b[^.;]{0,25}\b(?:discharged|ended|closed|stopped)\b|\b(?:school|other)\b[^.;]{0,60}\b(?:only|different|consults?|separate|not|while)\b|\b(?:PT|OT|SLP) (?:works on|addresses|focuses)\b[^.;]{0,60}\b(?:while|whereas|and) (?:PT|OT|SLP)\b/i,
-    contrary: /\b(?:also|still|currently|concurrently) (?:\w+ )?(?:receiv\w+|seen|sees|getting|attends|gets|has|treated)\b[^.;]{0,40}\b(?:PT|OT|therap\w+|chiropract\w+|home health|HH)\b|\b(?:home health|HH) (?:PT|OT)\b[^.;]{0,30}\b(?:continues|comes|visits|\d ?x)|\bsame goals\b/i,
+    contrary: /\b(?:also|still|currently|concurrently) (?:\w+ )?(?:receiv\w+|seen|sees|getting|attends|gets|goes|has|treated)\b[^.;]{0,40}\b(?:PT|OT|therap\w+|chiropract\w+|home health|HH)\b|\b(?:home health|HH) (?:PT|OT)\b[^.;]{0,30}\b(?:continues|comes|visits|\d ?x)|\bsame goals\b/i,
     gather: 'that no one else gives the same therapy',
   },
   {
@@ -60,7 +68,7 @@ export const careKinds: readonly Topic[] = [
   },
   {
     id: 'k-homePractice',
-    asks: any(near('home|outside|between (?:visits|sessions|appointments)|assigned|prescribed|self', 'exercis\\w+|programs?|practi[cs]e\\w*|routine|assignments?|activities|management', 30), /\bHEP\b|\bhomework\b/i),
+    asks: any(near('complian\\w+|adher\\w+|follow\\w*|diligent', '(?:exercise|home|prescribed) (?:program|routine|exercises)', 30), near('home|outside|between (?:visits|sessions|appointments)|assigned|prescribed|self', 'exercis\\w+|programs?|practi[cs]e\\w*|routine|assignments?|activities|management', 30), /\bHEP\b|\bhomework\b/i),
     evidence: any(near(homeWork, `${everyday}|does|doing|did|done|performs?|performing|keeps|issued|given|taught|reviewed|updated|progressed|shows|complet\\w+`, 60), near('does|doing|did|performs?|practi[cs]es?|walks|runs', String.raw`(?:at home|stretch\w*|exercises?|program|putty|standing)[^.;]{0,40}(?:${everyday})`, 60)),
     contrary: any(near(denial, `${homeWork}|exercises|at home|program|sheet`, 40)),
     prefer: word(everyday),
@@ -76,18 +84,31 @@ export const careKinds: readonly Topic[] = [
   },
   {
     id: 'k-education',
-    asks: near('educat\\w*|instruct(?:ed|ion)|taught|teaching|knowledge', 'posture|mechanics|patient|member|precautions?|technique|joint protection|received|provided|given|energy|safety|self', 40),
-    evidence: any(word(training)),
+    asks: any(/\b(?:was|were|been|is|are) (?:also )?(?:taught|instructed|educated|shown|advised|told|counsel\w*)\b/i, near('educat(?:ed|ion)|instruct(?:ed|ion)|taught|teaching|knowledge', 'posture|mechanics|patient|member|precautions?|technique|joint protection|received|provided|given|energy|safety|self', 40)),
+    evidence: any(word(training), /\b(?:advised|told|counsel\w*|discouraged|encouraged|handout)\b/i),
     contrary: near('no|not|without|did not', 'educat\\w*|instruct\\w*|taught|teach', 20),
     prefer: /\b(?:taught|educat\w*|instruct\w*|hand-?outs?)\b/i,
     gather: 'what the patient was taught',
   },
   {
-    id: 'k-notPassiveOnly', absence: true,
+    id: 'k-notPassiveOnly', absence: true, judge: activeShare,
     asks: near('passive|modalit\\w+|heat|ultrasound|electrical stimulation|massage', 'not|only|sole\\w*|alone|limited|adjunct\\w*|majority|unless|active|more than', 40),
-    evidence: /\b(?:ther(?:apeutic)? ?ex\w*|97110|97112|97530|active|strengthen\w*|squats?|bridges?|press[- ]?ups?|lunges?|step[- ]?ups?|rows?|plank|gait|balance|\d ?x ?\d{1,2})\b/i,
+    evidence: /\b\d{1,3} ?min\b|\b(?:ther(?:apeutic)? ?ex\w*|97110|97112|97530|active|strengthen\w*|squats?|bridges?|press[- ]?ups?|lunges?|step[- ]?ups?|rows?|plank|gait|balance|\d ?x ?\d{1,2})\b/i,
     contrary: /\b(?:only|just) (?:\w+ )?(?:heat|MHP|hot pack|US|ultrasound|estim|e-stim|IFC|TENS|massage|modalit\w+)\b|\bmodalit\w+ only\b/i,
     gather: 'the active part of the treatment',
+  },
+  {
+    id: 'k-byTherapist', lasting: true,
+    asks: any(near('assistants?|PTA|COTA|aides?', 'not|rather than|instead|other than', 30)),
+    evidence: /(?:[A-Z][a-z]+,\s?)(?:PT|DPT|OTR(?:\/L)?|OT)\b/,
+    contrary: /\b(?:PTA|COTA|OTA|aide)\b/i,
+    gather: 'who gave the treatment, with credentials',
+  },
+  {
+    id: 'k-rationale', lasting: true,
+    asks: any(near('reasons?|why|rationale|purpose|justif\\w+', 'techniques?|treatments?|interventions?|choos\\w+|chosen|select\\w*|manual|each|approach|dose|frequency', 40)),
+    evidence: any(near('because|aimed at|in order to|to (?:address|restore|improve|reduce|free|gain|unload|increase)|for (?:\\w+ ){0,2}(?:restriction|deficit|weakness|tightness|control)|since|due to', 'glides?|mobs?|mobili[sz]\\w+|technique|exercise\\w*|97\\d{3}|cue\\w*|stretch\\w*|STM|manual|splint|loading|chosen|selected|used', 80)),
+    gather: 'why this technique was chosen',
   },
   {
     id: 'k-supervision',
@@ -131,16 +152,11 @@ export const careKinds: readonly Topic[] = [
     prefer: /\b(?:confirmation|ref(?:erence)?)\b/i,
     gather: 'the confirmation or reference number',
   },
-  {
-    id: 'k-doctorReviewed', lasting: true,
-    asks: any(near(doctor, 'review\\w*|approv\\w+|sign\\w*|agree\\w*|certif\\w+|looked|endors\\w+|oversee\\w*|concur\\w*|support\\w*|recommend\\w*|letter|order\\w*|refer\\w*|prescri\\w+|saw|seen|visit', 50), /\b(?:plan|plan of care|POC)\b[^.;]{0,40}\b(?:signed|certified|approved|signature|reviewed)\b/i),
-    evidence: any(near(doctor, String.raw`signed|sig|reviewed|approved|certified|agree[sd]?|returned|endorsed|wrote|writes|ordered|order|refer\w*|prescri\w+|Rx|script|f\/u|follow-?up|saw|visit|cleared|letter|recommends?|states?|wants?|ok'?d`, 60), /\b(?:POC|plan of care|plan|certification|recert\w*)\b[^.;]{0,25}\b(?:signed|certified|approved|returned)\b|\b(?:signed|certified|approved) (?:POC|plan)\b/i),
-    contrary: /\b(?:un-?signed|not (?:yet )?(?:signed|certified|returned|received|back|reviewed|seen)|awaiting (?:\w+ )?(?:signature|cert\w*|return|order|referral)|signature (?:pending|missing|outstanding|overdue)|(?:POC|plan|cert\w*|order|referral)\b[^.;]{0,25}\b(?:expired|pending|outstanding|missing|lapsed|overdue)|no (?:signed|signature|order|referral|reply|response)|direct access)\b/i,
-    gather: 'the practitioner\'s signature or order with its date',
-  },
+  doctorReviewed,
+  { ...doctorReviewed, id: 'k-doctorSays', asks: new RegExp(String.raw`^\W*(?:the |an? )?(?:\w+ ){0,2}(?:${doctor})\b(?: has| have)? (?:agree|review|recommend|consider|confirm|approv|endors|support|looked|said|states?|sign|certif)\w*`, 'i') },
   {
     id: 'k-support', lasting: true,
-    asks: /\b(?:safe (?:discharge|home)|social support|support (?:system|at home)|lives? (?:with|alone))\b/i,
+    asks: any(/\b(?:safe (?:discharge|home)|social support|support (?:system|at home)|lives? (?:with|alone))\b/i, near(`${person}|helpers?|someone|another adult`, 'home|house|available|day|lives?|stays?', 40)),
     evidence: near(person, 'lives?|helps?|assists?|available|supports?|with|drives|committed', 40),
     contrary: /\blives alone\b|\bno (?:help|support|family)\b/i,
     gather: 'who supports the patient at home',

@@ -1,10 +1,14 @@
 // What payers ask of the course of care, in their own words: gains, pace, decline, goals, how it thins out and ends, what came before.
-import { askedVisits, attendance, hoursDaily, sessionMinutes } from './judges';
+import { askedVisits, attendance, hoursDaily, sessionMinutes, worthwhileChange } from './judges';
 import type { Topic } from '../topics';
 import { any, both, change, everyday, measure, near, person, reason, then } from './wordClasses';
 
 const until = String.raw`\bby \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b|\bby (?:the )?(?:end|week|visit|discharge)\b|\b(?:in|within|by|over|after) (?:the next )?(?:\d{1,2}|two|three|four|six|eight|ten|twelve) ?(?:more )?(?:wks?|weeks?|visits?|sessions?|days?|months?|mos?)\b|\b\d{1,2}[- ](?:weeks?|wks?|months?) goals?\b`;
 const aims = String.raw`will|able to|to (?:climb|walk|lift|carry|return|reach|dress|don|stand|sit|drive|work|transfer|perform|tolerate|manage|cook|sleep|run|jump|hold|write|button|feed|go)|climb|walk|lift|carry|return|reach|dress|don|stand|drive|transfer|perform|tolerate|manage|cook|sleep|run|hold|cut|button|feed|open|goals?|LTG|STG`;
+
+/** What says that more is to be gained, and what says that no more is. */
+const goesOn = /\bexpect\w*\b[^;]{0,80}\b(?:in|within|by|over) (?:week )?\d|\bby (?:week \d|\d+ weeks)[^.;]{0,20}\b(?:should|will)\b|\b(?:no|not|without|hasn't|has not)\b[^.;]{0,20}\b(?:plateau\w*|level(?:ed|ing) off)\b|\b(?:continues|continuing|expected|anticipated?|likely|projected) (?:to |that )?\w*\s?(?:improv\w*|progress\w*|gain\w*|regain|return|benefit|make)\b|\b(?:moving|trending) (?:up|(?:in )?the right (?:way|direction))\b|\b(?:still |steadily )?gaining\b|\b(?:further|continued|more|additional) (?:\w+ )?(?:gains?|improvement|progress|recovery)\b[^.;]{0,25}\b(?:expected|likely|anticipated)|\b(?:rehab(?:ilitation)? )?(?:potential|prognosis|candidate)\b[^.;]{0,20}\b(?:good|excellent|fair to good|favorable)\b|\b(?:good|excellent|favorable|strong)\b[^.;]{0,20}\b(?:potential|prognosis|candidate)\b/i;
+const leveled = /\bplateau(?:ed|ing)?\b(?<!\b(?:no|not|without)\b[^.;]{0,20})|\b(?:no further|little further|no additional) (?:\w+ )?(?:gains?|improvement|progress|change)\b|\b(?:leveled|levelled) off\b|\bmaximum (?:benefit|improvement|potential)\b|\b(?:potential|prognosis)\b[^.;]{0,20}\b(?:poor|guarded|limited)\b|\b(?:poor|guarded|limited)\b[^.;]{0,15}\b(?:potential|prognosis)\b|\bunlikely to (?:improve|change|benefit)\b|\bmaintenance (?:phase|level)\b|\b(?:unchanged|no change|same) (?:for|over|since|in) (?:the (?:last|past) )?(?:\d|two|three|four|five|six)\b/i;
 
 export const courseKinds: readonly Topic[] = [
   {
@@ -34,10 +38,17 @@ export const courseKinds: readonly Topic[] = [
     gather: 'the hours of practice a day',
   },
   {
-    id: 'k-noLeveling',
-    asks: /\b(?:plateau\w*|level(?:ed|ing) off|leveled|potential (?:for|to)|room (?:for|to) (?:further )?(?:improve\w*|gain\w*)|further (?:improvement|gains?|progress|recovery) (?:is|are|can|may)|expect\w+[^.;]{0,30}(?:improve\w*|gains?|progress|recover\w*|benefit)|likely to (?:improve|benefit|progress)|reasonabl\w+ expect\w*|anticipat\w+[^.;]{0,25}(?:improve\w*|gains?|progress)|prognosis|rehab\w* potential)\b/i,
-    evidence: /\b(?:no|not|without|hasn't|has not)\b[^.;]{0,20}\b(?:plateau\w*|level(?:ed|ing) off)\b|\b(?:continues|continuing|expected|anticipated?|likely|projected) (?:to |that )?\w*\s?(?:improv\w*|progress\w*|gain\w*|regain|return|benefit|make)\b|\b(?:moving|trending) (?:up|(?:in )?the right (?:way|direction))\b|\b(?:still |steadily )?gaining\b|\b(?:further|continued|more|additional) (?:\w+ )?(?:gains?|improvement|progress|recovery)\b[^.;]{0,25}\b(?:expected|likely|anticipated)|\b(?:rehab(?:ilitation)? )?(?:potential|prognosis|candidate)\b[^.;]{0,20}\b(?:good|excellent|fair to good|favorable)\b|\b(?:good|excellent|favorable|strong)\b[^.;]{0,20}\b(?:potential|prognosis|candidate)\b/i,
-    contrary: /\bplateau(?:ed|ing)?\b(?<!\b(?:no|not|without)\b[^.;]{0,20})|\b(?:no further|little further|no additional) (?:\w+ )?(?:gains?|improvement|progress|change)\b|\b(?:leveled|levelled) off\b|\bmaximum (?:benefit|improvement|potential)\b|\b(?:potential|prognosis)\b[^.;]{0,20}\b(?:poor|guarded|limited)\b|\b(?:poor|guarded|limited)\b[^.;]{0,15}\b(?:potential|prognosis)\b|\bunlikely to (?:improve|change|benefit)\b|\bmaintenance (?:phase|level)\b|\b(?:unchanged|no change|same) (?:for|over|since|in) (?:the (?:last|past) )?(?:\d|two|three|four|five|six)\b/i,
+    id: 'k-expected', plans: true,
+    asks: /\bexpect\w*\b[^.;]{0,40}\b(?:improve\w*|gains?|progress|recover\w*|benefit|restor\w+)|\blikely to (?:improve|benefit|progress)\b|\banticipat\w+[^.;]{0,25}\b(?:improve\w*|gains?|progress)|\bprognosis\b/i,
+    evidence: goesOn,
+    contrary: leveled,
+    gather: 'potential to improve as assessed, and a re-test that shows continuing change',
+  },
+  {
+    id: 'k-noLeveling', plans: true,
+    asks: /\b(?:plateau\w*|level(?:ed|ing) off|leveled|potential (?:for|to)|room (?:for|to) (?:further )?(?:improve\w*|gain\w*)|further (?:improvement|gains?|progress|recovery) (?:is|are|can|may)|prognosis|rehab\w* potential)\b/i,
+    evidence: goesOn,
+    contrary: leveled,
     gather: 'potential to improve as assessed, and a re-test that shows continuing change',
   },
   {
@@ -56,7 +67,7 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-ending', plans: true,
-    asks: /\b(?:foreseeable|predictable|finite|definite|defined|time[- ]limited|reasonable) (?:\w+ )?(?:time|period|end|duration|timeframe|length)\b|\b(?:discharge|end(?:ing|s)?|stop(?:ping)?|completion|hand(?:ed)?|transition\w*|turned over)\b[^.;]{0,30}\b(?:plan\w*|criteria|date|of care|rule|within|to (?:the )?(?:family|caregiver|patient|home|self))\b|\b(?:plan\w*|criteria|date|rule)\b[^.;]{0,15}\b(?:for|of|to)\b[^.;]{0,12}\b(?:discharge|end|stop\w*|transition)\b/i,
+    asks: /\b(?:foreseeable|predictable|finite|definite|defined|time[- ]limited|reasonable) (?:\w+ )?(?:time|period|end|duration|timeframe|length)\b|\b(?:discharge|end(?:ing|s)?|stop(?:ping)?|completion|hand(?:ed)?|transition\w*|turned over)\b[^.;]{0,30}\b(?:plan\w*|criteria|date|of care|rule|within|to (?:the )?(?:family|caregiver|patient|home|self))\b|\b(?:plan\w*|criteria|date|rule)\b[^.;]{0,15}\b(?:for|of|to)\b[^.;]{0,12}\b(?:discharge|end|stop\w*|transition)\b|\bdischarged? to\b/i,
     evidence: any(/\b(?:d\/c|discharge[ds]?|dc|transition\w*|hand(?:ed)?[- ]?(?:over|off)|take over|turn(?:ed)? over)\b[^.;]{0,60}\b(?:to|when|once|at|by|after|in|on|if)\b/i, /\b(?:then|and|before) (?:d\/c|discharge|gym|HEP|home (?:program|routine)|self)\b/i, /\b(?:last visit|final visit|end date|stop rule|stop (?:when|if|at))\b/i, near(person, 'take over|takes? over|hand\\w* (?:over|off)', 60)),
     contrary: /\b(?:no (?:discharge|end|stop)\b[^.;]{0,10}(?:plan|date|criteria)?|indefinite\w*|ongoing (?:care|need)|as long as|long[- ]term care)\b/i,
     gather: 'when and how the care ends',
@@ -70,7 +81,7 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-goals', plans: true,
-    asks: /\bgoals?\b|\b(?:targets?|expected outcomes?|milestones?) (?:are|is|with|must|that)\b|\btarget (?:date|time)\b/i,
+    asks: /\bgoals?\b|\b(?:to be|what is) (?:achieved|accomplished|attained)\b|\b(?:targets?|expected outcomes?|milestones?)\b(?! (?:heart|HR|range))|\btarget (?:date|time)\b/i,
     evidence: any(both(until.replaceAll(String.raw`\b`, ''), aims), /\b(?:STG|LTG|goal)s?\b[^.]{0,160}\d/i),
     contrary: /\b(?:no|without)\b[^.;]{0,15}\bgoals?\b|\bgoals? (?:not|to be|TBD|deferred)\b/i,
     weakContrary: /^\W*(?:goals?|STGs?|LTGs?)\s*\d?\s*:?[^\d]{3,80}$/i,
@@ -79,8 +90,8 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-priorCourse', lasting: true,
-    asks: any(near('prior|previous\\w*|earlier|already|first|tried|trial|failed|fail\\w*|before|finished|completed|exhaust\\w*|not responded|did not respond|inadequate response', 'therapy|treatments?|conservative|rehab\\w*|medication|exercises?|injections?|bracing|course|care|measures|drugs?|standard', 40)),
-    evidence: any(near('tried|trial|failed|completed|had|after|received|underwent|finished|did|took|prior|previous\\w*|attended|used|no relief|without relief|relapse\\w*|discharged', String.raw`(?:\d+ )?(?:\w+ ){0,2}(?:visits|sessions)|(?:\d+|two|three|four|six|eight) (?:weeks|wks|months|mos)|naproxen|ibuprofen|NSAIDs?|meloxicam|gabapentin|tylenol|acetaminophen|injections?|cortisone|steroid\w*|brac\w+|splint\w*|chiropract\w+|massage|home exercises?|HEP|PT|OT|physical therapy|rest|ice|medication`, 60)),
+    asks: any(near('prior|previous\\w*|earlier|already|first|tried|trial|failed|fail\\w*|before|finished|completed|exhaust\\w*|not responded|did not respond|inadequate response|despite|persist\\w+', 'self[- ]care|self[- ]management|therapy|treatments?|conservative|rehab\\w*|medication|exercises?|injections?|bracing|course|care|measures|drugs?|standard', 40)),
+    evidence: any(near('tried|trial|failed|completed|had|after|received|underwent|finished|did|took|prior|previous\\w*|attended|used|no relief|without relief|relapse\\w*|discharged', String.raw`(?:\d+ )?(?:\w+ ){0,2}(?:visits|sessions)|(?:\d+|two|three|four|six|eight) (?:weeks|wks|months|mos)|naproxen|ibuprofen|NSAIDs?|meloxicam|gabapentin|tylenol|acetaminophen|injections?|cortisone|steroid\w*|brac\w+|splint\w*|chiropract\w+|massage|home exercises?|HEP|PT|OT|physical therapy|rest|ice|medication|heat|walking|stretch\w*|tape|orthotics?`, 60)),
     contrary: /\b(?:no|not|never|without|denies)\b[^.;]{0,25}\b(?:prior|previous|earlier|tried|had|received|attempted)\b[^.;]{0,30}\b(?:therapy|treatment|PT|OT|rehab\w*|care|medication|injections?|exercise\w*|anything)\b|\b(?:first|no prior) (?:episode|course|treatment|therapy)\b[^.;]{0,20}\b(?:of (?:PT|OT|therapy|care))?/i,
     ignore: new RegExp(String.raw`\b(?:HEP|home exercise\w*) (?:issued|given|reviewed|updated)|\b(?:${everyday})\b[^.;]{0,10}$|\bplan\b`, 'i'),
     prefer: /\b(?:no relief|little|without|failed|relapse\w*|did not|temporar\w+|discharged|plateau)\b/i,
@@ -102,8 +113,8 @@ export const courseKinds: readonly Topic[] = [
     gather: 'how the recovery compares with its usual course',
   },
   {
-    id: 'k-gain', changes: true,
-    asks: /\b(?:gain(?:s|ed|ing)?|gett?ing better|better than|improv\w+|advance[sd]?|respond(?:s|ed|ing)|respons?e|benefit(?:ed|ing|s)? from|positive change|progress(?:ing|ed|es)?(?! (?:reports?|notes?|summar))|re-?tests?|repeat(?:ed)? (?:test|measure|assess)\w*|tests? repeated|chang(?:e|ed) (?:in|on|from))\b/i,
+    id: 'k-gain', changes: true, judge: worthwhileChange,
+    asks: /\b(?:gain(?:s|ed|ing)?|gett?ing better|better than|improv\w+|advance[sd]?|respond(?:s|ed|ing)|respons?e|benefit(?:ed|ing|s)? from|positive change|progress(?:ing|ed|es)?(?! (?:reports?|notes?|summar))|re-?tests?|repeat(?:ed)? (?:test|measure|assess)\w*|tests? repeated|restor(?:ed|ing)|lessen\w*|eas(?:ed|ing)|reliev\w+|reduced|fewer|decreas\w+|headway|not (?:regress|declin|worsen)\w*|chang(?:es?|ed) (?:in|on|from)(?! (?:medical |health )?(?:status|condition|diagnos\w+|medic\w+|insur\w+)))\b/i,
     ignore: /\b(?:load|weight|resistance|band|reps?|sets?|wear time)\b[^.;]{0,12}\b(?:up|increased|raised|progressed|from)\b|\b(?:taper|frequency|visits|authori[sz]ation|goal|LTG|STG)\b|\bno longer needs\b/i,
     evidence: any(/\b(?:improved|increased|gained|up|down|fell|dropped|decreased|reduced)\b[^.;]{0,60}\b(?:from|to|by|since)\b[^.;]{0,40}\d/i, /\d\s?(?:°|s|sec|lb|ft|m|\/\d+|%)?\s?\((?:from |was |vs\.? )?\d[^)]{0,20}\)/i, /\d[^.;]{0,12}(?:→|->|-->)\s*\d/i, new RegExp(String.raw`\b(?:${measure})\b[^;]{0,30}\d[^;]{0,20}\b(?:was|from|previous(?:ly)?|prior|baseline|initial(?:ly)?|at eval\w*|in (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|last)\b[^.;]{0,20}\d`, 'i'), then('now', String.raw`(?:able|walks?|can|climbs?|dresses|reaches|drives?|sleeps?|carries|lifts?)`, 12), /\b(?:gone|resolved|abolished)\b/i),
     contrary: /\b(?:no|without|little|minimal)\b[^.;]{0,20}\b(?:measurable |functional |significant |objective |further )?(?:improvement|progress|change(?! in (?:status|condition|medic\w*|history))|gains?)\b|\b(?:unchanged|no change|same as (?:last|before|eval\w*|initial)|not improv\w+|getting worse|worse than|worsen(?:ed|ing)|declined from)\b|\bfrom (\d{1,3}(?:\.\d+)?)\S? to \1\b/i,
@@ -112,8 +123,8 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-scored', measured: true, lasting: true,
-    asks: /\b(?:scored|instruments?|questionnaires?|scales?|outcome (?:tool|measure)s?|baseline|data|tests?|measure[sd]?|measurements?|quantif\w+|objective\w*|numeric\w*|values?)\b/i,
-    evidence: new RegExp(String.raw`\b(?:${measure})\b[^;]{0,25}\d`, 'i'),
+    asks: /\b(?:scored|norm-?referenced|tools?|instruments?|questionnaires?|scales?|outcome (?:tool|measure)s?|baseline|data|tests?|measure[sd]?|measurements?|quantif\w+|objective\w*|numeric\w*|values?)\b/i,
+    evidence: new RegExp(String.raw`\b(?:${measure})\b[^;]{0,40}\d`, 'i'),
     prefer: new RegExp(String.raw`\b(?:BBS|berg|TUG|DGI|FGA|LEFS|DASH|QuickDASH|ODI|NDI|PSFS|FIM|MAL|ARAT|PRTEE|GMFM|DHI|6MWT|COPM|SPADI)\b`, 'i'),
     gather: 'a standardized measure with its values',
   },

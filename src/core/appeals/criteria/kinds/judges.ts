@@ -48,13 +48,15 @@ export const askedVisits: Judge = (statement, criterion) => {
 
 /** The difference of the two sides in percent: "78% of R", "LSI 91%", "grip R 6 lb, L 44 lb". */
 export const sideDifference: Judge = (statement, criterion) => {
-  const limit = /(\d{1,2})\s?(?:%|percent)/.exec(criterion)?.[1];
+  const [, below, percentAsked = ''] = /(\b(?:below|under|less than|fewer than)\b\s*)?(\d{1,2})\s?(?:%|percent)/i.exec(criterion) ?? [];
+  // "Below 50 percent of the other side" is a difference of more than half.
+  const limit = percentAsked === '' ? undefined : below !== undefined && /\bof the (?:other|opposite|un)/i.test(criterion) ? 100 - Number(percentAsked) : Number(percentAsked);
   const percent = /\b(\d{1,3})\s?%\s?(?:of|vs\.?|compared|LSI|symmetry)|\b(?:LSI|symmetry)\b[^.;\d]{0,15}(\d{1,3})\s?%?/i.exec(statement);
   const pair = /\b(?:R|right)\b[^.;\d]{0,10}(\d{1,3}(?:\.\d+)?)[^.;\d]{0,12}\b(?:L|left)\b[^.;\d]{0,10}(\d{1,3}(?:\.\d+)?)|\b(?:L|left)\b[^.;\d]{0,10}(\d{1,3}(?:\.\d+)?)[^.;\d]{0,12}\b(?:R|right)\b[^.;\d]{0,10}(\d{1,3}(?:\.\d+)?)/i.exec(statement);
   const sides = [pair?.[1] ?? pair?.[3], pair?.[2] ?? pair?.[4]].map(Number);
   const share = percent === null ? (pair === null ? undefined : Math.min(...sides) / Math.max(...sides)) : Number(percent[1] ?? percent[2]) / 100;
   if (share === undefined || Number.isNaN(share)) return undefined;
-  return 100 * (1 - share) > (limit === undefined ? 5 : Number(limit) - 0.01);
+  return 100 * (1 - share) > (limit === undefined ? 5 : limit - 0.01);
 };
 
 /** Falls counted against the number a row names; any fall where it names none. */
@@ -87,6 +89,18 @@ export const fallRisk: Judge = (statement) => {
 /** Falls or scores: a row that asks for fall risk takes either. */
 export const fallsOrRisk: Judge = (statement, criterion) => falls(statement, criterion) ?? fallRisk(statement, criterion);
 
+/** "54.1 -> 54.3 over 24 visits" is no change worth the name: all pairs of a statement lie within three percent. */
+export const worthwhileChange: Judge = (statement) => {
+  const pairs = [...statement.matchAll(/(\d{1,3}(?:\.\d+)?)\s?(?:%|°|s|lb)?\s*(?:→|->|-->)\s*(\d{1,3}(?:\.\d+)?)/g)].map(([, before, after]) => [Number(before), Number(after)] as const);
+  return pairs.length > 0 && pairs.every(([before, after]) => Math.abs(after - before) < 0.03 * before) ? false : undefined;
+};
+
+/** Pain of three or less is mild. */
+export const mildPain: Judge = (statement) => {
+  const rated = /\bpain\b[^.;\d]{0,20}(\d{1,2})(?: ?\/ ?10)?/i.exec(statement)?.[1];
+  return rated === undefined ? undefined : Number(rated) <= 3;
+};
+
 /** A score outside the range of risk. */
 export const steady: Judge = (statement) => {
   const risky = fallRisk(statement, '');
@@ -99,6 +113,16 @@ export const sessionMinutes: Judge = (statement, criterion) => {
   const found = /\b(\d{1,3})[- ]?min\w*\b/i.exec(statement)?.[1];
   if (limit === undefined || found === undefined) return undefined;
   return keeps(Number(found), /\bhours?\b/i.test(criterion) ? { ...limit, value: limit.value * 60 } : limit);
+};
+
+const passiveWords = /\b(?:HP|MHP|CP|heat|ice|cold packs?|hot packs?|IFC|TENS|e-?stim\w*|US|ultrasound|STM|massage|traction|laser|infrared|paraffin|diathermy|vaso\w*)\b/i;
+
+/** Active minutes beside those of passive modalities, where a statement tells both. */
+export const activeShare: Judge = (statement) => {
+  const parts = [...statement.matchAll(/([^,;]*?)\b(\d{1,3}) ?min\w*/gi)].map(([, words = '', minutes]) => ({ passive: passiveWords.test(words), minutes: Number(minutes) }));
+  const passive = parts.filter((part) => part.passive).reduce((sum, { minutes }) => sum + minutes, 0);
+  const all = parts.reduce((sum, { minutes }) => sum + minutes, 0);
+  return passive === 0 || (all === passive && /\d ?x ?\d/.test(statement)) ? undefined : all - passive > passive;
 };
 
 /** Hours of practice a day. */

@@ -1,12 +1,12 @@
 // What payers ask of the patient, in their own words: what is lost, what it takes at home and at work, what goes with it.
 import type { Topic } from '../topics';
-import { fallRisk, fallsOrRisk, sideDifference, steady } from './judges';
+import { fallRisk, fallsOrRisk, mildPain, sideDifference, steady } from './judges';
 import { any, atWork, both, cannot, denial, doctor, event, imaging, lost, near, operation, person, task, then, training, unless, word } from './wordClasses';
 
 export const patientKinds: readonly Topic[] = [
   {
     id: 'k-falls', lasting: true, judge: fallsOrRisk,
-    asks: any(/\b(?:fell|falls|fallen|risk (?:of|for) fall\w*|fall[- ]risk|fall history|history of fall\w*|prone to fall\w*|falling)\b(?!.*\b(?:cut-?off|score|scale|test)\b)/i),
+    asks: any(/\b(?:fell|falls|fallen|risk (?:of|for) fall\w*|fall[- ]risk|fall history|history of fall\w*|prone to fall\w*|falling)\b(?!.*\b(?:cut-?off|score|scale|tests?|tools?|measured|instrument|medic\w*|caus\w+)\b)/i),
     evidence: any(/\bfalls?\b|\bfell\b|\bfallen\b|\bnear[- ]falls?\b|\bloss(?:es)? of balance\b/i, then('BBS|berg|TUG|DGI|FGA|tinetti|POMA', String.raw`\d+`, 20)),
     contrary: /\b(?:no|denies|without|zero)\b[^.;]{0,15}\b(?:falls?|fallen)\b/i,
     prefer: /\bfalls?\b|\bfell\b|\bfallen\b/i,
@@ -14,20 +14,20 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-balanceScore', judge: fallRisk,
-    asks: near('balance|gait|mobility|fall[- ]risk', String.raw`cut-?off|scores?|tests?|scale|measure|instrument`),
+    asks: near('balance|gait|mobility|fall[- ]risk', String.raw`cut-?off|scores?|tests?|scale|measured?|instrument|tools?`),
     evidence: then('BBS|berg|TUG|timed up|DGI|FGA|tinetti|POMA|mini-?BESTest|SLS|mCTSIB|ABC|single[- ]leg stance|tandem', String.raw`\d+`, 25),
     gather: 'a standardized balance score with its value',
   },
   {
     id: 'k-homeBarriers', lasting: true,
-    asks: any(near('home|house|household|residence|living (?:situation|space|arrangement|environment)|dwelling', 'barriers?|steps?|stairs?|obstacles?|environment\\w*|set-?up|layout|hazards?|access\\w*|described|arrangement', 40), /\bhome environment\b|\bliving (?:situation|arrangements?)\b/i),
-    evidence: near('lives?|home|house|apartment|apt|condo|trailer|split[- ]level|two-?(?:level|story)|bathroom|entry|entrance|bedroom|tub|basement', String.raw`(?:\d+|no|one|two|three|four|five|six)?\s?(?:entry )?(?:steps?|stairs?)|rails?|tub|floor|level|ramp|narrow|alone|rugs?|walk-?in|with`, 40),
+    asks: any(near('home|house|household|residence|living (?:situation|space|arrangement|environment)|dwelling', 'barriers?|steps?|stairs?|obstacles?|environment\\w*|set-?up|layout|hazards?|access\\w*|described|arrangement|safety|assess\\w*|evaluat\\w*', 40), /\bhome environment\b|\bliving (?:situation|arrangements?)\b/i),
+    evidence: near('lives?|home|house|apartment|apt|condo|trailer|split[- ]level|two-?(?:level|story)|bathroom|entry|entrance|bedroom|tub|basement', String.raw`(?:\d+|no|one|two|three|four|five|six)?\s?(?:entry )?(?:steps?|stairs?)|rails?|tub|floor|level|ramp|narrow|alone|rugs?|walk-?in|safety|visit|with`, 40),
     gather: 'the home: steps, rails, bathroom, who lives there',
   },
   {
     id: 'k-workDemand', lasting: true, plans: true,
-    asks: unless('goals?', near('jobs?|work\\w*|sports?|employ\\w+|occupation\\w*|vocation\\w*|dut(?:y|ies)|athlet\\w*|military|school', 'demands?|requires?|needs?|must|return\\w*|resum\\w+|capacity|tasks?|depends?|essential', 60)),
-    evidence: any(near(atWork, String.raw`requires?|must|needs? to|has to|have to|demands?|return\w*|resum\w*|lift\w*|carry\w*|climb\w*|until|release\w*|clear\w*|light|modified|restrict\w*|stand\w*|push\w*|kneel\w*|overhead|tryouts?|\d+ ?(?:lb|h|hours?)`, 80)),
+    asks: unless('goals?', near('jobs?|work\\w*|sports?|employ\\w+|occupation\\w*|vocation\\w*|dut(?:y|ies)|athlet\\w*|military|school', 'demands?|asks?|calls for|requires?|needs?|must|return\\w*|resum\\w+|capacity|tasks?|depends?|essential', 60)),
+    evidence: any(near(atWork, String.raw`requires?|must|needs?|has to|have to|demands?|return\w*|resum\w*|lift\w*|carry\w*|climb\w*|until|release\w*|clear\w*|light|modified|restrict\w*|stand\w*|push\w*|kneel\w*|overhead|tryouts?|\d+ ?(?:lb|h|hours?)`, 80)),
     contrary: /\b(?:retired|unemployed|not (?:currently )?(?:working|employed)|does not (?:work|play)|returned to (?:full|regular|unrestricted) (?:duty|work|sport|play)|no (?:job|work|sport) demands?|back (?:at|to) (?:full|regular) (?:duty|work))\b/i,
     prefer: /\b(?:requires?|must|needs? to|has to|demands?)\b/i,
     gather: 'what the job or sport demands, in loads, hours or tasks',
@@ -41,9 +41,9 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-comorbidity', lasting: true,
-    asks: /\b(?:complicat(?:ing|ions?)\b[^.;]{0,20}\b(?:conditions?|factors?|diagnos\w+|delay\w*|slow\w*)|co-?morbid\w*|co-?existing|other (?:medical )?conditions?|medical complexit\w+|complexities|delay(?:ed)? (?:recovery|healing)|factors? (?:that )?(?:delay|slow|affect)\w*)\b/i,
+    asks: /\b(?:smok\w+|diabet\w*|obes\w+|tobacco)\b|\b(?:complicat(?:ing|ions?)\b[^.;]{0,20}\b(?:conditions?|factors?|diagnos\w+|delay\w*|slow\w*)|co-?morbid\w*|co-?existing|other (?:medical )?conditions?|medical complexit\w+|complexities|delay(?:ed)? (?:recovery|healing)|factors? (?:that )?(?:delay|slow|affect)\w*)\b/i,
     evidence: any(word('diabet\\w*|T2DM|DM2?|neuropathy|CHF|COPD|CKD|obes\\w+|BMI \\d+|A-?fib|atrial fibrillation|osteopor\\w+|cancer|chemo\\w*|rheumatoid|lupus|depress\\w+|anxiety|dementia|parkinson\\w*|prior (?:CVA|stroke)|hypertension|HTN|CAD|PVD|PAD|smok\\w+|lymphedema|fibromyalgia|EDS|hypermobil\\w+|infection'), near('slow\\w*|delay\\w*|complicat\\w*|set ?back', 'because|due to|by|from|secondary', 50)),
-    contrary: /\b(?:no (?:significant )?(?:co-?morbid\w*|PMH|complications?|other (?:medical )?conditions?)|PMH (?:is )?(?:unremarkable|negative|none)|otherwise healthy|uncomplicated)\b/i,
+    contrary: /\bnon-?smoker\b|\bno (?:DM|diabetes)\b|\b(?:no (?:significant )?(?:co-?morbid\w*|PMH|complications?|other (?:medical )?conditions?)|PMH (?:is )?(?:unremarkable|negative|none)|otherwise healthy|uncomplicated)\b/i,
     prefer: /\b(?:slow|delay|complicat|affect|limit|because|due to)\w*/i,
     gather: 'the other conditions and how they slow recovery',
   },
@@ -70,7 +70,7 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-activeMotion',
-    asks: /\b(?:voluntary|active|volitional|residual) (?:\w+ ){0,4}(?:movement|motion|control|extension|use)\b/i,
+    asks: any(/\b(?:voluntary|active|volitional|residual) (?:\w+ ){0,4}(?:movement|motion|control|extension|use)\b/i, near('minimal|some|trace|palpable|visible|beginning', '(?:movement|motion|extension)\\b[^.;]{0,30}\\b(?:hand|wrist|fingers?|arm|thumb)', 20)),
     evidence: near('active|voluntary|AROM|wrist|fingers?|MCPs?|MPs?|thumb', String.raw`ext\w*[^.;]{0,15}\d+|\d+ ?°|\d+ deg\w*|opens?|releas\w+|extends?`, 40),
     contrary: near('no|absent|without|trace', '(?:active|voluntary|volitional) (?:\\w+ )?(?:movement|motion|extension|control)', 20),
     prefer: /\bwrist\b[^.;]{0,40}\bfinger|\bext/i,
@@ -107,7 +107,7 @@ export const patientKinds: readonly Topic[] = [
     id: 'k-dizziness', lasting: true,
     asks: /\b(?:positional (?:test\w*|vertigo|maneuver)|dix[- ]?hallpike|canal|BPPV|nystagmus|vestibular (?:hypofunction|dysfunction|exam\w*))\b/i,
     evidence: /\b(?:dix[- ]?hallpike|roll test|nystagmus|epley|semont|BBQ roll|canalith|head (?:impulse|thrust)|HIT|VOR|DVA)\b/i,
-    prefer: /\bpositive\b|\+|\bepley\b/i,
+    prefer: /\b(?:dix[- ]?hallpike|roll test)\b/i,
     gather: 'the positional test with side and nystagmus',
   },
   {
@@ -135,8 +135,8 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-caregiverTrained', plans: true, lasting: true,
-    asks: any(near(person, `${training}|follow\\w* through|takes? part|participat\\w+|able to|involved|carr\\w+ over|assum\\w+|available|assist\\w*|support\\w*|committed|willing`, 60)),
-    evidence: any(near(person, `${training}|attend\\w*|does|do|did|performs?|helps?|helping|assist\\w*|log|logs|present|participat\\w+|guards?|guarding|supervis\\w*|independent|carries|follows|cues?|committed|available|willing|agree\\w*|rides|drives`, 60)),
+    asks: any(near(person, `${training}|follow\\w* through|takes? part|participat\\w+|oversee\\w*|supervis\\w+|able to|involved|carr\\w+ over|assum\\w+|available|assist\\w*|support\\w*|committed|willing`, 60)),
+    evidence: any(near(person, `${training}|attend\\w*|joined|repeated|does|do|did|performs?|helps?|helping|assist\\w*|log|logs|present|participat\\w+|guards?|guarding|supervis\\w*|independent|carries|follows|cues?|committed|available|willing|agree\\w*|rides|drives`, 60)),
     contrary: any(near(person, String.raw`(?:not|never|no longer|cannot|can't|unable|declin\w+|unavailable|unwilling|refus\w+|too (?:weak|busy|frail)|afraid|back (?:surgery|injury)) ?\w*`, 30), /\b(?:no (?:caregiver|family|one to help|one (?:at|in) (?:the )?home)|lives alone)\b/i),
     prefer: word(training),
     gather: 'who was taught, what, and how well it went',
@@ -150,16 +150,38 @@ export const patientKinds: readonly Topic[] = [
   },
   {
     id: 'k-tolerance',
-    asks: /\b(?:tolerat\w*|medically stable|intensity of|enduranc\w*|stamina)\b/i,
+    asks: /\b(?:(?<!\bas )tolerat\w*|medically stable|intensity of|enduranc\w*|stamina)\b/i,
     evidence: /\b(?:tolerat(?:ed|es|ing)|medically stable|cleared|vitals? (?:stable|WNL)|no adverse|completed (?:all|full)|without (?:distress|adverse))\b/i,
     contrary: /\b(?:medically unstable|not (?:medically )?(?:cleared|stable)|did not tolerate|unable to tolerate|poor tolerance|session (?:stopped|ended) (?:early|due)|sent to (?:the )?(?:ED|ER)|held (?:for|due to) (?:BP|HR|vitals))\b/i,
     gather: 'how the patient tolerated the sessions, or the clearance',
   },
   {
     id: 'k-safeMobility', judge: steady,
-    asks: near('walks?|walking|balances?|gait|stands?|standing|transfers?', 'safe\\w*|stable|steady|secure\\w*', 40),
+    asks: near('walks?|walking|balances?|gait|stands?|standing|sits?|sitting|transfers?', 'safe\\w*|stable|steady|secure\\w*', 40),
     evidence: any(then('BBS|berg|TUG|timed up|DGI|FGA|tinetti', String.raw`\d+`, 25), near('walk\\w*|ambulat\\w*|gait|transfers?', 'independent\\w*|without (?:a )?(?:device|assist\\w*)|mod I|steady|safe\\w*', 40)),
-    contrary: near('walk\\w*|ambulat\\w*|gait|transfers?|balance', 'unsafe|unsteady|CGA|min A|mod A|max A|loss of balance|poor', 30),
+    contrary: near('walk\\w*|ambulat\\w*|gait|transfers?|balance|chair|sit\\w*|slides?|leans?', 'unsafe|unsteady|slides?|CGA|min A|mod A|max A|loss of balance|poor', 30),
     gather: 'a balance or gait finding that shows it is safe',
+  },
+  {
+    id: 'k-noRecentTherapy', lasting: true,
+    asks: any(near('no|not|without|never', '(?:therapy|PT|OT|treatment|rehab\\w*)\\b[^.;]{0,40}\\b(?:previous|past|prior|last|preceding|before|recent)', 15)),
+    evidence: /\b(?:no|not|never|without|denies)\b[^.;]{0,20}\b(?:prior|previous|earlier|recent|other)\b[^.;]{0,20}\b(?:therapy|PT|OT|treatment|rehab\w*)\b|\bfirst (?:episode|course) of (?:PT|OT|therapy|care)\b/i,
+    absence: true,
+    contrary: any(near('discharged|ended|finished|completed|last|attended|received|had', '(?:inpatient |outpatient |home health )?(?:rehab\\w*|PT|OT|therapy|SNF)(?: block| course| visits| sessions)?', 30)),
+    gather: 'when the last therapy for this problem ended',
+  },
+  {
+    id: 'k-painMild', judge: mildPain,
+    asks: near('pain', '(?:does|do|is|are|will) not (?:prevent|limit|interfere|preclude|stop|restrict)|controlled|manageable|tolerable', 40),
+    evidence: /\bpain\b[^.;]{0,30}\d|\b(?:no|denies|without) (?:\w+ )?pain\b/i,
+    contrary: /\bpain\b[^.;]{0,30}\b(?:limits?|prevents?|stopped|severe)\b/i,
+    gather: 'the pain during practice, rated',
+  },
+  {
+    id: 'k-precautions',
+    asks: near('follow\\w*|observ\\w*|adher\\w*|compl(?:y|ies|iant)|aware|understand\\w*|keeps?', 'precautions?|restrictions?|post-?operative (?:rules|instructions)|weight[- ]bearing limits?', 40),
+    evidence: near('precautions?|restrictions?|protocol|WBAT|NWB|PWB', String.raw`follow\w*|maintain\w*|adher\w*|verbali[sz]\w*|recall\w*|observ\w*|kept|keeps|\d (?:of|\/) \d|independent\w*|understand\w*`, 40),
+    contrary: near('precautions?|restrictions?|orthosis|sling|brace|splint|boot', 'took (?:it |the \\w+ )?off|off to|removed|forg\\w+|not wear\\w*|violat\\w*|broke|breaks|non-?complian\\w*|without', 40),
+    gather: 'how the patient keeps the precautions',
   },
 ];
