@@ -71,9 +71,14 @@ type Test = (one: Scored) => boolean;
 
 /** Sentences that deny or give grounds; where none does, those that say what was not done or found. */
 function decides(scored: readonly Scored[]): Test {
-  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
+  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !isTableHead(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
   const byWords: Test = (one) => inProse(one) && one.denies + one.explains > 0;
   return scored.some((one) => byWords(one) && isProse(one.sentence)) ? byWords : (one) => inProse(one) && (byWords(one) || (isProse(one.sentence) && negated.test(one.sentence.text)));
+}
+
+/** "DOS PROC CHARGE CONTRACT ADJUST CODE PAYMENT" */
+function isTableHead(text: string): boolean {
+  return !/[a-z.]/.test(text) && (text.match(/\b(?:DOS|PROC|CPT|CODE|CHARGED?|BILLED|ALLOW(?:ED)?|PAID|PAYMENT|ADJUST\w*|REASON|UNITS?|AMT|AMOUNT|DATE|CONTRACT|SUBMITTED)\b/g)?.length ?? 0) >= 4;
 }
 
 const negated = /\b(?:not|no|nor|cannot|without)\b|n't\b/i;

@@ -18,6 +18,11 @@ const counted = /\b(?:recommend\w*|allow\w*|covers?|up to|exceed\w*|only|instead
 /** "no job description was sent", but not an authorization that is missing. */
 const missingItem = /\bno (?!(?:prior |pre-?)?(?:authori[sz]ation|referral|approval|precertification|coverage|evidence|benefit))[\w ,/'-]{3,80}\b(?:was|were|is|are|has been|have been) (?:sent|submitted|included|provided|received|attached|enclosed|supplied)\b/i;
 
+/** Told in days rather than by the name of the rule. */
+const late = /\b(?:filed|received|submitted|arrived|sent|reached us)\b[^.]{0,40}\b(?:\d{2,3} days after|after that date|beyond)\b|\b(?:reach|received|filed|submitted)\b[^.]{0,20}\bwithin \d{2,3} days of (?:the )?(?:date of )?service|\bbeyond the \d{2,3} days\b/i;
+const ended = /\bcoverage\b[^.]{0,40}\b(?:ended|terminated|was not in effect)\b/i;
+const allowance = /\b(?:more than|above|exceeds?)\b[^.]{0,30}\b(?:fee schedule|contracted rate|allowed amount)\b|\b(?:provider adjustment|contractual write-?off)\b/i;
+
 /** Below this the mere mention of records says too little. */
 const least = 4;
 
@@ -36,6 +41,9 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
     }
   }
   if (spans.some(({ text }) => counted.test(text))) add('quantity-limit', 6);
+  if (spans.some(({ text }) => late.test(text))) add('timely-filing', 10);
+  if (spans.some(({ text }) => ended.test(text))) add('eligibility', 6);
+  if (spans.some(({ text }) => allowance.test(text))) add('contractual', 8);
   if (spans.some(({ text }) => missingItem.test(text) && !/\bnecess/i.test(text))) add('documentation', 8);
   // Two services denied for two reasons: the first code decides.
   for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
