@@ -21,7 +21,7 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
     if (near === undefined) return false;
     const own = sentences.findIndex(({ start, end: last }) => start <= date.start && date.start < last);
     // "by 2/27/27." under the address ends the sentence above it.
-    const above = (sentences[own]?.plain.length ?? 0) < 20 ? letter.plain.slice(Math.max(0, near.start - 240), near.start).split(/\n\s*\n/).at(-1) ?? '' : '';
+    const above = (sentences[own]?.plain.length ?? 0) < 60 ? letter.plain.slice(Math.max(0, near.start - 240), near.start).split(/\n\s*\n/).at(-1) ?? '' : '';
     const around = `${above} ${sentences[own]?.label ?? ''} ${sentences[own]?.plain ?? ''} ${letter.plain.slice(near.start, near.end)}`;
     const asked = /\byour (?:request|letter)\b/i.test(around) && appeal.test(sentences[own - 1]?.plain ?? '');
     return (asked || appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);

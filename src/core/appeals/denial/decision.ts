@@ -101,7 +101,9 @@ function preferredLegend(letter: Letter, scored: readonly Scored[], codes: reado
   const groups = legends.toSorted((a, b) => legendRank(b.explained) - legendRank(a.explained)).map(({ one: { sentence: first } }) => {
     const rest = scored.filter(({ sentence }) => sentence.start > first.start);
     const end = rest.findIndex(({ sentence, offers }) => sentence.paragraph !== first.paragraph || offers || isLegend(sentence) || isAside(sentence.text) || !isProse(sentence));
-    return [first, ...rest.slice(0, end < 0 ? rest.length : end).map(({ sentence }) => sentence)];
+    const all = [first, ...rest.slice(0, end < 0 ? rest.length : end).map(({ sentence }) => sentence)];
+    // "1 - CARC 197." names the code alone.
+    return all.length > 1 && /^(?:\d{1,2} - )?(?:CARC|RARC)? ?[A-Z]{0,2}\d{1,3}\.$/.test(first.text) ? all.slice(1) : all;
   });
   const [best] = groups;
   const explains = chosen.length === 0 || groups.some((group) => group.some((sentence) => chosen.includes(sentence)));

@@ -13,7 +13,7 @@ const kinds: readonly { readonly type: DenialType; readonly weighted: readonly {
 const askedFirst = /\b(?:requests?|requested|asked) (?:for |a )?(?:prior|pre-?)[ -]?authori[sz]ation\b|\bprior authori[sz]ation request\b|\bprior authori[sz]ation (?:of|for) \w+[^.]{0,60}\b(?:denied|not approved|cannot be approved)\b|\brequest for prior authori[sz]ation\b/i;
 
 /** A number of visits or units held against what is allowed. */
-const counted = /\b(?:recommend\w*|allow\w*|covers?|up to|exceed\w*|only|instead of|maximum(?: of)?|limit\w*|more than|are enough|and den(?:ied|ying))\b[^.]{0,40}\b(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)\b[^.]{0,30}\b(?:visits?|sessions?|(?:timed )?units?|hours?|treatments?)\b|\b\d{1,3} (?:visits?|sessions?) (?:are|is) enough\b|\b(?:visits?|sessions?) (?:were|was|are) approved[;,] \w+ (?:were|was|are) not\b/i;
+const counted = /\b(?:recommend\w*|allow\w*|covers?|up to|exceed\w*|only|instead of|maximum(?: of)?|limit\w*|more than|are enough|and den(?:ied|ying))\b[^.]{0,40}\b(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)\b[^.]{0,30}\b(?:visits?|sessions?|(?:timed )?units?|hours?|treatments?)\b|\b\d{1,3} (?:visits?|sessions?) (?:are|is) enough\b|\b(?:visits?|sessions?) (?:were|was|are) approved[;,] \w+ (?:were|was|are) not\b|\bmore (?:visits|units|sessions) than\b|\bnumber of (?:visits|units|sessions) asked for is more than\b/i;
 
 /** "no job description was sent", but not an authorization that is missing. */
 const missingItem = /\bno (?!(?:prior |pre-?)?(?:authori[sz]ation|referral|approval|precertification|coverage|evidence|benefit))[\w ,/'-]{3,80}\b(?:was|were|is|are|has been|have been) (?:sent|submitted|included|provided|received|attached|enclosed|supplied)\b/i;
@@ -50,6 +50,8 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   for (const code of rarc) add(rarcRow(code)?.denialType, 2);
   // A request turned down before service, with criteria or records as the ground, is a denied authorization unless it speaks of necessity.
   if (carc.length === 0 && askedFirst.test(letter.plain.slice(0, 20_000)) && !spans.some(({ text }) => /\bmedical(?:ly)?(?: or psychologically)? necess/i.test(text)) && (scores.get('medical-necessity') ?? 0) < 9 && (scores.get('experimental') ?? 0) < 9) add('prior-authorization', 12);
+  // The contractual allowance is all the notice tells.
+  if (scores.size === 0 && carc.length > 0 && carc.every((code) => code === '45')) add('contractual', 4);
   const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   // Findings without a word of their own kind are most often about the need for care; a person confirms it.

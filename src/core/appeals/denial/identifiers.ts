@@ -30,7 +30,7 @@ function besideName(letter: Letter): Found | undefined {
   for (const labels of memberLabels.slice(0, 2)) {
     for (const span of letter.find(labels)) {
       const text = letter.plain.slice(span.start, span.start + 320);
-      const named = /^[^\n]*?[A-Za-z'-]{2,}\s*[,/]\s+([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
+      const named = /^[^\n]*?[A-Za-z'-]{2,}(?:\s*[,/]\s+| {2,})(?!\d{5}(?:-\d{4})?(?:\s|$))((?:[A-Z]{0,4}\d{5,}|[A-Z]{1,4}-\d{3,})[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
       if (named !== null) return endOf(span.start, named[0], named[1] ?? '');
     }
   }
@@ -52,6 +52,8 @@ function starred({ text }: Letter, { start, end, value }: Found): string {
 
 /** "Bill ID", "Letter ID": not the member's. */
 function isOthers({ plain }: Letter, { start }: Span): boolean {
+  // "Lewiston, ID 83501"
+  if (/[a-z],? ID $/.test(plain.slice(Math.max(0, start - 8), start)) && /^\d{5}(?![\dA-Z])/.test(plain.slice(start, start + 6))) return true;
   return /\b(?:bill|letter|inquiry|review|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order)\s+(?:ids?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
 }
 
@@ -133,7 +135,7 @@ function idList(first: Place, shortest: number, letter: Letter): readonly Found[
 }
 
 const token = /^[A-Z0-9|lo](?:[A-Z0-9|lo]|[-/.](?=[A-Z0-9|lo]))*/;
-const otherLabel = /^(?:ICD|CO-\d|PR-\d|OA-\d|PCN|CARC|RARC|HCID|DOS|DOB|MBI|RIN|MRN|NPI|TIN)\b/;
+const otherLabel = /^(?:ICD|(?:CO|PR|OA)-\d{1,3}|PCN|CARC|RARC|HCID|DOS|DOB|MBI|RIN|MRN|NPI|TIN)\b/;
 
 /** The identifier that starts at `from`: one token with digits, or a few short groups of them. */
 function idAt(place: Place, from: number, shortest: number, ofMember = false): Found | undefined {

@@ -44,8 +44,11 @@ export function readPayer(letter: Letter): PayerReading {
   const longer = hits.map(({ span }) => letter.plain.slice(span.end, span.end + (restOfName(letter, span) ?? extension(letter.plain.slice(span.end, span.end + 60))).length)).filter((more) => more !== '');
   const totals = new Map<PayerRow, number>();
   for (const { row } of hits) totals.set(row, (totals.get(row) ?? 0) + 1);
+  // The contractor decides, not the programme it serves.
+  const contractor = hits.some(({ row }) => /^(?:TriWest|Humana Military|Health Net Federal)/.test(row.name));
+  const serves = ({ row }: { readonly row: PayerRow }): boolean => contractor && row.name === 'TRICARE';
   const isPart = ({ row }: { readonly row: PayerRow }): boolean => longer.some((more) => squeeze(more).includes(squeeze(row.name)));
-  const best = hits.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
+  const best = hits.toSorted((a, b) => Number(serves(a)) - Number(serves(b)) || Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
   if (best !== undefined && best.score > -20) {
     const more = restOfName(letter, best.span) ?? extension(letter.plain.slice(best.span.end, best.span.end + 60));
     const less = !/^(?:blue|bcbs)/i.test(best.row.name) ? '' : brandBefore(letter.plain.slice(Math.max(0, best.span.start - 40), best.span.start));
