@@ -60,11 +60,14 @@ const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefit
 const verdict = /^(?:not )?(?:medically necessary|approved|certified|authorized|covered)\.?$/i;
 const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never)\b)|\()/i;
 
+/** "1 - CARC 197." names the code alone; the sentence behind it explains it. */
+const isCodeAlone = /^(?:\d{1,2} - )?(?:CARC|RARC) ?[A-Z]{0,2}\d{1,3}\.$/;
+
 function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonly Scored[] {
   const denies = marker(letter, strong);
   const explains = marker(letter, grounds);
   const offers = marker(letter, rights);
-  return sentences.map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b|\bdetermined\b/i.test(sentence.text)) }));
+  return sentences.filter(({ text }) => !isCodeAlone.test(text)).map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b|\bdetermined\b/i.test(sentence.text)) }));
 }
 
 type Test = (one: Scored) => boolean;
@@ -101,9 +104,7 @@ function preferredLegend(letter: Letter, scored: readonly Scored[], codes: reado
   const groups = legends.toSorted((a, b) => legendRank(b.explained) - legendRank(a.explained)).map(({ one: { sentence: first } }) => {
     const rest = scored.filter(({ sentence }) => sentence.start > first.start);
     const end = rest.findIndex(({ sentence, offers }) => sentence.paragraph !== first.paragraph || offers || isLegend(sentence) || isAside(sentence.text) || !isProse(sentence));
-    const all = [first, ...rest.slice(0, end < 0 ? rest.length : end).map(({ sentence }) => sentence)];
-    // "1 - CARC 197." names the code alone.
-    return all.length > 1 && /^(?:\d{1,2} - )?(?:CARC|RARC)? ?[A-Z]{0,2}\d{1,3}\.$/.test(first.text) ? all.slice(1) : all;
+    return [first, ...rest.slice(0, end < 0 ? rest.length : end).map(({ sentence }) => sentence)];
   });
   const [best] = groups;
   const explains = chosen.length === 0 || groups.some((group) => group.some((sentence) => chosen.includes(sentence)));

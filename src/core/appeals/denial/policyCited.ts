@@ -24,7 +24,7 @@ const regulation = /\b(?!29 CFR|45 CFR|32 CFR (?:§ ?)?199\.10|42 CFR (?:§ ?)?(
 
 export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]): OptionalField<string> {
   for (const span of letter.find(label)) {
-    const line = /^\s*(?:\(s\))?\s*:\s*([^\n]+(?:\n(?![^\n]{0,40}:)[^\n]{3,80})?)/.exec(letter.plain.slice(span.end, span.end + 260));
+    const line = /^\s*(?:\(s\))?(?:\s*:\s*| {3,})([^\n]+(?:\n(?![^\n]{0,40}:)[^\n]{3,80})?)/.exec(letter.plain.slice(span.end, span.end + 260));
     const before = `\n${letter.plain.slice(Math.max(0, span.start - 16), span.start)}`;
     if (line === null || before.slice(before.lastIndexOf('\n')).trim().length > 14) continue;
     const own = /^[^\n]*/.exec(line[1] ?? '')?.[0] ?? '';
