@@ -92,8 +92,9 @@ const isCoined = ({ form }: Word): boolean => form.wordCase === 'mixed' && form.
 /** Whether a site may start at `index`: after "treated at", "our", "the". */
 function siteStart(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
+  const { gap } = words[index] as Word;
   let position = index - 1;
-  if (gapBefore(document, index) !== ' ') return (gapBefore(document, index).endsWith('@') || gapBefore(document, index).endsWith('@ ')) && isProperNoun(document, index, 'at') ? index : undefined;
+  if (gap !== ' ') return /@ ?$/.test(gap) && isProperNoun(document, index, 'at') ? index : undefined;
   if (owners.has(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
   if (words[position]?.form.folded === 'at' && (words[index] as Word).form.wordCase === 'upper' && /^(?:student|freshman|sophomore|junior|senior|professor|grad|alum|degree|enrolled|studies|studying|classes|major|teaches|coaches)$/.test(words[position - 1]?.form.folded ?? '')) return index;

@@ -48,7 +48,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   // "PT NAME BROUSSARD-KANE, OCTAVE"
   if (gap === ' ' && folded === 'name' && isCapital(word) && ((document.words[index - 2]?.form.roles ?? 0) & roles.patient) !== 0) return { strength: 'strong', weight: 3 };
   // "[9:50 AM] Peg: Updated"
-  if (/\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
+  if (gap !== ' ' && /\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "this is hunter", "hey its marisol"
