@@ -28,7 +28,7 @@ export interface Mention extends Span {
   readonly target?: readonly string[];
 }
 
-const supposedBefore = /^(?:risk|risks|risking|prevent|prevents|preventing|prevention|monitor|monitored|monitoring|monitors|if|avoid|avoiding|minimize|minimizing|fear|control|manage|management|managing|watch|reduce|reducing|until|unless|eliminate|educated|education|screen|screened|assess|assessing|assessed|should|in|case|potential|regarding)$/;
+const supposedBefore = /^(?:risk|risks|risking|prevent|prevents|preventing|prevention|monitor|monitored|monitoring|monitors|if|avoid|avoiding|minimize|minimizing|fear|control|manage|management|managing|watch|reduce|reducing|until|unless|eliminate|educated|education|screen|screened|assess|assessing|assessed|should|in|case|potential|regarding|once)$/;
 const supposedAfter = /^(?:risk|prevention|precaution|precautions|management|control|scale|relief|reduction|risks|science|neuroscience|education|recovery|diary|questionnaire|monitoring|hazard|hazards|efficacy)$/;
 const increase = /^(?:increase|increased|increases|increasing|worse|worsening|worsened|more|further|change|changes|exacerbation|exacerbated|aggravation|flare)$/;
 
@@ -48,7 +48,10 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
       if (dimension === 'finding' && (isResult(tokens, statement, concept) || isDrop(tokens, concept))) continue;
-      const cue = isMoment(tokens, concept) ? undefined : (negated.get(concept.first) ?? back);
+      const denying = negated.get(concept.first);
+      // "walk the dog without stopping: met"
+      const ofGoal = concept.key === 'met' && denying !== undefined && /^(?:without|w\/o)$/.test(tokens.find(({ start }) => start === denying.start)?.text ?? '');
+      const cue = isMoment(tokens, concept) ? undefined : ((ofGoal ? undefined : denying) ?? back);
       const unable = concept.key === 'unable';
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
@@ -84,6 +87,7 @@ function isResult(tokens: readonly Token[], statement: Statement, concept: Conce
 function isDrop(tokens: readonly Token[], concept: Concept): boolean {
   if (concept.key !== 'fall' || !/^(?:fell|fallen|falls)$/.test(tokens[concept.first]?.text ?? '')) return false;
   const next = tokens[concept.next];
+  if (next?.value === 0) return false;
   if (next?.text === 'by' || next?.text === 'short') return true;
   const at = /^(?:from|to|another|about|nearly)$/.test(next?.text ?? '') ? concept.next + 1 : concept.next;
   return tokens[at]?.kind === 'number' && !/^(?:times?|x|feet|ft|steps|stairs)$/.test(tokens[at + 1]?.text ?? '') && tokens[concept.first]?.text !== 'falls';
@@ -117,7 +121,7 @@ function isPast(tokens: readonly Token[], statement: Statement, concept: Concept
   if (lead !== undefined && lead.key !== 'current' && lead.first <= statement.first + 1) return true;
   if (statement.cell && statement.context.some((other) => other.dimension === 'role' && other.key === 'baseline')) return true;
   if (/^(?:adm|admission|eval|ie|soc)$/.test(tokens[concept.first - 1]?.text ?? '')) return true;
-  const before = [1, 2].some((back) => /^(?:instead|from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
+  const before = [1, 2].some((back) => /^(?:instead|than|from|was|previously|initially|formerly|prior)$/.test(tokens[concept.first - back]?.text ?? ''));
   const after = [0, 1, 2, 3].map((ahead) => tokens[concept.next + ahead]?.text ?? '');
   // "min A (eval mod A)": the bracket speaks of what stands in it.
   const stop = after[0] === '(' && after[2] !== ')' ? 0 : after.findIndex((word) => /^[,;.)]$/.test(word));

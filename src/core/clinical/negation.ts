@@ -50,7 +50,7 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
 
 /** A payer denies claims and visits; that denies no finding. */
 function byPayer(tokens: readonly Token[], statement: Statement, cue: Concept): boolean {
-  for (let index = cue.next; index < Math.min(statement.next, cue.next + 4); index += 1) if (/^(?:claims?|coverage|authorization|request|payment|services?|visits?|units?|benefits?|appeal|reimbursement|sessions?|cpt|therapy|treatment|care|because|as|stating|for|under|by)$/.test(tokens[index]?.text ?? '') || tokens[index]?.kind === 'code') return true;
+  for (let index = cue.next; index < Math.min(statement.next, cue.next + 4); index += 1) if (/^(?:claims?|coverage|authorization|request|payment|services?|visits?|units?|benefits?|appeal|reimbursement|sessions?|cpt|therapy|treatment|care|because|as|stating|for|under|by|period|dates?|days?)$/.test(tokens[index]?.text ?? '') || tokens[index]?.kind === 'code') return true;
   return /^(?:was|were|been|is|claim|be)$/.test(tokens[cue.first - 1]?.text ?? '');
 }
 
@@ -111,7 +111,9 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
     if (token === undefined || token.kind === 'number' || token.kind === 'code') return false;
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '/') return false;
     if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|blanchable|blanching|healed|healing|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the|feels?|uses?|wears?|takes?|walks?|sleeps?|voids?|drives?|works?)$/.test(token.text))) return false;
-    if (statement.concepts.some((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'))) return true;
+    const named = statement.concepts.find((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'));
+    // "no open areas, and distal redness fades": a clause of its own.
+    if (named !== undefined) return !(tokens[from]?.text === 'and' && /^(?:fades?|persists?|resolves|clears|remains?|returns?|comes|increases|decreases|limits?|occurs?|continues?)$/.test(tokens[named.next]?.text ?? ''));
     if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
   }
   return false;
@@ -141,8 +143,8 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if (text === 'gone' && /^(?:down|up|from|to|back|over|on|through|out)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
     // "Dr. Ito cleared her", "the plan denied two visits": someone does it to something else.
     if (text === 'denied' && [1, 2, 3].some((ahead) => /^(?:claims?|visits?|units?|services?|coverage|request|payment|sessions?|therapy|appeal)$/.test(tokens[index + ahead]?.text ?? ''))) return undefined;
-    if (/^(?:cleared|denied|resolved)$/.test(text) && tokens[index + 1]?.kind === 'word' && !/^(?:and|by|with|in|on|since|after|at|but|or|as|now|today|this|last|completely|fully)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
-    if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|cleared|abated)$/.test(text) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
+    if (/^(?:cleared|denied|resolved|stopped)$/.test(text) && tokens[index + 1]?.kind === 'word' && !/^(?:and|by|with|in|on|since|after|at|but|or|as|now|today|this|last|completely|fully)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
+    if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|subsided|disappeared|cleared|abated)$/.test(text) || (text === 'stopped' && /^(?:has|have|had|now)$/.test(tokens[index - 1]?.text ?? '')) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '→' && tokens[index + 1]?.text !== 'to' && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && [1, 2, 3].some((ahead) => tokens[index + ahead]?.text === 'until')) return undefined;

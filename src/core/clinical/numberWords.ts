@@ -97,7 +97,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     }
   }
   // "ninety seven one ten", "nine seven five thirty" are codes.
-  const code = value === 97 ? codeEnd(tokens, at) : undefined;
+  const code = value === 97 ? codeEnd(tokens, at) : value === 9 ? codeByDigits(tokens, at) : undefined;
   if (code !== undefined) return code;
   if (tokens[at]?.text === 'hundred') {
     value *= 100;
@@ -155,6 +155,13 @@ function codeEnd(tokens: readonly Token[], at: number): Run | undefined {
   // "ninety seven one forty fifteen minutes": the fifteen is another number.
   const joined = ones !== undefined && ones > 0 && ones < 10;
   return { value: 97000 + digit * 100 + rest + (joined ? (ones ?? 0) : 0), next: at + (joined ? 3 : 2) };
+}
+
+/** "nine seven one four oh" */
+function codeByDigits(tokens: readonly Token[], at: number): Run | undefined {
+  const digits = tokens.slice(at, at + 4).map(({ text }) => (/^(?:oh|o|zero)$/.test(text) ? 0 : (values.get(text) ?? 99)));
+  const [seven, ...rest] = digits;
+  return seven === 7 && rest.length === 3 && rest.every((digit) => digit < 10) ? { value: Number(`97${rest.join('')}`), next: at + 4 } : undefined;
 }
 
 /** Does "twice" stand right behind a distance, a time or something that happened? */

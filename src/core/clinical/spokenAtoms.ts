@@ -37,12 +37,23 @@ const number = (token: Token | undefined): number | undefined => (token?.kind ==
 
 function dayAt(tokens: readonly Token[], at: number): Joined | undefined {
   const month = tokens[at];
+  if (month?.kind === 'number') return dayFirst(tokens, at);
   if (month?.kind !== 'word' || !months.test(month.text)) return undefined;
   const day = placeAt(tokens, tokens[at + 1]?.text === 'the' ? at + 2 : at + 1);
   if (day === undefined || day.value > 31 || day.value < 1) return undefined;
   const year = yearAt(tokens, tokens[day.next]?.text === ',' ? day.next + 1 : day.next);
   const text = normalDate(`${month.text} ${day.value}${year === undefined ? '' : ` ${year.value}`}`);
   return text === undefined ? undefined : { token: { kind: 'date', text }, next: year?.next ?? day.next };
+}
+
+/** "6 january 2026", "by 10 march": months in small letters, of which two are words as well. */
+function dayFirst(tokens: readonly Token[], at: number): Joined | undefined {
+  const [day, month, year] = tokens.slice(at, at + 3);
+  if (month?.kind !== 'word' || !months.test(month.text) || !/^\d{1,2}$/.test(day?.text ?? '') || isSpoken(day)) return undefined;
+  const full = year?.kind === 'number' && /^20\d\d$/.test(year.text);
+  if (/^ma(?:y|rch)$/.test(month.text) && !full && !/^(?:by|on|until|since|from|to|before|after)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const text = normalDate(`${month.text} ${day?.text}${full ? ` ${year.text}` : ''}`);
+  return text === undefined ? undefined : { token: { kind: 'date', text }, next: at + (full ? 3 : 2) };
 }
 
 interface Value {

@@ -18,7 +18,9 @@ export interface Clause extends Span {
 const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
 const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|which|who)$/;
 /** Words that say nothing of what is denied. */
-const generic = /^(?:don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent)$/;
+const generic = /^(?:don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
+/** Short words that are also abbreviations ("IT" is the iliotibial band). */
+const small = /^(?:is|it|at|or|am|as|be|he|me|so|us|do|go|on|in|an|we|up|his|her|she|was|had|has|and|the|for|but|not|can|did|may)$/;
 const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
 
 export function clausesIn(reading: ClinicalReading): readonly Clause[] {
@@ -47,9 +49,13 @@ function clauseOf(reading: ClinicalReading, statement: number, first: number, ne
   return { statement, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, content, denied: new Set(denied.keys()), ...(cue === undefined ? {} : { cue: { start: cue.start, end: cue.end, text: cue.text } }) };
 }
 
+/** "Denied 10/8/26 CO-197", "visits were denied": a payer refuses, no patient denies. */
+const isRefusal = (tokens: ClinicalReading['tokens'], at: number): boolean => tokens[at + 1]?.kind !== 'word' || /^(?:was|were|been|is|are|be|claims?|visits?)$/.test(tokens[at - 1]?.text ?? '') || /^(?:claims?|visits?|units?|services?|sessions?|coverage|payment|as|on|for|by|under|because|the|all|two|three|four|five|six)$/.test(tokens[at + 1]?.text ?? '');
+
 function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): number | undefined {
   for (let at = first; at < next; at += 1) {
     const text = tokens[at]?.text ?? '';
+    if (/^den(?:ied|ies|ying)$/.test(text) && isRefusal(tokens, at)) continue;
     if (cues.test(text) || (text === '0' && tokens[at + 1]?.text !== '/' && tokens[at - 1]?.text !== '.')) return at;
   }
   return undefined;
@@ -76,7 +82,7 @@ function contentOf(reading: ClinicalReading, statement: number, first: number, n
 }
 
 function wordsOf(text: string, short: boolean): readonly string[] {
-  const expanded = short ? expandAbbreviation(text.toUpperCase()) : undefined;
+  const expanded = short && !small.test(text.toLowerCase()) ? expandAbbreviation(text.toUpperCase()) : undefined;
   return (expanded ?? text).toLowerCase().split(/[ /-]/).flatMap((word) => {
     const root = stem(word);
     return root === undefined || generic.test(root) ? [] : [root];

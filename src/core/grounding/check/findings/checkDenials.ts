@@ -8,23 +8,25 @@ import type { Issue } from '../issue';
 import { verbBefore } from './checkNegation';
 
 /** Words that deny or suppose without a cue. */
-const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limited|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limited|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
   // "run 2 mi w/o leak" as a goal denies nothing of today.
   const isGoal = ({ statement }: Clause): boolean => /\b(?:goals?|[ls]tgs?|aim|target|until)\b/i.test(corpus.reading.text.slice(corpus.reading.statements[statement]?.start, corpus.reading.statements[statement]?.end));
-  const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause));
-  return clausesIn(draft).filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, stated, denials) : denied(draft, clause, stated, corpus)));
+  const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause) && !isQuoted(corpus.reading.text, clause));
+  const own = clausesIn(draft);
+  return own.filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, own, stated, denials) : denied(draft, clause, stated, corpus)));
 }
 
 /** Something the source denies and nowhere affirms. */
-function affirmed(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], denials: readonly Clause[]): readonly Issue[] {
+function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[], stated: readonly Clause[], denials: readonly Clause[]): readonly Issue[] {
   const opening = draft.text.slice(draft.statements[clause.statement]?.start ?? clause.start, clause.end);
   if (otherwise.test(opening) || /^[^.;\n]{0,60}\b(?:is|are|was|were|remain(?:s|ed)?|tested)\s(?:now |also |both |still )?(?:negative|absent|normal|resolved|clear|gone)\b/i.test(draft.text.slice(clause.end, clause.end + 100)) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
   const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
   // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.
-  const rival = denials.find((denial) => covers(clause.content, denial.denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denial.denied) && shared(other) + 1 >= shared(denial)));
+  // What the draft denies elsewhere it has told.
+  const rival = denials.find((denial) => !own.some((other) => other.cue !== undefined && covers(other.content, denial.denied)) && covers(clause.content, denial.denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denial.denied) && shared(other) + 1 >= shared(denial)));
   if (rival === undefined) return [];
   const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
   const first = Math.min(...places.map(({ start }) => start));
@@ -46,6 +48,9 @@ function denied(draft: ClinicalReading, clause: Clause, stated: readonly Clause[
 
 /** "An injection was given": the verb that affirms belongs to the wrong words. */
 const verbAfter = (text: string, at: number): number => at + (/^\s(?:is|are|was|were|has been|have been)(?: now)? (?!not\b)[a-z]+/.exec(text.slice(at, at + 40))?.[0].length ?? 0);
+
+/** What a payer wrote ("no total minutes, no signature") is its word, not the note's. */
+const isQuoted = (text: string, { start }: Clause): boolean => (text.slice(text.lastIndexOf('\n', start) + 1, start + 1).match(/["“”]/g) ?? []).length % 2 === 1;
 
 const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
 

@@ -12,25 +12,30 @@ export function checkSides(draft: ClinicalReading, corpus: Corpus, skip: (statem
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
-    if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || proven.has(mention.start) || isDominance(draft, mention, corpus)) continue;
+    if (mention.dimension !== 'side' || skip(mention.statement) || figures.provenSides.has(mention.start) || proven.has(mention.start) || isDominance(draft, mention, corpus) || isNoSide(draft.text, mention)) continue;
     if (isComparedWith(draft, mention) && stated.some(({ key }) => key === mention.key)) continue;
     const support = worseSide(draft, mention, corpus) === false ? undefined : sideSupport(mention, stated, corpus, draft.mentions.some((other) => other.dimension === 'side' && other.statement === mention.statement && other.key !== mention.key));
-    if (support === undefined && !isSideOfFigure(draft, mention, figures.claims)) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
+    if (support === undefined && !isSideOfFigure(draft, mention, figures.claims, corpus)) issues.push({ start: mention.start, end: mention.end, kind: 'laterality', statement: mention.statement, cause: `side:${mention.start}` });
     else if (support !== undefined && support !== 'assumed') proofs.push({ start: mention.start, end: mention.end, source: support });
   }
   return { issues, proofs };
 }
 
 /** "moved 9 blocks in one minute with the right hand": the figure right before it is the source's of that side. */
-function isSideOfFigure(draft: ClinicalReading, mention: Mention, claims: readonly Claim[]): boolean {
+function isSideOfFigure(draft: ClinicalReading, mention: Mention, claims: readonly Claim[], corpus: Corpus): boolean {
   const last = claims.filter((claim) => claim.figure.statement === mention.statement && claim.figure.end <= mention.start && mention.start - claim.figure.end < 48 && claim.source.subject.bound.side?.distance === 0).at(-1);
+  // "extension 0° bilaterally" of "ext 0 both"
+  if (mention.key === 'both' && claims.some(({ figure }) => figure.statement === mention.statement && figure.end <= mention.start && mention.start - figure.end < 12)) return /\b(?:both|each)\b/i.test(corpus.reading.text);
   return last?.source.subject.bound.side?.key === mention.key && !/\b(?:left|right|and)\b/i.test(draft.text.slice(last.figure.end, mention.start));
 }
 
 /** "59 % of the right side", "equal to the right": what is compared with; the figures are checked for themselves. */
 function isComparedWith(draft: ClinicalReading, mention: Mention): boolean {
-  return /(?:(?:%|percent) of|\b(?:compared (?:with|to)|equal to|same as|similar to|relative to|than)) (?:on )?(?:the )?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.start));
+  return /(?:(?:%|percent) of|\b(?:compared (?:with|to)|equal to|short of|less than|same as|similar to|relative to|than)) (?:on )?(?:the )?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.start));
 }
+
+/** "8 visits left", "(4 left)", "Part B" */
+const isNoSide = (text: string, { start, end }: Mention): boolean => /\bPart $/.test(text.slice(Math.max(0, start - 5), start)) || (/(?:\d|visits?|units?|remaining) $/.test(text.slice(Math.max(0, start - 10), start)) && /^left(?:\s?[).,;]| (?:of|on|in|under)\b)/.test(text.slice(start, end + 6)));
 
 /** "right-hand dominant" of "RHD". */
 function isDominance(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean {
@@ -80,7 +85,7 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
     const near = stated.filter((other) => other.target?.some((target) => regionOf(target) === region) === true);
     if (near.length > 0) return near.find(fits) ?? targets.map((target) => bySideOfFigures(mention, target, corpus)).find((found) => found !== undefined);
   }
-  if (stated.length === 0 && mention.key === 'both') return 'assumed';
+  if (mention.key === 'both' && (stated.length === 0 || /\b(?:both|[Tt]wo|2)\b/.test(corpus.reading.text) || (stated.some(({ key }) => key === 'left') && stated.some(({ key }) => key === 'right') && targets.length === 0))) return 'assumed';
   if (targets.length === 0) {
     const related = ranked(mention, stated).filter((other) => other.score >= 0.6);
     const best = related.find((other) => fits(other.mention));

@@ -4,6 +4,8 @@ import type { Mention } from '../../../clinical/mentions';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
 import type { Corpus } from '../../read/corpus';
+import { clausesIn } from '../../read/denialClauses';
+import type { Clause } from '../../read/denialClauses';
 import type { Checked, Issue, Proof } from '../issue';
 import { ranked } from './checkMentions';
 
@@ -14,6 +16,7 @@ const argued = /^(?:difficulty|physical assistance|error|weakness|fatigue|stiffn
 export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): Checked {
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
+  const clauses = clausesIn(corpus.reading);
   const stated = new Map<string, Mention[]>();
   for (const mention of corpus.reading.mentions) {
     if (!isFinding(mention)) continue;
@@ -24,11 +27,12 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   for (const mention of draft.mentions) {
     // A bare "none" tells only what a source denies.
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated && mention.key !== 'met')) continue;
+    if (!mention.negated && isScored(draft, mention)) continue;
     // "no pain at rest" of "pain 0/10 rest"
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
     if (mention.key === 'partly met') {
       const rival = stated.has(mention.key) ? undefined : ranked(mention, (stated.get('met') ?? []).filter((other) => sameGoal(mention, other)))[0];
-      if (rival !== undefined) issues.push(issueOf(draft, mention, rival.mention, corpus));
+      if (rival !== undefined && rival.score >= 1) issues.push(issueOf(draft, mention, rival.mention, corpus));
       continue;
     }
     const all = (stated.get(mention.key) ?? []).filter((other) => sameGoal(mention, other));
@@ -40,19 +44,31 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const opposite = (mention.negated ? affirmed : denied).filter((other) => other.near.includes('aimed') === mention.near.includes('aimed'));
     const best = ranked(mention, same)[0];
     const rival = ranked(mention, opposite)[0];
+    const tellsOther = draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
     if (best === undefined) {
-      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed;
+      // "two falls in August and none now" of "falls 0 (2 in Aug)"
+      if (tellsOther && !mention.negated) continue;
+      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed && !isDenied(draft, mention, clauses);
       if (rival !== undefined || invented) {
         if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : mention.key === 'met' ? 1.4 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
       }
       continue;
     }
     // "fell twice before, no falls since" of "2 falls, none since" tells both.
-    const tellsBoth = rival?.mention.statement === best.mention.statement && draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
+    const tellsBoth = rival?.mention.statement === best.mention.statement && tellsOther;
     if (rival !== undefined && !tellsBoth && rival.score >= best.score + (mention.key === 'met' ? 1.4 : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };
+}
+
+/** "2/10 pain", "pain 0/10 at rest, 3/10 after": the score is judged as a figure. */
+const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^(?: (?:is|was|at|of|now|still|rated))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b/.test(draft.text.slice(end, end + 24));
+
+/** "no locking" of "lock none since eval": the source denies the root of the word, in a form that the reader does not know. */
+function isDenied(draft: ClinicalReading, mention: Mention, denials: readonly Clause[]): boolean {
+  const word = /[a-z]{3,}$/.exec(draft.text.slice(mention.start, mention.end).toLowerCase())?.[0];
+  return word !== undefined && denials.some(({ cue, content }) => cue !== undefined && [...content.keys()].some((text) => text.length > 2 && (word.startsWith(text) || text.startsWith(word))));
 }
 
 /** "STG 1 met" says nothing of goal 2. */

@@ -5,6 +5,7 @@ import type { Statement } from '../../../clinical/statements';
 import { stem } from '../../../clinical/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Checked, Issue } from '../issue';
+import { otherwise } from './checkDenials';
 import { verbBefore } from './checkNegation';
 
 interface Word {
@@ -41,7 +42,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     for (const place of places) {
       // "relapsing-remitting": half of a word is neither denied nor affirmed.
       if (/^-[a-z]/i.test(draft.text.slice(place.end, place.end + 2))) continue;
-      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
+      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || isAhead(draft, place.statement) || otherwise.test(draft.text.slice(draft.statements[place.statement]?.start, draft.statements[place.statement]?.end)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
       const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
@@ -54,6 +55,9 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
 
 /** "cannot yet reach a six-foot shelf" denies as well. */
 const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
+
+/** "Start cutting when the hop exceeds 90 %": planned, not found. */
+const isAhead = (draft: ClinicalReading, statement: number): boolean => /\b(?:start|begin|resume|return|when|once|after)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));
 
 /** "Grip was not tested", "SCM nodule not palpable", "symptom-free": denied by what follows. */
 const isDeniedAfter = (text: string, at: number): boolean => /^(?:[- ]free\b|[^.,;:\n]{0,32}\b(?:not|never|no longer|cannot|unable|didn't|doesn't|wasn't|isn't|couldn't)\b)/i.test(text.slice(at, at + 60));

@@ -19,7 +19,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
   const stated = corpus.reading.atoms;
   for (const atom of draft.atoms) {
     if (skip(statementAt(atom.start))) continue;
-    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus) ?? (isCounted(draft, atom, corpus) ? 'assumed' : undefined), 'date');
+    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus) ?? spokenDay(atom, corpus) ?? (isCounted(draft, atom, corpus) ? 'assumed' : undefined), 'date');
     else if (atom.kind === 'surrogate') {
       if (!atom.text.startsWith('[NAME')) judge(atom, supportedSurrogate(draft, atom, corpus), atom.text.startsWith('[DATE') ? 'date' : 'number');
     } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus) ?? namedService(atom, corpus), 'code');
@@ -66,15 +66,17 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
 }
 
 const labelOf: ReadonlyMap<string, string> = new Map([['target', 'goal'], ['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['cert ', 'certif'], ['cert:', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
-const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d+(?!\/)))|eval|start of care|service(?!s? (?:requir|demand|call|were|was))|visit|seen|treated|denial|denied(?! (?:the |all |\w+ ){0,2}(?:units?|visits?|services?|sessions?|payment|claims?|dates?)\b)|notice|letter|birth|born|dob|progress|certif|cert[ :]|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
+const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d+(?!\/)))|eval|start of care|service(?!s? (?:requir|demand|call|were|was))|visit|seen|treated|denial|denied(?!:? (?:the |all |\w+ ){0,2}(?:units?|visits?|services?|sessions?|payment|claims?|dates?)\b)|notice|letter|birth|born|dob|progress|certif|cert[ :]|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returned to|full duty|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
   // Of a period's last day the words before its first say nothing.
-  if (/\d\s(?:to|through|until|-|–)\s$/.test(text.slice(Math.max(0, start - 12), start))) return new Set();
+  if (/\d\s(?:to|through|until|-|–)\s$/.test(text.slice(Math.max(0, start - 12), start)) || /\bbetween\b[^.;\n]{0,56}\d\sand\s$/i.test(text.slice(Math.max(0, start - 72), start))) return new Set();
   const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').split(/\n|[.;](?=\s)|\b(?:19|20)\d\d\b/).at(-1) ?? '';
+  if (/^\s(?:to|through|until|-|–)\s(?:\d|[A-Z][a-z]{2})/.test(text.slice(end, end + 12)) && /\b(?:covering|period)\s[^.;\n]{0,12}$/i.test(text.slice(Math.max(0, start - 24), start))) return new Set();
   const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';
   // The label nearest to the date is the event it belongs to.
   const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...(after.split(/,|\band\b/)[0] ?? '').toLowerCase().matchAll(labels)][0]?.[0];
+  if (/^[^.,;\n]{0,16}\b(?:denied|denying)\b/.test(after) && !/\bdenie/i.test(before)) return new Set(['denial']);
   if (last === undefined) return new Set();
   if (/^(?:md visit|see|sees|saw|seen) /.test(`${last} `) && last !== 'seen') return new Set(['follow']);
   // "ORIF of a left hip fracture on …" is the day of either.
@@ -121,11 +123,22 @@ function slashPair(atom: Token, corpus: Corpus): Token | undefined {
   return tokens.find((token, index) => token.kind === 'number' && token.value === Number(day[1]) && tokens[index + 1]?.text === '/' && tokens[index + 2]?.value === Number(day[2]) && tokens[index + 3]?.text !== '/');
 }
 
+/** "injury nine twelve", "today ten one twenty twenty six": a day said in numbers. */
+function spokenDay(atom: Token, corpus: Corpus): 'assumed' | undefined {
+  const [, month, day] = /-(\d\d)-(\d\d)$/.exec(atom.text) ?? [];
+  if (month === undefined || day === undefined) return undefined;
+  return new RegExp(`\\b${inWords(Number(month))} ${inWords(Number(day))}\\b`, 'i').test(corpus.reading.text) ? 'assumed' : undefined;
+}
+
+const ones = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const inWords = (value: number): string => ones[value] ?? `${value < 30 ? 'twenty' : 'thirty'}[ -]?${ones[value % 10] ?? ''}`;
+
 function ofSameEvent(draft: ClinicalReading, atom: Token, corpus: Corpus, dates: readonly Token[], same: readonly Token[]): Token | undefined {
   const { text } = corpus.reading;
   if (same.length === 0) return undefined;
   const wanted = labelsAround(draft.text, atom.start, atom.end);
-  if (wanted.size === 0) return same[0];
+  // Any day of treatment is a visit's.
+  if (wanted.size === 0 || ([...wanted].every((label) => label === 'visit') && same.some((day) => labelsOf(text, day).size === 0))) return same[0];
   const labelled = dates.map((date) => ({ date, labels: labelsOf(text, date) }));
   const shares = (found: ReadonlySet<string>): boolean => [...wanted].some((label) => found.has(label));
   const good = labelled.find(({ date, labels: found }) => same.includes(date) && shares(found));

@@ -76,4 +76,4 @@ function wrongEnd(draft: ClinicalReading, { date }: Dated, own: readonly Dated[]
   return ends.some((end) => sameDate(end.date.text, date.text)) ? undefined : ends[0];
 }
 
-const isPeriod = (text: string, first: Span, last: Span): boolean => last.start > first.end && /^\s?(?:-|–|to|through|until|and|thru)\s?$/.test(text.slice(first.end, last.start));
+const isPeriod = (text: string, first: Span, last: Span): boolean => last.start > first.end && (/^\s?(?:-|–|to|through|until|thru)\s?$/.test(text.slice(first.end, last.start)) || (/^\sand\s$/.test(text.slice(first.end, last.start)) && /\bbetween\b[^.;]{0,40}$/i.test(text.slice(Math.max(0, first.start - 50), first.start))));

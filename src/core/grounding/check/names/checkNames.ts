@@ -29,6 +29,7 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
       continue;
     }
     if (name.key === 'advantage' && /Medicare\s$/.test(draft.text.slice(0, name.start).slice(-12))) continue;
+    if (name.sort === 'unknown' && isSpelledOut(draft.text, name.start, corpus.reading.text)) continue;
     const parts = name.key.split(' ');
     const known = parts.map((part) => words.get(part) ?? words.get(part.replace(/s$/, ''))).filter((place) => place !== undefined);
     const enough = name.sort === 'person' ? words.has(parts.at(-1) ?? '') && (parts.length === 1 || parts.every((part) => part.length === 1 || words.has(part))) : known.length > 0;
@@ -42,6 +43,17 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
     issues.push({ start: span.start, end: span.end, kind: 'citation', statement, cause: `cite:${span.start}` });
   }
   return { issues, proofs };
+}
+
+/** "Pediatric Balance Scale" of "PBS": the words around in capitals spell an abbreviation of the source. */
+function isSpelledOut(text: string, at: number, source: string): boolean {
+  const before = /(?:\b(?!The |An? )[A-Z][\w-]+ (?:of |and |the )?)*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  const phrase = before + (/^(?:[A-Z][\w-]+(?: (?:of|and|the))?[ -]?)+/.exec(text.slice(at, at + 80))?.[0] ?? '');
+  const initials = (phrase.match(/\b[A-Z]/g) ?? []).join('');
+  if (/^(?:Explanation|Evidence|Summary|Notice|Statement|Letter|Certificate) of\b/.test(phrase)) return true;
+  if (initials.length < 2) return false;
+  const all = (phrase.match(/\b[A-Za-z]/g) ?? []).join('').toUpperCase();
+  return new RegExp(`\\b(?:${initials}|${all})s?\\b`, 'i').test(source);
 }
 
 /** How a source says that a private insurer stands in for Medicare. */
