@@ -80,7 +80,7 @@ function namedHospital(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const next = document.words[index + 1];
   return next !== undefined && hospitalNames.has(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|An(?:a?)esthesia|Plan|Manager|Director|Office|Strength\w*|Conditioning|Mobility|Practi|Surg|Ledger|Liability|Medicine|Precaution|Appearance|Exercise|Weakness)/i.test(document.text.slice(next.end, next.end + 9)) &&
-    word.form.raw.length > 2 && (next.form.raw !== 'GENERAL' || /^(?:at|from|to|of)$/.test(document.words[index - 1]?.form.folded ?? '')) && (word.form.roles & (roles.generic | (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' ? 0 : roles.function) | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && (word.form.flags & wordFlags.clinical) === 0 && !document.isSafe(word.start, word.end);
+    word.form.raw.length > 2 && (next.form.raw !== 'GENERAL' || /^(?:at|from|to|of)$/.test(document.words[index - 1]?.form.folded ?? '')) && (word.form.roles & (roles.generic | (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' ? 0 : roles.function) | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && ((word.form.flags & wordFlags.clinical) === 0 || (next.form.raw === 'Regional' && /^(?:at|from|to)$/.test(document.words[index - 1]?.form.folded ?? ''))) && !document.isSafe(word.start, word.end);
 }
 
 /** "MD Anderson": the one hospital that begins with a credential. */
