@@ -113,7 +113,7 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
     if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|blanchable|blanching|healed|healing|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the|feels?|uses?|wears?|takes?|walks?|sleeps?|voids?|drives?|works?)$/.test(token.text))) return false;
     const named = statement.concepts.find((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'));
     // "no open areas, and distal redness fades": a clause of its own.
-    if (named !== undefined) return !(tokens[from]?.text === 'and' && /^(?:fades?|persists?|resolves|clears|remains?|returns?|comes|increases|decreases|limits?|occurs?|continues?)$/.test(tokens[named.next]?.text ?? ''));
+    if (named !== undefined) return !/^(?:non|nonproductive|productive|intermittent|mild|moderate|severe|constant|occasional)$/.test(tokens[named.next]?.text ?? '') && !(tokens[from]?.text === 'and' && /^(?:fades?|persists?|resolves|clears|remains?|returns?|comes|increases|decreases|limits?|occurs?|continues?)$/.test(tokens[named.next]?.text ?? ''));
     if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
   }
   return false;

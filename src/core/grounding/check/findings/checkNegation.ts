@@ -67,8 +67,9 @@ const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /
 
 /** "no locking" of "lock none since eval": the source denies the root of the word, in a form that the reader does not know. */
 function isDenied(draft: ClinicalReading, mention: Mention, denials: readonly Clause[]): boolean {
-  const word = /[a-z]{3,}$/.exec(draft.text.slice(mention.start, mention.end).toLowerCase())?.[0];
-  return word !== undefined && denials.some(({ cue, content }) => cue !== undefined && [...content.keys()].some((text) => text.length > 2 && (word.startsWith(text) || text.startsWith(word))));
+  const words = draft.text.slice(Math.min(mention.cue?.end ?? mention.start, mention.start), mention.end).toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  const stems = denials.filter(({ cue }) => cue !== undefined).flatMap(({ content }) => [...content.keys()].filter((text) => text.length > 2));
+  return words.some((word) => stems.some((text) => word.startsWith(text) || text.startsWith(word)));
 }
 
 /** "STG 1 met" says nothing of goal 2. */
