@@ -95,6 +95,8 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
 
 /** "denies dyspareunia and fecal leakage.": one or two plain words to the end of the clause. */
 function endsList(tokens: readonly Token[], statement: Statement, from: number): boolean {
+  // "denies chest pain, cough nonproductive": a finding with a word of its own.
+  if (statement.concepts.some(({ dimension, first, next }) => dimension === 'finding' && first === from && tokens[next]?.kind === 'word')) return false;
   for (let index = from; index < from + 3 && index < statement.next; index += 1) {
     const token = tokens[index];
     if (token?.kind !== 'word' || stops.test(token.text) || /(?:ed|ing)$/.test(token.text)) return false;

@@ -41,7 +41,7 @@ const isNoSide = (text: string, { start, end }: Mention): boolean => /\bPart $/.
 function isDominance(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean {
   const named = /\bdominan(?:ce|t hand):? $/i.test(draft.text.slice(Math.max(0, mention.start - 16), mention.start));
   if (!named && !/^[- ]?(?:hand(?:ed)?[- ])?domina|^[- ]handed\b|^-hand\b/.test(draft.text.slice(mention.end, mention.end + 16).toLowerCase())) return false;
-  return new RegExp(mention.key === 'right' ? '\\bRHD\\b|\\bR[ -]hand dom|\\bright[- ]hand' : '\\bLHD\\b|\\bL[ -]hand dom|\\bleft[- ]hand', 'i').test(corpus.reading.text);
+  return new RegExp(mention.key === 'right' ? '\\bRHD\\b|\\bR[ -]hand(?:ed| dom)|\\bright[- ]hand' : '\\bLHD\\b|\\bL[ -]hand(?:ed| dom)|\\bleft[- ]hand', 'i').test(corpus.reading.text);
 }
 
 /** "worse on the left" against "L > R": undefined where one of the two says nothing of it. */

@@ -47,7 +47,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const tellsOther = draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
     if (best === undefined) {
       // "two falls in August and none now" of "falls 0 (2 in Aug)"
-      if (tellsOther && !mention.negated) continue;
+      if (!mention.negated && (tellsOther || (mention.key === 'device' && isGivenUp(draft, mention)))) continue;
       const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed && !isDenied(draft, mention, clauses);
       if (rival !== undefined || invented) {
         if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : mention.key === 'met' ? 1.4 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
@@ -61,6 +61,9 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   }
   return { issues, proofs };
 }
+
+/** "The boot was discontinued on August 20 and crutches on September 1." */
+const isGivenUp = (draft: ClinicalReading, { statement }: Mention): boolean => /\b(?:discontinu\w*|dc'?d|off|weaned|removed|stopped|given up|no longer)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));
 
 /** "2/10 pain", "pain 0/10 at rest, 3/10 after": the score is judged as a figure. */
 const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^(?: (?:is|was|at|of|now|still|rated))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b/.test(draft.text.slice(end, end + 24));
