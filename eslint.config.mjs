@@ -43,6 +43,10 @@ export default tseslint.config(
   only(['src/documents/**'], { packages: ['vscode', 'openai'], folders: ['**/host/*', '**/llm/*', '**/protocol/*', '**/webview/*', '**/cli/*'] }, 'documents turns files into text and letters into files, and knows nothing else'),
   only(['src/cli.ts', 'src/cli/**'], { packages: ['vscode'], folders: ['**/host/*', '**/webview/*'] }, 'the command line has no editor'),
   only(['src/host/**', 'src/extension.ts'], { packages: ['openai'], folders: ['**/webview/*'] }, 'only llm talks to a model; the webview is reached by protocol'),
+  {
+    files: ['src/host/**', 'src/extension.ts'],
+    rules: { 'no-restricted-syntax': ['error', { selector: "CallExpression[callee.object.property.name='l10n'][callee.property.name='t'][arguments.0.type!='Literal']", message: 'l10n.t takes a literal, so that it can be extracted; words of other layers go through told.' }] },
+  },
   { files: ['test/**/*.ts', 'bench/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off', 'max-lines': 'off' } },
   { files: ['src/cli.ts', 'src/cli/**', 'bench/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,5 +1,5 @@
 // Writes dist/l10n/bundle.l10n.json, the English words that a translation of the host and its panels starts from: what stands in
-// calls of `l10n.t`, and the tables of the panels. Titles and settings are in package.nls.json. A translation is a copy named
+// calls of `l10n.t`, and the tables of the panels and of the layers below the host. Titles and settings are in package.nls.json. A translation is a copy named
 // bundle.l10n.<language>.json beside it.
 import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import typescript from 'typescript';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const tables = `export { english } from './src/protocol/englishStrings'; export { appealEnglish } from './src/protocol/appealStrings';`;
+const tables = `export { english } from './src/protocol/englishStrings'; export { appealEnglish } from './src/protocol/appealStrings'; export { leftSentences, nextSteps } from './src/llm/errors'; export { problemSentences } from './src/documents/documentText';`;
 
 /** `metafiles` are esbuild's accounts of the bundles; their inputs are what is read. */
 export async function writeL10nBundle(metafiles) {
@@ -22,22 +22,17 @@ export async function writeL10nBundle(metafiles) {
 
 async function tableWords() {
   const { outputFiles } = await build({ stdin: { contents: tables, resolveDir: root, loader: 'ts' }, bundle: true, format: 'esm', write: false, logLevel: 'warning' });
-  const { english, appealEnglish } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return [...Object.values(english), ...Object.values(appealEnglish)];
+  const found = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return Object.values(found).flatMap((table) => Object.values(table));
 }
 
 function wordsIn(path, text) {
   const words = [];
   const visit = (node) => {
-    if (typescript.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText()) && node.arguments[0]) literals(node.arguments[0], words);
+    if (typescript.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText()) && node.arguments[0] && typescript.isStringLiteralLike(node.arguments[0])) words.push(node.arguments[0].text);
     typescript.forEachChild(node, visit);
   };
   visit(typescript.createSourceFile(path, text, typescript.ScriptTarget.Latest, true));
   return words;
 }
 
-/** The literal, or those that a condition chooses from. */
-function literals(node, words) {
-  if (typescript.isStringLiteralLike(node)) words.push(node.text);
-  else if (typescript.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach((branch) => literals(branch, words));
-}

@@ -2,7 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { sortCase, type CaseText, type SortedCase } from '../core/appeals/caseFile/sortCase';
-import { largestDocument, problemWords, type ReadProblem } from '../documents/documentText';
+import { largestDocument, problemSentences, type ReadProblem } from '../documents/documentText';
 import { readDocument } from '../documents/readDocument';
 import { fail } from './failure';
 import type { Io } from './io';
@@ -38,7 +38,7 @@ export async function readCaseTexts(folder: string, without: readonly string[], 
 }
 
 function leftOut(name: string, problem: ReadProblem): string {
-  return `${name} was left out. ${problemWords(problem)}`;
+  return `${name} was left out. ${problemSentences[problem]}`;
 }
 
 /** The sorted case; `without` are files that are no part of it (the facts, the letter to be written). */

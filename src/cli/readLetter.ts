@@ -1,5 +1,5 @@
 // Reads a payer's letter, as a PDF, a Word file or text, and says how to get text where there is none.
-import { largestDocument, problemWords } from '../documents/documentText';
+import { largestDocument, problemSentences } from '../documents/documentText';
 import { readDocument } from '../documents/readDocument';
 import { fail } from './failure';
 import type { Io } from './io';
@@ -9,5 +9,5 @@ import { readBytes } from './readText';
 export async function readLetter(file: string | undefined, io: Io): Promise<string> {
   const bytes = await readBytes(file, io, { bytes: largestDocument, words: '60 MB' });
   const result = await readDocument(bytes, { signal: io.signal });
-  return result.kind === 'text' ? result.text : fail(problemWords(result.problem));
+  return result.kind === 'text' ? result.text : fail(problemSentences[result.problem]);
 }

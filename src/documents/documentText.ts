@@ -30,17 +30,15 @@ export function pageOf(text: string, offset: number): number {
 }
 
 /** What happened and what to do next, in plain words. */
-export function problemWords(problem: ReadProblem): string {
-  switch (problem) {
-    case 'noTextLayer': return 'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it, as Adobe Acrobat, macOS Preview or your scanner\'s own software can, save it, and open that copy; or copy the text into a new file.';
-    case 'damaged': return 'This file is damaged or not complete. Download or export it again.';
-    case 'password': return 'This file is protected by a password. Open it in its own program, save a copy without the password, and open that copy.';
-    case 'empty': return 'This file holds no text.';
-    case 'wrongType': return 'This kind of file cannot be read. Use a PDF, a Word file (.docx), or plain text (.txt, .md).';
-    case 'richText': return 'This is an RTF file. Open it in Word or another word processor and save it as .docx.';
-    case 'legacyWord': return 'This is a Word file of the old format (.doc). Open it in Word and save it as .docx.';
-    case 'encoding': return 'This text is not in UTF-8. Open it in an editor and save it as UTF-8.';
-    case 'tooLarge': return 'This file is larger than 60 MB. Save the pages of the denial letter as a file of their own.';
-    case 'cancelled': return 'Reading was stopped.';
-  }
-}
+export const problemSentences: Readonly<Record<ReadProblem, string>> = {
+  noTextLayer: 'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it, as Adobe Acrobat, macOS Preview or your scanner\'s own software can, save it, and open that copy; or copy the text into a new file.',
+  damaged: 'This file is damaged or not complete. Download or export it again.',
+  password: 'This file is protected by a password. Open it in its own program, save a copy without the password, and open that copy.',
+  empty: 'This file holds no text.',
+  wrongType: 'This kind of file cannot be read. Use a PDF, a Word file (.docx), or plain text (.txt, .md).',
+  richText: 'This is an RTF file. Open it in Word or another word processor and save it as .docx.',
+  legacyWord: 'This is a Word file of the old format (.doc). Open it in Word and save it as .docx.',
+  encoding: 'This text is not in UTF-8. Open it in an editor and save it as UTF-8.',
+  tooLarge: 'This file is larger than 60 MB. Save the pages of the denial letter as a file of their own.',
+  cancelled: 'Reading was stopped.',
+};

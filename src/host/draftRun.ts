@@ -18,6 +18,7 @@ import type { Log } from './log';
 import * as messages from './panelMessages';
 import type { Settings } from './settings';
 import type { TextWork } from './textWork';
+import { told } from './told';
 
 type Approved = Extract<Session, { phase: 'approved' }>;
 type Report = (event: SessionEvent, message?: PanelMessage) => void;
@@ -151,7 +152,7 @@ export class DraftRun extends Disposable {
   }
 
   #left({ provider, endpoint }: Pick<Under, 'provider' | 'endpoint'>, left: LeftMachine): string {
-    return this.#sent && provider.destination.leavesMachine ? vscode.l10n.t(leftSentence(left, endpoint.host, endpoint.loopback)) : vscode.l10n.t('Nothing left this machine.');
+    return this.#sent && provider.destination.leavesMachine ? leftSentence(left, endpoint.host, endpoint.loopback, told) : vscode.l10n.t('Nothing left this machine.');
   }
 }
 

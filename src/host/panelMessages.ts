@@ -4,31 +4,35 @@ import { leftSentence, nextSteps, type ModelError, type NextStep } from '../llm/
 import type { ReplyProblem } from '../core/draft/validate';
 import type { InsertOutcome } from './noteTarget';
 import type { PanelMessage, Phase } from '../protocol/messages';
+import { told } from './told';
 
 /** Buttons of the panel beside the model's next steps. */
 export type PanelAction = NextStep | 'readAgain' | 'insertBelow' | 'newDocument' | 'reviewPartial' | 'showPreview' | 'manageTrust' | 'close' | 'resumeReview' | 'scrubAgain';
 
-const labels: Readonly<Record<Exclude<PanelAction, NextStep>, string>> = {
-  readAgain: 'Read the note again',
-  insertBelow: 'Insert below',
-  newDocument: 'Insert into a new document',
-  reviewPartial: 'Review what arrived',
-  showPreview: 'Back to the preview',
-  manageTrust: 'Manage workspace trust',
-  close: 'Close',
-  resumeReview: 'Back to the earlier draft',
-  scrubAgain: 'Try again',
-};
+function labelOf(action: PanelAction): string {
+  switch (action) {
+    case 'readAgain': return vscode.l10n.t('Read the note again');
+    case 'insertBelow': return vscode.l10n.t('Insert below');
+    case 'newDocument': return vscode.l10n.t('Insert into a new document');
+    case 'reviewPartial': return vscode.l10n.t('Review what arrived');
+    case 'showPreview': return vscode.l10n.t('Back to the preview');
+    case 'manageTrust': return vscode.l10n.t('Manage workspace trust');
+    case 'close': return vscode.l10n.t('Close');
+    case 'resumeReview': return vscode.l10n.t('Back to the earlier draft');
+    case 'scrubAgain': return vscode.l10n.t('Try again');
+    default: return told(nextSteps[action]);
+  }
+}
 
 function message(severity: PanelMessage['severity'], text: string, left: string | undefined, actions: readonly PanelAction[]): PanelMessage {
-  return { severity, text, left, actions: actions.map((id) => ({ id, label: vscode.l10n.t(id in nextSteps ? nextSteps[id as NextStep] : labels[id as keyof typeof labels]) })) };
+  return { severity, text, left, actions: actions.map((id) => ({ id, label: labelOf(id) })) };
 }
 
 const nothingLeft = (): string => vscode.l10n.t('Nothing left this machine.');
 
 export function modelFailed(error: ModelError, endpoint: { readonly host: string; readonly loopback: boolean }, hasText: boolean): PanelMessage {
   const actions: PanelAction[] = [...(hasText ? (['reviewPartial'] as const) : []), ...error.next];
-  return message('error', vscode.l10n.t(error.sentence), vscode.l10n.t(leftSentence(error.left, endpoint.host, endpoint.loopback)), actions);
+  return message('error', told(error.sentence), leftSentence(error.left, endpoint.host, endpoint.loopback, told), actions);
 }
 
 export function providerProblem(sentence: string, next: readonly NextStep[]): PanelMessage {
@@ -59,7 +63,7 @@ export function egressStopped(count: number): PanelMessage {
 
 export function badReply(problem: ReplyProblem, sentence: string, left: string | undefined, hasText: boolean): PanelMessage {
   const actions: PanelAction[] = [...(hasText ? (['reviewPartial'] as const) : []), 'retry', ...(problem === 'notDraft' ? (['chooseModel'] as const) : []), 'showPreview'];
-  return message('error', vscode.l10n.t(sentence), left, actions);
+  return message('error', told(sentence), left, actions);
 }
 
 export function cutOff(left: string): PanelMessage {
@@ -122,7 +126,7 @@ export function unexpected(left?: string): PanelMessage {
 
 /** The reply is reviewed all the same; what it lacks is said. */
 export function incompleteReply(sentence: string): PanelMessage {
-  return message('warning', vscode.l10n.t(sentence), undefined, ['showPreview']);
+  return message('warning', told(sentence), undefined, ['showPreview']);
 }
 
 export function partialReview(): PanelMessage {

@@ -52,15 +52,15 @@ export class ModelError extends Error {
   }
 }
 
+/** `{0}` is the endpoint's host. */
+export const leftSentences = {
+  loopback: 'Nothing left this machine: {0} runs on it.',
+  no: 'Nothing left this machine.',
+  yes: 'Only the approved scrubbed text was sent, to {0}.',
+  unknown: 'The approved scrubbed text may have reached {0}; nothing else was sent.',
+} as const;
+
 /** Says whether anything left the machine, for the line under the error. `loopback`: the endpoint is on this machine. */
-export function leftSentence(left: LeftMachine, host: string, loopback: boolean): string {
-  if (loopback) return `Nothing left this machine: ${host} runs on it.`;
-  switch (left) {
-    case 'no':
-      return 'Nothing left this machine.';
-    case 'yes':
-      return `Only the approved scrubbed text was sent, to ${host}.`;
-    case 'unknown':
-      return `The approved scrubbed text may have reached ${host}; nothing else was sent.`;
-  }
+export function leftSentence(left: LeftMachine, host: string, loopback: boolean, translate = (english: string): string => english): string {
+  return translate(leftSentences[loopback ? 'loopback' : left]).replace('{0}', () => host);
 }

@@ -1,11 +1,11 @@
 // The panel: draws the newest snapshot, hears the keys that hold everywhere, and keeps the focus where the action is.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { PreviewView, ToWebview, ViewState } from '../protocol/messages';
+import type { PreviewView, ViewState } from '../protocol/messages';
 import { actionBar, approve, insert, type ScreenActions } from './actionBar';
 import { busyView, draftingView, insertedView, partialView } from './draftingView';
 import { header } from './header';
-import { persist, send } from './hostApi';
-import { HostElement } from './hostElement';
+import { send } from './hostApi';
+import { HostElement, type WaitingWords } from './hostElement';
 import { consume, isRun, isTyping, isUndo } from './keys';
 import { messageBox, restrictedBanner } from './messageBox';
 import { ownMessage } from './ownMessage';
@@ -22,22 +22,16 @@ import './reviewView';
 /** Screens whose action bar leads back by itself. */
 const hasBack: readonly Screen[] = ['partial', 'review', 'inserted'];
 
-export class App extends HostElement<ToWebview> {
-  static override properties = { state: { state: true } };
-  declare private state: ViewState | undefined;
+export class App extends HostElement<ViewState> {
   private screen: Screen | undefined;
   private follow = true;
 
-  protected override receive(message: ToWebview): void {
-    switch (message.type) {
-      case 'state':
-        setStrings(message.state.strings, document.documentElement.lang);
-        this.state = message.state;
-        return;
-      case 'persist':
-        persist(message.value);
-        return;
-    }
+  protected override arrives(state: ViewState): void {
+    setStrings(state.strings, document.documentElement.lang);
+  }
+
+  protected override waitingWords(): WaitingWords {
+    return { loading: t('panel.loading'), slow: t('panel.slow'), retry: t('panel.retry') };
   }
 
   protected override willUpdate(): void {
@@ -71,9 +65,7 @@ export class App extends HostElement<ToWebview> {
     });
   }
 
-  protected override render(): TemplateResult {
-    const { state } = this;
-    if (!state) return this.waiting({ loading: t('panel.loading'), slow: t('panel.slow'), retry: t('panel.retry') });
+  protected override draw(state: ViewState): TemplateResult {
     const screen = screenOf(state);
     const message = state.message ?? ownMessage(state);
     return html`<div class="panel screen-${screen}">
@@ -118,9 +110,9 @@ export class App extends HostElement<ToWebview> {
     }
   }
 
-  protected override key(event: KeyboardEvent): void {
-    const { state, screen } = this;
-    if (!state || !screen) return;
+  protected override key(event: KeyboardEvent, state: ViewState): void {
+    const { screen } = this;
+    if (!screen) return;
     const typing = isTyping(event) && !(event.composedPath()[0] instanceof HTMLSelectElement);
     if (typing) return;
     if (isRun(event)) {

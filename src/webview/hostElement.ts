@@ -1,6 +1,6 @@
-// Base of a panel's root element: hears the host and the keys, and offers to ask again while the host is silent.
+// Base of a panel's root element: hears the host and the keys, keeps the newest snapshot, and offers to ask again while the host is silent.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { send } from './hostApi';
+import { persist, send } from './hostApi';
 import { LightElement } from './lightElement';
 
 /** After this long without a snapshot the panel offers to ask again, in ms. */
@@ -12,11 +12,18 @@ export interface WaitingWords {
   readonly retry: string;
 }
 
-export abstract class HostElement<Message> extends LightElement {
-  static override properties: PropertyDeclarations = { slow: { state: true } };
+/** What the host of any panel sends. */
+export type HostMessage<State> = { readonly type: 'state'; readonly state: State } | { readonly type: 'persist'; readonly value: unknown };
+
+/** `Other`: what this panel's host sends beside snapshots and what to keep over a reload. */
+export abstract class HostElement<State, Other extends { readonly type: string } = never> extends LightElement {
+  static override properties: PropertyDeclarations = { slow: { state: true }, state: { state: true } };
   declare private slow: boolean;
-  readonly #onMessage = (event: MessageEvent<Message>): void => this.receive(event.data);
-  readonly #onKey = (event: KeyboardEvent): void => this.key(event);
+  /** The newest snapshot; undefined until the first one. */
+  declare protected state: State | undefined;
+  readonly #onMessage = (event: MessageEvent<HostMessage<State> | Other>): void => this.#receive(event.data);
+  // Nothing is there to act on before the first snapshot.
+  readonly #onKey = (event: KeyboardEvent): void => void (this.state !== undefined && this.key(event, this.state));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,15 +40,44 @@ export abstract class HostElement<Message> extends LightElement {
     window.removeEventListener('keydown', this.#onKey, true);
   }
 
-  protected abstract receive(message: Message): void;
+  /** Draws a snapshot. */
+  protected abstract draw(state: State): TemplateResult;
 
-  protected abstract key(event: KeyboardEvent): void;
+  /** The panel's words while there is no snapshot. */
+  protected abstract waitingWords(): WaitingWords;
 
-  /** Shown before the first snapshot. */
-  protected waiting({ loading, slow, retry }: WaitingWords): TemplateResult {
+  protected abstract key(event: KeyboardEvent, state: State): void;
+
+  /** Before `state` is drawn. */
+  protected arrives?(state: State): void;
+
+  protected receive?(message: Other): void;
+
+  protected override render(): TemplateResult {
+    return this.state === undefined ? this.#waiting() : this.draw(this.state);
+  }
+
+  #receive(message: HostMessage<State> | Other): void {
+    if (isState<State>(message)) {
+      this.arrives?.(message.state);
+      this.state = message.state;
+    } else if (isKept(message)) persist(message.value);
+    else this.receive?.(message as Other);
+  }
+
+  #waiting(): TemplateResult {
+    const { loading, slow, retry } = this.waitingWords();
     return html`<div class="panel waiting"><main>
       <p class="muted busy">${this.slow ? slow : loading}
         ${this.slow ? html`<button type="button" class="link" @click=${() => send({ type: 'ready' })}>${retry}</button>` : nothing}</p>
     </main></div>`;
   }
+}
+
+function isState<State>(message: { readonly type: string }): message is Extract<HostMessage<State>, { readonly type: 'state' }> {
+  return message.type === 'state';
+}
+
+function isKept(message: { readonly type: string }): message is Extract<HostMessage<unknown>, { readonly type: 'persist' }> {
+  return message.type === 'persist';
 }

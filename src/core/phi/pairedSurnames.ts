@@ -25,8 +25,7 @@ export function withPairedSurname(document: ScrubDocument, finding: Finding, aft
   if (last.start > finding.start || after === last.start - 1 || ((words[next - 2]?.form.roles ?? 0) & roles.title) !== 0) {
     if (isPair(last, first)) return { ...finding, end: first?.end ?? finding.end };
   }
-  const given = (words[wordIndexAt(finding.start)]?.form.flags ?? 0) & wordFlags.first;
-  return given !== 0 && first?.gap === ' ' && first.form.wordCase === last.form.wordCase && isPair(first, second) ? { ...finding, end: second?.end ?? finding.end } : finding;
+  return (last.form.flags & wordFlags.first) !== 0 && first?.gap === ' ' && first.form.wordCase === last.form.wordCase && isPair(first, second) ? { ...finding, end: second?.end ?? finding.end } : finding;
 }
 
 function isPair(first: Word | undefined, second: Word | undefined): boolean {

@@ -8,12 +8,12 @@ import type { ScrubDocument } from './scrubDocument';
 
 const ends = '(?![A-Za-z-])';
 /** Kinds of sites in small letters: "Tyson plant". */
-const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:plant|satellite|campus|branch|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
+const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:plant|satellite|campus|branch|clinic|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
 /** What makes even a surname the name of a business: "Hoosier Orthotic", "Elkhorn Number 3". */
 const trades: readonly RegExp[] = [
   ...sites,
   new RegExp(String.raw`^ (?:NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
-  /^ (?:Number|No\.) \d{1,2}(?![\d/.-])/,
+  /^ (?:Number|No\.) \d{1,2}(?![\d/]|[.-]\d)/,
 ];
 const tails: readonly RegExp[] = [
   ...trades,

@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import type { CaseNote, CriteriaSet } from '../../core/appeals/criteria/criteriaTypes';
 import { readCriteriaSet } from '../../core/appeals/criteria/readCriteriaSet';
 import { readNoteDate } from '../../core/appeals/criteria/noteDate';
-import { problemWords } from '../../documents/documentText';
+import { problemSentences } from '../../documents/documentText';
 import type { Background } from '../background';
 import { readFile } from './readFile';
+import { told } from '../told';
 
 const recordFiles = '**/*.{md,txt,pdf,docx}';
 /** A folder with more records than this is not one case. */
@@ -29,7 +30,7 @@ export async function readRecord(folder: vscode.Uri, file: string, background: B
     const date = readNoteDate(result.text, file) ?? undefined;
     return { note: { file, text: result.text, date }, pages: result.pages, problem: undefined };
   }
-  const problem = result.kind === 'missing' ? vscode.l10n.t('This file is gone. Remove it, or put it back.') : vscode.l10n.t(problemWords(result.problem));
+  const problem = result.kind === 'missing' ? vscode.l10n.t('This file is gone. Remove it, or put it back.') : told(problemSentences[result.problem]);
   return { note: undefined, pages: 1, problem };
 }
 

@@ -1,8 +1,9 @@
 // Reads the text of a file in the workspace, whatever its kind, with progress and a way to stop.
 import * as vscode from 'vscode';
-import { largestDocument, problemWords, type ReadResult } from '../../documents/documentText';
+import { largestDocument, problemSentences, type ReadResult } from '../../documents/documentText';
 import type { Background, JobOptions } from '../background';
 import { readDocument } from '../../documents/readDocument';
+import { told } from '../told';
 
 /** Text of `uri`: as it stands in an open editor, else on disk. What is wrong is told in the result; throws only when stopped by `signal`. */
 export async function readFile(uri: vscode.Uri, background: Background, options: JobOptions = {}): Promise<ReadResult | { readonly kind: 'missing' }> {
@@ -44,7 +45,7 @@ export async function readLetterFile(uri: vscode.Uri, background: Background): P
   if (result.kind === 'text') return result.text;
   void vscode.window.showWarningMessage(result.kind === 'missing'
     ? vscode.l10n.t('There is no such file any more. Nothing was changed, and nothing left this machine.')
-    : vscode.l10n.t('{0} Nothing was changed, and nothing left this machine.', vscode.l10n.t(problemWords(result.problem))));
+    : vscode.l10n.t('{0} Nothing was changed, and nothing left this machine.', told(problemSentences[result.problem])));
   return undefined;
 }
 

@@ -2,8 +2,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AppealView, ToAppeal } from '../../protocol/appealMessages';
 import { appealSteps, type AppealStep } from '../../protocol/appealSteps';
-import { persist, send } from '../hostApi';
-import { HostElement } from '../hostElement';
+import { send } from '../hostApi';
+import { HostElement, type WaitingWords } from '../hostElement';
 import { consume, isRun } from '../keys';
 import { messageBox } from '../messageBox';
 import { appealHeader } from './header';
@@ -15,9 +15,10 @@ import './denialStep';
 import './evidenceStep';
 import './letterStep';
 
-export class AppealApp extends HostElement<ToAppeal> {
-  static override properties = { state: { state: true }, letter: { state: true } };
-  declare private state: AppealView | undefined;
+type Page = Extract<ToAppeal, { readonly type: 'page' }>;
+
+export class AppealApp extends HostElement<AppealView, Page> {
+  static override properties = { letter: { state: true } };
   declare private letter: string;
   private step: AppealStep | undefined;
   private message: string | undefined;
@@ -27,19 +28,13 @@ export class AppealApp extends HostElement<ToAppeal> {
     this.letter = '';
   }
 
-  protected override receive(message: ToAppeal): void {
-    switch (message.type) {
-      case 'state':
-        this.state = message.state;
-        return;
-      case 'page':
-        setStrings(message.strings, document.documentElement.lang);
-        this.letter = message.letter;
-        return;
-      case 'persist':
-        persist(message.value);
-        return;
-    }
+  protected override receive({ strings, letter }: Page): void {
+    setStrings(strings, document.documentElement.lang);
+    this.letter = letter;
+  }
+
+  protected override waitingWords(): WaitingWords {
+    return { loading: w('loading'), slow: w('slow'), retry: w('retry') };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -56,9 +51,7 @@ export class AppealApp extends HostElement<ToAppeal> {
     if (!first) requestAnimationFrame(() => this.querySelector<HTMLElement>('main h2')?.focus());
   }
 
-  protected override render(): TemplateResult {
-    const { state } = this;
-    if (state === undefined) return this.waiting({ loading: w('loading'), slow: w('slow'), retry: w('retry') });
+  protected override draw(state: AppealView): TemplateResult {
     const at = appealSteps.indexOf(state.step);
     const next = appealSteps[at + 1];
     const back = appealSteps[at - 1];
@@ -92,9 +85,8 @@ export class AppealApp extends HostElement<ToAppeal> {
     }
   }
 
-  protected override key(event: KeyboardEvent): void {
-    const { state } = this;
-    if (state === undefined || !isRun(event)) return;
+  protected override key(event: KeyboardEvent, state: AppealView): void {
+    if (!isRun(event)) return;
     const next = appealSteps[appealSteps.indexOf(state.step) + 1];
     consume(event);
     // What stands in a field counts before the step is left.

@@ -1,7 +1,7 @@
 // Letters out of files: what is read, and what is said of a file that cannot be. Texts are synthetic.
 import assert from 'node:assert/strict';
 import JSZip from 'jszip';
-import { pageBreak, pageOf, problemWords, type ReadProblem } from '../../../src/documents/documentText';
+import { pageBreak, pageOf, problemSentences, type ReadProblem } from '../../../src/documents/documentText';
 import { readDocument } from '../../../src/documents/readDocument';
 import { readDenial } from '../../../src/core/appeals/denial';
 import { makeColumnsPdf, makePdf, makeWord } from './makeFiles';
@@ -90,7 +90,7 @@ describe('reading a letter from a file', function () {
   for (const [what, problem, bytes] of cases) {
     it(`says what to do about ${what}`, async () => {
       assert.deepEqual(await readDocument(await bytes()), { kind: 'problem', problem });
-      assert.match(problemWords(problem), /^[A-Z].*\.$/);
+      assert.match(problemSentences[problem], /^[A-Z].*\.$/);
     });
   }
 });

@@ -16,12 +16,12 @@ const workWords = wordSet('works worked working work drive driving teach coach v
 const occupations = wordSet('accountant agent analyst architect artist assembler assistant associate attendant auditor baker banker barber barista bartender beautician bookkeeper bricklayer brickmason busboy butcher carpenter caterer chauffeur chef coder conductor contractor cook courier custodian dentist deputy designer detailer dishwasher drywaller electrician engineer esthetician fabricator farmer farmhand firefighter fisherman florist forester framer gardener glazier grocer groundskeeper groomer guard hairdresser hairstylist handyman helper hostess housekeeper hygienist inspector installer ironworker jailer janitor jeweler journalist judge landscaper lawyer librarian lifeguard lineman linemen locksmith logger longshoreman machinist maid mailman mason mechanic merchandiser miller millwright miner mover musician nanny operator optician packer painter paramedic paralegal partner pastor pharmacist phlebotomist photographer picker pilot pipefitter plasterer plumber porter postman preacher presser printer processor professor programmer ranger realtor receptionist recruiter reporter rigger roofer roughneck sailor salesman salesperson sander seamstress secretary server sheriff shipper singer smith sorter stagehand steamfitter stocker stonecutter stylist surveyor tailor technician tech teller tester tiler trainer translator trimmer trooper tutor typist upholsterer usher veterinarian waiter waitress warehouseman watchman weaver weld welder woodworker worker writer lawyer actuary supervisor lead bus truck forklift security sales nurse aide pumper luthier pressman millhand operator superintendent apprentice machinist foreman trainee owner manager president teller clerk laborer labourer dispatcher cashier');
 const links = wordSet('at for from by with in w');
 /** Suppliers of braces and chairs, known by a word that is no name elsewhere. */
-const knownVendors = wordSet('hanger numotion');
+const knownVendors = wordSet('hanger');
 const vendorWords = wordSet('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted afo afos kafo kafos brace braces orthosis orthoses orthotics prosthesis socket liner wheelchair walker splint splints stander insoles helmet garment garments stockings');
 const vendorLinks = wordSet('thru through via from');
 const plainPlaces = wordSet('fax home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = wordSet('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
-const bigPhrases = /^(?:national seating(?: (?:&|and) mobility)?|home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
+const bigPhrases = /^(?:bass pro|hy-?vee|food lion|winn[ -]dixie|piggly wiggly|harris teeter|fred meyer|cracker barrel|waffle house|dairy queen|chick-fil-a|home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
 const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
@@ -52,7 +52,7 @@ function wellKnown({ text, words, lowerCase, isSafe }: ScrubDocument, index: num
   if (isSafe(word.start, word.end)) return undefined;
   if (bigEmployers.has(word.form.folded) && (isCapital(word) || (lowerCase && word.form.raw.length > 3))) return index;
   const phrase = bigPhrases.exec(text.slice(word.start, word.start + 24));
-  return phrase ? index + phrase[0].split(' ').length - 1 : undefined;
+  return phrase ? index + phrase[0].split(/[ -]/).length - 1 : undefined;
 }
 
 /** Whether word `index` may begin the name of an employer at all. */

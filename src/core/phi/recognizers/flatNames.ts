@@ -10,13 +10,13 @@ import { labelBefore } from './nameLabels';
 import type { Recognizer } from './recognizer';
 import { gapAfter, gapBefore } from './wordContext';
 
-const credentials = new Set('md do dpt otr cota otd pta dpm np fnp crnp arnp aprn rn lpn phd cht ocs scs ncs pcs wcs gcs atc spt mspt mpt pt ot rd lcsw facs'.split(' '));
+const credentials = new Set('md do dpt otr cota otd pta dpm np fnp crnp arnp aprn rn lpn phd cht ocs scs ncs pcs wcs gcs atc spt mspt mpt pt ot rd pa lcsw facs'.split(' '));
 /** Credentials that are everyday shorthand too: they count at the end of a field. */
-const shorthand = new Set('pt ot do np rd'.split(' '));
+const shorthand = new Set('pt ot do np rd pa'.split(' '));
 const titles = new Set('dr mr mrs ms miss prof'.split(' '));
 const notAfterTitle = new Set('office appt appointment visit note notes order orders ordered referral script rx said says wants request letter approval clearance protocol'.split(' '));
 const nameGap = /^ $|^-$|^\. ?$/;
-const closes = /^(?:[.,;)(:]|\s*$|\n| {2}| - | and | or | of | at | \d| who )/i;
+const closes = /^(?:[.,;)(:]|\s*$|\n| {2}| - | \/ | and | or | of | at | \d| who )/i;
 const barred = roles.function | roles.personVerb | roles.modal | roles.person | roles.title | roles.weekday | roles.credential | roles.patient | roles.kin | roles.payer | roles.generic;
 
 export const flatNames: Recognizer = {
@@ -27,7 +27,7 @@ export const flatNames: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
       if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
@@ -148,6 +148,29 @@ function afterAnd(document: ScrubDocument, index: number): Run | undefined {
 function withAge(document: ScrubDocument, index: number): Run | undefined {
   if (!isFirst(document.words[index] as Word) || !mayBeName(document, index) || gapAfter(document, index) !== ' ' || !mayBeName(document, index + 1)) return undefined;
   return /^,? \d{2} ?(?:[mf]|y)/i.test(afterText(document, index + 1)) ? { first: index, last: index + 1 } : undefined;
+}
+
+const shortFamilies = new Set('ho le vo ly do ha ng wu xu hu yu li lo ma an'.split(' '));
+const ofAge = /^(?:, \d{1,3}(?:[ ,.;]|$)|, (?:age|dob)\b)/;
+
+/** "clint barlow", "ivy castellan, 15,": a first name and a surname that a test bears too, or one that no list knows before an age. */
+function withFamily(document: ScrubDocument, index: number): Run | undefined {
+  const [given, family] = [document.words[index] as Word, document.words[index + 1]];
+  if (family?.gap !== ' ' || family.line !== given.line || family.form.kind !== 'word' || family.form.wordCase !== given.form.wordCase || !isFirst(given) || !mayBeName(document, index) || (family.form.roles & barred) !== 0) return undefined;
+  const after = afterText(document, index + 1);
+  const sure = given.form.nameClass === 'name';
+  const known = (family.form.flags & wordFlags.lastSure) !== 0 && ((family.form.flags & (wordFlags.common | wordFlags.clinical)) === 0 || closes.test(after) || (document.words[index + 2]?.gap === ' ' && ((document.words[index + 2]?.form.roles ?? 0) & roles.personVerb) !== 0));
+  const short = shortFamilies.has(family.form.folded) && /^[,.;)\n]/.test(after);
+  return (sure && (known || short)) || (ofAge.test(after) && (known || family.form.nameClass === 'unknown')) ? { first: index, last: index + 1 } : undefined;
+}
+
+const speech = new Set('says said states stated reports reported denies denied'.split(' '));
+
+/** "ray says": whoever speaks at the beginning of a sentence. */
+function whoSpeaks(document: ScrubDocument, index: number): Run | undefined {
+  const next = document.words[index + 1];
+  const { form, gap } = document.words[index] as Word;
+  return next?.gap === ' ' && speech.has(next.form.folded) && ((form.flags & wordFlags.firstSure) !== 0 || (form.flags & (wordFlags.lastSure | wordFlags.clinical)) === wordFlags.lastSure) && form.raw.length > 2 && mayBeName(document, index) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
 }
 
 /** "IVY FOX, PARALEGAL": a first name and a surname before what someone is. */

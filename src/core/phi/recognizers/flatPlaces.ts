@@ -20,7 +20,7 @@ const roadLinks = wordSet('on off near at along down');
 const otherLinks = wordSet('by for of to w with via thru through the');
 const barred = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.credential | roles.payer | roles.person;
 const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
-const vendors = wordSet('hanger numotion');
+const vendors = wordSet('hanger');
 const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
 /** Hospitals are called by them. */
 const faiths = wordSet('baptist methodist presbyterian lutheran adventist deaconess mercy providence');
@@ -71,21 +71,25 @@ function isProper(document: ScrubDocument, index: number): boolean {
 }
 const isWellKnown = (document: ScrubDocument, index: number): boolean => isProper(document, index) && !isEvocative((document.words[index] as Word).form);
 
+/** What begins the next field. */
+const fieldStarts = wordSet('attn attention fax phone tel ph re date pages dob mrn id');
+
 /** "employer: poudre valley lumber  spouse:": the field after a label. */
 function afterLabel(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const label = words[index - 1];
-  if (!label || !organizationLabels.has(label.form.folded) || !(/^ ?[:=|] {0,3}$/.test(gapBefore(document, index)) || (label.form.folded === 'employer' && /^,? $/.test(gapBefore(document, index)))) || isPayerPhrase(document, index)) return undefined;
+  if (!label || !organizationLabels.has(label.form.folded) || !(/^ ?[:=|] {0,3}$/.test(gapBefore(document, index)) || (/^(?:employer|agency|vendor|supplier|facility)$/.test(label.form.folded) && /^,? $/.test(gapBefore(document, index)))) || isPayerPhrase(document, index)) return undefined;
   let last = index - 1;
   let proper = 0;
   while (last - index < 6) {
     const next = words[last + 1];
     if (!next || next.form.kind !== 'word' || (last >= index && !nameGaps.has(gapAfter(document, last)))) break;
-    if (noEmployer.has(next.form.folded) || (next.form.roles & (barred & ~roles.credential)) !== 0 && !(last >= index && /^(?:of|and|the)$/.test(next.form.folded))) break;
+    if (last >= index && fieldStarts.has(next.form.folded)) break;
+    if (noEmployer.has(next.form.folded) || !isEvocative(next.form) && (next.form.roles & (barred & ~roles.credential)) !== 0 && !(last >= index && /^(?:of|and|the)$/.test(next.form.folded))) break;
     if (isProper(document, last + 1) || isOrganization(next)) proper += 1;
     last += 1;
   }
-  return last >= index && proper > 0 && /^(?: {2}|\n|\t|[,;.|(]|\s*$| - )/.test(textAfter(document, last)) ? last : undefined;
+  return last >= index && proper > 0 && (/^(?: {2}|\n|\t|[,;.|(]|\s*$| - )/.test(textAfter(document, last)) || fieldStarts.has(words[last + 1]?.form.folded ?? '')) ? last : undefined;
 }
 
 /** "at st. olaf", "to st. casimir's". */
@@ -154,13 +158,29 @@ function cityBeforeState(document: ScrubDocument, index: number): number | undef
 const plainTowns = wordSet('alliance bath beaver bend best bison boring bountiful brush buffalo carefree chance clay climax commerce concord corona custer deadwood defiance destin eagle early eden effort enterprise equality eureka fairbanks flint friendship gallup gladstone globe golden grace grand green gulf harmony hazard helper hope humble hurricane imperial independence industry joy justice kimberly laurel lead liberty lookout magnet mesa mobile moody mystic needles noble normal ocean oil olive orange orient page paradise peculiar phoenix plains pleasant plymouth price progress protection radiant reading rifle rock royal rye salem sandwich shelby short sparks star story success summit superior surprise temple tombstone trinity truth union unity vail victor wall waterproof welcome winner winter');
 const residing = wordSet('lives lived living live resides residing drives driving drove driven moved moving moves relocated native grew born commutes comes came travels retired raised home house up down out over works back');
 
+const housed = wordSet('lives live living resides residing home house trailer apartment duplex condo farm ranch');
+
+/** "driving to nags head saturday": a listed town of several words. */
+function longTown({ words }: ScrubDocument, index: number): number | undefined {
+  const { form } = words[index] as Word;
+  if ((form.flags & wordFlags.placeStart) === 0 || (form.flags & wordFlags.clinical) !== 0 || /^(?:left|right|center|central)$/.test(form.folded)) return undefined;
+  for (let last = index + 2; last > index; last -= 1) {
+    const name = words.slice(index, last + 1);
+    if (name.length === last - index + 1 && name.every(({ gap }, at) => at === 0 || gap === ' ') && (lookUp(name.map((word) => word.form.folded).join(' ')) & wordFlags.city) !== 0) return last;
+  }
+  return undefined;
+}
+
 function plainTown(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const [link, word, state] = [words[index - 1], words[index] as Word, words[index + 1]];
-  if (link === undefined || word.gap !== ' ' || !/^(?:from|in|near|to|of)$/.test(link.form.folded) || !(plainTowns.has(word.form.folded) || (word.form.flags & wordFlags.city) !== 0) || (word.form.roles & barred) !== 0) return undefined;
+  if (link === undefined || word.gap !== ' ' || !/^(?:from|in|near|to|of|outside)$/.test(link.form.folded)) return undefined;
+  const long = longTown(document, index);
+  if (long !== undefined) return long;
+  if (!(plainTowns.has(word.form.folded) || (word.form.flags & wordFlags.city) !== 0) || (word.form.roles & barred) !== 0) return undefined;
   // Of two small words only a state after it tells.
   const stated = state !== undefined && gapAfter(document, index) === ', ' && (state.form.roles & (roles.state | roles.stateCode)) !== 0 && state.form.folded !== 'in' && state.form.folded !== 'or';
-  const resident = [2, 3, 4].some((back) => words[index - back]?.line === word.line && residing.has(words[index - back]?.form.folded ?? ''));
+  const resident = [2, 3, 4, 5, 6].some((back) => words[index - back]?.line === word.line && (back < 5 ? residing : housed).has(words[index - back]?.form.folded ?? ''));
   const closes = /^(?:[.,;)]|\s*$|\n| (?:and|with|w|w\/|alone|since|for|twice|once|daily|last|where|after|by|who|but|2|3|\d)\b)/i.test(textAfter(document, index));
   return stated || (resident && closes) ? index : undefined;
 }
@@ -208,6 +228,8 @@ function business(document: ScrubDocument, index: number): number | undefined {
     const strong = !weakNouns.has(noun);
     if (sited || (otherwise && wellKnown > 0 && strong) || (apart && (strong || wellKnown > 0) && ends.test(textAfter(document, organization)))) return organization;
   }
+  // "dr. pillai of arrowhead orthopedics"
+  if (otherwise && organization > index && neutral > 0 && /^(?:of|from|to|by)$/.test(link?.form.folded ?? '') && !weakNouns.has((words[organization] as Word).form.folded) && !plainModifiers.has((words[organization - 1] as Word).form.folded)) return organization;
   // "at bluegrass joint center": everyday words before a noun for an organization.
   if (sited && organization > index && neutral > 0 && (organization - index > 1 || !weakNouns.has((words[organization] as Word).form.folded)) && !plainModifiers.has((words[organization - 1] as Word).form.folded)) return organization;
   // "seen at mercy er"

@@ -29,11 +29,21 @@ export const labelledNumbers: Recognizer = {
       const phrase = byFirstWord.get(words[index]?.form.folded ?? '')?.find(({ words: label }) =>
         label.every((word, offset) => words[index + offset]?.form.folded === word && (offset === 0 || isPhraseGap(document, index + offset))));
       if (!phrase) continue;
+      lettersAfter(document, index + phrase.words.length - 1, findings);
       valuesAfter(document, index + phrase.words.length - 1, afterCredential(document, index, phrase), findings);
       done = index + phrase.words.length;
     }
   },
 };
+
+/** "App code PZQWXR": after what opens something, capitals that are no word. */
+function lettersAfter({ words, lines }: ScrubDocument, label: number, findings: Finding[]): void {
+  const value = words[label + 1];
+  if (!opener.test(words[label]?.form.folded ?? '') || value === undefined || !/^(?: |: ?| is )$/.test(value.gap) || !/^[A-Z]{5,10}$/.test(value.form.raw) || value.form.flags !== 0 || value.form.roles !== 0 || lines[value.line]?.style === 'upper') return;
+  findings.push({ start: value.start, end: value.end, category: 'OTHER_ID', score: 0.6, recognizer: 'labelledNumbers', certainty: 'uncertain' });
+}
+
+const opener = /^(?:code|pin|passcode|password|confirmation|keypad|lockbox)$/;
 
 /** "Quill, PT, lic 2083": after a credential a few digits are the licence, and no year. */
 function afterCredential({ words }: ScrubDocument, label: number, phrase: LabelPhrase): LabelPhrase {

@@ -129,7 +129,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     // "goal met 8/11": few goals are met out of so many.
     if (cue === 'met' && day > 7) return 'uncertain';
     // "4/4 with start dot": all of a few, rather than a day.
-    if (month === day && day < 6 && !plainEnd) return undefined;
+    if (month === day && day < 6 && !plainEnd && !/^(?:[.;!?)\n]|\s*$)/.test(after)) return undefined;
     if ((fractionNouns.has(cue) && day <= 12 && month <= day) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
     if (/^[ \t]*(?:[+-]|\/)/.test(after) && day === 5) return undefined;
     return day > 12 ? 'certain' : 'uncertain';
