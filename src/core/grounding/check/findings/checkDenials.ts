@@ -16,7 +16,7 @@ export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (stat
   const isGoal = ({ statement }: Clause): boolean => /\b(?:goals?|[ls]tgs?|aim|target|until)\b/i.test(corpus.reading.text.slice(corpus.reading.statements[statement]?.start, corpus.reading.statements[statement]?.end));
   const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause) && !isQuoted(corpus.reading.text, clause) && !isOver(corpus.reading.text, clause));
   const own = clausesIn(draft);
-  return own.filter(({ statement, cue }) => !skip(statement) && cue === undefined).flatMap((clause) => affirmed(draft, clause, own, stated, denials));
+  return own.filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, own, stated, denials) : deniedFigure(draft, clause, stated, corpus)));
 }
 
 /** Something the source denies and nowhere affirms. */
@@ -31,6 +31,16 @@ function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[]
   const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
   const first = Math.min(...places.map(({ start }) => start));
   return [{ start: verbBefore(draft, { start: first, end: first }), end: verbAfter(draft.text, Math.max(...places.map(({ end }) => end))), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
+}
+
+/** A figure that the source states of the same thing: "grip is not 28 kg". */
+function deniedFigure(draft: ClinicalReading, { cue, content, statement, start, end }: Clause, stated: readonly Clause[], corpus: Corpus): readonly Issue[] {
+  if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text) || /^\s(?:yet|quite|only|just|more|less)\b/i.test(draft.text.slice(cue.end, end))) return [];
+  const shared = (other: Clause): readonly string[] => [...content.keys()].filter((key) => other.content.has(key));
+  const says = ({ start: from, end: to }: Clause): string => corpus.reading.text.slice(from, to);
+  const isSame = (other: Clause): boolean => shared(other).length > 1 && shared(other).some((key) => key.startsWith('#') && (content.get(key)?.start ?? 0) > cue.end) && !otherwise.test(says(other));
+  const rival = stated.some((other) => other.cue !== undefined && shared(other).length > 0) ? undefined : stated.find((other) => other.cue === undefined && isSame(other));
+  return rival === undefined ? [] : [{ start: cue.start, end, kind: 'negation', statement, cause: `clause:${start}`, sourceValue: says(rival) }];
 }
 
 /** "An injection was given": the verb that affirms belongs to the wrong words. */
