@@ -5,9 +5,13 @@ import { main } from './cli/main';
 import { processIo } from './cli/io';
 
 // A command runs for a few seconds: what V8 spends on optimizing counts. It compiles a pattern once rather than a second time on its
-// second use; the V8 of Node 20, without the quick compiler of later ones, waits for the hot functions and optimizes each for itself.
-setFlagsFromString('--no-regexp-tier-up');
-if (process.versions.node.startsWith('20.')) for (const flag of ['--interrupt-budget=500000', '--no-turbo-inlining', '--no-turbo-loop-peeling']) setFlagsFromString(flag);
+// second use, and waits for the hot functions; that of Node 20, without a quick compiler, optimizes each for itself. By major version,
+// because V8 complains of flags it does not know.
+const patience: Readonly<Record<string, readonly string[]>> = {
+  20: ['--interrupt-budget=500000', '--no-turbo-inlining', '--no-turbo-loop-peeling'],
+  24: ['--invocation-count-for-maglev=8000', '--invocation-count-for-turbofan=40000'],
+};
+for (const flag of ['--no-regexp-tier-up', ...(patience[process.versions.node.split('.')[0] ?? ''] ?? [])]) setFlagsFromString(flag);
 
 void main(process.argv.slice(2), processIo()).then((code) => {
   // Not process.exit: a pipe may still be draining.

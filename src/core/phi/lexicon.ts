@@ -17,8 +17,6 @@ interface Lexicon {
   readonly blocks: readonly string[];
   /** The first word of each block. */
   readonly heads: readonly string[];
-  /** The first block that can hold words with each three first letters. */
-  readonly starts: Int32Array;
   /** Place of each mark in the alphabet of marks, by character code. */
   readonly markIndex: Uint8Array;
   /** How many marks there are, and how many of them begin a class of two marks. */
@@ -29,45 +27,24 @@ interface Lexicon {
 let lexicon: Lexicon | undefined;
 
 function open(): Lexicon {
-  if (lexicon) return lexicon;
   const blocks = packed.words.split('\n');
-  const heads = blocks.map((block) => /^[A-Za-z' ]+/.exec(block)?.[0] ?? '');
+  const heads = blocks.map((block) => head.exec(block)?.[0] ?? '');
   const markIndex = new Uint8Array(128);
   [...packed.marks].forEach((mark, index) => { markIndex[mark.charCodeAt(0)] = index; });
-  lexicon = { blocks, heads, starts: startIndex(heads), markIndex, marks: packed.marks.length, lead: packed.lead };
-  return lexicon;
+  return { blocks, heads, markIndex, marks: packed.marks.length, lead: packed.lead };
 }
+
+const head = /^[A-Za-z' ]+/;
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 32;
-const startCount = 27 ** 3;
-
-/** The place of the first three letters of a word among all that words may begin with. */
-function startOf(word: string): number {
-  let start = 0;
-  for (let index = 0; index < 3; index += 1) {
-    const code = index < word.length ? word.charCodeAt(index) | 32 : 0;
-    start = start * 27 + (code >= 97 && code <= 122 ? code - 96 : 0);
-  }
-  return start;
-}
-
-function startIndex(heads: readonly string[]): Int32Array {
-  const starts = new Int32Array(startCount + 1).fill(heads.length);
-  for (let block = heads.length - 1; block >= 0; block -= 1) starts[startOf(heads[block] ?? '')] = block;
-  for (let start = startCount - 1; start >= 0; start -= 1) if ((starts[start] ?? 0) > (starts[start + 1] ?? 0)) starts[start] = starts[start + 1] ?? 0;
-  return starts;
-}
 
 /** Index of the packed class of `word`, or -1. */
 function classIndex(word: string): number {
   const first = codeAt(word, 0);
   if (first < 97 || first > 122) return -1;
-  const { blocks, heads, starts, markIndex, marks, lead } = open();
+  const { blocks, heads, markIndex, marks, lead } = (lexicon ??= open());
   const written = String.fromCharCode(first - 32) + word.slice(1);
-  const start = startOf(written);
-  const from = Math.max(0, (starts[start] ?? 0) - 1);
-  const to = Math.max(from, (starts[start + 1] ?? heads.length) - 1);
-  const block = blocks[lastNotAfter(heads, written, from, Math.min(to, heads.length - 1))] ?? '';
+  const block = blocks[lastNotAfter(heads, written)] ?? '';
   // The word comes before all that begin with it, and no capital stands but in front: the first place is the word or none is.
   const at = block.indexOf(written);
   const end = at + written.length;
@@ -76,10 +53,10 @@ function classIndex(word: string): number {
   return mark < lead ? marks - lead + mark * marks + (markIndex[block.charCodeAt(end + 1)] ?? 0) : mark - lead;
 }
 
-/** The last index from `from` to `to` whose word does not come after `word`; `from` when all do. */
-function lastNotAfter(words: readonly string[], word: string, from: number, to: number): number {
-  let low = from;
-  let high = to;
+/** The last index whose word does not come after `word`; 0 when all do. */
+function lastNotAfter(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((words[middle] ?? '') <= word) low = middle;

@@ -8,12 +8,12 @@ import type { ScrubDocument } from './scrubDocument';
 
 const ends = '(?![A-Za-z-])';
 /** Kinds of sites in small letters: "Tyson plant". */
-const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:plant|satellite|campus|branch|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
+const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:plant|satellite|campus|branch|clinic|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
 /** What makes even a surname the name of a business: "Hoosier Orthotic", "Elkhorn Number 3". */
 const trades: readonly RegExp[] = [
   ...sites,
   new RegExp(String.raw`^ (?:NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
-  /^ (?:Number|No\.) \d{1,2}(?![\d/.-])/,
+  /^ (?:Number|No\.) \d{1,2}(?![\d/]|[.-]\d)/,
 ];
 const tails: readonly RegExp[] = [
   ...trades,
@@ -21,6 +21,8 @@ const tails: readonly RegExp[] = [
   new RegExp(String.raw`^ (?:Primary|Intermediate|Elementary|Middle|Junior High|Senior High|High)(?! Care| Point)(?:\/(?:High|Middle|Elementary|Senior)(?: School)?)?${ends}`),
   new RegExp(String.raw`^\/(?:High|Middle|Elementary|Senior|Junior)(?: School)?${ends}`),
   new RegExp(String.raw`^ Children's${ends}`),
+  // "Tamarack Village #210"
+  /^,? # ?\d{1,5}[A-Z]?(?![\w-])/,
 ];
 /** How far the first of `patterns` that holds reaches. */
 const longestOf = (patterns: readonly RegExp[], text: string): number => patterns.map((pattern) => pattern.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;

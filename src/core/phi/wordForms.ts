@@ -45,8 +45,11 @@ export class WordForms {
   }
 }
 
+const digit = /\d/;
+const allDigits = /^\d+$/;
+
 function makeForm(raw: string): WordForm {
-  const kind = !/\d/.test(raw) ? 'word' : /^\d+$/.test(raw) ? 'number' : 'mixed';
+  const kind = !digit.test(raw) ? 'word' : allDigits.test(raw) ? 'number' : 'mixed';
   if (kind === 'number') return { raw, folded: raw, kind, wordCase: 'none', flags: 0, roles: 0, nameClass: 'never', claim: noClaim, starts: undefined, startsInLowerCase: undefined };
   const folded = fold(raw);
   const wordCase = caseOf(raw);

@@ -64,14 +64,14 @@ export function readWords(text: string): ReadWords {
     firstWord = words.length;
   };
   for (let index = 0; index < text.length; ) {
-    const code = text.charCodeAt(index);
-    if (code === 32 || kindAt(text, index) === none) {
-      if (code === 10) endLine(index);
+    const start = index;
+    const first = text.charCodeAt(start);
+    if (first !== 32) index = wordEnd(text, start);
+    if (index === start) {
+      if (first === 10) endLine(start);
       index += 1;
       continue;
     }
-    const start = index;
-    index = wordEnd(text, start);
     const form = forms.get(text.slice(start, index));
     counter.add(form, words.length === firstWord);
     if (form.kind !== 'word') numbers.push(words.length);
@@ -90,7 +90,7 @@ export function readWords(text: string): ReadWords {
 
 const plainRun = /[A-Za-z0-9]+/y;
 
-/** The end of the word or number that begins at `start`. */
+/** The end of the word or number that begins at `start`, or `start` where none does. */
 function wordEnd(text: string, start: number): number {
   plainRun.lastIndex = start;
   const end = plainRun.test(text) ? plainRun.lastIndex : start;

@@ -2,7 +2,7 @@
 import type { Sentence } from './letterSentences';
 import { lineAt, type Letter } from './letterText';
 
-const prefix = /^[\s|(]*(?:[Nn]ote|NOTE|[Rr]emarks?|REM|[Cc]ode|CODE|[Ll]ine|[Rr]eason|[Mm]essage|MESSAGE)?[ \t]*(?:(?:CO|PR|OA|PI)[- ]?)?((?:MA|M|N)\d{1,3}|\d{1,3})(?:\/((?:MA|M|N)\d{1,3}))?\)?[ \t]*(?:[-:=.]+[ \t]*|[ \t]+)(?=["']?[A-Z][A-Za-z]{2})/;
+const prefix = /^[\s|(]*(?:\d{1,2} - (?=CARC|CO|PR))?(?:CARC )?(?:[Nn]ote|NOTE|[Rr]emarks?|REM|[Cc]ode|CODE|[Ll]ine|[Rr]eason|[Mm]essage|MESSAGE)?[ \t]*(?:(?:CO|PR|OA|PI)[- ]?)?((?:MA|M|N)\d{1,3}|\d{1,3})(?:\/((?:MA|M|N)\d{1,3}))?\)?[ \t]*(?:[-:=.]+[ \t]*|[ \t]+)(?=["']?(?:[A-Z][A-Za-z]{2}|No\b))/;
 
 /** The codes that a sentence's line explains at its beginning; none for a sentence that explains none. */
 export function explainedCodes(letter: Letter, sentence: Sentence): readonly string[] {

@@ -60,20 +60,28 @@ const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefit
 const verdict = /^(?:not )?(?:medically necessary|approved|certified|authorized|covered)\.?$/i;
 const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never)\b)|\()/i;
 
+/** "1 - CARC 197." names the code alone; the sentence behind it explains it. */
+const isCodeAlone = /^(?:\d{1,2} - )?(?:CARC|RARC) ?[A-Z]{0,2}\d{1,3}\.$/;
+
 function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonly Scored[] {
   const denies = marker(letter, strong);
   const explains = marker(letter, grounds);
   const offers = marker(letter, rights);
-  return sentences.map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b|\bdetermined\b/i.test(sentence.text)) }));
+  return sentences.filter(({ text }) => !isCodeAlone.test(text)).map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b|\bdetermined\b/i.test(sentence.text)) }));
 }
 
 type Test = (one: Scored) => boolean;
 
 /** Sentences that deny or give grounds; where none does, those that say what was not done or found. */
 function decides(scored: readonly Scored[]): Test {
-  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
+  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !isTableHead(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
   const byWords: Test = (one) => inProse(one) && one.denies + one.explains > 0;
   return scored.some((one) => byWords(one) && isProse(one.sentence)) ? byWords : (one) => inProse(one) && (byWords(one) || (isProse(one.sentence) && negated.test(one.sentence.text)));
+}
+
+/** "DOS PROC CHARGE CONTRACT ADJUST CODE PAYMENT" */
+function isTableHead(text: string): boolean {
+  return !/[a-z.]/.test(text) && (text.match(/\b(?:DOS|PROC|CPT|CODE|CHARGED?|BILLED|ALLOW(?:ED)?|PAID|PAYMENT|ADJUST\w*|REASON|UNITS?|AMT|AMOUNT|DATE|CONTRACT|SUBMITTED)\b/g)?.length ?? 0) >= 4;
 }
 
 const negated = /\b(?:not|no|nor|cannot|without)\b|n't\b/i;

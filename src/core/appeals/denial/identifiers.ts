@@ -17,8 +17,28 @@ export function readMemberId(letter: Letter): OptionalField<string> {
       if (found !== undefined && !(tier === 2 && isOthers(letter, found))) return (tier === 2 ? unsure : sure)(starred(letter, found), found);
     }
   }
+  const beside = besideName(letter);
+  if (beside !== undefined) return unsure(beside.value, beside);
   const bare = medicareNumber.exec(letter.plain);
   return bare === null ? notStated : sure(bare[0], { start: bare.index, end: bare.index + bare[0].length });
+}
+
+/** "Thaddeus Brill, DH0081662", "MCELROY, TATUM / 601447299001", "NM1 QC … MI 3300514478": the number stands behind the name, or under it. */
+function besideName(letter: Letter): Found | undefined {
+  const segment = /\bNM1\s+(?:QC|IL)\b[^\n]*\bMI\s+([A-Z\d]{6,})/.exec(letter.plain.slice(0, 20_000));
+  if (segment !== null) return endOf(segment.index, segment[0], segment[1] ?? '');
+  for (const labels of memberLabels.slice(0, 2)) {
+    for (const span of letter.find(labels)) {
+      const text = letter.plain.slice(span.start, span.start + 320);
+      const named = /^[^\n]*?[A-Za-z'-]{2,}(?:\s*[,/]\s+| {2,})(?!\d{5}(?:-\d{4})?(?:\s|$))((?:[A-Z]{0,4}\d{5,}|[A-Z]{1,4}-\d{3,})[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
+      if (named !== null) return endOf(span.start, named[0], named[1] ?? '');
+    }
+  }
+  return undefined;
+}
+
+function endOf(at: number, whole: string, value: string): Found {
+  return { value, start: at + whole.length - value.length, end: at + whole.length };
 }
 
 /** The number of a Medicare beneficiary has a form of its own, which remittances print without a label. */
@@ -32,6 +52,8 @@ function starred({ text }: Letter, { start, end, value }: Found): string {
 
 /** "Bill ID", "Letter ID": not the member's. */
 function isOthers({ plain }: Letter, { start }: Span): boolean {
+  // "Lewiston, ID 83501"
+  if (/[a-z],? ID $/.test(plain.slice(Math.max(0, start - 8), start)) && /^\d{5}(?![\dA-Z])/.test(plain.slice(start, start + 6))) return true;
   return /\b(?:bill|letter|inquiry|review|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order)\s+(?:ids?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
 }
 
@@ -63,7 +85,7 @@ export function readAuthNumber(letter: Letter, claims: readonly string[]): Optio
   const taken = new Set(claims);
   const pick = (labels: Phrases): Found | undefined => {
     for (const places of placesOf(letter, labels)) {
-      const found = firstId(places, 4);
+      const found = firstId(places, 4, true);
       if (found !== undefined && !taken.has(found.value)) return withPrefix(letter, found);
     }
     return undefined;
@@ -113,7 +135,7 @@ function idList(first: Place, shortest: number, letter: Letter): readonly Found[
 }
 
 const token = /^[A-Z0-9|lo](?:[A-Z0-9|lo]|[-/.](?=[A-Z0-9|lo]))*/;
-const otherLabel = /^(?:PCN|CARC|RARC|HCID|DOS|DOB|MBI|RIN|MRN|NPI|TIN)\b/;
+const otherLabel = /^(?:ICD|(?:CO|PR|OA)-\d{1,3}|PCN|CARC|RARC|HCID|DOS|DOB|MBI|RIN|MRN|NPI|TIN)\b/;
 
 /** The identifier that starts at `from`: one token with digits, or a few short groups of them. */
 function idAt(place: Place, from: number, shortest: number, ofMember = false): Found | undefined {
@@ -124,11 +146,11 @@ function idAt(place: Place, from: number, shortest: number, ofMember = false): F
     const gap = groups === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
     const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
     if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
-    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : groups === 1 && /^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next) ? true : /\d/.test(next) && ((next.length <= 5 && end - start <= 14) || isLastGroup(place.text, start, end, next));
+    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : groups === 1 && (/^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (groups === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (groups === 1 && /^[A-Z]{3}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) ? true : /\d/.test(next) && ((next.length <= 5 && end - start <= 14) || isLastGroup(place.text, start, end, next));
     const afterWord = groups === 1 && !/\d/.test(place.text.slice(start, end));
     if (!isGroup && !(afterWord && /\d/.test(next))) break;
     // A code, an amount or a date next to the number is not its continuation.
-    if (groups > 0 && (isOther(next) || (next.length > 4 && end - start > 5 && !afterWord && !isLastGroup(place.text, start, end, next)))) break;
+    if (groups > 0 && (isOther(next) || (next.length > 4 && !(groups === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) && end - start > 5 && !afterWord && !isLastGroup(place.text, start, end, next)))) break;
     end += gap.length + next.length;
   }
   const raw = place.text.slice(start, end);

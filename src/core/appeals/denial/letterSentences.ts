@@ -17,6 +17,8 @@ const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs
 const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::|\?|\s-(?=\s)|\.\.+)\s*/;
 /** How a sentence begins, behind a labelled line without a mark at its end. */
 const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
+/** A label in a column of its own, before a sentence. */
+const beside = /^\s*([A-Z][A-Za-z /']{2,40}?) {3,}(?=[A-Z][a-z]* (?:[\w'-]+ ){4})/;
 const greeting = /^\s*(?:dear|to whom it may concern|hello|greetings)\b[^.]{0,60}$/i;
 const compound = /(?:^|\s)(?:long|short|self|non|pre|post|follow|out|in|evidence|one|co|re|well|high|low|face|peer|home|weight|goal|task|range|patient|third|on|up|self)-$/i;
 
@@ -82,7 +84,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text)) && /[.!?]\s*$/.test(lines.at(-1)?.text ?? '');
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || isRow(before) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || (isRow(before) && !hangs(text, before)) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -92,7 +94,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 /** The label that opens a line; a clause with a verb before the colon is none, a question is. */
 function labelOf(text: string): string | undefined {
-  const match = labelled.exec(text);
+  const match = beside.exec(text) ?? labelled.exec(text);
   const words = match?.[1] ?? '';
   const clause = /^(?:We|You|It|If|After|Based|Because|To)\b/.test(words) || /\b(?:within|must|may|will|can|have|has|was|were|is|are|be|rejected|returned)\b|\b\d{1,3} (?:calendar )?days$/.test(words);
   return match === null || (clause && !/^(?:Why|What|How|Where|When|Here is why|Here's why|This is why|You asked (?:for|us)|Your request|The reason|Our reason)\b/.test(words)) ? undefined : match[0];
@@ -103,6 +105,13 @@ function labelLine(text: string, before: string): boolean {
   if (head === undefined) return false;
   // In the middle of a sentence a colon opens no label.
   return !/[a-z,]$/.test(before.trimEnd()) || head.trim().split(' ').length <= 4;
+}
+
+/** "CO4    The lines above carry" goes on under its own text, right of the code. */
+function hangs(text: string, before: string): boolean {
+  const column = before.length - (/\S(?: {3,}|\t)(\S[^\t]*)$/.exec(before)?.[1]?.length ?? 0);
+  const indent = text.length - text.trimStart().length;
+  return !isRow(text) && indent >= 4 && Math.abs(indent - column) <= 2 && / .* .* /.test(before.slice(column));
 }
 
 function isRow(text: string): boolean {
@@ -119,7 +128,7 @@ function isHeading(text: string): boolean {
   const bare = text.trim().replace(/^#+\s*/, '');
   if (/^(?:why|how)\??$/i.test(bare)) return true;
   if (bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare) || /\b\d{1,3} (?:calendar )?(?:days|months)\b/i.test(bare)) return false;
-  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|if you|next steps?|notice of|grievance|appeals?|initial|important|notes?)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
+  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|remarks?|messages?|code messages?|code descriptions?|if you|next steps?|notice of|grievance|appeals?|initial|important|notes?)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }
 
 function cut(letter: Letter, from: number, to: number, label: string, paragraph: number): readonly Sentence[] {

@@ -44,6 +44,11 @@ function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: Rea
   });
 }
 
+/** "N O T I C E" is a title, no label. */
+function isSpaced(text: string): boolean {
+  return /^(?:[A-Z] ){3}/.test(text);
+}
+
 interface Roles {
   readonly roles: ReadonlyMap<WrittenDate, DateRole>;
   /** Those in a column, behind a colon or behind a gap. */
@@ -52,7 +57,7 @@ interface Roles {
 
 /** The label nearest before each date; dates that only commas, "to" or table gaps part share one. */
 function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
-  const marks = dateLabels.flatMap(([role, words]) => letter.find(words).map((span) => ({ ...span, role }))).sort((a, b) => a.end - b.end || a.start - b.start);
+  const marks = dateLabels.flatMap(([role, words]) => letter.find(words).filter(({ start, end }) => !isSpaced(letter.plain.slice(start, end))).map((span) => ({ ...span, role }))).sort((a, b) => a.end - b.end || a.start - b.start);
   const roles = new Map<WrittenDate, DateRole>();
   const tabled = new Set<WrittenDate>();
   const columns = columnRoles(letter, marks, written);

@@ -16,7 +16,7 @@ const names = phrases(...rows.map(({ name }) => name));
 const bySkeleton: ReadonlyMap<string, PayerRow> = new Map(rows.map((row) => [squeeze(row.name), row]));
 const salutation = phrases('dear', 'to whom it may concern');
 const behalf = phrases('on behalf of', 'behalf of', 'health plan', 'plan name', 'payer', 'payer name', 'payor', 'insurer', 'insurance carrier', 'carrier', 'administered by', 'claims administrator', 'issued by', 'from');
-const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Casualty|Indemnity|Compensation|Advantage|Health|Medicare)\b/i;
+const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Medical Plan|Casualty|Indemnity|Compensation|Advantage|Health|Medicare)\b/i;
 const provider = /\b(?:Physical Therapy|Occupational Therapy|Therapy|Rehab\w*|Clinic|PT|OT|DPT|Orthopa?edics?|Hospital|Sports Medicine|Wellness Center)\b/i;
 
 export interface PayerReading {
@@ -44,17 +44,25 @@ export function readPayer(letter: Letter): PayerReading {
   const longer = hits.map(({ span }) => letter.plain.slice(span.end, span.end + (restOfName(letter, span) ?? extension(letter.plain.slice(span.end, span.end + 60))).length)).filter((more) => more !== '');
   const totals = new Map<PayerRow, number>();
   for (const { row } of hits) totals.set(row, (totals.get(row) ?? 0) + 1);
+  // The contractor decides, not the programme it serves.
+  const contractor = hits.some(({ row }) => /^(?:TriWest|Humana Military|Health Net Federal)/.test(row.name));
+  const serves = ({ row }: { readonly row: PayerRow }): boolean => contractor && row.name === 'TRICARE';
   const isPart = ({ row }: { readonly row: PayerRow }): boolean => longer.some((more) => squeeze(more).includes(squeeze(row.name)));
-  const best = hits.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
+  const best = hits.toSorted((a, b) => Number(serves(a)) - Number(serves(b)) || Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
   if (best !== undefined && best.score > -20) {
     const more = restOfName(letter, best.span) ?? extension(letter.plain.slice(best.span.end, best.span.end + 60));
     const less = !/^(?:blue|bcbs)/i.test(best.row.name) ? '' : brandBefore(letter.plain.slice(Math.max(0, best.span.start - 40), best.span.start));
     const span = { start: best.span.start - less.length, end: best.span.end + more.length };
-    const value = (less + spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more).replace(/\s+/g, ' ');
+    const value = fullName(letter, less + spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more).replace(/\s+/g, ' ');
     const made = best.row.role === undefined && (best.score > 0 || (totals.get(best.row) ?? 0) > 1) ? sure(value, span) : unsure(value, span);
     return { payer: made, planType: best.row.planType };
   }
   return letterhead(letter, greeting) ?? (best === undefined ? { payer: notStated, planType: undefined } : { payer: unsure(best.row.name, best.span), planType: undefined });
+}
+
+/** "oscar" on top, "Oscar Health" alone in a line of the address. */
+function fullName({ plain }: Letter, name: string): string {
+  return /^[A-Z][a-z]+$/.test(name) ? (new RegExp(String.raw`^[ \t]*(${name} (?:Health|Healthcare|Health Plan))[ \t]*$`, 'm').exec(plain.slice(0, 20_000))?.[1] ?? name) : name;
 }
 
 /** As printed; as usual where the print is in capitals or misread. */
@@ -70,13 +78,14 @@ function brandBefore(before: string): string {
   return /^(?:The|Your|Our|Dear|From|By|Re|Payer|Plan|Insurer|Member|Notice|Letter|Claim|Claims|Original|Secondary|Primary|Provider|Medicare|Medicaid|Federal|State|In|And|Local)\b/.test(word) ? '' : word;
 }
 
-const notOfName = /\b(?:Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utilization|Providers?|Members?|Explanation|EO[BP]|Remit\w*|Letter|Portal|Denial|Decision|Determination|Box|Date|Customer|Services?|Grievances?|Director|Management|Benefits?|Payment|Summary|Statement|Medicare|Medicaid|Marketplace|Individual|Attn|Prior|Authorization|Re|Medical|PPO|HMO|EPO|POS|Complete|Gold|Silver|Bronze|Case|Page|Fax|Phone|Response|Form|Result|Report|Final|Initial|Adverse|Family|Workers|TRICARE|and)\b/i;
+const notOfName = /\b(?:ID|No|Number|Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utilization|Providers?|Members?|Explanation|EO[BP]|Remit\w*|Letter|Portal|Denial|Decision|Determination|Box|Date|Customer|Services?|Grievances?|Director|Management|Benefits?|Payment|Summary|Statement|Medicare|Medicaid|Marketplace|Individual|Attn|Prior|Authorization|Re|Medical|PPO|HMO|EPO|POS|Complete|Gold|Silver|Bronze|Case|Page|Fax|Phone|Response|Form|Result|Report|Final|Initial|Adverse|Family|Workers|TRICARE|and)\b/i;
 
 /** "Zurich North America" alone in its line or cell is the whole name. */
 function restOfName({ plain }: Letter, { start, end }: Span): string | undefined {
   if (!/(?:^|\n|\t| {2}|[|])[ ]*$/.test(plain.slice(Math.max(0, start - 12), start))) return undefined;
   const rest = /^(?: (?:[A-Z][A-Za-z'-]*|of|the|from|OF|THE)){1,5}(?:,? (?:Inc|INC|LLC|Corp|CORP|Co)\b\.?)?(?=[ ]*(?:\n|\t| {2}|[|(,]|$))/.exec(plain.slice(end, end + 80))?.[0];
-  return rest === undefined || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
+  // "JF" is the jurisdiction of a Medicare contractor.
+  return rest === undefined || /^ J[A-Z\d]$/.test(rest) || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
 }
 
 /** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */
@@ -106,7 +115,7 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
 function signedBy(letter: Letter): PayerReading | undefined {
   for (const line of letter.lines.filter(({ text }) => text.trim() !== '').slice(-3).toReversed()) {
     const name = /^\s*([A-Z][A-Za-z&.,' -]{5,60}?)\s*(?:\([A-Z]{2,5}\))?\s*$/.exec(line.text)?.[1];
-    if (name === undefined || provider.test(name) || !organization.test(name) || /[.!?]$|\b(?:Appeals?|Department|Dept|Box|Director|Services|Unit|Dear|Notice)\b/.test(name)) continue;
+    if (name === undefined || provider.test(name) || !organization.test(name) || /^(?:Plan|Claims?|Third[- ]Party) Administrators?$/.test(name) || /[.!?]$|\b(?:Appeals?|Department|Dept|Box|Director|Services|Unit|Dear|Notice)\b/.test(name)) continue;
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
   }

@@ -24,12 +24,12 @@ const regulation = /\b(?!29 CFR|45 CFR|32 CFR (?:§ ?)?199\.10|42 CFR (?:§ ?)?(
 
 export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]): OptionalField<string> {
   for (const span of letter.find(label)) {
-    const line = /^\s*(?:\(s\))?\s*:\s*([^\n]+(?:\n(?![^\n]{0,40}:)[^\n]{3,80})?)/.exec(letter.plain.slice(span.end, span.end + 260));
+    const line = /^\s*(?:\(s\))?(?:\s*:\s*| {3,})([^\n]+(?:\n(?![^\n]{0,40}:)[^\n]{3,80})?)/.exec(letter.plain.slice(span.end, span.end + 260));
     const before = `\n${letter.plain.slice(Math.max(0, span.start - 16), span.start)}`;
     if (line === null || before.slice(before.lastIndexOf('\n')).trim().length > 14) continue;
     const own = /^[^\n]*/.exec(line[1] ?? '')?.[0] ?? '';
     const value = trim(joinLines(/^[^\n]{0,90}(?:(?:and|for|of|the|,|-|\()\s*\n|\n\s*\(?(?:[A-Z]{0,3}-?\d|[Ss]ection|[Cc]hapter|[Vv]ersion|[Ee]dition))/.test(line[1] ?? '') ? line[1] ?? '' : own).split(/(?<=\w{3})\.\s/)[0] ?? '');
-    if (value.length < 4 || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
+    if (/\b\d+\.\d{2}\b.*\b\d+\.\d{2}\b/.test(value) || value.length < 4 || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
     const start = span.end + letter.plain.slice(span.end, span.end + 300).indexOf((line[1] ?? '').slice(0, 3));
     return sure(value, { start, end: start + value.length });
   }
@@ -61,6 +61,7 @@ function score(value: string, before: string): number {
   if (/^(?:Your |Our |The |This )?(?:Policy|Policies|Guidelines?|Criteria|Manual|Determination|Coverage Determination|Adverse (?:Benefit )?Determination|Organization Determination|Utilization Management Determination|Notice of \w+ ?\w* Determination|Initial Determination|Policy (?:Number|No|Holder|ID)[\w .:#-]*)$/i.test(value)) return 0;
   if (/\b(?:Determination|Redetermination)\b/.test(value) && !/Coverage Determination.*\d|L\d{5}/.test(value)) return 0;
   if (/^(?:\w+ )?Policy\s?(?:Number|No|#|Holder)/i.test(value)) return 0;
+  if (/^\d+ Manual$/.test(value) || /\b97\d{3}\b.*\d\.\d{2}\b/.test(value)) return 0;
   const numbered = /\d/.test(value) ? 3 : 0;
   const titled = value.split(' ').length >= 3 ? 2 : 0;
   const cited = /\b(?:under|per|by|with|using|used|on|in|to|criteria|guideline|see|from|meet|applied|reference|of)\b[^.]{0,40}$/i.test(before) ? 2 : 0;

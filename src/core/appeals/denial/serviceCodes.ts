@@ -45,6 +45,8 @@ export function readIcd10(letter: Letter): Field<readonly string[]> {
   for (const match of letter.plain.matchAll(pattern)) {
     const [raw, category = '', separator = '', rest = ''] = match;
     if (/\b(?:CO|PR|OA|PI|CARC)[- ]?$/.test(letter.plain.slice(Math.max(0, match.index - 6), match.index))) continue;
+    // The beginning of a longer number, or a word in capitals.
+    if (/^-\d/.test(letter.plain.slice(match.index + raw.length)) || !/\d/.test(raw)) continue;
     const inContext = near(match.index);
     const dotted = separator === '.' && rest !== '';
     if (!dotted && !inContext) continue;

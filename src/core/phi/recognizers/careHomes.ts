@@ -9,11 +9,11 @@ import { isPayerPhrase } from './payers';
 import { capitalized, type Recognizer } from './recognizer';
 import { isCapital } from './wordContext';
 
-const heads = wordSet('limb orthotic orthotics prosthetics prosthetic balance function motion gait movement vestibular performance hand therapy skilled nursing post adult retirement assisted memory snf ltc alf ccrc co rural brain day partial');
-const kind = /(?:Skilled Nursing(?: (?:&|and) Rehab\w*| Facility)?|Nursing (?:&|and) Rehab\w*|Nursing Home|Post[- ]Acute(?: Care| Rehab\w*)?|Adult Day(?: (?:Care|Health|Center|Services|Program))?|Retirement Community|Assisted Living|Memory Care|(?:Brain Injury |Adult |Stroke )?Day Program|Brain Injury (?:Program|Center)|SNF|LTC|ALF|CCRC|Co-[Oo]p|Rural Electric|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics? (?:&|and) Prosthetics?|Prosthetics? (?:&|and) Orthotics?|(?:Balance|Function|Motion|Gait|Movement|Vestibular|Performance|Hand) Lab|Therapy Pool)(?![A-Za-z])/iy;
+const heads = wordSet('christian catholic country prep limb orthotic orthotics prosthetics prosthetic balance function motion gait movement vestibular performance hand therapy skilled nursing post adult retirement assisted memory snf ltc alf ccrc co rural brain day partial');
+const kind = /(?:Skilled Nursing(?: (?:&|and) Rehab\w*| Facility)?|Nursing (?:&|and) Rehab\w*|Nursing Home|Post[- ]Acute(?: Care| Rehab\w*)?|Adult Day(?: (?:Care|Health|Center|Services|Program))?|Retirement Community|Assisted Living|Memory Care|(?:Brain Injury |Adult |Stroke )?Day Program|Brain Injury (?:Program|Center)|SNF|LTC|ALF|CCRC|Co-[Oo]p|Rural Electric|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics? (?:&|and) Prosthetics?|Prosthetics? (?:&|and) Orthotics?|(?:Balance|Function|Motion|Gait|Movement|Vestibular|Performance|Hand) Lab|Therapy Pool|Christian(?: (?:School|Academy|Church))?|Catholic(?: (?:School|High|Church))?|Country Day|Prep)(?![A-Za-z])/iy;
 const barred = roles.function | roles.generic | roles.person | roles.title | roles.month | roles.weekday | roles.payer | roles.kin | roles.patient | roles.credential | roles.personVerb;
 /** Short forms stand behind many a capitalized word of the trade: they need two that are none. */
-const isShort = (raw: string): boolean => raw.length < 5 && raw === raw.toUpperCase();
+const isShort = (raw: string): boolean => /^(?:SNF|LTC|ALF|CCRC|CO)$/.test(raw);
 
 export const careHomes: Recognizer = {
   name: 'careHomes',

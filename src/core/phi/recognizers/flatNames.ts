@@ -170,7 +170,7 @@ const speech = new Set('says said states stated reports reported denies denied'.
 function whoSpeaks(document: ScrubDocument, index: number): Run | undefined {
   const next = document.words[index + 1];
   const { form, gap } = document.words[index] as Word;
-  return next?.gap === ' ' && speech.has(next.form.folded) && (form.flags & (wordFlags.firstSure | wordFlags.lastSure)) !== 0 && (form.flags & wordFlags.clinical) === 0 && form.raw.length > 2 && mayBeName(document, index) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
+  return next?.gap === ' ' && speech.has(next.form.folded) && ((form.flags & wordFlags.firstSure) !== 0 || (form.flags & (wordFlags.lastSure | wordFlags.clinical)) === wordFlags.lastSure) && form.raw.length > 2 && mayBeName(document, index) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
 }
 
 /** "IVY FOX, PARALEGAL": a first name and a surname before what someone is. */

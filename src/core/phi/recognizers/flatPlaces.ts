@@ -20,7 +20,7 @@ const roadLinks = wordSet('on off near at along down');
 const otherLinks = wordSet('by for of to w with via thru through the');
 const barred = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.credential | roles.payer | roles.person;
 const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
-const vendors = wordSet('hanger numotion');
+const vendors = wordSet('hanger');
 const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
 /** Hospitals are called by them. */
 const faiths = wordSet('baptist methodist presbyterian lutheran adventist deaconess mercy providence');
@@ -158,6 +158,8 @@ function cityBeforeState(document: ScrubDocument, index: number): number | undef
 const plainTowns = wordSet('alliance bath beaver bend best bison boring bountiful brush buffalo carefree chance clay climax commerce concord corona custer deadwood defiance destin eagle early eden effort enterprise equality eureka fairbanks flint friendship gallup gladstone globe golden grace grand green gulf harmony hazard helper hope humble hurricane imperial independence industry joy justice kimberly laurel lead liberty lookout magnet mesa mobile moody mystic needles noble normal ocean oil olive orange orient page paradise peculiar phoenix plains pleasant plymouth price progress protection radiant reading rifle rock royal rye salem sandwich shelby short sparks star story success summit superior surprise temple tombstone trinity truth union unity vail victor wall waterproof welcome winner winter');
 const residing = wordSet('lives lived living live resides residing drives driving drove driven moved moving moves relocated native grew born commutes comes came travels retired raised home house up down out over works back');
 
+const housed = wordSet('lives live living resides residing home house trailer apartment duplex condo farm ranch');
+
 /** "driving to nags head saturday": a listed town of several words. */
 function longTown({ words }: ScrubDocument, index: number): number | undefined {
   const { form } = words[index] as Word;
@@ -178,7 +180,7 @@ function plainTown(document: ScrubDocument, index: number): number | undefined {
   if (!(plainTowns.has(word.form.folded) || (word.form.flags & wordFlags.city) !== 0) || (word.form.roles & barred) !== 0) return undefined;
   // Of two small words only a state after it tells.
   const stated = state !== undefined && gapAfter(document, index) === ', ' && (state.form.roles & (roles.state | roles.stateCode)) !== 0 && state.form.folded !== 'in' && state.form.folded !== 'or';
-  const resident = [2, 3, 4].some((back) => words[index - back]?.line === word.line && residing.has(words[index - back]?.form.folded ?? ''));
+  const resident = [2, 3, 4, 5, 6].some((back) => words[index - back]?.line === word.line && (back < 5 ? residing : housed).has(words[index - back]?.form.folded ?? ''));
   const closes = /^(?:[.,;)]|\s*$|\n| (?:and|with|w|w\/|alone|since|for|twice|once|daily|last|where|after|by|who|but|2|3|\d)\b)/i.test(textAfter(document, index));
   return stated || (resident && closes) ? index : undefined;
 }

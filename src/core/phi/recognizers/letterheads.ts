@@ -5,6 +5,7 @@ import { roles } from '../roles';
 import type { ScrubDocument } from '../scrubDocument';
 import type { Word } from '../words';
 import { isEvocative, isTradeTerm } from './evocative';
+import { payerEnd } from './payers';
 import type { Recognizer } from './recognizer';
 
 const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness outpatient lab pool motion practice'.split(' '));
@@ -44,7 +45,7 @@ function atTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lines' |
     const inside = ofLine.filter((word) => word.start >= start && word.end <= start + (part[1] ?? '').length);
     const [first, last] = [inside[0], inside.at(-1)];
     if (!first || !last || inside.length < 2 || !heads.has(last.form.folded) || titles.test(part[1] ?? '') || !/^(?:unknown|name|rareName|both)$/.test(first.form.nameClass) && (first.form.flags & (wordFlags.city | wordFlags.placeStart)) === 0) continue;
-    if ((first.form.roles & (roles.patient | roles.payer | roles.generic | roles.person)) === 0) findings.push({ start: first.start, end: last.end, category: 'GEO', score: 0.62, recognizer: 'letterheads', certainty: 'uncertain' });
+    if (payerEnd(words, words.indexOf(first)) < 0 && (first.form.roles & (roles.patient | roles.payer | roles.generic | roles.person)) === 0) findings.push({ start: first.start, end: last.end, category: 'GEO', score: 0.62, recognizer: 'letterheads', certainty: 'uncertain' });
   }
 }
 

@@ -48,7 +48,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   // "PT NAME BROUSSARD-KANE, OCTAVE"
   if (gap === ' ' && folded === 'name' && isCapital(word) && ((document.words[index - 2]?.form.roles ?? 0) & roles.patient) !== 0) return { strength: 'strong', weight: 3 };
   // "[9:50 AM] Peg: Updated"
-  if (/\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
+  if (gap !== ' ' && /\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "this is hunter", "hey its marisol"
@@ -146,6 +146,8 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
     weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$|^(?:said|told|felt|fell|came|slept|drove|understood|thinks)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
   else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
+  // "Colt himself says"
+  else if (gap === ' ' && (folded === 'himself' || folded === 'herself')) weight += 1.2;
   else if (gap === ' ' && /^ c\/o(?![a-z])/i.test(text.slice(end, end + 5))) weight += 1.2;
   // "Hunter @ Valley Brace"
   else if (gap === ' @ ') weight += ((words[last]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 ? 1.4 : 0.8;

@@ -20,7 +20,7 @@ export const nameForms: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       const word = words[index] as Word;
-      if (isComma(gapAfter(document, index)) && (isCapital(word) || document.lowerCase)) {
+      if (commas.has(words[index + 1]?.gap ?? '') && (isCapital(word) || document.lowerCase)) {
         const span = lastFirst(document, index);
         if (span) {
           findings.push(found(document, span.first, span.last, 0.84));
@@ -36,7 +36,7 @@ export const nameForms: Recognizer = {
 };
 
 const givenMonths = new Set(['april', 'may', 'june', 'august']);
-const isComma = (gap: string): boolean => gap === ', ' || gap === ',' || gap === ' , ' || gap === ' ,';
+const commas: ReadonlySet<string> = new Set([', ', ',', ' , ', ' ,']);
 
 const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated provider claimant member subject regarding re dear client attn thanks regards best sincerely nicu picu icu pacu snf peds triage call ask electronically cosigned sig student'.split(' '));
 

@@ -41,7 +41,7 @@ export const otherIdentifiers: Recognizer = {
       // "Terrell Boyce, PT (MN 9981)"
       const [state, credential] = [words[index - 1], words[index - 2]];
       if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && codeAt(text, start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
-        findings.push(found(name, 'LICENSE', state.start, start + form.raw.length, 0.8));
+        findings.push(found(name, 'LICENSE', state.start, start + form.raw.length, 0.91));
         continue;
       }
       // A lone number is left to those who know its unit.

@@ -26,7 +26,7 @@ export function startsSentence(document: ScrubDocument, index: number): boolean 
   const word = words[index];
   const previous = words[index - 1];
   if (!word || !previous || previous.line !== word.line) return true;
-  const gap = gapBefore(document, index);
+  const { gap } = word;
   if (gap === ' ' || gap === ', ' || (gap !== '. ' && !breaks.test(gap))) return false;
   return !(gap === '. ' && ((previous.form.raw.length === 1 && previous.form.kind === 'word') || afterAbbreviation.has(previous.form.folded)));
 }
