@@ -3,14 +3,36 @@
 
 const pair = /(?<=\d[\w./+%°-]{0,6}(?:\s?[a-z°%]{1,4})?\s)\|(?=\s-?\d)/g;
 
-/** A head that names two times parted by a slash, and the pairs under it. */
-const times = String.raw`(?:IE|eval(?:uation)?|initial|baseline|start|SOC|adm(?:ission)?|before|prior|prev(?:ious)?)\s?\/\s?(?:now|today|current|present|after|end|PN|d\/?c|discharge)`;
-const head = new RegExp(String.raw`^[^\n]{0,40}?\b${times}\b[^\n:]{0,20}:`, 'im');
+const then = String.raw`(?:IE|eval(?:uation)?|initial|baseline|start|SOC|adm(?:ission)?|before|prior|prev(?:ious)?)`;
+const now = String.raw`(?:now|today|current|present|after|end|PN|d\/?c|discharge)`;
+const day = String.raw`(?:\s\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)?`;
+
+/** A head that names two times parted by a slash, and the pairs behind it. */
+const head = new RegExp(String.raw`^[^\n]{0,40}?\b${then}\s?\/\s?${now}\b[^\n:]{0,20}:`, 'im');
 const slashed = /(?<=(?:^|[\s(])-?\d{1,4}(?:\.\d+)?(?:[+-]|°|%)?)\/(?=-?\d{1,4}(?:\.\d+)?(?:[+-](?!\d)|°|%)?(?![\d/]))/g;
+
+/** The same alone in its line, over lines of such pairs: "eval 10/8 / today". */
+const headAlone = new RegExp(String.raw`^[ \t]*${then}${day}\s?[/|]\s?${now}${day}[ \t]*$`, 'i');
+const spaced = /(?<=\d[\w.+%°-]{0,4}(?:\s?[a-zA-Z°%]{1,4}(?:\/s)?)?\s)\/(?=\s-?\d)/g;
 
 /** `text` with such bars and slashes as arrows; every character stays where it stood. */
 export function barsAsArrows(text: string): string {
-  return barred(head.test(text) ? text.split('\n').map((line) => (head.test(line) ? line.slice(0, line.indexOf(':')) + line.slice(line.indexOf(':')).replace(slashed, '→') : line)).join('\n') : text);
+  return barred(behindHeads(belowHeads(text)));
+}
+
+function behindHeads(text: string): string {
+  if (!head.test(text)) return text;
+  return text.split('\n').map((line) => (head.test(line) ? line.slice(0, line.indexOf(':')) + line.slice(line.indexOf(':')).replace(slashed, '→') : line)).join('\n');
+}
+
+/** A head holds until an empty line. */
+function belowHeads(text: string): string {
+  let headed = false;
+  return text.split('\n').map((line) => {
+    const below = headed && line.trim() !== '';
+    headed = below || headAlone.test(line);
+    return below ? line.replace(spaced, '→') : line;
+  }).join('\n');
 }
 
 function barred(text: string): string {

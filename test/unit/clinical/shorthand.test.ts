@@ -40,6 +40,11 @@ describe('reading shorthand', () => {
     assert.deepEqual(read('Pain 4/10 3/10'), ['4/10 nprs', '3/10 nprs']);
   });
 
+  it('takes what stands on both sides of a slash under "eval / today" for then and now', () => {
+    assert.deepEqual(read('eval 10/8 / today\nTUG 31.0 / 22.4 FWW\nBBS 29 / 36\n2MWT 48 m / 71 m\nhip pain walking 6 / 3'), ['31 past tug', '22.4 current tug', '29 past bbs', '36 current bbs', '48 m past 2mwt', '71 m current 2mwt', '6 past nprs', '3 current nprs']);
+    assert.deepEqual(read('BBS 29 / 56'), ['29/56 bbs']);
+  });
+
   it('gives a heading of comparison no role to what stands under it', () => assert.deepEqual(read('Status compared with start of care:\n- TUG: 31 s'), ['31 s tug']));
 
   it('hands the words of a list to what follows in it', () => {
