@@ -95,6 +95,8 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
 
 /** "denies dyspareunia and fecal leakage.": one or two plain words to the end of the clause. */
 function endsList(tokens: readonly Token[], statement: Statement, from: number): boolean {
+  // "denies chest pain, cough nonproductive": a finding with a word of its own.
+  if (statement.concepts.some(({ dimension, first, next }) => dimension === 'finding' && first === from && tokens[next]?.kind === 'word')) return false;
   for (let index = from; index < from + 3 && index < statement.next; index += 1) {
     const token = tokens[index];
     if (token?.kind !== 'word' || stops.test(token.text) || /(?:ed|ing)$/.test(token.text)) return false;
@@ -113,7 +115,7 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
     if (token.kind === 'word' && (stops.test(token.text) || /^(?:no|not|denies|without|is|was|were|are|blanchable|blanching|healed|healing|mild|moderate|severe|mod|min|scant|minimal|copious|heavy|trace|small|large|serous|positive|occasional|some|intermittent|frequent|ongoing|continued|persistent|new|increased|he|she|they|it|patient|pt|this|there|his|her|the|feels?|uses?|wears?|takes?|walks?|sleeps?|voids?|drives?|works?)$/.test(token.text))) return false;
     const named = statement.concepts.find((concept) => concept.first === index && (concept.dimension === 'finding' || concept.dimension === 'status'));
     // "no open areas, and distal redness fades": a clause of its own.
-    if (named !== undefined) return !(tokens[from]?.text === 'and' && /^(?:fades?|persists?|resolves|clears|remains?|returns?|comes|increases|decreases|limits?|occurs?|continues?)$/.test(tokens[named.next]?.text ?? ''));
+    if (named !== undefined) return !/^(?:non|nonproductive|productive|intermittent|mild|moderate|severe|constant|occasional)$/.test(tokens[named.next]?.text ?? '') && !(tokens[from]?.text === 'and' && /^(?:fades?|persists?|resolves|clears|remains?|returns?|comes|increases|decreases|limits?|occurs?|continues?)$/.test(tokens[named.next]?.text ?? ''));
     if (token.kind === 'word' && /^(?:or|and|nor)$/.test(token.text)) continue;
   }
   return false;

@@ -59,7 +59,8 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
   }
   // "6610 2938 4", "PBX601774920 01": the number of a dependent, or a last check digit.
   const dependent = count > 7 ? /^ (?:0\d|\d(?=[.,;)\n]|$| [A-Z][a-z]))(?![\d:/%]|[.-]\d)/.exec(text.slice(end, end + 5)) : null;
-  if (dependent) end += dependent[0].length;
+  const check = !dependent && /(?<!\d)\d{4} \d{4}$/.test(text.slice(start, end)) ? /^ \d(?![\d:/%x]|[.-]\d| ?(?:visits?|units?|min|x|days?|weeks?|of|times|sets?|reps?))/.exec(text.slice(end, end + 9)) : null;
+  end += (dependent ?? check)?.[0].length ?? 0;
   // "FNW 3381 K": a check letter that ends its field.
   if (codeAt(text, end) === 32 && isUpper(codeAt(text, end + 1)) && letters > 0 && /^(?:\s{2}|\n|$)/.test(text.slice(end + 2, end + 4))) end += 2;
   return count >= digits ? end : start;

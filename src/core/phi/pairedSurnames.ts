@@ -13,6 +13,9 @@ const tails = wordSet('arrow arrows badger bear bears beaver bird birds boy buff
 const deeds = wordSet('brings catches comes drags fights finds flies gives goes holds keeps kills knows lifts likes looks makes owns picks plays pulls rides runs sees shoots stands strikes takes talks turns walks wears');
 const barred = roles.function | roles.person | roles.title | roles.credential | roles.kin | roles.patient | roles.month | roles.weekday | roles.payer;
 
+/** What follows the name of a test. */
+const tested = /^(?:['’]s)? ?(?:[-–/+]|\d|[:=]|tests?\b|signs?\b|scale|score|index|positive|negative|pos\b|neg\b|balance|grade|type|[IV]{1,3}\b|was \d|is \d)/i;
+
 /** The name with its second or its second and third word, where those make a surname; `after`: where the finding before it ends. */
 export function withPairedSurname(document: ScrubDocument, finding: Finding, after: number): Finding {
   if (finding.category !== 'NAME') return finding;
@@ -21,6 +24,9 @@ export function withPairedSurname(document: ScrubDocument, finding: Finding, aft
   const last = words[next - 1];
   if (last?.end !== finding.end) return finding;
   const [first, second] = [words[next], words[next + 1]];
+  // "Briar Ashworth (5;3)": a surname that a scale bears too, right after a first name.
+  const [given, family] = [last, words[next]];
+  if (last.start === finding.start && (given.form.flags & wordFlags.firstSure) !== 0 && given.form.claim.kind === undefined && given.form.wordCase === 'title' && family?.gap === ' ' && family.form.wordCase === 'title' && family.form.claim.kind !== undefined && (family.form.flags & wordFlags.lastSure) !== 0 && !tested.test(document.text.slice(family.end, family.end + 14))) return { ...finding, end: family.end };
   // "Jo Running" Bear, "mr. two" bulls: the first of the two is in the name already.
   if (last.start > finding.start || after === last.start - 1 || ((words[next - 2]?.form.roles ?? 0) & roles.title) !== 0) {
     if (isPair(last, first)) return { ...finding, end: first?.end ?? finding.end };

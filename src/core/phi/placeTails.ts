@@ -21,6 +21,8 @@ const tails: readonly RegExp[] = [
   new RegExp(String.raw`^ (?:Primary|Intermediate|Elementary|Middle|Junior High|Senior High|High)(?! Care| Point)(?:\/(?:High|Middle|Elementary|Senior)(?: School)?)?${ends}`),
   new RegExp(String.raw`^\/(?:High|Middle|Elementary|Senior|Junior)(?: School)?${ends}`),
   new RegExp(String.raw`^ Children's${ends}`),
+  // "Tamarack Village #210"
+  /^,? # ?\d{1,5}[A-Z]?(?![\w-])/,
 ];
 /** How far the first of `patterns` that holds reaches. */
 const longestOf = (patterns: readonly RegExp[], text: string): number => patterns.map((pattern) => pattern.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;

@@ -15,6 +15,12 @@ const same: readonly (readonly [source: string, draft: string])[] = [
   ['Auth 16 visits, 12 used.', 'Of 16 authorized visits 12 were used (4 left).'],
   ['Manual, code nine seven one four oh, twelve minutes.', 'Manual therapy (97140) took 12 minutes.'],
   ['Min A to recover from backward pull, was mod A.', 'She recovers from a backward pull with minimal rather than moderate assistance.'],
+  ['She walks without the boot since 8/20 and without crutches since 9/1.', 'The boot was discontinued on 8/20 and crutches on 9/1.'],
+  ['Denies chest pain, cough nonproductive.', 'He denies chest pain and his cough is non-productive.'],
+  ['Back pain better sitting than standing.', 'Back pain is worse with standing than sitting.'],
+  ['Could not reach seat belt, now can.', 'The patient reaches the seat belt.'],
+  ['Did not do traction today, table broken.', 'Traction was omitted.'],
+  ['R handed. Grooming S.', 'Hand dominance: right. Grooming under supervision.'],
 ];
 const turned: readonly (readonly [source: string, draft: string])[] = [
   ['No driving at night yet.', 'She is driving at night.'],
@@ -22,6 +28,8 @@ const turned: readonly (readonly [source: string, draft: string])[] = [
   ['Nocturia 2x.', 'She denies nocturia.'],
   ['She came first 6 january 2026.', 'First seen January 16, 2026.'],
   ['Manual, code nine seven one four oh.', 'Manual therapy (97110) was given.'],
+  ['LTG2 TUG <14 s: ongoing. STG2 indep HEP: met.', 'Short-term goal 2 was not met.'],
+  ['He had no angina. Telemetry: no arrhythmia.', 'He had no angina, telemetry showed an arrhythmia.'],
   ['Lock sometimes since eval.', 'He reports no locking since the evaluation.'],
 ];
 

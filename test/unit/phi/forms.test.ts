@@ -69,6 +69,7 @@ const forms: readonly Form[] = [
   { says: 'relatives over 89', text: 'Her sister, 91, drives. His father died at 96. SpO2 96, HR 91.', hides: ['91', '96'] },
   { says: 'names in capitals by who speaks and by their age', text: 'THIS IS A NOTE.\nPT REPORTS PAIN. REED SAYS KNEE IS STIFF. CLINT BARLOW, 58, WAS LATE.', hides: ['REED', 'CLINT BARLOW'] },
   { says: 'equipment, dressings and programmes', text: 'Splint of Orfit, Iceross liner, Aquacel Ag, Zones of Regulation, Five Times Sit to Stand, Jacob\'s ladder, fixed with a Herbert screw.', keeps: ['Orfit', 'Iceross', 'Aquacel', 'Zones of Regulation', 'Five Times Sit to Stand', 'ladder', 'Herbert screw'] },
+  { says: 'a surname that a scale bears, a unit, and a school by its faith', text: 'Briar Ashworth (5;3) came. Ashworth 1+ gastroc. Lives Tamarack Village #210, attends North Ridge Christian.', hides: ['Briar Ashworth', 'Tamarack Village #210', 'North Ridge Christian'], keeps: ['gastroc'] },
   { says: 'months in short and days with full stops', text: 'rads end 5.1.26. AC-T finished in jan. Next 5.22 10am.', hides: ['5.1.26', 'jan', '5.22'] },
   { says: 'a given name that looks like an assist level', text: 'Present: B. Olawale (PT), Mina Castellanos (OT). Transfers min A, mod A.', hides: ['B. Olawale', 'Mina Castellanos'], keeps: ['min A'] },
   { says: 'the letters before a member\'s number, and days one after the other', text: 'BlueCross WY XQW 330917445. Asked for the 16th or 17th after 3.', hides: ['XQW 330917445', '16th', '17th'] },

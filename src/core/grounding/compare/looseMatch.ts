@@ -1,7 +1,8 @@
 // One value written in two kinds: "three" of "3 of 6", "72 percent" of a range, "seconds" of a bare number. Where the subject
-// agrees well and no word says that it is another kind of figure, it is the same one.
+// agrees and no word says that it is another kind of figure, or of another time, it is the same one.
 import type { Figure } from '../../clinical/subjects';
 import type { Corpus } from '../read/corpus';
+import { countedKey } from '../read/countedKeys';
 import { affinity } from './affinity';
 
 /** How much of the subject must agree: one shared word that is not everywhere. */
@@ -10,29 +11,36 @@ const close = 0.6;
 /** A figure of the source with the draft's values, about the same thing, that nothing tells apart from it. */
 export function looseMatch(figure: Figure, corpus: Corpus): Figure | undefined {
   return corpus.equals(figure).find((source) => {
-    if (!holdsValues(figure, source) || isOtherKind(figure, source)) return false;
+    if (!holdsValues(figure, source) || isOtherKind(figure, source) || isEarlier(figure) !== isEarlier(source)) return false;
     const { conflicts, core } = affinity(figure, source, corpus.weight);
     return conflicts.length === 0 && core >= close;
   });
 }
 
-const holdsValues = (figure: Figure, source: Figure): boolean => figure.values.every((value) => source.values.some((other) => Math.abs(other) === Math.abs(value)) || source.over === value);
+const isEarlier = ({ subject }: Figure): boolean => /^(?:past|baseline|previous|start)$/.test(subject.role ?? '');
 
-/** Sets are not repetitions, seconds no minutes, a grade no score. */
+/** "left 170° and 168°" of "L 170/168": what stands under a bar is a value where no score has such a top. */
+function holdsValues(figure: Figure, source: Figure): boolean {
+  const below = figure.over === undefined && (source.attribute === 'count' || (figure.unit === '°' && (source.over ?? 0) > 10)) ? source.over : undefined;
+  return figure.values.every((value) => source.values.includes(value) || value === below);
+}
+
+/** Sets are not repetitions, seconds no minutes, a grade no score. Only what is written tells: 8.0 kg of a rotator's force is no 8°. */
 function isOtherKind(one: Figure, other: Figure): boolean {
-  if (one.grade !== other.grade && (one.grade ?? other.grade ?? '').length > 1) return true;
+  if ((one.grade ?? '').length > 1 || (other.grade ?? '').length > 1) return one.grade !== other.grade;
   if (one.over !== undefined && other.over !== undefined && one.over !== other.over) return true;
-  const { unit } = one;
-  const otherUnit = other.unit;
-  // Only units that are written tell: 8.0 kg of a rotator's force is no 8°.
-  if (unit !== undefined && otherUnit !== undefined && unit !== otherUnit) return true;
-  if (one.per !== other.per && (one.unit ?? other.unit) !== undefined) return true;
+  const units = [one.unit, other.unit].filter((unit) => unit !== undefined);
+  if (units.length === 2 && units[0] !== units[1]) return true;
+  if (one.per !== other.per && units.length > 0) return true;
+  // "five months" of "5/10": a score has no unit, nor has a place.
+  if (units.length === 1 && units[0] !== '°' && [one, other].some((figure) => figure.unit === undefined && (figure.over === 5 || figure.over === 10 || figure.attribute === 'ordinal'))) return true;
   if (one.attribute === other.attribute) return false;
   const kinds = [one.attribute, other.attribute];
-  // "8 visits over 4 weeks": what counts something is no amount with a unit, and no place.
-  if (kinds.includes('count') && (kinds.includes('ordinal') || ((unit ?? otherUnit) !== undefined && [one, other].some(({ counted }) => counted !== undefined)))) return true;
-  if (kinds.includes('sets')) return !kinds.includes('count');
   if (kinds.includes('money') || kinds.includes('year')) return true;
-  // A dose or a rhythm is no amount with a unit.
-  return kinds.some((kind) => /^(?:reps|frequency|factor)$/.test(kind)) && (one.unit ?? other.unit) !== undefined;
+  const counted = countedKey(one.counted ?? other.counted);
+  if (kinds.includes('sets')) return !kinds.includes('count') || /^(?:unit|visit|week|day|fall)$/.test(counted ?? '');
+  // "8 visits over 4 weeks": what counts something is no amount with a unit, and no place.
+  if (kinds.includes('count') && (kinds.includes('ordinal') || (units.length > 0 && counted !== undefined))) return true;
+  // A dose or a rhythm is no score, and no amount with a unit.
+  return kinds.some((kind) => /^(?:reps|frequency|factor)$/.test(kind)) && (units.length > 0 || [one, other].some((figure) => figure.over !== undefined && figure.attribute === 'value'));
 }

@@ -40,7 +40,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     // What is aimed at is not held against what was found.
     if (figure.subject.role === 'goal' && best.source.subject.role === 'goal' && source.subject.role !== 'goal') continue;
     const rival = affinity(figure, source, corpus.weight);
-    if (isUnsure(figure, best, rival.core)) continue;
+    if (isStray(figure, best, rival.core)) continue;
     // What another figure of the sentence says as well or better is that one's.
     if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
     if (onOtherDay(figure, best.source, source, corpus) && rival.conflicts.every((conflict) => conflict === 'role') && sameSubject(best.source, source, true)) return source;
@@ -64,7 +64,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (roleTells && !tellsBoth && (rival.score >= best.score - 0.5 || (role !== undefined && rival.core >= 3)) && rival.score >= 2 && sameSubject(best.source, source)) return source;
     // Aimed at in the source, found in the draft.
     if (!sameDay && role === undefined && bestRole === 'goal' && !tellsBoth && !speaksOfAim(draft, figure) && source.subject.role !== 'goal' && rival.core >= 0.6) return source;
-    if (rival.score >= best.score + margin && rival.score >= definite && rival.core > best.core) return source;
+    if (rival.score >= best.score + margin && rival.score >= definite && rival.core >= 0.6) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
     if (best.core < 1 && best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core + 0.25) return source;
     if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
@@ -72,14 +72,10 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   return undefined;
 }
 
-/**
- * Where the subject of what matches agrees in part, or the figure names nothing that the rival could be told by, another value
- * is more often of another thing than of this one: measured on drafts with planted errors.
- */
-function isUnsure(figure: Figure, best: Match, core: number): boolean {
-  if (best.core < 0.6) return core - best.core >= 4 && figure.subject.role !== best.source.subject.role;
-  if (best.core < 2) return true;
-  return best.core < 4 && (core - best.core < 1 || core - best.core >= 4);
+/** More of its subject named than of what matches in part, at the same time: another thing rather than another value of this one. */
+function isStray(figure: Figure, best: Match, core: number): boolean {
+  const ahead = core - best.core;
+  return figure.subject.role === best.source.subject.role && best.core >= 0.6 && best.core < 2 && ahead >= 2 && ahead < 4;
 }
 
 /** "4 rests --> 760 ft 1 rest": the same thing counted twice. */

@@ -8,7 +8,7 @@ import type { Corpus } from '../read/corpus';
 /** Characters between the value and the amount, and in the source between the two values. */
 const reach = 48;
 const apart = 60;
-const compares = /^\s?(?:[a-z°%/]+\s){0,2}?(?:more|fewer|less|longer|shorter|faster|quicker|slower|better|worse|higher|lower|greater|larger|smaller|farther|further|nearer|closer|wider|heavier|lighter|above|below)\b/;
+const compares = /^\s?(?:(?!or\s)[a-z°%/]+\s){0,2}?(?:more|fewer|less|longer|shorter|faster|quicker|slower|better|worse|higher|lower|greater|larger|smaller|farther|further|nearer|closer|wider|heavier|lighter|above|below)\b/;
 
 export function differsFromAnchor(figure: Figure, figures: readonly Figure[], at: number, after: string, corpus: Corpus): boolean {
   return compares.test(after) && [figures[at - 1], figures[at - 2]].some((anchor) => anchor !== undefined && anchor.statement === figure.statement && figure.start - anchor.end <= reach && isAmount(figure, anchor, corpus));

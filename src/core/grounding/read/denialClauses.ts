@@ -76,7 +76,7 @@ function contentOf(reading: ClinicalReading, statement: number, first: number, n
     else if (token.value !== undefined && token.text !== 'one') content.set(`#${token.value}`, token);
     // "NG", "AD": two capitals are a word.
     else if (token.kind === 'word' && token.caps === 'all' && token.text.length === 2 && expandAbbreviation(token.text.toUpperCase()) === undefined) content.set(token.text, token);
-    else if (token.kind === 'word') for (const word of wordsOf(token.text, token.caps === 'all' || token.text.length < 4)) content.set(word, token);
+    else if (token.kind === 'word' && token.text !== 'following') for (const word of wordsOf(token.text, token.caps === 'all' || token.text.length < 4)) content.set(word, token);
   }
   return content;
 }

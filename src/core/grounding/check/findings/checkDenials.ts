@@ -8,15 +8,15 @@ import type { Issue } from '../issue';
 import { verbBefore } from './checkNegation';
 
 /** Words that deny or suppose without a cue. */
-export const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limited|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
   // "run 2 mi w/o leak" as a goal denies nothing of today.
   const isGoal = ({ statement }: Clause): boolean => /\b(?:goals?|[ls]tgs?|aim|target|until)\b/i.test(corpus.reading.text.slice(corpus.reading.statements[statement]?.start, corpus.reading.statements[statement]?.end));
-  const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause) && !isQuoted(corpus.reading.text, clause));
+  const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause) && !isQuoted(corpus.reading.text, clause) && !isOver(corpus.reading.text, clause));
   const own = clausesIn(draft);
-  return own.filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, own, stated, denials) : denied(draft, clause, stated, corpus)));
+  return own.filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, own, stated, denials) : deniedFigure(draft, clause, stated, corpus)));
 }
 
 /** Something the source denies and nowhere affirms. */
@@ -33,17 +33,14 @@ function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[]
   return [{ start: verbBefore(draft, { start: first, end: first }), end: verbAfter(draft.text, Math.max(...places.map(({ end }) => end))), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
 }
 
-/** Something the source affirms and nowhere denies. */
-function denied(draft: ClinicalReading, clause: Clause, stated: readonly Clause[], corpus: Corpus): readonly Issue[] {
-  const { cue, content } = clause;
-  if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text) || /^\s(?:yet|quite|only|just|more|less|tested|attempted|assessed|worked|working)\b/i.test(draft.text.slice(cue.end, cue.end + 12))) return [];
-  const about = [...content.keys()];
-  const shared = (other: Clause): number => about.filter((key) => other.content.has(key)).length;
-  if (stated.some((other) => other.cue !== undefined && shared(other) > 0)) return [];
-  const figures = about.filter((key) => key.startsWith('#') && (content.get(key)?.start ?? 0) > cue.end);
-  const isSame = (other: Clause): boolean => shared(other) >= 2 && (shared(other) * 5 >= about.length * 3 || figures.some((key) => other.content.has(key)));
-  const rival = stated.find((other) => other.cue === undefined && isSame(other));
-  return rival === undefined ? [] : [{ start: cue.start, end: clause.end, kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
+/** A figure that the source states of the same thing: "grip is not 28 kg". */
+function deniedFigure(draft: ClinicalReading, { cue, content, statement, start, end }: Clause, stated: readonly Clause[], corpus: Corpus): readonly Issue[] {
+  if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text) || /^\s(?:yet|quite|only|just|more|less)\b/i.test(draft.text.slice(cue.end, end))) return [];
+  const shared = (other: Clause): readonly string[] => [...content.keys()].filter((key) => other.content.has(key));
+  const says = ({ start: from, end: to }: Clause): string => corpus.reading.text.slice(from, to);
+  const isSame = (other: Clause): boolean => shared(other).length > 1 && shared(other).some((key) => key.startsWith('#') && (content.get(key)?.start ?? 0) > cue.end) && !otherwise.test(says(other));
+  const rival = stated.some((other) => other.cue !== undefined && shared(other).length > 0) ? undefined : stated.find((other) => other.cue === undefined && isSame(other));
+  return rival === undefined ? [] : [{ start: cue.start, end, kind: 'negation', statement, cause: `clause:${start}`, sourceValue: says(rival) }];
 }
 
 /** "An injection was given": the verb that affirms belongs to the wrong words. */
@@ -51,6 +48,9 @@ const verbAfter = (text: string, at: number): number => at + (/^\s(?:is|are|was|
 
 /** What a payer wrote ("no total minutes, no signature") is its word, not the note's. */
 const isQuoted = (text: string, { start }: Clause): boolean => (text.slice(text.lastIndexOf('\n', start) + 1, start + 1).match(/["“”]/g) ?? []).length % 2 === 1;
+
+/** "Could not reach the belt, now can." */
+const isOver = (text: string, { end }: Clause): boolean => /^[,;]?\s(?:but\s)?(?:now|can now)\s(?:can|able|does|yes|indep\w*)\b/i.test(text.slice(end, end + 24));
 
 const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
 

@@ -39,8 +39,9 @@ const isNoSide = (text: string, { start, end }: Mention): boolean => /\bPart $/.
 
 /** "right-hand dominant" of "RHD". */
 function isDominance(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean {
-  if (!/^[- ]?(?:hand(?:ed)?[- ])?domina|^[- ]handed\b|^-hand\b/.test(draft.text.slice(mention.end, mention.end + 16).toLowerCase())) return false;
-  return new RegExp(mention.key === 'right' ? '\\bRHD\\b|\\bR[ -]hand dom|\\bright[- ]hand' : '\\bLHD\\b|\\bL[ -]hand dom|\\bleft[- ]hand', 'i').test(corpus.reading.text);
+  const named = /\bdominan(?:ce|t hand):? $/i.test(draft.text.slice(Math.max(0, mention.start - 16), mention.start));
+  if (!named && !/^[- ]?(?:hand(?:ed)?[- ])?domina|^[- ]handed\b|^-hand\b/.test(draft.text.slice(mention.end, mention.end + 16).toLowerCase())) return false;
+  return new RegExp(mention.key === 'right' ? '\\bRHD\\b|\\bR[ -]hand(?:ed| dom)|\\bright[- ]hand' : '\\bLHD\\b|\\bL[ -]hand(?:ed| dom)|\\bleft[- ]hand', 'i').test(corpus.reading.text);
 }
 
 /** "worse on the left" against "L > R": undefined where one of the two says nothing of it. */
@@ -124,7 +125,9 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     const best = same[0];
     const loose = mention.key === 'independent' || mention.key === 'setup' || mention.key === 'supervision';
     if (best === undefined) {
-      if (!loose || tasksOf(mention).length > 0) issues.push(issueOf(mention, other[0], corpus));
+      // "Grooming S."
+      const shortened = mention.key === 'supervision' && /[a-z\dA-Z] S(?=[.,;\n]|$)/.test(corpus.reading.text);
+      if (!shortened && (!loose || tasksOf(mention).length > 0)) issues.push(issueOf(mention, other[0], corpus));
       continue;
     }
     const aimed = (candidate: Ranked): boolean => candidate.mention.near.includes('aimed') === mention.near.includes('aimed');

@@ -41,14 +41,14 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const zero = affirmed.length + denied.length === 0 ? relatedKeys(mention.key).flatMap((key) => stated.get(key) ?? []) : [];
     const same = mention.negated ? [...denied, ...zero.filter((other) => other.negated)] : [...affirmed, ...zero.filter((other) => !other.negated)];
     // What is aimed at says nothing against what is.
-    const opposite = (mention.negated ? affirmed : denied).filter((other) => other.near.includes('aimed') === mention.near.includes('aimed'));
+    const opposite = (mention.negated ? affirmed : denied).filter((other) => mention.key === 'met' || other.near.includes('aimed') === mention.near.includes('aimed'));
     const best = ranked(mention, same)[0];
     const rival = ranked(mention, opposite)[0];
     const tellsOther = draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
     if (best === undefined) {
       // "two falls in August and none now" of "falls 0 (2 in Aug)"
-      if (tellsOther && !mention.negated) continue;
-      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed && !isDenied(draft, mention, clauses);
+      if (!mention.negated && (tellsOther || (mention.key === 'device' && isGivenUp(draft, mention)))) continue;
+      const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed && !isDenied(draft, mention, corpus.reading.text, clauses);
       if (rival !== undefined || invented) {
         if (!(mention.dimension === 'status' && rival !== undefined && rival.score < (mention.key === 'able' ? 1.2 : mention.key === 'met' ? 1.4 : 1.8) && !mention.near.some((key) => key.startsWith('goal:'))) && !(rival !== undefined && !mention.negated && weakFlip(mention, rival.mention))) issues.push(issueOf(draft, mention, rival?.mention, corpus));
       }
@@ -62,13 +62,17 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   return { issues, proofs };
 }
 
+/** "The boot was discontinued on August 20 and crutches on September 1." */
+const isGivenUp = (draft: ClinicalReading, { statement }: Mention): boolean => /\b(?:discontinu\w*|dc'?d|off|weaned|removed|stopped|given up|no longer)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));
+
 /** "2/10 pain", "pain 0/10 at rest, 3/10 after": the score is judged as a figure. */
 const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^(?: (?:is|was|at|of|now|still|rated))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b/.test(draft.text.slice(end, end + 24));
 
 /** "no locking" of "lock none since eval": the source denies the root of the word, in a form that the reader does not know. */
-function isDenied(draft: ClinicalReading, mention: Mention, denials: readonly Clause[]): boolean {
-  const word = /[a-z]{3,}$/.exec(draft.text.slice(mention.start, mention.end).toLowerCase())?.[0];
-  return word !== undefined && denials.some(({ cue, content }) => cue !== undefined && [...content.keys()].some((text) => text.length > 2 && (word.startsWith(text) || text.startsWith(word))));
+function isDenied(draft: ClinicalReading, mention: Mention, source: string, denials: readonly Clause[]): boolean {
+  const words = draft.text.slice(Math.min(mention.cue?.end ?? mention.start, mention.start), mention.end).toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  const stems = denials.filter(({ cue }) => cue !== undefined).flatMap(({ start, end, content }) => [...content.keys(), ...(source.slice(start, end).toLowerCase().match(/[a-z]+/g) ?? [])]).filter((text) => text.length > 2);
+  return words.some((word) => stems.some((text) => word.startsWith(text) || text.startsWith(word)));
 }
 
 /** "STG 1 met" says nothing of goal 2. */

@@ -42,7 +42,9 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
     for (const place of places) {
       // "relapsing-remitting": half of a word is neither denied nor affirmed.
       if (/^-[a-z]/i.test(draft.text.slice(place.end, place.end + 2))) continue;
-      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || isAhead(draft, place.statement) || otherwise.test(draft.text.slice(draft.statements[place.statement]?.start, draft.statements[place.statement]?.end)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
+      // What the draft denies elsewhere it has told.
+      if (!place.denied && places.some(({ denied }) => denied)) continue;
+      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || isAhead(draft, place.statement) || otherwise.test(ownClause(draft, place)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
       const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
@@ -55,6 +57,14 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
 
 /** "cannot yet reach a six-foot shelf" denies as well. */
 const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
+
+/** The sentence, less what stands in clauses of their own: "no angina, telemetry showed an arrhythmia". */
+function ownClause(draft: ClinicalReading, { start, end, statement }: Word): string {
+  const before = draft.text.slice(draft.statements[statement]?.start, start);
+  const last = before.split(/[,;]/).at(-1) ?? '';
+  const after = draft.text.slice(end, draft.statements[statement]?.end);
+  return `${/\b(?:\w+ed|is|was|were|has|had|uses?|takes?)\b/.test(last) ? last : before}${draft.text.slice(start, end)}${after.split(/[,;]/)[0] ?? ''}`;
+}
 
 /** "Start cutting when the hop exceeds 90 %": planned, not found. */
 const isAhead = (draft: ClinicalReading, statement: number): boolean => /\b(?:start|begin|resume|return|when|once|after)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));

@@ -44,7 +44,8 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
   }
   const issues: Issue[] = [];
   for (const quality of qualitiesOf(draft)) {
-    if (skip(quality.statement)) continue;
+    // "worse with standing than sitting" of "better sitting than standing"
+    if (skip(quality.statement) || (quality.sort === 'effect' && /\bthan\b/.test(draft.text.slice(quality.end, quality.end + 48)))) continue;
     let same = 0;
     let opposite = 0;
     for (const other of stated.get(quality.sort) ?? []) {

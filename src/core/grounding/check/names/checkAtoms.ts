@@ -76,7 +76,7 @@ function labelsAround(text: string, start: number, end: number): ReadonlySet<str
   const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';
   // The label nearest to the date is the event it belongs to.
   const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...(after.split(/,|\band\b/)[0] ?? '').toLowerCase().matchAll(labels)][0]?.[0];
-  if (/^[^.,;\n]{0,16}\b(?:denied|denying)\b/.test(after) && !/\bdenie/i.test(before)) return new Set(['denial']);
+  if (/^[^.,;\n]{0,16}\b(?:denied|denying)\b/.test(after) && [...before.toLowerCase().matchAll(labels)].length === 0) return new Set(['denial']);
   if (last === undefined) return new Set();
   if (/^(?:md visit|see|sees|saw|seen) /.test(`${last} `) && last !== 'seen') return new Set(['follow']);
   // "ORIF of a left hip fracture on …" is the day of either.

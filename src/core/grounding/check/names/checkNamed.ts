@@ -62,7 +62,7 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
         // "quad sets", "gastroc stretching": an exercise that goes by many names.
         return stated.has(`motion:${muscleMotion.get(key) ?? ''}`) || longest(words(concept)).some(known) || /^(?:set|sets|stretch|stretches|stretching)$/.test(draft.tokens[concept.next]?.text ?? '');
       case 'sign':
-        return general.has(key) || longest(words(concept)).some(known);
+        return general.has(key) || longest(words(concept).filter((word) => !/^(?:supine|prone|seated|standing)$/.test(word))).some(known);
       default:
         return true;
     }
