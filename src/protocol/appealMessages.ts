@@ -86,6 +86,8 @@ export interface AppealView {
     readonly chosen: string | undefined;
     readonly source: string | undefined;
     readonly rows: readonly CriterionView[];
+    /** The payer's text as it was pasted, to be put right and used again. */
+    readonly pasted: { readonly title: string; readonly text: string } | undefined;
     /** What is wrong with a criteria file or a pasted text. */
     readonly problems: readonly string[];
   };

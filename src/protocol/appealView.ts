@@ -74,7 +74,7 @@ export interface AppealContext extends Pick<AppealView, 'revision' | 'step' | 'p
 export function appealView({ raw, appeal, result, records, recordProblems, sets, setProblems, today, ...rest }: AppealContext): AppealView {
   const parts = {
     fields: fieldViews(raw, appeal.corrections), route: routeView(result.route), deadline: deadlineView(result, appeal, today), exhibits: exhibitViews(result, recordProblems),
-    criteria: { sets: sets.map(({ id, title, origin }) => ({ id, title, origin })), chosen: result.set?.id, source: result.set?.source, rows: criterionViews(result), problems: setProblems },
+    criteria: { sets: sets.map(({ id, title, origin }) => ({ id, title, origin })), chosen: result.set?.id, source: result.set?.source, rows: criterionViews(result), pasted: appeal.policy, problems: setProblems },
     letter: rest.letter, ready: rest.ready,
   };
   return { ...rest, ...parts, notices: raw.notices, done: doneSteps(parts), available: records.filter((file) => !appeal.exhibits.some((exhibit) => exhibit.file === file)).map((file) => ({ file })) };

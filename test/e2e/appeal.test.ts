@@ -90,9 +90,9 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
     const { text, html, footers } = await readWordFile(await exportAs(workbench(), panel, 'Export as Word…', `${folder}/letter.docx`));
     assert.match(text, /Lindenport Hand and Neuro Therapy/);
     assert.match(text, /Cigna National Appeals Organization[\s\S]{0,5}P\.O\. Box 188011/);
-    for (const words of ['Harold Brennick', '03/08/1958', 'U55920174 01', 'Lena Fairbourne, OTR/L']) assert.ok(text.includes(words), words);
+    for (const words of ['Harold Brennick', 'March 8, 1958', 'U55920174 01', 'Lena Fairbourne, OTR/L']) assert.ok(text.includes(words), words);
     assert.match(text, /"Prior authorization is denied because the documentation received does not meet coverage criteria/);
-    assert.match(text, /04\/10\/2027/);
+    assert.match(text, /April 10, 2027/);
     assert.match(html, /<table>(?:(?!<\/table>)[\s\S])*Criterion(?:(?!<\/table>)[\s\S])*MoCA 26\/30(?:(?!<\/table>)[\s\S])*Exhibit A, p\. 1/);
     assert.match(html, /<table>(?:(?!<\/table>)[\s\S])*Exhibit(?:(?!<\/table>)[\s\S])*Title(?:(?!<\/table>)[\s\S])*physiatry letter/);
     assert.match(footers, /PAGE[\s\S]*NUMPAGES/);

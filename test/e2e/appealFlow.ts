@@ -42,7 +42,7 @@ export async function saveAs(workbench: Workbench, path: string): Promise<void> 
 /** Facts, offline draft, everything accepted and inserted; back in the panel, on its last step. */
 export async function draftLetter(workbench: Workbench, panel: AppealPage): Promise<AppealPage> {
   await panel.goTo('Letter', 'letter');
-  await panel.button('Write the facts').click();
+  await panel.button(/^(?:Write|Update) the facts$/).click();
   await panel.button('Draft the letter…').click();
   const draft = await DraftPage.on(workbench, 'preview');
   await draft.approve();

@@ -35,9 +35,9 @@ describe('An appeal of a quantity limit in a Word file', () => {
     panel = await draftLetter(workbench(), panel);
     const { text, html, footers } = await readWordFile(await exportAs(workbench(), panel, 'Export as Word…', `${folder}/letter.docx`));
     assert.match(text, /Cigna National Appeals Organization[\s\S]{0,5}P\.O\. Box 188011/);
-    for (const words of ['Odette Varga', '11/30/1964', 'U61177205 02']) assert.ok(text.includes(words), words);
+    for (const words of ['Odette Varga', 'November 30, 1964', 'U61177205 02']) assert.ok(text.includes(words), words);
     assert.match(text, /the number of sessions exceeds the quantity that is considered medically necessary/);
-    assert.match(text, /03\/29\/2027/);
+    assert.match(text, /March 29, 2027/);
     assert.match(html, /<table>(?:(?!<\/table>)[\s\S])*Criterion(?:(?!<\/table>)[\s\S])*ARAT left 39\/57(?:(?!<\/table>)[\s\S])*Exhibit B, p\. 2/);
     assert.match(html, /<table>(?:(?!<\/table>)[\s\S])*Exhibit(?:(?!<\/table>)[\s\S])*Title(?:(?!<\/table>)[\s\S])*progress report/i);
     assert.match(footers, /PAGE[\s\S]*NUMPAGES/);
@@ -79,9 +79,9 @@ describe('An appeal of a necessity denial that was pasted', () => {
     panel = await draftLetter(workbench(), panel);
     const { text, html, footers } = await readWordFile(await exportAs(workbench(), panel, 'Export as Word…', 'letter.docx'));
     assert.match(text, /Cigna National Appeals Organization[\s\S]{0,5}P\.O\. Box 188011/);
-    for (const words of ['Thaddeus Lindqvist', '06/19/1949', '2026-114-903377']) assert.ok(text.includes(words), words);
+    for (const words of ['Thaddeus Lindqvist', 'June 19, 1949', '2026-114-903377']) assert.ok(text.includes(words), words);
     assert.match(text, /the records do not show that the services were medically necessary/);
-    assert.match(text, /04\/17\/2027/);
+    assert.match(text, /April 17, 2027/);
     assert.match(html, /<table>(?:(?!<\/table>)[\s\S])*Criterion(?:(?!<\/table>)[\s\S])*Berg Balance Scale 43\/56(?:(?!<\/table>)[\s\S])*Exhibit B, p\. 2/);
     assert.match(footers, /PAGE[\s\S]*NUMPAGES/);
     assert.doesNotMatch(text, /\[[A-Z_]+_\d+\]/);

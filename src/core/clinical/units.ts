@@ -85,7 +85,7 @@ function inches(tokens: readonly Token[], at: number): { readonly unit: string; 
   const next = tokens[at + 1];
   if (tokens[at]?.text !== 'in') return undefined;
   if (next?.kind === 'number' && /^(?:steps?|box|curb|platform|height|block)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'in', next: at + 1 };
-  if (next === undefined || next.kind === 'line' || (next.kind === 'mark' && /^[.,;)]$/.test(next.text)) || /^(?:step|steps|box|curb|platform|stair|stairs|block|threshold|height|chair|line|mat|bench|hurdle|hurdles|obstacles?|riser|stool|cones?|cubes?|balls?|wedge|pegs?|beam|targets?|pillow|foam|lift|ramp|sill|gap|stride)$/.test(next.text)) return { unit: 'in', next: at + 1 };
+  if (next === undefined || next.kind === 'line' || (next.kind === 'mark' && /^[.,;)]$/.test(next.text)) || /^(?:step|steps|box|curb|platform|stair|stairs|block|threshold|height|chair|line|mat|bench|hurdle|hurdles|obstacles?|riser|stool|cones?|cubes?|balls?|wedge|pegs?|beam|targets?|pillow|foam|lift|ramp|sill|gap|stride|shelf|shelves|ledge|counter|countertop|table|cabinet|hook|bar)$/.test(next.text)) return { unit: 'in', next: at + 1 };
   return undefined;
 }
 

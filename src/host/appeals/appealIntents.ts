@@ -59,7 +59,9 @@ async function browseExhibits({ open, say }: AppealDesk): Promise<void> {
 
 async function pastePolicy({ open, say }: AppealDesk, { title, text }: IntentOf<'pastePolicy'>): Promise<void> {
   const policy = policyCriteria(text, title.trim() || undefined);
-  say('error' in policy ? messages.noPolicyRows(policy.error) : await open.change({ policy: { title: policy.set.title, text }, criteria: policy.set.id }));
+  if ('error' in policy) return say(messages.noPolicyRows(policy.error));
+  const { id, title: name, criteria } = policy.set;
+  say(messages.policySplit(criteria.length, await open.change({ policy: { title: name, text }, criteria: id })));
 }
 
 async function openQuote({ open, panel }: AppealDesk, { criterion, quote, otherSide }: IntentOf<'openQuote'>): Promise<void> {

@@ -15,12 +15,14 @@ export class AppealPanel extends Disposable {
   readonly #closed = this.register(new vscode.EventEmitter<void>());
   readonly onDidClose = this.#closed.event;
 
-  constructor(panel: vscode.WebviewPanel, extensionUri: vscode.Uri) {
+  /** `letter`: the name of its file, which tells two appeals apart. */
+  constructor(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, letter: string) {
     super();
     // Not registered: VS Code disposes what an extension holds when a window reloads, and the panel must outlive that.
     this.#panel = panel;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [dist] };
+    panel.title = vscode.l10n.t('Appeal: {0}', letter);
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
     this.register(panel.onDidDispose(() => {
       this.#closed.fire();
@@ -43,9 +45,9 @@ export class AppealPanel extends Disposable {
     });
   }
 
-  static create(extensionUri: vscode.Uri): AppealPanel {
+  static create(extensionUri: vscode.Uri, letter: string): AppealPanel {
     const panel = vscode.window.createWebviewPanel(appealViewType, vscode.l10n.t('Appeal'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false });
-    return new AppealPanel(panel, extensionUri);
+    return new AppealPanel(panel, extensionUri, letter);
   }
 
   /** Where documents of the case are shown: beside the panel, never over it. */

@@ -36,16 +36,16 @@ export class AppealSessions extends Disposable {
     const earlier = uri && this.#on(uri, selectedIn(uri));
     if (earlier) return earlier.panel.show();
     const resumed = uri && /\.md$/i.test(uri.path) ? await this.#resume(uri) : undefined;
-    if (resumed) return this.#show(AppealPanel.create(this.#extensionUri), resumed);
+    if (resumed) return this.#show(AppealPanel.create(this.#extensionUri, resumed.source.name), resumed);
     const source = await appealSource(chosen, this.#services.background);
-    if (source) await this.#show(AppealPanel.create(this.#extensionUri), { source, appeal: newCase, document: undefined, step: 'denial' });
+    if (source) await this.#show(AppealPanel.create(this.#extensionUri, source.name), { source, appeal: newCase, document: undefined, step: 'denial' });
   }
 
   async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const stored = storedSchema.safeParse(state);
     const start = stored.success ? await this.#stored(stored.data) : undefined;
     this.#log.info('restoreAppeal', { stored: stored.success, found: start !== undefined });
-    if (start) return this.#show(new AppealPanel(webviewPanel, this.#extensionUri), start);
+    if (start) return this.#show(new AppealPanel(webviewPanel, this.#extensionUri, start.source.name), start);
     webviewPanel.dispose();
     if (stored.success) void vscode.window.showWarningMessage(vscode.l10n.t('An appeal was open before the reload, but its letter and case file are gone, so it was closed. Nothing was changed.'));
   }

@@ -15,7 +15,11 @@ export const caseDamaged = (): PanelMessage => message('warning', vscode.l10n.t(
 export const writeRefused = (): PanelMessage => message('error', vscode.l10n.t('The case file could not be written. Check that it is not read-only. Nothing was lost here.'));
 export const letterBelow = (): PanelMessage => message('warning', vscode.l10n.t('A letter stands in the case file already. A new draft goes above it; delete the one you do not want before you export.'), [{ id: 'draftAnyway', label: vscode.l10n.t('Draft again') }]);
 export const noPolicyRows = (error: string): PanelMessage => message('warning', error);
-export const severalDenials = (): PanelMessage => message('info', vscode.l10n.t('Start an appeal for each letter: select its text and choose Start Appeal from Denial Letter.'));
+/** How a pasted policy was split; `then` is what became of the facts. */
+export function policySplit(rows: number, then: PanelMessage | undefined): PanelMessage {
+  const split = rows === 1 ? vscode.l10n.t('Only one criterion was found in the text. If the policy lists more, paste them one a line.') : vscode.l10n.t('The text was split into {0} criteria. Look through them: each row should be one criterion.', rows);
+  return then?.severity === 'error' ? then : message('info', [split, ...(then ? [then.text] : [])].join(' '));
+}
 
 /** Slots named one by one before the rest is only counted. */
 const mostNamed = 6;

@@ -18,7 +18,7 @@ export class CriteriaStep extends LightElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('view') || !this.sent) return;
     this.sent = false;
-    this.pasting = this.view.message !== undefined;
+    this.pasting = this.view.message !== undefined && this.view.message.severity !== 'info';
   }
 
   protected override render(): TemplateResult {
@@ -51,7 +51,7 @@ export class CriteriaStep extends LightElement {
       <td class="proof">
         ${row.quotes.map((quote, index) => this.quote(row.id, quote, index, false))}
         ${row.otherSide.length === 0 ? nothing : html`<p class="warn">${icon('warning')}${w('otherSide')}</p>${row.otherSide.map((quote, index) => this.quote(row.id, quote, index, true))}`}
-        ${row.gather.map((what) => html`<p class="gather">${icon('circle-large-outline')}<span>${w('gather', what)}</span></p>`)}
+        ${row.gather.filter((what) => !what.includes(row.criterion)).map((what) => html`<p class="gather">${icon('circle-large-outline')}<span>${w('gather', what)}</span></p>`)}
       </td>
     </tr>`;
   }
@@ -67,10 +67,11 @@ export class CriteriaStep extends LightElement {
       this.sent = true;
       send({ type: 'pastePolicy', title, text });
     };
+    const { pasted } = this.view.criteria;
     return html`<div class="paste">
       <p class="muted">${w('pasteHint')}</p>
-      <label for="policy-title">${w('pasteTitle')}</label><input id="policy-title" class="input" type="text">
-      <label for="policy-text">${w('pasteText')}</label><textarea id="policy-text" class="input" rows="8"></textarea>
+      <label for="policy-title">${w('pasteTitle')}</label><input id="policy-title" class="input" type="text" .value=${pasted?.title ?? ''}>
+      <label for="policy-text">${w('pasteText')}</label><textarea id="policy-text" class="input" rows="8" .value=${pasted?.text ?? ''}></textarea>
       <p><button type="button" class="plain-button primary" @click=${use}>${w('usePasted')}</button> <button type="button" class="plain-button" @click=${() => (this.pasting = false)}>${w('cancel')}</button></p>
     </div>`;
   }

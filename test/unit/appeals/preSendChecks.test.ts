@@ -62,10 +62,16 @@ describe('the checks before a letter is sent', () => {
 });
 
 describe('the page before signing', () => {
-  const signing = { planType: 'erisa', fileBy: '2027-04-17', exhibits: [{ label: 'A', firstPage: 1, lastPage: 3 }], decisionBy: '2027-06-16', appealAddress: 'P.O. Box 1, Dayton, OH 45401', forMember: true } as const;
+  const signing = { today: context.today, planType: 'erisa', fileBy: '2027-04-17', exhibits: [{ label: 'A', firstPage: 1, lastPage: 3 }], decisionBy: '2027-06-16', appealAddress: 'P.O. Box 1, Dayton, OH 45401', forMember: true } as const;
   it('counts what is open, and names address, last day and day of decision', () => {
     const tasks = readyToSign(checkLetter(letter.replace('I ask you', '[NEEDS: request]'), context), signing).join('\n');
     for (const words of ['Settle 1 open point', 'signed authorization', 'enclose Exhibit A', 'P.O. Box 1, Dayton, OH 45401', 'at the latest on 2027-04-17', 'Follow up on 2027-06-16']) assert.ok(tasks.includes(words), words);
+  });
+  it('names no day that has passed as one to come', () => {
+    const tasks = readyToSign([], { ...signing, today: '2027-04-18' }).join('\n');
+    assert.match(tasks, /The last day to file was 2027-04-17\. Ask the plan whether it takes a late appeal for good cause/);
+    assert.match(tasks, /Send it to .*, as soon as you can\./);
+    assert.doesNotMatch(tasks, /at the latest on|Follow up on/);
   });
   it('asks for the enrollee\'s written consent under Medicaid, and says when nothing is enclosed', () => {
     const tasks = readyToSign([], { ...signing, planType: 'medicaid-mco', exhibits: [], decisionBy: null, appealAddress: null }).join('\n');

@@ -91,7 +91,7 @@ function squeeze(text: string): string {
   return text.toLowerCase().replace(/[\u2018\u2019]/g, '\'').replace(/[\u201c\u201d]/g, '"').replace(/[\s|\\>*_]+/g, ' ').trim();
 }
 
-export interface SigningContext extends Pick<LetterContext, 'planType' | 'fileBy' | 'exhibits'> {
+export interface SigningContext extends Pick<LetterContext, 'planType' | 'fileBy' | 'today' | 'exhibits'> {
   /** ISO date by which the plan must decide; null when unknown. */
   readonly decisionBy: string | null;
   readonly appealAddress: string | null;
@@ -104,6 +104,8 @@ export interface SigningContext extends Pick<LetterContext, 'planType' | 'fileBy
 /** What a person must still do before and after the letter goes, in order. */
 export function readyToSign(problems: readonly LetterProblem[], context: SigningContext): readonly string[] {
   const open = problems.filter(({ rule }) => rule !== 'deadline-past').length;
+  const { fileBy } = context;
+  const isLate = fileBy !== null && fileBy < context.today;
   return [
     ...(open > 0 ? [`Settle ${open} open ${open === 1 ? 'point' : 'points'} in the letter.`] : []),
     'Read the whole letter against the chart; you answer for every statement.',
@@ -111,8 +113,9 @@ export function readyToSign(problems: readonly LetterProblem[], context: Signing
     'Sign it with name, credentials, license and NPI.',
     ...(context.planType === 'medicaid-mco' ? ['Enclose the enrollee\'s written consent if the clinic files (42 CFR 438.402(c)).'] : context.forMember ? ['Enclose the member\'s signed authorization of representative.'] : []),
     ...(context.exhibits.length > 0 ? [`Number the pages of the packet and enclose ${context.exhibits.map(({ label }) => `Exhibit ${label.replace(/^Exhibit\s+/i, '')}`).join(', ')}.`] : ['Decide which records to enclose; the letter names none.']),
-    `Send it to ${context.appealAddress === null ? 'the appeals address of this notice' : context.appealAddress} by a way that proves receipt (tracked mail, fax confirmation or portal ID)${context.fileBy === null ? '' : `, at the latest on ${context.fileBy}`}.`,
+    ...(isLate ? [`The last day to file was ${fileBy}. Ask the plan whether it takes a late appeal for good cause, and say in the letter why it is late.`] : []),
+    `Send it to ${context.appealAddress === null ? 'the appeals address of this notice' : context.appealAddress} by a way that proves receipt (tracked mail, fax confirmation or portal ID)${isLate ? ', as soon as you can' : fileBy === null ? '' : `, at the latest on ${fileBy}`}.`,
     'Keep a copy of the letter, the enclosures and the proof of sending.',
-    context.decisionBy === null ? 'Note the day by which the plan must decide, and ask then.' : `Follow up on ${context.decisionBy}, when the decision is due.`,
+    isLate || context.decisionBy === null ? 'Note the day by which the plan must decide, and ask then.' : `Follow up on ${context.decisionBy}, when the decision is due.`,
   ];
 }

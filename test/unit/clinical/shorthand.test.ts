@@ -1,0 +1,49 @@
+// Figures of note shorthand as the reader takes them: each line a note, what is read from it as "value unit role side motion".
+import assert from 'node:assert/strict';
+import { readClinical } from '../../../src/core/clinical/reader';
+import type { Figure } from '../../../src/core/clinical/subjects';
+
+const short = ({ values, over, unit, attribute, counted, grade, subject: { bound, role } }: Figure): string =>
+  [grade ?? values.join('-') + (over === undefined ? '' : `/${over}`), unit, attribute === 'value' ? undefined : attribute, counted, role, bound.side?.key, bound.motion?.key, bound.measure?.key].filter((part) => part !== undefined).join(' ');
+const read = (note: string): readonly string[] => readClinical(note).figures.map(short);
+
+const readings: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a pair of motions over a whole line', 'Wrist F/E R 25/20, L 75/70.', ['25 right flexion', '20 right extension', '75 left flexion', '70 left extension']],
+  ['motions too short to stand alone', 'Sup/pro 40/60 vs 85/80.', ['40 supination', '60 pronation', '85 past supination', '80 pronation']],
+  ['a blood pressure beside them', 'BP 128/80.', ['128-80 mmHg bp']],
+  ['two values where no scale has such a top', '10MWT comf .92 m/s fast 1.21 (eval .71/.98).', ['0.92 m/s gaitSpeed', '1.21 gaitSpeed', '0.71 baseline gaitSpeed', '0.98 baseline gaitSpeed']],
+  ['joints that are noted as extension and flexion', 'PIP -25/60.', ['-25', '60']],
+  ['minutes behind a code', '97110 23m: pulleys. MHP 10m.', ['23 min', '10 min']],
+  ['meters behind a walk', 'Walk 6m x2.', ['6 m', '2 factor']],
+  ['minutes as a prime behind a code', "97112 x 18': Airex.", ['18 min']],
+  ['a frequency with its weeks', 'PLAN 2x4wk then 1x2wk.', ['2 frequency week', '4 week', '1 frequency week', '2 week']],
+  ['units of each visit', 'CPT 97110 x2, 97112 x1 each visit.', ['2 count unit', '1 count unit']],
+  ['sets by repetitions', 'sciatic sliders 2 by 15', ['2 sets', '15 reps']],
+  ['scores that an arrow parts', 'Pain 5/10 → 7/10.', ['5/10 past nprs', '7/10 current nprs']],
+  ['a measure that came from one score to another', 'FGA 10 to 14/30.', ['10/30 past fga', '14/30 current fga']],
+  ['pain that ranges', 'Pain 3 to 5/10.', ['3-5/10 nprs']],
+  ['a load and the height it is put at', 'Goal: 5 lb to 66 in shelf.', ['5 lb goal', '66 in goal']],
+  ['where the arm is held', 'IR at 90 abd 52.', ['90 internal rotation', '52 internal rotation']],
+  ['decimals as they are spoken', 'gait speed point eight nine, now one point zero four', ['0.89 gaitSpeed', '1.04 current gaitSpeed']],
+  ['grades as they are spoken', 'biceps right 4 minus, left four plus', ['4- right flexion', '4+ left flexion']],
+  ['an age beside a name', 'Mr. Szymanski, 84, on seven of the visits', ['84 year age', '7']],
+  ['mercury', 'cuff at 24 millimeters of mercury', ['24 mmHg']],
+];
+
+describe('reading shorthand', () => {
+  for (const [what, note, expected] of readings) it(`reads ${what}`, () => assert.deepEqual(read(note), expected));
+
+  it('takes a row of days over columns for days, and scores for scores', () => {
+    const roles = (text: string): readonly (string | undefined)[] => readClinical(text).figures.map(({ subject }) => subject.role);
+    assert.deepEqual(roles('| Measure | 8/30 | 10/28 |\n|---|---|---|\n| FMA-UE | 22/66 | 38/66 |'), ['past', 'current']);
+    assert.deepEqual(roles(' eval 01/20 | 02/24\n NDI 26/50 | 14/50\n'), ['baseline', 'current']);
+    assert.deepEqual(read('Pain 4/10 3/10'), ['4/10 nprs', '3/10 nprs']);
+  });
+
+  it('gives a heading of comparison no role to what stands under it', () => assert.deepEqual(read('Status compared with start of care:\n- TUG: 31 s'), ['31 s tug']));
+
+  it('hands the words of a list to what follows in it', () => {
+    const [, second] = readClinical('Sit tolerance 10 min, 35 min.').figures;
+    assert.equal(second?.subject.bound.task?.key, 'sit');
+  });
+});
