@@ -4,7 +4,7 @@ import measureData from '../../data/measures.json';
 import { jointNamed } from './jointNamed';
 import { isChangeOrMaximum, partOf } from './measurePart';
 import { visitOrder } from './noteDate';
-import type { NoteStatement, ReadNote } from './noteStatements';
+import { statementAt, type NoteStatement, type ReadNote } from './noteStatements';
 
 export interface ChangeFound {
   readonly statement: NoteStatement;
@@ -28,12 +28,21 @@ const better = new Map([
 
 /** For each measure with values of two days, the statement of the last one, and whether it is the better one. Unknown directions say nothing. */
 export function measuredChanges(notes: readonly ReadNote[]): readonly ChangeFound[] {
+  const known = read.get(notes) ?? readChanges(notes);
+  read.set(notes, known);
+  return known;
+}
+
+/** Every criterion asks for them again. */
+const read = new WeakMap<readonly ReadNote[], readonly ChangeFound[]>();
+
+function readChanges(notes: readonly ReadNote[]): readonly ChangeFound[] {
   const values = new Map<string, Value[]>();
   const dated = notes.some(({ date }) => date !== null);
   for (const note of notes) {
     for (const figure of note.reading.figures) {
       const key = keyOf(note.note.text, figure, note.reading.figures);
-      const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+      const statement = statementAt(note.statements, figure);
       const date = figure.date ?? statement?.date ?? (dated ? undefined : visitOrder(note.note));
       if (key === undefined || statement === undefined || statement.supposed || date === undefined || !/^(?:\d{4}-|visit )/.test(date)) continue;
       if (figure.subject.role !== undefined && (figure.subject.role !== 'current' && figure.date === undefined)) continue;
@@ -64,7 +73,7 @@ function changesBeside({ note, statements, reading }: ReadNote): readonly Change
   return reading.figures.flatMap((figure): readonly ChangeFound[] => {
     const key = keyOf(note.text, figure, reading.figures);
     const way = key === undefined ? undefined : directionOf(key);
-    const statement = statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    const statement = statementAt(statements, figure);
     const before = earlierBeside.exec(note.text.slice(figure.end, figure.end + 50))?.[1];
     if (way === undefined || before === undefined || statement === undefined || statement.supposed) return [];
     return [{ statement, ...comparison((figure.values[0] ?? 0) - Number(before), way, Number(before)) }];

@@ -52,6 +52,18 @@ export function readNote(note: CaseNote): ReadNote {
   return { note, date, statements, reading: readClinical(note.text) };
 }
 
+/** The statement that a span of its note lies in; statements stand in order. */
+export function statementAt(statements: readonly NoteStatement[], { start, end }: Span): NoteStatement | undefined {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const found = statements[low];
+  return found !== undefined && found.start <= start && end <= found.end ? found : undefined;
+}
+
 /** A title in heading marks, which no sentence holds. */
 function titleOf(text: string): readonly Span[] {
   const found = /^\s*#{1,6}[ \t]+(\S[^\n]{2,68})/.exec(text);

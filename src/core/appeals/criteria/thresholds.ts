@@ -3,7 +3,7 @@ import { daysBetween, normalDate } from '../../clinical/dates';
 import { readClinical } from '../../clinical/reader';
 import type { Figure } from '../../clinical/subjects';
 import { jointNamed } from './jointNamed';
-import type { NoteStatement, ReadNote } from './noteStatements';
+import { statementAt, type NoteStatement, type ReadNote } from './noteStatements';
 
 export interface Threshold {
   readonly op: 'atLeast' | 'atMost' | 'above' | 'below';
@@ -107,7 +107,7 @@ function valuesFor(threshold: Threshold, note: ReadNote, side: string | undefine
   // A baseline is today's value where the note has no other.
   const today = about.filter(({ subject: { role } }) => role === undefined || !isEarlier.has(role));
   return (today.length > 0 ? today : about.filter(({ subject: { role } }) => role === 'baseline')).flatMap((figure): readonly ThresholdFinding[] => {
-    const statement = note.statements.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    const statement = statementAt(note.statements, figure);
     const value = figure.values[0];
     if (statement === undefined || statement.supposed || value === undefined || figure.values.length !== 1) return [];
     return [{ statement, holds: compare(threshold, value) }];

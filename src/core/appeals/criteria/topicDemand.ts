@@ -1,7 +1,7 @@
 // A topic as a demand on the record: the statements that bear it out and those that speak against it.
 import { measuredChanges } from './measuredChange';
 import { isChangeOrMaximum } from './measurePart';
-import type { NoteStatement, ReadNote } from './noteStatements';
+import { statementAt, type NoteStatement, type ReadNote } from './noteStatements';
 import type { Topic } from './topics';
 
 /** One side of a demand found in the record. */
@@ -24,19 +24,19 @@ export function topicDemand(topic: Topic, criterion = ''): Demand {
   return {
     gather: topic.gather,
     find: (notes) =>
-      [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better, unchanged }): Found => ({ statement, supports: better, preferred: better, weak: unchanged })) : []), ...notes.flatMap(({ statements, reading }) =>
-        statements.flatMap((statement): readonly Found[] => {
+      [...(topic.changes === true ? measuredChanges(notes).map(({ statement, better, unchanged }): Found => ({ statement, supports: better, preferred: better, weak: unchanged })) : []), ...notes.flatMap((note) =>
+        note.statements.flatMap((statement): readonly Found[] => {
           const text = unabbreviated(statement.text);
           const against = topic.contrary?.test(text) === true && !doubleNegation(topic, text);
           if (statement.isTitle && topic.titles !== true) return [];
-          if (topic.ignore?.test(text) === true && !measuredIn(reading, statement)) return [];
+          if (topic.ignore?.test(text) === true && !measuredIn(note, statement)) return [];
           if (statement.supposed && topic.plans !== true && !against) return [];
           const judged = against || topic.evidence.test(text) ? topic.judge?.(statement.text, criterion) : undefined;
           if (judged !== undefined && (!statement.supposed || topic.plans === true)) return [{ statement, supports: judged, preferred: topic.prefer?.test(text) !== false, lasting: topic.lasting === true }];
           if (against && (!statement.supposed || topic.plans === true)) return [{ statement, supports: false }];
           const inDocument = topic.inDocuments?.named.test(`${statement.note.file}\n${statement.note.text.slice(0, 200)}`) === true ? topic.inDocuments.evidence.exec(text) : null;
           const found = topic.evidence.exec(text) ?? inDocument;
-          if (found === null && topic.measured === true && measuredIn(reading, statement)) return [{ statement, supports: true, preferred: topic.prefer?.test(text) !== false, lasting: topic.lasting === true }];
+          if (found === null && topic.measured === true && measuredIn(note, statement)) return [{ statement, supports: true, preferred: topic.prefer?.test(text) !== false, lasting: topic.lasting === true }];
           if (found === null) return topic.weakContrary?.test(text) === true ? [{ statement, supports: false, weak: true }] : [];
           // "Not described" says that the record is silent, not that there was none.
           if (/^[^.;,]{0,12}\bnot (?:described|stated|recorded|specified|reported)\b/i.test(text.slice(found.index + found[0].length)) || /\bnot (?:described|stated|specified|reported)\b/i.test(found[0])) return [];
@@ -50,8 +50,17 @@ export function topicDemand(topic: Topic, criterion = ''): Demand {
 /** Screens of cognition and mood measure no function of the body. */
 const isOfMind = /^(?:moca|mmse|slums|phq|gds|gad)/i;
 
-function measuredIn({ figures }: ReadNote['reading'], { start, end, note }: NoteStatement): boolean {
-  return figures.some((figure) => !isChangeOrMaximum(note.text, figure) && figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value' && start <= figure.start && figure.end <= end);
+const measured = new WeakMap<ReadNote['reading'], ReadonlySet<NoteStatement>>();
+
+function measuredIn(note: ReadNote, statement: NoteStatement): boolean {
+  const known = measured.get(note.reading) ?? statementsWithValue(note);
+  measured.set(note.reading, known);
+  return known.has(statement);
+}
+
+/** The statements that give a value of a known measure. */
+function statementsWithValue({ note, statements, reading: { figures } }: ReadNote): ReadonlySet<NoteStatement> {
+  return new Set(figures.filter((figure) => !isChangeOrMaximum(note.text, figure) && figure.subject.bound.measure !== undefined && !isOfMind.test(figure.subject.bound.measure.key) && figure.attribute === 'value').flatMap((figure) => statementAt(statements, figure) ?? []));
 }
 
 /** The trade's abbreviations in full, and "Dr." without the full stop that would end its clause. */

@@ -40,7 +40,7 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
       if (hits.length > 0) add(type, weight + Math.min(2, hits.length - 1));
     }
   }
-  if (spans.some(({ text }) => counted.test(text))) add('quantity-limit', 6);
+  if (spans.some(({ text }) => counted.test(text) && !/\b(?:number|visits|units) (?:on|of|in) (?:the|your) (?:referral|authori[sz]ation)\b/i.test(text))) add('quantity-limit', 6);
   if (spans.some(({ text }) => late.test(text))) add('timely-filing', 10);
   if (spans.some(({ text }) => ended.test(text))) add('eligibility', 6);
   if (spans.some(({ text }) => allowance.test(text))) add('contractual', 8);

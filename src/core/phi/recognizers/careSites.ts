@@ -66,7 +66,7 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];
-  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && (before.form.kind !== 'word' || (isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & (roles.function | roles.personVerb)) === 0))) return undefined;
+  if (folded === 'st' && before && /^ $/.test(gapBefore(document, index)) && ((before.form.kind !== 'word' && !/\d\/\d{1,2} $/.test(document.text.slice(Math.max(0, (words[index] as Word).start - 5), (words[index] as Word).start))) || (before.form.kind === 'word' && isCapital(before) && before.line === (words[index] as Word).line && (before.form.roles & (roles.function | roles.personVerb)) === 0))) return undefined;
   const second = words[index + 2];
   if (folded === 'sts' && second && isCapital(second) && / ?& ?/.test(gapAfter(document, index + 1))) return index + 2;
   const noun = words[index + 2];

@@ -13,7 +13,7 @@ import { weightAfterStrongCue } from './labelledNames';
 import { capitalized, type Recognizer } from './recognizer';
 import { makeState } from './states';
 import { isDoubled, isSurnameHere } from './surnames';
-import { casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
+import { afterArticle, casingOf, gapAfter, gapBefore, isCapital, startsSentence, styleAt } from './wordContext';
 
 const certainFrom = 2.6;
 const uncertainFrom = 1.5;
@@ -40,7 +40,7 @@ export const names: Recognizer = {
       // So is an unknown word with a score, or between terms of a list.
       if (run.first === run.last && cue.weight === 0 && after < 0.8 && words[index]?.form.nameClass === 'unknown' && isListedTerm(document, index)) continue;
       // No article stands before a person: "in a Convaid".
-      if (run.first === run.last && /^(?:unknown|rareName)$/.test(words[index]?.form.nameClass ?? '') && isIndefinite(words, index)) continue;
+      if (run.first === run.last && /^(?:unknown|rareName)$/.test(words[index]?.form.nameClass ?? '') && afterArticle(document, index)) continue;
       const score = run.weight + run.cue.weight + after + (fillsField(document, run) ? 0.8 : 0);
       if (score < uncertainFrom) continue;
       findings.push(findingOf(document, run, score));
@@ -108,8 +108,6 @@ function isListedTerm({ words, text, isSafe }: ScrubDocument, index: number): bo
   const beside = (other: Word | undefined): boolean => other !== undefined && (other.form.claim.kind !== undefined || isSafe(other.start, other.end));
   return word.gap === ', ' && beside(words[index - 1]) && words[index + 1]?.gap === ', ' && beside(words[index + 1]);
 }
-
-const isIndefinite = (words: readonly Word[], index: number): boolean => words[index]?.gap === ' ' && /^an?$/.test(words[index - 1]?.form.raw ?? '');
 
 const noCue: NameCue = { strength: 'none', weight: 0 };
 
@@ -288,7 +286,6 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
-    // "J.T. Moss"
     if (gap === '.' && isInitial(next)) return isNameInitial(document, index + 1, true, cue);
     if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word' || (next.form.wordCase === 'title' && closesName(document, index + 1, index)));
     if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && next.form.raw.length > 2;

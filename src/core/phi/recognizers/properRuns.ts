@@ -12,7 +12,7 @@ import { organizationLabels } from './organizationLabels';
 import { isPayerPhrase } from './payers';
 import type { Recognizer } from './recognizer';
 import { makeState } from './states';
-import { gapAfter, gapBefore, isAct, nameGaps, startsSentence, styleAt } from './wordContext';
+import { afterArticle, gapAfter, gapBefore, isAct, nameGaps, startsSentence, styleAt } from './wordContext';
 
 const barred = roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.state | roles.kin;
 /** Peoples, languages, feasts and services that everyone uses. */
@@ -75,7 +75,7 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   const word = words[first] as Word;
   const before = words[first - 1];
   const gap = gapBefore(document, first);
-  if (!before || before.line !== word.line || (first === last && gap === ' ' && /^an?$/.test(before.form.raw)) || startsSentence(document, first) || !/^ ["'(]?$|^\/ $|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
+  if (!before || before.line !== word.line || (first === last && afterArticle(document, first)) || startsSentence(document, first) || !/^ ["'(]?$|^\/ $|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
   const inSentence = styleAt(document, first) === 'mixed';
   const proper = words.slice(first, last + 1).filter(({ form }) => !isTradeTerm(form)).length;
   // "Skye Windsong (Trail Head Outfitters)"

@@ -14,6 +14,9 @@ export function gapAfter({ text, words }: ScrubDocument, index: number): string 
 /** The text between word `index` and the one before it, its last 14 characters. */
 export const gapBefore = ({ words }: ScrubDocument, index: number): string => words[index]?.gap ?? '';
 
+/** Whether "a" or "an" stands right before word `index`. */
+export const afterArticle = ({ words }: ScrubDocument, index: number): boolean => words[index]?.gap === ' ' && /^an?$/.test(words[index - 1]?.form.raw ?? '');
+
 /** What stands between the words of one name of a place or business. */
 export const nameGaps: ReadonlySet<string> = new Set([' ', ' & ', '-', "'s "]);
 

@@ -7,7 +7,8 @@ const until = String.raw`\bby \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b|\bby (?:the )
 const aims = String.raw`will|able to|to (?:climb|walk|lift|carry|return|reach|dress|don|stand|sit|drive|work|transfer|perform|tolerate|manage|cook|sleep|run|jump|hold|write|button|feed|go)|climb|walk|lift|carry|return|reach|dress|don|stand|drive|transfer|perform|tolerate|manage|cook|sleep|run|hold|cut|button|feed|open|goals?|LTG|STG`;
 
 /** What says that more is to be gained, and what says that no more is. */
-const goesOn = /\bexpect\w*\b[^;]{0,80}\b(?:in|within|by|over) (?:week )?\d|\bby (?:week \d|\d+ weeks)[^.;]{0,20}\b(?:should|will)\b|\b(?:no|not|without|hasn't|has not)\b[^.;]{0,20}\b(?:plateau\w*|level(?:ed|ing) off)\b|\b(?:continues|continuing|expected|anticipated?|likely|projected) (?:to |that )?\w*\s?(?:improv\w*|progress\w*|gain\w*|regain|return|benefit|make)\b|\b(?:moving|trending) (?:up|(?:in )?the right (?:way|direction))\b|\b(?:still |steadily )?gaining\b|\b(?:further|continued|more|additional) (?:\w+ )?(?:gains?|improvement|progress|recovery)\b[^.;]{0,25}\b(?:expected|likely|anticipated)|\b(?:rehab(?:ilitation)? )?(?:potential|prognosis|candidate)\b[^.;]{0,20}\b(?:good|excellent|fair to good|favorable)\b|\b(?:good|excellent|favorable|strong)\b[^.;]{0,20}\b(?:potential|prognosis|candidate)\b/i;
+const goesOn = /\bexpect\w*\b[^;]{0,80}\b(?:in|within|by|over) (?:week )?\d|\bby (?:week \d|\d+ weeks)[^.;]{0,20}\b(?:should|will)\b|\b(?:no|not|without|hasn't|has not)\b[^.;]{0,20}\b(?:plateau\w*|level(?:ed|ing) off)\b|\b(?:continues|continuing|expected|anticipated?|likely|projected) (?:to |that )?\w*\s?(?:improv\w*|progress\w*|gain\w*|regain|return|benefit|make)\b|\b(?:moving|trending) (?:up|(?:in )?the right (?:way|direction))\b|\b(?:still |steadily )?gaining\b|\b(?:further|continued|more|additional) (?:\w+ )?(?:gains?|improvement|progress|recovery)\b[^.;]{0,25}\b(?:expected|likely|anticipated)/i;
+const promises = /\b(?:rehab(?:ilitation)? )?(?:potential|prognosis|candidate)\b[^.;]{0,20}\b(?:good|excellent|fair to good|favorable)\b|\b(?:good|excellent|favorable|strong)\b[^.;]{0,20}\b(?:potential|prognosis|candidate)\b/i;
 const leveled = /\bplateau(?:ed|ing)?\b(?<!\b(?:no|not|without)\b[^.;]{0,20})|\b(?:no further|little further|no additional) (?:\w+ )?(?:gains?|improvement|progress|change)\b|\b(?:leveled|levelled) off\b|\bmaximum (?:benefit|improvement|potential)\b|\b(?:potential|prognosis)\b[^.;]{0,20}\b(?:poor|guarded|limited)\b|\b(?:poor|guarded|limited)\b[^.;]{0,15}\b(?:potential|prognosis)\b|\bunlikely to (?:improve|change|benefit)\b|\bmaintenance (?:phase|level)\b|\b(?:unchanged|no change|same) (?:for|over|since|in) (?:the (?:last|past) )?(?:\d|two|three|four|five|six)\b/i;
 
 export const courseKinds: readonly Topic[] = [
@@ -39,14 +40,14 @@ export const courseKinds: readonly Topic[] = [
   },
   {
     id: 'k-expected', plans: true,
-    asks: /\bexpect\w*\b[^.;]{0,40}\b(?:improve\w*|gains?|progress|recover\w*|benefit|restor\w+)|\blikely to (?:improve|benefit|progress)\b|\banticipat\w+[^.;]{0,25}\b(?:improve\w*|gains?|progress)|\bprognosis\b/i,
-    evidence: goesOn,
+    asks: /\bexpect\w*\b[^.;]{0,40}\b(?:improve\w*|gains?|progress|recover\w*|benefit|restor\w+)|\blikely to (?:improve|benefit|progress)\b|\banticipat\w+[^.;]{0,25}\b(?:improve\w*|gains?|progress)|\bprognosis\b|\brehab\w* potential\b/i,
+    evidence: any(goesOn, promises),
     contrary: leveled,
     gather: 'potential to improve as assessed, and a re-test that shows continuing change',
   },
   {
     id: 'k-noLeveling', plans: true,
-    asks: /\b(?:plateau\w*|level(?:ed|ing) off|leveled|potential (?:for|to)|room (?:for|to) (?:further )?(?:improve\w*|gain\w*)|further (?:improvement|gains?|progress|recovery) (?:is|are|can|may)|prognosis|rehab\w* potential)\b/i,
+    asks: /\b(?:plateau\w*|level(?:ed|ing) off|leveled|potential (?:for|to)|room (?:for|to) (?:further )?(?:improve\w*|gain\w*)|further (?:improvement|gains?|progress|recovery) (?:is|are|can|may))\b/i,
     evidence: goesOn,
     contrary: leveled,
     gather: 'potential to improve as assessed, and a re-test that shows continuing change',

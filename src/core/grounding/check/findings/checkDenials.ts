@@ -44,7 +44,7 @@ function deniedFigure(draft: ClinicalReading, { cue, content, statement, start, 
 }
 
 /** "An injection was given": the verb that affirms belongs to the wrong words. */
-const verbAfter = (text: string, at: number): number => at + (/^\s(?:is|are|was|were|has been|have been)(?: now)? (?!not\b)[a-z]+/.exec(text.slice(at, at + 40))?.[0].length ?? 0);
+export const verbAfter = (text: string, at: number): number => at + (/^\s(?:is|are|was|were|has been|have been)(?: now)? (?!not\b)[a-z]+/.exec(text.slice(at, at + 40))?.[0].length ?? 0);
 
 /** What a payer wrote ("no total minutes, no signature") is its word, not the note's. */
 const isQuoted = (text: string, { start }: Clause): boolean => (text.slice(text.lastIndexOf('\n', start) + 1, start + 1).match(/["“”]/g) ?? []).length % 2 === 1;

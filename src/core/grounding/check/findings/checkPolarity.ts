@@ -5,7 +5,7 @@ import type { Statement } from '../../../clinical/statements';
 import { stem } from '../../../clinical/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Checked, Issue } from '../issue';
-import { otherwise } from './checkDenials';
+import { otherwise, verbAfter } from './checkDenials';
 import { verbBefore } from './checkNegation';
 
 interface Word {
@@ -48,8 +48,8 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
       const own = ownContext[place.statement] ?? new Set<string>();
       const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
-      const rival = (known.length === 1 && root.length >= 6 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
-      if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.end, kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
+      const rival = (known.length === 1 && root.length >= 5 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
+      if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.denied ? place.end : verbAfter(draft.text, place.end), kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
     }
   }
   return issues;

@@ -61,7 +61,7 @@ function tells(draft: ClinicalReading, { date, clause }: Dated, other: Clause, s
   return common.some((key) => {
     const place = clause.content.get(key);
     const beside = place !== undefined && date.start - place.end < near && place.start - date.end < near && !/[,:]/.test(draft.text.slice(Math.min(place.end, date.end), Math.max(place.start, date.start)));
-    return beside && key.length > 3 && !key.includes(':') && stated.every((known) => known.clause === other || !known.clause.content.has(key));
+    return beside && key.length > 2 && !key.includes(':') && stated.every((known) => known.clause === other || !known.clause.content.has(key));
   });
 }
 
