@@ -11,6 +11,9 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
+  { says: 'days as the services write them', text: 'Inversion sprain 21MAY on a march. Profile until 30JUN.', hides: ['21MAY', '30JUN'] },
+  { says: 'a floor and the town behind it', text: '1600 Fir Avenue, 4th Floor, Eagle Harbor\ntel 541-555-0111', hides: ['1600 Fir Avenue, 4th Floor, Eagle Harbor'] },
+  { says: 'a value after a day, which belongs to the next', text: '12 degrees on September 30, 25 on October 28.', hides: ['September 30', 'October 28'], keeps: ['25 on'] },
   { says: 'cells under the headings of an export', text: 'last,first,cpt,employer,phone\nStone,Autumn,97110,Copper Kettle,775-555-0102\nMarsh,Reed,97140,Lucky Tackle,775-555-0107', hides: ['Stone', 'Autumn', 'Copper Kettle', 'Marsh', 'Lucky Tackle'], keeps: ['97110', '97140'] },
   { says: 'an age over 89 in a column of ages', text: '| Pt | Age | Dx | Auth |\n|---|---|---|---|\n| Kloss, Mary | 93 | I89.0 | C-99182 |\n| Eklund, Thor | 74 | Z96.612 | C-99183 |', hides: ['Kloss, Mary', '93', 'C-99182', 'Eklund, Thor'], keeps: ['74', 'I89.0', 'Z96.612'] },
   { says: 'initials of someone named in full', text: 'Seen by Joan Moreau, PT today. Gait 150 ft.\nKH and JM set up the room.', hides: ['Joan Moreau', 'JM'] },

@@ -191,7 +191,7 @@ const unitAfter = (document: ScrubDocument, index: number): boolean => {
   return next !== undefined && unitWords.has(next.form.folded) && /^[ \t,.\n]{1,4}$/.test(gapAfter(document, index));
 };
 
-const town = /,\s{1,2}(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'.-]{2,16}[ ]?){1,3}(?=[.?]?\s*$|,\s?[A-Z]{2}\b|,? [A-Z]{2},? \d{5}|,? \d{5}|[.?]\s)/y;
+const town = /,\s{1,2}(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'.-]{2,16}[ ]?){1,3}(?=[.?]?[ \t]*(?:\n|$)|,\s?[A-Z]{2}\b|,? [A-Z]{2},? \d{5}|,? \d{5}|[.?]\s)/y;
 
 /** The end of the town after a street that ends at `end`: ", Boston?", ", Mpls 55408". */
 function townAfter(text: string, end: number): number {
@@ -212,6 +212,8 @@ function tail(document: ScrubDocument, last: number): number {
   if (!next) return last;
   // "County Road 9 North", "Highway 31 S"
   if (gap === ' ' && next.form.kind !== 'word' && /^\d{1,4}[A-Z]?$/.test(next.form.raw) && numbered.has(words[last]?.form.folded ?? '')) return words[last + 2] && gapAfter(document, last + 1) === ' ' && isCompass(words[last + 2] as Word) && isCapital(words[last + 2] as Word) ? last + 2 : last + 1;
+  // "1600 Fir Avenue, 4th Floor"
+  if (/^,? $/.test(gap) && /^\d{1,2}(?:st|nd|rd|th)$/i.test(next.form.raw) && words[last + 2]?.form.folded === 'floor' && gapAfter(document, last + 1) === ' ') return last + 2;
   if (/^[.,]{0,2} ?# ?$/.test(gap) && next.form.kind !== 'word') return last + 1;
   const value = words[last + 2];
   if (/^[.,]{0,2}[ \t]{1,3}$/.test(gap) && unitWords.has(next.form.folded) && value && /^\.? ?#? ?$/.test(gapAfter(document, last + 1)) && (value.form.kind !== 'word' || value.form.raw.length === 1)) return last + 2;

@@ -14,8 +14,8 @@ const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 const time = String.raw`(?:(?:T|,?[ \t]{1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}|[ \t]?[ap]\.?m\b\.?)?)?`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|:\d|\/)`;
 const space = String.raw`(?:[ \t]{1,2}|[ \t]?\n[ \t]?)`;
-const dayList = String.raw`${day}(?:(?:,? ?(?:and|&|to|through|thru) ?|, ?| ?- ?)${day}(?! ?(?:${month}|reps|sets|min|weeks|days|visits|x)(?![a-z]))){0,4}`;
-const year = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?![\d:/%]|[ -](?:year|yo|y\/o|min|reps)))`;
+const dayList = String.raw`${day}(?:(?:,? ?(?:and|&|to|through|thru) ?|, ?| ?- ?)${day}(?! ?(?:${month}|reps|sets|min|weeks|days|visits|x|on|degrees)(?![a-z]))){0,4}`;
+const year = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?![\d:/%]|[ -](?:year|yo|y\/o|min|reps|on|degrees|deg)(?![a-z])))`;
 
 const dayMonthYear = new RegExp(String.raw`(?:0?[1-9]|[12]\d|3[01])(?:([/.])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|[./]\d)|-(?:0?[1-9]|[12]\d|3[01])-(?:(?:19|20)\d{2}|\d{2})${time}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d))`, 'iy');
 /** As forms with a box for each part are read: "03 / 02 / 1996". */
@@ -26,6 +26,8 @@ const monthYear = /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![A-Za-z0-9À-ÖØ-öø
 const shortMonthYear = /(?:0?[1-9]|1[0-2])[/-]\d{2}(?![A-Za-z0-9/-])/y;
 const bornBefore = /(?:dob|born|b\.)[: ]{1,3}$/i;
 const glued = new RegExp(String.raw`\d{1,2}${month}(?:\d{4}|\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
+/** "21MAY", as the services write it. */
+const gluedDay = /(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?![A-Za-z0-9])/y;
 const monthFirst = new RegExp(String.raw`${month}\.?(?:(?:${space}|-)?${dayList}(?:,?(?:${space}|[ -])?${year})?|,?(?: of)?[ \t-]{0,2}(?:(?:19|20)\d{2}|'\d{2}))(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
 const monthAfterDay = new RegExp(String.raw`${month}\.?(?:[ \t,-]{1,3}${year})?(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
 const dayBefore = /(?<![A-Za-z0-9À-ÖØ-öø-῿/.-])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{0,2}$/i;
@@ -65,7 +67,7 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
   if (before === '$' || touchesBefore(text, start) || ((before === '.' || before === '/') && isDigitAt(text, start - 2))) return undefined;
   const hyphened = before === '-' && isDigitAt(text, start - 2);
   if (form.kind === 'mixed') {
-    const end = matchEnd(glued, text, start);
+    const end = Math.max(matchEnd(glued, text, start), matchEnd(gluedDay, text, start));
     if (end > 0) return found(name, 'DATE', start, end, 0.88);
   }
   const digits = digitsAt(text, start);
