@@ -12,7 +12,8 @@ const anyName = wordFlags.first | wordFlags.last;
 const sureName = wordFlags.firstSure | wordFlags.lastSure;
 const english = wordFlags.common | wordFlags.clinical;
 const neverNames = roles.function | roles.title | roles.person | roles.kin | roles.patient | roles.weekday | roles.generic;
-const compoundName = /^(?:Mc|Mac|O'|D'|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}\p{Ll}/u;
+/** "McAllister", "O'Brien", "De'Andre", "Ma'Kayla". */
+const compoundName = /^(?:Mc|Mac|O'|D'|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}{1,3}['’](?!(?:Ll|Re|Ve|Em)$)\p{Lu}\p{Ll}{2}/u;
 /** Endings of medicines, diseases and operations: such a word is no name even where no list has it. */
 const medical = /(?:[a-z]{3}(?:vir|mab|nib|cillin|mycin|statin|sartan|azole|oxacin|cycline|gliptin|gliflozin|glutide|xaban|triptan|setron|tidine|azepam|zolam|oxetine|dipine|lukast|tinib|oxicam|thiazide|semide|itis|osis|emia|aemia|algia|ectomy|otomy|ostomy|plasty|scopy|graphy|ology|ologist|plegia|paresis|edema|dynia|uria|pnea|lithiasis|metry|therapy|penia|rrhea|rrhage|trophy|plasia|sclerosis|sclerosing|stenosis|tonia|pathy|monas|coccus|coccal|virus|viridae|angitis|genic|lytic|static|oid|ostosis|desis|centesis|cele|malacia|megaly|phagia|phasia|praxia|kinesia|esthesia|asthenia|coagulation|glycemic))$/;
 

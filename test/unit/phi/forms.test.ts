@@ -11,6 +11,7 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
+  { says: 'names with a capital behind an apostrophe', text: "Seen today: De'Andre Hopkins. Ja'Marr walked 200 ft with D'Shawn; per grandma Shau'nice. We'Ve used TheraBand.", hides: ["De'Andre Hopkins", "Ja'Marr", "D'Shawn", "Shau'nice"], keeps: ["We'Ve", 'TheraBand'] },
   { says: 'days as the services write them', text: 'Inversion sprain 21MAY on a march. Profile until 30JUN.', hides: ['21MAY', '30JUN'] },
   { says: 'a floor and the town behind it', text: '1600 Fir Avenue, 4th Floor, Eagle Harbor\ntel 541-555-0111', hides: ['1600 Fir Avenue, 4th Floor, Eagle Harbor'] },
   { says: 'a value after a day, which belongs to the next', text: '12 degrees on September 30, 25 on October 28.', hides: ['September 30', 'October 28'], keeps: ['25 on'] },

@@ -133,7 +133,7 @@ function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
   const statement = draft.statements[figure.statement];
   const first = draft.statements.slice(Math.max(0, figure.statement - 3), figure.statement).find(({ paragraph }) => paragraph === statement?.paragraph);
   const start = first?.start ?? statement?.start ?? figure.start;
-  return /\b(?:[Gg]oals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|will|at least|achieved|outstanding|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[A-Z][a-z]+ \d))\b/.test(draft.text.slice(start, statement?.end ?? figure.end));
+  return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|will|at least|achieved|outstanding|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
 }
 
 /** Does the draft speak of an earlier visit other than the first? */

@@ -25,6 +25,8 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
       if (draft.subject.exercises.some(({ key }) => source.subject.exercises.some((exercise) => exercise.key === key))) return false;
+      // Two headings tell of two parts of the record, not of two joints.
+      if (a.distance === 2 && b.distance === 2) return false;
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));
     case 'code':
       if (/^(?:day|week|month|year)$/.test(draft.unit ?? '') || draft.attribute === 'frequency') return false;
