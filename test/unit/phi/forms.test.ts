@@ -94,4 +94,9 @@ describe('the forms in which the scrubber reads', () => {
       for (const value of keeps) assert.ok(text.includes(value) && !units(value).some(Boolean), `hides: ${value} in ${scrub(text).text}`);
     });
   }
+
+  it('reads a run of initials of any length, and the name behind it', () => {
+    const { text } = scrub(`${'A.'.repeat(20_000)}\nSeen by J.R. Moreau, PT.`);
+    assert.ok(!text.includes('Moreau'));
+  });
 });

@@ -278,6 +278,14 @@ function pairsUp(document: ScrubDocument, index: number): boolean {
 const verbs = new Set('will may drew rose sue mark grant pat chase hope bill reed wade rob skip miles dawn'.split(' '));
 const firstNotVerb = (folded: string, flags: number): boolean => (flags & wordFlags.firstSure) !== 0 && !verbs.has(folded);
 
+const mostInitials = 5;
+/** "T.J.R.": the last of a run of initials, as far as anyone has so many. */
+function lastInitial(document: ScrubDocument, index: number): number {
+  let last = index;
+  while (last - index < mostInitials && gapAfter(document, last) === '.' && document.words[last + 1]?.form.kind === 'word' && isInitial(document.words[last + 1] as Word)) last += 1;
+  return last;
+}
+
 /** "M. Tran", "Joan M Hunter", "T.J."; not a lone "R" for right. */
 function isNameInitial(document: ScrubDocument, index: number, head: boolean, cue: NameCue): boolean {
   const next = document.words[index + 1];
@@ -286,7 +294,8 @@ function isNameInitial(document: ScrubDocument, index: number, head: boolean, cu
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
-    if (gap === '.' && isInitial(next)) return isNameInitial(document, index + 1, true, cue);
+    const last = lastInitial(document, index);
+    if (last > index) return last - index < mostInitials && isNameInitial(document, last, true, cue);
     if (gap === '. ' || gap === '.' || (gap === ' ' && cue.strength !== 'none')) return isCapital(next) && (isInitial(next) || next.form.nameClass !== 'never') && (cue.strength !== 'none' || next.form.nameClass !== 'word' || (next.form.wordCase === 'title' && closesName(document, index + 1, index)));
     if (gap === ' ' && next.form.wordCase === 'title') return startsSentence(document, index) && /^(?:name|rareName|unknown)$/.test(next.form.nameClass) && next.form.raw.length > 2;
     return false;
