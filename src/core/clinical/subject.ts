@@ -37,6 +37,12 @@ export function conditionSort(key: string): 'vision' | 'digit' | 'surface' | 'mo
   return key === 'dual task' ? 'load' : 'situation';
 }
 
+/** Is the value one of before: at the start, at an evaluation or visit since? */
+export const isEarlierRole = (role: Role | undefined): boolean => /^(?:past|baseline|previous|start)$/.test(role ?? '');
+
+/** Is one exercise named for both? */
+export const sharesExercise = (one: Subject, other: Subject): boolean => one.exercises.some(({ key }) => other.exercises.some((exercise) => exercise.key === key));
+
 /** Two roles that can speak of the same value. */
 export function rolesAgree(one: Role | undefined, other: Role | undefined): boolean {
   if (one === undefined || other === undefined || one === other) return true;

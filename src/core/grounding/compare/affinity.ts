@@ -1,6 +1,6 @@
 // Are two figures about the same thing? What their subjects share is weighed, and where they cannot be one is named.
 import { sameDate } from '../../clinical/dates';
-import { conditionSort, rolesAgree } from '../../clinical/subject';
+import { conditionSort, rolesAgree, sharesExercise } from '../../clinical/subject';
 import type { Subject, SubjectDimension } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { countedKey } from '../read/countedKeys';
@@ -37,7 +37,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   if (!isNoTime(draft) && (totalMeetsCode(one, other) || totalMeetsCode(other, one))) conflicts.push('total');
   if (!(draft.attribute === source.attribute && /^(?:sets|reps)$/.test(draft.attribute)) && kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other) && !(unitOf(draft) === '°' && unitOf(source) === '°') && draft.attribute !== 'ordinal') conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
-    if (one.exercises.some((exercise) => other.exercises.some((candidate) => candidate.key === exercise.key))) score += isDoseLike(draft) || isDoseLike(source) ? 3 : 1;
+    if (sharesExercise(one, other)) score += isDoseLike(draft) || isDoseLike(source) ? 3 : 1;
     else if (one.exercises.some((exercise) => other.exercises.some((candidate) => variants(exercise.key, candidate.key)))) score += 1.5;
     else if (isDoseLike(draft) || isDoseLike(source)) conflicts.push('exercise');
   }
@@ -79,7 +79,7 @@ const isNoTime = ({ attribute, unit, counted }: Figure): boolean => (attribute !
 function totalMeetsCode(one: Subject, other: Subject): boolean {
   if (one.bound.total === undefined || one.bound.total.distance === 2 || other.bound.total !== undefined) return false;
   // "total 55 min with 7 min cold pack"
-  if (one.exercises.some(({ key }) => other.exercises.some((exercise) => exercise.key === key))) return false;
+  if (sharesExercise(one, other)) return false;
   return other.exercises.some((exercise) => exercise.distance === 0) || (other.bound.code !== undefined && other.bound.code.distance < 2);
 }
 

@@ -1,5 +1,6 @@
 // One value written in two kinds: "three" of "3 of 6", "72 percent" of a range, "seconds" of a bare number. Where the subject
 // agrees and no word says that it is another kind of figure, or of another time, it is the same one.
+import { isEarlierRole } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
@@ -11,13 +12,11 @@ const close = 0.6;
 /** A figure of the source with the draft's values, about the same thing, that nothing tells apart from it. */
 export function looseMatch(figure: Figure, corpus: Corpus): Figure | undefined {
   return corpus.equals(figure).find((source) => {
-    if (!holdsValues(figure, source) || isOtherKind(figure, source) || isEarlier(figure) !== isEarlier(source)) return false;
+    if (!holdsValues(figure, source) || isOtherKind(figure, source) || isEarlierRole(figure.subject.role) !== isEarlierRole(source.subject.role)) return false;
     const { conflicts, core } = affinity(figure, source, corpus.weight);
     return conflicts.length === 0 && core >= close;
   });
 }
-
-const isEarlier = ({ subject }: Figure): boolean => /^(?:past|baseline|previous|start)$/.test(subject.role ?? '');
 
 /** "left 170° and 168°" of "L 170/168": what stands under a bar is a value where no score has such a top. */
 function holdsValues(figure: Figure, source: Figure): boolean {

@@ -4,13 +4,14 @@ import type { ClinicalReading } from '../../clinical/reader';
 import { conditionSort, rolesAgree } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { countedKey } from '../read/countedKeys';
-import { neighbours } from './neighbours';
+import { interimCue } from '../read/changePhrases';
 import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
 import type { Affinity } from './affinity';
 import { sameAmountAs } from './amounts';
 import { isRivalKind } from './figureKinds';
 import { unitOf } from './figureUnits';
+import { neighbours } from './neighbours';
 
 /** A figure of the source that may say what a figure of the draft says, and how well their subjects agree. */
 export interface Match extends Affinity {
@@ -138,10 +139,8 @@ function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
 
 /** Does the draft speak of an earlier visit other than the first? */
 function namesInterim(draft: ClinicalReading, figure: Figure): boolean {
-  return interim.test(draft.text.slice(Math.max(draft.statements[figure.statement]?.start ?? 0, figure.start - 140), figure.end + 60));
+  return interimCue.test(draft.text.slice(Math.max(draft.statements[figure.statement]?.start ?? 0, figure.start - 140), figure.end + 60));
 }
-
-const interim = /\b(?:last|previous|prior|interim|mid\w*|recent\w*|re-?eval\w*|yesterday|(?:visit|session|week|month) (?:\d+|[a-z]+)|past (?:\w+ )?(?:weeks?|months?|days?)|\d{1,2}\/\d{1,2}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d+)\b/i;
 
 const sharedWords = (one: Figure, other: Figure): number => one.subject.words.filter((word) => other.subject.words.includes(word)).length;
 

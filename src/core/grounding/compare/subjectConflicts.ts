@@ -1,5 +1,6 @@
 // In which dimensions two subjects cannot be the same: another side, another joint, another code, another kind of thing.
 import { limbMeasures } from '../../clinical/frame';
+import { sharesExercise } from '../../clinical/subject';
 import type { Subject, SubjectDimension } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { countedKey } from '../read/countedKeys';
@@ -24,7 +25,7 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       if ((far && !bodily) || draft.unit === '°/s' || (far && a.distance + b.distance > 2)) return false;
       return a.key !== 'both' ? b.key !== 'both' : !far;
     case 'joint':
-      if (draft.subject.exercises.some(({ key }) => source.subject.exercises.some((exercise) => exercise.key === key))) return false;
+      if (sharesExercise(draft.subject, source.subject)) return false;
       // Two headings tell of two parts of the record, not of two joints.
       if (a.distance === 2 && b.distance === 2) return false;
       return !neighbours(a.key, b.key) && (far ? bodily && limbOf(a.key) !== limbOf(b.key) : !(isDoseLike(draft) || isDoseLike(source)));

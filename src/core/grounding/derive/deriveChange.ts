@@ -1,8 +1,9 @@
 // Differences and percentages of two source figures: change over time, what is left to a goal, one side against the other.
+import { isEarlierRole } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { affinity } from '../compare/affinity';
 import { unitOf } from '../compare/figureUnits';
-import { changeAfter, changeBefore, changeWords, sharedVerb } from '../read/changePhrases';
+import { changeAfter, changeBefore, changeWords, interimCue, sharedVerb } from '../read/changePhrases';
 import type { Corpus } from '../read/corpus';
 import type { Draft } from './draftFigure';
 import { pairs, relatives } from './figurePairs';
@@ -37,15 +38,11 @@ function skipsBaseline(a: Figure, b: Figure, figure: Figure, corpus: Corpus): bo
   return relatives(figure, corpus).some((other) => other.subject.role === 'baseline' && affinity(a, other).conflicts.every((conflict) => conflict === 'role') && affinity(a, other).core >= 3);
 }
 
-const interimCue = /\b(?:last|previous|prior|interim|mid\w*|recent\w*|re-?eval\w*|yesterday|(?:visit|session|week|month) (?:\d+|[a-z]+)|past (?:\w+ )?(?:weeks?|months?|days?)|\d{1,2}\/\d{1,2}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d+)\b/i;
-
 /** Is the figure's unit one in which the two can differ? Scores differ by points. */
 function fits(figure: Figure, source: Figure): boolean {
   const unit = figure.unit;
   return unit === undefined || unit === unitOf(source) || (unitOf(source) === undefined && source.over === undefined) || unit === 'points' || (unit === '%' && unitOf(source) === '%');
 }
-
-const earlier = /^(?:baseline|past|previous|start)$/;
 
 export function percent({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   const aside = columned || /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
@@ -54,10 +51,10 @@ export function percent({ figure, around, before, after, change: columned }: Dra
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
     for (const [a, b] of pairs(figure, corpus, acrossSides)) {
       const [x, y] = [a.values[0] ?? 0, b.values[0] ?? 0];
-      if (x === 0 || y === 0 || (aside && earlier.test(a.subject.role ?? '') === earlier.test(b.subject.role ?? ''))) continue;
+      if (x === 0 || y === 0 || (aside && isEarlierRole(a.subject.role) === isEarlierRole(b.subject.role))) continue;
       if (acrossSides && a.subject.bound.side?.key !== b.subject.bound.side?.key && (rounds((100 * x) / y) || rounds((100 * y) / x) || rounds(100 * (1 - Math.min(x, y) / Math.max(x, y))))) return [a, b];
       // Over the baseline: the earlier of the two where roles tell, else the one that stands first.
-      const base = earlier.test(b.subject.role ?? '') && !earlier.test(a.subject.role ?? '') ? y : x;
+      const base = isEarlierRole(b.subject.role) && !isEarlierRole(a.subject.role) ? y : x;
       const now = base === y ? x : y;
       if ((columned || changeWords.test(around)) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
       if (/\b(?:of|achieved|attained|reached)\b/.test(around) && a.subject.role !== b.subject.role && (rounds((100 * x) / y) || rounds((100 * y) / x)) && (a.subject.role === 'goal' || b.subject.role === 'goal')) return [a, b];

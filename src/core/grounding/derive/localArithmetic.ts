@@ -1,5 +1,6 @@
 // Arithmetic within the draft itself: "from 88 to 54 (34 points)", "84 %, six points short of the 90 %". Its terms are
 // judged on their own, so a sum over a wrong term is not excused by this.
+import { isEarlierRole } from '../../clinical/subject';
 import type { Figure } from '../../clinical/subjects';
 import { unitOf } from '../compare/figureUnits';
 import { changeAfter, changeBefore, nounBefore, nounBehind, verbBefore } from '../read/changePhrases';
@@ -64,10 +65,9 @@ function endsBeside(figure: Figure, figures: readonly Figure[], at: number, befo
 
 /** The change over the baseline; of "1290 ft, 270 more than before (26 %)", the gain over what was there before it. */
 function isPercentChange(value: number, one: Figure, other: Figure): boolean {
-  const early = /^(?:past|baseline|previous|start)$/;
-  const base = early.test(other.subject.role ?? '') && !early.test(one.subject.role ?? '') ? other : one;
+  const base = isEarlierRole(other.subject.role) && !isEarlierRole(one.subject.role) ? other : one;
   const [from, to] = [Math.abs(base.values[0] ?? NaN), Math.abs((base === one ? other : one).values[0] ?? NaN)];
-  return roundsTo((100 * Math.abs(to - from)) / from, value) || (from > to && base === one && early.test(other.subject.role ?? '') === false && roundsTo((100 * to) / (from - to), value));
+  return roundsTo((100 * Math.abs(to - from)) / from, value) || (from > to && base === one && !isEarlierRole(other.subject.role) && roundsTo((100 * to) / (from - to), value));
 }
 
 function isTheirs(figure: Figure, value: number, one: Figure, other: Figure, ratio: boolean): boolean {

@@ -32,6 +32,9 @@ export const nounBefore = new RegExp(`\\b(?:(?:${nouns}|change|difference|defici
 /** "15-point gain": the noun right behind its amount. */
 export const nounBehind = new RegExp(`^[\\s-]?(?:points?|°|degrees?)?[\\s-](?:${nouns}|change)\\b`);
 
+/** A visit or day other than the first: a change may be told from there. */
+export const interimCue = /\b(?:last|previous|prior|interim|mid\w*|recent\w*|re-?eval\w*|yesterday|(?:visit|session|week|month) (?:\d+|[a-z]+)|past (?:\w+ )?(?:weeks?|months?|days?)|\d{1,2}\/\d{1,2}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d+)\b/i;
+
 /** Is the figure put as an amount of change or as what is left to gain, beyond doubt? */
 export function isChange(before: string, after: string, figure: Figure): boolean {
   if (figure.attribute !== 'value' || figure.over !== undefined || figure.grade !== undefined || figure.values.length > 1) return false;

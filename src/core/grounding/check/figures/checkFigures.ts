@@ -3,6 +3,7 @@ import type { UnitRule } from '../../../billing/units';
 import { sameDate } from '../../../clinical/dates';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
+import { sharesExercise } from '../../../clinical/subject';
 import type { Figure } from '../../../clinical/subjects';
 import { affinity } from '../../compare/affinity';
 import { sameAmountAs } from '../../compare/amounts';
@@ -77,11 +78,9 @@ function measuresNear(draft: ClinicalReading, statement: number): readonly strin
 /** "left wrist 16.8 cm" of "wrist 16.8 cm, R 15.9": where only the other side is named, this is the one that is treated. */
 function isOneOfTwo(figure: Figure, match: Figure | undefined, corpus: Corpus): boolean {
   if (match === undefined || match.subject.bound.side?.distance === 0) return false;
-  const next = corpus.beside(match).find((other) => other.start >= match.end && other.start - match.end < (sharesExercise(match, other) ? 32 : 12));
+  const next = corpus.beside(match).find((other) => other.start >= match.end && other.start - match.end < (sharesExercise(match.subject, other.subject) ? 32 : 12));
   return next?.subject.bound.side?.distance === 0 && next.subject.bound.side.key !== figure.subject.bound.side?.key && isRivalKind(match, next);
 }
-
-const sharesExercise = (one: Figure, other: Figure): boolean => one.subject.exercises.some(({ key }) => other.subject.exercises.some((exercise) => exercise.key === key));
 
 interface Verdict {
   /** The source figure names the same side. */
