@@ -1,6 +1,7 @@
 // Base of a panel's root element: hears the host and the keys, keeps the newest snapshot, and offers to ask again while the host is silent.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { persist, send } from './hostApi';
+import { isSelectAll, isTyping } from './keys';
 import { LightElement } from './lightElement';
 
 /** After this long without a snapshot the panel offers to ask again, in ms. */
@@ -22,8 +23,12 @@ export abstract class HostElement<State, Other extends { readonly type: string }
   /** The newest snapshot; undefined until the first one. */
   declare protected state: State | undefined;
   readonly #onMessage = (event: MessageEvent<HostMessage<State> | Other>): void => this.#receive(event.data);
-  // Nothing is there to act on before the first snapshot.
-  readonly #onKey = (event: KeyboardEvent): void => void (this.state !== undefined && this.key(event, this.state));
+  readonly #onKey = (event: KeyboardEvent): void => {
+    // The editor would select all a second time, a moment later: what is being typed by then would be typed over.
+    if (isSelectAll(event) && isTyping(event)) event.stopPropagation();
+    // Nothing is there to act on before the first snapshot.
+    else if (this.state !== undefined) this.key(event, this.state);
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();

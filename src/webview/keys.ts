@@ -10,6 +10,10 @@ export function isUndo(event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
 }
 
+export function isSelectAll(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+}
+
 /** True where typing belongs to the control itself. */
 export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0];

@@ -35,6 +35,21 @@ describe('Own wording in review', () => {
     assert.deepEqual(await panel().intents(), [{ type: 'editHunk', hunk: 1, text: 'x' }, { type: 'editHunk', hunk: 1, decision: 'pending', goesOn: true }]);
   });
 
+  it('selects all by itself: the editor, which hears every key that bubbles, would do so again while she types on', async () => {
+    await panel().show(inReview());
+    await panel().press('e');
+    await panel().page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      window.addEventListener('keydown', (event) => heard.push(event.key));
+    });
+    await panel().press('Control+a', 'b');
+    assert.equal(await panel().page.locator('textarea').inputValue(), 'b');
+    const heard = await panel().page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    assert.ok(heard.includes('b'), 'no key was heard');
+    assert.ok(!heard.includes('a'), 'the editor hears Ctrl+A');
+  });
+
   it('hands over each key once the one before has arrived', async () => {
     await panel().show(inReview());
     await panel().press('e', 'Control+a');
