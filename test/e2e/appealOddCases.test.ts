@@ -20,7 +20,10 @@ describe('An appeal on an odd day', () => {
     await workbench().popups.explorerMenu('late/denial.txt', startAppeal);
     await waitFor('the second appeal', async () => (await titles()).length === 2);
     assert.deepEqual([...(await titles())].sort(), ['Appeal: denial.pdf', 'Appeal: denial.txt']);
-    await waitFor('the second claim', async () => (panel = await AppealPage.on(workbench(), 'denial')).field('Claim numbers').inputValue().then((value) => value === '2026-114-903377'));
+    await workbench().popups.explorerMenu('appeals/neuro-reeducation/denial.txt', startAppeal);
+    await waitFor('the third appeal, told from its namesake', async () => (await titles()).includes('Appeal: denial.txt in neuro-reeducation'));
+    await workbench().popups.explorerMenu('late/denial.txt', startAppeal);
+    await waitFor('the late letter', async () => (panel = await AppealPage.on(workbench(), 'denial')).field('Date of the notice').inputValue().then((value) => value === '10/20/2025'));
   });
 
   it('says that the last day has passed, and what may still be done', async () => {
@@ -30,6 +33,7 @@ describe('An appeal on an odd day', () => {
     await panel.goTo('Ready to sign', 'ready');
     await panel.frame.getByText('say in the letter why it is late').waitFor();
     assert.doesNotMatch(await panel.text(), /at the latest on|Follow up on/);
+    assert.ok(await panel.button('Add to calendar (.ics)…').isDisabled(), 'a day that has passed goes into a calendar');
     await workbench().screenshot('appeal-late-ready');
   });
 

@@ -67,11 +67,29 @@ export class Popups {
   /** Right-clicks a file in the explorer, opening the folders on the way, and chooses an entry of its menu. */
   async explorerMenu(path: string, label: string): Promise<void> {
     await this.#workbench.probe.command('workbench.view.explorer');
-    const row = (name: string): Locator => this.#find('.explorer-folders-view .monaco-list-row').filter({ has: this.#workbench.page.getByText(name, { exact: true }) }).first();
-    const names = path.split('/');
-    for (const folder of names.slice(0, -1)) if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
-    await this.#rightClick(row(names.at(-1) ?? ''));
+    const parts = path.split('/');
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+      const row = await this.#explorerRow(parts.slice(0, depth));
+      if (depth === parts.length) await this.#rightClick(row);
+      else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    }
     await this.#chooseEntry(label);
+  }
+
+  /** The row of a path whose folders are open: two folders may hold files of one name, and rows stand in the page in any order. */
+  async #explorerRow(path: readonly string[]): Promise<Locator> {
+    const rows = this.#find('.explorer-folders-view .monaco-list-row');
+    let index = -1;
+    await waitFor(`${path.join('/')} in the explorer`, async () => {
+      const shown = await rows.evaluateAll((found) => found.map((row) => ({ index: Number(row.getAttribute('data-index')), level: Number(row.getAttribute('aria-level')), name: row.textContent?.trim() })));
+      const open: (string | undefined)[] = [];
+      index = shown.sort((a, b) => a.index - b.index).find(({ level, name }) => {
+        open.splice(level - 1, open.length, name);
+        return open.join('/') === path.join('/');
+      })?.index ?? -1;
+      return index >= 0;
+    });
+    return this.#find(`.explorer-folders-view .monaco-list-row[data-index="${index}"]`);
   }
 
   /** By key: an open menu takes no click right after it has opened. */

@@ -45,8 +45,8 @@ export class AppealPanel extends Disposable {
     });
   }
 
-  static create(extensionUri: vscode.Uri, letter: string): AppealPanel {
-    const panel = vscode.window.createWebviewPanel(appealViewType, vscode.l10n.t('Appeal'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false });
+  static create(extensionUri: vscode.Uri, letter: string, viewColumn: vscode.ViewColumn): AppealPanel {
+    const panel = vscode.window.createWebviewPanel(appealViewType, vscode.l10n.t('Appeal'), { viewColumn, preserveFocus: false });
     return new AppealPanel(panel, extensionUri, letter);
   }
 

@@ -8,7 +8,7 @@ import type { Log } from '../log';
 import { AppealController, type AppealStart } from './appealController';
 import type { AppealServices } from './appealDesk';
 import { AppealPanel, appealViewType } from './appealPanel';
-import { appealSource, selectedText, sourceOfCase } from './appealSource';
+import { appealSource, selectedText, sourceOfCase, type AppealSource } from './appealSource';
 import { CaseDocument } from './caseDocument';
 import { baseName, parentOf, readLetterFile } from './readFile';
 
@@ -36,16 +36,16 @@ export class AppealSessions extends Disposable {
     const earlier = uri && this.#on(uri, selectedIn(uri));
     if (earlier) return earlier.panel.show();
     const resumed = uri && /\.md$/i.test(uri.path) ? await this.#resume(uri) : undefined;
-    if (resumed) return this.#show(AppealPanel.create(this.#extensionUri, resumed.source.name), resumed);
+    if (resumed) return this.#show(this.#panelFor(resumed.source), resumed);
     const source = await appealSource(chosen, this.#services.background);
-    if (source) await this.#show(AppealPanel.create(this.#extensionUri, source.name), { source, appeal: newCase, document: undefined, step: 'denial' });
+    if (source) await this.#show(this.#panelFor(source), { source, appeal: newCase, document: undefined, step: 'denial' });
   }
 
   async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const stored = storedSchema.safeParse(state);
     const start = stored.success ? await this.#stored(stored.data) : undefined;
     this.#log.info('restoreAppeal', { stored: stored.success, found: start !== undefined });
-    if (start) return this.#show(new AppealPanel(webviewPanel, this.#extensionUri, start.source.name), start);
+    if (start) return this.#show(new AppealPanel(webviewPanel, this.#extensionUri, this.#nameOf(start.source)), start);
     webviewPanel.dispose();
     if (stored.success) void vscode.window.showWarningMessage(vscode.l10n.t('An appeal was open before the reload, but its letter and case file are gone, so it was closed. Nothing was changed.'));
   }
@@ -80,6 +80,18 @@ export class AppealSessions extends Disposable {
   /** The appeal of a file; where text is selected in it, the appeal of that text, since a file may hold several letters. */
   #on(uri: vscode.Uri, selected: string | undefined): AppealController | undefined {
     return [...this.#open].find(({ open: { document, state: { source } } }) => document?.uri.toString() === uri.toString() || (source.uri?.toString() === uri.toString() && (selected === undefined || selected === source.letter)));
+  }
+
+  /** Among the appeals that are open, so that not each of them takes a column; beside the letter otherwise. */
+  #panelFor(source: AppealSource): AppealPanel {
+    const column = [...this.#open].find(({ panel }) => panel.column !== undefined)?.panel.column;
+    return AppealPanel.create(this.#extensionUri, this.#nameOf(source), column ?? vscode.ViewColumn.Beside);
+  }
+
+  /** What tells this appeal from the others on screen: the name of its letter, with the folder where another open one bears it too. */
+  #nameOf({ name, folder }: AppealSource): string {
+    const taken = [...this.#open].some(({ open }) => open.state.source.name === name);
+    return taken && folder ? vscode.l10n.t('{0} in {1}', name, baseName(folder)) : name;
   }
 
   async #show(panel: AppealPanel, start: AppealStart): Promise<void> {

@@ -86,5 +86,5 @@ export class DueItem extends Disposable {
 }
 
 function leftWords(days: number): string {
-  return days < 0 ? vscode.l10n.t('{0} days past', -days) : days === 0 ? vscode.l10n.t('due today') : days === 1 ? vscode.l10n.t('1 day left') : vscode.l10n.t('{0} days left', days);
+  return days === -1 ? vscode.l10n.t('1 day past') : days < 0 ? vscode.l10n.t('{0} days past', -days) : days === 0 ? vscode.l10n.t('due today') : days === 1 ? vscode.l10n.t('1 day left') : vscode.l10n.t('{0} days left', days);
 }

@@ -7,6 +7,7 @@ import { w } from './words';
 
 export function readyStep({ ready, letter, deadline }: AppealView): TemplateResult {
   const hasLetter = letter.state === 'letter';
+  const isPast = deadline.daysLeft !== undefined && deadline.daysLeft < 0;
   return html`<section class="card">
       <h2 tabindex="-1">${w('readyTitle')}</h2>
       <h3>${w('problems')}</h3>
@@ -20,9 +21,9 @@ export function readyStep({ ready, letter, deadline }: AppealView): TemplateResu
       <p class="buttons">
         <button type="button" class="plain-button primary" ?disabled=${!hasLetter} @click=${() => send({ type: 'export', as: 'word' })}>${w('word')}</button>
         <button type="button" class="plain-button" ?disabled=${!hasLetter} @click=${() => send({ type: 'export', as: 'markdown' })}>${w('markdown')}</button>
-        <button type="button" class="plain-button" ?disabled=${deadline.fileBy === undefined} @click=${() => send({ type: 'export', as: 'calendar' })}>${w('calendar')}</button>
+        <button type="button" class="plain-button" ?disabled=${deadline.fileBy === undefined || isPast} @click=${() => send({ type: 'export', as: 'calendar' })}>${w('calendar')}</button>
       </p>
-      <p class="muted">${w('calendarHint')}</p>
+      <p class="muted">${w(isPast ? 'calendarPast' : 'calendarHint')}</p>
       <p><button type="button" class="link" @click=${() => send({ type: 'setSent', sent: !ready.sent })}>${w(ready.sent ? 'unmarkSent' : 'markSent')}</button></p>
     </section>`;
 }
