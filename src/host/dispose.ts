@@ -16,6 +16,11 @@ export abstract class Disposable implements vscode.Disposable {
     return disposable;
   }
 
+  /** Has `work` done when this object's life ends. Unlike an event that tells of the end, it reaches everyone, whoever ends it. */
+  onDispose(work: () => void): void {
+    this.register({ dispose: work });
+  }
+
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;

@@ -105,7 +105,7 @@ export class DraftSessions extends Disposable {
 
   #keep(key: string, controller: DraftController): void {
     this.#open.set(key, controller);
-    controller.panel.onDidClose(() => {
+    controller.onDispose(() => {
       if (this.#open.get(key) === controller) this.#open.delete(key);
     });
   }

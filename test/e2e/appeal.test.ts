@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftLetter, exportAs, letterhead, readWordFile, startAppeal } from './appealFlow';
+import { draftLetter, exportAs, letterhead, readWordFile } from './appealFlow';
 import { AppealPage } from './appealPage';
 import { waitFor } from './waitFor';
 import { useWorkbench } from './useWorkbench';
@@ -14,7 +14,7 @@ describe('An appeal of a prior authorization denial in a PDF', () => {
   let panel: AppealPage;
 
   it('opens from the explorer with the fields beside the letter', async () => {
-    await workbench().popups.explorerMenu(`${folder}/denial.pdf`, startAppeal);
+    await AppealPage.startFrom(workbench(), `${folder}/denial.pdf`);
     panel = await AppealPage.on(workbench(), 'denial');
     assert.equal(await panel.field('Member ID').inputValue(), 'U55920174 01');
     assert.equal(await panel.field('Date of the notice').inputValue(), '10/12/2026');

@@ -1,8 +1,7 @@
 // Letters an appeal cannot start from, records that hold nothing, and a window that closes in the middle. All text is fictional.
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { startAppeal } from './appealFlow';
-import { AppealPage } from './appealPage';
+import { AppealPage, startAppeal } from './appealPage';
 import { makePdf } from '../unit/documents/makeFiles';
 import { waitFor } from './waitFor';
 import { startWorkbench, useWorkbench } from './useWorkbench';
@@ -45,8 +44,7 @@ describe('Letters that an appeal cannot start from', () => {
 
   for (const [name, words] of [['damaged.pdf', 'This file is damaged or not complete.'], ['locked.pdf', 'protected by a password'], ['scan.pdf', 'Run text recognition (OCR)'], ['empty.txt', 'This file holds no text.']] as const) {
     it(`says what is wrong with ${name}`, async () => {
-      await workbench.popups.explorerMenu(`bad/${name}`, startAppeal);
-      await workbench.notification(words);
+      await workbench.popups.explorerMenu(`bad/${name}`, startAppeal, () => workbench.isNotified(words));
       await workbench.notification('Nothing was changed, and nothing left this machine.');
       assert.equal(await panels(workbench), 0);
       await workbench.screenshot(`appeal-bad-${name.replace('.', '-')}`);
@@ -55,15 +53,23 @@ describe('Letters that an appeal cannot start from', () => {
   }
 
   it('says that a letter of another trade denies no health service', async () => {
-    await workbench.popups.explorerMenu('bad/garage.txt', startAppeal);
+    await AppealPage.startFrom(workbench, 'bad/garage.txt');
     const panel = await AppealPage.on(workbench, 'denial');
     await panel.frame.getByText('Nothing in this text denies a health service.').waitFor();
     await workbench.screenshot('appeal-bad-trade');
     await workbench.probe.command('workbench.action.closeAllEditors');
+    await waitFor('the panel to be closed', async () => (await panels(workbench)) === 0);
+  });
+
+  it('opens again once its tab was closed', async () => {
+    await AppealPage.startFrom(workbench, 'bad/garage.txt');
+    await AppealPage.on(workbench, 'denial');
+    await workbench.probe.command('workbench.action.closeAllEditors');
+    await waitFor('the panel to be closed', async () => (await panels(workbench)) === 0);
   });
 
   it('reads the first of two letters, and the second when it is selected', async () => {
-    await workbench.popups.explorerMenu('bad/two.txt', startAppeal);
+    await AppealPage.startFrom(workbench, 'bad/two.txt');
     const panel = await AppealPage.on(workbench, 'denial');
     await panel.frame.getByText('This text holds 2 letters.').waitFor();
     assert.equal(await panel.field('Claim numbers').inputValue(), '2026-114-903377');
@@ -85,7 +91,7 @@ describe('An appeal that is interrupted', () => {
   let panel: AppealPage;
 
   it('names the record that holds nothing, and goes on with the others', async () => {
-    await workbench().popups.explorerMenu('appeals/neuro-reeducation/denial.txt', startAppeal);
+    await AppealPage.startFrom(workbench(), 'appeals/neuro-reeducation/denial.txt');
     panel = await AppealPage.on(workbench(), 'denial');
     await panel.field('Member ID').fill('U70318846 02');
     await panel.field('Payer').focus();

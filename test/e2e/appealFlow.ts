@@ -8,8 +8,6 @@ import { DraftPage } from './draftPage';
 import { waitFor } from './waitFor';
 import type { Workbench } from './workbench';
 
-export const startAppeal = 'Start Appeal from Denial Letter…';
-
 export const letterhead = { 'theradraft.letterhead.clinic': 'Lindenport Hand and Neuro Therapy', 'theradraft.letterhead.address': '1200 Harbor Street\nFairhaven, OR 97299', 'theradraft.letterhead.phone': '503-555-0110', 'theradraft.letterhead.signature': 'Lena Fairbourne, OTR/L' };
 
 export interface WordFile {

@@ -2,8 +2,8 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftLetter, exportAs, letterhead, readWordFile, startAppeal } from './appealFlow';
-import { AppealPage } from './appealPage';
+import { draftLetter, exportAs, letterhead, readWordFile } from './appealFlow';
+import { AppealPage, startAppeal } from './appealPage';
 import { waitFor } from './waitFor';
 import { useWorkbench } from './useWorkbench';
 
@@ -13,7 +13,7 @@ describe('An appeal of a quantity limit in a Word file', () => {
   let panel: AppealPage;
 
   it('reads the letter and shows the deadline', async () => {
-    await workbench().popups.explorerMenu(`${folder}/denial.docx`, startAppeal);
+    await AppealPage.startFrom(workbench(), `${folder}/denial.docx`);
     panel = await AppealPage.on(workbench(), 'denial');
     assert.equal(await panel.field('Kind of denial').inputValue(), 'quantity-limit');
     assert.equal(await panel.field('Member ID').inputValue(), 'U61177205 02');

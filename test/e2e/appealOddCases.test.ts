@@ -1,7 +1,7 @@
 // An appeal as a biller meets it on an odd day: two letters at once, a day that has passed, a policy that splits badly, a wrong kind of denial, no records. All text is fictional.
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { draftLetter, exportAs, letterhead, readWordFile, startAppeal } from './appealFlow';
+import { draftLetter, exportAs, letterhead, readWordFile } from './appealFlow';
 import { AppealPage } from './appealPage';
 import { waitFor } from './waitFor';
 import { useWorkbench } from './useWorkbench';
@@ -15,14 +15,14 @@ describe('An appeal on an odd day', () => {
   const titles = async (): Promise<readonly string[]> => (await workbench().probe.tabs()).filter(({ viewType }) => viewType?.includes('theradraft.appeal') === true).map(({ label }) => label);
 
   it('tells a second letter from the one in work', async () => {
-    await workbench().popups.explorerMenu('appeals/cimt-prior-auth/denial.pdf', startAppeal);
+    await AppealPage.startFrom(workbench(), 'appeals/cimt-prior-auth/denial.pdf');
     await AppealPage.on(workbench(), 'denial');
-    await workbench().popups.explorerMenu('late/denial.txt', startAppeal);
+    await AppealPage.startFrom(workbench(), 'late/denial.txt');
     await waitFor('the second appeal', async () => (await titles()).length === 2);
     assert.deepEqual([...(await titles())].sort(), ['Appeal: denial.pdf', 'Appeal: denial.txt']);
-    await workbench().popups.explorerMenu('appeals/neuro-reeducation/denial.txt', startAppeal);
-    await waitFor('the third appeal, told from its namesake', async () => (await titles()).includes('Appeal: denial.txt in neuro-reeducation'));
-    await workbench().popups.explorerMenu('late/denial.txt', startAppeal);
+    // Told from its namesake, and back to that.
+    await AppealPage.startFrom(workbench(), 'appeals/neuro-reeducation/denial.txt', 'denial.txt in neuro-reeducation');
+    await AppealPage.startFrom(workbench(), 'late/denial.txt');
     await waitFor('the late letter', async () => (panel = await AppealPage.on(workbench(), 'denial')).field('Date of the notice').inputValue().then((value) => value === '10/20/2025'));
   });
 

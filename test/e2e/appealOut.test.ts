@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportAs, saveAs, startAppeal } from './appealFlow';
+import { exportAs, saveAs } from './appealFlow';
 import { AppealPage } from './appealPage';
 import { waitFor } from './waitFor';
 import { useWorkbench } from './useWorkbench';
@@ -133,7 +133,7 @@ describe('An appeal whose letter is written', () => {
   });
 
   it('opens once, however often it is started', async () => {
-    for (const name of [file, `${folder}/denial.pdf`]) await workbench().popups.explorerMenu(name, startAppeal);
+    for (const name of [file, `${folder}/denial.pdf`]) await AppealPage.startFrom(workbench(), name, 'denial.pdf');
     await AppealPage.on(workbench(), 'ready');
     assert.equal((await workbench().probe.tabs()).filter(({ viewType }) => viewType?.includes('theradraft.appeal') === true).length, 1);
   });

@@ -2,6 +2,8 @@
 import type { Frame, Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
+export const startAppeal = 'Start Appeal from Denial Letter…';
+
 export class AppealPage {
   readonly frame: Frame;
 
@@ -12,6 +14,11 @@ export class AppealPage {
   /** The panel that is open, when `step` is drawn. */
   static async on(workbench: Workbench, step: string): Promise<AppealPage> {
     return new AppealPage(await workbench.webview(`.step-${step}`));
+  }
+
+  /** Starts the appeal of a letter, or goes on with a case, in the explorer; `title`: what its tab then says behind "Appeal: ". */
+  static async startFrom(workbench: Workbench, path: string, title = path.split('/').at(-1)): Promise<void> {
+    await workbench.popups.explorerMenu(path, startAppeal, async () => (await workbench.probe.tabs()).some(({ label, active }) => active && label === `Appeal: ${title}`));
   }
 
   async becomes(step: string): Promise<void> {

@@ -2,6 +2,7 @@
 // All note text is synthetic.
 import * as assert from 'node:assert/strict';
 import { DraftPage } from './draftPage';
+import type { TabState } from './probe';
 import { useWorkbench } from './useWorkbench';
 import type { Workbench } from './workbench';
 import { waitFor } from './waitFor';
@@ -75,6 +76,7 @@ describe('A note that changes under a draft', () => {
 
 describe('A second draft of one note', () => {
   const workbench = useWorkbench();
+  const panels = async (): Promise<readonly TabState[]> => (await workbench().probe.tabs()).filter(({ viewType }) => viewType?.endsWith('theradraft.draft'));
 
   it('shows the first, and keeps it when asked to', async () => {
     const panel = await openPreview(workbench());
@@ -84,9 +86,16 @@ describe('A second draft of one note', () => {
     await workbench().runCommand(draftCommand);
     await workbench().pick('97112 SOAP note');
     await workbench().notification('A draft for this note is open', 'Keep It');
-    const panels = (await workbench().probe.tabs()).filter(({ viewType }) => viewType?.endsWith('theradraft.draft'));
-    assert.equal(panels.length, 1);
+    assert.equal((await panels()).length, 1);
     assert.equal(await panel.frame.locator('h1').innerText(), 'SOAP note');
+  });
+
+  it('needs no question once the tab of the first was closed', async () => {
+    const [{ label } = { label: '' }] = await panels();
+    await workbench().page.locator('.tab', { hasText: label }).getByRole('button', { name: 'Close' }).click();
+    await waitFor('the draft to be closed', async () => (await panels()).length === 0);
+    const panel = await openPreview(workbench(), '97112 SOAP note');
+    assert.equal(await panel.frame.locator('h1').innerText(), '97112 SOAP note');
   });
 });
 

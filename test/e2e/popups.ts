@@ -5,9 +5,14 @@ import type { Workbench } from './workbench';
 
 /** Asks for something that opens until it is there: a busy window may swallow one asking. */
 export async function summon(what: string, ask: () => Promise<void>, opened: Locator): Promise<void> {
+  await askUntil(what, ask, () => opened.first().isVisible());
+}
+
+/** Asks for something until it is seen to have come. */
+async function askUntil(what: string, ask: () => Promise<void>, seen: () => Promise<boolean>): Promise<void> {
   await waitFor(what, async () => {
     await ask();
-    return opened.first().waitFor({ timeout: 10_000 }).then(() => true, () => false);
+    return waitFor(what, seen, 10_000).then(() => true, () => false);
   });
 }
 
@@ -64,8 +69,12 @@ export class Popups {
     await this.#chooseEntry(label);
   }
 
-  /** Right-clicks a file in the explorer, opening the folders on the way, and chooses an entry of its menu. */
-  async explorerMenu(path: string, label: string): Promise<void> {
+  /** Right-clicks a file in the explorer, opening the folders on the way, and chooses an entry of its menu, until `seen` what that does. */
+  async explorerMenu(path: string, label: string, seen: () => Promise<boolean>): Promise<void> {
+    await askUntil(`${label} of ${path}`, () => this.#chooseInExplorer(path, label), seen);
+  }
+
+  async #chooseInExplorer(path: string, label: string): Promise<void> {
     await this.#workbench.probe.command('workbench.view.explorer');
     const parts = path.split('/');
     for (let depth = 1; depth <= parts.length; depth += 1) {

@@ -191,16 +191,22 @@ export class Workbench {
 
   /** Waits for a notification that contains `text`, presses its button `answer` if one is named, and puts the list away. */
   async notification(text: string, answer?: string): Promise<void> {
-    // With the test driver on, VS Code shows no toasts; its notification centre lists them all the same.
-    const item = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
-    await waitFor(`a notification with ${text}`, async () => {
-      // It does not open while there is nothing to list.
-      await this.probe.command('notifications.showList');
-      return item.isVisible();
-    });
-    if (answer !== undefined) await item.getByRole('button', { name: answer }).click();
+    await waitFor(`a notification with ${text}`, () => this.isNotified(text));
+    if (answer !== undefined) await this.#notification(text).getByRole('button', { name: answer }).click();
     await this.probe.command('notifications.hideList');
     await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Whether a notification with `text` is there; lists them. */
+  async isNotified(text: string): Promise<boolean> {
+    // It does not open while there is nothing to list.
+    await this.probe.command('notifications.showList');
+    return this.#notification(text).isVisible();
+  }
+
+  // With the test driver on, VS Code shows no toasts; its notification centre lists them all the same.
+  #notification(text: string): Locator {
+    return this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
   }
 
   async setColorTheme(theme: ColorTheme): Promise<void> {

@@ -100,7 +100,7 @@ export class AppealSessions extends Disposable {
       void vscode.window.showErrorMessage(vscode.l10n.t('That step failed unexpectedly. The letter and the case file are unchanged, and nothing left this machine.'));
     });
     this.#open.add(controller);
-    panel.onDidClose(() => this.#open.delete(controller));
+    controller.onDispose(() => this.#open.delete(controller));
     await controller.start();
   }
 }
