@@ -7,7 +7,7 @@ import { needsScrub, reduce } from '../core/draft/session';
 import type { SessionEvent } from '../core/draft/sessionEvents';
 import type { Session } from '../core/draft/sessionTypes';
 import type { StoredForm } from '../core/draft/storedForm';
-import { toStored } from '../core/draft/storedSession';
+import { toStored, type StoredSession } from '../core/draft/storedSession';
 import { restore } from '../core/phi/restore';
 import type { SurrogateMap } from '../core/phi/surrogates';
 import type { PanelMessage } from '../protocol/messages';
@@ -56,6 +56,7 @@ export class DraftController extends Disposable implements DraftDesk {
   #message: PanelMessage | undefined;
   #storing: ReturnType<typeof setTimeout> | undefined;
   #stored: Session | undefined;
+  #kept: StoredSession | undefined;
   #form: DraftForm | undefined;
   #asked: { readonly source: DraftSource; readonly questions: readonly FactQuestion[] } | undefined;
 
@@ -120,6 +121,11 @@ export class DraftController extends Disposable implements DraftDesk {
   /** Whether closing the panel now would throw away a draft. */
   get hasDraft(): boolean {
     return this.#session.phase !== 'captured' && this.#session.phase !== 'scrubbed' && this.#session.phase !== 'inserted';
+  }
+
+  /** What brings the draft back, where it is to be kept; nothing once it is inserted. */
+  get kept(): StoredSession | undefined {
+    return this.hasDraft ? this.#kept : undefined;
   }
 
   /** Finds the drafter, scrubs, and draws for the first time. */
@@ -217,9 +223,10 @@ export class DraftController extends Disposable implements DraftDesk {
     if (this.#stored === this.#session && !this.#form) return;
     this.#stored = this.#session;
     const surrogates = this.#surrogates;
+    this.#kept = undefined;
     if (!surrogates || !readSettings().keepDrafts) return this.#panel.persist(undefined);
-    const stored = toStored(this.#session, this.#target.span, (text) => scrubForStore(text, surrogates), this.#run.hiddenPlaces(this.#source));
-    this.#panel.persist(stored ?? (this.#form && this.#storedForm()));
+    this.#kept = toStored(this.#session, this.#target.span, (text) => scrubForStore(text, surrogates), this.#run.hiddenPlaces(this.#source));
+    this.#panel.persist(this.#kept ?? (this.#form && this.#storedForm()));
   }
 
   async readAgain(): Promise<void> {

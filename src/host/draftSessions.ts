@@ -1,6 +1,6 @@
 // The open drafts, one panel per note.
 import * as vscode from 'vscode';
-import { filledSource, rawSource } from '../core/draft/draftSource';
+import { filledSource, rawSource, type DraftSource } from '../core/draft/draftSource';
 import { startSession } from '../core/draft/session';
 import { readStoredForm, type StoredForm } from '../core/draft/storedForm';
 import { readStored, type StoredSession } from '../core/draft/storedSession';
@@ -56,7 +56,7 @@ export class DraftSessions extends Disposable {
     const target = new NoteTarget(document, range);
     const settings = readSettings(document.uri);
     const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText, ...(captured.earlier === undefined ? {} : { earlier: captured.earlier }) };
-    const panel = DraftPanel.create(this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title), captured.panelColumn);
+    const panel = DraftPanel.create(this.#extensionUri, titleOf(source), captured.panelColumn);
     // A justification is a document beside the note: replacing the note by it would be no help.
     const standsBeside = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace';
     const insertMode = captured.insertMode ?? (standsBeside ? 'below' : settings.insertMode);
@@ -76,8 +76,10 @@ export class DraftSessions extends Disposable {
       if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note could not be read again, so it was closed. No note was changed.'));
       return;
     }
-    const { source, target, session, surrogates, outcome, lost, alsoHide } = restored;
-    const panel = new DraftPanel(webviewPanel, this.#extensionUri, vscode.l10n.t('Draft: {0}', source.template.title));
+    await this.#resume(new DraftPanel(webviewPanel, this.#extensionUri, titleOf(restored.source)), restored);
+  }
+
+  async #resume(panel: DraftPanel, { source, target, session, surrogates, outcome, lost, alsoHide }: RestoredDraft): Promise<void> {
     const controller = new DraftController(this.#services, panel, { source, target, session, surrogates, message: messageAfter(outcome, lost), asksFirst: outcome === 'form', ...(alsoHide === undefined ? {} : { alsoHide }) });
     this.#keep(target.uri.toString(), controller);
     await controller.start();
@@ -99,16 +101,35 @@ export class DraftSessions extends Disposable {
   }
 
   override dispose(): void {
-    for (const controller of this.#open.values()) controller.dispose();
     super.dispose();
+    for (const controller of this.#open.values()) controller.dispose();
   }
 
   #keep(key: string, controller: DraftController): void {
     this.#open.set(key, controller);
     controller.onDispose(() => {
-      if (this.#open.get(key) === controller) this.#open.delete(key);
+      if (this.#open.get(key) !== controller) return;
+      this.#open.delete(key);
+      // A tab is closed by a slip of the mouse, and what was decided and written in it must not be gone. When all ends, the page has it.
+      if (controller.kept && !this.isDisposed) void this.#offerBack(key, controller.kept);
     });
   }
+
+  /** Says that a draft was closed before it was inserted, and brings it back if the user wants it. */
+  async #offerBack(key: string, kept: StoredSession): Promise<void> {
+    const reopen = vscode.l10n.t('Reopen Draft');
+    const name = vscode.workspace.asRelativePath(vscode.Uri.parse(key));
+    if ((await vscode.window.showInformationMessage(vscode.l10n.t('The draft for {0} was closed before it was inserted.', name), reopen)) !== reopen) return;
+    const other = this.#open.get(key);
+    if (other) return other.panel.show();
+    const restored = await this.#restored(kept);
+    if (restored) await this.#resume(DraftPanel.create(this.#extensionUri, titleOf(restored.source)), restored);
+    else void vscode.window.showWarningMessage(vscode.l10n.t('The note of this draft could not be read again, so the draft stays closed. No note was changed.'));
+  }
+}
+
+function titleOf({ template }: DraftSource): string {
+  return vscode.l10n.t('Draft: {0}', template.title);
 }
 
 function messageAfter(outcome: RestoredDraft['outcome'], lost: number): PanelMessage | undefined {

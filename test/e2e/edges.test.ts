@@ -90,13 +90,27 @@ describe('A second draft of one note', () => {
     assert.equal(await panel.frame.locator('h1').innerText(), 'SOAP note');
   });
 
-  it('needs no question once the tab of the first was closed', async () => {
-    const [{ label } = { label: '' }] = await panels();
-    await workbench().page.locator('.tab', { hasText: label }).getByRole('button', { name: 'Close' }).click();
-    await waitFor('the draft to be closed', async () => (await panels()).length === 0);
+  it('comes back when its tab was closed by a slip, with what was decided', async () => {
+    const panel = await DraftPage.on(workbench(), 'review');
+    await panel.changes().nth(0).press('r');
+    await waitFor('the decision', async () => (await panel.frame.locator('.review-head').innerText()).includes('1 rejected'));
+    await closeTab();
+    await workbench().notification('visit-07.md was closed before it was inserted', 'Reopen Draft');
+    const again = await DraftPage.on(workbench(), 'review');
+    assert.match(await again.frame.locator('.review-head').innerText(), /1 rejected/);
+  });
+
+  it('needs no question once the first was closed', async () => {
+    await closeTab();
     const panel = await openPreview(workbench(), '97112 SOAP note');
     assert.equal(await panel.frame.locator('h1').innerText(), '97112 SOAP note');
   });
+
+  async function closeTab(): Promise<void> {
+    const [{ label } = { label: '' }] = await panels();
+    await workbench().page.locator('.tab', { hasText: label }).getByRole('button', { name: 'Close' }).click();
+    await waitFor('the draft to be closed', async () => (await panels()).length === 0);
+  }
 });
 
 describe('A key that is missing', () => {
