@@ -1,10 +1,9 @@
 // Member, claim and authorization numbers by their labels. A number without a label is nobody's.
 import type { Span } from '../../clinical/span';
 import { notStated, sure, unsure, type Field, type OptionalField } from './denialTypes';
-import { authorizationLabels, caseLabels, claimLabels, memberLabels } from './labelTable';
+import { authorizationLabels, caseLabels, claimLabels, findLabels, memberLabels, type NumberLabels } from './labelTable';
 import { placesOf, type Place } from './labels';
-import type { Letter, Phrases } from './letterText';
-
+import type { Letter } from './letterText';
 
 interface Found extends Span {
   readonly value: string;
@@ -28,7 +27,7 @@ function besideName(letter: Letter): Found | undefined {
   const segment = /\bNM1\s+(?:QC|IL)\b[^\n]*\bMI\s+([A-Z\d]{6,})/.exec(letter.plain.slice(0, 20_000));
   if (segment !== null) return endOf(segment.index, segment[0], segment[1] ?? '');
   for (const labels of memberLabels.slice(0, 2)) {
-    for (const span of letter.find(labels)) {
+    for (const span of findLabels(letter, labels)) {
       const text = letter.plain.slice(span.start, span.start + 320);
       const named = /^[^\n]*?[A-Za-z'-]{2,}(?:\s*[,/]\s+| {2,})(?!\d{5}(?:-\d{4})?(?:\s|$))((?:[A-Z]{0,4}\d{5,}|[A-Z]{1,4}-\d{3,})[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
       if (named !== null) return endOf(span.start, named[0], named[1] ?? '');
@@ -83,7 +82,7 @@ function claimSegments(letter: Letter): readonly Found[] {
 /** A case or reference number stands for the authorization only in a letter without claims. */
 export function readAuthNumber(letter: Letter, claims: readonly string[]): OptionalField<string> {
   const taken = new Set(claims);
-  const pick = (labels: Phrases): Found | undefined => {
+  const pick = (labels: NumberLabels): Found | undefined => {
     for (const places of placesOf(letter, labels)) {
       const found = firstId(places, 4, true);
       if (found !== undefined && !taken.has(found.value)) return withPrefix(letter, found);

@@ -1,6 +1,7 @@
 // Where a labelled value stands: behind its label, under it, or in its column of a table.
 import type { Span } from '../../clinical/span';
-import { lineAt, type Letter, type Line, type Phrases } from './letterText';
+import { findLabels, type NumberLabels } from './labelTable';
+import { lineAt, type Letter, type Line } from './letterText';
 
 export interface Place extends Span {
   readonly text: string;
@@ -73,8 +74,8 @@ export function cells(line: Line): readonly Place[] {
 }
 
 /** Every place at which a value of a label may stand, the likeliest first. */
-export function placesOf(letter: Letter, labels: Phrases): readonly (readonly Place[])[] {
-  return letter.find(labels).map((label) => [afterLabel(letter, label), ...cellsUnder(letter, label)]);
+export function placesOf(letter: Letter, labels: NumberLabels): readonly (readonly Place[])[] {
+  return findLabels(letter, labels).map((label) => [afterLabel(letter, label), ...cellsUnder(letter, label)]);
 }
 
 function place(letter: Letter, start: number, end: number): Place {

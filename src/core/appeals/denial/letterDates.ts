@@ -16,11 +16,11 @@ const month = '([A-Za-z0][A-Za-z0-9|]{2,8})\\.?';
 const day = `(${digit}{1,2})(?:st|nd|rd|th)?`;
 
 const numeric = new RegExp(`(?<![\\w/.])(${digit}{1,2}) ?([/.-]) ?(${digit}{1,2}) ?\\2 ?(${year}|${digit}{2})(?![\\w])(?!/\\d)`, 'g');
-const numericRange = new RegExp(`(?<![\\w/.-])(${digit}{1,2})/(${digit}{1,2})(?=${until}${digit}{1,2}/${digit}{1,2}/(${year}|${digit}{2})(?!\\w))`, 'g');
+const numericPart = new RegExp(`(?<![\\w/.-])(${digit}{1,2})/(${digit}{1,2})(?=(?:${until}(?:and\\s+)?${digit}{1,2}/${digit}{1,2}){1,20}/(${year}|${digit}{2})(?!\\w))`, 'g');
 const iso = new RegExp(`(?<![\\w/-])(${year})[-/](${digit}{2})[-/](${digit}{2})(?!\\w)`, 'g');
 const compact = /(?<=\*)(20\d{2})(\d{2})(\d{2})(?=~|\*|\s|$)/g;
 const monthFirst = new RegExp(`(?<![A-Za-z0-9])${month}\\s{0,3}${day}\\s?[,.]?(?:\\s{0,3}|[ \\t]*\\n[ \\t]{0,30})(${year})(?!\\w)`, 'g');
-const monthFirstPart = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}${day}(?=${until}${month}\\s{1,3}${day}\\s?[,.]?\\s{0,3}(${year})(?!\\w))`, 'g');
+const monthFirstPart = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}${day}(?=(?:${until}(?:and\\s+)?${month}\\s{1,3}${day}){1,20}\\s?[,.]?\\s{0,3}(${year})(?!\\w))`, 'g');
 const dayList = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}(\\d{1,2}(?:${until}(?:and\\s+)?\\d{1,2}(?!\\d)){1,30})\\s?,\\s{0,3}(${year})(?!\\w)`, 'g');
 const dayFirst = new RegExp(`(?<![A-Za-z0-9])${day}[ -]${month}[ -],?\\s?(${year})(?!\\w)`, 'g');
 
@@ -51,7 +51,7 @@ export function findDates(letter: Letter): readonly WrittenDate[] {
   each(iso, (start, end, [y = '', m = '', d = '']) => add(start, end, y, m, d));
   for (const match of letter.text.matchAll(compact)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2], match[3] ?? '');
   each(numeric, (start, end, [m = '', , d = '', y = '']) => add(start, end, y, m, d));
-  each(numericRange, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
+  each(numericPart, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
   each(dayList, (start, end, [m = '', list = '', y = '']) => {
     const at = start + plain.slice(start, end).indexOf(list);
     for (const one of list.matchAll(/\d{1,2}/g)) add(one.index === 0 ? start : at + one.index, at + one.index + one[0].length, y, monthNumber(m), one[0]);

@@ -84,7 +84,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text)) && /[.!?]\s*$/.test(lines.at(-1)?.text ?? '');
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || (isRow(before) && !hangs(text, before)) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || (labelOf(before) !== undefined && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
+    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || (isRow(before) && !hangs(text, before)) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || ((labelOf(before) !== undefined || isEntry(before)) && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -122,6 +122,11 @@ function isRow(text: string): boolean {
 function isRecord(text: string): boolean {
   const figures = (text.match(/\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b[A-Z]*\d[A-Z\d-]{5,}\b|\b9\d{4}\b|\b(?:CO|PR|OA|PI|CARC)[- ]?\d{1,3}\b/g) ?? []).length;
   return figures > 0 && text.length < 140 && !/[.!?]\s*$/.test(text) && !/\b(?:the|of|is|was|were|are|for|to|and|that|by|not|in|with|we|you|this)\b/.test(text) && !/^\s*[a-z]/.test(text);
+}
+
+/** "Diagnosis M25.511", "Amount denied $310.00": an entry of a form that lost its colon. */
+function isEntry(text: string): boolean {
+  return text.length < 60 && /\d/.test(text) && !/\b(?:the|of|is|was|were|are|that|by|not|with|we|you|this|and|or|a|an|your|our)\b/.test(text);
 }
 
 function isHeading(text: string): boolean {

@@ -82,7 +82,7 @@ const notOfName = /\b(?:ID|No|Number|Claims?|Appeals?|Department|Dept|Notice|Rev
 
 /** "Zurich North America" alone in its line or cell is the whole name. */
 function restOfName({ plain }: Letter, { start, end }: Span): string | undefined {
-  if (!/(?:^|\n|\t| {2}|[|])[ ]*$/.test(plain.slice(Math.max(0, start - 12), start))) return undefined;
+  if (!/(?:^|\n|\t| {2}|[|:])[ ]*$/.test(plain.slice(Math.max(0, start - 12), start))) return undefined;
   const rest = /^(?: (?:[A-Z][A-Za-z'-]*|of|the|from|OF|THE)){1,5}(?:,? (?:Inc|INC|LLC|Corp|CORP|Co)\b\.?)?(?=[ ]*(?:\n|\t| {2}|[|(,]|$))/.exec(plain.slice(end, end + 80))?.[0];
   // "JF" is the jurisdiction of a Medicare contractor.
   return rest === undefined || /^ J[A-Z\d]$/.test(rest) || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
@@ -102,13 +102,28 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
   for (const line of letter.lines) {
     if (line.start > Math.min(greeting, 700)) break;
     if (line.text.length > 300) continue;
-    const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
-    const name = match?.[1]?.replace(/[,.\s]+$/, '');
+    const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |\((?![A-Z]{2,5}\)\s*$)|,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
+    const name = match?.[1]?.replace(/[,.\s]+$/, '').replace(/^.* on behalf of /i, '');
     if (name === undefined || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
   }
-  return signedBy(letter) ?? firstName(letter);
+  return signedBy(letter) ?? addressee(letter) ?? firstName(letter);
+}
+
+/** "Harborlight Benefits, Appeals Dept, 88 Quay Road": the company whose appeals unit has an address. */
+const appealsUnit = /(?:^|[:,.;]|\b(?:to|at|write|mail|send))[ \t]+((?:[A-Z][A-Za-z&'-]+ ){0,4}[A-Z][A-Za-z&'-]+),?\s(?:Member |Provider |Claims? |Payment )?(?:Appeals?|Grievances?|Disputes?|Claim Review|Reconsiderations?)\b[^\n]{0,60}?(?:\n[^\n]{0,60}?)?\b(?:P\.? ?O\.? ?Box|\d{1,5} [A-Z])/m;
+
+function addressee(letter: Letter): PayerReading | undefined {
+  const match = appealsUnit.exec(letter.plain.slice(0, 20_000));
+  const name = match?.[1]?.replace(/^(?:(?:Mail|Send|Write|Fax|To|The|Attn|Attention|Address|Submit|Appeals?|Or)\b[ :]*)+/, '') ?? '';
+  if (match === null || name.length < 3 || provider.test(name) || /^(?:Member|Provider|Claims?|Health|Customer|Attn|Attention|Medical|Clinical|Written|Your|Your|First|Level)\b/.test(name)) return undefined;
+  const at = match.index + match[0].indexOf(name);
+  // The head of the letter may say it in full: "CAREBRIDGE COORDINATED CARE".
+  const full = new RegExp(String.raw`(?<=^|\n|[ \t]-[ \t]+)[ \t]*(${name}(?: [A-Z][A-Za-z]+){1,3})(?=[ \t]*(?:\(|\n|$| {2}))`, 'i').exec(letter.plain.slice(0, 400));
+  const found = full?.[1] !== undefined && full[1].split(' ').every((word) => /^[A-Z]/.test(word)) ? full[1] : name;
+  const start = found === name ? at : (full?.index ?? 0) + (full?.[0].indexOf(found) ?? 0);
+  return { payer: unsure(found, { start, end: start + found.length }), planType: undefined };
 }
 
 /** The company that signs below the last sentence. */
@@ -125,7 +140,7 @@ function signedBy(letter: Letter): PayerReading | undefined {
 /** Else the short name that stands alone at the top of the page, over the date and the address. */
 function firstName(letter: Letter): PayerReading | undefined {
   for (const line of letter.lines.slice(0, 4)) {
-    const name = /^\s*([A-Z][A-Za-z&.'-]*(?: [A-Z&][A-Za-z&.'-]*){0,3})\s*$/.exec(line.text)?.[1];
+    const name = /^\s*([A-Z][A-Za-z&.'-]*(?: (?:of |of the |the |and )?[A-Z&][A-Za-z&.'-]*){0,3})\s*(?:$|\s{4})/.exec(line.text)?.[1];
     if (name === undefined || name.length < 3 || provider.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Director|Received|Remittance|Appeals?|Confidential|Page|Letter|Decision|Claim|Member|Patient|Provider|Important|January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(name)) continue;
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };

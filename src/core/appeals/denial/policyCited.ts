@@ -12,7 +12,7 @@ const bare = /(?<![\w-])(?:LCD|NCD|CPG|CPB|CG-[A-Z]{2,}-\d+|L\d{5}|MTUS|ODG|Inte
 const label = phrases('policy cited', 'policy applied', 'policy used', 'policy reference', 'policy name', 'guideline used', 'guideline applied', 'guidelines used', 'guideline', 'criteria used', 'criteria applied', 'criteria cited', 'criteria', 'clinical criteria used', 'clinical criteria', 'clinical guideline', 'clinical policy', 'medical policy', 'coverage policy', 'reference policy', 'criteria source', 'source of criteria', 'policy', 'policy/guideline', 'policy or guideline', 'policy guideline', 'guideline or criteria', 'plan provision', 'review criteria', 'review guideline', 'basis', 'authority', 'plan reference', 'benefit provision', 'coverage rule', 'rule', 'rule used', 'rules used', 'source');
 /** "Title 22, California Code of Regulations, section 51309" */
 const code = /\bTitle \d{1,3},? (?:of the )?[A-Z][\w ]{2,40}(?:Code|Regulations)(?: of Regulations)?,? (?:[Ss]ection|§) ?[\d.]+(?:\([A-Za-z0-9]{1,3}\))*/g;
-const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|(?:Insurance )?Benefits Guide|Summary Plan Description|[Bb]enefit [Bb]ooklet|Member Handbook|Plan Document|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract|[Pp]lan [Bb]rochure|FEHB [Bb]rochure(?: RI \d{2}-\d{3})?)(?:,? "[A-Z][^"\n]{3,60}")?(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|[Pp]age|p\.|[Aa]rticle|Exclusions|[Ii]tem)(?:\s[\w.]+)?(?:[, ]+(?:[Ss]ection|[Pp]age|[Cc]hapter|[Ii]tem)\s[\w.]+)?)?/g;
+const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|(?:Insurance )?Benefits Guide|Summary Plan Description|[Bb]enefit [Bb]ooklet|Member Handbook|Plan Document|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract|[Pp]lan [Bb]rochure|FEHB [Bb]rochure(?: RI \d{2}-\d{3})?)(?:,? "[A-Z][^"\n]{3,60}")?(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|[Pp]age|p\.|[Aa]rticle|Exclusions|[Ii]tem)(?:\s[\w.]+)?(?:[, ]+(?:[Ss]ection|[Pp]age|[Cc]hapter|[Ii]tem)\s[\w.]+)?(?:,? "[A-Z][^"\n]{3,60}")?)?/g;
 
 /** "our medical policy CAM 80305" */
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
@@ -35,9 +35,17 @@ export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]):
   }
   const candidates = sentences.flatMap((sentence) => pieces(sentence).map((piece) => ({ sentence, piece, score: score(piece.text, sentence.plain.slice(0, piece.at)) })));
   const best = candidates.filter(({ score: value }) => value > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
-  if (best === undefined) return notStated;
+  if (best === undefined) return aloneInLine(letter);
   const made = { start: best.sentence.start, end: best.sentence.end };
   return best.score >= 4 ? sure(best.piece.text, made) : unsure(best.piece.text, made);
+}
+
+/** "LCD L33631" in a line of its own, which is no sentence. */
+function aloneInLine({ plain }: Letter): OptionalField<string> {
+  const match = /^[ \t]*((?:LCD|NCD|CPG|CPB)[ :#]*\(?[A-Z]{0,2}-?\d[\w.-]*\)?(?:[ ,:-]+["A-Z][^\n]{3,60})?)[ \t]*$/m.exec(plain.slice(0, 20_000));
+  if (match?.[1] === undefined) return notStated;
+  const start = match.index + match[0].indexOf(match[1]);
+  return sure(trim(match[1]), { start, end: start + match[1].length });
 }
 
 interface Piece {

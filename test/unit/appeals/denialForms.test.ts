@@ -1,0 +1,31 @@
+// How payers write one thing in many ways: a field of a short letter, form by form. All text is fictional.
+import assert from 'node:assert/strict';
+import { readDenial } from '../../../src/core/appeals/denial';
+import type { DenialFields } from '../../../src/core/appeals/denial/denialTypes';
+
+/** What the form is, the letter, the field, and its value. */
+type Form = readonly [string, string, keyof DenialFields, unknown];
+
+const forms: readonly Form[] = [
+  ['days of several months that share a year', 'Payment for therapy on May 28, June 4 and June 11, 2026 is denied.', 'serviceDates', ['2026-05-28', '2026-06-04', '2026-06-11']],
+  ['days in figures that share a year', 'Dates of service: 5/28, 6/4 and 6/11/2026. The claim is denied.', 'serviceDates', ['2026-05-28', '2026-06-04', '2026-06-11']],
+  ['a number behind a sign', 'Claim denied: the filing limit has passed.\nMedicaid # 440 118 2093', 'memberId', '440 118 2093'],
+  ['the day a portal was printed', 'Claim inquiry   Printed on: 03/09/2026\nClaim: 77-1203-445   Denied 02/27/2026\nCARC 29', 'denialDate', '2026-02-27'],
+  ['a reviewer who acts for a company', 'MotionPath Review on behalf of Larkfield Mutual\n\nThe request is denied: the therapy is not medically necessary.', 'payer', 'Larkfield Mutual'],
+  ['a company with its programme in brackets', 'Payer: Stonebridge HMO (Medicaid)\nClaim 20-4471-3309 was denied 04/02/2026. CARC 29', 'payer', 'Stonebridge HMO'],
+  ['a company named by its appeals unit alone', 'Your request for occupational therapy is not approved.\nMail appeals to: Tidewater Choice, Appeals Unit, 14 Harbor Street, Norfolk, VA 23510.', 'payer', 'Tidewater Choice'],
+  ['a name with small words on top', 'Trellis Choice of Nebraska\nClaim denied, coverage ended before the date of service.', 'payer', 'Trellis Choice of Nebraska'],
+  ['an administrator behind its label', 'Claims Administrator: Meridian TPA\nPlan: Harlow Employees Trust\nBenefits are denied: the maximum was reached.', 'payer', 'Meridian TPA'],
+  ['an address behind a dated sentence', 'The request is denied as not medically necessary. Appeals must be received by June 1, 2027. Write: Larkfield Appeals, 9 Mill Road, Duluth, MN 55802.', 'appealAddress', 'Larkfield Appeals, 9 Mill Road, Duluth, MN 55802'],
+  ['a ground below entries without colons', 'Diagnosis M25.511\nAmount denied $310.00\nThe plan limits outpatient therapy to 30 visits a year. Our records show that this maximum was reached.', 'reasonVerbatim', 'The plan limits outpatient therapy to 30 visits a year. Our records show that this maximum was reached.'],
+  ['a ground before the right to appeal', 'We have denied the therapy.\nReason: The records do not show that the treatment is medically needed. Your provider, with your consent, can ask for an appeal within 60 days.', 'reasonVerbatim', 'The records do not show that the treatment is medically needed.'],
+  ['a determination in a line of its own', 'Claim 20-4471-3309 denied, CO-50.\nLCD L33631\nNot deemed a medical necessity by the payer.', 'policyCited', 'LCD L33631'],
+  ['a page of the plan with its title', 'Denied: see Summary Plan Description page 41, "Rehabilitation Services". The visit limit has been reached.', 'policyCited', 'Summary Plan Description page 41, "Rehabilitation Services"'],
+  ['a state programme by its own name', 'Oregon Health Plan\nWe have denied physical therapy: it is not medically necessary.', 'planType', 'medicaid-mco'],
+];
+
+describe('A field of a denial letter', () => {
+  for (const [form, letter, field, value] of forms) {
+    it(`is read from ${form}`, () => assert.deepEqual(readDenial(`${letter}\n\nMember: M. Example. CPT 97110.`)[field].value, value));
+  }
+});
