@@ -21,6 +21,14 @@ const forms: readonly Form[] = [
   ['a ground before the right to appeal', 'We have denied the therapy.\nReason: The records do not show that the treatment is medically needed. Your provider, with your consent, can ask for an appeal within 60 days.', 'reasonVerbatim', 'The records do not show that the treatment is medically needed.'],
   ['a determination in a line of its own', 'Claim 20-4471-3309 denied, CO-50.\nLCD L33631\nNot deemed a medical necessity by the payer.', 'policyCited', 'LCD L33631'],
   ['a page of the plan with its title', 'Denied: see Summary Plan Description page 41, "Rehabilitation Services". The visit limit has been reached.', 'policyCited', 'Summary Plan Description page 41, "Rehabilitation Services"'],
+  ['what a code means, in capitals', 'CLAIM 20-4471-3309   97530   CO 197 N54\n197 PRECERTIFICATION/AUTHORIZATION ABSENT\nN54 CLAIM INFORMATION IS INCONSISTENT WITH PRE-CERTIFIED/AUTHORIZED SERVICES', 'reasonVerbatim', 'PRECERTIFICATION/AUTHORIZATION ABSENT'],
+  ['a notice with questions for headings', 'Your request was denied\nWe denied the services listed below: 97110 x 8 units\nWhy did we deny your request?\nYour records show you climb 12 stairs. Skilled therapy is not reasonable and necessary.\nHow do I appeal?\nLarkfield Appeals, 9 Mill Road, Duluth, MN 55802.', 'reasonVerbatim', 'Your records show you climb 12 stairs. Skilled therapy is not reasonable and necessary.'],
+  ['a line that was paid beside one that was not', 'Dry needling is investigational under Larkfield Policy 8.03.22. Line 97140 was paid.', 'reasonVerbatim', 'Dry needling is investigational under Larkfield Policy 8.03.22.'],
+  ['visits that were not shown to be needed', 'The six visits that are not authorized were not shown to be medically necessary.', 'denialType', 'medical-necessity'],
+  ['a number in groups that fills its line', 'Request denied: not medically necessary.\nMember ID: KHI 4471 22019 01', 'memberId', 'KHI 4471 22019 01'],
+  ['a claim at the end of a sentence', 'Claim No. BK 44718\nPayment is denied: the condition is not accepted under this claim. WAC 296-20-01002.', 'claimNumbers', ['BK 44718']],
+  ['an address with its state in full', 'The request is denied. Send appeals to Blue Heron Administrators, Appeals Committee, 2200 Commerce Court, Boise, Idaho 83702.', 'appealAddress', 'Blue Heron Administrators, Appeals Committee, 2200 Commerce Court, Boise, Idaho 83702'],
+  ['a section of a yearly brochure', 'The yearly limit of 60 visits has been met. See your 2026 brochure, Section 5(a), page 34.', 'policyCited', '2026 brochure, Section 5(a), page 34'],
   ['a state programme by its own name', 'Oregon Health Plan\nWe have denied physical therapy: it is not medically necessary.', 'planType', 'medicaid-mco'],
 ];
 

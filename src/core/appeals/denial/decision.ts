@@ -54,6 +54,13 @@ function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolea
   return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
 
+/** "Line 97140 was paid.", "PO Box 14165, Lexington, KY 40512": no part of a denial. */
+const besideDenial = /\b(?:was|were|has been|have been) paid\.?$|\b[A-Z]{2},? \d{5}(?:-\d{4})?\.?$/;
+
+function isBeside({ denies, sentence: { text } }: Scored): boolean {
+  return denies === 0 && besideDenial.test(text);
+}
+
 /** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
 const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
 /** The verdict alone, as under "Determination". */
@@ -91,7 +98,7 @@ function underHeading(scored: readonly Scored[], usable: Test): readonly Sentenc
   const first = under.find(usable) ?? under.find(({ sentence }) => givesGround.test(sentence.label) && isProse(sentence) && !isAside(sentence.text));
   if (first === undefined) return [];
   const start = under.findIndex((one) => one.sentence.label === first.sentence.label && one.sentence.paragraph >= first.sentence.paragraph - 1);
-  return under.slice(start).filter((one) => (one.sentence.label === first.sentence.label || givesReason(first, one)) && (givesReason(first, one) || one.sentence.paragraph === first.sentence.paragraph || usable(one)) && (one === first || (!isAside(one.sentence.text) && (isProse(one.sentence) || !/\d/.test(one.sentence.text))))).map(({ sentence }) => sentence);
+  return under.slice(start).filter((one) => (one.sentence.label === first.sentence.label || givesReason(first, one)) && (givesReason(first, one) || one.sentence.paragraph === first.sentence.paragraph || usable(one)) && (one === first || (!isAside(one.sentence.text) && !isBeside(one) && (isProse(one.sentence) || !/\d/.test(one.sentence.text))))).map(({ sentence }) => sentence);
 }
 
 /** What stands under one of these is the ground, whatever its words. */
@@ -139,7 +146,7 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   const asked = scored[first - 1]?.sentence;
   if (asked !== undefined && asked.paragraph === from && isProse(asked) && asks.test(asked.text)) first--;
   let last = best;
-  const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !isAside(one.sentence.text))) && (isProse(one.sentence) || !/\d/.test(one.sentence.text));
+  const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && !isBeside(one) && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !isAside(one.sentence.text))) && (isProse(one.sentence) || !/\d/.test(one.sentence.text));
   while (last + 1 < scored.length && last - first + 1 < longest && goesOn(scored[last + 1] as Scored)) last++;
   return scored.slice(first, last + 1).map(({ sentence }) => sentence);
 }

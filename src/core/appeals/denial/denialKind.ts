@@ -18,6 +18,9 @@ const counted = /\b(?:recommend\w*|allow\w*|covers?|up to|exceed\w*|only|instead
 /** "no job description was sent", but not an authorization that is missing. */
 const missingItem = /\bno (?!(?:prior |pre-?)?(?:authori[sz]ation|referral|approval|precertification|coverage|evidence|benefit))[\w ,/'-]{3,80}\b(?:was|were|is|are|has been|have been) (?:sent|submitted|included|provided|received|attached|enclosed|supplied)\b/i;
 
+/** "six were not shown to be medically necessary" */
+const unneeded = /\b(?:not|no longer|never)\b(?! (?:a|based|about|on) )[^.;]{0,30}\bmedical(?:ly)? necess/i;
+
 /** Told in days rather than by the name of the rule. */
 const late = /\b(?:filed|received|submitted|arrived|sent|reached us)\b[^.]{0,40}\b(?:\d{2,3} days after|after that date|beyond)\b|\b(?:reach|received|filed|submitted)\b[^.]{0,20}\bwithin \d{2,3} days of (?:the )?(?:date of )?service|\bbeyond the \d{2,3} days\b/i;
 const ended = /\bcoverage\b[^.]{0,40}\b(?:ended|terminated|was not in effect)\b/i;
@@ -41,6 +44,7 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
     }
   }
   if (spans.some(({ text }) => counted.test(text) && !/\b(?:number|visits|units) (?:on|of|in) (?:the|your) (?:referral|authori[sz]ation)\b/i.test(text))) add('quantity-limit', 6);
+  if (spans.some(({ text }) => unneeded.test(text))) add('medical-necessity', 6);
   if (spans.some(({ text }) => late.test(text))) add('timely-filing', 10);
   if (spans.some(({ text }) => ended.test(text))) add('eligibility', 6);
   if (spans.some(({ text }) => allowance.test(text))) add('contractual', 8);

@@ -60,7 +60,7 @@ export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Found>();
   let read = 0;
   for (const [direct, ...under] of placesOf(letter, claimLabels)) {
-    if (direct === undefined || direct.start < read) continue;
+    if (direct === undefined || direct.start < read || endsSentence(letter, direct.start)) continue;
     const listed = idList(direct, 6, letter);
     read = listed.at(-1)?.end ?? read;
     const column = listed.length === 0 ? under.flatMap((cell) => idList(cell, 6, letter).slice(0, 1)) : [];
@@ -68,6 +68,11 @@ export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
   }
   for (const one of claimSegments(letter)) if (!found.has(one.value)) found.set(one.value, one);
   return sure([...found.keys()], ...found.values());
+}
+
+/** "not accepted under this claim. WAC 296-20": the label ended its sentence. */
+function endsSentence({ plain }: Letter, start: number): boolean {
+  return /\bclaims?\.\s+$/i.test(plain.slice(Math.max(0, start - 10), start));
 }
 
 /** The payer's own number of the claim in a remittance file. */
@@ -141,15 +146,18 @@ function idAt(place: Place, from: number, shortest: number, ofMember = false): F
   const filler = /^(?:[\s:#.(]|(?:numbers?|nos?|ids?)\b[\s:.#]*)*/i.exec(place.text.slice(from, from + 40))?.[0].length ?? 0;
   let end = from + filler;
   const start = end;
-  for (let groups = 0; groups < 5; groups++) {
-    const gap = groups === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
+  // "KHI 4471 22019 01" fills its line or cell: all of it is the number.
+  const filled = ofMember ? /^[A-Z]{1,4}(?: ?\d{2,6}){3,6}(?=[ ]*(?:\n|$| {2}))/.exec(place.text.slice(end, end + 30))?.[0] : undefined;
+  if (filled !== undefined) return { start: place.start + start, end: place.start + start + filled.length, value: filled };
+  for (let taken = 0; taken < 5; taken++) {
+    const gap = taken === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
     const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
     if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
-    const isGroup = groups === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : groups === 1 && (/^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (groups === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (groups === 1 && /^[A-Z]{3}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) ? true : /\d/.test(next) && ((next.length <= 5 && end - start <= 14) || isLastGroup(place.text, start, end, next));
-    const afterWord = groups === 1 && !/\d/.test(place.text.slice(start, end));
+    const isGroup = taken === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : taken === 1 && (/^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (taken === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (taken === 1 && /^[A-Z]{3}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) ? true : /\d/.test(next) && ((next.length <= 5 && end - start <= 14) || isLastGroup(place.text, start, end, next));
+    const afterWord = taken === 1 && !/\d/.test(place.text.slice(start, end));
     if (!isGroup && !(afterWord && /\d/.test(next))) break;
     // A code, an amount or a date next to the number is not its continuation.
-    if (groups > 0 && (isOther(next) || (next.length > 4 && !(groups === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) && end - start > 5 && !afterWord && !isLastGroup(place.text, start, end, next)))) break;
+    if (taken > 0 && (isOther(next) || (next.length > 4 && !(taken === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) && end - start > 5 && !afterWord && !isLastGroup(place.text, start, end, next)))) break;
     end += gap.length + next.length;
   }
   const raw = place.text.slice(start, end);

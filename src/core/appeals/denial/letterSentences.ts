@@ -19,6 +19,12 @@ const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::|\?|
 const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
 /** A label in a column of its own, before a sentence. */
 const beside = /^\s*([A-Z][A-Za-z /']{2,40}?) {3,}(?=[A-Z][a-z]* (?:[\w'-]+ ){4})/;
+/** "Why did we deny your request?" */
+const question = /^\s*(?:Why|WHY|How|HOW|What|WHAT)\b[^.?]{3,60}\?\s*$/;
+/** "Your request was denied", without a mark at its end: the title of the notice. */
+const outcome = /^\s*Your (?:request|claim|appeal|service) (?:was|is|has been) (?:partially |partly )?(?:denied|approved|not approved)\s*$/i;
+/** "197 PRECERTIFICATION ABSENT": what a code means, in capitals, is no heading. */
+const legend = /^\s*(?:(?:CO|PR|OA|PI)[- ]?)?(?:MA|M|N)?\d{1,3}(?:[ \t]*[-:=][ \t]*|[ \t]+)[A-Z]{3}[A-Z/ -]{6,}/;
 const greeting = /^\s*(?:dear|to whom it may concern|hello|greetings)\b[^.]{0,60}$/i;
 const compound = /(?:^|\s)(?:long|short|self|non|pre|post|follow|out|in|evidence|one|co|re|well|high|low|face|peer|home|weight|goal|task|range|patient|third|on|up|self)-$/i;
 
@@ -84,7 +90,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text)) && /[.!?]\s*$/.test(lines.at(-1)?.text ?? '');
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || (isRow(before) && !hangs(text, before)) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || ((labelOf(before) !== undefined || isEntry(before)) && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
+    const fresh = found.length === 0 || labelLine(text, before) || question.test(text) || outcome.test(text) || legend.test(text) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || (isRow(before) && !hangs(text, before)) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || ((labelOf(before) !== undefined || isEntry(before)) && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -131,7 +137,8 @@ function isEntry(text: string): boolean {
 
 function isHeading(text: string): boolean {
   const bare = text.trim().replace(/^#+\s*/, '');
-  if (/^(?:why|how)\??$/i.test(bare)) return true;
+  if (/^(?:why|how)\??$/i.test(bare) || outcome.test(bare)) return true;
+  if (legend.test(bare)) return false;
   if (bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare) || /\b\d{1,3} (?:calendar )?(?:days|months)\b/i.test(bare)) return false;
   return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|remarks?|messages?|code messages?|code descriptions?|if you|next steps?|notice of|grievance|appeals?|initial|important|notes?)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }
