@@ -29,6 +29,12 @@ const forms: readonly Form[] = [
   ['a claim at the end of a sentence', 'Claim No. BK 44718\nPayment is denied: the condition is not accepted under this claim. WAC 296-20-01002.', 'claimNumbers', ['BK 44718']],
   ['an address with its state in full', 'The request is denied. Send appeals to Blue Heron Administrators, Appeals Committee, 2200 Commerce Court, Boise, Idaho 83702.', 'appealAddress', 'Blue Heron Administrators, Appeals Committee, 2200 Commerce Court, Boise, Idaho 83702'],
   ['a section of a yearly brochure', 'The yearly limit of 60 visits has been met. See your 2026 brochure, Section 5(a), page 34.', 'policyCited', '2026 brochure, Section 5(a), page 34'],
+  ['an administrator on top of its client', 'Northway Comp Management\nClaims Administrator for Pinecrest Unified School District\nThe difference is above the fee schedule and is not payable.', 'payer', 'Northway Comp Management'],
+  ['a plan of an exchange', 'Plan: Sierra Choice Gold (Covered California)\nThe request is not medically necessary.\nMail: Sierra Choice Health, Grievance Unit, PO Box 5570, Sacramento, CA 95817', 'payer', 'Sierra Choice Health'],
+  ['a request made too late', 'The retro request for visits in January cannot be approved. We require the request before the first visit.', 'denialType', 'prior-authorization'],
+  ['a number behind the name it stands with', 'Patient/ID  KOWALCZYK JAN / XDP882A71190\nClaim denied, CARC 236', 'memberId', 'XDP882A71190'],
+  ['an article of a plan', 'Under Article VII, Section 3 of the Plan we must deny the additional visits.', 'policyCited', 'Article VII, Section 3 of the Plan'],
+  ['the claim number with its kind', 'Claim ICN 0226140889000 denied: records were not received.', 'claimNumbers', ['0226140889000']],
   ['a state programme by its own name', 'Oregon Health Plan\nWe have denied physical therapy: it is not medically necessary.', 'planType', 'medicaid-mco'],
 ];
 

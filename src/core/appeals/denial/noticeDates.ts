@@ -138,8 +138,8 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
   if (head !== undefined) return sure(head.iso, head);
   const decided = of('decision')[0] ?? of('plain')[0];
   if (decided !== undefined) return sure(decided.iso, decided);
-  // The day on which a portal was printed says when somebody looked.
-  const printed = of('printed')[0];
+  // The day on which a portal was printed says when somebody looked: of several the first is nearest.
+  const printed = of('printed').toSorted((one, other) => one.iso.localeCompare(other.iso))[0];
   if (printed !== undefined) return unsure(printed.iso, printed);
   const single = written.find((date) => alone(date) && roles.get(date) === undefined);
   const told = written.find((date) => /^,? (?:we|our|your)(?: \w+){0,3} (?:denied|decided|determined)\b/i.test(letter.plain.slice(date.end, date.end + 60)));

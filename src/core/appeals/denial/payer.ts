@@ -16,7 +16,7 @@ const names = phrases(...rows.map(({ name }) => name));
 const bySkeleton: ReadonlyMap<string, PayerRow> = new Map(rows.map((row) => [squeeze(row.name), row]));
 const salutation = phrases('dear', 'to whom it may concern');
 const behalf = phrases('on behalf of', 'behalf of', 'health plan', 'plan name', 'payer', 'payer name', 'payor', 'insurer', 'insurance carrier', 'carrier', 'administered by', 'claims administrator', 'issued by', 'from');
-const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Medical Plan|Casualty|Indemnity|Compensation|Advantage|Health|Medicare)\b/i;
+const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Medical Plan|Casualty|Indemnity|Compensation|Comp (?:Management|Services|Solutions|Fund)|Advantage|Health|Medicare)\b/i;
 const provider = /\b(?:Physical Therapy|Occupational Therapy|Therapy|Rehab\w*|Clinic|PT|OT|DPT|Orthopa?edics?|Hospital|Sports Medicine|Wellness Center)\b/i;
 
 export interface PayerReading {
@@ -103,8 +103,8 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
     if (line.start > Math.min(greeting, 700)) break;
     if (line.text.length > 300) continue;
     const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |\((?![A-Z]{2,5}\)\s*$)|,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
-    const name = match?.[1]?.replace(/[,.\s]+$/, '').replace(/^.* on behalf of /i, '');
-    if (name === undefined || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
+    const name = match?.[1]?.replace(/[,.\s]+$/, '').replace(/^.* on behalf of /i, '').replace(/^(?:Claims?|Third[- ]Party|Plan) Administrators? for .*/i, '');
+    if (name === undefined || name === '' || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };
   }

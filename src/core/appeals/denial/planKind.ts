@@ -34,7 +34,7 @@ export function readPlanType(letter: Letter, fromName: PlanType | undefined): Op
     return { rule, spans, labelled };
   });
   // "An active workers' compensation case" is another payer's.
-  const ofOther = ({ rule, spans }: (typeof scored)[number]): boolean => rule.planType === 'workers-comp' && spans.every(({ end }) => /^\s*(?:case|carrier|insurer|coverage|benefits)\b/i.test(letter.plain.slice(end, end + 14)));
+  const ofOther = ({ rule, spans }: (typeof scored)[number]): boolean => rule.planType === 'workers-comp' && spans.every(({ end }) => /^\s*(?:case|carrier|insurer|coverage|benefits|state\s+regulations)\b/i.test(letter.plain.slice(end, end + 24)));
   const chosen = scored.find(({ labelled, rule }) => labelled.length > 0 && rule.planType !== 'commercial') ?? scored.find((one) => one.spans.length > 0 && !ofOther(one)) ?? scored.find(({ labelled }) => labelled.length > 0);
   // The integrated notice of denial serves Medicare and Medicaid plans alike.
   const medicaid = scored.find(({ rule, spans }) => rule.planType === 'medicaid-mco' && spans.length > 0);
