@@ -67,11 +67,12 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (!/^\d{1,2}$/.test(month.text) || !/^\d{1,2}$/.test(day.text)) return undefined;
   const normal = normalDate(`${month.text}/${day.text}`);
   if (normal === undefined) return undefined;
-  if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !strong.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
+  // "6/10 today", but "eval 04/02   today" over two columns.
+  if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !strong.test(tokens[at - 1]?.text ?? '') && (scale || !weak.test(tokens[at - 1]?.text ?? ''))) return undefined;
   if (days.has(normal.slice(-5)) || leadsDays(tokens, at, days)) return normal;
   const before = tokens[at - 1];
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
-  const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   if (strong.test(word)) return normal;
   if (isShare(tokens, at)) return undefined;
   if (isPeriod(tokens, at) || inRowOfDays(tokens, at)) return normal;
@@ -79,7 +80,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && (tokens[at + 4]?.kind === 'date' || (after?.text === '-' && tokens[at + 5]?.text === '/' && rare.has(tokens[at + 6]?.value ?? 0)))) return normal;
   // "| Measure | 8/30 | 10/28 |", "| R 3/2 | R 3/30 |": days over the columns of a table.
   if (before?.text === '|' && after?.text === '|' && inHead(tokens, at - 1)) return normal;
-  if (/^[rl]$/.test(word) && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
+  // A grade of one side ends its line, too: "R 4-/5, L 5/5".
+  if (/^[rl]$/.test(word) && !scale && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
   if (before?.text === '(' && after?.text === ':') return normal;

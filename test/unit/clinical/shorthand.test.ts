@@ -8,6 +8,8 @@ const short = ({ values, over, unit, attribute, counted, grade, subject: { bound
 const read = (note: string): readonly string[] => readClinical(note).figures.map(short);
 
 const readings: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a grade of one side at the end of its line', 'MMT quad R 4-/5, L 5/5\nTUG 14 s', ['4- right extension', '5/5 left extension', '14 s tug']],
+  ['a day at the head of a column beside another', '            eval 04/02   today\nQuickDASH   56.8         31.8', ['56.8 baseline quickdash', '31.8 current quickdash']],
   ['a pair of motions over a whole line', 'Wrist F/E R 25/20, L 75/70.', ['25 right flexion', '20 right extension', '75 left flexion', '70 left extension']],
   ['motions too short to stand alone', 'Sup/pro 40/60 vs 85/80.', ['40 supination', '60 pronation', '85 past supination', '80 pronation']],
   ['a blood pressure beside them', 'BP 128/80.', ['128-80 mmHg bp']],
