@@ -111,9 +111,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const ofChange = isChangePhrase(corpus.reading.text, best.source);
     // "PROM +8" is no rival of the 150 that it led to.
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
-    // "25 pounds remain": a change is no value the source prints for something else.
-    const invented = changes && !ofChange;
-    if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    if (rival === undefined) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
