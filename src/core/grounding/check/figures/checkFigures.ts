@@ -13,7 +13,7 @@ import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
 import { looseMatch } from '../../compare/looseMatch';
 import { isBesideKnown } from '../../compare/besideKnown';
-import { betterRival } from '../../compare/rivals';
+import { betterRival, isToldOfItsTime } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
 import { differsFromAnchor } from '../../derive/besideAnchor';
@@ -101,7 +101,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
+  const clean = equals.filter((match) => match.conflicts.every((conflict) => conflict === 'role' && !isToldOfItsTime(figure, match.source, corpus)) && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
     .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
