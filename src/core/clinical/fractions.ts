@@ -98,7 +98,7 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
   // "seven of ten authorized visits"
   const noun = tokens[/^(?:authorized|approved|planned|scheduled|allowed|covered|prescribed|treatment|therapy|consecutive)$/.test(tokens[next]?.text ?? '') ? next + 1 : next]?.text ?? '';
-  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments)$/.test(noun) ? singular(noun) : undefined;
+  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments|tries|steps|passes|reaches|landings|cues|throws|catches|words|tasks|pills|buttons|errors)$/.test(noun) ? singular(noun) : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: singular(label(tokens, at)).replace(/^wk$/, 'week') });
   if (textual && unit !== undefined && /^(?:s|ft|m|lb|kg)$/.test(unit.unit)) return place(tokens, { ...whole, unit: unit.unit, next: unit.next, attribute: 'value' });

@@ -9,7 +9,7 @@ import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
 import type { Affinity } from './affinity';
 import { sameAmountAs } from './amounts';
-import { isRivalKind } from './figureKinds';
+import { isRivalKind, sharedWords } from './figureKinds';
 import { unitOf } from './figureUnits';
 import { neighbours } from './neighbours';
 
@@ -149,8 +149,6 @@ function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
 function namesInterim(draft: ClinicalReading, figure: Figure): boolean {
   return interimCue.test(draft.text.slice(Math.max(draft.statements[figure.statement]?.start ?? 0, figure.start - 140), figure.end + 60));
 }
-
-const sharedWords = (one: Figure, other: Figure): number => one.subject.words.filter((word) => other.subject.words.includes(word)).length;
 
 const lacksCondition = (figure: Figure, source: Figure): boolean => source.subject.conditions.some((condition) => conditionSort(condition.key) !== 'situation' && condition.distance < 2 && !figure.subject.conditions.some((own) => conditionSort(own.key) === conditionSort(condition.key)));
 
