@@ -74,7 +74,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     if (/\n[ \t\r]*\n/.test(between)) labels = labelCodes = [];
     if (/[A-Za-z]/.test(between)) {
       const gap = cursor.take({ start: previousEnd, end: span.start }, [], [], paragraph, false);
-      labels = gap.concepts;
+      labels = heading(tokens, gap.concepts);
       labelCodes = codesOf(tokens, gap);
     }
     previousEnd = span.end;
@@ -104,11 +104,17 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     statements.push(statement);
     // "Right knee:" alone in its line heads what follows.
     if (line.endsWith(':') && statement.quantities.length === 0) {
-      labels = statement.concepts;
+      labels = heading(tokens, statement.concepts);
       labelCodes = codesOf(tokens, statement);
     }
   }
   return { text, tokens, concepts, quantities, statements };
+}
+
+/** What a heading gives to the lines below it; "Compared with the evaluation:" does not make them values of the evaluation. */
+function heading(tokens: readonly Token[], concepts: readonly Concept[]): readonly Concept[] {
+  const isCompared = ({ first }: Concept): boolean => tokens.slice(Math.max(0, first - 4), first).some(({ text }) => /^(?:compared|comparison|versus|vs|since|against|from|relative|change|changes|changed|gains|between)$/.test(text));
+  return concepts.filter((concept) => concept.dimension !== 'role' || !isCompared(concept));
 }
 
 const changeHead = /\b(?:change|difference|gain|improvement|delta)\b|[Δ∆]/i;
