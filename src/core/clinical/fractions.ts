@@ -1,6 +1,6 @@
 // Numbers out of others and graded ones: "4-/5", "44 of 56", "8 visits approved of 14", "92/128/158".
 import { countedAfter, singular } from './countedNouns';
-import { label } from './numberLabels';
+import { isPlacedByWord, label } from './numberLabels';
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import type { Token } from './tokens';
@@ -92,7 +92,7 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   const bloodPressure = !textual && first >= 70 && bottom >= 30 && first - bottom >= 15;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
-  const isOrdinal = /^(?:visit|visits|session|day|week|wk|page|treatment|pg|pp)$/.test(label(tokens, at));
+  const isOrdinal = !isPlacedByWord(tokens, at) && /^(?:visit|visits|session|day|week|wk|page|treatment|pg|pp)$/.test(label(tokens, at));
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
   const between = over?.kind === 'word' && /^(?:days|trials|mornings|nights|times|attempts|visits|sessions)$/.test(over.text) ? singular(over.text) : undefined;
   if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
