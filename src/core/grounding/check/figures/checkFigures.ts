@@ -111,7 +111,9 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const ofChange = isChangePhrase(corpus.reading.text, best.source);
     // "PROM +8" is no rival of the 150 that it led to.
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
-    if (rival === undefined) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    // "25 pounds remain": what is left to gain is no value the source prints for something else.
+    const invented = changes && !ofChange && isLeft.test(after);
+    if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
@@ -121,6 +123,9 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
+
+/** "5 degrees away", "35 short of the goal". */
+const isLeft = /^\s?(?:[a-z°%]+\s){0,2}?(?:short|shy|away|remain|remains|remaining)\b/;
 
 /** What is found is rather the source's finding than its goal. */
 const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);
