@@ -56,7 +56,7 @@ export class DraftSessions extends Disposable {
     const target = new NoteTarget(document, range);
     const settings = readSettings(document.uri);
     const capture = { templateId: source.template.id, uri: key, text: target.text, ownText: source.ownText, ...(captured.earlier === undefined ? {} : { earlier: captured.earlier }) };
-    const panel = DraftPanel.create(this.#extensionUri, titleOf(source), captured.panelColumn);
+    const panel = DraftPanel.create(this.#extensionUri, this.#titleOf(source, document.uri), captured.panelColumn);
     // A justification is a document beside the note: replacing the note by it would be no help.
     const standsBeside = source.template.output === 'justification' && !source.filled && settings.insertMode === 'replace';
     const insertMode = captured.insertMode ?? (standsBeside ? 'below' : settings.insertMode);
@@ -76,7 +76,7 @@ export class DraftSessions extends Disposable {
       if (stored) void vscode.window.showWarningMessage(vscode.l10n.t('A draft was open before the reload, but its note could not be read again, so it was closed. No note was changed.'));
       return;
     }
-    await this.#resume(new DraftPanel(webviewPanel, this.#extensionUri, titleOf(restored.source)), restored);
+    await this.#resume(new DraftPanel(webviewPanel, this.#extensionUri, this.#titleOf(restored.source, restored.target.uri)), restored);
   }
 
   async #resume(panel: DraftPanel, { source, target, session, surrogates, outcome, lost, alsoHide }: RestoredDraft): Promise<void> {
@@ -105,6 +105,12 @@ export class DraftSessions extends Disposable {
     for (const controller of this.#open.values()) controller.dispose();
   }
 
+  /** The tab's name: its template, with the note where another open draft has the same. */
+  #titleOf({ template }: DraftSource, note: vscode.Uri): string {
+    const taken = [...this.#open.values()].some(({ source, uri }) => source.template.title === template.title && uri.toString() !== note.toString());
+    return taken ? vscode.l10n.t('Draft: {0} for {1}', template.title, note.path.split('/').at(-1) ?? '') : vscode.l10n.t('Draft: {0}', template.title);
+  }
+
   #keep(key: string, controller: DraftController): void {
     this.#open.set(key, controller);
     controller.onDispose(() => {
@@ -123,13 +129,9 @@ export class DraftSessions extends Disposable {
     const other = this.#open.get(key);
     if (other) return other.panel.show();
     const restored = await this.#restored(kept);
-    if (restored) await this.#resume(DraftPanel.create(this.#extensionUri, titleOf(restored.source)), restored);
+    if (restored) await this.#resume(DraftPanel.create(this.#extensionUri, this.#titleOf(restored.source, restored.target.uri)), restored);
     else void vscode.window.showWarningMessage(vscode.l10n.t('The note of this draft could not be read again, so the draft stays closed. No note was changed.'));
   }
-}
-
-function titleOf({ template }: DraftSource): string {
-  return vscode.l10n.t('Draft: {0}', template.title);
 }
 
 function messageAfter(outcome: RestoredDraft['outcome'], lost: number): PanelMessage | undefined {

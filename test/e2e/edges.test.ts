@@ -90,26 +90,34 @@ describe('A second draft of one note', () => {
     assert.equal(await panel.frame.locator('h1').innerText(), 'SOAP note');
   });
 
+  it('bears the name of its note where another draft of its kind is open', async () => {
+    await workbench().openFile('ot-visit-04.md', 1);
+    await workbench().runCommand(draftCommand);
+    await workbench().pick('SOAP note');
+    await waitFor('the second draft', async () => (await panels()).length === 2);
+    assert.deepEqual((await panels()).map(({ label }) => label).sort(), ['Draft: SOAP note', 'Draft: SOAP note for ot-visit-04.md']);
+    await closeTab('for ot-visit-04.md', 1);
+  });
+
   it('comes back when its tab was closed by a slip, with what was decided', async () => {
     const panel = await DraftPage.on(workbench(), 'review');
     await panel.changes().nth(0).press('r');
     await waitFor('the decision', async () => (await panel.frame.locator('.review-head').innerText()).includes('1 rejected'));
-    await closeTab();
+    await closeTab('Draft: SOAP note', 0);
     await workbench().notification('visit-07.md was closed before it was inserted', 'Reopen Draft');
     const again = await DraftPage.on(workbench(), 'review');
     assert.match(await again.frame.locator('.review-head').innerText(), /1 rejected/);
   });
 
   it('needs no question once the first was closed', async () => {
-    await closeTab();
+    await closeTab('Draft: SOAP note', 0);
     const panel = await openPreview(workbench(), '97112 SOAP note');
     assert.equal(await panel.frame.locator('h1').innerText(), '97112 SOAP note');
   });
 
-  async function closeTab(): Promise<void> {
-    const [{ label } = { label: '' }] = await panels();
+  async function closeTab(label: string, left: number): Promise<void> {
     await workbench().page.locator('.tab', { hasText: label }).getByRole('button', { name: 'Close' }).click();
-    await waitFor('the draft to be closed', async () => (await panels()).length === 0);
+    await waitFor('the draft to be closed', async () => (await panels()).length === left);
   }
 });
 

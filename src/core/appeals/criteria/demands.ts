@@ -2,6 +2,7 @@
 import { allTopics, broadKinds, specialKinds } from './allTopics';
 import { conditionsOf, ofOneCause, otherCause } from './conditions';
 import type { Criterion } from './criteriaTypes';
+import { findingKinds } from './kinds/findingKinds';
 import { signAbsent, signAsked } from './kinds/signs';
 import { narrowTopics } from './narrowTopics';
 import { findingsFor, thresholdsOf } from './thresholds';
@@ -27,17 +28,16 @@ export function demandsOf(criterion: Criterion, side: string | undefined): reado
   const everyEntry = /\b(?:each|every|all)\b[^.;]{0,20}\b(?:entr\w+|notes?|visits?|sessions?|day|daily|treatments?|encounters?)\b/i.test(text);
   const demandOf = (topic: Topic): Demand => within(everyEntry && inEveryEntry.has(topic.id) ? ofEvery(topicDemand(topic, text)) : topicDemand(topic, text), daysAllowed(text));
   const known = [...diagnoses, ...asked.map(demandOf)];
-  const meant = (kinds: readonly Topic[]): readonly Topic[] => kinds.filter(({ asks }) => asks.test(text)).slice(0, 1);
-  const special = meant(specialKinds);
+  const special = specialKinds.filter(({ asks }) => asks.test(text)).slice(0, 1);
   if (special.some(({ id }) => isFinal.has(id))) return [special.map(demandOf)];
-  const broad = meant(broadKinds).map((kind) => [demandOf(kind)]);
+  const broad = broadKinds.filter(({ asks }) => asks.test(text)).slice(0, 1).map((kind) => [demandOf(kind)]);
   const touched = known.length > 0 ? [known] : [];
   const inOrder = asked.every(({ id }) => isGeneral.has(id)) ? [...broad, ...touched] : [...touched, ...broad];
   return [...special.map((kind) => [demandOf(kind)]), ...inOrder, [everyEntry ? ofEvery(freeDemand(text)) : freeDemand(text)]];
 }
 
 /** Kinds that nothing else in the record can answer. */
-const isFinal: ReadonlySet<string> = new Set(['doctorSays', 'contract', 'otherLiability', 'notDuplicated', 'vitals'].map((id) => `k-${id}`));
+const isFinal: ReadonlySet<string> = new Set(['doctorSays', 'contract', 'otherLiability', 'notDuplicated', 'vitals', 'decline'].map((id) => `k-${id}`).concat(findingKinds.map(({ id }) => id)));
 
 /** What a row may ask of each entry of the record. */
 const inEveryEntry: ReadonlySet<string> = new Set(['signature', 'minutes', 'minutesPerCode', 'k-caregiverTrained', 'support', 'k-vitals', 'k-education']);

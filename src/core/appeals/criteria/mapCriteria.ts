@@ -6,6 +6,7 @@ import { affectedSide } from './affectedSide';
 import { allTopics } from './allTopics';
 import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
 import { demandsOf } from './demands';
+import { isOfDayNamed } from './noteDate';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
 import { topicDemand, type Demand, type Found } from './topicDemand';
 import { wantedBy } from './wordOverlap';
@@ -32,8 +33,9 @@ export function topicsIn(text: string): readonly string[] {
 
 function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
   const { share } = wantedBy(criterion.text);
-  const readings = demandsOf(criterion, side).map((demands) => outcomeOf(demands, notes, share));
-  const { status, outcomes } = readings.find((reading) => reading.status !== 'notDocumented') ?? readings[0] ?? outcomeOf([], notes, share);
+  const ofDay = notes.filter(({ note: { file }, date }) => isOfDayNamed(criterion.text, { file, date }));
+  const readings = demandsOf(criterion, side).map((demands) => outcomeOf(demands, ofDay, share));
+  const { status, outcomes } = readings.find((reading) => reading.status !== 'notDocumented') ?? readings[0] ?? outcomeOf([], ofDay, share);
   const quotesOf = (wanted: readonly Found[]): readonly Quote[] => unique(wanted).map(({ statement }) => quoteOf(statement, exhibits));
   const deciding = outcomes.filter((each) => each.status === (status === 'notMet' ? 'notMet' : 'met')).flatMap((each) => each.deciding);
   const others = outcomes.flatMap((each) => each.others);

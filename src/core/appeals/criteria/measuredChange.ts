@@ -1,5 +1,6 @@
 // Change between dated values of one measure: in one row or sentence, or from note to note.
 import type { Figure } from '../../clinical/subjects';
+import { isEarlierRole } from '../../clinical/subject';
 import measureData from '../../data/measures.json';
 import { jointNamed } from './jointNamed';
 import { isChangeOrMaximum, partOf } from './measurePart';
@@ -74,9 +75,14 @@ function changesBeside({ note, statements, reading }: ReadNote): readonly Change
     const key = keyOf(note.text, figure, reading.figures);
     const way = key === undefined ? undefined : directionOf(key);
     const statement = statementAt(statements, figure);
-    const before = earlierBeside.exec(note.text.slice(figure.end, figure.end + 50))?.[1];
-    if (way === undefined || before === undefined || statement === undefined || statement.supposed) return [];
-    return [{ statement, ...comparison((figure.values[0] ?? 0) - Number(before), way, Number(before)) }];
+    if (way === undefined || statement === undefined || statement.supposed || (figure.subject.role !== undefined && figure.subject.role !== 'current')) return [];
+    const before = Number(earlierBeside.exec(note.text.slice(figure.end, figure.end + 50))?.[1] ?? earlierOf(figure)?.values[0] ?? Number.NaN);
+    return Number.isNaN(before) ? [] : [{ statement, ...comparison((figure.values[0] ?? 0) - before, way, before) }];
+
+    /** "Berg 38 to 46": the same measure at an earlier time, in the same statement. */
+    function earlierOf(now: Figure): Figure | undefined {
+      return reading.figures.find((one) => one !== now && one.subject.role !== undefined && isEarlierRole(one.subject.role) && statementAt(statements, one) === statement && keyOf(note.text, one, reading.figures) === key);
+    }
   });
 }
 

@@ -22,6 +22,14 @@ export function visitOrder({ text, file }: { readonly text: string; readonly fil
   return place === undefined ? undefined : `visit ${String(place).padStart(4, '0')}`;
 }
 
+/** Whether a note may be of the visit that a row names at its end, as in "Minutes per code (06/17)"; true where it names none. */
+export function isOfDayNamed(criterion: string, { file, date }: { readonly file: string; readonly date: string | null }): boolean {
+  const [, month, day] = /\(\s?(?:DOS |visit |note |of )?(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?\s?\)\s*\.?$/.exec(criterion) ?? [];
+  if (month === undefined || day === undefined) return true;
+  const [mm, dd] = [month.padStart(2, '0'), day.padStart(2, '0')];
+  return date?.endsWith(`-${mm}-${dd}`) === true || new RegExp(String.raw`(?<!\d)${mm}[-_./]?${dd}(?!\d)|(?<!\d)${month}/${day}(?!\d)`).test(file);
+}
+
 /** A part of a paper that is of one day, with its offset. */
 export interface DatedPart {
   readonly text: string;

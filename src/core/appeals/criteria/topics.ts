@@ -120,7 +120,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'goals', plans: true,
     inDocuments: { named: /^[^\n]*goals?[^\n]*\.\w{2,4}\n/i, evidence: /\d[^.;]{0,60}\b(?:in|within|by)\s\d{1,2}\s?(?:weeks?|wks?|months?|visits?)\b/i },
-    asks: /\b(?:goals?)\b/i,
+    asks: /\b(?:goals?)\b|\b(?:therapy|treatment|care|services?) (?:is|are) (?:aimed|directed|geared) (?:at|to|toward)/i,
     evidence: /\b(?:STG|LTG|goal)s?\b\s*(?:#?\d{1,2}(?![\d/%]))?\s*[:.)-]?[^.\d]{3,160}\d|\b(?:STG|LTG|goal)s?\s*:\s*\d[).][^.\d]{3,160}\d|\bwill\b[^.]{0,120}\b(?:in|within|by)\b[^.]{0,20}\b\d{1,2}\s?(?:wks?|weeks?|visits?|days?|months?|mos?)\b/i,
     contrary: /\b(?:no|without)\b[^.;]{0,15}\b(?:measurable |functional |written |specific )?goals?\b|\bgoals?\b[^.;]{0,20}\b(?:not (?:set|established|documented|stated)|to be (?:set|established|determined)|TBD|deferred)\b/i,
     weakContrary: /^\W*(?:goals?|STGs?|LTGs?)\s*\d?\s*:[^\d]{3,80}$/i,

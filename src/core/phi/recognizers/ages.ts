@@ -21,6 +21,8 @@ const closedAfter = /^(?:[),;.:](?!\d)|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
 const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet|with) [a-z]| \()/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
+/** "(F, 91)" */
+const sexBefore = /[(,;|][ ]?[FM](?:, | ?\/ ?)$/;
 const measureBefore = /(?:°|(?<![A-Za-zÀ-ÖØ-öø-῿])(?:flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction))[^.;]{0,18}$/i;
 const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member|ma|pa|gran|granny|grandma|grandpa|nana|papa|sister|brother|neighbor|uncle|spouse|partner|caregiver|roommate|widow)/;
 const ones = new Set('one two three four five six seven eight nine'.split(' '));
@@ -68,6 +70,7 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (suffix === '' && /[\t|] ?$/.test(before) && /^ ?(?:[\t|\n]|$)/.test(after) && /(?:^|[\n\t|/ ])age[\t|:/ ]/i.test(text.slice(document.lines[(words[index] as Word).line]?.start ?? 0, start))) return 0.85;
   const named = nameBefore.test(before) || kinBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && /^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') && (words[index - 1]?.form.raw.length ?? 0) > 2);
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
+  if (suffix === '' && sexBefore.test(before) && closedAfter.test(after)) return 0.8;
   const measured = measureBefore.test(before);
   if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
   return isOfPerson(text, start, end) && !measured ? 0.7 : 0;

@@ -13,6 +13,7 @@ import { flatPlaces } from './flatPlaces';
 import { namedPlaces } from './namedPlaces';
 import { names } from './names';
 import { employers } from './employers';
+import { exportFields } from './exportFields';
 import { files } from './files';
 import { vehicles } from './vehicles';
 import { nameForms } from './nameForms';
@@ -31,4 +32,4 @@ import { spokenDates } from './spokenDates';
 import { spokenNumbers } from './spokenNumbers';
 import { streetCorners } from './streetCorners';
 
-export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, namedPlaces, organizations, employers, ledPlaces, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, spelledOut, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, namedPlaces, organizations, employers, ledPlaces, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, exportFields, spelledOut, initials, vehicles, files, otherIdentifiers];

@@ -65,6 +65,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     if (callers.has(folded)) return { strength: 'some', weight: 1.5 };
     if (gap === ' ' && isGreeting(document, index)) return { strength: 'strong', weight: 3 };
   }
+  // "NEXT: TUE 6/9 2:30 W FRANK.", "0900 W/ GRACE."
+  if (beside.has(folded) && (gap === ' ' || gap === '/ ') && word.form.wordCase === 'upper' && (word.form.flags & wordFlags.firstSure) !== 0 && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.6 };
   const leads = (role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded) || relatives.has(folded);
   if (gap === ' ' || (leads && /^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap))) {
     const near = gap === ' ' || gap === '  ' ? 1 : 0.7;
@@ -73,8 +75,6 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     const inLaw = folded === 'law' && document.words[index - 2]?.form.folded === 'in' && ((document.words[index - 3]?.form.roles ?? 0) & roles.kin) !== 0;
     if ((role & roles.kin) !== 0 || inLaw || (wordCase === 'lower' && relatives.has(folded))) return { strength: 'some', weight: 1.8 * near };
     if ((role & roles.person) !== 0 || (staff.has(folded) && (gap === ' ' || gap === '. ') && wordCase !== 'lower')) return { strength: 'some', weight: 1.6 * near };
-    // "NEXT: TUE 6/9 2:30 W FRANK."
-    if (beside.has(folded) && gap === ' ' && word.form.wordCase === 'upper' && (word.form.flags & wordFlags.firstSure) !== 0 && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.6 };
     if (bridges.has(folded) && gap === ' ') return { strength: 'none', weight: 0.3 };
   }
   return none;

@@ -39,6 +39,9 @@ function runEnd({ words }: ScrubDocument, index: number): number {
 function isSpelling(document: ScrubDocument, first: number, last: number): boolean {
   const { words, text } = document;
   if (words.slice(first + 1, last + 1).every(({ gap }) => joined.test(gap))) return true;
+  // "mcallister m c a l l i s t e r": the word before is what is spelled.
+  const spelled = words.slice(first, last + 1).map(({ form }) => form.folded).join('');
+  if (spelled === words[first - 1]?.form.folded) return true;
   const before = text.slice(Math.max(0, (words[first]?.start ?? 0) - 24), words[first]?.start ?? 0);
   return labelBefore(document, first, words[first]?.gap ?? '') || /(?:name|last|first|spell(?:ed|ing|s)?|dob|birth|date|mrn|ssn|phone|no|number|id)(?: is| as| it|,)?[ :#|]{1,4}$/i.test(before);
 }

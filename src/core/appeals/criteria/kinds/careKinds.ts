@@ -54,14 +54,14 @@ export const careKinds: readonly Topic[] = [
   {
     id: 'k-carryOver',
     asks: /\b(?:carr(?:y|ies|ied)[- ]?over|generali[sz]\w+|transfer(?:s|red)? (?:of )?(?:skills?|gains?)|real[- ](?:life|world)|outside (?:of )?(?:the )?(?:clinic|therapy|sessions?)|used? (?:at|in) (?:the )?(?:home|community))\b/i,
-    evidence: any(/\bcarr(?:y|ies|ied)[- ]?over\b|\b(?:uses?|using|now|does|did|walks?|dress\w*|cook\w*|drove|climb\w*|report\w*)\b[^.;]{0,60}\b(?:at home|at work|at school|in the (?:community|kitchen|store|yard)|outdoors|to church)\b/i),
+    evidence: any(/\b(?:recall(?:s|ed)|remember(?:s|ed)|retain(?:s|ed))\b[^.;]{0,60}\b(?:cues?|technique|exercises?|sequence|precautions?|last|previous|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|session|without (?:prompt\w*|remind\w*|cue\w*))/i, /\bcarr(?:y|ies|ied)[- ]?over\b|\b(?:uses?|using|now|does|did|walks?|dress\w*|cook\w*|drove|climb\w*|report\w*)\b[^.;]{0,60}\b(?:at home|at work|at school|in the (?:community|kitchen|store|yard)|outdoors|to church)\b/i),
     contrary: any(near(denial, 'carry[- ]?over|at home|at work|outside|generali[sz]\\w+|us(?:e|es|ing) (?:the|it|her|his)', 40)),
     gather: 'what of it the patient does outside the clinic',
   },
   {
     id: 'k-needsTherapist', absence: true,
     asks: any(near(alone, String.raw`not|cannot|can't|insufficien\w+|inadequate|unable|fail\w*|rather than|would not|too|beyond|unsafe|why|instead`, 60), near(skill, String.raw`needs?|need(?:ed|s)?|requir\w+|must|necessary|necessitat\w+|only|unsafe|safe\w*|present|complex\w*|provided|involv\w+`, 60), /\bskilled\b/i, /\brather than a list\b|\bspecific to the patient\b|\bunsafe without\b|\bsafely (?:or|and) effectively\b/i),
-    evidence: any(near(byTherapist, skilledActs, 60), near('verbal|tactile|manual|visual', 'cues?|cueing|facilitation|correction|guidance', 12), near('cannot|can\'t|unable|unsafe|breaks? down|buckl\\w+|lost|fell|spasm|flare\\w*|wrong|compensat\\w+|incorrect\\w*|worse', 'at home|alone|on (?:her|his|their) own|without|unsupervised|when (?:she|he|they)|by (?:her|him)self|set|form|cue\\w*', 60), /\bskilled\b[^.;]{5,}/i),
+    evidence: any(near('stopped|corrected|adjusted|modified|lowered|reduced|regressed|graded|blocked|guarded|cut|slowed', 'when|because|after|once|due to|as soon as', 40), /\b(?:cannot|can't|unable to|does not|doesn't) self[- ]?(?:monitor|correct|cue|pace)\b/i, near(byTherapist, skilledActs, 60), near('verbal|tactile|manual|visual', 'cues?|cueing|facilitation|correction|guidance', 12), near('cannot|can\'t|unable|unsafe|breaks? down|buckl\\w+|lost|fell|spasm|flare\\w*|wrong|compensat\\w+|incorrect\\w*|worse', 'at home|alone|on (?:her|his|their) own|without|unsupervised|when (?:she|he|they)|by (?:her|him)self|set|form|cue\\w*', 60), /\bskilled\b[^.;]{5,}/i),
     contrary: any(/\b(?:no|without|needs? no) (?:\w+ )?(?:cues?|cueing|correction|assist\w*|supervision)(?: (?:needed|required))?\b/i, near('independent\\w*|by (?:her|him|them)sel\\w+|on (?:her|his|their) own', 'exercises?|program|HEP|sheet|routine|flow ?sheet|circuit|gym', 50), near('aides?|tech', 'set|sets|supervis\\w+|ran|counted|watch\\w*|perform\\w*|led', 40), /\b(?:from|off) the sheet\b|\bper flow ?sheet\b|\bno skilled\b|\bdoes not (?:need|require) (?:a therapist|skilled)\b|\bsame (?:\w+ )?(?:exercises|program|activities|list) (?:as|each|every)\b/i),
     prefer: any(near(byTherapist, skilledActs, 30), near(change, 'when|because|as|after|so', 50)),
     gather: 'what the therapist judged, graded, corrected or guarded, and why an aide or a home program would not do',
@@ -77,7 +77,7 @@ export const careKinds: readonly Topic[] = [
   {
     id: 'k-device', plans: true, lasting: true,
     asks: /\b(?:brace|bracing|splint\w*|orthos[ie]s|orthotic\w*|prosthe\w+|walking aids?|walkers?|canes?|assistive (?:device|technology)|adaptive equipment|equipment|wheelchair|DME)\b/i,
-    evidence: any(near(String.raw`brace|splints?|orthos[ie]s|orthotics?|AFO|KAFO|WHFO|socket|prosthe\w+|liner|walker|RW|FWW|rollator|SPC|cane|crutches|wheelchair|w\/c|reacher|sock aid|grab bars?|tub bench|button hook|equipment`, String.raw`fit|fitted|fitting|fabricat\w*|mold\w*|issued|deliver\w+|train\w*|taught|adjust\w*|ordered|needs?|uses?|with|wear\w*|check\w*|align\w*|don\w*|trial\w*|grip|height`, 40)),
+    evidence: any(near(String.raw`cock-?up|resting hand|thumb spica|brace|splints?|orthos[ie]s|orthotics?|AFO|KAFO|WHFO|socket|prosthe\w+|liner|walker|RW|FWW|rollator|SPC|cane|crutches|wheelchair|w\/c|reacher|sock aid|grab bars?|tub bench|button hook|equipment`, String.raw`fit|fitted|fitting|fabricat\w*|mold\w*|issued|deliver\w+|train\w*|taught|adjust\w*|ordered|needs?|uses?|using|with|wear\w*|check\w*|align\w*|don\w*|trial\w*|grip|height`, 40)),
     contrary: /\b(?:no|without(?: an?)?|not using (?:an?)?|declin\w+) (?:assistive |adaptive )?(?:device|brace|splint|orthosis|equipment|AD)\b(?: needed)?/i,
     prefer: /\b(?:fit|fabricat|mold|issued|deliver|train|taught|adjust|align)\w*/i,
     gather: 'the device, its fitting and the training with it',

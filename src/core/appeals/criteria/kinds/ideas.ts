@@ -11,7 +11,7 @@ const table: readonly (readonly [id: string, asked: string, shown?: string])[] =
   ['mechanism', String.raw`(?:date and )?mechanism of injury|mechanism|how (?:the )?(?:injury|it) (?:happened|occurred)|cause of injury|date of injury`, String.raw`struck|hit|fell|twist\w*|lift(?:ing|ed)|collision|MV[AC]|crash\w*|slip\w*|trip\w*|jump\w*|pull\w*|caught|crush\w*|landed|tackled`],
   ['body part', String.raw`body parts?|region|joint treated|side (?:and|treated|involved)|laterality`, String.raw`(?:R|L|right|left|bilateral|B)\b[^.;]{0,12}\b(?:shoulder|elbow|wrist|hand|finger|thumb|hip|knee|ankle|foot|neck|back|arm|leg|UE|LE)|(?:cervical|lumbar|thoracic|low back|LBP)`],
   ['neck', 'neck|cervical', String.raw`neck|cervical|C[1-7](?:-[1-7])?|SNAG`],
-  ['lifting', 'lift\\w*(?: capacity)?', String.raw`lift\w*|carr(?:y|ies)|floor to waist|\d+ ?lb`],
+  ['lifting', 'lift\\w*(?: capacity| ability)?', String.raw`lift\w*|floor-?(?:to-?)?waist|carr(?:y|ies)|floor to waist|\d+ ?lb`],
   ['low back', 'low(?:er)? back|lumbar|spin(?:e|al)', String.raw`low(?:er)? back|lumbar|LBP|L[1-5](?:-[1-5S])?`],
   ['pelvic floor', 'pelvic', String.raw`PFM|PF|pelvic|levator|perine\w+`],
   ['bladder', 'incontinen\\w+|bladder|urinary|leak\\w*|void\\w*', String.raw`incontinen\w+|leak\w*|pads?|bladder|urinary|void\w*|urge`],

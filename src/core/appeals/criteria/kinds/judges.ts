@@ -131,3 +131,16 @@ export const hoursDaily: Judge = (statement, criterion) => {
   const found = /\b(\d{1,2}(?:\.\d)?)\s?(?:h|hrs?|hours?)\b/i.exec(statement)?.[1];
   return limit === undefined || found === undefined ? undefined : keeps(Number(found), limit);
 };
+
+/** A delay in percent or standard deviations beside the least that a row names, or a percentile beside the highest. */
+export const delayed: Judge = (statement, criterion) => {
+  const of = (text: string, unit: string): number | undefined => valueOf(new RegExp(String.raw`(\d{1,3}(?:\.\d{1,2})?)\s?(?:${unit})`, 'i').exec(text)?.[1]);
+  for (const unit of ['%(?!ile)|percent\\b', 'SDs?\\b|standard deviations?']) {
+    const [asked, found] = [of(criterion, unit), of(statement, unit)];
+    if (asked !== undefined && found !== undefined) return found >= asked;
+  }
+  const rank = (text: string): number | undefined => valueOf(/(\d{1,2})(?:st|nd|rd|th)? ?(?:%ile|percentile)/i.exec(text)?.[1]);
+  const [highest, ranked] = [rank(criterion), rank(statement)];
+  if (highest !== undefined && ranked !== undefined) return ranked <= highest;
+  return undefined;
+};

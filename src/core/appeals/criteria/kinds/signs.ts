@@ -13,6 +13,7 @@ const grave = 'tumou?rs?|malignan\\w+|cancer|metasta\\w+|night sweats|unexplaine
 
 export const signs: readonly Sign[] = [
   { id: 'red flags', names: word(`red[- ]flags?|(?:serious|sinister) (?:spinal )?patholog\\w+|${neurologic}|${grave}`) },
+  { id: 'radicular signs', names: word('radicul\\w+|SLR|straight leg raise|slump|spurling|(?:calf|foot|leg|arm|hand|finger) (?:tingling|numbness)|dermatom\\w+ loss'), clear: /\b(?:SLR|straight leg raise|slump|spurling)\b[^.;]{0,12}\b(?:negative|neg|clear)\b/i },
   { id: 'infection', names: word('infections?|infected|fevers?|chills|redness|erythema|warmth|cellulitis|contagious|UA|urinalysis|culture'), clear: /\b(?:UA|urinalysis|culture)\b[^.;]{0,12}\b(?:negative|neg|clear)\b|\bafebrile\b/i },
   { id: 'central signs', names: word('central (?:lesions?|signs?|cause|findings?|pathology)|smooth pursuit|saccades|gaze[- ]evoked|diplopia|dysarthria'), clear: /\b(?:smooth pursuit|saccades|oculomotor\w*)\b[^.;]{0,40}\b(?:normal|intact|WNL)\b/i },
   { id: 'swelling', names: word('effusions?|swelling|swollen|edema\\w*|puffy|stroke test|bulge'), clear: /\bstroke test (?:is |was )?(?:negative|neg|0)\b|\b(?:effusion|swelling|edema) (?:has )?(?:resolved|gone|zero|0|absent|none)\b/i },
