@@ -73,12 +73,12 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   return undefined;
 }
 
-/** A time of its own sets two figures of one subject apart only where the source has another value for the draft's time, or dates this one. */
+/** A time of its own sets two figures of one subject apart only where the source has another value for the draft's time, or dates this one; the ends of a change are told apart by themselves. */
 export function isToldOfItsTime(figure: Figure, match: Figure, corpus: Corpus): boolean {
   const isOther = (other: Figure): boolean => !sameAmountAs(figure, other) && rolesAgree(figure.subject.role, other.subject.role);
   // "3 -> 2", "11 cm (19)", "| 9 | 17 |"
   const isPartner = (other: Figure): boolean => other.attribute === match.attribute && !rolesAgree(match.subject.role, other.subject.role) && Math.max(other.start - match.end, match.start - other.end) < 6;
-  return match.date !== undefined || corpus.around(match).some((other) => isPartner(other) && isOther(other)) || corpus.rivals(figure).some((other) => isOther(other) && isRivalKind(figure, other) && sameSubject(match, other, true) && affinity(figure, other).conflicts.length === 0);
+  return match.date !== undefined || figure.shift !== undefined || corpus.around(match).some((other) => isPartner(other) && isOther(other)) || corpus.rivals(figure).some((other) => isOther(other) && isRivalKind(figure, other) && sameSubject(match, other, true) && affinity(figure, other).conflicts.length === 0);
 }
 
 /** More of its subject named than of what matches in part, at the same time: another thing rather than another value of this one. */
