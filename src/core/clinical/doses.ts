@@ -75,11 +75,13 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const reps = /^(?:reps?|repetitions?)$/.test(word);
   if (sets || reps) index += 1;
   const joint = tokens[index]?.text ?? '';
-  const joined = joint === 'x' || (joint === 'by' && (first.values[0] ?? 99) < 11 && readUnit(tokens, index + 2) === undefined) || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (reps && (joint === 'for' || joint === ','));
+  const joined = joint === 'x' || (joint === 'by' && (first.values[0] ?? 99) < 11 && /^(?:undefined|s|min|ft|yd|h)$/.test(String(readUnit(tokens, index + 2)?.unit))) || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (reps && (joint === 'for' || joint === ','));
   const second = joined ? ends(tokens, index + 1) : undefined;
   if (second === undefined || (joint === ',' && !/^(?:reps?|repetitions?|sets?)$/.test(tokens[second.next]?.text ?? ''))) {
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];
     if (reps) return [place(tokens, { values: first.values, attribute: 'reps', first: at, next: index, group })];
+    // "97535 x 8 visits"
+    if (before === 'x' && tokens[at - 2]?.kind === 'code' && /^(?:visits?|sessions?|days?)$/.test(tokens[first.next]?.text ?? '')) return undefined;
     // "97530 x 30" are minutes, "97530 x2" units.
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 7 && first.values.length === 1 && (readUnit(tokens, first.next) === undefined || isPrime(tokens, first.next))) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: isPrime(tokens, first.next) ? first.next + 1 : first.next, group })];
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && !/^(?:min|mins|minutes)$/.test(tokens[first.next]?.text ?? '')) return [place(tokens, { values: first.values, attribute: 'count', counted: 'unit', first: at, next: first.next, group })];

@@ -31,9 +31,10 @@ export function ofTotals(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Do numbers after this label tell which visit or week, and not what was found on it ("last visit -6 to 106")? */
-export function isPlaceLabel(tokens: readonly Token[], at: number, before: string): boolean {
-  return /^(?:visit|visits|session|sessions|week|weeks|wk|day|days)$/.test(before) && !/^(?:last|next|this|previous|prior|first|each|per)$/.test(tokens[at - 2]?.text ?? '');
-}
+export const isPlaceLabel = (tokens: readonly Token[], at: number, before: string): boolean => /^(?:visit|visits|session|sessions|week|weeks|wk|day|days)$/.test(before) && !isPlacedByWord(tokens, at);
+
+/** "last visit 40", "prior wk 118": the word before the label tells which one it is. */
+export const isPlacedByWord = (tokens: readonly Token[], at: number): boolean => /^(?:last|next|this|previous|prior|first|each|per)$/.test(tokens[at - 2]?.text ?? '');
 
 /** "Goal 2:", "STG 1 met" number a goal; "goal 115" aims at a value. */
 export function isGoalNumber(tokens: readonly Token[], at: number): boolean {

@@ -3,7 +3,7 @@ import { readAge } from './ages';
 import { countedAfter, singular } from './countedNouns';
 import { readFrequency } from './doses';
 import { readFraction } from './fractions';
-import { classNames, isGoalNumber, isPlaceLabel, label, ofTotals, ordinalLabels } from './numberLabels';
+import { classNames, isGoalNumber, isPlaceLabel, isPlacedByWord, label, ofTotals, ordinalLabels } from './numberLabels';
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import { isAmountBefore, isShift } from './shifts';
@@ -63,7 +63,7 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   // "a 45-minute session: three units" counts units.
-  if (ordinalLabels.test(before) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
+  if (ordinalLabels.test(before) && !isPlacedByWord(tokens, at) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
   // "K2" is a level of the Medicare functional classification.
   if (tokens[at - 1]?.text === 'k' && tokens[at - 1]?.caps === 'all' && token?.spaced === false && value < 5) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'k-level', first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;

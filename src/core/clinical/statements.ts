@@ -74,7 +74,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     if (/\n[ \t\r]*\n/.test(between)) labels = labelCodes = [];
     if (/[A-Za-z]/.test(between)) {
       const gap = cursor.take({ start: previousEnd, end: span.start }, [], [], paragraph, false);
-      labels = gap.concepts;
+      labels = heading(tokens, gap.concepts);
       labelCodes = codesOf(tokens, gap);
     }
     previousEnd = span.end;
@@ -88,7 +88,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const margin = line.includes('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
       const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
-      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens);
+      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells));
       for (const cell of row) statements.push(cell);
       if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
       continue;
@@ -104,11 +104,17 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     statements.push(statement);
     // "Right knee:" alone in its line heads what follows.
     if (line.endsWith(':') && statement.quantities.length === 0) {
-      labels = statement.concepts;
+      labels = heading(tokens, statement.concepts);
       labelCodes = codesOf(tokens, statement);
     }
   }
   return { text, tokens, concepts, quantities, statements };
+}
+
+/** What a heading gives to the lines below it; "Compared with the evaluation:" does not make them values of the evaluation. */
+function heading(tokens: readonly Token[], concepts: readonly Concept[]): readonly Concept[] {
+  const isCompared = ({ first }: Concept): boolean => tokens.slice(Math.max(0, first - 4), first).some(({ text }) => /^(?:compared|comparison|versus|vs|since|against|from|relative|change|changes|changed|gains|between)$/.test(text));
+  return concepts.filter((concept) => concept.dimension !== 'role' || !isCompared(concept));
 }
 
 const changeHead = /\b(?:change|difference|gain|improvement|delta)\b|[Δ∆]/i;
@@ -176,7 +182,13 @@ function columnAt(header: readonly ColumnHead[], at: number): number {
   return best;
 }
 
-function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[]): readonly Statement[] {
+/** "C rot R 70 | 74", "tummy time 10 min/d     60 min/d": the first cell names the row and holds a value, the others are bare. */
+function namesRow(text: string, cells: readonly Span[]): boolean {
+  const [first, ...others] = cells.map((cell) => text.slice(cell.start, cell.end));
+  return first !== undefined && others.length > 0 && /[A-Za-z]{2}.*\d/.test(first) && others.every((cell) => /\d/.test(cell) && (cell.match(/[A-Za-z]+/g) ?? []).every((word, _, words) => word.length <= 4 && words.length <= 3));
+}
+
+function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean): readonly Statement[] {
   const row: Statement[] = [];
   // "| Right hip | 10/1 | 11/12 |": the corner tells what the whole table is of.
   const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region)$/.test(concept.dimension));
@@ -195,7 +207,7 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
     if (index === 0) rowDate = headDate(tokens, taken);
     row.push(statement);
     const own = codesOf(tokens, statement);
-    if (statement.quantities.length === 0 || own.length > 0 || (index === 0 && opensColumns)) {
+    if (statement.quantities.length === 0 || own.length > 0 || (index === 0 && (opensColumns || firstNames))) {
       head = [...head, ...statement.concepts];
       unit = headUnit(tokens, statement) ?? unit;
       if (own.length > 0) codes = own;

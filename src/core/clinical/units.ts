@@ -7,7 +7,7 @@ const forms: ReadonlyMap<string, string> = new Map(
     s: 's sec secs second seconds', min: 'min mins minute minutes minute(s)', h: 'h hr hrs hour hours', day: 'day days d', week: 'week weeks wk wks', month: 'month months mo mos', year: 'year years yr yrs',
     lb: 'lb lbs # pound pounds', kg: 'kg kgs kilogram kilograms kilos', g: 'g gram grams', mg: 'mg milligrams', oz: 'oz ounce ounces', mL: 'ml mls cc milliliter milliliters', Nm: 'nm', uV: 'uv µv microvolt microvolts',
     ft: 'ft feet foot', in: 'inch inches', m: 'm meter meters metre metres', cm: 'cm centimeter centimeters', mm: 'mm millimeter millimeters', yd: 'yd yds yard yards', mile: 'mile miles mi', km: 'km',
-    '%': '% percent pct', bpm: 'bpm', mmHg: 'mmhg', mph: 'mph', points: 'point points pts pt', Hz: 'hz', kHz: 'khz', MHz: 'mhz', mA: 'ma', W: 'watts watt w', psi: 'psi', MET: 'mets met', L: 'liters liter lpm', 'm/s': 'm/s',
+    '%': '% percent pct', bpm: 'bpm', mmHg: 'mmhg', mph: 'mph', points: 'point points pts pt', Hz: 'hz', kHz: 'khz', MHz: 'mhz', mA: 'ma', W: 'watts watt w', psi: 'psi', MET: 'mets', L: 'liters liter lpm', 'm/s': 'm/s',
     "ft|min": "'", 'in|s': '"',
   }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)),
 );
@@ -35,8 +35,9 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
+  if (text === '"' && closesSpeech(tokens, at)) return undefined;
   if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?|to)$/.test(next)) return undefined;
-  if (/^(?:d|g|h|w|m|s|c|mi|ma|met|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma' && !(text === 's' && isHold(tokens, at))) return undefined;
+  if (/^(?:d|g|h|w|m|s|c|mi|ma|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma' && !(text === 's' && isHold(tokens, at))) return undefined;
   // "3x10 w 10 s hold", "12.1 w SPC": with.
   if (text === 'w' && (next === '/' || token.spaced)) return undefined;
   // "visit 3 wk 2"
@@ -59,6 +60,15 @@ export function unitAfterAdjective(tokens: readonly Token[], from: number): Retu
   while (index < from + 4 && /^(?:total|timed|treatment|billable|direct|skilled|code|one|on|full|consecutive|additional|more|active|passive)$/.test(tokens[index]?.text ?? '')) index += 1;
   const unit = index > from ? readUnit(tokens, index) : undefined;
   return unit !== undefined && /^(?:min|°|s|week|day|points|m|ft)$/.test(unit.unit) ? unit : undefined;
+}
+
+/** `"stairs are 3"`: the mark that ends what someone said, no inches. */
+function closesSpeech(tokens: readonly Token[], at: number): boolean {
+  let open = false;
+  for (let index = at - 1; index >= 0 && tokens[index]?.kind !== 'line'; index -= 1) {
+    if (tokens[index]?.text === '"' && (tokens[index - 1]?.kind !== 'number' || tokens[index]?.spaced === true)) open = !open;
+  }
+  return open;
 }
 
 /** "4 X 30 S" of a note in capitals. */

@@ -14,6 +14,15 @@ const supported: readonly (readonly [string, string, string])[] = [
   ['a row of a table without words', 'girth L (cm)  10/6    11/3\nwrist         18.8    17.2\n+10           25.0    22.6', 'Left girth 10 cm above the wrist went from 25.0 to 22.6 cm.'],
   ['visits paid of all', '16 visits, paid 10.', 'Ten of the sixteen visits were paid.'],
   ['a share of the other side', 'Heel raises L 9 reps, R 15.', 'Heel raises: 9 repetitions on the left versus 15 on the right, i.e. 60%.'],
+  ['degrees lacking told as negative ones', 'Popliteal angle test: R -42, L -31.', 'The popliteal angle test lacks 42° on the right and 31° on the left.'],
+  ['a value behind the visit it is of', 'SLR R 62, last visit 48.', 'The right straight leg raise is 62 degrees, compared with 48 degrees at the last visit.'],
+  ['a score that ends what was said', 'Pt: "mopping 4/10, gardening is 7"\nGrip R 22 lb.', 'Gardening hurts 7/10.'],
+  ['a dose joined by a word', 'Tandem walk 4 by 15 feet along the rail.', 'Tandem walking: 4 x 15 feet along the rail.'],
+  ['the systolic pressure alone', 'BP 144/82 pre, 152/86 post.', 'Systolic pressure went from 144 before to 152 after.'],
+  ['trials counted in all', 'Lid opened 3/40 tries w/ L hand.', 'Of 40 tries with the left hand the lid opened in 3.'],
+  ['values under a heading that compares', 'TUG eval 19.2, now 13.4.', 'Compared with the evaluation:\n- Timed Up and Go 13.4 seconds, previously 19.2.'],
+  ['a row whose first cell holds its first value', 'eval 02/11 | 03/18\n neck rot R 41 | 63\n neck rot L 70 | 72', 'Right cervical rotation went from 41 to 63 degrees.'],
+  ['a time that only the draft tells', 'ODI 38 first visit, today 26. He sits 2 hr now before standing up.', 'The ODI is 12 points below the first visit, and he sits two hours before standing up.'],
 ];
 
 const wrong: readonly (readonly [string, string, string, string])[] = [
@@ -23,6 +32,9 @@ const wrong: readonly (readonly [string, string, string, string])[] = [
   ['the earlier value for today', 'HA 3 days/wk (was 6).', 'Headaches occur 6 days a week.', '6 days a week'],
   ['a bound that is no difference', 'Pain 3/10 at rest. Reach a 5 lb object. Goal: pain no more than 2/10.', 'Goal: reach a 5-pound object with pain of 3/10 or less.', '3/10'],
   ['an amount that is not between the two', '30s CST: 9 (7 at IE).', 'The patient completed nine chair stands, four more than at the initial evaluation.', 'four'],
+  ['two values that changed places', 'Nightly voids 4 -> 1.', 'Nightly voids are four, previously one.', 'four'],
+  ['the first value of such a row for the last', 'eval 02/11 | 03/18\n neck rot R 41 | 63\n neck rot L 70 | 72', 'On 03/18 right cervical rotation was 41 degrees.', '41'],
+  ['what is held for what is left', 'Knee flexion 112. Goal flexion 120.', 'Flexion is 112 degrees, 112 short of the goal.', '112'],
 ];
 
 describe('one figure in two kinds', () => {

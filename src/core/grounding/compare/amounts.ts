@@ -36,6 +36,8 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   // One end of a range of motion is a finding of its own; one end of "2-3 times" is not the dose.
   if (sourceUnit === '°' || source.subject.bound.motion !== undefined) return source.values.some((end) => sameAmount(value, unit, end, sourceUnit) || sameAmount(Math.abs(value), unit, Math.abs(end), sourceUnit));
   if (source.attribute === 'ordinal') return source.values.includes(value);
+  // "systolic pressure was 148" of "148/80"
+  if (sourceUnit === 'mmHg') return value === source.values[draft.subject.words.some((word) => word.startsWith('diastol')) ? 1 : 0];
   return source.values[0] === source.values[1] && sameAmount(value, unit, source.values[0] ?? NaN, sourceUnit);
 }
 

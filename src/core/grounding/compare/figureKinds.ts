@@ -22,7 +22,7 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
     if (plain.unit === undefined && plain.over === undefined && often.counted !== undefined && plain.subject.words.includes(stem(often.counted) ?? '')) return true;
   }
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && ((draft.unit ?? source.unit) === undefined || ((draft.unit ?? source.unit) === 'week' && [draft, source].some((figure) => figure.attribute === 'factor' && figure.subject.words.some((word) => word.startsWith('week'))))));
-  if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return false;
+  if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return draft.over === undefined && draft.unit === undefined && sharedWords(draft, source) >= 2;
   // "a metronome at 60 beats"
   if ([draft, source].some((one) => one.counted === 'beat') && [draft, source].some((one) => one.unit === 'bpm')) return true;
   if (kinds.includes('count') && kinds.includes('value')) return (draft.unit ?? source.unit) === undefined || countedKey(draft.counted ?? source.counted) === (draft.unit ?? source.unit);
@@ -94,9 +94,12 @@ function ordinalPlace(draft: Figure, source: Figure): boolean {
 
 /** A count's noun may differ in wording where the rest of the clause agrees. */
 function looseCount(draft: Figure, source: Figure): boolean {
-  const shared = draft.subject.words.filter((word) => source.subject.words.includes(word)).length;
+  const shared = sharedWords(draft, source);
   return shared >= 2 || (countedKey(draft.counted) === undefined && countedKey(source.counted) === undefined && shared >= 1);
 }
+
+/** How many words of their subjects two figures share. */
+export const sharedWords = (one: Figure, other: Figure): number => one.subject.words.filter((word) => other.subject.words.includes(word)).length;
 
 /** Is the figure of a kind that doses an exercise: sets, repetitions, a load, a hold? */
 export function isDoseLike(figure: Figure): boolean {

@@ -18,10 +18,10 @@ export function looseMatch(figure: Figure, corpus: Corpus): Figure | undefined {
   });
 }
 
-/** "left 170° and 168°" of "L 170/168": what stands under a bar is a value where no score has such a top. */
+/** "left 170° and 168°" of "L 170/168": what stands under a bar is a value where no score has such a top. "Lacks 35°" of "-35". */
 function holdsValues(figure: Figure, source: Figure): boolean {
   const below = figure.over === undefined && (source.attribute === 'count' || (figure.unit === '°' && (source.over ?? 0) > 10)) ? source.over : undefined;
-  return figure.values.every((value) => source.values.includes(value) || value === below);
+  return figure.values.every((value) => source.values.includes(value) || value === below || (figure.unit === '°' && source.values.includes(-value)));
 }
 
 /** Sets are not repetitions, seconds no minutes, a grade no score. Only what is written tells: 8.0 kg of a rotator's force is no 8°. */

@@ -9,7 +9,7 @@ import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
 import type { Affinity } from './affinity';
 import { sameAmountAs } from './amounts';
-import { isRivalKind } from './figureKinds';
+import { isRivalKind, sharedWords } from './figureKinds';
 import { unitOf } from './figureUnits';
 import { neighbours } from './neighbours';
 
@@ -71,6 +71,14 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;
+}
+
+/** A time of its own sets two figures of one subject apart only where the source has another value for the draft's time, or dates this one; the ends of a change are told apart by themselves. */
+export function isToldOfItsTime(figure: Figure, match: Figure, corpus: Corpus): boolean {
+  const isOther = (other: Figure): boolean => !sameAmountAs(figure, other) && rolesAgree(figure.subject.role, other.subject.role);
+  // "3 -> 2", "11 cm (19)", "| 9 | 17 |"
+  const isPartner = (other: Figure): boolean => other.attribute === match.attribute && !rolesAgree(match.subject.role, other.subject.role) && Math.max(other.start - match.end, match.start - other.end) < 6;
+  return match.date !== undefined || figure.shift !== undefined || corpus.around(match).some((other) => isPartner(other) && isOther(other)) || corpus.rivals(figure).some((other) => isOther(other) && isRivalKind(figure, other) && sameSubject(match, other, true) && affinity(figure, other).conflicts.length === 0);
 }
 
 /** More of its subject named than of what matches in part, at the same time: another thing rather than another value of this one. */
@@ -141,8 +149,6 @@ function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
 function namesInterim(draft: ClinicalReading, figure: Figure): boolean {
   return interimCue.test(draft.text.slice(Math.max(draft.statements[figure.statement]?.start ?? 0, figure.start - 140), figure.end + 60));
 }
-
-const sharedWords = (one: Figure, other: Figure): number => one.subject.words.filter((word) => other.subject.words.includes(word)).length;
 
 const lacksCondition = (figure: Figure, source: Figure): boolean => source.subject.conditions.some((condition) => conditionSort(condition.key) !== 'situation' && condition.distance < 2 && !figure.subject.conditions.some((own) => conditionSort(own.key) === conditionSort(condition.key)));
 

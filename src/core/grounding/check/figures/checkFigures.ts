@@ -13,7 +13,7 @@ import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
 import { looseMatch } from '../../compare/looseMatch';
 import { isBesideKnown } from '../../compare/besideKnown';
-import { betterRival } from '../../compare/rivals';
+import { betterRival, isToldOfItsTime } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
 import { differsFromAnchor } from '../../derive/besideAnchor';
@@ -101,7 +101,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.length === 0 && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
+  const clean = equals.filter((match) => match.conflicts.every((conflict) => conflict === 'role' && !isToldOfItsTime(figure, match.source, corpus)) && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
     .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
@@ -111,8 +111,8 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const ofChange = isChangePhrase(corpus.reading.text, best.source);
     // "PROM +8" is no rival of the 150 that it led to.
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
-    // "25 pounds remain": a change is no value the source prints for something else.
-    const invented = changes && !ofChange;
+    // "25 pounds remain": what is left to gain is no value the source prints for something else.
+    const invented = changes && !ofChange && isLeft.test(after);
     if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
@@ -123,6 +123,9 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
+
+/** "5 degrees away", "35 short of the goal". */
+const isLeft = /^\s?(?:[a-z°%]+\s){0,2}?(?:short|shy|away|remain|remains|remaining)\b/;
 
 /** What is found is rather the source's finding than its goal. */
 const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);
