@@ -7,10 +7,11 @@ import type { Token } from './tokens';
 /** Adds `past` and `current` to figures without a role whose statement, row or column carries a date. */
 export function withDateRoles(figures: readonly Figure[], statements: readonly Statement[], tokens: readonly Token[]): readonly Figure[] {
   const dates = figures.map((figure) => dateOf(figure, statements[figure.statement], tokens));
+  const joints = jointsOf(figures);
   const spans = new Map<string, { first: string; last: string }>();
   figures.forEach((figure, index) => {
     const date = dates[index];
-    const key = subjectKey(figure);
+    const key = subjectKey(figure, joints);
     if (date === undefined || key === undefined) return;
     const known = spans.get(key);
     if (known === undefined) spans.set(key, { first: date, last: date });
@@ -18,7 +19,7 @@ export function withDateRoles(figures: readonly Figure[], statements: readonly S
   });
   return figures.map((figure, index) => {
     const date = dates[index];
-    const span = spans.get(subjectKey(figure) ?? '');
+    const span = spans.get(subjectKey(figure, joints) ?? '');
     if (date === undefined) return figure;
     if (span === undefined || span.first === span.last || (figure.subject.role !== undefined && figure.subject.role !== 'current')) return { ...figure, date };
     const role = later(date, span.last) === date && date === span.last ? ('current' as const) : ('past' as const);
@@ -78,9 +79,27 @@ function hasFrom(tokens: readonly Token[], statement: Statement, at: number): bo
   return false;
 }
 
-function subjectKey(figure: Figure): string | undefined {
-  const { measure, joint, motion, muscle, side, mode, test } = figure.subject.bound;
+type Joints = ReadonlyMap<string, string | undefined>;
+
+const motionOf = ({ subject: { bound } }: Figure): string => `${bound.motion?.key ?? ''}|${bound.side?.key ?? ''}`;
+
+/** "knee flex L 98" on one day, "flex L 106" on the next: the joint that a motion has wherever a note names one; undefined for several. */
+function jointsOf(figures: readonly Figure[]): Joints {
+  const joints = new Map<string, string | undefined>();
+  for (const figure of figures) {
+    const { motion, joint } = figure.subject.bound;
+    if (motion === undefined || joint === undefined) continue;
+    const key = motionOf(figure);
+    joints.set(key, joints.has(key) && joints.get(key) !== joint.key ? undefined : joint.key);
+  }
+  return joints;
+}
+
+/** What makes two findings of one subject; undefined where a figure is of none that is measured again. */
+function subjectKey(figure: Figure, joints: Joints): string | undefined {
+  const { measure, joint, motion, muscle, side, mode, test, code } = figure.subject.bound;
+  if (code?.distance === 0 && (figure.unit ?? 'min') === 'min' && figure.over === undefined && measure?.distance !== 0) return `minutes|${code.key}`;
   if (measure === undefined && motion === undefined && muscle === undefined && !(test !== undefined && joint !== undefined)) return undefined;
   const near = (bound: Bound | undefined): string | undefined => (bound === undefined || bound.distance === 2 ? undefined : bound.key);
-  return [measure?.key, joint?.key, motion?.key, muscle?.key, side?.key, near(mode), near(test), ...figure.subject.conditions.map((condition) => condition.key)].join('|');
+  return [measure?.key, joint?.key ?? joints.get(motionOf(figure)), motion?.key, muscle?.key, side?.key, near(mode), near(test), ...figure.subject.conditions.map((condition) => condition.key)].join('|');
 }

@@ -95,6 +95,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (scale) return undefined;
   // No blood pressure is 11/24.
   if (word === 'bp' && (month.value ?? 0) < 13) return normal;
+  // "12/10 (v9): flex 111" opens a line, and no score is 12 of 10.
+  if ((before === undefined || before.kind === 'line') && (month.value ?? 0) > (day.value ?? 0) && /^[(a-z]/.test(after?.text ?? '')) return normal;
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;

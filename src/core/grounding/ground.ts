@@ -18,6 +18,7 @@ import { checkPain } from './check/findings/checkPain';
 import { checkPolarity } from './check/findings/checkPolarity';
 import { checkQualities } from './check/findings/checkQualities';
 import { checkSidedNouns } from './check/findings/checkSidedNouns';
+import { checkTopics } from './check/findings/checkTopics';
 import type { Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
@@ -69,6 +70,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     checkNames(reading, corpus, planType, statementAt, skip),
     { issues: checkNamed(reading, corpus, skip, figures.issues), proofs: [] },
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkTopics(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];
   const verbatim = verbatimIn(source, draft);

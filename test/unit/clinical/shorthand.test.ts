@@ -10,6 +10,9 @@ const read = (note: string): readonly string[] => readClinical(note).figures.map
 const readings: readonly (readonly [string, string, readonly string[]])[] = [
   ['a grade of one side at the end of its line', 'MMT quad R 4-/5, L 5/5\nTUG 14 s', ['4- right extension', '5/5 left extension', '14 s tug']],
   ['a day at the head of a column beside another', '            eval 04/02   today\nQuickDASH   56.8         31.8', ['56.8 baseline quickdash', '31.8 current quickdash']],
+  ['a day that opens its line, which no score is', '12/07: flex L 106, ext -5\n12/10 (v9): flex L 111, ext -3', ['106 past left flexion', '-5 past left extension', '9 ordinal visit', '111 current left flexion', '-3 current left extension']],
+  ['a motion whose joint only the first day names', '12/03: knee flex L 98\n12/07: flex L 106', ['98 past left flexion', '106 current left flexion']],
+  ['minutes of a code on two days', '12/03: 97110 20 min\n12/07: 97110 24 min', ['20 min past', '24 min current']],
   ['a pair of motions over a whole line', 'Wrist F/E R 25/20, L 75/70.', ['25 right flexion', '20 right extension', '75 left flexion', '70 left extension']],
   ['motions too short to stand alone', 'Sup/pro 40/60 vs 85/80.', ['40 supination', '60 pronation', '85 past supination', '80 pronation']],
   ['a blood pressure beside them', 'BP 128/80.', ['128-80 mmHg bp']],

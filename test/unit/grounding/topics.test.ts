@@ -1,0 +1,29 @@
+// Subjects that only the draft brings up, against notes that mean them in other words.
+import assert from 'node:assert/strict';
+import { ground } from '../../../src/core/grounding/ground';
+
+const flagged = (note: string, draft: string): readonly string[] => ground(note, draft).unsupported.map(({ start, end }) => draft.slice(start, end));
+
+const note = 'Seen for L knee pain after TKA. Quad sets 3x10, SLR 3x10. Knee flexion 104.';
+
+describe('A subject of which the note says nothing', () => {
+  for (const [draft, word] of [
+    ['Smell and taste are unaffected.', 'Smell'],
+    ['Parents report an improved bowel routine.', 'bowel'],
+    ['Cryotherapy followed the session.', 'Cryotherapy'],
+    ['The scar is supple.', 'scar'],
+    ['Speech is clear.', 'Speech'],
+  ] as const) {
+    it(`is marked: ${word}`, () => assert.ok(flagged(note, draft).some((words) => words.includes(word)), `${word} is not marked`));
+  }
+
+  for (const [source, draft] of [
+    ['Iced 10 min after.', 'Cryotherapy followed the session.'],
+    ['97018 x1 after putty.', 'Paraffin was applied after the putty.'],
+    ['BMs daily, Bristol 4.', 'Bowel movements are daily, Bristol type 4.'],
+    ['Incision closed and dry.', 'The skin is closed and dry.'],
+    ['SLP 2x/wk for word finding.', 'She also attends speech therapy twice weekly.'],
+  ] as const) {
+    it(`is not one that it means: ${source}`, () => assert.ok(!flagged(`${note} ${source}`, draft).some((words) => /cryo|paraffin|bowel|skin|speech|fever/i.test(words)), 'it is marked'));
+  }
+});
