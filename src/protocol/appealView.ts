@@ -5,7 +5,7 @@ import { daysLeft, type ClockChoices } from '../core/appeals/case/caseClock';
 import type { AppealCase } from '../core/appeals/case/caseFile';
 import { fieldNames, fieldProblem, fieldText, usDate, type Corrections, type FieldName } from '../core/appeals/case/caseFields';
 import type { CriteriaSet, Quote } from '../core/appeals/criteria/criteriaTypes';
-import { longDate } from '../core/clinical/dates';
+import { longDate } from '../core/clinical/text/dates';
 import type { DenialReading } from '../core/appeals/denial/denialTypes';
 import { exhibitReference, pageRange } from '../core/appeals/exhibits/exhibits';
 import type { Route } from '../core/appeals/route';

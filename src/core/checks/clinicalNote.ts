@@ -1,7 +1,7 @@
 // Whether a document is a clinical note that may be checked without being asked, and the part of it that is the therapist's note.
 import { therapyCode } from '../billing/codes';
-import { sections } from '../clinical/sections';
-import { withStops } from '../clinical/spokenStops';
+import { sections } from '../clinical/note/sections';
+import { withStops } from '../clinical/text/spokenStops';
 import { findFilled } from '../prompts/findFilled';
 import { readNoteHead, type NoteHead } from './noteHead';
 import { isCanonical } from './readNote';

@@ -1,5 +1,5 @@
 // Words of the trade that the scrubber, careful as it must be, takes for names and places: tests, body parts, abbreviations.
-import { eponymKind } from '../clinical/claimEponyms';
+import { eponymKind } from '../clinical/claims/claimEponyms';
 import { measureAt } from '../measures/measureTable';
 import { fold } from '../phi/fold';
 import { lookUp, wordFlags } from '../phi/lexicon';

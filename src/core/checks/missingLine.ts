@@ -1,5 +1,5 @@
 // Slots for a missing section or measure, put where they belong and written as the note writes its headings. A slot states nothing.
-import { sections, type NoteSection } from '../clinical/sections';
+import { sections, type NoteSection } from '../clinical/note/sections';
 import type { SoapSection } from '../draft/noteFacts';
 import type { Problem, QuickFix, TextEdit } from './problem';
 import { isCanonical } from './readNote';

@@ -1,5 +1,5 @@
 // Slots that nobody filled: brackets, angle brackets, underscores, XX, TBD. Surrogates, checkboxes, links and markup are none.
-import { readHeading } from '../clinical/headings';
+import { readHeading } from '../clinical/note/headings';
 import type { Span } from '../clinical/span';
 
 const slot = new RegExp(

@@ -1,22 +1,22 @@
 // One note as the rules see it: its sentences with their sections, its services with minutes and units, its totals.
 // Reads through the clinical reader; judges nothing.
-import { classifyStatement } from '../clinical/classifyStatement';
-import { readHeading } from '../clinical/headings';
+import { classifyStatement } from '../clinical/note/classifyStatement';
+import { readHeading } from '../clinical/note/headings';
 import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
-import { sections, tableCells } from '../clinical/sections';
-import type { NoteSection } from '../clinical/sections';
-import { sentences } from '../clinical/sentences';
+import { sections, tableCells } from '../clinical/note/sections';
+import type { NoteSection } from '../clinical/note/sections';
+import { sentences } from '../clinical/text/sentences';
 import type { Span } from '../clinical/span';
-import { withStops } from '../clinical/spokenStops';
+import { withStops } from '../clinical/text/spokenStops';
 import type { SoapSection } from '../draft/noteFacts';
 import { findPlaceholders } from './placeholders';
 import { readServices } from './services';
 import type { ReadService } from './services';
 import { findSignature, signatureLine } from './signature';
 import { withFigures } from './spokenCounts';
-import { readTotals } from '../clinical/statedTotals';
-import type { Totals } from '../clinical/statedTotals';
+import { readTotals } from '../clinical/figures/statedTotals';
+import type { Totals } from '../clinical/figures/statedTotals';
 import { withListedUnits } from './unitLists';
 
 export interface NoteSentence extends Span {

@@ -1,5 +1,5 @@
 // Tables of services: which column holds the minutes and which the units.
-import { tableCells } from '../clinical/sections';
+import { tableCells } from '../clinical/note/sections';
 import type { Span } from '../clinical/span';
 
 export interface Columns {

@@ -1,6 +1,6 @@
 // The services of a note: every billed code with its minutes, its units and the words that say what was done under it.
 import { therapyCode } from '../billing/codes';
-import type { NoteSection } from '../clinical/sections';
+import type { NoteSection } from '../clinical/note/sections';
 import type { Span } from '../clinical/span';
 import { columnsOf, type Columns } from './serviceColumns';
 import { readMinutes, readUnits } from './serviceNumbers';

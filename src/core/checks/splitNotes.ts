@@ -1,7 +1,7 @@
 // Where one note of a file ends and the next begins: a second Subjective after a Plan, back to the title or date above it.
-import { sections } from '../clinical/sections';
+import { sections } from '../clinical/note/sections';
 import type { Span } from '../clinical/span';
-import { withStops } from '../clinical/spokenStops';
+import { withStops } from '../clinical/text/spokenStops';
 import { signatureLine } from './signature';
 
 const title = /^\s{0,8}(?:[#*=_ -]{0,6})(?:daily|progress|treatment|soap|visit|note\b|date\b|dos\b|session|patient\b|pt\b|client\b|name\b|physical therapy|occupational therapy|-{3,}|={3,}|\*{3,})/i;

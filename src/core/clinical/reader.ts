@@ -1,17 +1,24 @@
 // The one reader of therapy text: everything a note states, each statement with its place. Drafting, grounding, checks
-// and appeals read through it; it judges nothing.
-import { barsAsArrows } from './barredPairs';
-import { withDateRoles } from './dateRoles';
-import { findMentions } from './mentions';
-import type { Mention } from './mentions';
-import { findNames } from './names';
-import type { NameMention } from './names';
-import { readStatements } from './statements';
-import type { Statement } from './statements';
-import { bindFigures } from './subjects';
-import type { Figure } from './subjects';
-import { settleDates } from './slashDates';
-import type { Token } from './tokens';
+// and appeals read through it; it judges nothing. What each folder knows, in the order a note is read:
+//   text/      tokens, sentences, dates and spoken forms: what stands there, not what it means
+//   words/     the trade's vocabulary and its concepts, units and names
+//   note/      headings, sections, statements
+//   figures/   numbers with what they say of themselves: unit, range, grade, dose
+//   subjects/  what a figure is about: joint, side, measure, exercise, code, time
+//   findings/  what is stated or denied without a number, and what is aimed at
+//   claims/    which stretches are clinical and so none of the scrubber's business
+import { barsAsArrows } from './figures/barredPairs';
+import { withDateRoles } from './subjects/dateRoles';
+import { findMentions } from './findings/mentions';
+import type { Mention } from './findings/mentions';
+import { findNames } from './words/names';
+import type { NameMention } from './words/names';
+import { readStatements } from './note/statements';
+import type { Statement } from './note/statements';
+import { bindFigures } from './subjects/subjects';
+import type { Figure } from './subjects/subjects';
+import { settleDates } from './text/slashDates';
+import type { Token } from './text/tokens';
 
 export interface ClinicalReading {
   readonly text: string;

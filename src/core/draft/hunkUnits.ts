@@ -1,6 +1,6 @@
 // Cuts a text into the units a difference is made of: sentences, list items, table rows, headings. Nothing is lost: units and gaps give the text.
-import { lineHeading } from '../clinical/headings';
-import { sentences } from '../clinical/sentences';
+import { lineHeading } from '../clinical/note/headings';
+import { sentences } from '../clinical/text/sentences';
 import type { Span } from '../clinical/span';
 import type { TextUnit, UnitKind } from './hunkTypes';
 

@@ -1,5 +1,5 @@
 // A letter says its days in words: "March 4, 2026". What it quotes keeps the form it has in the paper quoted.
-import { longDate, normalDate } from '../clinical/dates';
+import { longDate, normalDate } from '../clinical/text/dates';
 
 const quotation = /(?<![\p{L}\p{N})])"[^"\n]*"|\u201c[^\u201d\n]*\u201d|^>.*$/gmu;
 /** Not within a file name, a number with slashes or a longer row of figures. */

@@ -1,5 +1,5 @@
 // Where the sentences of a paragraph end, as the one reader of notes sees them.
-import { sentences } from '../clinical/sentences';
+import { sentences } from '../clinical/text/sentences';
 
 /** Offsets after each sentence of `text` between `start` and `end`, the last one being `end`; none for an empty stretch. */
 export function sentenceEnds(text: string, start: number, end: number): readonly number[] {

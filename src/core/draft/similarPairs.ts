@@ -1,5 +1,5 @@
 // Pairs reworded units by the words and numbers they share, looking only where a rare word or the neighbourhood suggests it.
-import { lineHeading } from '../clinical/headings';
+import { lineHeading } from '../clinical/note/headings';
 import { groupBy } from '../groupBy';
 import { increasing } from './increasing';
 import type { TextUnit } from './hunkTypes';

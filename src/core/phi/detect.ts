@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { findKnown } from './knownValues';
 import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
-import { clockTimesIn } from './recognizers/clockTimes';
+import { clockTimesIn } from './recognizers/days/clockTimes';
 import { startsIn } from './recognizers/starts';
 import { moved, resolveOverlaps } from './resolve';
 import { readDocument } from './scrubDocument';

@@ -1,5 +1,5 @@
 // Words that a scanner has misread: "Fl1nt", "0SCAR", "Patlent", "Lachrnan". What they were meant to be, where the lists know it.
-import { eponymKind } from '../clinical/claimEponyms';
+import { eponymKind } from '../clinical/claims/claimEponyms';
 import { listedFlags, lookUp, wordFlags } from './lexicon';
 import { roles, rolesOf } from './roles';
 

@@ -3,7 +3,7 @@
 import type { Finding } from './finding';
 import { fold } from './fold';
 import { lookUp, wordFlags } from './lexicon';
-import { stateNames } from './recognizers/states';
+import { stateNames } from './recognizers/places/states';
 import type { ScrubDocument } from './scrubDocument';
 
 const ends = '(?![A-Za-z-])';

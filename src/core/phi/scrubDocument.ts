@@ -1,9 +1,9 @@
 // One note, read once for all recognizers: normalized text, words, lines, and what the clinical reader claims.
-import { claimClinical } from '../clinical/claims';
+import { claimClinical } from '../clinical/claims/claims';
 import type { Span } from '../clinical/span';
 import { normalizeText } from './normalizedText';
 import { readOcrDigits } from './ocrDigits';
-import { claimPayers } from './recognizers/payers';
+import { claimPayers } from './recognizers/organizations/payers';
 import { safeNumbers } from './safeNumbers';
 import { tightened } from './spacedText';
 import { surrogatePattern } from './surrogates';

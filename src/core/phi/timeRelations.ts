@@ -1,7 +1,7 @@
 // How many minutes lie between two times of the day, said beside the note: hidden times alone would lose how long a visit took.
 import type { ScrubDocument } from './scrubDocument';
 import { readDocument } from './scrubDocument';
-import { clockTimesIn } from './recognizers/clockTimes';
+import { clockTimesIn } from './recognizers/days/clockTimes';
 
 const clock = /^(\d{1,2})(?::(\d{2}))?(?::\d{2})?[ \t]?([ap])?/i;
 /** What stands between the beginning and the end of a visit, the AM or PM of the first not counted. */

@@ -1,6 +1,6 @@
 // What is the same wherever a word stands: how it is cased, what the lexicon and the clinical vocabulary know of it. Words of the
 // dictionaries are kept from one text to the next; what no list has is forgotten with the text it stands in.
-import { claimInfoOf, type ClaimInfo } from '../clinical/claimInfo';
+import { claimInfoOf, type ClaimInfo } from '../clinical/claims/claimInfo';
 import { fold } from './fold';
 import { lookUp, wordFlags } from './lexicon';
 import { misreadWord, wordWithDigits } from './ocrWords';

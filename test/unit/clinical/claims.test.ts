@@ -1,8 +1,8 @@
 // What the scrubber may leave standing. All text is synthetic.
 import assert from 'node:assert/strict';
-import { claimClinical as claimIn } from '../../../src/core/clinical/claims';
+import { claimClinical as claimIn } from '../../../src/core/clinical/claims/claims';
 import { readWords } from '../../../src/core/phi/words';
-import { isClinicalWord } from '../../../src/core/clinical/vocabulary';
+import { isClinicalWord } from '../../../src/core/clinical/words/vocabulary';
 
 const claimed = (text: string): string[] => {
   const found: string[] = [];

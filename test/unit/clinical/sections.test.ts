@@ -1,8 +1,8 @@
 // Sections, sentences and the rule-made guess of a statement's section. All text is synthetic.
 import assert from 'node:assert/strict';
-import { classifyStatement } from '../../../src/core/clinical/classifyStatement';
-import { sections } from '../../../src/core/clinical/sections';
-import { sentences } from '../../../src/core/clinical/sentences';
+import { classifyStatement } from '../../../src/core/clinical/note/classifyStatement';
+import { sections } from '../../../src/core/clinical/note/sections';
+import { sentences } from '../../../src/core/clinical/text/sentences';
 
 const read = (text: string): string[] => sections(text).map((part) => `${part.section}=${text.slice(part.span.start, part.span.end)}`);
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));

@@ -1,7 +1,7 @@
 // Figures of note shorthand as the reader takes them: each line a note, what is read from it as "value unit role side motion".
 import assert from 'node:assert/strict';
 import { readClinical } from '../../../src/core/clinical/reader';
-import type { Figure } from '../../../src/core/clinical/subjects';
+import type { Figure } from '../../../src/core/clinical/subjects/subjects';
 
 const short = ({ values, over, unit, attribute, counted, grade, subject: { bound, role } }: Figure): string =>
   [grade ?? values.join('-') + (over === undefined ? '' : `/${over}`), unit, attribute === 'value' ? undefined : attribute, counted, role, bound.side?.key, bound.motion?.key, bound.measure?.key].filter((part) => part !== undefined).join(' ');

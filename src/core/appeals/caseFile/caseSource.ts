@@ -1,5 +1,5 @@
 // What a draft of an appeal starts from: the form or free facts, completed from the case.
-import { sentences } from '../../clinical/sentences';
+import { sentences } from '../../clinical/text/sentences';
 import { sourceOf, type DraftSource } from '../../draft/draftSource';
 import { isDenialNotice } from '../../draft/read/denialNotice';
 import type { FilledTemplate } from '../../prompts/filledTypes';

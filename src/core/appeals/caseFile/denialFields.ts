@@ -1,5 +1,5 @@
 // What the notice says, as the fields of an appeal form: as written there, and only where the reader found it.
-import { sentences } from '../../clinical/sentences';
+import { sentences } from '../../clinical/text/sentences';
 import type { Field } from '../denial/denialTypes';
 import type { CaseLetter } from './appealCase';
 import { listWords } from '../../draft/compose/sentences';

@@ -1,5 +1,5 @@
 // Who the case is about and who treats: only from labels and signatures, and only where the papers agree.
-import { normalDate } from '../../clinical/dates';
+import { normalDate } from '../../clinical/text/dates';
 import { readDenialNotice } from '../../draft/read/denialNotice';
 import type { CaseNote } from '../criteria/criteriaTypes';
 import type { CaseLetter } from './appealCase';

@@ -1,7 +1,7 @@
 // Each measure of the case over its visits: first value, last value, goal, with their days. Values are the notes' own words.
 import { readClinical } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
-import { normalDate } from '../../clinical/dates';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { normalDate } from '../../clinical/text/dates';
 import { readRawNote } from '../../draft/read/rawNote';
 import { sideWord } from '../../draft/compose/tidy';
 import type { CaseNote } from '../criteria/criteriaTypes';

@@ -1,5 +1,5 @@
 // The day the condition began, as the record dates it. An event said to be the onset goes before an injury, that before surgery.
-import { normalDate } from '../../clinical/dates';
+import { normalDate } from '../../clinical/text/dates';
 import type { CaseNote } from '../criteria/criteriaTypes';
 import { agreed, statedIn, type Slot } from './slot';
 

@@ -1,5 +1,5 @@
 // The joint and the motion a value in degrees belongs to, where "of the right hand" behind them names the limb.
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 
 export interface JointMotion {
   readonly joint: string;

@@ -1,5 +1,5 @@
 // What a figure beside an instrument's name is: a score of one of its parts, a mere change, or the most there is.
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 
 /** "BOT-2 fine manual control 31, manual coordination 28": parts of one instrument, told apart by their words where a sentence gives several. */
 export function partOf(figure: Figure, all: readonly Figure[], text: string): string | undefined {

@@ -1,6 +1,6 @@
 // Change between dated values of one measure: in one row or sentence, or from note to note.
-import type { Figure } from '../../clinical/subjects';
-import { isEarlierRole } from '../../clinical/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { isEarlierRole } from '../../clinical/subjects/subject';
 import measureData from '../../data/measures.json';
 import { jointNamed } from './jointNamed';
 import { isChangeOrMaximum, partOf } from './measurePart';

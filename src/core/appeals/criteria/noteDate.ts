@@ -1,5 +1,5 @@
 // The date of a visit: labelled, else the first full date of the first lines, else the one in the file's name.
-import { normalDate } from '../../clinical/dates';
+import { normalDate } from '../../clinical/text/dates';
 
 const written = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})`;
 const labelled = new RegExp(String.raw`\b(?:date of (?:service|visit|evaluation|report)|DOS|visit date|service date|date)\b\s*[:#]?\s*(${written})`, 'i');

@@ -1,6 +1,6 @@
 // A case note as statements of evidence: each with its date and with what it is (finding, plan, other person, payer's words).
 import { readClinical, type ClinicalReading } from '../../clinical/reader';
-import { sentences } from '../../clinical/sentences';
+import { sentences } from '../../clinical/text/sentences';
 import type { Span } from '../../clinical/span';
 import { datedParts } from './noteDate';
 import type { CaseNote } from './criteriaTypes';

@@ -1,5 +1,5 @@
 // Splits a payer's policy text as pasted into single criteria: list items, else sentences that demand something.
-import { sentences } from '../../clinical/sentences';
+import { sentences } from '../../clinical/text/sentences';
 
 const marker = /^\s*(?:[-*+•‣◦▪–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\w{1,3}\)|[A-Z][.)])\s+/;
 const introduces = /:\s*$|\b(?:all|any|one or more|each|both|either) of the following\b[^.]*$/i;

@@ -1,7 +1,7 @@
 // Criteria with a number: "at least 10° of wrist extension", "BBS below 45", "more than 3 months since onset".
-import { daysBetween, normalDate } from '../../clinical/dates';
+import { daysBetween, normalDate } from '../../clinical/text/dates';
 import { readClinical } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { jointNamed } from './jointNamed';
 import { statementAt, type NoteStatement, type ReadNote } from './noteStatements';
 

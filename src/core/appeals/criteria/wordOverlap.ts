@@ -1,5 +1,5 @@
 // A criterion of no known topic: only a statement that shares most of its ideas and own words, and its polarity, speaks to it.
-import { stem } from '../../clinical/subject';
+import { stem } from '../../clinical/subjects/subject';
 import { ideas } from './kinds/ideas';
 import { denied, type Demand } from './topicDemand';
 

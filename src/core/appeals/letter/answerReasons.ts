@@ -1,6 +1,6 @@
 // Answers the payer's reason with what the criteria map bears out, sentence by sentence. What nothing answers is asked for, not argued.
 import type { CriterionRow } from '../../draft/noteFacts';
-import { sentences } from '../../clinical/sentences';
+import { sentences } from '../../clinical/text/sentences';
 import { bareEvidence } from './criterionEvidence';
 import { withoutStop } from '../../draft/compose/sentences';
 import { topicsIn } from '../criteria/mapCriteria';

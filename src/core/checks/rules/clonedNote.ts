@@ -1,6 +1,6 @@
 // cloned-note: S, O or A practically the text of the visit before.
-import { sections } from '../../clinical/sections';
-import { withStops } from '../../clinical/spokenStops';
+import { sections } from '../../clinical/note/sections';
+import { withStops } from '../../clinical/text/spokenStops';
 import type { CheckContext } from '../problem';
 import type { ReadNote } from '../readNote';
 import { documentProblem, type CheckRule } from './rule';

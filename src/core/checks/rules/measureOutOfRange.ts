@@ -2,7 +2,7 @@
 import measureData from '../../data/measures.json';
 import limits from '../../data/measureLimits.json';
 import romData from '../../data/romNorms.json';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
 import { impossibleForms } from '../writtenScales';

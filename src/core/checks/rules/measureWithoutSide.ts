@@ -1,5 +1,5 @@
 // measure-without-side: a limb measure in O with no side in its row, line, heading or column.
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import type { Problem } from '../problem';
 import type { NoteSentence, ReadNote } from '../readNote';
 import type { CheckRule } from './rule';

@@ -1,7 +1,7 @@
 // section-missing: one of S, O, A, P has no content, however it is headed.
-import { classifyStatement } from '../../clinical/classifyStatement';
-import { readHeading } from '../../clinical/headings';
-import type { NoteSection } from '../../clinical/sections';
+import { classifyStatement } from '../../clinical/note/classifyStatement';
+import { readHeading } from '../../clinical/note/headings';
+import type { NoteSection } from '../../clinical/note/sections';
 import type { SoapSection } from '../../draft/noteFacts';
 import { statesProgression } from '../progression';
 import { isCanonical, type ReadNote } from '../readNote';

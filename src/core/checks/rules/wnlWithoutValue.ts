@@ -1,5 +1,5 @@
 // wnl-without-value: WNL or WFL standing alone, with no value beside it.
-import { tableCells } from '../../clinical/sections';
+import { tableCells } from '../../clinical/note/sections';
 import type { Problem } from '../problem';
 import type { ReadNote } from '../readNote';
 import type { CheckRule } from './rule';

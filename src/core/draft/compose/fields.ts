@@ -1,5 +1,5 @@
 // Gives the typed answers of a template their place in the document: by the section the template names, by topic of the param.
-import { sentences } from '../../clinical/sentences';
+import { sentences } from '../../clinical/text/sentences';
 import type { NoteFacts, SoapSection } from '../noteFacts';
 import type { ComposeTemplate } from './composeOptions';
 import { lowerFirst, needs } from './sentences';

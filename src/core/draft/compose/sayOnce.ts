@@ -1,5 +1,5 @@
 // A form asks for some facts twice, and records answer several blanks with one sentence. A letter says each once, where it belongs.
-import { normalDate } from '../../clinical/dates';
+import { normalDate } from '../../clinical/text/dates';
 import type { Answer, SectionPlan } from './sectionPlan';
 import { lowerFirst } from './sentences';
 

@@ -1,6 +1,6 @@
 // The totals a note states of itself, in minutes.
 import { therapyCode } from '../../billing/codes';
-import { readTotals } from '../../clinical/statedTotals';
+import { readTotals } from '../../clinical/figures/statedTotals';
 import type { NoteFacts } from '../noteFacts';
 
 export interface StatedMinutes {

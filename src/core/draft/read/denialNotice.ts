@@ -1,5 +1,5 @@
 // Reads a payer's denial notice, scrubbed or not, into the slots of an appeal. Quotes and copies; interprets nothing.
-import { sentences } from '../../clinical/sentences';
+import { sentences } from '../../clinical/text/sentences';
 import type { NoteFacts } from '../noteFacts';
 
 /** Values end at the line's end or where a second column begins. */

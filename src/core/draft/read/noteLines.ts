@@ -1,8 +1,8 @@
 // Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
-import { classifyStatement } from '../../clinical/classifyStatement';
-import { readHeading, readOwnHeading } from '../../clinical/headings';
-import { sections, tableCells, type NoteSection } from '../../clinical/sections';
-import { sentences } from '../../clinical/sentences';
+import { classifyStatement } from '../../clinical/note/classifyStatement';
+import { readHeading, readOwnHeading } from '../../clinical/note/headings';
+import { sections, tableCells, type NoteSection } from '../../clinical/note/sections';
+import { sentences } from '../../clinical/text/sentences';
 import type { Span } from '../../clinical/span';
 import type { SoapSection } from '../noteFacts';
 import { laterHeads } from './codeLines';

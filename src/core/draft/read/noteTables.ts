@@ -1,5 +1,5 @@
 // Reads Markdown tables of measures and of interventions by their column heads. Knows nothing of prose.
-import { tableCells } from '../../clinical/sections';
+import { tableCells } from '../../clinical/note/sections';
 import type { Span } from '../../clinical/span';
 import type { InterventionRow, MeasureRow, SoapSection, Statement } from '../noteFacts';
 import { wholeNumber } from './numberWords';

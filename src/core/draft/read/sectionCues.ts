@@ -1,5 +1,5 @@
 // How strongly the words of one statement speak for S, O, A and P. Looks at no neighbour.
-import { sectionWeights } from '../../clinical/classifyStatement';
+import { sectionWeights } from '../../clinical/note/classifyStatement';
 import { topicOf } from '../compose/topics';
 import type { SoapSection } from '../noteFacts';
 import { readMeasures } from './measureClauses';

@@ -1,5 +1,5 @@
 // Finds the section or heading at a place of the note without walking all of them.
-import type { NoteSection } from '../../clinical/sections';
+import type { NoteSection } from '../../clinical/note/sections';
 
 export interface SectionIndex {
   /** The sections whose content holds the place: two for "A/P". */

@@ -1,8 +1,8 @@
 // Are two figures about the same thing? What their subjects share is weighed, and where they cannot be one is named.
-import { sameDate } from '../../clinical/dates';
-import { conditionSort, rolesAgree, sharesExercise } from '../../clinical/subject';
-import type { Subject, SubjectDimension } from '../../clinical/subject';
-import type { Figure } from '../../clinical/subjects';
+import { sameDate } from '../../clinical/text/dates';
+import { conditionSort, rolesAgree, sharesExercise } from '../../clinical/subjects/subject';
+import type { Subject, SubjectDimension } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from '../read/countedKeys';
 import { isDoseLike } from './figureKinds';
 import { unitOf } from './figureUnits';

@@ -1,6 +1,6 @@
 // Do two figures say the same amount, whatever unit, scale or words it is told in?
-import type { Figure } from '../../clinical/subjects';
-import { sameAmount } from '../../clinical/units';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { sameAmount } from '../../clinical/words/units';
 import measureData from '../../data/measures.json';
 import { countedKey } from '../read/countedKeys';
 import { comparableKinds } from './figureKinds';

@@ -1,7 +1,7 @@
 // "75 lb occasionally and 40 lb frequently" of "75 lb occ, 40 freq", "25.0 to 22.6 cm" of a row of a table: what stands beside a
 // figure of the draft stands beside it in the source as well.
 import type { ClinicalReading } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
 import { sameAmountAs } from './amounts';
 import { neighbours } from './neighbours';

@@ -1,6 +1,6 @@
 // Two figures of one breath proved by one and the same figure of the source, while its neighbour there is left over
 // ("ADL 46 %, Sport 46 %" of "ADL 74 %, Sport 46 %"): one of the two is wrong.
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
 import { affinity } from './affinity';
 import { sameAmountAs } from './amounts';

@@ -1,7 +1,7 @@
 // Sets, reps, counts, places, values: which kinds of figure can say the same, and which tell against one another.
-import { stem } from '../../clinical/subject';
-import type { Figure } from '../../clinical/subjects';
-import { comparableUnits } from '../../clinical/units';
+import { stem } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { comparableUnits } from '../../clinical/words/units';
 import { countedKey } from '../read/countedKeys';
 import { scoreUnit, unitOf } from './figureUnits';
 

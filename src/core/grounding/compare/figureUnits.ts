@@ -1,5 +1,5 @@
 // The unit of a figure, printed or going without saying.
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import measureData from '../../data/measures.json';
 
 /** Forces and lengths are noted in either system, so only the other units go without saying. */

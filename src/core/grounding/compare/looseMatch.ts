@@ -1,7 +1,7 @@
 // One value written in two kinds: "three" of "3 of 6", "72 percent" of a range, "seconds" of a bare number. Where the subject
 // agrees and no word says that it is another kind of figure, or of another time, it is the same one.
-import { isEarlierRole } from '../../clinical/subject';
-import type { Figure } from '../../clinical/subjects';
+import { isEarlierRole } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
 import { affinity } from './affinity';

@@ -1,6 +1,6 @@
 // The figures of a draft by statement, filed once.
 import type { ClinicalReading } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { groupBy } from '../../groupBy';
 
 const byStatement = new WeakMap<ClinicalReading, ReadonlyMap<number, readonly Figure[]>>();

@@ -1,8 +1,8 @@
 // When an equal figure of the source is no support: another figure there says something else of just this subject.
-import { sameDate } from '../../clinical/dates';
+import { sameDate } from '../../clinical/text/dates';
 import type { ClinicalReading } from '../../clinical/reader';
-import { conditionSort, rolesAgree } from '../../clinical/subject';
-import type { Figure } from '../../clinical/subjects';
+import { conditionSort, rolesAgree } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from '../read/countedKeys';
 import { interimCue } from '../read/changePhrases';
 import type { Corpus } from '../read/corpus';

@@ -1,8 +1,8 @@
 // In which dimensions two subjects cannot be the same: another side, another joint, another code, another kind of thing.
-import { limbMeasures } from '../../clinical/frame';
-import { sharesExercise } from '../../clinical/subject';
-import type { Subject, SubjectDimension } from '../../clinical/subject';
-import type { Figure } from '../../clinical/subjects';
+import { limbMeasures } from '../../clinical/subjects/frame';
+import { sharesExercise } from '../../clinical/subjects/subject';
+import type { Subject, SubjectDimension } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from '../read/countedKeys';
 import { isDoseLike } from './figureKinds';
 import { unitOf } from './figureUnits';

@@ -1,7 +1,7 @@
 // "three days a week, two fewer than before", "14 seconds, eight longer than in October": by how much the value right before
 // it differs from an earlier one. Whose value that is the draft has just said, so only the source's two values are looked for.
-import type { Figure } from '../../clinical/subjects';
-import { comparableUnits } from '../../clinical/units';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { comparableUnits } from '../../clinical/words/units';
 import { unitOf } from '../compare/figureUnits';
 import type { Corpus } from '../read/corpus';
 

@@ -1,5 +1,5 @@
 // Figures that a dated data row supports: scale ranges, change values with their population, cut-offs, joint norms, clocks.
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import measureData from '../../data/measures.json';
 import romData from '../../data/romNorms.json';
 import citationData from '../../data/vocabularyCitations.json';

@@ -1,6 +1,6 @@
 // Figures that the source does not print but that follow from it by arithmetic. Each kind needs its own word in the draft.
 import type { UnitRule } from '../../billing/units';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { groupBy } from '../../groupBy';
 import { affinity } from '../compare/affinity';
 import type { Corpus } from '../read/corpus';

@@ -1,6 +1,6 @@
 // Differences and percentages of two source figures: change over time, what is left to a goal, one side against the other.
-import { isEarlierRole } from '../../clinical/subject';
-import type { Figure } from '../../clinical/subjects';
+import { isEarlierRole } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { affinity } from '../compare/affinity';
 import { unitOf } from '../compare/figureUnits';
 import { changeAfter, changeBefore, changeWords, interimCue, sharedVerb } from '../read/changePhrases';

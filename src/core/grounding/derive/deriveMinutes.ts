@@ -2,9 +2,9 @@
 import { therapyCode } from '../../billing/codes';
 import { computeUnits } from '../../billing/units';
 import type { UnitRule } from '../../billing/units';
-import { clockMinutes } from '../../clinical/dates';
-import type { Figure } from '../../clinical/subjects';
-import { comparableUnits } from '../../clinical/units';
+import { clockMinutes } from '../../clinical/text/dates';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { comparableUnits } from '../../clinical/words/units';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
 import type { Draft } from './draftFigure';

@@ -1,6 +1,6 @@
 // Visits by frequency and weeks, and the time between two dates.
-import { daysBetween } from '../../clinical/dates';
-import type { Figure } from '../../clinical/subjects';
+import { daysBetween } from '../../clinical/text/dates';
+import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
 import type { Draft } from './draftFigure';

@@ -1,5 +1,5 @@
 // A figure of the draft with the words around it, as the ways of deriving it want it.
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 
 export interface Draft {
   readonly figure: Figure;

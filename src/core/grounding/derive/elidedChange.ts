@@ -1,7 +1,7 @@
 // "The Berg improved six points to 49, the FGA five points to 20": a change and where it led, without the verb and the start.
 import type { ClinicalReading } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
-import { comparableUnits } from '../../clinical/units';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { comparableUnits } from '../../clinical/words/units';
 import { affinity } from '../compare/affinity';
 import type { Corpus } from '../read/corpus';
 

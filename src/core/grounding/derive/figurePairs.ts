@@ -1,6 +1,6 @@
 // Pairs of source figures of one thing, whose difference or share a draft may tell.
-import type { Figure } from '../../clinical/subjects';
-import { comparableUnits } from '../../clinical/units';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { comparableUnits } from '../../clinical/words/units';
 import { affinity } from '../compare/affinity';
 import { unitOf } from '../compare/figureUnits';
 import type { Corpus } from '../read/corpus';

@@ -1,7 +1,7 @@
 // Arithmetic within the draft itself: "from 88 to 54 (34 points)", "84 %, six points short of the 90 %". Its terms are
 // judged on their own, so a sum over a wrong term is not excused by this.
-import { isEarlierRole } from '../../clinical/subject';
-import type { Figure } from '../../clinical/subjects';
+import { isEarlierRole } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { unitOf } from '../compare/figureUnits';
 import { changeAfter, changeBefore, nounBefore, nounBehind, verbBefore } from '../read/changePhrases';
 import { roundsTo } from './shares';

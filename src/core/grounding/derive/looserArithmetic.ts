@@ -1,7 +1,7 @@
 // Arithmetic on pairs and counts that the source prints side by side, where the subject is told in other words: the last look
 // before a figure is marked. "25 less than at evaluation" of "35 min vs 60 min eval", "75 %" of "6 of 8", "76 minutes" of two visits of 38.
-import type { Figure } from '../../clinical/subjects';
-import { comparableUnits } from '../../clinical/units';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { comparableUnits } from '../../clinical/words/units';
 import { affinity } from '../compare/affinity';
 import { sameAmountAs } from '../compare/amounts';
 import { unitOf } from '../compare/figureUnits';

@@ -1,7 +1,7 @@
 // Counts and spans that the source says in another way: places and ends, goals met, visits used and left, "last week" for one
 // week, "denies falls" for none.
 import type { ClinicalReading } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
 

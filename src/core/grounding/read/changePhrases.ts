@@ -1,6 +1,6 @@
 // The turns of phrase that put a figure as an amount of change: what stands before it, and what behind it.
-import { changeForms } from '../../clinical/changeWords';
-import type { Figure } from '../../clinical/subjects';
+import { changeForms } from '../../clinical/words/changeWords';
+import type { Figure } from '../../clinical/subjects/subjects';
 
 const { all, done, nouns } = changeForms;
 /** What parts two values, without telling a way. */

@@ -1,11 +1,11 @@
 // The one reader of changes: "rose from 52 to 58", "fell 24 points to 34", "18 kg, up from 11", "14 points higher than
 // the 48 %", "doubled from 3 to 6". It tells which way a text says a value went, and between which figures.
-import { changeForms, factors, isChangeNoun, isComparative, wayOf } from '../../clinical/changeWords';
-import type { Way } from '../../clinical/changeWords';
+import { changeForms, factors, isChangeNoun, isComparative, wayOf } from '../../clinical/words/changeWords';
+import type { Way } from '../../clinical/words/changeWords';
 import type { ClinicalReading } from '../../clinical/reader';
 import type { Span } from '../../clinical/span';
-import type { Statement } from '../../clinical/statements';
-import type { Figure } from '../../clinical/subjects';
+import type { Statement } from '../../clinical/note/statements';
+import type { Figure } from '../../clinical/subjects/subjects';
 
 export interface Change {
   /** The word that tells the way. */

@@ -1,7 +1,7 @@
 // The source's facts, indexed so that a draft's figure finds its equals and its rivals without a walk over everything.
 import { readClinical } from '../../clinical/reader';
 import type { ClinicalReading } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from './countedKeys';
 import { measuresNamed } from './testFigures';
 

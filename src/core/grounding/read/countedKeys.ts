@@ -1,5 +1,5 @@
 // One key for what is counted, however it is put: visits and sessions, LOB and losses of balance, cues and VCs.
-import { singular } from '../../clinical/countedNouns';
+import { singular } from '../../clinical/figures/countedNouns';
 import conceptData from '../../data/vocabularyConcepts.json';
 
 const keys = new Map<string, string>();

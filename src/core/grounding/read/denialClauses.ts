@@ -2,8 +2,8 @@
 // whatever the wording: "97035 none" and "no ultrasound was given" deny the same.
 import type { ClinicalReading } from '../../clinical/reader';
 import type { Span } from '../../clinical/span';
-import { stem } from '../../clinical/subject';
-import { expandAbbreviation } from '../../clinical/vocabulary';
+import { stem } from '../../clinical/subjects/subject';
+import { expandAbbreviation } from '../../clinical/words/vocabulary';
 
 export interface Clause extends Span {
   readonly statement: number;

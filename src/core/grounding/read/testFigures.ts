@@ -1,6 +1,6 @@
 // Figures that belong to a test by its very name: "five sit-to-stands" of the 5xSTS, "in six minutes" of the 6MWT.
 import type { ClinicalReading } from '../../clinical/reader';
-import type { Figure } from '../../clinical/subjects';
+import type { Figure } from '../../clinical/subjects/subjects';
 
 interface Built {
   readonly value: number;

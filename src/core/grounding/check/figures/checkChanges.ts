@@ -2,7 +2,7 @@
 // may all be the source's; the word is not.
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
-import type { Figure } from '../../../clinical/subjects';
+import type { Figure } from '../../../clinical/subjects/subjects';
 import { measures } from '../../../measures/measureTable';
 import { affinity } from '../../compare/affinity';
 import { unitOf } from '../../compare/figureUnits';

@@ -1,6 +1,6 @@
 // How often something happened: "four losses of balance" of "LOB 3". A count right beside a finding is that finding's.
 import type { ClinicalReading } from '../../../clinical/reader';
-import type { Figure } from '../../../clinical/subjects';
+import type { Figure } from '../../../clinical/subjects/subjects';
 import { changeBefore } from '../../read/changePhrases';
 import type { Corpus } from '../../read/corpus';
 import type { Issue } from '../issue';

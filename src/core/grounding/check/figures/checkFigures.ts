@@ -1,10 +1,10 @@
 // Every figure of the draft against the source: the same figure for the same subject, arithmetic, or a data row.
 import type { UnitRule } from '../../../billing/units';
-import { sameDate } from '../../../clinical/dates';
+import { sameDate } from '../../../clinical/text/dates';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
-import { sharesExercise } from '../../../clinical/subject';
-import type { Figure } from '../../../clinical/subjects';
+import { sharesExercise } from '../../../clinical/subjects/subject';
+import type { Figure } from '../../../clinical/subjects/subjects';
 import { affinity } from '../../compare/affinity';
 import { sameAmountAs } from '../../compare/amounts';
 import { claimedTwice } from '../../compare/claimedTwice';

@@ -1,6 +1,6 @@
 // Figures that only together say something: a drug's amount and how often, visits a week and for how many weeks, sets and
 // reps. Each half may stand in the source and still the pair not.
-import type { Figure } from '../../../clinical/subjects';
+import type { Figure } from '../../../clinical/subjects/subjects';
 import { sameAmountAs } from '../../compare/amounts';
 import type { Corpus } from '../../read/corpus';
 import { countedKey } from '../../read/countedKeys';

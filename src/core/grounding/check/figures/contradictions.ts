@@ -1,6 +1,6 @@
 // Changes within the draft that its own figures do not bear out, where each figure on its own is right.
 import type { ClinicalReading } from '../../../clinical/reader';
-import type { Figure } from '../../../clinical/subjects';
+import type { Figure } from '../../../clinical/subjects/subjects';
 import { contradicted } from '../../derive/localArithmetic';
 import type { Issue } from '../issue';
 import { hasMeasure } from './describeFigure';

@@ -1,8 +1,8 @@
 // What to mark where a figure is not supported: the figure, with the word beside it that may be the wrong one.
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
-import type { SubjectDimension } from '../../../clinical/subject';
-import type { Figure } from '../../../clinical/subjects';
+import type { SubjectDimension } from '../../../clinical/subjects/subject';
+import type { Figure } from '../../../clinical/subjects/subjects';
 import { affinity } from '../../compare/affinity';
 import { sameAmountAs } from '../../compare/amounts';
 import { isRivalKind } from '../../compare/figureKinds';

@@ -1,6 +1,6 @@
 // Numbers that name something and state nothing: goals and exhibits by number, a manual's chapter, "type 2" of a disease.
 import type { ClinicalReading } from '../../../clinical/reader';
-import type { Figure } from '../../../clinical/subjects';
+import type { Figure } from '../../../clinical/subjects/subjects';
 
 /** Numbers that only number something: "Goal 2", "STG 1", "Exhibit 3". */
 export function isLabel(figure: Figure, draft: ClinicalReading, source: string): boolean {

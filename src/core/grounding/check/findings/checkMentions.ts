@@ -1,5 +1,5 @@
 // Sides, assist levels and denied or affirmed findings of the draft against the source.
-import type { Mention } from '../../../clinical/mentions';
+import type { Mention } from '../../../clinical/findings/mentions';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Claim } from '../../compare/claimedTwice';
 import type { Corpus } from '../../read/corpus';

@@ -1,6 +1,6 @@
 // "denies", "no", "without", "not": what the draft denies the source must deny, and what the source denies the draft
 // must not affirm. Silence of the draft is no error; a denial that the source never made is.
-import type { Mention } from '../../../clinical/mentions';
+import type { Mention } from '../../../clinical/findings/mentions';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
 import type { Corpus } from '../../read/corpus';

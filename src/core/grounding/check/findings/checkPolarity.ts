@@ -1,8 +1,8 @@
 // Polarity beyond named findings and qualities: any other word that one text denies and the other affirms ("stairs not attempted", "no injection").
-import { negatedTokens, pointsBack } from '../../../clinical/negation';
+import { negatedTokens, pointsBack } from '../../../clinical/findings/negation';
 import type { ClinicalReading } from '../../../clinical/reader';
-import type { Statement } from '../../../clinical/statements';
-import { stem } from '../../../clinical/subject';
+import type { Statement } from '../../../clinical/note/statements';
+import { stem } from '../../../clinical/subjects/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Checked, Issue } from '../issue';
 import { otherwise, verbAfter } from './checkDenials';

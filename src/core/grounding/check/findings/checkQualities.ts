@@ -1,11 +1,11 @@
 // Qualities of which a thing has one of a sort: a test positive or negative, sensation intact or impaired, a scar soft or
 // adherent, sitting aggravating or easing, a course constant or intermittent. The draft's must be the source's.
-import type { Concept } from '../../../clinical/concepts';
-import { negatedTokens } from '../../../clinical/negation';
+import type { Concept } from '../../../clinical/words/concepts';
+import { negatedTokens } from '../../../clinical/findings/negation';
 import type { ClinicalReading } from '../../../clinical/reader';
-import type { Statement } from '../../../clinical/statements';
-import { stem } from '../../../clinical/subject';
-import { expandAbbreviation } from '../../../clinical/vocabulary';
+import type { Statement } from '../../../clinical/note/statements';
+import { stem } from '../../../clinical/subjects/subject';
+import { expandAbbreviation } from '../../../clinical/words/vocabulary';
 import type { Corpus } from '../../read/corpus';
 import type { Issue } from '../issue';
 

@@ -1,8 +1,8 @@
 // The side of what no table knows ("right homonymous hemianopia", "left C5-6 radiculopathy"): the source's side right
 // beside the same word.
 import type { ClinicalReading } from '../../../clinical/reader';
-import type { Statement } from '../../../clinical/statements';
-import { stem } from '../../../clinical/subject';
+import type { Statement } from '../../../clinical/note/statements';
+import { stem } from '../../../clinical/subjects/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Issue } from '../issue';
 

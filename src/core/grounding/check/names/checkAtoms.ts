@@ -1,8 +1,8 @@
 // Dates, codes, citations, spine levels, identifiers, clock times and names of the draft against the source.
-import { clockMinutes, daysBetween, sameDate } from '../../../clinical/dates';
+import { clockMinutes, daysBetween, sameDate } from '../../../clinical/text/dates';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
-import type { Token } from '../../../clinical/tokens';
+import type { Token } from '../../../clinical/text/tokens';
 import { isKnownCitation } from '../../derive/dataRows';
 import type { UnsupportedKind } from '../../groundTypes';
 import type { Corpus } from '../../read/corpus';

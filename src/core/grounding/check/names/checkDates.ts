@@ -1,9 +1,9 @@
 // A day belongs to what happened on it: a day of the source that stands there with other words than in the draft, while
 // the draft's words stand with another day, is the wrong one.
-import { sameDate } from '../../../clinical/dates';
+import { sameDate } from '../../../clinical/text/dates';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
-import type { Token } from '../../../clinical/tokens';
+import type { Token } from '../../../clinical/text/tokens';
 import type { Corpus } from '../../read/corpus';
 import { clausesIn } from '../../read/denialClauses';
 import type { Clause } from '../../read/denialClauses';

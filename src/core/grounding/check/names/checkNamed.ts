@@ -1,10 +1,10 @@
 // What the draft names must be named in the source: tests, measures, muscles, joints and motions that the note never
 // mentions were not examined.
-import { motionJoint, muscleMotion } from '../../../clinical/concepts';
-import type { Concept } from '../../../clinical/concepts';
+import { motionJoint, muscleMotion } from '../../../clinical/words/concepts';
+import type { Concept } from '../../../clinical/words/concepts';
 import type { ClinicalReading } from '../../../clinical/reader';
-import type { Statement } from '../../../clinical/statements';
-import { stem } from '../../../clinical/subject';
+import type { Statement } from '../../../clinical/note/statements';
+import { stem } from '../../../clinical/subjects/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Issue } from '../issue';
 

@@ -1,5 +1,5 @@
 // Who is what: the referring provider, the surgeon, the neurologist. A name of the source in another's office is wrong.
-import type { NameMention } from '../../../clinical/names';
+import type { NameMention } from '../../../clinical/words/names';
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Corpus } from '../../read/corpus';
 import type { Issue } from '../issue';

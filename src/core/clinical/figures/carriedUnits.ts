@@ -1,0 +1,73 @@
+// Bare numbers that take their unit or their noun from the figures beside them: along a list, before "and", after "of".
+import type { Quantity } from './quantityTypes';
+import type { Statement } from '../note/statements';
+import type { Token } from '../text/tokens';
+
+const compared = /^(?:from|was|previously|initially|versus|vs|eval|ie|initial|prev|baseline|soc|it|at|on)$/;
+
+/** Reads the quantities of one statement in order: the unit of a list is handed on from one to the next. */
+export class CarriedUnits {
+  readonly #tokens: readonly Token[];
+  readonly #statement: Statement;
+  /** The unit handed on along a list of bare values. */
+  #shared: string | undefined;
+
+  constructor(tokens: readonly Token[], statement: Statement) {
+    this.#tokens = tokens;
+    this.#statement = statement;
+  }
+
+  /** The unit a bare value has by its column or its neighbours. */
+  unit(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): string | undefined {
+    return this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#comparedUnit(quantity, previous) ?? this.minutes(quantity);
+  }
+
+  /** "48/54 (40)", "from 24 to 38/66": the bare one of two scores is out of the same. */
+  over(quantity: Quantity, previous: Quantity | undefined): number | undefined {
+    if (previous?.over === undefined || previous.attribute !== 'value' || previous.unit !== undefined || (quantity.values[0] ?? 0) > previous.over || quantity.first - previous.next > 4) return undefined;
+    const between = this.#tokens.slice(previous.next, quantity.first).map(({ text }) => text);
+    return between[0] === '(' && between.slice(1).every((text) => compared.test(text)) && !/^(?:x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '') ? previous.over : undefined;
+  }
+
+  /** "three units: two of exercise", "fifth of twelve visits; seven remain": what was counted before is counted on. */
+  counted(quantity: Quantity, earlier: readonly Quantity[]): string | undefined {
+    const next = this.#tokens[quantity.next]?.text ?? '';
+    const goesOn = next === 'of' || /^(?:remain|remains|remaining|left|are|were)$/.test(next);
+    const last = goesOn ? earlier.findLast((other) => other.attribute === 'count' && other.counted !== undefined) : undefined;
+    const counted = last?.counted;
+    if (counted === undefined || (next === 'of' ? counted !== 'unit' : next !== 'left' && !/^remain/.test(next) && !/^(?:remaining|left|used|completed|authorized|approved)$/.test(this.#tokens[quantity.next + 1]?.text ?? ''))) return undefined;
+    return counted;
+  }
+
+  /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage" */
+  minutes(quantity: Quantity): string | undefined {
+    return this.#tokens[quantity.next]?.text === 'of' && this.#statement.quantities.some((other) => other.first < quantity.first && other.unit === 'min') ? 'min' : undefined;
+  }
+
+  /** "26 mmHg, up from 22", "20 min (5 on 9/14)", "24 s, was 31" */
+  #comparedUnit(quantity: Quantity, previous: Quantity | undefined): string | undefined {
+    const unit = previous?.unit;
+    if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || /^(?:day|week|month|year|points)$/.test(unit) || quantity.first - previous.next > 4) return undefined;
+    const between = this.#tokens.slice(previous.next, quantity.first).map((token) => token.text);
+    const compares = between.every((text) => /^(?:[,(]|up|down|from|was|previously|initially|versus|vs|instead|of|eval|ie|initial|prev|baseline|soc|then)$/.test(text)) && between.some((text) => /^(?:from|was|previously|initially|versus|vs|eval|ie|initial|prev|baseline|soc|\()$/.test(text));
+    return compares && !/^(?:x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '') ? unit : undefined;
+  }
+
+  /** "21 and 6 seconds on foam", "38 of 40 total minutes" */
+  #unitAhead(quantity: Quantity, following: Quantity | undefined): string | undefined {
+    // "38 of 40 total minutes", "25 of the 40 timed minutes", "40 of a 46-minute treatment"
+    if (following?.unit === 'min' && this.#tokens[quantity.next]?.text === 'of' && (following.first === quantity.next + 1 || (following.first === quantity.next + 2 && /^(?:the|a|his|her|their)$/.test(this.#tokens[quantity.next + 1]?.text ?? '')))) return 'min';
+    return following?.attribute === 'value' && following.first === quantity.next + 1 && /^(?:and|or)$/.test(this.#tokens[quantity.next]?.text ?? '') && /^(?:s|min|lb|kg|ft|cm|mm|mmHg|%)$/.test(following.unit ?? '') ? following.unit : undefined;
+  }
+
+  /** "2840 mL, R 2310 (eval L 3120)": bare values of one list share the unit of the first. */
+  #listUnit(quantity: Quantity, previous: Quantity | undefined): string | undefined {
+    const unit = previous === undefined ? undefined : (previous.unit ?? this.#shared);
+    this.#shared = undefined;
+    if (previous === undefined || unit === undefined || previous.attribute !== 'value' || previous.values.length > 1 || !/^(?:mL|lb|kg|mmHg|Nm|cm|mm|uV)$/.test(unit)) return undefined;
+    for (let index = previous.next; index < quantity.first; index += 1) if (!/^(?:[(),/;:]|l|r|left|right|vs|was|eval|ie|it|prev|start|initial|baseline|and|→|up|down|plus|lost|gained|by)$/.test(this.#tokens[index]?.text ?? '')) return undefined;
+    if (/^(?:@|x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '')) return undefined;
+    this.#shared = unit;
+    return unit;
+  }
+}

@@ -1,0 +1,83 @@
+// A number or a range with its unit, its place or what it counts.
+import { readAge } from './ages';
+import { countedAfter, singular } from './countedNouns';
+import { readFrequency } from './doses';
+import { readFraction } from './fractions';
+import { classNames, isGoalNumber, isPlaceLabel, isPlacedByWord, label, ofTotals, ordinalLabels } from './numberLabels';
+import { place } from './quantityTypes';
+import type { Quantity } from './quantityTypes';
+import { isAmountBefore, isShift } from './shifts';
+import type { Token } from '../text/tokens';
+import { comparableUnits, readUnit, unitAfterAdjective } from '../words/units';
+
+/** A value or range with its unit, or a bare number. "from 95 to 102" gives two values. */
+export function readPlain(tokens: readonly Token[], at: number, group: number): readonly Quantity[] {
+  const token = tokens[at];
+  const value = token?.value ?? 0;
+  const before = label(tokens, at);
+  if (tokens[at - 1]?.text === '$') return [place(tokens, { values: [value], attribute: 'money', first: at, next: at + 1, group })];
+  const age = readAge(tokens, at, group, before);
+  if (age !== undefined) return [age];
+  const own = readUnit(tokens, at + 1) ?? unitAfterAdjective(tokens, at + 1);
+  const mid = own?.next ?? at + 1;
+  const joint = tokens[mid];
+  const second = tokens[mid + 1];
+  const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
+  const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  // "5 lb to 66 in shelf": two units make no range.
+  const far = joins && own !== undefined ? readUnit(tokens, mid + 2) : undefined;
+  if (far !== undefined && own !== undefined && !comparableUnits(own.unit, far.unit)) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
+  // "from 0.70 m/s at visit 6 to 0.81 m/s"
+  if (joins && own === undefined && isPlaceLabel(tokens, at, before) && (!Number.isInteger(second?.value) || readUnit(tokens, mid + 2) !== undefined)) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week'), first: at, next: at + 1, group })];
+  if (joins && second !== undefined && joint.text === 'to' && isAmountBefore(tokens, at, own !== undefined)) {
+    // "rose by five to eleven", "down 3 points to 52": an amount of change, then where it led.
+    const unit = own ?? (tokens[at - 1]?.text === 'by' ? undefined : readUnit(tokens, mid + 2));
+    const amount = place(tokens, { values: [value], attribute: 'value', first: at, next: mid, group, ...(unit === undefined ? {} : { unit: unit.unit }) });
+    const target = readFraction(tokens, mid + 1, group) ?? readPlain(tokens, mid + 1, group)[0];
+    return target === undefined ? [amount] : [amount, { ...target, shift: 'to' }];
+  }
+  if (joins && second !== undefined) {
+    const unit = readUnit(tokens, mid + 2);
+    const shared = unit?.unit ?? own?.unit;
+    const next = unit?.next ?? mid + 2;
+    const nested = readFraction(tokens, mid + 1, group);
+    // "visit 7 -> 14"
+    if (isPlaceLabel(tokens, at, before) && own === undefined && unit === undefined && joint.text === '→') return [value, second.value ?? 0].map((place_, index) => place(tokens, { values: [place_], attribute: 'ordinal' as const, counted: singular(before).replace(/^wk$/, 'week'), first: at + 2 * index, next: at + 2 * index + 1, group }));
+    const shifts = joint.text === '→' || (joint.text === 'to' && isShift(tokens, at, value, second.value ?? 0));
+    if (shifts) {
+      const base = { attribute: 'value' as const, group, ...(shared === undefined ? {} : { unit: shared }) };
+      const over = nested?.over === 5 ? { over: nested.over } : {};
+      const from = place(tokens, { ...base, ...over, ...(own === undefined ? {} : { unit: own.unit }), values: [value], first: at, next: mid, shift: 'from' });
+      if (joint.text === '→') return [from];
+      const target = nested ?? place(tokens, { ...base, values: [second.value ?? 0], first: mid + 1, next });
+      return [from, { ...target, shift: 'to' }];
+    }
+    if (nested === undefined || nested.over === undefined) {
+      if (shared === undefined && value > 0 && isPlaceLabel(tokens, at, before)) return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week') })];
+      const counted = countedAfter(tokens, next);
+      return [place(tokens, { values: [value, second.value ?? 0], first: at, next, group, attribute: shared === undefined && counted !== undefined ? 'count' : 'value', ...(shared === undefined ? (counted === undefined ? {} : { counted }) : { unit: shared }) })];
+    }
+  }
+  const rest = own === undefined ? undefined : smallerUnit(tokens, own, value);
+  if (rest !== undefined) return [place(tokens, { ...rest, attribute: 'value', first: at, group })];
+  if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
+  if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
+  // "a 45-minute session: three units" counts units.
+  if (ordinalLabels.test(before) && !isPlacedByWord(tokens, at) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
+  // "K2" is a level of the Medicare functional classification.
+  if (tokens[at - 1]?.text === 'k' && tokens[at - 1]?.caps === 'all' && token?.spaced === false && value < 5) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'k-level', first: at, next: at + 1, group })];
+  const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
+  if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.text === '%' || tokens[at + 2]?.text === 'percentile' ? 'percentile' : tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
+  // "best of 3"
+  if (tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'best' && value < 6) return [place(tokens, { values: [value], attribute: 'count', counted: 'trial', first: at, next: at + 1, group })];
+  const counted = countedAfter(tokens, at + 1);
+  return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
+}
+
+/** "2 min 30 s", "1 hour and 15 minutes": one time told in two units. */
+function smallerUnit(tokens: readonly Token[], { unit, next }: { readonly unit: string; readonly next: number }, value: number): Pick<Quantity, 'values' | 'unit' | 'next'> | undefined {
+  const at = tokens[next]?.text === 'and' ? next + 1 : next;
+  const small = tokens[at]?.kind === 'number' && (tokens[at]?.value ?? 60) < 60 ? readUnit(tokens, at + 1) : undefined;
+  if (small === undefined || !((unit === 'min' && small.unit === 's') || (unit === 'h' && small.unit === 'min'))) return undefined;
+  return { values: [value * 60 + (tokens[at]?.value ?? 0)], unit: small.unit, next: small.next };
+}

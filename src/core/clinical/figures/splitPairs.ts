@@ -1,0 +1,138 @@
+// "flex/ext 130/0", "R/L 32/45", "E/F 55/60", "38/41 min": two findings written as one fraction become two figures.
+import type { Concept } from '../words/concepts';
+import type { Quantity } from './quantityTypes';
+import type { Token } from '../text/tokens';
+
+type Pair = readonly [Concept, Concept];
+
+/** The quantities with such pairs taken apart; `heads` gives the concept each half stands for, by token index of the half. */
+export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[], quantities: readonly Quantity[]): { readonly quantities: readonly Quantity[]; readonly heads: readonly Concept[] } {
+  const result: Quantity[] = [];
+  const heads: Concept[] = [];
+  // By the token behind it, so that a long text is not searched once for each fraction.
+  const ending = new Map<number, Concept[]>();
+  for (const concept of concepts) if (concept.dimension === 'motion' || concept.dimension === 'side') ending.set(concept.next, [...(ending.get(concept.next) ?? []), concept]);
+  const lineHeads = [...sideHeads(tokens, concepts), ...motionHeads(tokens, ending)].sort((one, other) => one[1].next - other[1].next);
+  const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
+  for (const quantity of quantities) {
+    const slash = slashAt(tokens, quantity);
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
+    if (slash === undefined || (pair === undefined && isScore(quantity, tokens))) {
+      result.push(quantity);
+      continue;
+    }
+    const { over: _over, grade: _grade, unit: _unit, values, ...rest } = quantity;
+    const unit = pair?.[0].dimension === 'total' ? { unit: 'min' } : quantity.unit === undefined || quantity.unit === 'mmHg' ? {} : { unit: quantity.unit };
+    const first = half(tokens, quantity.first, slash);
+    const second = half(tokens, slash + 1, quantity.next);
+    result.push({ ...rest, ...unit, ...first, values: [values[0] ?? 0], end: tokens[slash - 1]?.end ?? quantity.end, next: slash });
+    result.push({ ...rest, ...unit, ...second, values: [bottomOf(quantity) ?? 0], start: tokens[slash + 1]?.start ?? quantity.start, first: slash + 1 });
+    // "(eval .71/.98)": two values, of what was named before.
+    if (pair === undefined) continue;
+    heads.push({ ...pair[0], first: quantity.first, next: quantity.first }, { ...pair[1], first: slash + 1, next: slash + 1 });
+  }
+  return { quantities: result, heads };
+}
+
+function half(tokens: readonly Token[], from: number, to: number): { readonly grade?: string } {
+  const sign = tokens[from + 1];
+  return from + 1 < to && sign?.kind === 'mark' && /^[+-]$/.test(sign.text) ? { grade: `${tokens[from]?.text ?? ''}${sign.text}` } : {};
+}
+
+/** No scale has a broken top or goes below nothing ("PIP -25/60"), and a broken score stands over the tops that are usual. */
+const isScore = (quantity: Quantity, tokens: readonly Token[]): boolean => (quantity.values[0] ?? 0) >= 0 && Number.isInteger(bottomOf(quantity)) && (bottomOf(quantity) ?? 0) > 0 && (!(tokens[quantity.first]?.text ?? '').includes('.') || (bottomOf(quantity) ?? 0) > 9 || bottomOf(quantity) === 5);
+
+/** What stands under the slash; pressures have it as their second value. */
+const bottomOf = (quantity: Quantity): number | undefined => quantity.over ?? quantity.values[1];
+
+function slashAt(tokens: readonly Token[], quantity: Quantity): number | undefined {
+  if (quantity.unit === 'mmHg' ? tokens.slice(quantity.first, quantity.next).some(({ text }) => /^mm/.test(text)) : quantity.over === undefined || quantity.values.length !== 1) return undefined;
+  for (let index = quantity.first; index < quantity.next; index += 1) if (tokens[index]?.text === '/') return index;
+  return undefined;
+}
+
+/** Too short to name a motion anywhere but beside another. */
+const shortMotions: Readonly<Record<string, string>> = { e: 'extension', f: 'flexion', sup: 'supination', pro: 'pronation', ab: 'abduction', ad: 'adduction' };
+
+/** Two motions or two sides with a slash between them right before the numbers. */
+function pairBefore(tokens: readonly Token[], ending: ReadonlyMap<number, readonly Concept[]>, at: number): Pair | undefined {
+  let end = at;
+  while (end > at - 3 && /^[:=(]$|^(?:arom|prom|rom|deg)$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  const second = ending.get(end)?.[0];
+  const first = second === undefined || tokens[second.first - 1]?.text !== '/' ? undefined : ending.get(second.first - 1)?.find((concept) => concept.dimension === second.dimension);
+  if (first !== undefined && second !== undefined) return [first, second];
+  return shortPair(tokens, end);
+}
+
+/** "F/E", "sup/pro" that ends there. */
+function shortPair(tokens: readonly Token[], end: number): Pair | undefined {
+  const [one, slash, other] = [tokens[end - 3], tokens[end - 2], tokens[end - 1]];
+  const keys = [shortMotions[one?.text ?? ''], shortMotions[other?.text ?? '']];
+  if (slash?.text !== '/' || one === undefined || other === undefined || keys[0] === undefined || keys[1] === undefined || keys[0] === keys[1]) return undefined;
+  return [
+    { dimension: 'motion', key: keys[0], first: end - 3, next: end - 2, start: one.start, end: one.end },
+    { dimension: 'motion', key: keys[1], first: end - 1, next: end, start: other.start, end: other.end },
+  ];
+}
+
+/** "R/L:" and "L/R" wherever they stand. */
+function sideHeads(tokens: readonly Token[], concepts: readonly Concept[]): readonly Pair[] {
+  const sides = concepts.filter((concept) => concept.dimension === 'side' && concept.key !== 'both');
+  return sides.flatMap((first, index) => {
+    const second = sides[index + 1];
+    return second !== undefined && second.first === first.next + 1 && second.key !== first.key && tokens[first.next]?.text === '/' ? [[first, second] as const] : [];
+  });
+}
+
+/** "flex/ext", "Sup/pro", "F/E" wherever they stand. */
+function motionHeads(tokens: readonly Token[], ending: ReadonlyMap<number, readonly Concept[]>): readonly Pair[] {
+  return tokens.flatMap((token, index) => {
+    const pair = token.text === '/' && tokens[index + 1]?.kind === 'word' ? motionsAround(tokens, ending, index) : undefined;
+    return pair === undefined ? [] : [pair];
+  });
+}
+
+function motionsAround(tokens: readonly Token[], ending: ReadonlyMap<number, readonly Concept[]>, slash: number): Pair | undefined {
+  const first = ending.get(slash)?.find(({ dimension }) => dimension === 'motion');
+  const second = first === undefined ? undefined : [1, 2].map((length) => ending.get(slash + 1 + length)?.find((concept) => concept.dimension === 'motion' && concept.first === slash + 1)).find((concept) => concept !== undefined);
+  return first !== undefined && second !== undefined && first.key !== second.key ? [first, second] : shortPair(tokens, slash + 2);
+}
+
+/** "38/41 min.", "T 38 / 45" alone in its sentence beside billed codes: the timed minutes and the whole. */
+function timesPair(tokens: readonly Token[], quantity: Quantity): Pair | undefined {
+  const [timed = 0, whole = 0] = [quantity.values[0], quantity.over];
+  const before = tokens[quantity.first - 1];
+  const lead = before?.caps === 'all' && before.text === 't' ? quantity.first - 1 : quantity.first;
+  const after = /^min(?:s|utes)?$/.test(tokens[quantity.next]?.text ?? '') ? quantity.next + 1 : quantity.next;
+  const ends = (token: Token | undefined): boolean => token === undefined || token.kind === 'line' || /^[.;]$/.test(token.text);
+  if (timed < 8 || whole < timed || whole > timed + 30 || !ends(tokens[lead - 1]) || !ends(tokens[after])) return undefined;
+  const total = (key: string): Concept => ({ dimension: 'total', key, first: quantity.first, next: quantity.first, start: quantity.start, end: quantity.end });
+  return [total('timed'), total('treatment')];
+}
+
+/** How many tokens a head reaches along its line. */
+const reach = 80;
+
+/** "AROM R/L: flex 112/125 (IE 88), ext 12/18", "Wrist F/E R 25/20, L 75/70": the head holds for every pair of its line that is no score. */
+function headOfLine(tokens: readonly Token[], heads: readonly Pair[], concepts: readonly Concept[], quantity: Quantity): Pair | undefined {
+  if (quantity.over === 5 || quantity.over === 10 || quantity.counted !== undefined) return undefined;
+  const head = heads[countUntil(heads, (pair) => pair[1].next <= quantity.first) - 1];
+  if (head === undefined || quantity.first - head[1].next > reach) return undefined;
+  for (let index = head[1].next; index < quantity.first; index += 1) if (tokens[index]?.kind === 'line') return undefined;
+  // A pair of motions holds until something else is measured.
+  if (head[0].dimension === 'motion') for (let index = countUntil(concepts, ({ first }) => first < head[1].next); (concepts[index]?.first ?? Infinity) < quantity.first; index += 1) if (/^(?:motion|muscle|measure|test|code|total)$/.test(concepts[index]?.dimension ?? '')) return undefined;
+  return head;
+}
+
+/** How many of the sorted items come before the first that fails. */
+function countUntil<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,292 @@
+// Cuts a tokenised note into statements (sentences, list items, table cells) and hands each what its heading, its
+// table row and its column already said. Knows positions only; what the words are about is left to subjects.ts.
+import { findConcepts } from '../words/concepts';
+import type { Concept } from '../words/concepts';
+import { findQuantities } from '../figures/quantities';
+import type { Quantity } from '../figures/quantityTypes';
+import { splitPairs } from '../figures/splitPairs';
+import { tableCells } from './sections';
+import { sentences } from '../text/sentences';
+import { readUnit } from '../words/units';
+import { tokenize } from '../text/tokens';
+import type { Token } from '../text/tokens';
+import type { Span } from '../span';
+
+export interface Statement extends Span {
+  /** Token indexes, end exclusive. */
+  readonly first: number;
+  readonly next: number;
+  readonly concepts: readonly Concept[];
+  readonly quantities: readonly Quantity[];
+  /** What stands above or beside it: heading, row head, column head; nearest last. */
+  readonly context: readonly Concept[];
+  /** Codes of the row head or heading. */
+  readonly contextCodes: readonly Token[];
+  /** Statements of one line or paragraph run on from one another. */
+  readonly paragraph: number;
+  readonly cell: boolean;
+  /** Unit that the row or column head gives: "Grip (lb)", "Min". */
+  readonly unit?: string;
+  /** The date over the column of a table cell. */
+  readonly columnDate?: string;
+  /** Stands it under "Change" or "Difference"? */
+  readonly change?: true;
+  /** The day its line opens with ("[8/19] …"). */
+  readonly lineDate?: string;
+}
+
+interface ColumnHead {
+  /** Offset in its line. */
+  readonly at: number;
+  readonly concepts: readonly Concept[];
+  readonly unit: string | undefined;
+  readonly date: string | undefined;
+  readonly change: boolean;
+}
+
+export interface TokenisedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly concepts: readonly Concept[];
+  readonly quantities: readonly Quantity[];
+  readonly statements: readonly Statement[];
+}
+
+/** Tokens, concepts, quantities and statements of a text in one pass; `settle` may rework the tokens first. */
+export function readStatements(text: string, settle: (tokens: readonly Token[]) => readonly Token[] = (tokens) => tokens): TokenisedText {
+  const tokens = settle(tokenize(text));
+  const named = findConcepts(tokens);
+  const split = splitPairs(tokens, named, findQuantities(tokens, namesWithNumbers(tokens, named)));
+  const { quantities } = split;
+  const concepts = split.heads.length === 0 ? named : [...named, ...split.heads].sort((one, other) => one.first - other.first || one.next - other.next);
+  const cursor = new Cursor(text, tokens, concepts, quantities);
+  const statements: Statement[] = [];
+  let header: readonly ColumnHead[] = [];
+  let previousEnd = 0;
+  let paragraph = 0;
+  let labels: readonly Concept[] = [];
+  let labelCodes: readonly Token[] = [];
+  let opening: LineLabel | undefined;
+  for (const span of sentences(text)) {
+    const between = text.slice(previousEnd, span.start);
+    const broken = between.includes('\n');
+    if (broken) paragraph += 1;
+    if (/\n[ \t\r]*\n/.test(between)) labels = labelCodes = [];
+    if (/[A-Za-z]/.test(between)) {
+      const gap = cursor.take({ start: previousEnd, end: span.start }, [], [], paragraph, false);
+      labels = heading(tokens, gap.concepts);
+      labelCodes = codesOf(tokens, gap);
+    }
+    previousEnd = span.end;
+    const line = text.slice(span.start, span.end);
+    if (line.startsWith('|') || / \| /.test(line) || isColumns(line)) {
+      const cells = rowCells(line).map((cell) => ({ start: span.start + cell.start, end: span.start + cell.end }));
+      if (isProse(text, cells)) {
+        for (const cell of cells) for (const inner of sentences(text.slice(cell.start, cell.end))) statements.push(cursor.take({ start: cell.start + inner.start, end: cell.start + inner.end }, labels, labelCodes, paragraph, false));
+        continue;
+      }
+      const margin = line.includes('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
+      const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
+      const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
+      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells));
+      for (const cell of row) statements.push(cell);
+      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
+      continue;
+    }
+    if (broken) header = [];
+    if (broken || statements.length === 0) opening = undefined;
+    const taken = cursor.take(span, opening === undefined ? labels : [...labels, ...opening.concepts], labelCodes, paragraph, false);
+    // "IE 8/24: TUG 41. 9/28: TUG 28.": a later day within the line takes over.
+    const label = lineLabel(tokens, taken);
+    if (label !== undefined && (broken || statements.length === 0 || label.date !== undefined || label.concepts.length === 0 || label.concepts.some(({ key }) => key === 'current'))) opening = label;
+    if (label === undefined && opening !== undefined && isOfToday(tokens, taken, opening)) opening = undefined;
+    const statement = opening === undefined ? { ...taken, context: labels } : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
+    statements.push(statement);
+    // "Right knee:" alone in its line heads what follows.
+    if (line.endsWith(':') && statement.quantities.length === 0) {
+      labels = heading(tokens, statement.concepts);
+      labelCodes = codesOf(tokens, statement);
+    }
+  }
+  return { text, tokens, concepts, quantities, statements };
+}
+
+/** What a heading gives to the lines below it; "Compared with the evaluation:" does not make them values of the evaluation. */
+function heading(tokens: readonly Token[], concepts: readonly Concept[]): readonly Concept[] {
+  const isCompared = ({ first }: Concept): boolean => tokens.slice(Math.max(0, first - 4), first).some(({ text }) => /^(?:compared|comparison|versus|vs|since|against|from|relative|change|changes|changed|gains|between)$/.test(text));
+  return concepts.filter((concept) => concept.dimension !== 'role' || !isCompared(concept));
+}
+
+const changeHead = /\b(?:change|difference|gain|improvement|delta)\b|[Δ∆]/i;
+
+/** What a line opens with and all its sentences share. */
+interface LineLabel {
+  readonly concepts: readonly Concept[];
+  readonly date: string | undefined;
+}
+
+/** "[IE 6/15] Berg 28. 2 falls.", "Goals: stand 10 s. Walk 50 ft.": the day or the time that the whole line speaks of. */
+function lineLabel(tokens: readonly Token[], statement: Statement): LineLabel | undefined {
+  const bracketed = tokens[statement.first]?.text === '[';
+  for (let index = statement.first; index < Math.min(statement.next, statement.first + 8); index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text !== (bracketed ? ']' : ':')) continue;
+    const concepts = statement.concepts.filter((concept) => concept.dimension === 'role' && concept.next <= index && concept.key !== 'past');
+    // "The long-term goals are ongoing: …" says how far one has come.
+    if (concepts.length > 1) return undefined;
+    if (statement.first + 3 < index && tokens.slice(statement.first, index).some((token) => /^(?:ongoing|progressing)$/.test(token.text))) return { concepts: [], date: undefined };
+    const date = tokens.slice(statement.first, index).find((token) => token.kind === 'date')?.text;
+    const held = statement.quantities.some((quantity) => quantity.next <= index && quantity.attribute === 'value');
+    return held || (concepts.length === 0 && date === undefined) ? undefined : { concepts, date };
+  }
+  return undefined;
+}
+
+/** "At IE: ROM 90. QuickDASH 36 (IE 70). 97110 30 min": what names the first visit anew, or a service, is said of today. */
+function isOfToday(tokens: readonly Token[], statement: Statement, { concepts }: LineLabel): boolean {
+  if (!concepts.some(({ key }) => key === 'baseline')) return false;
+  return codesOf(tokens, statement).length > 0 || statement.concepts.some(({ dimension, key }) => dimension === 'role' && /^(?:baseline|previous|current)$/.test(key));
+}
+
+/** A whole section told in one cell of a table: its sentences are as apart as in any other text. */
+function isProse(text: string, cells: readonly Span[]): boolean {
+  return cells.some((cell) => cell.end - cell.start > 100 && sentences(text.slice(cell.start, cell.end)).length > 2);
+}
+
+/** Set in columns by tabs or runs of blanks, each cell short. */
+function isColumns(line: string): boolean {
+  if (!/\S(?:\t| {3,})\s*\S/.test(line)) return false;
+  return rowCells(line).every((cell) => cell.end - cell.start <= 40);
+}
+
+/** Cells of "| a | b |" or of a line set in columns by tabs or runs of blanks. */
+function rowCells(line: string): readonly Span[] {
+  if (line.startsWith('|') || / \| /.test(line)) return tableCells(line);
+  const cells: Span[] = [];
+  const gap = /\t+ *| {2,}/g;
+  let from = 0;
+  for (let match = gap.exec(line); match !== null; match = gap.exec(line)) {
+    cells.push({ start: from, end: match.index });
+    from = match.index + match[0].length;
+  }
+  cells.push({ start: from, end: line.length });
+  return cells;
+}
+
+/** The column of a whitespace table under which a cell stands: the head that starts nearest. */
+function columnAt(header: readonly ColumnHead[], at: number): number {
+  let best = -1;
+  header.forEach((head, column) => {
+    if (Math.abs(head.at - at) < Math.abs((header[best]?.at ?? Infinity) - at)) best = column;
+  });
+  return best;
+}
+
+/** "C rot R 70 | 74", "tummy time 10 min/d     60 min/d": the first cell names the row and holds a value, the others are bare. */
+function namesRow(text: string, cells: readonly Span[]): boolean {
+  const [first, ...others] = cells.map((cell) => text.slice(cell.start, cell.end));
+  return first !== undefined && others.length > 0 && /[A-Za-z]{2}.*\d/.test(first) && others.every((cell) => /\d/.test(cell) && (cell.match(/[A-Za-z]+/g) ?? []).every((word, _, words) => word.length <= 4 && words.length <= 3));
+}
+
+function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean): readonly Statement[] {
+  const row: Statement[] = [];
+  // "| Right hip | 10/1 | 11/12 |": the corner tells what the whole table is of.
+  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region)$/.test(concept.dimension));
+  // "eval 01/20 | 02/24" over "NDI 26/50 | 14/50": the first cell names the row and holds its first value.
+  const opensColumns = cells.length > 1 && cells.length === header.length && header.every(({ date }) => date !== undefined);
+  let head: readonly Concept[] = [...labels, ...corner];
+  let codes: readonly Token[] = labelCodes;
+  let unit: string | undefined;
+  let rowDate: string | undefined;
+  cells.forEach((cell, index) => {
+    const column = index === 0 && !opensColumns ? undefined : header[columns[index] ?? -1];
+    const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
+    const given = unit ?? column?.unit;
+    const columnDate = column?.date ?? rowDate;
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}) };
+    if (index === 0) rowDate = headDate(tokens, taken);
+    row.push(statement);
+    const own = codesOf(tokens, statement);
+    if (statement.quantities.length === 0 || own.length > 0 || (index === 0 && (opensColumns || firstNames))) {
+      head = [...head, ...statement.concepts];
+      unit = headUnit(tokens, statement) ?? unit;
+      if (own.length > 0) codes = own;
+    }
+  });
+  return row;
+}
+
+/** The day a row or column is of; "ARAT (08/03/2026 to 09/11/2026)" names two, and no cell is of both. */
+function headDate(tokens: readonly Token[], head: Statement): string | undefined {
+  const dates = tokens.slice(head.first, head.next).filter((token) => token.kind === 'date');
+  return dates.length === 1 ? dates[0]?.text : undefined;
+}
+
+/** "Grip R (kg)", "TUG, s", "Min": the last word of a head that is a unit. */
+function headUnit(tokens: readonly Token[], head: Statement): string | undefined {
+  if (head.quantities.length > 0) return undefined;
+  for (let index = head.next - 1; index >= Math.max(head.first, head.next - 4); index -= 1) {
+    const before = tokens[index - 1]?.text;
+    const unit = readUnit(tokens, index);
+    if (unit !== undefined && (before === '(' || before === ',' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? '') || (index === head.next - 1 && head.next - head.first > 1 && /^(?:nm|cm|mm|kg|lb|lbs|s|sec|m|ft|deg)$/.test(tokens[index]?.text ?? '')))) return unit.unit;
+  }
+  return undefined;
+}
+
+function codesOf(tokens: readonly Token[], statement: Statement): readonly Token[] {
+  const codes: Token[] = [];
+  for (let index = statement.first; index < statement.next; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'code') codes.push(token);
+  }
+  return codes;
+}
+
+/** Numbers that belong to a name ("6-minute walk", "single-leg", "x1 viewing") are no figures. */
+function namesWithNumbers(tokens: readonly Token[], concepts: readonly Concept[]): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const concept of concepts) {
+    if (concept.dimension === 'negation' || concept.dimension === 'role') continue;
+    for (let index = concept.first; index < concept.next; index += 1) if (tokens[index]?.kind === 'number') taken.add(index);
+  }
+  return taken;
+}
+
+/** Walks tokens, concepts and quantities forward together; statements come in order, so the whole walk is linear. */
+class Cursor {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #concepts: readonly Concept[];
+  readonly #quantities: readonly Quantity[];
+  #token = 0;
+  #concept = 0;
+  #quantity = 0;
+
+  constructor(text: string, tokens: readonly Token[], concepts: readonly Concept[], quantities: readonly Quantity[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#concepts = concepts;
+    this.#quantities = quantities;
+  }
+
+  take(span: Span, context: readonly Concept[], contextCodes: readonly Token[], paragraph: number, cell: boolean): Statement {
+    const first = this.#advance(this.#tokens, this.#token, span.start);
+    const next = this.#advance(this.#tokens, first, span.end);
+    this.#token = next;
+    const firstConcept = this.#advance(this.#concepts, this.#concept, span.start);
+    this.#concept = this.#advance(this.#concepts, firstConcept, span.end);
+    const firstQuantity = this.#advance(this.#quantities, this.#quantity, span.start);
+    this.#quantity = this.#advance(this.#quantities, firstQuantity, span.end);
+    return {
+      start: span.start, end: Math.min(span.end, this.#text.length), first, next, context, contextCodes, paragraph, cell,
+      concepts: this.#concepts.slice(firstConcept, this.#concept),
+      quantities: this.#quantities.slice(firstQuantity, this.#quantity),
+    };
+  }
+
+  #advance(spans: readonly Span[], from: number, offset: number): number {
+    let index = from;
+    while (index < spans.length && (spans[index]?.start ?? offset) < offset) index += 1;
+    return index;
+  }
+}

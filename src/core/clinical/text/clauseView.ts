@@ -1,0 +1,44 @@
+// A statement with the clause number of each of its tokens.
+import type { Concept } from '../words/concepts';
+import type { Quantity } from '../figures/quantityTypes';
+import { segmentsOf } from './segments';
+import type { Statement } from '../note/statements';
+import type { Token } from './tokens';
+
+export class ClauseView {
+  readonly tokens: readonly Token[];
+  readonly statement: Statement;
+  readonly segments: Int32Array;
+  readonly conditions: readonly Concept[];
+
+  constructor(tokens: readonly Token[], statement: Statement) {
+    this.tokens = tokens;
+    this.statement = statement;
+    this.segments = segmentsOf(tokens, statement);
+    this.conditions = statement.concepts.filter((concept) => concept.dimension === 'condition' && !this.#tellsTime(concept));
+  }
+
+  /** "12 weeks after repair", "walks 10 min before pain" tell when, not under which condition. */
+  #tellsTime({ key, first }: Concept): boolean {
+    if (key === 'before' && /^(?:pain|symptoms?|fatigue|it|he|she|they|resting|needing|stopping)$/.test(this.tokens[first + 1]?.text ?? '')) return true;
+    return /^(?:before|after)$/.test(key) && this.statement.quantities.some(({ unit, next }) => next === first && /^(?:day|week|month|year)$/.test(unit ?? ''));
+  }
+
+  segment(token: number): number {
+    return this.segments[token - this.statement.first] ?? -1;
+  }
+
+  /** Does the mark stand between two tokens? */
+  parts(from: number, to: number, mark: string): boolean {
+    for (let index = from; index < to; index += 1) if (this.tokens[index]?.text === mark) return true;
+    return false;
+  }
+
+  /** "lift 35 lb (was 20 lb)": does the figure stand in a bracket that speaks of what is before it? */
+  opensBracket(quantity: Quantity): boolean {
+    const own = this.segment(quantity.first);
+    let opening = quantity.first;
+    while (opening > this.statement.first && this.segment(opening - 1) === own) opening -= 1;
+    return this.tokens[opening]?.text === '(';
+  }
+}

@@ -1,0 +1,217 @@
+// The trade's concepts (joints, motions, muscles, measures, exercises, roles, findings …) and where a token run names one.
+import conceptData from '../../data/vocabularyConcepts.json';
+import measureNames from '../../data/measureNames.json';
+import measureData from '../../data/measures.json';
+import { tokenize } from '../text/tokens';
+import type { Token } from '../text/tokens';
+import type { Span } from '../span';
+
+const dimensions = ['side', 'region', 'joint', 'motion', 'muscle', 'mode', 'test', 'condition', 'assist', 'task', 'exercise', 'finding', 'role', 'counted', 'service', 'total', 'diagnosis', 'status', 'negation', 'sign', 'quality'] as const;
+export type Dimension = (typeof dimensions)[number] | 'measure';
+
+export interface Concept extends Span {
+  readonly dimension: Dimension;
+  readonly key: string;
+  /** Token indexes, end exclusive. */
+  readonly first: number;
+  readonly next: number;
+}
+
+interface Node {
+  readonly children: Map<string, Node>;
+  ends: { readonly dimension: Dimension; readonly key: string }[];
+}
+
+/** "IR at 90° abduction", "ER in 45 deg of abd": where the arm is held, not what is measured. */
+function isPosition(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > at - 4 && /^(?:°|deg|degs|degrees?|of)$/.test(tokens[index]?.text ?? '')) index -= 1;
+  return tokens[index]?.kind === 'number' && /^(?:at|in|@)$/.test(tokens[index - 1]?.text ?? '') && tokens.slice(Math.max(0, index - 6), index - 1).some(({ text }) => /^(?:ir|er|rotation|rot|rotators?)$/.test(text));
+}
+
+/** Forms that are words or other things in lower case: only capitals count. */
+const capitalsOnly: ReadonlySet<string> = new Set(['us', 'ha', 'ad', 'am', 'ind', 'ap', 'aps', 'lp', 'tm', 'cp', 'ie', 'ut', 'mh', 'hr', 'rr', 'mas', 'abc', 'sis', 'dash', 'mal', 'te', 'ta', 'mt', 'pegs', 'temp', 'inv', 'ev', 'rd', 'ud', 'tc', 'tcs', 'mp', 'ip', 'pass', 'pip', 'dip', 'sb', 'dep', 'ham', 'pre', 'post', 'soc', 'bath', 'clams', 'manual', 'fast', 'rf', 'mf', 'sf', 'ql', 'hit', 'ub', 'if', 'lf', 'ef', 'ird', 'od', 'os', 'ou']);
+const looseInContext: ReadonlySet<string> = new Set(['pip', 'dip', 'dash', 'hr', 'rr', 'inv', 'ev', 'abc', 'sb', 'pre', 'post', 'temp', 'ham', 'bath', 'clams', 'manual', 'fast', 'mal', 'pegs', 'dep', 'mas', 'rd', 'ud']);
+
+/** Dimensions scanned together: within a group the longest form wins, across groups forms may overlap. */
+const groups: readonly (readonly Dimension[])[] = [
+  ['measure'], ['side', 'region', 'joint', 'motion', 'muscle'], ['mode', 'test'], ['exercise'], ['condition'], ['assist'], ['task'], ['finding'], ['role'], ['counted'], ['service', 'total'], ['diagnosis'], ['status'], ['negation'], ['sign'], ['quality'],
+];
+const groupOf = new Map<Dimension, number>(groups.flatMap((group, index) => group.map((dimension) => [dimension, index] as const)));
+const roots: readonly Node[] = groups.map(() => ({ children: new Map<string, Node>(), ends: [] }));
+/** The groups that have a form beginning with a word: most words begin none. */
+const begunBy = new Map<string, number[]>();
+
+function add(dimension: Dimension, key: string, form: string): void {
+  const tokens = tokenize(form).map((token) => token.text);
+  const last = tokens.at(-1) ?? '';
+  insert(dimension, key, tokens);
+  // "tendon glide", "tendon gliding"
+  if (dimension === 'exercise' && /^(?:glide|raise|press|march|squat|slide|lunge|reach|throw|toss|stretch|curl|tap|walk|step|hop|jump|lift|carry|roll)$/.test(last)) insert(dimension, key, [...tokens.slice(0, -1), `${last.replace(/e$/, '')}ing`]);
+  if (/^[a-z]{4,}[^s]$/.test(last) && dimension !== 'role' && dimension !== 'negation' && dimension !== 'side' && dimension !== 'quality') insert(dimension, key, [...tokens.slice(0, -1), `${last}s`]);
+}
+
+function insert(dimension: Dimension, key: string, tokens: readonly string[]): void {
+  const group = groupOf.get(dimension) ?? 0;
+  const begun = begunBy.get(tokens[0] ?? '') ?? [];
+  if (!begun.includes(group)) begunBy.set(tokens[0] ?? '', [...begun, group].sort((one, other) => one - other));
+  let node = roots[group];
+  for (const token of tokens) {
+    if (node === undefined) return;
+    let child = node.children.get(token);
+    if (child === undefined) node.children.set(token, (child = { children: new Map(), ends: [] }));
+    node = child;
+  }
+  if (node !== undefined && !node.ends.some((end) => end.dimension === dimension)) node.ends.push({ dimension, key });
+}
+
+for (const row of measureData.rows) for (const alias of [row.name.toLowerCase(), ...row.aliases]) add('measure', row.id, alias);
+for (const [key, forms] of Object.entries(measureNames.names)) for (const form of forms.split('|')) add('measure', key, form);
+for (const dimension of dimensions) {
+  for (const [key, forms] of Object.entries(conceptData[dimension])) for (const form of forms.split('|')) add(dimension, key, form);
+}
+
+/** Joint and motion a muscle stands for in strength findings ("quadriceps" = knee extension). */
+export const muscleMotion: ReadonlyMap<string, string> = new Map(Object.entries(conceptData.muscleMotion));
+/** Motions that belong to one joint only. */
+export const motionJoint: ReadonlyMap<string, string> = new Map(Object.entries(conceptData.motionJoint));
+
+const levels: ReadonlyMap<string, string> = new Map([['min', 'min A'], ['minimal', 'min A'], ['minimum', 'min A'], ['mod', 'mod A'], ['moderate', 'mod A'], ['max', 'max A'], ['maximal', 'max A'], ['maximum', 'max A'], ['contact', 'CGA']]);
+
+/** "from maximal to minimal assistance": the first level borrows the word of the second. */
+function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): readonly Concept[] {
+  const extra: Concept[] = [];
+  for (const concept of found) {
+    if (concept.dimension !== 'assist') continue;
+    const joint = tokens[concept.first - 1];
+    const word = tokens[concept.first - 2];
+    const key = levels.get(word?.text ?? '');
+    if (key === undefined || word === undefined || !/^(?:to|→|\/|-|or|and)$/.test(joint?.text ?? '')) continue;
+    extra.push({ dimension: 'assist', key, first: concept.first - 2, next: concept.first - 1, start: word.start, end: word.end });
+  }
+  // "requires minimal assistance, improved from moderate at admission"
+  const told = found.some(({ dimension }) => dimension === 'assist');
+  if (told) for (let at = 2; at < tokens.length; at += 1) {
+    const key = levels.get(tokens[at]?.text ?? '');
+    const token = tokens[at];
+    if (key === undefined || token === undefined || tokens[at - 1]?.text !== 'from' || !/^(?:improved|up|down|progressed|progressing|decreased|reduced|declined|regressed|advanced|changed|moved|went|gone)$/.test(tokens[at - 2]?.text ?? '')) continue;
+    if (/^(?:a|assist|assistance|asst|to|→|pain|tone|swelling|edema|severity)$/.test(tokens[at + 1]?.text ?? '')) continue;
+    extra.push({ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end });
+  }
+  return extra;
+}
+
+const opposites: ReadonlyMap<string, string> = new Map([['internal', 'external rotation'], ['external', 'internal rotation'], ['radial', 'ulnar deviation'], ['ulnar', 'radial deviation'], ['dorsi', 'plantarflexion'], ['plantar', 'dorsiflexion']]);
+const motionOf: ReadonlyMap<string, string> = new Map([['internal', 'internal rotation'], ['external', 'external rotation'], ['radial', 'radial deviation'], ['ulnar', 'ulnar deviation'], ['dorsi', 'dorsiflexion'], ['plantar', 'plantarflexion']]);
+
+/** "radial and ulnar deviation": the first motion borrows the noun of the second. */
+function sharedMotion(tokens: readonly Token[], found: readonly Concept[]): readonly Concept[] {
+  return found.flatMap((concept): readonly Concept[] => {
+    const first = concept.first - (tokens[concept.first - 2]?.text === '-' ? 3 : 2);
+    const word = tokens[first];
+    const key = word === undefined || concept.dimension !== 'motion' || opposites.get(word.text) !== concept.key ? undefined : motionOf.get(word.text);
+    return word === undefined || key === undefined || !/^(?:and|or|\/|&)$/.test(tokens[concept.first - 1]?.text ?? '') || found.some((other) => other.dimension === 'motion' && other.first === first) ? [] : [{ dimension: 'motion', key, first, next: first + 1, start: word.start, end: word.end }];
+  });
+}
+
+/** All concepts of the token row, by position. Forms inside a measure's or exercise's name are part of that name. */
+export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
+  const found: Concept[] = [];
+  let blockedTo = 0;
+  let exerciseTo = 0;
+  const nextFree = groups.map(() => 0);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' && token?.kind !== 'number') continue;
+    const begun = begunBy.get(token.text);
+    if (begun === undefined) continue;
+    const measure = index >= (nextFree[0] ?? 0) && index >= blockedTo ? longest(tokens, index, 0) : undefined;
+    for (const place of begun) {
+      if (index < (nextFree[place] ?? 0) || index < blockedTo || index < exerciseTo) continue;
+      const match = place === 0 ? measure : longest(tokens, index, place);
+      if (match === undefined) continue;
+      // "Shoulder Pain and Disability Index" is no shoulder and no pain; "tandem stance" is a test and an exercise.
+      if (measure !== undefined && match.next < measure.next) continue;
+      nextFree[place] = match.next;
+      for (const end of match.ends) {
+        found.push({ dimension: end.dimension, key: end.key, first: index, next: match.next, start: token.start, end: tokens[match.next - 1]?.end ?? 0 });
+      }
+    }
+    if (measure !== undefined && measure.next > index + 1) blockedTo = measure.next;
+    exerciseTo = Math.max(exerciseTo, nextFree[groupOf.get('exercise') ?? 0] ?? 0);
+  }
+  const extra = [...sharedAssist(tokens, found), ...sharedMotion(tokens, found)];
+  return extra.length === 0 ? found : [...found, ...extra].sort((one, other) => one.first - other.first);
+}
+
+function longest(tokens: readonly Token[], from: number, place: number): { readonly next: number; readonly ends: Node['ends'] } | undefined {
+  let node = roots[place];
+  let best: { readonly next: number; readonly ends: Node['ends'] } | undefined;
+  for (let index = from; index < tokens.length && index < from + 12; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line') break;
+    // A full stop inside an abbreviation ("min. assist") is passed over.
+    if (token.kind === 'mark' && token.text === '.' && index > from && !token.spaced && tokens[index + 1]?.caps === 'lower' && node !== roots[place]) continue;
+    node = node?.children.get(token.text);
+    if (node === undefined) break;
+    if (node.ends.length > 0 && allowed(tokens, from, index, place)) best = { next: index + 1, ends: node.ends };
+  }
+  return best;
+}
+
+/** Bounds of a column head or of "start/mid/end". */
+const isHead = (token: Token | undefined): boolean => token === undefined || token.kind === 'line' || /^(?:[|/:]|\d+)$/.test(token.text);
+
+const notSideAfter = /^(?:now|away|after|before|the|clinic|without|work|home|him|her|them|off|over|untreated|unaddressed|unchanged|of|leaning)$/;
+
+function allowed(tokens: readonly Token[], from: number, last: number, place: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  const previous = tokens[from - 1];
+  const next = tokens[last + 1];
+  if (from !== last) return true;
+  const word = token.text;
+  if (word === 'ad' && /^(?:no|w\/o|without|with|w\/|any)$/.test(previous?.text ?? '')) return true;
+  if (word === 'dep' && previous?.kind === 'word' && (next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text))) return true;
+  // "122/70 pre 134/74 post"
+  if (/^(?:pre|post)$/.test(word) && tokens[from - 2]?.text !== 'x' && (previous?.kind === 'number' || previous?.text === '%' || previous?.text === '°')) return !/^(?:op|operative|operatively|surgery|surgical|injury|stroke|treatment|tx)$/.test(next?.text ?? '');
+  // "inv L | uninv R": the involved side
+  if (word === 'inv' && token.caps !== 'all' && /^(?:l|r|left|right|side|limb|leg|arm)$/.test(next?.text ?? '')) return false;
+  if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
+  if (word === 'left' || word === 'right') {
+    if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
+    return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));
+  }
+  if (word === 'b' && token.caps === 'lower') return false;
+  // "bed mob I", "sit-stand: I"
+  if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text) || (/^(?:w\/c|mob|mobility|transfers?|amb|gait|bal|static|dynamic|sits?|stands?|stairs|eating|feeding|dressing|bathing|toileting|grooming)$/.test(previous.text) && /^(?:all|on|in|for|with|w\/|level|household|x|from|to)$/.test(next.text)));
+  if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
+  if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|goes|going|come|came|coming|get|got|gets|getting|give|gave|report|call|called|move|sent|teach|taught|say|read|hold|held|cut|set|push|fall|fell|bounce|step|stepped|walk|walked|demo)$/.test(previous?.text ?? '');
+  if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
+  if (word === 'shoulder') return !/^(?:height|level|width|lift|lifts|lifting)$/.test(next?.text ?? '') && !(previous?.text === 'to' && /^(?:waist|floor)$/.test(tokens[from - 2]?.text ?? ''));
+  if (word === 'knee' || word === 'knees') return !/^(?:flexed|extended|straight|bent)$/.test(next?.text ?? '');
+  if (word === 'fell' || word === 'fallen' || word === 'falls' || word === 'fall') return !(/^(?:to|from|by|below|short|within|outside|under|off)$/.test(next?.text ?? '') || (next?.kind === 'number' && next.value !== 0 && !(word === 'falls' && (token.caps === 'first' || isHead(previous) || /^[.;,(]$/.test(previous?.text ?? '')) && (next.value ?? 99) < 10)) || /^(?:pressure|spo2|scores?|rate|pain|score|it|time|dhi|ndi|odi|which|that)$/.test(previous?.text ?? ''));
+  if (word === 'heel' || word === 'toe' || word === 'head') return !/^(?:strike|to|off|contact|cord|turns?|walking|clearance|touch|forward|position|posture)$/.test(next?.text ?? '');
+  if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
+  if (word === 'ankle' || word === 'wrist') return !/^(?:weight|weights|cuff|brace|splint)$/.test(next?.text ?? '');
+  if (/^(?:start|starting|mid|midpoint|midway|end|final|discharge|d\/c)$/.test(word)) return (isHead(previous) && isHead(next)) || (word === 'start' && previous?.text === '(' && next?.kind === 'number');
+  if (word === 'index') return !/^(?:quad|quads|quadriceps|hamstring|disability|dizziness|symmetry|limb|gait|mass|handicap|severity|barthel|pain|function|functional|the|strength|oswestry|perfusion|activities|activity)$/.test(previous?.text ?? '');
+  // "Timed 38 Tx 40"
+  if (word === 'tx') return place !== groupOf.get('total') || (next?.kind === 'number' && (next.value ?? 0) >= 8 && tokens.slice(Math.max(0, from - 5), from).some(({ text }) => text === 'timed'));
+  if (/^(?:abduction|abd|flexion|flex|elevation|scaption)$/.test(word) && isPosition(tokens, from)) return false;
+  if (word === 'both' && last === from && place === groupOf.get('side')) return next?.kind === 'number' && !/^(?:of|are|were|is|was|be|and|at|in|with|for|to|,)$/.test(previous?.text ?? '');
+  if (word === 'u') return previous?.kind === 'number' && previous.end === token.start;
+  if (word === 'long') return next?.text !== 'term';
+  if (word === 'quad') return next?.text !== 'cane';
+  if (word === 'pain') return next?.text !== 'free';
+  // "Transfers Sup"
+  if (word === 'sup' && token.caps !== 'lower' && place === groupOf.get('assist')) return /^(?:transfers?|xfers?|mobility|mob|amb|ambulation|gait|stairs?|toileting|dressing|bathing|stand|sit|level|at|is|to|:)$/.test(previous?.text ?? '');
+  if (word === 'sup') return place === groupOf.get('motion') && !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
+  if (word === 'rolling') return !/^(?:walker|rw|stool|chair)$/.test(next?.text ?? '');
+  if (word === 'use') return previous?.kind === 'number';
+  if (word === 'w/o' && place === groupOf.get('condition')) return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);
+  if (word === 'add') return /^(?:hip|hips|abd|shoulder|thumb)$/.test(previous?.text ?? '') || (previous?.text === '/' && tokens[from - 2]?.text === 'abd');
+  if (word === 'er') return !/^(?:visit|visits|for|on|after)$/.test(next?.text ?? '') && !/^(?:the|to|in)$/.test(previous?.text ?? '');
+  if (word === 'no') return next?.text !== '.' || next.spaced;
+  return true;
+}

@@ -1,0 +1,47 @@
+// Names and numbers written one character at a time: "K-O-W-A-L-C-Z-Y-K", "D O E R R", a box of a form for each ("|0|4|1|9|").
+import type { ScrubDocument } from '../../scrubDocument';
+import type { Word } from '../../words';
+import { found } from '../anchored';
+import { labelBefore } from '../people/nameLabels';
+import type { Recognizer } from '../recognizer';
+
+const joined = /^ ?[-.|] ?[| ]*$|^\] ?\[$/;
+const apart = /^ {1,2}$|^ ?[/|] ?[| ]*$/;
+const fewestLetters = 4;
+const fewestDigits = 6;
+
+export const spelledOut: Recognizer = {
+  name: 'spelledOut',
+  needs: { shapes: ['letter', 'digit'] },
+  find(document, starts, findings): void {
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
+      const last = runEnd(document, index);
+      done = last;
+      const word = document.words[index] as Word;
+      const count = last - index + 1;
+      if (document.isWhollySafe(word.start, document.words[last]?.end ?? word.end) || count < (word.form.kind === 'number' ? fewestDigits : fewestLetters) || !isSpelling(document, index, last)) continue;
+      findings.push(found('spelledOut', word.form.kind === 'number' ? 'OTHER_ID' : 'NAME', word.start, document.words[last]?.end ?? word.end, 0.7));
+    }
+  },
+};
+
+/** The last of the single characters of the same kind that go on from `index`. */
+function runEnd({ words }: ScrubDocument, index: number): number {
+  const kind = words[index]?.form.kind;
+  let last = index;
+  for (let next = words[last + 1]; next !== undefined && next.form.raw.length === 1 && (next.form.kind === kind || next.gap.startsWith(']')) && (joined.test(next.gap) || apart.test(next.gap)); next = words[last + 1]) last += 1;
+  return last;
+}
+
+/** Joints or boxes between all of them; with mere spaces, a label before or an announcement. */
+function isSpelling(document: ScrubDocument, first: number, last: number): boolean {
+  const { words, text } = document;
+  if (words.slice(first + 1, last + 1).every(({ gap }) => joined.test(gap))) return true;
+  // "mcallister m c a l l i s t e r": the word before is what is spelled.
+  const spelled = words.slice(first, last + 1).map(({ form }) => form.folded).join('');
+  if (spelled === words[first - 1]?.form.folded) return true;
+  const before = text.slice(Math.max(0, (words[first]?.start ?? 0) - 24), words[first]?.start ?? 0);
+  return labelBefore(document, first, words[first]?.gap ?? '') || /(?:name|last|first|spell(?:ed|ing|s)?|dob|birth|date|mrn|ssn|phone|no|number|id)(?: is| as| it|,)?[ :#|]{1,4}$/i.test(before);
+}

@@ -1,0 +1,74 @@
+// Numbers as voicemail transcripts spell them: "seven seven five, five five five, oh one nine two", "birthday three six forty one".
+import type { PhiCategory } from '../../categories';
+import { roles } from '../../roles';
+import type { ScrubDocument } from '../../scrubDocument';
+import type { Word } from '../../words';
+import { found } from '../anchored';
+import type { Recognizer } from '../recognizer';
+import { gapAfter } from '../wordContext';
+
+const digits = new Set('zero oh o one two three four five six seven eight nine niner double triple'.split(' '));
+const birthCue = /(?:birth ?day|birth ?date|date of birth|d\.?o\.?b\.?|born(?:ed)?(?: on| in)?)(?: is| was|:|,)? $/i;
+
+export const spokenNumbers: Recognizer = {
+  name: 'spokenNumbers',
+  needs: { roles: roles.numberWord },
+  find(document, starts, findings): void {
+    const { words, text } = document;
+    let done = -1;
+    for (const index of starts) {
+      if (index <= done) continue;
+      const { start } = words[index] as Word;
+      const { last, count, plain } = runFrom(document, index);
+      const end = words[last]?.end ?? 0;
+      if (plain && count >= 7) findings.push(found('spokenNumbers', 'PHONE', start, end, 0.8));
+      else if (plain && count >= 4) {
+        const category = labelledBy(text.slice(Math.max(0, start - 40), start));
+        if (category) findings.push(found('spokenNumbers', category, start, end, 0.8));
+      } else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) findings.push(found('spokenNumbers', 'DATE', start, end, 0.8));
+      done = last;
+    }
+  },
+};
+
+const labels: readonly (readonly [PhiCategory, RegExp])[] = [
+  ['MRN', /(?:record|chart|mrn|m ?r ?n|patient (?:id|number))/], ['ACCOUNT', /(?:account|acct|invoice)/], ['LICENSE', /(?:licen[sc]e|npi|n ?p ?i|dea)/],
+  ['HEALTH_PLAN_ID', /(?:member|subscriber|policy|group|insurance|medicare|medicaid|plan)/], ['OTHER_ID', /(?:claim|authorization|auth|case|reference|referral|file|confirmation|badge|code|ticket)/],
+  ['SSN', /(?:social(?: security)?|ssn|last four(?: digits)?)/], ['DEVICE', /(?:serial|lot|model)/], ['GEO', /zip(?: code)?/],
+];
+const byLabel = labels.map(([category, { source }]) => [category, new RegExp(`(?:^|[^a-z])${source}(?: (?:id|i d|number|no|code|record|file))?(?: (?:is|was|of|ending(?: in)?))?[:,]? $`, 'i')] as const);
+
+/** The class of a number dictated after "medical record", "member ID is" and the like. */
+const labelledBy = (before: string): PhiCategory | undefined => byLabel.find(([, label]) => label.test(before))?.[0];
+
+const joints = new Set(['dash', 'hyphen', 'slash', 'space']);
+
+/** Whether a number word follows a dash or a few single letters at once. */
+function spellsOn({ words }: ScrubDocument, index: number): boolean {
+  for (let next = index + 1; next < index + 4; next += 1) {
+    const word = words[next];
+    if (!word || !/^[ ,-]{1,2}$/.test(word.gap)) return false;
+    if (isNumberWord(word)) return true;
+    if (word.form.raw.length > 1) return false;
+  }
+  return false;
+}
+
+const isNumberWord = (word: Word | undefined): boolean => word !== undefined && (word.form.roles & roles.numberWord) !== 0;
+
+/** The run of number words from `first`; `plain` where all of them are single digits. */
+function runFrom(document: ScrubDocument, first: number): { last: number; count: number; plain: boolean } {
+  let last = first;
+  let plain = true;
+  for (let index = first; index < document.words.length; index += 1) {
+    const folded = document.words[index]?.form.folded ?? '';
+    if (folded === 'and' && index > first && isNumberWord(document.words[index + 1]) && !digits.has(document.words[index + 1]?.form.folded ?? '')) continue;
+    // "five five zero dash eight", "two M F nine"
+    if (index > first && (joints.has(folded) || (folded.length === 1 && document.words[index]?.form.kind === 'word')) && spellsOn(document, index)) continue;
+    if (!isNumberWord(document.words[index])) break;
+    if (index > first && !/^[ ,.-]{1,3}$/.test(gapAfter(document, index - 1))) break;
+    if (!digits.has(folded)) plain = false;
+    last = index;
+  }
+  return { last, count: last - first + 1, plain };
+}
