@@ -1,4 +1,5 @@
 // How long the letter gives for the first appeal, and where to send it.
+import { stateNames } from '../../phi/recognizers/places/states';
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import type { WrittenDate } from './letterDates';
 import { repaired, repairedNumbers, type Sentence } from './letterSentences';
@@ -54,8 +55,7 @@ function rate(sentence: Sentence, match: RegExpExecArray, previous: Sentence | u
   return allowed === 0 ? Math.min(1, about - wrong) : about + allowed - wrong;
 }
 
-const states = 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming';
-const zip = new RegExp(`(?<![A-Za-z])([A-Z][A-Z0]|${states})\\.?,?(?:[ \\t]{1,3}|[ \\t]{0,3}\\n[ \\t]{0,9})([\\dOolI]{5}(?:-[\\dOolI]{4})?)(?![\\dA-Za-z])`, 'g');
+const zip = new RegExp(`(?<![A-Za-z])([A-Z][A-Z0]|${stateNames.join('|')})\\.?,?(?:[ \\t]{1,3}|[ \\t]{0,3}\\n[ \\t]{0,9})([\\dOolI]{5}(?:-[\\dOolI]{4})?)(?![\\dA-Za-z])`, 'g');
 const appealWords = phrases('appeal', 'appeals', 'disputed claims', 'disputed claim', 'grievance', 'grievances', 'reconsideration', 'reconsider', 'redetermination', 'redeterminations', 'dispute', 'disputes', 'reconsiderations', 'review request', 'claim review', 'payment review', 'imr', 'imr application', 'adjustments', 'provider adjustment', 'payment disputes', 'bill review', 'days after you receive this letter', 'days after you receive this notice');
 const sendWords = phrases('mail to', 'mail your', 'mail', 'send to', 'send your', 'send', 'write to', 'submit', 'submitted to', 'address', 'appeals address', 'in writing to', 'sent to', 'mailed to', 'fax', 'forward');
 const otherWords = phrases('external review', 'independent review', 'department of insurance', 'insurance commissioner', 'fair hearing', 'fair hearings', 'new claims', 'claims address', 'corrected claims', 'medical records', 'records to', 'civil rights', 'ebsa', 'department of labor', 'livanta', 'claim submission', 'claims submission', 'remit', 'premium', 'payments', 'refund', 'overpayment', 'headquarters', 'corrected claim', 'ombudsman', 'administrative hearings', 'office of administrative', 'file a complaint', 'complaint with', 'division of insurance', 'quality improvement organization', 'consumer assistance', 'not accepted', 'do not send', 'general correspondence');
