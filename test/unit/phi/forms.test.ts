@@ -16,6 +16,7 @@ const forms: readonly Form[] = [
   { says: 'people in the fields of an export', text: 'MRN=004471|SIGN=dkimball|REF_PROV=hsu.amy|STATUS=SIGNED|SIGN=yes|DX=M17.11', hides: ['dkimball', 'hsu.amy'], keeps: ['SIGN=yes', 'STATUS=SIGNED'] },
   { says: 'with whom the next visit is, in capitals', text: 'NEXT: 4/9 1015 W/ ME, 4/13 0900 W/ GRACE. BRING SLING.', hides: ['GRACE'], keeps: ['W/ ME', 'SLING'] },
   { says: 'a preschool behind its label', text: 'Preschool: Tiny Tots on Grange. Jumped 9 in.', hides: ['Tiny Tots'], keeps: ['Jumped'] },
+  { says: 'brands of medicines and aids', text: 'She started Eylea last month, takes Excedrin, and trialed the Handi-Writer with Comperm on.', keeps: ['Eylea', 'Excedrin', 'Handi-Writer', 'Comperm'] },
   { says: 'clipped words of the trade', text: 'Peds PT cleared her for plyos. Vaso 10 min, emerg plan reviewed.', keeps: ['Peds', 'plyos', 'Vaso', 'emerg'] },
   { says: 'names with a capital behind an apostrophe', text: "Seen today: De'Andre Hopkins. Ja'Marr walked 200 ft with D'Shawn; per grandma Shau'nice. We'Ve used TheraBand.", hides: ["De'Andre Hopkins", "Ja'Marr", "D'Shawn", "Shau'nice"], keeps: ["We'Ve", 'TheraBand'] },
   { says: 'days as the services write them', text: 'Inversion sprain 21MAY on a march. Profile until 30JUN.', hides: ['21MAY', '30JUN'] },
