@@ -117,7 +117,7 @@ const appealsUnit = /(?:^|[:,.;]|\b(?:to|at|write|mail|send))[ \t]+((?:[A-Z][A-Z
 function addressee(letter: Letter): PayerReading | undefined {
   const match = appealsUnit.exec(letter.plain.slice(0, 20_000));
   const name = match?.[1]?.replace(/^(?:(?:Mail|Send|Write|Fax|To|The|Attn|Attention|Address|Submit|Appeals?|Or)\b[ :]*)+/, '').replace(/ (?:Provider|Member|Claims?|Payment)$/, '') ?? '';
-  if (match === null || name.length < 3 || provider.test(name) || /^(?:Member|Provider|Claims?|Health|Customer|Attn|Attention|Medical|Clinical|Written|Your|Your|First|Level)\b/.test(name)) return undefined;
+  if (match === null || name.length < 3 || provider.test(name) || /^(?:Member|Provider|Claims?|Health|Customer|Attn|Attention|Medical|Clinical|Written|Your|First|Level)\b/.test(name)) return undefined;
   const at = match.index + match[0].indexOf(name);
   // The head of the letter may say it in full: "CAREBRIDGE COORDINATED CARE".
   const full = new RegExp(String.raw`(?<=^|\n|[ \t]-[ \t]+)[ \t]*(${name}(?: [A-Z][A-Za-z]+){1,3})(?=[ \t]*(?:\(|\n|$| {2}))`, 'i').exec(letter.plain.slice(0, 400));
