@@ -23,6 +23,8 @@ const supported: readonly (readonly [string, string, string])[] = [
   ['values under a heading that compares', 'TUG eval 19.2, now 13.4.', 'Compared with the evaluation:\n- Timed Up and Go 13.4 seconds, previously 19.2.'],
   ['a row whose first cell holds its first value', 'eval 02/11 | 03/18\n neck rot R 41 | 63\n neck rot L 70 | 72', 'Right cervical rotation went from 41 to 63 degrees.'],
   ['a time that only the draft tells', 'ODI 38 first visit, today 26. He sits 2 hr now before standing up.', 'The ODI is 12 points below the first visit, and he sits two hours before standing up.'],
+  ['one grade on both sides', 'MMT: glute med R 3+ L 3+, quad R 4 L 4-.', 'Gluteus medius strength is 3+ on both sides.'],
+  ['columns under times and days', '                 SOC 03/09    now\nR elbow flexion   95           131\nMMT R biceps      3/5          4/5\nQuickDASH         61.4         29.5', 'The QuickDASH fell from 61.4 to 29.5, and right biceps strength rose from 3/5 to 4/5.'],
 ];
 
 const wrong: readonly (readonly [string, string, string, string])[] = [
@@ -35,6 +37,7 @@ const wrong: readonly (readonly [string, string, string, string])[] = [
   ['two values that changed places', 'Nightly voids 4 -> 1.', 'Nightly voids are four, previously one.', 'four'],
   ['the first value of such a row for the last', 'eval 02/11 | 03/18\n neck rot R 41 | 63\n neck rot L 70 | 72', 'On 03/18 right cervical rotation was 41 degrees.', '41'],
   ['what is held for what is left', 'Knee flexion 112. Goal flexion 120.', 'Flexion is 112 degrees, 112 short of the goal.', '112'],
+  ['one side for both', 'MMT: glute med R 3+ L 4, quad R 4 L 4-.', 'Gluteus medius strength is 3+ on both sides.', '3+'],
 ];
 
 describe('one figure in two kinds', () => {

@@ -90,7 +90,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells));
       for (const cell of row) statements.push(cell);
-      if (isHeader || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
+      if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
       continue;
     }
     if (broken) header = [];
@@ -180,6 +180,12 @@ function columnAt(header: readonly ColumnHead[], at: number): number {
     if (Math.abs(head.at - at) < Math.abs((header[best]?.at ?? Infinity) - at)) best = column;
   });
   return best;
+}
+
+/** "eval 04/02     today": a head of columns with nothing but times in it, one of them with its day. */
+function namesTimes(tokens: readonly Token[], row: readonly Statement[]): boolean {
+  const isDay = ({ over, values, first, next }: Quantity): boolean => over !== undefined && over <= 31 && (values[0] ?? 13) <= 12 && next - first === 3;
+  return row.length > 1 && row.every(({ concepts, quantities, first, next }) => next - first < 6 && (concepts.length > 0 || tokens.slice(first, next).some(({ kind }) => kind === 'date')) && concepts.every(({ dimension }) => dimension === 'role') && quantities.every(isDay));
 }
 
 /** "C rot R 70 | 74", "tummy time 10 min/d     60 min/d": the first cell names the row and holds a value, the others are bare. */

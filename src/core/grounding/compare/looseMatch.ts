@@ -1,6 +1,6 @@
 // One value written in two kinds: "three" of "3 of 6", "72 percent" of a range, "seconds" of a bare number. Where the subject
 // agrees and no word says that it is another kind of figure, or of another time, it is the same one.
-import { isEarlierRole } from '../../clinical/subjects/subject';
+import { isEarlierRole, rolesAgree } from '../../clinical/subjects/subject';
 import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
@@ -12,7 +12,7 @@ const close = 0.6;
 /** A figure of the source with the draft's values, about the same thing, that nothing tells apart from it. */
 export function looseMatch(figure: Figure, corpus: Corpus): Figure | undefined {
   return corpus.equals(figure).find((source) => {
-    if (!holdsValues(figure, source) || isOtherKind(figure, source) || isEarlierRole(figure.subject.role) !== isEarlierRole(source.subject.role)) return false;
+    if (!holdsValues(figure, source) || isOtherKind(figure, source) || !rolesAgree(figure.subject.role, source.subject.role) || (isEarlierRole(source.subject.role) && !isEarlierRole(figure.subject.role))) return false;
     const { conflicts, core } = affinity(figure, source, corpus.weight);
     return conflicts.length === 0 && core >= close;
   });

@@ -141,7 +141,8 @@ function onOtherDay(figure: Figure, best: Figure, source: Figure, corpus: Corpus
 function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
   const statement = draft.statements[figure.statement];
   const first = draft.statements.slice(Math.max(0, figure.statement - 3), figure.statement).find(({ paragraph }) => paragraph === statement?.paragraph);
-  const start = first?.start ?? statement?.start ?? figure.start;
+  // What leads the line is of it ("By March 27: …").
+  const start = Math.min(first?.start ?? statement?.start ?? figure.start, draft.text.lastIndexOf('\n', figure.start) + 1);
   return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|will|at least|achieved|outstanding|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
 }
 

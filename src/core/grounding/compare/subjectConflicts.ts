@@ -41,7 +41,8 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       // "LLIS … to 39, heaviness from 8 to 4": what is named anew need not be of the measure before it.
       return !far && !(a.distance === 1 && draft.subject.words.some((word) => source.subject.words.includes(word)));
     case 'mode':
-      return !far;
+      // "38 passive with overpressure, deflects 4 mm": a mode named for what went before.
+      return !far && (a.distance === 0 || b.distance === 0);
     case 'test':
       // "with a reflex of 1+, left wrist extension 4-/5": what the figure's own words name is stronger than the test of the clause before.
       // Grades of strength are that, whatever heading they stand under.

@@ -101,7 +101,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
-  const clean = equals.filter((match) => match.conflicts.every((conflict) => conflict === 'role' && !isToldOfItsTime(figure, match.source, corpus)) && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
+  const clean = equals.filter((match) => match.conflicts.every((conflict) => (conflict === 'role' && !isToldOfItsTime(figure, match.source, corpus)) || (conflict === 'side' && isOnBothSides(figure, match, equals))) && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
     .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
   const best = clean[0];
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
@@ -124,8 +124,14 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
 
+/** "4- on both sides" of "R 4- L 4-". */
+function isOnBothSides(figure: Figure, match: Match, equals: readonly Match[]): boolean {
+  const sideOf = ({ source }: Match): string | undefined => source.subject.bound.side?.key;
+  return figure.subject.bound.side?.key === 'both' && equals.some((other) => sideOf(other) !== sideOf(match) && sideOf(other) !== undefined && other.conflicts.every((conflict) => conflict === 'side') && other.core === match.core);
+}
+
 /** "5 degrees away", "35 short of the goal". */
-const isLeft = /^\s?(?:[a-z°%]+\s){0,2}?(?:short|shy|away|remain|remains|remaining)\b/;
+const isLeft = /^\s?(?:[a-z°%]+\s)?(?:short|shy|away|remain|remains|remaining)\b/;
 
 /** What is found is rather the source's finding than its goal. */
 const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);
