@@ -21,6 +21,14 @@ const rows: readonly (readonly [row: string, words: Readonly<Record<string, Stat
   ['Improvement has been documented.', { 'Berg 38 to 46.': 'met', 'DHI 58 to 34.': 'met', 'Berg 46 to 38.': 'notMet', 'Lives in an apartment.': 'notDocumented' }],
   ['Therapy begins within 14 days of cast removal.', { 'Cast off 3/3/26, first visit 3/9/26.': 'met', 'Cast off 3/3/26, first visit 4/9/26.': 'notMet' }],
   ['A decline is likely if therapy stops.', { 'Over a two week break in therapy her TUG went from 14 s to 19 s.': 'met', 'Wound healing delayed range by two weeks.': 'notDocumented' }],
+  ['Services are not for sports or recreation.', { 'Wants plyos for the half marathon in May.': 'notMet', 'Did a full shift with no limp.': 'notDocumented' }],
+  ['An estimated date of return to full duty is given.', { 'Return to full duty expected 6/14.': 'met', 'Job: medium-heavy, lifts 50 lb.': 'notDocumented' }],
+  ['Medicines have been reviewed by the prescriber.', { 'Meds reviewed by Dr. Cole 4/2.': 'met', 'Referred by ENT, DGI 16/24.': 'notDocumented' }],
+  ['Cognition was screened with a standardized tool.', { 'MoCA 24/30.': 'met', 'UE strength 4/5 both sides.': 'notDocumented' }],
+  ['The plan of care is signed by the physician.', { 'POC signed by Dr. Cole 5/1.': 'met', 'Told her that driving is up to the surgeon.': 'notDocumented' }],
+  ['The pain rating is recorded at each visit.', { 'Pain 4/10.': 'met', 'Forgot to ask for the pain number today.': 'notMet', 'Sore after a long drive.': 'notDocumented' }],
+  ['The DHI has improved by at least 18 points.', { 'DHI 64 to 40.': 'met', 'DHI 64 to 52.': 'notMet' }],
+  ['There is a plan for transition to community activities.', { 'Worked on transition sit to quadruped over her leg.': 'notDocumented' }],
   ['Splinting needs are addressed.', { 'Fabricated a wrist cock-up for night.': 'met', 'Grip 20 lb.': 'notDocumented' }],
 ];
 

@@ -20,20 +20,20 @@ export function demandsOf(criterion: Criterion, side: string | undefined): reado
     find: (notes) => findingsFor(threshold, notes, side).map(({ statement, holds }) => ({ statement, supports: holds })),
   }));
   // A number with its subject says all there is to say of it.
-  if (thresholds.length > 0) return [thresholds];
+  if (thresholds.length > 0 && !changeAsked.test(text)) return [thresholds];
   const sign = signDemand(text);
   if (sign !== undefined) return [[sign]];
   const diagnoses = conditionsOf(text).slice(0, 1).map((condition) => topicDemand({ id: 'diagnosis', asks: condition.names, evidence: condition.names, ...(ofOneCause(condition) ? { contrary: otherCause(condition) } : {}), gather: 'the diagnosis as the record states it' }));
   const asked = narrowTopics(allTopics.filter(({ id, asks }) => asks.test(text) && !(notEnough.test(text) && (id === 'homeProgram' || id === 'support'))));
-  const everyEntry = /\b(?:each|every|all)\b[^.;]{0,20}\b(?:entr\w+|notes?|visits?|sessions?|day|daily|treatments?|encounters?)\b/i.test(text);
-  const demandOf = (topic: Topic): Demand => within(everyEntry && inEveryEntry.has(topic.id) ? ofEvery(topicDemand(topic, text)) : topicDemand(topic, text), daysAllowed(text));
+  const everyEntry = /\b(?:each|every|all)\b[^.;]{0,20}\b(?:entr\w+|notes?|visits?|sessions?|day|daily|treatments?|encounters?|timed procedures?)\b/i.test(text);
+  const demandOf = (topic: Topic): Demand => asExactly(within(everyEntry && inEveryEntry.has(topic.id) ? ofEvery(topicDemand(topic, text)) : topicDemand(topic, text), daysAllowed(text)), text);
   const known = [...diagnoses, ...asked.map(demandOf)];
   const special = specialKinds.filter(({ asks }) => asks.test(text)).slice(0, 1);
   if (special.some(({ id }) => isFinal.has(id))) return [special.map(demandOf)];
   const broad = broadKinds.filter(({ asks }) => asks.test(text)).slice(0, 1).map((kind) => [demandOf(kind)]);
   const touched = known.length > 0 ? [known] : [];
   const inOrder = asked.every(({ id }) => isGeneral.has(id)) ? [...broad, ...touched] : [...touched, ...broad];
-  return [...special.map((kind) => [demandOf(kind)]), ...inOrder, [everyEntry ? ofEvery(freeDemand(text)) : freeDemand(text)]];
+  return [...special.map((kind) => [demandOf(kind)]), ...inOrder, [asExactly(everyEntry ? ofEvery(freeDemand(text)) : freeDemand(text), text)]];
 }
 
 /** Kinds that nothing else in the record can answer. */
@@ -67,6 +67,22 @@ function signDemand(text: string): Demand | undefined {
       return absent === undefined ? [] : [{ statement, supports: absent === asked.absent }];
     })),
   };
+}
+
+const signedByDoctor = /\b(?:physicians?|doctors?|surgeons?|practitioners?|MD)\b[^.;]{0,40}\bsign|\bsign(?:ed|ature)\b[^.;]{0,40}\b(?:physicians?|doctors?|surgeons?|practitioners?|MD)\b/i;
+const tellsSigning = /\bsign|\bsig\b|\bcert|\breturned\b|\bapproved\b|\bendorsed\b/i;
+const changeAsked = /\bby (?:at least|more than|a minimum of|no less than)? ?(\d{1,3}(?:\.\d+)?) ?(?:points?|degrees?|°|lb|pounds|seconds?|s\b|feet|ft|meters?|m\b)/i;
+
+/** What a row asks beside its topic: a signature where it names one, a change as large as it says. */
+function asExactly(demand: Demand, text: string): Demand {
+  const least = changeAsked.exec(text)?.[1];
+  if (!signedByDoctor.test(text) && least === undefined) return demand;
+  return { ...demand, find: (notes) => demand.find(notes).flatMap((found): readonly Found[] => {
+    if (!found.supports) return [found];
+    if (signedByDoctor.test(text)) return tellsSigning.test(found.statement.text) ? [found] : [];
+    const [before, after] = [...found.statement.text.replace(/\/\d+/g, '').matchAll(/\b\d{1,4}(?:\.\d+)?\b/g)].map(Number);
+    return before === undefined || after === undefined ? [] : [{ ...found, supports: Math.abs(after - before) >= Number(least) }];
+  }) };
 }
 
 /** A limit of days is kept or broken by the day that the statement tells. */

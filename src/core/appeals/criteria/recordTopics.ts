@@ -27,7 +27,7 @@ export const recordTopics: readonly Topic[] = [
     id: 'minutes',
     asks: /\b(?:minutes|time (?:in|and|spent|log)|timed|units|start and (?:end|stop)|total treatment time|time blocks?)\b/i,
     evidence: /\b(?:total|timed)\b[^.;\n]{0,30}\bmin(?:ute)?s?\s?:?\s?\d{1,3}|\b(?:97\d{3}|total|timed|treatment time|session|ther ?ex|neuro|manual|gait)\b[^.;\n]{0,60}\b\d{1,3}\s?(?:min(?:utes|s)?\b|')|\b\d{1,3}\s?min(?:utes|s)?\b[^.;\n]{0,40}\b(?:97\d{3}|total|timed)\b/i,
-    contrary: /\b(?:minutes|times?|start and stop)\b[^.;]{0,25}\b(?:not (?:documented|recorded|noted|kept|written|given)|missing|unknown)\b|\b(?:about|approx\w*|around|roughly) (?:an?|one|half an|\d+)\s?(?:hours?|minutes?|min)\b|\bno (?:minutes|times)\b/i,
+    contrary: /\b(?:minutes|times?|start and stop)\b[^.;]{0,40}\b(?:not (?:documented|recorded|noted|kept|written|given)|missing|unknown)\b|\b(?:about|approx\w*|around|roughly) (?:an?|one|half an|\d+)\s?(?:hours?|minutes?|min)\b|\bno (?:minutes|times)\b/i,
     gather: 'daily notes with minutes per code and total treatment time',
   },
   {

@@ -69,7 +69,7 @@ export const courseKinds: readonly Topic[] = [
   {
     id: 'k-ending', plans: true,
     asks: /\b(?:foreseeable|predictable|finite|definite|defined|time[- ]limited|reasonable) (?:\w+ )?(?:time|period|end|duration|timeframe|length)\b|\b(?:discharge|end(?:ing|s)?|stop(?:ping)?|completion|hand(?:ed)?|transition\w*|turned over)\b[^.;]{0,30}\b(?:plan\w*|criteria|date|of care|rule|within|to (?:the )?(?:family|caregiver|patient|home|self))\b|\b(?:plan\w*|criteria|date|rule)\b[^.;]{0,15}\b(?:for|of|to)\b[^.;]{0,12}\b(?:discharge|end|stop\w*|transition)\b|\bdischarged? to\b/i,
-    evidence: any(/\b(?:d\/c|discharge[ds]?|dc|transition\w*|hand(?:ed)?[- ]?(?:over|off)|take over|turn(?:ed)? over)\b[^.;]{0,60}\b(?:to|when|once|at|by|after|in|on|if)\b/i, /\b(?:then|and|before) (?:d\/c|discharge|gym|HEP|home (?:program|routine)|self)\b/i, /\b(?:last visit|final visit|end date|stop rule|stop (?:when|if|at))\b/i, near(person, 'take over|takes? over|hand\\w* (?:over|off)', 60)),
+    evidence: any(/\b(?:d\/c|discharge[ds]?|dc|transition\w*(?! (?:from |to )?(?:sit|supine|prone|quad|kneel|stand|floor|half))|hand(?:ed)?[- ]?(?:over|off)|take over|turn(?:ed)? over)\b[^.;]{0,60}\b(?:to|when|once|at|by|after|in|on|if)\b/i, /\b(?:then|and|before) (?:d\/c|discharge|gym|HEP|home (?:program|routine)|self)\b/i, /\b(?:last visit|final visit|end date|stop rule|stop (?:when|if|at))\b/i, near(person, 'take over|takes? over|hand\\w* (?:over|off)', 60)),
     contrary: /\b(?:no (?:discharge|end|stop)\b[^.;]{0,10}(?:plan|date|criteria)?|indefinite\w*|ongoing (?:care|need)|as long as|long[- ]term care)\b/i,
     gather: 'when and how the care ends',
   },

@@ -8,6 +8,41 @@ const provoked = String.raw`hawkins|neer|empty can|speed'?s|o'?brien|yergason|sp
 
 export const findingKinds: readonly Topic[] = [
   {
+    id: 'k-notForSport', lasting: true, plans: true,
+    asks: /\b(?:not|never|rather than|other than)\b[^.;]{0,30}\b(?:sports?|recreation\w*|athletic|fitness|leisure)\b/i,
+    // Nothing that a note says of work shows what the visits are not for.
+    evidence: /\bnot (?:for|seeking|aimed at) (?:return to )?(?:sports?|recreation|athletics|fitness)\b/i,
+    contrary: /\b(?:marathon|10k|5k|race|triathlon|tournament|tryouts?|(?:pre)?season|plyos?|plyometrics?|cutting drills?|return to (?:running|sports?|play)|gym (?:membership|workouts?))\b/i,
+    gather: 'what the visits are for in daily life or at work',
+  },
+  {
+    id: 'k-returnDate', plans: true, lasting: true,
+    asks: /\b(?:estimated|expected|projected|anticipated|target|likely) (?:\w+ )?(?:date|day|time)\b[^.;]{0,30}\b(?:return|discharge|recovery|release|duty)\b/i,
+    evidence: near('return\\w*|RTW|full duty|regular duty|release\\w*|back to work|d\\/c|discharge', String.raw`\d{1,2}\/\d{1,2}|in (?:about )?\d+ (?:weeks?|wks?|months?)|(?:mid|early|late|end of)[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*`, 50),
+    gather: 'the day on which return or discharge is expected',
+  },
+  {
+    id: 'k-medicationReviewed', lasting: true,
+    asks: near('medic\\w+|drugs?|prescriptions?', 'review\\w*|reconcil\\w*|checked', 40),
+    evidence: near(drugs, 'review\\w*|reconcil\\w*|checked|adjusted by|updated', 40),
+    contrary: near(drugs, 'not (?:yet )?(?:reviewed|reconciled|checked)', 30),
+    gather: 'who reviewed the medicines, and when',
+  },
+  {
+    id: 'k-cognitionScreened', lasting: true,
+    asks: near('cogniti\\w+|memory|mental status', 'screen\\w*|tools?|standardized|tests?|tested|scores?|measured', 40),
+    evidence: /\b(?:MoCA|MMSE|SLUMS|Mini-?Cog|BIMS|ACLS?|SBT|Trail Making|TMT|SDMT|CAM)\b/i,
+    contrary: near('no|not', '(?:cogniti\\w+|MoCA|MMSE|SLUMS) (?:screen\\w*|test\\w*)?', 15),
+    gather: 'the screen of cognition with its score',
+  },
+  {
+    id: 'k-painRated',
+    asks: /\bpain (?:ratings?|scores?|levels?|numbers?|intensity)\b[^.;]{0,40}\b(?:recorded|documented|noted|stated|given|reported|present|rated)\b/i,
+    evidence: /\b(?:pain|NPRS|VAS)\b[^.;]{0,30}\d|\b\d{1,2} ?\/ ?10\b/i,
+    contrary: /\b(?:forgot|did not|didn't|not) (?:to )?(?:ask|rate|record|get|obtain)\w*\b[^.;]{0,30}\bpain\b|\bpain\b[^.;]{0,25}\bnot (?:asked|rated|recorded|obtained)\b/i,
+    gather: 'the pain rating of each visit',
+  },
+  {
     id: 'k-medicationStopped', lasting: true,
     asks: near('medic\\w+|drugs?|opioids?|suppressants?', 'stopped|discontinu\\w+|weaned|withdrawn|tapered|no longer', 60),
     evidence: near(drugs, 'off|stopped|d\\/c(?:\'?d)?|discontinued|weaned|no longer|quit|last (?:dose|taken)', 30),
