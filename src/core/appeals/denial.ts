@@ -53,14 +53,15 @@ function readFields(letter: Letter): { readonly fields: DenialFields; readonly o
   const sentences = readSentences(letter);
   const { payer, planType } = readPayer(letter);
   const dates = readNoticeDates(letter);
-  const claimNumbers = readClaimNumbers(letter);
+  const memberId = readMemberId(letter);
+  const claimNumbers = readClaimNumbers(letter, memberId.value);
   const carc = readCarc(letter);
   const rarc = readRarc(letter);
   const decision = readDecision(letter, sentences, [...carc.value, ...rarc.value]);
   const fields: DenialFields = {
     payer,
     planType: readPlanType(letter, planType),
-    memberId: readMemberId(letter),
+    memberId,
     claimNumbers,
     authNumber: readAuthNumber(letter, claimNumbers.value),
     denialDate: dates.denialDate,

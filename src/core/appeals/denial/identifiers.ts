@@ -1,6 +1,7 @@
 // Member, claim and authorization numbers by their labels. A number without a label is nobody's.
 import type { Span } from '../../clinical/span';
 import { notStated, sure, unsure, type Field, type OptionalField } from './denialTypes';
+import { formPairs, numberKind } from './formPairs';
 import { authorizationLabels, caseLabels, claimLabels, findLabels, memberLabels, type NumberLabels } from './labelTable';
 import { placesOf, type Place } from './labels';
 import type { Letter } from './letterText';
@@ -18,8 +19,27 @@ export function readMemberId(letter: Letter): OptionalField<string> {
   }
   const beside = besideName(letter);
   if (beside !== undefined) return unsure(beside.value, beside);
-  const bare = medicareNumber.exec(letter.plain);
-  return bare === null ? notStated : sure(bare[0], { start: bare.index, end: bare.index + bare[0].length });
+  const bare = medicareNumber.exec(letter.plain) ?? veteranNumber.exec(letter.plain);
+  if (bare === null) {
+    const [other] = byWords(letter, 'member', 5);
+    return other === undefined ? notStated : unsure(other.value, other);
+  }
+  return sure(bare[0], { start: bare.index, end: bare.index + bare[0].length });
+}
+
+/** Entries of the form whose label no table lists but whose words tell the kind. */
+function byWords(letter: Letter, kind: 'claim' | 'authorization' | 'member', shortest: number, taken: ReadonlySet<string> = new Set()): readonly Found[] {
+  return formPairs(letter).flatMap(({ label, value }) => {
+    const found = numberKind(label) !== kind ? undefined : wholeCell(value) ?? idAt(value, 0, shortest, true);
+    return found !== undefined && !taken.has(found.value) && /\d[A-Z\d-]*\d/.test(found.value) ? [found] : [];
+  });
+}
+
+/** "7341 0886-215": groups that fill their cell are one number. */
+function wholeCell({ start, text }: Place): Found | undefined {
+  const written = text.trim();
+  const fills = /^[A-Z\d]{2,}(?:[ -][A-Z\d]+){1,4}$/.test(written) && (written.match(/\d/g)?.length ?? 0) >= 6 && !/[A-Z]{4}|\b9[27]\d{3}\b/.test(written) && !isOther(written);
+  return fills ? { value: written, start, end: start + written.length } : undefined;
 }
 
 /** "Thaddeus Brill, DH0081662", "MCELROY, TATUM / 601447299001", "NM1 QC … MI 3300514478": the number stands behind the name, or under it. */
@@ -43,6 +63,9 @@ function endOf(at: number, whole: string, value: string): Found {
 /** The number of a Medicare beneficiary has a form of its own, which remittances print without a label. */
 const medicareNumber = /(?<![\w-])[1-9][A-Z][A-Z\d]\d(-?)[A-Z][A-Z\d]\d\1[A-Z]{2}\d{2}(?![\w-])/;
 
+/** The number by which the veterans' administration knows a person. */
+const veteranNumber = /(?<![\w-])\d{10}V\d{6}(?![\w-])/;
+
 /** "10077182*01": the star before the number of the person is part of it. */
 function starred({ text }: Letter, { start, end, value }: Found): string {
   const written = text.slice(start, end);
@@ -53,10 +76,10 @@ function starred({ text }: Letter, { start, end, value }: Found): string {
 function isOthers({ plain }: Letter, { start }: Span): boolean {
   // "Lewiston, ID 83501"
   if (/[a-z],? ID $/.test(plain.slice(Math.max(0, start - 8), start)) && /^\d{5}(?![\dA-Z])/.test(plain.slice(start, start + 6))) return true;
-  return /\b(?:bill|letter|inquiry|review|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order)\s+(?:ids?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
+  return /\b(?:bill|letter|inquiry|review|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order|PAR|carrier|employer|file|network|facility|practice|vendor|submitter|user|portal|clinic|npi)\s+(?:ids?|I\.D\.?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
 }
 
-export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
+export function readClaimNumbers(letter: Letter, member: string | null): Field<readonly string[]> {
   const found = new Map<string, Found>();
   let read = 0;
   for (const [direct, ...under] of placesOf(letter, claimLabels)) {
@@ -67,7 +90,11 @@ export function readClaimNumbers(letter: Letter): Field<readonly string[]> {
     for (const one of [...listed, ...column]) if (!found.has(one.value)) found.set(one.value, one);
   }
   for (const one of claimSegments(letter)) if (!found.has(one.value)) found.set(one.value, one);
-  return sure([...found.keys()], ...found.values());
+  // A number that stands under two labels, or is of a form of its own, is the person's.
+  if (found.size > 1 || veteranNumber.test([...found.keys()][0] ?? '')) for (const value of [...found.keys()]) if (value === member || veteranNumber.test(value)) found.delete(value);
+  if (found.size > 0) return sure([...found.keys()], ...found.values());
+  const other = byWords(letter, 'claim', 6, new Set(member === null ? [] : [member]));
+  return other.length === 0 ? sure([]) : unsure([...new Set(other.map(({ value }) => value))], ...other);
 }
 
 /** "not accepted under this claim. WAC 296-20": the label ended its sentence. */
@@ -96,6 +123,8 @@ export function readAuthNumber(letter: Letter, claims: readonly string[]): Optio
   };
   const stated = pick(authorizationLabels);
   if (stated !== undefined) return sure(stated.value, stated);
+  const [other] = byWords(letter, 'authorization', 5, taken);
+  if (other !== undefined) return unsure(other.value, other);
   const asCase = claims.length === 0 ? pick(caseLabels) : undefined;
   return asCase === undefined || !isOfRequest(letter, asCase) ? notStated : unsure(asCase.value, asCase);
 }
