@@ -58,6 +58,7 @@ function readFields(letter: Letter): { readonly fields: DenialFields; readonly o
   const carc = readCarc(letter);
   const rarc = readRarc(letter);
   const decision = readDecision(letter, sentences, [...carc.value, ...rarc.value]);
+  const deadline = readAppealDeadline(letter, sentences, dates.written);
   const fields: DenialFields = {
     payer,
     planType: readPlanType(letter, planType),
@@ -74,8 +75,8 @@ function readFields(letter: Letter): { readonly fields: DenialFields; readonly o
     denialType: denialTypeOf(letter, decision, carc.value, rarc.value),
     reasonVerbatim: decision.reason,
     policyCited: readPolicyCited(letter, sentences),
-    appealDeadlineStated: readAppealDeadline(letter, sentences, dates.written),
-    appealAddress: readAppealAddress(letter),
+    appealDeadlineStated: deadline,
+    appealAddress: readAppealAddress(letter, deadline.spans),
   };
   return { fields, otherNoticeDates: dates.otherNoticeDates };
 }

@@ -1,4 +1,5 @@
 // How long the letter gives for the first appeal, and where to send it.
+import type { Span } from '../../clinical/span';
 import { stateNames } from '../../phi/recognizers/places/states';
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import type { WrittenDate } from './letterDates';
@@ -8,8 +9,10 @@ import { lineAt, phrases, type Letter } from './letterText';
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, 'forty-five': 45, 'sixty': 60, 'sixty-five': 65, ninety: 90, 'one hundred twenty': 120, 'one hundred and twenty': 120, 'one hundred eighty': 180, 'one hundred and eighty': 180, 'three hundred sixty-five': 365 };
 const count = `(?:(?:${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})\\s*\\(?\\s*)?\\(?([\\dOolI]{1,3})\\)?|(${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})`;
 const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|months?|years?|day's)(?![\\w])`, 'gi');
-const appeal = /\b(?:appeal\w*|time limit|reconsiderations?|reconsider|redeterminations?|grievances?|disput\w*|object|request (?:a|an|for a|for) (?:\w+ ){0,3}(?:review|hearing)|payment reviews?|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|(?:internal|informal|provider|payment|administrative|second) review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|bill review|you have \S+ days (?:after|from) (?:you receive|receipt)|provider adjustments?|(?:change|look at|review) (?:the|our|this) decision|independent medical review|filing (?:limit|deadline))\b/i;
-const later = /\b(?:external|independent review (?:organization|entity)|iro\b|state fair hearing|fair hearing|second[- ]level|level 2|level two|administrative law|alj|qic|judicial|arbitration|court|civil action|sue|lawsuit)\b/i;
+const appeal = /\b(?:appeal\w*|time limit|reconsiderations?|reconsider|redeterminations?|grievances?|disput\w*|object|request (?:a|an|for a|for) (?:\w+ ){0,3}(?:review|hearing)|payment reviews?|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|(?:internal|informal|provider|payment|administrative|second) review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|bill review|you have \S+ days (?:after|from) (?:you receive|receipt)|provider adjustments?|(?:change|look at|review) (?:the|our|this) decision|independent medical review|filing (?:limit|deadline)|disagree\w*|contest|object\w*|rebut\w*|protest\w*|challenge|think (?:we are|this is|we made) (?:wrong|a mistake)|(?:have|get) (?:this|it|the decision|our decision) (?:reviewed|looked at)|look (?:at (?:this|it) )?again|second opinion|re-?review|another review|level (?:1|one|i))\b/i;
+/** What one does with an answer that needs no name. */
+const answers = /\b(?:write|send|mail|ask|tell us|file|fax|submit|respond|reply|proof|form|postmarked)\b/i;
+const later = /\b(?:external|outside (?:review|look|reviewer)|independent reviewers?|after (?:a|our|the|that|you get (?:a|our|the)) (?:final )?(?:answer|decision)|from (?:the|our) final|office of the commissioner|independent review (?:organization|entity)|iro\b|state fair hearing|fair hearing|second[- ]level|level 2|level two|administrative law|alj|qic|judicial|arbitration|court|civil action|sue|lawsuit)\b/i;
 const answered = /\b(?:we will|we'll|we must(?! (?:receive|get|have))|we have|decision within|(?<!date of )our decision|takes?|decide[sd]?|respond within|response within|notify you|notified within|resolve|resolved|complete our|make (?:a|our) decision|acknowledge|written decision|decision is made|will be (?:made|completed|issued|sent)|peer[- ]to[- ]peer|submitted within|filed within|date of service|timely filing|of receiving your|of receipt of your|after we (?:get|receive)|expedited|corrected claim|requested (?:records|information)|records within|medical records|continue|continuation|keep (?:getting|receiving|your|the same|services)|not an appeal|reopen(?:ing)?|retain|extension)\b/i;
 const deadlineLabel = phrases('appeal deadline', 'deadline to appeal', 'deadline for appeal', 'appeal by', 'file by', 'appeal must be received by', 'appeal must be filed by', 'appeal filing deadline', 'last day to appeal', 'last date to appeal', 'last day to file', 'appeal due', 'appeal due date', 'appeal before', 'appeal filing limit', 'appeal time frame', 'appeal timeframe', 'time limit to appeal', 'time to appeal', 'filing deadline', 'deadline', 'must be received by', 'must be received no later than', 'must be filed by', 'must be submitted by', 'must be postmarked by', 'must be received on or before', 'no later than', 'on or before', 'postmarked by', 'until', 'due by', 'by', 'is', 'appeals must be filed by', 'reconsideration due');
 
@@ -25,7 +28,7 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
     const above = (sentences[own]?.plain.length ?? 0) < 60 ? letter.plain.slice(Math.max(0, near.start - 240), near.start).split(/\n\s*\n/).at(-1) ?? '' : '';
     const around = `${above} ${sentences[own]?.label ?? ''} ${sentences[own]?.plain ?? ''} ${letter.plain.slice(near.start, near.end)}`;
     const asked = /\byour (?:request|letter)\b/i.test(around) && appeal.test(sentences[own - 1]?.plain ?? '');
-    return (asked || appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);
+    return (asked || appeal.test(around) || /deadline|file by/i.test(around)) && !later.test(around) && !/\b(?:keep|continue|continuing|still get(?:ting)?)\b/i.test(sentences[own]?.plain ?? '') && !/\b(?:records|corrected claim|peer[- ]to[- ]peer|information) (?:must|by|before|within)\b/i.test(around);
   });
   if (dated !== undefined) return sure(dated.iso, dated);
   const found = sentences.flatMap((sentence, index) => [...sentence.plain.matchAll(period)].map((match) => ({ sentence, match, score: rate(sentence, match, sentences[index - 1]) })));
@@ -46,9 +49,9 @@ function rate(sentence: Sentence, match: RegExpExecArray, previous: Sentence | u
   const { plain: text } = sentence;
   const before = text.slice(Math.max(0, match.index - 160), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
-  const clause = `${before.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)|\bor (?=appeal)/).at(-1) ?? ''}${match[0]}${after.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)|\bor (?=appeal)/)[0] ?? ''}`;
+  const clause = `${before.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)|\bor (?=appeal)|\([a-z\d]\) /).at(-1) ?? ''}${match[0]}${after.split(/;|(?<=\w{3})\. |, (?:and|but) (?=we|you)|\bor (?=appeal)|\([a-z\d]\) /)[0] ?? ''}`;
   if (/\b(?:retroactive|of treatment|of therapy|of care|per|old|course|plan of care)\s*$/i.test(before.slice(-20)) || /^\s*(?:of (?:therapy|treatment|care|service(?! of)|physical|occupational)|supply|per)\b/i.test(after)) return 0;
-  const about = appeal.test(clause) ? 3 : appeal.test(`${sentence.label} ${previous?.plain ?? ''}`) ? 1 : 0;
+  const about = appeal.test(clause) ? 3 : appeal.test(`${sentence.label} ${previous?.plain ?? ''}`) ? 1 : answers.test(clause) && /\b(?:within|by|in|for)\b/i.test(before) ? 0.5 : 0;
   if (about === 0) return 0;
   const allowed = /\b(?:within|have|has|up to|no later than|not later than|in|deadline|limit|time ?frame|must be (?:filed|received|submitted)|accepted (?:for|up to)|up to|due|file|redetermination requests|appeal requests|:)\s*(?:a period of |the )?(?:first )?$/i.test(before) || /^\s*(?:to (?:file|appeal|request|ask|submit|dispute)|from|of (?:the|this|your|receiv|receipt)|after|following)/i.test(after) ? 2 : 0;
   const wrong = (later.test(clause) ? 4 : 0) + (answered.test(clause) ? (/\b(?:you|your|must be|may|provider)\b[^.]*\b(?:within|have)\s*$/i.test(before) && !/\b(?:we|decision|peer)\b[^.]{0,60}$/i.test(before) ? 1 : 4) : 0);
@@ -60,7 +63,7 @@ const appealWords = phrases('appeal', 'appeals', 'disputed claims', 'disputed cl
 const sendWords = phrases('mail to', 'mail your', 'mail', 'send to', 'send your', 'send', 'write to', 'submit', 'submitted to', 'address', 'appeals address', 'in writing to', 'sent to', 'mailed to', 'fax', 'forward');
 const otherWords = phrases('external review', 'independent review', 'department of insurance', 'insurance commissioner', 'fair hearing', 'fair hearings', 'new claims', 'claims address', 'corrected claims', 'medical records', 'records to', 'civil rights', 'ebsa', 'department of labor', 'livanta', 'claim submission', 'claims submission', 'remit', 'premium', 'payments', 'refund', 'overpayment', 'headquarters', 'corrected claim', 'ombudsman', 'administrative hearings', 'office of administrative', 'file a complaint', 'complaint with', 'division of insurance', 'quality improvement organization', 'consumer assistance', 'not accepted', 'do not send', 'general correspondence');
 
-export function readAppealAddress(letter: Letter): OptionalField<string> {
+export function readAppealAddress(letter: Letter, deadline: readonly Span[] = []): OptionalField<string> {
   const marks = { appeal: letter.find(appealWords), send: letter.find(sendWords), other: letter.find(otherWords) };
   const greeting = letter.find(phrases('dear', 'to whom it may concern'))[0]?.start ?? 0;
   const found = [...letter.plain.matchAll(zip)].slice(0, mostAddresses).map((match) => {
@@ -68,6 +71,8 @@ export function readAppealAddress(letter: Letter): OptionalField<string> {
     const start = blockStart(letter, match.index);
     const within = (spans: readonly { readonly start: number }[], from: number, to: number): boolean => spans.some((span) => span.start >= from && span.start < to);
     const score = (within(marks.appeal, start, end) ? 5 : 0) + (within(marks.appeal, start - 160, start) ? 4 : within(marks.appeal, start - 400, start) ? 2 : 0) + (within(marks.send, start - 120, start + 5) ? 2 : 0)
+      // Where the sentence of the deadline ends.
+      + (deadline.some((span) => span.start < end && start - span.end < 120) ? 3 : 0)
       - (within(marks.other, start, end) ? 7 : 0) - (within(marks.other, start - 60, start) ? 4 : 0) - (end < greeting ? 3 : 0)
       - (/\b(?:Physical Therapy|Occupational Therapy|Rehab\w*|Clinic|Orthop\w+|PT,? LLC|Sports Medicine)\b/.test(letter.plain.slice(start, end)) ? 6 : 0);
     return { start, end, score };
@@ -97,6 +102,8 @@ function blockStart(letter: Letter, zipStart: number): number {
     const gap = at === index ? text.search(/(?:\S {4,}|\t)(?=\S[^\n]*$)/) : -1;
     const offset = gap >= 0 && !/[A-Z]{2}$/.test(text.trim()) ? gap + 1 : 0;
     if (at !== index && /(?:(?<!\b(?:Attn|Attention)):|\b(?:to|at|mail|send|write|submit))\s*$|[a-z\d)]{2}[.!?]\s*$/i.test(text.replace(/\b(?:Inc|Co|Ste|St|Ave|Blvd|Dr|Rd|Dept)\.\s*$/, ''))) break;
+    // "To dispute: within 180 days of the run date," opens the address below it.
+    if (at !== index && /\b\d{1,3} (?:calendar )?(?:days|months)\b[^.]{0,40},\s*$/i.test(text)) break;
     const lead = lastOpening(text.slice(offset), opening);
     if (lead !== undefined && text.slice(offset + lead).trim() !== '') {
       start = from + offset + lead;

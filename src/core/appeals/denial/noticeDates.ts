@@ -39,7 +39,8 @@ function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: Rea
   return written.filter((date) => {
     const line = letter.lines[lineAt(letter, date.start)];
     // A day alone on its line heads the services of that day.
-    const rows = line === undefined || !standsAlone(letter, date) ? [line] : letter.lines.slice(lineAt(letter, date.start), lineAt(letter, date.start) + 5);
+    const opens = line !== undefined && (standsAlone(letter, date) || (/:\s*$/.test(line.text) && line.text.length < 120));
+    const rows = !opens ? [line] : letter.lines.slice(lineAt(letter, date.start), lineAt(letter, date.start) + 5);
     return roles.get(date) === undefined && date.iso !== noticed && rows.some((row) => row !== undefined && row.text.length < 400 && /\b9[27]\d{3}\b/.test(row.text));
   });
 }
@@ -57,7 +58,7 @@ interface Roles {
 
 /** The label nearest before each date; dates that only commas, "to" or table gaps part share one. */
 function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
-  const marks = dateLabels.flatMap(([role, words]) => letter.find(words).filter(({ start, end }) => !isSpaced(letter.plain.slice(start, end))).map((span) => ({ ...span, role }))).sort((a, b) => a.end - b.end || a.start - b.start);
+  const marks = dateLabels.flatMap(([role, words]) => letter.find(words).filter(({ start, end }) => role === 'received' || !isSpaced(letter.plain.slice(start, end))).map((span) => ({ ...span, role }))).sort((a, b) => a.end - b.end || a.start - b.start);
   const roles = new Map<WrittenDate, DateRole>();
   const tabled = new Set<WrittenDate>();
   const columns = columnRoles(letter, marks, written);
@@ -78,7 +79,9 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     const ofRequest = near?.role === 'service' && /\b(?:request|claim|referral|records|notes|form)\b[^.\n]{0,60}\b(?:got|received|sent|submitted|faxed)\b(?! for\b)[^.\n]{0,40}$/i.test(letter.plain.slice(Math.max(0, near.start - 120), near.start));
     // "We authorized 8 visits from September 24": what was granted, not what was done.
     const ofApproval = near?.role === 'service' && /\b(?<!not )(?:authorized|approved|certified) (?:\w+ ){1,3}$/i.test(letter.plain.slice(Math.max(0, near.start - 60), near.start));
-    const direct = near !== undefined && isDirect(between) ? (due || ofClaim || ofRequest || ofApproval ? 'other' : near.role) : undefined;
+    // The head of a fax: when it was sent, not the day of the letter in it.
+    const ofFax = near?.role === 'notice' && /^sent$/i.test(letter.plain.slice(near.start, near.end)) && faxHead.test(letter.plain.slice(Math.max(0, near.start - 400), date.end + 200)) && written.some((other) => other.start > date.end && standsAlone(letter, other));
+    const direct = near !== undefined && isDirect(between) ? (due || ofClaim || ofRequest || ofApproval || ofFax ? 'other' : near.role) : undefined;
     const segment = /\bDTM\*(?:472|150|151|232|233)\*$/.test(letter.text.slice(Math.max(0, date.start - 10), date.start)) ? ('service' as const) : undefined;
     const role = segment ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
     if (role !== undefined) roles.set(date, role);
@@ -94,9 +97,11 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
   return { roles, tabled };
 }
 
+const faxHead = /^[ \t]*(?:Pages?|No\. of pages|To|Fax)\b[^\n]{0,12}:/im;
+
 /** Only small words and marks between a label and its date. */
 function isDirect(between: string): boolean {
-  return between.length < 48 && /^(?:[\s:#.,|=>()*/-]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|(?:s|is|was|were|on|of|from|the|as|this|your|our|in|office|clinic|by|at|mailroom|via|fax|mail|services?|claims?|date|dates|range|period|visits?|therapy|physical|occupational|you|received|for|requested|between|begin(?:ning)?|start(?:ing)?|to be|provided|rendered)\b)*$/i.test(between) && !/\n\s*\n\s*\n/.test(between);
+  return between.replace(/\s+/g, ' ').length < 48 && /^(?:[\s:#.,|=>()*/-]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|(?:s|is|was|were|on|of|from|the|as|this|your|our|in|office|clinic|by|at|mailroom|via|fax|mail|services?|claims?|date|dates|range|period|visits?|therapy|physical|occupational|you|received|for|requested|between|begin(?:ning)?|start(?:ing)?|to be|provided|rendered)\b)*$/i.test(between) && !/\n\s*\n\s*\n/.test(between);
 }
 
 function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: DateRole })[], written: readonly WrittenDate[]): ReadonlyMap<WrittenDate, DateRole> {
@@ -110,7 +115,7 @@ function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: Da
   }
   for (const mark of marks) {
     const line = lineAt(letter, mark.start);
-    if (lines.has(line) || !(lines.has(line + 1) || lines.has(line + 2))) continue;
+    if (lines.has(line) || ![1, 2, 3, 4].some((below) => lines.has(line + below))) continue;
     for (const cell of cellsUnder(letter, mark)) {
       for (const date of lines.get(lineAt(letter, cell.start)) ?? []) if (date.start < cell.end && cell.start < date.end && (roles.get(date) === undefined || mark.role !== 'plain')) roles.set(date, mark.role === 'plain' && /\b9[27]\d{3}\b/.test(letter.lines[lineAt(letter, date.start)]?.text.slice(0, 400) ?? '') ? 'service' : mark.role);
     }
@@ -156,12 +161,15 @@ function standsAlone(letter: Letter, date: WrittenDate): boolean {
   const after = letter.plain.slice(date.end, line.end);
   // Codes and amounts on the line make it a row of services.
   const ofServices = /\b9[27]\d{3}\b|\d\.\d{2}\b/.test(before + after);
-  const opens = weekday.test(before) || (date.start < 400 && !ofServices && /(?:\s{3}|\|\s*)$/.test(before));
+  const opens = weekday.test(before) || otherTongue.test(before) || (date.start < 400 && !ofServices && /(?:\s{3}|\|\s*)$/.test(before));
   const closes = after.trim() === '' || (date.start < 400 && !ofServices && /^\s{3}|^\s*\|/.test(after));
   return opens && closes;
 }
 
 const weekday = /^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$/i;
+
+/** "6 de abril de 2026 / April 6, 2026" */
+const otherTongue = /^\s*\d{1,2} de [a-z]+ (?:de|del) \d{4}\s*[/|-]\s*$/i;
 
 /** A notice cannot arrive before its date: an earlier day is the day the payer got the claim. */
 function receipt(dates: readonly WrittenDate[], noticed: string | null): OptionalField<string> {
