@@ -69,7 +69,7 @@ function readFields(letter: Letter): { readonly fields: DenialFields; readonly o
     receivedDate: dates.receivedDate,
     serviceDates: dates.serviceDates,
     cpt: readCpt(letter),
-    icd10: readIcd10(letter),
+    icd10: readIcd10(letter, rarc.value),
     carc,
     rarc,
     denialType: denialTypeOf(letter, decision, carc.value, rarc.value),

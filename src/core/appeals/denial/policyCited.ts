@@ -2,6 +2,7 @@
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import { joinLines, repairedNumbers, type Sentence } from './letterSentences';
 import { phrases, type Letter } from './letterText';
+import { policyEntry } from './policyEntry';
 
 const word = '(?:evi|navi)?[A-Z0-9][\\w.&/\'’#-]*';
 const joint = '(?:of|and|for|the|to|in|on|with|&|-|or|by|a)';
@@ -12,7 +13,7 @@ const bare = /(?<![\w-])(?:LCD|NCD|CPG|CPB|CG-[A-Z]{2,}-\d+|L\d{5}|MTUS|ODG|Inte
 const label = phrases('policy cited', 'policy applied', 'policy used', 'policy reference', 'policy name', 'guideline used', 'guideline applied', 'guidelines used', 'guideline', 'criteria used', 'criteria applied', 'criteria cited', 'criteria', 'clinical criteria used', 'clinical criteria', 'clinical guideline', 'clinical policy', 'medical policy', 'coverage policy', 'reference policy', 'criteria source', 'source of criteria', 'policy', 'policy/guideline', 'policy or guideline', 'policy guideline', 'guideline or criteria', 'plan provision', 'review criteria', 'review guideline', 'basis', 'authority', 'plan reference', 'benefit provision', 'coverage rule', 'rule', 'rule used', 'rules used', 'source');
 /** "Title 22, California Code of Regulations, section 51309" */
 const code = /\bTitle \d{1,3},? (?:of the )?[A-Z][\w ]{2,40}(?:Code|Regulations)(?: of Regulations)?,? (?:[Ss]ection|§) ?[\d.]+(?:\([A-Za-z0-9]{1,3}\))*/g;
-const section = /(?:(?:Section|Article|Chapter|Part|Page)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|(?:Insurance )?Benefits Guide|Summary Plan Description|[Bb]enefit [Bb]ooklet|Member Handbook|Plan Document|(?<=(?:[Ss]ection|[Aa]rticle)\s[\w.()-]{1,8} of the )Plan(?=[\s,.;])|Medicare Benefit Policy Manual|Provider Manual|Member Contract|Group Contract|[Pp]lan [Bb]rochure|FEHB [Bb]rochure(?: RI \d{2}-\d{3})?|(?<=\d{4} )[Bb]rochure)(?:,? "[A-Z][^"\n]{3,60}")?(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|Ch\.|[Pp]age|p\.|[Aa]rticle|Exclusions|[Ii]tem)(?:\s[\w.]+(?:\(\w{1,3}\))*)?(?:[, ]+(?:(?:[Ss]ection|Sec\.|[Pp]age|[Cc]hapter|[Ii]tem)\s|§ ?)[\w.]+)?(?:,? "[A-Z][^"\n]{3,60}")?)?/g;
+const section = /(?:(?:Section|Article|Chapter|Part|Page|Exhibit|Schedule|Appendix|Attachment)\s[\w.()-]+(?:,? (?:page|section|paragraph) [\w.()-]+)?(?:,? ["']?[A-Z][\w ,&-]{3,60}["']?)?,?\s(?:of|in) (?:your|the|our)\s+)?(?:\d{4} )?(?:Certificate of (?:Coverage|Insurance)|Evidence of Coverage|(?:Insurance )?Benefits Guide|Summary Plan Description|[Bb]enefit [Bb]ooklet|Member Handbook|Plan Document|(?<=(?:[Ss]ection|[Aa]rticle)\s[\w.()-]{1,8} of the )Plan(?=[\s,.;])|Medicare Benefit Policy Manual|Provider Manual|(?:Participating |Participation )?Provider Agreement|(?:Participating )?Provider Contract|Participation Agreement|Member Contract|Group Contract|[Pp]lan [Bb]rochure|FEHB [Bb]rochure(?: RI \d{2}-\d{3})?|(?<=\d{4} )[Bb]rochure)(?:,? "[A-Z][^"\n]{3,60}")?(?:,?\s(?:\(\w+\),?\s)?(?:[Ss]ection|[Cc]hapter|Ch\.|[Pp]age|p\.|[Aa]rticle|Exclusions|[Ii]tem)(?:\s[\w.]+(?:\(\w{1,3}\))*)?(?:[, ]+(?:(?:[Ss]ection|Sec\.|[Pp]age|[Cc]hapter|[Ii]tem)\s|§ ?)[\w.]+)?(?:,? "[A-Z][^"\n]{3,60}")?)?/g;
 
 /** "our medical policy CAM 80305" */
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
@@ -33,6 +34,8 @@ export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]):
     const start = span.end + letter.plain.slice(span.end, span.end + 300).indexOf((line[1] ?? '').slice(0, 3));
     return sure(value, { start, end: start + value.length });
   }
+  const entry = policyEntry(letter);
+  if (entry !== undefined) return sure(trim(entry.text), entry);
   const candidates = sentences.flatMap((sentence) => pieces(sentence).map((piece) => ({ sentence, piece, score: score(piece.text, sentence.plain.slice(0, piece.at)) })));
   const best = candidates.filter(({ score: value }) => value > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
   if (best === undefined) return aloneInLine(letter);

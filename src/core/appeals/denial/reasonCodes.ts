@@ -45,8 +45,12 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   for (const match of letter.plain.matchAll(/(?<=[.;)\w][ \t])\((\d{2,3})\)(?=[ \t]*$)|^[ \t]*\((\d{2,3})\)[ \t]*$|(?<=[a-z]\.[ \t]{1,2})(\d{2,3})(?=[ \t]*$)|(?<=\bdenied:?[ \t]{1,6}|\bEOB[ \t])(\d{2,3})(?![\w/.-]|[ \t]+(?:visit|unit|session|of|day))/gim)) if (match[4] === undefined || /\b9[27]\d{3}\b/.test(lineOf(letter, match.index)) || new RegExp(String.raw`^[ \t]*${match[4]}\b[ \t=:-]+[A-Z]`, 'm').test(letter.plain.slice(0, 20_000))) add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + match[0].length, false);
   // Alone in the last column of a row of services.
   for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{2,40})(\d{2,3})(?=[ \t]*$)/gm)) if (/\b9[27]\d{3}\b/.test(lineOf(letter, match.index))) add(match[1] ?? '', match.index, match.index + match[0].length, false);
+  // "0.00  16 M53 N56": the reason without its group before the remarks, at the end of a row of services.
+  for (const match of letter.plain.matchAll(tailOfRow)) add(match[1] ?? '', match.index, match.index + (match[1] ?? '').length, false);
   return inOrder(found);
 }
+
+const tailOfRow = /(?<=\b9[27]\d{3}\b[^\n]{0,120}\s)(\d{1,3})(?=(?:[ ,/]{1,3}(?:MA|M|N)\d{1,3})+[ \t]*$)/gm;
 
 export function readRarc(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Span>();
@@ -59,7 +63,7 @@ export function readRarc(letter: Letter): Field<readonly string[]> {
     // M54 and N39 without a remark next to them may be diagnoses, "MA 02139" is a place.
     const plainSight = rarcRows.has(code) && match[0] === code && (code.length >= 4 || code.startsWith('MA'));
     // Right behind a group code or another remark it can be nothing else.
-    const behind = /(?:(?<![\w./-])\d{1,3}(?=\/)|[|][ \t]*\d{1,3}(?=,)|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
+    const behind = /\b9[27]\d{3}\b.*\s\d{1,3}[ ,/]{1,3}(?:(?:MA|M|N)\d{1,3}[ ,/]{1,3})*$/.test(letter.plain.slice(letter.plain.lastIndexOf('\n', match.index) + 1, match.index).slice(-200)) && code.length >= 3 || /(?:(?<![\w./-])\d{1,3}(?=\/)|[|][ \t]*\d{1,3}(?=,)|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
     if ((listed || plainSight || behind) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
   }
   return inOrder(found);

@@ -6,7 +6,7 @@ import { cellsUnder } from './labels';
 import { phrases, type Letter } from './letterText';
 
 const cptContext = phrases('cpt', 'cpt code', 'cpt codes', 'hcpcs', 'hcpcs code', 'procedure', 'procedures', 'procedure code', 'procedure codes', 'proc code', 'proc', 'service code', 'service codes', 'billing code', 'billing codes', 'code', 'codes', 'svc code', 'services requested', 'requested services', 'hc');
-const icdContext = phrases('icd', 'icd 10', 'icd 10 cm', 'diagnosis', 'diagnoses', 'diagnosis code', 'diagnosis codes', 'dx', 'dx code', 'dx codes', 'diag', 'diag code', 'principal diagnosis', 'primary diagnosis');
+const icdContext = phrases('icd', 'icd 10', 'icd 10 cm', 'diagnosis', 'diagnoses', 'diagnosis code', 'diagnosis codes', 'dx', 'dx code', 'dx codes', 'diag', 'diag code', 'principal diagnosis', 'primary diagnosis', 'condition', 'condition code', 'condition codes', 'conditions', 'icd codes', 'icd code', 'diag codes', 'diagnosed', 'dx s');
 const reach = 90;
 
 export function readCpt(letter: Letter): Field<readonly string[]> {
@@ -38,13 +38,15 @@ function isZip(before: string, after: string): boolean {
   return /(?:^|[\s,])(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|PR)\.?,?\s{1,3}$/.test(before) || /^-\d{4}(?!\d)/.test(after);
 }
 
-export function readIcd10(letter: Letter): Field<readonly string[]> {
+export function readIcd10(letter: Letter, remarks: readonly string[] = []): Field<readonly string[]> {
   const near = nearby(letter, icdContext);
   const found = new Map<string, Span>();
   const pattern = /(?<![\w.$#/-])([A-TV-Z01l|][\dOolIS|][\dA-ZOol|])(?:([., ]{0,2})([\dA-Zol|]{1,4}))?(?!\w|\.\d)/g;
   for (const match of letter.plain.matchAll(pattern)) {
     const [raw, category = '', separator = '', rest = ''] = match;
     if (/\b(?:CO|PR|OA|PI|CARC)[- ]?$/.test(letter.plain.slice(Math.max(0, match.index - 6), match.index))) continue;
+    // An amount, and a remark that stands near the diagnosis.
+    if (/^\d+\.\d{2}$/.test(raw) || remarks.includes(raw)) continue;
     // The beginning of a longer number, or a word in capitals.
     if (/^-\d/.test(letter.plain.slice(match.index + raw.length)) || !/\d/.test(raw)) continue;
     const inContext = near(match.index);
