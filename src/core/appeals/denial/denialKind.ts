@@ -26,6 +26,21 @@ const late = /\b(?:filed|received|submitted|arrived|sent|reached us)\b[^.]{0,40}
 const ended = /\bcoverage\b[^.]{0,40}\b(?:ended|terminated|was not in effect)\b/i;
 const allowance = /\b(?:more than|above|exceeds?)\b[^.]{0,30}\b(?:fee schedule|contracted rate|allowed amount)\b|\b(?:provider adjustment|contractual write-?off)\b/i;
 
+const paper = '(?:signatures?|signed|dated|orders?|plan of (?:care|treatment)|treatment plan|standardi[sz]ed|test scores?|evaluation report|progress (?:notes?|report)|daily notes?|treatment notes?|certification|recertification|minutes|start and stop|prescription|documentation)';
+const leave = '(?:prior |pre-?|network )?(?:approval|authori[sz]ation|referral|precertification|pre-?approval|preauthori[sz]ation|pre-?cert)';
+/** The same said without a fixed phrase: what is missing, what was over, what came too late. */
+const said: readonly { readonly type: DenialType; readonly weight: number; readonly words: RegExp }[] = [
+  { type: 'documentation', weight: 8, words: new RegExp(String.raw`\b(?:no|without|lacks?|lacked|lacking|missing|bears? no|bore no|has no|had no)\b(?! (?:change|gain|improvement|progress|difference|evidence|need|significant|measurable|new|prior|authori|referral|approval))[^.;]{0,50}\b${paper}\b`, 'i') },
+  { type: 'documentation', weight: 8, words: /\b(?:notes?|records?|documents?|pages|report|plan of care|certification|signature|order|prescription)\b[^.;]{0,60}\b(?:did not (?:arrive|come|reach)|never (?:arrived|came|reached)|(?:was|were|is|are) not (?:received|sent|enclosed|supplied|included|attached|in the file))\b/i },
+  { type: 'documentation', weight: 6, words: /\basked\b[^.;]{0,40}\bfor\b[^.]{0,90}\b(?:did not get|did not (?:receive|arrive|come)|got none|not answered|no answer|no reply|nothing came|never came)\b/i },
+  { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b${leave}\b[^.;]{0,40}\b(?:ran out|expired|lapsed|ended|ending|used up|in force|in place|on file|on record|in our system|(?:needed|required|obtained|requested|given) before)\b`, 'i') },
+  { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b(?:no|without(?: an?)?|lacked(?: an?)?)\b (?:\w+ ){0,2}${leave}\b`, 'i') },
+  { type: 'prior-authorization', weight: 5, words: /\bnobody asked\b|\bno (?:\w+ )?request (?:was|is|came|reached)\b|\bbefore (?:asking|we were asked|a request)\b|\bafter the fact\b/i },
+  { type: 'quantity-limit', weight: 6, words: /\b(?:allows?|covers?|pays? for|limits?|recommends?|up to|maximum)\b[^.;]{0,60}\b(?:\d{1,3}|two|three|four|six|eight|ten|twelve) (?:\w+ ){0,2}(?:weeks?|visits?|sessions?|hours?|units?|treatments?)\b/i },
+  { type: 'timely-filing', weight: 8, words: /\b(?:bill|claim|invoice)\b[^.]{0,80}\b(?:more than|over|past|beyond)\b[^.;]{0,30}\b(?:\d{2,3} (?:days|months)|(?:one|a) (?:calendar )?year)\b[^.;]{0,20}\b(?:after|from|past|since)\b/i },
+  { type: 'eligibility', weight: 8, words: /\b(?:coverage|policy|membership|enrollment)\b[^.;]{0,50}\b(?:closed|ended|terminated|cancell?ed|lapsed|stopped|not in force|not yet in effect|had not (?:begun|started))\b|\banother (?:group )?(?:health )?(?:plan|insurer|carrier|payer)\b|\bfirst in line\b/i },
+];
+
 /** Below this the mere mention of records says too little. */
 const least = 4;
 
@@ -49,6 +64,7 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   if (spans.some(({ text }) => ended.test(text))) add('eligibility', 6);
   if (spans.some(({ text }) => allowance.test(text))) add('contractual', 8);
   if (spans.some(({ text }) => missingItem.test(text) && !/\bnecess/i.test(text))) add('documentation', 8);
+  for (const { type, weight, words } of said) if (spans.some(({ text }) => words.test(text))) add(type, weight);
   // Two services denied for two reasons: the first code decides.
   for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
   for (const code of rarc) add(rarcRow(code)?.denialType, 2);

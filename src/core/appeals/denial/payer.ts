@@ -2,6 +2,7 @@
 import payerTable from '../../data/denialPayers.json';
 import type { PlanType } from '../../billing/planTypes';
 import type { Span } from '../../clinical/span';
+import { stateNames } from '../../phi/recognizers/places/states';
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import { lineAt, phrases, type Letter } from './letterText';
 
@@ -31,7 +32,7 @@ export function readPayer(letter: Letter): PayerReading {
   const hits = letter.find(names).flatMap((span) => {
     const written = letter.plain.slice(span.start, span.end);
     const row = /^medical$/i.test(written) ? undefined : rowOf(written);
-    if (row === undefined || !/[A-Z]/.test(written) || (row.name.length <= 4 && written !== row.name)) return [];
+    if (row === undefined || (!/[A-Z]/.test(written) && !(span.start < 120 && letter.lines[lineAt(letter, span.start)]?.text.trim() === written)) || (row.name.length <= 4 && written !== row.name)) return [];
     const line = (letter.lines[lineAt(letter, span.start)]?.text ?? '').slice(0, 300);
     const score = (/^(?:UHC|BCBS|WPS|HCSC)$/.test(row.name) ? -8 : 0) + (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
       + (span.start < Math.min(greeting, 900) ? 6 : 0) + (span.start < 150 ? 3 : 0)
@@ -48,7 +49,9 @@ export function readPayer(letter: Letter): PayerReading {
   const contractor = hits.some(({ row }) => /^(?:TriWest|Humana Military|Health Net Federal)/.test(row.name));
   const serves = ({ row }: { readonly row: PayerRow }): boolean => contractor && row.name === 'TRICARE';
   const isPart = ({ row }: { readonly row: PayerRow }): boolean => longer.some((more) => squeeze(more).includes(squeeze(row.name)));
-  const best = hits.toSorted((a, b) => Number(serves(a)) - Number(serves(b)) || Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
+  // A reviewer decides for somebody, whom the letter names somewhere.
+  const hired = ({ row, score }: { readonly row: PayerRow; readonly score: number }): boolean => row.role === 'reviewer' || score <= -8;
+  const best = hits.toSorted((a, b) => Number(serves(a)) - Number(serves(b)) || Number(hired(a)) - Number(hired(b)) || Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
   if (best !== undefined && best.score > -20) {
     const more = restOfName(letter, best.span) ?? extension(letter.plain.slice(best.span.end, best.span.end + 60));
     const less = !/^(?:blue|bcbs)/i.test(best.row.name) ? '' : brandBefore(letter.plain.slice(Math.max(0, best.span.start - 40), best.span.start));
@@ -62,14 +65,14 @@ export function readPayer(letter: Letter): PayerReading {
 
 /** "oscar" on top, "Oscar Health" alone in a line of the address. */
 function fullName({ plain }: Letter, name: string): string {
-  return /^[A-Z][a-z]+$/.test(name) ? (new RegExp(String.raw`^[ \t]*(${name} (?:Health|Healthcare|Health Plan))[ \t]*$`, 'm').exec(plain.slice(0, 20_000))?.[1] ?? name) : name;
+  return /^[A-Z][a-z]+$/.test(name) ? (new RegExp(String.raw`(?:^|[:;]\s)[ \t]*(${name} (?:Health|Healthcare|Health Plan))[ \t]*(?:,|$)`, 'm').exec(plain.slice(0, 20_000))?.[1] ?? name) : name;
 }
 
 /** As printed; as usual where the print is in capitals or misread. */
 function spelling(written: string, row: PayerRow): string {
   const printed = written.replace(/\s+/g, ' ');
   const bare = (name: string): string => name.toLowerCase().replace(/[\s-]/g, '');
-  return bare(printed) === bare(row.name) && printed !== printed.toUpperCase() ? printed : row.name;
+  return bare(printed) === bare(row.name) && printed !== printed.toUpperCase() && printed !== printed.toLowerCase() ? printed : row.name;
 }
 
 /** "Empire BlueCross": a plan of the Blues goes by its own word in front. */
@@ -84,6 +87,8 @@ const notOfName = /\b(?:ID|No|Number|Claims?|Appeals?|Department|Dept|Notice|Rev
 function restOfName({ plain }: Letter, { start, end }: Span): string | undefined {
   if (!/(?:^|\n|\t| {2}|[|:])[ ]*$/.test(plain.slice(Math.max(0, start - 12), start))) return undefined;
   const rest = /^(?: (?:[A-Z][A-Za-z'-]*|of|the|from|OF|THE)){1,5}(?:,? (?:Inc|INC|LLC|Corp|CORP|Co)\b\.?)?(?=[ ]*(?:\n|\t| {2}|[|(,]|$))/.exec(plain.slice(end, end + 80))?.[0];
+  // A product: "Wellcare Dual Liberty (HMO D-SNP)".
+  if (/^\s*\((?:HMO|PPO|POS|EPO|PFFS|[CDI]-?SNP)\b/.test(plain.slice(end + (rest?.length ?? 0), end + (rest?.length ?? 0) + 10))) return undefined;
   // "JF" is the jurisdiction of a Medicare contractor.
   return rest === undefined || /^ J[A-Z\d]$/.test(rest) || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
 }
@@ -92,6 +97,8 @@ function restOfName({ plain }: Letter, { start, end }: Span): string | undefined
 function extension(after: string): string {
   const place = /^\s+(?:[Oo]f|OF)\s+(?:the\s+|THE\s+)?(?:North |South |West |New |Rhode |Northeastern |Western |Central |Greater )?[A-Z](?:[a-z]+|[A-Z]+)(?: (?:City|York|Pennsylvania|Carolina|Dakota|Jersey|Mexico|Hampshire|Virginia|Island))?(?![A-Za-z])/.exec(after)?.[0];
   if (place !== undefined) return /\s(?:Service|Medical|The|This|Coverage)$/.test(place) ? '' : place;
+  const state = new RegExp(`^ {1,2}(?:${stateNames.join('|')})(?=[ ]*(?:\n|$|[|,(-]| {3}))`).exec(after)?.[0];
+  if (state !== undefined) return state;
   const own = /^(?:[ ]+(?:Health Plan|Choice|Advantage Plan))?[ ]+(?:by Allwell|from [A-Z][A-Za-z]+ (?:HealthPlan|Health Plan|Health)|BlueCross BlueShield|Blue Cross Blue Shield|HCSC|FEP|of the Mid-Atlantic(?: States)?|of the [A-Z][a-z]+(?:-[A-Z][a-z]+)?|Choice)(?![A-Za-z])/.exec(after)?.[0];
   if (own !== undefined) return own;
   return /^[ ]+(?:Life Insurance Company|Casualty Insurance Company|Insurance Company|Health Plans?|Health Insurance Company|Community Plan|Federal Employee Program|Health Options)(?![A-Za-z])/.exec(after)?.[0] ?? '';
