@@ -6,9 +6,10 @@ import type { Sentence } from './letterSentences';
 import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
 import { isAside, quoted } from './quotation';
 
-const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|(?:here is |here s |this is )?why$|remarks?$|notes?$|comments?$|message|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|statement$|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
+const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|(?:here is |here s |this is )?why$|remarks?$|notes?$|comments?(?: (?:to|for) .*)?$|message|msg$|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|statement$|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
 const strong = phrases(...denialWords.deny);
-const grounds = phrases(...denialWords.grounds);
+// Words that tell the kind of denial are grounds as well.
+const grounds = phrases(...denialWords.grounds, ...denialWords.kinds.flatMap(({ words }) => Object.entries(words).flatMap(([weight, list]) => (Number(weight) >= 8 ? list : []))));
 const rights = phrases(...denialWords.rights);
 /** What stands under one of these tells how to answer. */
 const rightsLabel = /^(?!(?:initial |final )?denial\b)(?:.*\b)?(?:appeals?|appeal rights|disputes?|grievances?|reconsiderations?|redeterminations?|peer to peer|if you (?:disagree|do not agree)|next steps?|(?:\w+ )?bill review|fax|mail|phone|questions?)$/;
@@ -51,7 +52,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
 function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
-  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
+  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
 
 /** "Line 97140 was paid.", "PO Box 14165, Lexington, KY 40512": no part of a denial. */
