@@ -32,7 +32,7 @@ const longest = 5;
 
 export function readDecision(letter: Letter, sentences: readonly Sentence[], codes: readonly string[]): Decision {
   const scored = scoreSentences(letter, sentences);
-  const usable = decides(scored);
+  const usable = decides();
   const headed = underHeading(scored, usable);
   const chosen = preferredLegend(letter, scored, codes, headed.some((sentence) => !scored.some((one) => one.sentence === sentence && isBareOutcome(one))) ? headed : run(scored, usable));
   const named = chosen.findLastIndex((one) => !isAside(one.text));
@@ -52,7 +52,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
 function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
-  return (asks.test(text) || verdict.test(text) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
+  return (asks.test(text) || verdict.test(text) || ((ofRequest.test(text) || zero.test(text)) && !/\b(?:because|since|due to|until|unless)\b/i.test(text)) || (bareShape.test(text) && explains === 0) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
 
 /** "Line 97140 was paid.", "PO Box 14165, Lexington, KY 40512": no part of a denial. */
@@ -62,6 +62,10 @@ function isBeside({ denies, sentence: { text } }: Scored): boolean {
   return denies === 0 && besideDenial.test(text);
 }
 
+/** "Your request for an authorization after the fact is denied." */
+const ofRequest = /^(?:your|the|this|a) (?:\w+ )?(?:request|claim|referral|bill)(?: (?:for|of) [^.;:]{3,90})? (?:is|are|was|were|has been|have been|stays|remains) (?:\w+ )?(?:denied|not approved|not authorized|not certified|rejected|refused|declined)(?: in (?:full|part))?\.?$/i;
+const zero = /^[^.:;]{3,60}\b(?:was|were|is|are) (?:reduced to zero|(?:paid|allowed) at (?:zero|\$0(?:\.00)?))(?: \([^)]*\))?\.?$/i;
+const bareShape = /^[^.:;]{0,30}\b(?:not|cannot|can't|unable|could not|declin\w+)\b[^.:;]{0,20}\b(?:approved?|authori[sz]ed?|certif(?:y|ied)|cover(?:ed)?|pay|paid|allow(?:ed)?|grant(?:ed)?)\b[^.:;]{0,60}\.$/i;
 /** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
 const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
 /** The verdict alone, as under "Determination". */
@@ -80,12 +84,25 @@ function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonl
 
 type Test = (one: Scored) => boolean;
 
-/** Sentences that deny or give grounds; where none does, those that say what was not done or found. */
-function decides(scored: readonly Scored[]): Test {
-  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !isTableHead(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
-  const byWords: Test = (one) => inProse(one) && one.denies + one.explains > 0;
-  return scored.some((one) => byWords(one) && isProse(one.sentence)) ? byWords : (one) => inProse(one) && (byWords(one) || (isProse(one.sentence) && negated.test(one.sentence.text)));
+/** Sentences that deny or give grounds, and such as say what was not done or found. */
+function decides(): Test {
+  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !isTableHead(sentence.text) && !isRecordLine(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
+  return (one) => inProse(one) && (one.denies + one.explains > 0 || (isProse(one.sentence) && negated.test(one.sentence.text) && !isAside(one.sentence.text) && !isProcess(one.sentence.text)));
 }
+
+/** "PREV PD 0.00 INTEREST 0.00", "LW-40917 CLAIM STATUS: 4 DENIED": figures and names of columns. */
+function isRecordLine(text: string): boolean {
+  return (text.match(/\d\.\d{2}\b/g)?.length ?? 0) >= 2 || /\.{4,}/.test(text) || /^(?:CO|PR|OA|PI)\s*[-=:]?\s*(?:contractual obligation|patient responsibility|other adjustments?|payer initiated reductions?)\.?$/i.test(text) || (!/[a-z]{2}/.test(text) && !/[.!?]$/.test(text) && /\d/.test(text) && !/\b(?:THE|OF|IS|NOT|FOR|WAS|WERE|NO|TO|WITH|BY|AND)\b/.test(text) && !/^\(?(?:[A-Z]{2}[- ]?)?[A-Z]{0,2}\d{1,3}\b/.test(text));
+}
+
+/** What was read, by whom and when: how the decision came about, not what it is. */
+const process = /^(?:this explains|(?:your|the|his|her) (?:[\w-]+ ){1,3}(?:has |have )?asked\b|a request for\b|thank|here is|here's|dear|hi |hello|(?:in (?:reply|response|answer)|following|after) (?:to )?(?:your|our|a)\b[^,]*,? ?(?:call|letter|inquiry)|we (?:have )?(?:finished|completed|received|reviewed|looked|read|got your|are writing)|(?:this|your) (?:letter|request|claim|notice|file|case) (?:is (?:about|in reply|to tell)|was (?:read|reviewed|looked|sent to))|(?:this|your|the) (?:[\w-]+ ){1,5}(?:was|were) (?:read|reviewed|looked|examined)\b|(?:a|an|our) (?:[\w-]+ ){0,5}(?:reviewer|nurse|therapist|surgeon|physician|doctor|director|pharmacist|chiropractor)\b[^.]{0,40}\b(?:read|reviewed|looked|examined|took part)\b|what you sent|[A-Z]\w+ (?:reviews|decides|manages|handles)\b)/i;
+
+function isProcess(text: string): boolean {
+  return process.test(text) && !finds.test(text);
+}
+
+const finds = /\b(?:and|but|because)\b[^.]*\b(?:not|no|denied|cannot|nothing)\b/i;
 
 /** "DOS PROC CHARGE CONTRACT ADJUST CODE PAYMENT" */
 function isTableHead(text: string): boolean {
@@ -127,7 +144,7 @@ function givesReason(first: Scored, one: Scored): boolean {
 
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
-  const weight = ({ denies, explains, sentence }: Scored): number => Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
+  const weight = ({ denies, explains, sentence }: Scored): number => (isAside(sentence.text) ? -4 : 0) - (isProcess(sentence.text) ? 6 : 0) + Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
   let best = -1;
   const grounded = scored.some((one) => usable(one) && !isBareOutcome(one));
   for (const [index, one] of scored.entries()) if (usable(one) && !(grounded && isBareOutcome(one)) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
@@ -143,6 +160,9 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   const note = scored[best]?.sentence.label ?? '';
   const ofNote = (one: Scored | undefined): boolean => one !== undefined && /^[a-z]{1,2}$/.test(note) && one.sentence.label === note && one.sentence.paragraph === from && isProse(one.sentence) && !one.offers && !isAside(one.sentence.text);
   while (best - first < longest - 1 && ofNote(scored[first - 1])) first--;
+  // What stands before it in its paragraph leads up to it, unless it tells how the decision came about.
+  const leadsUp = (one: Scored | undefined): boolean => one !== undefined && /[.!?]['")\]]*$/.test(one.sentence.text) && !isBareOutcome(scored[first] ?? one) && one.sentence.paragraph === from && one.sentence.label === scored[best]?.sentence.label && one.sentence.text.length >= 30 && !one.offers && !isAside(one.sentence.text) && !isProcess(one.sentence.text) && !isBareOutcome(one) && !isBeside(one) && !asks.test(one.sentence.text) && !isRecordLine(one.sentence.text);
+  while (best - first < longest - 1 && leadsUp(scored[first - 1])) first--;
   // "You asked for 30 visits. We approved 12 …"
   const asked = scored[first - 1]?.sentence;
   if (asked !== undefined && asked.paragraph === from && isProse(asked) && asks.test(asked.text)) first--;

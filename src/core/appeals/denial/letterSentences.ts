@@ -13,7 +13,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt)|\b[A-Z])\.$/;
+const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt|no|nos|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$/;
 const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::|\?|\s-(?=\s)|\.\.+)\s*/;
 /** How a sentence begins, behind a labelled line without a mark at its end. */
 const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
