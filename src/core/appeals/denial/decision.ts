@@ -63,7 +63,7 @@ function isBeside({ denies, sentence: { text } }: Scored): boolean {
 }
 
 /** "Your request for an authorization after the fact is denied." */
-const ofRequest = /^(?:your|the|this|a) (?:\w+ )?(?:request|claim|referral|bill)(?: (?:for|of) [^.;:]{3,90})? (?:is|are|was|were|has been|have been|stays|remains) (?:\w+ )?(?:denied|not approved|not authorized|not certified|rejected|refused|declined)(?: in (?:full|part))?\.?$/i;
+const ofRequest = /^(?:your|the|this|a) (?:\w+ )?(?:request|claim|referral|bill)(?: (?:for|of) [^.;:]{3,90})? (?:is|are|was|were|has been|have been|stays|remains) (?:\w+ )?(?:denied|not approved|not authorized|not certified|rejected|refused|declined)(?: in (?:full|part)| as (?:\w+ ){1,3}\w+)?(?: \([^)]*\))?\.?$/i;
 const zero = /^[^.:;]{3,60}\b(?:was|were|is|are) (?:reduced to zero|(?:paid|allowed) at (?:zero|\$0(?:\.00)?))(?: \([^)]*\))?\.?$/i;
 const bareShape = /^[^.:;]{0,30}\b(?:not|cannot|can't|unable|could not|declin\w+)\b[^.:;]{0,20}\b(?:approved?|authori[sz]ed?|certif(?:y|ied)|cover(?:ed)?|pay|paid|allow(?:ed)?|grant(?:ed)?)\b[^.:;]{0,60}\.$/i;
 /** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
@@ -147,7 +147,8 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   const weight = ({ denies, explains, sentence }: Scored): number => (isAside(sentence.text) ? -4 : 0) - (isProcess(sentence.text) ? 6 : 0) + Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
   let best = -1;
   const grounded = scored.some((one) => usable(one) && !isBareOutcome(one));
-  for (const [index, one] of scored.entries()) if (usable(one) && !(grounded && isBareOutcome(one)) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
+  const plainly = scored.some((one) => usable(one) && !isBareOutcome(one) && isProse(one.sentence) && !isAside(one.sentence.text) && !isProcess(one.sentence.text));
+  for (const [index, one] of scored.entries()) if (usable(one) && !(grounded && isBareOutcome(one)) && !(plainly && isAside(one.sentence.text)) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
   if (best < 0) return [];
   const from = scored[best]?.sentence.paragraph;
   let first = best;
@@ -167,10 +168,13 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   const asked = scored[first - 1]?.sentence;
   if (asked !== undefined && asked.paragraph === from && isProse(asked) && asks.test(asked.text)) first--;
   let last = best;
-  const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && !isBeside(one) && (usable(one) || (!one.offers && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !isAside(one.sentence.text))) && (isProse(one.sentence) || !/\d/.test(one.sentence.text));
+  const goesOn = (one: Scored): boolean => one.sentence.paragraph === from && !isBeside(one) && (usable(one) || ((!one.offers || tellsBill.test(one.sentence.text)) && one.sentence.text.length >= 18 && one.sentence.label === scored[best]?.sentence.label && !isAside(one.sentence.text))) && (isProse(one.sentence) || !/\d/.test(one.sentence.text));
   while (last + 1 < scored.length && last - first + 1 < longest && goesOn(scored[last + 1] as Scored)) last++;
   return scored.slice(first, last + 1).map(({ sentence }) => sentence);
 }
+
+/** Who may be billed, told together with a ground. */
+const tellsBill = /\bnot be billed\b[^.]*\b(?:and|so|because|since)\b[^.]*\b(?:not|no)\b/i;
 
 /** Lines of a letter's head that ran together end in no mark. */
 function isProse({ text }: Sentence): boolean {

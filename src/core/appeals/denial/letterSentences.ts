@@ -34,6 +34,11 @@ export function readSentences(letter: Letter): readonly Sentence[] {
   let label = '';
   for (const [paragraph, lines] of paragraphs(letter.lines).entries()) {
     let keepsLabel = false;
+    const column = keyColumn(lines);
+    if (column > 0) {
+      found.push(...entriesOf(letter, lines, column, paragraph));
+      continue;
+    }
     for (const [place, block] of blocks(lines).entries()) {
       const first = block[0];
       const last = block.at(-1);
@@ -56,6 +61,25 @@ export function readSentences(letter: Letter): readonly Sentence[] {
     }
   }
   return found;
+}
+
+/** "msg          Veteran's referral was for" over lines that go on below it: where the values of a form with small keys begin; 0 for other text. */
+function keyColumn(lines: readonly Line[]): number {
+  const columns = lines.map(({ text }) => /^([a-z][a-z .#/'-]{1,18} {2,})\S/.exec(text)?.[1]?.length ?? 0);
+  const [column = 0] = columns.filter((one) => one > 0);
+  return column > 0 && columns.filter((one) => one === column).length >= 4 ? column : 0;
+}
+
+/** Each key with its value, however many lines it takes. */
+function entriesOf(letter: Letter, lines: readonly Line[], column: number, paragraph: number): readonly Sentence[] {
+  const starts = lines.flatMap(({ text }, index) => (index === 0 || /^\S/.test(text) ? [index] : []));
+  return starts.flatMap((from, place) => {
+    const first = lines[from];
+    const last = lines[(starts[place + 1] ?? lines.length) - 1];
+    if (first === undefined || last === undefined) return [];
+    const hasKey = /^[a-z][a-z .#/'-]*$/.test(first.text.slice(0, column)) && /\s$/.test(first.text.slice(0, column));
+    return cut(letter, first.start + (hasKey ? column : 0), last.end, hasKey ? first.text.slice(0, column).trim() : '', paragraph);
+  });
 }
 
 /** A label that has had its paragraph does not reach the next one. */
