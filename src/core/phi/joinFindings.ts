@@ -6,6 +6,7 @@ import { lookUp, wordFlags } from './lexicon';
 import { withPlaceTail } from './placeTails';
 import { roles } from './roles';
 import { wordSet } from '../wordSet';
+import { joinsByNickname, withNeighbours } from './joinNeighbours';
 import { withPairedSurname } from './pairedSurnames';
 import type { ScrubDocument } from './scrubDocument';
 
@@ -45,6 +46,11 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     // "8:00 Ingersoll – 55 Mill Pond"
     const house = (whole.category === 'GEO' || whole.category === 'NAME') && /^[A-Z]/.test(document.text.slice(whole.start, whole.start + 1)) ? /(?:[–—-] |\bat |lives at |address:? )(\d{1,5} )$/i.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 20), whole.start)) : null;
     if (house) whole = { ...whole, start: whole.start - (house[1] ?? '').length };
+    whole = withNeighbours(document, whole, last?.end ?? 0);
+    if (last && joinsByNickname(document, last, whole)) {
+      joined[joined.length - 1] = { ...last, end: whole.end };
+      continue;
+    }
     // "Hyun-woo Baek"
     if (last?.category === 'NAME' && whole.category === 'NAME' && /^-(?:[a-z]{2,7}|[A-Z]{2,7}) $/.test(document.text.slice(last.end, whole.start))) {
       joined[joined.length - 1] = { ...last, end: whole.end };
@@ -101,7 +107,7 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
-const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech');
+const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech annex station terminal yard yards hub depot campus works pavilion bodies');
 
 /** Kinds of schools in short, after the school's name. */
 const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);

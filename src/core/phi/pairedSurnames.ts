@@ -7,8 +7,8 @@ import type { Word } from './words';
 import { wordSet } from '../wordSet';
 
 /** What the first of the two says of the second. */
-const heads = wordSet('afraid american bad bear big black blue bow brave broken brown bull charging chasing chief cold crazy crooked crow cut deer dog eagle elk face fast fire flying fool good grass gray green grey hawk high his hollow holy horn horse iron jumping kicking left limping little lone long looking many medicine moccasin old one open painted plain pretty quick red rising rolling running sharp shining short shot singing sitting smoke sounding spotted standing stone straight strong swift tall thunder turning two walking white wild wolf wooden yellow young');
-const tails = wordSet('arrow arrows badger bear bears beaver bird birds boy buffalo bull bulls calf cat chief cloud clouds coat crane crow day deer dog dogs eagle eagles elk elks enemy eye eyes face feather feathers fire fox foxes goat hair hat hawk hawks hill hills hoop horn horns horse horses hunter iron island knife lake leaf lightning lodge man moon mountain owl plume plumes rain raven river rivers road robe rock rocks shield shirt sky smoke snake soldier soldiers spirit spring star stars sun swallow tail thunder thunders tree trees turtle voice warrior water waters weasel wind wing wolf wolves woman wood');
+const heads = wordSet('afraid american bad bear big black blue bow brave broken brown bull charging chasing chief cold crazy crooked crow cut deer dog eagle elk face fast fire flying fool good grass gray green grey hawk high his hollow holy horn horse iron jumping kicking left light limping little lone long looking many medicine moccasin old one open painted plain plenty pretty quick red rising rolling running sharp shining short shot singing sitting smoke sounding spotted standing stone straight strong swift tall thunder turning two walking white wild wolf wooden yellow young');
+const tails = wordSet('arrow arrows badger bear bears beaver bird birds boy buffalo bull bulls calf cat chief cloud clouds coat coats coyote crane creek crow day deer dog dogs eagle eagles elk elks enemy eye eyes face feather feathers fire fox foxes goat hair hat hawk hawks hill hills hoop horn horns horse horses hunter iron island knife lake leaf light lightning lodge man moon mountain owl plume plumes rain raven river rivers road robe rock rocks shield shirt sky smoke snake soldier soldiers spirit spring star stars sun swallow tail thunder thunders tree trees turtle voice warrior water waters weasel wind wing wings wolf wolves woman women wood');
 /** "Brings Plenty", "Kills Straight": of these any capitalized word may be the second. */
 const deeds = wordSet('brings catches comes drags fights finds flies gives goes holds keeps kills knows lifts likes looks makes owns picks plays pulls rides runs sees shoots stands strikes takes talks turns walks wears');
 const barred = roles.function | roles.person | roles.title | roles.credential | roles.kin | roles.patient | roles.month | roles.weekday | roles.payer;
@@ -31,7 +31,7 @@ export function withPairedSurname(document: ScrubDocument, finding: Finding, aft
   if (last.start > finding.start || after === last.start - 1 || ((words[next - 2]?.form.roles ?? 0) & roles.title) !== 0) {
     if (isPair(last, first)) return { ...finding, end: first?.end ?? finding.end };
   }
-  return (last.form.flags & wordFlags.first) !== 0 && first?.gap === ' ' && first.form.wordCase === last.form.wordCase && isPair(first, second) ? { ...finding, end: second?.end ?? finding.end } : finding;
+  return ((last.form.flags & wordFlags.first) !== 0 || (last.form.raw.length === 1 && first?.form.wordCase === 'title')) && (first?.gap === ' ' || (last.form.raw.length === 1 && first?.gap === '. ')) && first.form.wordCase === last.form.wordCase && isPair(first, second) ? { ...finding, end: second?.end ?? finding.end } : finding;
 }
 
 function isPair(first: Word | undefined, second: Word | undefined): boolean {

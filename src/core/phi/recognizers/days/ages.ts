@@ -7,17 +7,19 @@ import { found } from '../anchored';
 import type { Recognizer } from '../recognizer';
 
 const name = 'ages';
+/** Years hardly anyone has reached. */
+const oldest = 113;
 const old = /^(?:9\d|1[01]\d|12[0-5])/;
 const yearsAfter = /^[ -]{0,2}(?:years?|a\u00f1os|yrs?|y\.? ?\/? ?o(?![a-z])|yo(?![a-z])|y\.o|y\/o|year-old)/i;
 const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])|of (?!age))/i;
-const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|died at|passed at|passed away at|lived to(?: be)?|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|]{1,4}["']?$/i;
+const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|died at|passed at|passed away at|lived to(?: be)?|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|.¤_]{1,12}["']?$/i;
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
 /** "her roommate in apartment 114 is " */
 const kinClause = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|neighbor|roommate|friend|partner|caregiver)(?:,? (?:in|at|from|on|across|down|next|who|of) [^.;,\n]{0,30})? (?:is|was) $/i;
 /** "her sister, 91, drives" */
 const kinBefore = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|grandma|grandpa|neighbor|roommate|friend|partner|cousin|mother-in-law|father-in-law)(?:, | \()$/i;
-const closedAfter = /^(?:[),;.:](?!\d)|,? (?:who|lives|notified|is|was|years))/;
+const closedAfter = /^(?:[),;.:](?!\d)| \((?:born|b\.|dob|yob)(?![a-z])|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
 const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet|with) [a-z]| \()/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
@@ -26,7 +28,7 @@ const sexBefore = /[(,;|][ ]?[FM](?:, | ?\/ ?)$/;
 const measureBefore = /(?:°|(?<![A-Za-zÀ-ÖØ-öø-῿])(?:flex|ext|rom\b|bpm|hr\b|pulse|sat|spo2|temp|score|abd|rotation|elevation|bp\b|weigh|wt|lbs?|degrees|scaption|er\b|ir\b|percent|iq|vmi|grip|flexion|extension|abduction))[^.;]{0,18}$/i;
 const personal = /^(?:[A-ZÀ-ÖØ-Þ]|(?:18|19)\d\d|she|he|patient|pt|mother|father|mom|dad|wife|husband|client|who|grandmother|grandfather|aunt|uncle|resident|member|ma|pa|gran|granny|grandma|grandpa|nana|papa|sister|brother|neighbor|uncle|spouse|partner|caregiver|roommate|widow)/;
 const ones = new Set('one two three four five six seven eight nine'.split(' '));
-const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?year|yob|year of birth|birthdate|birthday|birth date|née|nee)["']?[ \t]{0,2}(?:[:=(|-]|in|on|circa|about|c\.)?[ \t]{0,2}(?:in )?["']?$/i;
+const bornBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:born|birth|dob|b\.|birth ?(?:year|yr)|yob|(?:year|yr) of birth|birthdate|birthday|birth date|née|nee)["']?[ \t]{0,2}(?:[:=(|-]|[.¤_·]{1,12}|in|on|circa|about|c\.)?[ \t]{0,2}(?:in )?["']?$/i;
 
 export const ages: Recognizer = {
   name,
@@ -72,7 +74,8 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   if (suffix === '' && sexBefore.test(before) && closedAfter.test(after)) return 0.8;
   const measured = measureBefore.test(before);
-  if (sexAfter.test(after)) return measured || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
+  // "2MWT 118 M": nobody is so old.
+  if (sexAfter.test(after)) return measured || Number(form.raw.slice(0, digits)) > oldest || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
   return isOfPerson(text, start, end) && !measured ? 0.7 : 0;
 }
 

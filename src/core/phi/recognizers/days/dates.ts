@@ -12,7 +12,7 @@ import type { Recognizer } from '../recognizer';
 const name = 'dates';
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const time = String.raw`(?:(?:T|,?[ \t]{1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}|[ \t]?[ap]\.?m\b\.?)?)?`;
-const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|:\d|\/)`;
+const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|:\d|\/|\.\d|%|°)`;
 const space = String.raw`(?:[ \t]{1,2}|[ \t]?\n[ \t]?)`;
 const dayList = String.raw`${day}(?:(?:,? ?(?:and|&|to|through|thru) ?|, ?| ?- ?)${day}(?! ?(?:${month}|reps|sets|min|weeks|days|visits|x|on|degrees)(?![a-z]))){0,4}`;
 const year = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?![\d:/%]|[ -](?:year|yo|y\/o|min|reps|on|degrees|deg)(?![a-z])))`;

@@ -5,6 +5,7 @@ import { eponymKind, isScored } from '../../../clinical/claims/claimEponyms';
 import measureNames from '../../../data/measureNames.json';
 import measureData from '../../../data/measures.json';
 import { lookUp, wordFlags } from '../../lexicon';
+import { isRepeated, isScoreRow } from './scoreRows';
 import type { ScrubDocument } from '../../scrubDocument';
 import { wordSet } from '../../../wordSet';
 
@@ -12,14 +13,14 @@ const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1
 
 /** Words after which even "3-14" or "3.14" is a day. */
 const strongCues = wordSet('consult injection botox on dos dob doi date dates dated since until till til thru by seen missed rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
-const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs drawing clock recall recalled recalls named identified completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
+const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs drawing draw dp pedal radial popliteal clock recall recalled recalls named identified completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
 /** Scales in capitals that are out of more than twelve. */
 const scoreNouns = wordSet('bims efpt kels lacls acls amps fist tis pass sias rmi nihss rudas sage sdmt wcpa rti ilsi mfun spm alsfrs alsfrs-r hads bdi pcs csi tsk fabq ases sst wosi visa-a visa-p cait mdads barthel fss mfis hit-6 midas acat vvas pcfs cdr faq gds-15 npi zbi mna gmfm wee-fim weefim pedi hine timp aims cars iciq iciq-ui iciq-sf pfdi pfiq fsfi moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
 const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt)(?: (?:MD|PCP|PT|OT|DO|NP|ortho|doctor|surgeon|surgical|neuro|clinic|office|therapy))?|(?:MD|PCP|ortho|surgeon|doctor)) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|(?:cert\w*|poc|billing|benefit|reporting|auth\w*|plan) period|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged)[: ]{1,2}$/i;
 /** "3/10-3/13": no range of grades is written over the months. */
 const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])/;
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
-const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b(?! (?:the|a|an|her|his|my|our|their|clinic)\b)|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct(?:ly)?|accura\w+|legibl[ey]|independent(?:ly)?|letters?|words?|tasks?|items?|exercises?|precautions?|drills?|activities|pegs?|blocks?|cones?|targets?|sentences?|digits|opportunit(?:y|ies)|occasions?|parts|components|fingers|joints|quadrants|errors?|recalled|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness)(?![a-z]))/i;
+const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b(?! (?:the|a|an|her|his|my|our|their|clinic)\b)|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct(?:ly)?|accura\w+|legibl[ey]|independent(?:ly)?|letters?|words?|tasks?|items?|exercises?|precautions?|drills?|activities|pegs?|blocks?|cones?|targets?|sentences?|digits|opportunit(?:y|ies)|occasions?|parts|components|fingers|joints|quadrants|errors?|recalled|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness|ramps?|slope|incline|pitch|bil(?:at\w*)?|equal|symm\w*)(?![a-z]))/i;
 
 /** "RD/UD 10/18", "flex/ext 35/40" */
 const motions = /^(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)\/(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)$/;
@@ -118,6 +119,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (joint === '/' && (scoreNouns.has(cue) || isMeasure(document, start, cue))) return undefined;
   if (joint === '/' && /[^\s|][ \t]*\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
   if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
+  if (joint === '/' && (isRepeated(text, start, end, day) || isScoreRow(document, start, day))) return undefined;
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/i.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';
@@ -156,7 +158,7 @@ function* rowsOf(rows: readonly { readonly aliases: readonly string[] }[]): Gene
   for (const { aliases } of rows) yield* aliases;
 }
 
-const isMeasure = ({ text }: ScrubDocument, start: number, cue: string): boolean => measures.has(cue) && /[A-Z]{3}[: ]{1,2}\(?$/.test(text.slice(Math.max(0, start - 6), start));
+const isMeasure = ({ text }: ScrubDocument, start: number, cue: string): boolean => measures.has(cue.replace(/-.*/, '')) && /[A-Z]{3}(?:-[A-Z0-9]{1,3})?[: ]{1,2}\(?$/.test(text.slice(Math.max(0, start - 9), start));
 
 const withYear = /(?<![\d.-])(\d{1,2})([.-])\d{1,2}\2(?:19|20)?\d{2}(?![\d.-]\d|\d)/g;
 const months = new WeakMap<ScrubDocument, ReadonlySet<string>>();

@@ -59,14 +59,14 @@ function isPhraseGap({ text, words }: ScrubDocument, index: number): boolean {
   return /^[ \t]{0,2}[-/.']?[ \t]{0,1}$/.test(text.slice(end, start));
 }
 
-const opening = /^['"]?[ \t]{0,4}(?:\([a-z /]{1,10}\)[ \t]{0,2})?(?:[#:=.(/|*;-]{1,3}|\[|["'])?[ \t]{0,4}(?:[#:=(|"']|\*\*)?[ \t]{0,4}(?:\n[ \t]{0,8})?[#"']{0,2}[ \t]?$/;
+const opening = /^['"]?[ \t]{0,4}(?:\([a-z /]{1,10}\)[ \t]{0,2})?(?:[#:=.(/|*;-]{1,3}|[.¤_·]{2,16}|\[|["'])?[ \t]{0,4}(?:[#:=(|"']|\*\*)?[ \t]{0,4}(?:\n[ \t]{0,8})?[#"']{0,2}[ \t]?$/;
 
 function valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhrase, findings: Finding[]): void {
   const { digits: text, words } = document;
   for (let index = label; index < label + 4; index += 1) {
     const word = words[index];
     const next = words[index + 1];
-    if (!word || !next || next.start - word.end > 16 || !opening.test(text.slice(word.end, next.start)) || /\.\s*\n/.test(text.slice(word.end, next.start))) return;
+    if (!word || !next || next.start - word.end > 20 || !opening.test(text.slice(word.end, next.start)) || /\.\s*\n/.test(text.slice(word.end, next.start))) return;
     const marked = /[#:=]/.test(text.slice(word.end, next.start));
     // "LOT 88QX": capitals and digits together need fewer digits.
     const coded = isCoded(next.form.raw, next.form.kind === 'mixed', phrase.category, text.slice(next.end, next.end + 5));
@@ -107,6 +107,8 @@ function isOther(document: ScrubDocument, start: number, end: number, { digits, 
   // "Group 3 K0861": the code after a short number.
   const second = value.indexOf(' ') + 1;
   if (second > 0 && second < 4 && document.isWhollySafe(start + second, end)) return true;
+  // "RX: 97112 2U": a service with its units.
+  if (second === 6 && /^\d{5} /.test(value) && document.isWhollySafe(start, start + 5)) return true;
   if (digits > 3 && /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/.test(value)) return true;
   return digits > 3 && document.isWhollySafe(start, end) && !/\d{6}|^[A-Z]{1,4}-\d{2,}-\d{2,}$/.test(value);
 }

@@ -38,8 +38,12 @@ export const otherIdentifiers: Recognizer = {
         if (bank > 0 && /\d{6}/.test(text.slice(start, bank).replace(/ /g, ''))) findings.push(found(name, 'ACCOUNT', start, bank, 0.8));
         continue;
       }
-      // "Terrell Boyce, PT (MN 9981)"
+      // "Terrell Boyce, PT (MN 9981)", "RUSTY SIMEON PT AK 107733"
       const [state, credential] = [words[index - 1], words[index - 2]];
+      if (isStateLicense(document, index)) {
+        findings.push(found(name, 'LICENSE', state?.start ?? start, start + form.raw.length, 0.91));
+        continue;
+      }
       if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && codeAt(text, start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
         findings.push(found(name, 'LICENSE', state.start, start + form.raw.length, 0.91));
         continue;
@@ -65,6 +69,13 @@ export const otherIdentifiers: Recognizer = {
     unexplained(document, findings);
   },
 };
+
+/** Whether word `index` is the number of a licence: after a credential and a state, where the phrase ends. */
+function isStateLicense({ words, text }: ScrubDocument, index: number): boolean {
+  const [number, state, credential] = [words[index] as Word, words[index - 1], words[index - 2]];
+  if (state?.form.wordCase !== 'upper' || credential === undefined || number.form.raw.length < 3 || number.form.raw.length > 8 || number.gap !== ' ' || !/^(?: {1,4}|, )$/.test(state.gap)) return false;
+  return (state.form.roles & roles.stateCode) !== 0 && (credential.form.roles & roles.credential) !== 0 && credential.form.wordCase === 'upper' && /^\s*(?:[,;.)|\n]|$)/.test(text.slice(number.end, number.end + 3));
+}
 
 /** "# HB 6612": a code in two parts after its sign, or -1. */
 function labelledEnd(text: string, start: number): number {
@@ -158,10 +169,16 @@ const isExplained = (document: ScrubDocument, start: number, end: number): boole
 
 /** What many own is no identifier. */
 const modelBefore = /(?:^|[^a-z])(?:model|style|size|sku|item|version)(?: no\.?| #)?[ :#]{1,2}$/i;
-const userBefore = /(?:(?:printed|signed|entered|edited|created|updated|posted|keyed|run|exported|viewed|modified|saved|locked|scanned|uploaded|accessed|processed|submitted) by|user|users|username|rev|by user|operator|login|logged in as)[ :=]{1,2}$/i;
+const userBefore = /(?:(?:printed|signed|entered|edited|created|updated|posted|keyed|run|exported|viewed|modified|saved|locked|scanned|uploaded|accessed|processed|submitted)(?: [\d/:., -]{4,22})? by|user|users|username|rev|by user|operator|login|logged in as)[ :=]{1,2}$/i;
 
 /** "printed by mgarrity2": letters and a few digits, after what people do at a screen. */
-const isUserName = (text: string, start: number, end: number): boolean => /^[A-Za-z]{3,12}[._-]?[A-Za-z]{0,12}\d{1,4}$/.test(text.slice(start, end)) && userBefore.test(text.slice(Math.max(0, start - 24), start));
+const isUserName = (text: string, start: number, end: number): boolean => /^[A-Za-z]{3,12}[._-]?[A-Za-z]{0,12}\d{1,4}$/.test(text.slice(start, end)) && userBefore.test(text.slice(Math.max(0, start - 44), start));
+
+/** "1310/2100": out of so many hundred. */
+function isScore(value: string): boolean {
+  const [points, most] = value.split('/').map(Number);
+  return points !== undefined && most !== undefined && /^\d{1,4}\/\d{3,4}$/.test(value) && most % 100 === 0 && most <= 2400 && points <= most;
+}
 
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {
   const value = text.slice(start, end);
@@ -172,12 +189,12 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
     if (value.includes('.') && /^\d+\.\d{1,3}(?:-\d+\.\d{1,3})?$/.test(value)) return false;
     const joined = value.length > digits;
     if ((joined || digits === 4) && /^(?:19|20)\d{2}(?:[-/](?:(?:19|20)?\d{2}))?$/.test(value)) return false;
-    if (joined && /^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value)) return false;
+    if (joined && (/^\d{1,2}(?:\/\d{1,2}){3,6}$/.test(value) || isScore(value))) return false;
     if (joined && /^\d{1,3}(?:[-/]\d{1,3}){1,5}$/.test(value)) return digits >= 8;
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
   }
-  // Supplies and services: "T1027", "S8990".
-  if (/^[STH]\d{4}$/.test(value)) return false;
+  // Supplies and services: "T1027", "S8990"; a voice by GRBAS: "G2R1B2A1S1".
+  if (/^(?:[STH]\d{4}|G\dR\dB\dA\dS\d)$/.test(value)) return false;
   if (/^\d{1,4}(?:st|nd|rd|th|x|s|k|m|lb|lbs|mg|min|sec|ft|cm|mm|kg|hz|bpm|yo|am|pm|w|v|mah|gb|mb|d|h|r|l|u)$/i.test(value)) return false;
   // "10-1045a", "930a-10:15a": a visit's hours.
   if (/^(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]?m?-(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]m?$/i.test(value)) return false;

@@ -17,6 +17,12 @@ export const spelledOut: Recognizer = {
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
+      const code = codeEnd(document, index);
+      if (code !== undefined) {
+        findings.push(found('spelledOut', 'OTHER_ID', document.words[index]?.start ?? 0, document.words[code]?.end ?? 0, 0.7));
+        done = code;
+        continue;
+      }
       const last = runEnd(document, index);
       done = last;
       const word = document.words[index] as Word;
@@ -26,6 +32,17 @@ export const spelledOut: Recognizer = {
     }
   },
 };
+
+/** "G F V 3 0 8 8 1": the last of six or more single letters and digits, at least four digits among them. */
+function codeEnd({ words }: ScrubDocument, index: number): number | undefined {
+  let last = index;
+  let digits = 0;
+  for (let at = index; words[at]?.form.raw.length === 1 && (at === index || words[at]?.gap === ' '); at += 1) {
+    last = at;
+    if (words[at]?.form.kind === 'number') digits += 1;
+  }
+  return last - index > 4 && digits > 3 && digits < last - index + 1 ? last : undefined;
+}
 
 /** The last of the single characters of the same kind that go on from `index`. */
 function runEnd({ words }: ScrubDocument, index: number): number {
@@ -41,7 +58,7 @@ function isSpelling(document: ScrubDocument, first: number, last: number): boole
   if (words.slice(first + 1, last + 1).every(({ gap }) => joined.test(gap))) return true;
   // "mcallister m c a l l i s t e r": the word before is what is spelled.
   const spelled = words.slice(first, last + 1).map(({ form }) => form.folded).join('');
-  if (spelled === words[first - 1]?.form.folded) return true;
+  for (let back = first - 1; back > first - 7 && back >= 0; back -= 1) if (spelled === words[back]?.form.folded) return true;
   const before = text.slice(Math.max(0, (words[first]?.start ?? 0) - 24), words[first]?.start ?? 0);
   return labelBefore(document, first, words[first]?.gap ?? '') || /(?:name|last|first|spell(?:ed|ing|s)?|dob|birth|date|mrn|ssn|phone|no|number|id)(?: is| as| it|,)?[ :#|]{1,4}$/i.test(before);
 }

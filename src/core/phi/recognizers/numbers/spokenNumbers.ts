@@ -3,6 +3,7 @@ import type { PhiCategory } from '../../categories';
 import { roles } from '../../roles';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
+import { therapyCode } from '../../../billing/codes';
 import { found } from '../anchored';
 import type { Recognizer } from '../recognizer';
 import { gapAfter } from '../wordContext';
@@ -18,13 +19,19 @@ export const spokenNumbers: Recognizer = {
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
-      const { start } = words[index] as Word;
       const { last, count, plain } = runFrom(document, index);
       const end = words[last]?.end ?? 0;
-      if (plain && count >= 7) findings.push(found('spokenNumbers', 'PHONE', start, end, 0.8));
+      const { start } = words[lettersBefore(document, index)] as Word;
+      if (plain && count === 5 && therapyCode(figures(document, index, last)) !== undefined) {
+        done = last;
+        continue;
+      }
+      const zip = plain && count >= 5 && count < 10 ? ((words[index - 1]?.form.roles ?? 0) & roles.state) !== 0 : false;
+      if (zip) findings.push(found('spokenNumbers', 'GEO', start, end, 0.81));
+      else if (plain && count >= 7) findings.push(found('spokenNumbers', 'PHONE', start, end, 0.8));
       else if (plain && count >= 4) {
         const category = labelledBy(text.slice(Math.max(0, start - 40), start));
-        if (category) findings.push(found('spokenNumbers', category, start, end, 0.8));
+        if (category) findings.push(found('spokenNumbers', category, category === 'GEO' ? start - (boxBefore.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0) : start, end, 0.8));
       } else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) findings.push(found('spokenNumbers', 'DATE', start, end, 0.8));
       done = last;
     }
@@ -34,12 +41,36 @@ export const spokenNumbers: Recognizer = {
 const labels: readonly (readonly [PhiCategory, RegExp])[] = [
   ['MRN', /(?:record|chart|mrn|m ?r ?n|patient (?:id|number))/], ['ACCOUNT', /(?:account|acct|invoice)/], ['LICENSE', /(?:licen[sc]e|npi|n ?p ?i|dea)/],
   ['HEALTH_PLAN_ID', /(?:member|subscriber|policy|group|insurance|medicare|medicaid|plan)/], ['OTHER_ID', /(?:claim|authorization|auth|case|reference|referral|file|confirmation|badge|code|ticket)/],
-  ['SSN', /(?:social(?: security)?|ssn|last four(?: digits)?)/], ['DEVICE', /(?:serial|lot|model)/], ['GEO', /zip(?: code)?/],
+  ['SSN', /(?:social(?: security)?|ssn|last four(?: digits)?)/], ['DEVICE', /(?:serial|lot|model)/], ['GEO', /(?:zip(?: code)?|(?:post office|p\.? ?o\.?) box)/], ['HEALTH_PLAN_ID', /i\.? ?d\.?/],
 ];
 const byLabel = labels.map(([category, { source }]) => [category, new RegExp(`(?:^|[^a-z])${source}(?: (?:id|i d|number|no|code|record|file))?(?: (?:is|was|of|ending(?: in)?))?[:,]? $`, 'i')] as const);
 
 /** The class of a number dictated after "medical record", "member ID is" and the like. */
 const labelledBy = (before: string): PhiCategory | undefined => byLabel.find(([, label]) => label.test(before))?.[0];
+
+/** "post office box " belongs to its number. */
+const boxBefore = /(?:post office |p\.? ?o\.? )box $/i;
+
+/** The word that the letters before a dictated number begin at: "H as in hotel, six six", "N triple zero". */
+function lettersBefore({ words }: ScrubDocument, first: number): number {
+  let start = first;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const [letter, as, , word] = [words[start - 4], words[start - 3], words[start - 2], words[start - 1]];
+    if (isLetter(word) && /^,? $/.test(words[start]?.gap ?? '') && words[start - 1]?.form.folded !== 'a' && words[start - 1]?.form.folded !== 'i') start -= 1;
+    else if (isLetter(letter) && as?.form.folded === 'as' && words[start - 2]?.form.folded === 'in' && /^,? $/.test(words[start]?.gap ?? '')) start -= 4;
+    else break;
+  }
+  // "I D six six oh": the letters of the label.
+  return start < first && words[start]?.form.folded === 'd' && words[start - 1]?.form.folded === 'i' ? start + 1 : start;
+}
+
+const isLetter = (word: Word | undefined): boolean => word?.form.kind === 'word' && word.form.raw.length === 1;
+
+const figure = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** What single digits say: "nine seven one six two" gives 97162. */
+const figures = ({ words }: ScrubDocument, first: number, last: number): string =>
+  words.slice(first, last + 1).map(({ form: { folded } }) => (folded === 'oh' || folded === 'o' ? '0' : String(figure.indexOf(folded)))).join('');
 
 const joints = new Set(['dash', 'hyphen', 'slash', 'space']);
 

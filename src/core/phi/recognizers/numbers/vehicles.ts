@@ -11,7 +11,7 @@ import { gapAfter } from '../wordContext';
 import { wordSet } from '../../../wordSet';
 
 const name = 'vehicles';
-const plateWords = wordSet('plate plates tag tags registration placard permit');
+const plateWords = wordSet('plate plates tag tags registration reg placard permit hull');
 const beforeVehicle = wordSet('vin');
 const fillers = wordSet('number no num is reads ending license licence lic id pass');
 const vehicleWords = wordSet('car truck van suv vehicle sedan pickup motorcycle honda toyota ford chevy chevrolet subaru nissan jeep dodge tesla kia hyundai bmw mazda buick minivan drives driving drove parked plate tag tacoma camry corolla civic accord altima silverado tahoe suburban prius lexus acura audi volvo');
@@ -22,7 +22,7 @@ const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{
 
 export const vehicles: Recognizer = {
   name,
-  needs: { roles: roles.vehicle, words: ['f'], also: { of: ['mixed'], holds: ({ raw }) => raw.length === 17 } },
+  needs: { roles: roles.vehicle, words: ['f', 'reg', 'hull'], also: { of: ['mixed'], holds: ({ raw }) => raw.length === 17 } },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {

@@ -27,7 +27,7 @@ export const flatNames: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? willHere(document, index) ?? afterStaff(document, index);
       if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
@@ -89,7 +89,7 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
   const head = words[index] as Word;
   if (notAfterTitle.has(head.form.folded) || (head.form.roles & (roles.function | roles.personVerb) & ~roles.modal) !== 0) return undefined;
   const plain = head.form.nameClass === 'word' || head.form.nameClass === 'never';
-  if (plain && !(/^(?:[.,;)]|\s*$|\n| \d)/.test(afterText(document, index)) && head.form.raw.length > 2)) return undefined;
+  if (plain && !(/^(?:[.,;)]|\s*$|\n| \d| (?:at|of|from|says|said|wants|who|is|was|and) ?)/i.test(afterText(document, index)) && head.form.raw.length > 2)) return undefined;
   let last = index;
   while (last - index < 2) {
     const next = words[last + 1];
@@ -193,6 +193,28 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   return led || closes.test(afterText(document, last)) && /^(?:name|unknown|rareName)$/.test((words[last] as Word).form.nameClass) ? { first: index, last } : undefined;
 }
 
+/** States of people that no verb begins with: "will here w/ dad", "will proud he zipped". */
+const states = new Set('here proud tired happy sad upset shy quiet alert fussy eager excited sleepy motivated cooperative pleasant anxious nervous frustrated sore stiff able unable keen distracted weepy tearful talkative hungry sick late present'.split(' '));
+
+/** "will" and "may" at the head of a sentence, before what is said of a person and no verb. */
+function willHere(document: ScrubDocument, index: number): Run | undefined {
+  const { form, gap } = document.words[index] as Word;
+  const next = document.words[index + 1];
+  if ((form.roles & roles.modal) === 0 || !isFirst(document.words[index] as Word) || form.wordCase !== 'lower' || next?.gap !== ' ') return undefined;
+  return states.has(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
+}
+
+const staff = new Set('np rn pa cna ma lpn aide tech rep coach nurse teacher para'.split(' '));
+
+/** "np clay there gave a boot": a first name after what someone is, before what they do or where. */
+function afterStaff(document: ScrubDocument, index: number): Run | undefined {
+  const word = document.words[index] as Word;
+  const next = document.words[index + 1];
+  if (word.gap !== ' ' || !staff.has(document.words[index - 1]?.form.folded ?? '') || !isFirst(word) || (word.form.roles & barred) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
+  const goesOn = next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^(?:there|here|who|and|at|from|to|will|w)$/.test(next.form.folded));
+  return goesOn || closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
+}
+
 /** "his son miles.", "dtr paige, and", "pt fern castle, 44": a first name that is also a word, right after kin and before the end of the phrase. */
 function afterKin(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
@@ -201,6 +223,8 @@ function afterKin(document: ScrubDocument, index: number): Run | undefined {
   const next = words[index + 1];
   const head = words[index] as Word;
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
+  // "uncle lane 912.555.0170": whatever a relative is called, before a telephone number.
+  if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.roles & (barred & ~roles.generic)) === 0 && (head.form.flags & wordFlags.clinical) === 0 && /^ \(?\d{3}[).-]?/.test(afterText(document, index)) && /^\W{1,2}\d{3}\W{1,2}\d{3}/.test(document.text.slice(head.end, head.end + 9))) return { first: index, last: index };
   if (!before || (before.form.roles & (roles.kin | roles.person | roles.patient)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;
   const family = words[index + 1];
   if (family && family.form.kind === 'word' && family.form.raw.length > 2 && /^ $|^-$/.test(gapAfter(document, index)) && (family.form.roles & barred) === 0 && closes.test(afterText(document, index + 1)) && (mayBeName(document, index + 1) || /^, \d/.test(afterText(document, index + 1))) && !document.isSafe(family.start, family.end)) return { first: index, last: index + 1 };

@@ -33,7 +33,7 @@ export const initials: Recognizer = {
       if (someone) findings.push({ start: word.start, end: word.end, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
       if (someone || (form.flags & known) !== 0) continue;
       const next = words[index + 1];
-      const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
+      const signs = next !== undefined && /^,? $/.test(gapAfter(document, index)) && (isCredential(document, index + 1) || signsLower(document, index) || (/^(?:pt|pta|ot|otr|cota|dpt|otd)$/.test(next.form.folded) && endsLine(document, index + 1)));
       const closes = /[-–—~/] ?$/.test(gapBefore(document, index)) && endsLine(document, index) && /\s[-~/]{1,2} ?$|^[-~]{1,2} ?$/.test(gapBefore(document, index)) && (index > words.length - 3 || form.wordCase === 'upper');
       const afterSlash = form.wordCase === 'upper' && !((words[index - 1]?.form.roles ?? 0) & roles.credential) && gapBefore(document, index) === '/' && index === words.length - 1 && endsLine(document, index);
       const alone = document.lines[word.line]?.firstWord === index && endsLine(document, index) && index === words.length - 1;
@@ -44,6 +44,12 @@ export const initials: Recognizer = {
     }
   },
 };
+
+/** "jgw otr/l or-284417": a line that begins with letters before a credential and its licence. */
+function signsLower({ words, lines, text, lowerCase }: ScrubDocument, index: number): boolean {
+  const [word, next] = [words[index] as Word, words[index + 1]];
+  return lowerCase && lines[word.line]?.firstWord === index && next !== undefined && /^(?:pta?|otr?|cota|dpt|otd|slp|ccc)$/.test(next.form.folded) && /^(?:\/(?:l|a)|-slp)?,?(?: [a-z]{2}(?![a-z]))?[ -]{0,3}(?:lic\w*\.? )?#?[a-z]{0,3}-?\d/.test(text.slice(next.end, next.end + 20));
+}
 
 /** Shorthand of two capitals that is no one's initials. */
 const shorthand = wordSet('ba bg bi bm bs bw ca cc cm cr cv cx da dc di dj dm dv ec ei eo ep er es fa fm fx gi gu ha hh hr hx ib im iq iv iw ke ki kn lb lg lp lt mm mp mr ms nf ng nh nl np ns nv ob oa ok pa pe pf ph pm po pr ps ra rd ro rr rx sb se sl sms sx tb tc tk tv tx ub ud uk un us va vc vs wb wc wt xr yo yr');
@@ -94,16 +100,17 @@ function atLineEnds(document: ScrubDocument, findings: Finding[]): void {
   for (const found of seen.values()) if (found.length > 1) for (const { start, end } of found) findings.push({ start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
 }
 
-const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$/gim;
+const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$|^init(?:ials?)?,(.+)$/gim;
 const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff|pt|ot|ther|prov(?:ider)?|tx)\.? ?\|?[ \t]*\n/i;
 const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
 /** Initials in the last column of a table that is headed so. */
 function inColumn({ text }: ScrubDocument, findings: Finding[]): void {
-  if (!text.includes('|') && !text.includes('\t')) return;
+  if (!text.includes('|') && !text.includes('\t') && !/\ninit/i.test(text)) return;
   for (const row of text.matchAll(rowHead)) {
-    const from = row.index + row[0].length - (row[1] ?? '').length;
-    for (const cell of (row[1] ?? '').matchAll(/(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])/g)) findings.push({ start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
+    const cells = row[1] ?? row[2] ?? '';
+    const from = row.index + row[0].length - cells.length;
+    for (const cell of cells.matchAll(/(?<=^ ?|[|\t,/]\s?)[A-Z]{2,3}(?=\s?(?:[|\t,/]|$))/g)) findings.push({ start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
   }
   const head = columnHead.exec(text);
   if (!head) return;

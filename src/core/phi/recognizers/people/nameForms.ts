@@ -38,7 +38,7 @@ export const nameForms: Recognizer = {
 const givenMonths = new Set(['april', 'may', 'june', 'august']);
 const commas: ReadonlySet<string> = new Set([', ', ',', ' , ', ' ,']);
 
-const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated provider claimant member subject regarding re dear client attn thanks regards best sincerely nicu picu icu pacu snf peds triage call ask electronically cosigned sig student'.split(' '));
+const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated rendering referring attending ordering requesting billing servicing ob obgyn provider claimant member subject regarding re dear client attn thanks regards best sincerely nicu picu icu pacu snf peds triage call ask electronically cosigned sig student'.split(' '));
 
 const found = ({ words }: ScrubDocument, first: number, last: number, score: number): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score, recognizer: 'nameForms', certainty: 'certain' });
@@ -52,6 +52,8 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (!given || given.form.kind !== 'word' || given.line !== words[comma]?.line) return undefined;
   if (!isCapital(given) || !isCapital(words[comma] as Word)) return lowerLastFirst(document, comma);
   if (isPayerPhrase(document, comma + 1)) return undefined;
+  // "Ramón Escudero-Pak, M.D."
+  if (given.form.raw.length === 1 && /^\.(?:D|S|A|B|P|Ed)\.?(?:[^A-Za-z]|$)/.test(text.slice(given.end, given.end + 5)) && /^[MDPB]$/.test(given.form.raw)) return undefined;
   const filed = /^(?: [A-Z]\.?)? {0,3}\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 11));
   if (filed && startsSentence(document, comma)) return { first: comma, last: isInitial(words[comma + 2] as Word) && gapAfter(document, comma + 1) === ' ' ? comma + 2 : comma + 1 };
   if (given.form.wordCase === 'upper' && given.form.raw.length > 1 && words[comma]?.form.wordCase === 'title' && !flag(given, wordFlags.firstSure)) return undefined;

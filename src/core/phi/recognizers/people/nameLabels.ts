@@ -11,7 +11,7 @@ for (const label of phrases) {
 }
 for (const labels of byLast.values()) labels.sort((a, b) => b.length - a.length);
 
-const separator = /^(?:['"]s?)?[ \t]{0,3}(?:\([^)]{0,12}\)[ \t]?)?(?:[:=#>|;]|\*\*:?|['"]?:|="?|-{1,2}(?= )|\t)[ \t]*(?:\*\*|\[?["'(|])?[ \t]*(?:\n[ \t]*)?$/;
+const separator = /^(?:['"]s?)?[ \t]{0,3}(?:\([^)]{0,12}\)[ \t]?)?(?:[:=#>|;]|[.¤_·]{2,12}|\*\*:?|['"]?:|="?|-{1,2}(?= )|\t)[ \t]*(?:\*\*|\[?["'(|])?[ \t]*(?:\n[ \t]*)?$/;
 
 /** "Long sit 52 cm; Stone arch test": few labels end with a semicolon. */
 const withSemicolon = new Set(['name', 'patient', 'client', 'member', 'claimant', 'therapist', 'provider', 'physician', 're', 'attn']);

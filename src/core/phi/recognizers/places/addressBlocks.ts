@@ -69,7 +69,7 @@ function foreignStreet(document: ScrubDocument, index: number): number | undefin
       if (step === 1) continue;
       return odd && word.form.raw.length <= 4 && !(year.test(number.form.raw) && year.test(word.form.raw)) && !document.isSafe(word.start, word.end) && /^\.?(?:[,\n]|$| (?:Apt|Suite|St\b|\w{1,3} \d))/.test(text.slice(word.end, word.end + 8)) ? index + step : undefined;
     }
-    if (word.form.kind !== 'word' || (!isCapital(word) && (word.form.roles & roles.particle) === 0 && word.form.raw.length > 4) || (word.form.flags & wordFlags.clinical) !== 0 || document.isSafe(word.start, word.end)) return undefined;
+    if (word.form.kind !== 'word' || (!isCapital(word) && (word.form.roles & roles.particle) === 0 && (word.form.raw.length > 4 || (word.form.roles & (roles.personVerb | roles.person)) !== 0 || (word.form.roles & roles.function) !== 0)) || (word.form.flags & wordFlags.clinical) !== 0 || document.isSafe(word.start, word.end)) return undefined;
     const kind = word.form.nameClass;
     if (kind !== 'word' && kind !== 'never' && word.form.raw.length > 2 && !(word.form.wordCase === 'upper' && word.form.raw.length < 5)) odd = true;
   }

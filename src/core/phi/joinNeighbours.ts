@@ -1,0 +1,59 @@
+// What stands right before or after a finding and belongs to it, told by a sign or a small word between: Terrell "T-Bone" Ogletree,
+// "Lund/Ansel", "FORT CAVAZOS", "big mike", "Casa de Peregrinos", "NH-55 09812".
+import type { Finding } from './finding';
+import { fold } from './fold';
+import { lookUp, wordFlags } from './lexicon';
+import { rolesOf } from './roles';
+import type { ScrubDocument } from './scrubDocument';
+
+const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
+/** First words of the names of places, where capitals say nothing. */
+const placeHeads = /(?:^|[^A-Za-z])((?:FORT|CAMP|PORT|LAKE|MOUNT|SAINT|SAN|SANTA|LOS|LAS|EL|GRAND|EAST|WEST|NORTH|SOUTH|NEW|OLD|VILLA|CASA) )$/;
+const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy|baby) )$/;
+/** "CHIEF ANDREW ISAAC": before a name of two words. */
+const ranks = /(?:^|[^A-Za-z])((?:CHIEF|Chief|ELDER|Elder) )$/;
+const half = /(?:^|[,:|\t]\s?|Name )([A-Z][a-z'-]{1,15}\/)$/;
+const particles = /^ (?:de|del|de la|de las|de los|du|des|della|do|da|dos)(?: [A-Z][\p{L}'-]{2,16}){1,2}/u;
+/** A capital inside and in no list: "NuMotion Cartersville". */
+const coined = /(?:^|[^A-Za-z])([A-Z][a-z]{1,9}[A-Z][A-Za-z]{2,12} )$/;
+/** The first letters and digits of a number that goes on after a space. */
+const codeHead = /(?<![A-Za-z0-9])([A-Z]{2,4}-?\d{1,3} )$/;
+const numbered = new Set(['OTHER_ID', 'HEALTH_PLAN_ID', 'MRN', 'ACCOUNT']);
+
+const isKnown = (word: string): boolean => (lookUp(fold(word.trim())) & known) !== 0;
+
+/** The finding with what belongs to it; `from`: where the one before it ends. */
+export function withNeighbours(document: ScrubDocument, finding: Finding, from: number): Finding {
+  const { text, lowerCase } = document;
+  const before = text.slice(Math.max(from, finding.start - 24), finding.start);
+  const extended = (pattern: RegExp): Finding | undefined => {
+    const head = pattern.exec(before)?.[1];
+    return head === undefined || document.isSafe(finding.start - head.length, finding.start - 1) ? undefined : { ...finding, start: finding.start - head.length };
+  };
+  const first = text[finding.start] ?? '';
+  const inCapitals = /^[A-Z]{3}/.test(text.slice(finding.start, finding.start + 3));
+  if (finding.category === 'NAME') {
+    const named = inCapitals && finding.end - finding.start > 9 && text.slice(finding.start, finding.end).includes(' ') ? extended(ranks) : undefined;
+    if (named) return named;
+    if (lowerCase && /[a-z]/.test(first)) return extended(namedLower) ?? finding;
+    const other = /[A-Z]/.test(first) ? half.exec(before)?.[1] : undefined;
+    if (other !== undefined && (lookUp(fold(other.slice(0, -1))) & wordFlags.clinical) === 0 && rolesOf(fold(other.slice(0, -1))) === 0) return { ...finding, start: finding.start - other.length };
+  }
+  if (finding.category === 'NAME' || finding.category === 'GEO') {
+    const placed = inCapitals ? extended(placeHeads) : undefined;
+    if (placed) return { ...placed, category: 'GEO' };
+  }
+  if (finding.category === 'GEO') {
+    const more = particles.exec(text.slice(finding.end, finding.end + 40));
+    if (more && !document.isSafe(finding.end, finding.end + more[0].length)) return { ...finding, end: finding.end + more[0].length };
+    const head = /[A-Z]/.test(first) ? coined.exec(before)?.[1] : undefined;
+    return head !== undefined && !isKnown(head) ? (extended(coined) ?? finding) : finding;
+  }
+  return numbered.has(finding.category) && /\d{4}/.test(text.slice(finding.start, finding.start + 4)) ? (extended(codeHead) ?? finding) : finding;
+}
+
+const nickname = /^ ["“'(][A-Za-z][\w.'-]{0,12}(?: [\w'-]{1,10})?["”')] $/;
+
+/** Whether only a nickname in quotes stands between two names: Terrell "T-Bone" Ogletree. */
+export const joinsByNickname = (document: ScrubDocument, last: Finding | undefined, next: Finding): boolean =>
+  last?.category === 'NAME' && next.category === 'NAME' && next.start - last.end < 28 && nickname.test(document.text.slice(last.end, next.start));
