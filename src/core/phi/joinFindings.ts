@@ -70,7 +70,7 @@ const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): bo
 const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
-const ownName = /^'s(?:[.,;:)]|$|\s[A-Z(]|\n)/;
+const ownName = /^'s(?: (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
 
 function areOne(gap: string, { category, recognizer }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';

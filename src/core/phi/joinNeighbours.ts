@@ -35,10 +35,14 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
   if (finding.category === 'NAME') {
     const named = inCapitals && finding.end - finding.start > 9 && text.slice(finding.start, finding.end).includes(' ') ? extended(ranks) : undefined;
     if (named) return named;
-    if (lowerCase && /[a-z]/.test(first)) return extended(namedLower) ?? finding;
+    const big = lowerCase && /[a-z]/.test(first) ? extended(namedLower) : undefined;
+    if (big) return big;
     const other = /[A-Z]/.test(first) ? half.exec(before)?.[1] : undefined;
     if (other !== undefined && (lookUp(fold(other.slice(0, -1))) & wordFlags.clinical) === 0 && rolesOf(fold(other.slice(0, -1))) === 0) return { ...finding, start: finding.start - other.length };
   }
+  const town = lowerCase && /[a-z]/.test(first) && (finding.category === 'GEO' || (finding.category === 'NAME' && /(?:^|[^a-z])(?:at|from|to) $/.test(before))) ? /^ ([a-z]{4,14})(?![a-z-])/.exec(text.slice(finding.end, finding.end + 16))?.[1] : undefined;
+  // "at shriners portland.": in a note without capitals a town right behind
+  if (town !== undefined && (lookUp(town) & (wordFlags.city | wordFlags.common | wordFlags.clinical)) === wordFlags.city && rolesOf(town) === 0) return { ...finding, category: 'GEO', end: finding.end + 1 + town.length };
   if (finding.category === 'NAME' || finding.category === 'GEO') {
     const placed = inCapitals ? extended(placeHeads) : undefined;
     if (placed) return { ...placed, category: 'GEO' };

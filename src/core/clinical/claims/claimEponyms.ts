@@ -59,6 +59,9 @@ const gradeAfter = /^ (?:(?:type|grade|stage|class|level|zone|ray)\s?(?:[IV]{1,3
 const patientBefore = /\b(?:pt|patient|client|resident|name|mother|father|wife|husband|son|daughter|sister|brother|therapist|physician|surgeon|signed|by)[:.]?\s{1,2}$/i;
 const givenBefore = /(?:^|[^\w.])([A-Z][a-zÀ-ɏ'’-]{1,15})\s$/;
 
+/** The joint between the author of a technique and its noun. */
+const techniqueLater = /^(?:['’]s)? (?:(?:distal|proximal|prox|inf|inferior|sup|superior|post|posterior|ant|anterior|lat|lateral|med|medial|cervical|thoracic|lumbar|fib|fibular?|tib|tibial?|talar|talocrural|ankle|knee|hip|wrist|elbow|shoulder|patellar?|gh|ac|si|based|style|type|sustained|grade) ){1,3}(?:glides?|mobs?|mobili[sz]ations?|mwms?|snags?|nags?|tap(?:e|ing)|techniques?|stretch(?:es)?|tests?|exercises?|program(?:me)?|extension|approach|treatment|belt)(?![a-z])/i;
+
 /** The end of the clinical stretch that starts with the eponym at `start`, or -1 where it may be a person. */
 export function claimAt(text: string, start: number, end: number, lower: string, kind: EponymKind): number {
   const after = text.slice(end, end + 40);
@@ -71,6 +74,8 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   if (reach >= end) return personBefore(text, start, true) ? -1 : reach;
   if ((sticks(scoreAfter, text, end) || sticks(spokenScore, text, end)) && scored.has(bare(lower))) return personBefore(text, start, true) ? -1 : end;
   if (sticks(resultAfter, text, end)) return personBefore(text, start, false) ? -1 : end;
+  // "mulligan distal fib glide"
+  if (techniqueLater.test(after) && !personBefore(text, start, true)) return end;
   const before = text.slice(Math.max(0, start - 28), start);
   // No article stands before a person: "the Berg", "her initial tinetti".
   if (isScored(lower) && articleBefore.test(before) && !/^\s[A-Z]/.test(after)) return end;

@@ -87,6 +87,7 @@ const measuredAt = /^ ?(?:at (?:eval|ie\b|initial|base|rest|worst|best|start|soc
 const scaleBefore = /[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+ $/;
 /** What is counted or measured from so many to so many. */
 const rangeBefore = /(?:reps?|sets?|times|hold|holds|pages?|rom|arom|prom|range|flex\w*|ext\w*|ages?|level|score|phase|weeks?|wks?|days?|sec|min|rpe|borg|pain|knee|elbow|about|approx|of|from|to|x) $/i;
+const titleBefore = /^\s{0,6}[^\n\d]{0,40}(?:note|daily|eval|evaluation|visit|tx|soap|progress|session|f\/u|recert|d\/?c|discharge|log|flowsheet|summary)[ \t]*[:-]?[ \t]*$/i;
 /** A cell of a table that can be no day. */
 const highScore = /\| ?(?:1[3-9]|[2-9]\d)\/\d{1,2} ?\|/;
 /** The line of a table around `index`, at most 240 characters of it. */
@@ -139,6 +140,8 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (joint === '-') {
     if (lineStart && /^[ \t]+[A-ZÀ-ÖØ-Þ|]/.test(after)) return 'certain';
     if (lineStart && /^[ \t]*$|^[ \t]*\n/.test(after)) return 'certain';
+    // "ot daily 3-6": the head of a note.
+    if (titleBefore.test(text.slice(0, start)) && /^[ \t]*(?:$|\n|[,;|/-])/.test(after)) return 'certain';
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
     // "sutures out 5-17.": no range of repetitions ends so.
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';

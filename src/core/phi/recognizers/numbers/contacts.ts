@@ -56,6 +56,8 @@ function emails(text: string, findings: Finding[]): void {
     while (start < at && /[.'-]/.test(text[start] ?? '')) start += 1;
     const end = matchEnd(host, text, at + 1);
     if (start < at && end > 0) findings.push(found(name, 'EMAIL', start, end, 0.97));
+    // "<7f3a0c.5590382@um>": the number of a message
+    else if (start < at && text[start - 1] === '<' && /^[A-Za-z0-9.-]{1,40}>/.test(text.slice(at + 1, at + 42))) findings.push(found(name, 'OTHER_ID', start, text.indexOf('>', at), 0.8));
     else if (start === at && !touchesBefore(text, at)) {
       const last = matchEnd(handle, text, at + 1);
       if (last > 0) findings.push(found(name, 'OTHER_ID', at, last, 0.8));

@@ -12,7 +12,7 @@ import { gapAfter, isCapital, nameGaps } from '../wordContext';
 
 const partners = new Set('sons daughters brothers bros sisters associates partners co'.split(' '));
 const trade = roles.generic | roles.person | roles.credential | roles.payer | roles.title | roles.month | roles.weekday | roles.kin | roles.patient;
-const ends = /^(?:\s{2}|[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
+const ends = /^(?:\s{2}| \||[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
 
 export const affiliations: Recognizer = {
   name: 'affiliations',
@@ -37,6 +37,9 @@ export const affiliations: Recognizer = {
       if ((form.roles & roles.credential) !== 0 && text.startsWith(', ', end) && isCredential(document, index)) {
         const last = siteFrom(document, index + 1);
         if (last !== undefined) findings.push(found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain'));
+      } else if (form.raw === 'PA' && text.startsWith('-C, ', end) && words[index + 2] !== undefined) {
+        const last = siteFrom(document, index + 2);
+        if (last !== undefined) findings.push(found('affiliations', 'GEO', words[index + 2]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain'));
       } else if (form.wordCase === 'title' && text.startsWith(' & ', end) && (form.roles & trade) === 0 && partners.has(words[index + 1]?.form.folded ?? '') && isCapital(words[index + 1] as Word)) {
         findings.push(found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.7));
       }
@@ -63,6 +66,9 @@ function isSurname(document: ScrubDocument, index: number): boolean {
   return form.wordCase === 'title' && form.raw.length > 2 && /^(?:name|both|rareName|unknown)$/.test(form.nameClass) && (form.roles & trade) === 0 && !isTradeTerm(form) && !document.isSafe(start, end) && eponymKind(form.folded) === undefined;
 }
 
+/** What hospitals are called by. */
+const hospitals = /^(?:Memorial|Regional|General|Mercy|Providence|Baptist|Methodist|Presbyterian|Lutheran|Adventist|Deaconess|Community|Sacred|Good|Holy|Sisters|University|Kaiser|Sutter|Dignity|Ascension|Trinity|Banner|Sanford|Mayo|Sentara|Novant|Atrium|Geisinger|Ochsner|Intermountain|Multicare|Legacy|Penn|Duke|Emory|Vanderbilt)$/i;
+
 /** What a practice of doctors is called by: "Capitol ENT". */
 const specialties = /^(?:ENT|GI|OB|OBGYN|Ob-?Gyn|Eye|Foot|Ankle|Bone|Derm|Endo|Neuro|Rheum|Urology|Podiatry|Pain|Psych|Vascular)$/;
 
@@ -76,7 +82,7 @@ function siteFrom(document: ScrubDocument, first: number): number | undefined {
     const word = words[index];
     if (!word || word.form.kind !== 'word' || !isCapital(word) || word.form.raw.length < 2 || (index > first && !nameGaps.has(gapAfter(document, index - 1)))) break;
     if ((word.form.roles & (roles.title | roles.person | roles.payer)) !== 0 || isCredential(document, index) && index === first) return undefined;
-    if ((word.form.roles & roles.organization) !== 0 || specialties.test(word.form.raw)) organization = true;
+    if ((word.form.roles & roles.organization) !== 0 || specialties.test(word.form.raw) || hospitals.test(word.form.raw)) organization = true;
     if ((word.form.roles & trade) === 0 && !isTradeTerm(word.form) && !document.isSafe(word.start, word.end) && (word.form.roles & roles.organization) === 0) proper += 1;
     last = index;
   }

@@ -125,6 +125,8 @@ const isKnownSite = ({ form }: Word): boolean => form.wordCase === 'upper' && kn
 /** After "at", "from" or "to" a capitalized word in the middle of a sentence names someone or some place: "an AFO from Hanger". */
 function isProperNoun(document: ScrubDocument, index: number, link: string): boolean {
   const { form, line, start, end } = document.words[index] as Word;
+  // "he was at IDDSI 0"
+  if (form.wordCase === 'upper' && /^ \d/.test(document.text.slice(end, end + 2))) return false;
   if (document.lines[line]?.style !== 'mixed' || (form.flags & wordFlags.clinical) !== 0 || document.isSafe(start, end) || (form.roles & (roles.generic | roles.organization | roles.payer | roles.state | roles.stateCode | roles.patient)) !== 0) return false;
   if (form.wordCase === 'upper') return link === 'at' && (form.flags & (wordFlags.common | wordFlags.word)) === 0 && form.raw.length > 2;
   return form.wordCase === 'title' && form.raw.length > 2 && !/^(?:level|grade|phase|stage|week|day|visit|step|part|section|chapter|table|appendix|exhibit|page|box|line|item|goal|type|class|zone|unit|room|whom|bed|chair)$/.test(form.folded);

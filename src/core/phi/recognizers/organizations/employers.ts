@@ -38,7 +38,7 @@ export const employers: Recognizer = {
       const { form } = word;
       const led = leads.has(words[index - 1]?.form.folded ?? '');
       // "pipefitter Local 597"
-      if (form.raw === 'Local' && word.gap === ' ' && /^ \d{2,4}(?![\d/%-])/.test(text.slice(word.end, word.end + 6))) findings.push(found('employers', 'GEO', word.start, words[index + 1]?.end ?? word.end, 0.6, 'uncertain'));
+      if ((form.raw === 'Local' || (form.folded === 'local' && (document.lowerCase || form.wordCase === 'upper'))) && word.gap === ' ' && /^ \d{2,4}(?![\d/%-])/.test(text.slice(word.end, word.end + 6))) findings.push(found('employers', 'GEO', word.start, words[index + 1]?.end ?? word.end, 0.6, 'uncertain'));
       const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? (form.wordCase === 'title' && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) findings.push(found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain'));
@@ -60,6 +60,9 @@ function mayStart(document: ScrubDocument, index: number): boolean {
   const { words } = document;
   const word = words[index] as Word;
   const { form } = word;
+  const coming = words[index + 1];
+  // "CP Kelco": letters of the trade before a name.
+  if (form.wordCase === 'upper' && form.raw.length < 4 && coming?.gap === ' ' && coming.form.wordCase === 'title' && /^(?:name|unknown|rareName)$/.test(coming.form.nameClass) && !document.isSafe(coming.start, coming.end)) return true;
   if ((form.roles & (roles.payer | roles.month | roles.title)) !== 0 || document.isSafe(word.start, word.end)) return false;
   if (form.wordCase === 'upper' && isTradeTerm(form)) return false;
   if ((form.roles & (roles.function | roles.weekday)) === 0) return true;
@@ -104,6 +107,11 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
     const last = capitalRun(document, index);
     return last > index && /^[.;,)\n]|^$/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 1)) ? last : undefined;
   }
+  // "WELDER, TERRA TRUCK BODIES,"
+  if (previous && gapBefore(document, index) === ', ' && previous.form.wordCase === 'upper' && occupations.has(previous.form.folded) && word.form.wordCase === 'upper' && /^(?:name|unknown|rareName|both)$/.test(word.form.nameClass) && mayStart(document, index)) {
+    const last = capitalRun(document, index);
+    if (last > index && /^[.;,)\n]|^$/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 1))) return last;
+  }
   // "a deckhand for Pelican Bar Pilots", "retired organist of First Baptist": in a sentence, whatever names go on after an occupation.
   if (previous && /^(?:for|at|with|of)$/.test(previous.form.folded) && gapBefore(document, index) === ' ' && gapBefore(document, index - 1) === ' ' && word.form.wordCase === 'title' && isOccupation(document, index - 2) && (mayStart(document, index) || /^(?:first|second|third|the)$/.test(word.form.folded))) {
     const last = capitalRun(document, index);
@@ -125,7 +133,18 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
   if (isTradeTerm(word.form)) return undefined;
   const next = words[index + 1];
   const goesOn = next !== undefined && !plainPlaces.has(next.form.folded) && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.function) === 0 && !isTradeTerm(next.form);
-  return goesOn ? index + 1 : index;
+  return goesOn ? lowerRunEnd(document, index + 1) : index;
+}
+
+/** "lane forest products,": up to two more words, when the phrase ends with them. */
+function lowerRunEnd(document: ScrubDocument, index: number): number {
+  const { words, text } = document;
+  for (let last = index + 1; last < index + 3; last += 1) {
+    const { form, gap, end } = words[last] ?? {};
+    if (!form || gap !== ' ' || form.wordCase !== 'lower' || form.kind !== 'word' || (form.roles & (roles.function | roles.personVerb | roles.modal | roles.weekday | roles.month)) !== 0 || isTradeTerm(form) || /^(?:full|part|light|since|until|till|now)$/.test(form.folded)) return index;
+    if (/^(?:[.,;)\n]|\s*$)/.test(text.slice(end ?? 0, (end ?? 0) + 1))) return last;
+  }
+  return index;
 }
 
 /** "driving for tri county transit": the last word of up to four in small letters that end with a word for an organization. */

@@ -7,15 +7,21 @@ import type { Word } from '../../words';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { payerEnd } from './payers';
 import type { Recognizer } from '../recognizer';
+import { siteRuns } from './siteRuns';
 
 const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness outpatient lab pool motion practice'.split(' '));
 const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|request|notice|visit|assessment|statement|sheet|page|appeal|denial|initial|daily|progress|discharge|patient|test|protocol|program|screen|schedule|log|flowsheet|checklist|order|prescription|referral|questionnaire|intake|history|claim|invoice|receipt|record|re:|date)\b/i;
+
+/** Offices and payers write letters too, and identify no one. */
+const agency = /\b(?:health plans?|insurance|compensation|programs?|department|bureau|office of|commission|division|administration|authority|appeals?|grievances?|claims?|clinical services|utilization|medical management|member services)\b/i;
 
 export const letterheads: Recognizer = {
   name: 'letterheads',
   needs: { words: heads },
   reads: 'signs',
-  find({ text, lines, words }, starts, findings): void {
+  find(document, starts, findings): void {
+    const { text, lines, words } = document;
+    siteRuns(document, findings);
     atTheTop({ text, lines, words }, findings);
     namedAtTheTop({ text, lines, words }, findings);
     for (const end of starts) {
@@ -28,7 +34,7 @@ export const letterheads: Recognizer = {
       if (!first || !last || end + 1 !== next.firstWord || first === last) continue;
       if (!/^\s*(?:\d{1,6}\b|p\.?o\.? box|phone|tel|ph\b|fax)/i.test(text.slice(next.start, next.start + 12))) continue;
       const written = text.slice(first.start, last.end);
-      if (titles.test(written) || /[:=\d]/.test(written) || words.slice(line.firstWord, next.firstWord).every(isGeneric)) continue;
+      if (titles.test(written) || agency.test(written) || payerEnd(words, line.firstWord) >= 0 || /[:=\d]/.test(written) || words.slice(line.firstWord, next.firstWord).every(isGeneric)) continue;
       findings.push({ start: first.start, end: last.end, category: 'GEO', score: 0.71, recognizer: 'letterheads', certainty: 'certain' });
     }
   },
@@ -62,7 +68,7 @@ function namedAtTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lin
   for (const [at, line] of written.entries()) {
     const head = name.exec(text.slice(line.start, Math.min(line.end, line.start + 90)));
     const run = head?.[1];
-    if (head === null || run === undefined || titles.test(run)) continue;
+    if (head === null || run === undefined || titles.test(run) || agency.test(run)) continue;
     const start = line.start + head[0].length - run.length;
     const end = start + run.length;
     const inside = words.slice(line.firstWord, line.firstWord + 9).filter((word) => word.end <= end && word.start >= start);

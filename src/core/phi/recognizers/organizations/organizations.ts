@@ -109,6 +109,8 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
+  // "GOOD REHAB POTENTIAL", "Presbyterian Senior Care HMO"
+  if (/^ (?:potential|potentials|HMO|PPO|EPO|HMO-POS|D-SNP|Medicare Advantage|Medicaid)(?![A-Za-z])/i.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 20))) return undefined;
   // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.
   const led = style === 'upper' && index - first > 1 && /^(?:at|from|by|of|to)$/.test(words[first - 1]?.form.folded ?? '') && gapAfter(document, first - 1) === ' ';
   const placed = led || noun.form.folded === 'rehab' || /^(?:, | \u00b7 |\n)\d{1,5} [A-Z]/.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 11));
@@ -127,7 +129,7 @@ const endsField = ({ words, text }: ScrubDocument, index: number): boolean => /^
 
 function onlyState(document: ScrubDocument, first: number, index: number): boolean {
   for (let position = first; position < index; position += 1) {
-    if (isProper(document, position) && ((document.words[position]?.form.roles ?? 0) & roles.state) === 0) return false;
+    if (isProper(document, position) && ((document.words[position]?.form.roles ?? 0) & (roles.state | roles.stateCode)) === 0) return false;
   }
   return true;
 }

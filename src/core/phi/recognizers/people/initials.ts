@@ -25,6 +25,7 @@ export const initials: Recognizer = {
     const signed = dottedSign.exec(text);
     if (signed) findings.push({ start: signed.index + signed[0].indexOf(signed[1] ?? ''), end: signed.index + signed[0].trimEnd().length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
     for (const match of text.matchAll(signsEntry)) findings.push({ start: match.index + match[0].length - (match.slice(1).find((signer) => signer !== undefined) ?? '').length, end: match.index + match[0].length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
+    if (document.lowerCase) dottedLower(document, findings);
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
@@ -72,11 +73,22 @@ function isSomeone(document: ScrubDocument, index: number): boolean {
   return !clinical && before !== undefined && ((gap === ' ' && beside.has(before.form.folded)) || (gap === '/ ' && before.form.folded === 'w')) && /^(?:[.,;)\n]|$| to | for | at | on | today| as )/.test(text.slice(end, end + 7));
 }
 
+/** Shorthand with full stops that stands for no one. */
+const dottedTerms = wordSet('am pm ie eg po bid tid qd qid prn qhs md do pt ot rn np pa dc us sp hs ac pc rom vs er iv bp hr rr le ue cc nb id re et al op wc ada dpt mri xr ekg dob mrn dos soc poc adl iadl dx tx hx sx rx fx prom arom mmt bmi cpap uti dvt als ms cva tia acl mcl pcl lcl tka tha rtc');
+
+/** "m.x. needs cueing": letters with full stops in a note without capitals. */
+function dottedLower({ text }: ScrubDocument, findings: Finding[]): void {
+  for (const match of text.matchAll(/(?<![a-z0-9.@/])[a-z]\.[a-z]\.(?:[a-z]\.)?(?![a-z0-9@])/g)) {
+    if (dottedTerms.has(match[0].replaceAll('.', ''))) continue;
+    findings.push({ start: match.index, end: match.index + match[0].length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
+  }
+}
+
 /** ". A.S." at the end of a note. */
 const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
 
 /** ". -jt" at the end of an entry; "Transcribed: 9/16 by lkm"; "Signed by asterling 10/02/2026". */
-const signsEntry = /[.!?)] [-–—~]{1,2} ?([a-z]{2,3})(?=[ \t]*(?:\n|$))|(?:[Tt]ranscribed|[Dd]ictated|[Tt]yped|[Ee]ntered|[Ss]cribed|[Kk]eyed|[Ss]cheduled|[Ff]iled)[^\n.;a-z]{0,16} by:? ?([a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|\(([a-z]{4,14})(?= (?:electronically )?(?:signed|reviewed|cosigned|entered) )|(?:[Ss]igned|[Ee]ntered|[Ee]dited|[Ss]aved|[Ll]ocked|[Uu]ploaded|[Cc]reated|[Mm]odified|[Vv]iewed|[Pp]rinted|[Ee]xported|[Ff]inalized) by:? ([a-z]{3,14}(?= (?:on |at )?\d)|[a-z]{2,3}(?=[ \t]*[.;\n]|$))/g;
+const signsEntry = /[.!?)] [-–—~]{1,2} ?([a-z]{2,3})(?=[ \t]*(?:\n|$))|(?:[Tt]ranscribed|[Dd]ictated|[Tt]yped|[Ee]ntered|[Ss]cribed|[Kk]eyed|[Ss]cheduled|[Ff]iled)[^\n.;a-z]{0,16} by:? ?([a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|\(([a-z]{4,14})(?= (?:electronically )?(?:signed|reviewed|cosigned|entered) )|(?:[Ss]igned|[Ee]ntered|[Ee]dited|[Ss]aved|[Ll]ocked|[Uu]ploaded|[Cc]reated|[Mm]odified|[Vv]iewed|[Pp]rinted|[Ee]xported|[Ff]inalized) by:? ([a-z]{3,14}(?= (?:on |at )?\d)|[a-z]{2,3}(?=[ \t]*[.;\n]|$))|(?:by|per|with|cc:?) ([A-Z]{1,2}(?:v|d|vd|d[eul]|l[ae])[A-Z]{1,2})(?![A-Za-z])/g;
 
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;
@@ -101,6 +113,9 @@ function atLineEnds(document: ScrubDocument, findings: Finding[]): void {
 }
 
 const rowHead = /^[ \t|]*(?:init(?:ials?)?|by|sig(?:ned)?|signature|tx by|clinician|therapist|staff|ther)[ \t]*[|\t](.+)$|^init(?:ials?)?,(.+)$/gim;
+/** A cell that holds initials and nothing else. */
+const barCell = /(?<=^|[|\t])[ ]*([A-Z]{2,3}(?:\/[A-Z]{2,3})?)[ ]*(?=[|\t]|$)/g;
+const commaCell = /(?<=^|,) ?([A-Z]{2,3}(?:\/[A-Z]{2,3})?) ?(?=,|$)/g;
 const columnHead = /[|\t] ?(?:init(?:ials?)?|by|sig|signed|signature|tx by|clinician|therapist|staff|pt|ot|ther|prov(?:ider)?|tx)\.? ?\|?[ \t]*\n/i;
 const lastCell = /[|\t] ?([A-Z]{2,3}) ?\|?[ \t]*(?=\n|$)/g;
 
@@ -110,7 +125,10 @@ function inColumn({ text }: ScrubDocument, findings: Finding[]): void {
   for (const row of text.matchAll(rowHead)) {
     const cells = row[1] ?? row[2] ?? '';
     const from = row.index + row[0].length - cells.length;
-    for (const cell of cells.matchAll(/(?<=^ ?|[|\t,/]\s?)[A-Z]{2,3}(?=\s?(?:[|\t,/]|$))/g)) findings.push({ start: from + cell.index, end: from + cell.index + cell[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
+    for (const cell of cells.matchAll(row[1] === undefined ? commaCell : barCell)) {
+      const start = from + cell.index + cell[0].indexOf(cell[1] ?? '');
+      if (!/^(?:OTR|DPT|PTA|CCC|SLP|COTA)$/.test(cell[1] ?? '')) findings.push({ start, end: start + (cell[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
+    }
   }
   const head = columnHead.exec(text);
   if (!head) return;

@@ -23,6 +23,8 @@ export function labelBefore(document: ScrubDocument, index: number, gap: string)
   const { words } = document;
   const labels = byLast.get(words[index - 1]?.form.folded ?? '');
   if (!labels || !separator.test(gap) || (gap.startsWith(';') && !withSemicolon.has(words[index - 1]?.form.folded ?? ''))) return false;
+  // "HEP given: McKenzie": what was handed out.
+  if (words[index - 1]?.form.folded === 'given' && words[index - 1]?.gap === ' ' && words[index - 2]?.line === words[index]?.line) return false;
   return labels.some((label) =>
     label.every((part, offset) => words[index - label.length + offset]?.form.folded === part));
 }

@@ -96,7 +96,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
 function saint(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const name = words[index + 1];
-  if (words[index]?.form.folded !== 'st' || !/^\.? $/.test(gapAfter(document, index)) || (gapAfter(document, index) === ' ' && gapBefore(document, index) !== ' ') || !name || name.form.kind !== 'word' || name.form.raw.length < 4 || isTradeTerm(name.form)) return undefined;
+  if (words[index]?.form.folded !== 'st' || !/^\.? $/.test(gapAfter(document, index)) || (gapAfter(document, index) === ' ' && !/^,? $/.test(gapBefore(document, index))) || !name || name.form.kind !== 'word' || name.form.raw.length < 4 || isTradeTerm(name.form)) return undefined;
   const before = words[index - 1];
   if (before && gapBefore(document, index) === ' ' && !saintsBefore.has(before.form.folded)) return undefined;
   const noun = words[index + 2];

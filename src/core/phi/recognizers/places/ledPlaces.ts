@@ -5,11 +5,14 @@ import type { Word } from '../../words';
 import { wordFlags } from '../../lexicon';
 import { wordSet } from '../../../wordSet';
 import { found } from '../anchored';
+import { isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from '../organizations/payers';
 import type { Recognizer } from '../recognizer';
 import { isCapital } from '../wordContext';
 
-const residence = wordSet('lives live living resides resided lived');
+const residence = wordSet('lives live living resides resided lived')
+/** In capitals only: "BORN 1932 IN BAYOU BLUE". */
+const birth = wordSet('born raised');
 const moves = wordSet('moved relocated came');
 const work = wordSet('works work employed employer retired rtw driver operator cashier clerk foreman machinist welder technician manager cook server waitress mechanic lineman janitor custodian');
 const school = wordSet('attends enrolled teaches graduated goes coaches');
@@ -25,7 +28,7 @@ const stops = roles.function | roles.personVerb | roles.modal | roles.month | ro
 
 export const ledPlaces: Recognizer = {
   name: 'ledPlaces',
-  needs: { words: [...residence, ...moves, ...work, ...school] },
+  needs: { words: [...residence, ...birth, ...moves, ...work, ...school] },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
@@ -33,7 +36,7 @@ export const ledPlaces: Recognizer = {
       if (first === undefined || isPayerPhrase(document, first)) continue;
       const value = words[first] as Word;
       if (isOther(value, document) || (!residence.has(words[index]?.form.folded ?? '') && value.form.folded.endsWith('ing'))) continue;
-      const last = isCapital(value) ? capitalEnd(document, first) : document.lowerCase && !moves.has(words[index]?.form.folded ?? '') ? lowerEnd(document, first) : first - 1;
+      const last = isCapital(value) ? capitalEnd(document, first) : document.lowerCase && !moves.has(words[index]?.form.folded ?? '') && !birth.has(words[index]?.form.folded ?? '') ? lowerEnd(document, first) : first - 1;
       if (last < first) continue;
       const end = words[last]?.end ?? 0;
       const own = /^['’]s(?![a-z])/i.test(text.slice(end, end + 3)) ? 2 : 0;
@@ -49,7 +52,7 @@ const isOther = ({ start, end, form }: Word, document: ScrubDocument): boolean =
 /** The first word of what the verb at `index` leads to. */
 function valueAfter({ words }: ScrubDocument, index: number): number | undefined {
   const { folded } = (words[index] as Word).form;
-  const links = residence.has(folded) ? inPlace : moves.has(folded) ? away : work.has(folded) ? atWork : folded === 'graduated' ? away : atSchool;
+  const links = residence.has(folded) || birth.has(folded) ? inPlace : moves.has(folded) ? away : work.has(folded) ? atWork : folded === 'graduated' ? away : atSchool;
   if (folded === 'employer') return words[index + 1]?.gap === ': ' ? index + 1 : undefined;
   if (links.has(folded)) return words[index + 1]?.gap === ' ' ? index + 1 : undefined;
   for (let link = index + 1; link < index + 5; link += 1) {
@@ -59,7 +62,7 @@ function valueAfter({ words }: ScrubDocument, index: number): number | undefined
       const article = words[link + 1]?.form.folded === 'the' ? 1 : 0;
       return words[link + 1 + article]?.gap === ' ' ? link + 1 + article : undefined;
     }
-    if (!between.has(word.form.folded)) return undefined;
+    if (!between.has(word.form.folded) && !(birth.has(folded) && /^(?:19|20)\d{2}$/.test(word.form.raw))) return undefined;
   }
   return undefined;
 }
@@ -77,7 +80,7 @@ function capitalEnd(document: ScrubDocument, first: number): number {
     if (!word || (index > first && !joins(words[index - 1], word))) break;
     if (index > first && /^(?:of|by|and|the)$/.test(word.form.folded) && words[index + 1] && isCapital(words[index + 1] as Word) && !shouted) continue;
     if (!isCapital(word) && word.form.kind === 'word') break;
-    if (word.form.kind === 'word' ? (word.form.roles & (roles.function | roles.patient | roles.weekday)) !== 0 || (shouted && ((word.form.roles & stops) !== 0 || (word.form.flags & wordFlags.clinical) !== 0 || plain.has(word.form.folded))) : index === first) break;
+    if (word.form.kind === 'word' ? (word.form.roles & (roles.function | roles.patient | roles.weekday)) !== 0 || (shouted && ((word.form.roles & stops) !== 0 || isTradeTerm(word.form) || plain.has(word.form.folded))) : index === first) break;
     last = index;
   }
   return last;

@@ -73,6 +73,9 @@ function stateLength(document: ScrubDocument, index: number): number {
   const zip = /^\.?,?\s{1,4}\d{5}(?!\d)/.test(text.slice(end, end + 12));
   const comma = /^,[ \t]{0,2}$/.test(gapBefore(document, index));
   if (zip) return 1;
+  // "Pikes Peak PT Works, Fountain CO."
+  const town = words[index - 1];
+  if (!comma && form.wordCase === 'upper' && town?.form.wordCase === 'title' && (town.form.flags & wordFlags.city) !== 0 && gapBefore(document, index) === ' ' && /^(?:, |; ?|\| ?)$/.test(town.gap) && /^(?:[.,;:)\n]|$)/.test(text.slice(end, end + 1))) return 1;
   if (!comma && form.wordCase === 'upper' && plainCodes.has(form.folded) && gapBefore(document, index) === ' ' && /^(?:[.,;:)\n]|$| {2}| on | for | and )/.test(text.slice(end, end + 5))) return 1;
   return comma && (form.wordCase === 'upper' || (document.lowerCase && !/^(?:in|or|me|hi|ok|pa|ma|co|id|de|la|al|oh|ms|mt|ct)$/.test(form.folded))) ? 1 : 0;
 }
@@ -169,6 +172,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if ((form.roles & roles.state) !== 0) return undefined;
   const listed = last !== undefined;
   const plain = (form.flags & english) === 0;
+  if (lowerNote && listed && (form.flags & (wordFlags.common | wordFlags.clinical)) === 0 && cue === 'in' && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 1))) return { last: index, score: 0.6, certainty: 'uncertain' };
   if (lowerNote && listed && plain && gap === ', ' && previous !== undefined && previous.form.kind !== 'word') return { last: index, score: 0.7, certainty: 'certain' };
   if (form.claim.kind !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote && plain && placeWords.has(cue) && cue !== 'of' && listed) return { last: index, score: 0.66, certainty: 'certain' };

@@ -1,0 +1,98 @@
+// Clinics, homes and firms where capitals say nothing, by where they stand or what they end with: "SISTERS OF MERCY OUTPATIENT PAVILION"
+// at the top, "seven sisters sports med / pt eval", "ROCKY MOUNTAIN VAMC", "in the good shepherd apts".
+import type { Finding } from '../../finding';
+import { wordFlags } from '../../lexicon';
+import { roles } from '../../roles';
+import type { ScrubDocument } from '../../scrubDocument';
+import type { Word } from '../../words';
+import { wordSet } from '../../../wordSet';
+import { found } from '../anchored';
+import { isEvocative, isTradeTerm } from '../people/evocative';
+import { isPayerPhrase } from './payers';
+
+const name = 'letterheads';
+const facilities = wordSet('pavilion hospital clinic clinics center centre ctr rehab rehabilitation therapy therapies pt ot med medicine medical ortho orthopedics orthopaedics orthopedic spine sports wellness aquatics institute associates partners services health healthcare homecare pediatrics pllc inc llc practice outpatient group care lab studio physio');
+/** What a note is called, not a clinic. */
+const titles = wordSet('note notes eval evaluation report summary plan letter form request notice visit assessment daily progress discharge initial log flowsheet sheet soap recert poc tx treatment followup session appeal denial dictation encounter intake screen');
+const agencies = wordSet('department bureau commission division authority administration programs program compensation state federal insurance health plan plans appeals grievances claims workers');
+const joints: ReadonlySet<string> = new Set([' ', ' & ', '-', "'s ", ' + ', '. ']);
+const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
+const stops = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.payer | roles.person;
+const placed = wordSet('the at in');
+
+/** How many lines from the top a letterhead may stand on. */
+const topLines = 4;
+
+/** Adds what stands at the top of a note, and homes and hospitals of veterans wherever they stand. */
+export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
+  const { lines, words } = document;
+  for (let number = 0, seen = 0; number < lines.length && seen < topLines; number += 1) {
+    const first = lines[number]?.firstWord ?? words.length;
+    if (words[first]?.line !== number) continue;
+    seen += 1;
+    const style = lines[number]?.style;
+    if (style === 'upper' || (document.lowerCase && (style === 'lower' || style === 'mixed'))) topRun(document, first, findings);
+  }
+  for (let index = 1; index < words.length; index += 1) {
+    const { form } = words[index] as Word;
+    if (form.wordCase === 'upper' && veterans.has(form.raw)) before(document, index, findings);
+    else if (document.lowerCase && form.wordCase === 'lower' && homes.has(form.folded)) home(document, index, findings);
+  }
+}
+
+const veterans = new Set(['VAMC', 'VAHCS', 'CBOC', 'VAOPC', 'MTF', 'AFB', 'ARMC', 'NHC']);
+
+/** The run of words that begins a line, when it ends with a word for a clinic and one of it names something. */
+function topRun(document: ScrubDocument, first: number, findings: Finding[]): void {
+  const { words, text } = document;
+  let last = first;
+  let facility = -1;
+  let proper = 0;
+  for (let index = first; index < first + 8; index += 1) {
+    const word = words[index];
+    if (!word || word.form.kind !== 'word' || (index > first && !joints.has(word.gap)) || titles.has(word.form.folded)) break;
+    if ((word.form.roles & (stops & ~roles.function & ~roles.patient)) !== 0 || agencies.has(word.form.folded) && index === first) return;
+    if ((word.form.roles & roles.function) !== 0 && !/^(?:of|and|the|at|for|in|on)$/.test(word.form.folded)) return;
+    if (facilities.has(word.form.folded) && index > first) facility = index;
+    else if (isNaming(document, index)) proper += 1;
+    last = index;
+  }
+  if (facility < 0 || proper === 0 || isPayerPhrase(document, first) || words[last]?.line !== words[first]?.line) return;
+  // "river city pt daily note": the title goes on after the name.
+  if ((words[last]?.form.roles ?? 0) & roles.function) last = facility;
+  const end = words[last]?.end ?? 0;
+  if (!/^\s*(?:$|\n|[|/,:;·•*(–—-]|\d)| {2}/.test(text.slice(end, end + 3)) && last !== facility) last = facility;
+  const close = words[last]?.end ?? 0;
+  if (/^ ?:/.test(text.slice(close, close + 2))) return;
+  findings.push(found(name, 'GEO', words[first]?.start ?? 0, close, 0.6, 'uncertain'));
+  const town = document.lowerCase ? /^, ([a-z]{4,14})(?=[ ,]*(?:\n|$|[a-z]{2}\n))/.exec(text.slice(close, close + 24)) : null;
+  if (town && ((words[last + 1]?.form.flags ?? 0) & wordFlags.city) !== 0) findings.push(found(name, 'GEO', close + 2, close + town[0].length, 0.6, 'uncertain'));
+}
+
+/** Whether the word names rather than says what is done there. */
+function isNaming({ words, isSafe }: ScrubDocument, index: number): boolean {
+  const { form, start, end } = words[index] as Word;
+  if ((form.roles & (roles.generic | roles.organization | roles.function | roles.patient | roles.credential)) !== 0 || titles.has(form.folded)) return false;
+  return isEvocative(form) || (!isTradeTerm(form) && form.raw.length > 2 && !isSafe(start, end));
+}
+
+/** "ROCKY MOUNTAIN VAMC": up to three capitalized words before it. */
+function before(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words } = document;
+  let first = index;
+  while (index - first < 3) {
+    const word = words[first - 1];
+    if (!word || !joints.has(words[first]?.gap ?? '') || word.form.kind !== 'word' || !/^[A-Z]/.test(word.form.raw) || word.form.raw.length < 2 || (word.form.roles & (stops | roles.credential)) !== 0 || (isTradeTerm(word.form) && !isEvocative(word.form))) break;
+    first -= 1;
+  }
+  if (first < index) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index]?.end ?? 0, 0.66));
+}
+
+/** "in the good shepherd apts": up to three words between "at" or "the" and the kind of home. */
+function home(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words } = document;
+  let first = index;
+  while (index - first < 3 && words[first]?.gap === ' ' && words[first - 1]?.form.kind === 'word' && ((words[first - 1]?.form.roles ?? 0) & stops) === 0) first -= 1;
+  const led = placed.has(words[first - 1]?.form.folded ?? '') && words[first]?.gap === ' ';
+  if (led && index > first && words.slice(first, index).every((_, at) => isNaming(document, first + at))) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index]?.end ?? 0, 0.7, 'uncertain'));
+}
