@@ -6,10 +6,15 @@ import { affectedSide } from './affectedSide';
 import { allTopics } from './allTopics';
 import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from './criteriaTypes';
 import { demandsOf } from './demands';
+import { changesAsked } from './general/changeLimit';
+import { sharedBy } from './general/fit';
+import { fitIn, flawOf, mayContradict, scoreOf, type Surroundings } from './general/gate';
+import { readGenerally } from './general/generalReading';
+import { readRow, sizeOf } from './general/rowReading';
 import { isOfDayNamed } from './noteDate';
 import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
+import { thresholdsOf } from './thresholds';
 import { topicDemand, type Demand, type Found } from './topicDemand';
-import { wantedBy } from './wordOverlap';
 
 /** The map in the order of the set. Linear in notes times criteria. */
 export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly MappedCriterion[] {
@@ -32,10 +37,15 @@ export function topicsIn(text: string): readonly string[] {
 }
 
 function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
-  const { share } = wantedBy(criterion.text);
+  const around = { notes, side };
+  const share: Share = (statement) => fitIn(criterion.text, statement, around).own;
   const ofDay = notes.filter(({ note: { file }, date }) => isOfDayNamed(criterion.text, { file, date }));
-  const readings = demandsOf(criterion, side).map((demands) => outcomeOf(demands, ofDay, share));
-  const { status, outcomes } = readings.find((reading) => reading.status !== 'notDocumented') ?? readings[0] ?? outcomeOf([], ofDay, share);
+  const sifted = (demands: readonly Demand[]): readonly Demand[] => (criterion.evidence === undefined ? demands.map((demand) => sift(demand, criterion.text, { notes: ofDay, side }, demands.length > 1)) : demands);
+  const readings = demandsOf(criterion, side).map((demands) => outcomeOf(sifted(demands), ofDay, share));
+  // Demands answered apart must together speak of what the row names.
+  const whole = (reading: Reading): boolean => reading.status !== 'met' || reading.outcomes.length < 2 || criterion.evidence !== undefined || sharedBy(readRow(criterion.text), reading.outcomes.flatMap(({ deciding }) => deciding.map(({ statement }) => statement))) >= 0.55;
+  const known = readings.find((reading) => reading.status !== 'notDocumented' && whole(reading));
+  const { status, outcomes } = (criterion.evidence === undefined ? settled(criterion.text, known, { notes: ofDay, side }) : known) ?? readings[0] ?? outcomeOf([], ofDay, share);
   const quotesOf = (wanted: readonly Found[]): readonly Quote[] => unique(wanted).map(({ statement }) => quoteOf(statement, exhibits));
   const deciding = outcomes.filter((each) => each.status === (status === 'notMet' ? 'notMet' : 'met')).flatMap((each) => each.deciding);
   const others = outcomes.flatMap((each) => each.others);
@@ -49,6 +59,40 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
   };
 }
 
+/** What may not stand as evidence for the row is taken from what a demand found. */
+function sift(demand: Demand, row: string, around: Surroundings, apart: boolean): Demand {
+  return { ...demand, find: (notes) => demand.find(notes).filter(({ statement, supports }) => {
+    const flaw = flawOf(row, statement, around, apart);
+    return supports ? flaw === undefined : mayContradict(row, statement, around) && (flaw !== 'subject' || isBrief(row) || fitIn(row, statement, around).near >= 0.4);
+  }) };
+}
+
+/** A row of few words leaves much to its kind. */
+const isBrief = (row: string): boolean => sizeOf(readRow(row)) <= 6;
+
+/** A change of a size is settled by its figures; else what the row's kind finds and what its own things find are weighed. */
+function settled(row: string, known: Reading | undefined, around: Surroundings): Reading | undefined {
+  const changes = changesAsked(row, around.notes);
+  if (changes !== undefined && changes.length > 0) return asReading(row, changes.some(({ holds }) => holds) ? 'met' : 'notMet', changes.map(({ statement, holds }) => ({ statement, supports: holds })));
+  if (thresholdsOf(row).length > 0) return known;
+  const { status, deciding, byNumber } = readGenerally(row, around);
+  if (status === 'notDocumented') return known;
+  const general = asReading(row, status, deciding);
+  if (known === undefined || byNumber) return general;
+  const score = ({ outcomes }: Reading): number => Math.max(0, ...outcomes.flatMap((each) => (each.status === known.status || outcomes === general.outcomes ? each.deciding : [])).map(({ statement }) => scoreOf(row, statement, around)));
+  const lead = score(general) - score(known);
+  if (known.status === status) return lead > 0.15 ? asReading(row, status, [...deciding.slice(0, 1), ...known.outcomes.flatMap((each) => (each.status === status ? each.deciding : []))].slice(0, 2)) : known;
+  // Words against it stand unless they hardly speak of the row.
+  if (known.status === 'notMet') return !isBrief(row) && score(known) < 0.75 && lead > 0.3 ? general : known;
+  return lead > 0 ? general : known;
+}
+
+type Reading = ReturnType<typeof outcomeOf>;
+
+function asReading(row: string, status: MappedCriterion['status'], deciding: readonly Found[]): Reading {
+  return { status, outcomes: [{ status, deciding, others: [], demand: { gather: `evidence for: ${row}`, find: () => deciding } }] };
+}
+
 /** All demands of a reading must be borne out; one that is broken breaks it. */
 function outcomeOf(demands: readonly Demand[], notes: readonly ReadNote[], share: Share): { readonly status: MappedCriterion['status']; readonly outcomes: readonly (Outcome & { readonly demand: Demand })[] } {
   const outcomes = demands.map((demand) => ({ demand, ...decide(demand.find(notes), share) }));
@@ -57,7 +101,7 @@ function outcomeOf(demands: readonly Demand[], notes: readonly ReadNote[], share
 }
 
 /** How much of what the row names a statement names, too. */
-type Share = (statement: string) => number;
+type Share = (statement: NoteStatement) => number;
 
 interface Outcome {
   readonly status: MappedCriterion['status'];
@@ -82,7 +126,7 @@ function decide(found: readonly Found[], share: Share = (): number => 0): Outcom
 
 /** Statements with a value before those without; then the longer one, which says more. At most two. */
 function best(found: readonly Found[], share: Share): readonly Found[] {
-  const weight = ({ statement }: Found): number => Math.min(3, statement.text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 200 + (/\d/.test(statement.text) ? 800 : 0) + Math.min(statement.text.length, 300) + 1500 * share(statement.text);
+  const weight = ({ statement }: Found): number => Math.min(3, statement.text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 200 + (/\d/.test(statement.text) ? 800 : 0) + Math.min(statement.text.length, 300) + 1500 * share(statement);
   const preferred = found.filter((each) => each.preferred === true);
   const day = ({ lasting, statement }: Found): string => (lasting === true ? (statement.date ?? '') : '');
   const different = [...new Map((preferred.length > 0 ? preferred : found).toReversed().map((each) => [each.statement.text.toLowerCase(), each])).values()];

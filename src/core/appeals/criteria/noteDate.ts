@@ -1,7 +1,7 @@
 // The date of a visit: labelled, else the first full date of the first lines, else the one in the file's name.
 import { normalDate } from '../../clinical/text/dates';
 
-const written = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})`;
+const written = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}[.-]\d{1,2}[.-](?:20)?\d{2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})`;
 const labelled = new RegExp(String.raw`\b(?:date of (?:service|visit|evaluation|report)|DOS|visit date|service date|date)\b\s*[:#]?\s*(${written})`, 'i');
 const any = new RegExp(written, 'i');
 
@@ -9,8 +9,9 @@ const any = new RegExp(written, 'i');
 export function readNoteDate(text: string, file = ''): string | null {
   const head = text.slice(0, 1500);
   const born = head.replace(new RegExp(String.raw`\b(?:DOB|date of birth|born|onset|injury|surgery)\b[^\n]{0,12}${written}`, 'gi'), (whole) => ' '.repeat(whole.length));
-  const found = labelled.exec(born)?.[1] ?? any.exec(born)?.[0] ?? /\d{4}-\d{2}-\d{2}/.exec(file)?.[0];
-  const normal = found === undefined ? undefined : normalDate(found);
+  // A day in the file's name was given to the note; a day in its words may be that of an injury.
+  const found = labelled.exec(born)?.[1] ?? /\d{4}-\d{2}-\d{2}/.exec(file)?.[0] ?? any.exec(born)?.[0];
+  const normal = found === undefined ? undefined : normalDate(found.replace(/^(\d{1,2})[.-](\d{1,2})[.-](\d{2,4})$/, '$1/$2/$3'));
   return normal !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(normal) ? normal : null;
 }
 

@@ -1,0 +1,35 @@
+// What a statement claims: a thing done, planned, asked about, left undone, or told of another person or time.
+import type { NoteStatement } from '../noteStatements';
+
+const planned = /\b(?:by (?:\d{1,2} (?:wks?|weeks?|months?|visits)|\d{1,2}\/\d{1,2}|(?:week|wk|visit) \d)|will(?! power)|won't|to be (?!able)|(?:is|are|was|were) to (?=\w)(?!be able\b)|going to|plans? (?:to|for|on)|planned|planning|scheduled|books?|booked|booking|(?:is|are) set for|set for|(?:next|following) (?:visit|week|session|month|appointment|time)|pending|await\w*|waiting|requested|request(?:s|ing)? (?:sent|faxed|mailed|for|from)|requesting|re-?quest faxed|ask(?:ed|s|ing)?(?= (?:for|re|about|whether|if|dr|her|his|the|pcp|surgeon|mom|dad|to)\b)|consider\w*|to (?:call|send|fax|obtain|get (?:it|a|the)|request|ask|schedule|order|start|begin|follow|fill out|bring|try|try again|repeat|recheck|re-?test|measure|mail|check)\b|(?:we|she|he|they|i|who|it)'ll|put off|postponed|had to move|rescheduled|moved to \d|on order|backorder\w*|due\b|overdue|would (?:like|love|prefer)|wants?|wishes|hop(?:es|ing)|thinking (?:about|of)|think(?:s|ing)? about|could be|might|may (?:be|need|benefit|try|start)|if (?:it'?s?|needed|she|he|they|insurance|approved|the|ok|any|not)|sent home with|went home|(?:sent|wrote|faxed|mailed|gave|emailed) (?:to|it to|the form|a form|forms?|packet|her|him)|left (?:a )?(?:msg|message|vm|voicemail)|in the mail|on the waitlist|waitlist\w*|hold for|once (?:she|he|it|the|approved)|when (?:it|the \w+) (?:arrives|comes)|until (?:then|after)|tested after|after wk|talked (?:about|of)|discuss(?:ed)? (?:for|possib\w+|whether)|interested in|recommend\w*|suggest\w*|advis\w+ to (?:see|get|ask|schedule)|refer(?:red)? (?:her |him |pt |patient )?(?:out |on )?(?:to|for)(?= (?:ent|audiolog|dr|a |an |the |psych|pcp|neuro|ortho|vision|eye|pain))|offer(?:ed)?)\b/i;
+const undone = /\b(?:to be determined|TBD|to follow|will (?:assess|evaluate|review|decide|discuss|determine)|not (?:yet|done|tested|performed|measured|obtained|returned|received|scheduled|started|completed|looked|repeated|taken|available|on file|assessed|seen|sent|signed|back|heard|answered|filled|scored|attempted|tried|in (?:the )?(?:chart|record)|found|given|issued|delivered|arrived|recorded|documented|attached)|(?:hasn't|haven't|has not|have not|didn't|did not|never) (?:\w+ )?(?:been|heard|answered|come|got\w*|returned|received|arrived|called|done|had|started|measured?|sent|seen|signed|yet|bring|brought|take|took|test|tested|fill\w*)|never (?:done|sent|signed|received|came|arrived|measured|got)|nothing (?:back|yet|on file|in)|no (?:paper|copy|report|result|results|record|records|answer|reply|response yet|signature|word|documentation|letter|order|note)\b|no \w+ (?:yet|so far|on file|obtained|available|done)|so far|deferred|omitted|withheld|missing|outstanding|still (?:out|waiting|need|needs)|unsigned|blank|incomplete|unavailable|cancel(?:l)?ed|denied by|hadn't|wasn't|weren't|not started|was not (?:done|taken|tested|repeated)|not going to|called? it|don't have|doesn't have|none of (?:her|his|their) own|elsewhere|no (?:strength|hop|formal|grip|standardi[sz]ed) test\w*)\b/i;
+const wonder = /\?|^\W*if\b|\b(?:asks? (?:whether|if|about)|asked (?:whether|if|about|re\b)|wonders?|worr(?:y|ies|ied)|not sure|unsure|thinks? (?:he|she|it|they)|believes?|per (?:wife|husband|mother|mom|patient|pt),? (?:she|he)|supposedly|says? (?:he|she) (?:thinks|heard)|heard (?:that|of)|saw the ad|read about|swears by|is (?:her|his|their) \w+'s (?:call|decision))\b/i;
+const kin = String.raw`(?:mother|father|sister|brother|cousin|aunt|uncle|friend|neighbou?r|roommate|spouse|wife|husband|daughter|son|mom|dad|grandmother|grandfather|sister-in-law|brother-in-law|coworker|classmate|teammate|twin|partner|mother-in-law)`;
+const other = new RegExp(String.raw`\b(?:(?:her|his|their|older|younger|a|the|my|another)\s+(?:\w+\s)?${kin}|${kin})(?:'s\b|s'|\b[^.;,]{0,12}\b(?:had|has|have|was|were|got|went|wore|uses?d?|broke|did|swears|missed|wears|suffers|suffered|died|walks|takes)\b)|\b(?:on|for|by|from|to) (?:her|his|their|a|the) (?:\w+ )?(?:neighbou?r|cousin|friend|roommate|coworker|sister-in-law|brother-in-law|classmate|other (?:child|patient|client)|twin)\b|\bfamily (?:history|hx)\b|\banother (?:patient|client|child)\b`, 'i');
+/** What a helper of this patient did with the patient. */
+const withPatient = /\b(?:taught|train\w*|instruct\w*|shown|showed|demonstrat\w*|practi[cs]\w*|present|assist\w*|help\w*|cue\w*|superv\w*|stretch\w*|watch\w*|videotaped|returned|attended|agree\w*|signed|able|wrap\w*|did (?:it|both|them)|does|drives|guards?|confirmed|reports?)\b/i;
+
+export interface Claim {
+  readonly planned: boolean;
+  readonly undone: boolean;
+  readonly wondered: boolean;
+  readonly ofOther: boolean;
+}
+
+export function claimOf({ text, supposed }: Pick<NoteStatement, 'text' | 'supposed'>, row: string): Claim {
+  const words = text.replace(/\bdue to\b/gi, 'from').replace(/\bscheduled (?=visits|sessions|appointments)/gi, '').replace(/\buntil then\b/gi, 'before').replace(/\b(?:sent|faxed|mailed|wrote) (?:to|for)\b(?=.*\b(?:signed|returned|received|came back|approved)\b)/gi, 'at');
+  return {
+    planned: supposed || planned.test(words),
+    undone: undone.test(words),
+    wondered: wonder.test(words),
+    ofOther: other.test(words) && !(/\b(?:care-?givers?|family|parents?|spouse|helper|partner|support|home|mother|relative|someone|guardian)\b/i.test(row) && (withPatient.test(words))),
+  };
+}
+
+/** An old episode: a year before that of the note, or years ago. */
+export function isOld(text: string, date: string | null): boolean {
+  const year = date === null ? undefined : Number(date.slice(0, 4));
+  const named = [...text.matchAll(/(?<![\d/-])((?:19|20)\d\d)(?![\d/-])/g)].map((match) => Number(match[1]));
+  const isBefore = year !== undefined && named.length > 0 && named.every((each) => each < year) && (named.every((each) => year - each > 1) || !/\b(?:oct|nov|dec)/i.test(text));
+  return isBefore || /\b(?:\d{1,2}|two|three|four|five|several|many) (?:years?|yrs?) (?:ago|back|prior)\b|\b(?:last|that) (?:year|fall|winter|spring|summer|january|february)\b|\bas a (?:child|teen\w*)\b|\bin (?:high school|college|the (?:80|90|00)s)\b/i.test(text);
+}

@@ -1,0 +1,78 @@
+// May a statement stand as evidence that a row is met? It must speak of what the row names, of this patient, part and
+// time, and tell what was done, not what is to come.
+import { measuredChanges } from '../measuredChange';
+import type { NoteStatement, ReadNote } from '../noteStatements';
+import { claimOf, isOld } from './claims';
+import { fitOf, type Fit } from './fit';
+import { isOtherPart, isOtherSide } from './regions';
+import { readRow, type RowReading } from './rowReading';
+import { isBeforeWindow } from './timeWindow';
+import { wantsOf } from './wants';
+
+export interface Surroundings {
+  readonly notes: readonly ReadNote[];
+  readonly side: string | undefined;
+}
+
+export type Flaw = 'subject' | 'other person' | 'planned' | 'asked' | 'undone' | 'number' | 'old' | 'part' | 'side' | 'act';
+
+/** Why a statement is no evidence; undefined where it may stand. Where several demands are answered apart, each by a part of the row. */
+export function flawOf(criterion: string, statement: NoteStatement, around: Surroundings, apart = false): Flaw | undefined {
+  const row = readRow(criterion);
+  const fit = fitIn(criterion, statement, around);
+  if (!apart && row.named.length > 0 && !isLight(row) && (fit.near < 0.6 || fit.own < 0.25 || (isSentence(criterion) && row.named.some(isHeavy) && !fit.ownNamed.some(isHeavy)))) return 'subject';
+  return claimFlaw(criterion, statement, around);
+}
+
+/** A row of eight words or more names its subject. */
+const isSentence = (row: string): boolean => row.split(/\s+/).length >= 8;
+
+const isHeavy = ({ weight }: { readonly weight: number }): boolean => weight >= 3;
+
+/** A few words of which none names a thing leave the row to its kind. */
+const isLight = ({ text, named }: RowReading): boolean => named.every(({ weight }) => weight < 2) && text.split(/\s+/).length < 8;
+
+/** How well a statement answers a row by the things that both name. */
+export function scoreOf(criterion: string, statement: NoteStatement, around: Surroundings): number {
+  const { own, near } = fitIn(criterion, statement, around);
+  return own + 0.3 * near + (wantsOf(criterion).number && /\d/.test(statement.text) ? 0.1 : 0) + Math.min(statement.text.length, 120) / 4000;
+}
+
+export function fitIn(criterion: string, statement: NoteStatement, { notes }: Surroundings): Fit {
+  return fitOf(readRow(criterion), statement, notes.find((each) => each.note === statement.note));
+}
+
+/** A signature, or the name with the letters of a licence at the end of a note. */
+const signing = /\bsign\w*|\bsig\b|\b(?:re)?cert\w*|\bexecuted\b|\bendorsed\b|\breturned\b|\bapproved\b|\b(?:D?PT|OTR?(?:\/L)?|PTA|COTA|SLP|CHT|MD|DO|NP)\b/i;
+
+const dated = /\d{1,2}[/.-]\d{1,2}|\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d+[- ]?(?:days?|wks?|weeks?|mos?|months?|yrs?|years?)\b|\b(?:week|wk|day|month|visit) \d/i;
+
+/** What is wrong with a statement's claim, whatever it speaks of. */
+export function claimFlaw(criterion: string, statement: NoteStatement, { side, notes }: Surroundings): Flaw | undefined {
+  const wants = wantsOf(criterion);
+  const claim = claimOf(statement, criterion);
+  if (claim.ofOther) return 'other person';
+  const toCome = wants.plans || wants.argued;
+  if (!toCome && claim.planned) return 'planned';
+  if (claim.wondered && (!toCome || /^\W*if\b/i.test(statement.text))) return 'asked';
+  if (claim.undone && !wants.absence && !wants.limitation) return 'undone';
+  if (wants.signed && !signing.test(statement.text)) return 'act';
+  if (wants.number && !/\d/.test(statement.text)) return 'number';
+  if (wants.date && !dated.test(statement.text)) return 'number';
+  if (wants.deed && !wants.history && isOld(statement.text, statement.date)) return 'old';
+  if (isOtherPart(criterion, statement.text)) return 'part';
+  if (isOtherSide(criterion, statement.text, side)) return 'side';
+  if (isBeforeWindow(criterion, statement, notes)) return 'old';
+  // "Living: three steps in, no rail" tells of a house, not of climbing.
+  if (wants.ability && (/\b(?:negotiat\w*|stairs?|steps|walks?|ambulat\w*|climbs?)\b/i.test(criterion) && /\b(?:lives?|living|house|home set-?up|apartment|store?y)\b/i.test(statement.text))) return 'act';
+  return undefined;
+}
+
+/** May a statement speak against a row? Not what is asked, was never tested, is of another person or time, or denies only the time since. */
+export function mayContradict(criterion: string, statement: NoteStatement, { notes }: Surroundings): boolean {
+  const claim = claimOf(statement, criterion);
+  const untested = /\bnot (?:yet )?(?:done|tested|performed|measured|assessed)\b|\bdeferred\b/i.test(statement.text);
+  const since = /\b(?:no|none|denies) (?:\w+ ){0,2}since (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|the last|then|eval|start)/i.test(statement.text);
+  const improved = wantsOf(criterion).change && measuredChanges(notes).some((change) => change.statement === statement && change.better);
+  return !claim.ofOther && !claim.wondered && !untested && !since && !improved && !isBeforeWindow(criterion, statement, notes);
+}

@@ -1,0 +1,149 @@
+// Reads a row without knowing its kind: the statements that show most of what it names, and which way they point.
+import { measuredChanges } from '../measuredChange';
+import type { NoteStatement, ReadNote } from '../noteStatements';
+import { denied, type Found } from '../topicDemand';
+import { claimOf } from './claims';
+import type { Fit } from './fit';
+import { claimFlaw, fitIn, scoreOf, type Surroundings } from './gate';
+import { limitOf } from './rowLimit';
+import { concepts, shows } from './concepts';
+import { readRow, sizeOf, type RowReading } from './rowReading';
+import { wantsOf } from './wants';
+
+export interface GeneralReading {
+  readonly status: 'met' | 'notMet' | 'notDocumented';
+  readonly deciding: readonly Found[];
+  /** The row sets a number and the statement gives one. */
+  readonly byNumber: boolean;
+  /** The passage that comes nearest where none decides. */
+  readonly nearest: readonly Found[];
+}
+
+interface Candidate {
+  readonly statement: NoteStatement;
+  readonly score: number;
+  /** What it says to the row; undefined: it speaks of the subject and decides nothing. */
+  readonly verdict: boolean | undefined;
+}
+
+/** What must hold of every entry, or must not be the only purpose, no single statement can show. */
+const notByWords = /\b(?:each|every|all)\b (?:\w+ ){0,2}(?:entr\w+|notes?|visits?|sessions?|codes?|treatments?|encounters?|procedures?|services?|billed)\b|\bnot (?:solely|purely|only|primarily|merely|exclusively|for|the same|maintenance|duplicat\w*)\b|\bmaintenance\W*$/i;
+
+const nothing: GeneralReading = { status: 'notDocumented', deciding: [], byNumber: false, nearest: [] };
+
+export function readGenerally(criterion: string, around: Surroundings): GeneralReading {
+  const row = readRow(criterion);
+  // A row of one thing says too little to be read by its words alone.
+  if (sizeOf(row) < 3 || criterion.split(/\s+/).length < 6 || notByWords.test(criterion)) return nothing;
+  const heaviest = Math.max(...row.named.map(({ weight }) => weight));
+  const candidates = around.notes.flatMap((note) => note.statements.filter(({ isTitle }) => !isTitle || ofPaper(row)).flatMap((statement): readonly Candidate[] => {
+    const fit = leanedOn(criterion, statement, note, around);
+    const onSubject = fit.ownNamed.some(({ weight }) => weight >= Math.min(3, heaviest));
+    if (!onSubject || fit.near < 0.6 || fit.own < 0.35) return [];
+    const score = fit.own + scoreOf(criterion, statement, around) - fitIn(criterion, statement, around).own;
+    const verdict = fit.own < 0.4 && fit.near < 0.6 ? undefined : verdictOf(criterion, statement, around);
+    // Words against it may say less of the row than words for it.
+    return [{ statement, score, verdict: verdict === true && (fit.near < 0.7 || fit.own < 0.5) ? undefined : verdict }];
+  })).sort((one, other) => other.score - one.score);
+  const speaking = candidates.filter(({ verdict }) => verdict !== undefined);
+  const found = (wanted: readonly Candidate[]): readonly Found[] => wanted.slice(0, 2).map(({ statement, verdict }) => ({ statement, supports: verdict === true, preferred: true, lasting: true }));
+  if (speaking.length === 0) return { ...nothing, nearest: found(candidates).slice(0, 1) };
+  // A schedule once broken is not kept, whenever it was.
+  const last = wantsOf(criterion).adherence ? speaking : latest(speaking);
+  const against = last.filter(({ verdict }) => verdict === false);
+  const supporting = speaking.filter(({ verdict }) => verdict === true);
+  const decided = against.length > 0 && (wantsOf(criterion).adherence || (against[0]?.score ?? 0) >= (supporting[0]?.score ?? 0) - 0.2);
+  const limit = limitOf(criterion);
+  if (limit !== undefined) {
+    const numbered = last.filter(({ statement }) => limit(statement.text) !== undefined);
+    if (numbered.length > 0) return { status: numbered.some(({ verdict }) => verdict === false) ? 'notMet' : 'met', deciding: found(numbered), byNumber: true, nearest: [] };
+  }
+  return decided ? { status: 'notMet', deciding: found(against), byNumber: false, nearest: [] } : supporting.length > 0 ? { status: 'met', deciding: found(supporting), byNumber: false, nearest: [] } : { ...nothing, nearest: found(speaking).slice(0, 1) };
+}
+
+/** A row about a paper of the record may be answered by its title. */
+const ofPaper = ({ named }: RowReading): boolean => named.some(({ ids }) => ids.includes('reexamination') || ids.includes('initial evaluation'));
+
+/** "He pushed it back" speaks of what the statement before it names. */
+function leanedOn(criterion: string, statement: NoteStatement, note: ReadNote, around: Surroundings): Fit {
+  const own = fitIn(criterion, statement, around);
+  const before = note.statements[note.statements.indexOf(statement) - 1];
+  if (before === undefined || statement.text.length > 80 || !/\b(?:it|them|this|that|one)\b/i.test(statement.text) || before.start < statement.start - 300) return own;
+  const lent = fitIn(criterion, before, around);
+  return lent.own > own.own ? { ...lent, own: lent.own - 0.05 } : own;
+}
+
+function latest(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.some(({ statement }) => statement.date === null)) return candidates;
+  const last = candidates.map(({ statement }) => statement.date ?? '').sort().at(-1);
+  return candidates.filter(({ statement }) => statement.date === last);
+}
+
+const dependent = /\b(?:unable|cannot|can't|could not|couldn't|not able|needs? (?:help|assist\w*|cue\w*|(?:min|mod|max)\b|\w+ to)|(?:min|mod|max)(?:imal|erate)? ?-?A(?:ssist)?\b|dependent|not independent|refus\w*|declin(?:es|ed)|pushed it (?:back|away)|gave up|fell\b|fail\w*|not met|lost (?:her |his )?balance|has to be done by|said no|forgot\w*|skip\w*|misse[sd]|stopped|hasn't|haven't|didn't|doesn't|won't|never|does not|did not|only \d|loses|slept with it off|took it off|without it on|not worn|non-?complian\w*)\b/i;
+const better = /\b(?:from|was|were|up|improv\w*|gain\w*|better|increas\w*|now|more|further|longer|less|down|decreas\w*|reduced|resolved|gone|no longer|new)\b|→|->|\(\d/i;
+const worse = /\b(?:worse\w*|declin\w*|regress\w*|unchanged|no change|same as|no (?:gain|improvement|progress)|not improv\w*|plateau\w*|inside the noise|slower than before|lost ground)\b/i;
+const normal = /\b(?:no|none|not|denies|denied|negative|neg|without|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|free of|healed|closed|resolved|never|can't|cannot|unable)\b/i;
+const affected = /\b(?:cannot|can't|unable|limit\w*|difficult\w*|trouble|quit|stopped|avoid\w*|needs?|help|assist\w*|impair\w*|reduced|weak\w*|decreas\w*|poor|only|loses?|lost|pain\w*|fear\w*|afraid|holds|gave up|slow\w*|not (?:able|yet)|hasn't|doesn't|delay\w*|below|short|abandon\w*|fatigue\w*|then stops|drops|flares?|dependent|unsteady|fell|risk|\d)\b/i;
+
+/** Which way a statement on the row's subject points. */
+function verdictOf(criterion: string, statement: NoteStatement, around: Surroundings): boolean | undefined {
+  const wants = wantsOf(criterion);
+  const flaw = claimFlaw(criterion, statement, around);
+  const { text } = statement;
+  const claim = claimOf(statement, criterion);
+  if (flaw === 'number' || flaw === 'side' || flaw === 'part' || flaw === 'old' || flaw === 'other person' || flaw === 'asked' || flaw === 'planned' || (claim.planned && !wants.plans)) return undefined;
+  const limit = limitOf(criterion)?.(text);
+  if (limit !== undefined) return limit;
+  if (limitOf(criterion) !== undefined) return undefined;
+  const narrowed = narrowly(criterion, text);
+  if (narrowed !== true) return narrowed === 'silent' ? undefined : narrowed;
+  const turned = deniedIn(criterion, text);
+  if (wants.absence) return normal.test(text) ? true : undefined;
+  if (wants.change) {
+    const measured = changeIn(statement, around.notes);
+    return measured ?? (worse.test(text) ? (wants.plans ? undefined : false) : better.test(text) && !turned ? true : undefined);
+  }
+  if (wants.limitation) return affected.test(text) && !/\b(?:no (?:difficulty|limit\w*|trouble|deficit\w*|problem\w*)|independent (?:in|with) all|full\b)/i.test(text) ? true : undefined;
+  if (flaw === 'undone' || claim.undone) return wants.ability && dependent.test(text) ? false : undefined;
+  if (wants.ability) return dependent.test(text) ? false : flaw === 'act' ? undefined : true;
+  if (turned) return wants.deed || wants.signed || wants.number ? undefined : false;
+  return dependent.test(text) && (wants.adherence || wants.use || /\battend\w*\b/i.test(criterion)) ? false : true;
+}
+
+const full = /\b(?:full|fully|equal|normal|WNL|symmetric\w*|match\w*|same as (?:the )?(?:other|left|right)|100 ?%|restored|regained|complete\w*|pain-?free|(?:no|without) pain|independent\w*|= ?[LR])\b/i;
+const short = /\b(?:short of|short|lacks?|lacking|deficit|less than|not (?:yet )?(?:full|equal|normal|back)|limited|loss|still|only|remains?|\d+ ?% of|LSI)\b/i;
+const unaidedWords = /\b(?:no|without|w\/o|indep\w*|alone|by (?:her|him)self|herself|himself|unprompted|mod I|hands-?free)\b/i;
+
+/** The narrower demands of a row: "silent" where the words leave them open. */
+function narrowly(criterion: string, text: string): boolean | 'silent' {
+  const wants = wantsOf(criterion);
+  if (wants.unaided !== undefined) {
+    const thing = wants.unaided.replace(/^(?:any|physical|verbal|a|the) /, '').split(/[ -]/).at(0)?.replace(/s$/, '') ?? '';
+    const aided = thing === 'loss' ? /\b(?:LOB|lost (?:her |his )?balance|loss(?:es)? of balance|fell|stumbl\w*)\b/i : new RegExp(String.raw`\b(?:with|using|needs?|uses?|holds?|min|mod|max|CGA|SBA)\b[^.;]{0,15}\b${thing}|\b(?:min|mod|max) ?-?A\b`, 'i');
+    if (aided.test(text) && !new RegExp(String.raw`\b(?:no|without) (?:\w+ ){0,2}${thing === 'loss' ? 'LOB|no LOB|loss' : thing}`, 'i').test(text)) return /\b(?:goal|untested|not tried)\b/i.test(text) ? 'silent' : false;
+    if (!unaidedWords.test(text)) return 'silent';
+  }
+  if (wants.fully) return short.test(text) ? false : full.test(text) ? true : 'silent';
+  if (wants.use && /\b(?:tried|trial|loaner|demo|introduced|shown|discussed)\b/i.test(text)) return 'silent';
+  const named = readRow(criterion).named;
+  const lacks = (id: string): boolean => named.some(({ ids, shownIn }) => ids.includes(id) && !shownIn(text));
+  if (lacks('whole day')) return 'silent';
+  const visit = named.some(({ ids }) => ids.includes('tenth visit')) ? /\b(?:visits?|V|session) ?#?(\d{1,3})\b/i.exec(text)?.[1] : undefined;
+  if (visit !== undefined && Number(visit) > 10) return 'silent';
+  if (wants.adherence && !dependent.test(text) && !concepts.some(({ id, shown }) => id === 'adherence' && shows(shown, text))) return 'silent';
+  return true;
+}
+
+/** Is what the row names first of all denied in the text? */
+function deniedIn(criterion: string, text: string): boolean {
+  const named = readRow(criterion).named.filter(({ weight }) => weight >= 2);
+  return named.some(({ placeIn }) => {
+    const place = placeIn(text);
+    return place !== undefined && denied(text, place.start, text.slice(place.start, place.end));
+  });
+}
+
+function changeIn(statement: NoteStatement, notes: readonly ReadNote[]): boolean | undefined {
+  const found = measuredChanges(notes).filter((change) => change.statement === statement);
+  return found.length === 0 ? undefined : found.some(({ better: isBetter }) => isBetter);
+}

@@ -1,0 +1,31 @@
+// A number that a row sets beside its subject, held against the figure of a statement in the same unit.
+const numberWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 };
+const number = String.raw`\d{1,4}(?:\.\d+)?|${Object.keys(numberWords).join('|')}`;
+const least = String.raw`at least|a minimum of|minimum of|no (?:less|fewer) than|not (?:less|fewer) than|more than|greater than|above|exceeds?|exceeding|≥|>=?|over`;
+const most = String.raw`at most|no (?:more|greater|later) than|not (?:more|later) than|not exceed\w*|up to|a maximum of|less than|fewer than|under|below|at or below|≤|<=?`;
+const units: Readonly<Record<string, string>> = {
+  percent: String.raw`%|percent|per cent`, degrees: String.raw`°|deg(?:rees?)?\b`, pounds: String.raw`lbs?\b|pounds?`, kilograms: String.raw`kg\b|kilograms?`,
+  feet: String.raw`ft\b|feet|foot`, meters: String.raw`m\b|meters?`, minutes: String.raw`min(?:utes?)?\b|m\b|'`, hours: String.raw`h\b|hrs?\b|hours?`, seconds: String.raw`s\b|sec(?:onds?)?\b`, centimeters: String.raw`cm\b|centimeters?`, millimeters: String.raw`mm\b|millimeters?`,
+};
+
+/** Judges a text by the row's number; undefined where the row sets none in a unit, and for a text without a figure of it. */
+export function limitOf(row: string): ((text: string) => boolean | undefined) | undefined {
+  for (const unit of Object.values(units)) {
+    const asked = new RegExp(String.raw`\b(?:(${least})|(${most}))\s*(${number})[- ]?(?:${unit})|\b(${number})[- ]?(?:${unit})\s*(?:or (?:(more|greater|higher|better)|(less|fewer|lower)))|(?:reached|attained|of|to)\s+(?:the physical demand of |a )?(${number})[- ]?(?:${unit})`, 'i').exec(row);
+    const value = valueOf(asked?.[3] ?? asked?.[4] ?? asked?.[7]);
+    if (asked === null || value === undefined) continue;
+    const isMost = asked[2] !== undefined || asked[6] !== undefined;
+    const figure = new RegExp(String.raw`(\d{1,4}(?:\.\d+)?)\s?(?:${unit})`, 'gi');
+    return (text) => {
+      // "AROM 1-114": extension to flexion.
+      const arc = /flexion/i.test(row) ? /\bA?P?ROM\b[^.;\d-]{0,8}-?\d{1,2}\s?-\s?(\d{2,3})\b/i.exec(text)?.[1] : undefined;
+      if (arc !== undefined) return isMost ? Number(arc) <= value : Number(arc) >= value;
+      const found = [...text.replace(/\b(?:was|from|baseline|goal|target|at (?:eval|start|baseline|initial))\b[^.;,]{0,12}\d[\d.]*/gi, ' ').matchAll(figure)].map((match) => Number(match[1]));
+      const told = found.at(-1);
+      return told === undefined ? undefined : isMost ? told <= value : told >= value;
+    };
+  }
+  return undefined;
+}
+
+const valueOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : (numberWords[text.toLowerCase()] ?? Number(text)));

@@ -1,0 +1,90 @@
+// What a row names: its concepts and its own words, alternatives ("or", "/") together, with their weight.
+import { stem } from '../../../clinical/subjects/subject';
+import { concepts, placesOf, shows, type Concept } from './concepts';
+
+/** One thing a row names, or several of which one will do. */
+export interface Named {
+  readonly weight: number;
+  readonly ids: readonly string[];
+  readonly shownIn: (text: string) => boolean;
+  /** The first place of it in a text. */
+  readonly placeIn: (text: string) => { readonly start: number; readonly end: number } | undefined;
+}
+
+export interface RowReading {
+  readonly text: string;
+  readonly named: readonly Named[];
+}
+
+/** Words that hold a row together and say nothing of its subject. */
+const scaffolding = new RegExp(String.raw`^(?:${[
+  'acquired|brought|data|ruled|management|training|must|shall|should|document\\w*|medical\\w*|necess\\w*|services?|members?|individuals?|persons?|patients?|beneficiar\\w+|enrollees?|customers?|claimants?|employees?|child|children\'?s?|clients?|conditions?|evidence\\w*|records?|recorded|follow\\w*|includ\\w*|requir\\w*|provid\\w*|appropriate\\w*|clinical\\w*|show\\w*|demonstrat\\w*|support\\w*|when|criteri\\w*|need\\w*|there|their|this|that|these|those|with|within|from|have|has|having|been|being|were|was|are|the|and|for|not|any|each|all|some|any|such|than|more|well|enough|stated?|states|statements?|present|exists?|given|made|done|least|one|two|three|more|can|able|will|would|could|does|did|chart|note[sd]?|results?|findings?|copy|attached|examin\\w*|exam|treat\\w*|therap\\w*|confirm\\w*|compar\\w*|during|between|before|after|since|still|short|long|term|correct|what|why|reason\\w*|care|occur\\w*|which|who|whom|how|due|alone|added|sessions?|visits?|help|due|upon|under|over|into|onto|also|both|either|other|own|its|his|her|they|them|use[ds]?|using|user|per|via|least|fewer|less|most|minimum|maximum|number|level|levels|amount|degree|degrees|percent|points?|score[ds]?|least|significant\\w*|clinically|relevant|sufficient\\w*|adequate\\w*|reasonabl\\w*|specif\\w*|describ\\w*|reported?|reports|indicat\\w*|obtain\\w*|complet\\w*|perform\\w*|administer\\w*|assess\\w*|evaluat\\w*|establish\\w*|identif\\w*|list\\w*|address\\w*|consider\\w*|verif\\w*|review\\w*|dated?|days?|weeks?|months?|years?|period|recent|current\\w*|last|past|prior|previous\\w*|first|initial|time|times|start|requested?|request|course|episode|basis|type|kind|form|part|set|full|total|out|off|in|on|at|of|to|by|or|an|no|is|it|be|as|if|up|so|do|without|against|because|through\\w*|throughout|considered|otherwise|likely|possible|potential\\w*|related|relates?|regard\\w*|respect\\w*|concern\\w*|associated|result\\w*|caus\\w*|effect\\w*|affect\\w*|involv\\w*|underl\\w*|program\\w*|intervention\\w*|rehabilitat\\w*|ongoing|continu\\w*|remain\\w*|achiev\\w*|attain\\w*|reach\\w*|realiz\\w*|allow\\w*|permit\\w*|necessar\\w*|participat\\w*|actively|active|about|case|file|place|while|where|exceed\\w*|least|equal|area|side|sides|limb|limbs|body|region|joint|joints|muscle|muscles|exercis\\w*|procedure\\w*|code|codes|therapist\'?s?|provider|clinician|trial|later|earlier|preced\\w*|month|currently|carries|carried|whose|comparable|successful\\w*|unsuccessful|least|determin\\w*|usual|normal|abnormal|safe\\w*|ability|capab\\w*|independent\\w*|develop\\w*|measur\\w*|objective\\w*|subjective|function\\w*|limit\\w*|impair\\w*|deficit\\w*|problem\\w*|disab\\w*|standard\\w*|validated|instrument|tool|tools|recogni[sz]ed|test|tests|tested|testing|mak\\w+|made|tak\\w+|took|happen\\w*|gets?|getting|keep\\w*|began|begin\\w*|told|call|calls|called|ask\\w*|finish\\w*|yet|once|doing|hold\\w*|select\\w*|toward\\w*|cannot|unable|resolv\\w*|yield\\w*|twice|high\\w*|low\\w*|half|again|occurr\\w*|extent|deliver\\w*|preserv\\w*|whether|follow-up|reflect\\w*|demonstrable|inside|outside|second|third|every|everyone|written|incl|supplied|supply|named?|names|naming|above|below|higher|mild|moderate|severe|minimal|great\\w*|six|four|five|seven|eight|ten|twelve|equal|despite|direct\\w*|unaffected|uninvolved|unmet|mean\\w*|based|furnish\\w*|present\\w*|appear\\w*|serial\\w*|proportion',
+].join('|')})$`);
+
+const known = new Map<string, RowReading>();
+
+export function readRow(text: string): RowReading {
+  const found = known.get(text) ?? reading(text);
+  if (known.size > 2000) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+/** The weight of all that a row names. */
+export const sizeOf = ({ named }: RowReading): number => named.reduce((sum, { weight }) => sum + weight, 0);
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  readonly id: string;
+  readonly shownIn: (text: string) => boolean;
+  readonly placeIn: Named['placeIn'];
+}
+
+function reading(row: string): RowReading {
+  // An example names what would do among other things.
+  const text = row.replace(/\b(?:falls?|fell) (?=at|below|within|under|outside|short)|\b(?:injured )?(?:workers?|employees?)\b(?!'?s? comp)|\bcarr(?:y|ies|ied) (?=out|a\b)/gi, (whole) => ' '.repeat(whole.length)).replace(/\((?:e\.?g\.?|i\.?e\.?|such as|for example|including)[^)]*\)/gi, (whole) => ' '.repeat(whole.length)).replace(/\b(?:such as|for example|e\.g\.)[^;]*$/i, (whole) => ' '.repeat(whole.length));
+  const places = placesIn(text);
+  const groups: Place[][] = [];
+  for (const place of places) {
+    const before = groups.at(-1)?.at(-1);
+    const between = before === undefined ? '' : text.slice(before.end, place.start);
+    if (before !== undefined && (before.start === place.start || /^(?:\s|\w+ ?){0,14}?(?:,? or | ?\/ ?)(?:(?:an?|the|by|of|its|in|with|[a-z]+(?:ed|al|ic|ive)) )?$/.test(between) && between.length < 22 || (/^, $/.test(between) && /\bor\b/.test(text.slice(place.end, place.end + 40))))) groups.at(-1)?.push(place);
+    else groups.push([place]);
+  }
+  return { text: row, named: merged(groups) };
+}
+
+/** Each thing once, however often a row names it. */
+function merged(groups: readonly (readonly Place[])[]): readonly Named[] {
+  const seen = new Set<string>();
+  return groups.flatMap((group): readonly Named[] => {
+    const ids = [...new Set(group.map(({ id }) => id))];
+    if (ids.every((id) => seen.has(id))) return [];
+    for (const id of ids) seen.add(id);
+    return [{ ids, weight: Math.max(...group.map(({ weight }) => weight)), shownIn: (text) => group.some(({ shownIn }) => shownIn(text)), placeIn: (text) => group.map(({ placeIn }) => placeIn(text)).find((place) => place !== undefined) }];
+  });
+}
+
+/** Concepts first, the longest words of them; what they leave, word by word. */
+function placesIn(text: string): readonly Place[] {
+  const found = concepts.flatMap((concept) => placesOf(concept.asked, text).map((place) => ({ ...place, concept }))).sort((one, other) => other.end - other.start - (one.end - one.start));
+  const taken: (Place & { readonly concept?: Concept })[] = [];
+  for (const { start, end, concept } of found) {
+    const free = taken.every((other) => other.end <= start || end <= other.start);
+    const same = taken.find((other) => other.start === start && other.end === end);
+    if (free || (same !== undefined && same.concept !== concept)) taken.push({ start, end, concept, id: concept.id, weight: concept.weight, shownIn: (note) => shows(concept.shown, note), placeIn: (note) => placesOf(concept.shown, note)[0] });
+  }
+  const words = [...text.matchAll(/[A-Za-z][A-Za-z'-]{2,}/g)].flatMap((match): readonly Place[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const root = stem(match[0].toLowerCase().replace(/'s?$/, ''));
+    if (scaffolding.test(match[0].toLowerCase().replace(/'s?$/, '')) || root === undefined || taken.some((other) => other.start < end && start < other.end)) return [];
+    const same = new RegExp(String.raw`\b${root.slice(0, Math.max(4, root.length - 1))}`, 'i');
+    return [{ start, end, id: root, weight: 0.8, shownIn: (note) => same.test(note), placeIn: (note) => {
+      const match = same.exec(note);
+      return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+    } }];
+  });
+  return [...taken, ...words].sort((one, other) => one.start - other.start);
+}
