@@ -14,6 +14,8 @@ const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy|baby) )$/;
 const ranks = /(?:^|[^A-Za-z])((?:CHIEF|Chief|ELDER|Elder) )$/;
 const half = /(?:^|[,:|\t]\s?|Name )([A-Z][a-z'-]{1,15}\/)$/;
 const particles = /^ (?:de|del|de la|de las|de los|du|des|della|do|da|dos)(?: [A-Z][\p{L}'-]{2,16}){1,2}/u;
+/** "AT SONS OF FINLAND HALL": what stands before "OF" after a word of place. */
+const ofPlace = /(?:^|[^A-Za-z])(?:AT|TO|FROM|NEAR|IN|WITH|FOR) ((?:[A-Z]{3,14} ){1,2}(?:OF|&) (?:THE )?)$/;
 /** A capital inside and in no list: "NuMotion Cartersville". */
 const coined = /(?:^|[^A-Za-z])([A-Z][a-z]{1,9}[A-Z][A-Za-z]{2,12} )$/;
 /** The first letters and digits of a number that goes on after a space. */
@@ -48,12 +50,29 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
     if (placed) return { ...placed, category: 'GEO' };
   }
   if (finding.category === 'GEO') {
+    if (inCapitals && /(?:OF|&|THE) $/.test(before)) {
+      const named = extended(ofPlace);
+      if (named) return named;
+    }
+    const behind = lowerCase && /[a-z]/.test(first) ? townBehind(text.slice(finding.end, finding.end + 34)) : 0;
+    if (behind > 0) return { ...finding, end: finding.end + behind };
+    const road = / County$/i.test(text.slice(finding.start, finding.end)) ? /^ (?:(?:Rd|Road) )?\d{2,4}(?![\d/%-])/.exec(text.slice(finding.end, finding.end + 12)) : null;
+    if (road) return { ...finding, end: finding.end + road[0].length };
     const more = particles.exec(text.slice(finding.end, finding.end + 40));
     if (more && !document.isSafe(finding.end, finding.end + more[0].length)) return { ...finding, end: finding.end + more[0].length };
     const head = /[A-Z]/.test(first) ? coined.exec(before)?.[1] : undefined;
     return head !== undefined && !isKnown(head) ? (extended(coined) ?? finding) : finding;
   }
   return numbered.has(finding.category) && /\d{4}/.test(text.slice(finding.start, finding.start + 4)) ? (extended(codeHead) ?? finding) : finding;
+}
+
+/** How far ", gloucester point" reaches behind a place: a listed town up to the end of its phrase. */
+function townBehind(after: string): number {
+  const run = /^, ([a-z'-]{3,14}(?: [a-z'-]{3,14}){0,2})(?=[.,;\n]|$| [a-z]{2}(?:[\s.,]|$))/.exec(after);
+  if (!run) return 0;
+  const flags = lookUp(run[1] ?? '');
+  const plain = (flags & (wordFlags.common | wordFlags.clinical)) !== 0 && !(run[1] ?? '').includes(' ');
+  return (flags & wordFlags.city) !== 0 && !plain ? run[0].length : 0;
 }
 
 const nickname = /^ ["“'(][A-Za-z][\w.'-]{0,12}(?: [\w'-]{1,10})?["”')] $/;

@@ -114,6 +114,14 @@ function doesSomething(document: ScrubDocument, index: number): boolean {
   return next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^[a-z]{2,}ing$/.test(next.form.folded)) && casingOf(document, index).start;
 }
 
+const addressing = /(?:^|[^a-z])(?:call|text|ask|asked|tell|told|phoned|emailed|texted|thank|thanked|met|saw|see|per|remind|reminded|invite|invited|let|helps|helped|taught|teach) $/i;
+
+/** "call autumn not the landline": whom one calls or asks. */
+const isAddressed = ({ text, words }: ScrubDocument, index: number): boolean => {
+  const { start } = words[index] as Word;
+  return addressing.test(text.slice(Math.max(0, start - 12), start));
+};
+
 const determiner = /^ (?:the|a|an|this|that|each|all|any|both|your|his|her|their|of|for|in|on|off|up|down|out|with)\b/i;
 
 /** Whether a word that is also an everyday word is written as a name here. */
@@ -122,7 +130,7 @@ function isWrittenAsName(document: ScrubDocument, index: number): boolean {
   const after = cueAfter(document, index, true);
   const before = cueBefore(document, index);
   if (before.strength === 'strong' || before.weight >= 1) return form.wordCase !== 'lower' || (form.roles & roles.modal) === 0;
-  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && (form.flags & wordFlags.firstSure) !== 0 && (after >= 1 || doesSomething(document, index));
+  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && (form.flags & wordFlags.firstSure) !== 0 && (after >= 1 || doesSomething(document, index) || isAddressed(document, index));
   const { style, start } = casingOf(document, index);
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
   if ((form.roles & roles.modal) !== 0) return after >= 1;

@@ -99,11 +99,12 @@ function stateStart({ words, text }: ScrubDocument, index: number, start: number
 /** A year, a date, a code of the trade or a measure after an everyday word is not its number. */
 function isOther(document: ScrubDocument, start: number, end: number, { digits, category }: LabelPhrase): boolean {
   const value = document.digits.slice(start, end);
+  if (category === 'SSN') return false;
   if (category === 'ACCOUNT' && /^[x*]{1,4}\d{4}$/i.test(value)) return false;
   // "Texas license K5527", "Grp: Q0112": shaped as supply codes.
   if (category === 'LICENSE' && /^[A-Z]\d{4,}$/.test(value)) return false;
   if (category === 'HEALTH_PLAN_ID' && /^[A-Z]\d{4,}$/.test(value) && /[:#=] ?$/.test(document.digits.slice(Math.max(0, start - 2), start))) return false;
-  if (/^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:\d{4}|\d{2}))?$/.test(value) && category !== 'SSN') return true;
+  if (/^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:\d{4}|\d{2}))?$/.test(value)) return true;
   // "Group 3 K0861": the code after a short number.
   const second = value.indexOf(' ') + 1;
   if (second > 0 && second < 4 && document.isWhollySafe(start + second, end)) return true;

@@ -148,6 +148,7 @@ function lettersBefore(document: ScrubDocument, start: number, digits: number): 
   if (!before || digits < 4 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
   if (digits > 3 && /^(?:PTA?|OTA?|COTA)$/.test(before.form.raw)) return before.start;
   // "Superior HealthPlan TX 517744182"
+  if (before.form.raw === 'ID' || /^\d{5}-\d{4}(?!\d)/.test(document.digits.slice(start, start + 11))) return start;
   if (digits > 7 && before.form.raw.length === 2 && (before.form.roles & roles.stateCode) !== 0) return before.start;
   const led = document.words[document.wordIndexAt(start) - 2];
   // "HB 6612", "QF 2231" alone in a field or right after another number.
@@ -194,6 +195,8 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
     return digits >= 5 || (digits === 4 && !/^[%°]/.test(text.slice(end, end + 1)) && !/^ ?(?:[a-z]{2,}|\/)/.test(text.slice(end, end + 4)));
   }
   // Supplies and services: "T1027", "S8990"; a voice by GRBAS: "G2R1B2A1S1".
+  // "1-800-MEDICARE"
+  if (/^1-8\d\d-[A-Z]{4,}$/.test(value)) return false;
   if (/^(?:[STH]\d{4}|G\dR\dB\dA\dS\d)$/.test(value)) return false;
   if (/^\d{1,4}(?:st|nd|rd|th|x|s|k|m|lb|lbs|mg|min|sec|ft|cm|mm|kg|hz|bpm|yo|am|pm|w|v|mah|gb|mb|d|h|r|l|u)$/i.test(value)) return false;
   // "10-1045a", "930a-10:15a": a visit's hours.

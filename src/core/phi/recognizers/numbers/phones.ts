@@ -107,6 +107,8 @@ function cueBefore(document: ScrubDocument, index: number, start: number): strin
 
 /** ", x4417": an extension by itself. */
 function extensionAt(text: string, { start, end, form }: Word): Finding | undefined {
+  // "LAST4: K7731", as veterans' services file people
+  if (/^[A-Z]\d{4}$/.test(form.raw) && /last ?4(?: ssn)?[:# ]{1,3}$/i.test(text.slice(Math.max(0, start - 14), start))) return found(name, 'SSN', start, end, 0.93);
   return /^x\d{4,5}$/i.test(form.raw) && /[,(:a-z] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^[).,;\n]|^$/.test(text.slice(end, end + 1)) ? found(name, 'PHONE', start, end, 0.7) : undefined;
 }
 

@@ -29,7 +29,7 @@ export const spokenNumbers: Recognizer = {
       const zip = plain && count >= 5 && count < 10 ? ((words[index - 1]?.form.roles ?? 0) & roles.state) !== 0 : false;
       if (zip) findings.push(found('spokenNumbers', 'GEO', start, end, 0.81));
       else if (plain && count >= 7) findings.push(found('spokenNumbers', 'PHONE', start, end, 0.8));
-      else if (plain && count >= 4) {
+      else if (count >= 4 && (plain || !birthCue.test(text.slice(Math.max(0, start - 20), start)))) {
         const category = labelledBy(text.slice(Math.max(0, start - 40), start));
         if (category) findings.push(found('spokenNumbers', category, category === 'GEO' ? start - (boxBefore.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0) : start, end, 0.8));
       } else if (count >= 3 && birthCue.test(text.slice(Math.max(0, start - 20), start))) findings.push(found('spokenNumbers', 'DATE', start, end, 0.8));
@@ -40,10 +40,10 @@ export const spokenNumbers: Recognizer = {
 
 const labels: readonly (readonly [PhiCategory, RegExp])[] = [
   ['MRN', /(?:record|chart|mrn|m ?r ?n|patient (?:id|number))/], ['ACCOUNT', /(?:account|acct|invoice)/], ['LICENSE', /(?:licen[sc]e|npi|n ?p ?i|dea)/],
-  ['HEALTH_PLAN_ID', /(?:member|subscriber|policy|group|insurance|medicare|medicaid|plan)/], ['OTHER_ID', /(?:claim|authorization|auth|case|reference|referral|file|confirmation|badge|code|ticket)/],
-  ['SSN', /(?:social(?: security)?|ssn|last four(?: digits)?)/], ['DEVICE', /(?:serial|lot|model)/], ['GEO', /(?:zip(?: code)?|(?:post office|p\.? ?o\.?) box)/], ['HEALTH_PLAN_ID', /i\.? ?d\.?/],
+  ['HEALTH_PLAN_ID', /(?:member|subscriber|policy|group|insurance|medicare|medicaid|plan)/], ['OTHER_ID', /(?:claim|authorization|auth|workers'? comp(?: claim)?|comp|case|reference|referral|file|confirmation|badge|code|ticket)/],
+  ['SSN', /(?:social(?: security)?|ssn|last four(?: digits)?)/], ['DEVICE', /(?:serial|lot|model)/], ['VEHICLE', /(?:plate|tag|vin)/], ['GEO', /(?:zip(?: code)?|(?:post office|p\.? ?o\.?) box)/], ['HEALTH_PLAN_ID', /i\.? ?d\.?/],
 ];
-const byLabel = labels.map(([category, { source }]) => [category, new RegExp(`(?:^|[^a-z])${source}(?: (?:id|i d|number|no|code|record|file))?(?: (?:is|was|of|ending(?: in)?))?[:,]? $`, 'i')] as const);
+const byLabel = labels.map(([category, { source }]) => [category, new RegExp(`(?:^|[^a-z])${source}(?: (?:id|i d|number|no|code|record|file))?(?: (?:is|was|of|should be|ending(?: in)?))?[:,]? $`, 'i')] as const);
 
 /** The class of a number dictated after "medical record", "member ID is" and the like. */
 const labelledBy = (before: string): PhiCategory | undefined => byLabel.find(([, label]) => label.test(before))?.[0];
@@ -56,13 +56,16 @@ function lettersBefore({ words }: ScrubDocument, first: number): number {
   let start = first;
   for (let steps = 0; steps < 4; steps += 1) {
     const [letter, as, , word] = [words[start - 4], words[start - 3], words[start - 2], words[start - 1]];
-    if (isLetter(word) && /^,? $/.test(words[start]?.gap ?? '') && words[start - 1]?.form.folded !== 'a' && words[start - 1]?.form.folded !== 'i') start -= 1;
-    else if (isLetter(letter) && as?.form.folded === 'as' && words[start - 2]?.form.folded === 'in' && /^,? $/.test(words[start]?.gap ?? '')) start -= 4;
+    if (isLetter(letter) && as?.form.folded === 'as' && words[start - 2]?.form.folded === 'in' && /^,? $/.test(words[start]?.gap ?? '')) start -= 4;
+    else if ((isLetter(word) || alphabet.has(word?.form.folded ?? '')) && /^,? $/.test(words[start]?.gap ?? '') && words[start - 1]?.form.folded !== 'a' && words[start - 1]?.form.folded !== 'i') start -= 1;
     else break;
   }
   // "I D six six oh": the letters of the label.
   return start < first && words[start]?.form.folded === 'd' && words[start - 1]?.form.folded === 'i' ? start + 1 : start;
 }
+
+/** Letters as they are said over the telephone. */
+const alphabet = new Set('alpha alfa bravo charlie delta echo foxtrot hotel juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu'.split(' '));
 
 const isLetter = (word: Word | undefined): boolean => word?.form.kind === 'word' && word.form.raw.length === 1;
 

@@ -1,5 +1,6 @@
 // Where someone works, by the place of the words: after a credential ("…, MD, Silver State Spine"), with partners ("Berg & Daughters").
 import { eponymKind } from '../../../clinical/claims/claimEponyms';
+import { wordFlags } from '../../lexicon';
 import { roles } from '../../roles';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
@@ -36,6 +37,9 @@ export const affiliations: Recognizer = {
       }
       if ((form.roles & roles.credential) !== 0 && text.startsWith(', ', end) && isCredential(document, index)) {
         const last = siteFrom(document, index + 1);
+        const only = words[index + 1] as Word;
+        // "Cyrus Peabody-Wong NP, Rockport"
+        if (last === undefined && only.form.wordCase === 'title' && (only.form.flags & wordFlags.city) !== 0 && (only.form.roles & trade) === 0 && /^\s*(?:[;.\n]|$)/.test(text.slice(only.end, only.end + 3))) findings.push(found('affiliations', 'GEO', only.start, only.end, 0.62, 'uncertain'));
         if (last !== undefined) findings.push(found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain'));
       } else if (form.raw === 'PA' && text.startsWith('-C, ', end) && words[index + 2] !== undefined) {
         const last = siteFrom(document, index + 2);

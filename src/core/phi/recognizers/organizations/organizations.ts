@@ -109,6 +109,9 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     }
     if (index - first < 2 && style !== 'upper' && !/^(?:\n|$)/.test(gapAfter(document, index))) return undefined;
   }
+  // "SAUNDERS HOME TRACTION": what is done at home.
+  const thing = words[last + 1];
+  if (noun.form.folded === 'home' && thing?.gap === ' ' && (thing.form.flags & wordFlags.clinical) !== 0) return undefined;
   // "GOOD REHAB POTENTIAL", "Presbyterian Senior Care HMO"
   if (/^ (?:potential|potentials|HMO|PPO|EPO|HMO-POS|D-SNP|Medicare Advantage|Medicaid)(?![A-Za-z])/i.test(document.text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 20))) return undefined;
   // "Knobs Rehab, 900 Ring Road": no heading is called so, nor followed by a street.

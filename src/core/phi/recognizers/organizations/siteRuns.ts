@@ -37,7 +37,21 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
     const { form } = words[index] as Word;
     if (form.wordCase === 'upper' && veterans.has(form.raw)) before(document, index, findings);
     else if (document.lowerCase && form.wordCase === 'lower' && homes.has(form.folded)) home(document, index, findings);
+    else if (document.lowerCase && words[index]?.gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
   }
+}
+
+/** What has its name in brackets behind it: "from church (new hope mb)". */
+const named = wordSet('church school work store gym clinic hospital agency daycare employer preschool temple mosque camp pharmacy facility');
+
+function bracket(document: ScrubDocument, first: number, findings: Finding[]): void {
+  const { words, text } = document;
+  let last = first - 1;
+  while (last - first < 5 && words[last + 1]?.form.kind === 'word' && (last < first || joints.has(words[last + 1]?.gap ?? ''))) last += 1;
+  const head = words[first] as Word;
+  const end = words[last]?.end ?? 0;
+  if (last < first || text[end] !== ')' || (last === first && (head.form.flags & wordFlags.common) !== 0) || (head.form.roles & stops) !== 0 || isTradeTerm(head.form) || isPayerPhrase(document, first)) return;
+  findings.push(found(name, 'GEO', head.start, end, 0.6, 'uncertain'));
 }
 
 const veterans = new Set(['VAMC', 'VAHCS', 'CBOC', 'VAOPC', 'MTF', 'AFB', 'ARMC', 'NHC']);

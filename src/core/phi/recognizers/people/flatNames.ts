@@ -27,7 +27,7 @@ export const flatNames: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? willHere(document, index) ?? afterStaff(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index);
       if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
@@ -204,14 +204,23 @@ function willHere(document: ScrubDocument, index: number): Run | undefined {
   return states.has(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
 }
 
-const staff = new Set('np rn pa cna ma lpn aide tech rep coach nurse teacher para'.split(' '));
+/** "by big june from church", "w lil ray": a first name with what people put before it. */
+function nicknamed(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const word = words[index] as Word;
+  if (word.gap !== ' ' || !/^(?:big|lil|little|ol|uncle|aunt|auntie|cousin|tia|tio|papa|mama|miss)$/.test(words[index - 1]?.form.folded ?? '') || !(isFirst(word) || (word.form.roles & roles.month) !== 0) || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
+  const led = /^(?:by|with|w|from|and|per|told|asked|his|her|friend|cousin|uncle|says|named)$/.test(words[index - 2]?.form.folded ?? '') && words[index - 1]?.gap === ' ';
+  return led && (word.form.roles & (roles.function | roles.personVerb)) === 0 ? { first: index - 1, last: index } : undefined;
+}
+
+const staff = new Set('np rn pa cna ma lpn aide tech rep coach nurse teacher para mgr manager cm ncm msw sw dispatcher'.split(' '));
 
 /** "np clay there gave a boot": a first name after what someone is, before what they do or where. */
 function afterStaff(document: ScrubDocument, index: number): Run | undefined {
   const word = document.words[index] as Word;
   const next = document.words[index + 1];
   if (word.gap !== ' ' || !staff.has(document.words[index - 1]?.form.folded ?? '') || !isFirst(word) || (word.form.roles & barred) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
-  const goesOn = next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^(?:there|here|who|and|at|from|to|will|w)$/.test(next.form.folded));
+  const goesOn = next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^(?:there|here|who|and|at|from|to|will|w|rn|lpn|cna|msw|md|np)$/.test(next.form.folded));
   return goesOn || closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
 }
 

@@ -88,7 +88,7 @@ function dottedLower({ text }: ScrubDocument, findings: Finding[]): void {
 const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
 
 /** ". -jt" at the end of an entry; "Transcribed: 9/16 by lkm"; "Signed by asterling 10/02/2026". */
-const signsEntry = /[.!?)] [-–—~]{1,2} ?([a-z]{2,3})(?=[ \t]*(?:\n|$))|(?:[Tt]ranscribed|[Dd]ictated|[Tt]yped|[Ee]ntered|[Ss]cribed|[Kk]eyed|[Ss]cheduled|[Ff]iled)[^\n.;a-z]{0,16} by:? ?([a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|\(([a-z]{4,14})(?= (?:electronically )?(?:signed|reviewed|cosigned|entered) )|(?:[Ss]igned|[Ee]ntered|[Ee]dited|[Ss]aved|[Ll]ocked|[Uu]ploaded|[Cc]reated|[Mm]odified|[Vv]iewed|[Pp]rinted|[Ee]xported|[Ff]inalized) by:? ([a-z]{3,14}(?= (?:on |at )?\d)|[a-z]{2,3}(?=[ \t]*[.;\n]|$))|(?:by|per|with|cc:?) ([A-Z]{1,2}(?:v|d|vd|d[eul]|l[ae])[A-Z]{1,2})(?![A-Za-z])/g;
+const signsEntry = /(?:[Cc]o-?sig(?:n(?:ed|er)?)?|[Ii]nitials?|[Ss]cribe)[:. ]{1,3}([a-z]{2,3})(?=[ \t]*(?:\n|$))|[.!?)] [-–—~]{1,2} ?([a-z]{2,3})(?=[ \t]*(?:\n|$))|(?:[Tt]ranscribed|[Dd]ictated|[Tt]yped|[Ee]ntered|[Ss]cribed|[Kk]eyed|[Ss]cheduled|[Ff]iled)[^\n.;a-z]{0,16} by:? ?([a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|\(([a-z]{4,14})(?= (?:electronically )?(?:signed|reviewed|cosigned|entered) )|(?:[Ss]igned|[Ee]ntered|[Ee]dited|[Ss]aved|[Ll]ocked|[Uu]ploaded|[Cc]reated|[Mm]odified|[Vv]iewed|[Pp]rinted|[Ee]xported|[Ff]inalized) by:? ([a-z]{3,14}(?= (?:on |at )?\d)|[a-z]{2,3}(?=[ \t]*[.;\n]|$))|(?:by|per|with|cc:?) ([A-Z]{1,2}(?:v|d|vd|d[eul]|l[ae])[A-Z]{1,2})(?![A-Za-z])/g;
 
 function endsLine({ text, words, lines }: ScrubDocument, index: number): boolean {
   const word = words[index] as Word;

@@ -51,6 +51,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   if (gap !== ' ' && /\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
+  // "Patient is Temperance Bright, date of birth"
+  if (gap === ' ' && folded === 'is' && introduces(document, index)) return { strength: 'strong', weight: 3 };
   // "this is hunter", "hey its marisol"
   if (gap === ' ' && (folded === 'is' || folded === 'its' || folded === "it's" || folded === 'it') && greets(document, index - 1)) return { strength: 'some', weight: 1.6 };
   if (gap === ' ' || gap === '. ' || gap === '.' || gap === '  ' || gap === '\n') {
@@ -87,6 +89,14 @@ function isPatientField({ text, words, lines }: ScrubDocument, index: number): b
   const [label, given, family] = [words[index - 1] as Word, words[index] as Word, words[index + 1]];
   const starts = lines[label.line]?.firstWord === index - 1 || / {2}$|[\t|/] ?$/.test(label.gap);
   return starts && given.form.wordCase === 'title' && family?.gap === ' ' && family.form.wordCase === 'title' && (given.form.roles & roles.generic) === 0 && /^(?: {2}|\t| ?[/|]| \(?(?:DOB|dob|ID|MRN)\b|\n|$)/.test(text.slice(family.end, family.end + 6));
+}
+
+/** "Patient is X Y,", "name is X,": capitals that say who, up to a comma or full stop. */
+function introduces({ words, text }: ScrubDocument, index: number): boolean {
+  const [subject, given, family] = [words[index - 2], words[index] as Word, words[index + 1]];
+  if (subject === undefined || given.form.wordCase !== 'title' || ((subject.form.roles & roles.patient) === 0 && subject.form.folded !== 'name') || words[index - 1]?.gap !== ' ') return false;
+  const last = family?.gap === ' ' && family.form.wordCase === 'title' ? family : given;
+  return /^(?:,|\.\s)/.test(text.slice(last.end, last.end + 2)) && (last !== given || subject.form.folded === 'name');
 }
 
 const greetings = new Set(['hi', 'hello', 'hey']);

@@ -201,7 +201,7 @@ function townAfter(text: string, end: number): number {
   return end + trimmed.replace(/[ ,]+(?:[A-Z]{2})$/, '').length;
 }
 
-const roads = new Set('highway hwy route rte interstate rr fm rm cr sr'.split(' '));
+const roads = new Set('loop highway hwy route rte interstate rr fm rm cr sr'.split(' '));
 const numbered = new Set('road rd highway hwy route rte'.split(' '));
 
 /** Takes in a unit after the street: ", Suite 110", " Apt 4B", " #210". */
@@ -232,10 +232,11 @@ function streetBySuffix(document: ScrubDocument, index: number): Finding | undef
   const { words } = document;
   const suffix = words[index] as Word;
   const sure = sureSuffix.has(suffix.form.folded);
-  if (!isCapital(suffix) || (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper'))) return undefined;
+  if (!isCapital(suffix)) return undefined;
   // "Highway 51": a numbered road needs no other name.
   const number = words[index + 1];
-  if (roads.has(suffix.form.folded) && (suffix.form.wordCase === 'title' || suffix.form.raw.length === 2) && number && gapAfter(document, index) === ' ' && /^\d{1,4}[A-Z]?$/.test(number.form.raw) && /(?:^|[^A-Za-z])(?:on|off|along|at|from|near|to|of|and) $/i.test(document.text.slice(Math.max(0, suffix.start - 7), suffix.start))) return found(name, 'GEO', suffix.start, number.end, 0.84);
+  if (roads.has(suffix.form.folded) && (suffix.form.wordCase === 'title' || suffix.form.raw.length === 2 || document.lines[suffix.line]?.style === 'upper') && number && gapAfter(document, index) === ' ' && /^\d{1,4}[A-Z]?$/.test(number.form.raw) && /(?:^|[^A-Za-z])(?:on|off|along|at|from|near|to|of|and) $/i.test(document.text.slice(Math.max(0, suffix.start - 7), suffix.start))) return found(name, 'GEO', suffix.start, number.end, 0.84);
+  if (!sure && (suffix.form.raw.length < 2 || suffix.form.wordCase === 'upper')) return undefined;
   let first = index;
   while (index - first < 3 && gapAfter(document, first - 1) === ' ') {
     const word = words[first - 1];

@@ -11,6 +11,7 @@ import { organizationLabels } from '../organizations/organizationLabels';
 import { weakNouns } from '../organizations/organizations';
 import { isPayerPhrase } from '../organizations/payers';
 import type { Recognizer } from '../recognizer';
+import { plainTowns } from './plainTowns';
 import { gapAfter, gapBefore, nameGaps } from '../wordContext';
 import { wordSet } from '../../../wordSet';
 
@@ -20,6 +21,8 @@ const roadLinks = wordSet('on off near at along down');
 const otherLinks = wordSet('by for of to w with via thru through the');
 const barred = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.credential | roles.payer | roles.person;
 const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
+/** Of these also what stands inside a name: "delta mercy home care". */
+const inNames = wordSet('home office works work school night day desk see');
 const vendors = wordSet('hanger');
 const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
 /** Hospitals are called by them. */
@@ -85,7 +88,7 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
     const next = words[last + 1];
     if (!next || next.form.kind !== 'word' || (last >= index && !nameGaps.has(gapAfter(document, last)))) break;
     if (last >= index && fieldStarts.has(next.form.folded)) break;
-    if (noEmployer.has(next.form.folded) || !isEvocative(next.form) && (next.form.roles & (barred & ~roles.credential)) !== 0 && !(last >= index && /^(?:of|and|the)$/.test(next.form.folded))) break;
+    if ((noEmployer.has(next.form.folded) && !(last >= index && inNames.has(next.form.folded))) || !isEvocative(next.form) && (next.form.roles & (barred & ~roles.credential)) !== 0 && !(last >= index && /^(?:of|and|the)$/.test(next.form.folded))) break;
     if (isProper(document, last + 1) || isOrganization(next)) proper += 1;
     last += 1;
   }
@@ -154,8 +157,6 @@ function cityBeforeState(document: ScrubDocument, index: number): number | undef
   return undefined;
 }
 
-/** Towns whose names are everyday words, by what brings people there: "DRIVES FROM NORMAL", "moved here from hope, ar". */
-const plainTowns = wordSet('alliance bath beaver bend best bison boring bountiful brush buffalo carefree chance clay climax commerce concord corona custer deadwood defiance destin eagle early eden effort enterprise equality eureka fairbanks flint friendship gallup gladstone globe golden grace grand green gulf harmony hazard helper hope humble hurricane imperial independence industry joy justice kimberly laurel lead liberty lookout magnet mesa mobile moody mystic needles noble normal ocean oil olive orange orient page paradise peculiar phoenix plains pleasant plymouth price progress protection radiant reading rifle rock royal rye salem sandwich shelby short sparks star story success summit superior surprise temple tombstone trinity truth union unity vail victor wall waterproof welcome winner winter');
 const residing = wordSet('lives lived living live resides residing drives driving drove driven moved moving moves relocated native grew born commutes comes came travels retired raised home house up down out over works back');
 
 const housed = wordSet('lives live living resides residing home house trailer apartment duplex condo farm ranch');

@@ -8,6 +8,7 @@ import type { Word } from '../../words';
 import { namesClinicalThing } from '../people/eponyms';
 import { isPayerPhrase } from '../organizations/payers';
 import { capitalized, type Recognizer } from '../recognizer';
+import { plainTowns } from './plainTowns';
 import { stateNames } from './states';
 import { gapAfter, gapBefore, isCapital, startsSentence, styleAt } from '../wordContext';
 
@@ -156,6 +157,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const lowerNote = form.wordCase === 'lower';
   if (lowerNote && !document.lowerCase) return undefined;
   // "Pain", "Plan": an everyday word with a capital that begins no listed place, and no county either.
+  // "Son Forrest in Bath": where a person is
+  if (form.wordCase === 'title' && cue === 'in' && ((form.flags & wordFlags.city) !== 0 || plainTowns.has(form.folded)) && styleAt(document, index) === 'mixed' && /^(?:title)$/.test(words[index - 2]?.form.wordCase ?? '') && /^(?:name|both|rareName|unknown)$/.test(words[index - 2]?.form.nameClass ?? '') && previous?.gap === ' ') return { last: placeEnd(document, index), score: 0.7, certainty: 'uncertain' };
   if (!lowerNote && (form.flags & english) !== 0 && (form.flags & wordFlags.city) === 0 && !mayBeginPlace(form)) return undefined;
   const last = longestListed(document, index);
   const outBy = cue === 'by' && /^(?:out|over|lives|up)$/.test(words[index - 2]?.form.folded ?? '');
