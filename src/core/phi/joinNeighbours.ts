@@ -9,7 +9,11 @@ import type { ScrubDocument } from './scrubDocument';
 const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
 /** First words of the names of places, where capitals say nothing. */
 const placeHeads = /(?:^|[^A-Za-z])((?:FORT|CAMP|PORT|LAKE|MOUNT|SAINT|SAN|SANTA|LOS|LAS|EL|GRAND|EAST|WEST|NORTH|SOUTH|NEW|OLD|VILLA|CASA) )$/;
-const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy|baby) )$/;
+const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy) )$/;
+/** The same in a sentence: "cerca de La Union". */
+const placeHeadsHere = /(?:^|[^A-Za-z])(?:de|in|en|at|from|near|to|a|of) ((?:La|El|Los|Las|San|Santa|Fort|Port|Lake|Mount|New|Old|Villa|Casa|Rancho|Grand|Le|Des) )$/;
+const articles = /^(?:La|El|Los|Las|San|Santa)$/;
+const wing = /^ (?:EAST|WEST|NORTH|SOUTH|East|West|North|South)(?=\s*(?:[,.;)\n]|$))/;
 /** "CHIEF ANDREW ISAAC": before a name of two words. */
 const ranks = /(?:^|[^A-Za-z])((?:CHIEF|Chief|ELDER|Elder) )$/;
 const half = /(?:^|[,:|\t]\s?|Name )([A-Z][a-z'-]{1,15}\/)$/;
@@ -45,15 +49,22 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
   const town = lowerCase && /[a-z]/.test(first) && (finding.category === 'GEO' || (finding.category === 'NAME' && /(?:^|[^a-z])(?:at|from|to) $/.test(before))) ? /^ ([a-z]{4,14})(?![a-z-])/.exec(text.slice(finding.end, finding.end + 16))?.[1] : undefined;
   // "at shriners portland.": in a note without capitals a town right behind
   if (town !== undefined && (lookUp(town) & (wordFlags.city | wordFlags.common | wordFlags.clinical)) === wordFlags.city && rolesOf(town) === 0) return { ...finding, category: 'GEO', end: finding.end + 1 + town.length };
+  // "cerca de La Union": an article and what it stands before
+  const article = finding.category === 'NAME' && articles.test(text.slice(finding.start, finding.end)) && /(?:^|[^A-Za-z])(?:de|en|in|at|from|near|to|a) $/.test(before) ? /^ [A-Z][a-z]{2,14}/.exec(text.slice(finding.end, finding.end + 16)) : null;
+  if (article) return { ...finding, category: 'GEO', end: finding.end + article[0].length };
   if (finding.category === 'NAME' || finding.category === 'GEO') {
     const placed = inCapitals ? extended(placeHeads) : undefined;
     if (placed) return { ...placed, category: 'GEO' };
+    const named = /[A-Z]/.test(first) && !inCapitals ? extended(placeHeadsHere) : undefined;
+    if (named) return { ...named, category: 'GEO' };
   }
   if (finding.category === 'GEO') {
     if (inCapitals && /(?:OF|&|THE) $/.test(before)) {
       const named = extended(ofPlace);
       if (named) return named;
     }
+    const side = /\d$/.test(text.slice(finding.start, finding.end)) ? wing.exec(text.slice(finding.end, finding.end + 10)) : null;
+    if (side) return { ...finding, end: finding.end + side[0].length };
     const behind = lowerCase && /[a-z]/.test(first) ? townBehind(text.slice(finding.end, finding.end + 34)) : 0;
     if (behind > 0) return { ...finding, end: finding.end + behind };
     const road = / County$/i.test(text.slice(finding.start, finding.end)) ? /^ (?:(?:Rd|Road) )?\d{2,4}(?![\d/%-])/.exec(text.slice(finding.end, finding.end + 12)) : null;
@@ -75,8 +86,9 @@ function townBehind(after: string): number {
   return (flags & wordFlags.city) !== 0 && !plain ? run[0].length : 0;
 }
 
+const widow = /^(?:\. | Vda\. | Viuda | vda\. | )(?:de|del|de la|de los|y|e) $/;
 const nickname = /^ ["“'(][A-Za-z][\w.'-]{0,12}(?: [\w'-]{1,10})?["”')] $/;
 
 /** Whether only a nickname in quotes stands between two names: Terrell "T-Bone" Ogletree. */
 export const joinsByNickname = (document: ScrubDocument, last: Finding | undefined, next: Finding): boolean =>
-  last?.category === 'NAME' && next.category === 'NAME' && next.start - last.end < 28 && nickname.test(document.text.slice(last.end, next.start));
+  last?.category === 'NAME' && next.category === 'NAME' && next.start - last.end < 28 && (nickname.test(document.text.slice(last.end, next.start)) || widow.test(document.text.slice(last.end, next.start)));

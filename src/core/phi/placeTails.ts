@@ -8,7 +8,7 @@ import type { ScrubDocument } from './scrubDocument';
 
 const ends = '(?![A-Za-z-])';
 /** Kinds of sites in small letters: "Tyson plant". */
-const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:plant|satellite|campus|branch|clinic|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
+const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:drugs?|drug store|pharmacy|grocery|groceries|hardware|orchards?|farms|nursery|bakery|foods|lumber|trucking|motors|plant|satellite|campus|branch|clinic|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
 /** What makes even a surname the name of a business: "Hoosier Orthotic", "Elkhorn Number 3". */
 const trades: readonly RegExp[] = [
   ...sites,

@@ -5,7 +5,7 @@ import type { ReadWords, Word } from './words';
 
 const publications = new Set('rfs transmittal cms hcfa ub ocr oig ssa irs dwc wh ds sf pmc pmid mln cr cov ncd lcd lca cag drg dsm icf iso nice cpg cpb mp mcg form version ver rev edition volume vol issue chapter ch appendix table figure fig box field row column paragraph para title act section sec subpart part'.split(' '));
 /** Codes of state law and coverage policies: "WAC 284-43-3110", "Admin. Code 23-200". */
-const regulations = new Set('stat stats ann wac rcw rsa ors nrs ars mgl cmr njac njsa ilcs comar oac orc kar krs nycrr tac oar lac code law statute statutes section sec cfr usc ncd lcd lca'.split(' '));
+const regulations = new Set('ccr stat stats ann wac rcw rsa ors nrs ars mgl cmr njac njsa ilcs comar oac orc kar krs nycrr tac oar lac code law statute statutes section sec cfr usc ncd lcd lca'.split(' '));
 const regulation = /(?:[-.:][A-Z0-9]{1,7}){1,4}(?:\([a-z0-9]{1,4}\)){0,4}|(?:\([a-z0-9]{1,4}\)){1,4}/iy;
 /** What makes a policy a published one, and not the patient's. */
 const publishers = new Set('mcg interqual milliman medical clinical coverage payment reimbursement corporate administrative drug'.split(' '));

@@ -34,6 +34,7 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
     const { form } = word;
     const part = parts.get(form.folded);
     if (part === undefined || form.kind !== 'word' || form.nameClass === 'never' || !(part === 'whole' || (form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
+    if (form.wordCase === 'upper' && (form.roles & roles.credential) !== 0 && (word.gap === '/' || word.gap === '-' || /^[/-]/.test(document.text.slice(word.end, word.end + 1)))) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
     // "New Iberia, LA", "L-Dex"
     if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
@@ -114,6 +115,9 @@ function doesSomething(document: ScrubDocument, index: number): boolean {
   return next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^[a-z]{2,}ing$/.test(next.form.folded)) && casingOf(document, index).start;
 }
 
+/** "slim wants to work": what only people do, at the head of a sentence. */
+const speaks = (document: ScrubDocument, index: number): boolean => /^(?:says|said|wants|wanted|states|stated|reports|denies|told|asked|came|likes|thinks|feels)$/.test(document.words[index + 1]?.form.folded ?? '') && casingOf(document, index).start;
+
 const addressing = /(?:^|[^a-z])(?:call|text|ask|asked|tell|told|phoned|emailed|texted|thank|thanked|met|saw|see|per|remind|reminded|invite|invited|let|helps|helped|taught|teach) $/i;
 
 /** "call autumn not the landline": whom one calls or asks. */
@@ -130,7 +134,7 @@ function isWrittenAsName(document: ScrubDocument, index: number): boolean {
   const after = cueAfter(document, index, true);
   const before = cueBefore(document, index);
   if (before.strength === 'strong' || before.weight >= 1) return form.wordCase !== 'lower' || (form.roles & roles.modal) === 0;
-  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && (form.flags & wordFlags.firstSure) !== 0 && (after >= 1 || doesSomething(document, index) || isAddressed(document, index));
+  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && ((form.flags & wordFlags.firstSure) !== 0 || ((form.flags & wordFlags.clinical) === 0 && speaks(document, index))) && (after >= 1 || doesSomething(document, index) || isAddressed(document, index));
   const { style, start } = casingOf(document, index);
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
   if ((form.roles & roles.modal) !== 0) return after >= 1;

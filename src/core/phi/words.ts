@@ -115,7 +115,7 @@ const gapOf = (text: string, from: number, to: number): string => (to - from ===
 /** "Paige: cant make it", "+1 859 555 0126: this is": who writes, and what, in small letters. */
 function isMessage(text: string, start: number, first: Word | undefined): boolean {
   if (!first || (first.form.kind === 'word' && (first.form.flags & wordFlags.firstSure) === 0 && !senders.has(first.form.folded))) return false;
-  return /^[\w+().' -]{2,28}: ?[a-z]/.test(text.slice(start, start + 32));
+  return /^(?:\[[\d/:\-., apAPmM]{4,24}\] ?)?[\w+().' -]{2,28}: ?[a-z]/.test(text.slice(start, start + 58));
 }
 
 /** Who writes, in a thread of messages, when it is no name. */

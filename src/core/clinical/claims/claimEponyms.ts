@@ -84,7 +84,7 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   if (lower === 'mckenzie' && /\b(?:per|MDT)\s$/.test(before)) return end;
   if (aloneAfter.test(after) && /\.\s$/.test(before) && eponymBefore(before)) return end;
   if (kind === 'weak') return resultBefore.test(before) || (listBefore.test(before) && eponymBefore(before)) || ((isListed(after) || findingAfter.test(after)) && !personBefore(text, start, false)) ? end : -1;
-  return personBefore(text, start, false) || personAfter.test(after) || placeAfter.test(after) ? -1 : end;
+  return personBefore(text, start, false) || personAfter.test(after) || placeAfter.test(after) || (/(?:^|[^a-z])(?:at|from) $/i.test(before) && /^[A-Z]/.test(text.slice(start, end))) ? -1 : end;
 }
 
 /** Whether the lower-case word is a scale that a score may follow. */

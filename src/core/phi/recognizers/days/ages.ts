@@ -70,7 +70,7 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (/^(?:yo|yr|yrs|y)/.test(suffix) || yearsAfter.test(after)) return spanAfter.test(after) ? 0 : 0.92;
   if (ageBefore.test(before) && !unitAfter.test(after)) return 0.9;
   if (suffix === '' && /[\t|] ?$/.test(before) && /^ ?(?:[\t|\n]|$)/.test(after) && /(?:^|[\n\t|/ ])age[\t|:/ ]/i.test(text.slice(document.lines[(words[index] as Word).line]?.start ?? 0, start))) return 0.85;
-  const named = nameBefore.test(before) || kinBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && (/^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') || /^(?:jr|sr)$/.test(words[index - 1]?.form.folded ?? '')) && (words[index - 1]?.form.raw.length ?? 0) > 1);
+  const named = nameBefore.test(before) || kinBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && (/^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') || /^(?:jr|sr)$/.test(words[index - 1]?.form.folded ?? '') || ((words[index - 2]?.form.roles ?? 0) & roles.title) !== 0) && (words[index - 1]?.form.raw.length ?? 0) > 1);
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   if (suffix === '' && sexBefore.test(before) && closedAfter.test(after)) return 0.8;
   const measured = measureBefore.test(before);

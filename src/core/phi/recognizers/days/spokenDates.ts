@@ -9,6 +9,7 @@ import { wordSet } from '../../../wordSet';
 
 const ordinals = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth');
 const spokenCues = wordSet('on by until till since before after of for from to');
+const earlyDays = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth');
 const lateDays = wordSet('eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth twenty thirty');
 const countedNoun = /^[ -](?:visit|session|floor|rib|thoracic|time|day|week|month|year|street|avenue|grade|century|percentile|rep|trial|attempt|birthday|anniversary)/i;
 /** What goes on after a day and not after a number that counts something. */
@@ -19,7 +20,7 @@ const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|six
 
 export const spokenDates: Recognizer = {
   name: 'spokenDates',
-  needs: { roles: roles.weekday | roles.month, words: lateDays },
+  needs: { roles: roles.weekday | roles.month, words: [...lateDays, ...earlyDays] },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
@@ -40,6 +41,11 @@ export const spokenDates: Recognizer = {
         const end = words[day ?? -1]?.end;
         const after = end === undefined ? '' : text.slice(end, end + 16);
         if (end !== undefined && !countedNoun.test(after) && (spokenCues.has(words[index - 2]?.form.folded ?? '') || closes.test(after))) findings.push(found('spokenDates', 'DATE', words[index - 1]?.start ?? word.start, end, 0.66, 'uncertain'));
+        continue;
+      }
+      // "cleared him on the first."
+      if (earlyDays.has(word.form.folded)) {
+        if (words[index - 1]?.form.folded === 'the' && words[index - 2]?.form.folded === 'on' && /^(?:[.,;]|\s*$)/.test(text.slice(word.end, word.end + 1))) findings.push(found('spokenDates', 'DATE', words[index - 1]?.start ?? word.start, word.end, 0.62, 'uncertain'));
         continue;
       }
       if ((word.form.roles & roles.month) === 0) continue;

@@ -71,10 +71,11 @@ export const otherIdentifiers: Recognizer = {
 };
 
 /** Whether word `index` is the number of a licence: after a credential and a state, where the phrase ends. */
-function isStateLicense({ words, text }: ScrubDocument, index: number): boolean {
+function isStateLicense({ words, text, lowerCase }: ScrubDocument, index: number): boolean {
   const [number, state, credential] = [words[index] as Word, words[index - 1], words[index - 2]];
-  if (state?.form.wordCase !== 'upper' || credential === undefined || number.form.raw.length < 3 || number.form.raw.length > 8 || number.gap !== ' ' || !/^(?: {1,4}|, )$/.test(state.gap)) return false;
-  return (state.form.roles & roles.stateCode) !== 0 && (credential.form.roles & roles.credential) !== 0 && credential.form.wordCase === 'upper' && /^\s*(?:[,;.)|\n]|$)/.test(text.slice(number.end, number.end + 3));
+  const written = (word: Word | undefined): boolean => word?.form.wordCase === 'upper' || (lowerCase && word?.form.wordCase === 'lower' && number.form.raw.length > 3);
+  if (!written(state) || state === undefined || credential === undefined || number.form.raw.length < 3 || number.form.raw.length > 8 || number.gap !== ' ' || !/^(?: {1,4}|, )$/.test(state.gap)) return false;
+  return (state.form.roles & roles.stateCode) !== 0 && (credential.form.roles & roles.credential) !== 0 && written(credential) && /^\s*(?:[,;.)|\n]|$)/.test(text.slice(number.end, number.end + 3));
 }
 
 /** "# HB 6612": a code in two parts after its sign, or -1. */

@@ -62,7 +62,7 @@ function saintAt(document: ScrubDocument, index: number): number | undefined {
   if (folded === 'ft' && /\d ?$/.test(gapBefore(document, index)) || (folded === 'ft' && words[index - 1]?.form.kind === 'number')) return undefined;
   const next = words[index + 1];
   const gap = gapAfter(document, index);
-  if (!next || (gap !== '. ' && gap !== ' ') || next.form.kind !== 'word' || !isCapital(next) || next.form.raw.length < 3 || (next.form.flags & wordFlags.clinical) !== 0) return undefined;
+  if (!next || (gap !== '. ' && gap !== ' ') || next.form.kind !== 'word' || !isCapital(next) || next.form.raw.length < 3 || ((next.form.flags & wordFlags.clinical) !== 0 && !/^(?:mt|mount)$/.test(folded))) return undefined;
   if ((next.form.roles & (roles.function | roles.compass | roles.stateCode | roles.month)) !== 0 || (folded === 'st' && gap === ' ' && next.form.wordCase === 'upper' && raw !== 'ST')) return undefined;
   if (folded === 'st' && /[A-Za-zÀ-ÖØ-öø-῿\d] ?$/.test(gapBefore(document, index)) ) return undefined;
   const before = words[index - 1];

@@ -9,7 +9,7 @@ import { payerEnd } from './payers';
 import type { Recognizer } from '../recognizer';
 import { siteRuns } from './siteRuns';
 
-const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness outpatient lab pool motion practice'.split(' '));
+const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness outpatient lab pool motion practice heart lung kids physio performance balance'.split(' '));
 const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|request|notice|visit|assessment|statement|sheet|page|appeal|denial|initial|daily|progress|discharge|patient|test|protocol|program|screen|schedule|log|flowsheet|checklist|order|prescription|referral|questionnaire|intake|history|claim|invoice|receipt|record|re:|date)\b/i;
 
 /** Offices and payers write letters too, and identify no one. */
@@ -46,7 +46,7 @@ function atTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lines' |
   const top = lines[number];
   if (!top || top.end - top.start > 160) return;
   const ofLine = words.slice(top.firstWord, lines[number + 1]?.firstWord);
-  for (const part of text.slice(top.start, top.end).matchAll(/(?:^|[/|]|::|--|[—–,.:]\s)\s*([A-Z][A-Za-z'’]+(?: (?:[A-Z][A-Za-z'’]+|&|and|of)){1,4})(?=\s*(?:$|[/|,.]|::|--|[—–]))/g)) {
+  for (const part of text.slice(top.start, top.end).matchAll(/(?:^|[/|]|::|--| -\s|[—–,.:]\s)\s*([A-Z][A-Za-z'’]+(?: (?:[A-Z][A-Za-z'’]+|&|and|of)){1,4})(?=\s*(?:$|[/|,.]|::|--|[—–]))/g)) {
     const start = top.start + part.index + part[0].length - (part[1] ?? '').length;
     const inside = ofLine.filter((word) => word.start >= start && word.end <= start + (part[1] ?? '').length);
     const [first, last] = [inside[0], inside.at(-1)];

@@ -36,9 +36,42 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
   for (let index = 1; index < words.length; index += 1) {
     const { form } = words[index] as Word;
     if (form.wordCase === 'upper' && veterans.has(form.raw)) before(document, index, findings);
+    else if (schools.has(form.raw)) school(document, index, findings);
+    else if (document.lowerCase && form.raw === 'p' && /^p ?& ?o(?![a-z])/.test(document.text.slice(words[index]?.start ?? 0, (words[index]?.start ?? 0) + 6))) prosthetics(document, index, findings);
+    else if (crews.has(form.folded)) vessel(document, index, findings);
     else if (document.lowerCase && form.wordCase === 'lower' && homes.has(form.folded)) home(document, index, findings);
     else if (document.lowerCase && words[index]?.gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
   }
+}
+
+const schools = new Set(['HS', 'JHS', 'ISD', 'ECC']);
+
+/** "Cathedral HS": the words before the kind of school. */
+function school({ words, isSafe }: ScrubDocument, index: number, findings: Finding[]): void {
+  let first = index;
+  while (index - first < 3 && words[first]?.gap === ' ' && words[first - 1]?.form.wordCase === 'title' && ((words[first - 1]?.form.roles ?? 0) & stops) === 0 && !isTradeTerm((words[first - 1] as Word).form)) first -= 1;
+  const head = words[first] as Word;
+  if (first < index && !isSafe(head.start, head.end)) findings.push(found(name, 'GEO', head.start, words[index]?.end ?? 0, 0.62, 'uncertain'));
+}
+
+/** "@ bayou p&o": one or two words before it. */
+function prosthetics(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words } = document;
+  let first = index;
+  while (index - first < 2 && words[first]?.gap === ' ' && words[first - 1]?.form.kind === 'word' && isNaming(document, first - 1) && ((words[first - 1]?.form.roles ?? 0) & stops) === 0) first -= 1;
+  if (first < index) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index + 1]?.end ?? 0, 0.68, 'uncertain'));
+}
+
+const crews = wordSet('shrimper fisherman fisher crabber lobsterman deckhand crewman crew captain skipper oiler mate sailor sailed cook');
+
+/** "shrimper on the lady grace": a vessel after who works on it. */
+function vessel(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words, text } = document;
+  if (!/^(?:on|aboard|of)$/.test(words[index + 1]?.form.folded ?? '') || words[index + 2]?.form.folded !== 'the') return;
+  let last = index + 2;
+  while (last - index < 5 && words[last + 1]?.gap === ' ' && words[last + 1]?.form.kind === 'word' && ((words[last + 1]?.form.roles ?? 0) & stops) === 0) last += 1;
+  const end = words[last]?.end ?? 0;
+  if (last > index + 3 && /^(?:[.,;)\n]|\s*$)/.test(text.slice(end, end + 2))) findings.push(found(name, 'GEO', words[index + 3]?.start ?? 0, end, 0.6, 'uncertain'));
 }
 
 /** What has its name in brackets behind it: "from church (new hope mb)". */

@@ -13,9 +13,10 @@ import { gapAfter, gapBefore } from '../wordContext';
 const credentials = new Set('md do dpt otr cota otd pta dpm np fnp crnp arnp aprn rn lpn phd cht ocs scs ncs pcs wcs gcs atc spt mspt mpt pt ot rd pa lcsw facs'.split(' '));
 /** Credentials that are everyday shorthand too: they count at the end of a field. */
 const shorthand = new Set('pt ot do np rd pa'.split(' '));
-const titles = new Set('dr mr mrs ms miss prof'.split(' '));
+const titles = new Set('dr mr mrs ms miss prof doctor mister missus'.split(' '));
 const notAfterTitle = new Set('office appt appointment visit note notes order orders ordered referral script rx said says wants request letter approval clearance protocol'.split(' '));
 const nameGap = /^ $|^-$|^\. ?$/;
+const goesOnAs = /^ (?:here|presents?|seen|is|was|has|had|states?|reports?|says|arrived|returns?)(?![a-z])/i;
 const closes = /^(?:[.,;)(:]|\s*$|\n| {2}| - | \/ | and | or | of | at | \d| who )/i;
 const barred = roles.function | roles.personVerb | roles.modal | roles.person | roles.title | roles.weekday | roles.credential | roles.patient | roles.kin | roles.payer | roles.generic;
 
@@ -27,7 +28,7 @@ export const flatNames: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index);
       if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
@@ -87,6 +88,7 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
   const title = words[index - 1];
   if (!title || !titles.has(title.form.folded) || !/^\.? $/.test(gapBefore(document, index))) return undefined;
   const head = words[index] as Word;
+  if (title.form.folded === 'doctor' && (head.form.roles & roles.modal) !== 0) return undefined;
   if (notAfterTitle.has(head.form.folded) || (head.form.roles & (roles.function | roles.personVerb) & ~roles.modal) !== 0) return undefined;
   const plain = head.form.nameClass === 'word' || head.form.nameClass === 'never';
   if (plain && !(/^(?:[.,;)]|\s*$|\n| \d| (?:at|of|from|says|said|wants|who|is|was|and) ?)/i.test(afterText(document, index)) && head.form.raw.length > 2)) return undefined;
@@ -94,7 +96,7 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
   while (last - index < 2) {
     const next = words[last + 1];
     if (!next || !/^ $|^-$/.test(gapAfter(document, last)) || next.form.kind !== 'word' || next.form.raw.length < 2 || (next.form.roles & barred) !== 0) break;
-    const ends = closes.test(afterText(document, last + 1));
+    const ends = closes.test(afterText(document, last + 1)) || goesOnAs.test(document.text.slice(next.end, next.end + 10));
     if (!(isFirst(head) && (mayBeName(document, last + 1) || ends)) && !(gapAfter(document, last) === '-' && mayBeName(document, last + 1))) break;
     last += 1;
   }
@@ -211,6 +213,34 @@ function nicknamed(document: ScrubDocument, index: number): Run | undefined {
   if (word.gap !== ' ' || !/^(?:big|lil|little|ol|uncle|aunt|auntie|cousin|tia|tio|papa|mama|miss)$/.test(words[index - 1]?.form.folded ?? '') || !(isFirst(word) || (word.form.roles & roles.month) !== 0) || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
   const led = /^(?:by|with|w|from|and|per|told|asked|his|her|friend|cousin|uncle|says|named)$/.test(words[index - 2]?.form.folded ?? '') && words[index - 1]?.gap === ' ';
   return led && (word.form.roles & (roles.function | roles.personVerb)) === 0 ? { first: index - 1, last: index } : undefined;
+}
+
+const ageNext = /^ (?:\d{1,2} ?(?:[mf](?![a-z])|y\/?o|yr)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|two|three|four|five|six|seven|eight|nine)[ -](?:[a-z]{3,5}[ -])?year)/i;
+
+/** Whether a word may stand in a name where its place says that a name stands there. */
+const mayStand = (word: Word | undefined): boolean => word?.form.kind === 'word' && word.form.raw.length > 2 && (word.form.roles & (barred | roles.organization)) === 0 && (word.form.flags & wordFlags.clinical) === 0;
+
+/** "marigold finch-adeyemi 34f": two or three words between the beginning of a line and an age. */
+function agedAtStart(document: ScrubDocument, index: number): Run | undefined {
+  const { words, lines, text } = document;
+  const head = words[index] as Word;
+  const before = words[index - 1];
+  const led = lines[head.line]?.firstWord === index || (head.gap === ' ' && (/^(?:is|named|name)$/.test(before?.form.folded ?? '') || ((before?.form.roles ?? 0) & roles.patient) !== 0));
+  if (!led || !mayStand(head)) return undefined;
+  for (let last = index + 1; last < index + 3; last += 1) {
+    const word = words[last];
+    if (!mayStand(word) || !/^[ -]$/.test(word?.gap ?? '')) return undefined;
+    if (ageNext.test(text.slice(word?.end ?? 0, (word?.end ?? 0) + 26))) return { first: index, last };
+  }
+  return undefined;
+}
+
+/** "mom is autumn,": a first name right after a relative and "is". */
+function introduced(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const word = words[index] as Word;
+  if (word.gap !== ' ' || words[index - 1]?.form.folded !== 'is' || words[index - 1]?.gap !== ' ' || ((words[index - 2]?.form.roles ?? 0) & roles.kin) === 0) return undefined;
+  return isFirst(word) && mayStand(word) && /^(?:[.,;)]|\s*$|\n| and )/.test(afterText(document, index)) ? { first: index, last: index } : undefined;
 }
 
 const staff = new Set('np rn pa cna ma lpn aide tech rep coach nurse teacher para mgr manager cm ncm msw sw dispatcher'.split(' '));

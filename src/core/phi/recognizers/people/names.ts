@@ -171,7 +171,8 @@ function joins(document: ScrubDocument, index: number): boolean {
   const previous = document.words[index - 1] as Word;
   if (gap === '. ' || gap === '.') return previous.form.raw.length === 1 || shortened.has(previous.form.folded) || (previous.form.roles & (roles.suffix | roles.particle)) !== 0;
   // A nickname between: Guadalupe "Lupe" Armenta.
-  if (/^ "$/.test(gap) && document.text[(document.words[index] as Word).end] === '"') return isCapital(previous);
+  if (/^ "$/.test(gap) && document.text[(document.words[index] as Word).end] === '"') return isCapital(previous) || document.lowerCase;
+  if (document.lowerCase && gap === '" ' && document.words[index - 1]?.gap === ' "') return true;
   if (gap === ' (' && document.text[(document.words[index] as Word).end] !== ')' && document.text[document.words[index + 1]?.end ?? 0] !== ')') return false;
   if (/^ ["'(]$|^["')] $/.test(gap)) return isCapital(document.words[index] as Word) && isCapital(previous);
   return gap === '-\n' || /^, ?$/.test(gap) && (document.words[index]?.form.roles ?? 0 & roles.suffix) === roles.suffix;
@@ -233,7 +234,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   return weight > -0.4 || (!head && kind === 'both') ? weight : undefined;
 }
 
-const surnameAfter = /^" [A-Z][a-z]/;
+const surnameAfter = /^" [A-Za-z][a-z]/;
 const relatives = new Set('husband wife partner mother father mom dad son daughter dtr sister brother aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa grandmom granddad roommate neighbor friend boyfriend girlfriend fiance fiancee twin nanny boss'.split(' '));
 const isRelative = (word: Word | undefined): boolean => word !== undefined && (word.form.wordCase === 'lower' || word.form.wordCase === 'title') && relatives.has(word.form.folded);
 
