@@ -22,7 +22,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
     const placed = withPlaceTail(document, withTail(document, withTail(document, named)));
     const wide = question ? widened(document, placed, last?.end ?? 0) : placed;
-    let whole = named.category === 'GEO' && (ownName.test(document.text.slice(wide.end, wide.end + 4)) || (document.text.endsWith('Children', wide.end) && document.text.startsWith("'s", wide.end))) ? { ...wide, end: wide.end + 2 } : wide;
+    let whole = (named.category === 'GEO' || /(?:at|for|from) $/.test(document.text.slice(Math.max(0, wide.start - 5), wide.start))) && (ownName.test(document.text.slice(wide.end, wide.end + 4)) || (document.text.endsWith('Children', wide.end) && document.text.startsWith("'s", wide.end))) ? { ...wide, end: wide.end + 2 } : wide;
     // What was taken in already.
     if (last && whole.end <= last.end) continue;
     // "Park, Min-ji"
@@ -70,7 +70,7 @@ const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): bo
 const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
-const ownName = /^'s(?: (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
+const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
 
 function areOne(gap: string, { category, recognizer }: Finding, question: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
@@ -84,9 +84,9 @@ const prefixed: ReadonlySet<PhiCategory> = new Set(['HEALTH_PLAN_ID', 'OTHER_ID'
 
 /** "XQW 330917445": the three letters before a member's number that nothing explains. */
 function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
-  if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}| \d{3})/.test(text.slice(finding.start, finding.start + 7))) return finding;
+  if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}|\d? \d{3})/.test(text.slice(finding.start, finding.start + 8))) return finding;
   const word = words[wordIndexAt(finding.start) - 1];
-  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers')) ? { ...finding, start: word.start } : finding;
+  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && ((finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
 }
 
 /** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */

@@ -12,6 +12,7 @@ const placeHeads = /(?:^|[^A-Za-z])((?:FORT|CAMP|PORT|LAKE|MOUNT|SAINT|SAN|SANTA
 const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy) )$/;
 /** The same in a sentence: "cerca de La Union". */
 const placeHeadsHere = /(?:^|[^A-Za-z])(?:de|in|en|at|from|near|to|a|of) ((?:La|El|Los|Las|San|Santa|Fort|Port|Lake|Mount|New|Old|Villa|Casa|Rancho|Grand|Le|Des) )$/;
+const owned = /(?:^|[^A-Za-z])(?:by|at|from|to|of|in|through|via) ([A-Z][a-z]{2,14}'s )$/;
 const articles = /^(?:La|El|Los|Las|San|Santa)$/;
 const wing = /^ (?:EAST|WEST|NORTH|SOUTH|East|West|North|South)(?=\s*(?:[,.;)\n]|$))/;
 /** "CHIEF ANDREW ISAAC": before a name of two words. */
@@ -59,6 +60,9 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
     if (named) return { ...named, category: 'GEO' };
   }
   if (finding.category === 'GEO') {
+    // "by Tactile's Salisbury office"
+    const owner = /[A-Z]/.test(first) && !inCapitals ? extended(owned) : undefined;
+    if (owner) return owner;
     if (inCapitals && /(?:OF|&|THE) $/.test(before)) {
       const named = extended(ofPlace);
       if (named) return named;

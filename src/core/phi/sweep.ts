@@ -116,7 +116,7 @@ function doesSomething(document: ScrubDocument, index: number): boolean {
 }
 
 /** "slim wants to work": what only people do, at the head of a sentence. */
-const speaks = (document: ScrubDocument, index: number): boolean => /^(?:says|said|wants|wanted|states|stated|reports|denies|told|asked|came|likes|thinks|feels)$/.test(document.words[index + 1]?.form.folded ?? '') && casingOf(document, index).start;
+const speaks = (document: ScrubDocument, index: number): boolean => document.words[index + 1]?.gap === ' ' && ((document.words[index + 1]?.form.roles ?? 0) & roles.personVerb) !== 0 && !/^(?:is|was|has|had|left|needs?|still|now|also|remains|improved)$/.test(document.words[index + 1]?.form.folded ?? '') && casingOf(document, index).start;
 
 const addressing = /(?:^|[^a-z])(?:call|text|ask|asked|tell|told|phoned|emailed|texted|thank|thanked|met|saw|see|per|remind|reminded|invite|invited|let|helps|helped|taught|teach) $/i;
 
@@ -134,7 +134,7 @@ function isWrittenAsName(document: ScrubDocument, index: number): boolean {
   const after = cueAfter(document, index, true);
   const before = cueBefore(document, index);
   if (before.strength === 'strong' || before.weight >= 1) return form.wordCase !== 'lower' || (form.roles & roles.modal) === 0;
-  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && ((form.flags & wordFlags.firstSure) !== 0 || ((form.flags & wordFlags.clinical) === 0 && speaks(document, index))) && (after >= 1 || doesSomething(document, index) || isAddressed(document, index));
+  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && ((form.flags & wordFlags.firstSure) !== 0 || ((form.flags & wordFlags.clinical) === 0 || (form.flags & wordFlags.firstSure) !== 0) && speaks(document, index)) && (after >= 1 || doesSomething(document, index) || isAddressed(document, index));
   const { style, start } = casingOf(document, index);
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
   if ((form.roles & roles.modal) !== 0) return after >= 1;

@@ -8,7 +8,7 @@ import type { Recognizer } from './recognizer';
 
 const headings: Readonly<Partial<Record<PhiCategory, string>>> = {
   NAME: 'name|names|last|first|middle|last name|first name|lastname|firstname|lname|fname|surname|given name|family name|full name|patient|patient name|patient last|patient first|pt|pt name|client|client name|member|member name|subscriber|insured|guarantor|child|child name|student|resident|therapist|provider|provider name|referring|referring md|referring provider|physician|md|pcp|surgeon|clinician|treating|seen by|by|signed|signed by|signature|init|initials|staff|contact|emergency contact|contact name|parent|guardian|caregiver|spouse|adjuster|case manager|interpreter|tx md|ref md|ordering|ordering md|referral md|ortho|attending',
-  GEO: 'employer|facility|clinic|hospital|school|city|town|county|address|street|addr|zip|zipcode|zip code|postal code|work|workplace|church|pharmacy|residence|referral source|ref source|referral|referral from|referring clinic|location name',
+  GEO: 'room|rm|bed|unit|employer|facility|clinic|hospital|school|city|town|county|address|street|addr|zip|zipcode|zip code|postal code|work|workplace|church|pharmacy|residence|referral source|ref source|referral|referral from|referring clinic|location name',
   MRN: 'mrn|mr|chart|chart no|record|record no|medical record|patient id|pt id|patientid',
   HEALTH_PLAN_ID: 'member id|member no|memberid|subscriber id|policy|policy no|group|group no|grp|plan id|medicare id|medicaid id|mbi|insurance id|ins id',
   OTHER_ID: 'claim|claim no|claim number|claim id|auth|auth no|auth number|authorization|case|case no|case number|ref no|reference|order no|employee id|badge|user|username|user id|login|handle|portal user|icn|tcn|dcn',
@@ -111,7 +111,7 @@ function isValue(document: ScrubDocument, { start, end }: Cell, category: PhiCat
   const value = document.text.slice(start, end);
   if (value.length < 2 || value.length > 60 || empty.test(value) || value.includes('\uFFFC')) return false;
   if (category === 'NAME') return /^\p{L}/u.test(value) && !/\d{2}/.test(value) && !isTrade(document, start, end);
-  if (category === 'GEO') return !isTrade(document, start, end);
+  if (category === 'GEO') return /\d/.test(value) || !isTrade(document, start, end);
   return /\d/.test(value) || category === 'EMAIL' || category === 'PHOTO';
 }
 

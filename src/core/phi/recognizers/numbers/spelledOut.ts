@@ -2,6 +2,7 @@
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';
+import { dottedTerms } from '../people/dottedTerms';
 import { labelBefore } from '../people/nameLabels';
 import type { Recognizer } from '../recognizer';
 
@@ -52,10 +53,13 @@ function runEnd({ words }: ScrubDocument, index: number): number {
   return last;
 }
 
+/** "b.i.d. p.o.": each group is shorthand with full stops. */
+const isShorthand = (written: string): boolean => /^[A-Za-z](?:\.? ?[A-Za-z])*$/.test(written) && written.includes('.') && written.toLowerCase().split(/\.? +/).every((group) => dottedTerms.has(group.replaceAll('.', '')));
+
 /** Joints or boxes between all of them; with mere spaces, a label before or an announcement. */
 function isSpelling(document: ScrubDocument, first: number, last: number): boolean {
   const { words, text } = document;
-  if (words.slice(first + 1, last + 1).every(({ gap }) => joined.test(gap))) return true;
+  if (words.slice(first + 1, last + 1).every(({ gap }) => joined.test(gap))) return !isShorthand(text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0));
   // "mcallister m c a l l i s t e r": the word before is what is spelled.
   const spelled = words.slice(first, last + 1).map(({ form }) => form.folded).join('');
   for (let back = first - 1; back > first - 7 && back >= 0; back -= 1) if (spelled === words[back]?.form.folded) return true;

@@ -27,6 +27,8 @@ export const affiliations: Recognizer = {
         findings.push(found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain'));
         continue;
       }
+      const inside = words[index]?.gap === ' (' && form.wordCase === 'title' ? bracketEnd(document, index) : -1;
+      if (inside > 0) findings.push(found('affiliations', 'GEO', start, inside, 0.58, 'uncertain'));
       if ((form.raw === 'P' || form.raw === 'O') && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
         const first = sponsorStart(document, index);
         if (first < index) findings.push(found('affiliations', 'GEO', words[first]?.start ?? start, words[index + 1]?.end ?? end, 0.64));
@@ -50,6 +52,18 @@ export const affiliations: Recognizer = {
     }
   },
 };
+
+const bracketed = /^[A-Z][A-Za-z'&-]+(?: (?:[A-Z][A-Za-z'&-]+|of|and|&)){1,4}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?=\))/;
+
+/** "Ramsey Boggs (National Seating, Huntington)": the end of what stands in brackets behind a name, or -1. */
+function bracketEnd({ words, text, isSafe }: ScrubDocument, index: number): number {
+  const [name, head] = [words[index - 1], words[index] as Word];
+  if (name?.form.wordCase !== 'title' || !/^(?:name|rareName|unknown)$/.test(name.form.nameClass) || (name.form.flags & (wordFlags.clinical | wordFlags.city)) !== 0) return -1;
+  const run = bracketed.exec(text.slice(head.start, head.start + 64));
+  if (!run || isSafe(head.start, head.start + run[0].length) || (head.form.roles & (roles.person | roles.patient | roles.kin | roles.title | roles.payer)) !== 0) return -1;
+  const inside = words.filter((word) => word.start >= head.start && word.end <= head.start + run[0].length && word.form.kind === 'word');
+  return inside.every((word) => isTradeTerm(word.form) && (word.form.roles & roles.organization) === 0) ? -1 : head.start + run[0].length;
+}
 
 const sponsored = /^(?:'s|s'|')? (?:Health|Benefits?|Welfare|Medical|Group)\b/;
 

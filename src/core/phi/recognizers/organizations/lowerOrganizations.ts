@@ -4,9 +4,9 @@ import { roles } from '../../roles';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { organizationLabels } from './organizationLabels';
-import { gapAfter, gapBefore } from '../wordContext';
+import { gapAfter, gapBefore, startsSentence } from '../wordContext';
 
-const lowerNouns = new Set('clinic hospital rehab center centre school elementary university college orthopedics orthopaedics church academy pharmacy library bakery restaurant llc inc co company corp industries logistics manufacturing electric plumbing trucking construction motors farms foods landscaping distributors associates group bank institute surgery rehabilitation pt ot care therapy medicine plant mill mills shop store market gym middle high cooperative foundry salon daycare preschool diner cafe brewery dealership dome fieldhouse arena stadium'.split(' '));
+const lowerNouns = new Set('clinic hospital rehab center centre school elementary university college orthopedics orthopaedics church academy pharmacy library bakery restaurant llc inc co company corp industries logistics manufacturing electric plumbing trucking construction motors farms foods landscaping distributors associates group bank institute surgery rehabilitation pt ot care therapy medicine plant mill mills shop store market gym middle high cooperative foundry salon daycare preschool diner cafe brewery dealership dome fieldhouse arena stadium montessori kindergarten ymca dme'.split(' '));
 const lowerWeak = new Set('plant mill shop store market gym middle high pt ot care therapy center school rehab medicine surgery group bank foods electric company co'.split(' '));
 const inNames = new Set('urgent city county valley community family general regional memorial sport sports spine physical occupational hand surgery medical health creek ridge river lake'.split(' '));
 
@@ -33,7 +33,7 @@ export function lowerOrganization(document: ScrubDocument, index: number): { fir
   const cue = words[first - 1];
   const gap = gapBefore(document, first);
   const led = cue !== undefined && ((gap === ' ' && /^(?:at|to|from|by|for|with|w)$/.test(cue.form.folded)) || gap.includes('@') || (organizationLabels.has(cue.form.folded) && /[:=]/.test(gap)));
-  const alone = document.lines[noun.line]?.firstWord === first;
+  const alone = document.lines[noun.line]?.firstWord === first || (/^(?:montessori|academy|elementary|preschool|daycare|ymca)$/.test(noun.form.folded) && startsSentence(document, first));
   if (!led && !alone && !(named && !lowerWeak.has(noun.form.folded))) return undefined;
   if (!named && lowerWeak.has(noun.form.folded) && !(led && index - first > 1)) return undefined;
   return { first, last: index };

@@ -31,11 +31,20 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
     if (words[first]?.line !== number) continue;
     seen += 1;
     const style = lines[number]?.style;
-    if (style === 'upper' || (document.lowerCase && (style === 'lower' || style === 'mixed'))) topRun(document, first, findings);
+    if (style !== 'upper' && !(document.lowerCase && (style === 'lower' || style === 'mixed'))) continue;
+    topRun(document, first, findings);
+    // "wc recheck / prairie hands ot / 1-14-26"
+    for (let index = first + 1; words[index]?.line === number; index += 1) if (/[/|·:]\s*$| - $/.test(words[index]?.gap ?? '') && words[index]?.gap !== '/') topRun(document, index, findings);
   }
   for (let index = 1; index < words.length; index += 1) {
     const { form } = words[index] as Word;
     if (form.wordCase === 'upper' && veterans.has(form.raw)) before(document, index, findings);
+    else if (suppliers.has(form.raw)) supplier(document, index, findings);
+    else if (grades.has(form.folded) && document.lowerCase) gradeSchool(document, index, findings);
+    else if (heights.has(form.folded) && form.wordCase !== 'title') height(document, index, findings);
+    else if ((form.roles & roles.state) !== 0) stateSchool(document, index, findings);
+    else if (/^[A-Z]{1,3}(?:MC|RMC|UMC)$/.test(form.raw) && form.flags === 0 && form.roles === 0) findings.push(found(name, 'GEO', words[index]?.start ?? 0, words[index]?.end ?? 0, 0.56, 'uncertain'));
+    else if (/^(?:mi|miles?)$/.test(form.folded) && words[index - 1]?.form.kind !== 'word') milesFrom(document, index, findings);
     else if (schools.has(form.raw)) school(document, index, findings);
     else if (document.lowerCase && form.raw === 'p' && /^p ?& ?o(?![a-z])/.test(document.text.slice(words[index]?.start ?? 0, (words[index]?.start ?? 0) + 6))) prosthetics(document, index, findings);
     else if (crews.has(form.folded)) vessel(document, index, findings);
@@ -60,6 +69,56 @@ function prosthetics(document: ScrubDocument, index: number, findings: Finding[]
   let first = index;
   while (index - first < 2 && words[first]?.gap === ' ' && words[first - 1]?.form.kind === 'word' && isNaming(document, first - 1) && ((words[first - 1]?.form.roles ?? 0) & stops) === 0) first -= 1;
   if (first < index) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index + 1]?.end ?? 0, 0.68, 'uncertain'));
+}
+
+const suppliers = new Set(['DME', 'HME']);
+
+/** "FROM RED ROCK DME": two or more words after "from" or "by". */
+function supplier(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words } = document;
+  let first = index;
+  while (index - first < 3 && words[first]?.gap === ' ' && words[first - 1]?.form.kind === 'word' && /^[A-Z]/.test(words[first - 1]?.form.raw ?? '') && ((words[first - 1]?.form.roles ?? 0) & (stops | roles.credential)) === 0 && isNaming(document, first - 1)) first -= 1;
+  if (first < index && /^(?:from|by|at|via|thru|through|w|with|of)$/.test(words[first - 1]?.form.folded ?? '')) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index]?.end ?? 0, 0.64, 'uncertain'));
+}
+
+const grades = wordSet('elem elementary jr junior middle');
+
+/** "coaches red cloud jr high": up to three words before the kind of school. */
+function gradeSchool(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words } = document;
+  const kind = words[index]?.form.folded ?? '';
+  const high = words[index + 1]?.gap === ' ' && (kind === 'middle' ? /^school$/ : /^(?:high|school)$/).test(words[index + 1]?.form.folded ?? '');
+  if (!high && !kind.startsWith('elem')) return;
+  let first = index;
+  while (index - first < 3 && words[first]?.gap === ' ' && words[first - 1]?.form.kind === 'word' && ((words[first - 1]?.form.roles ?? 0) & stops) === 0 && !isTradeTerm((words[first - 1] as Word).form) && (words[first - 1]?.form.raw.length ?? 0) > 2) first -= 1;
+  if (first < index && !/^(?:local|same|new|old|her|his|their|public|private)$/.test(words[first]?.form.folded ?? '')) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[high ? index + 1 : index]?.end ?? 0, 0.6, 'uncertain'));
+}
+
+const heights = wordSet('mtn mtns canyon reservoir trailhead arroyo mesa pier preserve bayou');
+const going = /^(?:walked|walks|walk|hiked|hikes|hike|hiking|climbed|ran|biked|skied|fished|swam|camped|drove|at|on|near|to|in|from|up)$/;
+
+/** "WALKED MONUMENT MTN": one or two words before what lies in the country. */
+function height(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words } = document;
+  let first = index;
+  while (index - first < 2 && words[first]?.gap === ' ' && words[first - 1]?.form.wordCase === words[index]?.form.wordCase && isNaming(document, first - 1) && !going.test(words[first - 1]?.form.folded ?? '')) first -= 1;
+  if (first < index && going.test(words[first - 1]?.form.folded ?? '')) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index]?.end ?? 0, 0.62, 'uncertain'));
+}
+
+/** "montana tech linebacker", "Georgia Southern": a state's university. */
+function stateSchool({ words, lowerCase }: ScrubDocument, index: number, findings: Finding[]): void {
+  const [state, kind] = [words[index] as Word, words[index + 1]];
+  if (kind?.gap !== ' ' || kind.form.wordCase !== state.form.wordCase || !(lowerCase || state.form.wordCase === 'title')) return;
+  if (/^(?:tech|southern|northern|western|eastern|poly)$/.test(kind.form.folded)) findings.push(found(name, 'GEO', state.start, kind.end, 0.6, 'uncertain'));
+}
+
+/** "9 MI N OF SAWMILL": the one or two words after it. */
+function milesFrom({ words, isSafe }: ScrubDocument, index: number, findings: Finding[]): void {
+  const compass = ((words[index + 1]?.form.roles ?? 0) & roles.compass) !== 0 ? 1 : 0;
+  const link = words[index + 1 + compass];
+  const place = words[index + 2 + compass];
+  if (!link || !place || place.gap !== ' ' || !/^(?:of|from|outside)$/.test(link.form.folded) || (place.form.roles & stops) !== 0 || place.form.raw.length < 3 || isSafe(place.start, place.end) || isTradeTerm(place.form) || /^(?:home|house|clinic|town|work)$/.test(place.form.folded)) return;
+  findings.push(found(name, 'GEO', place.start, place.end, 0.62, 'uncertain'));
 }
 
 const crews = wordSet('shrimper fisherman fisher crabber lobsterman deckhand crewman crew captain skipper oiler mate sailor sailed cook');

@@ -6,6 +6,8 @@ import type { Word } from '../../words';
 import { found } from '../anchored';
 import { namesClinicalThing } from './eponyms';
 import { hasFlatText, isFlat } from '../flatText';
+import { toldAround } from './flatNameCues';
+import { afterText, barred, closes, goesOnAs, isFirst, isInitialLetter, mayBeName, type Run } from './flatNameParts';
 import { labelBefore } from './nameLabels';
 import type { Recognizer } from '../recognizer';
 import { gapAfter, gapBefore } from '../wordContext';
@@ -16,10 +18,6 @@ const shorthand = new Set('pt ot do np rd pa'.split(' '));
 const titles = new Set('dr mr mrs ms miss prof doctor mister missus'.split(' '));
 const notAfterTitle = new Set('office appt appointment visit note notes order orders ordered referral script rx said says wants request letter approval clearance protocol'.split(' '));
 const nameGap = /^ $|^-$|^\. ?$/;
-const goesOnAs = /^ (?:here|presents?|seen|is|was|has|had|states?|reports?|says|arrived|returns?)(?![a-z])/i;
-const closes = /^(?:[.,;)(:]|\s*$|\n| {2}| - | \/ | and | or | of | at | \d| who )/i;
-const barred = roles.function | roles.personVerb | roles.modal | roles.person | roles.title | roles.weekday | roles.credential | roles.patient | roles.kin | roles.payer | roles.generic;
-
 export const flatNames: Recognizer = {
   name: 'flatNames',
   needs: { shapes: ['upper', 'letter'], inLowerCase: ['lower'] },
@@ -28,26 +26,11 @@ export const flatNames: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? toldAround(document, index);
       if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
 };
-
-interface Run {
-  readonly first: number;
-  readonly last: number;
-}
-
-const afterText = ({ text, words }: ScrubDocument, index: number): string => text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 6);
-const isInitialLetter = ({ form }: Word): boolean => form.raw.length === 1;
-const isFirst = ({ form }: Word): boolean => (form.flags & wordFlags.firstSure) !== 0;
-
-/** A word that may be part of a name here. */
-function mayBeName(document: ScrubDocument, index: number): boolean {
-  const word = document.words[index];
-  return word !== undefined && word.form.kind === 'word' && isFlat(document, word) && word.form.raw.length > 1 && /^(?:name|rareName|unknown|both)$/.test(word.form.nameClass) && ((word.form.roles & barred) === 0 || word.form.nameClass === 'both' && isFirst(word)) && !document.isSafe(word.start, word.end);
-}
 
 /** "robin cross otr/l", "j. moreau, pt": the words right before a credential. */
 function beforeCredential(document: ScrubDocument, index: number): Run | undefined {
@@ -195,65 +178,6 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   return led || closes.test(afterText(document, last)) && /^(?:name|unknown|rareName)$/.test((words[last] as Word).form.nameClass) ? { first: index, last } : undefined;
 }
 
-/** States of people that no verb begins with: "will here w/ dad", "will proud he zipped". */
-const states = new Set('here proud tired happy sad upset shy quiet alert fussy eager excited sleepy motivated cooperative pleasant anxious nervous frustrated sore stiff able unable keen distracted weepy tearful talkative hungry sick late present'.split(' '));
-
-/** "will" and "may" at the head of a sentence, before what is said of a person and no verb. */
-function willHere(document: ScrubDocument, index: number): Run | undefined {
-  const { form, gap } = document.words[index] as Word;
-  const next = document.words[index + 1];
-  if ((form.roles & roles.modal) === 0 || !isFirst(document.words[index] as Word) || form.wordCase !== 'lower' || next?.gap !== ' ') return undefined;
-  return states.has(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
-}
-
-/** "by big june from church", "w lil ray": a first name with what people put before it. */
-function nicknamed(document: ScrubDocument, index: number): Run | undefined {
-  const { words } = document;
-  const word = words[index] as Word;
-  if (word.gap !== ' ' || !/^(?:big|lil|little|ol|uncle|aunt|auntie|cousin|tia|tio|papa|mama|miss)$/.test(words[index - 1]?.form.folded ?? '') || !(isFirst(word) || (word.form.roles & roles.month) !== 0) || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
-  const led = /^(?:by|with|w|from|and|per|told|asked|his|her|friend|cousin|uncle|says|named)$/.test(words[index - 2]?.form.folded ?? '') && words[index - 1]?.gap === ' ';
-  return led && (word.form.roles & (roles.function | roles.personVerb)) === 0 ? { first: index - 1, last: index } : undefined;
-}
-
-const ageNext = /^ (?:\d{1,2} ?(?:[mf](?![a-z])|y\/?o|yr)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|two|three|four|five|six|seven|eight|nine)[ -](?:[a-z]{3,5}[ -])?year)/i;
-
-/** Whether a word may stand in a name where its place says that a name stands there. */
-const mayStand = (word: Word | undefined): boolean => word?.form.kind === 'word' && word.form.raw.length > 2 && (word.form.roles & (barred | roles.organization)) === 0 && (word.form.flags & wordFlags.clinical) === 0;
-
-/** "marigold finch-adeyemi 34f": two or three words between the beginning of a line and an age. */
-function agedAtStart(document: ScrubDocument, index: number): Run | undefined {
-  const { words, lines, text } = document;
-  const head = words[index] as Word;
-  const before = words[index - 1];
-  const led = lines[head.line]?.firstWord === index || (head.gap === ' ' && (/^(?:is|named|name)$/.test(before?.form.folded ?? '') || ((before?.form.roles ?? 0) & roles.patient) !== 0));
-  if (!led || !mayStand(head)) return undefined;
-  for (let last = index + 1; last < index + 3; last += 1) {
-    const word = words[last];
-    if (!mayStand(word) || !/^[ -]$/.test(word?.gap ?? '')) return undefined;
-    if (ageNext.test(text.slice(word?.end ?? 0, (word?.end ?? 0) + 26))) return { first: index, last };
-  }
-  return undefined;
-}
-
-/** "mom is autumn,": a first name right after a relative and "is". */
-function introduced(document: ScrubDocument, index: number): Run | undefined {
-  const { words } = document;
-  const word = words[index] as Word;
-  if (word.gap !== ' ' || words[index - 1]?.form.folded !== 'is' || words[index - 1]?.gap !== ' ' || ((words[index - 2]?.form.roles ?? 0) & roles.kin) === 0) return undefined;
-  return isFirst(word) && mayStand(word) && /^(?:[.,;)]|\s*$|\n| and )/.test(afterText(document, index)) ? { first: index, last: index } : undefined;
-}
-
-const staff = new Set('np rn pa cna ma lpn aide tech rep coach nurse teacher para mgr manager cm ncm msw sw dispatcher'.split(' '));
-
-/** "np clay there gave a boot": a first name after what someone is, before what they do or where. */
-function afterStaff(document: ScrubDocument, index: number): Run | undefined {
-  const word = document.words[index] as Word;
-  const next = document.words[index + 1];
-  if (word.gap !== ' ' || !staff.has(document.words[index - 1]?.form.folded ?? '') || !isFirst(word) || (word.form.roles & barred) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
-  const goesOn = next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^(?:there|here|who|and|at|from|to|will|w|rn|lpn|cna|msw|md|np)$/.test(next.form.folded));
-  return goesOn || closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
-}
-
 /** "his son miles.", "dtr paige, and", "pt fern castle, 44": a first name that is also a word, right after kin and before the end of the phrase. */
 function afterKin(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
@@ -264,6 +188,8 @@ function afterKin(document: ScrubDocument, index: number): Run | undefined {
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
   // "uncle lane 912.555.0170": whatever a relative is called, before a telephone number.
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.roles & (barred & ~roles.generic)) === 0 && (head.form.flags & wordFlags.clinical) === 0 && /^ \(?\d{3}[).-]?/.test(afterText(document, index)) && /^\W{1,2}\d{3}\W{1,2}\d{3}/.test(document.text.slice(head.end, head.end + 9))) return { first: index, last: index };
+  // "BROTHER-IN-LAW ROD."
+  if (before?.form.folded === 'law' && before.gap === '-' && words[index - 2]?.form.folded === 'in' && head.gap === ' ' && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.roles & barred) === 0 && closes.test(afterText(document, index))) return { first: index, last: index };
   if (!before || (before.form.roles & (roles.kin | roles.person | roles.patient)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;
   const family = words[index + 1];
   if (family && family.form.kind === 'word' && family.form.raw.length > 2 && /^ $|^-$/.test(gapAfter(document, index)) && (family.form.roles & barred) === 0 && closes.test(afterText(document, index + 1)) && (mayBeName(document, index + 1) || /^, \d/.test(afterText(document, index + 1))) && !document.isSafe(family.start, family.end)) return { first: index, last: index + 1 };

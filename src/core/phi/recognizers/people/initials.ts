@@ -4,6 +4,7 @@ import { wordFlags } from '../../lexicon';
 import { roles } from '../../roles';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
+import { dottedTerms } from './dottedTerms';
 import { isCredential } from './nameCues';
 import type { Recognizer } from '../recognizer';
 import { gapAfter, gapBefore, startsSentence } from '../wordContext';
@@ -72,9 +73,6 @@ function isSomeone(document: ScrubDocument, index: number): boolean {
   if (!clinical && acting.test(text.slice(end, end + 10))) return true;
   return !clinical && before !== undefined && ((gap === ' ' && beside.has(before.form.folded)) || (gap === '/ ' && before.form.folded === 'w')) && /^(?:[.,;)\n]|$| to | for | at | on | today| as )/.test(text.slice(end, end + 7));
 }
-
-/** Shorthand with full stops that stands for no one. */
-const dottedTerms = wordSet('am pm ie eg po bid tid qd qid prn qhs md do pt ot rn np pa dc us sp hs ac pc rom vs er iv bp hr rr le ue cc nb id re et al op wc ada dpt mri xr ekg dob mrn dos soc poc adl iadl dx tx hx sx rx fx prom arom mmt bmi cpap uti dvt als ms cva tia acl mcl pcl lcl tka tha rtc');
 
 /** "m.x. needs cueing": letters with full stops in a note without capitals. */
 function dottedLower({ text }: ScrubDocument, findings: Finding[]): void {

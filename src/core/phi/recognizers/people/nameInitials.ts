@@ -11,6 +11,8 @@ export function closesName({ text, words }: ScrubDocument, index: number, first:
   return /^(?:by|with|from|per|to|and|cc|attn|w|witness|witnessed|signed|cosigned|evaluator|examiner|observer|scribe)$/.test(words[first - 1]?.form.folded ?? '') && /^(?:[,.;)]|\s*$|\n)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 2));
 }
 
+const spelledCredential = /^(?:D P T|O T R|P T A|P T|O T D|R N|M D|D O|N P|C O T A|S L P|C C C)(?![A-Za-z])/;
+
 /** Nobody has more. */
 const mostInitials = 5;
 
@@ -25,6 +27,8 @@ function lastInitial(document: ScrubDocument, index: number): number {
 export function isNameInitial(document: ScrubDocument, index: number, head: boolean, cue: NameCue): boolean {
   const next = document.words[index + 1];
   const gap = gapAfter(document, index);
+  // "Marigold Penny D P T": a credential as it is dictated
+  if (!head && gap === ' ' && spelledCredential.test(document.text.slice(document.words[index]?.start ?? 0, (document.words[index]?.start ?? 0) + 8))) return false;
   if (head) {
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;

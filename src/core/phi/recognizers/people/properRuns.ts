@@ -83,7 +83,9 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   const placed = (gap === ' ' || (gap === '/ ' && before.form.folded === 'w')) && placing.has(before.form.folded);
   // "Park Point": words of the trade that places are called by.
   const telling = proper > 0 || (inSentence && last > first && gap === ' ' && seated.has(before.form.folded) && words.slice(first, last + 1).some(({ form }) => isEvocative(form) || (form.roles & roles.organization) !== 0));
-  if (!telling || (proper > 0 && proper <= last - first && !(inSentence && placed) && !bracketed) || (last === first && !inSentence)) return false;
+  // "his band, the Low Gap Ramblers"
+  const titled = inSentence && before.form.folded === 'the' && last > first + 1;
+  if (!telling || (proper > 0 && proper <= last - first && !(inSentence && placed) && !bracketed && !titled) || (last === first && !inSentence)) return false;
   if (makeState(word.form.folded, words[first + 1]?.form.folded ?? '') || namesClinicalThing(document, last) || (last > first && namesClinicalThing(document, last - 1)) || isPayerPhrase(document, first)) return false;
   if (isLicensed(document, first, last)) return false;
   // After another capitalized word or a term of a list the capital says less.

@@ -48,9 +48,10 @@ export const flatPlaces: Recognizer = {
         }
         continue;
       }
-      const last = afterLabel(document, index) ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? plainTown(document, index) ?? business(document, index);
+      const labelled = afterLabel(document, index);
+      const last = labelled ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? plainTown(document, index) ?? business(document, index);
       if (last === undefined) continue;
-      findings.push(at(document, index, last, 0.62));
+      findings.push(at(document, index, last, labelled === undefined ? 0.62 : 0.68));
       done = last;
     }
   },

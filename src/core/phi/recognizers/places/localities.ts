@@ -175,6 +175,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if ((form.roles & roles.state) !== 0) return undefined;
   const listed = last !== undefined;
   const plain = (form.flags & english) === 0;
+  if (lowerNote && listed && (form.flags & wordFlags.clinical) === 0 && cue === 'in' && /^(?:trail|park|office|clinic|game|meet|race|shop|store|plant|downtown|church|school|hospital)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.6, certainty: 'uncertain' };
   if (lowerNote && listed && (form.flags & (wordFlags.common | wordFlags.clinical)) === 0 && cue === 'in' && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 1))) return { last: index, score: 0.6, certainty: 'uncertain' };
   if (lowerNote && listed && plain && gap === ', ' && previous !== undefined && previous.form.kind !== 'word') return { last: index, score: 0.7, certainty: 'certain' };
   if (form.claim.kind !== undefined && !placeWords.has(cue)) return undefined;
@@ -227,7 +228,7 @@ function countyAt(document: ScrubDocument, index: number): number | undefined {
   const of = words[index + 2];
   if (words[index + 1]?.form.raw === 'of' && placeKinds.has(word.form.raw) && of && isCapital(of) && gapAfter(document, index + 1) === ' ' && of.form.kind === 'word') return index + 2;
   const lower = document.lowerCase && word.form.wordCase === 'lower' && words[index + 1]?.form.folded === 'county' && gapAfter(document, index) === ' ' && (word.form.flags & (wordFlags.city | wordFlags.placeStart | anyName)) !== 0;
-  if (lower && (word.form.roles & (roles.function | roles.generic)) === 0) return /^(?:assessor|sheriff|court|courthouse|jail|library|schools|transit|parks|clerk|health|fairgrounds|school)$/.test(words[index + 2]?.form.folded ?? '') ? index + 2 : index + 1;
+  if (lower && (word.form.roles & (roles.function | roles.generic)) === 0) return /^(?:road|highway|health|fire|parks|works)$/.test(words[index + 2]?.form.folded ?? '') && /^(?:dept|department|office|crew|district)$/.test(words[index + 3]?.form.folded ?? '') ? index + 3 : /^(?:assessor|sheriff|court|courthouse|jail|library|schools|transit|parks|clerk|health|fairgrounds|school)$/.test(words[index + 2]?.form.folded ?? '') ? index + 2 : index + 1;
   const stated = words[index + 1]?.form.raw === 'County' && ((words[index + 2]?.form.roles ?? 0) & (roles.state | roles.stateStart)) !== 0 && gapAfter(document, index + 1) === ', ';
   if (!isCapital(word) || (word.form.roles & (roles.function | roles.generic)) !== 0 || ((word.form.flags & wordFlags.clinical) !== 0 && !stated && !(words[index + 1]?.form.raw === 'County' && styleAt(document, index) === 'mixed'))) return undefined;
   for (let step = 1; step <= 3; step += 1) {

@@ -1,0 +1,74 @@
+// Names in flat text told by what is said around them: "will here w/ dad", "np clay there", "by big june", "bear (4y)", "mom is autumn".
+import { wordFlags } from '../../lexicon';
+import { roles } from '../../roles';
+import type { ScrubDocument } from '../../scrubDocument';
+import type { Word } from '../../words';
+import { afterText, barred, closes, isFirst, type Run } from './flatNameParts';
+
+/** The name that begins at word `index`, by any of these cues. */
+export const toldAround = (document: ScrubDocument, index: number): Run | undefined =>
+  willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index);
+
+/** States of people that no verb begins with: "will here w/ dad", "will proud he zipped". */
+const states = new Set('here proud tired happy sad upset shy quiet alert fussy eager excited sleepy motivated cooperative pleasant anxious nervous frustrated sore stiff able unable keen distracted weepy tearful talkative hungry sick late present'.split(' '));
+
+/** "will" and "may" at the head of a sentence, before what is said of a person and no verb. */
+function willHere(document: ScrubDocument, index: number): Run | undefined {
+  const { form, gap } = document.words[index] as Word;
+  const next = document.words[index + 1];
+  if ((form.roles & roles.modal) === 0 || !isFirst(document.words[index] as Word) || form.wordCase !== 'lower' || next?.gap !== ' ') return undefined;
+  return states.has(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
+}
+
+/** "by big june from church", "w lil ray": a first name with what people put before it. */
+function nicknamed(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const word = words[index] as Word;
+  if (word.gap !== ' ' || !/^(?:big|lil|little|ol|uncle|aunt|auntie|cousin|tia|tio|papa|mama|miss)$/.test(words[index - 1]?.form.folded ?? '') || !(isFirst(word) || (word.form.roles & roles.month) !== 0) || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
+  const led = /^(?:by|with|w|from|and|per|told|asked|his|her|friend|cousin|uncle|says|named)$/.test(words[index - 2]?.form.folded ?? '') && words[index - 1]?.gap === ' ';
+  return led && (word.form.roles & (roles.function | roles.personVerb)) === 0 ? { first: index - 1, last: index } : undefined;
+}
+
+const ageBehind = /^ \(\d{1,2} ?(?:y|yo|y\/o|yrs?|m|f|mo)(?:[ ,;][^)]{0,20})?\)/i;
+const ageNext = /^ (?:\d{1,2} ?(?:[mf](?![a-z])|y\/?o|yr)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|two|three|four|five|six|seven|eight|nine)[ -](?:[a-z]{3,5}[ -])?year)/i;
+
+/** Whether a word may stand in a name where its place says that a name stands there. */
+const mayStand = (word: Word | undefined): boolean => word?.form.kind === 'word' && word.form.raw.length > 2 && (word.form.roles & (barred | roles.organization)) === 0 && (word.form.flags & wordFlags.clinical) === 0;
+
+/** "marigold finch-adeyemi 34f": two or three words between the beginning of a line and an age. */
+function agedAtStart(document: ScrubDocument, index: number): Run | undefined {
+  const { words, lines, text } = document;
+  const head = words[index] as Word;
+  const before = words[index - 1];
+  const led = lines[head.line]?.firstWord === index || (head.gap === ' ' && (/^(?:is|named|name)$/.test(before?.form.folded ?? '') || ((before?.form.roles ?? 0) & roles.patient) !== 0));
+  if (!led) return undefined;
+  // "bear (4y) w/ nanny"
+  if (lines[head.line]?.firstWord === index && ageBehind.test(text.slice(head.end, head.end + 28)) && (mayStand(head) || (isFirst(head) && (head.form.roles & barred) === 0))) return { first: index, last: index };
+  if (!mayStand(head)) return undefined;
+  for (let last = index + 1; last < index + 3; last += 1) {
+    const word = words[last];
+    if (!mayStand(word) || !/^[ -]$/.test(word?.gap ?? '')) return undefined;
+    if (ageNext.test(text.slice(word?.end ?? 0, (word?.end ?? 0) + 26))) return { first: index, last };
+  }
+  return undefined;
+}
+
+/** "mom is autumn,": a first name right after a relative and "is". */
+function introduced(document: ScrubDocument, index: number): Run | undefined {
+  const { words } = document;
+  const word = words[index] as Word;
+  if (word.gap !== ' ' || words[index - 1]?.form.folded !== 'is' || words[index - 1]?.gap !== ' ' || ((words[index - 2]?.form.roles ?? 0) & (roles.kin | roles.person)) === 0) return undefined;
+  if (mayStand(word) && /^ \(?\d{3}\W{1,2}\d{3}/.test(document.text.slice(word.end, word.end + 10))) return { first: index, last: index };
+  return isFirst(word) && mayStand(word) && /^(?:[.,;)]|\s*$|\n| and )/.test(afterText(document, index)) ? { first: index, last: index } : undefined;
+}
+
+const staff = new Set('np rn pa cna ma lpn aide tech rep coach nurse teacher para mgr manager cm ncm msw sw dispatcher'.split(' '));
+
+/** "np clay there gave a boot": a first name after what someone is, before what they do or where. */
+function afterStaff(document: ScrubDocument, index: number): Run | undefined {
+  const word = document.words[index] as Word;
+  const next = document.words[index + 1];
+  if (word.gap !== ' ' || !staff.has(document.words[index - 1]?.form.folded ?? '') || !isFirst(word) || (word.form.roles & barred) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
+  const goesOn = next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^(?:there|here|who|and|at|from|to|will|w|rn|lpn|cna|msw|md|np)$/.test(next.form.folded));
+  return goesOn || closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
+}
