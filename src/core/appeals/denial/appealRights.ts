@@ -8,7 +8,7 @@ import { lineAt, phrases, type Letter } from './letterText';
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, 'forty-five': 45, 'sixty': 60, 'sixty-five': 65, ninety: 90, 'one hundred twenty': 120, 'one hundred and twenty': 120, 'one hundred eighty': 180, 'one hundred and eighty': 180, 'three hundred sixty-five': 365 };
 const count = `(?:(?:${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})\\s*\\(?\\s*)?\\(?([\\dOolI]{1,3})\\)?|(${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})`;
-const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|months?|years?|day's)(?![\\w])`, 'gi');
+const period = new RegExp(`(?:${count})[\\s-]*(?:calendar|business|working|consecutive)?[\\s-]*(days?|(?:m|rn)onths?|years?|day's)(?![\\w])`, 'gi');
 const appeal = /\b(?:appeal\w*|time limit|reconsiderations?|reconsider|redeterminations?|grievances?|disput\w*|object|request (?:a|an|for a|for) (?:\w+ ){0,3}(?:review|hearing)|payment reviews?|ask (?:us )?for (?:a|an) (?:appeal|review|reconsideration)|(?:internal|informal|provider|payment|administrative|second) review|first[- ]level|file (?:it|this|your|within|by)|claim review|second look|imr application|bill review|you have \S+ days (?:after|from) (?:you receive|receipt)|provider adjustments?|(?:change|look at|review) (?:the|our|this) decision|independent medical review|filing (?:limit|deadline)|disagree\w*|contest|object\w*|rebut\w*|protest\w*|challenge|think (?:we are|this is|we made) (?:wrong|a mistake)|(?:have|get) (?:this|it|the decision|our decision) (?:reviewed|looked at)|look (?:at (?:this|it) )?again|second opinion|re-?review|another review|level (?:1|one|i))\b/i;
 /** What one does with an answer that needs no name. */
 const answers = /\b(?:write|send|mail|ask|tell us|file|fax|submit|respond|reply|proof|form|postmarked)\b/i;
@@ -39,7 +39,7 @@ export function readAppealDeadline(letter: Letter, sentences: readonly Sentence[
   const [, digits, words, unit = ''] = best.match;
   const value = digits === undefined ? numbers[(words ?? '').toLowerCase()] ?? 0 : Number(digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
   if (value === 0) return notStated;
-  const stated = `${value} ${unit.toLowerCase().replace(/'s$/, '').replace(/s$/, '')}${value === 1 ? '' : 's'}`;
+  const stated = `${value} ${unit.toLowerCase().replace('rn', 'm').replace(/'s$/, '').replace(/s$/, '')}${value === 1 ? '' : 's'}`;
   const span = { start: best.sentence.start, end: best.sentence.end };
   return best.score >= 3 ? sure(stated, span) : unsure(stated, span);
 }

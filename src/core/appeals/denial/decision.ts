@@ -99,7 +99,8 @@ function isRecordLine(text: string): boolean {
 const process = /^(?:this explains|(?:your|the|his|her) (?:[\w-]+ ){1,3}(?:has |have )?asked\b|a request for\b|thank|here is|here's|dear|hi |hello|(?:in (?:reply|response|answer)|following|after) (?:to )?(?:your|our|a)\b[^,]*,? ?(?:call|letter|inquiry)|we (?:have )?(?:finished|completed|received|reviewed|looked|read|got your|are writing)|(?:this|your) (?:letter|request|claim|notice|file|case) (?:is (?:about|in reply|to tell)|was (?:read|reviewed|looked|sent to))|(?:this|your|the) (?:[\w-]+ ){1,5}(?:was|were) (?:read|reviewed|looked|examined)\b|(?:a|an|our) (?:[\w-]+ ){0,5}(?:reviewer|nurse|therapist|surgeon|physician|doctor|director|pharmacist|chiropractor)\b[^.]{0,40}\b(?:read|reviewed|looked|examined|took part)\b|what you sent|[A-Z]\w+ (?:reviews|decides|manages|handles)\b)/i;
 
 function isProcess(text: string): boolean {
-  return process.test(text) && !finds.test(text);
+  const plain = text.replace(/\u2019/g, '\'');
+  return process.test(plain) && !finds.test(plain);
 }
 
 const finds = /\b(?:and|but|because)\b[^.]*\b(?:not|no|denied|cannot|nothing)\b/i;

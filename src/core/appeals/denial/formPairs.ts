@@ -28,13 +28,23 @@ export function formPairs(letter: Letter): readonly Pair[] {
 }
 
 /** The text of the paragraph behind an offset, up to the next empty line or label. */
-export function restOfEntry(letter: Letter, start: number, most = 3): Place {
+export function restOfEntry(letter: Letter, start: number, most = 3, unfinished = false): Place {
   const { lines, plain } = letter;
   const first = lineAt(letter, start);
   let last = first;
-  while (last + 1 < lines.length && last - first + 1 < most && goesOn(lines[last]?.text ?? '', lines[last + 1]?.text ?? '')) last++;
+  while (last + 1 < lines.length && last - first + 1 < most && (goesOn(lines[last]?.text ?? '', lines[last + 1]?.text ?? '') || wraps(letter, last) || (unfinished && last === first && (lines[last + 1]?.text.trim() ?? '') !== '' && !inCell.test(lines[last + 1]?.text.trim() ?? '')))) last++;
   const end = lines[last]?.end ?? plain.length;
   return { start, end, text: plain.slice(start, end) };
+}
+
+/** The line is full: the next line's first word would not have fitted into the width of the text around it. */
+export function wraps({ lines }: Letter, index: number): boolean {
+  const line = lines[index]?.text.trimEnd() ?? '';
+  const next = lines[index + 1]?.text ?? '';
+  if (line === '' || next.trim() === '' || /[.;:!?]$/.test(line) || inCell.test(next.trim()) || /\S {3,}\S/.test(next)) return false;
+  const around = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6].map((step) => lines[index + step]?.text.trimEnd().length ?? 0);
+  const width = Math.max(...around);
+  return width >= 30 && width <= 110 && line.length >= width - 16 && line.length + 1 + (/^\s*\S+/.exec(next)?.[0].trim().length ?? 0) > width;
 }
 
 /** A value is broken over lines where the next one has no label and the line before has no end. */

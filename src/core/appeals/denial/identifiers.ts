@@ -49,7 +49,7 @@ function besideName(letter: Letter): Found | undefined {
   for (const labels of memberLabels.slice(0, 2)) {
     for (const span of findLabels(letter, labels)) {
       const text = letter.plain.slice(span.start, span.start + 320);
-      const named = /^[^\n]*?[A-Za-z'-]{2,}(?:\s*[,/]\s+| {2,})(?!\d{5}(?:-\d{4})?(?:\s|$))((?:[A-Z]{0,4}\d{5,}|[A-Z]{1,4}-\d{3,}|[A-Z]{3}\d{3}[A-Z]\d{4,})[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
+      const named = /^[^\n]*?(?:\n[^\n:]{0,40}?)?[A-Za-z'-]{2,}(?:\s*[,/]\s+| {2,}|,\n)(?!\d{5}(?:-\d{4})?(?:\s|$))((?:[A-Z]{0,4}\d{5,}|[A-Z]{1,4}-\d{3,}|[A-Z]{3}\d{3}[A-Z]\d{4,})[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
       if (named !== null) return endOf(span.start, named[0], named[1] ?? '');
     }
   }

@@ -22,7 +22,7 @@ const compact = /(?<=\*)(20\d{2})(\d{2})(\d{2})(?=~|\*|\s|$)/g;
 const monthFirst = new RegExp(`(?<![A-Za-z0-9])${month}\\s{0,3}${day}\\s?[,.]?(?:\\s{0,3}|[ \\t]*\\n[ \\t]{0,30})(${year})(?!\\w)`, 'g');
 const monthFirstPart = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}${day}(?=(?:${until}(?:and\\s+)?${month}\\s{1,3}${day}){1,20}\\s?[,.]?\\s{0,3}(${year})(?!\\w))`, 'g');
 const dayList = new RegExp(`(?<![A-Za-z0-9])${month}\\s{1,3}(\\d{1,2}(?:${until}(?:and\\s+)?\\d{1,2}(?!\\d)){1,30})\\s?,\\s{0,3}(${year})(?!\\w)`, 'g');
-const dayFirst = new RegExp(`(?<![A-Za-z0-9])${day}[ -]${month}[ -],?\\s?(${year})(?!\\w)`, 'g');
+const dayFirst = new RegExp(`(?<![A-Za-z0-9])${day}(?:[ -]|[ \\t]*\\n)${month}(?:[ -]|[ \\t]*\\n),?\\s?(${year})(?!\\w)`, 'g');
 
 /** "070626", "0706 070626" and "0730 26" in the column of service dates, as remittances print them. */
 const remittance = /^(?:(\d{2})(\d{2}) (?=\d{6}))?(\d{2})(\d{2}) ?(\d{2})\b/;

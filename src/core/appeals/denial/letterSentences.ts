@@ -163,7 +163,7 @@ function isHeading(text: string): boolean {
   const bare = text.trim().replace(/^#+\s*/, '');
   if (/^(?:why|how)\??$/i.test(bare) || outcome.test(bare)) return true;
   if (legend.test(bare)) return false;
-  if (bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare) || /\b\d{1,3} (?:calendar )?(?:days|months)\b/i.test(bare)) return false;
+  if (/^[a-z]/.test(bare) || bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare) || /\b\d{1,3} (?:calendar )?(?:days|months)\b/i.test(bare)) return false;
   return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|remarks?|messages?|code messages?|code descriptions?|if you|next steps?|notice of|grievance|appeals?|initial|important|notes?)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }
 

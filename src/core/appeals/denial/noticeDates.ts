@@ -40,7 +40,10 @@ function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: Rea
     const line = letter.lines[lineAt(letter, date.start)];
     // A day alone on its line heads the services of that day.
     const opens = line !== undefined && (standsAlone(letter, date) || (/:\s*$/.test(line.text) && line.text.length < 120));
-    const rows = !opens ? [line] : letter.lines.slice(lineAt(letter, date.start), lineAt(letter, date.start) + 5);
+    const above = letter.lines[lineAt(letter, date.start) - 1];
+    // A sentence broken over two lines names the code in the first and the day in the second.
+    const goesOn = line !== undefined && above !== undefined && /^\s*[a-z0-9]/.test(line.text) && /[a-z,]$/.test(above.text.trimEnd()) && !/\S {3,}\S|:\s*$/.test(above.text);
+    const rows = goesOn ? [line, above] : !opens ? [line] : letter.lines.slice(lineAt(letter, date.start), lineAt(letter, date.start) + 5);
     return roles.get(date) === undefined && date.iso !== noticed && rows.some((row) => row !== undefined && row.text.length < 400 && /\b9[27]\d{3}\b/.test(row.text));
   });
 }

@@ -1,7 +1,8 @@
 // The policy, guideline or plan section the payer says it decided by, in its own words.
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
+import { restOfEntry, wraps } from './formPairs';
 import { joinLines, repairedNumbers, type Sentence } from './letterSentences';
-import { phrases, type Letter } from './letterText';
+import { lineAt, phrases, type Letter } from './letterText';
 import { policyEntry } from './policyEntry';
 
 const word = '(?:evi|navi)?[A-Z0-9][\\w.&/\'’#-]*';
@@ -29,7 +30,11 @@ export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]):
     const before = `\n${letter.plain.slice(Math.max(0, span.start - 16), span.start)}`;
     if (line === null || before.slice(before.lastIndexOf('\n')).trim().length > 14) continue;
     const own = /^[^\n]*/.exec(line[1] ?? '')?.[0] ?? '';
-    const value = trim(joinLines(/^[^\n]{0,90}(?:(?:and|for|of|the|,|-|\()\s*\n|\n\s*\(?(?:[A-Z]{0,3}-?\d|[Ss]ection|[Cc]hapter|[Vv]ersion|[Ee]dition))/.test(line[1] ?? '') ? line[1] ?? '' : own).split(/(?<=\w{3})\.\s/)[0] ?? '');
+    const at = span.end + line[0].indexOf(line[1] ?? '');
+    // A value that names no policy yet goes on below.
+    const rest = wraps(letter, lineAt(letter, at)) || !isWhole.test(own) ? restOfEntry(letter, at, 3, !isWhole.test(own)).text : own;
+    const full = /\b(?:is|are|was|were|may|must|you|your|we|will|subject|this)\b/i.test(rest.slice(own.length)) ? own : rest;
+    const value = trim(joinLines(/^[^\n]{0,90}(?:(?:and|for|of|the|,|-|\()\s*\n|\n\s*\(?(?:[A-Z]{0,3}-?\d|[Ss]ection|[Cc]hapter|[Vv]ersion|[Ee]dition))/.test(line[1] ?? '') ? line[1] ?? '' : full).split(/(?<=\w{3})\.\s/)[0] ?? '');
     if (/\b\d+\.\d{2}\b.*\b\d+\.\d{2}\b/.test(value) || value.length < 4 || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
     const start = span.end + letter.plain.slice(span.end, span.end + 300).indexOf((line[1] ?? '').slice(0, 3));
     return sure(value, { start, end: start + value.length });
@@ -50,6 +55,8 @@ function aloneInLine({ plain }: Letter): OptionalField<string> {
   const start = match.index + match[0].indexOf(match[1]);
   return sure(trim(match[1]), { start, end: start + match[1].length });
 }
+
+const isWhole = new RegExp(`\\b${noun}|\\d|\\b(?:[Pp]olic(?:y|ies)|[Gg]uidelines?|[Cc]riteria|Plan|Contract|Agreement|Handbook|Booklet|Brochure|Certificate|Benefits?)\\b`);
 
 interface Piece {
   readonly text: string;

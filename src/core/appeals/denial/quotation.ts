@@ -8,7 +8,7 @@ const finding = /\b(?:not|no|nor|none|never|cannot|without|only|exceed\w*|limit\
 
 /** Does a sentence give no ground of its own, so that a quotation may end before it? */
 export function isAside(text: string): boolean {
-  const bare = withoutCode(text);
+  const bare = withoutCode(text).replace(/\u2019/g, '\'');
   return aside.test(bare) || (sourceNoun.test(bare) && !finding.test(bare));
 }
 
