@@ -4,7 +4,8 @@ import { explainedCodes, legendRank } from './codeLegend';
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import type { Sentence } from './letterSentences';
 import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
-import { isAside, quoted } from './quotation';
+import { asks, formal, isBareOutcome, type Scored } from './outcome';
+import { isAside, isProcess, isRecordLine, quoted } from './quotation';
 
 const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|(?:here is |here s |this is )?why$|remarks?$|notes?$|comments?(?: (?:to|for) .*)?$|message|msg$|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|statement$|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
 const strong = phrases(...denialWords.deny);
@@ -13,13 +14,6 @@ const grounds = phrases(...denialWords.grounds, ...denialWords.kinds.flatMap(({ 
 const rights = phrases(...denialWords.rights);
 /** What stands under one of these tells how to answer. */
 const rightsLabel = /^(?!(?:initial |final )?denial\b)(?:.*\b)?(?:appeals?|appeal rights|disputes?|grievances?|reconsiderations?|redeterminations?|peer to peer|if you (?:disagree|do not agree)|next steps?|(?:\w+ )?bill review|fax|mail|phone|questions?)$/;
-
-interface Scored {
-  readonly sentence: Sentence;
-  readonly denies: number;
-  readonly explains: number;
-  readonly offers: boolean;
-}
 
 export interface Decision {
   readonly reason: OptionalField<string>;
@@ -50,27 +44,12 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
   return { reason: (oneOfMany ? unsure : sure)(value, ...kept.map((one) => ({ start: one.start, end: one.end }))), sentences: upTo };
 }
 
-/** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
-function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
-  return (asks.test(text) || verdict.test(text) || ((ofRequest.test(text) || zero.test(text)) && !/\b(?:because|since|due to|until|unless)\b/i.test(text)) || (bareShape.test(text) && explains === 0) || (denies > 0 && explains === 0)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
-}
-
 /** "Line 97140 was paid.", "PO Box 14165, Lexington, KY 40512": no part of a denial. */
 const besideDenial = /\b(?:was|were|has been|have been) paid\.?$|\b[A-Z]{2},? \d{5}(?:-\d{4})?\.?$/;
 
 function isBeside({ denies, sentence: { text } }: Scored): boolean {
   return denies === 0 && besideDenial.test(text);
 }
-
-/** "Your request for an authorization after the fact is denied." */
-const ofRequest = /^(?:your|the|this|a) (?:\w+ )?(?:request|claim|referral|bill)(?: (?:for|of) [^.;:]{3,90})? (?:is|are|was|were|has been|have been|stays|remains) (?:\w+ )?(?:denied|not approved|not authorized|not certified|rejected|refused|declined)(?: in (?:full|part)| as (?:\w+ ){1,3}\w+)?(?: \([^)]*\))?\.?$/i;
-const zero = /^[^.:;]{3,60}\b(?:was|were|is|are) (?:reduced to zero|(?:paid|allowed) at (?:zero|\$0(?:\.00)?))(?: \([^)]*\))?\.?$/i;
-const bareShape = /^[^.:;]{0,30}\b(?:not|cannot|can't|unable|could not|declin\w+)\b[^.:;]{0,20}\b(?:approved?|authori[sz]ed?|certif(?:y|ied)|cover(?:ed)?|pay|paid|allow(?:ed)?|grant(?:ed)?)\b[^.:;]{0,60}\.$/i;
-/** "Payment is denied." behind the ground adds nothing; "The 30 additional hours are denied." does. */
-const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
-/** The verdict alone, as under "Determination". */
-const verdict = /^(?:not )?(?:medically necessary|approved|certified|authorized|covered)\.?$/i;
-const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never)\b)|\()/i;
 
 /** "1 - CARC 197." names the code alone; the sentence behind it explains it. */
 const isCodeAlone = /^(?:\d{1,2} - )?(?:CARC|RARC) ?[A-Z]{0,2}\d{1,3}\.$/;
@@ -86,24 +65,12 @@ type Test = (one: Scored) => boolean;
 
 /** Sentences that deny or give grounds, and such as say what was not done or found. */
 function decides(): Test {
-  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !isTableHead(sentence.text) && !isRecordLine(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
+  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !isTableHead(sentence.text) && !(ofHead.test(sentence.label) && !/[.!?]$/.test(sentence.text)) && !isRecordLine(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
   return (one) => inProse(one) && (one.denies + one.explains > 0 || (isProse(one.sentence) && negated.test(one.sentence.text) && !isAside(one.sentence.text) && !isProcess(one.sentence.text)));
 }
 
-/** "PREV PD 0.00 INTEREST 0.00", "LW-40917 CLAIM STATUS: 4 DENIED": figures and names of columns. */
-function isRecordLine(text: string): boolean {
-  return (text.match(/\d\.\d{2}\b/g)?.length ?? 0) >= 2 || /\.{4,}/.test(text) || /^(?:CO|PR|OA|PI)\s*[-=:]?\s*(?:contractual obligation|patient responsibility|other adjustments?|payer initiated reductions?)\.?$/i.test(text) || (!/[a-z]{2}/.test(text) && !/[.!?]$/.test(text) && /\d/.test(text) && !/\b(?:THE|OF|IS|NOT|FOR|WAS|WERE|NO|TO|WITH|BY|AND)\b/.test(text) && !/^\(?(?:[A-Z]{2}[- ]?)?[A-Z]{0,2}\d{1,3}\b/.test(text));
-}
-
-/** What was read, by whom and when: how the decision came about, not what it is. */
-const process = /^(?:this explains|(?:your|the|his|her) (?:[\w-]+ ){1,3}(?:has |have )?asked\b|a request for\b|thank|here is|here's|dear|hi |hello|(?:in (?:reply|response|answer)|following|after) (?:to )?(?:your|our|a)\b[^,]*,? ?(?:call|letter|inquiry)|we (?:have )?(?:finished|completed|received|reviewed|looked|read|got your|are writing)|(?:this|your) (?:letter|request|claim|notice|file|case) (?:is (?:about|in reply|to tell)|was (?:read|reviewed|looked|sent to))|(?:this|your|the) (?:[\w-]+ ){1,5}(?:was|were) (?:read|reviewed|looked|examined)\b|(?:a|an|our) (?:[\w-]+ ){0,5}(?:reviewer|nurse|therapist|surgeon|physician|doctor|director|pharmacist|chiropractor)\b[^.]{0,40}\b(?:read|reviewed|looked|examined|took part)\b|what you sent|[A-Z]\w+ (?:reviews|decides|manages|handles)\b)/i;
-
-function isProcess(text: string): boolean {
-  const plain = text.replace(/\u2019/g, '\'');
-  return process.test(plain) && !finds.test(plain);
-}
-
-const finds = /\b(?:and|but|because)\b[^.]*\b(?:not|no|denied|cannot|nothing)\b/i;
+/** The head of a mail and the outcome in a form. */
+const ofHead = /^(?:subject|re|outcome|status|result|to|from|cc)$/;
 
 /** "DOS PROC CHARGE CONTRACT ADJUST CODE PAYMENT" */
 function isTableHead(text: string): boolean {
@@ -150,6 +117,10 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   const grounded = scored.some((one) => usable(one) && !isBareOutcome(one));
   const plainly = scored.some((one) => usable(one) && !isBareOutcome(one) && isProse(one.sentence) && !isAside(one.sentence.text) && !isProcess(one.sentence.text));
   for (const [index, one] of scored.entries()) if (usable(one) && !(grounded && isBareOutcome(one)) && !(plainly && isAside(one.sentence.text)) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
+  if (best < 0 || weight(scored[best] as Scored) < 4 || isBareOutcome(scored[best] as Scored)) {
+    const told = afterOutcome(scored);
+    if (told.length > 0) return told;
+  }
   if (best < 0) return [];
   const from = scored[best]?.sentence.paragraph;
   let first = best;
@@ -176,6 +147,17 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
 
 /** Who may be billed, told together with a ground. */
 const tellsBill = /\bnot be billed\b[^.]*\b(?:and|so|because|since)\b[^.]*\b(?:not|no)\b/i;
+
+/** Where no word gives a ground, what is said right behind the outcome is one. */
+function afterOutcome(scored: readonly Scored[]): readonly Sentence[] {
+  const outcome = scored.findIndex((one) => isBareOutcome(one) && one.denies > 0 && !one.offers);
+  const rest = outcome < 0 ? [] : scored.slice(outcome + 1);
+  const [first] = rest;
+  if (first === undefined || first.sentence.paragraph > (scored[outcome]?.sentence.paragraph ?? 0) + 1) return [];
+  const end = rest.findIndex((one) => one.sentence.paragraph !== first.sentence.paragraph || one.offers || !/[.!?]['")\]]*$/.test(one.sentence.text) || isAside(one.sentence.text) || isProcess(one.sentence.text) || isRecordLine(one.sentence.text));
+  const told = rest.slice(0, Math.min(longest, end < 0 ? rest.length : end));
+  return told.length === 0 ? [] : [scored[outcome] as Scored, ...told].map(({ sentence }) => sentence);
+}
 
 /** Lines of a letter's head that ran together end in no mark. */
 function isProse({ text }: Sentence): boolean {

@@ -35,11 +35,15 @@ const said: readonly { readonly type: DenialType; readonly weight: number; reado
   { type: 'documentation', weight: 6, words: /\basked\b[^.;]{0,40}\bfor\b[^.]{0,90}\b(?:did not get|did not (?:receive|arrive|come)|got none|not answered|no answer|no reply|nothing came|never came)\b/i },
   { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b${leave}\b[^.;]{0,40}\b(?:ran out|expired|lapsed|ended|ending|used up|in force|in place|on file|on record|in our system|(?:needed|required|obtained|requested|given) before)\b`, 'i') },
   { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b(?:no|without(?: an?)?|lacked(?: an?)?)\b (?:\w+ ){0,2}${leave}\b`, 'i') },
+  { type: 'prior-authorization', weight: 8, words: /\bno\b[^.;]{0,30}\b(?:exception|approval|authori[sz]ation|referral|extension|variance)\b[^.;]{0,30}\b(?:approved|granted|obtained|given|requested|asked for|in place|on file|on record)\b/i },
   { type: 'prior-authorization', weight: 5, words: /\bnobody asked\b|\bno (?:\w+ )?request (?:was|is|came|reached)\b|\bbefore (?:asking|we were asked|a request)\b|\bafter the fact\b/i },
   { type: 'quantity-limit', weight: 6, words: /\b(?:allows?|covers?|pays? for|limits?|recommends?|up to|maximum)\b[^.;]{0,60}\b(?:\d{1,3}|two|three|four|six|eight|ten|twelve) (?:\w+ ){0,2}(?:weeks?|visits?|sessions?|hours?|units?|treatments?)\b/i },
+  { type: 'experimental', weight: 9, words: /\b(?:not (?:yet )?(?:been )?(?:shown|proven|established)\b[^.;]{0,60}\b(?:safe|effective|works?)|lack\w*[^.;]{0,20}\b(?:support|evidence|proof)\b[^.;]{0,20}\b(?:literature|studies|trials)|(?:reliable|scientific|published) evidence|published (?:trials|studies|literature))\b/i },
   { type: 'timely-filing', weight: 8, words: /\b(?:bill|claim|invoice)\b[^.]{0,80}\b(?:more than|over|past|beyond)\b[^.;]{0,30}\b(?:\d{2,3} (?:days|months)|(?:one|a) (?:calendar )?year)\b[^.;]{0,20}\b(?:after|from|past|since)\b/i },
   { type: 'eligibility', weight: 8, words: /\b(?:coverage|policy|membership|enrollment)\b[^.;]{0,50}\b(?:closed|ended|terminated|cancell?ed|lapsed|stopped|not in force|not yet in effect|had not (?:begun|started))\b|\banother (?:group )?(?:health )?(?:plan|insurer|carrier|payer)\b|\bfirst in line\b/i },
 ];
+
+const pastLimit = /\bno\b[^.;]{0,40}\b(?:for more|further|beyond|extension|variance|additional)\b/i;
 
 /** Below this the mere mention of records says too little. */
 const least = 4;
@@ -64,12 +68,16 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   if (spans.some(({ text }) => ended.test(text))) add('eligibility', 6);
   if (spans.some(({ text }) => allowance.test(text))) add('contractual', 8);
   if (spans.some(({ text }) => missingItem.test(text) && !/\bnecess/i.test(text))) add('documentation', 8);
-  for (const { type, weight, words } of said) if (spans.some(({ text }) => words.test(text))) add(type, weight);
+  for (const { type, weight, words } of said) if (spans.some(({ text }) => words.test(text))) add(type, (scores.get(type) ?? 0) >= 8 ? 2 : weight);
+  // A limit, and nothing granted beyond it.
+  if (spans.some(({ text }) => pastLimit.test(text)) && said.some(({ type, words }) => type === 'quantity-limit' && spans.some(({ text }) => words.test(text)))) add('quantity-limit', 8);
   // Two services denied for two reasons: the first code decides.
   for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
   for (const code of rarc) add(rarcRow(code)?.denialType, 2);
   // A request turned down before service, with criteria or records as the ground, is a denied authorization unless it speaks of necessity.
   if (carc.length === 0 && askedFirst.test(letter.plain.slice(0, 20_000)) && !spans.some(({ text }) => /\bmedical(?:ly)?(?: or psychologically)? necess/i.test(text)) && (scores.get('medical-necessity') ?? 0) < 9 && (scores.get('experimental') ?? 0) < 9) add('prior-authorization', 12);
+  // What is unproven is excluded for that.
+  if ((scores.get('experimental') ?? 0) >= 9) add('contractual', -8);
   // The contractual allowance is all the notice tells.
   if (scores.size === 0 && carc.length > 0 && carc.every((code) => code === '45')) add('contractual', 4);
   const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);

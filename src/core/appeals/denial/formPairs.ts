@@ -52,7 +52,7 @@ function goesOn(line: string, next: string): boolean {
   return next.trim() !== '' && !inCell.test(next.trim()) && !/[.;:]\s*$/.test(line) && (/(?:,|-|\b(?:and|for|of|the|to|in|on))\s*$/.test(line) || /^\s*(?:[a-z(]|[Ss]ection\b|[Cc]hapter\b|\d)/.test(next));
 }
 
-const numberWord = /(?:\b(?:id|no|nos|nbr|num|number|numbers|identif\w*)\b|\bI\.D\.|#)/i;
+const numberWord = /(?:\b(?:id|cin|mbi|rin|hic|no|nos|nbr|num|number|numbers|identif\w*)\b|\bI\.D\.|#)/i;
 const notANumber = /\b(?:date|dates|by|from|to|type|status|address|total|amount|office|rep\w*|source|name|period|visits|received|for|adjuster|phone|fax|npi|tax|tin|group|employer|provider|clinic|facility|physician|doctor|therapist|plan|check|bill|account|acct|batch|trace|page|box|policy|use|line|billed|paid|denied|approved|decision|reason)\b/i;
 
 /** Which number a label announces by its words. */

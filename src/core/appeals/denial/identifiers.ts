@@ -2,23 +2,22 @@
 import type { Span } from '../../clinical/span';
 import { notStated, sure, unsure, type Field, type OptionalField } from './denialTypes';
 import { formPairs, numberKind } from './formPairs';
+import { firstId, idAt, idList, isOther, type Found } from './idToken';
 import { authorizationLabels, caseLabels, claimLabels, findLabels, memberLabels, type NumberLabels } from './labelTable';
 import { placesOf, type Place } from './labels';
 import type { Letter } from './letterText';
 
-interface Found extends Span {
-  readonly value: string;
-}
-
 export function readMemberId(letter: Letter): OptionalField<string> {
+  // What stands behind another label is not this column's.
+  const ofClaims = new Set(formPairs(letter).filter(({ label }) => ['claim', 'authorization'].includes(numberKind(label) ?? '')).map(({ value }) => value.start));
   for (const [tier, labels] of memberLabels.entries()) {
     for (const places of placesOf(letter, labels)) {
       const found = firstId(places, 5, true);
-      if (found !== undefined && !(tier === 2 && isOthers(letter, found))) return (tier === 2 ? unsure : sure)(starred(letter, found), found);
+      if (found !== undefined && !(tier === 2 && isOthers(letter, found)) && !ofClaims.has(found.start)) return (tier === 2 ? unsure : sure)(starred(letter, found), found);
     }
   }
   const beside = besideName(letter);
-  if (beside !== undefined) return unsure(beside.value, beside);
+  if (beside !== undefined && !ofClaims.has(beside.start)) return unsure(beside.value, beside);
   const bare = medicareNumber.exec(letter.plain) ?? veteranNumber.exec(letter.plain);
   if (bare === null) {
     const [other] = byWords(letter, 'member', 5);
@@ -129,9 +128,9 @@ export function readAuthNumber(letter: Letter, claims: readonly string[]): Optio
   return asCase === undefined || !isOfRequest(letter, asCase) ? notStated : unsure(asCase.value, asCase);
 }
 
-/** In a notice to the member the case is the plan's own file; only what is called a request is one for authorization. */
+/** In a notice to the member the case is the plan's own file; what is called a request or a reference is one for authorization. */
 function isOfRequest({ plain }: Letter, { start }: Found): boolean {
-  return !toMember.test(plain.slice(0, 20_000)) || /\brequest\b[^\n]{0,24}$/i.test(plain.slice(Math.max(0, start - 40), start));
+  return !toMember.test(plain.slice(0, 20_000)) || /\b(?:request|ref|reference)\b[^\n]{0,24}$/i.test(plain.slice(Math.max(0, start - 40), start));
 }
 
 const toMember = /\b(?:notice of action|integrated denial|notice of denial of medical|why you are getting this letter|your (?:doctor|provider|therapist) (?:has )?asked)\b/i;
@@ -142,74 +141,4 @@ function withPrefix({ plain }: Letter, found: Found): Found {
   // "Request: PA 0044-771208"
   const word = /^PA (?=\d)/.exec(found.value)?.[0].length ?? 0;
   return { ...found, start: found.start - prefix.length + word, value: prefix + found.value.slice(word) };
-}
-
-/** The label's own line decides; only where it has nothing, the cells under it. */
-function firstId(places: readonly Place[], shortest: number, ofMember = false): Found | undefined {
-  for (const place of places) {
-    const found = idAt(place, 0, shortest, ofMember);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function idList(first: Place, shortest: number, letter: Letter): readonly Found[] {
-  const found: Found[] = [];
-  // A list may go on over the line's end.
-  const text = letter.plain.slice(first.start, Math.min(letter.plain.length, first.start + 2000));
-  for (let from = 0; ;) {
-    const one = idAt({ ...first, text }, from, shortest);
-    if (one === undefined) return found;
-    found.push(one);
-    const rest = /^\s*(?:,|;|&|\/|\||and\b)\s*(?:and\s+)?#?\s*/.exec(text.slice(one.end - first.start))?.[0];
-    if (rest === undefined) return found;
-    from = one.end - first.start + rest.length;
-  }
-}
-
-const token = /^[A-Z0-9|lo](?:[A-Z0-9|lo]|[-/.](?=[A-Z0-9|lo]))*/;
-const otherLabel = /^(?:ICD|(?:CO|PR|OA)-\d{1,3}|PCN|CARC|RARC|HCID|DOS|DOB|MBI|RIN|MRN|NPI|TIN)\b/;
-
-/** The identifier that starts at `from`: one token with digits, or a few short groups of them. */
-function idAt(place: Place, from: number, shortest: number, ofMember = false): Found | undefined {
-  const filler = /^(?:[\s:#.(]|(?:numbers?|nos?|ids?)\b[\s:.#]*)*/i.exec(place.text.slice(from, from + 40))?.[0].length ?? 0;
-  let end = from + filler;
-  const start = end;
-  // "KHI 4471 22019 01" fills its line or cell: all of it is the number.
-  const filled = ofMember ? /^[A-Z]{1,4}(?: ?\d{2,6}){3,6}(?=[ ]*(?:\n|$| {2}))/.exec(place.text.slice(end, end + 30))?.[0] : undefined;
-  if (filled !== undefined) return { start: place.start + start, end: place.start + start + filled.length, value: filled };
-  for (let taken = 0; taken < 5; taken++) {
-    const gap = taken === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
-    const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
-    if (gap === undefined || next === undefined || /^[a-z]/i.test(place.text[end + gap.length + next.length] ?? ' ')) break;
-    const isGroup = taken === 0 ? next.length > 1 || /\d/.test(next) || /^ \d/.test(place.text.slice(end + next.length)) : taken === 1 && (/^[A-Z]{1,3}\d{2}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (taken === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) || (taken === 1 && /^[A-Z]{3}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) ? true : /\d/.test(next) && ((next.length <= 5 && end - start <= 14) || isLastGroup(place.text, start, end, next));
-    const afterWord = taken === 1 && !/\d/.test(place.text.slice(start, end));
-    if (!isGroup && !(afterWord && /\d/.test(next))) break;
-    // A code, an amount or a date next to the number is not its continuation.
-    if (taken > 0 && (isOther(next) || (next.length > 4 && !(taken === 2 && /^[A-Z]{3} \d{6}$/.test(place.text.slice(start, end)) && /^\d{6}$/.test(next)) && end - start > 5 && !afterWord && !isLastGroup(place.text, start, end, next)))) break;
-    end += gap.length + next.length;
-  }
-  const raw = place.text.slice(start, end);
-  // The clinic's own number of the patient, a code, or the next label.
-  if (otherLabel.test(raw)) return undefined;
-  const value = repair(raw);
-  const digits = value.match(/\d/g)?.length ?? 0;
-  const letters = value.match(/[A-Z]/g)?.length ?? 0;
-  if (value.replace(/[^A-Z0-9]/g, '').length < shortest || digits < Math.max(2, letters > 6 ? (/\s/.test(raw) ? 6 : 3) : 0) || (isOther(raw) && !(ofMember && /^\d{3}-\d{3}-\d{4}$/.test(raw)))) return undefined;
-  return { start: place.start + start, end: place.start + end, value };
-}
-
-/** "KSX 1102 88471", "26 288 0771440": a longer group ends a number that is written in groups. */
-function isLastGroup(text: string, start: number, end: number, next: string): boolean {
-  const before = text.slice(start, end);
-  return ((/^\d{5}$/.test(next) && /^(?:[A-Z]{1,4} |\d{2} |\d{7} )[\d ]+$/.test(before)) || (/^\d{6,8}$/.test(next) && /^\d{2} \d{3}$/.test(before))) && /^(?:\s{2}|[ ]*(?:\n|$))/.test(text.slice(end + 1 + next.length));
-}
-
-function isOther(raw: string): boolean {
-  return /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d+\.\d{2}|9[27]\d{3}(?:-[A-Z]{2})?|1?-?\d{3}[-.]\d{3}[-.]\d{4})$/.test(raw);
-}
-
-/** Among digits, a small l or o and a flanked capital O or I are what the scanner made of 1 and 0. */
-function repair(raw: string): string {
-  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=-)O(?=\d)/g, '0').replace(/(?<=\d)O+(?=\d|\b)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
 }

@@ -1,5 +1,6 @@
 // The sentences of a letter across its broken lines, each with the label it stands under.
 import type { Span } from '../../clinical/span';
+import { keyColumn, keyedEntries } from './keyedForm';
 import type { Letter, Line } from './letterText';
 
 export interface Sentence extends Span {
@@ -13,7 +14,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt|no|nos|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$/;
+const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt|no|nos|pp|v|ver|art|par|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$/;
 const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::|\?|\s-(?=\s)|\.\.+)\s*/;
 /** How a sentence begins, behind a labelled line without a mark at its end. */
 const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
@@ -36,7 +37,7 @@ export function readSentences(letter: Letter): readonly Sentence[] {
     let keepsLabel = false;
     const column = keyColumn(lines);
     if (column > 0) {
-      found.push(...entriesOf(letter, lines, column, paragraph));
+      for (const { from, to, key } of keyedEntries(lines, column)) found.push(...cut(letter, from, to, key, paragraph));
       continue;
     }
     for (const [place, block] of blocks(lines).entries()) {
@@ -61,25 +62,6 @@ export function readSentences(letter: Letter): readonly Sentence[] {
     }
   }
   return found;
-}
-
-/** "msg          Veteran's referral was for" over lines that go on below it: where the values of a form with small keys begin; 0 for other text. */
-function keyColumn(lines: readonly Line[]): number {
-  const columns = lines.map(({ text }) => /^([a-z][a-z .#/'-]{1,18} {2,})\S/.exec(text)?.[1]?.length ?? 0);
-  const [column = 0] = columns.filter((one) => one > 0);
-  return column > 0 && columns.filter((one) => one === column).length >= 4 ? column : 0;
-}
-
-/** Each key with its value, however many lines it takes. */
-function entriesOf(letter: Letter, lines: readonly Line[], column: number, paragraph: number): readonly Sentence[] {
-  const starts = lines.flatMap(({ text }, index) => (index === 0 || /^\S/.test(text) ? [index] : []));
-  return starts.flatMap((from, place) => {
-    const first = lines[from];
-    const last = lines[(starts[place + 1] ?? lines.length) - 1];
-    if (first === undefined || last === undefined) return [];
-    const hasKey = /^[a-z][a-z .#/'-]*$/.test(first.text.slice(0, column)) && /\s$/.test(first.text.slice(0, column));
-    return cut(letter, first.start + (hasKey ? column : 0), last.end, hasKey ? first.text.slice(0, column).trim() : '', paragraph);
-  });
 }
 
 /** A label that has had its paragraph does not reach the next one. */

@@ -85,8 +85,9 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     // The head of a fax: when it was sent, not the day of the letter in it.
     const ofFax = near?.role === 'notice' && /^sent$/i.test(letter.plain.slice(near.start, near.end)) && faxHead.test(letter.plain.slice(Math.max(0, near.start - 400), date.end + 200)) && written.some((other) => other.start > date.end && standsAlone(letter, other));
     const direct = near !== undefined && isDirect(between) ? (due || ofClaim || ofRequest || ofApproval || ofFax ? 'other' : near.role) : undefined;
+    const stamped = isStamp(letter, date) ? ('received' as const) : undefined;
     const segment = /\bDTM\*(?:472|150|151|232|233)\*$/.test(letter.text.slice(Math.max(0, date.start - 10), date.start)) ? ('service' as const) : undefined;
-    const role = segment ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
+    const role = segment ?? stamped ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
     if (role !== undefined) roles.set(date, role);
     const follows = previous !== undefined && tabled.has(previous) && (isRange !== undefined || carried);
     if (segment !== undefined || columns.has(date) || follows || (direct !== undefined && /^\s?[:#|]|^ {2}|^\t/.test(between))) tabled.add(date);
@@ -98,6 +99,15 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     previous = date;
   }
   return { roles, tabled };
+}
+
+/** "OCT 19 2026 RECEIVED", "IN: 3/10/26 front desk": the day before its word, or behind a word too short to be a label. */
+function isStamp(letter: Letter, date: WrittenDate): boolean {
+  const line = letter.lines[lineAt(letter, date.start)];
+  if (line === undefined || line.text.length > 120) return false;
+  const before = letter.plain.slice(line.start, date.start);
+  const after = letter.plain.slice(date.end, line.end);
+  return (/(?:^|\s{3,}|[<[(|*~])\s*$/.test(before) && /^[\s.,|-]{0,4}(?:RECEIVED|REC'?D|RCV'?D|RCD|Received|Rec'd|Rcvd|OPENED|ARRIVED)\b(?! (?:by us|your))/.test(after)) || /(?:^|\s{3,}|[<[(|*~])\s*(?:IN|In|REC|RCV'?D?|RCD|ARR|OPEN|OPENED|LOGGED|STAMPED)[:.]*\s*$/.test(before);
 }
 
 const faxHead = /^[ \t]*(?:Pages?|No\. of pages|To|Fax)\b[^\n]{0,12}:/im;

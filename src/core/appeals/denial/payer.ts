@@ -54,13 +54,20 @@ export function readPayer(letter: Letter): PayerReading {
   const best = hits.toSorted((a, b) => Number(serves(a)) - Number(serves(b)) || Number(hired(a)) - Number(hired(b)) || Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
   if (best !== undefined && best.score > -20) {
     const more = restOfName(letter, best.span) ?? extension(letter.plain.slice(best.span.end, best.span.end + 60));
+    const below = more === '' ? nameBelow(letter, best.span) : '';
     const less = !/^(?:blue|bcbs)/i.test(best.row.name) ? '' : brandBefore(letter.plain.slice(Math.max(0, best.span.start - 40), best.span.start));
     const span = { start: best.span.start - less.length, end: best.span.end + more.length };
-    const value = fullName(letter, less + spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more).replace(/\s+/g, ' ');
+    const value = fullName(letter, less + spelling(letter.plain.slice(best.span.start, best.span.end), best.row) + more + (below === '' ? '' : ` ${below}`)).replace(/\s+/g, ' ');
     const made = best.row.role === undefined && (best.score > 0 || (totals.get(best.row) ?? 0) > 1) ? sure(value, span) : unsure(value, span);
     return { payer: made, planType: best.row.planType };
   }
   return letterhead(letter, greeting) ?? (best === undefined ? { payer: notStated, planType: undefined } : { payer: unsure(best.row.name, best.span), planType: undefined });
+}
+
+/** "UnitedHealthcare" over "Community Plan of Hawaii" in a letterhead. */
+function nameBelow(letter: Letter, { start }: Span): string {
+  const at = lineAt(letter, start);
+  return start > 300 ? '' : (/^\s{0,3}((?:Community Plan|Better Health|Health Plan|HealthPlan|Medicare Advantage)(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\s*$/.exec(letter.lines[at + 1]?.text ?? '')?.[1] ?? '');
 }
 
 /** "oscar" on top, "Oscar Health" alone in a line of the address. */

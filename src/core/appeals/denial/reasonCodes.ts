@@ -72,6 +72,8 @@ export function readRarc(letter: Letter): Field<readonly string[]> {
 /** The stretch behind each label up to the end of its sentence or line, and the column under it. */
 function inContext(letter: Letter, labels: Phrases, take: (text: string, offset: number) => void, opening?: RegExp): void {
   for (const label of letter.find(labels)) {
+    // "Care" looks like "CARC" to a reader of worn letters.
+    if (/^care$/i.test(letter.plain.slice(label.start, label.end))) continue;
     const column = cellsUnder(letter, label);
     const end = Math.min(letter.plain.length, label.end + 60);
     const stretch = letter.plain.slice(label.end, end);
