@@ -7,13 +7,13 @@ import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
 import { asks, formal, isBareOutcome, type Scored } from './outcome';
 import { isAside, isProcess, isRecordLine, quoted } from './quotation';
 
-const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|(?:here is |here s |this is )?why$|remarks?$|notes?$|comments?(?: (?:to|for) .*)?$|message|msg$|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|statement$|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
+const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|(?:here is |here s |this is )?why$|remarks?$|notes?$|comments?(?: (?:to|for) .*)?$|message|msg$|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|statement$|how we (?:got there|decided|made|reached|came)|what we found|what (?:the|our) (?:reviewer|record|notes?)|the facts|findings?$|our thinking|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
 const strong = phrases(...denialWords.deny);
 // Words that tell the kind of denial are grounds as well.
 const grounds = phrases(...denialWords.grounds, ...denialWords.kinds.flatMap(({ words }) => Object.entries(words).flatMap(([weight, list]) => (Number(weight) >= 8 ? list : []))));
 const rights = phrases(...denialWords.rights);
 /** What stands under one of these tells how to answer. */
-const rightsLabel = /^(?!(?:initial |final )?denial\b)(?:.*\b)?(?:appeals?|appeal rights|disputes?|grievances?|reconsiderations?|redeterminations?|peer to peer|if you (?:disagree|do not agree)|next steps?|(?:\w+ )?bill review|fax|mail|phone|questions?)$/;
+const rightsLabel = /^(?!(?:initial |final )?denial\b)(?:.*\b)?(?:appeals?|appeal rights|disputes?|grievances?|reconsiderations?|redeterminations?|peer to peer|if you (?:disagree|do not agree)|next steps?|what you can do.*|what (?:to do|you may do).*|(?:don.?t|do not) agree|disagree|not happy.*|your (?:options|rights?).*|want us to .*|how to .*|(?:\w+ )?bill review|fax|mail|phone|questions?)$/;
 
 export interface Decision {
   readonly reason: OptionalField<string>;
@@ -58,8 +58,11 @@ function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonl
   const denies = marker(letter, strong);
   const explains = marker(letter, grounds);
   const offers = marker(letter, rights);
-  return sentences.filter(({ text }) => !isCodeAlone.test(text)).map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b|\bdetermined\b/i.test(sentence.text)) }));
+  return sentences.filter(({ text }) => !isCodeAlone.test(text)).map((sentence) => ({ sentence, denies: denies(sentence), explains: explains(sentence), offers: rightsLabel.test(sentence.label) || (offers(sentence) > 0 && !/\bbecause\b|\bunfavorable\b|\bdetermined\b/i.test(sentence.text)) || tellsTerm.test(sentence.text) }));
 }
+
+/** How long one has to answer, in whatever words. */
+const tellsTerm = /^(?:an? |the |your |any |written |provider |member )*(?:appeals?|disputes?|requests? for (?:appeal|reconsideration|review)|grievances?)\b[^.]{0,60}\b\d{2,3} (?:\w+ )?days\b|^the \d{2,3} (?:\w+ )?days\b|\byou have \S+ (?:\w+ )?(?:days|months) to\b|^(?:tell|let) us\b|^do you think\b/i;
 
 type Test = (one: Scored) => boolean;
 
@@ -77,7 +80,7 @@ function isTableHead(text: string): boolean {
   return !/[a-z.]/.test(text) && (text.match(/\b(?:DOS|PROC|CPT|CODE|CHARGED?|BILLED|ALLOW(?:ED)?|PAID|PAYMENT|ADJUST\w*|REASON|UNITS?|AMT|AMOUNT|DATE|CONTRACT|SUBMITTED)\b/g)?.length ?? 0) >= 4;
 }
 
-const negated = /\b(?:not|no|nor|cannot|without)\b|n't\b/i;
+const negated = /\b(?:not|no|nor|cannot|without|nothing|nobody|neither|none|never)\b|n't\b/i;
 
 function underHeading(scored: readonly Scored[], usable: Test): readonly Sentence[] {
   const under = scored.filter((one) => reasonLabel.test(one.sentence.label) && !/^why (?:we are|am i|are you) (?:writing|sending|getting|receiving)/.test(one.sentence.label) && !one.offers && one.sentence.text.length >= 18 && /[a-z]{3}|[A-Z]{4}/.test(one.sentence.text));
@@ -112,7 +115,7 @@ function givesReason(first: Scored, one: Scored): boolean {
 
 /** The best sentence and the ones right after it that go on giving grounds. */
 function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
-  const weight = ({ denies, explains, sentence }: Scored): number => (isAside(sentence.text) ? -4 : 0) - (isProcess(sentence.text) ? 6 : 0) + Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
+  const weight = ({ denies, explains, sentence }: Scored): number => (isAside(sentence.text) ? -4 : 0) - (isTitle(sentence) ? 4 : 0) - (isProcess(sentence.text) ? 6 : 0) + Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
   let best = -1;
   const grounded = scored.some((one) => usable(one) && !isBareOutcome(one));
   const plainly = scored.some((one) => usable(one) && !isBareOutcome(one) && isProse(one.sentence) && !isAside(one.sentence.text) && !isProcess(one.sentence.text));
@@ -157,6 +160,11 @@ function afterOutcome(scored: readonly Scored[]): readonly Sentence[] {
   const end = rest.findIndex((one) => one.sentence.paragraph !== first.sentence.paragraph || one.offers || !/[.!?]['")\]]*$/.test(one.sentence.text) || isAside(one.sentence.text) || isProcess(one.sentence.text) || isRecordLine(one.sentence.text));
   const told = rest.slice(0, Math.min(longest, end < 0 ? rest.length : end));
   return told.length === 0 ? [] : [scored[outcome] as Scored, ...told].map(({ sentence }) => sentence);
+}
+
+/** "Pre-certification answer" over a form. */
+function isTitle({ text }: Sentence): boolean {
+  return /^[A-Z][\w-]*(?: [\w-]+){0,3}$/.test(text) && !/\b(?:not|no|exceeds?|exceeded|denied|missing|invalid|expired)\b/i.test(text);
 }
 
 /** Lines of a letter's head that ran together end in no mark. */

@@ -20,7 +20,7 @@ export function readMemberId(letter: Letter): OptionalField<string> {
   if (beside !== undefined && !ofClaims.has(beside.start)) return unsure(beside.value, beside);
   const bare = medicareNumber.exec(letter.plain) ?? veteranNumber.exec(letter.plain);
   if (bare === null) {
-    const [other] = byWords(letter, 'member', 5);
+    const other = byWords(letter, 'member', 5)[0] ?? ownName(letter);
     return other === undefined ? notStated : unsure(other.value, other);
   }
   return sure(bare[0], { start: bare.index, end: bare.index + bare[0].length });
@@ -32,6 +32,12 @@ function byWords(letter: Letter, kind: 'claim' | 'authorization' | 'member', sho
     const found = numberKind(label) !== kind ? undefined : wholeCell(value) ?? idAt(value, 0, shortest, true);
     return found !== undefined && !taken.has(found.value) && /\d[A-Z\d-]*\d/.test(found.value) ? [found] : [];
   });
+}
+
+/** "USFHP number: 775501882": a plan's own name for its number, in the line of the person. */
+function ownName(letter: Letter): Found | undefined {
+  const match = /^[^\n]*\b(?:Beneficiary|Member|Patient|Enrollee|Participant|Insured|Subscriber|Name)\b[^\n]*\s(?!NPI|TIN|EIN|DEA|PCN|BIN|GRP|ICN|DCN|TCN|CCN|EFT|ERA|EOB|REF|SSN|DOB|TAX|MRN|DOS|CPT)[A-Z]{2,6} ?(?:number|no\.?|ID|#):? *([A-Z0-9][A-Z0-9-]{4,})(?=\s|$)/m.exec(letter.plain.slice(0, 20_000));
+  return match === null || !/\d{3}/.test(match[1] ?? '') ? undefined : endOf(match.index, match[0], match[1] ?? '');
 }
 
 /** "7341 0886-215": groups that fill their cell are one number. */
@@ -103,11 +109,13 @@ function endsSentence({ plain }: Letter, start: number): boolean {
 
 /** The payer's own number of the claim in a remittance file. */
 function claimSegments(letter: Letter): readonly Found[] {
-  return [...letter.text.matchAll(/\bCLP\*(?:[^*~\n]*\*){6}([A-Z0-9-]{5,30})(?=[*~\n])/g)].map((match) => {
+  // "118-26-04471 (claim)": the label behind its number.
+  const named = [...letter.plain.slice(0, 20_000).matchAll(/(?<![\w-])([A-Z0-9][A-Z0-9-]{5,24})(?=\s*\((?:the |our )?claim(?: no\.?| number)?\))/g)].map((match) => ({ value: match[0], start: match.index, end: match.index + match[0].length }));
+  return [...named, ...[...letter.text.matchAll(/\bCLP\*(?:[^*~\n]*\*){6}([A-Z0-9-]{5,30})(?=[*~\n])/g)].map((match) => {
     const value = match[1] ?? '';
     const start = match.index + match[0].length - value.length;
     return { value, start, end: start + value.length };
-  });
+  })];
 }
 
 /** A case or reference number stands for the authorization only in a letter without claims. */

@@ -23,7 +23,7 @@ export const memberLabels: readonly NumberLabels[] = table.member.map(labelsOf);
 export const claimLabels = labelsOf(table.claim);
 export const authorizationLabels = labelsOf(table.authorization);
 export const caseLabels = labelsOf(table.case);
-export const dateLabels: readonly (readonly [DateRole, Phrases])[] = Object.entries(table.dates).map(([role, words]) => [role as DateRole, phrases(...words)]);
+export const dateLabels: readonly (readonly [DateRole, Phrases])[] = Object.entries(table.dates).map(([role, words]) => [role as DateRole, phrases(...words, ...words.filter((word) => /\bdate\b/.test(word)).map((word) => word.replace(/\bdate\b/, 'dt')))]);
 
 /** Where the labels stand, in order. */
 export function findLabels(letter: Letter, { written, beforeSign }: NumberLabels): readonly Span[] {

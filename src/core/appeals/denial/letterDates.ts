@@ -12,7 +12,7 @@ const names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', '
 const digit = '[\\dOoQIl|]';
 const year = '(?:2 ?[0Oo] ?[\\dOoIl|] ?[\\dOoIlS|])';
 const until = '\\s*(?:-|to|through|thru|and|&|,|/)\\s*';
-const month = '([A-Za-z0][A-Za-z0-9|]{2,8})\\.?';
+const month = '([A-Za-z0][A-Za-z0-9|]{2,10})\\.?';
 const day = `(${digit}{1,2})(?:st|nd|rd|th)?`;
 
 const numeric = new RegExp(`(?<![\\w/.])(${digit}{1,2}) ?([/.-]) ?(${digit}{1,2}) ?\\2 ?(${year}|${digit}{2})(?![\\w])(?!/\\d)`, 'g');

@@ -15,7 +15,7 @@ export interface Sentence extends Span {
 }
 
 const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt|no|nos|pp|v|ver|art|par|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$/;
-const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::|\?|\s-(?=\s)|\.\.+)\s*/;
+const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::(?!\d{3})|\?|\s-(?=\s)|\.\.+)\s*/;
 /** How a sentence begins, behind a labelled line without a mark at its end. */
 const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
 /** A label in a column of its own, before a sentence. */
@@ -133,7 +133,7 @@ function isRow(text: string): boolean {
 /** A line of a remittance or a portal: names and numbers, no sentence. */
 function isRecord(text: string): boolean {
   const figures = (text.match(/\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b[A-Z]*\d[A-Z\d-]{5,}\b|\b9\d{4}\b|\b(?:CO|PR|OA|PI|CARC)[- ]?\d{1,3}\b/g) ?? []).length;
-  return figures > 0 && text.length < 140 && !/[.!?]\s*$/.test(text) && !/\b(?:the|of|is|was|were|are|for|to|and|that|by|not|in|with|we|you|this)\b/.test(text) && !/^\s*[a-z]/.test(text);
+  return figures > 0 && text.length < 140 && !/[.!?]\s*$/.test(text) && !/\b(?:the|of|is|was|were|are|for|to|and|that|by|not|in|with|we|you|this|has|have|had|at each|no|as|it|its|or|if|than|but|which|so|our|your|an|because|The|This|These|We|You|Our|Your|It|If)\b/.test(text) && !/^\s*[a-z]/.test(text);
 }
 
 /** "Diagnosis M25.511", "Amount denied $310.00": an entry of a form that lost its colon. */
@@ -144,7 +144,7 @@ function isEntry(text: string): boolean {
 function isHeading(text: string): boolean {
   const bare = text.trim().replace(/^#+\s*/, '');
   if (/^(?:why|how)\??$/i.test(bare) || outcome.test(bare)) return true;
-  if (legend.test(bare)) return false;
+  if (legend.test(bare) || /^\(.*\)$/.test(bare)) return false;
   if (/^[a-z]/.test(bare) || bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare) || /\b\d{1,3} (?:calendar )?(?:days|months)\b/i.test(bare)) return false;
   return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|remarks?|messages?|code messages?|code descriptions?|if you|next steps?|notice of|grievance|appeals?|initial|important|notes?)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }

@@ -91,6 +91,7 @@ function withLabels(text: string): string {
 function plainText(text: string): string {
   return withLabels(text)
     .replace(/\r\n/g, ' \n')
+    .replace(/\((?:R|TM|SM)\)|[\u00ae\u2122]/g, (mark) => ' '.repeat(mark.length))
     .replace(/[\r\f\v\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u2000-\u200b\u202f\ufeff\u00ad*_`]/g, ' ')
     .replace(/[\u2018\u2019\u00b4]/g, '\'')

@@ -29,9 +29,21 @@ export function readNoticeDates(letter: Letter): NoticeDates {
   // Where a table or a reference block tells the days of service, those of the prose around it do not.
   const inTable = of('service').filter((date) => tabled.has(date));
   const stated = inTable.length > 0 ? inTable : of('service');
-  const service = stated.length > 0 ? stated : besideCodes(letter, written, roles, denialDate.value);
+  const service = stated.length > 0 ? stated : unlabelled(letter, written, roles, denialDate.value);
   const unique = [...new Map(service.map((date) => [date.iso, date])).values()];
   return { denialDate, otherNoticeDates, receivedDate: receipt(of('received'), denialDate.value), serviceDates: (stated.length > 0 || unique.length === 0 ? sure : unsure)(unique.map(({ iso }) => iso), ...unique), written };
+}
+
+/** Dates beside codes, else a span of two days that nothing else explains. */
+function unlabelled(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, DateRole>, noticed: string | null): readonly WrittenDate[] {
+  const spans = (place: number): boolean => {
+    const [date, next] = [written[place], written[place + 1]];
+    return date !== undefined && next !== undefined && !roles.has(date) && !roles.has(next) && date.iso < next.iso && /^\s*(?:-|to|through|thru)\s*$/.test(letter.plain.slice(date.end, next.start));
+  };
+  const beside = new Set(besideCodes(letter, written, roles, noticed));
+  if (beside.size > 0) return written.filter((date, place) => beside.has(date) || (spans(place) && beside.has(written[place + 1] as WrittenDate)) || (spans(place - 1) && beside.has(written[place - 1] as WrittenDate)));
+  const at = written.findIndex((_, place) => spans(place));
+  return at < 0 ? [] : written.slice(at, at + 2);
 }
 
 /** Without a label, the dates on the line of a procedure code. */
@@ -90,7 +102,7 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     const role = segment ?? stamped ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
     if (role !== undefined) roles.set(date, role);
     const follows = previous !== undefined && tabled.has(previous) && (isRange !== undefined || carried);
-    if (segment !== undefined || columns.has(date) || follows || (direct !== undefined && /^\s?[:#|]|^ {2}|^\t/.test(between))) tabled.add(date);
+    if (segment !== undefined || columns.has(date) || follows || (direct !== undefined && /^\s?[:#|]|^ {2,}(?!\s*\n)(?! )|^\t/.test(between))) tabled.add(date);
     // "10 sessions, March 16, 2026 through March 27, 2026": the word between them labels both.
     if (role === 'service' && previous !== undefined && !roles.has(previous) && /^\s*(?:-|to|through|thru|until)\s*$/.test(letter.plain.slice(previous.end, date.start))) {
       roles.set(previous, 'service');
@@ -130,7 +142,7 @@ function columnRoles(letter: Letter, marks: readonly (Span & { readonly role: Da
     const line = lineAt(letter, mark.start);
     if (lines.has(line) || ![1, 2, 3, 4].some((below) => lines.has(line + below))) continue;
     for (const cell of cellsUnder(letter, mark)) {
-      for (const date of lines.get(lineAt(letter, cell.start)) ?? []) if (date.start < cell.end && cell.start < date.end && (roles.get(date) === undefined || mark.role !== 'plain')) roles.set(date, mark.role === 'plain' && /\b9[27]\d{3}\b/.test(letter.lines[lineAt(letter, date.start)]?.text.slice(0, 400) ?? '') ? 'service' : mark.role);
+      for (const date of lines.get(lineAt(letter, cell.start)) ?? []) if (date.start < cell.end && cell.start < date.end && !/[A-Za-z][:#]\s*$/.test(letter.plain.slice(letter.plain.lastIndexOf('\n', date.start) + 1, date.start).slice(-60)) && (roles.get(date) === undefined || mark.role !== 'plain')) roles.set(date, mark.role === 'plain' && /\b9[27]\d{3}\b/.test(letter.lines[lineAt(letter, date.start)]?.text.slice(0, 400) ?? '') ? 'service' : mark.role);
     }
   }
   // A table whose gaps were lost: rows that open with a date, under a line that opens with the label.

@@ -36,7 +36,7 @@ export function readPayer(letter: Letter): PayerReading {
     const line = (letter.lines[lineAt(letter, span.start)]?.text ?? '').slice(0, 300);
     const score = (/^(?:UHC|BCBS|WPS|HCSC)$/.test(row.name) ? -8 : 0) + (row.role === 'programme' ? -40 : row.role === 'reviewer' ? -12 : 0)
       + (span.start < Math.min(greeting, 900) ? 6 : 0) + (span.start < 150 ? 3 : 0)
-      + (leads.some(({ start, end }) => end <= span.start && (span.start - end < 4 || /^[ \t:]{2,40}$/.test(letter.plain.slice(end, span.start))) && (!/^from$/i.test(letter.plain.slice(start, end)) || /(?:^|\n)[ \t]*$/.test(letter.plain.slice(Math.max(0, start - 8), start)))) ? 9 : 0)
+      + (leads.some(({ start, end }) => end <= span.start && ((span.start - end < 4 && !letter.plain.slice(end, span.start).includes('\n')) || /^[ \t:]{2,40}$/.test(letter.plain.slice(end, span.start))) && (!/^from$/i.test(letter.plain.slice(start, end)) || /(?:^|\n)[ \t]*$/.test(letter.plain.slice(Math.max(0, start - 8), start)))) ? 9 : 0)
       + (provider.test(line) && !organization.test(line.replace(provider, '')) ? -8 : 0)
       + (/\b(?:primary|secondary|other) (?:insurance|payer|coverage|carrier)\b/i.test(line) ? -15 : 0);
     return [{ span, row, score }];
@@ -79,7 +79,7 @@ function fullName({ plain }: Letter, name: string): string {
 function spelling(written: string, row: PayerRow): string {
   const printed = written.replace(/\s+/g, ' ');
   const bare = (name: string): string => name.toLowerCase().replace(/[\s-]/g, '');
-  return bare(printed) === bare(row.name) && printed !== printed.toUpperCase() && printed !== printed.toLowerCase() ? printed : row.name;
+  return bare(printed) === bare(row.name) && printed !== printed.toUpperCase() && !/(?:\w ){3}/.test(printed) && printed !== printed.toLowerCase() ? printed : row.name;
 }
 
 /** "Empire BlueCross": a plan of the Blues goes by its own word in front. */

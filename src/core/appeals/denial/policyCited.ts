@@ -19,6 +19,11 @@ const section = /(?:(?:Section|Article|Chapter|Part|Page|Exhibit|Schedule|Append
 /** "our medical policy CAM 80305" */
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
 
+/** Where in the document: ", Part 5, "Short-Term Therapy"", ", Exclusions, paragraph (q)" */
+const locator = /^(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+/;
+/** "Individual Plan Contract, page 38": a document of a plan with a place in it. */
+const placed = /(?:(?:\d{4}|[A-Z][\w&'-]+) ){1,5}(?:Certificate|Contract|Agreement|Handbook|Booklet|Document|Brochure|Guide|Plan Book|Provisions|Rules|Schedule)(?=,? (?:at )?(?:Part|Section|Article|Chapter|[Pp]ages?|pp?\.|[Pp]aragraph|[Ii]tem|Exclusions?|Appendix|Clause|§|")\s?\S)/g;
+
 /** State rules of coverage. */
 const stateRule = /\b(?:\d{1,3} (?=[A-Z]{3,6}[ §]))?(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
 /** A regulation of coverage; those of appeals (29 CFR 2560, 45 CFR 147, 42 CFR 405.9, 422.5, 438.4) tell rights. */
@@ -65,10 +70,10 @@ interface Piece {
 
 function pieces({ plain: text }: Sentence): readonly Piece[] {
   if (text.length > 3000) return [];
-  return [named, bare, ownPolicy, section, code, regulation, stateRule].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
+  return [named, bare, ownPolicy, section, placed, code, regulation, stateRule].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
     const value = trim(match[0]);
     const at = match.index + match[0].indexOf(value);
-    const version = /^(?:\.\d+)?(?:\(\w{1,4}\))+/.exec(text.slice(at + value.length))?.[0] ?? /^ edition\b/i.exec(text.slice(at + value.length))?.[0] ?? /^,? (?:v\.?|ver\.|version|rev\.) ?[\d.]*\d/i.exec(text.slice(at + value.length))?.[0] ?? /^,? effective (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text.slice(at + value.length))?.[0] ?? '';
+    const version = locator.exec(text.slice(at + value.length))?.[0] ?? /^(?:\.\d+)?(?:\(\w{1,4}\))+/.exec(text.slice(at + value.length))?.[0] ?? /^ edition\b/i.exec(text.slice(at + value.length))?.[0] ?? /^,? (?:v\.?|ver\.|version|rev\.) ?[\d.]*\d/i.exec(text.slice(at + value.length))?.[0] ?? /^,? effective (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text.slice(at + value.length))?.[0] ?? '';
     return { text: `${value}${version}`, at };
   }));
 }
