@@ -36,6 +36,22 @@ const forms: readonly Form[] = [
   ['an article of a plan', 'Under Article VII, Section 3 of the Plan we must deny the additional visits.', 'policyCited', 'Article VII, Section 3 of the Plan'],
   ['the claim number with its kind', 'Claim ICN 0226140889000 denied: records were not received.', 'claimNumbers', ['0226140889000']],
   ['a state programme by its own name', 'Oregon Health Plan\nWe have denied physical therapy: it is not medically necessary.', 'planType', 'medicaid-mco'],
+  ['an authorization whose label no table lists', 'Retro-authorization order: 0000-26-0714482\nClaim 77-1203-445. The request is denied as not medically necessary.', 'authNumber', '0000-26-0714482'],
+  ['a claim number in groups behind its own label', 'Carrier case   7341 0886-215\nThe therapy is denied as not medically necessary.', 'claimNumbers', ['7341 0886-215']],
+  ['the number of a veteran', 'veteran icn 1013774520V884102\nThe claim is denied: no referral is on file.', 'memberId', '1013774520V884102'],
+  ['a stamp before its word', 'OCT 19 2026 RECEIVED EXAMPLE PT\n\nNotice date: 14 Oct 2026\nThe claim is denied as not medically necessary.', 'receivedDate', '2026-10-19'],
+  ['a stamp in spaced letters', 'January 29, 2026      | R E C \' D  FEB 04 2026 |\nThe claim is denied as not medically necessary.', 'receivedDate', '2026-02-04'],
+  ['first and last day packed into a row of a remittance', 'REMIT DATE 03/24/26\n1457702216 0303 030326 11 2  97110 GP    90.00   0.00  CO-16', 'serviceDates', ['2026-03-03']],
+  ['a policy under a line of its own', 'The request is denied as not medically necessary.\n\nWhere the rule is\nState Medicaid Provider Manual, section 4.2', 'policyCited', 'State Medicaid Provider Manual, section 4.2'],
+  ['a place in a plan document', 'The claim is denied. Refer to your Subscriber Certificate, Part 5, "Short-Term Therapy".', 'policyCited', 'Subscriber Certificate, Part 5, "Short-Term Therapy"'],
+  ['a term of appeal without the word', 'The claim is denied as not medically necessary.\n\nYou may send proof within 120 days of this letter to:\nExample Claims\nPO Box 12\nReno, NV 89501', 'appealDeadlineStated', '120 days'],
+  ['the first of two levels', 'The claim is denied as not medically necessary.\nLevel I: in writing, not later than 180 days after receipt.\nLevel II: 60 days after the Level I answer.', 'appealDeadlineStated', '180 days'],
+  ['the grounds behind a plain outcome', 'The answer is no for now. You walk half a mile without stopping and your strength is normal.', 'reasonVerbatim', 'You walk half a mile without stopping and your strength is normal.'],
+  ['a form with small keys', 'claim        77-1203-445\nclinic       Example PT\nlines        97110 denied\nmsg          The referral was for 15 visits. This visit is past\n             the end and no extension is on record.\nnext step    appeal', 'reasonVerbatim', 'The referral was for 15 visits. This visit is past the end and no extension is on record.'],
+  ['a paragraph that its heading announces', 'We denied the service because:\n\nYou met the goals of September. The therapist wrote no new ones.', 'reasonVerbatim', 'You met the goals of September. The therapist wrote no new ones.'],
+  ['a product of a company', 'Wellcare Dual Liberty (HMO D-SNP), a Medicare Advantage plan\nThe claim is denied as not medically necessary.', 'payer', 'Wellcare'],
+  ['a worn capital', 'lndependent HeaIth\n\nThe claim is denied as not medically necessary.', 'payer', 'Independent Health'],
+  ['a limit beyond which nothing was granted', 'The guideline allows a maximum of twelve weeks. No authorization for more was granted, so the claim is denied.', 'denialType', 'quantity-limit'],
 ];
 
 describe('A field of a denial letter', () => {

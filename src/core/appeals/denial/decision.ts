@@ -68,7 +68,7 @@ type Test = (one: Scored) => boolean;
 
 /** Sentences that deny or give grounds, and such as say what was not done or found. */
 function decides(): Test {
-  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !isTableHead(sentence.text) && !(ofHead.test(sentence.label) && !/[.!?]$/.test(sentence.text)) && !isRecordLine(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
+  const inProse = ({ sentence, offers }: Scored): boolean => !offers && sentence.text.length >= 18 && / /.test(sentence.text) && !/:$/.test(sentence.text) && !isTableHead(sentence.text) && !(ofHead.test(sentence.label) && !/[.!?]$/.test(sentence.text)) && !isRecordLine(sentence.text) && !/\|[^|]+\|/.test(sentence.text);
   return (one) => inProse(one) && (one.denies + one.explains > 0 || (isProse(one.sentence) && negated.test(one.sentence.text) && !isAside(one.sentence.text) && !isProcess(one.sentence.text)));
 }
 
@@ -123,6 +123,7 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   if (best < 0 || weight(scored[best] as Scored) < 4 || isBareOutcome(scored[best] as Scored)) {
     const told = afterOutcome(scored);
     if (told.length > 0) return told;
+    if (best < 0) return firstProse(scored);
   }
   if (best < 0) return [];
   const from = scored[best]?.sentence.paragraph;
@@ -161,6 +162,17 @@ function afterOutcome(scored: readonly Scored[]): readonly Sentence[] {
   const told = rest.slice(0, Math.min(longest, end < 0 ? rest.length : end));
   return told.length === 0 ? [] : [scored[outcome] as Scored, ...told].map(({ sentence }) => sentence);
 }
+
+/** The only prose of a notice, when none of its words was known. */
+function firstProse(scored: readonly Scored[]): readonly Sentence[] {
+  const isOne = ({ sentence, offers }: Scored): boolean => !offers && /[.!?]['")\]]*$/.test(sentence.text) && (sentence.text.match(/(?<![A-Za-z])[a-z]{2,}/g)?.length ?? 0) >= 4 && sentence.label !== 'attn' && !isAside(sentence.text) && !isProcess(sentence.text) && !isRecordLine(sentence.text) && !boilerplate.test(sentence.text);
+  const at = scored.findIndex(isOne);
+  const rest = at < 0 ? [] : scored.slice(at);
+  const end = rest.findIndex((one) => !isOne(one) || one.sentence.paragraph !== rest[0]?.sentence.paragraph);
+  return rest.slice(0, Math.min(longest, end < 0 ? rest.length : end)).map(({ sentence }) => sentence);
+}
+
+const boilerplate = /\b(?:independent licensee|this (?:is not a bill|notice|letter|message|document)|confidential|protected|questions|thank|sincerely|heads up|you may owe|happened with your claim|glossary|language|interpreter)\b/i;
 
 /** "Pre-certification answer" over a form. */
 function isTitle({ text }: Sentence): boolean {

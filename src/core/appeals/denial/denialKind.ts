@@ -36,8 +36,8 @@ const said: readonly { readonly type: DenialType; readonly weight: number; reado
   { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b${leave}\b[^.;]{0,40}\b(?:ran out|expired|lapsed|ended|ending|used up|in force|in place|on file|on record|in our system|(?:needed|required|obtained|requested|given) before)\b`, 'i') },
   { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b(?:no|without(?: an?)?|lacked(?: an?)?)\b (?:\w+ ){0,2}${leave}\b`, 'i') },
   { type: 'prior-authorization', weight: 8, words: /\bno\b[^.;]{0,30}\b(?:exception|approval|authori[sz]ation|referral|extension|variance)\b[^.;]{0,30}\b(?:approved|granted|obtained|given|requested|asked for|in place|on file|on record)\b/i },
-  { type: 'prior-authorization', weight: 5, words: /\bnobody asked\b|\bno (?:\w+ )?request (?:was|is|came|reached)\b|\bbefore (?:asking|we were asked|a request)\b|\bafter the fact\b/i },
-  { type: 'quantity-limit', weight: 6, words: /\b(?:allows?|covers?|pays? for|limits?|recommends?|up to|maximum)\b[^.;]{0,60}\b(?:\d{1,3}|two|three|four|six|eight|ten|twelve) (?:\w+ ){0,2}(?:weeks?|visits?|sessions?|hours?|units?|treatments?)\b/i },
+  { type: 'prior-authorization', weight: 5, words: /\bnobody asked\b|\bno (?:\w+ )?request (?:was|is|came|reached)\b|\bbefore (?:asking|we were asked|a request)\b|\bafter the fact\b|\bbefore (?:the |your )?(?:first visit|first appointment|care (?:starts|begins)|treatment (?:starts|begins))\b/i },
+  { type: 'quantity-limit', weight: 6, words: /\b(?:allows?|covers?|pays? for|limits?|recommends?|provides? for|up to|maximum)\b[^.;]{0,60}\b(?:\d{1,3}|two|three|four|six|eight|ten|twelve) (?:\w+ ){0,2}(?:weeks?|visits?|sessions?|hours?|units?|treatments?)\b/i },
   { type: 'experimental', weight: 9, words: /\b(?:not (?:yet )?(?:been )?(?:shown|proven|established)\b[^.;]{0,60}\b(?:safe|effective|works?)|lack\w*[^.;]{0,20}\b(?:support|evidence|proof)\b[^.;]{0,20}\b(?:literature|studies|trials)|(?:reliable|scientific|published) evidence|published (?:trials|studies|literature))\b/i },
   { type: 'unprocessable', weight: 8, words: /\b(?:without a decision on|nothing to (?:appeal|decide)|(?:send|submit) (?:it|the bill|the claim|this claim|this) again)\b/i },
   { type: 'contractual', weight: 9, words: /\bnot (?:a )?covered (?:expenses?|charges?|items?)\b|\b(?:does|do|will) not (?:share the cost|pay|cover)\b[^.;]{0,60}\b(?:whatever|regardless|for any|of any kind)\b|\b(?:vocational|educational|recreational|cosmetic) in nature\b/i },
@@ -78,7 +78,7 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   for (const [place, code] of carc.filter((one) => carcRow(one)?.denialType).entries()) add(carcRow(code)?.denialType, place === 0 ? 6 : 1);
   for (const code of rarc) add(rarcRow(code)?.denialType, 2);
   // A request turned down before service, with criteria or records as the ground, is a denied authorization unless it speaks of necessity.
-  if (carc.length === 0 && askedFirst.test(letter.plain.slice(0, 20_000)) && !spans.some(({ text }) => /\bmedical(?:ly)?(?: or psychologically)? necess/i.test(text)) && (scores.get('medical-necessity') ?? 0) < 9 && (scores.get('experimental') ?? 0) < 9) add('prior-authorization', 12);
+  if (carc.length === 0 && (scores.get('quantity-limit') ?? 0) < 6 && askedFirst.test(letter.plain.slice(0, 20_000)) && !spans.some(({ text }) => /\bmedical(?:ly)?(?: or psychologically)? necess/i.test(text)) && (scores.get('medical-necessity') ?? 0) < 9 && (scores.get('experimental') ?? 0) < 9) add('prior-authorization', 12);
   // What is unproven is excluded for that.
   if ((scores.get('experimental') ?? 0) >= 9) add('contractual', -8);
   // The contractual allowance is all the notice tells.

@@ -19,7 +19,7 @@ export function formPairs(letter: Letter): readonly Pair[] {
     const row = cells(line);
     return row.flatMap((cell, place) => {
       const own = inCell.exec(cell.text);
-      if (own !== null) return [{ label: own[1] ?? '', value: { start: cell.start + own[0].length, end: cell.end, text: cell.text.slice(own[0].length) } }];
+      if (own !== null && !/\d{3}/.test(own[1] ?? '')) return [{ label: own[1] ?? '', value: { start: cell.start + own[0].length, end: cell.end, text: cell.text.slice(own[0].length) } }];
       const label = /^([A-Za-z][A-Za-z' /().&-]{1,44}?)[ ]*(?:[:#]|\.{2,})*$/.exec(cell.text)?.[1];
       const next = row[place + 1];
       return label === undefined || next === undefined ? [] : [{ label, value: next }];

@@ -41,6 +41,9 @@ export function idAt(place: Place, from: number, shortest: number, ofMember = fa
   // "KHI 4471 22019 01" fills its line or cell: all of it is the number.
   const filled = ofMember ? /^[A-Z]{1,4}(?: ?\d{2,6}){3,6}(?=[ ]*(?:\n|$| {2}))/.exec(place.text.slice(end, end + 30))?.[0] : undefined;
   if (filled !== undefined) return { start: place.start + start, end: place.start + start + filled.length, value: filled };
+  // "2026 203 44718 002" fills its line as well.
+  const groups = /^\d{2,6}(?: \d{2,6}){2,4}(?=[ ]*(?:\n|$| {2}))/.exec(place.text.slice(end, end + 40))?.[0];
+  if (groups !== undefined && groups.replace(/ /g, '').length >= 9 && !/\b9[27]\d{3}\b/.test(groups)) return { start: place.start + start, end: place.start + start + groups.length, value: groups };
   for (let taken = 0; taken < 5; taken++) {
     const gap = taken === 0 ? '' : (/^[A-Z]{1,4}$/.test(place.text.slice(start, end)) ? /^ {1,3}/ : /^ /).exec(place.text.slice(end))?.[0];
     const next = gap === undefined ? undefined : token.exec(place.text.slice(end + gap.length, end + 60))?.[0];
@@ -74,5 +77,5 @@ export function isOther(raw: string): boolean {
 
 /** Among digits, a small l or o and a flanked capital O or I are what the scanner made of 1 and 0. */
 function repair(raw: string): string {
-  return raw.replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=-)O(?=\d)/g, '0').replace(/(?<=\d)O+(?=\d|\b)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
+  return raw.replace(/^l(?=[A-Z])/, 'I').replace(/[l|]/g, '1').replace(/o/g, '0').replace(/(?<=-)O(?=\d)/g, '0').replace(/(?<=\d)O+(?=\d|\b)/g, (misread) => '0'.repeat(misread.length)).replace(/(?<=\d)I(?=\d)/g, '1');
 }

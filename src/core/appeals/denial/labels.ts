@@ -54,7 +54,12 @@ export function cellsUnder(letter: Letter, heading: Span): readonly Place[] {
       continue;
     }
     const offset = ({ start }: Span, of: Line): number => start - of.start;
-    const cell = row.length === headings.length ? row[column] : row.toSorted((a, b) => Math.abs(offset(a, line) - offset(wanted, head)) - Math.abs(offset(b, line) - offset(wanted, head)))[0];
+    const away = (one: Place): number => Math.abs(offset(one, line) - offset(wanted, head));
+    const nearest = row.toSorted((a, b) => away(a) - away(b))[0];
+    const counted = row.length === headings.length ? row[column] : nearest;
+    // Far from its heading, a cell of the same number is of another form.
+    const cell = counted !== undefined && nearest !== undefined && away(counted) > 20 && away(nearest) <= 6 ? nearest : counted;
+    if (cell !== undefined && away(cell) > 36) continue;
     // A row of another form has no cell in this column unless one begins near it.
     if (cell !== undefined && (row.length === headings.length || Math.abs(offset(cell, line) - offset(wanted, head)) <= 12)) found.push(cell);
   }

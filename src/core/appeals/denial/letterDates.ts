@@ -35,7 +35,7 @@ const remittanceRange = /(?<=\b(?:FROM|From|TO|To|THRU|Thru|DOS)[ :]{1,3})(\d{2}
 /** "010526-010526  92507" */
 const packedRange = /(?<![\w/-])(0[1-9]|1[0-2])([0-3]\d)(2\d)-(0[1-9]|1[0-2])([0-3]\d)(2\d)(?=[^\n]*\b9[27]\d{3}\b)/g;
 /** "1457702216 0303 030326 11": first and last day in a remittance's row. */
-const remittanceRow = /(?<![\w/-])(\d{2})(\d{2}) (\d{2})(\d{2})(\d{2})(?= \d{2} [^\n]*\b9[27]\d{3}\b)/g;
+const remittanceRow = /(?<![\w/-])(\d{2})(\d{2}) (\d{2})(\d{2})(\d{2})(?= +\d{2} [^\n]*\b9[27]\d{3}\b)/g;
 const serviceColumn = phrases('serv date', 'serv dates', 'service date', 'service dates', 'svc date', 'dos', 'from dos', 'date of service');
 
 /** In order of their places; none overlaps another. */

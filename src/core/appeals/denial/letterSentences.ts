@@ -2,6 +2,7 @@
 import type { Span } from '../../clinical/span';
 import { keyColumn, keyedEntries } from './keyedForm';
 import type { Letter, Line } from './letterText';
+import { joinLines, repaired } from './repairedText';
 
 export interface Sentence extends Span {
   /** Line breaks joined, the payer's own words otherwise. */
@@ -14,7 +15,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt|no|nos|pp|v|ver|art|par|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$/;
+const abbreviation = /(?:\b(?:Dr|Mr|Mrs|Ms|Inc|Co|Corp|No|Nos|St|Ste|Ave|Blvd|vs|Sec|e\.g|i\.e|etc|approx|Jr|Sr|M\.D|D\.O|P\.T|Ph\.D|U\.S|P\.O|D\.C|Dept|Attn|Ref|Pub|ch|Ltd|Rev|Fig|Vol|Ed|al|Rx|Dx|Tx|Hx|Pt|Pa|Wis|Ill|Cal|Tex|Fla|Mass|Mich|Minn|Conn|Kan|Md|Mont|Neb|Nev|Okla|Ore|Tenn|Va|Wash|Admin|Ariz|Ark|Colo|no|nos|pp|v|ver|art|par|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$/;
 const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::(?!\d{3})|\?|\s-(?=\s)|\.\.+)\s*/;
 /** How a sentence begins, behind a labelled line without a mark at its end. */
 const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
@@ -26,8 +27,8 @@ const question = /^\s*(?:Why|WHY|How|HOW|What|WHAT)\b[^.?]{3,60}\?\s*$/;
 const outcome = /^\s*Your (?:request|claim|appeal|service) (?:was|is|has been) (?:partially |partly )?(?:denied|approved|not approved)\s*$/i;
 /** "197 PRECERTIFICATION ABSENT": what a code means, in capitals, is no heading. */
 const legend = /^\s*(?:(?:CO|PR|OA|PI)[- ]?)?(?:MA|M|N)?\d{1,3}(?:[ \t]*[-:=][ \t]*|[ \t]+)[A-Z]{3}[A-Z/ -]{6,}/;
+const announces = /\b(?:because|(?:for|with) (?:this|the following|these) reasons?|reasons? (?:is|are|was|were)|this is why|here is why)\s*:?\s*$/i;
 const greeting = /^\s*(?:dear|to whom it may concern|hello|greetings)\b[^.]{0,60}$/i;
-const compound = /(?:^|\s)(?:long|short|self|non|pre|post|follow|out|in|evidence|one|co|re|well|high|low|face|peer|home|weight|goal|task|range|patient|third|on|up|self)-$/i;
 
 /** Paragraph by paragraph; headings and tables make sentences of their own. */
 export function readSentences(letter: Letter): readonly Sentence[] {
@@ -59,6 +60,11 @@ export function readSentences(letter: Letter): readonly Sentence[] {
         continue;
       }
       found.push(...cut(letter, start, last.end, label, paragraph));
+      // "We denied this because:" heads the paragraph behind it.
+      if (announces.test(letter.plain.slice(Math.max(start, last.end - 120), last.end))) {
+        label = 'reason';
+        keepsLabel = true;
+      }
     }
   }
   return found;
@@ -166,23 +172,4 @@ function cut(letter: Letter, from: number, to: number, label: string, paragraph:
   }
   push(to);
   return found;
-}
-
-/** As given, but for a 0 or 1 that the scanner put into a word. */
-export function repaired({ text, plain }: Letter, start: number, end: number): string {
-  return text.slice(start, end).replace(/[01]/g, (digit, at: number) => (/[A-Za-z]/.test(plain[start + at] ?? '') ? plain[start + at] ?? digit : digit));
-}
-
-/** An O, l or I inside a number is the scanner's 0 or 1. */
-export function repairedNumbers(text: string): string {
-  return text.replace(/(?<=\d[.-]?)[Oo](?=[.-]?\d|\b)/g, '0').replace(/(?<=\d[.-]?)[lI|](?=[.-]?\d|\b)/g, '1');
-}
-
-/** One line; a word parted at the line's end is whole again. */
-export function joinLines(text: string): string {
-  return text
-    .replace(/([A-Za-z]+)[-\u00ad]\s*\n\s*(?=[a-z])/g, (whole, head: string) => (compound.test(` ${head}-`) ? `${head}-` : whole.includes('\u00ad') ? head : head))
-    .replace(/[*_]{2,}/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -99,7 +99,11 @@ function plainText(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2022\u25cf\u25aa\u00b7]/g, ' ')
     .replace(/(?<=[a-z]{3})[01](?=[a-z]|(?![\w]))|(?<=[a-z])[01](?=[a-z])|(?<!\w)1(?=[a-z]{4})/g, (char) => (char === '0' ? 'o' : 'l'))
-    .replace(/(?<!\w)0(?=[a-z]{3})/g, 'O');
+    .replace(/(?<!\w)0(?=[a-z]{3})/g, 'O')
+    // "ln", "lf", "HeaIth": no word begins or goes on so.
+    .replace(/(?<![A-Za-z0-9'])l(?=[nfdm][a-z ]|t [a-z]|s [a-z]|t's)/g, 'I')
+    .replace(/(?<=[a-z]{2})I(?=[a-z]|(?![A-Za-z0-9]))/g, 'l')
+    .replace(/^([ \t]*)(>{1,3})(?=[ \t])/gm, (_, gap: string, marks: string) => gap + ' '.repeat(marks.length));
 }
 
 function splitLines(plain: string): readonly Line[] {

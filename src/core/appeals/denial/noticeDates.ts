@@ -5,6 +5,7 @@ import { dateLabels, type DateRole } from './labelTable';
 import { cellsUnder } from './labels';
 import { findDates, type WrittenDate } from './letterDates';
 import { lineAt, phrases, type Letter } from './letterText';
+import { standsAlone, unlabelled } from './unlabelledDates';
 
 export interface NoticeDates {
   readonly denialDate: OptionalField<string>;
@@ -32,32 +33,6 @@ export function readNoticeDates(letter: Letter): NoticeDates {
   const service = stated.length > 0 ? stated : unlabelled(letter, written, roles, denialDate.value);
   const unique = [...new Map(service.map((date) => [date.iso, date])).values()];
   return { denialDate, otherNoticeDates, receivedDate: receipt(of('received'), denialDate.value), serviceDates: (stated.length > 0 || unique.length === 0 ? sure : unsure)(unique.map(({ iso }) => iso), ...unique), written };
-}
-
-/** Dates beside codes, else a span of two days that nothing else explains. */
-function unlabelled(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, DateRole>, noticed: string | null): readonly WrittenDate[] {
-  const spans = (place: number): boolean => {
-    const [date, next] = [written[place], written[place + 1]];
-    return date !== undefined && next !== undefined && !roles.has(date) && !roles.has(next) && date.iso < next.iso && /^\s*(?:-|to|through|thru)\s*$/.test(letter.plain.slice(date.end, next.start));
-  };
-  const beside = new Set(besideCodes(letter, written, roles, noticed));
-  if (beside.size > 0) return written.filter((date, place) => beside.has(date) || (spans(place) && beside.has(written[place + 1] as WrittenDate)) || (spans(place - 1) && beside.has(written[place - 1] as WrittenDate)));
-  const at = written.findIndex((_, place) => spans(place));
-  return at < 0 ? [] : written.slice(at, at + 2);
-}
-
-/** Without a label, the dates on the line of a procedure code. */
-function besideCodes(letter: Letter, written: readonly WrittenDate[], roles: ReadonlyMap<WrittenDate, DateRole>, noticed: string | null): readonly WrittenDate[] {
-  return written.filter((date) => {
-    const line = letter.lines[lineAt(letter, date.start)];
-    // A day alone on its line heads the services of that day.
-    const opens = line !== undefined && (standsAlone(letter, date) || (/:\s*$/.test(line.text) && line.text.length < 120));
-    const above = letter.lines[lineAt(letter, date.start) - 1];
-    // A sentence broken over two lines names the code in the first and the day in the second.
-    const goesOn = line !== undefined && above !== undefined && /^\s*[a-z0-9]/.test(line.text) && /[a-z,]$/.test(above.text.trimEnd()) && !/\S {3,}\S|:\s*$/.test(above.text);
-    const rows = goesOn ? [line, above] : !opens ? [line] : letter.lines.slice(lineAt(letter, date.start), lineAt(letter, date.start) + 5);
-    return roles.get(date) === undefined && date.iso !== noticed && rows.some((row) => row !== undefined && row.text.length < 400 && /\b9[27]\d{3}\b/.test(row.text));
-  });
 }
 
 /** "N O T I C E" is a title, no label. */
@@ -176,25 +151,6 @@ function noticeDate(letter: Letter, written: readonly WrittenDate[], roles: Read
   if (told !== undefined) return unsure(told.iso, told);
   return single === undefined ? notStated : unsure(single.iso, single);
 }
-
-/** A line or a cell of the letterhead's line of its own, a weekday before it at most. */
-function standsAlone(letter: Letter, date: WrittenDate): boolean {
-  const line = letter.lines[lineAt(letter, date.start)];
-  // A line of prose, however long, is no date line.
-  if (line === undefined || line.end - line.start > 160) return false;
-  const before = letter.plain.slice(line.start, date.start);
-  const after = letter.plain.slice(date.end, line.end);
-  // Codes and amounts on the line make it a row of services.
-  const ofServices = /\b9[27]\d{3}\b|\d\.\d{2}\b/.test(before + after);
-  const opens = weekday.test(before) || otherTongue.test(before) || (date.start < 400 && !ofServices && /(?:\s{3}|\|\s*)$/.test(before));
-  const closes = after.trim() === '' || (date.start < 400 && !ofServices && /^\s{3}|^\s*\|/.test(after));
-  return opens && closes;
-}
-
-const weekday = /^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$/i;
-
-/** "6 de abril de 2026 / April 6, 2026" */
-const otherTongue = /^\s*\d{1,2} de [a-z]+ (?:de|del) \d{4}\s*[/|-]\s*$/i;
 
 /** A notice cannot arrive before its date: an earlier day is the day the payer got the claim. */
 function receipt(dates: readonly WrittenDate[], noticed: string | null): OptionalField<string> {

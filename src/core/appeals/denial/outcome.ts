@@ -11,7 +11,8 @@ export interface Scored {
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
 export function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
-  return (asks.test(text) || isPlainOutcome(text) || verdict.test(text) || ((ofRequest.test(text) || zero.test(text)) && !/\b(?:because|since|due to|until|unless)\b/i.test(text)) || (bareShape.test(text) && explains === 0) || (denies > 0 && explains === 0 && text.split(' ').length < 18)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|so|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
+  if (isPlainOutcome(text) && !/\bafter\b(?! (?:looking|reading))/i.test(text)) return true;
+  return (asks.test(text) || verdict.test(text) || ((ofRequest.test(text) || zero.test(text)) && !/\b(?:because|since|due to|until|unless)\b/i.test(text)) || (bareShape.test(text) && explains === 0) || (denies > 0 && explains === 0 && text.split(' ').length < 18)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|so|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
 
 /** Nothing but words of outcome and the usual names of what was asked: "The answer is no for now." */

@@ -16,7 +16,7 @@ const rows = payerTable.rows as readonly PayerRow[];
 const names = phrases(...rows.map(({ name }) => name));
 const bySkeleton: ReadonlyMap<string, PayerRow> = new Map(rows.map((row) => [squeeze(row.name), row]));
 const salutation = phrases('dear', 'to whom it may concern');
-const behalf = phrases('on behalf of', 'behalf of', 'health plan', 'plan name', 'payer', 'payer name', 'payor', 'insurer', 'insurance carrier', 'carrier', 'administered by', 'claims administrator', 'issued by', 'from');
+const behalf = phrases('on behalf of', 'behalf of', 'reviewing for', 'review for', 'reviews for', 'reviewer for', 'reviews therapy for', 'decides for', 'health plan', 'plan name', 'payer', 'payer name', 'payor', 'insurer', 'insurance carrier', 'carrier', 'administered by', 'claims administrator', 'issued by', 'from');
 const organization = /\b(?:Health ?[Pp]lans?|Healthcare|Health Care|Insurance|Assurance|Mutual|Benefit(?:s)?|Medicaid|Benefit Fund|Welfare Fund|Trust|Administrators?|Health Network|HMO|Health Partners|Medical Plan|Casualty|Indemnity|Compensation|Comp (?:Management|Services|Solutions|Fund)|Advantage|Health|Medicare)\b/i;
 const provider = /\b(?:Physical Therapy|Occupational Therapy|Therapy|Rehab\w*|Clinic|PT|OT|DPT|Orthopa?edics?|Hospital|Sports Medicine|Wellness Center)\b/i;
 
@@ -51,7 +51,8 @@ export function readPayer(letter: Letter): PayerReading {
   const isPart = ({ row }: { readonly row: PayerRow }): boolean => longer.some((more) => squeeze(more).includes(squeeze(row.name)));
   // A reviewer decides for somebody, whom the letter names somewhere.
   const hired = ({ row, score }: { readonly row: PayerRow; readonly score: number }): boolean => row.role === 'reviewer' || score <= -8;
-  const best = hits.toSorted((a, b) => Number(serves(a)) - Number(serves(b)) || Number(hired(a)) - Number(hired(b)) || Number(isPart(a)) - Number(isPart(b)) || b.score - a.score || a.span.start - b.span.start)[0];
+  const fuller = ({ row }: { readonly row: PayerRow }): number => hits.filter((other) => other.row.name.startsWith(`${row.name} `) && other.row.role === undefined && row.role === undefined && / Blue/.test(other.row.name)).length;
+  const best = hits.toSorted((a, b) => Number(serves(a)) - Number(serves(b)) || Number(hired(a)) - Number(hired(b)) || Number(isPart(a)) - Number(isPart(b)) || Number(fuller(a) > 0) - Number(fuller(b) > 0) || b.score - a.score || a.span.start - b.span.start)[0];
   if (best !== undefined && best.score > -20) {
     const more = restOfName(letter, best.span) ?? extension(letter.plain.slice(best.span.end, best.span.end + 60));
     const below = more === '' ? nameBelow(letter, best.span) : '';
@@ -117,6 +118,13 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
     if (line.start > Math.min(greeting, 700)) break;
     if (line.text.length > 300) continue;
     const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |\((?![A-Z]{2,5}\)\s*$)|,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
+    // "Benefit administrators for …": the administrator is named above it.
+    if (forOthers.test(line.text)) {
+      const above = letter.lines[lineAt(letter, line.start) - 1];
+      const own = /^\s*([A-Z][A-Za-z&.' -]{3,60}?)(?:,? (?:Inc|INC|LLC|Corp|CORP)\.?)?\s*(?:$| {3})/.exec(above?.text ?? '')?.[1];
+      if (above !== undefined && own !== undefined && !provider.test(own)) return { payer: unsure(own, { start: above.start + above.text.indexOf(own), end: above.start + above.text.indexOf(own) + own.length }), planType: undefined };
+      continue;
+    }
     const name = match?.[1]?.replace(/[,.\s]+$/, '').replace(/^.* on behalf of /i, '').replace(/^(?:Claims?|Third[- ]Party|Plan) Administrators? for .*/i, '');
     if (name === undefined || name === '' || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
     const start = line.start + line.text.indexOf(name);
@@ -124,6 +132,8 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
   }
   return signedBy(letter) ?? addressee(letter) ?? firstName(letter);
 }
+
+const forOthers = /^\s*(?:(?:Claims?|Third[- ]Party|Plan|Benefits?|TPA) )?(?:[Aa]dministrat(?:ors?|ion)|services)(?: services?)? (?:for|of)\b/;
 
 /** "Harborlight Benefits, Appeals Dept, 88 Quay Road": the company whose appeals unit has an address. */
 const appealsUnit = /(?:^|[:,.;]|\b(?:to|at|write|mail|send))[ \t]+((?:[A-Z][A-Za-z&'-]+ ){0,4}[A-Z][A-Za-z&'-]+),?\s(?:Member |Provider |Claims? |Payment )?(?:Appeals?|Grievances?|Disputes?|Claim Review|Reconsiderations?)\b[^\n]{0,60}?(?:\n[^\n]{0,60}?)?\b(?:P\.? ?O\.? ?Box|\d{1,5} [A-Z])/m;

@@ -1,7 +1,8 @@
 // The policy, guideline or plan section the payer says it decided by, in its own words.
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import { restOfEntry, wraps } from './formPairs';
-import { joinLines, repairedNumbers, type Sentence } from './letterSentences';
+import type { Sentence } from './letterSentences';
+import { joinLines, repairedNumbers } from './repairedText';
 import { lineAt, phrases, type Letter } from './letterText';
 import { policyEntry } from './policyEntry';
 
@@ -22,8 +23,10 @@ const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]ei
 /** Where in the document: ", Part 5, "Short-Term Therapy"", ", Exclusions, paragraph (q)" */
 const locator = /^(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+/;
 /** "Individual Plan Contract, page 38": a document of a plan with a place in it. */
-const placed = /(?:(?:\d{4}|[A-Z][\w&'-]+) ){1,5}(?:Certificate|Contract|Agreement|Handbook|Booklet|Document|Brochure|Guide|Plan Book|Provisions|Rules|Schedule)(?=,? (?:at )?(?:Part|Section|Article|Chapter|[Pp]ages?|pp?\.|[Pp]aragraph|[Ii]tem|Exclusions?|Appendix|Clause|§|")\s?\S)/g;
+const placed = /(?:(?:\d{4}|[A-Z][\w&'-]+) ){1,5}(?:Certificate(?: of (?:Coverage|Insurance))?|Evidence of Coverage|Summary Plan Description|Contract|Agreement|Handbook|Booklet|Document|Brochure|Guide|Plan Book|Provisions|Rules|Schedule)(?=,? (?:at )?(?:Part|Section|Article|Chapter|[Pp]ages?|pp?\.|[Pp]aragraph|[Ii]tem|Exclusions?|Appendix|Clause|§|")\s?\S)/g;
 
+/** "55 Pa. Code § 1101.21", "Wis. Admin. Code DHS 107.16" */
+const adminCode = /\b(?:\d{1,3} )?(?:[A-Z][a-z]{1,4}\. ?){1,2}(?:Admin\. ?)?(?:Code|Stat|Regs?)\.? ?(?:(?:[A-Z]{2,4}|ch\.|r\.) )?(?:§{1,2} ?)?\d[\d.:-]*\d(?:\(\w{1,3}\))*/g;
 /** State rules of coverage. */
 const stateRule = /\b(?:\d{1,3} (?=[A-Z]{3,6}[ §]))?(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
 /** A regulation of coverage; those of appeals (29 CFR 2560, 45 CFR 147, 42 CFR 405.9, 422.5, 438.4) tell rights. */
@@ -47,7 +50,7 @@ export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]):
   const entry = policyEntry(letter);
   if (entry !== undefined) return sure(trim(entry.text), entry);
   const candidates = sentences.flatMap((sentence) => pieces(sentence).map((piece) => ({ sentence, piece, score: score(piece.text, sentence.plain.slice(0, piece.at)) })));
-  const best = candidates.filter(({ score: value }) => value > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start)[0];
+  const best = candidates.filter(({ score: value }) => value > 0).sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start || b.piece.text.length - a.piece.text.length)[0];
   if (best === undefined) return aloneInLine(letter);
   const made = { start: best.sentence.start, end: best.sentence.end };
   return best.score >= 4 ? sure(best.piece.text, made) : unsure(best.piece.text, made);
@@ -70,7 +73,7 @@ interface Piece {
 
 function pieces({ plain: text }: Sentence): readonly Piece[] {
   if (text.length > 3000) return [];
-  return [named, bare, ownPolicy, section, placed, code, regulation, stateRule].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
+  return [named, bare, ownPolicy, section, placed, adminCode, code, regulation, stateRule].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
     const value = trim(match[0]);
     const at = match.index + match[0].indexOf(value);
     const version = locator.exec(text.slice(at + value.length))?.[0] ?? /^(?:\.\d+)?(?:\(\w{1,4}\))+/.exec(text.slice(at + value.length))?.[0] ?? /^ edition\b/i.exec(text.slice(at + value.length))?.[0] ?? /^,? (?:v\.?|ver\.|version|rev\.) ?[\d.]*\d/i.exec(text.slice(at + value.length))?.[0] ?? /^,? effective (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text.slice(at + value.length))?.[0] ?? '';

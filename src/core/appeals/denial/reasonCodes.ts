@@ -64,7 +64,8 @@ export function readRarc(letter: Letter): Field<readonly string[]> {
     const plainSight = rarcRows.has(code) && match[0] === code && (code.length >= 4 || code.startsWith('MA'));
     // Right behind a group code or another remark it can be nothing else.
     const behind = /\b9[27]\d{3}\b.*\s\d{1,3}[ ,/]{1,3}(?:(?:MA|M|N)\d{1,3}[ ,/]{1,3})*$/.test(letter.plain.slice(letter.plain.lastIndexOf('\n', match.index) + 1, match.index).slice(-200)) && code.length >= 3 || /(?:(?<![\w./-])\d{1,3}(?=[ ]?\/)|[|][ \t]*\d{1,3}(?=,)|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}|\b(?:MA|N)\d{2,3})[\s,;/&]{1,4}(?:and\s)?$/.test(letter.plain.slice(Math.max(0, match.index - 16), match.index)) && code.length >= 3;
-    if ((listed || plainSight || behind) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
+    const amounts = /\b(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,;/&\d.$]{1,30}(?:(?:MA|M|N)\d{1,3}[\s,/]+)*$/.test(letter.plain.slice(Math.max(0, match.index - 48), match.index).split('\n').at(-1) ?? '') && code.length >= 3;
+    if ((listed || plainSight || behind || amounts) && !found.has(code)) found.set(code, { start: match.index, end: match.index + match[0].length });
   }
   return inOrder(found);
 }
