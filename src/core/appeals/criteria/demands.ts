@@ -13,7 +13,8 @@ import { freeDemand } from './wordOverlap';
 
 /** Readings of a criterion, the strictest first; the next is taken where the record is silent to the one before. */
 export function demandsOf(criterion: Criterion, side: string | undefined): readonly (readonly Demand[])[] {
-  const { text } = criterion;
+  // An attending doctor attends no session.
+  const text = criterion.text.replace(/\battending (?=doctor|physician|surgeon|provider|practitioner|specialist)/gi, 'treating ');
   if (criterion.evidence !== undefined && criterion.evidence.length > 0) return [[ownDemand(criterion)]];
   const thresholds = thresholdsOf(text).map((threshold): Demand => ({
     gather: `a value that answers: ${text}`,

@@ -63,7 +63,7 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
 function sift(demand: Demand, row: string, around: Surroundings, apart: boolean): Demand {
   return { ...demand, find: (notes) => demand.find(notes).filter(({ statement, supports }) => {
     const flaw = flawOf(row, statement, around, apart);
-    return supports ? flaw === undefined : mayContradict(row, statement, around) && (flaw !== 'subject' || isBrief(row) || fitIn(row, statement, around).near >= 0.4);
+    return supports ? flaw === undefined : mayContradict(row, statement, around) && (flaw !== 'subject' || isBrief(row) || fitIn(row, statement, around).near >= 0.5);
   }) };
 }
 

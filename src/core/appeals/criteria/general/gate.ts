@@ -5,6 +5,8 @@ import type { NoteStatement, ReadNote } from '../noteStatements';
 import { claimOf, isOld } from './claims';
 import { fitOf, type Fit } from './fit';
 import { isOtherPart, isOtherSide } from './regions';
+import { narrowly } from './narrow';
+import { limitOf } from './rowLimit';
 import { readRow, type RowReading } from './rowReading';
 import { isBeforeWindow } from './timeWindow';
 import { wantsOf } from './wants';
@@ -20,17 +22,20 @@ export type Flaw = 'subject' | 'other person' | 'planned' | 'asked' | 'undone' |
 export function flawOf(criterion: string, statement: NoteStatement, around: Surroundings, apart = false): Flaw | undefined {
   const row = readRow(criterion);
   const fit = fitIn(criterion, statement, around);
-  if (!apart && row.named.length > 0 && !isLight(row) && (fit.near < 0.6 || fit.own < 0.25 || (isSentence(criterion) && row.named.some(isHeavy) && !fit.ownNamed.some(isHeavy)))) return 'subject';
+  if (!apart && row.named.length > 0 && !isLight(row) && !changed(criterion, row, statement, around) && (fit.near < 0.6 || fit.own < 0.25 || (isSentence(criterion) && row.named.some(isHeavy) && !fit.ownNamed.some(isHeavy)))) return 'subject';
   return claimFlaw(criterion, statement, around);
 }
 
 /** A row of eight words or more names its subject. */
-const isSentence = (row: string): boolean => row.split(/\s+/).length >= 8;
+const isSentence = (row: string): boolean => row.split(/\s+/).length >= (/\.\s*$/.test(row) ? 6 : 8);
 
 const isHeavy = ({ weight }: { readonly weight: number }): boolean => weight >= 3;
 
 /** A few words of which none names a thing leave the row to its kind. */
 const isLight = ({ text, named }: RowReading): boolean => named.every(({ weight }) => weight < 2) && text.split(/\s+/).length < 8;
+
+/** A row that asks for gains and names no thing of its own is answered by any measure that changed. */
+const changed = (criterion: string, { named }: RowReading, statement: NoteStatement, { notes }: Surroundings): boolean => wantsOf(criterion).change && !named.some(isHeavy) && measuredChanges(notes).some((change) => change.statement === statement && change.better);
 
 /** How well a statement answers a row by the things that both name. */
 export function scoreOf(criterion: string, statement: NoteStatement, around: Surroundings): number {
@@ -63,6 +68,10 @@ export function claimFlaw(criterion: string, statement: NoteStatement, { side, n
   if (isOtherPart(criterion, statement.text)) return 'part';
   if (isOtherSide(criterion, statement.text, side)) return 'side';
   if (isBeforeWindow(criterion, statement, notes)) return 'old';
+  if (narrowly(criterion, statement.text) !== true) return 'act';
+  if (/\b(?:percent|%)/i.test(criterion) && limitOf(criterion) !== undefined && !/%|percent|\d ?(?:\/|of|out of) ?(?:the |her |his |last |past )*\d|\b[LR]\b.*\d.*\b[LR]\b.*\d|\b(?:all|every|no|zero)\b/i.test(statement.text)) return 'number';
+  // A referral is no evaluation.
+  if (wants.deed && /\breferr(?:al|ed)\b/i.test(statement.text) && !/\b(?:referr|order|prescri)/i.test(criterion) && !/\b(?:seen|done|result|found|came back|report)\b/i.test(statement.text)) return 'undone';
   // "Living: three steps in, no rail" tells of a house, not of climbing.
   if (wants.ability && (/\b(?:negotiat\w*|stairs?|steps|walks?|ambulat\w*|climbs?)\b/i.test(criterion) && /\b(?:lives?|living|house|home set-?up|apartment|store?y)\b/i.test(statement.text))) return 'act';
   return undefined;

@@ -5,8 +5,9 @@ import { denied, type Found } from '../topicDemand';
 import { claimOf } from './claims';
 import type { Fit } from './fit';
 import { claimFlaw, fitIn, scoreOf, type Surroundings } from './gate';
+import { labelledChange } from './labelledChange';
+import { dependent, narrowly } from './narrow';
 import { limitOf } from './rowLimit';
-import { concepts, shows } from './concepts';
 import { readRow, sizeOf, type RowReading } from './rowReading';
 import { wantsOf } from './wants';
 
@@ -34,12 +35,12 @@ const nothing: GeneralReading = { status: 'notDocumented', deciding: [], byNumbe
 export function readGenerally(criterion: string, around: Surroundings): GeneralReading {
   const row = readRow(criterion);
   // A row of one thing says too little to be read by its words alone.
-  if (sizeOf(row) < 3 || criterion.split(/\s+/).length < 6 || notByWords.test(criterion)) return nothing;
+  if (sizeOf(row) < (limitOf(criterion) === undefined ? 3 : 2) || criterion.split(/\s+/).length < (/\.\s*$/.test(criterion) ? 5 : 6) || notByWords.test(criterion)) return nothing;
   const heaviest = Math.max(...row.named.map(({ weight }) => weight));
   const candidates = around.notes.flatMap((note) => note.statements.filter(({ isTitle }) => !isTitle || ofPaper(row)).flatMap((statement): readonly Candidate[] => {
     const fit = leanedOn(criterion, statement, note, around);
     const onSubject = fit.ownNamed.some(({ weight }) => weight >= Math.min(3, heaviest));
-    if (!onSubject || fit.near < 0.6 || fit.own < 0.35) return [];
+    if (!onSubject || fit.near < 0.5 || fit.own < 0.35) return [];
     const score = fit.own + scoreOf(criterion, statement, around) - fitIn(criterion, statement, around).own;
     const verdict = fit.own < 0.4 && fit.near < 0.6 ? undefined : verdictOf(criterion, statement, around);
     // Words against it may say less of the row than words for it.
@@ -79,24 +80,26 @@ function latest(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ statement }) => statement.date === last);
 }
 
-const dependent = /\b(?:unable|cannot|can't|could not|couldn't|not able|needs? (?:help|assist\w*|cue\w*|(?:min|mod|max)\b|\w+ to)|(?:min|mod|max)(?:imal|erate)? ?-?A(?:ssist)?\b|dependent|not independent|refus\w*|declin(?:es|ed)|pushed it (?:back|away)|gave up|fell\b|fail\w*|not met|lost (?:her |his )?balance|has to be done by|said no|forgot\w*|skip\w*|misse[sd]|stopped|hasn't|haven't|didn't|doesn't|won't|never|does not|did not|only \d|loses|slept with it off|took it off|without it on|not worn|non-?complian\w*)\b/i;
 const better = /\b(?:from|was|were|up|improv\w*|gain\w*|better|increas\w*|now|more|further|longer|less|down|decreas\w*|reduced|resolved|gone|no longer|new)\b|→|->|\(\d/i;
 const worse = /\b(?:worse\w*|declin\w*|regress\w*|unchanged|no change|same as|no (?:gain|improvement|progress)|not improv\w*|plateau\w*|inside the noise|slower than before|lost ground)\b/i;
-const normal = /\b(?:no|none|not|denies|denied|negative|neg|without|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|free of|healed|closed|resolved|never|can't|cannot|unable)\b/i;
+const normal = /\b(?:no|none|not|denies|denied|negative|neg|without|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|off|discontinued|weaned|quit|free of|healed|closed|resolved|never|can't|cannot|unable)\b/i;
 const affected = /\b(?:cannot|can't|unable|limit\w*|difficult\w*|trouble|quit|stopped|avoid\w*|needs?|help|assist\w*|impair\w*|reduced|weak\w*|decreas\w*|poor|only|loses?|lost|pain\w*|fear\w*|afraid|holds|gave up|slow\w*|not (?:able|yet)|hasn't|doesn't|delay\w*|below|short|abandon\w*|fatigue\w*|then stops|drops|flares?|dependent|unsteady|fell|risk|\d)\b/i;
 
 /** Which way a statement on the row's subject points. */
 function verdictOf(criterion: string, statement: NoteStatement, around: Surroundings): boolean | undefined {
   const wants = wantsOf(criterion);
-  const flaw = claimFlaw(criterion, statement, around);
   const { text } = statement;
+  // A goal that the note calls unmet tells of today.
+  if (wants.ability && /\bgoals?\b[^.;]*\b(?:not (?:yet )?(?:met|achieved|reached)|unmet)\b|\bnot met\b/i.test(text)) return false;
+  const flaw = claimFlaw(criterion, statement, around);
   const claim = claimOf(statement, criterion);
   if (flaw === 'number' || flaw === 'side' || flaw === 'part' || flaw === 'old' || flaw === 'other person' || flaw === 'asked' || flaw === 'planned' || (claim.planned && !wants.plans)) return undefined;
+  const narrowed = narrowly(criterion, text);
+  if (narrowed !== true) return narrowed === 'silent' ? undefined : narrowed;
   const limit = limitOf(criterion)?.(text);
   if (limit !== undefined) return limit;
   if (limitOf(criterion) !== undefined) return undefined;
-  const narrowed = narrowly(criterion, text);
-  if (narrowed !== true) return narrowed === 'silent' ? undefined : narrowed;
+  if (!wants.absence && !wants.limitation && !wants.change && refused(criterion, text)) return false;
   const turned = deniedIn(criterion, text);
   if (wants.absence) return normal.test(text) ? true : undefined;
   if (wants.change) {
@@ -110,28 +113,10 @@ function verdictOf(criterion: string, statement: NoteStatement, around: Surround
   return dependent.test(text) && (wants.adherence || wants.use || /\battend\w*\b/i.test(criterion)) ? false : true;
 }
 
-const full = /\b(?:full|fully|equal|normal|WNL|symmetric\w*|match\w*|same as (?:the )?(?:other|left|right)|100 ?%|restored|regained|complete\w*|pain-?free|(?:no|without) pain|independent\w*|= ?[LR])\b/i;
-const short = /\b(?:short of|short|lacks?|lacking|deficit|less than|not (?:yet )?(?:full|equal|normal|back)|limited|loss|still|only|remains?|\d+ ?% of|LSI)\b/i;
-const unaidedWords = /\b(?:no|without|w\/o|indep\w*|alone|by (?:her|him)self|herself|himself|unprompted|mod I|hands-?free)\b/i;
-
-/** The narrower demands of a row: "silent" where the words leave them open. */
-function narrowly(criterion: string, text: string): boolean | 'silent' {
-  const wants = wantsOf(criterion);
-  if (wants.unaided !== undefined) {
-    const thing = wants.unaided.replace(/^(?:any|physical|verbal|a|the) /, '').split(/[ -]/).at(0)?.replace(/s$/, '') ?? '';
-    const aided = thing === 'loss' ? /\b(?:LOB|lost (?:her |his )?balance|loss(?:es)? of balance|fell|stumbl\w*)\b/i : new RegExp(String.raw`\b(?:with|using|needs?|uses?|holds?|min|mod|max|CGA|SBA)\b[^.;]{0,15}\b${thing}|\b(?:min|mod|max) ?-?A\b`, 'i');
-    if (aided.test(text) && !new RegExp(String.raw`\b(?:no|without) (?:\w+ ){0,2}${thing === 'loss' ? 'LOB|no LOB|loss' : thing}`, 'i').test(text)) return /\b(?:goal|untested|not tried)\b/i.test(text) ? 'silent' : false;
-    if (!unaidedWords.test(text)) return 'silent';
-  }
-  if (wants.fully) return short.test(text) ? false : full.test(text) ? true : 'silent';
-  if (wants.use && /\b(?:tried|trial|loaner|demo|introduced|shown|discussed)\b/i.test(text)) return 'silent';
-  const named = readRow(criterion).named;
-  const lacks = (id: string): boolean => named.some(({ ids, shownIn }) => ids.includes(id) && !shownIn(text));
-  if (lacks('whole day')) return 'silent';
-  const visit = named.some(({ ids }) => ids.includes('tenth visit')) ? /\b(?:visits?|V|session) ?#?(\d{1,3})\b/i.exec(text)?.[1] : undefined;
-  if (visit !== undefined && Number(visit) > 10) return 'silent';
-  if (wants.adherence && !dependent.test(text) && !concepts.some(({ id, shown }) => id === 'adherence' && shows(shown, text))) return 'silent';
-  return true;
+/** "Has not released her", "declined counselling": what the row names is refused, not merely undone. */
+function refused(criterion: string, text: string): boolean {
+  const cue = /\b(?:(?:has|have|had|does|did|do|is|are|was|were|will|would|can|could)(?:n't| not)|declin(?:es|ed)|refus(?:es|ed)|never|quit|stopped|gave up)\s+(?!yet|been|be\b)(\w+(?: \w+){0,2})/i.exec(text)?.[1];
+  return cue !== undefined && readRow(criterion).named.some(({ weight, shownIn }) => weight >= 2 && shownIn(cue));
 }
 
 /** Is what the row names first of all denied in the text? */
@@ -145,5 +130,5 @@ function deniedIn(criterion: string, text: string): boolean {
 
 function changeIn(statement: NoteStatement, notes: readonly ReadNote[]): boolean | undefined {
   const found = measuredChanges(notes).filter((change) => change.statement === statement);
-  return found.length === 0 ? undefined : found.some(({ better: isBetter }) => isBetter);
+  return found.length === 0 ? labelledChange(statement, notes) : found.some(({ better: isBetter }) => isBetter);
 }

@@ -21,6 +21,9 @@ export function limitOf(row: string): ((text: string) => boolean | undefined) | 
       const arc = /flexion/i.test(row) ? /\bA?P?ROM\b[^.;\d-]{0,8}-?\d{1,2}\s?-\s?(\d{2,3})\b/i.exec(text)?.[1] : undefined;
       if (arc !== undefined) return isMost ? Number(arc) <= value : Number(arc) >= value;
       const found = [...text.replace(/\b(?:was|from|baseline|goal|target|at (?:eval|start|baseline|initial))\b[^.;,]{0,12}\d[\d.]*/gi, ' ').matchAll(figure)].map((match) => Number(match[1]));
+      // "22/100 steps" is a share, too.
+      const [, part, whole] = unit.startsWith('%') ? (/\b(\d{1,3}) ?(?:\/|of|out of) ?(\d{1,3})\b(?!\/)/.exec(text.replace(/\d{1,2}\/\d{1,2}\/\d{2,4}/g, '')) ?? []) : [];
+      if (found.length === 0 && part !== undefined && Number(whole) >= Number(part) && Number(whole) > 3 && !/\bmiss/i.test(row)) found.push((100 * Number(part)) / Number(whole));
       const told = found.at(-1);
       return told === undefined ? undefined : isMost ? told <= value : told >= value;
     };

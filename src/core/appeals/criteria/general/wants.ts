@@ -20,6 +20,10 @@ export interface Wants {
   readonly use: boolean;
   /** What the ability must do without, in the row's words. */
   readonly unaided: string | undefined;
+  /** A second time. */
+  readonly again: boolean;
+  /** The least number of things, in the row's word. */
+  readonly times: string | undefined;
   /** Something that had to be done. */
   readonly deed: boolean;
   /** History, a cause, or what was before: older dates are in order. */
@@ -53,10 +57,12 @@ function read(row: string): Wants {
     absence: /\b(?:no (?!(?:less|fewer|more|later|greater|longer than)\b)|absence of|free (?:of|from)|ruled out|excluded?|rule out|not (?!(?:less|fewer|more|later|yet)\b)|negative for|does not|is not|are not|never|denies)\b/i.test(row),
     change: /\b(?:improv\w+|gains?|gained|progress(?:ed|ing)?(?! (?:report|note))|favou?rable|better|decreas\w+|reduc(?:ed|tion)\w*|rise|risen|increas\w+|declin(?:e|ed) in|declined|benefit(?:ed)?|yielded|changed?|restored|regained|response to (?:treatment|therapy)|headway|lessen\w*|resolv(?:ed|ing)|advanced|gotten|longer than before)\b/i.test(row),
     deed: /\b(?:complet\w+|perform(?:ed)?|obtained|dispensed|fitted|issued|delivered|provided|administered|received|executed|signed|certif\w+|screened|conducted|furnished|trained|instructed|contacted|notified|done|assessed|evaluated|tested|ruled out|excluded|tried|trial|attempted|given|scored|consultation|carried out|taught|educated|measured|(?<!peer[- ])reviewed|reported|submitted|undergone|underwent|participated|attended)\b/i.test(row),
-    adherence: /\b(?:adher\w*|complian\w*|compl(?:y|ies|ied) with|follow(?:s|ed|ing)? (?:through|the (?:prescribed|home|wearing))|(?:is|are) being (?:carried out|performed|done)|carries out|performs? (?:prescribed|(?:the |a )?(?:home|prescribed|exercise))|faithful\w*|consistent(?:ly)? (?:with|perform\w*|wear\w*|attend\w*))\b/i.test(row),
-    fully: /\b(?:full(?! duty)|fully|complete(?:ly)?|equal to|normal|restored|symmetric\w*|pain-?free)\b/i.test(row) && !/\b(?:not|yet to|lack|without) (?:\w+ )?(?:full|normal|restored)/i.test(row),
+    adherence: /\b(?:adher\w*|complian\w*|compl(?:y|ies|ied) with|follow(?:s|ed|ing)? (?:through|the (?:prescribed|home|wearing))|(?:is|are) being (?:carried out|performed|done)|carries out|performs? (?:prescribed|(?:the |a )?(?:home|prescribed|exercise))|faithful\w*|consistently|consistent (?:with|perform\w*|wear\w*|attend\w*))\b/i.test(row),
+    fully: /\b(?:full(?! duty)|fully|complete(?:ly)?|equal to|normal|restored|symmetric\w*|pain-?free)\b/i.test(row) && !/\b(?:not|yet to|lack|without) (?:\w+ )?(?:full|normal|restored)|\bhalf\b/i.test(row),
     use: /\b(?:uses|is using|relies on|makes use of)\b/i.test(row),
-    unaided: /\bwithout (?:the |an? |any )?(?:use of |assistance (?:of|from) |help (?:of|from) )?((?:\w+[ -])?(?:hand ?rails?|rails?|walker|cane|crutch\w*|device|brace|therapist|cue\w*|prompt\w*|help|assist\w*|support|loss of balance|rest\w*|supervision|pain))\b/i.exec(row)?.[1]?.toLowerCase(),
+    unaided: /\bwithout (?:the |an? |any )?(?:use of |assistance (?:of|from) |help (?:of|from) |signs? of |evidence of )?(?!adequate|sufficient|success|improvement|relief|benefit|therap|skilled|treatment|which|it\b|further|this|these|intervention|response|lasting)((?:loss of balance)|(?:physical |verbal |manual )?[a-z]{3,}(?: ?rails?)?)/i.exec(row)?.[1]?.toLowerCase(),
+    again: /\b(?:follow-?up (?!and|visits?|care)|repeat(?:ed)? (?:instrumental|imaging|study|test|evaluation|assessment)|second (?:evaluation|study|opinion))/i.test(row),
+    times: /\b(?:at least|a minimum of|minimum of|no fewer than|series of(?: at least)?) (two|three|four|five|six|\d) (?!points?|degrees|weeks?|days|months?|years?|hours?|minutes|percent|visits|sessions|lb|feet|pounds|seconds|inch|standard|times|of\b|or\b)[a-z]+/i.exec(row)?.[1]?.toLowerCase(),
     history: /\b(?:histor\w+|prior|previous\w*|before|premorbid|onset|diagnos\w+|since|following|after|surg\w+|stroke|injur\w+|comorbid\w*|condition|sustained|etiolog\w*|cause)\b/i.test(row),
   };
 }
