@@ -8,7 +8,7 @@ import type { CaseNote, CriteriaSet, Criterion, MappedCriterion, Quote } from '.
 import { demandsOf } from './demands';
 import { changesAsked } from './general/changeLimit';
 import { sharedBy } from './general/fit';
-import { fitIn, flawOf, mayContradict, scoreOf, type Surroundings } from './general/gate';
+import { fitIn, flawOf, isOnSubject, mayContradict, scoreOf, type Surroundings } from './general/gate';
 import { readGenerally } from './general/generalReading';
 import { readRow, sizeOf } from './general/rowReading';
 import { isOfDayNamed } from './noteDate';
@@ -63,12 +63,12 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
 function sift(demand: Demand, row: string, around: Surroundings, apart: boolean): Demand {
   return { ...demand, find: (notes) => demand.find(notes).filter(({ statement, supports }) => {
     const flaw = flawOf(row, statement, around, apart);
-    return supports ? flaw === undefined : mayContradict(row, statement, around) && (flaw !== 'subject' || isBrief(row) || fitIn(row, statement, around).near >= 0.5);
+    return supports ? flaw === undefined : mayContradict(row, statement, around) && (flaw !== 'subject' || isBrief(row) || isOnSubject(row, statement, around));
   }) };
 }
 
 /** A row of few words leaves much to its kind. */
-const isBrief = (row: string): boolean => sizeOf(readRow(row)) <= 6;
+const isBrief = (row: string): boolean => sizeOf(readRow(row)) <= 10 && !/\.\s*$/.test(row) || sizeOf(readRow(row)) <= 6 && (!/\.\s*$/.test(row) || row.split(/\s+/).length < 6);
 
 /** A change of a size is settled by its figures; else what the row's kind finds and what its own things find are weighed. */
 function settled(row: string, known: Reading | undefined, around: Surroundings): Reading | undefined {
@@ -81,7 +81,7 @@ function settled(row: string, known: Reading | undefined, around: Surroundings):
   if (known === undefined || byNumber) return general;
   const score = ({ outcomes }: Reading): number => Math.max(0, ...outcomes.flatMap((each) => (each.status === known.status || outcomes === general.outcomes ? each.deciding : [])).map(({ statement }) => scoreOf(row, statement, around)));
   const lead = score(general) - score(known);
-  if (known.status === status) return lead > 0.15 ? asReading(row, status, [...deciding.slice(0, 1), ...known.outcomes.flatMap((each) => (each.status === status ? each.deciding : []))].slice(0, 2)) : known;
+  if (known.status === status) return lead > (row.split(/\s+/).length < 10 && isBrief(row) ? 0.5 : 0.08) ? asReading(row, status, [...deciding.slice(0, 1), ...known.outcomes.flatMap((each) => (each.status === status ? each.deciding : []))].slice(0, 2)) : known;
   // Words against it stand unless they hardly speak of the row.
   if (known.status === 'notMet') return !isBrief(row) && score(known) < 0.75 && lead > 0.3 ? general : known;
   return lead > 0 ? general : known;

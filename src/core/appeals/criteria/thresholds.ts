@@ -157,12 +157,31 @@ function sinceOnset(threshold: Threshold, note: ReadNote): readonly ThresholdFin
   });
 }
 
-/** "-1.9 SD", "2 SD below the mean". */
+/** "-1.9 SD", "2 SD below the mean"; a percentile, a standard, scaled or T score says the same of a norm-referenced test. */
 function deviations(threshold: Threshold, note: ReadNote): readonly ThresholdFinding[] {
   return note.statements.flatMap((statement): readonly ThresholdFinding[] => {
     const found = /(?:[-\u2212]\s?(\d(?:\.\d{1,2})?)\s?SDs?\b|\b(\d(?:\.\d{1,2})?)\s?(?:SDs?|standard deviations?) (?:below|under)\b)/i.exec(statement.text);
-    return found === null || statement.supposed ? [] : [{ statement, holds: compare(threshold, Number(found[1] ?? found[2])) }];
+    const below = found === null ? belowMean(statement.text) : Number(found[1] ?? found[2]);
+    return below === undefined || statement.supposed ? [] : [{ statement, holds: compare(threshold, below) }];
   });
+}
+
+/** How many standard deviations below the mean the lowest normed score of a text lies. */
+function belowMean(text: string): number | undefined {
+  const scores = [
+    ...normed(text, /\b(\d{1,2})(?:st|nd|rd|th)? ?(?:%ile|percentile|centile)/gi, (rank) => percentiles.find(([at]) => rank <= at)?.[1] ?? 0),
+    ...normed(text, /\b(?:composite|standard score|quotient|SS)\b[^.;\d]{0,12}(\d{2,3})\b/gi, (score) => (100 - score) / 15),
+    ...normed(text, /\bscaled score\b[^.;\d]{0,12}(\d{1,2})\b/gi, (score) => (10 - score) / 3),
+    ...normed(text, /\bT-?scores?\b[^.;\d]{0,12}(\d{2})\b/gi, (score) => (50 - score) / 10),
+  ];
+  return scores.length === 0 ? undefined : Math.max(...scores);
+}
+
+/** Ranks with the distance below the mean that they mark at least. */
+const percentiles: readonly (readonly [rank: number, below: number])[] = [[2, 2], [6, 1.5], [9, 1.3], [15, 1], [30, 0.5]];
+
+function normed(text: string, pattern: RegExp, below: (score: number) => number): readonly number[] {
+  return [...text.matchAll(pattern)].map((match) => below(Number(match[1])));
 }
 
 /** "low back pain for 9 weeks", "3-month history of". */

@@ -13,11 +13,12 @@ export interface Fit {
   readonly lacking: readonly Named[];
 }
 
-export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote | undefined): Fit {
+export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote | undefined, helpers?: RegExp): Fit {
   const all = row.named.reduce((sum, { weight }) => sum + weight, 0);
-  const around = aroundOf(statement, note);
+  const named = (text: string): string => (helpers === undefined ? text : text.replace(helpers, '$& (family)'));
+  const around = named(aroundOf(statement, note));
   const whole = statement.note.text;
-  const text = plain(statement.text);
+  const text = named(plain(statement.text));
   const own = row.named.filter(({ shownIn }) => shownIn(text));
   const near = row.named.filter((each) => own.includes(each) || each.shownIn(around));
   const inNote = row.named.filter((each) => near.includes(each) || each.shownIn(whole));
@@ -29,7 +30,17 @@ export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote 
 export function sharedBy(row: RowReading, statements: readonly NoteStatement[]): number {
   const all = row.named.reduce((sum, { weight }) => sum + weight, 0);
   const shown = row.named.filter(({ shownIn }) => statements.some(({ text, heading }) => shownIn(`${heading}\n${plain(text)}`)));
-  return all === 0 ? 1 : shown.reduce((sum, { weight }) => sum + weight, 0) / all;
+  const missesHeavy = row.text.split(/\s+/).length >= 8 && row.named.some((each) => each.weight >= 3 && !shown.includes(each));
+  return all === 0 ? 1 : missesHeavy ? 0 : shown.reduce((sum, { weight }) => sum + weight, 0) / all;
+}
+
+const introduced = /\b(?:wife|husband|spouse|partner|mother|mom|mama|father|dad|daughter|son|sister|brother|grandmother|grandma|grandfather|aunt|uncle|guardian|aide|caregiver)s?,?\s+\(?([A-Z][a-z]{2,})\b|\b(?:[Ww]ife|[Hh]usband|[Mm]om|[Mm]other|[Dd]ad|[Ff]ather|[Dd]aughter|[Ss]on|[Gg]uardian)(?:'s name)? \(?([A-Z][a-z]{2,})\b|\b([A-Z][a-z]{2,}) \((?:wife|husband|mother|mom|father|dad|daughter|son|grandmother|sister|brother|aunt|guardian)/g;
+const parentFirst = /\b(?:Mom|Dad|Mother|Father|Wife|Husband|Daughter|Son|Grandmother|Mama|dad|mom) \(([A-Z][a-z]{2,})\)/g;
+
+/** The helpers whom the notes call by name: "wife Jelena", later "Jelena wrapped the arm". */
+export function helpersIn(notes: readonly ReadNote[]): RegExp | undefined {
+  const names = notes.flatMap(({ note: { text } }) => [introduced, parentFirst].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''))).filter((name) => name !== '' && !/^(?:The|She|He|They|Her|His|Has|Was|And|Did|Can|Will|With|Who|Not|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(name));
+  return names.length === 0 ? undefined : new RegExp(String.raw`\b(?:${[...new Set(names)].join('|')})\b`, 'g');
 }
 
 /** Heading, and the two statements before and after. */

@@ -5,7 +5,7 @@ import { denied, type Found } from '../topicDemand';
 import { claimOf } from './claims';
 import type { Fit } from './fit';
 import { claimFlaw, fitIn, scoreOf, type Surroundings } from './gate';
-import { labelledChange } from './labelledChange';
+import { labelledChange, shareOfChange } from './labelledChange';
 import { dependent, narrowly } from './narrow';
 import { limitOf } from './rowLimit';
 import { readRow, sizeOf, type RowReading } from './rowReading';
@@ -35,7 +35,7 @@ const nothing: GeneralReading = { status: 'notDocumented', deciding: [], byNumbe
 export function readGenerally(criterion: string, around: Surroundings): GeneralReading {
   const row = readRow(criterion);
   // A row of one thing says too little to be read by its words alone.
-  if (sizeOf(row) < (limitOf(criterion) === undefined ? 3 : 2) || criterion.split(/\s+/).length < (/\.\s*$/.test(criterion) ? 5 : 6) || notByWords.test(criterion)) return nothing;
+  if (sizeOf(row) < (limitOf(criterion) === undefined ? 3 : 2) || criterion.split(/\s+/).length < (/\.\s*$/.test(criterion) ? 4 : 6) || notByWords.test(criterion)) return nothing;
   const heaviest = Math.max(...row.named.map(({ weight }) => weight));
   const candidates = around.notes.flatMap((note) => note.statements.filter(({ isTitle }) => !isTitle || ofPaper(row)).flatMap((statement): readonly Candidate[] => {
     const fit = leanedOn(criterion, statement, note, around);
@@ -44,22 +44,29 @@ export function readGenerally(criterion: string, around: Surroundings): GeneralR
     const score = fit.own + scoreOf(criterion, statement, around) - fitIn(criterion, statement, around).own;
     const verdict = fit.own < 0.4 && fit.near < 0.6 ? undefined : verdictOf(criterion, statement, around);
     // Words against it may say less of the row than words for it.
-    return [{ statement, score, verdict: verdict === true && (fit.near < 0.7 || fit.own < 0.5) ? undefined : verdict }];
+    return [{ statement, score, verdict: verdict === true && (fit.near < 0.7 || fit.own < 0.42) ? undefined : verdict }];
   })).sort((one, other) => other.score - one.score);
   const speaking = candidates.filter(({ verdict }) => verdict !== undefined);
   const found = (wanted: readonly Candidate[]): readonly Found[] => wanted.slice(0, 2).map(({ statement, verdict }) => ({ statement, supports: verdict === true, preferred: true, lasting: true }));
-  if (speaking.length === 0) return { ...nothing, nearest: found(candidates).slice(0, 1) };
+  const best = Math.max(0, ...speaking.filter(({ verdict }) => verdict === true).map((each) => each.score));
+  // "Korean not tested": words on the subject that leave it undone outweigh words that touch it as much.
+  const isUndone = wantsOf(criterion).deed && candidates.some(({ statement, score, verdict }) => verdict === undefined && score >= best - 0.1 && undoneFlaws.has(claimFlaw(criterion, statement, around) ?? '') && (statement.date ?? '') >= latestOf(speaking));
+  if (speaking.length === 0 || isUndone) return { ...nothing, nearest: found(candidates).slice(0, 1) };
   // A schedule once broken is not kept, whenever it was.
   const last = wantsOf(criterion).adherence ? speaking : latest(speaking);
   const against = last.filter(({ verdict }) => verdict === false);
   const supporting = speaking.filter(({ verdict }) => verdict === true);
+  const top = supporting[0]?.score ?? 0;
+  const early = /\b(?:baseline|initial|at (?:intake|the start|onset)|first visit)\b/i.test(criterion) ? 1 : -1;
+  // Of words that say as much the latest stand first; of a baseline the earliest.
+  const inOrder = [...supporting.filter(({ score }) => score > top - 0.15).toSorted((one, other) => early * (one.statement.date ?? '').localeCompare(other.statement.date ?? '')), ...supporting.filter(({ score }) => score <= top - 0.15)];
   const decided = against.length > 0 && (wantsOf(criterion).adherence || (against[0]?.score ?? 0) >= (supporting[0]?.score ?? 0) - 0.2);
   const limit = limitOf(criterion);
   if (limit !== undefined) {
     const numbered = last.filter(({ statement }) => limit(statement.text) !== undefined);
     if (numbered.length > 0) return { status: numbered.some(({ verdict }) => verdict === false) ? 'notMet' : 'met', deciding: found(numbered), byNumber: true, nearest: [] };
   }
-  return decided ? { status: 'notMet', deciding: found(against), byNumber: false, nearest: [] } : supporting.length > 0 ? { status: 'met', deciding: found(supporting), byNumber: false, nearest: [] } : { ...nothing, nearest: found(speaking).slice(0, 1) };
+  return decided ? { status: 'notMet', deciding: found(against), byNumber: false, nearest: [] } : supporting.length > 0 ? { status: 'met', deciding: found(inOrder), byNumber: false, nearest: [] } : { ...nothing, nearest: found(speaking).slice(0, 1) };
 }
 
 /** A row about a paper of the record may be answered by its title. */
@@ -74,13 +81,17 @@ function leanedOn(criterion: string, statement: NoteStatement, note: ReadNote, a
   return lent.own > own.own ? { ...lent, own: lent.own - 0.05 } : own;
 }
 
+const undoneFlaws: ReadonlySet<string> = new Set(['undone']);
+
+const latestOf = (candidates: readonly Candidate[]): string => candidates.filter(({ verdict }) => verdict === true).map(({ statement }) => statement.date ?? '').sort().at(-1) ?? '';
+
 function latest(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.some(({ statement }) => statement.date === null)) return candidates;
   const last = candidates.map(({ statement }) => statement.date ?? '').sort().at(-1);
   return candidates.filter(({ statement }) => statement.date === last);
 }
 
-const better = /\b(?:from|was|were|up|improv\w*|gain\w*|better|increas\w*|now|more|further|longer|less|down|decreas\w*|reduced|resolved|gone|no longer|new)\b|→|->|\(\d/i;
+const better = /\b(?:from \d|was|were|up|improv\w*|gain\w*|better|increas\w*|now|more|further|longer|less|down|decreas\w*|reduced|resolved|gone|no longer|new|back (?:to|at))\b|→|->|\d ?\(\d(?!\d?\/)/i;
 const worse = /\b(?:worse\w*|declin\w*|regress\w*|unchanged|no change|same as|no (?:gain|improvement|progress)|not improv\w*|plateau\w*|inside the noise|slower than before|lost ground)\b/i;
 const normal = /\b(?:no|none|not|denies|denied|negative|neg|without|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|off|discontinued|weaned|quit|free of|healed|closed|resolved|never|can't|cannot|unable)\b/i;
 const affected = /\b(?:cannot|can't|unable|limit\w*|difficult\w*|trouble|quit|stopped|avoid\w*|needs?|help|assist\w*|impair\w*|reduced|weak\w*|decreas\w*|poor|only|loses?|lost|pain\w*|fear\w*|afraid|holds|gave up|slow\w*|not (?:able|yet)|hasn't|doesn't|delay\w*|below|short|abandon\w*|fatigue\w*|then stops|drops|flares?|dependent|unsteady|fell|risk|\d)\b/i;
@@ -96,6 +107,8 @@ function verdictOf(criterion: string, statement: NoteStatement, around: Surround
   if (flaw === 'number' || flaw === 'side' || flaw === 'part' || flaw === 'old' || flaw === 'other person' || flaw === 'asked' || flaw === 'planned' || (claim.planned && !wants.plans)) return undefined;
   const narrowed = narrowly(criterion, text);
   if (narrowed !== true) return narrowed === 'silent' ? undefined : narrowed;
+  const share = wants.change ? shareOfChange(criterion, statement, around.notes) : undefined;
+  if (share !== undefined) return share;
   const limit = limitOf(criterion)?.(text);
   if (limit !== undefined) return limit;
   if (limitOf(criterion) !== undefined) return undefined;

@@ -10,22 +10,41 @@ interface Labelled {
   readonly statement: NoteStatement;
 }
 
+/** "Decreased by at least 50 percent": the share by which a label's value changed; undefined where the row asks none or no label comes back. */
+export function shareOfChange(row: string, statement: NoteStatement, notes: readonly ReadNote[]): boolean | undefined {
+  const asked = /\b(?:by|of) (?:at least |more than |a minimum of |not less than )?(\d{1,3}) ?(?:%|percent)/i.exec(row)?.[1];
+  if (asked === undefined || !/\b(?:decreas|reduc|increas|improv|declin|gain|drop|rise)/i.test(row)) return undefined;
+  const pairs = pairsOf(statement, notes);
+  return pairs.length === 0 ? undefined : pairs.some(({ first, last }) => first !== 0 && (100 * Math.abs(last - first)) / Math.abs(first) >= Number(asked));
+}
+
 /** True: better than at first; false: worse or the same; undefined where no label comes back. */
 export function labelledChange(statement: NoteStatement, notes: readonly ReadNote[]): boolean | undefined {
-  const own = valuesIn(statement);
-  const earlier = notes.flatMap(({ statements }) => statements).filter((each) => !each.supposed && (each.date ?? '') < (statement.date ?? '')).flatMap(valuesIn);
-  const changes = own.flatMap(({ label, value }) => {
-    const first = earlier.find((each) => each.label === label);
-    return first === undefined ? [] : [lowerIsBetter.test(label) ? value < first.value : value > first.value];
-  });
+  const changes = pairsOf(statement, notes).map(({ label, first, last }) => (lowerIsBetter.test(label.replace('#', '')) ? last < first : last > first));
   return changes.length === 0 ? undefined : changes.some(Boolean);
 }
 
+/** Values of the statement with the first of the same label on an earlier day. */
+function pairsOf(statement: NoteStatement, notes: readonly ReadNote[]): readonly { readonly label: string; readonly first: number; readonly last: number }[] {
+  const earlier = notes.flatMap(({ statements }) => statements).filter((each) => !each.supposed && (each.date ?? '') < (statement.date ?? '')).flatMap(valuesIn);
+  return valuesIn(statement).flatMap(({ label, value }) => {
+    const first = earlier.find((each) => each.label === label);
+    return first === undefined ? [] : [{ label, first: first.value, last: value }];
+  });
+}
+
+/** Length by width of a wound. */
+const sized = /\b(\d{1,2}(?:\.\d)?) ?x ?(\d{1,2}(?:\.\d)?)(?: ?x ?\d{1,2}(?:\.\d)?)?\b(?! ?(?:reps?|ft|lb|min|sec|s\b|sets?))/gi;
+
+const counted = /\b(\d{1,3}) ([a-z]{4,})\b/gi;
+
 function valuesIn(statement: NoteStatement): readonly Labelled[] {
-  return [...statement.text.matchAll(labelled)].flatMap((match) => {
+  const counts = [...statement.text.matchAll(counted)].filter((match) => !/^(?:min\w*|weeks?|days?|months?|years?|hours?|sec\w*|feet|reps?|sets?|degrees|visits?|sessions?|times|points?|from|with|then|each|more|of)$/i.test(match[2] ?? '')).map((match) => ({ label: `#${(match[2] ?? '').toLowerCase().replace(/s$/, '')}`, value: Number(match[1]), statement }));
+  const sizes = [...statement.text.matchAll(sized)].filter((match) => /\./.test(match[0]) || / x \d+ x /.test(match[0])).map((match) => ({ label: '#size', value: Number(match[1]) * Number(match[2]), statement }));
+  return [...counts, ...sizes, ...[...statement.text.matchAll(labelled)].flatMap((match) => {
     const words = (match[1] ?? '').toLowerCase().split(' ');
     const value = Number(match[2]);
     // The nearest word tells the thing, with those before it where they stand.
-    return words.map((_, index) => words.slice(index).join(' ')).filter((label) => !/^(?:in|to|by|at|of|for|with|on|from|x|the|and|now|was|is|than|over|up|down|after|before|visit|day|week|wk|month|goals?|about|only|lb|age)$/.test(label)).map((label) => ({ label, value, statement }));
-  });
+    return words.map((_, index) => words.slice(index).join(' ')).filter((label) => !/^(?:in|to|by|at|of|for|with|on|from|x|the|and|now|was|is|than|over|up|down|after|before|visit|day|week|wk|month|goals?|about|only|lb|age)$/.test(label)).map((label) => ({ label: label.length > 4 ? label.replace(/s$/, '') : label, value, statement }));
+  })];
 }

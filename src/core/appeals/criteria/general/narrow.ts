@@ -3,10 +3,12 @@ import { concepts, placesOf, shows } from './concepts';
 import { readRow } from './rowReading';
 import { wantsOf } from './wants';
 
-export const dependent = /\b(?:unable|cannot|can't|could not|couldn't|not able|needs? (?:help|assist\w*|cue\w*|(?:min|mod|max)\b|\w+ to)|(?:min|mod|max)(?:imal|erate)? ?-?A(?:ssist)?\b|dependent|not independent|refus\w*|declin(?:es|ed)|pushed it (?:back|away)|gave up|fell\b|fail\w*|not met|lost (?:her |his )?balance|has to be done by|said no|forgot\w*|skip\w*|misse[sd]|stopped|hasn't|haven't|didn't|doesn't|won't|never|does not|did not|only \d|loses|slept with it off|took it off|without it on|not worn|non-?complian\w*)\b/i;
+export const dependent = /\b(?:unable|cannot|can't|could not|couldn't|not able|needs? (?:\d+ (?:for|to|at)\b|help|assist\w*|cue\w*|(?:min|mod|max)\b|\w+ to)|(?:min|mod|max)(?:imal|erate)? ?-?A(?:ssist)?\b|dependent|not independent|refus\w*|declin(?:es|ed)|pushed it (?:back|away)|gave up|fell\b|fail\w*|not met|lost (?:her |his )?balance|has to be done by|\b(?:she|he|wife|husband|mom|mother|dad|they|staff|daughter|son|aide) (?:checks|helps|sets (?:it )?up|reminds|keeps|has to)|anyway|told (?:twice|again|\d times) not to|said no|forgot\w*|skip\w*|misse[sd]|stopped|hasn't|haven't|didn't|doesn't|won't|never|does not|did not|only \d|loses|slept with it off|took it off|without it on|not worn|non-?complian\w*)\b/i;
 const full = /\b(?:full|fully|equal|normal|WNL|symmetric\w*|match\w*|same as (?:the )?(?:other|left|right)|100 ?%|restored|regained|complete\w*|pain-?free|(?:no|without) pain|independent\w*|= ?[LR])\b/i;
 const short = /\b(?:short of|short|lacks?|lacking|deficit|less than|not (?:yet )?(?:full|equal|normal|back)|limited|loss|still|only|remains?|small|some|\d+ ?% of|LSI|pads? \d|\d pads?|leaks?)\b/i;
 const unaided = /\b(?:no|not|without|w\/o|indep\w*|alone|by (?:her|him)self|herself|himself|unprompted|mod I|hands-?free|none|negative|free of|\d+\/\d+ (?:no|without))\b/i;
+/** What an examination leaves behind: a figure, a finding, a verdict. */
+const result = /\d|\b(?:normal|neg\w*|pos\w*|WNL|WFL|intact|pass\w*|fail\w*|clear\w*|found|show\w*|within|no (?:signs?|evidence|change|finding|fracture|cancer|infection)|present|absent|impaired|mild\w*|moderate\w*|severe\w*|good|fair|poor|excellent|trace|equal|diminished|reduced|tight|limited|stable|unstable|independent|able|unable|follows|oriented|consistent|valid|screened|ruled out|none|denies)\b/i;
 const again = /\b(?:repeat\w*|again|follow-?up|f\/u|second|re-?\w+|2nd|another|now|updated)\b/i;
 const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 
@@ -15,6 +17,8 @@ export function narrowly(criterion: string, text: string): boolean | 'silent' {
   const wants = wantsOf(criterion);
   const aid = wants.unaided === undefined ? true : withoutHelp(wants.unaided, text);
   if (aid !== true) return aid;
+  if (/\bpassed\b(?! since)/i.test(criterion) && !/\bpass/i.test(text)) return 'silent';
+  if (wants.examined && !result.test(text.replace(/\b\d{1,2};\d{1,2}\b|\b\d+ ?(?:y\/?o|yrs?|years?)\b/gi, ''))) return 'silent';
   if (wants.fully) return short.test(text) ? false : full.test(text) ? true : 'silent';
   if (wants.use && /\b(?:tried|trial|loaner|demo|introduced|shown|discussed)\b/i.test(text)) return 'silent';
   if (wants.again && !wants.change && !again.test(text)) return 'silent';

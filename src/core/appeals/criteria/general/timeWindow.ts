@@ -28,7 +28,8 @@ function dateIn(text: string, noteDate: string | null): string | undefined {
   if (noteDate === null) return undefined;
   const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?(?![\d/])/.exec(text);
   const named = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (\d{1,2})\b)?(?:,? (\d{4}))?/i.exec(text);
-  const [month, day, year] = slashed !== null ? [Number(slashed[1]), Number(slashed[2]), slashed[3]] : named !== null && /^(?:in|on|since|from|last)?\s*$/i.test(text.slice(0, named.index).split(/\s/).at(-2) ?? '') || named?.[2] !== undefined ? [months.indexOf((named?.[1] ?? '').toLowerCase()) + 1, Number(named?.[2] ?? 15), named?.[3]] : [0, 0, undefined];
+  const isFirst = slashed !== null && (named === null || slashed.index < named.index);
+  const [month, day, year] = isFirst ? [Number(slashed?.[1]), Number(slashed?.[2]), slashed?.[3]] : named !== null && /^(?:in|on|since|from|last)?\s*$/i.test(text.slice(0, named.index).split(/\s/).at(-2) ?? '') || named?.[2] !== undefined ? [months.indexOf((named?.[1] ?? '').toLowerCase()) + 1, Number(named?.[2] ?? 15), named?.[3]] : [0, 0, undefined];
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   const noteYear = Number(noteDate.slice(0, 4));
   const written = year === undefined ? noteYear : Number(year.length === 2 ? `20${year}` : year);
