@@ -1,5 +1,6 @@
 // The criteria map and the denial fields on the invented cases of test/fixtures/appeals/criteria.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { readCriteriaCases, scoreCriteria } from '../../fixtures/appeals/criteria/readCases';
 
 describe('the criteria map on the appeal cases', () => {
@@ -16,5 +17,17 @@ describe('the criteria map on the appeal cases', () => {
 
   it('reads at least 97 of 100 fields of their letters', () => {
     assert.ok(score.rightFields / score.fields >= 0.97, JSON.stringify(score.misses, null, 1));
+  });
+});
+
+describe('the criteria map on rows of payers in their own words', () => {
+  const score = scoreCriteria(readCriteriaCases(join('test', 'fixtures', 'appeals', 'criteria-free')));
+
+  it('never calls met what the record is silent on or speaks against', () => {
+    assert.deepEqual(score.falselyMet, []);
+  });
+
+  it('finds the right quote for at least 78 of 100 criteria', () => {
+    assert.ok(score.rightQuotes / score.criteria >= 0.78, JSON.stringify(score.misses, null, 1));
   });
 });

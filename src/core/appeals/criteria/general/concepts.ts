@@ -51,7 +51,7 @@ function alternatives(words: string): readonly string[] {
 }
 
 function compiled(parts: readonly string[], flags: string): RegExp | undefined {
-  return parts.length === 0 ? undefined : new RegExp(String.raw`(?<![\w])(?:${parts.map(spelled).join('|')})(?!\w)`, flags);
+  return parts.length === 0 ? undefined : new RegExp(String.raw`(?<![\w])(?:${parts.toSorted((one, other) => other.length - one.length).map(spelled).join('|')})(?!\w)`, flags);
 }
 
 /** The short spelling of the data as a pattern: see its "about". */

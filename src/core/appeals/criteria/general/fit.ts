@@ -7,23 +7,21 @@ export interface Fit {
   readonly own: number;
   /** The same, with what its heading and its neighbours show. */
   readonly near: number;
-  /** The same, with all of its note. */
-  readonly note: number;
   readonly ownNamed: readonly Named[];
-  readonly lacking: readonly Named[];
 }
+
+const isPart: ReadonlySet<string> = new Set(['upper limb', 'lower limb', 'hand', 'wrist', 'shoulder', 'knee', 'hip', 'ankle', 'lumbar', 'cervical', 'affected side', 'weak hand']);
 
 export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote | undefined, helpers?: RegExp): Fit {
   const all = row.named.reduce((sum, { weight }) => sum + weight, 0);
   const named = (text: string): string => (helpers === undefined ? text : text.replace(helpers, '$& (family)'));
   const around = named(aroundOf(statement, note));
-  const whole = statement.note.text;
   const text = named(plain(statement.text));
   const own = row.named.filter(({ shownIn }) => shownIn(text));
-  const near = row.named.filter((each) => own.includes(each) || each.shownIn(around));
-  const inNote = row.named.filter((each) => near.includes(each) || each.shownIn(whole));
+  // The part of the body may stand anywhere in the note: another one is told by `isOtherPart`.
+  const near = row.named.filter((each) => own.includes(each) || each.shownIn(around) || (each.ids.some((id) => isPart.has(id)) && each.shownIn(statement.note.text)));
   const share = (named: readonly Named[]): number => (all === 0 ? 0 : named.reduce((sum, { weight }) => sum + weight, 0) / all);
-  return { own: share(own), near: share(near), note: share(inNote), ownNamed: own, lacking: row.named.filter((each) => !near.includes(each)) };
+  return { own: share(own), near: share(near), ownNamed: own };
 }
 
 /** The share of a row's weight that several statements show together. */

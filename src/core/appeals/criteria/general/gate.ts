@@ -54,8 +54,15 @@ function helpersOf(notes: readonly ReadNote[]): RegExp | undefined {
   return known.names;
 }
 
+/** A row weighs the same statement many times. */
+const fits = new WeakMap<NoteStatement, Map<string, Fit>>();
+
 export function fitIn(criterion: string, statement: NoteStatement, { notes }: Surroundings): Fit {
-  return fitOf(readRow(criterion), statement, notes.find((each) => each.note === statement.note), helpersOf(notes));
+  const known = fits.get(statement) ?? new Map<string, Fit>();
+  fits.set(statement, known);
+  const fit = known.get(criterion) ?? fitOf(readRow(criterion), statement, notes.find((each) => each.note === statement.note), helpersOf(notes));
+  known.set(criterion, fit);
+  return fit;
 }
 
 /** A signature, or the name with the letters of a licence at the end of a note. */
@@ -92,7 +99,7 @@ export function claimFlaw(criterion: string, statement: NoteStatement, { side, n
   if (wants.deed && /\breferr(?:al|ed)\b/i.test(statement.text) && !/\b(?:referr|order|prescri)/i.test(criterion) && !/\b(?:seen|done|result|found|came back|report)\b/i.test(statement.text)) return 'undone';
   if (wants.change && !wants.plans && !showsChange(statement, notes)) return 'act';
   // "No longer spins" limits nothing.
-  if (wants.limitation && !wants.absence && !wants.change && /\b(?:no longer (?!able)|resolved|gone\b|denies|no (?:difficulty|limitations?|problems?|deficits?)|full function)\b/i.test(statement.text)) return 'act';
+  if (wants.limitation && !wants.absence && !wants.change && /\b(?:no longer (?!able)|resolved|gone\b|denies|no (?:difficulty|limitations?|problems?|deficits?)|full function)\b/i.test(statement.text) && !/\d/.test(statement.text)) return 'act';
   if (wants.ability && !wants.limitation && dependent.test(statement.text)) return 'act';
   // "Living: three steps in, no rail" tells of a house, not of climbing.
   if (wants.ability && (/\b(?:negotiat\w*|stairs?|steps|walks?|ambulat\w*|climbs?)\b/i.test(criterion) && /\b(?:lives?|living|house|home set-?up|apartment|store?y)\b/i.test(statement.text))) return 'act';
@@ -106,7 +113,8 @@ export function mayContradict(criterion: string, statement: NoteStatement, { not
   const since = /\b(?:no|none|denies) (?:\w+ ){0,2}since (?:\d|home|discharge|start of care|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|the last|then|eval|start)/i.test(statement.text);
   const improved = wantsOf(criterion).change && measuredChanges(notes).some((change) => change.statement === statement && change.better);
   const isSevere = wantsOf(criterion).examined && /\d/.test(statement.text);
-  return !isSevere && !claim.ofOther && !claim.wondered && !untested && !since && !improved && !isBeforeWindow(criterion, statement, notes);
+  const isUntaken = (wantsOf(criterion).number || wantsOf(criterion).examined) && claim.undone && !/\bnot (?:documented|recorded|stated|kept|signed)\b/i.test(statement.text);
+  return !isSevere && !isUntaken && !claim.ofOther && !claim.wondered && !untested && !since && !improved && !isBeforeWindow(criterion, statement, notes);
 }
 
 /** Words against a row must at least be about one of the things it is about. */

@@ -48,9 +48,9 @@ export function readGenerally(criterion: string, around: Surroundings): GeneralR
   })).sort((one, other) => other.score - one.score);
   const speaking = candidates.filter(({ verdict }) => verdict !== undefined);
   const found = (wanted: readonly Candidate[]): readonly Found[] => wanted.slice(0, 2).map(({ statement, verdict }) => ({ statement, supports: verdict === true, preferred: true, lasting: true }));
-  const best = Math.max(0, ...speaking.filter(({ verdict }) => verdict === true).map((each) => each.score));
+  const best = Math.max(0, ...speaking.map((each) => each.score));
   // "Korean not tested": words on the subject that leave it undone outweigh words that touch it as much.
-  const isUndone = wantsOf(criterion).deed && candidates.some(({ statement, score, verdict }) => verdict === undefined && score >= best - 0.1 && undoneFlaws.has(claimFlaw(criterion, statement, around) ?? '') && (statement.date ?? '') >= latestOf(speaking));
+  const isUndone = (wantsOf(criterion).deed || wantsOf(criterion).ability) && candidates.some(({ statement, score, verdict }) => verdict === undefined && score >= best - 0.1 && undoneFlaws.has(claimFlaw(criterion, statement, around) ?? '') && (statement.date ?? '') >= latestOf(speaking));
   if (speaking.length === 0 || isUndone) return { ...nothing, nearest: found(candidates).slice(0, 1) };
   // A schedule once broken is not kept, whenever it was.
   const last = wantsOf(criterion).adherence ? speaking : latest(speaking);
@@ -83,7 +83,7 @@ function leanedOn(criterion: string, statement: NoteStatement, note: ReadNote, a
 
 const undoneFlaws: ReadonlySet<string> = new Set(['undone']);
 
-const latestOf = (candidates: readonly Candidate[]): string => candidates.filter(({ verdict }) => verdict === true).map(({ statement }) => statement.date ?? '').sort().at(-1) ?? '';
+const latestOf = (candidates: readonly Candidate[]): string => candidates.map(({ statement }) => statement.date ?? '').sort().at(-1) ?? '';
 
 function latest(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.some(({ statement }) => statement.date === null)) return candidates;

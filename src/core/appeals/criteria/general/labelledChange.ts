@@ -26,7 +26,10 @@ export function labelledChange(statement: NoteStatement, notes: readonly ReadNot
 
 /** Values of the statement with the first of the same label on an earlier day. */
 function pairsOf(statement: NoteStatement, notes: readonly ReadNote[]): readonly { readonly label: string; readonly first: number; readonly last: number }[] {
-  const earlier = notes.flatMap(({ statements }) => statements).filter((each) => !each.supposed && (each.date ?? '') < (statement.date ?? '')).flatMap(valuesIn);
+  const own = notes.findIndex(({ note }) => note === statement.note);
+  // Where a day is missing the notes stand in their order.
+  const isEarlier = (each: NoteStatement, index: number): boolean => (each.date === null || statement.date === null ? index < own : each.date < statement.date);
+  const earlier = notes.flatMap(({ statements }, index) => statements.filter((each) => !each.supposed && isEarlier(each, index))).flatMap(valuesIn);
   return valuesIn(statement).flatMap(({ label, value }) => {
     const first = earlier.find((each) => each.label === label);
     return first === undefined ? [] : [{ label, first: first.value, last: value }];

@@ -41,7 +41,7 @@ function withoutHelp(thing: string, text: string): boolean | 'silent' {
   const word = thing.replace(/^(?:any|physical|verbal|a|an|the|loss of) /, '').split(/[ -]/).at(0)?.replace(/(?:ation|ing|ed|s)$/, '') ?? '';
   const isLoss = /^loss of balance/.test(thing);
   const named = isLoss ? String.raw`LOB|los(?:t|es?|s(?:es)?) (?:of )?(?:her |his )?balance|fell|stumbl\w*` : /^(?:assist|help|support)/.test(word) ? String.raw`(?:min|mod|max) ?-?A|CGA|assist\w*|help` : String.raw`${word}\w*`;
-  const same = concepts.filter(({ weight, asked }) => weight === 3 && shows(asked, thing)).flatMap(({ shown: pattern }) => placesOf(pattern, text)).map(({ start }) => start);
+  const same = concepts.filter(({ weight, asked }) => weight >= 2 && shows(asked, thing)).flatMap(({ shown: pattern }) => placesOf(pattern, text)).map(({ start }) => start);
   const at = new RegExp(String.raw`\b(?:${named})\b`, 'i').exec(text)?.index ?? same[0];
   if (at === undefined) return unaided.test(text) && !isLoss ? true : 'silent';
   const before = text.slice(Math.max(0, at - 25), at);

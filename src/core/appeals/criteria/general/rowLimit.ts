@@ -9,7 +9,19 @@ const units: Readonly<Record<string, string>> = {
 };
 
 /** Judges a text by the row's number; undefined where the row sets none in a unit, and for a text without a figure of it. */
-export function limitOf(row: string): ((text: string) => boolean | undefined) | undefined {
+export function limitOf(row: string): LimitJudge | undefined {
+  if (!known.has(row)) {
+    if (known.size > 2000) known.clear();
+    known.set(row, read(row));
+  }
+  return known.get(row);
+}
+
+type LimitJudge = (text: string) => boolean | undefined;
+
+const known = new Map<string, LimitJudge | undefined>();
+
+function read(row: string): LimitJudge | undefined {
   for (const unit of Object.values(units)) {
     const asked = new RegExp(String.raw`\b(?:(${least})|(${most}))\s*(${number})[- ]?(?:${unit})|\b(${number})[- ]?(?:${unit})\s*(?:or (?:(more|greater|higher|better)|(less|fewer|lower)))|(?:reached|attained|of|to)\s+(?:the physical demand of |a )?(${number})[- ]?(?:${unit})`, 'i').exec(row);
     const value = valueOf(asked?.[3] ?? asked?.[4] ?? asked?.[7]);

@@ -1,5 +1,6 @@
 // What a row names: its concepts and its own words, alternatives ("or", "/") together, with their weight.
 import { stem } from '../../../clinical/subjects/subject';
+import data from '../../../data/criteriaRowWords.json';
 import { concepts, placesOf, shows, type Concept } from './concepts';
 
 /** One thing a row names, or several of which one will do. */
@@ -17,9 +18,7 @@ export interface RowReading {
 }
 
 /** Words that hold a row together and say nothing of its subject. */
-const scaffolding = new RegExp(String.raw`^(?:${[
-  'acquired|childhood|exclud\\w*|brought|data|conjunction|accepted|workday|considerable|unrestricted|readiness|confirms?|continuation|identified|forms?|contribution|contact|expect\\w*|usually|favorable|direction|specialist|appropriateness|suitable|tolerable|various|several|numerous|primary|secondary|principal|main|overall|essential|additional|further|extra|alternative\\w*|option\\w*|consistent\\w*|effectiv\\w*|efficac\\w*|meaningful|practical|successive|repeated|updated|written|verbal|formal|informal|timely|promptly|regular\\w*|periodic\\w*|gradual\\w*|minimal\\w*|maximal|optimal\\w*|reduced|reduction|increased?|decreased?|lowered|raised|presence|absence|absent|source|origin|nature|history|plan|plans|planned|received?|obtaining|involve\\w*|undergone|undergo|sustained|experienc\\w*|suffer\\w*|rating|rated|ratings|range[sd]|intact|severity|ruled|management|training|must|shall|should|document\\w*|medical\\w*|necess\\w*|services?|members?|individuals?|persons?|patients?|beneficiar\\w+|enrollees?|customers?|claimants?|employees?|child|children\'?s?|clients?|conditions?|evidence\\w*|records?|recorded|follow\\w*|includ\\w*|requir\\w*|provid\\w*|appropriate\\w*|clinical\\w*|show\\w*|demonstrat\\w*|support\\w*|when|criteri\\w*|need\\w*|there|their|this|that|these|those|with|within|from|have|has|having|been|being|were|was|are|the|and|for|not|any|each|all|some|any|such|than|more|well|enough|stated?|states|statements?|present|exists?|given|made|done|least|one|two|three|more|can|able|will|would|could|does|did|chart|note[sd]?|results?|findings?|copy|attached|examin\\w*|exam|treat\\w*|therap\\w*|confirm\\w*|compar\\w*|during|between|before|after|since|still|short|long|term|correct|what|why|reason\\w*|care|occur\\w*|which|who|whom|how|due|alone|added|sessions?|visits?|help|due|upon|under|over|into|onto|also|both|either|other|own|its|his|her|they|them|use[ds]?|using|user|per|via|least|fewer|less|most|minimum|maximum|number|level|levels|amount|degree|degrees|percent|points?|score[ds]?|least|significant\\w*|clinically|relevant|sufficient\\w*|adequate\\w*|reasonabl\\w*|specif\\w*|describ\\w*|reported?|reports|indicat\\w*|obtain\\w*|complet\\w*|perform\\w*|administer\\w*|assess\\w*|evaluat\\w*|establish\\w*|identif\\w*|list\\w*|address\\w*|consider\\w*|verif\\w*|review\\w*|dated?|days?|weeks?|months?|years?|period|recent|current\\w*|last|past|prior|previous\\w*|first|initial|time|times|start|requested?|request|course|episode|basis|type|kind|form|part|set|full|total|out|off|in|on|at|of|to|by|or|an|no|is|it|be|as|if|up|so|do|without|against|because|through\\w*|throughout|considered|otherwise|likely|possible|potential\\w*|related|relates?|regard\\w*|respect\\w*|concern\\w*|associated|result\\w*|caus\\w*|effect\\w*|affect\\w*|involv\\w*|underl\\w*|program\\w*|intervention\\w*|rehabilitat\\w*|ongoing|continu\\w*|remain\\w*|achiev\\w*|attain\\w*|reach\\w*|realiz\\w*|allow\\w*|permit\\w*|necessar\\w*|participat\\w*|actively|active|about|case|file|place|while|where|exceed\\w*|least|equal|area|side|sides|limb|limbs|body|region|joint|joints|muscle|muscles|exercis\\w*|procedure\\w*|code|codes|therapist\'?s?|provider|clinician|trial|later|earlier|preced\\w*|month|currently|carries|carried|whose|comparable|successful\\w*|unsuccessful|least|determin\\w*|usual|normal|abnormal|safe\\w*|ability|capab\\w*|independent\\w*|develop\\w*|measur\\w*|objective\\w*|subjective|function\\w*|limit\\w*|impair\\w*|deficit\\w*|problem\\w*|disab\\w*|standard\\w*|validated|instrument|tool|tools|recogni[sz]ed|test|tests|tested|testing|mak\\w+|made|tak\\w+|took|happen\\w*|gets?|getting|keep\\w*|began|begin\\w*|told|call|calls|called|ask\\w*|finish\\w*|yet|once|doing|hold\\w*|select\\w*|toward\\w*|cannot|unable|resolv\\w*|yield\\w*|twice|high\\w*|low\\w*|half|again|occurr\\w*|extent|deliver\\w*|preserv\\w*|whether|follow-up|reflect\\w*|demonstrable|inside|outside|second|third|every|everyone|written|incl|supplied|supply|named?|names|naming|above|below|higher|mild|moderate|severe|minimal|great\\w*|six|four|five|seven|eight|ten|twelve|equal|despite|direct\\w*|unaffected|uninvolved|unmet|mean\\w*|based|furnish\\w*|present\\w*|appear\\w*|serial\\w*|proportion',
-].join('|')})$`);
+const scaffolding = new RegExp(String.raw`^(?:${data.words.join('|').replaceAll('*', String.raw`\w*`)})$`);
 
 /** Words of medicine by their endings: what no entry holds must stand in the evidence itself. */
 const technical = /(?:ologist|olog(?:y|ical|ic)|graph(?:y|ic)|gram|metr(?:y|ic)|oscop(?:y|ic)|ectomy|plasty|ostomy|otomy|itis|opath(?:y|ic)|algia|osis|emia|plegia|paresis|trophy|phasia|phagia|kinesia|ectasis|esthesia|therapy|scope|iatr(?:y|ist|ic)|lysis|cele|penia|uria)s?$/i;
@@ -57,11 +56,14 @@ function reading(row: string): RowReading {
   for (const place of places) {
     const before = groups.at(-1)?.at(-1);
     const between = before === undefined ? '' : text.slice(before.end, place.start);
-    if (before !== undefined && (before.start === place.start || /^(?:\s|\w+ ?){0,14}?(?:,? or | ?\/ ?)(?:(?:an?|the|by|of|its|in|with|[a-z]+(?:ed|al|ic|ive)) )?$/.test(between) && between.length < 22 || (/^, $/.test(between) && /\bor\b/.test(text.slice(place.end, place.end + 40))))) groups.at(-1)?.push(place);
+    if (before !== undefined && (before.start === place.start || isOr(between) || (between === ', ' && /\bor\b/.test(text.slice(place.end, place.end + 40))))) groups.at(-1)?.push(place);
     else groups.push([place]);
   }
   return { text: row, named: merged(groups) };
 }
+
+/** "X or Y", "X/Y", "X or acquired Y". */
+const isOr = (between: string): boolean => between.length < 24 && /(?:\bor\b|\/)\s*(?:(?:an?|the|by|of|its|in|with|[a-z]+(?:ed|al|ic|ive))\s)?$/.test(between) && !/[.;:]/.test(between);
 
 /** Each thing once, however often a row names it. */
 function merged(groups: readonly (readonly Place[])[]): readonly Named[] {
