@@ -86,7 +86,7 @@ const prefixed: ReadonlySet<PhiCategory> = new Set(['HEALTH_PLAN_ID', 'OTHER_ID'
 function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
   if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}|\d? \d{3})/.test(text.slice(finding.start, finding.start + 8))) return finding;
   const word = words[wordIndexAt(finding.start) - 1];
-  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && ((finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
+  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && word.form.raw !== 'ID' && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && ((finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
 }
 
 /** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */
@@ -107,7 +107,7 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
-const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech annex station terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
+const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds annex station terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
 
 /** Kinds of schools in short, after the school's name. */
 const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);

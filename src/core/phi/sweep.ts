@@ -134,7 +134,7 @@ function isWrittenAsName(document: ScrubDocument, index: number): boolean {
   const after = cueAfter(document, index, true);
   const before = cueBefore(document, index);
   if (before.strength === 'strong' || before.weight >= 1) return form.wordCase !== 'lower' || (form.roles & roles.modal) === 0;
-  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && ((form.flags & wordFlags.firstSure) !== 0 || ((form.flags & wordFlags.clinical) === 0 || (form.flags & wordFlags.firstSure) !== 0) && speaks(document, index)) && (after >= 1 || doesSomething(document, index) || isAddressed(document, index));
+  if (form.wordCase === 'lower') return document.lowerCase && (form.roles & roles.modal) === 0 && ((form.flags & wordFlags.firstSure) !== 0 || ((form.flags & wordFlags.clinical) === 0 || (form.flags & wordFlags.firstSure) !== 0) && speaks(document, index)) && (after >= 1 || doesSomething(document, index) || isAddressed(document, index) || /^['’]s [a-z]/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 4)));
   const { style, start } = casingOf(document, index);
   if (style === 'mixed' && !start && form.wordCase === 'title') return true;
   if ((form.roles & roles.modal) !== 0) return after >= 1;

@@ -100,6 +100,7 @@ function rowAround({ text, lines, words, wordIndexAt }: ScrubDocument, index: nu
 const tableHead = /^\W*(?:measure|test|date|visit|outcome|item)|\| ?(?:eval|initial|baseline|d\/c|goal|re-?eval)/i;
 /** Days that no common scale is out of. */
 const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
+const inchParts = new Set([2, 4, 8, 16]);
 const scales = new Set([20, 24, 28, 30]);
 
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, month: number, day: number, sincePrevious: number): Finding['certainty'] | undefined {
@@ -107,7 +108,9 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const after = text.slice(end, end + 12);
   const before = text.slice(Math.max(0, start - 24), start);
   const lineStart = /(?:^|\n)[ \t>|*·-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
-  if (unitAfter.test(after) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
+  // "LAST 7/29 IN THE LOT": no inches are written in such parts.
+  const placed = joint === '/' && /^ in [a-z]/i.test(after) && !inchParts.has(day);
+  if (unitAfter.test(after) && !placed && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".

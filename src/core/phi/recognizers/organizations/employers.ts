@@ -21,7 +21,7 @@ const vendorWords = wordSet('ordered vendor supplier delivered supplied rented s
 const vendorLinks = wordSet('thru through via from');
 const plainPlaces = wordSet('fax home least most work school church night desk him herself himself year years full part now time times');
 const bigEmployers = wordSet('walmart kroger costco fedex usps starbucks mcdonalds boeing amazon lowes safeway publix walgreens chipotle microsoft google facebook tesla raytheon lockheed caterpillar halliburton chevron exxon exxonmobil verizon comcast wendys subway albertsons aldi ikea samsung nike petsmart petco autozone menards meijer wegmans heb cvs ups pepsico tyson cargill deere nordstrom macys jcpenney sephora wawa sheetz bayada amedisys');
-const bigPhrases = /^(?:bass pro|hy-?vee|food lion|winn[ -]dixie|piggly wiggly|harris teeter|fred meyer|cracker barrel|waffle house|dairy queen|chick-fil-a|home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
+const bigPhrases = /^(?:bass pro|hy-?vee|food lion|winn[ -]dixie|piggly wiggly|harris teeter|fred meyer|cracker barrel|waffle house|dairy queen|chick-fil-a|home depot|best buy|dollar (?:general|tree)|family dollar|whole foods|trader joe'?s|burger king|taco bell|pizza hut|post office|tractor supply|big lots|old navy|bank of america|wells fargo|general (?:motors|electric)|us steel|delta air|sam'?s club|bath and body|olive garden|red lobster|panda express|jiffy lube|giant eagle|stop (?:&|and) shop|shop ?rite|price chopper|food city|market basket|save[- ]a[- ]lot|stater bros|king soopers|jewel[- ]osco|hobby lobby|t\.?j\.? maxx|harbor freight|ace hardware|dollar tree|circle k|kum (?:&|and) go|casey's|quik ?trip|race ?trac|pilot flying|loves travel|burlington coat|barnes (?:&|and) noble|guitar center|bob evans|golden corral|texas roadhouse|applebee's|buffalo wild wings|little caesars|dairy mart|auto ?zone|comfort keepers|visiting angels|home instead|interim healthcare)(?![a-z])/i;
 const leavers = wordSet('retired former ex');
 const nextLabels = /^(?:CLAIM|ID|DOB|MRN|DOI|PHONE|FAX|POLICY|GROUP)$/;
 
@@ -116,6 +116,11 @@ function afterWork(document: ScrubDocument, index: number): number | undefined {
   if (previous && /^(?:for|at|with|of)$/.test(previous.form.folded) && gapBefore(document, index) === ' ' && gapBefore(document, index - 1) === ' ' && word.form.wordCase === 'title' && isOccupation(document, index - 2) && (mayStart(document, index) || /^(?:first|second|third|the)$/.test(word.form.folded))) {
     const last = capitalRun(document, index);
     if (last > index) return last;
+  }
+  // "line cook the brass rail,"
+  if (article === 1 && previous && document.lowerCase && occupations.has(previous.form.folded) && gapBefore(document, index - 1) === ' ' && word.form.wordCase === 'lower' && !isTradeTerm(word.form) && mayStart(document, index) && !plainPlaces.has(word.form.folded)) {
+    const run = /^[a-z'-]+(?: [a-z'-]+){0,2}(?=[,.;)\n]|$)/.exec(document.text.slice(word.start, word.start + 40));
+    if (run) return index + run[0].split(/[ -]/).length - 1;
   }
   if (!previous || (gapBefore(document, index - article) !== ' ' && !shortWith) || !links.has(previous.form.folded) || (gapBefore(document, index) !== ' ' && !(shortWith && gapBefore(document, index) === '/ ')) || !mayStart(document, index)) return undefined;
   const worked = workBefore(document, index - 1 - article);

@@ -30,6 +30,7 @@ function nicknamed(document: ScrubDocument, index: number): Run | undefined {
 }
 
 const ageBehind = /^ \(\d{1,2} ?(?:y|yo|y\/o|yrs?|m|f|mo)(?:[ ,;][^)]{0,20})?\)/i;
+const sexedAge = /^,? \d{2} ?[mf](?![a-z])/i;
 const ageNext = /^ (?:\d{1,2} ?(?:[mf](?![a-z])|y\/?o|yr)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|two|three|four|five|six|seven|eight|nine)[ -](?:[a-z]{3,5}[ -])?year)/i;
 
 /** Whether a word may stand in a name where its place says that a name stands there. */
@@ -44,6 +45,8 @@ function agedAtStart(document: ScrubDocument, index: number): Run | undefined {
   if (!led) return undefined;
   // "bear (4y) w/ nanny"
   if (lines[head.line]?.firstWord === index && ageBehind.test(text.slice(head.end, head.end + 28)) && (mayStand(head) || (isFirst(head) && (head.form.roles & barred) === 0))) return { first: index, last: index };
+  // "gio 34m, line cook"
+  if (lines[head.line]?.firstWord === index && head.form.raw.length > 2 && (/^(?:name|rareName|unknown)$/.test(head.form.nameClass) || isFirst(head)) && (head.form.roles & barred) === 0 && (head.form.flags & wordFlags.clinical) === 0 && sexedAge.test(text.slice(head.end, head.end + 6))) return { first: index, last: index };
   if (!mayStand(head)) return undefined;
   for (let last = index + 1; last < index + 3; last += 1) {
     const word = words[last];
