@@ -107,7 +107,7 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
-const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds annex station terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
+const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds hall annex station terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
 
 /** Kinds of schools in short, after the school's name. */
 const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);
@@ -118,7 +118,7 @@ function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   const word = words[wordIndexAt(finding.end)];
   if (!word || word.start !== finding.end + 1 || codeAt(text, finding.end) !== 32) return finding;
   // "Westlake HS", "Panhandle PT,"
-  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (/^(?:PT|OT)$/.test(word.form.raw) && (finding.category === 'GEO' || placeTails.has(words[wordIndexAt(finding.end) - 1]?.form.folded ?? '')) && /^(?:[.,;)\n]|$)/.test(text.slice(word.end, word.end + 1)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, category: 'GEO', end: word.end } : finding;
+  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (/^(?:PT|OT)$/.test(word.form.raw) && (finding.category === 'GEO' || placeTails.has(words[wordIndexAt(finding.end) - 1]?.form.folded ?? '')) && /^(?:[.,;)\n]|$| (?:front|clinic|office|staff)(?![a-z]))/.test(text.slice(word.end, word.end + 8)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, category: 'GEO', end: word.end } : finding;
   if ( (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !placeTails.has(word.form.folded)) return finding;
   return words[wordIndexAt(finding.start)]?.form.wordCase !== word.form.wordCase || isSafe(word.start, word.end) ? finding : { ...finding, end: word.end };
 }

@@ -40,6 +40,12 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
   const first = text[finding.start] ?? '';
   const inCapitals = /^[A-Z]{3}/.test(text.slice(finding.start, finding.start + 3));
   if (finding.category === 'NAME') {
+    // 'Harold "Hal" Zimmer – 90': whatever follows a nickname is the surname.
+    const family = text[finding.end] === '"' || text[finding.end - 1] === '"' ? /^"? ([A-Z][a-z'-]{2,16})(?=\s*(?:[,–—(|\n-]|$))/.exec(text.slice(finding.end, finding.end + 22)) : null;
+    if (family && text.slice(finding.start, finding.end).includes('"')) return { ...finding, end: finding.end + family[0].length };
+    // "pt hank d here"
+    const letter = lowerCase && /[a-z]/.test(first) ? /^ [b-z](?= (?:here|is|was|says|did|had|reports|states|seen|presents)(?![a-z]))/.exec(text.slice(finding.end, finding.end + 12)) : null;
+    if (letter) return { ...finding, end: finding.end + 2 };
     const named = inCapitals && finding.end - finding.start > 9 && text.slice(finding.start, finding.end).includes(' ') ? extended(ranks) : undefined;
     if (named) return named;
     const big = lowerCase && /[a-z]/.test(first) ? extended(namedLower) : undefined;

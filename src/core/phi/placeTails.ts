@@ -21,6 +21,7 @@ const tails: readonly RegExp[] = [
   new RegExp(String.raw`^ (?:Primary|Intermediate|Elementary|Middle|Junior High|Senior High|High)(?! Care| Point)(?:\/(?:High|Middle|Elementary|Senior)(?: School)?)?${ends}`),
   new RegExp(String.raw`^\/(?:High|Middle|Elementary|Senior|Junior)(?: School)?${ends}`),
   new RegExp(String.raw`^ Children's${ends}`),
+  /^ at Home(?![A-Za-z])/,
   /^ (?:Trading|TRADING) (?:Post|POST)(?![A-Za-z])/,
   // "Tamarack Village #210"
   /^,? # ?\d{1,5}[A-Z]?(?![\w-])/,

@@ -134,6 +134,8 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]+\d{1,3} ?min|[ \t]*$|\n)/.test(after)) return 'certain';
     // "goal met 8/11": few goals are met out of so many.
     if (cue === 'met' && day > 7) return 'uncertain';
+    // "voicemail 3/3 7:58a"
+    if (/^,? (?:at |@ ?)?\d{1,2}:\d{2}/.test(after)) return 'certain';
     // "4/4 with start dot": all of a few, rather than a day.
     if (month === day && day < 6 && !plainEnd && !/^(?:[.;!?)\n]|\s*$)/.test(after)) return undefined;
     if ((fractionNouns.has(cue) && day <= 12 && month <= day) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;

@@ -68,7 +68,7 @@ function namedAtTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lin
   for (const [at, line] of written.entries()) {
     const head = name.exec(text.slice(line.start, Math.min(line.end, line.start + 90)));
     const run = head?.[1];
-    if (head === null || run === undefined || titles.test(run) || agency.test(run)) continue;
+    if (head === null || run === undefined || titles.test(run) || agency.test(run) || payerEnd(words, line.firstWord) >= 0) continue;
     const start = line.start + head[0].length - run.length;
     const end = start + run.length;
     const inside = words.slice(line.firstWord, line.firstWord + 9).filter((word) => word.end <= end && word.start >= start);

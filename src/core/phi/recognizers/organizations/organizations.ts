@@ -19,6 +19,8 @@ const insurers = new Set('insurance ins payer payor plan coverage primary second
 const notProper = roles.organization | roles.generic | roles.payer | roles.function | roles.person | roles.title | roles.credential | roles.month | roles.weekday | roles.patient | roles.kin;
 const denominations = wordSet('baptist methodist lutheran presbyterian episcopal pentecostal ame christian congregational reformed nazarene unitarian covenant church');
 const counted = wordSet('First Second Third Fourth Fifth FIRST SECOND THIRD United Calvary Trinity');
+/** "Smith College": these bear any surname, a test's too. */
+const houses = wordSet('college university school elementary academy library church hall');
 /** A plan of such a firm is its employees'. */
 const trades = /^(?:roofing|plumbing|electric|construction|trucking|logistics|manufacturing|mills?|steel|foods|farms|motors|lumber|hardware|mining|drilling|landscaping|painting|masonry|welding|paving|concrete|freight|industries|foundry|transit)$/;
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
@@ -80,7 +82,7 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     if ((word.form.roles & (roles.function | roles.person | roles.patient)) !== 0 && style !== 'mixed') break;
     if ((word.form.roles & (roles.function | roles.payer)) !== 0 && word.form.folded !== 'the') break;
     first -= 1;
-    if (isProper(document, first)) {
+    if (isProper(document, first) || (houses.has(noun.form.folded) && style === 'mixed' && word.form.wordCase === 'title' && (word.form.flags & wordFlags.lastSure) !== 0 && !document.isSafe(word.start, word.end) && (word.form.roles & notProper) === 0)) {
       proper = true;
       if (isUncommon(word)) sure = true;
     }

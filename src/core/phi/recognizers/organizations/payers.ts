@@ -34,13 +34,15 @@ export function payerEnd(words: readonly Word[], index: number): number {
 
 /** Payers that go by one word, which may be a name or a place elsewhere: "denial from Clover", "Primary: Molina". */
 const singles = new Set('oscar molina clover devoted bright buckeye fallon tufts sentara passport magellan cohere palladian landmark zenith allegiance driscoll parkland presbyterian lovelace intermountain ohana vantage paramount meridian quartz medica moda mclaren kaiser priority independence horizon empire affinity alignment scan security dean husky zurich york helmsman farmers progressive sana bind sendero carilion genex homelink sentry paradigm coventry wellpoint lifewise optumrx curative compass nia hap ash aim'.split(' '));
-const insurers = new Set('primary secondary tertiary payer payor plan insurance insurer carrier coverage ins insured denial denials eob authorization auth adjuster'.split(' '));
+const insurers = new Set('primary secondary tertiary payer payor plan insurance insurer carrier coverage ins insured denial denials eob authorization auth adjuster denied filed billed appealed covered insured submitted'.split(' '));
 
 /** Whether a word that says "insurer" stands before word `index`, a joint or "from", "by" or "with" between. */
 function isInsurer(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   if (before === undefined || words[index]?.line !== before.line) return false;
-  const link = /^(?:from|by|with|is|through|of)$/.test(before.form.folded);
+  // "Medicaid, Molina, Centene"
+  if (words[index]?.gap === ', ' && (before.form.roles & roles.payer) !== 0) return true;
+  const link = /^(?:from|by|with|is|through|of|to)$/.test(before.form.folded);
   return insurers.has((link ? words[index - 2] : before)?.form.folded ?? '');
 }
 

@@ -7,7 +7,14 @@ import { afterText, barred, closes, isFirst, type Run } from './flatNameParts';
 
 /** The name that begins at word `index`, by any of these cues. */
 export const toldAround = (document: ScrubDocument, index: number): Run | undefined =>
-  willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index);
+  willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
+
+/** "summer cant make it": a first name at the head of a sentence, before what someone can't. */
+function denies({ words }: ScrubDocument, index: number): Run | undefined {
+  const [word, next] = [words[index] as Word, words[index + 1]];
+  if (next?.gap !== ' ' || !isFirst(word) || word.form.wordCase !== 'lower' || (word.form.roles & (barred & ~roles.modal)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
+  return /^(?:cant|wont|isnt|doesnt|didnt|hasnt|wasnt|can't|won't|isn't|doesn't|didn't|hasn't|wasn't)$/.test(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(word.gap)) ? { first: index, last: index } : undefined;
+}
 
 /** States of people that no verb begins with: "will here w/ dad", "will proud he zipped". */
 const states = new Set('here proud tired happy sad upset shy quiet alert fussy eager excited sleepy motivated cooperative pleasant anxious nervous frustrated sore stiff able unable keen distracted weepy tearful talkative hungry sick late present'.split(' '));
@@ -41,7 +48,7 @@ function agedAtStart(document: ScrubDocument, index: number): Run | undefined {
   const { words, lines, text } = document;
   const head = words[index] as Word;
   const before = words[index - 1];
-  const led = lines[head.line]?.firstWord === index || (head.gap === ' ' && (/^(?:is|named|name)$/.test(before?.form.folded ?? '') || ((before?.form.roles ?? 0) & roles.patient) !== 0));
+  const led = lines[head.line]?.firstWord === index || (before !== undefined && before.form.kind !== 'word' && head.gap === ' ' && head.start - (lines[head.line]?.start ?? 0) < 12) || (head.gap === ' ' && (/^(?:is|named|name)$/.test(before?.form.folded ?? '') || ((before?.form.roles ?? 0) & roles.patient) !== 0));
   if (!led) return undefined;
   // "bear (4y) w/ nanny"
   if (lines[head.line]?.firstWord === index && ageBehind.test(text.slice(head.end, head.end + 28)) && (mayStand(head) || (isFirst(head) && (head.form.roles & barred) === 0))) return { first: index, last: index };

@@ -188,6 +188,9 @@ function afterKin(document: ScrubDocument, index: number): Run | undefined {
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
   // "uncle lane 912.555.0170": whatever a relative is called, before a telephone number.
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.roles & (barred & ~roles.generic)) === 0 && (head.form.flags & wordFlags.clinical) === 0 && /^ \(?\d{3}[).-]?/.test(afterText(document, index)) && /^\W{1,2}\d{3}\W{1,2}\d{3}/.test(document.text.slice(head.end, head.end + 9))) return { first: index, last: index };
+  // "FOSTER DAD GUY STANDING ASKED"
+  const speaks = document.words[index + 2];
+  if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && isFirst(head) && next?.gap === ' ' && next.form.kind === 'word' && (next.form.roles & barred) === 0 && speaks?.gap === ' ' && /^(?:asked|states|stated|reports|reported|says|said|denies|requests|called|agrees)$/.test(speaks.form.folded)) return { first: index, last: index + 1 };
   // "BROTHER-IN-LAW ROD."
   if (before?.form.folded === 'law' && before.gap === '-' && words[index - 2]?.form.folded === 'in' && head.gap === ' ' && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.roles & barred) === 0 && closes.test(afterText(document, index))) return { first: index, last: index };
   if (!before || (before.form.roles & (roles.kin | roles.person | roles.patient)) === 0 || !/^ \(?$|^, $/.test(gapBefore(document, index)) || !isFirst(words[index] as Word) || !mayBeName(document, index) || namesClinicalThing(document, index)) return undefined;

@@ -27,8 +27,8 @@ export const localities: Recognizer = {
   needs: {
     also: {
       of: ['lower', ...capitalized],
-      holds: ({ raw, roles: role, wordCase }, lowerCase) =>
-        (wordCase !== 'lower' || lowerCase) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
+      holds: ({ raw, flags, roles: role, wordCase }, lowerCase) =>
+        (wordCase !== 'lower' || lowerCase || isOnlyTown(flags, raw)) && ((role & anyState) !== 0 || ((role & neverPlaces) === 0 && raw.length > 2) || raw === 'Sun'),
     },
   },
   find(document, starts, findings): void {
@@ -50,6 +50,9 @@ export const localities: Recognizer = {
     }
   },
 };
+
+/** A listed town that is neither a word nor a name. */
+const isOnlyTown = (flags: number, raw: string): boolean => (flags & wordFlags.city) !== 0 && (flags & (english | anyName)) === 0 && raw.length > 6;
 
 const finding = ({ words }: ScrubDocument, first: number, last: number, score: number, certainty: Finding['certainty']): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'GEO', score, recognizer: 'localities', certainty });
@@ -155,7 +158,8 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if (previous?.form.folded === 'city' && isCapital(previous) && /^ {1,4}$/.test(gap) && form.wordCase === 'title' && longestListed(document, index) !== undefined) return { last: placeEnd(document, index), score: 0.8, certainty: 'certain' };
   if (form.raw === 'NYC' || form.raw === 'Bronx' || (form.raw === 'LA' && inWords.has(cue))) return { last: index, score: 0.7, certainty: 'certain' };
   const lowerNote = form.wordCase === 'lower';
-  if (lowerNote && !document.lowerCase) return undefined;
+  // "his helmet appt in louisville", in a note that is otherwise written with capitals
+  if (lowerNote && !document.lowerCase) return isOnlyTown(form.flags, form.raw) && /^(?:in|to|from|near|at|the)$/.test(cue) ? { last: index, score: 0.6, certainty: 'uncertain' } : undefined;
   // "Pain", "Plan": an everyday word with a capital that begins no listed place, and no county either.
   // "Son Forrest in Bath": where a person is
   if (form.wordCase === 'title' && cue === 'in' && ((form.flags & wordFlags.city) !== 0 || plainTowns.has(form.folded)) && styleAt(document, index) === 'mixed' && /^(?:title)$/.test(words[index - 2]?.form.wordCase ?? '') && /^(?:name|both|rareName|unknown)$/.test(words[index - 2]?.form.nameClass ?? '') && previous?.gap === ' ') return { last: placeEnd(document, index), score: 0.7, certainty: 'uncertain' };
