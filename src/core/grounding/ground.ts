@@ -14,6 +14,7 @@ import { checkFigures } from './check/figures/checkFigures';
 import { checkDenials } from './check/findings/checkDenials';
 import { checkAssist, checkSides } from './check/findings/checkMentions';
 import { checkNegation } from './check/findings/checkNegation';
+import { checkOperatedSide } from './check/findings/checkOperatedSide';
 import { checkPain } from './check/findings/checkPain';
 import { checkPolarity } from './check/findings/checkPolarity';
 import { checkQualities } from './check/findings/checkQualities';
@@ -23,6 +24,7 @@ import type { Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
 import { checkDates } from './check/names/checkDates';
+import { checkDoctors } from './check/names/checkDoctors';
 import { checkKin } from './check/names/checkKin';
 import { checkNamed } from './check/names/checkNamed';
 import { checkNames, citations } from './check/names/checkNames';
@@ -57,12 +59,14 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: qualities.issues, proofs: [] },
     checkSides(reading, corpus, skip, figures, qualities.provenSides),
     { issues: checkSidedNouns(reading, corpus, skip), proofs: [] },
+    { issues: checkOperatedSide(reading, corpus, statementAt, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),
     { issues: checkCounts(reading, corpus, skip, figures.issues), proofs: [] },
     { issues: checkOffices(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkDoctors(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDates(reading, corpus, skip), proofs: [] },
     { issues: checkDenials(reading, corpus, skip), proofs: [] },
     checkAtoms(reading, corpus, planType, statementAt, skip),

@@ -3,6 +3,7 @@ import { countedAfter, singular } from './countedNouns';
 import { isPlacedByWord, label } from './numberLabels';
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
+import { isApart } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import { readUnit, unitAfterAdjective } from '../words/units';
 
@@ -34,7 +35,7 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   const values = [first];
   let grade = '';
   const sign = tokens[index];
-  if (isSign(sign) && tokens[index + 1]?.kind !== 'number') {
+  if (isSign(sign) && (tokens[index + 1]?.kind !== 'number' || isApart(sign, tokens[index + 1]))) {
     grade = `${first}${sign.text}`;
     index += 1;
   }
@@ -126,5 +127,5 @@ const scaleTop: ReadonlySet<number> = new Set([24, 28, 30, 50, 56, 57, 66, 80, 1
 
 function endsGrade(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index];
-  return after === undefined || after.kind !== 'number';
+  return after === undefined || after.kind !== 'number' || isApart(tokens[index - 1], after);
 }

@@ -7,6 +7,7 @@ import { classNames, isGoalNumber, isPlaceLabel, isPlacedByWord, label, ofTotals
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import { isAmountBefore, isShift } from './shifts';
+import { isApart } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import { comparableUnits, readUnit, unitAfterAdjective } from '../words/units';
 
@@ -23,7 +24,9 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const joint = tokens[mid];
   const second = tokens[mid + 1];
   const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
-  const joins = joint !== undefined && second?.kind === 'number' && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  // "from 26 degrees at six weeks to 38": the weeks are the time of the first value.
+  const dated = own !== undefined && /^(?:day|week|month|year)$/.test(own.unit) && /^(?:at|after|in)$/.test(tokens[at - 1]?.text ?? '') && second?.kind === 'number' && !comparableUnits(own.unit, readUnit(tokens, mid + 2)?.unit);
+  const joins = !dated && joint !== undefined && second?.kind === 'number' && !isApart(joint, second) && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
   // "5 lb to 66 in shelf": two units make no range.
   const far = joins && own !== undefined ? readUnit(tokens, mid + 2) : undefined;
   if (far !== undefined && own !== undefined && !comparableUnits(own.unit, far.unit)) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];

@@ -11,6 +11,8 @@ import { readUnit } from '../words/units';
 import { tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
+import { stem } from '../subjects/subject';
+import { columnRoles, isTime } from './columnTimes';
 
 export interface Statement extends Span {
   /** Token indexes, end exclusive. */
@@ -25,6 +27,8 @@ export interface Statement extends Span {
   /** Statements of one line or paragraph run on from one another. */
   readonly paragraph: number;
   readonly cell: boolean;
+  /** Plain words of the head of the row, as stems, that are no known concept: "Beads strung", the "cognitive" of a TUG. */
+  readonly headWords?: readonly string[];
   /** Unit that the row or column head gives: "Grip (lb)", "Min". */
   readonly unit?: string;
   /** The date over the column of a table cell. */
@@ -90,7 +94,10 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const columns = margin < 0 ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells));
       for (const cell of row) statements.push(cell);
-      if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) header = row.map((cell) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
+      if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {
+        const roles = labels.some(({ dimension, key }) => dimension === 'role' && key === 'goal') ? [] : columnRoles(tokens, row);
+        header = row.map((cell, column) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: [...cell.concepts, ...(roles[column] === undefined ? [] : [roles[column]])], unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
+      }
       continue;
     }
     if (broken) header = [];
@@ -185,7 +192,9 @@ function columnAt(header: readonly ColumnHead[], at: number): number {
 /** "eval 04/02     today": a head of columns with nothing but times in it, one of them with its day. */
 function namesTimes(tokens: readonly Token[], row: readonly Statement[]): boolean {
   const isDay = ({ over, values, first, next }: Quantity): boolean => over !== undefined && over <= 31 && (values[0] ?? 13) <= 12 && next - first === 3;
-  return row.length > 1 && row.every(({ concepts, quantities, first, next }) => next - first < 6 && (concepts.length > 0 || tokens.slice(first, next).some(({ kind }) => kind === 'date')) && concepts.every(({ dimension }) => dimension === 'role') && quantities.every(isDay));
+  const isRole = ({ concepts, quantities, first, next }: Statement): boolean => next - first < 6 && (concepts.length > 0 || tokens.slice(first, next).some(({ kind }) => kind === 'date')) && concepts.every(({ dimension }) => dimension === 'role') && quantities.every(isDay);
+  const heads = row.length > 2 && row[0]?.quantities.length === 0 ? row.slice(1) : row;
+  return row.length > 1 && (row.every(isRole) || heads.every((cell) => isTime(tokens, cell) || isRole(cell)));
 }
 
 /** "C rot R 70 | 74", "tummy time 10 min/d     60 min/d": the first cell names the row and holds a value, the others are bare. */
@@ -196,21 +205,26 @@ function namesRow(text: string, cells: readonly Span[]): boolean {
 
 function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean): readonly Statement[] {
   const row: Statement[] = [];
-  // "| Right hip | 10/1 | 11/12 |": the corner tells what the whole table is of.
-  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region)$/.test(concept.dimension));
+  // "| Right hip | 10/1 | 11/12 |", "PROM (deg)   R   L": the corner tells what the whole table is of.
+  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region|mode|test)$/.test(concept.dimension));
   // "eval 01/20 | 02/24" over "NDI 26/50 | 14/50": the first cell names the row and holds its first value.
   const opensColumns = cells.length > 1 && cells.length === header.length && header.every(({ date }) => date !== undefined);
   let head: readonly Concept[] = [...labels, ...corner];
   let codes: readonly Token[] = labelCodes;
   let unit: string | undefined;
   let rowDate: string | undefined;
+  let headWords: readonly string[] = [];
   cells.forEach((cell, index) => {
     const column = index === 0 && !opensColumns ? undefined : header[columns[index] ?? -1];
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
-    const given = unit ?? column?.unit;
+    // "PROM (deg)" in the corner; a length or a load there may be of some rows only.
+    const given = unit ?? column?.unit ?? (index > 0 && header[0]?.unit === '°' ? '°' : undefined);
     const columnDate = column?.date ?? rowDate;
-    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}) };
-    if (index === 0) rowDate = headDate(tokens, taken);
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(headWords.length === 0 ? {} : { headWords }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}) };
+    if (index === 0) {
+      rowDate = headDate(tokens, taken);
+      headWords = stemsOf(tokens, taken);
+    }
     row.push(statement);
     const own = codesOf(tokens, statement);
     if (statement.quantities.length === 0 || own.length > 0 || (index === 0 && (opensColumns || firstNames))) {
@@ -220,6 +234,12 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
     }
   });
   return row;
+}
+
+/** The words of a cell that may name a thing and are no known concept. */
+function stemsOf(tokens: readonly Token[], { first, next, concepts }: Statement): readonly string[] {
+  const known = (at: number): boolean => concepts.some((concept) => /^(?:measure|motion|muscle|joint|region|side|test|mode|sign|exercise)$/.test(concept.dimension) && concept.first <= at && at < concept.next);
+  return [...new Set(tokens.slice(first, next).flatMap(({ kind, text }, index) => (kind === 'word' && !known(first + index) ? (stem(text) ?? []) : [])))];
 }
 
 /** The day a row or column is of; "ARAT (08/03/2026 to 09/11/2026)" names two, and no cell is of both. */

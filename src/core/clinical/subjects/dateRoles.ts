@@ -12,7 +12,8 @@ export function withDateRoles(figures: readonly Figure[], statements: readonly S
   figures.forEach((figure, index) => {
     const date = dates[index];
     const key = subjectKey(figure, joints);
-    if (date === undefined || key === undefined) return;
+    // A goal's day is one to come.
+    if (date === undefined || key === undefined || figure.subject.role === 'goal') return;
     const known = spans.get(key);
     if (known === undefined) spans.set(key, { first: date, last: date });
     else spans.set(key, { first: later(date, known.first) === date ? known.first : date, last: later(date, known.last) });

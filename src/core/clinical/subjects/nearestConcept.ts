@@ -11,7 +11,7 @@ export function nearestOf(clause: ClauseView, events: readonly Concept[], dimens
   const inside = wanted.find((concept) => concept.first >= quantity.first && concept.next <= quantity.next);
   if (inside !== undefined) return inside;
   const last = wanted.filter((concept) => concept.next <= quantity.first).at(-1);
-  if (dimension === 'code' && last !== undefined && isClosedBefore(clause, last, quantity)) return wanted.find((concept) => concept.first >= quantity.next) ?? last;
+  if (dimension === 'code' && last !== undefined && isClosedBefore(clause, wanted[0] ?? last, last, quantity)) return wanted.find((concept) => concept.first >= quantity.next) ?? last;
   const sameSegment = wanted.filter((concept) => clause.segment(concept.first) === own || (dimension === 'code' && isBracketOf(clause, concept.first, own)));
   const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
   const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
@@ -28,8 +28,9 @@ export function nearestOf(clause: ClauseView, events: readonly Concept[], dimens
 }
 
 /** "… of massage (97140) and 12 minutes of bagging (97530)": a code in its bracket is of the minutes before it. */
-function isClosedBefore(clause: ClauseView, code: Concept, quantity: Quantity): boolean {
-  const counted = clause.statement.quantities.some(({ unit, first }) => unit === 'min' && first < code.first);
+function isClosedBefore(clause: ClauseView, firstCode: Concept, code: Concept, quantity: Quantity): boolean {
+  // A list that opens with "fluidotherapy (97022) ten minutes" goes on so.
+  const counted = clause.statement.quantities.some(({ unit, first }) => unit === 'min' && first < firstCode.first);
   const between = clause.tokens.slice(code.next, quantity.first).map(({ text }) => text);
   return quantity.unit === 'min' && counted && between[0] === ')' && between.slice(1).every((text) => /^(?:,|;|and|then|plus|by|followed|another|an?)$/.test(text));
 }

@@ -14,7 +14,7 @@ export interface RoleReading {
 }
 
 /** "Progress since evaluation:", "Status compared with start of care:" head what is found now. */
-const isCompared = (tokens: readonly Token[], { first }: Concept): boolean => [0, 1, 2].some((back) => /^(?:since|from|versus|vs|against|compared)$/.test(tokens[first - back]?.text ?? '')) || (tokens[first - 1]?.text === 'with' && tokens[first - 2]?.text === 'compared');
+const isCompared = (tokens: readonly Token[], { first }: Concept): boolean => [0, 1, 2].some((back) => /^(?:since|from|versus|vs|against|compared|above|below|over|than)$/.test(tokens[first - back]?.text ?? '')) || (tokens[first - 1]?.text === 'with' && tokens[first - 2]?.text === 'compared');
 
 /** The role of each quantity of a statement, by index. */
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
@@ -22,7 +22,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   if (quantities.length === 0) return [];
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
   const aims = new Aims(tokens, statement, cues);
-  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && !isCompared(tokens, concept) && (concept.key !== 'past' || (statement.cell && /^(?:previous|prior|before|last)$/.test(tokens[concept.first]?.text ?? ''))));
+  const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && !isCompared(tokens, concept) && (concept.key !== 'past' || statement.cell));
   const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
@@ -30,6 +30,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   let pending = false;
   return quantities.map((quantity, index) => {
     if (quantity.attribute === 'frequency' || quantity.attribute === 'ordinal' || quantity.attribute === 'age') return undefined;
+    if (isRanged(tokens, statement, quantity)) return undefined;
     const span = /^(?:day|week|month|year)$/.test(quantity.unit ?? '');
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
@@ -74,6 +75,12 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   });
 }
 
+/** "Pain ranges from 2 to 7": no time goes by between the two. */
+function isRanged(tokens: readonly Token[], statement: Statement, { first }: Quantity): boolean {
+  for (let index = first - 1; index >= Math.max(statement.first, first - 5); index -= 1) if (/^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|fluctuat(?:e|es|ed|ing))$/.test(tokens[index]?.text ?? '')) return tokens.slice(index + 1, first).some(({ text }) => text === 'from' || text === 'between');
+  return false;
+}
+
 /** Members of "92/128/158" by the heads "start/mid/end" or "eval/today/goal" where they stand, else in order of time. */
 function seriesRole(tokens: readonly Token[], statement: Statement, cues: readonly Concept[], quantity: Quantity): RoleReading {
   // "now 1, best 0, worst 4 (IE 10/5: 3/1/8)": one day's values of what stands before.
@@ -115,7 +122,7 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
     if (cue.first >= quantity.first) break;
     if (cue.key === 'past') continue;
     // "up 16° from the evaluation; extension lacks 6°"
-    if (isCompared(tokens, cue) && tokens[cue.next]?.text === ';') continue;
+    if (tokens[cue.next]?.text === ';') continue;
     const opens = cue.first === statement.first || /^[;.,(]$/.test(tokens[cue.first - 1]?.text ?? '') || tokens[cue.first - 1]?.kind === 'line' || /^(?:on|at|in|the|and|but|while|with)$/.test(tokens[cue.first - 1]?.text ?? '');
     const next = tokens[cue.next];
     const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode|assist|task)$/.test(concept.dimension));

@@ -168,8 +168,8 @@ class Binder {
     }
     if (bound.measure?.distance === 1 && turnsFrom(this.#clause, bound.measure, quantity)) delete bound.measure;
     if (bound.measure !== undefined && bound.measure.distance > 0 && isOverNamed(this.#clause, bound.measure, quantity, previous)) delete bound.measure;
-    // "rates it 5/10"
-    if (quantity.over === 10 && quantity.attribute === 'value' && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
+    // "rates it 5/10", but not "4 of 10 sites"
+    if (quantity.over === 10 && quantity.attribute === 'value' && !this.#countsThings(quantity) && bound.measure === undefined && bound.motion === undefined) bound.measure = { key: 'nprs', start: quantity.start, end: quantity.end, distance: 1 };
     // A grade is of strength, however motion was tested before it.
     if ((quantity.grade !== undefined || (quantity.over === 5 && quantity.attribute === 'value')) && bound.test?.key === 'ROM' && bound.motion !== undefined) {
       bound.test = { ...bound.test, key: 'MMT' };
@@ -206,6 +206,12 @@ class Binder {
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
     if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !saidOfCode(this.#clause, bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
+  }
+
+  /** "six of ten tries, was two of ten" */
+  #countsThings({ first, next }: Quantity): boolean {
+    const isThing = (at: number): boolean => /^[a-z]{3,}s$/.test(this.#tokens[at]?.text ?? '') && !/^(?:was|has|pains?|points|its|his|this|as|is|always|constants?)$/.test(this.#tokens[at]?.text ?? '');
+    return this.#tokens.slice(first, next).some(({ text }) => text === 'of') && (isThing(next) || this.#statement.quantities.some((other) => other.over === 10 && other.next < first && isThing(other.next)));
   }
 
   #isAgainst(quantity: Quantity, previous: Quantity | undefined): boolean {

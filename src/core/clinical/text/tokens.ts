@@ -4,6 +4,7 @@ import { normalDate } from './dates';
 import { joinNumberWords } from './numberWords';
 import type { Span } from '../span';
 import { joinSpoken } from './spokenAtoms';
+import { readWrittenSigns } from './writtenSigns';
 
 export type AtomKind = 'blank' | 'surrogate' | 'date' | 'clock' | 'citation' | 'code' | 'level' | 'id';
 
@@ -74,8 +75,11 @@ export function tokenize(text: string): readonly Token[] {
     else if (kind === 'citation') push({ kind, text: normalCitation(written) });
     else push({ kind, text: kind === 'line' ? '\n' : written.replace(/\s+/g, ' ') });
   }
-  return joinSpoken(joinNumberWords(found));
+  return readWrittenSigns(joinSpoken(joinNumberWords(found)));
 }
+
+/** Stand the two in columns of their own? */
+export const isApart = (one: Token | undefined, other: Token | undefined): boolean => one !== undefined && other !== undefined && other.start - one.end >= 3;
 
 function kindOf(match: RegExpExecArray): Token['kind'] | 'slash' {
   for (let group = 1; group < match.length; group += 1) if (match[group] !== undefined) return parts[group - 1]?.[0] ?? 'mark';

@@ -6,7 +6,7 @@ import { expandAbbreviation } from '../words/vocabulary';
 
 export function wordsOf(clause: ClauseView, quantity: Quantity): readonly string[] {
   const own = clause.segment(quantity.first);
-  const words = new Set<string>();
+  const words = new Set<string>(clause.statement.headWords);
   const bracketed = clause.opensBracket(quantity);
   for (let index = Math.max(clause.statement.first, quantity.first - 14); index < Math.min(clause.statement.next, quantity.next + 10); index += 1) {
     if (index >= quantity.first && index < quantity.next && quantity.counted === undefined) continue;

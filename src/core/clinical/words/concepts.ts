@@ -2,7 +2,7 @@
 import conceptData from '../../data/vocabularyConcepts.json';
 import measureNames from '../../data/measureNames.json';
 import measureData from '../../data/measures.json';
-import { tokenize } from '../text/tokens';
+import { isApart, tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
 
@@ -179,12 +179,21 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'inv' && token.caps !== 'all' && /^(?:l|r|left|right|side|limb|leg|arm)$/.test(next?.text ?? '')) return false;
   if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
-    if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:has|have|she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? ''))) return false;
+    if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? '') || (/^(?:has|have)$/.test(previous?.text ?? '') && !begunBy.has(next?.text ?? '')))) return false;
     return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));
   }
   if (word === 'b' && token.caps === 'lower') return false;
   // "bed mob I", "sit-stand: I"
+  // "UB dress          I       Min A", "| I |": alone in its cell.
+  // AIMS is a scale.
+  if (word === 'aims') return token.caps !== 'all' || place === groupOf.get('measure');
+  if (word === 'i' && token.caps === 'all' && (isApart(previous, token) || previous?.text === '|') && (next === undefined || next.kind === 'line' || next.text === '|' || isApart(token, next))) return true;
   if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text) || (/^(?:w\/c|mob|mobility|transfers?|amb|gait|bal|static|dynamic|sits?|stands?|stairs|eating|feeding|dressing|bathing|toileting|grooming)$/.test(previous.text) && /^(?:all|on|in|for|with|w\/|level|household|x|from|to)$/.test(next.text)));
+  // "LT intact" is light touch, "LT knee" the left one.
+  if (word === 'lt') return (place === groupOf.get('sign')) === /^(?:intact|impaired|wnl|wfl|diminished|absent|decreased|dec|sensation|and|equal|symmetric|symmetrical|normal)$/.test(next?.text ?? '');
+  if (word === 'ca') return token.caps === 'all' && /^(?:no|hx|denies|of|without)$/.test(previous?.text ?? '');
+  // "OTR/L"
+  if (word === 'l' && previous?.text === '/' && /^(?:otr|cota|ota)$/.test(tokens[from - 2]?.text ?? '')) return false;
   if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
   if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|goes|going|come|came|coming|get|got|gets|getting|give|gave|report|call|called|move|sent|teach|taught|say|read|hold|held|cut|set|push|fall|fell|bounce|step|stepped|walk|walked|demo)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
@@ -204,6 +213,11 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'long') return next?.text !== 'term';
   if (word === 'quad') return next?.text !== 'cane';
   if (word === 'pain') return next?.text !== 'free';
+  // "opening jars" is a task of the hand, "opening 38 mm" a motion of the jaw.
+  if (word === 'opening') return next === undefined || next.kind !== 'word' || /^(?:is|was|to|of|now|measured|improved|increased|limited|restricted|deviates|deviation|with)$/.test(next.text);
+  // "Rotation stands at 22 degrees", "pain ranges from 2 to 7"
+  if (word === 'stands') return !(next?.text === 'at' && tokens[last + 2]?.kind === 'number');
+  if (word === 'range' || word === 'ranges') return next?.text !== 'from' && previous?.text !== 'end';
   // "Transfers Sup"
   if (word === 'sup' && token.caps !== 'lower' && place === groupOf.get('assist')) return /^(?:transfers?|xfers?|mobility|mob|amb|ambulation|gait|stairs?|toileting|dressing|bathing|stand|sit|level|at|is|to|:)$/.test(previous?.text ?? '');
   if (word === 'sup') return place === groupOf.get('motion') && !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
@@ -211,6 +225,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'use') return previous?.kind === 'number';
   if (word === 'w/o' && place === groupOf.get('condition')) return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);
   if (word === 'add') return /^(?:hip|hips|abd|shoulder|thumb)$/.test(previous?.text ?? '') || (previous?.text === '/' && tokens[from - 2]?.text === 'abd');
+  if (word === 'er' && place === groupOf.get('finding')) return token.caps === 'all' && /^(?:no|denies|without)$/.test(previous?.text ?? '') && (next === undefined || next.kind !== 'word' || next.text === 'or');
   if (word === 'er') return !/^(?:visit|visits|for|on|after)$/.test(next?.text ?? '') && !/^(?:the|to|in)$/.test(previous?.text ?? '');
   if (word === 'no') return next?.text !== '.' || next.spaced;
   return true;

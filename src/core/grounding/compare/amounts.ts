@@ -11,6 +11,8 @@ const gradeOf = (figure: Figure): string | undefined => figure.grade ?? (figure.
 
 /** Same amount: value, unit, grade, scale and kind of figure; words and abbreviations of units do not matter. */
 export function sameAmountAs(draft: Figure, source: Figure): boolean {
+  // "attended 19 of 20" and "19 of 20 days"
+  if (draft.attribute === 'count' && source.attribute === 'count' && draft.over !== undefined && draft.over === source.over && (draft.counted === undefined) !== (source.counted === undefined)) return draft.values.join() === source.values.join();
   if (!comparableKinds(draft, source)) return false;
   if (draft.per !== undefined && source.per !== undefined && draft.per !== source.per) return false;
   if (isTopOf(draft, source)) return true;

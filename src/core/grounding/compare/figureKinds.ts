@@ -69,7 +69,7 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
     const { measure, motion } = draft.subject.bound;
     const sameSubject = (measure !== undefined && measure.key === source.subject.bound.measure?.key) || (motion !== undefined && motion.key === source.subject.bound.motion?.key);
     if (unit !== 'min' && other !== 'min' && draft.over === source.over && draft.subject.exercises.some((one) => one.distance === 0 && source.subject.exercises.some((exercise) => exercise.distance === 0 && exercise.key === one.key))) return true;
-    return (sameSubject && (draft.over ?? source.over) === (source.over ?? draft.over) && (motion === undefined || draft.over === source.over)) || (unit === other && draft.over === source.over);
+    return (sameSubject && (draft.over ?? source.over) === (source.over ?? draft.over) && (motion === undefined || draft.over === source.over)) || ((unit ?? 'points') === (other ?? 'points') && draft.over === source.over);
   }
   // Seconds of a hold say nothing against minutes of a code.
   return unit.split('|').some((part) => other.split('|').includes(part));

@@ -29,12 +29,17 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   // "from 5/10 to 7/10" of "5/10 → 7/10"
   const partner = beside.find((other) => figure.shift !== undefined && other.group === figure.group && other.shift !== undefined);
   if (partner !== undefined && corpus.beside(best.source).some((other) => sameAmountAs(partner, other) && (leadsOn(corpus.reading.text, best.source, other, figure.shift === 'from') || countsAlike(best.source, other)))) return undefined;
+  // "Mr. Voss is 59": an age has no other value.
+  if (best.source.attribute === 'age' && figure.attribute === 'value' && figure.unit === undefined) return undefined;
   if (best.core >= 1 && namesItsDay(draft, figure, best.source)) return undefined;
   const dated = ofItsDay(figure, best.source, corpus);
   if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
+  const treated = ofTreatedSide(figure, best, corpus, draft);
+  if (treated !== undefined) return treated;
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
-    // "gained only 1° in three weeks" is no other value of it.
+    // "gained only 1° in three weeks" is no other value of it, nor is a cell under "Change".
+    if (corpus.reading.statements[source.statement]?.change === true) continue;
     if (figure.subject.role !== 'goal' && gained.test(corpus.reading.text.slice(Math.max(0, source.start - 24), source.start))) continue;
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
@@ -71,6 +76,15 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;
+}
+
+/** A draft that names no side speaks of the side that was operated on: the source has this value for the other one. */
+function ofTreatedSide(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
+  const { side } = best.source.subject.bound;
+  if (corpus.treatedSide === undefined || side === undefined || side.distance === 2 || side.key === 'both' || side.key === corpus.treatedSide || figure.subject.bound.side !== undefined || best.core < 2) return undefined;
+  const statement = draft.statements[figure.statement];
+  if (/\b(?:other|opposite|un\w+ed|contralateral|sound|healthy|compared|versus|vs|against|both|sides?|bilateral\w*)\b/i.test(draft.text.slice(statement?.start, statement?.end))) return undefined;
+  return corpus.rivals(best.source).find((other) => other.subject.bound.side?.key === corpus.treatedSide && !sameAmountAs(figure, other) && isRivalKind(best.source, other) && rolesAgree(other.subject.role, best.source.subject.role) && affinity(best.source, other).conflicts.every((conflict) => conflict === 'side') && affinity(best.source, other).core >= best.core - 2);
 }
 
 /** A time of its own sets two figures of one subject apart only where the source has another value for the draft's time, or dates this one; the ends of a change are told apart by themselves. */
@@ -138,7 +152,7 @@ function onOtherDay(figure: Figure, best: Figure, source: Figure, corpus: Corpus
 }
 
 /** "within six weeks", "half of the intended eight hours", "the short-term goals, sitting 45 minutes": an aim without its cue. */
-function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
+export function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
   const statement = draft.statements[figure.statement];
   const first = draft.statements.slice(Math.max(0, figure.statement - 3), figure.statement).find(({ paragraph }) => paragraph === statement?.paragraph);
   // What leads the line is of it ("By March 27: …").

@@ -21,7 +21,7 @@ interface MeasureRow {
 }
 const rows: ReadonlyMap<string, MeasureRow> = new Map((measureData.rows as readonly (MeasureRow & { readonly id: string })[]).map((row) => [row.id, row]));
 const listed = (value: number | readonly number[]): readonly number[] => (typeof value === 'number' ? [value] : value);
-const changeWords = /\b(?:mdc\d{0,2}|mcid|mic|mid|sdc|srd|cid|minimal(?:ly)?|detectable|clinically|meaningful|important|substantial|measurement error|smallest)\b/;
+const changeWords = /\b(?:mdc\d{0,2}|mcid|mic|mid|sdc|srd|cid|minimal(?:ly)?|detectable|clinically|meaningful|important|substantial|measurement error|smallest|real difference)\b/;
 const cutoffWords = /\b(?:risk|cut-?offs?|cut off|threshold|norms?|normal|normative|expected|reference|score below|steadi)\b/;
 const normWords = /\b(?:norms?|normal|normative|expected|reference|full|functional range|typical|aaos|wnl)\b/;
 
@@ -45,7 +45,9 @@ function isScaleRange(figure: Figure, around: string, measures: readonly string[
 
 function isChangeValue(figure: Figure, around: string, before: string, after: string, measures: readonly string[]): boolean {
   // "a change of 14 points that exceeds the MIC of 10": only the second is the row's.
-  if (!changeWords.test(before) && !/^[^.;,]{0,30}\b(?:mdc|mcid|mic|minimal|detectable|clinically|meaningful|substantial|starting|start)/.test(after)) return false;
+  // "for a starting score between 35 and 44"
+  const started = figure.values.length === 2 && /\bstart\w*\b[^.;]{0,30}$/.test(before);
+  if (!started && !changeWords.test(before) && !/^[^.;,]{0,30}\b(?:mdc|mcid|mic|minimal|smallest|real|detectable|clinically|meaningful|substantial|starting|start)/.test(after)) return false;
   // "0.10 m/s" names the speed of gait by its unit.
   const own = figure.subject.bound.measure?.key;
   return (own === undefined ? measures : [...measures, own]).some((id) =>
@@ -54,6 +56,7 @@ function isChangeValue(figure: Figure, around: string, before: string, after: st
       const values = listed(row.value);
       const { unit } = row;
       if ((figure.unit === '%') !== (unit?.startsWith('%') === true || unit === 'percentage points' || rows.get(id)?.unit === '%') && figure.unit !== undefined && figure.unit !== 'points') return false;
+      if (started) return row.population.includes(figure.values.join('-'));
       if (figure.values.every((value) => values.includes(value))) return true;
       // "start score 45-56", "over 65": numbers of the population's own name.
       return figure.values.every((value) => new RegExp(`\\b${value}\\b`).test(row.population));

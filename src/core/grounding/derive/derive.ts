@@ -3,6 +3,7 @@ import type { UnitRule } from '../../billing/units';
 import type { Figure } from '../../clinical/subjects/subjects';
 import { groupBy } from '../../groupBy';
 import { affinity } from '../compare/affinity';
+import { changeWords } from '../read/changePhrases';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
 import { change, percent } from './deriveChange';
@@ -17,7 +18,8 @@ export function derive(draft: Draft, corpus: Corpus, rule: UnitRule | undefined)
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined) return undefined;
   const value = figure.values[0] ?? NaN;
   const units = countedKey(figure.counted) === 'unit';
-  if (units) return billedUnits(draft, value, corpus, rule);
+  // "gained seven units" on a scale that counts in units
+  if (units) return billedUnits(draft, value, corpus, rule) ?? (changeWords.test(around) && draft.codes === 0 ? change({ ...draft, figure: { ...figure, attribute: 'value' } }, value, corpus) : undefined);
   // "post-op day 15"
   if (figure.attribute === 'ordinal') return /^(?:day|week)$/.test(figure.counted ?? '') ? elapsed({ ...draft, figure: { ...figure, unit: figure.counted ?? 'day' } }, value, corpus) : undefined;
   if (figure.counted === 'time' && /^\s?(?:times )?(?:the|as|what|her|his|more|longer|higher|farther|greater|that)\b/.test(draft.after)) return multiple(figure, value, corpus);

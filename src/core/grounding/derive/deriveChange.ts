@@ -45,18 +45,20 @@ function fits(figure: Figure, source: Figure): boolean {
 }
 
 export function percent({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
-  const aside = columned || /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
+  // "by 63 metres, or 23.5 percent", "24 points and 46 percent of the baseline"
+  const apposed = /(?:,\s|\b)(?:or|and|i\.e\.,?|that is,?|equal to)\s(?:about |roughly |approximately |nearly |some )?$/.test(before);
+  const aside = columned || apposed || /\((?:[^()]{1,32}, )?(?:about |roughly |approximately |nearly |or )?$/.test(before);
   if (figure.unit !== '%' || !(changeBefore.test(before) || aside || changeAfter.test(after) || /^\s?(?:of|over|below|above)\b/.test(after))) return undefined;
   const rounds = (share: number): boolean => roundsTo(share, value);
   for (const acrossSides of sideWords.test(around) ? [false, true] : [false]) {
     for (const [a, b] of pairs(figure, corpus, acrossSides)) {
       const [x, y] = [a.values[0] ?? 0, b.values[0] ?? 0];
-      if (x === 0 || y === 0 || (aside && isEarlierRole(a.subject.role) === isEarlierRole(b.subject.role))) continue;
+      if (x === 0 || y === 0 || (aside && !(apposed && changeWords.test(around)) && isEarlierRole(a.subject.role) === isEarlierRole(b.subject.role))) continue;
       if (acrossSides && a.subject.bound.side?.key !== b.subject.bound.side?.key && (rounds((100 * x) / y) || rounds((100 * y) / x) || rounds(100 * (1 - Math.min(x, y) / Math.max(x, y))))) return [a, b];
       // Over the baseline: the earlier of the two where roles tell, else the one that stands first.
       const base = isEarlierRole(b.subject.role) && !isEarlierRole(a.subject.role) ? y : x;
       const now = base === y ? x : y;
-      if ((columned || changeWords.test(around)) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
+      if ((columned || changeWords.test(around) || /\bfrom \S+ to \S+/.test(around)) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
       if (/\b(?:of|achieved|attained|reached)\b/.test(around) && a.subject.role !== b.subject.role && (rounds((100 * x) / y) || rounds((100 * y) / x)) && (a.subject.role === 'goal' || b.subject.role === 'goal')) return [a, b];
     }
   }

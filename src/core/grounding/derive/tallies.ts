@@ -48,6 +48,8 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (counted === 'visit' && figure.over !== undefined) return [...corpus.reading.text.matchAll(/\b(\d{1,3}) (?:v|visits?)\b[^.\n]{0,14}?\b(?:used )?(?:of )?(\d{1,3})\b/gi)].some((match) => /used/i.test(match[0]) && [match[1], match[2]].map(Number).sort((one, other) => one - other).join() === [value, figure.over].join());
   // "ten of the sixteen visits" of "16 visits, paid 10"
   if (counted === 'visit' && figure.over !== undefined && new RegExp(`\\b${figure.over}\\s(?:v|visits?|sessions?)\\b[^.\\n]{0,32}\\b${value}\\b`, 'i').test(corpus.reading.text)) return true;
+  // "12 of the 16 visits" of "requested 16, approved 12"
+  if (figure.over !== undefined && /^(?:visit|session|day)$/.test(counted ?? '') && (new RegExp(`\\b(?:requested|asked(?: for)?|scheduled|authorized|auth'?d|ordered|planned)\\D{0,12}${figure.over}\\b[^.\\n]{0,40}?\\b${value}\\b`, 'i').test(corpus.reading.text) || new RegExp(`\\b${value}\\b[^.\\n]{0,40}?\\b(?:requested|asked(?: for)?|scheduled|authorized|auth'?d|ordered|planned)\\D{0,12}${figure.over}\\b`, 'i').test(corpus.reading.text))) return true;
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
 }

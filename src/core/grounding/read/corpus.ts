@@ -3,6 +3,7 @@ import { readClinical } from '../../clinical/reader';
 import type { ClinicalReading } from '../../clinical/reader';
 import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from './countedKeys';
+import { treatedSide } from './operatedSides';
 import { measuresNamed } from './testFigures';
 
 export interface Corpus {
@@ -11,6 +12,8 @@ export interface Corpus {
   readonly length: number;
   /** Ids of the measures the source names. */
   readonly measures: ReadonlySet<string>;
+  /** The side that was operated on, broken or lost, where it is one. */
+  readonly treatedSide: 'left' | 'right' | undefined;
   /** Figures with this value in some unit of the family. */
   equals(figure: Figure): readonly Figure[];
   /** Figures that share a subject or a word with this one. */
@@ -54,6 +57,7 @@ export function buildCorpus(source: string, extra: string): Corpus {
     reading,
     length: source.length,
     measures: measuresNamed(reading),
+    treatedSide: treatedSide(source),
     equals: (figure) => gather(byAmount, amountKeys(figure)),
     rivals: (figure) => gather(byFeature, features(figure)),
     beside: (figure) => byStatement.get(figure.statement) ?? [],

@@ -34,8 +34,15 @@ export function clausesIn(reading: ClinicalReading): readonly Clause[] {
       if (at > first) clauses.push(clauseOf(reading, index, first, at));
       first = at + 1;
     }
-    return clauses;
+    return clauses.map((clause, place) => refusedBy(reading, clauses[place + 1], clause) ?? clause);
   });
+}
+
+/** "Chaperone offered, pt declined": what was offered did not happen. */
+function refusedBy({ text }: ClinicalReading, next: Clause | undefined, clause: Clause): Clause | undefined {
+  if (next === undefined || clause.cue !== undefined || !/\b(?:offered|recommended|suggested|encouraged|advised)\b/i.test(text.slice(clause.start, clause.end))) return undefined;
+  const refused = /^(?:(?:pt|patient|client|he|she|they|but|and|this|was|family|mom|parent)\s){0,3}(?:declined|refused)\.?$/i.exec(text.slice(next.start, next.end));
+  return refused === null ? undefined : { ...clause, cue: { start: next.start, end: next.end, text: 'declined' }, denied: new Set([...clause.content.keys()].filter((key) => !/^(?:offer|recommend|suggest|encourag|advis)/.test(key))) };
 }
 
 function clauseOf(reading: ClinicalReading, statement: number, first: number, next: number): Clause {

@@ -10,7 +10,11 @@ export function isLabel(figure: Figure, draft: ClinicalReading, source: string):
   if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
   // "on those two days" points at what was said.
   if (figure.values[0] !== undefined && figure.values[0] < 5 && (figure.unit === 'day' || figure.attribute === 'count') && /\b(?:these|those)\s$/.test(draft.text.slice(Math.max(0, figure.start - 8), figure.start))) return true;
+  // "two reasons": parts of the letter.
+  if (figure.attribute === 'count' && figure.over === undefined && figure.unit === undefined && (figure.values[0] ?? 9) < 6 && /^(?:reason|argument|question|document|statement|paragraph|part|respect|way|kind|point of view|column|criterion|criteria)s?$/.test(figure.counted ?? nounBehind(figure, draft))) return true;
   // "type 2 diabetes" is the name of the disease.
   if (figure.attribute === 'ordinal' && figure.counted === 'type' && /^\s(?:diabet|dm\b)/i.test(draft.text.slice(figure.end, figure.end + 8))) return !new RegExp(`\\b(?:type |t|dm ?|t)${figure.values[0] === 1 ? 2 : 1} ?(?:dm|diabet)|\\bdm ?(?:type ?)?${figure.values[0] === 1 ? '(?:2|ii)\\b' : '(?:1|i)\\b'}`, 'i').test(source);
   return figure.attribute === 'ordinal' && figure.over === undefined && /^(?:goal|stg|ltg|exhibit|item|criterion|table|appendix|section|step|version)$/.test(figure.counted ?? '');
 }
+
+const nounBehind = (figure: Figure, draft: ClinicalReading): string => /^\s([a-z]+)\b/.exec(draft.text.slice(figure.end, figure.end + 24))?.[1] ?? '';

@@ -8,7 +8,7 @@ import type { Issue } from '../issue';
 import { verbBefore } from './checkNegation';
 
 /** Words that deny or suppose without a cue. */
-export const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
@@ -16,20 +16,22 @@ export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (stat
   const isGoal = ({ statement }: Clause): boolean => /\b(?:goals?|[ls]tgs?|aim|target|until)\b/i.test(corpus.reading.text.slice(corpus.reading.statements[statement]?.start, corpus.reading.statements[statement]?.end));
   const denials = stated.filter((clause) => clause.cue !== undefined && isTelling(clause.denied) && !isGoal(clause) && !isQuoted(corpus.reading.text, clause) && !isOver(corpus.reading.text, clause));
   const own = clausesIn(draft);
-  return own.filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, own, stated, denials) : deniedFigure(draft, clause, stated, corpus)));
+  return own.filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, own, stated, denials, corpus) : deniedFigure(draft, clause, stated, corpus)));
 }
 
 /** Something the source denies and nowhere affirms. */
-function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[], stated: readonly Clause[], denials: readonly Clause[]): readonly Issue[] {
+function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[], stated: readonly Clause[], denials: readonly Clause[], corpus: Corpus): readonly Issue[] {
   const opening = draft.text.slice(draft.statements[clause.statement]?.start ?? clause.start, clause.end);
   if (otherwise.test(opening) || /^[^.;\n]{0,60}\b(?:is|are|was|were|remain(?:s|ed)?|tested)\s(?:now |also |both |still )?(?:negative|absent|normal|resolved|clear|gone)\b/i.test(draft.text.slice(clause.end, clause.end + 100)) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
   const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
   // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.
   // What the draft denies elsewhere it has told.
-  const rival = denials.find((denial) => !own.some((other) => other.cue !== undefined && covers(other.content, denial.denied)) && covers(clause.content, denial.denied) && !stated.some((other) => other.cue === undefined && covers(other.content, denial.denied) && shared(other) + 1 >= shared(denial)));
+  const rival = denials.find((denial) => !own.some((other) => other.cue !== undefined && covers(keysOf(other), denial.denied)) && covers(keysOf(clause), denial.denied) && !stated.some((other) => other.cue === undefined && covers(keysOf(other), denial.denied) && shared(other) + 1 >= shared(denial)));
   if (rival === undefined) return [];
   const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
   const first = Math.min(...places.map(({ start }) => start));
+  // "relapsing-remitting": half of a word is neither denied nor affirmed.
+  if (places.some(({ start, end }) => /^-[a-z]/i.test(draft.text.slice(end, end + 2)) && !corpus.reading.text.toLowerCase().includes(draft.text.slice(start, end + 2).toLowerCase()))) return [];
   return [{ start: verbBefore(draft, { start: first, end: first }), end: verbAfter(draft.text, Math.max(...places.map(({ end }) => end))), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
 }
 
@@ -52,7 +54,14 @@ const isQuoted = (text: string, { start }: Clause): boolean => (text.slice(text.
 /** "Could not reach the belt, now can." */
 const isOver = (text: string, { end }: Clause): boolean => /^[,;]?\s(?:but\s)?(?:now|can now)\s(?:can|able|does|yes|indep\w*)\b/i.test(text.slice(end, end + 24));
 
-const covers = (content: { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean => [...wanted].every((key) => content.has(key));
+const keysOf = ({ content }: Clause): ReadonlySet<string> => new Set(content.keys());
+
+/** A side that only one of the two names sets them not apart. */
+function covers(content: Iterable<string> & { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean {
+  const sided = [...content].some((key) => key.startsWith('side:'));
+  const left = [...wanted].filter((key) => sided || !key.startsWith('side:'));
+  return left.length > 0 && isTelling(new Set(left)) && left.every((key) => content.has(key));
+}
 
 /** A side alone tells nothing, nor does "range". */
 const isTelling = (about: ReadonlySet<string>): boolean => about.size > 1 || [...about].some((key) => !/^(?:side:|region:|#|(?:rang|motion|test)$)/.test(key));

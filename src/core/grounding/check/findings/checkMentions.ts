@@ -46,9 +46,10 @@ function isDominance(draft: ClinicalReading, mention: Mention, corpus: Corpus): 
 
 /** "worse on the left" against "L > R": undefined where one of the two says nothing of it. */
 function worseSide(draft: ClinicalReading, mention: Mention, corpus: Corpus): boolean | undefined {
-  const greater = /\b(l|left|r|right)\s?>\s?(?:l|left|r|right)\b/i.exec(corpus.reading.text)?.[1]?.toLowerCase();
+  const greater = /\b(l|left|r|right)(?:\s?>\s?(?:l|left|r|right)\b|\s(?:side\s)?(?:is\s|was\s)?(?:worse|more (?:affected|involved|impaired))\b)/i.exec(corpus.reading.text)?.[1]?.toLowerCase();
   const around = draft.text.slice(Math.max(0, mention.start - 24), mention.start).toLowerCase();
-  if (greater === undefined || !/\b(?:worse|greater|more|predominantly|mainly)\b[^.,;]*$/.test(around)) return undefined;
+  const behind = draft.text.slice(mention.end, mention.end + 40).toLowerCase();
+  if (greater === undefined || !(/\b(?:worse|greater|more|predominantly|mainly)\b[^.,;]*$/.test(around) || /^\s(?:side\s)?(?:is\s|was\s|being\s)?(?:worse|(?:the )?more (?:affected|involved|impaired))\b/.test(behind))) return undefined;
   return mention.key.startsWith(greater[0] ?? '');
 }
 

@@ -30,6 +30,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (!mention.negated && isScored(draft, mention)) continue;
     // "no pain at rest" of "pain 0/10 rest"
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
+    // "R DH upbeating torsional 12 s" is nystagmus without its name.
+    if (mention.key === 'nystagmus' && !mention.negated && /\b(?:up|down)-?beat|\btorsional\b|geotropic/i.test(corpus.reading.text)) continue;
     if (mention.key === 'partly met') {
       const rival = stated.has(mention.key) ? undefined : ranked(mention, (stated.get('met') ?? []).filter((other) => sameGoal(mention, other)))[0];
       if (rival !== undefined && rival.score >= 1) issues.push(issueOf(draft, mention, rival.mention, corpus));

@@ -68,7 +68,7 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
 function shared(one: Quality, other: Quality): number {
   if (one.side !== undefined && other.side !== undefined && one.side.key !== other.side.key && one.side.key !== 'both' && other.side.key !== 'both') return 0;
   // How one lives or what tone one has: whom the words are about goes without saying.
-  let sum = one.sort === 'living' || one.sort === 'tone' ? 1 : 0;
+  let sum = /^(?:living|tone|orientation|alertness)$/.test(one.sort) ? 1 : 0;
   for (const [part, weight] of one.about) if (other.about.has(part)) sum += weight;
   return sum;
 }
@@ -106,12 +106,15 @@ export function qualitiesOf(reading: ClinicalReading): readonly Quality[] {
       if (about.size === 0 && previous !== undefined) for (const [part, weight] of previous.about) about.set(part, weight);
       // Sensation that is absent is not intact.
       if (reading.tokens[concept.first]?.text === 'absent' && [...about.keys()].some((part) => /^(?:sign:(?:sensation|light touch|proprioception)|measure:twoPoint|test:reflex)$/.test(part))) found.push({ start: concept.start, end: concept.end, statement: index, sort: 'integrity', pole: '-', about, side: sideOf(statement, from, to, concept), time });
-      const turned = denied.has(concept.first) && sort !== 'result' && /^[+-]$/.test(pole);
+      const turned = (denied.has(concept.first) || isDeniedBefore(reading, concept.first)) && (sort !== 'result' || reading.tokens[concept.first]?.text === 'present') && /^[+-]$/.test(pole);
       found.push({ start: concept.start, end: concept.end, statement: index, sort, pole: turned ? (pole === '+' ? '-' : '+') : pole, about, side: sideOf(statement, from, to, concept), time });
     }
   });
   return found;
 }
+
+/** "could not be felt" */
+const isDeniedBefore = (reading: ClinicalReading, first: number): boolean => reading.tokens[first - 1]?.text === 'be' && /^(?:not|cannot|never)$/.test(reading.tokens[first - 2]?.text ?? '');
 
 /** The word that makes an exception right before the quality. */
 function exceptions(reading: ClinicalReading, from: number, first: number): 'except' | 'otherwise' | undefined {
@@ -165,6 +168,8 @@ function aboutOf(reading: ClinicalReading, statement: Statement, from: number, t
     const weight = telling[concept.dimension];
     if (weight !== undefined && concept.key !== 'before' && concept.first >= from && concept.first < to && concept.first !== own.first) about.set(`${concept.dimension}:${concept.key}`, weight);
   }
+  // Light touch is the sense that "sensation" means where nothing else is said.
+  if (about.has('sign:sensation') || about.has('sign:light touch') || (about.has('light') && about.has('touch'))) about.set('sense', 1);
   return about;
 }
 

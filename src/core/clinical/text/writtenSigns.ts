@@ -1,0 +1,39 @@
+// Signs written otherwise than by their mark: "31 > 38" for an arrow, "minus 18" for a sign.
+import type { Token } from './tokens';
+
+const assist = /^(?:min|mod|max|total|sba|cga|sup|s|i|ind|indep|independent|supervision|standby|a|assist|dep|dependent|hha|setup|unable|done)$/;
+/** What follows a limit that a value exceeds. */
+const limit = /^(?:cut|cutoff|risk|norm|norms|predicts|indicates|mdc|mcid|indicative)$/;
+
+export function readWrittenSigns(tokens: readonly Token[]): readonly Token[] {
+  const result: Token[] = [];
+  tokens.forEach((token, at) => {
+    const last = result.at(-1);
+    if (token.text === '>' && leadsOn(tokens, at)) result.push({ ...token, text: '→' });
+    else if (token.kind === 'number' && last !== undefined && isMinus(tokens, at)) {
+      result.pop();
+      result.push({ ...token, start: last.start, spaced: last.spaced, text: `-${token.text}`, value: -(token.value ?? 0) });
+    } else result.push(token);
+  });
+  return result;
+}
+
+/** "TUG 29.5 s FWW > 17.9 s", "ramp Min A > SBA": a value on either side, and a blank; "> 90" and "hip > 90" are no way from one to the other. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.spaced !== true || next?.spaced !== true) return false;
+  const before = tokens.slice(Math.max(0, at - 4), at);
+  const since = before.slice(before.findLastIndex(({ kind, text }) => kind === 'line' || /^[,;.]$/.test(text)) + 1);
+  if (tokens.slice(at + 2, at + 6).some(({ text }) => limit.test(text))) return false;
+  const held = since.some(({ kind }) => kind === 'number') && !since.some(({ text }) => /^(?:goals?|stg|ltg|target)$/.test(text));
+  if (next.kind === 'number') return held && !(since.at(-1)?.kind === 'word' && /^(?:if|when|until|pain|hr|rpe|spo2)$/.test(since.at(-1)?.text ?? ''));
+  return assist.test(next.text) && (held || assist.test(since.at(-1)?.text ?? ''));
+}
+
+/** "PIP minus 18 to 79", "extension negative 10 degrees", but not "6 minus 2". */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at - 1];
+  if (sign?.kind !== 'word' || tokens[at - 2]?.kind === 'number') return false;
+  if (sign.text === 'minus') return true;
+  return sign.text === 'negative' && /^(?:°|deg|degs|degrees?|to)$/.test(tokens[at + 1]?.text ?? '');
+}
