@@ -43,7 +43,7 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
   let { end, digits: count } = head;
   if (end === start) return start;
   if (count === 0) {
-    if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || codeAt(text, end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|ACT|SEC|PP|PG|QTY|VISIT)$/i.test(text.slice(start, end))) return start;
+    if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || codeAt(text, end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|ACT|SEC|PP|PG|QTY|VISIT|SEEN|DATE|FROM|WITH|THRU|PAID|LAST|NEXT|DUE|PER|RM|APPT)$/i.test(text.slice(start, end))) return start;
     const next = readCode(text, end + 1);
     if (next.digits < 2 || next.letters > next.digits) return start;
     ({ end } = next);

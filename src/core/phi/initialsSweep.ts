@@ -21,7 +21,7 @@ export function sweepInitials(document: ScrubDocument, findings: Finding[]): voi
     if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || !(learnt.has(form.folded) || written.has(form.raw))) continue;
     if (form.wordCase !== 'upper' && !(form.wordCase === 'lower' && document.lowerCase)) continue;
     if (((form.flags & known) !== 0 && !written.has(form.raw)) || (form.roles & ~(roles.stateCode | roles.particle)) !== 0 || document.isSafe(start, end)) continue;
-    if (/[\d%°] ?$/.test(document.text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(document.text.slice(end, end + 2))) continue;
+    if (/[\d%°] ?$/.test(document.text.slice(Math.max(0, start - 2), start)) || (/^ ?\d/.test(document.text.slice(end, end + 2)) && !/^ \d{1,2}[/-]\d{1,2}[/-]\d{2}/.test(document.text.slice(end, end + 11)))) continue;
     findings.push({ start, end, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
   }
 }

@@ -22,7 +22,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
     const placed = withPlaceTail(document, withTail(document, withTail(document, named)));
     const wide = question ? widened(document, placed, last?.end ?? 0) : placed;
-    let whole = (named.category === 'GEO' || /(?:at|for|from) $/.test(document.text.slice(Math.max(0, wide.start - 5), wide.start))) && (ownName.test(document.text.slice(wide.end, wide.end + 4)) || (document.text.endsWith('Children', wide.end) && document.text.startsWith("'s", wide.end))) ? { ...wide, end: wide.end + 2 } : wide;
+    let whole = (named.category === 'GEO' || /(?:at|for|from|to) $/.test(document.text.slice(Math.max(0, wide.start - 5), wide.start))) && (ownName.test(document.text.slice(wide.end, wide.end + 4)) || (document.text.endsWith('Children', wide.end) && document.text.startsWith("'s", wide.end))) ? { ...wide, end: wide.end + 2 } : wide;
     // What was taken in already.
     if (last && whole.end <= last.end) continue;
     // "Park, Min-ji"

@@ -75,7 +75,7 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
     }
     const side = /\d$/.test(text.slice(finding.start, finding.end)) ? wing.exec(text.slice(finding.end, finding.end + 10)) : null;
     if (side) return { ...finding, end: finding.end + side[0].length };
-    const behind = lowerCase && /[a-z]/.test(first) ? townBehind(text.slice(finding.end, finding.end + 34)) : 0;
+    const behind = lowerCase && /[a-z\d]/.test(first) ? townBehind(text.slice(finding.end, finding.end + 34)) : 0;
     if (behind > 0) return { ...finding, end: finding.end + behind };
     const road = / County$/i.test(text.slice(finding.start, finding.end)) ? /^ (?:(?:Rd|Road) )?\d{2,4}(?![\d/%-])/.exec(text.slice(finding.end, finding.end + 12)) : null;
     if (road) return { ...finding, end: finding.end + road[0].length };

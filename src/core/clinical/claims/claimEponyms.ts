@@ -76,6 +76,8 @@ export function claimAt(text: string, start: number, end: number, lower: string,
   if (sticks(resultAfter, text, end)) return personBefore(text, start, false) ? -1 : end;
   // "mulligan distal fib glide"
   if (techniqueLater.test(after) && !personBefore(text, start, true)) return end;
+  // "thomas -10"
+  if (/^ [-−+]\d{1,2}(?![\d/-])/.test(after) && !personBefore(text, start, false)) return end;
   const before = text.slice(Math.max(0, start - 28), start);
   // No article stands before a person: "the Berg", "her initial tinetti".
   if (isScored(lower) && articleBefore.test(before) && !/^\s[A-Z]/.test(after)) return end;

@@ -67,7 +67,9 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     const padded = match[2] !== undefined && (match[1]?.startsWith('0') || match[3]?.startsWith('0')) === true;
     const odd = match[2] !== undefined && oddDays.has(Number(match[3]));
     const ranged = isDayRange(match, text.slice(end, end + 14));
-    if (document.isSafe(start, end) && !ranged && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    // "Neuropsych Dr. Halloran 6/24 at Mercy": behind a name it is a day
+    const behindName = match[2] !== undefined && Number(match[3]) > 12 && /^(?: at | w\/? | with |[.;)\n]|$)/.test(text.slice(end, end + 6)) && isNamed(document, start);
+    if (document.isSafe(start, end) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     const sure = ranged ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
@@ -115,7 +117,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
   const plainEnd = /^[.!?)]/.test(after) && cue.length > 3 && !fractionNouns.has(cue) && (lookUp(cue) & wordFlags.clinical) === 0;
-  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && !plainEnd && !(/\| ?$/.test(before) && tableHead.test(rowAround(document, start))) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
+  if (joint === '/' && scales.has(day) && !strongCues.has(cue) && !isNamed(document, start) && !plainEnd && !(/\| ?$/.test(before) && tableHead.test(rowAround(document, start))) && new RegExp(`(?<![\\d/])(?:1[3-9]|[2-9]\\d)/${day}(?![\\d/])`).test(text.slice(Math.max(0, start - 240), end + 240))) return undefined;
   if (joint === '/' && !strongCues.has(cue) && motions.test(cue)) return undefined;
   // "11 of 16 visits", a row of scores, a score in a list of scores.
   if (joint === '/' && cue === 'visits' && !/^0/.test(text.slice(start, start + 1)) && !/^ ?(?:,|and|&|-|–|to|thru|through) ?\d/.test(after)) return undefined;
@@ -176,6 +178,13 @@ function isWrittenMonth(document: ScrubDocument, joint: string, month: number): 
   let known = months.get(document);
   if (!known) months.set(document, (known = new Set([...document.digits.matchAll(withYear)].map((match) => `${match[2] ?? ''}${Number(match[1])}`))));
   return known.has(`${joint}${month}`);
+}
+
+/** Whether somebody's name stands right before, after a title. */
+function isNamed({ words, wordIndexAt }: ScrubDocument, start: number): boolean {
+  const index = wordIndexAt(start) - 1;
+  const [name, title] = [words[index], words[index - 1]];
+  return name !== undefined && start - name.end === 1 && name.form.kind === 'word' && title !== undefined && /^\.? $/.test(name.gap) && /^(?:dr|mr|mrs|ms)$/.test(title.form.folded);
 }
 
 /** Whether the word before is a capitalized one that is no label, or a day of the week. */

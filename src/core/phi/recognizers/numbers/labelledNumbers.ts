@@ -96,10 +96,14 @@ function stateStart({ words, text }: ScrubDocument, index: number, start: number
   return category === 'LICENSE' && ((state.form.roles & roles.stateCode) !== 0 || /^(?:PTA?|OTA?|COTA)$/.test(state.form.raw)) && /[ :#]$/.test(state.gap) ? state.start : start;
 }
 
+const ownPolicy = /(?:our|plan's|medical|clinical|coverage|reimbursement|payment|under|per|company|payer|corporate|the)(?: [a-z]+)? policy(?: no\.?| number)?[ :#]{1,2}$/i;
+
 /** A year, a date, a code of the trade or a measure after an everyday word is not its number. */
 function isOther(document: ScrubDocument, start: number, end: number, { digits, category }: LabelPhrase): boolean {
   const value = document.digits.slice(start, end);
   if (category === 'SSN') return false;
+  // "Our policy RHB-114": a payer's own rule
+  if (category === 'HEALTH_PLAN_ID' && /^[A-Z]{2,4}[- .]?\d{2,4}$/.test(value) && ownPolicy.test(document.digits.slice(Math.max(0, start - 32), start))) return true;
   if (category === 'ACCOUNT' && /^[x*]{1,4}\d{4}$/i.test(value)) return false;
   // "Texas license K5527", "Grp: Q0112": shaped as supply codes.
   if (category === 'LICENSE' && /^[A-Z]\d{4,}$/.test(value)) return false;

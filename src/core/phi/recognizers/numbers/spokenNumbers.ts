@@ -20,7 +20,7 @@ export const spokenNumbers: Recognizer = {
     for (const index of starts) {
       if (index <= done) continue;
       const { last, count, plain } = runFrom(document, index);
-      const end = words[last]?.end ?? 0;
+      const end = letterAfter(document, last);
       const { start } = words[lettersBefore(document, index)] as Word;
       if (plain && count === 5 && therapyCode(figures(document, index, last)) !== undefined) {
         done = last;
@@ -62,6 +62,13 @@ function lettersBefore({ words }: ScrubDocument, first: number): number {
   }
   // "I D six six oh": the letters of the label.
   return start < first && words[start]?.form.folded === 'd' && words[start - 1]?.form.folded === 'i' ? start + 1 : start;
+}
+
+/** The end of a run, with a single letter that closes it: "oh two one a." */
+function letterAfter({ words, text }: ScrubDocument, last: number): number {
+  const end = words[last]?.end ?? 0;
+  const letter = words[last + 1];
+  return letter?.gap === ' ' && isLetter(letter) && /^(?:[.,;\n]|\s*$)/.test(text.slice(letter.end, letter.end + 2)) ? letter.end : end;
 }
 
 /** Letters as they are said over the telephone. */

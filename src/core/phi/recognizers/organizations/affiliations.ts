@@ -53,12 +53,13 @@ export const affiliations: Recognizer = {
   },
 };
 
-const bracketed = /^[A-Z][A-Za-z'&-]+(?: (?:[A-Z][A-Za-z'&-]+|of|and|&)){1,4}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?=\))/;
+const bracketed = /^[A-Z][A-Za-z'&-]+(?: (?:[A-Z][A-Za-z'&-]+|of|and|&)){1,4}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?=\)|, \d{1,2}\/)/;
 
 /** "Ramsey Boggs (National Seating, Huntington)": the end of what stands in brackets behind a name, or -1. */
 function bracketEnd({ words, text, isSafe }: ScrubDocument, index: number): number {
   const [name, head] = [words[index - 1], words[index] as Word];
-  if (name?.form.wordCase !== 'title' || !/^(?:name|rareName|unknown)$/.test(name.form.nameClass) || (name.form.flags & (wordFlags.clinical | wordFlags.city)) !== 0) return -1;
+  const isPerson = name?.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(name.form.nameClass) && (name.form.flags & (wordFlags.clinical | wordFlags.city)) === 0;
+  if (!isPerson && !(name?.form.wordCase === 'upper' && (name.form.roles & roles.credential) !== 0)) return -1;
   const run = bracketed.exec(text.slice(head.start, head.start + 64));
   if (!run || isSafe(head.start, head.start + run[0].length) || (head.form.roles & (roles.person | roles.patient | roles.kin | roles.title | roles.payer)) !== 0) return -1;
   const inside = words.filter((word) => word.start >= head.start && word.end <= head.start + run[0].length && word.form.kind === 'word');

@@ -39,6 +39,7 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
   for (let index = 1; index < words.length; index += 1) {
     const { form } = words[index] as Word;
     if (form.wordCase === 'upper' && veterans.has(form.raw)) before(document, index, findings);
+    else if (form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && words[index + 1]?.gap === ' ' && words[index]?.gap !== ', ') findings.push(found(name, 'GEO', words[index]?.start ?? 0, words[index + 1]?.end ?? 0, 0.9));
     else if (suppliers.has(form.raw)) supplier(document, index, findings);
     else if (grades.has(form.folded) && document.lowerCase) gradeSchool(document, index, findings);
     else if (heights.has(form.folded) && form.wordCase !== 'title') height(document, index, findings);

@@ -114,6 +114,8 @@ function withInitial(document: ScrubDocument, index: number): Run | undefined {
   if (!letter || letter.form.raw.length !== 1 || letter.form.kind !== 'word' || gapAfter(document, index) !== ' ' || !isFirst(document.words[index] as Word) || !mayBeName(document, index)) return undefined;
   const after = afterText(document, index + 1);
   const dotted = /^\.(?:\s|[,;:)]|$)/.test(after);
+  // "marcus t tug 22": a letter that is shorthand for nothing
+  if (!dotted && (document.words[index] as Word).form.nameClass === 'name' && /[defghjkmnqtuvyz]/i.test(letter.form.raw) && /^ [a-z]{2}/i.test(after)) return { first: index, last: index + 1 };
   if (!dotted && !(/^(?:[,;:)\n]|$| -)/.test(after) && !/[alrbxcspwoi]/i.test(letter.form.raw))) return undefined;
   return (document.words[index] as Word).form.nameClass === 'name' || dotted ? { first: index, last: index + 1 } : undefined;
 }
@@ -178,6 +180,8 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   return led || closes.test(afterText(document, last)) && /^(?:name|unknown|rareName)$/.test((words[last] as Word).form.nameClass) ? { first: index, last } : undefined;
 }
 
+const relatives = new Set('wife husband son daughter dtr sister brother niece nephew aunt uncle cousin mother father mom dad grandson granddaughter partner'.split(' '));
+
 /** "his son miles.", "dtr paige, and", "pt fern castle, 44": a first name that is also a word, right after kin and before the end of the phrase. */
 function afterKin(document: ScrubDocument, index: number): Run | undefined {
   const { words } = document;
@@ -188,6 +192,8 @@ function afterKin(document: ScrubDocument, index: number): Run | undefined {
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
   // "uncle lane 912.555.0170": whatever a relative is called, before a telephone number.
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.roles & (barred & ~roles.generic)) === 0 && (head.form.flags & wordFlags.clinical) === 0 && /^ \(?\d{3}[).-]?/.test(afterText(document, index)) && /^\W{1,2}\d{3}\W{1,2}\d{3}/.test(document.text.slice(head.end, head.end + 9))) return { first: index, last: index };
+  // "LIVES W/ NIECE QUEEN.": whatever is somebody's name, at the end of the phrase
+  if (before && head.gap === ' ' && head.form.wordCase === 'upper' && (before.form.roles & roles.kin) !== 0 && relatives.has(before.form.folded) && ((head.form.flags & (wordFlags.first | wordFlags.last)) !== 0 || /^(?:w|with|by|told|from|his|her|and)$/.test(document.words[index - 2]?.form.folded ?? '')) && (head.form.flags & wordFlags.clinical) === 0 && head.form.raw.length > 2 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded) && /^[.,;)]/.test(afterText(document, index))) return { first: index, last: index };
   // "FOSTER DAD GUY STANDING ASKED"
   const speaks = document.words[index + 2];
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && isFirst(head) && next?.gap === ' ' && next.form.kind === 'word' && (next.form.roles & barred) === 0 && speaks?.gap === ' ' && /^(?:asked|states|stated|reports|reported|says|said|denies|requests|called|agrees)$/.test(speaks.form.folded)) return { first: index, last: index + 1 };

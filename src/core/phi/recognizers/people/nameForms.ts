@@ -38,7 +38,7 @@ export const nameForms: Recognizer = {
 const givenMonths = new Set(['april', 'may', 'june', 'august']);
 const commas: ReadonlySet<string> = new Set([', ', ',', ' , ', ' ,']);
 
-const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated rendering referring attending ordering requesting billing servicing ob obgyn provider claimant member subject regarding re dear client attn thanks regards best sincerely nicu picu icu pacu snf peds triage call ask electronically cosigned sig student'.split(' '));
+const stopWords = new Set('name patient signed esigned contact seen by therapist supervised supervising treating evaluated evaluating reviewed dictated ref rendering referring attending ordering requesting billing servicing ob obgyn provider claimant member subject regarding re dear client attn thanks regards best sincerely nicu picu icu pacu snf peds triage call ask electronically cosigned sig student'.split(' '));
 
 const found = ({ words }: ScrubDocument, first: number, last: number, score: number): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'NAME', score, recognizer: 'nameForms', certainty: 'certain' });

@@ -31,6 +31,8 @@ export function isNameInitial(document: ScrubDocument, index: number, head: bool
   if (!head && gap === ' ' && spelledCredential.test(document.text.slice(document.words[index]?.start ?? 0, (document.words[index]?.start ?? 0) + 8))) return false;
   if (head) {
     if (document.words[index]?.form.raw === 'I' && gap === ' ' && next?.form.wordCase === 'lower') return false;
+    // "CC: L SHOULDER PAIN"
+    if (/^[LRB]$/.test(document.words[index]?.form.raw ?? '') && gap === ' ' && next && (next.form.flags & wordFlags.clinical) !== 0 && next.form.nameClass === 'word') return false;
     if (cue.strength === 'strong' && /^(?:[.,]{0,2}\s|\.?$|[,;)])/.test(gap)) return true;
     if (!next || next.form.kind !== 'word') return false;
     const last = lastInitial(document, index);

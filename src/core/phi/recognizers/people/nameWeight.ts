@@ -1,4 +1,5 @@
 // How much a word by itself looks like part of a person's name: dictionary × casing. Positive speaks for a name.
+import { lookUp, wordFlags } from '../../lexicon';
 import type { NameClass } from '../../nameClass';
 import type { WordForm } from '../../wordForms';
 import type { LineStyle, Word } from '../../words';
@@ -38,12 +39,25 @@ export function nameWeight(word: Word, casing: Casing): number {
   if (kind === 'unknown') {
     // Where capitals say nothing, a longer word that no list has is hidden as uncertain.
     if (form.folded.length > 4 && (table === weights.lowerNote || casing.style === 'upper')) weight = Math.max(weight, 1.5);
+    // "SWEETGRASS", "DEBONING": made of everyday words
+    if ((table === weights.lowerNote || form.wordCase === 'upper') && isMadeOfWords(form.folded)) weight -= 1;
     // Letters a name hardly lacks; a diacritic in an English note is a name's.
     if (!/[aeiouy]/.test(form.folded)) weight -= 1.5;
     else if (form.folded !== form.raw.toLowerCase()) weight += 0.9;
     if (form.raw.length < 4 && table === weights.lowerNote) weight -= 1.2;
   }
   return weight;
+}
+
+const everyday = wordFlags.common | wordFlags.word | wordFlags.clinical;
+const isWord = (folded: string): boolean => (lookUp(folded) & everyday) !== 0;
+
+/** Whether a word is two everyday words in one, or an everyday word behind a prefix. */
+function isMadeOfWords(folded: string): boolean {
+  const prefix = /^(?:de|re|un|non|pre|post|over|under|out|mis|sub|inter|multi|anti|co|semi)(?=[a-z]{4})/.exec(folded)?.[0].length ?? 0;
+  if (prefix > 0 && isWord(folded.slice(prefix))) return true;
+  for (let at = 4; at <= folded.length - 4; at += 1) if (isWord(folded.slice(0, at)) && isWord(folded.slice(at))) return true;
+  return false;
 }
 
 function tableFor(form: WordForm, { style, start, lowerCase }: Casing): keyof typeof weights {

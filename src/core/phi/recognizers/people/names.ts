@@ -171,7 +171,7 @@ function joins(document: ScrubDocument, index: number): boolean {
   const previous = document.words[index - 1] as Word;
   if (gap === '. ' || gap === '.') return previous.form.raw.length === 1 || shortened.has(previous.form.folded) || (previous.form.roles & (roles.suffix | roles.particle)) !== 0;
   // A nickname between: Guadalupe "Lupe" Armenta.
-  if (/^ "$/.test(gap) && document.text[(document.words[index] as Word).end] === '"') return isCapital(previous) || document.lowerCase;
+  if (/^ "$/.test(gap) && document.text[(document.words[index] as Word).end] === '"') return isCapital(previous) || (document.lowerCase && /^" [a-z]{3,}/.test(document.text.slice((document.words[index] as Word).end, (document.words[index] as Word).end + 5)) && /^(?:name|rareName|unknown)$/.test(document.words[index + 1]?.form.nameClass ?? ''));
   if (document.lowerCase && gap === '" ' && document.words[index - 1]?.gap === ' "') return true;
   if (gap === ' (' && document.text[(document.words[index] as Word).end] !== ')' && document.text[document.words[index + 1]?.end ?? 0] !== ')') return false;
   if (/^ ["'(]$|^["')] $/.test(gap)) return isCapital(document.words[index] as Word) && isCapital(previous);

@@ -129,11 +129,16 @@ function roadAfterLink(document: ScrubDocument, index: number): number | undefin
   return undefined;
 }
 
+const addressed = /^\d{2,5}((?: [a-z]{3,14}){1,3}), ([a-z]{3,14}(?: [a-z]{3,14}){0,2})(?=[.,;\n]|$| [a-z]{2}(?:[\s.,]|$))/;
+
 /** "77 old stage coach rd", "212 rue chartres": a house number at the start of a line or after "at". */
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
   if (number.form.raw.length > 5 || document.isSafe(number.start, number.end)) return undefined;
+  // "414 bayou vista, morgan city": a listed town behind it
+  const placed = addressed.exec(document.text.slice(number.start, number.start + 70));
+  if (placed && number.form.raw.length > 1 && /(?:\n|, |: |^)$/.test(gapBefore(document, index)) && (lookUp(placed[2] ?? '') & wordFlags.city) !== 0 && ((placed[2] ?? '').includes(' ') || (lookUp(placed[2] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0)) return index + (placed[1] ?? '').trim().split(/[ -]/).length;
   if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives|is|from|on|of|off|near|in)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
   for (let last = index + 1; last < index + 6; last += 1) {
     const word = words[last];
