@@ -48,7 +48,7 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
 const besideDenial = /\b(?:was|were|has been|have been) paid\.?$|\b[A-Z]{2},? \d{5}(?:-\d{4})?\.?$/;
 
 function isBeside({ denies, sentence: { text } }: Scored): boolean {
-  return denies === 0 && besideDenial.test(text);
+  return denies === 0 && besideDenial.test(text) && /\d{5}|\bline\b|\bprocedure\b|\bother\b/i.test(text);
 }
 
 /** "1 - CARC 197." names the code alone; the sentence behind it explains it. */
@@ -138,7 +138,7 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
   const ofNote = (one: Scored | undefined): boolean => one !== undefined && /^[a-z]{1,2}$/.test(note) && one.sentence.label === note && one.sentence.paragraph === from && isProse(one.sentence) && !one.offers && !isAside(one.sentence.text);
   while (best - first < longest - 1 && ofNote(scored[first - 1])) first--;
   // What stands before it in its paragraph leads up to it, unless it tells how the decision came about.
-  const leadsUp = (one: Scored | undefined): boolean => one !== undefined && /[.!?]['")\]]*$/.test(one.sentence.text) && !isBareOutcome(scored[first] ?? one) && one.sentence.paragraph === from && one.sentence.label === scored[best]?.sentence.label && one.sentence.text.length >= 30 && !one.offers && !isAside(one.sentence.text) && !isProcess(one.sentence.text) && !isBareOutcome(one) && !isBeside(one) && !asks.test(one.sentence.text) && !isRecordLine(one.sentence.text);
+  const leadsUp = (one: Scored | undefined): boolean => one !== undefined && /[.!?]['")\]]*$/.test(one.sentence.text) && !isBareOutcome(scored[first] ?? one) && one.sentence.paragraph === from && one.sentence.label === scored[best]?.sentence.label && one.sentence.text.length >= 20 && (one.sentence.text.match(/(?<![A-Za-z])[a-z]+/g)?.length ?? 0) > 2 && !one.offers && !isAside(one.sentence.text) && !isProcess(one.sentence.text) && !isBareOutcome(one) && !isBeside(one) && !asks.test(one.sentence.text) && !isRecordLine(one.sentence.text);
   while (best - first < longest - 1 && leadsUp(scored[first - 1])) first--;
   // "You asked for 30 visits. We approved 12 …"
   const asked = scored[first - 1]?.sentence;

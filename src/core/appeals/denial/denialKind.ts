@@ -32,7 +32,7 @@ const leave = '(?:prior |pre-?|network )?(?:approval|authori[sz]ation|referral|p
 const said: readonly { readonly type: DenialType; readonly weight: number; readonly words: RegExp }[] = [
   { type: 'documentation', weight: 8, words: new RegExp(String.raw`\b(?:no|without|lacks?|lacked|lacking|missing|bears? no|bore no|has no|had no)\b(?! (?:change|gain|improvement|progress|difference|evidence|need|significant|measurable|new|prior|authori|referral|approval))[^.;]{0,50}\b${paper}\b`, 'i') },
   { type: 'documentation', weight: 8, words: /\b(?:notes?|records?|documents?|pages|report|plan of care|certification|signature|order|prescription)\b[^.;]{0,60}\b(?:did not (?:arrive|come|reach)|never (?:arrived|came|reached)|(?:was|were|is|are) not (?:received|sent|enclosed|supplied|included|attached|in the file))\b/i },
-  { type: 'documentation', weight: 6, words: /\basked\b[^.;]{0,40}\bfor\b[^.]{0,90}\b(?:did not get|did not (?:receive|arrive|come)|got none|not answered|no answer|no reply|nothing came|never came)\b/i },
+  { type: 'documentation', weight: 6, words: /\b(?:asked|wrote|requested|called)\b[^.;]{0,60}\bfor\b[\s\S]{0,160}\b(?:did not get|did not (?:receive|arrive|come)|got none|not answered|no answer|no reply|nothing came|nothing was sent|never came|was not sent|were not sent)\b/i },
   { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b${leave}\b[^.;]{0,40}\b(?:ran out|expired|lapsed|ended|ending|used up|in force|in place|on file|on record|in our system|(?:needed|required|obtained|requested|given) before)\b`, 'i') },
   { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b(?:no|without(?: an?)?|lacked(?: an?)?)\b (?:\w+ ){0,2}${leave}\b`, 'i') },
   { type: 'prior-authorization', weight: 8, words: /\bno\b[^.;]{0,30}\b(?:exception|approval|authori[sz]ation|referral|extension|variance)\b[^.;]{0,30}\b(?:approved|granted|obtained|given|requested|asked for|in place|on file|on record)\b/i },
@@ -42,6 +42,9 @@ const said: readonly { readonly type: DenialType; readonly weight: number; reado
   { type: 'unprocessable', weight: 8, words: /\b(?:without a decision on|nothing to (?:appeal|decide)|(?:send|submit) (?:it|the bill|the claim|this claim|this) again)\b/i },
   { type: 'contractual', weight: 9, words: /\bnot (?:a )?covered (?:expenses?|charges?|items?)\b|\b(?:does|do|will) not (?:share the cost|pay|cover)\b[^.;]{0,60}\b(?:whatever|regardless|for any|of any kind)\b|\b(?:vocational|educational|recreational|cosmetic) in nature\b/i },
   { type: 'prior-authorization', weight: 8, words: /\brequests?\b[^.;]{0,40}\bbefore\b[^.;]{0,30}\b(?:visits?|services?|care|treatment|therapy|begins?|starts?)\b|\brequest\b[^.;]{0,40}\bfor (?:visits|services|treatment|care) that (?:had )?(?:already )?(?:began|begun|started)\b/i },
+  { type: 'medical-necessity', weight: 6, words: /\b(?:maximum medical improvement|palliative)\b/i },
+  { type: 'coding-bundling', weight: 8, words: /\b(?:is|are) (?:a )?part of the\b|\bapart from\b[^.;]{0,60}\b(?:same|both)\b|\bwhen (?:both )?(?:billed|used|performed|done|reported) (?:with|during|to the same)\b|\bcode edits?\b/i },
+  { type: 'eligibility', weight: 8, words: /\b(?:spouse'?s?|other|another|different) (?:\w+ ){0,2}(?:plan|coverage|insur\w+|policy)\b[^.;]{0,40}\b(?:pays?|primary|first|before)\b/i },
   { type: 'timely-filing', weight: 8, words: /\b(?:bill|claim|invoice)\b[^.]{0,80}\b(?:more than|over|past|beyond)\b[^.;]{0,30}\b(?:\d{2,3} (?:days|months)|(?:one|a) (?:calendar )?year)\b[^.;]{0,20}\b(?:after|from|past|since)\b/i },
   { type: 'eligibility', weight: 8, words: /\b(?:coverage|policy|membership|enrollment)\b[^.;]{0,50}\b(?:closed|ended|terminated|cancell?ed|lapsed|stopped|not in force|not yet in effect|had not (?:begun|started))\b|\banother (?:group )?(?:health )?(?:plan|insurer|carrier|payer)\b|\bfirst in line\b|\b(?:compensation|insurance|insurer|carrier|medicare|plan|coverage)\b[^.;]{0,20}\b(?:pays? first|is primary)\b/i },
 ];
@@ -71,7 +74,8 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   if (spans.some(({ text }) => ended.test(text))) add('eligibility', 6);
   if (spans.some(({ text }) => allowance.test(text))) add('contractual', 8);
   if (spans.some(({ text }) => missingItem.test(text) && !/\bnecess/i.test(text))) add('documentation', 8);
-  for (const { type, weight, words } of said) if (spans.some(({ text }) => words.test(text))) add(type, (scores.get(type) ?? 0) >= 8 ? 2 : weight);
+  const whole = spans.map(({ text }) => text).join(' ').replace(/\u2019/g, '\'');
+  for (const { type, weight, words } of said) if (words.test(whole)) add(type, (scores.get(type) ?? 0) >= 8 ? 2 : weight);
   // A limit, and nothing granted beyond it.
   if (spans.some(({ text }) => pastLimit.test(text)) && said.some(({ type, words }) => type === 'quantity-limit' && spans.some(({ text }) => words.test(text)))) add('quantity-limit', 8);
   // Two services denied for two reasons: the first code decides.

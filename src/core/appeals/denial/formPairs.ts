@@ -10,7 +10,7 @@ export interface Pair {
 const longestLine = 300;
 const mostLines = 2000;
 /** "Retro-authorization order: 0000-26", "UR file .... UR-2604", "Claim # 12" */
-const inCell = /^(?:\d{1,2}[.)] )?([A-Za-z][A-Za-z0-9' /().&-]{0,44}?)(?:[ ]*(?::|#:?|=|\.{2,}:?)[ ]*|(?<=\b(?:no|nbr|id|ctrl|ref)\.?)[ ]+(?=[A-Z]{0,4}[-\d]))(?=\S)/i;
+const inCell = /^(?:\d{1,2}[.)] )?([A-Za-z][A-Za-z0-9' /().&-]{0,44}?)(?:[ ]*(?::|#:?|=|\.{2,}:?)[ ]*|(?<=\b(?:no|nbr|id|ctrl|ref|number)\.?)[ ]+(?=[A-Z]{0,4}[-\d]))(?=\S)/i;
 
 /** Line by line, cell by cell. */
 export function formPairs(letter: Letter): readonly Pair[] {
@@ -57,6 +57,7 @@ const notANumber = /\b(?:date|dates|by|from|to|type|status|address|total|amount|
 
 /** Which number a label announces by its words. */
 export function numberKind(label: string): 'claim' | 'authorization' | 'member' | undefined {
+  if (/^(?:\w+ )?CIN$/.test(label)) return 'member';
   if (notANumber.test(label)) return undefined;
   if (/\bclaims?\b|\b(?:ICN|DCN|TCN|CCN)\b|\b(?:control|ctrl|ctl) (?:no|number|id)\b|\bclm\b|\bcarrier (?:case|file)\b/i.test(label)) return 'claim';
   if (/\bauth(?!orit(?:y|ies)\b)\w*|\bC-?9\b|\bpre-?(?:auth|cert)\w*|\breferral|\bprior approval|\bapproval (?:no|number)|\b(?:PAR?|UR|SAR|TAR|RFA)\b(?! ?&)|\bcertification/i.test(label.replace(/\bAUTH\b/, 'auth'))) return 'authorization';

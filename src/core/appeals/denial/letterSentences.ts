@@ -102,7 +102,7 @@ function blocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const shouts = lines.length > 1 && lines.every(({ text }) => !/[a-z]/.test(text)) && /[.!?]\s*$/.test(lines.at(-1)?.text ?? '');
   for (const line of lines) {
     const text = line.text;
-    const fresh = found.length === 0 || labelLine(text, before) || question.test(text) || outcome.test(text) || legend.test(text) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || (isRow(before) && !hangs(text, before)) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || ((labelOf(before) !== undefined || isEntry(before)) && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
+    const fresh = found.length === 0 || labelLine(text, before) || question.test(text) || outcome.test(text) || legend.test(text) || /^\s*(?:[-+>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/.test(text) || (isRow(text) && !(/^\s*[a-z]/.test(text) && /[a-z,]$/.test(before.trimEnd()))) || (isRow(before) && !hangs(text, before) && !readsOn(text, before)) || isRecord(text) || isRecord(before) || (!shouts && isHeading(before) && !/^\s*[a-z]/.test(text)) || (isHeading(text) && /[.:]$/.test(before.trimEnd())) || /:\s*$/.test(before) || greeting.test(before) || ((labelOf(before) !== undefined || isEntry(before)) && before.length < 90 && !/[.,;:]\s*$/.test(before) && opener.test(text));
     if (fresh) found.push([line]);
     else found.at(-1)?.push(line);
     before = text;
@@ -132,6 +132,11 @@ function hangs(text: string, before: string): boolean {
   return !isRow(text) && indent >= 4 && Math.abs(indent - column) <= 2 && / .* .* /.test(before.slice(column));
 }
 
+/** "H7   Our file shows a plan that pays before this" goes on in small letters, wherever the line was broken. */
+function readsOn(text: string, before: string): boolean {
+  return /^\s*[a-z]/.test(text) && !isRow(text) && /(?: [a-z']+){4}$/.test(before.trimEnd());
+}
+
 function isRow(text: string): boolean {
   return /\S(?: {3,}|\t|\s\|\s)\S/.test(text);
 }
@@ -152,7 +157,7 @@ function isHeading(text: string): boolean {
   if (/^(?:why|how)\??$/i.test(bare) || outcome.test(bare)) return true;
   if (legend.test(bare) || /^\(.*\)$/.test(bare)) return false;
   if (/^[a-z]/.test(bare) || bare.length < 4 || bare.length > 70 || /[.,;]$/.test(bare) || isRow(bare) || /\b\d{1,3} (?:calendar )?(?:days|months)\b/i.test(bare)) return false;
-  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|remarks?|messages?|code messages?|code descriptions?|if you|next steps?|notice of|grievance|appeals?|initial|important|notes?)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
+  return /^[^a-z]*[A-Z][^a-z]*$/.test(bare) || /^(?:why|here(?:'s| is) (?:why|the reason|what)|the (?:reason|policy|rule|decision|facts)|reason|how|your|what|clinical|basis|rationale|our|explanation|decision|determination|denial|remarks?|messages?|code messages?|code descriptions?|if you|next steps?|notice of|grievance|appeals?|initial|important|notes?)\b[^.;]*\??$/i.test(bare) && bare.split(/\s+/).length <= 9 && !/\b(?:is|are|was|were|has|have|does|do not)\b/.test(bare.replace(/^(?:why|how|what)\b.*/i, ''));
 }
 
 function cut(letter: Letter, from: number, to: number, label: string, paragraph: number): readonly Sentence[] {

@@ -10,7 +10,8 @@ export interface Scored {
 }
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
-export function isBareOutcome({ sentence: { text }, denies, explains }: Scored): boolean {
+export function isBareOutcome({ sentence, denies, explains }: Scored): boolean {
+  const text = sentence.text.replace(/\u2019/g, '\'');
   if (isPlainOutcome(text) && !/\bafter\b(?! (?:looking|reading))/i.test(text)) return true;
   return (asks.test(text) || verdict.test(text) || ((ofRequest.test(text) || zero.test(text)) && !/\b(?:because|since|due to|until|unless)\b/i.test(text)) || (bareShape.test(text) && explains === 0) || (denies > 0 && explains === 0 && text.split(' ').length < 18)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|so|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
@@ -32,4 +33,4 @@ const bareShape = /^[^.:;]{0,30}\b(?:not|cannot|can't|unable|could not|declin\w+
 export const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
 /** The verdict alone, as under "Determination". */
 const verdict = /^(?:not )?(?:medically necessary|approved|certified|authorized|covered)\.?$/i;
-export const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never)\b)|\()/i;
+export const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never|therapist|provider|doctor|clinic|you)\b)|\()/i;

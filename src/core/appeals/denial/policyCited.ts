@@ -21,7 +21,7 @@ const section = /(?:(?:Section|Article|Chapter|Part|Page|Exhibit|Schedule|Append
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
 
 /** Where in the document: ", Part 5, "Short-Term Therapy"", ", Exclusions, paragraph (q)" */
-const locator = /^(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+/;
+const locator = /^(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\.?$))?|^ (?:chapter|section)(?=[.;]?$)/;
 /** "Individual Plan Contract, page 38": a document of a plan with a place in it. */
 const placed = /(?:(?:\d{4}|[A-Z][\w&'-]+) ){1,5}(?:Certificate(?: of (?:Coverage|Insurance))?|Evidence of Coverage|Summary Plan Description|Contract|Agreement|Handbook|Booklet|Document|Brochure|Guide|Plan Book|Provisions|Rules|Schedule)(?=,? (?:at )?(?:Part|Section|Article|Chapter|[Pp]ages?|pp?\.|[Pp]aragraph|[Ii]tem|Exclusions?|Appendix|Clause|§|")\s?\S)/g;
 
@@ -96,7 +96,7 @@ function score(value: string, before: string): number {
 
 function trim(value: string): string {
   let out = repairedNumbers(value).replace(/\s+/g, ' ').trim();
-  out = out.replace(/^(?:(?:The|Our|We|Your|Under|Per|Based|According|Using|This|In|As|By|On|To|It|Please|See|Refer|A|For|Reference|Criteria used|Policy applied|Guideline:|Policy:|Criteria:|From|With|Denied|Request|Services?)\s+(?:(?:of|and|for|the|to|in|on|with|by|a|or)\s+)*)+/, '');
+  out = out.replace(/^(?:(?:The|Our|We|Your|Under|Per|Based|According|Using|This|In|As|By|On|To|It|Please|See|Refer|A|For|Source|Basis|Authority|Reference|Criteria used|Policy applied|Guideline:|Policy:|Criteria:|From|With|Denied|Request|Services?)\s+(?:(?:of|and|for|the|to|in|on|with|by|a|or)\s+)*)+/, '');
   for (let before = ''; before !== out;) {
     before = out;
     out = out.replace(/[\s,;:.(-]+$/, '').replace(/\s(?:of|and|for|the|to|in|on|with|or|by|a|is|was|we|effective)$/i, '').replace(/\s(?:The|This|We|You|Your|If|It|No|Based|Because|There|Records|Documentation|Appeal|Medical Director)$/, '');

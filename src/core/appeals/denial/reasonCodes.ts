@@ -27,9 +27,9 @@ const groups = '(?:[CcGg][O0o]|CAC|PR|OA|0A|PI|Pl|CR|(?<=denied )(?:oa|pr|pi))';
 
 export function readCarc(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Span>();
-  const add = (written: string, start: number, end: number, certain: boolean): void => {
+  const add = (written: string, start: number, end: number, certain: boolean, labelled = false): void => {
     const code = toCarc(written);
-    if (code !== undefined && (certain || carcRows.has(code)) && !found.has(code)) found.set(code, { start, end });
+    if (code !== undefined && (certain || carcRows.has(code) || (labelled && Number(code) >= 133)) && !found.has(code)) found.set(code, { start, end });
   };
   // With a group code: CO-50, CO 50, C0-l97, CAS*CO*50*, and a list that goes on: CO-45, 97.
   for (const match of letter.plain.matchAll(new RegExp(`(?<![A-Za-z0-9])${groups}[ \\t]{0,2}[-*:/ ]?[ \\t]{0,2}([ABPW]?[\\dOolI]{1,3})(?![\\w]|\\.\\d|[/-]\\d)`, 'g'))) {
@@ -37,7 +37,7 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
     add(match[1] ?? '', match.index, match.index + match[0].length, /[-*:]/.test(match[0]));
   }
   inContext(letter, carcContext, (text, offset) => {
-    for (const match of text.matchAll(/(?<![\w./$-])([ABPW]?[\dOl]{1,3})(?![\w%/]|\.\d|-\d|\s*(?:days?|visits?|units?|minutes?|years?|sessions?|weeks?|months?|hours?)\b)/g)) add(match[1] ?? '', offset + match.index, offset + match.index + match[0].length, false);
+    for (const match of text.matchAll(/(?<![\w./$-])([ABPW]?[\dOl]{1,3})(?![\w%/]|\.\d|-\d|\s*(?:days?|visits?|units?|minutes?|years?|sessions?|weeks?|months?|hours?)\b)/g)) add(match[1] ?? '', offset + match.index, offset + match.index + match[0].length, false, true);
   }, /^\s*(?:codes?|numbers?|no\.?|#|\(s\)|:|=|[-(]|on (?:your|the) \w+)*\s*(?:is|are|of)?\s*(?:[CP][O0RI]|OA)?[-\s]?[ABPW]?[\dOl]{1,3}(?![\w/]|\.\d)/);
   // "(29)" behind an amount or in front of its text, "236, M80".
   for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{1,3})\((\d{1,3})\)|(?<=^[ \t]{0,4})\((\d{1,3})\)(?=[ \t]+[A-Z][a-z])|(?<![\w.$/-])(\d{1,3})(?=[ \t]?[,/][ \t]?(?:MA|M|N)\d{1,3}\b)/gm)) add(match[1] ?? match[2] ?? match[3] ?? '', match.index, match.index + match[0].length, false);

@@ -3,7 +3,7 @@ import type { Span } from '../../clinical/span';
 import { therapyCode } from '../../billing/codes';
 import { sure, type Field } from './denialTypes';
 import { cellsUnder } from './labels';
-import { phrases, type Letter } from './letterText';
+import { lineAt, phrases, type Letter } from './letterText';
 
 const cptContext = phrases('cpt', 'cpt code', 'cpt codes', 'hcpcs', 'hcpcs code', 'procedure', 'procedures', 'procedure code', 'procedure codes', 'proc code', 'proc', 'service code', 'service codes', 'billing code', 'billing codes', 'code', 'codes', 'svc code', 'services requested', 'requested services', 'hc');
 const icdContext = phrases('icd', 'icd 10', 'icd 10 cm', 'diagnosis', 'diagnoses', 'diagnosis code', 'diagnosis codes', 'dx', 'dx code', 'dx codes', 'diag', 'diag code', 'principal diagnosis', 'primary diagnosis', 'condition', 'condition code', 'condition codes', 'conditions', 'icd codes', 'icd code', 'diag codes', 'diagnosed', 'dx s');
@@ -26,7 +26,7 @@ export function readCpt(letter: Letter): Field<readonly string[]> {
     const before = letter.plain.slice(Math.max(0, start - 40), start);
     const after = letter.plain.slice(start + 5, start + 12);
     if (isZip(before, after) || /(?:section|§|claim|account|acct|member|id|box|suite|ste|group|phone|npi|case|ref|reference|auth|authorization)[ \t:#.]*(?:no\.?|number|id)?[ \t:#]*$/i.test(before)) continue;
-    const known = therapyCode(code) !== undefined || /^2056[01]$|^95992$/.test(code) || (/^97[0-8]\d{2}$/.test(code) && Number(code) <= 97804);
+    const known = therapyCode(code) !== undefined || /^925(?:0[78]|2[1-46])$|^926(?:0[789]|10|1[0-2])$|^9613[2-9]$/.test(code) || /^2056[01]$|^95992$/.test(code) || (/^97[0-8]\d{2}$/.test(code) && Number(code) <= 97804);
     if ((known || near(start)) && !found.has(code)) found.set(code, { start, end: start + 5 });
   }
   // The other codes of "97110/97112" and "97110-97112".
@@ -46,13 +46,14 @@ export function readIcd10(letter: Letter, remarks: readonly string[] = []): Fiel
     const [raw, category = '', separator = '', rest = ''] = match;
     if (/\b(?:CO|PR|OA|PI|CARC)[- ]?$/.test(letter.plain.slice(Math.max(0, match.index - 6), match.index))) continue;
     // An amount, and a remark that stands near the diagnosis.
-    if (/^\d+\.\d{2}$/.test(raw) || remarks.includes(raw) || /^CO\d{2,3}$/.test(raw)) continue;
+    if (/^\d+\.\d{2}$/.test(raw) || remarks.includes(raw) || remarks.includes(category) || /^CO\d{2,3}$/.test(raw)) continue;
     // The beginning of a longer number, or a word in capitals.
     if (/^-\d/.test(letter.plain.slice(match.index + raw.length)) || !/\d/.test(raw)) continue;
     const inContext = near(match.index);
+    const besideCode = /^[A-LO-TVY]\d{2}$/.test(raw) && !new RegExp(`^[ \\t]*(?:note )?${raw}\\b[ \\t:=-]+[A-Z]`, 'im').test(letter.plain.slice(0, 20_000)) && /(?:^|[\s,;(])$/.test(letter.plain.slice(match.index - 1, match.index)) && /\b9[27]\d{3}\b/.test(letter.lines[lineAt(letter, match.index)]?.text ?? '') && /^\s*(?:[).,;|]|$| {2})/m.test(letter.plain.slice(match.index + 3, match.index + 6));
     const dotted = separator === '.' && rest !== '';
-    if (!dotted && !inContext) continue;
-    if (!inContext && !/^[A-TV-Zl]\d[\dAB]\.[\dA-Z]{1,4}$/.test(raw)) continue;
+    if (!dotted && !inContext && !besideCode) continue;
+    if (!inContext && !besideCode && !/^[A-TV-Zl]\d[\dAB]\.[\dA-Z]{1,4}$/.test(raw)) continue;
     if (separator !== '' && !dotted && !(inContext && /^[.,]\s?$|^ \.$/.test(separator) && /^\d/.test(rest))) {
       // Only the category belongs to the code; what follows is the next word.
       const short = toIcd(category, '');
