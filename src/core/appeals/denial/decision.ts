@@ -4,7 +4,7 @@ import { explainedCodes, legendRank } from './codeLegend';
 import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import type { Sentence } from './letterSentences';
 import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
-import { asks, formal, isBareOutcome, type Scored } from './outcome';
+import { asks, formal, isBareOutcome, isPlain, type Scored } from './outcome';
 import { isAside, isProcess, isRecordLine, quoted } from './quotation';
 
 const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|(?:here is |here s |this is )?why$|remarks?$|notes?$|comments?(?: (?:to|for) .*)?$|message|msg$|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|statement$|how we (?:got there|decided|made|reached|came)|what we found|what (?:the|our) (?:reviewer|record|notes?)|the facts|findings?$|our thinking|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
@@ -36,7 +36,10 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
   const upTo = chosen.slice(0, Math.min(longest, source < 0 ? (named < 0 ? longest : named + 1) : source));
   const grounded = upTo.findIndex((sentence) => !bare.has(sentence));
   const last = upTo.findLastIndex((sentence) => !bare.has(sentence) || !formal.test(sentence.text));
-  const kept = grounded < 0 ? upTo : upTo.slice(grounded, last + 1);
+  // All of them outcomes: the one that says more.
+  const plain = new Set(scored.filter(isPlain).map(({ sentence }) => sentence));
+  const fuller = upTo.findIndex((sentence) => !plain.has(sentence));
+  const kept = grounded < 0 ? upTo.slice(Math.max(0, fuller)) : upTo.slice(grounded, last + 1);
   const [start] = kept;
   if (start === undefined) return { reason: notStated, sentences: [] };
   const value = kept.map(({ text }) => quoted(text)).join(' ');
@@ -154,7 +157,7 @@ const tellsBill = /\bnot be billed\b[^.]*\b(?:and|so|because|since)\b[^.]*\b(?:n
 
 /** Where no word gives a ground, what is said right behind the outcome is one. */
 function afterOutcome(scored: readonly Scored[]): readonly Sentence[] {
-  const outcome = scored.findIndex((one) => isBareOutcome(one) && one.denies > 0 && !one.offers);
+  const outcome = scored.findIndex((one) => (isPlain(one) || (isBareOutcome(one) && one.denies > 0)) && !one.offers);
   const rest = outcome < 0 ? [] : scored.slice(outcome + 1);
   const [first] = rest;
   if (first === undefined || first.sentence.paragraph > (scored[outcome]?.sentence.paragraph ?? 0) + 1) return [];

@@ -3,6 +3,7 @@ import denialWords from '../../data/denialWords.json';
 import { notStated, sure, unsure, type DenialType, type Field, type OptionalField } from './denialTypes';
 import type { Decision } from './decision';
 import { phrases, type Letter, type Phrases } from './letterText';
+import { said } from './kindPatterns';
 import { carcRow, rarcRow } from './reasonCodes';
 
 const kinds: readonly { readonly type: DenialType; readonly weighted: readonly { readonly weight: number; readonly words: Phrases }[] }[] = denialWords.kinds.map(({ type, words }) => ({
@@ -25,29 +26,6 @@ const unneeded = /\b(?:not|no longer|never)\b(?! (?:a|based|about|on) )[^.;]{0,3
 const late = /\b(?:filed|received|submitted|arrived|sent|reached us)\b[^.]{0,40}\b(?:\d{2,3} days after|after that date|beyond)\b|\b(?:reach|received|filed|submitted)\b[^.]{0,20}\bwithin \d{2,3} days of (?:the )?(?:date of )?service|\bbeyond the \d{2,3} days\b/i;
 const ended = /\bcoverage\b[^.]{0,40}\b(?:ended|terminated|was not in effect)\b/i;
 const allowance = /\b(?:more than|above|exceeds?)\b[^.]{0,30}\b(?:fee schedule|contracted rate|allowed amount)\b|\b(?:provider adjustment|contractual write-?off)\b/i;
-
-const paper = '(?:signatures?|signed|dated|orders?|plan of (?:care|treatment)|treatment plan|standardi[sz]ed|test scores?|evaluation report|progress (?:notes?|report)|daily notes?|treatment notes?|certification|recertification|minutes|start and stop|prescription|documentation)';
-const leave = '(?:prior |pre-?|network )?(?:approval|authori[sz]ation|referral|precertification|pre-?approval|preauthori[sz]ation|pre-?cert)';
-/** The same said without a fixed phrase: what is missing, what was over, what came too late. */
-const said: readonly { readonly type: DenialType; readonly weight: number; readonly words: RegExp }[] = [
-  { type: 'documentation', weight: 8, words: new RegExp(String.raw`\b(?:no|without|lacks?|lacked|lacking|missing|bears? no|bore no|has no|had no)\b(?! (?:change|gain|improvement|progress|difference|evidence|need|significant|measurable|new|prior|authori|referral|approval))[^.;]{0,50}\b${paper}\b`, 'i') },
-  { type: 'documentation', weight: 8, words: /\b(?:notes?|records?|documents?|pages|report|plan of care|certification|signature|order|prescription)\b[^.;]{0,60}\b(?:did not (?:arrive|come|reach)|never (?:arrived|came|reached)|(?:was|were|is|are) not (?:received|sent|enclosed|supplied|included|attached|in the file))\b/i },
-  { type: 'documentation', weight: 6, words: /\b(?:asked|wrote|requested|called)\b[^.;]{0,60}\bfor\b[\s\S]{0,160}\b(?:did not get|did not (?:receive|arrive|come)|got none|not answered|no answer|no reply|nothing came|nothing was sent|never came|was not sent|were not sent)\b/i },
-  { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b${leave}\b[^.;]{0,40}\b(?:ran out|expired|lapsed|ended|ending|used up|in force|in place|on file|on record|in our system|(?:needed|required|obtained|requested|given) before)\b`, 'i') },
-  { type: 'prior-authorization', weight: 8, words: new RegExp(String.raw`\b(?:no|without(?: an?)?|lacked(?: an?)?)\b (?:\w+ ){0,2}${leave}\b`, 'i') },
-  { type: 'prior-authorization', weight: 8, words: /\bno\b[^.;]{0,30}\b(?:exception|approval|authori[sz]ation|referral|extension|variance)\b[^.;]{0,30}\b(?:approved|granted|obtained|given|requested|asked for|in place|on file|on record)\b/i },
-  { type: 'prior-authorization', weight: 5, words: /\bnobody asked\b|\bno (?:\w+ )?request (?:was|is|came|reached)\b|\bbefore (?:asking|we were asked|a request)\b|\bafter the fact\b|\bbefore (?:the |your )?(?:first visit|first appointment|care (?:starts|begins)|treatment (?:starts|begins))\b/i },
-  { type: 'quantity-limit', weight: 6, words: /\b(?:allows?|covers?|pays? for|limits?|recommends?|provides? for|up to|maximum)\b[^.;]{0,60}\b(?:\d{1,3}|two|three|four|six|eight|ten|twelve) (?:\w+ ){0,2}(?:weeks?|visits?|sessions?|hours?|units?|treatments?)\b/i },
-  { type: 'experimental', weight: 9, words: /\b(?:not (?:yet )?(?:been )?(?:shown|proven|established)\b[^.;]{0,60}\b(?:safe|effective|works?)|lack\w*[^.;]{0,20}\b(?:support|evidence|proof)\b[^.;]{0,20}\b(?:literature|studies|trials)|(?:reliable|scientific|published) evidence|published (?:trials|studies|literature))\b/i },
-  { type: 'unprocessable', weight: 8, words: /\b(?:without a decision on|nothing to (?:appeal|decide)|(?:send|submit) (?:it|the bill|the claim|this claim|this) again)\b/i },
-  { type: 'contractual', weight: 9, words: /\bnot (?:a )?covered (?:expenses?|charges?|items?)\b|\b(?:does|do|will) not (?:share the cost|pay|cover)\b[^.;]{0,60}\b(?:whatever|regardless|for any|of any kind)\b|\b(?:vocational|educational|recreational|cosmetic) in nature\b/i },
-  { type: 'prior-authorization', weight: 8, words: /\brequests?\b[^.;]{0,40}\bbefore\b[^.;]{0,30}\b(?:visits?|services?|care|treatment|therapy|begins?|starts?)\b|\brequest\b[^.;]{0,40}\bfor (?:visits|services|treatment|care) that (?:had )?(?:already )?(?:began|begun|started)\b/i },
-  { type: 'medical-necessity', weight: 6, words: /\b(?:maximum medical improvement|palliative)\b/i },
-  { type: 'coding-bundling', weight: 8, words: /\b(?:is|are) (?:a )?part of the\b|\bapart from\b[^.;]{0,60}\b(?:same|both)\b|\bwhen (?:both )?(?:billed|used|performed|done|reported) (?:with|during|to the same)\b|\bcode edits?\b/i },
-  { type: 'eligibility', weight: 8, words: /\b(?:spouse'?s?|other|another|different) (?:\w+ ){0,2}(?:plan|coverage|insur\w+|policy)\b[^.;]{0,40}\b(?:pays?|primary|first|before)\b/i },
-  { type: 'timely-filing', weight: 8, words: /\b(?:bill|claim|invoice)\b[^.]{0,80}\b(?:more than|over|past|beyond)\b[^.;]{0,30}\b(?:\d{2,3} (?:days|months)|(?:one|a) (?:calendar )?year)\b[^.;]{0,20}\b(?:after|from|past|since)\b/i },
-  { type: 'eligibility', weight: 8, words: /\b(?:coverage|policy|membership|enrollment)\b[^.;]{0,50}\b(?:closed|ended|terminated|cancell?ed|lapsed|stopped|not in force|not yet in effect|had not (?:begun|started))\b|\banother (?:group )?(?:health )?(?:plan|insurer|carrier|payer)\b|\bfirst in line\b|\b(?:compensation|insurance|insurer|carrier|medicare|plan|coverage)\b[^.;]{0,20}\b(?:pays? first|is primary)\b/i },
-];
 
 const pastLimit = /\bno\b[^.;]{0,40}\b(?:for more|further|beyond|extension|variance|additional)\b/i;
 

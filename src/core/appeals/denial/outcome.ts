@@ -10,9 +10,14 @@ export interface Scored {
 }
 
 /** "We cannot approve this request.": the outcome without its ground, which the sentence after it gives. */
+/** The outcome and nothing else, whatever follows it. */
+export function isPlain({ sentence }: Scored): boolean {
+  return isPlainOutcome(sentence.text) || ofRequest.test(sentence.text) || verdict.test(sentence.text);
+}
+
 export function isBareOutcome({ sentence, denies, explains }: Scored): boolean {
   const text = sentence.text.replace(/\u2019/g, '\'');
-  if (isPlainOutcome(text) && !/\bafter\b(?! (?:looking|reading))/i.test(text)) return true;
+  if (isPlainOutcome(text) && !/\bafter\b(?! (?:looking|reading|careful))/i.test(text)) return true;
   return (asks.test(text) || verdict.test(text) || ((ofRequest.test(text) || zero.test(text)) && !/\b(?:because|since|due to|until|unless)\b/i.test(text)) || (bareShape.test(text) && explains === 0) || (denies > 0 && explains === 0 && text.split(' ').length < 18)) && !/\b(?:because|since|due to|based on|as (?:it|they|the|no|not)|for lack|for want|when|unless|until|if|after(?! our review\b| review\.| the fact\b)|so|without|does not cover|doesn't cover)\b|[:;] ?[a-z]/i.test(text);
 }
 
