@@ -52,7 +52,7 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   if (spans.some(({ text }) => ended.test(text))) add('eligibility', 6);
   if (spans.some(({ text }) => allowance.test(text))) add('contractual', 8);
   if (spans.some(({ text }) => missingItem.test(text) && !/\bnecess/i.test(text))) add('documentation', 8);
-  const whole = spans.map(({ text }) => text).join(' ').replace(/\u2019/g, '\'');
+  const whole = (decision.reason.value ?? spans.map(({ text }) => text).join(' ')).replace(/\u2019/g, '\'');
   for (const { type, weight, words } of said) if (words.test(whole)) add(type, (scores.get(type) ?? 0) >= 8 ? 2 : weight);
   // A limit, and nothing granted beyond it.
   if (spans.some(({ text }) => pastLimit.test(text)) && said.some(({ type, words }) => type === 'quantity-limit' && spans.some(({ text }) => words.test(text)))) add('quantity-limit', 8);
@@ -68,7 +68,7 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   // Findings without a word of their own kind are most often about the need for care; a person confirms it.
-  if (spans.length > 0 && (best === undefined || (best[0] === 'documentation' && best[1] < least))) return unsure('medical-necessity', ...spans);
+  if (spans.length > 0 && (best === undefined || (['documentation', 'prior-authorization'].includes(best[0]) && best[1] < least))) return unsure('medical-necessity', ...spans);
   if (best === undefined) return notStated;
   const made: Field<DenialType> = best[1] - (second?.[1] ?? 0) >= 3 ? sure(best[0], ...spans) : unsure(best[0], ...spans);
   return made;
