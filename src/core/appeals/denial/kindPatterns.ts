@@ -39,6 +39,7 @@ export const said: readonly Said[] = [
     String.raw`\b(?:outside(?: of)?|after|beyond|past) (?:the |your |its )?(?:end of (?:the |your )?)?${leaveWords}`,
     String.raw`\b${leaveWords}\b[^.;]{0,60}\b(?:covers?[^.;]{0,30} only|not part of it|for a different|for another|was late|was not (?:obtained|requested|issued|given|renewed|sought)|never (?:obtained|requested|asked for|given)|not (?:obtained|requested|renewed|sought))\b`,
     String.raw`\b(?:no|without|lacking) (?:\w+ )?${leaveWords}`,
+    String.raw`\b${leaveWords}\b[^.;]{0,40}\b(?:must be|has to be|is required|was required|had to be)\b`,
     String.raw`\b(?:did not|failed to|never|neglected to)\b[^.;]{0,30}\b${leaveWords}\b`,
     String.raw`\b(?:not|no)\b[^.;]{0,20}\b(?:asked for|obtained|sought)\b[^.;]{0,30}\b(?:in advance|beforehand|before)\b`,
     String.raw`\b(?:started|began|begun|took place|going on|under way|underway)\b[^.;]{0,60}\b(?:before we (?:were|heard|knew|got)|when the request (?:arrived|came|reached)|before (?:the|any) request)\b`,
