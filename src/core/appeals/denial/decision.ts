@@ -29,12 +29,15 @@ export function readDecision(letter: Letter, sentences: readonly Sentence[], cod
   const usable = decides();
   const headed = underHeading(scored, usable);
   const chosen = preferredLegend(letter, scored, codes, headed.some((sentence) => !scored.some((one) => one.sentence === sentence && isBareOutcome(one))) ? headed : run(scored, usable));
-  const named = chosen.findLastIndex((one) => !isAside(one.text));
+  const ofLegend = (sentence: Sentence | undefined): boolean => sentence !== undefined && (explainedCodes(letter, sentence).length > 0 || /^(?:remarks?|message|msg|notes?|line comment)\b/.test(sentence.label));
+  const inLegend = ofLegend(chosen[0]);
+  const named = chosen.findLastIndex((one) => !isAside(one.text, inLegend));
   const bare = new Set(scored.filter(isBareOutcome).map(({ sentence }) => sentence));
   // Behind the source nothing more is said of the ground.
-  const source = chosen.findIndex((one, index) => isAside(one.text) && chosen.slice(0, index).some((before) => !bare.has(before)));
+  const source = chosen.findIndex((one, index) => isAside(one.text, inLegend) && chosen.slice(0, index).some((before) => !bare.has(before)));
   const upTo = chosen.slice(0, Math.min(longest, source < 0 ? (named < 0 ? longest : named + 1) : source));
-  const grounded = upTo.findIndex((sentence) => !bare.has(sentence));
+  const past = upTo.findIndex((sentence) => !bare.has(sentence) && !isProcess(sentence.text));
+  const grounded = past >= 0 ? past : upTo.findIndex((sentence) => !bare.has(sentence));
   const last = upTo.findLastIndex((sentence) => !bare.has(sentence) || !formal.test(sentence.text));
   // All of them outcomes: the one that says more.
   const plain = new Set(scored.filter(isPlain).map(({ sentence }) => sentence));
@@ -65,7 +68,7 @@ function scoreSentences(letter: Letter, sentences: readonly Sentence[]): readonl
 }
 
 /** How long one has to answer, in whatever words. */
-const tellsTerm = /^(?:an? |the |your |any |written |provider |member )*(?:appeals?|disputes?|requests? for (?:appeal|reconsideration|review)|grievances?)\b[^.]{0,60}\b\d{2,3} (?:\w+ )?days\b|^the \d{2,3} (?:\w+ )?days\b|\byou have \S+ (?:\w+ )?(?:days|months) to\b|^(?:tell|let) us\b|^do you think\b/i;
+const tellsTerm = /^(?:an? |the |your |any |written |provider |member )*(?:appeals?|disputes?|requests? for (?:appeal|reconsideration|review)|grievances?)\b[^.]{0,60}\b\d{2,3} (?:\w+ )?days\b|^the \d{2,3} (?:\w+ )?days\b|\byou have \S+ (?:\w+ )?(?:days|months) to\b|^if you (?:dispute|disagree|object|differ|think)\b|^(?:tell|let) us\b|^do you think\b/i;
 
 type Test = (one: Scored) => boolean;
 
@@ -102,7 +105,7 @@ function preferredLegend(letter: Letter, scored: readonly Scored[], codes: reado
   const isLegend = (sentence: Sentence): boolean => legends.some(({ one }) => one.sentence === sentence);
   const groups = legends.toSorted((a, b) => legendRank(b.explained) - legendRank(a.explained)).map(({ one: { sentence: first } }) => {
     const rest = scored.filter(({ sentence }) => sentence.start > first.start);
-    const end = rest.findIndex(({ sentence, offers }) => sentence.paragraph !== first.paragraph || offers || isLegend(sentence) || isAside(sentence.text) || !isProse(sentence));
+    const end = rest.findIndex(({ sentence, offers }) => sentence.paragraph !== first.paragraph || offers || isLegend(sentence) || isAside(sentence.text, true) || !isProse(sentence));
     return [first, ...rest.slice(0, end < 0 ? rest.length : end).map(({ sentence }) => sentence)];
   });
   const [best] = groups;
@@ -157,7 +160,7 @@ const tellsBill = /\bnot be billed\b[^.]*\b(?:and|so|because|since)\b[^.]*\b(?:n
 
 /** Where no word gives a ground, what is said right behind the outcome is one. */
 function afterOutcome(scored: readonly Scored[]): readonly Sentence[] {
-  const outcome = scored.findIndex((one) => (isPlain(one) || (isBareOutcome(one) && one.denies > 0)) && !one.offers);
+  const outcome = scored.findIndex((one) => (isPlain(one) || (isProcess(one.sentence.text) && /\b(?:not|denied|declined|refused)\b/.test(one.sentence.text)) || (isBareOutcome(one) && one.denies > 0)) && !one.offers);
   const rest = outcome < 0 ? [] : scored.slice(outcome + 1);
   const [first] = rest;
   if (first === undefined || first.sentence.paragraph > (scored[outcome]?.sentence.paragraph ?? 0) + 1) return [];

@@ -72,7 +72,7 @@ function isLastGroup(text: string, start: number, end: number, next: string): bo
 }
 
 export function isOther(raw: string): boolean {
-  return /^(?:(?:0[1-9]|1[0-2])[0-3]\d2\d-(?:0[1-9]|1[0-2])[0-3]\d2\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d+\.\d{2}|9[27]\d{3}(?:-[A-Z]{2})?|1?-?\d{3}[-.]\d{3}[-.]\d{4})$/.test(raw);
+  return /^(?:\d{4}T|(?:0[1-9]|1[0-2])[0-3]\d2\d-(?:0[1-9]|1[0-2])[0-3]\d2\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d+\.\d{2}|9[27]\d{3}(?:-[A-Z]{2})?|1?-?\d{3}[-.]\d{3}[-.]\d{4})$/.test(raw);
 }
 
 /** Among digits, a small l or o and a flanked capital O or I are what the scanner made of 1 and 0. */

@@ -16,7 +16,7 @@ export function readMemberId(letter: Letter): OptionalField<string> {
       if (found !== undefined && !(tier === 2 && isOthers(letter, found)) && !ofClaims.has(found.start)) return (tier === 2 ? unsure : sure)(starred(letter, found), found);
     }
   }
-  const beside = besideName(letter);
+  const beside = besideName(letter) ?? afterPerson(letter);
   if (beside !== undefined && !ofClaims.has(beside.start)) return unsure(beside.value, beside);
   const bare = medicareNumber.exec(letter.plain) ?? veteranNumber.exec(letter.plain);
   if (bare === null) {
@@ -32,6 +32,12 @@ function byWords(letter: Letter, kind: 'claim' | 'authorization' | 'member', sho
     const found = numberKind(label) !== kind ? undefined : wholeCell(value) ?? idAt(value, 0, shortest, true);
     return found !== undefined && !taken.has(found.value) && /\d[A-Z\d-]*\d/.test(found.value) ? [found] : [];
   });
+}
+
+/** "ABOUT: Imelda Example, U90044718 01" */
+function afterPerson(letter: Letter): Found | undefined {
+  const match = /^[ \t]*(?:about|re|for|patient|member|regarding|concerning|subject|person)\b[^\n:]{0,12}:[^\n]{3,50},[ \t]+([A-Z]{1,4}\d{6,}(?: \d{2})?)(?=[\s(,.;]|$)/im.exec(letter.plain.slice(0, 20_000));
+  return match === null ? undefined : endOf(match.index, match[0], match[1] ?? '');
 }
 
 /** "USFHP number: 775501882": a plan's own name for its number, in the line of the person. */
@@ -86,9 +92,11 @@ function isOthers({ plain }: Letter, { start }: Span): boolean {
 
 export function readClaimNumbers(letter: Letter, member: string | null): Field<readonly string[]> {
   const found = new Map<string, Found>();
+  // In a letter about a request its file is no claim.
+  const namesClaim = /\bclaims?\b/i.test(letter.plain.slice(0, 20_000));
   let read = 0;
   for (const [direct, ...under] of placesOf(letter, claimLabels)) {
-    if (direct === undefined || direct.start < read || endsSentence(letter, direct.start)) continue;
+    if (direct === undefined || direct.start < read || (!namesClaim && /\bour file\b[^\n]{0,10}$/i.test(letter.plain.slice(Math.max(0, direct.start - 20), direct.start))) || endsSentence(letter, direct.start)) continue;
     const listed = idList(direct, 6, letter);
     read = listed.at(-1)?.end ?? read;
     const column = listed.length === 0 ? under.flatMap((cell) => idList(cell, 6, letter).slice(0, 1)) : [];

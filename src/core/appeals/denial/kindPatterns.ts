@@ -26,7 +26,7 @@ export const said: readonly Said[] = [
   { type: 'prior-authorization', weight: 8, words: /\bno\b[^.;]{0,30}\b(?:exception|approval|authori[sz]ation|referral|extension|variance)\b[^.;]{0,30}\b(?:approved|granted|obtained|given|requested|asked for|in place|on file|on record)\b/i },
   { type: 'prior-authorization', weight: 5, words: /\bnobody asked\b|\bno (?:\w+ )?request (?:was|is|came|reached)\b|\bbefore (?:asking|we were asked|a request)\b|\bafter the fact\b|\bbefore (?:the |your )?(?:first visit|first appointment|care (?:starts|begins)|treatment (?:starts|begins))\b/i },
   { type: 'quantity-limit', weight: 6, words: /\b(?:allows?|covers?|pays? for|limits?|recommends?|provides? for|up to|maximum)\b[^.;]{0,60}\b(?:\d{1,3}|two|three|four|six|eight|ten|twelve) (?:\w+ ){0,2}(?:weeks?|visits?|sessions?|hours?|units?|treatments?)\b/i },
-  { type: 'experimental', weight: 9, words: /\b(?:not (?:yet )?(?:been )?(?:shown|proven|established)\b[^.;]{0,60}\b(?:safe|effective|works?)|lack\w*[^.;]{0,20}\b(?:support|evidence|proof)\b[^.;]{0,20}\b(?:literature|studies|trials)|(?:reliable|scientific|published) evidence|published (?:trials|studies|literature))\b/i },
+  { type: 'experimental', weight: 9, words: /\b(?:not (?:yet )?(?:been )?(?:shown|proven|established)\b[^.;]{0,60}\b(?:safe|effective|works?|better|helps?|benefit)|lack\w*[^.;]{0,20}\b(?:support|evidence|proof)\b[^.;]{0,20}\b(?:literature|studies|trials)|(?:reliable|scientific|published) evidence|published (?:trials|studies|literature))\b/i },
   { type: 'unprocessable', weight: 8, words: /\b(?:without a decision on|nothing to (?:appeal|decide)|(?:send|submit) (?:it|the bill|the claim|this claim|this) again)\b/i },
   { type: 'contractual', weight: 9, words: /\bnot (?:a )?covered (?:expenses?|charges?|items?)\b|\b(?:does|do|will) not (?:share the cost|pay|cover)\b[^.;]{0,60}\b(?:whatever|regardless|for any|of any kind)\b|\b(?:vocational|educational|recreational|cosmetic) in nature\b/i },
   { type: 'prior-authorization', weight: 8, words: /\brequests?\b[^.;]{0,40}\bbefore\b[^.;]{0,30}\b(?:visits?|services?|care|treatment|therapy|begins?|starts?)\b|\brequest\b[^.;]{0,40}\bfor (?:visits|services|treatment|care) that (?:had )?(?:already )?(?:began|begun|started)\b/i },
@@ -43,6 +43,7 @@ export const said: readonly Said[] = [
     String.raw`\b(?:did not|failed to|never|neglected to)\b[^.;]{0,30}\b${leaveWords}\b`,
     String.raw`\b(?:not|no)\b[^.;]{0,20}\b(?:asked for|obtained|sought)\b[^.;]{0,30}\b(?:in advance|beforehand|before)\b`,
     String.raw`\b(?:started|began|begun|took place|going on|under way|underway)\b[^.;]{0,60}\b(?:before we (?:were|heard|knew|got)|when the request (?:arrived|came|reached)|before (?:the|any) request)\b`,
+    String.raw`\b(?:notice|notified|told us|told|informed)\b[^.;]{0,80}\b(?:first visit|of the start|after care|of admission|business days of)\b`,
     String.raw`\b(?:get|obtain|ask for|need|needs|wants?|requires?)\b[^.;]{0,30}\b(?:our ok|approval|authori[sz]ation|referral|a call|notice)\b[^.;]{0,30}\bbefore\b`,
   ]),
   ...patterns('quantity-limit', 8, [
@@ -53,6 +54,7 @@ export const said: readonly Said[] = [
     String.raw`\bMUE\b|\b(?:\w+|\d{1,2}) units were (?:billed|reported)\b|\bthis was visit \d`,
     String.raw`\b(?:allotment|schedule of benefits|allowance)\b[^.;]{0,40}\b(?:visits|sessions|units)\b|\b(?:visits|sessions|units)\b[^.;]{0,40}\b(?:schedule of benefits|allotment|allowance)\b`,
     String.raw`\b(?:exceeds?|more than|higher than|above|over)\b[^.;]{0,50}\b(?:(?:your|the|this) (?:plan|policy|contract|benefit) (?:allows|permits|covers|pays)|(?:yearly|annual|daily|weekly|visit|benefit) (?:limit|maximum|cap))\b`,
+    String.raw`\b(?:visits|sessions|units)\b[^.;]{0,40}\b(?:is|are) (?:allowed|covered|payable|included)\b[^.;]{0,30}\b(?:year|period|condition|day|lifetime)\b|\bnothing left\b`,
     String.raw`\b(?:is|are) over the (?:limit|maximum|cap)\b`,
   ]),
   ...patterns('documentation', 8, [
@@ -77,7 +79,7 @@ export const said: readonly Said[] = [
     String.raw`\bnot (?:yet )?(?:an )?accepted (?:medical )?(?:practice|treatment|standard)\b|\bstill (?:being studied|under study|in trials)\b|\bevidence\b[^.;]{0,40}\b(?:too weak|weak|limited|insufficient|lacking|not (?:good|strong) enough|mixed)\b|\bunproven\b|\bnot been (?:shown|proven) to (?:work|help|be)\b`,
   ]),
   ...patterns('contractual', 8, [
-    String.raw`\b(?:not|no) (?:among|part of|one of) (?:the |your )?(?:\w+ )?benefits\b|\bno benefits? for (?:care|services)? ?(?:outside|from|by)\b|\bnot (?:a )?benefits?\b|\bby a (?:relative|family member|member of (?:your|the) (?:family|household))\b`,
+    String.raw`\b(?:not|no) (?:among|part of|one of) (?:the |your )?(?:\w+ )?benefits\b|\bno benefits? for (?:care|services)? ?(?:outside|from|by)\b|\bnot (?:a )?(?:\w+ ){0,3}benefits?\b|\bby a (?:relative|family member|member of (?:your|the) (?:family|household))\b`,
     String.raw`\bdiscount you agreed\b|\bwrit(?:e|ten)[- ]off\b|\bunder exclusions\b|\b(?:is|are) an? exclusions?\b|\bexcluded by\b|\bnot reimbursed under your (?:agreement|contract|plan)\b|\babove (?:the|our|your) (?:fee schedule|allowed|contracted)\b`,
   ]),
   ...patterns('unprocessable', 10, [
@@ -86,6 +88,7 @@ export const said: readonly Said[] = [
   ...patterns('eligibility', 9, [
     String.raw`\b(?:was|were|is) not (?:a|our|one of our) members?\b|\b(?:insurance|coverage|membership|policy) (?:with us )?(?:began|starts?|started|did not (?:begin|start))\b|\blost (?:\w+ )?coverage\b|\b(?:coverage|insurance) (?:stopped|ended|ran out|lapsed)\b`,
     String.raw`\banother (?:insurer|plan|payer|carrier|company)\b[^.;]{0,30}\b(?:pay|pays|first|primary|responsible)\b|\b(?:compensation|auto|no[- ]fault|liability|automobile) (?:insurance |carrier |insurer |policy )?(?:carrier|is primary|pays|must pay|is responsible)\b|\bis primary for\b|\bbelongs to the\b[^.;]{0,30}\b(?:carrier|insurer|plan)\b`,
+    String.raw`\b(?:before|after) (?:our|the|your|this|her|his|their) (?:policy|coverage|plan|insurance)\b[^.;]{0,40}\b(?:began|begins|started|starts|ended|took effect)\b`,
     String.raw`\b(?:policy|coverage|insurance|membership|plan) (?:was|had been|has been) cancell?ed\b|\b(?:nonpayment|non-payment|unpaid premiums?)\b|\bhospice\b|\benrolled in (?:a|an|another)\b|\bbill that plan\b|\bCOBRA\b|\b(?:about|for) other (?:coverage|insurance)\b`,
   ]),
 ];

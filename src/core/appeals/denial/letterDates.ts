@@ -33,7 +33,7 @@ const servDate = /(?<=\bSERV DATE[ :]{1,3}\d{4} )(\d{2})(\d{2}) ?(\d{2})(?!\w)/g
 /** "FROM 082526 TO 082526" */
 const remittanceRange = /(?<=\b(?:FROM|From|TO|To|THRU|Thru|DOS)[ :]{1,3})(\d{2})(\d{2})(\d{2})(?!\w)/g;
 /** "010526-010526  92507" */
-const packedRange = /(?<![\w/-])(0[1-9]|1[0-2])([0-3]\d)(2\d)-(0[1-9]|1[0-2])([0-3]\d)(2\d)(?=[^\n]*\b9[27]\d{3}\b)/g;
+const packedRange = /(?<![\w/-])(0[1-9]|1[0-2])([0-3]\d)(2\d)(?:-| {1,3})(0[1-9]|1[0-2])([0-3]\d)(2\d)(?=[^\n]*\b9[27]\d{3}\b)/g;
 /** "1457702216 0303 030326 11": first and last day in a remittance's row. */
 const remittanceRow = /(?<![\w/-])(\d{2})(\d{2}) (\d{2})(\d{2})(\d{2})(?= +\d{2} [^\n]*\b9[27]\d{3}\b)/g;
 const serviceColumn = phrases('serv date', 'serv dates', 'service date', 'service dates', 'svc date', 'dos', 'from dos', 'date of service');
@@ -66,9 +66,9 @@ export function findDates(letter: Letter): readonly WrittenDate[] {
   each(remittanceRange, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
   each(compactLabelled, (start, end, [y = '', m = '', d = '']) => add(start, end, y, m, d));
   each(servDate, (start, end, [m = '', d = '', y = '']) => add(start, end, y, m, d));
-  each(packedRange, (start, _end, [m0 = '', d0 = '', y0 = '', m = '', d = '', y = '']) => {
+  each(packedRange, (start, end, [m0 = '', d0 = '', y0 = '', m = '', d = '', y = '']) => {
     add(start, start + 6, y0, m0, d0);
-    add(start + 7, start + 13, y, m, d);
+    add(end - 6, end, y, m, d);
   });
   each(remittanceRow, (start, _end, [m0 = '', d0 = '', m = '', d = '', y = '']) => {
     add(start, start + 4, y, m0, d0);

@@ -89,7 +89,7 @@ function brandBefore(before: string): string {
   return /^(?:The|Your|Our|Dear|From|By|Re|Payer|Plan|Insurer|Member|Notice|Letter|Claim|Claims|Original|Secondary|Primary|Provider|Medicare|Medicaid|Federal|State|In|And|Local)\b/.test(word) ? '' : word;
 }
 
-const notOfName = /\b(?:ID|No|Number|Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utilization|Providers?|Members?|Explanation|EO[BP]|Remit\w*|Letter|Portal|Denial|Decision|Determination|Box|Date|Customer|Services?|Grievances?|Director|Management|Benefits?|Payment|Summary|Statement|Medicare|Medicaid|Marketplace|Individual|Attn|Prior|Authorization|Re|Medical|PPO|HMO|EPO|POS|Complete|Gold|Silver|Bronze|Commercial|Case|Page|Fax|Phone|Response|Form|Result|Report|Final|Initial|Adverse|Family|Workers|TRICARE|and)\b/i;
+const notOfName = /\b(?:ID|No|Number|Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utilization|Providers?|Members?|Explanation|EO[BP]|Remit\w*|Letter|Portal|Denial|Decision|Determination|Box|Date|Customer|Services?|Grievances?|Director|Management|Benefits?|Payment|Summary|Statement|Medicare|Medicaid|Marketplace|Individual|Attn|Prior|Authorization|Re|Medical|PPO|HMO|EPO|POS|Complete|Gold|Silver|Bronze|Commercial|Clinical|Operations|Precertification|Unit|Team|Office|Administrative|Case|Page|Fax|Phone|Response|Form|Result|Report|Final|Initial|Adverse|Family|Workers|TRICARE|and)\b/i;
 
 /** "Zurich North America" alone in its line or cell is the whole name. */
 function restOfName({ plain }: Letter, { start, end }: Span): string | undefined {
@@ -98,7 +98,7 @@ function restOfName({ plain }: Letter, { start, end }: Span): string | undefined
   // A product: "Wellcare Dual Liberty (HMO D-SNP)".
   if (/^\s*\((?:HMO|PPO|POS|EPO|PFFS|[CDI]-?SNP)\b/.test(plain.slice(end + (rest?.length ?? 0), end + (rest?.length ?? 0) + 10))) return undefined;
   // "JF" is the jurisdiction of a Medicare contractor.
-  return rest === undefined || /^ J[A-Z\d]$/.test(rest) || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
+  return rest === undefined || /^ (?:INC|LLC|CORP|CO)\.?$/i.test(rest) || /^ J[A-Z\d]$/.test(rest) || notOfName.test(rest) || !/[A-Z]/.test(rest) ? undefined : rest;
 }
 
 /** "of Texas", "Insurance Company", "Health Plan" behind a known name belong to it. */

@@ -33,6 +33,8 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   };
   // With a group code: CO-50, CO 50, C0-l97, CAS*CO*50*, and a list that goes on: CO-45, 97.
   for (const match of letter.plain.matchAll(new RegExp(`(?<![A-Za-z0-9])${groups}[ \\t]{0,2}[-*:/ ]?[ \\t]{0,2}([ABPW]?[\\dOolI]{1,3})(?![\\w]|\\.\\d|[/-]\\d)`, 'g'))) {
+    // "97535 GO 59" are modifiers.
+    if (/^G/i.test(match[0]) && /\b\d{5}[ \t]{1,3}$/.test(letter.plain.slice(Math.max(0, match.index - 10), match.index))) continue;
     // A state and a road ("CO 80202" is too long, "CO 12"?) has no group code in front of a known reason.
     add(match[1] ?? '', match.index, match.index + match[0].length, /[-*:]/.test(match[0]));
   }
@@ -45,6 +47,8 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   for (const match of letter.plain.matchAll(/(?<=[.;)\w][ \t])\((\d{2,3})\)(?=[ \t]*$)|^[ \t]*\((\d{2,3})\)[ \t]*$|(?<=[a-z]\.[ \t]{1,2})(\d{2,3})(?=[ \t]*$)|(?<=\bdenied:?[ \t]{1,6}|\bEOB[ \t])(\d{2,3})(?![\w/.-]|[ \t]+(?:visit|unit|session|of|day))/gim)) if (match[4] === undefined || /\b9[27]\d{3}\b/.test(lineOf(letter, match.index)) || new RegExp(String.raw`^[ \t]*${match[4]}\b[ \t=:-]+[A-Z]`, 'm').test(letter.plain.slice(0, 20_000))) add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + match[0].length, false);
   // Alone in the last column of a row of services.
   for (const match of letter.plain.matchAll(/(?<=\d\.\d{2}[ \t]{2,40})(\d{2,3})(?=[ \t]*$)/gm)) if (/\b9[27]\d{3}\b/.test(lineOf(letter, match.index))) add(match[1] ?? '', match.index, match.index + match[0].length, false);
+  // "$0   109" at the end of a row, where a line below says what 109 means.
+  for (const match of letter.plain.matchAll(/(?<=\b9[27]\d{3}\b[^\n]{0,120}[ \t])(\d{2,3})(?=[ \t]*$)/gm)) if (new RegExp(String.raw`^[ \t]*${match[1] ?? ''}\b[ \t]*[=:-]+[ \t]*[A-Z]`, 'm').test(letter.plain.slice(0, 20_000))) add(match[1] ?? '', match.index, match.index + match[0].length, false);
   // "0.00  16 M53 N56": the reason without its group before the remarks, at the end of a row of services.
   for (const match of letter.plain.matchAll(tailOfRow)) add(match[1] ?? '', match.index, match.index + (match[1] ?? '').length, false);
   return inOrder(found);

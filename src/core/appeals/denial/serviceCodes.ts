@@ -29,6 +29,8 @@ export function readCpt(letter: Letter): Field<readonly string[]> {
     const known = therapyCode(code) !== undefined || /^925(?:0[78]|2[1-46])$|^926(?:0[789]|10|1[0-2])$|^9613[2-9]$/.test(code) || /^2056[01]$|^95992$/.test(code) || (/^97[0-8]\d{2}$/.test(code) && Number(code) <= 97804);
     if ((known || near(start)) && !found.has(code)) found.set(code, { start, end: start + 5 });
   }
+  // Emerging services: "0232T".
+  for (const match of letter.plain.matchAll(/(?<![\w$.#/-])0\d{3}T(?![\w-])/g)) if (!found.has(match[0])) found.set(match[0], { start: match.index, end: match.index + 5 });
   // The other codes of "97110/97112" and "97110-97112".
   for (const match of letter.plain.matchAll(/(?<=\b9[27]\d{3}(?:-[A-Z]{2})?[/-])(9[27]\d{3})(?!\w)/g)) if (!found.has(match[0])) found.set(match[0], { start: match.index, end: match.index + 5 });
   return inOrder(found);
