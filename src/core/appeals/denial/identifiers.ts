@@ -60,7 +60,7 @@ function besideName(letter: Letter): Found | undefined {
   for (const labels of memberLabels.slice(0, 2)) {
     for (const span of findLabels(letter, labels)) {
       const text = letter.plain.slice(span.start, span.start + 320);
-      const named = /^[^\n]*?(?:\n[^\n:]{0,40}?)?[A-Za-z'-]{2,}(?:\s*[,/]\s+| {2,}|,\n)(?!\d{5}(?:-\d{4})?(?:\s|$))((?:[A-Z]{0,4}\d{5,}|[A-Z]{1,4}-\d{3,}|[A-Z]{3}\d{3}[A-Z]\d{4,})[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
+      const named = /^[^\n]{0,60}?[A-Za-z'-]{2,} \(((?:[A-Z]{1,4})\d{6,}[\dA-Z-]*)(?=\))/.exec(text) ?? /^[^\n]*?(?:\n[^\n:]{0,40}?)?[A-Za-z'-]{2,}(?:\s*[,/]\s+| {2,}|,\n)(?!\d{5}(?:-\d{4})?(?:\s|$))((?:[A-Z]{0,4}\d{5,}|[A-Z]{1,4}-\d{3,}|[A-Z]{3}\d{3}[A-Z]\d{4,})[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^[^\n]*\n[^\n]*?[A-Za-z'-]{2,},? [A-Za-z'-]{2,}\s*\/\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/.exec(text) ?? /^member name ?\/ ?id\b[^\n]*\n[^\n]*\n\s*([A-Z]{0,4}\d{5,}[\dA-Z-]*)(?=\s|$)/i.exec(text);
       if (named !== null) return endOf(span.start, named[0], named[1] ?? '');
     }
   }
@@ -87,7 +87,7 @@ function starred({ text }: Letter, { start, end, value }: Found): string {
 function isOthers({ plain }: Letter, { start }: Span): boolean {
   // "Lewiston, ID 83501"
   if (/[a-z],? ID $/.test(plain.slice(Math.max(0, start - 8), start)) && /^\d{5}(?![\dA-Z])/.test(plain.slice(start, start + 6))) return true;
-  return /\b(?:bill|letter|inquiry|review|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order|PAR|carrier|employer|file|network|facility|practice|vendor|submitter|user|portal|clinic|npi)\s+(?:ids?|I\.D\.?|identification)(?: (?:no|number))?\b[\s.:#]*$/i.test(plain.slice(Math.max(0, start - 50), start));
+  return /\b(?:bill|letter|inquiry|review|case|group|provider|tax|plan|payer|trace|batch|claim|audit|check|document|reference|request|order|tracking|notification|intake|confirmation|event|determination|certification|clinical review|PAR|carrier|employer|file|network|facility|practice|vendor|submitter|user|portal|clinic|npi)\s+(?:ids?|I\.D\.?|identification)(?: (?:no|number))?\b[\s.:#-]*$/i.test(plain.slice(Math.max(0, start - 50), start));
 }
 
 export function readClaimNumbers(letter: Letter, member: string | null): Field<readonly string[]> {

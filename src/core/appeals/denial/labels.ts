@@ -19,7 +19,7 @@ export function afterLabel(letter: Letter, label: Span): Place {
 
 /** Between a label and its value: colons, leaders, "is", "(s)", "number", "#". */
 function skip(plain: string, from: number): number {
-  const filler = /^(?:[^\S\n]|[:#.=|>)-]|\(incl[a-z. ]{1,14}\)|\((?:s|es|MNR|UM|PA|UR|DCN|ICN|TCN|CCN|RIN|CIN|UMI|MBI|HICN|DBN)\)|[lI1]D\b|\/ ?(?:referral|auth\w*|precert\w*|reference|ref|case|request|subscriber|member|id|certification)\b|(?:numbers?|nos?|nbr|num|ids?|is|was|are|of|submitted|requested|on file|enc|ICN|DCN|TCN|CCN)\b(?=[\s:#.]))*/i.exec(plain.slice(from, from + 80))?.[0] ?? '';
+  const filler = /^(?:[^\S\n]|[:#.=|>)-]|\(incl[a-z. ]{1,14}\)|\((?:s|es|TAR|SAR|RFA|RFS|ARN|MNR|UM|PA|UR|DCN|ICN|TCN|CCN|RIN|CIN|UMI|MBI|HICN|DBN)\)|[lI1]D\b|\/ ?(?:referral|auth\w*|precert\w*|reference|ref|case|request|subscriber|member|id|certification)\b|(?:numbers?|nos?|nbr|num|ids?|is|was|are|of|submitted|requested|on file|enc|ICN|DCN|TCN|CCN)\b(?=[\s:#.]))*/i.exec(plain.slice(from, from + 80))?.[0] ?? '';
   return from + filler.length;
 }
 

@@ -71,7 +71,7 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     const ofApproval = near?.role === 'service' && /\b(?<!not )(?:authorized|approved|certified) (?:\w+ ){1,3}$/i.test(letter.plain.slice(Math.max(0, near.start - 60), near.start));
     // The head of a fax: when it was sent, not the day of the letter in it.
     const ofFax = near?.role === 'notice' && /^sent$/i.test(letter.plain.slice(near.start, near.end)) && faxHead.test(letter.plain.slice(Math.max(0, near.start - 400), date.end + 200)) && written.some((other) => other.start > date.end && standsAlone(letter, other));
-    const direct = near !== undefined && isDirect(between) ? (due || ofClaim || ofRequest || ofApproval || ofFax ? 'other' : near.role) : undefined;
+    const direct = near !== undefined && (isDirect(between) || (near.role === 'received' && isDesk(letter, near, date, between))) ? (due || ofClaim || ofRequest || ofApproval || ofFax ? 'other' : near.role) : undefined;
     const stamped = isStamp(letter, date) ? ('received' as const) : undefined;
     const segment = /\bDTM\*(?:472|150|151|232|233)\*$/.test(letter.text.slice(Math.max(0, date.start - 10), date.start)) ? ('service' as const) : undefined;
     const role = segment ?? stamped ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);
@@ -88,13 +88,19 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
   return { roles, tabled };
 }
 
+/** "RCVD BY BILLING 5-11-26": where in the clinic, on a line that is a stamp and no sentence. */
+function isDesk(letter: Letter, label: Span, date: WrittenDate, between: string): boolean {
+  const line = letter.lines[lineAt(letter, date.start)];
+  return line !== undefined && line.start <= label.start && line.text.length < 90 && /^(?:\s*(?:by|in|at|to|into)?\s*(?:the |our )?[\w.'-]{2,14}){0,3}[\s:,/-]*$/i.test(between) && !/\b(?:claims?|requests?|bills?|records?|appeal|provider|payer|plan|was|were|your|carrier)\b/i.test(line.text);
+}
+
 /** "OCT 19 2026 RECEIVED", "IN: 3/10/26 front desk": the day before its word, or behind a word too short to be a label. */
 function isStamp(letter: Letter, date: WrittenDate): boolean {
   const line = letter.lines[lineAt(letter, date.start)];
   if (line === undefined || line.text.length > 120) return false;
   const before = letter.plain.slice(line.start, date.start);
   const after = letter.plain.slice(date.end, line.end);
-  return (/(?:^|\s{3,}|[<[(|*~])\s*$/.test(before) && /^[\s.,|-]{0,4}(?:RECEIVED|REC'?D|RCV'?D|RCD|Received|Rec'd|Rcvd|OPENED|ARRIVED)\b(?! (?:by us|your))/.test(after)) || /(?:^|\s{3,}|[<[(|*~])\s*(?:IN|In|REC|RCV'?D?|RCD|ARR|OPEN|OPENED|LOGGED|STAMPED)[:.]*\s*$/.test(before);
+  return (/(?:^|\s{3,}|[<[(|*~])\s*$/.test(before) && /^[\s.,|-]{0,4}(?:received|rec'?d|rec?v'?d|rcd|opened|arrived)\b(?! (?:by us|your|from|request|claim|bill))/i.test(after)) || /(?:^|\s{3,}|[<[(|*~])\s*(?:IN|In|REC|RCV'?D?|RCD|ARR|OPEN|OPENED|LOGGED|STAMPED)[:.]*\s*$/.test(before);
 }
 
 const faxHead = /^[ \t]*(?:Pages?|No\. of pages|To|Fax)\b[^\n]{0,12}:/im;

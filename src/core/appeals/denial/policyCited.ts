@@ -21,7 +21,7 @@ const section = /(?:(?:Section|Article|Chapter|Part|Page|Exhibit|Schedule|Append
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
 
 /** Where in the document: ", Part 5, "Short-Term Therapy"", ", Exclusions, paragraph (q)" */
-const locator = /^(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\.?$))?|^ (?:chapter|section)(?=[.;]?$)/;
+const locator = /^(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\.?$))?|^ (?:chapter|section|criteria|guidelines?)(?=[.;]?$)/;
 /** "Individual Plan Contract, page 38": a document of a plan with a place in it. */
 const placed = /(?:(?:\d{4}|[A-Z][\w&'-]+) ){1,5}(?:Certificate(?: of (?:Coverage|Insurance))?|Evidence of Coverage|Summary Plan Description|Contract|Agreement|Handbook|Booklet|Document|Brochure|Guide|Plan Book|Provisions|Rules|Schedule)(?=,? (?:at )?(?:Part|Section|Article|Chapter|[Pp]ages?|pp?\.|[Pp]aragraph|[Ii]tem|Exclusions?|Appendix|Clause|§|")\s?\S)/g;
 
