@@ -5,6 +5,7 @@ import { notStated, sure, unsure, type OptionalField } from './denialTypes';
 import type { Sentence } from './letterSentences';
 import { lowerBound, phrases, type Letter, type Phrases } from './letterText';
 import { asks, formal, isBareOutcome, isPlain, type Scored } from './outcome';
+import { afterOutcome, firstProse, isThin, longest, thin } from './unnamedGround';
 import { isAside, isProcess, isRecordLine, quoted } from './quotation';
 
 const reasonLabel = /^(?:the |your |our |primary |principal |specific |detailed )*(?:reasons?(?: for| of|$)|denial reasons?|rationale|clinical (?:rationale|reason|explanation|basis)|medical (?:rationale|reason)|basis (?:for|of)|why (?:we|did we|was|is|your|my|the)|denial (?:rationale|explanation|basis)|explanation(?: of (?:our |the )?(?:decision|determination|denial|denial reason|adjustment)|$)|(?:our |final |initial )?(?:decision|determination|finding|conclusion)s?(?: rationale| reason| explanation|$)|non ?certification reason|reviewer (?:rationale|comments|finding)|medical director|principal reason|specific reason|adverse (?:benefit )?determination|what we decided|(?:here is |here s |this is )?why$|remarks?$|notes?$|comments?(?: (?:to|for) .*)?$|message|msg$|claim message|remark (?:code )?(?:description|text|message)|denied$|adjustment reason|statement$|how we (?:got there|decided|made|reached|came)|what we found|what (?:the|our) (?:reviewer|record|notes?)|the facts|findings?$|our thinking|decision rationale|code (?:description|explanation)|what (?:this|we) )/;
@@ -21,18 +22,15 @@ export interface Decision {
   readonly sentences: readonly Sentence[];
 }
 
-/** At most this many sentences make the quoted decision. */
-const longest = 5;
-
 export function readDecision(letter: Letter, sentences: readonly Sentence[], codes: readonly string[]): Decision {
   const scored = scoreSentences(letter, sentences);
   const usable = decides();
   const headed = underHeading(scored, usable);
-  const chosen = preferredLegend(letter, scored, codes, headed.some((sentence) => !scored.some((one) => one.sentence === sentence && isBareOutcome(one))) ? headed : run(scored, usable));
+  const chosen = preferredLegend(letter, scored, codes, headed.some((sentence) => !scored.some((one) => one.sentence === sentence && isBareOutcome(one))) ? headed : run(letter, scored, usable));
   const ofLegend = (sentence: Sentence | undefined): boolean => sentence !== undefined && (explainedCodes(letter, sentence).length > 0 || /^(?:remarks?|message|msg|notes?|line comment)\b/.test(sentence.label));
   const inLegend = ofLegend(chosen[0]);
   const named = chosen.findLastIndex((one) => !isAside(one.text, inLegend));
-  const bare = new Set(scored.filter(isBareOutcome).map(({ sentence }) => sentence));
+  const bare = new Set(scored.filter((one) => isBareOutcome(one) || (thin.test(one.sentence.text) && chosen.some(({ paragraph }) => paragraph > one.sentence.paragraph))).map(({ sentence }) => sentence));
   // Behind the source nothing more is said of the ground.
   const source = chosen.findIndex((one, index) => isAside(one.text, inLegend) && chosen.slice(0, index).some((before) => !bare.has(before)));
   const upTo = chosen.slice(0, Math.min(longest, source < 0 ? (named < 0 ? longest : named + 1) : source));
@@ -120,13 +118,13 @@ function givesReason(first: Scored, one: Scored): boolean {
 }
 
 /** The best sentence and the ones right after it that go on giving grounds. */
-function run(scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
+function run(letter: Letter, scored: readonly Scored[], usable: (one: Scored) => boolean): readonly Sentence[] {
   const weight = ({ denies, explains, sentence }: Scored): number => (isAside(sentence.text) ? -4 : 0) - (isTitle(sentence) ? 4 : 0) - (isProcess(sentence.text) ? 6 : 0) + Math.min(denies, 2) * 2 + Math.min(explains, 3) * 2 + (/\b(?:because|since|due to|as)\b/i.test(sentence.text) ? 2 : 0) + (/^(?:we|our|this|the|your|based)\b/i.test(sentence.text) ? 1 : 0) + (isProse(sentence) ? 2 : 0);
   let best = -1;
   const grounded = scored.some((one) => usable(one) && !isBareOutcome(one));
   const plainly = scored.some((one) => usable(one) && !isBareOutcome(one) && isProse(one.sentence) && !isAside(one.sentence.text) && !isProcess(one.sentence.text));
-  for (const [index, one] of scored.entries()) if (usable(one) && !(grounded && isBareOutcome(one)) && !(plainly && isAside(one.sentence.text)) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
-  if (best < 0 || weight(scored[best] as Scored) < 4 || isBareOutcome(scored[best] as Scored)) {
+  for (const [index, one] of scored.entries()) if (usable(one) && !(grounded && isBareOutcome(one)) && !(plainly && (isAside(one.sentence.text) || (!isProse(one.sentence) && !ofLegendLine(letter, one.sentence)))) && (best < 0 || weight(one) > weight(scored[best] ?? one))) best = index;
+  if (best < 0 || weight(scored[best] as Scored) < 4 || isBareOutcome(scored[best] as Scored) || isThin(scored, best)) {
     const told = afterOutcome(scored);
     if (told.length > 0) return told;
     if (best < 0) return firstProse(scored);
@@ -158,31 +156,13 @@ function run(scored: readonly Scored[], usable: (one: Scored) => boolean): reado
 /** Who may be billed, told together with a ground. */
 const tellsBill = /\bnot be billed\b[^.]*\b(?:and|so|because|since)\b[^.]*\b(?:not|no)\b/i;
 
-/** Where no word gives a ground, what is said right behind the outcome is one. */
-function afterOutcome(scored: readonly Scored[]): readonly Sentence[] {
-  const outcome = scored.findIndex((one) => (isPlain(one) || (isProcess(one.sentence.text) && /\b(?:not|denied|declined|refused)\b/.test(one.sentence.text)) || (isBareOutcome(one) && one.denies > 0)) && !one.offers);
-  const rest = outcome < 0 ? [] : scored.slice(outcome + 1);
-  const [first] = rest;
-  if (first === undefined || first.sentence.paragraph > (scored[outcome]?.sentence.paragraph ?? 0) + 1) return [];
-  const end = rest.findIndex((one) => one.sentence.paragraph !== first.sentence.paragraph || one.offers || !/[.!?]['")\]]*$/.test(one.sentence.text) || isAside(one.sentence.text) || isProcess(one.sentence.text) || isRecordLine(one.sentence.text));
-  const told = rest.slice(0, Math.min(longest, end < 0 ? rest.length : end));
-  return told.length === 0 ? [] : [scored[outcome] as Scored, ...told].map(({ sentence }) => sentence);
-}
-
-/** The only prose of a notice, when none of its words was known. */
-function firstProse(scored: readonly Scored[]): readonly Sentence[] {
-  const isOne = ({ sentence, offers }: Scored): boolean => !offers && /[.!?]['")\]]*$/.test(sentence.text) && (sentence.text.match(/(?<![A-Za-z])[a-z]{2,}/g)?.length ?? 0) >= 4 && sentence.label !== 'attn' && !isAside(sentence.text) && !isProcess(sentence.text) && !isRecordLine(sentence.text) && !boilerplate.test(sentence.text);
-  const at = scored.findIndex(isOne);
-  const rest = at < 0 ? [] : scored.slice(at);
-  const end = rest.findIndex((one) => !isOne(one) || one.sentence.paragraph !== rest[0]?.sentence.paragraph);
-  return rest.slice(0, Math.min(longest, end < 0 ? rest.length : end)).map(({ sentence }) => sentence);
-}
-
-const boilerplate = /\b(?:independent licensee|this (?:is not a bill|notice|letter|message|document)|confidential|protected|questions|thank|sincerely|heads up|you may owe|happened with your claim|glossary|language|interpreter)\b/i;
-
 /** "Pre-certification answer" over a form. */
 function isTitle({ text }: Sentence): boolean {
   return /^[A-Z][\w-]*(?: [\w-]+){0,3}$/.test(text) && !/\b(?:not|no|exceeds?|exceeded|denied|missing|invalid|expired)\b/i.test(text);
+}
+
+function ofLegendLine(letter: Letter, sentence: Sentence): boolean {
+  return explainedCodes(letter, sentence).length > 0 || reasonLabel.test(sentence.label);
 }
 
 /** Lines of a letter's head that ran together end in no mark. */

@@ -61,6 +61,8 @@ export function denialTypeOf(letter: Letter, decision: Decision, carc: readonly 
   for (const code of rarc) add(rarcRow(code)?.denialType, 2);
   // A request turned down before service, with criteria or records as the ground, is a denied authorization unless it speaks of necessity.
   if (carc.length === 0 && (scores.get('quantity-limit') ?? 0) < 6 && askedFirst.test(letter.plain.slice(0, 20_000)) && !spans.some(({ text }) => /\bmedical(?:ly)?(?: or psychologically)? necess/i.test(text)) && (scores.get('medical-necessity') ?? 0) < 9 && (scores.get('experimental') ?? 0) < 9) add('prior-authorization', 12);
+  // Payment is not eligible; the person may be.
+  if (/\bnot eligible for (?:payment|reimbursement|separate)/i.test(whole)) add('eligibility', -9);
   // What is unproven is excluded for that.
   if ((scores.get('experimental') ?? 0) >= 9) add('contractual', -8);
   // The contractual allowance is all the notice tells.

@@ -36,6 +36,8 @@ function byWords(letter: Letter, kind: 'claim' | 'authorization' | 'member', sho
 
 /** "ABOUT: Imelda Example, U90044718 01" */
 function afterPerson(letter: Letter): Found | undefined {
+  const first = /^[ \t]*(?:about|re|for|patient|member|regarding|concerning|person)[ \t]*:[ \t]*([A-Z]{1,4}\d{6,})(?=[ \t]*[/,])/im.exec(letter.plain.slice(0, 20_000));
+  if (first !== null) return endOf(first.index, first[0], first[1] ?? '');
   const match = /^[ \t]*(?:about|re|for|patient|member|regarding|concerning|subject|person)\b[^\n:]{0,12}:[^\n]{3,50},[ \t]+([A-Z]{1,4}\d{6,}(?: \d{2})?)(?=[\s(,.;]|$)/im.exec(letter.plain.slice(0, 20_000));
   return match === null ? undefined : endOf(match.index, match[0], match[1] ?? '');
 }

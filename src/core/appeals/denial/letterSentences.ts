@@ -20,7 +20,7 @@ const labelled = /^[\s\d.)(#>-]{0,8}([A-Z][A-Za-z0-9 /()&,'-]{1,70}?)\s?(?::(?!\
 /** How a sentence begins, behind a labelled line without a mark at its end. */
 const opener = /^\s*(?:The|We|Our|Your|This|These|There|Based|Because|It|Documentation|Records|Services|Coverage|Denied|Not)\b/;
 /** A label in a column of its own, before a sentence. */
-const beside = /^\s*([A-Z][A-Za-z /']{2,40}?) {3,}(?=[A-Z][a-z]* (?:[\w'-]+ ){4})/;
+const beside = /^\s*([A-Z][A-Za-z /']{2,40}?) {3,}(?=[A-Z][a-z]* (?:[\w'(),-]+ ){4})/;
 /** "Why did we deny your request?" */
 const question = /^\s*(?:Why|WHY|How|HOW|What|WHAT)\b[^.?]{3,60}\?\s*$/;
 /** "Your request was denied", without a mark at its end: the title of the notice. */

@@ -71,7 +71,9 @@ function rolesOf(letter: Letter, written: readonly WrittenDate[]): Roles {
     const ofApproval = near?.role === 'service' && /\b(?<!not )(?:authorized|approved|certified) (?:\w+ ){1,3}$/i.test(letter.plain.slice(Math.max(0, near.start - 60), near.start));
     // The head of a fax: when it was sent, not the day of the letter in it.
     const ofFax = near?.role === 'notice' && /^sent$/i.test(letter.plain.slice(near.start, near.end)) && faxHead.test(letter.plain.slice(Math.max(0, near.start - 400), date.end + 200)) && written.some((other) => other.start > date.end && standsAlone(letter, other));
-    const direct = near !== undefined && (isDirect(between) || (near.role === 'received' && isDesk(letter, near, date, between))) ? (due || ofClaim || ofRequest || ofApproval || ofFax ? 'other' : near.role) : undefined;
+    // "97110 paid" ends the row above.
+    const ofRow = near?.role === 'decision' && between.includes('\n') && /(?<!\d)9[27]\d{3}(?!\d)/.test(letter.lines[lineAt(letter, date.start)]?.text.slice(0, 200) ?? '');
+    const direct = near !== undefined && !ofRow && (isDirect(between) || (near.role === 'received' && isDesk(letter, near, date, between))) ? (due || ofClaim || ofRequest || ofApproval || ofFax ? 'other' : near.role) : undefined;
     const stamped = isStamp(letter, date) ? ('received' as const) : undefined;
     const segment = /\bDTM\*(?:472|150|151|232|233)\*$/.test(letter.text.slice(Math.max(0, date.start - 10), date.start)) ? ('service' as const) : undefined;
     const role = segment ?? stamped ?? isRange ?? columns.get(date) ?? direct ?? (carried && previous !== undefined ? roles.get(previous) : undefined);

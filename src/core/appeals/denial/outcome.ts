@@ -38,4 +38,4 @@ const bareShape = /^[^.:;]{0,30}\b(?:not|cannot|can't|unable|could not|declin\w+
 export const formal = /^(?:payment|(?:the|this|your) (?:claim|request)|coverage|benefits?) (?:is|are|was|has been) [a-z -]{4,20}\.?$/i;
 /** The verdict alone, as under "Determination". */
 const verdict = /^(?:not )?(?:medically necessary|approved|certified|authorized|covered)\.?$/i;
-export const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never|therapist|provider|doctor|clinic|you)\b)|\()/i;
+export const asks = /^(?:you (?:have )?(?:asked|requested)\b|we (?:asked|requested)\b(?!.*\b(?:not|no|never|therapist|provider|doctor|clinic|you)\b)|\((?!\d{1,2}\) ))/i;

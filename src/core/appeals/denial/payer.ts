@@ -68,6 +68,8 @@ export function readPayer(letter: Letter): PayerReading {
 /** "UnitedHealthcare" over "Community Plan of Hawaii" in a letterhead. */
 function nameBelow(letter: Letter, { start }: Span): string {
   const at = lineAt(letter, start);
+  const state = new RegExp(`^[ \\t]*(${stateNames.join('|')})[ \\t]*$`).exec(letter.lines[at + 1]?.text ?? '')?.[1];
+  if (start < 200 && state !== undefined && /^\s*$/.test(letter.plain.slice(letter.lines[at]?.start, start))) return state;
   return start > 300 ? '' : (/^\s{0,3}((?:Community Plan|Better Health|Health Plan|HealthPlan|Medicare Advantage)(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\s*$/.exec(letter.lines[at + 1]?.text ?? '')?.[1] ?? '');
 }
 
@@ -79,7 +81,7 @@ function fullName({ plain }: Letter, name: string): string {
 /** As printed; as usual where the print is in capitals or misread. */
 function spelling(written: string, row: PayerRow): string {
   const printed = written.replace(/\s+/g, ' ');
-  const bare = (name: string): string => name.toLowerCase().replace(/[\s-]/g, '');
+  const bare = (name: string): string => name.toLowerCase().replace(/[\s'-]/g, '');
   return bare(printed) === bare(row.name) && printed !== printed.toUpperCase() && !/(?:\w ){3}/.test(printed) && printed !== printed.toLowerCase() ? printed : row.name;
 }
 

@@ -30,7 +30,7 @@ const conditional = /\b(?:primary|another insurer|if|whether|unless|may be|might
 export function readPlanType(letter: Letter, fromName: PlanType | undefined): OptionalField<PlanType> {
   const labels = letter.find(label);
   const scored = rules.map((rule) => {
-    const spans = letter.find(rule.strong).filter(({ start, end }) => !/^medical$/i.test(letter.plain.slice(start, end)) && !/\b(?:peach|ambetter (?:from|of))\s+$/i.test(letter.plain.slice(Math.max(0, start - 16), start)) && !isConditional(letter.plain, start, end) && !(/^[a-z]{3,4}$/.test(letter.plain.slice(start, end))));
+    const spans = letter.find(rule.strong).filter(({ start, end }) => !/^medical$/i.test(letter.plain.slice(start, end)) && !/\b(?:peach|ambetter (?:from|of))\s+$/i.test(letter.plain.slice(Math.max(0, start - 16), start)) && !isConditional(letter.plain, start, rule.planType === 'aca-individual' && /^\s*policy\b/i.test(letter.plain.slice(end, end + 12)) ? end + 8 : end) && !(/^[a-z]{3,4}$/.test(letter.plain.slice(start, end))));
     const labelled = spans.filter(({ start }) => labels.some((one) => one.end <= start && start - one.end < 60 && !/\n\s*\S|:.*:/.test(letter.plain.slice(one.end, start)) && /[:-]/.test(letter.plain.slice(one.end, start))));
     return { rule, spans, labelled };
   });

@@ -21,14 +21,14 @@ const section = /(?:(?:Section|Article|Chapter|Part|Page|Exhibit|Schedule|Append
 const ownPolicy = /(?<=\b(?:[Mm]edical|[Cc]overage|[Cc]linical|[Pp]ayment|[Rr]eimbursement|[Cc]orporate) (?:polic(?:y|ies)|guidelines?) (?:no\. |number |# ?)?)[A-Z]{2,5}[ -]?\d[\w.-]*\w/g;
 
 /** Where in the document: ", Part 5, "Short-Term Therapy"", ", Exclusions, paragraph (q)" */
-const locator = /^(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\.?$))?|^ (?:chapter|section|criteria|guidelines?)(?=[.;]?$)/;
+const locator = /^(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){0,3}(?=,? (?:[Ii]tem|[Pp]age|[Ss]ection|[Pp]aragraph|[Aa]rticle) \S))?(?:,? (?:at )?(?:Part|Section|Sec\.|Article|Art\.|Chapter|Ch\.|[Pp]ages?|pp?\.|[Pp]aragraphs?|[Ii]tems?|Exclusions?|Appendix|Clause|§) ?\(?[\w.-]*\w\)?(?:\(\w{1,4}\))*|,? "[A-Z][^"\n]{2,60}")+(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\.?$))?|^ (?:chapter|section|criteria|guidelines?)(?=[.;]?$)/;
 /** "Individual Plan Contract, page 38": a document of a plan with a place in it. */
-const placed = /(?:(?:\d{4}|[A-Z][\w&'-]+) ){1,5}(?:Certificate(?: of (?:Coverage|Insurance))?|Evidence of Coverage|Summary Plan Description|Contract|Agreement|Handbook|Booklet|Document|Brochure|Guide|Plan Book|Provisions|Rules|Schedule)(?=,? (?:at )?(?:Part|Section|Article|Chapter|[Pp]ages?|pp?\.|[Pp]aragraph|[Ii]tem|Exclusions?|Appendix|Clause|§|")\s?\S)/g;
+const placed = /(?:(?:\d{4}|[A-Z][\w&'-]+) ){1,5}(?:Certificate(?: of (?:Coverage|Insurance))?|Evidence of Coverage|Summary Plan Description|Contract|Agreement|Handbook|Booklet|Document|Brochure|Guide|Plan Book|Provisions|Rules|Schedule)(?=(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){0,3})?,? (?:at )?(?:Part|Section|Article|Chapter|[Pp]ages?|pp?\.|[Pp]aragraph|[Ii]tem|Exclusions?|Appendix|Clause|§|")\s?\S)/g;
 
 /** "55 Pa. Code § 1101.21", "Wis. Admin. Code DHS 107.16" */
 const adminCode = /\b(?:\d{1,3} )?(?:[A-Z][a-z]{1,4}\. ?){1,2}(?:Admin\. ?)?(?:Code|Stat|Regs?)\.? ?(?:(?:[A-Z]{2,4}|ch\.|r\.) )?(?:§{1,2} ?)?\d[\d.:-]*\d(?:\(\w{1,3}\))*/g;
 /** State rules of coverage. */
-const stateRule = /\b(?:\d{1,3} (?=[A-Z]{3,6}[ §]))?(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
+const stateRule = /\b(?:\d{1,3} (?=[A-Z]{3,6}[ §]))?(?:WAC|OAC|OAR|TAC|CCR|NYCRR|COMAR|KAR|NAC|AAC|IAC|CMR|ARSD|LAC|UAC|IDAPA|ARM)[ §]{1,3}\d[\w.:-]*\d(?:\([A-Za-z0-9]{1,3}\))*/g;
 /** A regulation of coverage; those of appeals (29 CFR 2560, 45 CFR 147, 42 CFR 405.9, 422.5, 438.4) tell rights. */
 const regulation = /\b(?!29 CFR|45 CFR|32 CFR (?:§ ?)?199\.10|42 CFR (?:§ ?)?(?:405\.9|422\.5[6-9]|438\.4))\d{1,2} (?:CFR|C\.F\.R\.) (?:§ ?)?\d{2,4}\.\d+(?:\([A-Za-z0-9]{1,3}\))*/g;
 

@@ -44,6 +44,7 @@ export function quoted(text: string): string {
 
 function withoutCode(text: string): string {
   return text
+    .replace(/^\(\d{1,2}\)\s+(?=[A-Z])/, '')
     .replace(/^[A-Z]{1,3}-?\d{1,4}[ \t]*[:=-]? +(?=[A-Z][a-z]+ [a-z0-9])/, '')
     .replace(/^(?:note )?[A-Z] (?:[-:=] (?=[A-Z][a-z])|(?=(?:The|This|Your|These|We|Medicare) ))|^(?:Statement|Message|Finding|Remarks?|Explanation|Comment|Payment reduced to zero|Determination)\s+(?=[A-Z0-9])|^Letter [A-Z][a-z]{2} \d{1,2},? \d{4} /, '')
     .replace(/^\d{1,2}\/\d{1,2}\/\d{4}\b[^a-z]{0,40}(?:[Dd]enied )?(?:CO|PR|OA|PI)[- ]?\d{1,3}\s+(?=[A-Z][a-z])/, '')

@@ -29,7 +29,8 @@ export function readCarc(letter: Letter): Field<readonly string[]> {
   const found = new Map<string, Span>();
   const add = (written: string, start: number, end: number, certain: boolean, labelled = false): void => {
     const code = toCarc(written);
-    if (code !== undefined && (certain || carcRows.has(code) || (labelled && Number(code) >= 133)) && !found.has(code)) found.set(code, { start, end });
+    // 1 to 3 are what the patient pays, or a note's number.
+    if (code !== undefined && (certain || !/^[123]$/.test(code)) && (certain || carcRows.has(code) || (labelled && Number(code) >= 133)) && !found.has(code)) found.set(code, { start, end });
   };
   // With a group code: CO-50, CO 50, C0-l97, CAS*CO*50*, and a list that goes on: CO-45, 97.
   for (const match of letter.plain.matchAll(new RegExp(`(?<![A-Za-z0-9])${groups}[ \\t]{0,2}[-*:/ ]?[ \\t]{0,2}([ABPW]?[\\dOolI]{1,3})(?![\\w]|\\.\\d|[/-]\\d)`, 'g'))) {
