@@ -91,7 +91,7 @@ function brandBefore(before: string): string {
   return /^(?:The|Your|Our|Dear|From|By|Re|Payer|Plan|Insurer|Member|Notice|Letter|Claim|Claims|Original|Secondary|Primary|Provider|Medicare|Medicaid|Federal|State|In|And|Local)\b/.test(word) ? '' : word;
 }
 
-const notOfName = /\b(?:ID|No|Number|Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utilization|Providers?|Members?|Explanation|EO[BP]|Remit\w*|Letter|Portal|Denial|Decision|Determination|Box|Date|Customer|Services?|Grievances?|Director|Management|Benefits?|Payment|Summary|Statement|Medicare|Medicaid|Marketplace|Individual|Attn|Prior|Authorization|Re|Medical|PPO|HMO|EPO|POS|Complete|Gold|Silver|Bronze|Commercial|Clinical|Operations|Precertification|Unit|Team|Office|Administrative|Case|Page|Fax|Phone|Response|Form|Result|Report|Final|Initial|Adverse|Family|Workers|TRICARE|and)\b/i;
+const notOfName = /\b(?:ID|No|Number|Claims?|Appeals?|Department|Dept|Notice|Reviews?|Utilization|Providers?|Members?|Explanation|EO[BP]|Remit\w*|Letter|Portal|Denial|Decision|Determination|Box|Date|Customer|Services?|Grievances?|Director|Management|Benefits?|Payment|Summary|Statement|Medicare|Medicaid|Marketplace|Individual|Attn|Prior|Authorization|Re|Medical|PPO|HMO|EPO|POS|Complete|Gold|Silver|Bronze|UM|Commercial|Clinical|Operations|Precertification|Unit|Team|Office|Administrative|Case|Page|Fax|Phone|Response|Form|Result|Report|Final|Initial|Adverse|Family|Workers|TRICARE|and)\b/i;
 
 /** "Zurich North America" alone in its line or cell is the whole name. */
 function restOfName({ plain }: Letter, { start, end }: Span): string | undefined {
@@ -119,7 +119,7 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
   for (const line of letter.lines) {
     if (line.start > Math.min(greeting, 700)) break;
     if (line.text.length > 300) continue;
-    const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?)\s*(?:\s{2,}|\||$|- |\((?![A-Z]{2,5}\)\s*$)|,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
+    const match = /^\s*(?:(?:From|Payer|Payor|Plan|Health plan|Insurer):\s*)?([A-Z][A-Za-z&.,' -]{3,60}?(?: \d{1,4}(?: [A-Z][A-Za-z]+){1,4})?)\s*(?:\s{2,}|\||$|- |for the |\((?![A-Z]{2,5}\)\s*$)|,? (?:P\.?O\.?|Appeals|Utilization|Claims) )/.exec(line.text);
     // "Benefit administrators for …": the administrator is named above it.
     if (forOthers.test(line.text)) {
       const above = letter.lines[lineAt(letter, line.start) - 1];
@@ -127,7 +127,7 @@ function letterhead(letter: Letter, greeting: number): PayerReading | undefined 
       if (above !== undefined && own !== undefined && !provider.test(own)) return { payer: unsure(own, { start: above.start + above.text.indexOf(own), end: above.start + above.text.indexOf(own) + own.length }), planType: undefined };
       continue;
     }
-    const name = match?.[1]?.replace(/[,.\s]+$/, '').replace(/^.* on behalf of /i, '').replace(/^(?:Claims?|Third[- ]Party|Plan) Administrators? for .*/i, '');
+    const name = match?.[1]?.replace(/[,.\s]+$/, '').replace(/,? (?:INC|Inc)$/, '').replace(/^.* on behalf of /i, '').replace(/^(?:Claims?|Third[- ]Party|Plan) Administrators? for .*/i, '');
     if (name === undefined || name === '' || provider.test(name) || !organization.test(name) || /\b(?:Notice|Explanation|Determination|Denial|Statement|Advice|Coverage|Summary|Dear|Date|Medical Director)\b/i.test(name) || name === name.toLowerCase()) continue;
     const start = line.start + line.text.indexOf(name);
     return { payer: unsure(name, { start, end: start + name.length }), planType: undefined };

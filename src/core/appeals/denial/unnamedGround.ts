@@ -29,7 +29,7 @@ export function firstProse(scored: readonly Scored[]): readonly Sentence[] {
 const boilerplate = /\b(?:independent licensee|this (?:is not a bill|notice|letter|message|document)|confidential|protected|questions|thank|sincerely|heads up|you may owe|happened with your claim|glossary|language|interpreter)\b/i;
 
 /** "Based on that review the ten visits are denied as not medically necessary." at the end of its paragraph: the next one says why. */
-export const thin = /^(?!.*\b(?:because|since|due to|as the|records?|notes?|documentation|criteria)\b).{0,150}\bnot (?:been )?(?:found |considered |deemed )?(?:to be )?medically necessary\.$/i;
+export const thin = /^(?!.*\b(?:because|since|due to|as the|records?|notes?|documentation)\b).{0,150}\bnot (?:(?:been )?(?:found |considered |deemed )?(?:to be )?medically necessary|meet (?:the |our |medical necessity |clinical )*criteria)\.$/i;
 
 export function isThin(scored: readonly Scored[], at: number): boolean {
   const [one, before, next] = [scored[at], scored[at - 1], scored[at + 1]];
