@@ -42,6 +42,7 @@ export const said: readonly Said[] = [
     String.raw`\b${leaveWords}\b[^.;]{0,40}\b(?:must be|has to be|is required|was required|had to be)\b`,
     String.raw`\b(?:did not|failed to|never|neglected to)\b[^.;]{0,30}\b${leaveWords}\b`,
     String.raw`\b(?:not|no)\b[^.;]{0,20}\b(?:asked for|obtained|sought)\b[^.;]{0,30}\b(?:in advance|beforehand|before)\b`,
+    String.raw`\b(?:did not|didn't) (?:get|receive) a request\b`,
     String.raw`\b(?:started|began|begun|took place|going on|under way|underway)\b[^.;]{0,60}\b(?:before we (?:were|heard|knew|got)|when the request (?:arrived|came|reached)|before (?:the|any) request)\b`,
     String.raw`\b(?:has|have|had|needs?) to be (?:pre-?)?(?:authori[sz]ed|approved|certified|registered)\b|\bmust be (?:pre-?)?(?:authori[sz]ed|approved|certified|registered)\b|\bregistration\b[^.;]{0,60}\bwithin\b`,
     String.raw`\b(?:notice|notified|told us|told|informed)\b[^.;]{0,80}\b(?:first visit|of the start|after care|of admission|business days of)\b`,
@@ -59,7 +60,7 @@ export const said: readonly Said[] = [
     String.raw`\b(?:is|are) over the (?:limit|maximum|cap)\b`,
   ]),
   ...patterns('documentation', 8, [
-    String.raw`\b${pages}\b[^.;]{0,60}\b(?:not (?:legible|authenticated|signed|dated|found|returned|supplied|sent|in the|there|complete)|could not be (?:found|read)|never (?:returned|sent|signed|came)|do(?:es)? not (?:appear|contain|include|list|state|give|name|identify|have)|lacks?|has none|have none|is blank|are blank|has no|have no|bears? no|illegible|missing|absent|incomplete|signed (?:\d+|\w+) days|for another (?:patient|person))\b`,
+    String.raw`\b${pages}\b[^.;]{0,60}?\b(?:not (?:legible|authenticated|signed|dated|found|returned|supplied|sent|in the|there|complete)|could not be (?:found|read)|never (?:returned|sent|signed|came)|do(?:es)? not (?:appear|contain|include|list|state|give|name|identify|have)|lacks?|has none|have none|is blank|are blank|has no|have no|bears? no|illegible|missing|absent|incomplete|signed (?:\d+|\w+) days|(?:was |were )?for (?:another|a different) (?:patient|person))\b`,
     String.raw`\b(?:was|were) not (?:with|part of|among) (?:it|them|the (?:request|packet|claim|papers))\b|\bgoals (?:do not|don't) (?:tell|say|state|give)\b`,
     String.raw`\b(?:cannot|can not|could not|unable to) (?:review|tell|decide|evaluate|judge)\b[^.;]{0,40}\b(?:without|from what)\b|\binformation (?:needed|required|necessary)\b[^.;]{0,60}\bnot\b`,
     String.raw`\b(?:wrote|asked|requested|written)\b[^.;]{0,60}\b(?:for|that)\b[\s\S]{0,80}\b(?:none has come|none came|nothing has (?:come|arrived)|no (?:reply|answer|response))\b`,
