@@ -43,7 +43,7 @@ export function readPolicyCited(letter: Letter, sentences: readonly Sentence[]):
     const rest = wraps(letter, lineAt(letter, at)) || !isWhole.test(own) ? restOfEntry(letter, at, 3, !isWhole.test(own)).text : own;
     const full = /\b(?:is|are|was|were|may|must|you|your|we|will|subject|this)\b/i.test(rest.slice(own.length)) ? own : rest;
     const value = trim(joinLines(/^[^\n]{0,90}(?:(?:and|for|of|the|,|-|\()\s*\n|\n\s*\(?(?:[A-Z]{0,3}-?\d|[Ss]ection|[Cc]hapter|[Vv]ersion|[Ee]dition))/.test(line[1] ?? '') ? line[1] ?? '' : full).split(/(?<=\w{3})\.\s/)[0] ?? '');
-    if (/\b\d+\.\d{2}\b.*\b\d+\.\d{2}\b/.test(value) || value.length < 4 || (/\b(?:is|are|was|were|has|have|you|your)\b/.test(value) && !citesByName.test(value)) || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
+    if (/\b\d+\.\d{2}\b.*\b\d+\.\d{2}\b/.test(value) || value.length < 4 || /^(?:After|When|Since|Because|As|If) /.test(value) || (/\b(?:is|are|was|were|has|have|you|your)\b/.test(value) && !citesByName.test(value)) || !/[A-Z]/.test(value) || /^\d+$/.test(value) || /\b(?:not stated|none|n\/a)\b/i.test(value) || /^[A-Z]{0,3}\d[\w-]*$/.test(value) && /^policy$/i.test(letter.plain.slice(span.start, span.end))) continue;
     const start = span.end + letter.plain.slice(span.end, span.end + 300).indexOf((line[1] ?? '').slice(0, 3));
     return sure(value, { start, end: start + value.length });
   }

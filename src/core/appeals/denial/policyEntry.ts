@@ -26,7 +26,7 @@ export function policyEntry(letter: Letter): Place | undefined {
     const start = match[2] === undefined ? below?.start : line.start + match[0].length;
     if (start === undefined || (match[2] === undefined && !isHead(words, letter.lines[index - 1]?.text, below?.text))) continue;
     const raw = restOfEntry(letter, start);
-    const text = joinLines(raw.text.replace(/ {4,}\S[^\n]*/g, '')).split(/(?<=\w{3}|\))\.\s|(?<=\w)[.;](?=\s*$)|; (?=see|copy|a copy)/)[0]?.trim() ?? '';
+    const text = joinLines(raw.text.replace(/(?<=\S) {4,}\S[^\n]*/g, '')).split(/(?<=\w{3}|\))\.\s|(?<=\w)[.;](?=\s*$)|; (?=see|copy|a copy)/)[0]?.trim() ?? '';
     if (text.length >= 5 && text.length <= 200 && citation.test(text) && !/^[A-Z]{0,6}[- ]?[\dA-Z]*\d[\dA-Z-]*$/.test(text) && !/\b(?:Affordable Care|Retirement Income|Security|Privacy|Rights) Act\b/.test(text) && !sentence.test(text)) return { start: raw.start, end: raw.end, text };
   }
   return undefined;
