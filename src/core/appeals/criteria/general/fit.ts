@@ -1,5 +1,6 @@
 // How much of what a row names stands in a statement itself, and how much in what is around it.
 import type { NoteStatement, ReadNote } from '../noteStatements';
+import { withFullForms } from './shortForms';
 import type { Named, RowReading } from './rowReading';
 
 export interface Fit {
@@ -15,8 +16,8 @@ const isPart: ReadonlySet<string> = new Set(['upper limb', 'lower limb', 'hand',
 export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote | undefined, helpers?: RegExp): Fit {
   const all = row.named.reduce((sum, { weight }) => sum + weight, 0);
   const named = (text: string): string => (helpers === undefined ? text : text.replace(helpers, '$& (family)'));
-  const around = named(aroundOf(statement, note));
-  const text = named(plain(statement.text));
+  const around = named(withFullForms(aroundOf(statement, note)));
+  const text = named(plain(withFullForms(statement.text)));
   const own = row.named.filter(({ shownIn }) => shownIn(text));
   // The part of the body may stand anywhere in the note: another one is told by `isOtherPart`.
   const near = row.named.filter((each) => own.includes(each) || each.shownIn(around) || (each.ids.some((id) => isPart.has(id)) && each.shownIn(statement.note.text)));
@@ -27,7 +28,7 @@ export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote 
 /** The share of a row's weight that several statements show together. */
 export function sharedBy(row: RowReading, statements: readonly NoteStatement[]): number {
   const all = row.named.reduce((sum, { weight }) => sum + weight, 0);
-  const shown = row.named.filter(({ shownIn }) => statements.some(({ text, heading }) => shownIn(`${heading}\n${plain(text)}`)));
+  const shown = row.named.filter(({ shownIn }) => statements.some(({ text, heading }) => shownIn(`${heading}\n${plain(withFullForms(text))}`)));
   const missesHeavy = row.text.split(/\s+/).length >= 8 && row.named.some((each) => each.weight >= 3 && !shown.includes(each));
   return all === 0 ? 1 : missesHeavy ? 0 : shown.reduce((sum, { weight }) => sum + weight, 0) / all;
 }

@@ -75,6 +75,9 @@ function showsChange(statement: NoteStatement, notes: readonly ReadNote[]): bool
   return changeWords.test(statement.text) || measuredChanges(notes).some((change) => change.statement === statement) || labelledChange(statement, notes) !== undefined;
 }
 
+/** A test that was not made finds nothing, also where a row asks for none. */
+const untaken = /\bno (?:x-?rays?|MRI|imaging|scans?|films?|labs?|EMG|test\w*) (?:taken|done|made|yet|on file)\b|\b(?:not|never) (?:yet )?(?:tested|screened|imaged|scanned|measured|assessed|examined)\b/i;
+
 const dated = /\d{1,2}[/.-]\d{1,2}|\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d+[- ]?(?:days?|wks?|weeks?|mos?|months?|yrs?|years?)\b|\b(?:week|wk|day|month|visit) \d/i;
 
 /** What is wrong with a statement's claim, whatever it speaks of. */
@@ -83,10 +86,13 @@ export function claimFlaw(criterion: string, statement: NoteStatement, { side, n
   const claim = claimOf(statement, criterion);
   if (claim.ofOther) return 'other person';
   const toCome = wants.plans || wants.argued;
-  if (!toCome && (claim.planned || isToCome(statement.text, statement.date))) return 'planned';
+  if (!toCome && (claim.planned || (/\d{4}-\d{2}-\d{2}/.test(statement.note.file) && isToCome(statement.text, statement.date)))) return 'planned';
   if (claim.wondered && (!toCome || /^\W*if\b/i.test(statement.text))) return 'asked';
+  if (untaken.test(statement.text)) return 'undone';
   if (claim.undone && !wants.absence && !wants.limitation) return 'undone';
   if (wants.signed && !signing.test(statement.text)) return 'act';
+  // A therapist's letters are no physician's signature.
+  if (wants.signed && /\b(?:physician|surgeon|doctor|practitioner|member|patient|caregiver)/i.test(criterion) && !/\b(?:sign\w*|sig|(?:re)?cert\w*|executed|endorsed|returned|approved|agree[sd]?)\b/i.test(statement.text)) return 'act';
   if (wants.number && !/\d/.test(statement.text)) return 'number';
   if (wants.date && !dated.test(statement.text)) return 'number';
   if (wants.deed && !wants.history && isOld(statement.text, statement.date)) return 'old';
@@ -96,7 +102,7 @@ export function claimFlaw(criterion: string, statement: NoteStatement, { side, n
   if (narrowly(criterion, statement.text) !== true) return 'act';
   if (/\b(?:percent|%)/i.test(criterion) && limitOf(criterion) !== undefined && !/%|percent|\d ?(?:\/|of|out of) ?(?:the |her |his |last |past )*\d|\b[LR]\b.*\d.*\b[LR]\b.*\d|\b(?:all|every|no|zero)\b/i.test(statement.text)) return 'number';
   // A referral is no evaluation.
-  if (wants.deed && /\breferr(?:al|ed)\b/i.test(statement.text) && !/\b(?:referr|order|prescri)/i.test(criterion) && !/\b(?:seen|done|result|found|came back|report)\b/i.test(statement.text)) return 'undone';
+  if (wants.deed && /\b(?:referr(?:al|ed)|consult (?:sent|placed|ordered|requested))\b/i.test(statement.text) && !/\b(?:referr|order|prescri)/i.test(criterion) && !/\b(?:seen|done|result|found|came back|report)\b/i.test(statement.text)) return 'undone';
   if (wants.change && !wants.plans && !showsChange(statement, notes)) return 'act';
   // "No longer spins" limits nothing.
   if (wants.limitation && !wants.absence && !wants.change && /\b(?:no longer (?!able)|resolved|gone\b|denies|no (?:difficulty|limitations?|problems?|deficits?)|full function)\b/i.test(statement.text) && !/\d/.test(statement.text)) return 'act';

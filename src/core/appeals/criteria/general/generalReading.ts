@@ -92,7 +92,7 @@ function latest(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 const better = /\b(?:from \d|was|were|up|improv\w*|gain\w*|better|increas\w*|now|more|further|longer|less|down|decreas\w*|reduced|resolved|gone|no longer|new|back (?:to|at))\b|→|->|\d ?\(\d(?!\d?\/)/i;
-const worse = /\b(?:worse\w*|declin\w*|regress\w*|unchanged|no change|same as|no (?:gain|improvement|progress)|not improv\w*|plateau\w*|inside the noise|slower than before|lost ground)\b/i;
+const worse = /\b(?:still (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|the same)|remains (?:at )?\d+|worse\w*|declin\w*|regress\w*|unchanged|no change|same as|no (?:gain|improvement|progress)|not improv\w*|plateau\w*|inside the noise|slower than before|lost ground)\b/i;
 const normal = /\b(?:no|none|not|denies|denied|negative|neg|without|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|off|discontinued|weaned|quit|free of|healed|closed|resolved|never|can't|cannot|unable)\b/i;
 const affected = /\b(?:cannot|can't|unable|limit\w*|difficult\w*|trouble|quit|stopped|avoid\w*|needs?|help|assist\w*|impair\w*|reduced|weak\w*|decreas\w*|poor|only|loses?|lost|pain\w*|fear\w*|afraid|holds|gave up|slow\w*|not (?:able|yet)|hasn't|doesn't|delay\w*|below|short|abandon\w*|fatigue\w*|then stops|drops|flares?|dependent|unsteady|fell|risk|\d)\b/i;
 
@@ -114,6 +114,7 @@ function verdictOf(criterion: string, statement: NoteStatement, around: Surround
   if (limitOf(criterion) !== undefined) return undefined;
   if (!wants.absence && !wants.limitation && !wants.change && refused(criterion, text)) return false;
   const turned = deniedIn(criterion, text);
+  if (wants.absence && flaw === 'undone') return undefined;
   if (wants.absence) return normal.test(text) ? true : undefined;
   if (wants.change) {
     const measured = changeIn(statement, around.notes);

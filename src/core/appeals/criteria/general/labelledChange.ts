@@ -1,7 +1,7 @@
 // The same label with a number in two notes ("PCSS 46", later "PCSS 9"), whatever the measure: which way it went.
 import type { NoteStatement, ReadNote } from '../noteStatements';
 
-const lowerIsBetter = /\b(?:pain|nprs|vas|pcss|rpq|bsi|icif?q|pfdi|pfiq|udi|symptoms?|ndi|odi|q?uick-?dash|qdash|dash|prwe|prtee|spadi|dhi|excess|volume|girth|figure-?\w*|circumference|errors?|bess|falls?|leaks?|pads?|time|tug|5xsts|sts|fabq\S*|tsk|pcs|phq\S*|gad\S*|hit-?6|midas|llis|cues?|spills?|contacts?|tilt|near point|npc|jpe|eat-?10|vhi\S*|oasis|oases|ssi\S*|%ss|fesi?|fog\S*|updrs|borg|rpe|hr|temp\S*|lag|haq|womac|rmdq|bdi|isi|ess|lymph\S*|edema|size|depth|stutter\w*|blocks|seconds|hours of sleepiness)\b/i;
+const lowerIsBetter = /\b(?:pain|mme|mg|dose|nprs|vas|pcss|rpq|bsi|icif?q|pfdi|pfiq|udi|symptoms?|ndi|odi|q?uick-?dash|qdash|dash|prwe|prtee|spadi|dhi|excess|volume|girth|figure-?\w*|circumference|errors?|bess|falls?|leaks?|pads?|time|tug|5xsts|sts|fabq\S*|tsk|pcs|phq\S*|gad\S*|hit-?6|midas|llis|cues?|spills?|contacts?|tilt|near point|npc|jpe|eat-?10|vhi\S*|oasis|oases|ssi\S*|%ss|fesi?|fog\S*|updrs|borg|rpe|hr|temp\S*|lag|haq|womac|rmdq|bdi|isi|ess|lymph\S*|edema|size|depth|stutter\w*|blocks|seconds|hours of sleepiness)\b/i;
 const labelled = /([A-Za-z][A-Za-z0-9%-]*(?:[ -][A-Za-z][A-Za-z-]*){0,2})[:=]?\s(?:now |is |at |score |of )?(-?\d{1,4}(?:\.\d+)?)(?![\d/]*\/\d{2}\b)/g;
 
 interface Labelled {

@@ -8,6 +8,12 @@ const units: Readonly<Record<string, string>> = {
   feet: String.raw`ft\b|feet|foot`, meters: String.raw`m\b|meters?`, minutes: String.raw`min(?:utes?)?\b|m\b|'`, hours: String.raw`h\b|hrs?\b|hours?`, seconds: String.raw`s\b|sec(?:onds?)?\b`, centimeters: String.raw`cm\b|centimeters?`, millimeters: String.raw`mm\b|millimeters?`,
 };
 
+/** Motions as a row and as a note names them. */
+const motions: readonly (readonly [row: RegExp, note: string])[] = [
+  [/\bdorsiflexion\b/i, 'DF|dorsiflexion'], [/\bplantar ?flexion\b/i, 'PF|plantar ?flexion'], [/\bflexion\b/i, 'flex(?:ion)?|elevation'], [/\babduction\b/i, 'abd(?:uction)?'], [/\bexternal rotation\b/i, 'ER|external rotation'],
+  [/\binternal rotation\b/i, 'IR|internal rotation'], [/\bsupination\b/i, 'sup(?:ination)?'], [/\bpronation\b/i, 'pro(?:n|nation)?'], [/\brotation\b/i, 'rot(?:ation)?'],
+];
+
 /** Judges a text by the row's number; undefined where the row sets none in a unit, and for a text without a figure of it. */
 export function limitOf(row: string): LimitJudge | undefined {
   if (!known.has(row)) {
@@ -30,6 +36,9 @@ function read(row: string): LimitJudge | undefined {
     const figure = new RegExp(String.raw`(\d{1,4}(?:\.\d+)?)\s?(?:${unit})`, 'gi');
     return (text) => {
       // "AROM 1-114": extension to flexion.
+      const motion = unit.startsWith('°') ? motions.find(([named]) => named.test(row))?.[1] : undefined;
+      const moved = motion === undefined ? undefined : new RegExp(String.raw`\b(?:${motion})\b[^.;,\d]{0,14}(\d{1,3})\b(?!\s?(?:min|s\b|sec|lb|reps|x))`, 'i').exec(text)?.[1];
+      if (moved !== undefined && !/\b(?:lacks?|lag|short)\b/i.test(text)) return isMost ? Number(moved) <= value : Number(moved) >= value;
       const arc = /flexion/i.test(row) ? /\bA?P?ROM\b[^.;\d-]{0,8}-?\d{1,2}\s?-\s?(\d{2,3})\b/i.exec(text)?.[1] : undefined;
       if (arc !== undefined) return isMost ? Number(arc) <= value : Number(arc) >= value;
       const found = [...text.replace(/\b(?:was|from|baseline|goal|target|at (?:eval|start|baseline|initial))\b[^.;,]{0,12}\d[\d.]*/gi, ' ').matchAll(figure)].map((match) => Number(match[1]));

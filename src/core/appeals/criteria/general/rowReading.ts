@@ -1,6 +1,7 @@
 // What a row names: its concepts and its own words, alternatives ("or", "/") together, with their weight.
 import { stem } from '../../../clinical/subjects/subject';
 import data from '../../../data/criteriaRowWords.json';
+import { isClinicalWord } from '../../../clinical/words/vocabulary';
 import { concepts, placesOf, shows, type Concept } from './concepts';
 
 /** One thing a row names, or several of which one will do. */
@@ -47,7 +48,7 @@ interface Place {
 function reading(row: string): RowReading {
   // An example names what would do among other things.
   const text = row.replace(/\b(?:falls?|fell) (?=at|below|within|under|outside|short)|\battending (?=doctor|physician|surgeon|provider|practitioner|specialist)|\b(?:injured )?(?:workers?|employees?)\b(?!'?s? comp)|\bcarr(?:y|ies|ied) (?=out|a\b)/gi, (whole) => ' '.repeat(whole.length)).replace(/\((?:e\.?g\.?|i\.?e\.?|such as|for example|including)[^)]*\)/gi, (whole) => ' '.repeat(whole.length)).replace(/\b(?:such as|for example|e\.g\.)[^;]*$/i, (whole) => ' '.repeat(whole.length));
-  const circumstance = /\b(?:following|after|during|since|subsequent to|as a result of|in conjunction with|in the course of)\b/i.exec(text)?.index ?? text.length;
+  const circumstance = /\b(?:following|after|during|since|subsequent to|as a result of|resulting from|due to|related to|caused by|secondary to|because of|associated with|in conjunction with|in the course of)\b/i.exec(text)?.index ?? text.length;
   const all = placesIn(text);
   const early = all.some(({ start, weight }) => start < circumstance && weight >= 2);
   // What stands behind "following" tells when, not what.
@@ -76,21 +77,26 @@ function merged(groups: readonly (readonly Place[])[]): readonly Named[] {
   });
 }
 
+const breadth = (concept: Concept | undefined): number => (concept?.asked.anyCase?.source.length ?? 0) + (concept?.asked.capitals?.source.length ?? 0);
+
 /** Concepts first, the longest words of them; what they leave, word by word. */
 function placesIn(text: string): readonly Place[] {
   const found = concepts.flatMap((concept) => placesOf(concept.asked, text).map((place) => ({ ...place, concept }))).sort((one, other) => other.end - other.start - (one.end - one.start));
   const taken: (Place & { readonly concept?: Concept })[] = [];
   for (const { start, end, concept } of found) {
     const free = taken.every((other) => other.end <= start || end <= other.start);
-    const same = taken.find((other) => other.start === start && other.end === end);
-    if (free || (same !== undefined && same.concept !== concept)) taken.push({ start, end, concept, id: concept.id, weight: concept.weight, shownIn: (note) => shows(concept.shown, note), placeIn: (note) => placesOf(concept.shown, note)[0] });
+    // Of two that the same words ask for the narrower one is meant.
+    const same = taken.findIndex((other) => other.start === start && other.end === end && other.concept !== concept && breadth(concept) < breadth(other.concept));
+    const place = { start, end, concept, id: concept.id, weight: concept.weight, shownIn: (note: string): boolean => shows(concept.shown, note), placeIn: (note: string) => placesOf(concept.shown, note)[0] };
+    if (free) taken.push(place);
+    else if (same >= 0) taken[same] = place;
   }
   const words = [...text.matchAll(/[A-Za-z][A-Za-z'-]{2,}/g)].flatMap((match): readonly Place[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const root = stem(match[0].toLowerCase().replace(/'s?$/, ''));
     if (/ly$/i.test(match[0]) || scaffolding.test(match[0].toLowerCase().replace(/'s?$/, '')) || root === undefined || taken.some((other) => other.start < end && start < other.end)) return [];
     const same = new RegExp(String.raw`\b${root.slice(0, Math.max(4, root.length - 1))}`, 'i');
-    return [{ start, end, id: root, weight: technical.test(match[0]) && !/symmetr/i.test(match[0]) ? 3 : match[0].length >= 8 ? 1 : 0.6, shownIn: (note) => same.test(note), placeIn: (note) => {
+    return [{ start, end, id: root, weight: technical.test(match[0]) && !/symmetr/i.test(match[0]) ? 3 : isClinicalWord(match[0].toLowerCase()) ? 1 : 0.5, shownIn: (note) => same.test(note), placeIn: (note) => {
       const match = same.exec(note);
       return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
     } }];
