@@ -61,6 +61,7 @@ export interface CriterionView {
   readonly status: 'met' | 'notMet' | 'notDocumented';
   readonly quotes: readonly { readonly words: string; readonly reference: string }[];
   readonly otherSide: readonly { readonly words: string; readonly reference: string }[];
+  readonly nearest: readonly { readonly words: string; readonly reference: string }[];
   readonly gather: readonly string[];
 }
 
@@ -134,7 +135,7 @@ export const appealIntentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openExhibit'), file }),
   z.object({ type: z.literal('chooseCriteria'), id: z.string().max(200) }),
   z.object({ type: z.literal('pastePolicy'), title: z.string().max(200), text: z.string().max(200_000) }),
-  z.object({ type: z.literal('openQuote'), criterion: z.string().max(200), quote: index, otherSide: z.boolean() }),
+  z.object({ type: z.literal('openQuote'), criterion: z.string().max(200), quote: index, otherSide: z.boolean(), nearest: z.boolean().optional() }),
   z.object({ type: z.literal('openSlot'), row: index, place: index }),
   z.object({ type: z.literal('chooseTemplate'), id: z.string().max(100) }),
   z.object({ type: z.literal('writeFacts') }),

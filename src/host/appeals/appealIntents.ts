@@ -64,9 +64,9 @@ async function pastePolicy({ open, say }: AppealDesk, { title, text }: IntentOf<
   say(messages.policySplit(criteria.length, await open.change({ policy: { title: name, text }, criteria: id })));
 }
 
-async function openQuote({ open, panel }: AppealDesk, { criterion, quote, otherSide }: IntentOf<'openQuote'>): Promise<void> {
+async function openQuote({ open, panel }: AppealDesk, { criterion, quote, otherSide, nearest }: IntentOf<'openQuote'>): Promise<void> {
   const row = open.state.result.map.find(({ id }) => id === criterion);
-  const chosen = (otherSide ? row?.otherSide : row?.quotes)?.[quote];
+  const chosen = (nearest === true ? row?.nearest : otherSide ? row?.otherSide : row?.quotes)?.[quote];
   if (chosen) await openRecord(open.state.source.folder, chosen.file, panel.documentColumn, chosen.quote);
 }
 

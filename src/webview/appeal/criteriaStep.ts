@@ -51,13 +51,14 @@ export class CriteriaStep extends LightElement {
       <td class="proof">
         ${row.quotes.map((quote, index) => this.quote(row.id, quote, index, false))}
         ${row.otherSide.length === 0 ? nothing : html`<p class="warn">${icon('warning')}${w('otherSide')}</p>${row.otherSide.map((quote, index) => this.quote(row.id, quote, index, true))}`}
+        ${row.nearest.length === 0 ? nothing : html`<p class="gather">${icon('question')}<span>${w('nearest')}</span></p>${row.nearest.map((quote, index) => this.quote(row.id, quote, index, false, true))}`}
         ${row.gather.filter((what) => !what.includes(row.criterion)).map((what) => html`<p class="gather">${icon('circle-large-outline')}<span>${w('gather', what)}</span></p>`)}
       </td>
     </tr>`;
   }
 
-  private quote(criterion: string, { words, reference }: CriterionView['quotes'][number], quote: number, otherSide: boolean): TemplateResult {
-    return html`<p class="quote"><q>${words}</q> <button type="button" class="link" title=${w('openQuote')} @click=${() => send({ type: 'openQuote', criterion, quote, otherSide })}>${reference}</button></p>`;
+  private quote(criterion: string, { words, reference }: CriterionView['quotes'][number], quote: number, otherSide: boolean, nearest = false): TemplateResult {
+    return html`<p class="quote"><q>${words}</q> <button type="button" class="link" title=${w('openQuote')} @click=${() => send({ type: 'openQuote', criterion, quote, otherSide, nearest })}>${reference}</button></p>`;
   }
 
   private pasteForm(): TemplateResult {

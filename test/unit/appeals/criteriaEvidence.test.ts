@@ -29,6 +29,11 @@ describe('Evidence of a row', () => {
     assert.equal(statusOf(row, 'Mini-BESTest 14/28.', 'Mini-BESTest 20/28.'), 'met');
   });
 
+  it('keeps the nearest passage of a row not documented, and no quote', () => {
+    const [row] = mapCriteria({ id: 'x', title: 'x', origin: 'policy', denialTypes: [], criteria: [{ id: '1', text: 'The patient has been fitted with a compression garment.' }] }, [{ file: '2026-03-10-note.md', text: 'Visit note\n\nFitter booked 3/20 for a flat knit sleeve.' }]);
+    assert.deepEqual([row?.quotes.length, row?.nearest.map(({ quote }) => quote)], [0, ['Fitter booked 3/20 for a flat knit sleeve.']]);
+  });
+
   it('takes no value of before a row\'s window', () => {
     const row = 'A hemoglobin A1c within the previous three months at or below 8.0.';
     assert.notEqual(statusOf(row, 'A1c 7.4 in September.', 'Seen for gait.'), 'met');

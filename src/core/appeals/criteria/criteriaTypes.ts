@@ -62,5 +62,7 @@ export interface MappedCriterion {
   readonly quotes: readonly Quote[];
   /** Words that point the other way and did not decide; a person should look at them. */
   readonly otherSide: readonly Quote[];
+  /** Where the record documents nothing: the words that come nearest. No evidence; a person may look at them. */
+  readonly nearest: readonly Quote[];
   readonly toGather: readonly string[];
 }

@@ -53,8 +53,9 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
     id: criterion.id,
     criterion: criterion.text,
     status,
-    quotes: quotesOf(deciding),
+    quotes: status === 'notDocumented' ? [] : quotesOf(deciding),
     otherSide: quotesOf(others),
+    nearest: status === 'notDocumented' ? quotesOf(deciding.length > 0 || criterion.evidence !== undefined ? deciding : readGenerally(criterion.text, { notes: ofDay, side }).nearest).slice(0, 1) : [],
     toGather: status === 'met' ? [] : criterion.gather !== undefined ? [criterion.gather] : outcomes.filter((each) => each.status !== 'met').map((each) => each.demand.gather),
   };
 }
@@ -81,7 +82,7 @@ function settled(row: string, known: Reading | undefined, around: Surroundings):
   if (known === undefined || byNumber) return general;
   const score = ({ outcomes }: Reading): number => Math.max(0, ...outcomes.flatMap((each) => (each.status === known.status || outcomes === general.outcomes ? each.deciding : [])).map(({ statement }) => scoreOf(row, statement, around)));
   const lead = score(general) - score(known);
-  if (known.status === status) return lead > (row.split(/\s+/).length < 10 && isBrief(row) ? 0.5 : 0.08) ? asReading(row, status, [...deciding.slice(0, 1), ...known.outcomes.flatMap((each) => (each.status === status ? each.deciding : []))].slice(0, 2)) : known;
+  if (known.status === status) return lead > (row.split(/\s+/).length < 10 && isBrief(row) ? 0.5 : /\b(?:baseline|initial|outset|intake)\b/i.test(row) ? -0.2 : 0.08) ? asReading(row, status, [...deciding.slice(0, 1), ...known.outcomes.flatMap((each) => (each.status === status ? each.deciding : []))].slice(0, 2)) : known;
   // Words against it stand unless they hardly speak of the row.
   if (known.status === 'notMet') return !isBrief(row) && score(known) < 0.75 && lead > 0.3 ? general : known;
   return lead > 0 ? general : known;

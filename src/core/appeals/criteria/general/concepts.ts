@@ -28,7 +28,9 @@ export function shows({ anyCase, capitals }: Pattern, text: string): boolean {
 
 /** Every place in a text, the longer one where two begin alike. */
 export function placesOf({ anyCase, capitals }: Pattern, text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [anyCase, capitals].flatMap((each) => (each === undefined ? [] : [...text.matchAll(new RegExp(each.source, `${each.flags}g`))].map((match) => ({ start: match.index, end: match.index + match[0].length }))));
+  return [anyCase, capitals]
+    .flatMap((each) => (each === undefined ? [] : [...text.matchAll(new RegExp(each.source, `${each.flags}g`))].map((match) => ({ start: match.index, end: match.index + match[0].length }))))
+    .toSorted((one, other) => one.start - other.start);
 }
 
 function pattern(words: string): Pattern {

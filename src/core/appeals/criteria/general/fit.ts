@@ -11,7 +11,7 @@ export interface Fit {
   readonly ownNamed: readonly Named[];
 }
 
-const isPart: ReadonlySet<string> = new Set(['upper limb', 'lower limb', 'hand', 'wrist', 'shoulder', 'knee', 'hip', 'ankle', 'lumbar', 'cervical', 'affected side', 'weak hand']);
+const isPart: ReadonlySet<string> = new Set(['upper limb', 'lower limb', 'hand', 'wrist', 'shoulder', 'knee', 'hip', 'ankle', 'lumbar', 'cervical', 'affected side', 'weak hand', 'wound']);
 
 export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote | undefined, helpers?: RegExp): Fit {
   const all = row.named.reduce((sum, { weight }) => sum + weight, 0);

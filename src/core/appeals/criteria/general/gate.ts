@@ -43,7 +43,7 @@ const changed = (criterion: string, { named }: RowReading, statement: NoteStatem
 /** How well a statement answers a row by the things that both name. */
 export function scoreOf(criterion: string, statement: NoteStatement, around: Surroundings): number {
   const { own, near } = fitIn(criterion, statement, around);
-  return own + 0.3 * near + (wantsOf(criterion).limitation && everyday.test(statement.text) ? 0.12 : 0) + (wantsOf(criterion).number && /\d/.test(statement.text) ? 0.1 : 0) + Math.min(statement.text.length, 120) / 4000;
+  return own + 0.3 * near + (wantsOf(criterion).limitation && everyday.test(statement.text) ? 0.25 : 0) + (wantsOf(criterion).number && /\d/.test(statement.text) ? 0.1 : 0) + Math.min(statement.text.length, 120) / 4000;
 }
 
 const helpers = new WeakMap<readonly ReadNote[], { readonly names: RegExp | undefined }>();

@@ -57,14 +57,15 @@ export function readGenerally(criterion: string, around: Surroundings): GeneralR
   const against = last.filter(({ verdict }) => verdict === false);
   const supporting = speaking.filter(({ verdict }) => verdict === true);
   const top = supporting[0]?.score ?? 0;
-  const early = /\b(?:baseline|initial|at (?:intake|the start|onset)|first visit)\b/i.test(criterion) ? 1 : -1;
+  const early = /\b(?:baseline|initial|at (?:intake|the (?:start|outset)|onset)|first visit)\b/i.test(criterion) ? 1 : -1;
   // Of words that say as much the latest stand first; of a baseline the earliest.
   const inOrder = [...supporting.filter(({ score }) => score > top - 0.15).toSorted((one, other) => early * (one.statement.date ?? '').localeCompare(other.statement.date ?? '')), ...supporting.filter(({ score }) => score <= top - 0.15)];
   const decided = against.length > 0 && (wantsOf(criterion).adherence || (against[0]?.score ?? 0) >= (supporting[0]?.score ?? 0) - 0.2);
   const limit = limitOf(criterion);
   if (limit !== undefined) {
     const numbered = last.filter(({ statement }) => limit(statement.text) !== undefined);
-    if (numbered.length > 0) return { status: numbered.some(({ verdict }) => verdict === false) ? 'notMet' : 'met', deciding: found(numbered), byNumber: true, nearest: [] };
+    const first = numbered.filter(({ score }) => score >= (numbered[0]?.score ?? 0) - 0.15);
+    if (numbered.length > 0) return { status: first.some(({ verdict }) => verdict === false) ? 'notMet' : 'met', deciding: found(first), byNumber: true, nearest: [] };
   }
   return decided ? { status: 'notMet', deciding: found(against), byNumber: false, nearest: [] } : supporting.length > 0 ? { status: 'met', deciding: found(inOrder), byNumber: false, nearest: [] } : { ...nothing, nearest: found(speaking).slice(0, 1) };
 }
