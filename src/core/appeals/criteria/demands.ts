@@ -17,6 +17,7 @@ export function demandsOf(criterion: Criterion, side: string | undefined): reado
   const text = criterion.text.replace(/\battending (?=doctor|physician|surgeon|provider|practitioner|specialist)/gi, 'treating ');
   if (criterion.evidence !== undefined && criterion.evidence.length > 0) return [[ownDemand(criterion)]];
   const thresholds = thresholdsOf(text).map((threshold): Demand => ({
+    exact: true,
     gather: `a value that answers: ${text}`,
     find: (notes) => findingsFor(threshold, notes, side).map(({ statement, holds }) => ({ statement, supports: holds })),
   }));

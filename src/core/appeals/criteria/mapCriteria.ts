@@ -40,7 +40,7 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
   const around = { notes, side };
   const share: Share = (statement) => fitIn(criterion.text, statement, around).own;
   const ofDay = notes.filter(({ note: { file }, date }) => isOfDayNamed(criterion.text, { file, date }));
-  const sifted = (demands: readonly Demand[]): readonly Demand[] => (criterion.evidence === undefined ? demands.map((demand) => sift(demand, criterion.text, { notes: ofDay, side }, demands.length > 1)) : demands);
+  const sifted = (demands: readonly Demand[]): readonly Demand[] => (criterion.evidence === undefined ? demands.map((demand) => sift(demand, criterion.text, { notes: ofDay, side }, demands.length > 1 || demand.exact === true)) : demands);
   const readings = demandsOf(criterion, side).map((demands) => outcomeOf(sifted(demands), ofDay, share));
   // Demands answered apart must together speak of what the row names.
   const whole = (reading: Reading): boolean => reading.status !== 'met' || reading.outcomes.length < 2 || criterion.evidence !== undefined || sharedBy(readRow(criterion.text), reading.outcomes.flatMap(({ deciding }) => deciding.map(({ statement }) => statement))) >= 0.55;
@@ -76,10 +76,12 @@ function settled(row: string, known: Reading | undefined, around: Surroundings):
   const changes = changesAsked(row, around.notes);
   if (changes !== undefined && changes.length > 0) return asReading(row, changes.some(({ holds }) => holds) ? 'met' : 'notMet', changes.map(({ statement, holds }) => ({ statement, supports: holds })));
   if (thresholdsOf(row).length > 0) return known;
-  const { status, deciding, byNumber } = readGenerally(row, around);
+  const { status, deciding, byNumber, undone } = readGenerally(row, around);
+  const scoreOfAll = (reading: Reading): number => Math.max(0, ...reading.outcomes.flatMap((each) => each.deciding).map(({ statement }) => scoreOf(row, statement, around)));
+  if (known?.status === 'met' && undone !== undefined && undone > scoreOfAll(known)) return undefined;
   if (status === 'notDocumented') return known;
   const general = asReading(row, status, deciding);
-  if (known === undefined || byNumber) return general;
+  if (known === undefined || byNumber || (status === 'notMet' && isNegative.test(row))) return general;
   const score = ({ outcomes }: Reading): number => Math.max(0, ...outcomes.flatMap((each) => (each.status === known.status || outcomes === general.outcomes ? each.deciding : [])).map(({ statement }) => scoreOf(row, statement, around)));
   const lead = score(general) - score(known);
   if (known.status === status) return lead > (row.split(/\s+/).length < 10 && isBrief(row) ? 0.5 : /\b(?:baseline|initial|outset|intake)\b/i.test(row) ? -0.2 : 0.08) ? asReading(row, status, [...deciding.slice(0, 1), ...known.outcomes.flatMap((each) => (each.status === status ? each.deciding : []))].slice(0, 2)) : known;
@@ -87,6 +89,9 @@ function settled(row: string, known: Reading | undefined, around: Surroundings):
   if (known.status === 'notMet') return !isBrief(row) && score(known) < 0.75 && lead > 0.3 ? general : known;
   return lead > 0 ? general : known;
 }
+
+/** "No falls have occurred": kinds look for the thing, not for its absence. */
+const isNegative = /^(?:there (?:is|are|was|were|has been|have been) )?(?:no|absence of|free of) (?!more|less|fewer|later|greater)/i;
 
 type Reading = ReturnType<typeof outcomeOf>;
 

@@ -16,6 +16,8 @@ export interface Found {
 /** One thing a criterion demands. All of them must be borne out. */
 export interface Demand {
   readonly gather: string;
+  /** Its findings are of the row's subject by their making. */
+  readonly exact?: true;
   readonly find: (notes: readonly ReadNote[]) => readonly Found[];
 }
 

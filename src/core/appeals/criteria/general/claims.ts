@@ -45,6 +45,8 @@ export function isToCome(text: string, date: string | null): boolean {
   return [...text.matchAll(anyDay)].some((match) => {
     const [whole, written, writtenDay, year] = match;
     const isScore = year === undefined && (/^\s*(?:x|reps|sets)/i.test(text.slice(match.index + whole.length)) || scored.test(text.slice(0, match.index)) || !/[A-Za-z)]\s*$/.test(text.slice(0, match.index)));
+    // "4/5", "7/10" are scores unless a word of an appointment stands before them.
+    if (year === undefined && /^(?:4|5|10)$/.test(writtenDay ?? '') && !/\b(?:on|visit|appt|slot|consult|eval\w*|sees|meets|due|set|for|MRI|scan|test|surgery|begins?|starts?|week of)\s*$/i.test(text.slice(0, match.index))) return false;
     const ahead = (Number(written) - month) * 31 + Number(writtenDay) - day + (year === undefined ? 0 : (Number(`20${year.slice(-2)}`) - Number(date.slice(0, 4))) * 372);
     return !isScore && Number(written) >= 1 && Number(written) <= 12 && Number(writtenDay) >= 1 && Number(writtenDay) <= 31 && ahead > 0 && ahead < 200;
   });

@@ -120,7 +120,9 @@ export function mayContradict(criterion: string, statement: NoteStatement, { not
   const improved = wantsOf(criterion).change && measuredChanges(notes).some((change) => change.statement === statement && change.better);
   const isSevere = wantsOf(criterion).examined && /\d/.test(statement.text);
   const isUntaken = (wantsOf(criterion).number || wantsOf(criterion).examined) && claim.undone && !/\bnot (?:documented|recorded|stated|kept|signed)\b/i.test(statement.text);
-  return !isSevere && !isUntaken && !claim.ofOther && !claim.wondered && !untested && !since && !improved && !isBeforeWindow(criterion, statement, notes);
+  // A screen that finds nothing was made.
+  const isScreen = /\b(?:surveillance|screen\w*|monitor\w*|assess\w*|evaluat\w*|test\w*|exam\w*|stud(?:y|ies))\b.*\b(?:performed|completed|done|conducted|obtained|carried out|undertaken)\b/i.test(criterion) && !claim.undone;
+  return !isSevere && !isScreen && !isUntaken && !claim.ofOther && !claim.wondered && !untested && !since && !improved && !isBeforeWindow(criterion, statement, notes);
 }
 
 /** Words against a row must at least be about one of the things it is about. */

@@ -16,6 +16,8 @@ export interface GeneralReading {
   readonly deciding: readonly Found[];
   /** The row sets a number and the statement gives one. */
   readonly byNumber: boolean;
+  /** How well words fit the row that leave it undone; undefined where none do. */
+  readonly undone?: number;
   /** The passage that comes nearest where none decides. */
   readonly nearest: readonly Found[];
 }
@@ -44,14 +46,14 @@ export function readGenerally(criterion: string, around: Surroundings): GeneralR
     const score = fit.own + scoreOf(criterion, statement, around) - fitIn(criterion, statement, around).own;
     const verdict = fit.own < 0.4 && fit.near < 0.6 ? undefined : verdictOf(criterion, statement, around);
     // Words against it may say less of the row than words for it.
-    return [{ statement, score, verdict: verdict === true && (fit.near < 0.7 || fit.own < 0.42) ? undefined : verdict }];
+    return [{ statement, score, verdict: verdict === true && (fit.near < 0.75 || fit.own < 0.45) ? undefined : verdict }];
   })).sort((one, other) => other.score - one.score);
   const speaking = candidates.filter(({ verdict }) => verdict !== undefined);
   const found = (wanted: readonly Candidate[]): readonly Found[] => wanted.slice(0, 2).map(({ statement, verdict }) => ({ statement, supports: verdict === true, preferred: true, lasting: true }));
   const best = Math.max(0, ...speaking.map((each) => each.score));
   // "Korean not tested": words on the subject that leave it undone outweigh words that touch it as much.
-  const isUndone = (wantsOf(criterion).deed || wantsOf(criterion).ability) && candidates.some(({ statement, score, verdict }) => verdict === undefined && score >= best - 0.1 && undoneFlaws.has(claimFlaw(criterion, statement, around) ?? '') && (statement.date ?? '') >= latestOf(speaking));
-  if (speaking.length === 0 || isUndone) return { ...nothing, nearest: found(candidates).slice(0, 1) };
+  const undone = !(wantsOf(criterion).deed || wantsOf(criterion).ability || wantsOf(criterion).again) ? [] : candidates.filter(({ statement, score, verdict }) => verdict === undefined && score >= best - 0.1 && (undoneFlaws.has(claimFlaw(criterion, statement, around) ?? '') || /\b(?:to|will|not) (?:be )?(?:repeated|redone|re-?tested|re-?administered|re-?measured)\b/i.test(statement.text)) && (statement.date ?? '') >= latestOf(speaking));
+  if (speaking.length === 0 || undone.length > 0) return { ...nothing, ...(undone[0] === undefined ? {} : { undone: undone[0].score }), nearest: found(candidates).slice(0, 1) };
   // A schedule once broken is not kept, whenever it was.
   const last = wantsOf(criterion).adherence ? speaking : latest(speaking);
   const against = last.filter(({ verdict }) => verdict === false);
@@ -94,7 +96,7 @@ function latest(candidates: readonly Candidate[]): readonly Candidate[] {
 
 const better = /\b(?:from \d|was|were|up|improv\w*|gain\w*|better|increas\w*|now|more|further|longer|less|down|decreas\w*|reduced|resolved|gone|no longer|new|back (?:to|at))\b|→|->|\d ?\(\d(?!\d?\/)/i;
 const worse = /\b(?:still (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|the same)|remains (?:at )?\d+|worse\w*|declin\w*|regress\w*|unchanged|no change|same as|no (?:gain|improvement|progress)|not improv\w*|plateau\w*|inside the noise|slower than before|lost ground)\b/i;
-const normal = /\b(?:no|none|not|denies|denied|negative|neg|without|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|off|discontinued|weaned|quit|free of|healed|closed|resolved|never|can't|cannot|unable)\b/i;
+const normal = /\b(?:negative|neg|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|off|discontinued|weaned|quit|healed|closed|resolved|no symptoms|no sx|asymptomatic|can't|cannot|unable|passed)\b/i;
 const affected = /\b(?:cannot|can't|unable|limit\w*|difficult\w*|trouble|quit|stopped|avoid\w*|needs?|help|assist\w*|impair\w*|reduced|weak\w*|decreas\w*|poor|only|loses?|lost|pain\w*|fear\w*|afraid|holds|gave up|slow\w*|not (?:able|yet)|hasn't|doesn't|delay\w*|below|short|abandon\w*|fatigue\w*|then stops|drops|flares?|dependent|unsteady|fell|risk|\d)\b/i;
 
 /** Which way a statement on the row's subject points. */
@@ -116,7 +118,7 @@ function verdictOf(criterion: string, statement: NoteStatement, around: Surround
   if (!wants.absence && !wants.limitation && !wants.change && refused(criterion, text)) return false;
   const turned = deniedIn(criterion, text);
   if (wants.absence && flaw === 'undone') return undefined;
-  if (wants.absence) return normal.test(text) ? true : undefined;
+  if (wants.absence) return absentIn(criterion, text, deniedIn(criterion, text, 9));
   if (wants.change) {
     const measured = changeIn(statement, around.notes);
     return measured ?? (worse.test(text) ? (wants.plans ? undefined : false) : better.test(text) && !turned ? true : undefined);
@@ -124,8 +126,18 @@ function verdictOf(criterion: string, statement: NoteStatement, around: Surround
   if (wants.limitation) return affected.test(text) && !/\b(?:no (?:difficulty|limit\w*|trouble|deficit\w*|problem\w*)|independent (?:in|with) all|full\b)/i.test(text) ? true : undefined;
   if (flaw === 'undone' || claim.undone) return wants.ability && dependent.test(text) ? false : undefined;
   if (wants.ability) return dependent.test(text) ? false : flaw === 'act' ? undefined : true;
+  if (deniedIn(criterion, text, 9) && /\b(?:healed|closed|resolved|cleared|subsided|controlled)\b/i.test(criterion)) return true;
   if (turned) return wants.deed || wants.signed || wants.number ? undefined : false;
   return dependent.test(text) && (wants.adherence || wants.use || /\battend\w*\b/i.test(criterion)) ? false : true;
+}
+
+const event = /\b(?:fell|falls?|seizures?|dislocat\w*|infect\w*|leak\w*|relapse\w*|flare\w*|admitted|readmitted|re-?injur\w*|gave way|giving way|blister\w*|open area)\b/i;
+
+/** The denial must be of what the row names: "fell at the mailbox, no injury" denies no fall. */
+function absentIn(criterion: string, text: string, isDenied: boolean): boolean | undefined {
+  if (isDenied || normal.test(text)) return true;
+  const subject = readRow(criterion).named.find(({ weight }) => weight >= 3);
+  return /^(?:there (?:are|is|were|have been) )?(?:no|absence of|free of|denies)\b/i.test(criterion.trim()) && subject?.shownIn(text) === true && event.test(text) ? false : undefined;
 }
 
 /** "Has not released her", "declined counselling": what the row names is refused, not merely undone. */
@@ -135,9 +147,10 @@ function refused(criterion: string, text: string): boolean {
 }
 
 /** Is what the row names first of all denied in the text? */
-function deniedIn(criterion: string, text: string): boolean {
-  const named = readRow(criterion).named.filter(({ weight }) => weight >= 2);
-  return named.some(({ placeIn }) => {
+function deniedIn(criterion: string, text: string, first = 1): boolean {
+  const aid = wantsOf(criterion).unaided;
+  const named = readRow(criterion).named.filter(({ weight, shownIn }) => weight >= 2 && (aid === undefined || !shownIn(aid)));
+  return named.slice(0, first).some(({ placeIn }) => {
     const place = placeIn(text);
     return place !== undefined && denied(text, place.start, text.slice(place.start, place.end));
   });

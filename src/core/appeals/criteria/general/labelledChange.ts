@@ -1,7 +1,7 @@
 // The same label with a number in two notes ("PCSS 46", later "PCSS 9"), whatever the measure: which way it went.
 import type { NoteStatement, ReadNote } from '../noteStatements';
 
-const lowerIsBetter = /\b(?:pain|mme|mg|dose|nprs|vas|pcss|rpq|bsi|icif?q|pfdi|pfiq|udi|symptoms?|ndi|odi|q?uick-?dash|qdash|dash|prwe|prtee|spadi|dhi|excess|volume|girth|figure-?\w*|circumference|errors?|bess|falls?|leaks?|pads?|time|tug|5xsts|sts|fabq\S*|tsk|pcs|phq\S*|gad\S*|hit-?6|midas|llis|cues?|spills?|contacts?|tilt|near point|npc|jpe|eat-?10|vhi\S*|oasis|oases|ssi\S*|%ss|fesi?|fog\S*|updrs|borg|rpe|hr|temp\S*|lag|haq|womac|rmdq|bdi|isi|ess|lymph\S*|edema|size|depth|stutter\w*|blocks|seconds|hours of sleepiness)\b/i;
+const lowerIsBetter = /\b(?:effusion|swelling|spasm|tenderness|guarding|pitting|erythema|drainage|pain|mme|mg|dose|nprs|vas|pcss|rpq|bsi|icif?q|pfdi|pfiq|udi|symptoms?|ndi|odi|q?uick-?dash|qdash|dash|prwe|prtee|spadi|dhi|excess|volume|girth|figure-?\w*|circumference|errors?|bess|falls?|leaks?|pads?|time|tug|5xsts|sts|fabq\S*|tsk|pcs|phq\S*|gad\S*|hit-?6|midas|llis|cues?|spills?|contacts?|tilt|near point|npc|jpe|eat-?10|vhi\S*|oasis|oases|ssi\S*|%ss|fesi?|fog\S*|updrs|borg|rpe|hr|temp\S*|lag|haq|womac|rmdq|bdi|isi|ess|lymph\S*|edema|size|depth|stutter\w*|blocks|seconds|hours of sleepiness)\b/i;
 const labelled = /([A-Za-z][A-Za-z0-9%-]*(?:[ -][A-Za-z][A-Za-z-]*){0,2})[:=]?\s(?:now |is |at |score |of )?(-?\d{1,4}(?:\.\d+)?)(?![\d/]*\/\d{2}\b)/g;
 
 interface Labelled {
@@ -36,6 +36,10 @@ function pairsOf(statement: NoteStatement, notes: readonly ReadNote[]): readonly
   });
 }
 
+/** "Effusion 2+", later "effusion trace". */
+const graded = /\b(effusion|swelling|edema|spasm|tenderness|guarding|pitting|erythema|drainage)[:,]? (?:is |was |now )?(none|zero|absent|gone|resolved|trace|minimal|slight|mild|1\+|moderate|2\+|marked|large|severe|3\+|4\+)(?![\w+])/gi;
+const gradeOf = (word: string): number => (/^(?:none|zero|absent|gone|resolved)$/.test(word) ? 0 : /^(?:trace|minimal|slight)$/.test(word) ? 1 : /^(?:mild|1\+)$/.test(word) ? 2 : /^(?:moderate|2\+)$/.test(word) ? 3 : 4);
+
 /** Length by width of a wound. */
 const sized = /\b(\d{1,2}(?:\.\d)?) ?x ?(\d{1,2}(?:\.\d)?)(?: ?x ?\d{1,2}(?:\.\d)?)?\b(?! ?(?:reps?|ft|lb|min|sec|s\b|sets?))/gi;
 
@@ -44,7 +48,8 @@ const counted = /\b(\d{1,3}) ([a-z]{4,})\b/gi;
 function valuesIn(statement: NoteStatement): readonly Labelled[] {
   const counts = [...statement.text.matchAll(counted)].filter((match) => !/^(?:min\w*|weeks?|days?|months?|years?|hours?|sec\w*|feet|reps?|sets?|degrees|visits?|sessions?|times|points?|from|with|then|each|more|of)$/i.test(match[2] ?? '')).map((match) => ({ label: `#${(match[2] ?? '').toLowerCase().replace(/s$/, '')}`, value: Number(match[1]), statement }));
   const sizes = [...statement.text.matchAll(sized)].filter((match) => /\./.test(match[0]) || / x \d+ x /.test(match[0])).map((match) => ({ label: '#size', value: Number(match[1]) * Number(match[2]), statement }));
-  return [...counts, ...sizes, ...[...statement.text.matchAll(labelled)].flatMap((match) => {
+  const grades = [...statement.text.matchAll(graded)].map((match) => ({ label: `#${(match[1] ?? '').toLowerCase()}`, value: gradeOf((match[2] ?? '').toLowerCase()), statement }));
+  return [...counts, ...sizes, ...grades, ...[...statement.text.matchAll(labelled)].flatMap((match) => {
     const words = (match[1] ?? '').toLowerCase().split(' ');
     const value = Number(match[2]);
     // The nearest word tells the thing, with those before it where they stand.

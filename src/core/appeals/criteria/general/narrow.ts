@@ -4,7 +4,7 @@ import { readRow } from './rowReading';
 import { wantsOf } from './wants';
 
 export const dependent = /\b(?:unable|cannot|can't|could not|couldn't|not able|needs? (?:\d+ (?:for|to|at)\b|help|assist\w*|cue\w*|(?:min|mod|max)\b|\w+ to)|(?:min|mod|max)(?:imal|erate)? ?-?A(?:ssist)?\b|dependent|not independent|refus\w*|declin(?:es|ed)|pushed it (?:back|away)|gave up|fell\b|fail\w*|not met|lost (?:her |his )?balance|has to be done by|\b(?:she|he|wife|husband|mom|mother|dad|they|staff|daughter|son|aide) (?:checks|helps|sets (?:it )?up|reminds|keeps|has to)|anyway|unsafe(?:ly)?|not (?:yet )?safe|incorrect\w*|poor technique|wrong (?:way|side)|done by (?:the )?(?:PCA|aide|wife|husband|mother|mom|staff|nurse|nursing|family|sister|son|daughter|caregiver)|told (?:twice|again|\d times) not to|said no|forgot\w*|skip\w*|misse[sd]|stopped|hasn't|haven't|didn't|doesn't|won't|has not|have not|never|does not|did not|only \d|loses|slept with it off|took it off|without it on|not worn|non-?complian\w*)\b/i;
-const full = /\b(?:full|fully|equal|normal|WNL|symmetric\w*|match\w*|same as (?:the )?(?:other|left|right)|100 ?%|restored|regained|complete\w*|pain-?free|(?:no|without) pain|independent\w*|= ?[LR])\b/i;
+const full = /\b(?:passed|within normal|full|fully|equal|normal|WNL|symmetric\w*|match\w*|same as (?:the )?(?:other|left|right)|100 ?%|restored|regained|complete\w*|pain-?free|(?:no|without) pain|independent\w*|= ?[LR])\b/i;
 const short = /\b(?:short of|short|lacks?|lacking|deficit|less than|not (?:yet )?(?:full|equal|normal|back)|limited|loss|still|only|remains?|small|some|\d+ ?% of|LSI|pads? \d|\d pads?|leaks?)\b/i;
 const unaided = /\b(?:no|not|without|w\/o|indep\w*|alone|by (?:her|him)self|herself|himself|unprompted|mod I|hands-?free|none|negative|free of|(\d)\/\1|\d+\/\d+ (?:no|without))\b/i;
 /** What an examination leaves behind: a figure, a finding, a verdict. */
@@ -15,6 +15,7 @@ const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 
 /** False: the words break the demand; "silent": they leave it open. */
 export function narrowly(criterion: string, text: string): boolean | 'silent' {
   const wants = wantsOf(criterion);
+  if (wants.adherence && dependent.test(text) && !/\bwithout (?:fail|reminders?)\b/i.test(text)) return false;
   const aid = wants.unaided === undefined ? true : withoutHelp(wants.unaided, text);
   if (aid !== true) return aid;
   // "Needs: impact gun 10 min" lists what is still to be reached.

@@ -30,9 +30,10 @@ const known = new Map<string, LimitJudge | undefined>();
 function read(row: string): LimitJudge | undefined {
   for (const unit of Object.values(units)) {
     const asked = new RegExp(String.raw`\b(?:(${least})|(${most}))\s*(${number})[- ]?(?:${unit})|\b(${number})[- ]?(?:${unit})\s*(?:or (?:(more|greater|higher|better)|(less|fewer|lower)))|(?:reached|attained|of|to)\s+(?:the physical demand of |a )?(${number})[- ]?(?:${unit})`, 'i').exec(row);
-    const value = valueOf(asked?.[3] ?? asked?.[4] ?? asked?.[7]);
-    if (asked === null || value === undefined) continue;
-    const isMost = asked[2] !== undefined || asked[6] !== undefined;
+    const lasting = new RegExp(String.raw`\b(?:can|able to|tolerat\w+|walks?|stands?|sits?|carr\w+|ambulat\w+)\b[^.;]*\bfor (${number})[- ]?(?:${unit})`, 'i').exec(row)?.[1];
+    const value = valueOf(asked?.[3] ?? asked?.[4] ?? asked?.[7] ?? lasting);
+    if (value === undefined) continue;
+    const isMost = asked?.[2] !== undefined || asked?.[6] !== undefined;
     const figure = new RegExp(String.raw`(\d{1,4}(?:\.\d+)?)\s?(?:${unit})`, 'gi');
     return (text) => {
       // "AROM 1-114": extension to flexion.

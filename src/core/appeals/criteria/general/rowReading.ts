@@ -47,7 +47,7 @@ interface Place {
 
 function reading(row: string): RowReading {
   // An example names what would do among other things.
-  const text = row.replace(/\b(?:falls?|fell) (?=at|below|within|under|outside|short)|\battending (?=doctor|physician|surgeon|provider|practitioner|specialist)|\b(?:injured )?(?:workers?|employees?)\b(?!'?s? comp)|\bcarr(?:y|ies|ied) (?=out|a\b)/gi, (whole) => ' '.repeat(whole.length)).replace(/\((?:e\.?g\.?|i\.?e\.?|such as|for example|including)[^)]*\)/gi, (whole) => ' '.repeat(whole.length)).replace(/\b(?:such as|for example|e\.g\.)[^;]*$/i, (whole) => ' '.repeat(whole.length));
+  const text = row.replace(/\b(?:patient|member|enrollee|beneficiary|child|customer|client|individual)(?:'s)? (?:or|and\/or|\/) ?(?:the |a )?(?:caregiver|care giver|family|parent|spouse|guardian)s?\b/gi, (whole) => ' '.repeat(whole.length)).replace(/\b(?:falls?|fell) (?=at|below|within|under|outside|short)|\battending (?=doctor|physician|surgeon|provider|practitioner|specialist)|\b(?:injured )?(?:workers?|employees?)\b(?!'?s? comp)|\bcarr(?:y|ies|ied) (?=out|a\b)/gi, (whole) => ' '.repeat(whole.length)).replace(/\((?:e\.?g\.?|i\.?e\.?|such as|for example|including)[^)]*\)/gi, (whole) => ' '.repeat(whole.length)).replace(/\b(?:such as|for example|e\.g\.)[^;]*$/i, (whole) => ' '.repeat(whole.length));
   const circumstance = /\b(?:following|after|during|since|subsequent to|as a result of|resulting from|due to|related to|caused by|secondary to|because of|associated with|in conjunction with|in the course of)\b/i.exec(text)?.index ?? text.length;
   const all = placesIn(text);
   const early = all.some(({ start, weight }) => start < circumstance && weight >= 2);
@@ -94,7 +94,7 @@ function placesIn(text: string): readonly Place[] {
   const words = [...text.matchAll(/[A-Za-z][A-Za-z'-]{2,}/g)].flatMap((match): readonly Place[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const root = stem(match[0].toLowerCase().replace(/'s?$/, ''));
-    if (/ly$/i.test(match[0]) || scaffolding.test(match[0].toLowerCase().replace(/'s?$/, '')) || root === undefined || taken.some((other) => other.start < end && start < other.end)) return [];
+    if ((/ly$/i.test(match[0]) && !isClinicalWord(match[0].toLowerCase().replace(/(?:al)?ly$/, ''))) || scaffolding.test(match[0].toLowerCase().replace(/'s?$/, '')) || root === undefined || taken.some((other) => other.start < end && start < other.end)) return [];
     const same = new RegExp(String.raw`\b${root.slice(0, Math.max(4, root.length - 1))}`, 'i');
     return [{ start, end, id: root, weight: technical.test(match[0]) && !/symmetr/i.test(match[0]) ? 3 : isClinicalWord(match[0].toLowerCase()) ? 1 : 0.5, shownIn: (note) => same.test(note), placeIn: (note) => {
       const match = same.exec(note);
