@@ -1,4 +1,5 @@
 // How much of what a row names stands in a statement itself, and how much in what is around it.
+import { claimOf } from './claims';
 import type { NoteStatement, ReadNote } from '../noteStatements';
 import { withFullForms } from './shortForms';
 import type { Named, RowReading } from './rowReading';
@@ -9,6 +10,8 @@ export interface Fit {
   /** The same, with what its heading and its neighbours show. */
   readonly near: number;
   readonly ownNamed: readonly Named[];
+  /** Things of weight that neither the statement nor its neighbours show. */
+  readonly lacking: readonly Named[];
 }
 
 const isPart: ReadonlySet<string> = new Set(['upper limb', 'lower limb', 'hand', 'wrist', 'shoulder', 'knee', 'hip', 'ankle', 'lumbar', 'cervical', 'affected side', 'weak hand', 'wound']);
@@ -22,7 +25,7 @@ export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote 
   // The part of the body may stand anywhere in the note: another one is told by `isOtherPart`.
   const near = row.named.filter((each) => own.includes(each) || each.shownIn(around) || (each.ids.some((id) => isPart.has(id)) && each.shownIn(statement.note.text)));
   const share = (named: readonly Named[]): number => (all === 0 ? 0 : named.reduce((sum, { weight }) => sum + weight, 0) / all);
-  return { own: share(own), near: share(near), ownNamed: own };
+  return { own: share(own), near: share(near), ownNamed: own, lacking: row.named.filter((each) => each.weight >= 2 && !near.includes(each)) };
 }
 
 /** The share of a row's weight that several statements show together. */
@@ -42,11 +45,18 @@ export function helpersIn(notes: readonly ReadNote[]): RegExp | undefined {
   return names.length === 0 ? undefined : new RegExp(String.raw`\b(?:${[...new Set(names)].join('|')})\b`, 'g');
 }
 
+const isOpen = (statement: NoteStatement): boolean => {
+  const claim = claimOf(statement, '');
+  return claim.undone || claim.wondered;
+};
+
 /** Heading, and the two statements before and after. */
 export function aroundOf(statement: NoteStatement, note: ReadNote | undefined): string {
   const at = note?.statements.indexOf(statement) ?? -1;
   const beside = at < 0 ? [] : (note?.statements.slice(Math.max(0, at - 2), at + 3) ?? []);
-  return [statement.heading, ...beside.map(({ text }) => text)].join('\n');
+  // What is left undone or only asked about lends nothing to its neighbours.
+  const lending = beside.filter((each) => each === statement || !isOpen(each));
+  return [statement.heading, ...lending.map(({ text }) => text)].join('\n');
 }
 
 /** Abbreviations that stand for whole words in any note. */

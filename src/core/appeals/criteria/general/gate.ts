@@ -87,7 +87,7 @@ export function claimFlaw(criterion: string, statement: NoteStatement, { side, n
   if (claim.ofOther) return 'other person';
   const toCome = wants.plans || wants.argued;
   if (!toCome && (claim.planned || (/\d{4}-\d{2}-\d{2}/.test(statement.note.file) && isToCome(statement.text, statement.date)))) return 'planned';
-  if (claim.wondered && (!toCome || /^\W*if\b/i.test(statement.text))) return 'asked';
+  if (claim.wondered && !wants.argued || /^\W*if\b/i.test(statement.text)) return 'asked';
   if (untaken.test(statement.text)) return 'undone';
   if (claim.undone && !wants.absence && !wants.limitation) return 'undone';
   if (wants.signed && !signing.test(statement.text)) return 'act';

@@ -46,7 +46,7 @@ export function readGenerally(criterion: string, around: Surroundings): GeneralR
     const score = fit.own + scoreOf(criterion, statement, around) - fitIn(criterion, statement, around).own;
     const verdict = fit.own < 0.4 && fit.near < 0.6 ? undefined : verdictOf(criterion, statement, around);
     // Words against it may say less of the row than words for it.
-    return [{ statement, score, verdict: verdict === true && (fit.near < 0.75 || fit.own < 0.45) ? undefined : verdict }];
+    return [{ statement, score, verdict: verdict === true && (fit.near < 0.75 || fit.own < 0.45 || fit.lacking.length > 0) ? undefined : verdict }];
   })).sort((one, other) => other.score - one.score);
   const speaking = candidates.filter(({ verdict }) => verdict !== undefined);
   const found = (wanted: readonly Candidate[]): readonly Found[] => wanted.slice(0, 2).map(({ statement, verdict }) => ({ statement, supports: verdict === true, preferred: true, lasting: true }));
