@@ -93,7 +93,9 @@ export function claimFlaw(criterion: string, statement: NoteStatement, { side, n
   if (wants.signed && !signing.test(statement.text)) return 'act';
   // A therapist's letters are no physician's signature.
   if (wants.signed && /\b(?:physician|surgeon|doctor|practitioner|member|patient|caregiver)/i.test(criterion) && !/\b(?:sign\w*|sig|(?:re)?cert\w*|executed|endorsed|returned|approved|agree[sd]?)\b/i.test(statement.text)) return 'act';
-  if (wants.number && !/\d/.test(statement.text)) return 'number';
+  if (wants.number && !/\d/.test(statement.text.replace(/\b(?:since|on|by|until|till|from|in|visit|dated|after|before) \d{1,2}\/\d{1,2}(?:\/\d{2,4})?/gi, ''))) return 'number';
+  // "Mold next week if tape helps" hangs on something.
+  if (wants.deed && !toCome && /\bif\b/i.test(statement.text)) return 'planned';
   if (wants.date && !dated.test(statement.text)) return 'number';
   if (wants.deed && !wants.history && isOld(statement.text, statement.date)) return 'old';
   if (isOtherPart(criterion, statement.text)) return 'part';

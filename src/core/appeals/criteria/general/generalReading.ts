@@ -96,8 +96,8 @@ function latest(candidates: readonly Candidate[]): readonly Candidate[] {
 
 const better = /\b(?:from \d|was|were|up|improv\w*|gain\w*|better|increas\w*|now|more|further|longer|less|down|decreas\w*|reduced|resolved|gone|no longer|new|back (?:to|at))\b|→|->|\d ?\(\d(?!\d?\/)/i;
 const worse = /\b(?:still (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|the same)|remains (?:at )?\d+|worse\w*|declin\w*|regress\w*|unchanged|no change|same as|no (?:gain|improvement|progress)|not improv\w*|plateau\w*|inside the noise|slower than before|lost ground)\b/i;
-const normal = /\b(?:negative|neg|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|off|discontinued|weaned|quit|healed|closed|resolved|no symptoms|no sx|asymptomatic|can't|cannot|unable|passed)\b/i;
-const affected = /\b(?:cannot|can't|unable|limit\w*|difficult\w*|trouble|quit|stopped|avoid\w*|needs?|help|assist\w*|impair\w*|reduced|weak\w*|decreas\w*|poor|only|loses?|lost|pain\w*|fear\w*|afraid|holds|gave up|slow\w*|not (?:able|yet)|hasn't|doesn't|delay\w*|below|short|abandon\w*|fatigue\w*|then stops|drops|flares?|dependent|unsteady|fell|risk|\d)\b/i;
+const normal = /\b(?:negative|neg|normal|intact|clear|cleared|WNL|ruled out|excluded|absent|discontinued|weaned|quit|healed|closed|resolved|no symptoms|no sx|asymptomatic|can't|cannot|unable|passed)\b/i;
+const affected = /\b(?:cannot|can't|unable|limit\w*|difficult\w*|trouble|quit|stopped|avoid\w*|needs?|help|assist\w*|impair\w*|reduced|weak\w*|decreas\w*|poor|only|loses?|lost|pain\w*|fear\w*|afraid|holds|gave up|slow\w*|not (?:able|yet)|hasn't|doesn't|delay\w*|below|short|abandon\w*|fatigue\w*|then stops|drops|flares?|dependent|unsteady|fell|risk|sits?|stands? \d|walks? \d|\d+ ?\/ ?\d+|\d+ ?%|lacks?|trace|absent|[A-Z][A-Za-z-]{2,} \d+)\b/i;
 
 /** Which way a statement on the row's subject points. */
 function verdictOf(criterion: string, statement: NoteStatement, around: Surroundings): boolean | undefined {
@@ -120,7 +120,7 @@ function verdictOf(criterion: string, statement: NoteStatement, around: Surround
   if (wants.absence && flaw === 'undone') return undefined;
   if (wants.absence) return absentIn(criterion, text, deniedIn(criterion, text, 9));
   if (wants.change) {
-    const measured = changeIn(statement, around.notes);
+    const measured = changeIn(statement, around.notes, criterion);
     return measured ?? (worse.test(text) ? (wants.plans ? undefined : false) : better.test(text) && !turned ? true : undefined);
   }
   if (wants.limitation) return affected.test(text) && !/\b(?:no (?:difficulty|limit\w*|trouble|deficit\w*|problem\w*)|independent (?:in|with) all|full\b)/i.test(text) ? true : undefined;
@@ -135,7 +135,7 @@ const event = /\b(?:fell|falls?|seizures?|dislocat\w*|infect\w*|leak\w*|relapse\
 
 /** The denial must be of what the row names: "fell at the mailbox, no injury" denies no fall. */
 function absentIn(criterion: string, text: string, isDenied: boolean): boolean | undefined {
-  if (isDenied || normal.test(text)) return true;
+  if (isDenied || normal.test(text) || (wantsOf(criterion).cessation && /\boff\b/i.test(text))) return true;
   const subject = readRow(criterion).named.find(({ weight }) => weight >= 3);
   return /^(?:there (?:are|is|were|have been) )?(?:no|absence of|free of|denies)\b/i.test(criterion.trim()) && subject?.shownIn(text) === true && event.test(text) ? false : undefined;
 }
@@ -156,7 +156,7 @@ function deniedIn(criterion: string, text: string, first = 1): boolean {
   });
 }
 
-function changeIn(statement: NoteStatement, notes: readonly ReadNote[]): boolean | undefined {
+function changeIn(statement: NoteStatement, notes: readonly ReadNote[], row: string): boolean | undefined {
   const found = measuredChanges(notes).filter((change) => change.statement === statement);
-  return found.length === 0 ? labelledChange(statement, notes) : found.some(({ better: isBetter }) => isBetter);
+  return found.length === 0 ? labelledChange(statement, notes, row) : found.some(({ better: isBetter }) => isBetter);
 }

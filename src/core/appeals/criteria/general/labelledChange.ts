@@ -19,8 +19,10 @@ export function shareOfChange(row: string, statement: NoteStatement, notes: read
 }
 
 /** True: better than at first; false: worse or the same; undefined where no label comes back. */
-export function labelledChange(statement: NoteStatement, notes: readonly ReadNote[]): boolean | undefined {
-  const changes = pairsOf(statement, notes).map(({ label, first, last }) => (lowerIsBetter.test(label.replace('#', '')) ? last < first : last > first));
+export function labelledChange(statement: NoteStatement, notes: readonly ReadNote[], row = ''): boolean | undefined {
+  // What a row wants less of is better lower.
+  const isLess = /\b(?:diminish\w*|decreas\w*|lessen\w*|reduc\w*|fewer|subsid\w*|shrunk)\b/i.test(row);
+  const changes = pairsOf(statement, notes).map(({ label, first, last }) => (isLess || lowerIsBetter.test(label.replace('#', '')) ? last < first : last > first));
   return changes.length === 0 ? undefined : changes.some(Boolean);
 }
 
