@@ -64,6 +64,7 @@ export const said: readonly Said[] = [
     String.raw`\b(?:was|were) not (?:with|part of|among) (?:it|them|the (?:request|packet|claim|papers))\b|\bgoals (?:do not|don't) (?:tell|say|state|give)\b`,
     String.raw`\b(?:cannot|can not|could not|unable to) (?:review|tell|decide|evaluate|judge)\b[^.;]{0,40}\b(?:without|from what)\b|\binformation (?:needed|required|necessary)\b[^.;]{0,60}\bnot\b`,
     String.raw`\b(?:wrote|asked|requested|written)\b[^.;]{0,60}\b(?:for|that)\b[\s\S]{0,80}\b(?:none has come|none came|nothing has (?:come|arrived)|no (?:reply|answer|response))\b`,
+    String.raw`\bwithout (?:anything|any|the|those|these|them)\b[^.;]{0,40}\b(?:can't|cannot|can not|not able to|unable to) (?:tell|decide|say|review)\b`,
     String.raw`\bdo not substantiate that the services? (?:were|was)\b|\bservices? (?:were|was) (?:provided|rendered) as billed\b`,
   ]),
   ...patterns('timely-filing', 9, [
@@ -86,6 +87,7 @@ export const said: readonly Said[] = [
   ]),
   ...patterns('contractual', 8, [
     String.raw`\b(?:not|no) (?:among|part of|one of) (?:the |your )?(?:\w+ )?benefits\b|\bno benefits? for (?:care|services)? ?(?:outside|from|by)\b|\bnot (?:a )?(?:\w+ ){0,3}benefits?\b|\bby a (?:relative|family member|member of (?:your|the) (?:family|household))\b`,
+    String.raw`\bleaves? out\b|\bleft out of (?:your|the) (?:coverage|plan|benefits)\b`,
     String.raw`\bdiscount you agreed\b|\bwrit(?:e|ten)[- ]off\b|\bunder exclusions\b|\b(?:is|are) an? exclusions?\b|\bexcluded by\b|\bnot reimbursed under your (?:agreement|contract|plan)\b|\babove (?:the|our|your) (?:fee schedule|allowed|contracted)\b`,
   ]),
   ...patterns('unprocessable', 10, [
@@ -95,6 +97,16 @@ export const said: readonly Said[] = [
     String.raw`\b(?:was|were|is) not (?:a|our|one of our) members?\b|\b(?:insurance|coverage|membership|policy) (?:with us )?(?:began|starts?|started|did not (?:begin|start))\b|\blost (?:\w+ )?coverage\b|\b(?:coverage|insurance) (?:stopped|ended|ran out|lapsed)\b`,
     String.raw`\banother (?:insurer|plan|payer|carrier|company)\b[^.;]{0,30}\b(?:pay|pays|first|primary|responsible)\b|\b(?:compensation|auto|no[- ]fault|liability|automobile) (?:insurance |carrier |insurer |policy )?(?:carrier|is primary|pays|must pay|is responsible)\b|\bis primary for\b|\bbelongs to the\b[^.;]{0,30}\b(?:carrier|insurer|plan)\b`,
     String.raw`\b(?:before|after) (?:our|the|your|this|her|his|their) (?:policy|coverage|plan|insurance)\b[^.;]{0,40}\b(?:began|begins|started|starts|ended|took effect)\b`,
+    String.raw`\b(?:own|other) (?:health )?insurance\b|\bnot accepted (?:this|the)[^.;]{0,40}\b(?:work[- ]related|compensable)\b|\bcorrect (?:payer|carrier|contractor|insurer)\b`,
     String.raw`\b(?:policy|coverage|insurance|membership|plan) (?:was|had been|has been) cancell?ed\b|\b(?:nonpayment|non-payment|unpaid premiums?)\b|\bhospice\b|\benrolled in (?:a|an|another)\b|\bbill that plan\b|\bCOBRA\b|\b(?:about|for) other (?:coverage|insurance)\b`,
   ]),
+  ...patterns('documentation', 8, [String.raw`\b(?:left off|rubber stamp|no way to (?:see|tell)|not filled? (?:in|out)|did not fill (?:in|out)|need a new (?:[\w']+ )?(?:order|prescription|referral form))\b`]),
+  ...patterns('quantity-limit', 8, [String.raw`\b(?:stops?|ends?) at (?:\d{1,3}|twenty|thirty|forty|sixty|ninety|twelve|ten)\b|\b(?:is|are) allowed (?:each|per|a|every) (?:year|month|day|week|condition)\b|\ball (?:of )?(?:the |your )?(?:\w+ )?(?:visits|sessions|units)\b[^.;]{0,30}\b(?:paid|used)\b|\bruns (?:for )?\d{2,3} days\b|\blets? us pay for\b`]),
+  ...patterns('prior-authorization', 8, [String.raw`\b(?:approval|authori[sz]ation|referral)\b[^.;]{0,50}\b(?:given at|was for|names?|named)\b[^.;]{0,30}\b(?:another|different|other)\b|\bapproval named\b|\bapproved list\b|\bmust refer\b|\b(?:extension|request|renewal)\b[^.;]{0,30}\b(?:reached|arrived|came)\b[^.;]{0,30}\bafter\b|\bhad (?:ok'd|approved|authori[sz]ed) (?:only )?(?:\d{1,2}|\w+)\.`]),
+  ...patterns('eligibility', 8, [String.raw`\boff the plan\b|\bturned (?:19|26)\b|\bno one by that name\b|\bgroup (?:ended|cancell?ed)\b|\b(?:get|gets|receive|receives) this bill first\b|\b(?:has|have) to be billed (?:before|first)\b`]),
+  ...patterns('contractual', 8, [String.raw`\brider\b|\bnot part of (?:this|your|the) coverage\b|\bthings it will not pay for\b|\bno contract with\b`]),
+  ...patterns('coding-bundling', 8, [String.raw`\btakes the place of\b|\b(?:not|never) (?:be )?used together\b|\bcopy of a claim\b|\balready (?:counts?|includes?|settled)\b`]),
+  ...patterns('experimental', 9, [String.raw`\bnot enough (?:good )?(?:research|evidence|studies|proof)\b|\bexperts (?:do not|disagree|are not)\b`]),
+  ...patterns('timely-filing', 9, [String.raw`\bon day \d{2,3}\b|\bmore than a year to (?:bill|file|send)\b|\bperiod for (?:sending|filing|billing)\b`]),
+  ...patterns('unprocessable', 9, [String.raw`\bsend the (?:bill|claim) again\b|\bclean copy\b|\bcannot read the (?:claim|form|bill)\b`]),
 ];

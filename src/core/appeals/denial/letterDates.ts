@@ -106,5 +106,8 @@ function monthNumber(written: string): number | undefined {
   if (exact >= 0) return exact + 1;
   if (word.length < 4) return undefined;
   const near = names.findIndex((name) => name.length === word.length && [...name].filter((letter, place) => letter !== word[place]).length === 1 && name.length > 3);
-  return near < 0 ? undefined : near + 1;
+  if (near >= 0) return near + 1;
+  // "Febuary": one letter left out.
+  const shorter = word.length < 5 ? -1 : names.findIndex((name) => name.length === word.length + 1 && [...name].some((_, place) => name.slice(0, place) + name.slice(place + 1) === word));
+  return shorter < 0 ? undefined : shorter + 1;
 }

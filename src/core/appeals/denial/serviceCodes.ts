@@ -48,7 +48,7 @@ export function readIcd10(letter: Letter, remarks: readonly string[] = []): Fiel
     const [raw, category = '', separator = '', rest = ''] = match;
     if (/\b(?:CO|PR|OA|PI|CARC)[- ]?$/.test(letter.plain.slice(Math.max(0, match.index - 6), match.index))) continue;
     // An amount, and a remark that stands near the diagnosis.
-    if (/^\d+\.\d{2}$/.test(raw) || remarks.includes(raw) || remarks.includes(category) || /^CO\d{2,3}$/.test(raw)) continue;
+    if (/^\d+\.\d{2}$/.test(raw) || /^\d{5,8}$/.test(raw) || remarks.includes(raw) || remarks.includes(category) || /^CO\d{2,3}$/.test(raw)) continue;
     // The beginning of a longer number, or a word in capitals.
     if (/^-\d/.test(letter.plain.slice(match.index + raw.length)) || !/\d/.test(raw)) continue;
     const inContext = near(match.index);
