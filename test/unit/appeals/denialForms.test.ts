@@ -52,6 +52,17 @@ const forms: readonly Form[] = [
   ['a product of a company', 'Wellcare Dual Liberty (HMO D-SNP), a Medicare Advantage plan\nThe claim is denied as not medically necessary.', 'payer', 'Wellcare'],
   ['a worn capital', 'lndependent HeaIth\n\nThe claim is denied as not medically necessary.', 'payer', 'Independent Health'],
   ['a limit beyond which nothing was granted', 'The guideline allows a maximum of twelve weeks. No authorization for more was granted, so the claim is denied.', 'denialType', 'quantity-limit'],
+  ['no therapist needed, told in plain words', 'We cannot pay this claim. A family member can carry out the stretching program with the training already given.', 'denialType', 'medical-necessity'],
+  ['leave that was never asked for', 'We cannot pay this claim. Precert was needed after the eighth visit and was never obtained.', 'denialType', 'prior-authorization'],
+  ['a limit told as what is left', 'We cannot pay this claim. You have no therapy visits left for this benefit year.', 'denialType', 'quantity-limit'],
+  ['papers that never came', 'We cannot pay this claim. Because the itemized therapy log was never returned, the charges remain denied.', 'denialType', 'documentation'],
+  ['a window that closed', 'We cannot pay this claim. The submission window closed before this claim was received.', 'denialType', 'timely-filing'],
+  ['another insurer', 'We cannot pay this claim. The injury happened at work and belongs to the workers\' compensation carrier.', 'denialType', 'eligibility'],
+  ['what is still studied', 'We cannot pay this claim. We do not pay for treatments that are still being studied.', 'denialType', 'experimental'],
+  ['what the contract leaves out', 'We cannot pay this claim. Services by a relative are not covered.', 'denialType', 'contractual'],
+  ['grounds between the outcome and what comes next', 'Your appeal was not successful. Photographs of the home do not show why bathing cannot be practised there. You have now used the last appeal with us.', 'reasonVerbatim', 'Photographs of the home do not show why bathing cannot be practised there.'],
+  ['a month with a letter left out', 'Example Mutual\n\nFebuary 23, 2026\n\nThe claim is denied as not medically necessary.', 'denialDate', '2026-02-23'],
+  ['public employees', 'State of Kansas Employees Health Plan\nThe claim is denied as not medically necessary.', 'planType', 'governmental'],
 ];
 
 describe('A field of a denial letter', () => {
