@@ -109,4 +109,12 @@ export const said: readonly Said[] = [
   ...patterns('experimental', 9, [String.raw`\bnot enough (?:good )?(?:research|evidence|studies|proof)\b|\bexperts (?:do not|disagree|are not)\b`]),
   ...patterns('timely-filing', 9, [String.raw`\bon day \d{2,3}\b|\bmore than a year to (?:bill|file|send)\b|\bperiod for (?:sending|filing|billing)\b`]),
   ...patterns('unprocessable', 9, [String.raw`\bsend the (?:bill|claim) again\b|\bclean copy\b|\bcannot read the (?:claim|form|bill)\b`]),
+  ...patterns('prior-authorization', 8, [String.raw`\b(?:approved|authori[sz]ed|reviewed|cleared|certified) (?:ahead of time|in advance|beforehand|before (?:it|they|the|care|treatment))\b`]),
+  ...patterns('quantity-limit', 8, [String.raw`\b(?:count|quota|allotment) for (?:the|this) (?:year|condition|month)\b|\b(?:benefit|plan|limit) is \d{1,3} (?:visits|sessions|units|hours)\b|\bfor visits? \d{1,3} (?:and|to|through)\b`]),
+  ...patterns('documentation', 8, [String.raw`\bhas pages? [\d ,and]+ only\b|\bstill waiting for\b[^.;]{0,30}\b(?:records|notes|report|form|documents)\b`]),
+  ...patterns('coding-bundling', 8, [String.raw`\bcodes (?:describe|stand for|cover) the same\b|\badd-on code\b|\bprimary code\b`]),
+  ...patterns('contractual', 8, [String.raw`\bnot payable under (?:this|your|the) (?:contract|agreement|plan)\b|\bleft to (?:members|you|the member) to pay\b|\bmembers? (?:pays?|must pay) for (?:it|this|them) (?:alone|themselves)\b`]),
+  ...patterns('eligibility', 8, [String.raw`\b(?:had|has|was (?:in|on|with)) (?:a|another) (?:different )?(?:plan|insurer|policy)\b`]),
+  ...patterns('experimental', 9, [String.raw`\b(?:studies|trials|research)\b[^.;]{0,30}\b(?:do|does|did) not (?:show|prove|support|settle)\b`]),
+  ...patterns('unprocessable', 9, [String.raw`\b(?:required|mandatory) (?:field|item|box|element)\b|\bcould not accept the (?:claim|bill)\b`]),
 ];
