@@ -58,7 +58,7 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     }
     // "at Snelling and Larpenteur": two names with a crossing between.
     const crossing = last && document.text.slice(last.end, whole.start) === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(document.text.slice(Math.max(0, last.start - 10), last.start));
-    if (last && (last.category === 'GEO' || crossing || (last.category === 'NAME' && named.category === 'GEO' && document.text.slice(last.end, whole.start) === ' of the ')) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question))) joined[joined.length - 1] = { ...last, end: whole.end };
+    if (last && (last.category === 'GEO' || crossing || (last.category === 'NAME' && document.text.slice(last.end, whole.start) === ' on ' && /^[A-Z]/.test(document.text.slice(last.start, last.start + 1))) || (last.category === 'NAME' && named.category === 'GEO' && document.text.slice(last.end, whole.start) === ' of the ')) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question, /(?:^|[^A-Za-z])(?:at|to|from) $/.test(document.text.slice(Math.max(0, last.start - 6), last.start))))) joined[joined.length - 1] = { ...last, end: whole.end };
     else joined.push(last && whole.start < last.end ? { ...whole, start: last.end } : whole);
   }
   return joined;
@@ -72,9 +72,11 @@ const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
 const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
 
-function areOne(gap: string, { category, recognizer }: Finding, question: boolean): boolean {
+/** `resided`: whether "at", "to" or "from" stands before the first of the two. */
+function areOne(gap: string, { category, recognizer }: Finding, question: boolean, resided: boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
   if ((gap === ' on ' || gap === ' at ') && category === 'GEO' && /^(?:addresses|streetCorners)$/.test(recognizer)) return true;
+  if (gap === ' on ' && /^(?:NAME|GEO)$/.test(category) && resided) return true;
   if (gap === ' of the ' || (gap === ' by ' && recognizer === 'properRuns')) return category === 'GEO' || category === 'NAME';
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
 }

@@ -12,6 +12,7 @@ const placeHeads = /(?:^|[^A-Za-z])((?:FORT|CAMP|PORT|LAKE|MOUNT|SAINT|SAN|SANTA
 const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy) )$/;
 /** The same in a sentence: "cerca de La Union". */
 const placeHeadsHere = /(?:^|[^A-Za-z])(?:de|in|en|at|from|near|to|a|of) ((?:La|El|Los|Las|San|Santa|Fort|Port|Lake|Mount|New|Old|Villa|Casa|Rancho|Grand|Le|Des) )$/;
+const systems = /(?:^|[^A-Za-z])((?:UPMC|Kaiser|Geisinger|Sentara|Intermountain|Providence|Sutter|Banner|Mayo|Novant|Atrium|Ochsner|Baptist|Mercy|Ascension|Dignity|AdventHealth|HCA|Encompass|Select|ATI|Athletico|Ivy|Novacare|NovaCare|Shriners|Hanger|Numotion|NuMotion) )$/;
 const owned = /(?:^|[^A-Za-z])(?:by|at|from|to|of|in|through|via) ([A-Z][a-z]{2,14}'s )$/;
 const articles = /^(?:La|El|Los|Las|San|Santa)$/;
 const wing = /^ (?:EAST|WEST|NORTH|SOUTH|East|West|North|South)(?=\s*(?:[,.;)\n]|$))/;
@@ -66,6 +67,9 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
     if (named) return { ...named, category: 'GEO' };
   }
   if (finding.category === 'GEO') {
+    // "(UPMC Altoona)": a hospital by the system and the town
+    const system = /[A-Z]/.test(first) && !/^ (?:Health Plan|Community|Advantage|Medicare|Medicaid)/.test(text.slice(finding.end, finding.end + 14)) ? systems.exec(before)?.[1] : undefined;
+    if (system !== undefined) return { ...finding, start: finding.start - system.length };
     // "by Tactile's Salisbury office"
     const owner = /[A-Z]/.test(first) && !inCapitals ? extended(owned) : undefined;
     if (owner) return owner;

@@ -39,6 +39,8 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
     // "New Iberia, LA", "L-Dex"
     if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
     if (form.claim.kind !== undefined && /^ [+-]\d?/.test(document.text.slice(word.end, word.end + 3))) continue;
+    // "Sever's L", of a patient who is called so
+    if (form.claim.kind !== undefined && /^['’]s? (?:[LRB]|bilat\w*|left|right)(?![A-Za-z])/.test(document.text.slice(word.end, word.end + 12))) continue;
     if (form.claim.kind !== undefined && isInTermList(document, index)) continue;
     if (word.gap === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', form.folded)) continue;
     // "Bridge 2x12" is the exercise.

@@ -19,7 +19,7 @@ const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
 const kinClause = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|neighbor|roommate|friend|partner|caregiver)(?:,? (?:in|at|from|on|across|down|next|who|of) [^.;,\n]{0,30})? (?:is|was) $/i;
 /** "her sister, 91, drives" */
 const kinBefore = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|grandma|grandpa|neighbor|roommate|friend|partner|cousin|mother-in-law|father-in-law)(?:, | \()$/i;
-const closedAfter = /^(?:[),;.:](?!\d)| \((?:born|b\.|dob|yob)(?![a-z])|,? (?:who|lives|notified|is|was|years))/;
+const closedAfter = /^(?:[),;.:](?!\d)| "| \((?:born|b\.|dob|yob)(?![a-z])|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
 const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet|with) [a-z]| \()/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;

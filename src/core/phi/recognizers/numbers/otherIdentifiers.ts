@@ -198,7 +198,7 @@ function isSuspicious(text: string, start: number, end: number, digits: number, 
   // Supplies and services: "T1027", "S8990"; a voice by GRBAS: "G2R1B2A1S1".
   // "1-800-MEDICARE"
   if (/^1-8\d\d-[A-Z]{4,}$/.test(value)) return false;
-  if (/^(?:[STH]\d{4}|G\dR\dB\dA\dS\d)$/.test(value)) return false;
+  if (/^(?:[STH]\d{4}|m[12]\d{3}|gg0\d{3}[a-z]?\d?|G\dR\dB\dA\dS\d)$/.test(value)) return false;
   if (/^\d{1,4}(?:st|nd|rd|th|x|s|k|m|lb|lbs|mg|min|sec|ft|cm|mm|kg|hz|bpm|yo|am|pm|w|v|mah|gb|mb|d|h|r|l|u)$/i.test(value)) return false;
   // "10-1045a", "930a-10:15a": a visit's hours.
   if (/^(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]?m?-(?:[01]?\d|2[0-4])(?::?[0-5]\d)?[ap]m?$/i.test(value)) return false;

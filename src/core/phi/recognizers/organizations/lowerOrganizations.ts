@@ -30,6 +30,9 @@ export function lowerOrganization(document: ScrubDocument, index: number): { fir
   }
   while (first < index && /^(?:medical|health|physical|occupational|surgery|hand|sports?|general)$/.test(words[first]?.form.folded ?? '')) first += 1;
   if (first === index) return undefined;
+  // "mister calvin church", "grant ulmer pt"
+  if (((words[first - 1]?.form.roles ?? 0) & roles.title) !== 0 || ((words[first]?.form.roles ?? 0) & roles.title) !== 0) return undefined;
+  if (/^(?:pt|ot)$/.test(noun.form.folded) && index - first === 2 && ((words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 && words[index + 1]?.line !== noun.line) return undefined;
   const cue = words[first - 1];
   const gap = gapBefore(document, first);
   const led = cue !== undefined && ((gap === ' ' && /^(?:at|to|from|by|for|with|w)$/.test(cue.form.folded)) || gap.includes('@') || (organizationLabels.has(cue.form.folded) && /[:=]/.test(gap)));

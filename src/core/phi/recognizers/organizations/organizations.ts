@@ -81,6 +81,8 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
     if (!isCapital(word) || word.form.wordCase !== 'upper' && word.form.raw.length === 1 && !gap.startsWith('.') || (word.form.roles & (roles.title | roles.weekday)) !== 0 && word.form.folded !== 'st') break;
     if ((word.form.roles & (roles.function | roles.person | roles.patient)) !== 0 && style !== 'mixed') break;
     if ((word.form.roles & (roles.function | roles.payer)) !== 0 && word.form.folded !== 'the') break;
+    // "SON DALE INSTALLED CONSTANT THERAPY"
+    if (style === 'upper' && (((word.form.roles & (roles.kin | roles.modal | roles.personVerb)) !== 0 && !/^(?:kids?|child|children|family|friends?|baby|twins?)$/.test(word.form.folded)) || (/ed$/.test(word.form.folded) && (word.form.flags & wordFlags.common) !== 0))) break;
     first -= 1;
     if (isProper(document, first) || (houses.has(noun.form.folded) && style === 'mixed' && word.form.wordCase === 'title' && (word.form.flags & wordFlags.lastSure) !== 0 && !document.isSafe(word.start, word.end) && (word.form.roles & notProper) === 0)) {
       proper = true;

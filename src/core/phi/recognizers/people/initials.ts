@@ -135,7 +135,7 @@ function inColumn({ text }: ScrubDocument, findings: Finding[]): void {
   const head = columnHead.exec(text);
   if (!head) return;
   for (const match of text.matchAll(lastCell)) {
-    if (match.index < head.index) continue;
+    if (match.index < head.index + head[0].length - 1) continue;
     const start = match.index + match[0].indexOf(match[1] ?? '');
     findings.push({ start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
   }

@@ -203,6 +203,8 @@ function business(document: ScrubDocument, index: number): number | undefined {
   if (sited && vendors.has((words[index] as Word).form.folded)) return index;
   const bracketed = gap.endsWith(' (');
   const apart = bracketed || index === 0 || gap === ', ' || (gap !== ' ' && gap !== '. ' && /\n$| - $|\| ?$/.test(gap));
+  // "r hip hemi 11/29 methodist."
+  if (gap === ' ' && link?.form.kind === 'number' && faiths.has((words[index] as Word).form.folded) && /^\s*(?:[.,;)\n]|$)/.test(textAfter(document, index)) && /\d{1,2}\/\d{1,2} $/.test(document.text.slice(Math.max(0, (words[index]?.start ?? 0) - 7), words[index]?.start ?? 0))) return index;
   if (!sited && !otherwise && !apart) return undefined;
   if (apart && gap === ', ' && !(link && ((link.form.roles & roles.credential) !== 0 || /^(?:name|both)$/.test(link.form.nameClass) || link.form.kind === 'number'))) return undefined;
   let last = index - 1;
