@@ -52,7 +52,7 @@ const articleBefore = /\b(?:the|a|initial|repeat|today's|her|his|their)\s$/i;
 /** An eponym that is a sentence of its own in a list of tests. */
 const aloneAfter = /^(?:['’]s)?\s?(?:\.|[+-](?![\w]))/;
 /** "Thompson intact", "Ober unremarkable": what a test is, and no person. */
-const findingAfter = /^(?:['’]s)?,?\s(?:intact|unremarkable|equivocal|inconclusive|deferred|nt\b|wnl\b|absent|present|painful|pain-?free|provoked|reproduced)(?![a-z])/i;
+const findingAfter = /^(?:['’]s)?,?\s(?:met|intact|unremarkable|equivocal|inconclusive|deferred|nt\b|wnl\b|absent|present|painful|pain-?free|provoked|reproduced)(?![a-z])/i;
 const listAfter = /^(?:['’]s)?(?: [a-z]+)?(?:, ?(?:and |or )?| ?[/&] ?| and | or )([A-Z][\w'’]+)(?:[-'’ ][\w]+)?(?: [a-z]+){0,2} ?(?:[,.;+(]|$| and | or )/;
 /** "Weber B", "Garden III", "Gustilo type II": a class of the thing that bears the name. */
 const gradeAfter = /^ (?:(?:type|grade|stage|class|level|zone|ray)\s?(?:[IV]{1,3}|\d[A-C]?|[ABC])|I{2,3}|IV|[ABC](?= fracture| fx| fib| ankle| distal| lat))(?![A-Za-z0-9/.-])/;

@@ -43,6 +43,10 @@ export const affiliations: Recognizer = {
         // "Cyrus Peabody-Wong NP, Rockport"
         if (last === undefined && only.form.wordCase === 'title' && (only.form.flags & wordFlags.city) !== 0 && (only.form.roles & trade) === 0 && /^\s*(?:[;.\n]|$)/.test(text.slice(only.end, only.end + 3))) findings.push(found('affiliations', 'GEO', only.start, only.end, 0.62, 'uncertain'));
         if (last !== undefined) findings.push(found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain'));
+      } else if (form.wordCase === 'title' && text.startsWith(', ', end) && [1, 2].some((back) => words[index - back]?.form.folded === 'dr')) {
+        // "Dr. Sunil Mehta, Valley Pain;"
+        const last = siteFrom(document, index + 1);
+        if (last !== undefined) findings.push(found('affiliations', 'GEO', words[index + 1]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain'));
       } else if (form.raw === 'PA' && text.startsWith('-C, ', end) && words[index + 2] !== undefined) {
         const last = siteFrom(document, index + 2);
         if (last !== undefined) findings.push(found('affiliations', 'GEO', words[index + 2]?.start ?? 0, words[last]?.end ?? 0, 0.62, 'uncertain'));

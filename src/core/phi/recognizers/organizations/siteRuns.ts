@@ -34,7 +34,7 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
     if (style !== 'upper' && !(document.lowerCase && (style === 'lower' || style === 'mixed'))) continue;
     topRun(document, first, findings);
     // "wc recheck / prairie hands ot / 1-14-26"
-    for (let index = first + 1; words[index]?.line === number; index += 1) if (/[/|·:]\s*$| - $/.test(words[index]?.gap ?? '') && words[index]?.gap !== '/') topRun(document, index, findings);
+    for (let index = first + 1; words[index]?.line === number; index += 1) if (/[/|·:]\s*$| - $|^, $/.test(words[index]?.gap ?? '') && words[index]?.gap !== '/') topRun(document, index, findings);
   }
   for (let index = 1; index < words.length; index += 1) {
     const { form } = words[index] as Word;

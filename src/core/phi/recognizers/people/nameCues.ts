@@ -68,7 +68,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
     if (gap === ' ' && isGreeting(document, index)) return { strength: 'strong', weight: 3 };
   }
   // "NEXT: TUE 6/9 2:30 W FRANK.", "0900 W/ GRACE."
-  if (beside.has(folded) && (gap === ' ' || gap === '/ ') && word.form.wordCase === 'upper' && (word.form.flags & wordFlags.firstSure) !== 0 && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.6 };
+  if (beside.has(folded) && (gap === ' ' || gap === '/ ') && word.form.wordCase === 'upper' && (word.form.flags & (wordFlags.firstSure | (word.form.nameClass === 'word' ? 0 : wordFlags.first))) !== 0 && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.6 };
   if (folded === 'w' && gap === '/ ' && word.form.wordCase === 'lower') return { strength: 'none', weight: 0.6 };
   const leads = (role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded) || relatives.has(folded);
   if (gap === ' ' || (leads && /^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap))) {

@@ -27,7 +27,7 @@ const vendors = wordSet('hanger');
 const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
 /** Hospitals are called by them. */
 const faiths = wordSet('baptist methodist presbyterian lutheran adventist deaconess mercy providence');
-const cared = wordSet('er ed seen admitted taken transported rushed surgery treated xr mri ct hospitalized transferred delivered born inpatient stay surgeon evaluated');
+const cared = wordSet('er ed seen admitted taken transported rushed surgery treated xr mri ct hospitalized transferred delivered born inpatient stay surgeon evaluated repair repaired release orif fusion graft scope tka tha tsa sx');
 const plainModifiers = wordSet('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
 const saintsBefore = wordSet('at to from in of by near attends attend with and');
 
