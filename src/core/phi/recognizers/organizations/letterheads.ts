@@ -8,6 +8,7 @@ import { isEvocative, isTradeTerm } from '../people/evocative';
 import { payerEnd } from './payers';
 import type { Recognizer } from '../recognizer';
 import { siteRuns } from './siteRuns';
+import { topRuns } from './topRuns';
 
 const heads = new Set('therapy rehab rehabilitation center clinic hospital orthopedics orthopaedics medicine institute sport sports associates group partners health care pt ot llc inc pllc spine services wellness outpatient lab pool motion practice heart lung kids physio performance balance'.split(' '));
 const titles = /\b(?:note|evaluation|eval|report|summary|plan|letter|form|request|notice|visit|assessment|statement|sheet|page|appeal|denial|initial|daily|progress|discharge|patient|test|protocol|program|screen|schedule|log|flowsheet|checklist|order|prescription|referral|questionnaire|intake|history|claim|invoice|receipt|record|re:|date)\b/i;
@@ -21,6 +22,7 @@ export const letterheads: Recognizer = {
   reads: 'signs',
   find(document, starts, findings): void {
     const { text, lines, words } = document;
+    topRuns(document, findings);
     siteRuns(document, findings);
     atTheTop({ text, lines, words }, findings);
     namedAtTheTop({ text, lines, words }, findings);

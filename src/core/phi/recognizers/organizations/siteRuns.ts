@@ -1,5 +1,5 @@
-// Clinics, homes and firms where capitals say nothing, by where they stand or what they end with: "SISTERS OF MERCY OUTPATIENT PAVILION"
-// at the top, "seven sisters sports med / pt eval", "ROCKY MOUNTAIN VAMC", "in the good shepherd apts".
+// Homes, schools, vessels and hospitals that a word right before or behind tells, mostly where capitals say nothing: "ROCKY MOUNTAIN
+// VAMC", "in the good shepherd apts", "shrimper on the lady grace", "9 MI N OF SAWMILL".
 import type { Finding } from '../../finding';
 import { wordFlags } from '../../lexicon';
 import { roles } from '../../roles';
@@ -9,50 +9,31 @@ import { wordSet } from '../../../wordSet';
 import { found } from '../anchored';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from './payers';
+import { isNaming, joints, name, stops } from './siteWords';
 
-const name = 'letterheads';
-const facilities = wordSet('pavilion hospital clinic clinics center centre ctr rehab rehabilitation therapy therapies pt ot med medicine medical ortho orthopedics orthopaedics orthopedic spine sports wellness aquatics institute associates partners services health healthcare homecare pediatrics pllc inc llc practice outpatient group care lab studio physio');
-/** What a note is called, not a clinic. */
-const titles = wordSet('note notes eval evaluation report summary plan letter form request notice visit assessment daily progress discharge initial log flowsheet sheet soap recert poc tx treatment followup session appeal denial dictation encounter intake screen');
-const agencies = wordSet('department bureau commission division authority administration programs program compensation state federal insurance health plan plans appeals grievances claims workers');
-const joints: ReadonlySet<string> = new Set([' ', ' & ', '-', "'s ", ' + ', '. ']);
 const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
-const stops = roles.function | roles.personVerb | roles.modal | roles.month | roles.weekday | roles.title | roles.kin | roles.patient | roles.payer | roles.person;
 const placed = wordSet('the at in');
 
-/** How many lines from the top a letterhead may stand on. */
-const topLines = 4;
-
-/** Adds what stands at the top of a note, and homes and hospitals of veterans wherever they stand. */
+/** Adds homes, schools, vessels and hospitals of veterans wherever they stand. */
 export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
-  const { lines, words } = document;
-  for (let number = 0, seen = 0; number < lines.length && seen < topLines; number += 1) {
-    const first = lines[number]?.firstWord ?? words.length;
-    if (words[first]?.line !== number) continue;
-    seen += 1;
-    const style = lines[number]?.style;
-    if (style !== 'upper' && !(document.lowerCase && (style === 'lower' || style === 'mixed'))) continue;
-    topRun(document, first, findings);
-    // "wc recheck / prairie hands ot / 1-14-26"
-    for (let index = first + 1; words[index]?.line === number; index += 1) if (/[/|·:]\s*$| - $|^, $/.test(words[index]?.gap ?? '') && words[index]?.gap !== '/') topRun(document, index, findings);
-  }
+  const { lowerCase, words } = document;
   for (let index = 1; index < words.length; index += 1) {
-    const { form } = words[index] as Word;
-    if (form.wordCase === 'upper' && veterans.has(form.raw)) before(document, index, findings);
-    else if (form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && words[index + 1]?.gap === ' ' && words[index]?.gap !== ', ') findings.push(found(name, 'GEO', words[index]?.start ?? 0, words[index + 1]?.end ?? 0, 0.9));
-    else if (suppliers.has(form.raw)) supplier(document, index, findings);
-    else if (grades.has(form.folded) && document.lowerCase) gradeSchool(document, index, findings);
-    else if (heights.has(form.folded) && form.wordCase !== 'title') height(document, index, findings);
+    const { form, gap, start, end } = words[index] as Word;
+    const rule = rules.get(form.folded);
+    if (rule !== undefined) rule(document, index, findings);
     else if ((form.roles & roles.state) !== 0) stateSchool(document, index, findings);
-    else if (/^[A-Z]{1,3}(?:MC|RMC|UMC)$/.test(form.raw) && form.flags === 0 && form.roles === 0) findings.push(found(name, 'GEO', words[index]?.start ?? 0, words[index]?.end ?? 0, 0.56, 'uncertain'));
-    else if (/^(?:mi|miles?)$/.test(form.folded) && words[index - 1]?.form.kind !== 'word') milesFrom(document, index, findings);
-    else if (schools.has(form.raw)) school(document, index, findings);
-    else if (document.lowerCase && form.raw === 'p' && /^p ?& ?o(?![a-z])/.test(document.text.slice(words[index]?.start ?? 0, (words[index]?.start ?? 0) + 6))) prosthetics(document, index, findings);
-    else if (crews.has(form.folded)) vessel(document, index, findings);
-    else if (document.lowerCase && form.wordCase === 'lower' && homes.has(form.folded)) home(document, index, findings);
-    else if (document.lowerCase && words[index]?.gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
+    else if (form.wordCase === 'upper' && form.flags === 0 && form.roles === 0 && form.raw.length < 7 && form.raw.endsWith('MC')) findings.push(found(name, 'GEO', start, end, 0.56, 'uncertain'));
+    else if (lowerCase && gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
   }
 }
+
+type Rule = (document: ScrubDocument, index: number, findings: Finding[]) => void;
+
+/** What is asked of a word, by the word: one look for most words of a note. */
+const rules = new Map<string, Rule>();
+const ask = (words: Iterable<string>, rule: Rule, holds: (document: ScrubDocument, word: Word, index: number) => boolean): void => {
+  for (const word of words) rules.set(word.toLowerCase(), (document, index, findings) => { if (holds(document, document.words[index] as Word, index)) rule(document, index, findings); });
+};
 
 const schools = new Set(['HS', 'JHS', 'ISD', 'ECC']);
 
@@ -71,6 +52,9 @@ function prosthetics(document: ScrubDocument, index: number, findings: Finding[]
   while (index - first < 2 && words[first]?.gap === ' ' && words[first - 1]?.form.kind === 'word' && isNaming(document, first - 1) && ((words[first - 1]?.form.roles ?? 0) & stops) === 0) first -= 1;
   if (first < index) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index + 1]?.end ?? 0, 0.68, 'uncertain'));
 }
+
+/** "MD Anderson": the one hospital that begins with a credential. */
+const anderson: Rule = ({ words }, index, findings) => void findings.push(found(name, 'GEO', words[index]?.start ?? 0, words[index + 1]?.end ?? 0, 0.9));
 
 const suppliers = new Set(['DME', 'HME']);
 
@@ -149,40 +133,6 @@ function bracket(document: ScrubDocument, first: number, findings: Finding[]): v
 
 const veterans = new Set(['VAMC', 'VAHCS', 'CBOC', 'VAOPC', 'MTF', 'AFB', 'ARMC', 'NHC']);
 
-/** The run of words that begins a line, when it ends with a word for a clinic and one of it names something. */
-function topRun(document: ScrubDocument, first: number, findings: Finding[]): void {
-  const { words, text } = document;
-  let last = first;
-  let facility = -1;
-  let proper = 0;
-  for (let index = first; index < first + 8; index += 1) {
-    const word = words[index];
-    if (!word || word.form.kind !== 'word' || (index > first && !joints.has(word.gap)) || titles.has(word.form.folded)) break;
-    if ((word.form.roles & (stops & ~roles.function & ~roles.patient)) !== 0 || agencies.has(word.form.folded) && index === first) return;
-    if ((word.form.roles & roles.function) !== 0 && !/^(?:of|and|the|at|for|in|on)$/.test(word.form.folded)) return;
-    if (facilities.has(word.form.folded) && index > first) facility = index;
-    else if (isNaming(document, index)) proper += 1;
-    last = index;
-  }
-  if (facility < 0 || proper === 0 || isPayerPhrase(document, first) || words[last]?.line !== words[first]?.line) return;
-  // "river city pt daily note": the title goes on after the name.
-  if ((words[last]?.form.roles ?? 0) & roles.function) last = facility;
-  const end = words[last]?.end ?? 0;
-  if (!/^\s*(?:$|\n|[|/,:;·•*(–—-]|\d)| {2}/.test(text.slice(end, end + 3)) && last !== facility) last = facility;
-  const close = words[last]?.end ?? 0;
-  if (/^ ?:/.test(text.slice(close, close + 2))) return;
-  findings.push(found(name, 'GEO', words[first]?.start ?? 0, close, 0.6, 'uncertain'));
-  const town = document.lowerCase ? /^, ([a-z]{4,14})(?=[ ,]*(?:\n|$|[a-z]{2}\n))/.exec(text.slice(close, close + 24)) : null;
-  if (town && ((words[last + 1]?.form.flags ?? 0) & wordFlags.city) !== 0) findings.push(found(name, 'GEO', close + 2, close + town[0].length, 0.6, 'uncertain'));
-}
-
-/** Whether the word names rather than says what is done there. */
-function isNaming({ words, isSafe }: ScrubDocument, index: number): boolean {
-  const { form, start, end } = words[index] as Word;
-  if ((form.roles & (roles.generic | roles.organization | roles.function | roles.patient | roles.credential)) !== 0 || titles.has(form.folded)) return false;
-  return isEvocative(form) || (!isTradeTerm(form) && form.raw.length > 2 && !isSafe(start, end));
-}
-
 /** "ROCKY MOUNTAIN VAMC": up to three capitalized words before it. */
 function before(document: ScrubDocument, index: number, findings: Finding[]): void {
   const { words } = document;
@@ -203,3 +153,14 @@ function home(document: ScrubDocument, index: number, findings: Finding[]): void
   const led = placed.has(words[first - 1]?.form.folded ?? '') && words[first]?.gap === ' ';
   if (led && index > first && words.slice(first, index).every((_, at) => isNaming(document, first + at))) findings.push(found(name, 'GEO', words[first]?.start ?? 0, words[index]?.end ?? 0, 0.7, 'uncertain'));
 }
+
+ask(veterans, before, (_, { form }) => form.wordCase === 'upper' && veterans.has(form.raw));
+ask(['md'], anderson, ({ words }, { form, gap }, index) => form.raw === 'MD' && words[index + 1]?.form.raw === 'Anderson' && words[index + 1]?.gap === ' ' && gap !== ', ');
+ask(suppliers, supplier, (_, { form }) => suppliers.has(form.raw));
+ask(grades, gradeSchool, ({ lowerCase }) => lowerCase);
+ask(heights, height, (_, { form }) => form.wordCase !== 'title');
+ask(['mi', 'mile', 'miles'], milesFrom, ({ words }, _, index) => words[index - 1]?.form.kind !== 'word');
+ask(schools, school, (_, { form }) => schools.has(form.raw));
+ask(['p'], prosthetics, ({ lowerCase, text }, { form, start }) => lowerCase && form.raw === 'p' && /^p ?& ?o(?![a-z])/.test(text.slice(start, start + 6)));
+ask(crews, vessel, () => true);
+ask(homes, home, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');

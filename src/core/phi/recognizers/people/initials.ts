@@ -27,7 +27,10 @@ export const initials: Recognizer = {
     if (signed) findings.push({ start: signed.index + signed[0].indexOf(signed[1] ?? ''), end: signed.index + signed[0].trimEnd().length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
     for (const match of text.matchAll(signsEntry)) findings.push({ start: match.index + match[0].length - (match.slice(1).find((signer) => signer !== undefined) ?? '').length, end: match.index + match[0].length, category: 'NAME', score: 0.6, recognizer: 'initials', certainty: 'uncertain' });
     if (document.lowerCase) dottedLower(document, findings);
-    for (const match of text.matchAll(dottedPerson)) if (!dottedTerms.has((match[1] ?? '').replaceAll('.', '').toLowerCase())) findings.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
+    for (const match of text.matchAll(dottedPerson)) {
+      const start = match.index + 1;
+      if (relatives.test(text.slice(Math.max(0, start - 16), start)) && !dottedTerms.has((match[1] ?? '').replaceAll('.', '').toLowerCase())) findings.push({ start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
+    }
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
@@ -84,7 +87,8 @@ function dottedLower({ text }: ScrubDocument, findings: Finding[]): void {
 }
 
 /** "cousin T.J. today": letters with full stops after a relative. */
-const dottedPerson = /(?:son|daughter|dtr|wife|husband|mom|dad|mother|father|brother|sister|cousin|nephew|niece|uncle|aunt|friend|roommate|neighbor|grandson|granddaughter|partner|caregiver|aide|boss|coach) ([A-Z]\.(?:[A-Z]\.){1,2})(?![A-Za-z])/g;
+const dottedPerson = / ([A-Z]\.(?:[A-Z]\.){1,2})(?![A-Za-z])/g;
+const relatives = /(?:^|[^a-z])(?:son|daughter|dtr|wife|husband|mom|dad|mother|father|brother|sister|cousin|nephew|niece|uncle|aunt|friend|roommate|neighbor|grandson|granddaughter|partner|caregiver|aide|boss|coach) $/;
 
 /** ". A.S." at the end of a note. */
 const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
