@@ -25,7 +25,7 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const second = tokens[mid + 1];
   const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
   // "from 26 degrees at six weeks to 38": the weeks are the time of the first value.
-  const dated = own !== undefined && /^(?:day|week|month|year)$/.test(own.unit) && /^(?:at|after|in)$/.test(tokens[at - 1]?.text ?? '') && second?.kind === 'number' && !comparableUnits(own.unit, readUnit(tokens, mid + 2)?.unit);
+  const dated = own !== undefined && /^(?:day|week|month|year)$/.test(own.unit) && /^(?:at|after|in)$/.test(tokens[at - 1]?.text ?? '') && second?.kind === 'number' && !/^(?:day|week|month|year)$/.test(readUnit(tokens, mid + 2)?.unit ?? '');
   const joins = !dated && joint !== undefined && second?.kind === 'number' && !isApart(joint, second) && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
   // "5 lb to 66 in shelf": two units make no range.
   const far = joins && own !== undefined ? readUnit(tokens, mid + 2) : undefined;
@@ -67,6 +67,8 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   // "a 45-minute session: three units" counts units.
   if (ordinalLabels.test(before) && !isPlacedByWord(tokens, at) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
+  // "#9 6/30/26: …": the number of a visit before its day.
+  if (tokens[at - 1]?.text === '#' && (tokens[at + 1]?.kind === 'date' || /^(?:eval|evaluation)$/.test(tokens[at + 1]?.text ?? ''))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'visit', first: at, next: at + 1, group })];
   // "K2" is a level of the Medicare functional classification.
   if (tokens[at - 1]?.text === 'k' && tokens[at - 1]?.caps === 'all' && token?.spaced === false && value < 5) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'k-level', first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;

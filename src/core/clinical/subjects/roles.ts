@@ -122,7 +122,7 @@ function standingCue(tokens: readonly Token[], statement: Statement, cues: reado
     if (cue.first >= quantity.first) break;
     if (cue.key === 'past') continue;
     // "up 16° from the evaluation; extension lacks 6°"
-    if (tokens[cue.next]?.text === ';') continue;
+    if (tokens[cue.next]?.text === ';' || tokens[cue.next + 1]?.text === ';') continue;
     const opens = cue.first === statement.first || /^[;.,(]$/.test(tokens[cue.first - 1]?.text ?? '') || tokens[cue.first - 1]?.kind === 'line' || /^(?:on|at|in|the|and|but|while|with)$/.test(tokens[cue.first - 1]?.text ?? '');
     const next = tokens[cue.next];
     const leads = /^[:,]$/.test(next?.text ?? '') || statement.concepts.some((concept) => concept.first >= cue.next && concept.first <= cue.next + 2 && /^(?:measure|joint|motion|side|muscle|test|mode|assist|task)$/.test(concept.dimension));

@@ -88,7 +88,9 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
   if (spoken !== undefined) return spoken;
-  if (word === 'one' && !countsOne(tokens, from) && halfFrom(tokens, at) === undefined && !/^(?:plus|minus)$/.test(next?.text ?? '')) return undefined;
+  // "Falls: one, 4/2"
+  const listed = word === 'one' && tokens[from - 1]?.text === ':' && (next === undefined || next.kind !== 'word' || /^(?:on|in|at|since|per)$/.test(next.text));
+  if (word === 'one' && !listed && !countsOne(tokens, from) && halfFrom(tokens, at) === undefined && !/^(?:plus|minus)$/.test(next?.text ?? '')) return undefined;
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');
     if (small !== undefined && small > 0 && small < 10 && tokens[at]?.kind === 'word') {

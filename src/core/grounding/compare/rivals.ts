@@ -44,9 +44,12 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
     // What is aimed at is not held against what was found.
+    if (source.subject.role === 'goal' && figure.subject.role === undefined && best.source.subject.role !== 'goal' && best.core >= 0.6 && !speaksOfAim(draft, figure)) continue;
     if (figure.subject.role === 'goal' && best.source.subject.role === 'goal' && source.subject.role !== 'goal') continue;
     const rival = affinity(figure, source, corpus.weight);
     if (isStray(figure, best, rival.core)) continue;
+    // "five seconds rather than three": told beside it, without its unit.
+    if (beside.some((other) => isToldBeside(draft.text, figure, other) && other.values[0] === source.values[0] && other.unit === undefined)) continue;
     // What another figure of the sentence says as well or better is that one's.
     if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
     if (onOtherDay(figure, best.source, source, corpus) && rival.conflicts.every((conflict) => conflict === 'role') && sameSubject(best.source, source, true)) return source;
@@ -77,6 +80,9 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   }
   return undefined;
 }
+
+/** Does the draft set the two against one another? */
+const isToldBeside = (text: string, one: Figure, other: Figure): boolean => other.start > one.end && other.start - one.end < 40 && /\b(?:rather than|instead of|against|versus|vs|compared with|compared to|not)\s(?:the\s)?$/.test(text.slice(one.end, other.start));
 
 /** A draft that names no side speaks of the side that was operated on: the source has this value for the other one. */
 function ofTreatedSide(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {

@@ -9,7 +9,7 @@ import type { Draft } from './draftFigure';
 import { pairs, relatives } from './figurePairs';
 import { roundsTo } from './shares';
 
-const sideWords = /\b(?:left|right|l|r|deficit|apart|behind|gap|differ\w*|contralateral|uninvolved|unaffected|opposite|other side|compared|side|asymmetr\w*|symmetr\w*)\b/;
+const sideWords = /\b(?:left|right|l|r|deficit|apart|behind|gap|differ\w*|contralateral|uninvolved|unaffected|opposite|other (?:side|hand|arm|leg|foot|thumb|knee|limb|shoulder|wrist|ankle|hip)|compared|side|asymmetr\w*|symmetr\w*)\b/;
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
 
 export function change({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
@@ -29,6 +29,15 @@ export function change({ figure, around, before, after, change: columned }: Draf
   if (!sideWords.test(around)) return undefined;
   for (const [a, b] of pairs(figure, corpus, true)) if (a.subject.bound.side?.key !== b.subject.bound.side?.key && !aims(a, b) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
   return undefined;
+}
+
+/** The value a change starts from: the earlier by role or day, else the larger of a fall and the smaller of a rise, else the first. */
+function baseOf(a: Figure, b: Figure, around: string): number {
+  const [x = 0, y = 0] = [a.values[0], b.values[0]];
+  if (isEarlierRole(a.subject.role) !== isEarlierRole(b.subject.role)) return isEarlierRole(b.subject.role) ? y : x;
+  if (a.date !== undefined && b.date !== undefined && a.date.length === b.date.length && a.date !== b.date) return b.date < a.date ? y : x;
+  if (a.subject.role !== undefined || b.subject.role !== undefined || a.date !== undefined) return x;
+  return /\b(?:fall|fell|fallen|drop\w*|reduc\w*|cut|shr[aiu]nk)\b/.test(around) ? Math.max(x, y) : x;
 }
 
 /** A change from an interim value, where the source has the first one: only a draft that names the interim means that. */
@@ -56,7 +65,7 @@ export function percent({ figure, around, before, after, change: columned }: Dra
       if (x === 0 || y === 0 || (aside && !(apposed && changeWords.test(around)) && isEarlierRole(a.subject.role) === isEarlierRole(b.subject.role))) continue;
       if (acrossSides && a.subject.bound.side?.key !== b.subject.bound.side?.key && (rounds((100 * x) / y) || rounds((100 * y) / x) || rounds(100 * (1 - Math.min(x, y) / Math.max(x, y))))) return [a, b];
       // Over the baseline: the earlier of the two where roles tell, else the one that stands first.
-      const base = isEarlierRole(b.subject.role) && !isEarlierRole(a.subject.role) ? y : x;
+      const base = baseOf(a, b, around);
       const now = base === y ? x : y;
       if ((columned || changeWords.test(around) || /\bfrom \S+ to \S+/.test(around)) && rounds((100 * Math.abs(now - base)) / Math.abs(base))) return [a, b];
       if (/\b(?:of|achieved|attained|reached)\b/.test(around) && a.subject.role !== b.subject.role && (rounds((100 * x) / y) || rounds((100 * y) / x)) && (a.subject.role === 'goal' || b.subject.role === 'goal')) return [a, b];

@@ -12,7 +12,7 @@ export function relatives(figure: Figure, corpus: Corpus): readonly Figure[] {
   const alone = near.length < 2 && !isNamed(figure);
   const pool = bare || alone ? corpus.reading.figures.slice(0, 400) : near;
   const farSide = figure.subject.bound.side?.distance === 2;
-  return pool.filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || (conflict === 'kind' && (figure.subject.bound.measure?.distance ?? 2) === 2) || (conflict === 'side' && farSide))).slice(0, 120).flatMap(endsOf);
+  return pool.filter((other) => affinity(figure, other).conflicts.every((conflict) => conflict === 'role' || (conflict === 'condition' && figure.unit === 'mmHg') || (conflict === 'kind' && (figure.subject.bound.measure?.distance ?? 2) === 2) || (conflict === 'side' && farSide))).slice(0, 120).flatMap(endsOf);
 }
 
 /** The ends of a range of motion are findings of their own. */
@@ -37,7 +37,8 @@ export function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Ge
       const b = pool[second];
       if (a === undefined || b === undefined || a.values.length !== 1 || b.values.length !== 1 || !sameScale(a, b)) continue;
       const between = affinity(a, b);
-      const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (acrossSides && conflict === 'side'));
+      // Blood pressure lying and standing is told as one drop.
+      const sameThing = between.conflicts.every((conflict) => conflict === 'role' || (conflict === 'condition' && figure.unit === 'mmHg') || (acrossSides && conflict === 'side'));
       // "176.4 lb (175.8 yesterday)": the bracket is of the same thing.
       const bracketed = a.statement === b.statement && b.start - a.end <= 18 && /^\s?(?:[a-z]{1,8}\s){0,2}\($/.test(corpus.reading.text.slice(a.end, b.start));
       // "R step 58 cm, L 66"

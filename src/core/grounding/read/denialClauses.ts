@@ -18,7 +18,7 @@ export interface Clause extends Span {
 const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
 const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|which|who)$/;
 /** Words that say nothing of what is denied. */
-const generic = /^(?:don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
+const generic = /^(?:aft|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
 /** Short words that are also abbreviations ("IT" is the iliotibial band). */
 const small = /^(?:is|it|at|or|am|as|be|he|me|so|us|do|go|on|in|an|we|up|his|her|she|was|had|has|and|the|for|but|not|can|did|may)$/;
 const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
@@ -57,7 +57,7 @@ function clauseOf(reading: ClinicalReading, statement: number, first: number, ne
 }
 
 /** "Denied 10/8/26 CO-197", "visits were denied": a payer refuses, no patient denies. */
-const isRefusal = (tokens: ClinicalReading['tokens'], at: number): boolean => tokens[at + 1]?.kind !== 'word' || /^(?:was|were|been|is|are|be|claims?|visits?)$/.test(tokens[at - 1]?.text ?? '') || /^(?:claims?|visits?|units?|services?|sessions?|coverage|payment|as|on|for|by|under|because|the|all|two|three|four|five|six)$/.test(tokens[at + 1]?.text ?? '');
+const isRefusal = (tokens: ClinicalReading['tokens'], at: number): boolean => tokens[at + 1]?.kind !== 'word' || /^(?:was|were|been|is|are|be|claims?|visits?)$/.test(tokens[at - 1]?.text ?? '') || /^(?:claims?|lines?|codes?|dates?|charges?|dos|requests?|extension|further|additional|visits?|units?|services?|sessions?|coverage|payment|as|on|for|by|under|because|the|all|two|three|four|five|six)$/.test(tokens[at + 1]?.text ?? '');
 
 function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): number | undefined {
   for (let at = first; at < next; at += 1) {

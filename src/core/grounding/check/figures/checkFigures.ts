@@ -141,7 +141,7 @@ function isOnBothSides(figure: Figure, match: Match, equals: readonly Match[]): 
 }
 
 /** "5 degrees away", "35 short of the goal". */
-const isLeft = /^\s?(?:[a-z°%]+\s)?(?:short|shy|away|remain|remains|remaining)\b/;
+const isLeft = /^\s?(?:[a-z°%]+\s)?(?:short(?! of (?:neutral|zero|full|normal))|shy|away|remain|remains|remaining)\b/;
 
 /** What is found is rather the source's finding than its goal. */
 const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);
