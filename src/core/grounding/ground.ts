@@ -23,6 +23,7 @@ import { checkTopics } from './check/findings/checkTopics';
 import type { Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
+import { checkDateEvents } from './check/names/checkDateEvents';
 import { checkDates } from './check/names/checkDates';
 import { checkDoctors } from './check/names/checkDoctors';
 import { checkKin } from './check/names/checkKin';
@@ -68,6 +69,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkOffices(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDoctors(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDates(reading, corpus, skip), proofs: [] },
+    { issues: checkDateEvents(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDenials(reading, corpus, skip), proofs: [] },
     checkAtoms(reading, corpus, planType, statementAt, skip),
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },

@@ -58,3 +58,15 @@ describe('grounding across wordings', function () {
   it('finds at least 95 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.95, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
   it('leaves at least 95 of 100 clean drafts alone', () => assert.ok(score.cleanWithoutAlarm / score.cleanDrafts >= 0.95, `${score.cleanWithoutAlarm} of ${score.cleanDrafts}\n${score.alarms.slice(0, 20).join('\n')}`));
 });
+
+/** Written on 2026-11-29 to be hard: another's words for everything, tables set in columns, letters; first figures in the bench's results. */
+describe('grounding on the latest pairs written blind', function () {
+  this.timeout(120_000);
+  let score: ReturnType<typeof scorePairs>;
+  before(() => {
+    score = scorePairs(loadPairs('fresh'));
+  });
+
+  it('finds at least 70 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.7, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
+  it('raises at most nine false alarms per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 9, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
+});

@@ -12,7 +12,7 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   // By the token behind it, so that a long text is not searched once for each fraction.
   const ending = new Map<number, Concept[]>();
   for (const concept of concepts) if (concept.dimension === 'motion' || concept.dimension === 'side') ending.set(concept.next, [...(ending.get(concept.next) ?? []), concept]);
-  const lineHeads = [...sideHeads(tokens, concepts), ...motionHeads(tokens, ending)].sort((one, other) => one[1].next - other[1].next);
+  const lineHeads = [...sideHeads(tokens, concepts), ...motionHeads(tokens, ending), ...timeHeads(tokens)].sort((one, other) => one[1].next - other[1].next);
   const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
@@ -98,6 +98,32 @@ function motionsAround(tokens: readonly Token[], ending: ReadonlyMap<number, rea
   return first !== undefined && second !== undefined && first.key !== second.key ? [first, second] : shortPair(tokens, slash + 2);
 }
 
+const earlier = /^(?:eval|evaluation|ie|soc|initial|start|baseline|admission|adm|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const later = /^(?:now|today|current|end|final|discharge|dc|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** "Jan/June:", "9/8 / 10/6", "eval/now": the times that the halves of every pair behind are of. */
+function timeHeads(tokens: readonly Token[]): readonly Pair[] {
+  return tokens.flatMap((token, index): readonly Pair[] => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (token.text !== '/' || before === undefined || after === undefined) return [];
+    const days = (before.kind === 'date' && after.kind === 'date') || isPairOfDays(tokens, index);
+    if (!days && !(before.kind === 'word' && after.kind === 'word' && earlier.test(before.text) && later.test(after.text) && before.text !== after.text)) return [];
+    return [[
+      { dimension: 'role', key: 'past', first: index - 1, next: index, start: before.start, end: before.end },
+      { dimension: 'role', key: 'current', first: index + 1, next: index + 2, start: after.start, end: after.end },
+    ]];
+  });
+}
+
+/** "9/8 / 10/6" alone in its line, whichever of the two was read as a day. */
+function isPairOfDays(tokens: readonly Token[], at: number): boolean {
+  const isEdge = (token: Token | undefined): boolean => token === undefined || token.kind === 'line';
+  const isDay = (month: Token | undefined, slash: Token | undefined, day: Token | undefined): boolean => slash?.text === '/' && (month?.value ?? 13) >= 1 && (month?.value ?? 13) <= 12 && (day?.value ?? 32) >= 1 && (day?.value ?? 32) <= 31;
+  const before = tokens[at - 1]?.kind === 'date' ? 1 : isDay(tokens[at - 3], tokens[at - 2], tokens[at - 1]) ? 3 : 0;
+  const after = tokens[at + 1]?.kind === 'date' ? 1 : isDay(tokens[at + 1], tokens[at + 2], tokens[at + 3]) ? 3 : 0;
+  return before > 0 && after > 0 && isEdge(tokens[at - before - 1]) && isEdge(tokens[at + after + 1]);
+}
+
 /** "38/41 min.", "T 38 / 45" alone in its sentence beside billed codes: the timed minutes and the whole. */
 function timesPair(tokens: readonly Token[], quantity: Quantity): Pair | undefined {
   const [timed = 0, whole = 0] = [quantity.values[0], quantity.over];
@@ -111,14 +137,16 @@ function timesPair(tokens: readonly Token[], quantity: Quantity): Pair | undefin
 }
 
 /** How many tokens a head reaches along its line. */
-const reach = 80;
+const reach = 120;
 
 /** "AROM R/L: flex 112/125 (IE 88), ext 12/18", "Wrist F/E R 25/20, L 75/70": the head holds for every pair of its line that is no score. */
 function headOfLine(tokens: readonly Token[], heads: readonly Pair[], concepts: readonly Concept[], quantity: Quantity): Pair | undefined {
   if (quantity.over === 5 || quantity.over === 10 || quantity.counted !== undefined) return undefined;
   const head = heads[countUntil(heads, (pair) => pair[1].next <= quantity.first) - 1];
   if (head === undefined || quantity.first - head[1].next > reach) return undefined;
-  for (let index = head[1].next; index < quantity.first; index += 1) if (tokens[index]?.kind === 'line') return undefined;
+  // A head of times alone in its line is that of the lines below, up to an empty one.
+  const above = head[0].dimension === 'role' && [0, 2].some((further) => tokens[head[1].next + further]?.kind === 'line');
+  for (let index = head[1].next; index < quantity.first; index += 1) if (tokens[index]?.kind === 'line' && (!above || tokens[index + 1]?.kind === 'line')) return undefined;
   // A pair of motions holds until something else is measured.
   if (head[0].dimension === 'motion') for (let index = countUntil(concepts, ({ first }) => first < head[1].next); (concepts[index]?.first ?? Infinity) < quantity.first; index += 1) if (/^(?:motion|muscle|measure|test|code|total)$/.test(concepts[index]?.dimension ?? '')) return undefined;
   return head;

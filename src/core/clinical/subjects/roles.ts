@@ -150,7 +150,8 @@ function leadsOn(tokens: readonly Token[], quantity: Quantity, following: Quanti
 function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: Quantity, following: Quantity | undefined): (RoleReading & { readonly at: number }) | undefined {
   const from = quantity.next;
   const cue = cues.find((candidate) => candidate.first >= from && candidate.first <= from + 3 && (candidate.key !== 'past' || /^(?:previous|previously|prior|before|formerly)$/.test(tokens[candidate.first]?.text ?? '')));
-  if (cue === undefined) return undefined;
+  // "122° toward a goal of 150"
+  if (cue === undefined || /^towards?$/.test(tokens[cue.first]?.text ?? '')) return undefined;
   for (let index = from; index < cue.first; index += 1) {
     const text = tokens[index]?.text ?? '';
     if (!/^(?:\(|at|on|as|of|the|for|r|l|,|flexion|extension|points|per|in|this|b)$/.test(text)) return undefined;

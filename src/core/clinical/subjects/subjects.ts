@@ -246,7 +246,8 @@ class Binder {
     for (const concept of after) {
       const dimension = concept.dimension as SubjectDimension;
       // A subject already named in the clause stays unless "of / on / in" or a bare side puts another in its place.
-      if (concept.dimension === 'side' && !this.#leadsBracket(concept)) this.#spent.add(concept.first);
+      // "16% of the left 88 lb": the side is that of both.
+      if (concept.dimension === 'side' && !this.#leadsBracket(concept) && this.#tokens[concept.next]?.kind !== 'number') this.#spent.add(concept.first);
       if (!preposition && concept.dimension !== 'side' && frame[dimension]?.distance === 0) continue;
       apply(frame, concept, 0, this.#tokens);
     }

@@ -76,7 +76,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (rival.score >= best.score + margin && rival.score >= definite && rival.core >= 0.6) return source;
     if (sharedWords(figure, source) >= sharedWords(figure, best.source) + 2 && rival.score >= best.score + 1) return source;
     if (best.core < 1 && best.source.attribute !== figure.attribute && source.attribute === figure.attribute && rival.core >= best.core + 0.25) return source;
-    if (best.core < 0.3 && rival.core >= 0.6 && rival.score >= best.score + 0.5) return source;
+    if (best.core < 0.3 && rival.core >= 1 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;
 }
