@@ -1,5 +1,6 @@
 // How much of what a row names stands in a statement itself, and how much in what is around it.
 import { claimOf } from './claims';
+import type { CaseNote } from '../criteriaTypes';
 import type { NoteStatement, ReadNote } from '../noteStatements';
 import { withFullForms } from './shortForms';
 import type { Named, RowReading } from './rowReading';
@@ -23,9 +24,21 @@ export function fitOf(row: RowReading, statement: NoteStatement, note: ReadNote 
   const text = named(plain(withFullForms(statement.text)));
   const own = row.named.filter(({ shownIn }) => shownIn(text));
   // The part of the body may stand anywhere in the note: another one is told by `isOtherPart`.
-  const near = row.named.filter((each) => own.includes(each) || each.shownIn(around) || (each.ids.some((id) => isPart.has(id)) && each.shownIn(statement.note.text)));
+  const near = row.named.filter((each) => own.includes(each) || each.shownIn(around) || (each.ids.some((id) => isPart.has(id)) && isNamedIn(statement.note, each)));
   const share = (named: readonly Named[]): number => (all === 0 ? 0 : named.reduce((sum, { weight }) => sum + weight, 0) / all);
   return { own: share(own), near: share(near), ownNamed: own, lacking: row.named.filter((each) => each.weight >= 2 && !near.includes(each)) };
+}
+
+const partsNamed = new WeakMap<CaseNote, Map<string, boolean>>();
+
+/** Does the note name the part of the body anywhere? Looked up once a note: a claim file has hundreds of pages. */
+function isNamedIn(note: CaseNote, named: Named): boolean {
+  const known = partsNamed.get(note) ?? new Map<string, boolean>();
+  partsNamed.set(note, known);
+  const key = named.ids.join();
+  const shown = known.get(key) ?? named.shownIn(note.text);
+  known.set(key, shown);
+  return shown;
 }
 
 /** The share of a row's weight that several statements show together. */
@@ -50,9 +63,25 @@ const isOpen = (statement: NoteStatement): boolean => {
   return claim.undone || claim.wondered;
 };
 
+const surroundings = new WeakMap<NoteStatement, string>();
+const places = new WeakMap<ReadNote, ReadonlyMap<NoteStatement, number>>();
+
 /** Heading, and the two statements before and after. */
 export function aroundOf(statement: NoteStatement, note: ReadNote | undefined): string {
-  const at = note?.statements.indexOf(statement) ?? -1;
+  const known = surroundings.get(statement) ?? readAround(statement, note);
+  surroundings.set(statement, known);
+  return known;
+}
+
+/** Where a statement stands in its note, -1 where it is of another. */
+export function placeIn(note: ReadNote, statement: NoteStatement): number {
+  const known = places.get(note) ?? new Map(note.statements.map((each, index) => [each, index] as const));
+  places.set(note, known);
+  return known.get(statement) ?? -1;
+}
+
+function readAround(statement: NoteStatement, note: ReadNote | undefined): string {
+  const at = note === undefined ? -1 : placeIn(note, statement);
   const beside = at < 0 ? [] : (note?.statements.slice(Math.max(0, at - 2), at + 3) ?? []);
   // What is left undone or only asked about lends nothing to its neighbours.
   const lending = beside.filter((each) => each === statement || !isOpen(each));

@@ -3,6 +3,7 @@ import { measuredChanges } from '../measuredChange';
 import type { NoteStatement, ReadNote } from '../noteStatements';
 import { denied, type Found } from '../topicDemand';
 import { claimOf } from './claims';
+import { placeIn } from './fit';
 import type { Fit } from './fit';
 import { claimFlaw, fitIn, scoreOf, type Surroundings } from './gate';
 import { labelledChange, shareOfChange } from './labelledChange';
@@ -78,7 +79,7 @@ const ofPaper = ({ named }: RowReading): boolean => named.some(({ ids }) => ids.
 /** "He pushed it back" speaks of what the statement before it names. */
 function leanedOn(criterion: string, statement: NoteStatement, note: ReadNote, around: Surroundings): Fit {
   const own = fitIn(criterion, statement, around);
-  const before = note.statements[note.statements.indexOf(statement) - 1];
+  const before = note.statements[placeIn(note, statement) - 1];
   if (before === undefined || statement.text.length > 80 || !/\b(?:it|them|this|that|one)\b/i.test(statement.text) || before.start < statement.start - 300) return own;
   const lent = fitIn(criterion, before, around);
   return lent.own > own.own ? { ...lent, own: lent.own - 0.05 } : own;

@@ -28,14 +28,38 @@ export function labelledChange(statement: NoteStatement, notes: readonly ReadNot
 
 /** Values of the statement with the first of the same label on an earlier day. */
 function pairsOf(statement: NoteStatement, notes: readonly ReadNote[]): readonly { readonly label: string; readonly first: number; readonly last: number }[] {
+  const filed = byLabel(notes);
   const own = notes.findIndex(({ note }) => note === statement.note);
   // Where a day is missing the notes stand in their order.
-  const isEarlier = (each: NoteStatement, index: number): boolean => (each.date === null || statement.date === null ? index < own : each.date < statement.date);
-  const earlier = notes.flatMap(({ statements }, index) => statements.filter((each) => !each.supposed && isEarlier(each, index))).flatMap(valuesIn);
+  const isEarlier = ({ statement: each, of }: Filed): boolean => (each.date === null || statement.date === null ? of < own : each.date < statement.date);
   return valuesIn(statement).flatMap(({ label, value }) => {
-    const first = earlier.find((each) => each.label === label);
+    const first = filed.get(label)?.find(isEarlier);
     return first === undefined ? [] : [{ label, first: first.value, last: value }];
   });
+}
+
+/** A value with the place of its note among the notes. */
+interface Filed extends Labelled {
+  readonly of: number;
+}
+
+const labels = new WeakMap<readonly ReadNote[], ReadonlyMap<string, readonly Filed[]>>();
+
+/** All values of the notes by their label, in order; looked up once, for a claim file has thousands. */
+function byLabel(notes: readonly ReadNote[]): ReadonlyMap<string, readonly Filed[]> {
+  const known = labels.get(notes);
+  if (known !== undefined) return known;
+  const filed = new Map<string, Filed[]>();
+  for (const [of, { statements }] of notes.entries()) for (const each of statements) {
+    if (each.supposed) continue;
+    for (const value of valuesIn(each)) {
+      const same = filed.get(value.label);
+      if (same === undefined) filed.set(value.label, [{ ...value, of }]);
+      else same.push({ ...value, of });
+    }
+  }
+  labels.set(notes, filed);
+  return filed;
 }
 
 /** "Effusion 2+", later "effusion trace". */
@@ -47,7 +71,15 @@ const sized = /\b(\d{1,2}(?:\.\d)?) ?x ?(\d{1,2}(?:\.\d)?)(?: ?x ?\d{1,2}(?:\.\d
 
 const counted = /\b(\d{1,3}) ([a-z]{4,})\b/gi;
 
+const values = new WeakMap<NoteStatement, readonly Labelled[]>();
+
 function valuesIn(statement: NoteStatement): readonly Labelled[] {
+  const known = values.get(statement) ?? readValues(statement);
+  values.set(statement, known);
+  return known;
+}
+
+function readValues(statement: NoteStatement): readonly Labelled[] {
   const counts = [...statement.text.matchAll(counted)].filter((match) => !/^(?:min\w*|weeks?|days?|months?|years?|hours?|sec\w*|feet|reps?|sets?|degrees|visits?|sessions?|times|points?|from|with|then|each|more|of)$/i.test(match[2] ?? '')).map((match) => ({ label: `#${(match[2] ?? '').toLowerCase().replace(/s$/, '')}`, value: Number(match[1]), statement }));
   const sizes = [...statement.text.matchAll(sized)].filter((match) => /\./.test(match[0]) || / x \d+ x /.test(match[0])).map((match) => ({ label: '#size', value: Number(match[1]) * Number(match[2]), statement }));
   const grades = [...statement.text.matchAll(graded)].map((match) => ({ label: `#${(match[1] ?? '').toLowerCase()}`, value: gradeOf((match[2] ?? '').toLowerCase()), statement }));
