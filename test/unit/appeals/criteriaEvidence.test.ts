@@ -15,6 +15,9 @@ const rows: readonly (readonly [row: string, words: Readonly<Record<string, Stat
   ['Hearing has been evaluated by an audiologist.', { 'Audiologist 3/2: pure tone thresholds 15 dB both ears, normal.': 'met', 'Hearing: mother reports he "passed the newborn one."': 'notDocumented', 'Audiology slot 4/22.': 'notDocumented' }],
   ['The enrollee climbs the entry steps without a handrail.', { 'Entry steps up and down without rail, no loss of balance.': 'met', 'Stairs: 3 with rail, step to.': 'notMet', 'Living: ranch house, 3 steps in, no rail.': 'notDocumented' }],
   ['Limb volume measurements of the affected arm are recorded.', { 'Arm volume R 2842 mL, L 2316 mL.': 'met', 'QuickDASH 47.': 'notDocumented' }],
+  ['Blood pressure has been checked lying and standing.', { 'BP supine 132/78, standing 124/74, no symptoms.': 'met', 'BP seated 118/70.': 'notDocumented' }],
+  ['A custom-fitted compression garment has been ordered.', { 'Custom flat knit sleeve ordered and fitted 3/4.': 'met', 'Wore a 15-20 mmHg off-the-shelf sleeve daily.': 'notDocumented' }],
+  ['A validated patient-reported outcome questionnaire has been given at baseline and given again during the course of care.', { 'DASH 61.4.': 'notDocumented' }],
   ['Standardized testing places the child at least 1.5 standard deviations below the mean.', { 'PDMS-3 fine motor composite 72 (3rd percentile).': 'met', 'PDMS-3 fine motor composite 95 (37th percentile).': 'notMet' }],
 ];
 
@@ -27,6 +30,13 @@ describe('Evidence of a row', () => {
     const row = 'An improvement of at least 4 points on the Mini-BESTest has been shown.';
     assert.equal(statusOf(row, 'Mini-BESTest 14/28.', 'Mini-BESTest 15/28.'), 'notMet');
     assert.equal(statusOf(row, 'Mini-BESTest 14/28.', 'Mini-BESTest 20/28.'), 'met');
+  });
+
+  it('reads a value behind dots that lead to it', () => assert.notEqual(statusOf('Benign paroxysmal positional vertigo is present and confirmed by positional testing.', 'Dix-Hallpike R/L ......... neg / neg'), 'met'));
+
+  it('tells a row of a payer\'s own policy, matched by its words, from one of a built-in checklist', () => {
+    const of = (origin: 'policy' | 'checklist'): boolean | undefined => mapCriteria({ id: 'x', title: 'x', origin, denialTypes: [], criteria: [{ id: '1', text: 'The patient has been fitted with a compression garment.' }] }, [{ file: '2026-03-10-note.md', text: 'Visit note\n\nFlat knit sleeve fitted 3/4, donned alone.' }])[0]?.byWords;
+    assert.deepEqual([of('policy'), of('checklist')], [true, false]);
   });
 
   it('keeps the nearest passage of a row not documented, and no quote', () => {

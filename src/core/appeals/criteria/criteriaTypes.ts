@@ -58,6 +58,8 @@ export interface MappedCriterion {
   readonly id: string;
   readonly criterion: string;
   readonly status: CriterionStatus;
+  /** Met by words of the record that answer those of a payer's own row: no rule of a known kind stands behind it, so a person must read it. */
+  readonly byWords: boolean;
   /** What decides the status: support where it is met, what speaks against it where it is not. Empty when not documented. */
   readonly quotes: readonly Quote[];
   /** Words that point the other way and did not decide; a person should look at them. */

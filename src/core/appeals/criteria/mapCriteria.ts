@@ -20,7 +20,7 @@ import { topicDemand, type Demand, type Found } from './topicDemand';
 export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly MappedCriterion[] {
   const read = notes.map(readNote);
   const side = affectedSide(notes);
-  return set.criteria.map((criterion) => mapOne(criterion, read, side, exhibits));
+  return set.criteria.map((criterion) => mapOne(criterion, set.origin, read, side, exhibits));
 }
 
 /** What the notes say to one topic; empty where they are silent or against it. */
@@ -36,7 +36,7 @@ export function topicsIn(text: string): readonly string[] {
   return allTopics.filter(({ asks }) => asks.test(text)).map(({ id }) => id);
 }
 
-function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
+function mapOne(criterion: Criterion, origin: CriteriaSet['origin'], notes: readonly ReadNote[], side: string | undefined, exhibits: readonly Exhibit[]): MappedCriterion {
   const around = { notes, side };
   const share: Share = (statement) => fitIn(criterion.text, statement, around).own;
   const ofDay = notes.filter(({ note: { file }, date }) => isOfDayNamed(criterion.text, { file, date }));
@@ -53,6 +53,7 @@ function mapOne(criterion: Criterion, notes: readonly ReadNote[], side: string |
     id: criterion.id,
     criterion: criterion.text,
     status,
+    byWords: status === 'met' && origin === 'policy' && criterion.evidence === undefined,
     quotes: status === 'notDocumented' ? [] : quotesOf(deciding),
     otherSide: quotesOf(others),
     nearest: status === 'notDocumented' ? quotesOf(deciding.length > 0 || criterion.evidence !== undefined ? deciding : readGenerally(criterion.text, { notes: ofDay, side }).nearest).slice(0, 1) : [],

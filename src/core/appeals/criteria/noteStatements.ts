@@ -37,7 +37,7 @@ export function readNote(note: CaseNote): ReadNote {
   const date = parts.at(-1)?.date ?? null;
   let part = 0;
   let heading = '';
-  const statements = [...titleOf(note.text), ...sentences(note.text)].flatMap((span): readonly NoteStatement[] => {
+  const statements = [...titleOf(note.text), ...sentences(withoutLeaders(note.text))].flatMap((span): readonly NoteStatement[] => {
     const raw = note.text.slice(span.start, span.end);
     const before = note.text.slice(note.text.lastIndexOf('\n', span.start - 1) + 1, span.start).replace(/[#>*\s_]+/g, ' ').trim();
     const label = /^([A-Za-z][A-Za-z /&()-]{0,40}):?$/.exec(before)?.[1];
@@ -63,6 +63,9 @@ export function statementAt(statements: readonly NoteStatement[], { start, end }
   const found = statements[low];
   return found !== undefined && found.start <= start && end <= found.end ? found : undefined;
 }
+
+/** "Dix-Hallpike R/L ......... neg": dots that lead to a value end no sentence. The length stays. */
+const withoutLeaders = (text: string): string => text.replace(/(?<=\S[ \t]?)\.{4,}(?=[ \t]?\S)/g, (dots) => ' '.repeat(dots.length));
 
 /** A title in heading marks, which no sentence holds. */
 function titleOf(text: string): readonly Span[] {

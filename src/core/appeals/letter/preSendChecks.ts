@@ -97,9 +97,14 @@ export interface SigningContext extends Pick<LetterContext, 'planType' | 'fileBy
   readonly appealAddress: string | null;
   /** The clinic files for the member. */
   readonly forMember: boolean;
+  /** Criteria of the payer's own policy that are argued because words of the record answer their words. */
+  readonly matchedByWords?: number;
   /** What the letter leaves unsaid and the signer should know, a sentence each. */
   readonly cautions?: readonly string[];
 }
+
+/** A program that matches words can take a passage for more than it says. */
+const matched = (count: number): readonly string[] => (count === 0 ? [] : [`Read the quoted evidence of ${count === 1 ? 'the criterion' : `the ${count} criteria`} taken from the policy's own text: it was found by its words, and whether it meets ${count === 1 ? 'the criterion' : 'each criterion'} is yours to judge.`]);
 
 /** What a person must still do before and after the letter goes, in order. */
 export function readyToSign(problems: readonly LetterProblem[], context: SigningContext): readonly string[] {
@@ -109,6 +114,7 @@ export function readyToSign(problems: readonly LetterProblem[], context: Signing
   return [
     ...(open > 0 ? [`Settle ${open} open ${open === 1 ? 'point' : 'points'} in the letter.`] : []),
     'Read the whole letter against the chart; you answer for every statement.',
+    ...matched(context.matchedByWords ?? 0),
     ...(context.cautions ?? []),
     'Sign it with name, credentials, license and NPI.',
     ...(context.planType === 'medicaid-mco' ? ['Enclose the enrollee\'s written consent if the clinic files (42 CFR 438.402(c)).'] : context.forMember ? ['Enclose the member\'s signed authorization of representative.'] : []),

@@ -17,7 +17,9 @@ export interface Claim {
 }
 
 export function claimOf({ text, supposed }: Pick<NoteStatement, 'text' | 'supposed'>, row: string): Claim {
-  const words = text.replace(/\bdue to\b/gi, 'from').replace(/\bscheduled (?=visits|sessions|appointments)/gi, '').replace(/\buntil then\b/gi, 'before').replace(/\b(?:sent|faxed|mailed|wrote) (?:to|for)\b(?=.*\b(?:signed|returned|received|came back|approved)\b)/gi, 'at');
+  // What the row itself asks to be ordered or scheduled is no mere plan.
+  const asked = (word: string): string => (row.toLowerCase().includes(word.toLowerCase()) ? 'arranged' : word);
+  const words = text.replace(/\b(?:ordered|requested|scheduled|recommended|referred)\b/gi, asked).replace(/\bdue to\b/gi, 'from').replace(/\bscheduled (?=visits|sessions|appointments)/gi, '').replace(/\buntil then\b/gi, 'before').replace(/\b(?:sent|faxed|mailed|wrote) (?:to|for)\b(?=.*\b(?:signed|returned|received|came back|approved)\b)/gi, 'at');
   return {
     planned: supposed || planned.test(words),
     undone: undone.test(words),

@@ -6,6 +6,7 @@ import { claimOf, isOld, isToCome } from './claims';
 import { fitOf, helpersIn, type Fit } from './fit';
 import { isOtherPart, isOtherSide } from './regions';
 import { labelledChange } from './labelledChange';
+import { isHalf } from './coupled';
 import { dependent, narrowly } from './narrow';
 import { limitOf } from './rowLimit';
 import { readRow, type RowReading } from './rowReading';
@@ -101,6 +102,7 @@ export function claimFlaw(criterion: string, statement: NoteStatement, { side, n
   if (isOtherPart(criterion, statement.text)) return 'part';
   if (isOtherSide(criterion, statement.text, side)) return 'side';
   if (isBeforeWindow(criterion, statement, notes)) return 'old';
+  if (isHalf(criterion, statement, notes)) return 'act';
   if (narrowly(criterion, statement.text) !== true) return 'act';
   if (/\b(?:percent|%)/i.test(criterion) && limitOf(criterion) !== undefined && !/%|percent|\d ?(?:\/|of|out of) ?(?:the |her |his |last |past )*\d|\b[LR]\b.*\d.*\b[LR]\b.*\d|\b(?:all|every|no|zero)\b/i.test(statement.text)) return 'number';
   // A referral is no evaluation.

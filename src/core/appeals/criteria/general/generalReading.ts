@@ -6,6 +6,7 @@ import { claimOf } from './claims';
 import { placeIn } from './fit';
 import type { Fit } from './fit';
 import { claimFlaw, fitIn, scoreOf, type Surroundings } from './gate';
+import { isHalf } from './coupled';
 import { labelledChange, shareOfChange } from './labelledChange';
 import { dependent, narrowly } from './narrow';
 import { limitOf } from './rowLimit';
@@ -109,6 +110,7 @@ function verdictOf(criterion: string, statement: NoteStatement, around: Surround
   const flaw = claimFlaw(criterion, statement, around);
   const claim = claimOf(statement, criterion);
   if (flaw === 'number' || flaw === 'side' || flaw === 'part' || flaw === 'old' || flaw === 'other person' || flaw === 'asked' || flaw === 'planned' || (claim.planned && !wants.plans)) return undefined;
+  if (isHalf(criterion, statement, around.notes)) return undefined;
   const narrowed = narrowly(criterion, text);
   if (narrowed !== true) return narrowed === 'silent' ? undefined : narrowed;
   const share = wants.change ? shareOfChange(criterion, statement, around.notes) : undefined;

@@ -16,6 +16,8 @@ const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 
 export function narrowly(criterion: string, text: string): boolean | 'silent' {
   const wants = wantsOf(criterion);
   if (!wants.limitation && !wants.absence && !wants.change && /\b(?:wobbl\w*|loose|broken|too (?:big|small|tight|loose)|(?:doesn't|does not|didn't) fit|malfunction\w*|out of order|worn through)\b/i.test(text)) return false;
+  // A finding that is to be there, and a test that finds nothing.
+  if (!wants.absence && !wants.change && /\b(?:(?:is|are) present|confirmed|positive)\b/i.test(criterion) && /\bneg(?:ative)?\b|\(-\)/i.test(text) && !/\bpos(?:itive)?\b|\(\+\)|\+|\bpresent\b/i.test(text)) return false;
   // "Step-to yet": not there so far.
   if (wants.ability && /\byet\W*$/i.test(text)) return false;
   if (wants.adherence && dependent.test(text) && !/\bwithout (?:fail|reminders?)\b/i.test(text)) return false;
