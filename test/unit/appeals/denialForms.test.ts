@@ -9,6 +9,8 @@ type Form = readonly [string, string, keyof DenialFields, unknown];
 const forms: readonly Form[] = [
   ['days of several months that share a year', 'Payment for therapy on May 28, June 4 and June 11, 2026 is denied.', 'serviceDates', ['2026-05-28', '2026-06-04', '2026-06-11']],
   ['days in figures that share a year', 'Dates of service: 5/28, 6/4 and 6/11/2026. The claim is denied.', 'serviceDates', ['2026-05-28', '2026-06-04', '2026-06-11']],
+  ['codes beside a claim number in groups', 'Claim no.  Code\n26113 5507 82    97530\n26113 5507 83    97140\nThe claim is denied as bundled.', 'cpt', ['97530', '97140', '97110']],
+  ['a ground behind the letter of its note and its codes', 'Claim 20-4471-3309 denied.\nA7 (CO 236, N657)  Procedure 97140 is part of procedure 97530 billed the same day.', 'reasonVerbatim', 'Procedure 97140 is part of procedure 97530 billed the same day.'],
   ['a number behind a sign', 'Claim denied: the filing limit has passed.\nMedicaid # 440 118 2093', 'memberId', '440 118 2093'],
   ['the day a portal was printed', 'Claim inquiry   Printed on: 03/09/2026\nClaim: 77-1203-445   Denied 02/27/2026\nCARC 29', 'denialDate', '2026-02-27'],
   ['a reviewer who acts for a company', 'MotionPath Review on behalf of Larkfield Mutual\n\nThe request is denied: the therapy is not medically necessary.', 'payer', 'Larkfield Mutual'],

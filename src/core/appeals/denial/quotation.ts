@@ -34,6 +34,8 @@ const finds = /^(?!.*\b(?:find|found) (?:it|them|this) (?:to be )?medically nece
 /** A code before or behind its text is the table's, words such as "for this reason:" are the letter's. */
 export function quoted(text: string): string {
   return withoutCode(text)
+    // Specks of a scan behind the last word.
+    .replace(/(?<=[.!?])(?:\s+[^\w\s"'’”)]+| ['’]){2,}\s*$/, '')
     .replace(/^(?:[A-Z'’]{2,}\s+){3,}(?=[A-Z][a-z])|^Denied,? (?:reason|code) \d{1,3}\s+(?=[A-Z])/, '')
     .replace(/^(?:DENIED|NON-?CERTIFIED|NOT (?:APPROVED|CERTIFIED)|Denied|Not approved)\s+(?=[A-Z][a-z])/, '')
     .replace(/^We (?:have |are )?(?:denied|denying) (?:the|this|your) request:\s*/, '')
@@ -46,7 +48,7 @@ function withoutCode(text: string): string {
   return text
     .replace(/^\(\d{1,2}\)\s+(?=[A-Z])/, '')
     .replace(/^[A-Z]{1,3}-?\d{1,4}[ \t]*[:=-]? +(?=[A-Z][a-z]+ [a-z0-9])/, '')
-    .replace(/^(?:note )?[A-Z] (?:[-:=] (?=[A-Z][a-z])|(?=(?:The|This|Your|These|We|Medicare) ))|^(?:Statement|Message|Finding|Remarks?|Explanation|Comment|Payment reduced to zero|Determination)\s+(?=[A-Z0-9])|^Letter [A-Z][a-z]{2} \d{1,2},? \d{4} /, '')
+    .replace(/^(?:note )?[A-Z] (?:[-:=] (?=[A-Z][a-z])|(?=(?:The|This|Your|These|We|Medicare) ))|^[A-Z]\d? \((?:(?:CO|PR|OA|PI)[- ]?)?[A-Z\d, -]{2,20}\)\s+(?=[A-Z])|^(?:(?:Payer|Plan|Insurer|Our) )?(?:Statement|[Mm]essage|Finding|Remarks?|Explanation|Comment|Payment reduced to zero|Determination)\s+(?=[A-Z0-9])|^Letter [A-Z][a-z]{2} \d{1,2},? \d{4} /, '')
     .replace(/^\d{1,2}\/\d{1,2}\/\d{4}\b[^a-z]{0,40}(?:[Dd]enied )?(?:CO|PR|OA|PI)[- ]?\d{1,3}\s+(?=[A-Z][a-z])/, '')
     .replace(/^\(?(?:(?:CARC|RARC|[Cc]ode|CODE|[Nn]ote|NOTE|[Rr]eason|REASON)[: ]*)?(?:\d{1,3}\/(?:MA|M|N)\d{1,3}|(?:CO|PR|OA|PI)[- ]?[A-Z]?\d{1,3}|(?:MA|M|N)\d{1,3}|\d{1,3})\)?\s*[-–—:=.]*\s+(?=[A-Z][A-Za-z])/, '');
 }

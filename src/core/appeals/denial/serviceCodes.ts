@@ -25,6 +25,8 @@ export function readCpt(letter: Letter): Field<readonly string[]> {
     if (!/^(?:\d{5}|[A-V]\d{4})$/.test(code) || (raw.match(/\d/g)?.length ?? 0) < 3) continue;
     const before = letter.plain.slice(Math.max(0, start - 40), start);
     const after = letter.plain.slice(start + 5, start + 12);
+    // The first group of a longer number: "26113 5507 82".
+    if (therapyCode(code) === undefined && /^ \d{4} \d/.test(after)) continue;
     if (isZip(before, after) || /(?:section|§|claim|account|acct|member|id|box|suite|ste|group|phone|npi|case|ref|reference|auth|authorization)[ \t:#.]*(?:no\.?|number|id)?[ \t:#]*$/i.test(before)) continue;
     const known = therapyCode(code) !== undefined || /^925(?:0[78]|2[1-46])$|^926(?:0[789]|10|1[0-2])$|^9613[2-9]$/.test(code) || /^2056[01]$|^95992$/.test(code) || (/^97[0-8]\d{2}$/.test(code) && Number(code) <= 97804);
     if ((known || near(start)) && !found.has(code)) found.set(code, { start, end: start + 5 });
