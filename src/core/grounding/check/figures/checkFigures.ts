@@ -13,7 +13,7 @@ import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
 import { looseMatch } from '../../compare/looseMatch';
 import { isBesideKnown } from '../../compare/besideKnown';
-import { betterRival, isToldOfItsTime, speaksOfAim } from '../../compare/rivals';
+import { betterRival, isToldOfItsTime } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
 import { differsFromAnchor } from '../../derive/besideAnchor';
@@ -114,7 +114,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
     // "25 pounds remain": what is left to gain is no value the source prints for something else.
     const invented = !ofChange && ((changes && isLeft.test(after)) || isOtherChange(figure, before, after, corpus));
-    if (rival === undefined && !invented && !isGoalAsFound(draft, figure, best, clean, corpus)) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
@@ -123,15 +123,6 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
-}
-
-/** What the source only aims at, told as found: "AMPPRO is 42" of "goals: AMPPRO 42". */
-function isGoalAsFound(draft: ClinicalReading, figure: Figure, best: Match, clean: readonly Match[], corpus: Corpus): boolean {
-  if (best.source.subject.role !== 'goal' || (figure.subject.role !== undefined && figure.subject.role !== 'current') || !/^(?:value|count)$/.test(figure.attribute) || /^(?:day|week|month|year)$/.test(figure.unit ?? '') || /^(?:visit|week|day|session|time)$/.test(figure.counted ?? '')) return false;
-  if (best.core < 0.5 || clean.some(({ source }) => source.subject.role !== 'goal') || speaksOfAim(draft, figure)) return false;
-  const statement = draft.statements[figure.statement];
-  const ahead = /\b(?:plan\w*|progress to|advance|increase to|work\w* (?:on|to)|continue|add|until|next|before|request\w*|ask|so that|in order|once|when|to (?:reach|meet|allow|return|regain|achieve|gain)|need\w*|for|demands?|limit\w*)\b/i;
-  return /\b(?:is|are|was|were|has|have|can|now|scored?|walks?|covers?|holds?|lifts?|stands?|reached|measured|measures|at)\b/i.test(draft.text.slice(statement?.start, figure.start)) && !ahead.test(draft.text.slice(statement?.start, statement?.end)) && corpus.rivals(figure).some((other) => other.subject.role !== 'goal' && affinity(figure, other).conflicts.every((conflict) => conflict === 'role'));
 }
 
 /** "4- on both sides" of "R 4- L 4-". */
