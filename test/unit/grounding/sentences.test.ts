@@ -119,3 +119,10 @@ for (const [kind, rows] of Object.entries(kinds)) {
     }
   });
 }
+
+describe('the side of an operation', () => {
+  it('is marked itself, where it is one letter that stands in other words too', () => {
+    const [item] = ground('Mr. Voss, 59, R transtibial amputation 11/18/25.', 'He lost the L leg on November 18, 2025.').unsupported;
+    assert.equal(item?.text, 'L');
+  });
+});

@@ -3,9 +3,9 @@ import type { Span } from '../../clinical/span';
 
 const event = "s/p|status post|repair\\w*|reconstructions?|replacements?|arthroplast(?:y|ies)|amputations?|amputee|fractures?|fx|orif|fixation|plating|releases?|fusion|debridement|\\w+ectomy|\\w+otomy|LRTI|TKA|TKR|THA|THR|TSA|RTSA|RCR|ACLR|CTR|CMC arthroplasty|surgery|tenodesis|transposition|dislocation";
 const side = '(left|right|L|R|Lt|Rt)';
-const sideFirst = new RegExp(`(?<![\\w/])${side}\\b(?:[ -][A-Za-z][\\w-]*){0,3}[ -](?:${event})(?![\\w/])`, 'gi');
-const eventFirst = new RegExp(`(?<![\\w/])(?:${event})(?:\\s(?:of|to|on|for|involving|the|her|his|their|a))*\\s${side}(?![\\w/])`, 'gi');
-const lost = new RegExp(`\\blost (?:the|his|her|their) ${side}\\s(?:leg|arm|hand|foot|thumb|finger|limb)`, 'gi');
+const sideFirst = new RegExp(`(?<![\\w/])${side}\\b(?:[ -][A-Za-z][\\w-]*){0,3}[ -](?:${event})(?![\\w/])`, 'dgi');
+const eventFirst = new RegExp(`(?<![\\w/])(?:${event})(?:\\s(?:of|to|on|for|involving|the|her|his|their|a))*\\s${side}(?![\\w/])`, 'dgi');
+const lost = new RegExp(`\\blost (?:the|his|her|their) ${side}\\s(?:leg|arm|hand|foot|thumb|finger|limb)`, 'dgi');
 
 export interface OperatedSide extends Span {
   readonly side: 'left' | 'right';
@@ -17,8 +17,8 @@ export function operatedSides(text: string): readonly OperatedSide[] {
     const word = match[1] ?? '';
     // A small "l" or "r" is no side; of two sides in one phrase neither is sure.
     if (/^[lr]$/.test(word) || (match[0].match(/\b(?:left|right|L|R)\b/g) ?? []).length > 1) return [];
-    const start = match.index + (pattern === sideFirst ? 0 : match[0].toLowerCase().lastIndexOf(word.toLowerCase()));
-    return [{ side: /^l/i.test(word) ? 'left' : 'right', start, end: start + word.length }];
+    const [start = 0, end = 0] = match.indices?.[1] ?? [];
+    return [{ side: /^l/i.test(word) ? 'left' : 'right', start, end }];
   }));
 }
 
