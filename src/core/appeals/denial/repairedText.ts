@@ -26,7 +26,7 @@ export function repairedNumbers(text: string): string {
 /** One line; a word parted at the line's end is whole again. */
 export function joinLines(text: string): string {
   return text
-    .replace(/([A-Za-z]{1,40})[-\u00ad]\s*\n\s*(?=[a-z])/g, (whole, head: string) => (compound.test(` ${head}-`) ? `${head}-` : whole.includes('\u00ad') ? head : head))
+    .replace(/([A-Za-z]{1,40})[-\u00ad]\s*\n\s*(?=[a-z])/g, (_, head: string) => (compound.test(` ${head}-`) ? `${head}-` : head))
     .replace(/[*_]{2,}/g, '')
     .replace(/\s+/g, ' ')
     .trim();

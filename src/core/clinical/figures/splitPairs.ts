@@ -1,6 +1,7 @@
 // "flex/ext 130/0", "R/L 32/45", "E/F 55/60", "38/41 min": two findings written as one fraction become two figures.
 import type { Concept } from '../words/concepts';
 import type { Quantity } from './quantityTypes';
+import { monthForms } from '../text/dates';
 import type { Token } from '../text/tokens';
 
 type Pair = readonly [Concept, Concept];
@@ -98,8 +99,8 @@ function motionsAround(tokens: readonly Token[], ending: ReadonlyMap<number, rea
   return first !== undefined && second !== undefined && first.key !== second.key ? [first, second] : shortPair(tokens, slash + 2);
 }
 
-const earlier = /^(?:eval|evaluation|ie|soc|initial|start|baseline|admission|adm|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const later = /^(?:now|today|current|end|final|discharge|dc|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const earlier = new RegExp(`^(?:eval|evaluation|ie|soc|initial|start|baseline|admission|adm|${monthForms})$`);
+const later = new RegExp(`^(?:now|today|current|end|final|discharge|dc|${monthForms})$`);
 
 /** "Jan/June:", "9/8 / 10/6", "eval/now": the times that the halves of every pair behind are of. */
 function timeHeads(tokens: readonly Token[]): readonly Pair[] {

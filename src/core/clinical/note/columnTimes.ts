@@ -1,5 +1,5 @@
 // A table whose columns are days, months, weeks or visits: the last column is what is found now, those before it are past.
-import { normalDate } from '../text/dates';
+import { monthForms, normalDate } from '../text/dates';
 import type { Token } from '../text/tokens';
 import type { Concept } from '../words/concepts';
 import type { Statement } from './statements';
@@ -7,7 +7,7 @@ import type { Statement } from './statements';
 type Time = { readonly kind: 'date' | 'month' | 'visit'; readonly at: number };
 
 const counters = /^(?:wk|week|visit|session|month|mo|day)s?$/;
-const monthNames = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const monthNames = new RegExp(`^(?:${monthForms})$`);
 
 /** The role each head of a column gives to its cells, where times tell it and its own words do not. */
 export function columnRoles(tokens: readonly Token[], heads: readonly Statement[]): readonly (Concept | undefined)[] {

@@ -2,6 +2,9 @@
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
+/** A month in full or in short, lower case, as the inside of a pattern. */
+export const monthForms = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
 /** The normal form of one written date (month first, as in the US), undefined where no such day exists. */
 export function normalDate(written: string): string | undefined {
   const text = written.trim().toLowerCase();

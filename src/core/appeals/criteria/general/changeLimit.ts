@@ -2,10 +2,10 @@
 import type { Figure } from '../../../clinical/subjects/subjects';
 import { readClinical } from '../../../clinical/reader';
 import { isChangeOrMaximum } from '../measurePart';
+import { countOf } from './countWords';
 import { statementAt, type NoteStatement, type ReadNote } from '../noteStatements';
 
 const asked = /\b(?:(?:by|of) (?:at least|not less than|no less than|a minimum of|more than) ?(\d{1,3}(?:\.\d)?|four|five|six|eight|nine|ten|two|three)|(?:rise|gain|increase|decrease|reduction|drop|change|improvement) (?:of|by) (?:at least |not less than |no less than |more than |a minimum of )?(\d{1,3}(?:\.\d)?|four|five|six|eight|nine|ten|two|three)(?: or more)?)[- ]?(?:points?|degrees|°|seconds?|s\b|feet|ft|meters?|m\b|or more points)?/i;
-const numberWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8, nine: 9, ten: 10 };
 
 export interface ChangeJudged {
   readonly statement: NoteStatement;
@@ -15,7 +15,7 @@ export interface ChangeJudged {
 /** Undefined where the row asks no change of a size on a known measure; empty where the record gives no two values. */
 export function changesAsked(row: string, notes: readonly ReadNote[]): readonly ChangeJudged[] | undefined {
   const words = asked.exec(row);
-  const size = words === null ? undefined : (numberWords[(words[1] ?? words[2] ?? '').toLowerCase()] ?? Number(words[1] ?? words[2]));
+  const size = words === null ? undefined : countOf(words[1] ?? words[2] ?? '');
   if (size === undefined || Number.isNaN(size)) return undefined;
   const key = measureIn(row);
   if (key === undefined) return undefined;

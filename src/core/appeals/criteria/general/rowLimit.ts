@@ -1,6 +1,7 @@
 // A number that a row sets beside its subject, held against the figure of a statement in the same unit.
-const numberWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 };
-const number = String.raw`\d{1,4}(?:\.\d+)?|${Object.keys(numberWords).join('|')}`;
+import { countOf, countWords } from './countWords';
+
+const number = String.raw`\d{1,4}(?:\.\d+)?|${Object.keys(countWords).join('|')}`;
 const least = String.raw`at least|a minimum of|minimum of|no (?:less|fewer) than|not (?:less|fewer) than|more than|greater than|above|exceeds?|exceeding|≥|>=?|over`;
 const most = String.raw`at most|no (?:more|greater|later) than|not (?:more|later) than|not exceed\w*|up to|a maximum of|less than|fewer than|under|below|at or below|≤|<=?`;
 const units: Readonly<Record<string, string>> = {
@@ -53,4 +54,4 @@ function read(row: string): LimitJudge | undefined {
   return undefined;
 }
 
-const valueOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : (numberWords[text.toLowerCase()] ?? Number(text)));
+const valueOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : countOf(text));

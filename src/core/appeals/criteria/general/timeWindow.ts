@@ -1,8 +1,9 @@
 // "Within the last 30 days", "the previous three months": evidence must be of a day in that window.
 import { daysBetween } from '../../../clinical/text/dates';
 import type { NoteStatement, ReadNote } from '../noteStatements';
+import { countOf } from './countWords';
 
-const numberWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, twelve: 12, thirty: 30, sixty: 60, ninety: 90 };
+const tens: Readonly<Record<string, number>> = { thirty: 30, sixty: 60, ninety: 90 };
 const perUnit: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, year: 366 };
 const window = /\b(?:within|during|in|over) (?:the )?(?:last|past|previous|preceding|prior|most recent) (?:(\d{1,3}|one|two|three|four|five|six|nine|twelve|thirty|sixty|ninety)[- ])?(day|week|month|year)s?\b|\b(\d{1,3}|one|two|three|four|five|six|nine|twelve|thirty|sixty|ninety)[- ](day|week|month|year)s? (?:preceding|before|prior to) (?:the |this )?(?:request|review|appeal)/i;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -12,7 +13,7 @@ export function windowOf(row: string): number | undefined {
   const found = window.exec(row);
   if (found === null) return undefined;
   const count = (found[1] ?? found[3] ?? 'one').toLowerCase();
-  return (numberWords[count] ?? Number(count)) * (perUnit[(found[2] ?? found[4] ?? 'day').toLowerCase()] ?? 1);
+  return (tens[count] ?? countOf(count)) * (perUnit[(found[2] ?? found[4] ?? 'day').toLowerCase()] ?? 1);
 }
 
 /** Is the statement of a day before the window opens? Its own date counts before that of its note. */
