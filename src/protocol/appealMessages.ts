@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Span } from '../core/clinical/span';
 import type { PanelMessage } from './messages';
 import { appealSteps, type AppealStep } from './appealSteps';
+import type { CriterionStatus } from '../core/appeals/criteria/criteriaTypes';
 import type { OtherStep } from '../core/appeals/route';
 import { fieldNames, type FieldName } from '../core/appeals/case/caseFields';
 
@@ -58,7 +59,9 @@ export interface ExhibitView {
 export interface CriterionView {
   readonly id: string;
   readonly criterion: string;
-  readonly status: 'met' | 'notMet' | 'notDocumented';
+  readonly status: CriterionStatus;
+  /** Decided by a person. */
+  readonly judged: boolean;
   readonly quotes: readonly { readonly words: string; readonly reference: string }[];
   readonly otherSide: readonly { readonly words: string; readonly reference: string }[];
   readonly nearest: readonly { readonly words: string; readonly reference: string }[];
@@ -136,6 +139,8 @@ export const appealIntentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseCriteria'), id: z.string().max(200) }),
   z.object({ type: z.literal('pastePolicy'), title: z.string().max(200), text: z.string().max(200_000) }),
   z.object({ type: z.literal('openQuote'), criterion: z.string().max(200), quote: index, otherSide: z.boolean(), nearest: z.boolean().optional() }),
+  /** Whether the quotes meet the criterion; without `meets` the decision is taken back. */
+  z.object({ type: z.literal('judge'), criterion: z.string().max(200), meets: z.boolean().optional() }),
   z.object({ type: z.literal('openSlot'), row: index, place: index }),
   z.object({ type: z.literal('chooseTemplate'), id: z.string().max(100) }),
   z.object({ type: z.literal('writeFacts') }),

@@ -53,7 +53,7 @@ function exhibitViews({ exhibits }: CaseAssessment, problems: ReadonlyMap<string
 function criterionViews({ map }: CaseAssessment): readonly CriterionView[] {
   const quote = ({ quote: words, file, date, exhibit, page }: Quote): CriterionView['quotes'][number] =>
     ({ words, reference: [exhibit === null ? file : exhibitReference(exhibit, page), ...(date === null ? [] : [usDate(date)])].join(', ') });
-  return map.map((row) => ({ id: row.id, criterion: row.criterion, status: row.status, quotes: row.quotes.map(quote), otherSide: row.otherSide.map(quote), nearest: row.nearest.map(quote), gather: row.toGather }));
+  return map.map((row) => ({ id: row.id, criterion: row.criterion, status: row.status, judged: row.judged, quotes: row.quotes.map(quote), otherSide: row.otherSide.map(quote), nearest: row.nearest.map(quote), gather: row.toGather }));
 }
 
 /** What the host knows beside the case. */

@@ -121,7 +121,32 @@ describe('An appeal whose letter is written', () => {
     await panel.frame.locator('tr.met', { hasText: 'Cognition intact' }).getByText(/MoCA 26\/30|intact cognition/).first().waitFor();
     await panel.frame.locator('tr.notDocumented', { hasText: 'botulinum' }).waitFor();
     assert.equal(await panel.field('Policy name and number').count(), 0);
-    await workbench().screenshot('appeal-policy-rows');
+  });
+
+  it('has a person decide on a sentence of the policy, keeps the decision in the case file and takes it back', async () => {
+    await panel.button('Paste the policy\'s criteria…').click();
+    await panel.field('Criteria').fill('- The member is able to follow instructions and to take part in the program.\n- Active wrist extension of at least 10 degrees is present.\n- The response to botulinum toxin has been documented.');
+    await panel.button('Use these criteria').click();
+    const row = panel.frame.locator('table.criteria tbody tr', { hasText: 'follow instructions' });
+    await row.getByText('To decide').waitFor();
+    await panel.frame.locator('tr.met', { hasText: 'wrist extension' }).waitFor();
+    await workbench().screenshotInEveryTheme('appeal-policy-rows');
+    const stored = (): string => readFileSync(join(workbench().folder, file), 'utf8');
+    await row.getByRole('button', { name: 'It meets the criterion' }).click();
+    await row.getByText('You decided that it meets the criterion.').waitFor();
+    await waitFor('the decision in the case file', () => /judgements:\n {2}- criterion: The member is able to follow instructions[\s\S]*meets: true/.test(stored()));
+    await panel.frame.getByText('2 of 3 met').waitFor();
+    await row.getByRole('button', { name: 'Decide again' }).click();
+    await row.getByText('To decide').waitFor();
+    await row.getByRole('button', { name: 'It does not meet the criterion' }).click();
+    await row.getByText('Not documented').waitFor();
+    await waitFor('the other decision', () => /meets: false/.test(stored()));
+    // The case file is the user's own: an undo there counts here.
+    await panel.button('Open case file').click();
+    await waitFor('the case file', async () => (await workbench().probe.activeEditor())?.uri.endsWith('brennick-appeal.md') === true);
+    await workbench().focusEditor();
+    await workbench().page.keyboard.press('Control+z');
+    await row.getByText('To decide').waitFor();
   });
 
   it('leaves the list of what is due once it is sent', async () => {

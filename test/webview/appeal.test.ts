@@ -113,6 +113,48 @@ describe('Appeal panel', () => {
     });
   });
 
+  describe('on a payer\'s own criterion', () => {
+    const panel = usePanel(browser, { page: 'appeal' });
+    const show = (name: string): Promise<void> => panel().postAppeal({ type: 'state', state: appealStates[name]! });
+    const waiting = 'tr.unconfirmed';
+
+    it('asks a person, by keyboard too, and gives the focus to what takes the answer back', async () => {
+      await show('criteriaPolicy');
+      const id = await panel().page.locator(waiting).first().getAttribute('data-criterion');
+      await panel().page.locator(waiting).first().getByRole('button', { name: 'It meets the criterion' }).press('Enter');
+      assert.deepEqual(await panel().appealIntents(), [{ type: 'judge', criterion: id, meets: true }]);
+      await show('criteriaJudged');
+      assert.equal(await panel().page.evaluate(() => document.activeElement?.textContent), 'Decide again');
+      await panel().page.keyboard.press('Enter');
+      assert.deepEqual((await panel().appealIntents()).at(-1), { type: 'judge', criterion: id, meets: undefined });
+    });
+
+    it('counts it as met only when it was confirmed', async () => {
+      const summary = (): Promise<string> => panel().page.locator('theradraft-criteria [role=status]').innerText();
+      await show('criteriaPolicy');
+      const before = await summary();
+      const waits = await panel().page.locator(waiting).count();
+      assert.ok(waits > 1);
+      assert.match(before, new RegExp(`${waits} wait for your decision`));
+      await show('criteriaJudged');
+      assert.equal(await panel().page.locator(waiting).count(), waits - 1);
+      assert.notEqual((await summary()).slice(0, 8), before.slice(0, 8));
+    });
+
+    it('reminds of what waits before the letter is written', async () => {
+      await show('letterUndecided');
+      await panel().page.getByRole('button', { name: 'Decide now' }).click();
+      assert.deepEqual((await panel().appealIntents()).at(-1), { type: 'goTo', step: 'criteria' });
+      await show('letter');
+      assert.equal(await panel().page.getByRole('button', { name: 'Decide now' }).count(), 0);
+    });
+
+    it('keeps what was refused in sight', async () => {
+      await show('criteriaRefused');
+      await panel().page.getByText('You decided that this does not meet it').waitFor();
+    });
+  });
+
   describe('shows', () => {
     const panel = usePanel(browser, { page: 'appeal' });
 

@@ -1,5 +1,6 @@
 // What the buttons and keys of the appeal panel do: each intent changes the case, or opens something of it.
 import * as vscode from 'vscode';
+import { withJudgement } from '../../core/appeals/criteria/judgements';
 import { policyCriteria } from '../../core/appeals/criteria/readCriteriaSet';
 import type { AppealIntent } from '../../protocol/appealMessages';
 import { caseEdit } from '../../protocol/caseEdits';
@@ -21,6 +22,7 @@ export async function onAppealIntent(intent: AppealIntent, desk: AppealDesk): Pr
     case 'openExhibit': return openRecord(source.folder, intent.file, panel.documentColumn);
     case 'pastePolicy': return pastePolicy(desk, intent);
     case 'openQuote': return openQuote(desk, intent);
+    case 'judge': return judge(desk, intent);
     case 'openSlot': return openSlot(desk, intent);
     case 'chooseTemplate': return void (desk.picked = intent.id);
     case 'writeFacts': return writeFacts(desk);
@@ -68,6 +70,12 @@ async function openQuote({ open, panel }: AppealDesk, { criterion, quote, otherS
   const row = open.state.result.map.find(({ id }) => id === criterion);
   const chosen = (nearest === true ? row?.nearest : otherSide ? row?.otherSide : row?.quotes)?.[quote];
   if (chosen) await openRecord(open.state.source.folder, chosen.file, panel.documentColumn, chosen.quote);
+}
+
+async function judge({ open, say }: AppealDesk, { criterion, meets }: IntentOf<'judge'>): Promise<void> {
+  const { appeal, result } = open.state;
+  const row = result.map.find(({ id }) => id === criterion);
+  if (row) say(await open.change({ judgements: withJudgement(appeal.judgements, row, meets) }));
 }
 
 async function openSlot({ open, panel, slots }: AppealDesk, { row, place }: IntentOf<'openSlot'>): Promise<void> {

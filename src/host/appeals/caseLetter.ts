@@ -70,8 +70,9 @@ export async function letterState({ text, result, denial, notes, today }: CaseTe
     reasonVerbatim: reading.reasonVerbatim.value, exhibits, criteria: map.filter(({ status }) => status === 'met'),
     ungrounded,
   });
-  const tasks = readyToSign(problems, { planType, fileBy: clock.fileBy ?? null, today, exhibits, decisionBy: clock.decisionBy ?? null, appealAddress: reading.appealAddress.value, matchedByWords: map.filter(({ byWords }) => byWords).length, forMember: /representative|member|enrollee|beneficiary/i.test(filer), cautions: source ? unreachedNotices(readSource(source.ownText, source.template)) : [] });
-  const open = map.filter(({ status }) => status !== 'met').length;
+  const unconfirmed = map.filter(({ status }) => status === 'unconfirmed').length;
+  const tasks = readyToSign(problems, { planType, fileBy: clock.fileBy ?? null, today, exhibits, decisionBy: clock.decisionBy ?? null, appealAddress: reading.appealAddress.value, unconfirmed, forMember: /representative|member|enrollee|beneficiary/i.test(filer), cautions: source ? unreachedNotices(readSource(source.ownText, source.template)) : [] });
+  const open = map.filter(({ status }) => status === 'notMet' || status === 'notDocumented').length;
   const unargued = open === 0 ? [] : [open === 1 ? vscode.l10n.t('One criterion is not argued, because the record does not show it. Decide whether to gather the evidence first.') : vscode.l10n.t('{0} criteria are not argued, because the record does not show them. Decide whether to gather the evidence first.', open)];
   return {
     state: letter !== undefined ? 'letter' : filled ? 'facts' : 'none', missing: filled?.missing.map(({ label }) => label) ?? [],

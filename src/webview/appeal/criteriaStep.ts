@@ -4,15 +4,24 @@ import type { AppealView, CriterionView } from '../../protocol/appealMessages';
 import { send } from '../hostApi';
 import { icon } from '../icon';
 import { LightElement } from '../lightElement';
-import { w } from './words';
+import { w, wCount } from './words';
 
-const statusIcons = { met: 'pass-filled', notMet: 'error', notDocumented: 'question' } as const;
+const statusIcons = { met: 'pass-filled', unconfirmed: 'eye', notMet: 'error', notDocumented: 'question' } as const;
 
 export class CriteriaStep extends LightElement {
   static override properties = { view: { attribute: false }, pasting: { state: true } };
   declare view: AppealView;
   declare private pasting: boolean;
   private sent = false;
+  /** The criterion that was just decided on: its other button takes the focus. */
+  private judged: string | undefined;
+
+  protected override updated(): void {
+    const row = [...this.querySelectorAll<HTMLElement>('[data-criterion]')].find(({ dataset }) => dataset['criterion'] === this.judged);
+    if (this.judged === undefined || row?.querySelector('.judge button') === null) return;
+    this.judged = undefined;
+    row?.querySelector<HTMLElement>('.judge button')?.focus();
+  }
 
   /** The pasted text stays in its form when the host finds no criteria in it. */
   protected override willUpdate(changed: PropertyValues): void {
@@ -24,6 +33,7 @@ export class CriteriaStep extends LightElement {
   protected override render(): TemplateResult {
     const { sets, chosen, source, rows, problems } = this.view.criteria;
     const set = sets.find(({ id }) => id === chosen);
+    const unconfirmed = rows.filter(({ status }) => status === 'unconfirmed').length;
     return html`<section class="card">
       <h2 tabindex="-1">${w('criteriaTitle')}</h2>
       <div class="field inline"><label for="set">${w('criteriaSet')}</label>
@@ -36,7 +46,7 @@ export class CriteriaStep extends LightElement {
       ${this.pasting ? this.pasteForm() : nothing}
       ${problems.map((problem) => html`<p class="notice">${icon('warning')}<span>${problem}</span></p>`)}
       ${set === undefined ? html`<p class="muted">${w('noCriteria')}</p>` : html`<p class="muted">${w(set.origin)}${source === undefined || set.origin === 'checklist' ? nothing : `: ${source}`}. ${w('argued')}</p>
-        <p class="summary" role="status">${w('summary', rows.filter(({ status }) => status === 'met').length, rows.length)}</p>
+        <div role="status"><p class="summary">${w('summary', rows.filter(({ status }) => status === 'met').length, rows.length)}</p>${unconfirmed === 0 ? nothing : html`<p>${wCount('unconfirmedRows', unconfirmed)}</p>`}</div>
         <table class="criteria">
           <thead><tr><th scope="col">${w('criterion')}</th><th scope="col">${w('status')}</th><th scope="col">${w('evidence')}</th></tr></thead>
           <tbody>${rows.map((row) => this.row(row))}</tbody>
@@ -45,16 +55,29 @@ export class CriteriaStep extends LightElement {
   }
 
   private row(row: CriterionView): TemplateResult {
-    return html`<tr class=${row.status}>
+    return html`<tr class=${row.status} data-criterion=${row.id}>
       <th scope="row">${row.criterion}</th>
       <td class="status"><span class="status-mark">${icon(statusIcons[row.status])}<span>${w(row.status)}</span></span></td>
       <td class="proof">
         ${row.quotes.map((quote, index) => this.quote(row.id, quote, index, false))}
         ${row.otherSide.length === 0 ? nothing : html`<p class="warn">${icon('warning')}${w('otherSide')}</p>${row.otherSide.map((quote, index) => this.quote(row.id, quote, index, true))}`}
-        ${row.nearest.length === 0 ? nothing : html`<p class="gather">${icon('question')}<span>${w('nearest')}</span></p>${row.nearest.map((quote, index) => this.quote(row.id, quote, index, false, true))}`}
+        ${row.nearest.length === 0 ? nothing : html`<p class="gather">${icon('question')}<span>${w(row.judged ? 'judgedNot' : 'nearest')}</span></p>${row.nearest.map((quote, index) => this.quote(row.id, quote, index, false, true))}`}
+        ${this.judgement(row)}
         ${row.gather.filter((what) => !what.includes(row.criterion)).map((what) => html`<p class="gather">${icon('circle-large-outline')}<span>${w('gather', what)}</span></p>`)}
       </td>
     </tr>`;
+  }
+
+  /** What a person may say to the quotes of a row. */
+  private judgement({ id, status, judged, nearest }: CriterionView): TemplateResult | typeof nothing {
+    const say = (words: string, meets: boolean | undefined, look: string): TemplateResult => html`<button type="button" class=${look} @click=${() => {
+      this.judged = id;
+      send({ type: 'judge', criterion: id, meets });
+    }}>${words}</button>`;
+    if (judged) return html`<p class="judge">${status === 'met' ? html`<span class="muted">${w('judgedMet')}</span> ` : nothing}${say(w('judgeAgain'), undefined, 'link')}</p>`;
+    if (status === 'unconfirmed') return html`<p class="judge">${say(w('meets'), true, 'small outlined')} ${say(w('meetsNot'), false, 'small outlined')}</p>`;
+    if (status === 'met') return html`<p class="judge">${say(w('meetsNot'), false, 'link')}</p>`;
+    return nearest.length === 0 ? nothing : html`<p class="judge">${say(w('meetsAfterAll'), true, 'link')}</p>`;
   }
 
   private quote(criterion: string, { words, reference }: CriterionView['quotes'][number], quote: number, otherSide: boolean, nearest = false): TemplateResult {

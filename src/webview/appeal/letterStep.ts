@@ -4,7 +4,7 @@ import type { AppealView } from '../../protocol/appealMessages';
 import { send } from '../hostApi';
 import { icon } from '../icon';
 import { LightElement } from '../lightElement';
-import { w } from './words';
+import { w, wCount } from './words';
 
 /** Blanks listed before the rest is only counted. */
 const shownBlanks = 12;
@@ -14,11 +14,13 @@ export class LetterStep extends LightElement {
   declare view: AppealView;
 
   protected override render(): TemplateResult {
-    const { letter, route } = this.view;
+    const { letter, route, criteria } = this.view;
+    const unconfirmed = criteria.rows.filter(({ status }) => status === 'unconfirmed').length;
     const written = letter.state !== 'none';
     return html`<section class="card">
       <h2 tabindex="-1">${w('letterStepTitle')}</h2>
       ${route.noAppeal ? html`<p class="notice">${icon('warning')}<span>${w('noAppealHint', route.action)}</span></p>` : nothing}
+      ${unconfirmed === 0 ? nothing : html`<p class="notice">${icon('eye')}<span>${wCount('undecided', unconfirmed)} <button type="button" class="link" @click=${() => send({ type: 'goTo', step: 'criteria' })}>${w('decideNow')}</button></span></p>`}
       <div class="field inline"><label for="template">${w('template')}</label>
         <select id="template" class="dropdown" @change=${(event: Event) => send({ type: 'chooseTemplate', id: (event.target as HTMLSelectElement).value })}>
           ${letter.templates.map(({ id, title }) => html`<option value=${id} ?selected=${id === letter.chosen}>${title}</option>`)}

@@ -1,14 +1,13 @@
 // What may stand as evidence of a row: this patient, part and time, done and not planned, all that the row names. All text is fictional.
 import assert from 'node:assert/strict';
+import type { CriterionStatus } from '../../../src/core/appeals/criteria/criteriaTypes';
 import { mapCriteria } from '../../../src/core/appeals/criteria/mapCriteria';
 
-type Status = 'met' | 'notMet' | 'notDocumented';
-
-const statusOf = (row: string, ...notes: readonly string[]): Status | undefined =>
+const statusOf = (row: string, ...notes: readonly string[]): CriterionStatus | undefined =>
   mapCriteria({ id: 'x', title: 'x', origin: 'policy', denialTypes: [], criteria: [{ id: '1', text: row }] }, notes.map((text, index) => ({ file: `2026-0${index + 3}-10-note.md`, text: `Visit note\n\n${text}` })))[0]?.status;
 
 /** The row, words that bear it out, and words that must not. */
-const rows: readonly (readonly [row: string, words: Readonly<Record<string, Status>>])[] = [
+const rows: readonly (readonly [row: string, words: Readonly<Record<string, CriterionStatus>>])[] = [
   ['A written behavioral agreement has been signed by the patient and the caregiver.', { 'Behavior contract signed by pt and wife 3/2.': 'met', 'Contract packet sent home, husband will sign it Monday.': 'notDocumented' }],
   ['The patient has been fitted with a compression garment.', { 'Flat knit sleeve fitted 3/4, donned alone.': 'met', 'Fitter booked 3/20 for a flat knit sleeve.': 'notDocumented' }],
   ['A pressure mapping study has been performed.', { 'Seating clinic talked over, appt is 4/12.': 'notDocumented', 'Her cousin had pressure mapping done.': 'notDocumented' }],

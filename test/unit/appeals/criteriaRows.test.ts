@@ -1,11 +1,10 @@
 // Rows of payers' policies, each against words of a note that bear it out, break it, or do not speak of it. All text is fictional.
 import assert from 'node:assert/strict';
+import type { CriterionStatus } from '../../../src/core/appeals/criteria/criteriaTypes';
 import { mapCriteria } from '../../../src/core/appeals/criteria/mapCriteria';
 
-type Status = 'met' | 'notMet' | 'notDocumented';
-
 /** The row, then the words of a note with what they make of it. */
-const rows: readonly (readonly [row: string, words: Readonly<Record<string, Status>>])[] = [
+const rows: readonly (readonly [row: string, words: Readonly<Record<string, CriterionStatus>>])[] = [
   ['Medication was tried and gave inadequate relief.', { 'Took ibuprofen for 4 weeks with little relief.': 'met', 'Has never tried any medication.': 'notMet', 'Works as a baker.': 'notDocumented' }],
   ['Opioid medication has been discontinued.', { 'Off oxycodone since 3/2.': 'met', 'Still takes oxycodone, continues nightly.': 'notMet', 'Knee flexion 95 deg.': 'notDocumented' }],
   ['Development is delayed by at least 25 percent.', { 'Gross motor age equivalent 9 months at 14 months (36% delay).': 'met', 'Fine motor 10% delay.': 'notMet', 'Mother attends each session.': 'notDocumented' }],
@@ -32,7 +31,7 @@ const rows: readonly (readonly [row: string, words: Readonly<Record<string, Stat
   ['Splinting needs are addressed.', { 'Fabricated a wrist cock-up for night.': 'met', 'Grip 20 lb.': 'notDocumented' }],
 ];
 
-const statusOf = (row: string, text: string, file = 'note.txt'): Status | undefined =>
+const statusOf = (row: string, text: string, file = 'note.txt'): CriterionStatus | undefined =>
   mapCriteria({ id: 'x', title: 'x', origin: 'policy', denialTypes: [], criteria: [{ id: '1', text: row }] }, [{ file, text: `Daily note\n\n${text}` }])[0]?.status;
 
 describe('A row of a policy', () => {

@@ -67,9 +67,9 @@ describe('the page before signing', () => {
     const tasks = readyToSign(checkLetter(letter.replace('I ask you', '[NEEDS: request]'), context), signing).join('\n');
     for (const words of ['Settle 1 open point', 'signed authorization', 'enclose Exhibit A', 'P.O. Box 1, Dayton, OH 45401', 'at the latest on 2027-04-17', 'Follow up on 2027-06-16']) assert.ok(tasks.includes(words), words);
   });
-  it('asks to read the evidence that was found by a policy\'s own words', () => {
-    assert.match(readyToSign([], { ...signing, matchedByWords: 3 }).join('\n'), /Read the quoted evidence of the 3 criteria taken from the policy's own text/);
-    assert.doesNotMatch(readyToSign([], signing).join('\n'), /quoted evidence/);
+  it('asks to read the evidence that nobody has confirmed', () => {
+    assert.match(readyToSign([], { ...signing, unconfirmed: 3 }).join('\n'), /Read the evidence found for 3 criteria of the payer's policy .* not argued/);
+    assert.doesNotMatch(readyToSign([], signing).join('\n'), /Read the evidence/);
   });
   it('names no day that has passed as one to come', () => {
     const tasks = readyToSign([], { ...signing, today: '2027-04-18' }).join('\n');

@@ -1,9 +1,10 @@
 // The three appeal cases of test/fixtures/appeals, from folder to Word file and read back. All people are invented.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { newCase, writeCaseFile } from '../../../src/core/appeals/case/caseFile';
 import { runCli, testFolder } from './runCli';
 
 const cases = join('test', 'fixtures', 'appeals');
@@ -17,7 +18,9 @@ interface Letter {
 
 describe('appeal letters from a case folder', () => {
   const folder = testFolder();
+  const copied = testFolder();
   after(folder.remove);
+  after(copied.remove);
 
   async function draft(name: string, template: string, ...options: readonly string[]): Promise<Letter> {
     const out = join(folder.path, `${name}.docx`);
@@ -61,6 +64,29 @@ describe('appeal letters from a case folder', () => {
     assert.match(rowOf(html, 'Exception or extension'), /\|not documented\|/);
     assert.match(text, /March 9, 2026: ARAT right 26\/57/);
     assert.match(text, /post-service claim within 60 days/);
+  });
+
+  it('argues a policy\'s sentence once the case file says that its evidence meets it', async () => {
+    const sentence = 'The patient has been fitted with a compression garment.';
+    const name = copied.path;
+    cpSync(join(cases, 'necessity-97112'), name, { recursive: true });
+    writeFileSync(join(name, 'notes', '2026-10-05-note.md'), 'PT daily note\nDOS: 10/05/2026\n\nS: Feels steadier.\nO: Flat knit sleeve fitted 10/4, donned alone.\nA: Steady.\nP: Continue.\n');
+    mkdirSync(join(name, 'criteria'));
+    writeFileSync(join(name, 'criteria', 'policy.yaml'), `title: Policy\ncriteria:\n  - ${sentence}\n`);
+    const run = async (): Promise<{ readonly row: string; readonly err: string }> => {
+      const { code, out, err } = await runCli(['draft', '--template', 'appeal-session', '--facts', join(name, 'facts.md'), '--case', name]);
+      assert.equal(code, 0, err);
+      return { row: out.split('\n').find((line) => line.startsWith(`| ${sentence}`)) ?? '', err };
+    };
+    const open = await run();
+    assert.match(open.row, /"[^"]*sleeve[^"]*".*\[NEEDS: met, not met/);
+    assert.match(open.err, /To be read: The patient has been fitted/);
+    const [, quote = ''] = /\| "([^"]*)"/.exec(open.row) ?? [];
+    writeFileSync(join(name, 'denial-appeal.md'), writeCaseFile(undefined, { ...newCase, letter: 'denial.txt', judgements: [{ criterion: sentence, quotes: [quote], meets: true }] }));
+    const decided = await run();
+    assert.match(decided.row, /\| met \|$/);
+    assert.match(decided.err, /denial-appeal\.md is the case file of an appeal/);
+    assert.doesNotMatch(decided.err, /To be read/);
   });
 
   it('asks for the plan type of a 97112 denial instead of assuming one', async () => {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { assessCase } from '../../../src/core/appeals/case/assessCase';
 import { newCase, type AppealCase } from '../../../src/core/appeals/case/caseFile';
 import { builtinCriteriaSets } from '../../../src/core/appeals/criteria/builtinSets';
+import { withJudgement } from '../../../src/core/appeals/criteria/judgements';
+import { policyCriteria } from '../../../src/core/appeals/criteria/readCriteriaSet';
 import { readDenial } from '../../../src/core/appeals/denial';
 import type { AppealView } from '../../../src/protocol/appealMessages';
 import { appealView, type AppealContext } from '../../../src/protocol/appealView';
@@ -22,13 +24,19 @@ const found = [
 function view(step: AppealView['step'], change: Partial<AppealContext> = {}, appeal: AppealCase = full, text = letter): AppealView {
   const raw = readDenial(text);
   return appealView({
-    revision: 1, step, place: 'denial.txt', saved: 'changed', caseName: 'denial-appeal.md', message: undefined, raw, appeal, result: assessCase(appeal, text, raw, notes, builtinCriteriaSets),
+    revision: 1, step, place: 'denial.txt', saved: 'changed', caseName: 'denial-appeal.md', message: undefined, raw, appeal, result: assessCase(appeal, text, raw, notes, change.sets ?? builtinCriteriaSets),
     records: [...files, 'a-record-with-a-rather-long-name-of-many-words-2026-10-01.pdf'], recordProblems: new Map(), sets: builtinCriteriaSets, setProblems: [], today: '2026-11-28',
     letter: { templates: [{ id: 'appeal-session', title: 'Appeal of a therapy denial' }], chosen: 'appeal-session', state: 'none', missing: [], found },
     ready: { problems: [], tasks: ['Sign it with name, credentials, license and NPI.', 'Keep a copy of the letter, the enclosures and the proof of sending.'], sent: false },
     ...change,
   });
 }
+
+const policy = { title: 'Example policy 12', text: ['The member needs the skill of a therapist.', 'Improvement of balance has been measured.', 'A Berg Balance Scale score below 45 is present.', 'The member has been fitted with a walking aid.', 'The home has been made safe.'].join('\n') };
+const pasted: AppealCase = { ...full, policy, criteria: 'pasted' };
+const policySets = ((read) => ('set' in read ? [read.set, ...builtinCriteriaSets] : builtinCriteriaSets))(policyCriteria(policy.text, policy.title));
+const found12 = assessCase(pasted, letter, readDenial(letter), notes, policySets).map;
+const judged = (meets: boolean): AppealCase => ({ ...pasted, judgements: found12.filter(({ status }) => status === 'unconfirmed').slice(0, 1).flatMap((row) => withJudgement([], row, meets)) });
 
 const templates = [{ id: 'appeal-session', title: 'Appeal of a therapy denial' }, { id: 'physician-support-letter', title: 'Supporting letter for the physician' }];
 
@@ -45,7 +53,11 @@ export const appealStates: Readonly<Record<string, AppealView>> = {
   evidenceEmpty: view('evidence', { records: [] }, newCase),
   criteria: view('criteria', { setProblems: ['own.json cannot be read.'] }),
   criteriaUnmet: view('criteria', {}, { ...newCase, criteria: 'cimt-prior-auth' }),
+  criteriaPolicy: view('criteria', { sets: policySets }, pasted),
+  criteriaJudged: view('criteria', { sets: policySets }, judged(true)),
+  criteriaRefused: view('criteria', { sets: policySets }, judged(false)),
   letter: view('letter'),
+  letterUndecided: view('letter', { sets: policySets }, pasted),
   letterFacts: view('letter', { letter: { templates, chosen: 'appeal-session', state: 'facts', missing: ['Filed by', 'Appeal level', 'Timeline', 'Billed amount', 'Consequence if upheld', 'Discipline', 'RARC', 'Remark', 'Taper'], found } }),
   letterThere: view('letter', { letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [], found }, message: { severity: 'warning', text: 'A letter stands in the case file already.', left: 'Nothing left this machine.', actions: [{ id: 'draftAnyway', label: 'Draft again' }] } }),
   ready: view('ready', { letter: { templates, chosen: 'appeal-session', state: 'letter', missing: [], found }, ready: { problems: [{ message: 'Fill in or take out: filed by.', line: 135 }, { message: 'This is not in the record: 9', line: 140 }], tasks: ['Settle 2 open points in the letter.'], sent: false } }),

@@ -3,6 +3,7 @@ import type { Exhibit } from '../exhibits/exhibits';
 import { buildExhibits } from '../exhibits/exhibits';
 import type { CaseNote, CriteriaSet, MappedCriterion } from '../criteria/criteriaTypes';
 import { checklistFor } from '../criteria/builtinSets';
+import { judgedMap } from '../criteria/judgements';
 import { mapCriteria } from '../criteria/mapCriteria';
 import type { DenialReading } from '../denial/denialTypes';
 import { routeDenial, type Route } from '../route';
@@ -35,5 +36,5 @@ export function assessCase(appeal: AppealCase, letter: string, raw: DenialReadin
   const exhibits = buildExhibits(appeal.exhibits.map(({ file, title, pages }) => ({ file, title, pageCount: pages })));
   const chosen = appeal.exhibits.flatMap(({ file }) => notes.get(file) ?? []);
   const set = appeal.criteria === undefined ? checklistFor(reading.denialType.value, [letter, ...chosen.map(({ text }) => text)].join('\n')) : sets.find(({ id }) => id === appeal.criteria);
-  return { reading, route, request: requestWords(reading, letter, appeal.preService), clock: caseClock(reading, route.regime, appeal), exhibits, set, map: set === undefined ? [] : mapCriteria(set, chosen, exhibits), slots: caseSlots(chosen, { file: letterFile, text: letter }, exhibits) };
+  return { reading, route, request: requestWords(reading, letter, appeal.preService), clock: caseClock(reading, route.regime, appeal), exhibits, set, map: set === undefined ? [] : judgedMap(mapCriteria(set, chosen, exhibits), appeal.judgements), slots: caseSlots(chosen, { file: letterFile, text: letter }, exhibits) };
 }

@@ -20,13 +20,14 @@ const schema = z.object({
   criteria: text.optional(),
   policy: z.object({ title: text, text: z.string().max(200_000) }).optional().catch(undefined),
   exhibits: z.array(z.object({ file: text, title: text.optional(), pages: z.number().int().positive().max(10_000).optional() })).max(200).catch([]),
+  judgements: z.array(z.object({ criterion: text, quotes: z.array(text).min(1).max(10).readonly(), meets: z.boolean() })).max(500).readonly().catch([]),
   corrections: z.partialRecord(z.enum(fieldNames as readonly [FieldName, ...FieldName[]]), text).catch({}),
 });
 type Stored = z.infer<typeof schema>;
 
 export type AppealCase = Readonly<Omit<Stored, 'theradraft'>> & { readonly corrections: Corrections };
 
-export const newCase: AppealCase = { status: 'open', urgent: false, preService: false, levels: 1, exhibits: [], corrections: {} };
+export const newCase: AppealCase = { status: 'open', urgent: false, preService: false, levels: 1, exhibits: [], judgements: [], corrections: {} };
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const letterHeading = '## Denial letter';

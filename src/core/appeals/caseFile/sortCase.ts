@@ -2,6 +2,8 @@
 import { readCriteriaSet, policyCriteria } from '../criteria/readCriteriaSet';
 import { readNoteDate } from '../criteria/noteDate';
 import type { CaseNote, CriteriaSet } from '../criteria/criteriaTypes';
+import { letterInCase, readCaseFile } from '../case/caseFile';
+import type { Judgement } from '../criteria/judgements';
 import { readDenial } from '../denial';
 import { isDenialNotice } from '../../draft/read/denialNotice';
 import type { AppealCase, CaseLetter } from './appealCase';
@@ -27,9 +29,18 @@ export function sortCase(texts: readonly CaseText[]): SortedCase {
   const letters: CaseLetter[] = [];
   const notes: (CaseNote & { readonly day: string })[] = [];
   const sets: CriteriaSet[] = [];
+  const judgements: Judgement[] = [];
   for (const { file, text } of texts) {
     if (text.trim() === '') {
       notices.push(`${file} is empty and was left out.`);
+      continue;
+    }
+    const kept = readCaseFile(text);
+    if (kept !== undefined) {
+      judgements.push(...kept.judgements);
+      const letter = letterInCase(text);
+      if (letter !== undefined) letters.push({ file, text: letter, reading: readDenial(letter) });
+      notices.push(`${file} is the case file of an appeal: what was decided there about the criteria counts, and it was not taken as a record.`);
     } else if (setFile.test(file) || policyFile.test(file)) {
       const read = setFile.test(file) ? readCriteriaSet(file, text) : policyCriteria(text, titleOf(file));
       if ('set' in read) sets.push(read.set);
@@ -51,7 +62,7 @@ export function sortCase(texts: readonly CaseText[]): SortedCase {
   if (chosen === undefined) notices.push('The case folder holds no denial letter, so its reason, its deadline and the appeals address are left blank.');
   for (const notice of chosen?.reading.notices ?? []) notices.push(`${chosen?.file ?? ''}: ${notice}`);
   const ordered = notes.toSorted((one, other) => one.day.localeCompare(other.day) || one.file.localeCompare(other.file));
-  return { appeal: { denial: chosen, notes: ordered, sets }, notices };
+  return { appeal: { denial: chosen, notes: ordered, sets, judgements }, notices };
 }
 
 /** A payer's decision with a reason or a code and a way to appeal; a therapy note that mentions one is none. */

@@ -5,6 +5,7 @@ import { missingSlots } from '../../prompts/missingSlots';
 import { checklistFor } from '../criteria/builtinSets';
 import { datedParts } from '../criteria/noteDate';
 import type { CaseNote, CriteriaSet, MappedCriterion } from '../criteria/criteriaTypes';
+import { judgedMap } from '../criteria/judgements';
 import { mapCriteria } from '../criteria/mapCriteria';
 import { buildExhibits, exhibitReference, pageRange, pageStarts, type Exhibit } from '../exhibits/exhibits';
 import { usDate } from '../case/caseFields';
@@ -62,7 +63,7 @@ export function withCase(form: FilledTemplate, appeal: AppealCase): PreparedCase
     notices: [
       ...openQuestions(slots, new Map(filled.template.params.flatMap(({ name, label }) => (stated.has(name) ? [] : [[name, label] as const])))),
       ...(set?.origin === 'checklist' ? ['The criteria are a checklist of what reviewers commonly look for, not the payer\'s policy. Put the payer\'s own criteria in .theradraft/criteria, or paste its policy.'] : []),
-      ...criteria.filter(({ status }) => status !== 'met').map(({ criterion, status, toGather }) => `${status === 'notMet' ? 'Not met' : 'Not documented'}: ${criterion.replace(/\.$/, '')}.${toGather.length === 0 ? '' : ` To gather: ${toGather.join('; ')}.`}`),
+      ...criteria.flatMap(openCriterion),
     ],
   };
 }
@@ -93,9 +94,10 @@ function criteriaOf(filled: FilledTemplate, appeal: AppealCase, exhibits: readon
   const written = filled.rows['criteria'] ?? [];
   const own = written.filter(({ cells }) => cells['evidence'] !== undefined);
   const open = written.filter(({ cells }) => cells['evidence'] === undefined && cells['criterion'] !== undefined).map(({ cells }, index) => ({ id: String(index + 1), text: cells['criterion']?.value ?? '' }));
-  if (written.length > 0) return { set: undefined, own, criteria: mapCriteria({ id: 'form', title: '', origin: 'policy', denialTypes: [], criteria: open }, appeal.notes, exhibits) };
+  const mapped = (set: CriteriaSet): readonly MappedCriterion[] => judgedMap(mapCriteria(set, appeal.notes, exhibits), appeal.judgements);
+  if (written.length > 0) return { set: undefined, own, criteria: mapped({ id: 'form', title: '', origin: 'policy', denialTypes: [], criteria: open }) };
   const sets = appeal.sets.length > 0 ? appeal.sets : [checklistOf(filled, appeal)].filter((set) => set !== undefined);
-  return { set: sets[0], own, criteria: sets.flatMap((set) => mapCriteria(set, appeal.notes, exhibits)) };
+  return { set: sets[0], own, criteria: sets.flatMap(mapped) };
 }
 
 /** The letter's own kind of denial decides; a form for one therapy knows its kind. */
@@ -104,11 +106,21 @@ function checklistOf({ template }: FilledTemplate, { denial }: AppealCase): Crit
   return checklistFor(denial?.reading.denialType.value ?? null) ?? checklistFor(template.denial ?? null);
 }
 
-/** The evidence cell begins with the status, so that the letter's table and a later reading agree. */
+/** What the user must know of a criterion that is not argued. */
+function openCriterion({ criterion, status, toGather }: MappedCriterion): readonly string[] {
+  const words = criterion.replace(/\.$/, '');
+  if (status === 'met') return [];
+  if (status === 'unconfirmed') return [`To be read: ${words}. Its evidence was found by the words of the policy; say in the letter's table whether it meets the criterion.`];
+  return [`${status === 'notMet' ? 'Not met' : 'Not documented'}: ${words}.${toGather.length === 0 ? '' : ` To gather: ${toGather.join('; ')}.`}`];
+}
+
+const statedAs: Readonly<Record<MappedCriterion['status'], string>> = { met: 'Met: ', notMet: 'Not met: ', unconfirmed: '', notDocumented: '' };
+
+/** The evidence cell begins with the status, so that the letter's table and a later reading agree; without one a person must state it. */
 function criterionRow({ criterion, status, quotes }: MappedCriterion): FilledRow {
   const words = quotes.map(({ quote, date }) => `"${quote.replace(/"/g, '\'')}"${date === null ? '' : ` (${usDate(date)})`}`).join('; ');
   const places = [...new Set(quotes.map(({ exhibit, page }) => (exhibit === null ? '' : exhibitReference(exhibit, page))))].filter((place) => place !== '').join('; ');
-  return row({ criterion, evidence: status === 'notDocumented' ? undefined : `${status === 'met' ? 'Met' : 'Not met'}: ${words}`, exhibit: status === 'notDocumented' || places === '' ? undefined : places });
+  return row({ criterion, evidence: status === 'notDocumented' ? undefined : `${statedAs[status]}${words}`, exhibit: status === 'notDocumented' || places === '' ? undefined : places });
 }
 
 function row(cells: Readonly<Record<string, string | undefined>>): FilledRow {

@@ -52,15 +52,18 @@ export interface Quote extends Span {
   readonly page: number | null;
 }
 
-export type CriterionStatus = 'met' | 'notMet' | 'notDocumented';
+/** `unconfirmed`: words of the record answer a row of a payer's own policy, and no person has said yet whether they meet it. */
+export type CriterionStatus = 'met' | 'unconfirmed' | 'notMet' | 'notDocumented';
 
 export interface MappedCriterion {
   readonly id: string;
   readonly criterion: string;
   readonly status: CriterionStatus;
-  /** Met by words of the record that answer those of a payer's own row: no rule of a known kind stands behind it, so a person must read it. */
+  /** Met by words of the record that answer those of a payer's own row: neither figures nor the rule of a known kind stand behind it, so a person must read it. */
   readonly byWords: boolean;
-  /** What decides the status: support where it is met, what speaks against it where it is not. Empty when not documented. */
+  /** Whether a person decided the status by reading the quotes. */
+  readonly judged: boolean;
+  /** What decides the status: support where it is met or unconfirmed, what speaks against it where it is not. Empty when not documented. */
   readonly quotes: readonly Quote[];
   /** Words that point the other way and did not decide; a person should look at them. */
   readonly otherSide: readonly Quote[];

@@ -16,7 +16,7 @@ import { readNote, type NoteStatement, type ReadNote } from './noteStatements';
 import { thresholdsOf } from './thresholds';
 import { topicDemand, type Demand, type Found } from './topicDemand';
 
-/** The map in the order of the set. Linear in notes times criteria. */
+/** The map as the words read, in the order of the set; `judgedMap` holds it to what a person says. Linear in notes times criteria. */
 export function mapCriteria(set: CriteriaSet, notes: readonly CaseNote[], exhibits: readonly Exhibit[] = []): readonly MappedCriterion[] {
   const read = notes.map(readNote);
   const side = affectedSide(notes);
@@ -53,12 +53,20 @@ function mapOne(criterion: Criterion, origin: CriteriaSet['origin'], notes: read
     id: criterion.id,
     criterion: criterion.text,
     status,
-    byWords: status === 'met' && origin === 'policy' && criterion.evidence === undefined,
+    byWords: status === 'met' && origin === 'policy' && criterion.evidence === undefined && isByWords(criterion.text, ofDay, outcomes),
+    judged: false,
     quotes: status === 'notDocumented' ? [] : quotesOf(deciding),
     otherSide: quotesOf(others),
     nearest: status === 'notDocumented' ? quotesOf(deciding.length > 0 || criterion.evidence !== undefined ? deciding : readGenerally(criterion.text, { notes: ofDay, side }).nearest).slice(0, 1) : [],
     toGather: status === 'met' ? [] : criterion.gather !== undefined ? [criterion.gather] : outcomes.filter((each) => each.status !== 'met').map((each) => each.demand.gather),
   };
+}
+
+/** Whether neither figures nor the rule of a known kind decide: a sentence of a policy may say more than its kind. */
+function isByWords(row: string, notes: readonly ReadNote[], outcomes: Reading['outcomes']): boolean {
+  const byFigures = thresholdsOf(row).length > 0 || (changesAsked(row, notes)?.length ?? 0) > 0;
+  const isHeading = isBrief(row) && !/\.\s*$/.test(row);
+  return !byFigures && !(isHeading && outcomes.every(({ demand }) => demand.byWords !== true));
 }
 
 /** What may not stand as evidence for the row is taken from what a demand found. */
@@ -97,7 +105,7 @@ const isNegative = /^(?:there (?:is|are|was|were|has been|have been) )?(?:no|abs
 type Reading = ReturnType<typeof outcomeOf>;
 
 function asReading(row: string, status: MappedCriterion['status'], deciding: readonly Found[]): Reading {
-  return { status, outcomes: [{ status, deciding, others: [], demand: { gather: `evidence for: ${row}`, find: () => deciding } }] };
+  return { status, outcomes: [{ status, deciding, others: [], demand: { byWords: true, gather: `evidence for: ${row}`, find: () => deciding } }] };
 }
 
 /** All demands of a reading must be borne out; one that is broken breaks it. */

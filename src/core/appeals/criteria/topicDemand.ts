@@ -18,6 +18,8 @@ export interface Demand {
   readonly gather: string;
   /** Its findings are of the row's subject by their making. */
   readonly exact?: true;
+  /** It looks for the words of the criterion, having no rule of a kind. */
+  readonly byWords?: true;
   readonly find: (notes: readonly ReadNote[]) => readonly Found[];
 }
 

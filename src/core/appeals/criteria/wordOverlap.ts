@@ -46,6 +46,7 @@ export function freeDemand(text: string): Demand {
   const recorded = /\b(?:documented|recorded|noted|stated|listed|described|considered|looked at|asked about|screened|tested|measured|examined|addressed)\W*$/i.test(text);
   const plans = /\bplan(?:s|ned|ning)?\b/i.test(text);
   return {
+    byWords: true,
     gather: `evidence for: ${text}`,
     find: (notes) => {
       if (wanted.size < 1) return [];

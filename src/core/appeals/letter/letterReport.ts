@@ -39,6 +39,6 @@ export function letterReport(letter: string, { reading, exhibits, criteria, fiel
     planType, fileBy, today, filerStated: filer !== '', reasonVerbatim: reading?.reasonVerbatim.value ?? fields['denial.reason.verbatim'] ?? null, exhibits,
     criteria: criteria.filter(({ status }) => status === 'met'), ungrounded,
   });
-  const tasks = readyToSign(problems, { planType, fileBy, today, exhibits, decisionBy: clock?.decisionBy ?? null, appealAddress: reading?.appealAddress.value ?? null, cautions, matchedByWords: criteria.filter(({ byWords }) => byWords).length, forMember: /representative|member|enrollee|beneficiary/i.test(filer) });
+  const tasks = readyToSign(problems, { planType, fileBy, today, exhibits, decisionBy: clock?.decisionBy ?? null, appealAddress: reading?.appealAddress.value ?? null, cautions, unconfirmed: criteria.filter(({ status }) => status === 'unconfirmed').length, forMember: /representative|member|enrollee|beneficiary/i.test(filer) });
   return { clock, authority: clock?.rule?.authority ?? null, problems, tasks };
 }

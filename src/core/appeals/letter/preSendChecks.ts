@@ -97,14 +97,13 @@ export interface SigningContext extends Pick<LetterContext, 'planType' | 'fileBy
   readonly appealAddress: string | null;
   /** The clinic files for the member. */
   readonly forMember: boolean;
-  /** Criteria of the payer's own policy that are argued because words of the record answer their words. */
-  readonly matchedByWords?: number;
+  /** Criteria whose evidence nobody has confirmed. */
+  readonly unconfirmed?: number;
   /** What the letter leaves unsaid and the signer should know, a sentence each. */
   readonly cautions?: readonly string[];
 }
 
-/** A program that matches words can take a passage for more than it says. */
-const matched = (count: number): readonly string[] => (count === 0 ? [] : [`Read the quoted evidence of ${count === 1 ? 'the criterion' : `the ${count} criteria`} taken from the policy's own text: it was found by its words, and whether it meets ${count === 1 ? 'the criterion' : 'each criterion'} is yours to judge.`]);
+const toRead = (count: number): readonly string[] => (count === 0 ? [] : [`Read the evidence found for ${count === 1 ? 'one criterion' : `${count} criteria`} of the payer's policy and say whether it meets ${count === 1 ? 'it' : 'them'}; until then ${count === 1 ? 'it is' : 'they are'} not argued.`]);
 
 /** What a person must still do before and after the letter goes, in order. */
 export function readyToSign(problems: readonly LetterProblem[], context: SigningContext): readonly string[] {
@@ -114,7 +113,7 @@ export function readyToSign(problems: readonly LetterProblem[], context: Signing
   return [
     ...(open > 0 ? [`Settle ${open} open ${open === 1 ? 'point' : 'points'} in the letter.`] : []),
     'Read the whole letter against the chart; you answer for every statement.',
-    ...matched(context.matchedByWords ?? 0),
+    ...toRead(context.unconfirmed ?? 0),
     ...(context.cautions ?? []),
     'Sign it with name, credentials, license and NPI.',
     ...(context.planType === 'medicaid-mco' ? ['Enclose the enrollee\'s written consent if the clinic files (42 CFR 438.402(c)).'] : context.forMember ? ['Enclose the member\'s signed authorization of representative.'] : []),
