@@ -7,6 +7,7 @@ import { withPlaceTail } from './placeTails';
 import { roles } from './roles';
 import { wordSet } from '../wordSet';
 import { joinsByNickname, withNeighbours } from './joinNeighbours';
+import { joinsByPlace, placeBehind, restOfName, withState } from './joinRest';
 import { withPairedSurname } from './pairedSurnames';
 import type { ScrubDocument } from './scrubDocument';
 
@@ -46,8 +47,9 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
     // "8:00 Ingersoll – 55 Mill Pond"
     const house = (whole.category === 'GEO' || whole.category === 'NAME') && /^[A-Z]/.test(document.text.slice(whole.start, whole.start + 1)) ? /(?:[–—-] |\bat |lives at |address:? )(\d{1,5} )$/i.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 20), whole.start)) : null;
     if (house) whole = { ...whole, start: whole.start - (house[1] ?? '').length };
-    whole = withNeighbours(document, whole, last?.end ?? 0);
-    if (last && joinsByNickname(document, last, whole)) {
+    whole = withState(document, withNeighbours(document, whole, last?.end ?? 0), last?.end ?? 0);
+    whole = { ...whole, end: Math.max(restOfName(document, whole), placeBehind(document, whole)) };
+    if (last && (joinsByNickname(document, last, whole) || joinsByPlace(document, last, whole))) {
       joined[joined.length - 1] = { ...last, end: whole.end };
       continue;
     }
@@ -70,7 +72,7 @@ const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): bo
 const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
-const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
+const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym|and|or|on|in|at|to|for|with|w|without|after|before|by|since|until|when|where|who|last|then|but|as|is|was|w\/o)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
 
 /** `resided`: whether "at", "to" or "from" stands before the first of the two. */
 function areOne(gap: string, { category, recognizer }: Finding, question: boolean, resided: boolean): boolean {

@@ -7,8 +7,10 @@ import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { wordSet } from '../../../wordSet';
 import { found } from '../anchored';
+import { isFlat } from '../flatText';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from './payers';
+import { bus, contest, district, little, side, siteTails, tailed } from './siteTails';
 import { isNaming, joints, name, stops } from './siteWords';
 
 const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
@@ -21,6 +23,7 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
     const { form, gap, start, end } = words[index] as Word;
     const rule = rules.get(form.folded);
     if (rule !== undefined) rule(document, index, findings);
+    else if (/^(?:U?SD|CUSD|CISD)\d{0,3}$/.test(form.raw)) district(document, index, findings);
     else if ((form.roles & roles.state) !== 0) stateSchool(document, index, findings);
     else if (form.wordCase === 'upper' && form.flags === 0 && form.roles === 0 && form.raw.length < 7 && form.raw.endsWith('MC')) findings.push(found(name, 'GEO', start, end, 0.56, 'uncertain'));
     else if (lowerCase && gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
@@ -164,3 +167,8 @@ ask(schools, school, (_, { form }) => schools.has(form.raw));
 ask(['p'], prosthetics, ({ lowerCase, text }, { form, start }) => lowerCase && form.raw === 'p' && /^p ?& ?o(?![a-z])/.test(text.slice(start, start + 6)));
 ask(crews, vessel, () => true);
 ask(homes, home, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');
+ask(siteTails, tailed, (document, word) => isFlat(document, word));
+ask(['bus'], bus, () => true);
+ask(['game', 'games', 'match', 'concert', 'parade', 'festival', 'tournament', 'tourney', 'homecoming', 'tailgate', 'rodeo', 'fair'], contest, (_, { form }) => form.wordCase === 'lower');
+ask(['side', 'end', 'shore'], side, (_, { form }) => form.wordCase === 'title');
+ask(['little', 'lil'], little, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');

@@ -3,11 +3,12 @@ import { wordFlags } from '../../lexicon';
 import { roles } from '../../roles';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
+import { atDesk } from './nameCues';
 import { afterText, barred, closes, isFirst, type Run } from './flatNameParts';
 
 /** The name that begins at word `index`, by any of these cues. */
 export const toldAround = (document: ScrubDocument, index: number): Run | undefined =>
-  willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
+  atTheirDesk(document, index) ?? signsOff(document, index) ?? isPatient(document, index) ?? addressed(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
 
 /** "summer cant make it": a first name at the head of a sentence, before what someone can't. */
 function denies({ words }: ScrubDocument, index: number): Run | undefined {
@@ -81,4 +82,43 @@ function afterStaff(document: ScrubDocument, index: number): Run | undefined {
   if (word.gap !== ' ' || !staff.has(document.words[index - 1]?.form.folded ?? '') || !isFirst(word) || (word.form.roles & barred) !== 0 || (word.form.flags & wordFlags.clinical) !== 0) return undefined;
   const goesOn = next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^(?:there|here|who|and|at|from|to|will|w|rn|lpn|cna|msw|md|np)$/.test(next.form.folded));
   return goesOn || closes.test(afterText(document, index)) ? { first: index, last: index } : undefined;
+}
+
+const notClinical = ({ form }: Word): boolean => (form.flags & wordFlags.clinical) === 0 && (form.roles & (barred & ~roles.modal)) === 0;
+
+/** "candy in billing pls call", "joy is out sick": at the head of a sentence, who of the office sits where or is away. */
+function atTheirDesk({ words, text }: ScrubDocument, index: number): Run | undefined {
+  const word = words[index] as Word;
+  if (!isFirst(word) || word.form.raw.length < 3 || !atDesk.test(text.slice(word.end, word.end + 36))) return undefined;
+  const seated = /^ (?:in|at|from|with) /.test(text.slice(word.end, word.end + 6));
+  return notClinical(word) && (seated || index === 0 || /[.!?:;\n]\s*$/.test(word.gap)) ? { first: index, last: index } : undefined;
+}
+
+const closings = /^(?:thx|thanks|ty|thank you|best|cheers|regards|sincerely|later|xo|love)[,!. ]*$/;
+
+/** "thx\nwill": a first name alone on the last line, or on the line under a closing. */
+function signsOff({ words, lines, text }: ScrubDocument, index: number): Run | undefined {
+  const word = words[index] as Word;
+  const line = lines[word.line];
+  if (line?.firstWord !== index || !isFirst(word) || !/^[\s.,~-]*$/.test(text.slice(word.end, line.end))) return undefined;
+  const above = words[index - 1];
+  const closed = above !== undefined && closings.test(text.slice(lines[above.line]?.start ?? 0, above.end + 1).trim().toLowerCase());
+  return (closed || index === words.length - 1) && (word.form.flags & wordFlags.clinical) === 0 && word.form.raw.length > 1 && index > 0 ? { first: index, last: index } : undefined;
+}
+
+/** "patient is tanner woods spelled like the trees": a first name right after who is meant, and the word behind it. */
+function isPatient({ words, text }: ScrubDocument, index: number): Run | undefined {
+  const [subject, is, word, family] = [words[index - 2], words[index - 1], words[index] as Word, words[index + 1]];
+  if (is?.form.folded !== 'is' || word.gap !== ' ' || is.gap !== ' ' || subject === undefined || ((subject.form.roles & roles.patient) === 0 && subject.form.folded !== 'name') || !isFirst(word) || !notClinical(word)) return undefined;
+  if (family?.gap !== ' ' || family.form.kind !== 'word' || family.form.raw.length < 3 || (family.form.roles & barred) !== 0) return undefined;
+  return /^ (?:spelled|spelling|date of birth|dob|born|age|aged|chart|medical record|mrn|seen|referred|here|who|a |an )|^[.,;]/.test(text.slice(family.end, family.end + 16)) ? { first: index, last: index + 1 } : undefined;
+}
+
+const spokenTo = /(?:^|[^a-z])(?:bill|sent|send|fax|faxed|email|emailed|copy|note|letter|gave|given|give|back|spoke|talked|handed|report|results) to $/;
+
+/** "send bill to clay at": to whom something goes. */
+function addressed({ words, text }: ScrubDocument, index: number): Run | undefined {
+  const word = words[index] as Word;
+  if (word.gap !== ' ' || words[index - 1]?.form.folded !== 'to' || !isFirst(word) || !notClinical(word) || !spokenTo.test(text.slice(Math.max(0, word.start - 12), word.start))) return undefined;
+  return closes.test(afterText({ words, text } as ScrubDocument, index)) ? { first: index, last: index } : undefined;
 }

@@ -176,7 +176,7 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   if (last === index || !mayBeName(document, last) || (words[last]?.form.raw.length ?? 0) < 3) return undefined;
   if (words[index - 1]?.form.kind === 'number') return undefined;
   const before = gapBefore(document, index);
-  const led = index === 0 || /[\n(/:|]|- $|, $/.test(before) || /^(?:by|w|with|witness|per|saw|see|from|to|and)$/.test(words[index - 1]?.form.folded ?? '') || last - index > 1;
+  const led = (gapBefore(document, index) === ' ' && ((words[index - 1]?.form.roles ?? 0) & (roles.person | roles.kin)) !== 0) || index === 0 || /[\n(/:|]|- $|, $/.test(before) || /^(?:by|w|with|witness|per|saw|see|from|to|and)$/.test(words[index - 1]?.form.folded ?? '') || last - index > 1;
   return led || closes.test(afterText(document, last)) && /^(?:name|unknown|rareName)$/.test((words[last] as Word).form.nameClass) ? { first: index, last } : undefined;
 }
 

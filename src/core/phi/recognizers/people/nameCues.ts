@@ -136,7 +136,7 @@ function endsInDash(gap: string): boolean {
 /** A dash before who signs: ". -Destiny". */
 const signs = /[.!?)]\s{1,3}[-–—~]{1,2} ?$|\n[-–—~]{1,2} ?$/;
 /** What is said of a patient after "was" or "is". */
-const ofPatient = /^(?:was|is|were) (?:last |first |also )?(?:seen|evaluated|re-?evaluated|treated|referred|discharged|admitted|examined|an? \d{1,2})(?![a-z])/;
+const ofPatient = /^(?:was|is|were) (?:last |first |also )?(?:seen|evaluated|re-?evaluated|treated|referred|discharged|admitted|examined|an? \d{1,2})(?![a-z])|^(?:is|was) (?:an? )?(?:[a-z]+ )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)[- ](?:year|month|week)s?[- ]old/;
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
 const relation = /^,? (?:who|her|his|their|my|the patient'?s?|pt'?s?) $/i;
 
@@ -153,6 +153,8 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   if ((role & roles.credential) !== 0 && /^,? ?\(?$|^ - $|^\n$/.test(gap) && isCredential(document, last + 1)) weight += gap === '\n' ? 1 : 2.6;
   else if (isModalAsName(document, last)) weight += 1.6;
   else if (gap === ' ' && (folded === 'at' || folded === 'on') && isCalled(document, last)) weight += 1.6;
+  // "Candy in billing", "Joy is out sick"
+  else if (gap === ' ' && desks.has(folded) && ((words[last]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 && atDesk.test(text.slice(end, end + 36))) weight += 1.8;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
     weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$|^(?:said|told|felt|fell|came|slept|drove|understood|thinks)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
@@ -184,6 +186,10 @@ export function isModalAsName({ words }: ScrubDocument, index: number): boolean 
   if ((form.roles & roles.modal) === 0 || (form.flags & wordFlags.firstSure) === 0 || form.wordCase === 'upper' || next?.gap !== ' ' || next.form.wordCase !== 'lower') return false;
   return ((next.form.roles & roles.personVerb) !== 0 && !adverbs.has(next.form.folded)) || /[a-z]{2}(?:[^s]s|ed)$/.test(next.form.folded);
 }
+
+const desks: ReadonlySet<string> = new Set(['in', 'at', 'from', 'is', 'covers', 'covering', 'will', 'subbing']);
+/** Where someone of the office sits, or that they are away. */
+export const atDesk = /^ (?:(?:in|at|from|with) (?:the |our |your )?(?:billing|scheduling|front (?:desk|office)|intake|medical records|med rec|records|auths?|authorizations?|referrals|registration|reception|case management|member services|provider relations|appeals|utilization|payroll|HR|HIM|transport|dispatch|business office)(?![a-z])|is (?:out|off|on (?:vacation|pto|leave|maternity)|covering|subbing)(?![a-z])|covers? |covering |will (?:cover|float|sub)(?![a-z]))/i;
 
 /** "CALL ROSE AT THE NUMBER ABOVE": a first name between a call and where. */
 function isCalled({ words, text }: ScrubDocument, index: number): boolean {

@@ -124,7 +124,7 @@ function roadAfterLink(document: ScrubDocument, index: number): number | undefin
     if (last === index && form && /^[nsew]{1,2}$/.test(form.folded) && gapAfter(document, last) === '. ') continue;
     if (!form || form.kind !== 'word' || (form.roles & (roles.function | roles.personVerb)) !== 0 || gapAfter(document, last) !== ' ') return undefined;
     const next = words[last + 1];
-    if (next && suffixes.has(next.form.folded) && (isProper(document, index) || form.nameClass === 'word') && /^(?:[.,;)]|\s*$|\n| in | near | and | by | w )/i.test(textAfter(document, last + 1)) && !/^(?:the|a|this|same|own|other|dirt|gravel|busy|main|side|basketball|tennis|food|test|hard|line|wood|disk|flash)$/.test(form.folded)) return last + 1;
+    if (next && suffixes.has(next.form.folded) && (isProper(document, index) || form.nameClass === 'word') && /^(?:[.,;)]|\s*$|\n| in | near | and | by | w |\/| with | outside| at | for | to | from | past | side| behind | across| but | where | since | again| then | is | was | she | he | on )/i.test(textAfter(document, last + 1)) && !/^(?:the|a|this|same|own|other|dirt|gravel|busy|main|side|basketball|tennis|food|test|hard|line|wood|disk|flash)$/.test(form.folded)) return last + 1;
   }
   return undefined;
 }
@@ -249,7 +249,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
   // "from apria, serial": one word that no list knows.
   const follows = words[last + 1];
   const ended = ends.test(textAfter(document, last)) || (follows !== undefined && gapAfter(document, last) === ' ' && (follows.form.roles & (roles.function | roles.personVerb | roles.modal | roles.weekday | roles.month)) !== 0);
-  if (last === index && sited && (words[index] as Word).form.nameClass === 'unknown' && (words[index] as Word).form.raw.length > 4 && ends.test(textAfter(document, index))) return index;
+  if (last === index && sited && /^(?:unknown|name|rareName)$/.test((words[index] as Word).form.nameClass) && !document.isSafe((words[index] as Word).start, (words[index] as Word).end) && (words[index] as Word).form.raw.length > 4 && ends.test(textAfter(document, index))) return index;
   // "er at baptist.", "taken to mercy by"
   if (last === index && link !== undefined && /^(?:at|to)$/.test(link.form.folded) && gap === ' ' && (isProper(document, index) || faiths.has((words[index] as Word).form.folded)) && (ended || textAfter(document, index).startsWith(' by ')) && [2, 3].some((back) => cared.has(words[index - back]?.form.folded ?? ''))) return index;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;

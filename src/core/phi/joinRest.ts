@@ -1,0 +1,63 @@
+// The rest of a name of a place or a firm, behind what was found of it: "Passaic Cold Storage", "Harbor of Grace at Belfast",
+// "at the willows apts, whitehaven", and the state before a licence.
+import type { Finding } from './finding';
+import { wordFlags } from './lexicon';
+import { roles } from './roles';
+import type { ScrubDocument } from './scrubDocument';
+import { wordSet } from '../wordSet';
+import type { Word } from './words';
+
+const notOfFirm = roles.function | roles.person | roles.title | roles.month | roles.weekday | roles.patient | roles.kin | roles.payer | roles.credential | roles.personVerb | roles.modal | roles.state;
+/** What a field or a sentence behind a place begins with. */
+const headings = wordSet('note notes eval evaluation report summary plan letter form request notice visit visits assessment daily progress discharge initial log treatment session appeal denial diagnosis referral referring provider insurance precautions allergies age sex gender date time tax npi fax phone tel telephone email dob mrn claim member policy group case order signed goals pain left right bilateral knee hip shoulder ankle foot hand wrist elbow back neck post pre status stage phase grade');
+/** How far a name goes on. */
+const longest = 3;
+
+const capitalized = ({ form }: Word): boolean => form.wordCase === 'title' || form.wordCase === 'mixed';
+
+/** Where the capitalized words right behind a place end. */
+export function restOfName(document: ScrubDocument, finding: Finding): number {
+  const { words, lines, text, wordIndexAt } = document;
+  if (finding.category !== 'GEO' || text[finding.end] !== ' ' || !/[a-z'’]$/.test(text.slice(finding.start, finding.end))) return finding.end;
+  const behind = wordIndexAt(finding.end);
+  const tail = words[behind - 1];
+  if (!tail || !capitalized(tail) || finding.recognizer === 'localities' && tail.form.roles !== 0) return finding.end;
+  const style = lines[tail.line]?.style;
+  let end = finding.end;
+  for (let index = behind; index < behind + longest; index += 1) {
+    const word = words[index];
+    if (!word || word.line !== tail.line || word.start !== end + 1 || text[end] !== ' ' || !capitalized(word) || word.form.raw.length < 3 || word.form.kind !== 'word') break;
+    if ((word.form.roles & notOfFirm) !== 0 || headings.has(word.form.folded) || document.isSafe(word.start, word.end)) break;
+    end = word.end;
+  }
+  if (end === finding.end || /^ ?[:=#(]/.test(text.slice(end, end + 2))) return finding.end;
+  // In a line of labels and values only a name that fills its field goes on.
+  return style === 'mixed' || /^(?:\n|$| {2}|\t|[,|;)])/.test(text.slice(end, end + 2)) ? end : finding.end;
+}
+
+const joints = /^(?: (?:at|AT|in the|IN THE|on the|of the|and the) | - )$/;
+
+/** "Maple Shade at Cherry Hill", "Flint Hills PT - Emporia": two places, both in capitals. */
+export const joinsByPlace = ({ text }: ScrubDocument, last: Finding | undefined, next: Finding): boolean =>
+  last?.category === 'GEO' && next.category === 'GEO' && joints.test(text.slice(last.end, next.start)) && /[A-Z]/.test(text[last.start] ?? '') && /[A-Z]/.test(text[next.start] ?? '');
+
+/** "TX 1144720", "tx plate SNK 4471": the state narrows down whose number it is. */
+const stateBefore = /(?:^|[^A-Za-z])([A-Za-z]{2}(?: (?:plate|tag|lic(?:ense)?\.?|LIC\.?|Lic\.?))?[ -]#?)$/;
+
+export function withState({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
+  if (finding.category !== 'LICENSE' && finding.category !== 'VEHICLE') return finding;
+  const before = stateBefore.exec(text.slice(Math.max(from, finding.start - 14), finding.start))?.[1];
+  if (before === undefined) return finding;
+  const start = finding.start - before.length;
+  const word = words[wordIndexAt(start)];
+  return word?.start === start && (word.form.roles & roles.stateCode) !== 0 && (word.form.wordCase === 'upper' || finding.category === 'VEHICLE') ? { ...finding, start } : finding;
+}
+
+/** ", whitehaven.": in a note without capitals, a word that no list has right behind a place. */
+export function placeBehind({ text, words, lowerCase, wordIndexAt }: ScrubDocument, finding: Finding): number {
+  if (!lowerCase || finding.category !== 'GEO' || !text.startsWith(', ', finding.end)) return finding.end;
+  const word = words[wordIndexAt(finding.end)];
+  if (word?.gap !== ', ' || word.form.wordCase !== 'lower' || word.form.raw.length < 5 || word.form.roles !== 0 || (word.form.flags & (wordFlags.common | wordFlags.clinical)) !== 0) return finding.end;
+  const town = word.form.flags === 0 || (word.form.flags & wordFlags.city) !== 0;
+  return town && /^(?:[.,;)]|\s*$|\n)/.test(text.slice(word.end, word.end + 2)) ? word.end : finding.end;
+}
