@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { findKnown } from './knownValues';
 import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
+import type { Recognizer } from './recognizers/recognizer';
 import { clockTimesIn } from './recognizers/days/clockTimes';
 import { startsIn } from './recognizers/starts';
 import { moved, resolveOverlaps } from './resolve';
@@ -36,7 +37,8 @@ export function detect(source: string, { known, learnt = [], added, issued, time
   // Reading the text and the sweep count as much as a few recognizers.
   const steps = recognizers.length + 6;
   progress?.(4 / steps);
-  for (const [index, recognizer] of recognizers.entries()) {
+  for (let index = 0; index < recognizers.length; index += 1) {
+    const recognizer = recognizers[index] as Recognizer;
     const at = starts[index] ?? [];
     if (at.length > 0 || recognizer.reads === 'signs' || (recognizer.reads === 'numbers' && document.numbers.length > 0)) recognizer.find(document, at, found);
     progress?.((5 + index) / steps);

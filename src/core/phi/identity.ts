@@ -6,14 +6,16 @@ import { readDate } from './readDate';
 const noise = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'jr', 'sr', 'ii', 'iii', 'iv']);
 /** Letters and digits of a folded value, with the apostrophes inside a name, and a possessive. */
 const run = /[a-z0-9\u0080-\uFFFF]+(?:'(?!s(?![a-z0-9\u0080-\uFFFF]))[a-z0-9\u0080-\uFFFF]+)*(?:'s)?/g;
-const possessive = /'s$/;
+const oneWord = /^[a-z]+$/;
 const joints = /[^a-z0-9\u0080-\uFFFF]+/g;
 
 /** The folded parts of a name, without titles, suffixes and possessives. */
 export function nameParts(value: string): readonly string[] {
+  const folded = fold(value);
+  if (oneWord.test(folded)) return noise.has(folded) ? [] : [folded];
   const parts: string[] = [];
-  for (const written of fold(value).match(run) ?? []) {
-    const part = written.replace(possessive, '');
+  for (const written of folded.match(run) ?? []) {
+    const part = written.endsWith("'s") ? written.slice(0, -2) : written;
     if (!noise.has(part)) parts.push(part);
   }
   return parts;
@@ -35,44 +37,44 @@ export function identityOf(values: readonly { readonly category: PhiCategory; re
 }
 
 class People {
-  readonly #parts = new Map<string, readonly string[]>();
-  readonly #keys = new Map<string, string>();
-  readonly #people: (readonly string[])[] = [];
-  readonly #byPart = new Map<string, number[]>();
+  private readonly parts = new Map<string, readonly string[]>();
+  private readonly keys = new Map<string, string>();
+  private readonly people: (readonly string[])[] = [];
+  private readonly byPart = new Map<string, number[]>();
 
   add(value: string): void {
-    if (!this.#parts.has(value)) this.#parts.set(value, nameParts(value));
+    if (!this.parts.has(value)) this.parts.set(value, nameParts(value));
   }
 
   /** Longest names first, so that shorter ones find the person they belong to. */
   settle(): void {
     const byName = new Map<string, string>();
-    const sorted = [...this.#parts].sort(([a, left], [b, right]) => right.length - left.length || b.length - a.length || (a < b ? -1 : 1));
+    const sorted = [...this.parts].sort(([a, left], [b, right]) => right.length - left.length || b.length - a.length || (a < b ? -1 : 1));
     for (const [value, parts] of sorted) {
       const name = parts.join(' ');
       const known = byName.get(name);
-      const key = known ?? this.#personOf(parts);
+      const key = known ?? this.personOf(parts);
       byName.set(name, key);
-      this.#keys.set(value, key);
+      this.keys.set(value, key);
     }
   }
 
   keyOf(value: string): string {
-    return this.#keys.get(value) ?? nameParts(value).join(' ');
+    return this.keys.get(value) ?? nameParts(value).join(' ');
   }
 
-  #personOf(parts: readonly string[]): string {
-    const anchor = parts.find((part) => part.length > 1 && this.#byPart.has(part));
-    const matches = anchor === undefined ? [] : (this.#byPart.get(anchor) ?? []).filter((person) => belongsTo(parts, this.#people[person] ?? []));
+  private personOf(parts: readonly string[]): string {
+    const anchor = parts.find((part) => part.length > 1 && this.byPart.has(part));
+    const matches = anchor === undefined ? [] : (this.byPart.get(anchor) ?? []).filter((person) => belongsTo(parts, this.people[person] ?? []));
     if (matches.length === 1) return String(matches[0]);
-    const person = this.#people.push(parts) - 1;
+    const person = this.people.push(parts) - 1;
     // A name that fits several people stands for itself and explains no other.
     if (matches.length === 0) {
       for (const part of parts) {
         if (part.length < 2) continue;
-        const known = this.#byPart.get(part);
+        const known = this.byPart.get(part);
         if (known) known.push(person);
-        else this.#byPart.set(part, [person]);
+        else this.byPart.set(part, [person]);
       }
     }
     return String(person);

@@ -28,12 +28,15 @@ export function sweepInitials(document: ScrubDocument, findings: Finding[]): voi
 
 /** "Rosa J. Moreau" gives rm and rjm, "Moreau, Rosa" too. */
 function initialsOf(name: string): readonly string[] {
+  if (oneWord.test(name)) return [];
   const written = firstLetters(fold(name));
   if (written.length < 2 || written.length > 4) return [];
   const letters = name.includes(',') ? written.slice(1) + written.charAt(0) : written;
   const short = letters.charAt(0) + letters.charAt(letters.length - 1);
   return letters.length === 3 ? [short, letters] : [short];
 }
+
+const oneWord = /^[A-Za-z]+$/;
 
 /** The first letter of each part of a folded name. */
 const firstLetters = (name: string): string => (name.match(partStart) ?? []).join('');

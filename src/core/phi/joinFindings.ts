@@ -20,51 +20,97 @@ export function joinFindings(document: ScrubDocument, findings: readonly Finding
   const joined: Finding[] = [];
   for (const finding of findings) {
     const last = joined.at(-1);
-    const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, last?.end ?? 0)) : finding;
-    const placed = withPlaceTail(document, withTail(document, withTail(document, named)));
-    const wide = question ? widened(document, placed, last?.end ?? 0) : placed;
-    let whole = (named.category === 'GEO' || /(?:at|for|from|to) $/.test(document.text.slice(Math.max(0, wide.start - 5), wide.start))) && (ownName.test(document.text.slice(wide.end, wide.end + 4)) || (document.text.endsWith('Children', wide.end) && document.text.startsWith("'s", wide.end))) ? { ...wide, end: wide.end + 2 } : wide;
+    const ending = withEnd(document, finding, last?.end ?? 0, question);
     // What was taken in already.
-    if (last && whole.end <= last.end) continue;
-    // "Park, Min-ji"
-    const tail = whole.category === 'NAME' && document.text.charCodeAt(whole.end) === 45 ? /^-[a-z]{2,8}(?![A-Za-z-])/.exec(document.text.slice(whole.end, whole.end + 11)) : null;
-    if (tail && (lookUp(tail[0].slice(1)) & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, end: whole.end + tail[0].length };
-    whole = withPairedSurname(document, withPrefix(document, whole, last?.end ?? 0), last?.category === 'NAME' ? last.end : 0);
-    // "Young-hee Baird"
-    const given = whole.category === 'NAME' && endsGivenName(document, whole.start) ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
-    if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
-    // "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC"
-    const more = whole.category === 'GEO' ? restOfFirm.exec(document.text.slice(whole.end, whole.end + 20)) : null;
-    if (more && !document.isSafe(whole.end, whole.end + more[0].length)) whole = { ...whole, end: whole.end + more[0].length };
-    // "marisela q. here": the initial of the surname in a note without capitals
-    if (whole.category === 'NAME' && document.lowerCase && /^ [a-z]\.(?: |$|\n)/.test(document.text.slice(whole.end, whole.end + 4)) && /^[a-z]/.test(document.text[whole.start] ?? '')) whole = { ...whole, end: whole.end + 2 };
-    // "Carpenters Local 361"
-    const local = whole.category === 'GEO' && document.text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(document.text.slice(whole.end, whole.end + 6)) : null;
-    if (local) whole = { ...whole, end: whole.end + local[0].length };
-    // Yevgeniy ("Gene")
-    const nickname = whole.category === 'NAME' ? /^ \(?["“']([A-Z][a-z]{1,11})["”']\)?(?=[ ,.;)\n]|$)/.exec(document.text.slice(whole.end, whole.end + 20)) : null;
-    if (nickname && !document.isSafe(whole.end, whole.end + nickname[0].length)) whole = { ...whole, end: whole.end + nickname[0].length };
-    // "8:00 Ingersoll – 55 Mill Pond"
-    const house = (whole.category === 'GEO' || whole.category === 'NAME') && /^[A-Z]/.test(document.text.slice(whole.start, whole.start + 1)) ? /(?:[–—-] |\bat |lives at |address:? )(\d{1,5} )$/i.exec(document.text.slice(Math.max(last?.end ?? 0, whole.start - 20), whole.start)) : null;
-    if (house) whole = { ...whole, start: whole.start - (house[1] ?? '').length };
-    whole = withState(document, withNeighbours(document, whole, last?.end ?? 0), last?.end ?? 0);
-    whole = { ...whole, end: Math.max(restOfName(document, whole), placeBehind(document, whole)) };
-    if (last && (joinsByNickname(document, last, whole) || joinsByPlace(document, last, whole))) {
-      joined[joined.length - 1] = { ...last, end: whole.end };
-      continue;
-    }
-    // "Hyun-woo Baek"
-    if (last?.category === 'NAME' && whole.category === 'NAME' && /^-(?:[a-z]{2,7}|[A-Z]{2,7}) $/.test(document.text.slice(last.end, whole.start))) {
-      joined[joined.length - 1] = { ...last, end: whole.end };
-      continue;
-    }
-    // "at Snelling and Larpenteur": two names with a crossing between.
-    const crossing = last && document.text.slice(last.end, whole.start) === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(document.text.slice(Math.max(0, last.start - 10), last.start));
-    if (last && (last.category === 'GEO' || crossing || (last.category === 'NAME' && document.text.slice(last.end, whole.start) === ' on ' && /^[A-Z]/.test(document.text.slice(last.start, last.start + 1))) || (last.category === 'NAME' && named.category === 'GEO' && document.text.slice(last.end, whole.start) === ' of the ')) && (crossing || areOne(document.text.slice(last.end, whole.start), whole, question, /(?:^|[^A-Za-z])(?:at|to|from) $/.test(document.text.slice(Math.max(0, last.start - 6), last.start))))) joined[joined.length - 1] = { ...last, end: whole.end };
+    if (last && ending.end <= last.end) continue;
+    const whole = withBeginning(document, ending, last);
+    if (last && goesOn(document, last, whole, finding.category, question)) joined[joined.length - 1] = { ...last, end: whole.end };
     else joined.push(last && whole.start < last.end ? { ...whole, start: last.end } : whole);
   }
   return joined;
 }
+
+const isNameOrPlace = ({ category }: Finding): boolean => category === 'NAME' || category === 'GEO';
+
+/** The finding with what ends its name. */
+function withEnd(document: ScrubDocument, finding: Finding, from: number, question: boolean): Finding {
+  const { text } = document;
+  let wide = finding;
+  if (isNameOrPlace(finding)) {
+    const named = finding.category === 'GEO' ? withTeam(document, namedAfter(document, finding, from)) : finding;
+    const placed = withPlaceTail(document, withTail(document, withTail(document, named)));
+    wide = question ? widened(document, placed, from) : placed;
+  }
+  if (codeAt(text, wide.end) !== apostrophe || !(finding.category === 'GEO' || /(?:at|for|from|to) $/.test(text.slice(Math.max(0, wide.start - 5), wide.start)))) return wide;
+  return ownName.test(text.slice(wide.end, wide.end + 4)) || (text.endsWith('Children', wide.end) && text.startsWith("'s", wide.end)) ? { ...wide, end: wide.end + 2 } : wide;
+}
+
+/** The finding with what else belongs to it, behind and before. */
+function withBeginning(document: ScrubDocument, finding: Finding, last: Finding | undefined): Finding {
+  const from = last?.end ?? 0;
+  if (isNameOrPlace(finding)) {
+    const extended = finding.category === 'NAME' ? withNameParts(document, finding, last) : withFirm(document, finding);
+    const whole = withNeighbours(document, withHouse(document, extended, from), from);
+    return whole.category === 'GEO' ? { ...whole, end: Math.max(restOfName(document, whole), placeBehind(document, whole)) } : whole;
+  }
+  return prefixed.has(finding.category) ? withNeighbours(document, withPrefix(document, finding, from), from) : withState(document, finding, from);
+}
+
+function withNameParts(document: ScrubDocument, finding: Finding, last: Finding | undefined): Finding {
+  const { text } = document;
+  let whole = finding;
+  // "Park, Min-ji"
+  const tail = codeAt(text, whole.end) === hyphen ? /^-[a-z]{2,8}(?![A-Za-z-])/.exec(text.slice(whole.end, whole.end + 11)) : null;
+  if (tail && (lookUp(tail[0].slice(1)) & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, end: whole.end + tail[0].length };
+  whole = withPairedSurname(document, whole, last?.category === 'NAME' ? last.end : 0);
+  // "Young-hee Baird"
+  const given = codeAt(text, whole.start - 1) === space && endsGivenName(document, whole.start) ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
+  if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
+  if (codeAt(text, whole.end) !== space) return whole;
+  // "marisela q. here": the initial of the surname in a note without capitals
+  if (document.lowerCase && /^ [a-z]\.(?: |$|\n)/.test(text.slice(whole.end, whole.end + 4)) && /^[a-z]/.test(text[whole.start] ?? '')) whole = { ...whole, end: whole.end + 2 };
+  // Yevgeniy ("Gene")
+  const nickname = quotes.has(text.charAt(whole.end + 1)) ? /^ \(?["“']([A-Z][a-z]{1,11})["”']\)?(?=[ ,.;)\n]|$)/.exec(text.slice(whole.end, whole.end + 20)) : null;
+  return nickname && !document.isSafe(whole.end, whole.end + nickname[0].length) ? { ...whole, end: whole.end + nickname[0].length } : whole;
+}
+
+/** "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC", "Carpenters Local 361". */
+function withFirm(document: ScrubDocument, finding: Finding): Finding {
+  const { text } = document;
+  let whole = finding;
+  const more = firmJoints.has(text.charAt(whole.end)) ? restOfFirm.exec(text.slice(whole.end, whole.end + 20)) : null;
+  if (more && !document.isSafe(whole.end, whole.end + more[0].length)) whole = { ...whole, end: whole.end + more[0].length };
+  const local = text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(text.slice(whole.end, whole.end + 6)) : null;
+  return local ? { ...whole, end: whole.end + local[0].length } : whole;
+}
+
+/** "8:00 Ingersoll – 55 Mill Pond" */
+function withHouse({ text }: ScrubDocument, finding: Finding, from: number): Finding {
+  if (codeAt(text, finding.start - 1) !== space || !isDigit(codeAt(text, finding.start - 2)) || !/^[A-Z]/.test(text.charAt(finding.start))) return finding;
+  const house = /(?:[–—-] |\bat |lives at |address:? )(\d{1,5} )$/i.exec(text.slice(Math.max(from, finding.start - 20), finding.start));
+  return house ? { ...finding, start: finding.start - (house[1] ?? '').length } : finding;
+}
+
+/** Whether `whole` only goes on with what `last` began; `category`: of what was found. */
+function goesOn(document: ScrubDocument, last: Finding, whole: Finding, category: PhiCategory, question: boolean): boolean {
+  if (whole.start - last.end > longestJoint) return false;
+  if (joinsByNickname(document, last, whole) || joinsByPlace(document, last, whole)) return true;
+  const { text } = document;
+  const gap = text.slice(last.end, whole.start);
+  // "Hyun-woo Baek"
+  if (last.category === 'NAME' && whole.category === 'NAME' && /^-(?:[a-z]{2,7}|[A-Z]{2,7}) $/.test(gap)) return true;
+  // "at Snelling and Larpenteur": two names with a crossing between.
+  if (gap === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(text.slice(Math.max(0, last.start - 10), last.start))) return true;
+  const mayGoOn = last.category === 'GEO' || (last.category === 'NAME' && ((gap === ' on ' && /^[A-Z]/.test(text.charAt(last.start))) || (category === 'GEO' && gap === ' of the ')));
+  return mayGoOn && areOne(gap, whole, question, () => /(?:^|[^A-Za-z])(?:at|to|from) $/.test(text.slice(Math.max(0, last.start - 6), last.start)));
+}
+
+/** As long as what stands between two parts of one name may be: a nickname in quotes. */
+const longestJoint = 28;
+const [space, hyphen, apostrophe] = [32, 45, 39];
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const quotes = new Set(['"', '“', "'", '(']);
+const firmJoints = new Set([' ', ',', '-']);
 
 /** Whether a space stands before `start`, and before it a word in small letters after a hyphen. */
 const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): boolean => words[wordIndexAt(start - 1) - 1]?.gap === '-';
@@ -75,10 +121,10 @@ const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14
 const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym|and|or|on|in|at|to|for|with|w|without|after|before|by|since|until|when|where|who|last|then|but|as|is|was|w\/o)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
 
 /** `resided`: whether "at", "to" or "from" stands before the first of the two. */
-function areOne(gap: string, { category, recognizer }: Finding, question: boolean, resided: boolean): boolean {
+function areOne(gap: string, { category, recognizer }: Finding, question: boolean, resided: () => boolean): boolean {
   if (gap === ' of ') return category === 'GEO' || category === 'NAME';
   if ((gap === ' on ' || gap === ' at ') && category === 'GEO' && /^(?:addresses|streetCorners)$/.test(recognizer)) return true;
-  if (gap === ' on ' && /^(?:NAME|GEO)$/.test(category) && resided) return true;
+  if (gap === ' on ' && (category === 'NAME' || category === 'GEO') && resided()) return true;
   if (gap === ' of the ' || (gap === ' by ' && recognizer === 'properRuns')) return category === 'GEO' || category === 'NAME';
   return question && category === 'GEO' && /^(?:,? | in )$/.test(gap);
 }

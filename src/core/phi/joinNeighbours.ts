@@ -51,16 +51,17 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
     if (named) return named;
     const big = lowerCase && /[a-z]/.test(first) ? extended(namedLower) : undefined;
     if (big) return big;
-    const other = /[A-Z]/.test(first) ? half.exec(before)?.[1] : undefined;
+    const other = before.endsWith('/') && /[A-Z]/.test(first) ? half.exec(before)?.[1] : undefined;
     if (other !== undefined && (lookUp(fold(other.slice(0, -1))) & wordFlags.clinical) === 0 && rolesOf(fold(other.slice(0, -1))) === 0) return { ...finding, start: finding.start - other.length };
   }
   const town = lowerCase && /[a-z]/.test(first) && (finding.category === 'GEO' || (finding.category === 'NAME' && /(?:^|[^a-z])(?:at|from|to) $/.test(before))) ? /^ ([a-z]{4,14})(?![a-z-])/.exec(text.slice(finding.end, finding.end + 16))?.[1] : undefined;
   // "at shriners portland.": in a note without capitals a town right behind
   if (town !== undefined && (lookUp(town) & (wordFlags.city | wordFlags.common | wordFlags.clinical)) === wordFlags.city && rolesOf(town) === 0) return { ...finding, category: 'GEO', end: finding.end + 1 + town.length };
   // "cerca de La Union": an article and what it stands before
-  const article = finding.category === 'NAME' && articles.test(text.slice(finding.start, finding.end)) && /(?:^|[^A-Za-z])(?:de|en|in|at|from|near|to|a) $/.test(before) ? /^ [A-Z][a-z]{2,14}/.exec(text.slice(finding.end, finding.end + 16)) : null;
+  const article = finding.category === 'NAME' && finding.end - finding.start <= 5 && articles.test(text.slice(finding.start, finding.end)) && /(?:^|[^A-Za-z])(?:de|en|in|at|from|near|to|a) $/.test(before) ? /^ [A-Z][a-z]{2,14}/.exec(text.slice(finding.end, finding.end + 16)) : null;
   if (article) return { ...finding, category: 'GEO', end: finding.end + article[0].length };
-  if (finding.category === 'NAME' || finding.category === 'GEO') {
+  const headed = /[A-Z][A-Za-z']* $/.test(before);
+  if (headed && (finding.category === 'NAME' || finding.category === 'GEO')) {
     const placed = inCapitals ? extended(placeHeads) : undefined;
     if (placed) return { ...placed, category: 'GEO' };
     const named = /[A-Z]/.test(first) && !inCapitals ? extended(placeHeadsHere) : undefined;
@@ -68,24 +69,24 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
   }
   if (finding.category === 'GEO') {
     // "(UPMC Altoona)": a hospital by the system and the town
-    const system = /[A-Z]/.test(first) && !/^ (?:Health Plan|Community|Advantage|Medicare|Medicaid)/.test(text.slice(finding.end, finding.end + 14)) ? systems.exec(before)?.[1] : undefined;
+    const system = headed && /[A-Z]/.test(first) && !/^ (?:Health Plan|Community|Advantage|Medicare|Medicaid)/.test(text.slice(finding.end, finding.end + 14)) ? systems.exec(before)?.[1] : undefined;
     if (system !== undefined) return { ...finding, start: finding.start - system.length };
     // "by Tactile's Salisbury office"
-    const owner = /[A-Z]/.test(first) && !inCapitals ? extended(owned) : undefined;
+    const owner = headed && /[A-Z]/.test(first) && !inCapitals ? extended(owned) : undefined;
     if (owner) return owner;
     if (inCapitals && /(?:OF|&|THE) $/.test(before)) {
       const named = extended(ofPlace);
       if (named) return named;
     }
-    const side = /\d$/.test(text.slice(finding.start, finding.end)) ? wing.exec(text.slice(finding.end, finding.end + 10)) : null;
+    const side = /\d/.test(text.charAt(finding.end - 1)) ? wing.exec(text.slice(finding.end, finding.end + 10)) : null;
     if (side) return { ...finding, end: finding.end + side[0].length };
     const behind = lowerCase && /[a-z\d]/.test(first) ? townBehind(text.slice(finding.end, finding.end + 34)) : 0;
     if (behind > 0) return { ...finding, end: finding.end + behind };
     const road = / County$/i.test(text.slice(finding.start, finding.end)) ? /^ (?:(?:Rd|Road) )?\d{2,4}(?![\d/%-])/.exec(text.slice(finding.end, finding.end + 12)) : null;
     if (road) return { ...finding, end: finding.end + road[0].length };
-    const more = particles.exec(text.slice(finding.end, finding.end + 40));
+    const more = !text.startsWith(' d', finding.end) ? null : particles.exec(text.slice(finding.end, finding.end + 40));
     if (more && !document.isSafe(finding.end, finding.end + more[0].length)) return { ...finding, end: finding.end + more[0].length };
-    const head = /[A-Z]/.test(first) ? coined.exec(before)?.[1] : undefined;
+    const head = headed && /[A-Z]/.test(first) ? coined.exec(before)?.[1] : undefined;
     return head !== undefined && !isKnown(head) ? (extended(coined) ?? finding) : finding;
   }
   return numbered.has(finding.category) && /\d{4}/.test(text.slice(finding.start, finding.start + 4)) ? (extended(codeHead) ?? finding) : finding;

@@ -63,24 +63,24 @@ export function normalizeText(source: string): NormalizedText {
  * then compiles every pattern a second time, for wide texts.
  */
 class CodeUnits {
-  readonly #pieces: string[] = [];
-  #units: number[] = [];
+  private readonly pieces: string[] = [];
+  private units: number[] = [];
   length = 0;
 
   add(unit: number): void {
-    if (this.#units.length === 4096) this.#flush();
-    this.#units.push(unit);
+    if (this.units.length === 4096) this.flush();
+    this.units.push(unit);
     this.length += 1;
   }
 
   text(): string {
-    this.#flush();
-    return this.#pieces.join('');
+    this.flush();
+    return this.pieces.join('');
   }
 
-  #flush(): void {
-    this.#pieces.push(String.fromCharCode(...this.#units));
-    this.#units = [];
+  private flush(): void {
+    this.pieces.push(String.fromCharCode(...this.units));
+    this.units = [];
   }
 }
 

@@ -7,6 +7,8 @@ import { stateNames } from './recognizers/places/states';
 import type { ScrubDocument } from './scrubDocument';
 
 const ends = '(?![A-Za-z-])';
+/** What the first of the patterns that matches does; none has flags or groups by number. */
+const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'));
 /** Kinds of sites in small letters: "Tyson plant". */
 const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:drugs?|drug store|pharmacy|grocery|groceries|hardware|orchards?|farms|nursery|bakery|foods|lumber|trucking|motors|plant|satellite|campus|branch|clinic|mine|mill|rink|warehouse|terminal|depot|quarry)${ends}`)];
 /** What makes even a surname the name of a business: "Hoosier Orthotic", "Elkhorn Number 3". */
@@ -26,8 +28,9 @@ const tails: readonly RegExp[] = [
   // "Tamarack Village #210"
   /^,? # ?\d{1,5}[A-Z]?(?![\w-])/,
 ];
-/** How far the first of `patterns` that holds reaches. */
-const longestOf = (patterns: readonly RegExp[], text: string): number => patterns.map((pattern) => pattern.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+const [site, trade, tail] = [anyOf(sites), anyOf(trades), anyOf(tails)];
+/** What a tail may begin with. */
+const tailStarts = new Set([' ', '/', ',', '#']);
 const cityAfter = /^, ([A-Z][a-zA-Z'-]+(?: [A-Z][a-z'-]+){0,2})/;
 const zipAfter = /^,? (?:([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}),? )?\d{5}(?:-\d{4})?(?![\w-]| ?[x×(]| (?:min|units?|and \d))/;
 /** Each is some town's name too. */
@@ -37,18 +40,16 @@ const plain = wordFlags.common | wordFlags.clinical;
 /** The finding with its tail. */
 export function withPlaceTail(document: ScrubDocument, finding: Finding): Finding {
   const { text } = document;
+  if ((finding.category !== 'NAME' && finding.category !== 'GEO') || !tailStarts.has(text.charAt(finding.end))) return finding;
   const start = text[finding.start] ?? '';
   const written = text.slice(finding.start, finding.end);
   // "the Boise VA"
-  if (finding.category === 'NAME' || finding.category === 'GEO') {
-    const veterans = isCity(written) ? / VA(?:MC)?(?![A-Za-z])(?! \d{5})/y : undefined;
-    if (veterans && matchesAt(veterans, text, finding.end) && /(?:^|[^A-Za-z])(?:the|at|from|to|our) $/i.test(text.slice(Math.max(0, finding.start - 6), finding.start))) return { ...finding, category: 'GEO', end: veterans.lastIndex };
-  }
+  if (text.startsWith(' VA', finding.end) && matchesAt(veterans, text, finding.end) && isCity(written) && /(?:^|[^A-Za-z])(?:the|at|from|to|our) $/i.test(text.slice(Math.max(0, finding.start - 6), finding.start))) return { ...finding, category: 'GEO', end: veterans.lastIndex };
   const after = text.slice(finding.end, finding.end + 60);
   const single = finding.category === 'NAME' && !written.includes(' ');
   if (finding.category !== 'GEO' && !single) return finding;
-  const match = /[A-Z]/.test(start) ? longestOf(single ? trades : tails, after) : document.lowerCase ? longestOf(sites, after) : 0;
-  if (match > 0) return { ...finding, category: 'GEO', end: finding.end + match };
+  const match = /[A-Z]/.test(start) ? (single ? trade : tail).exec(after) : document.lowerCase ? site.exec(after) : null;
+  if (match) return { ...finding, category: 'GEO', end: finding.end + match[0].length };
   if (finding.category !== 'GEO' || !/[A-Z0-9]/.test(start)) return finding;
   const zip = zipAfter.exec(after);
   if (zip && (zip[1] === undefined ? isCity(lastWords(written)) : !states.test(zip[1]) && (/\d/.test(start) || isCity(zip[1]) || !document.isSafe(finding.end + zip[0].length - 1, finding.end + zip[0].length)))) return { ...finding, end: finding.end + zip[0].length };
@@ -63,6 +64,8 @@ function withCity(finding: Finding, words: string): Finding {
   }
   return finding;
 }
+
+const veterans = / VA(?:MC)?(?![A-Za-z])(?! \d{5})/y;
 
 const isCity = (words: string): boolean => (lookUp(fold(words)) & wordFlags.city) !== 0;
 /** The last word of an address: its town. */

@@ -79,47 +79,47 @@ class Issued {
 
 /** Hands out surrogates for the values of one text, continuing a map. */
 export class SurrogateAssigner {
-  readonly #entries: SurrogateEntry[];
-  readonly #issued = new Map<PhiCategory, Issued>();
-  readonly #reserved: ReadonlySet<string>;
-  readonly #identity: (category: PhiCategory, value: string) => string;
+  private readonly entries: SurrogateEntry[];
+  private readonly issued = new Map<PhiCategory, Issued>();
+  private readonly reserved: ReadonlySet<string>;
+  private readonly identity: (category: PhiCategory, value: string) => string;
 
   /** `values`: all that will be assigned, so that a name's parts find their person; `reserved`: "NAME 1" never to issue. */
   constructor(map: SurrogateMap, values: readonly { readonly category: PhiCategory; readonly value: string }[], reserved: ReadonlySet<string>) {
-    this.#entries = [...map.entries()];
-    this.#reserved = reserved;
-    this.#identity = identityOf(this.#entries.length === 0 ? values : [...this.#entries, ...values]);
-    for (const entry of this.#entries) this.#in(entry.category).remember(entry, this.#identity(entry.category, entry.value));
+    this.entries = [...map.entries()];
+    this.reserved = reserved;
+    this.identity = identityOf(this.entries.length === 0 ? values : [...this.entries, ...values]);
+    for (const entry of this.entries) this.in(entry.category).remember(entry, this.identity(entry.category, entry.value));
   }
 
   assign(category: PhiCategory, value: string): SurrogateEntry {
-    const issued = this.#in(category);
+    const issued = this.in(category);
     const known = issued.byValue.get(value);
     if (known) return known;
-    const identity = this.#identity(category, value);
+    const identity = this.identity(category, value);
     let number = issued.numbers.get(identity);
-    if (number === undefined || this.#isReserved(category, number)) {
+    if (number === undefined || this.isReserved(category, number)) {
       number = issued.next;
-      while (this.#isReserved(category, number)) number += 1;
+      while (this.isReserved(category, number)) number += 1;
     }
     const variant = variantLetters(issued.spellings.get(number) ?? 0);
     const entry: SurrogateEntry = { surrogate: `[${category}_${number}${variant}]`, value, category, number, variant };
-    this.#entries.push(entry);
+    this.entries.push(entry);
     issued.remember(entry, identity);
     return entry;
   }
 
   map(): SurrogateMap {
-    return surrogateMapOf(this.#entries);
+    return surrogateMapOf(this.entries);
   }
 
-  #isReserved(category: PhiCategory, number: number): boolean {
-    return this.#reserved.size > 0 && this.#reserved.has(`${category} ${number}`);
+  private isReserved(category: PhiCategory, number: number): boolean {
+    return this.reserved.size > 0 && this.reserved.has(`${category} ${number}`);
   }
 
-  #in(category: PhiCategory): Issued {
-    let issued = this.#issued.get(category);
-    if (!issued) this.#issued.set(category, (issued = new Issued()));
+  private in(category: PhiCategory): Issued {
+    let issued = this.issued.get(category);
+    if (!issued) this.issued.set(category, (issued = new Issued()));
     return issued;
   }
 }

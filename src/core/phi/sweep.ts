@@ -32,8 +32,9 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
   for (let index = 0; index < document.words.length; index += 1) {
     const word = document.words[index] as Word;
     const { form } = word;
+    if (form.nameClass === 'never') continue;
     const part = parts.get(form.folded);
-    if (part === undefined || form.kind !== 'word' || form.nameClass === 'never' || !(part === 'whole' || (form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
+    if (part === undefined || form.kind !== 'word' || !(part === 'whole' || (form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
     if (form.wordCase === 'upper' && (form.roles & roles.credential) !== 0 && (word.gap === '/' || word.gap === '-' || /^[/-]/.test(document.text.slice(word.end, word.end + 1)))) continue;
     if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
     // "New Iberia, LA", "L-Dex"

@@ -33,14 +33,14 @@ const listed = new Map<string, WordForm>();
 
 /** Hands out forms for one text. */
 export class WordForms {
-  readonly #own = new Map<string, WordForm>();
+  private readonly own = new Map<string, WordForm>();
 
   get(raw: string): WordForm {
-    const known = listed.get(raw) ?? this.#own.get(raw);
+    const known = listed.get(raw) ?? this.own.get(raw);
     if (known) return known;
     const form = makeForm(raw);
     const keep = (form.flags !== 0 || form.roles !== 0 || (form.kind === 'number' && raw.length < 4)) && listed.size < mostKept;
-    (keep ? listed : this.#own).set(raw, form);
+    (keep ? listed : this.own).set(raw, form);
     return form;
   }
 }

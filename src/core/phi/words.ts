@@ -138,56 +138,56 @@ const foreign = new Set('el los las con para por una del que su sus es en y le l
 
 /** Counts words by case, for each line and for the text. */
 class CaseCounter {
-  #upper = 0;
-  #title = 0;
-  #lower = 0;
-  #longLower = 0;
-  #allLower = 0;
-  #allCapitals = 0;
-  #lowerStarts = 0;
-  #upperStarts = 0;
-  #lines = 0;
-  #messages = 0;
-  #foreign = 0;
+  private upper = 0;
+  private title = 0;
+  private lower = 0;
+  private longLower = 0;
+  private allLower = 0;
+  private allCapitals = 0;
+  private lowerStarts = 0;
+  private upperStarts = 0;
+  private lines = 0;
+  private messages = 0;
+  private foreign = 0;
 
   add({ raw, folded, kind, wordCase, roles: role }: WordForm, first: boolean): void {
     if (wordCase === 'lower') {
-      this.#lower += 1;
-      if (raw.length > 3 && (role & roles.function) === 0) this.#longLower += 1;
-    } else if (wordCase === 'upper') this.#upper += raw.length > 2 ? 2 : 1;
-    else if (wordCase !== 'none') this.#title += raw.length > 1 ? 2 : 0;
+      this.lower += 1;
+      if (raw.length > 3 && (role & roles.function) === 0) this.longLower += 1;
+    } else if (wordCase === 'upper') this.upper += raw.length > 2 ? 2 : 1;
+    else if (wordCase !== 'none') this.title += raw.length > 1 ? 2 : 0;
     // "s: pt says"
     if (first && kind === 'word' && raw.length === 1) {
-      if (raw === raw.toLowerCase()) this.#lowerStarts += 1;
-      else this.#upperStarts += 1;
+      if (raw === raw.toLowerCase()) this.lowerStarts += 1;
+      else this.upperStarts += 1;
     }
     if (kind !== 'word' || raw.length < 2) return;
     if (wordCase === 'lower') {
-      this.#allLower += 1;
-      if (foreign.has(folded)) this.#foreign += 1;
-      if (first) this.#lowerStarts += 1;
+      this.allLower += 1;
+      if (foreign.has(folded)) this.foreign += 1;
+      if (first) this.lowerStarts += 1;
     } else {
-      if (wordCase !== 'upper') this.#allCapitals += 1;
-      if (first) this.#upperStarts += 1;
+      if (wordCase !== 'upper') this.allCapitals += 1;
+      if (first) this.upperStarts += 1;
     }
   }
 
   /** `message`: whether the line is a text message in small letters. */
   endLine(message: boolean): LineStyle {
-    if (this.#upper + this.#title + this.#lower > 0) this.#lines += 1;
-    if (message && this.#title <= 4 && this.#lower > 2) this.#messages += 1;
+    if (this.upper + this.title + this.lower > 0) this.lines += 1;
+    if (message && this.title <= 4 && this.lower > 2) this.messages += 1;
     const style: LineStyle =
-      this.#upper >= 2 && this.#longLower === 0 && this.#lower <= 1 && this.#title <= this.#upper / 2 ? 'upper'
-      : this.#title === 0 && this.#upper <= this.#lower && this.#lower > 0 ? 'lower'
-      : this.#longLower * 4 <= this.#title / 2 ? 'title'
+      this.upper >= 2 && this.longLower === 0 && this.lower <= 1 && this.title <= this.upper / 2 ? 'upper'
+      : this.title === 0 && this.upper <= this.lower && this.lower > 0 ? 'lower'
+      : this.longLower * 4 <= this.title / 2 ? 'title'
       : 'mixed';
-    this.#upper = this.#title = this.#lower = this.#longLower = 0;
+    this.upper = this.title = this.lower = this.longLower = 0;
     return style;
   }
 
   isLowerCase(): boolean {
     // What no English list has is no name in a text of another language.
-    if (this.#foreign > 3 && this.#foreign * 9 > this.#allLower) return false;
-    return this.#lowerStarts > this.#upperStarts || (this.#messages > 1 && this.#messages * 2 > this.#lines) || (this.#allLower > 12 && this.#allCapitals * (this.#allLower > 30 ? 16 : 25) < this.#allLower);
+    if (this.foreign > 3 && this.foreign * 9 > this.allLower) return false;
+    return this.lowerStarts > this.upperStarts || (this.messages > 1 && this.messages * 2 > this.lines) || (this.allLower > 12 && this.allCapitals * (this.allLower > 30 ? 16 : 25) < this.allLower);
   }
 }

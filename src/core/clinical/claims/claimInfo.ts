@@ -9,7 +9,7 @@ export class ClaimInfo {
   readonly kind: EponymKind | undefined;
   /** Bits of `claimBits`. */
   readonly bits: number;
-  #isClinical: boolean | undefined;
+  private clinical: boolean | undefined;
 
   constructor(lower: string, kind: EponymKind | undefined, bits: number) {
     this.lower = lower;
@@ -18,7 +18,7 @@ export class ClaimInfo {
   }
 
   get isClinical(): boolean {
-    return (this.#isClinical ??= isClinicalWord(this.lower));
+    return (this.clinical ??= isClinicalWord(this.lower));
   }
 }
 
