@@ -2,7 +2,8 @@
 import { eponymKind } from '../clinical/claims/claimEponyms';
 import { measureAt } from '../measures/measureTable';
 import { fold } from '../phi/fold';
-import { lookUp, wordFlags } from '../phi/lexicon';
+import { lookUp } from '../phi/lexicon';
+import * as wordFlags from '../phi/wordFlags';
 import { kindOfText } from './language';
 import type { ReadNote } from './readNote';
 import { isName, type Found } from './signerNames';

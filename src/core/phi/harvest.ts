@@ -2,9 +2,11 @@
 import type { KnownValue } from './detect';
 import type { Finding } from './finding';
 import { nameParts } from './identity';
-import { lookUp, wordFlags } from './lexicon';
+import { lookUp } from './lexicon';
+import * as wordFlags from './wordFlags';
 import { nicknamesOf } from './nicknames';
-import { roles, rolesOf } from './roles';
+import { rolesOf } from './roles';
+import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
 import type { PhiCategory } from './categories';
 

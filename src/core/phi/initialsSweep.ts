@@ -1,8 +1,8 @@
 // The initials of people the text names in full ("Joan Moreau … jm tolerated", a last column of "KT").
 import type { Finding } from './finding';
 import { fold } from './fold';
-import { wordFlags } from './lexicon';
-import { roles } from './roles';
+import * as wordFlags from './wordFlags';
+import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
 import type { Word } from './words';
 

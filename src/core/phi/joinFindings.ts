@@ -2,9 +2,10 @@
 import { codeAt } from '../codeAt';
 import type { PhiCategory } from './categories';
 import type { Finding } from './finding';
-import { lookUp, wordFlags } from './lexicon';
+import { lookUp } from './lexicon';
+import * as wordFlags from './wordFlags';
 import { withPlaceTail } from './placeTails';
-import { roles } from './roles';
+import * as roles from './roleBits';
 import { wordSet } from '../wordSet';
 import { joinsByNickname, withNeighbours } from './joinNeighbours';
 import { joinsByPlace, placeBehind, restOfName, withState } from './joinRest';

@@ -2,7 +2,8 @@
 // "Lund/Ansel", "FORT CAVAZOS", "big mike", "Casa de Peregrinos", "NH-55 09812".
 import type { Finding } from './finding';
 import { fold } from './fold';
-import { lookUp, wordFlags } from './lexicon';
+import { lookUp } from './lexicon';
+import * as wordFlags from './wordFlags';
 import { rolesOf } from './roles';
 import type { ScrubDocument } from './scrubDocument';
 

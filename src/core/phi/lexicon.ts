@@ -2,11 +2,7 @@
 // scripts/phiLexicon.mjs as it is: a word is searched for in the one block that can hold it, and nothing is unpacked.
 import { codeAt } from '../codeAt';
 import packed from './lexicon.json';
-
-/** What a word may be, as bits. */
-export const wordFlags = {
-  first: 1, last: 2, common: 4, word: 8, clinical: 16, city: 32, placeStart: 64, firstSure: 128, lastSure: 256,
-} as const;
+import * as wordFlags from './wordFlags';
 
 /** Endings a packed word may also take, in the order of their bits. */
 const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'r', 'er', 'ness'] as const;

@@ -1,6 +1,6 @@
 // What the dictionaries say of a word as a part of a person's name, whatever its place.
-import { wordFlags } from './lexicon';
-import { roles } from './roles';
+import * as wordFlags from './wordFlags';
+import * as roles from './roleBits';
 
 /**
  * `name`: a name and no everyday word; `rareName`: known as a name in few places; `both`: a name and an everyday word;

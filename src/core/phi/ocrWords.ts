@@ -1,7 +1,9 @@
 // Words that a scanner has misread: "Fl1nt", "0SCAR", "Patlent", "Lachrnan". What they were meant to be, where the lists know it.
 import { eponymKind } from '../clinical/claims/claimEponyms';
-import { listedFlags, lookUp, wordFlags } from './lexicon';
-import { roles, rolesOf } from './roles';
+import { listedFlags, lookUp } from './lexicon';
+import * as wordFlags from './wordFlags';
+import { rolesOf } from './roles';
+import * as roles from './roleBits';
 
 const lowerL = /^[A-Z]*l[A-Zl]*$/;
 const withDigit = /^[a-z]*[015][a-z015]*$/;

@@ -1,7 +1,7 @@
 // Surnames of two everyday words, as many Native families have: "Jo Running Bear", "Ross Walks Along", "mr. two bulls".
 import type { Finding } from './finding';
-import { wordFlags } from './lexicon';
-import { roles } from './roles';
+import * as wordFlags from './wordFlags';
+import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
 import type { Word } from './words';
 import { wordSet } from '../wordSet';

@@ -2,7 +2,8 @@
 // "Redmond 97756", "Snake River Hand Clinic, Twin Falls".
 import type { Finding } from './finding';
 import { fold } from './fold';
-import { lookUp, wordFlags } from './lexicon';
+import { lookUp } from './lexicon';
+import * as wordFlags from './wordFlags';
 import { stateNames } from './recognizers/places/states';
 import type { ScrubDocument } from './scrubDocument';
 

@@ -1,15 +1,8 @@
 // What a word does around names, places and numbers: titles, credentials, kin, months, states, kinds of organisation.
 
 import { labelStarts } from './numberLabels';
+import * as roles from './roleBits';
 
-/** Bits of `WordForm.roles`. */
-export const roles = {
-  title: 1, credential: 2, kin: 4, patient: 8, personVerb: 16, particle: 32, suffix: 64, month: 128, weekday: 256,
-  state: 512, stateCode: 1024, organization: 2048, street: 4096, function: 8192, payer: 16384, modal: 32768,
-  generic: 65536, person: 131072, compass: 262144,
-  // What begins a pattern that some recognizer looks for. Bit 29 is the last that every JavaScript engine keeps as a small integer.
-  numberLabel: 1 << 19, stateStart: 1 << 20, unit: 1 << 21, file: 1 << 22, vehicle: 1 << 23, saint: 1 << 24, employer: 1 << 25, age: 1 << 26, topLevel: 1 << 27, county: 1 << 28, numberWord: 1 << 29,
-} as const;
 
 const words: Readonly<Record<keyof typeof roles, string>> = {
   title: 'mr mrs ms miss missus mister mx ssgt tsgt msgt smsgt cmsgt sfc gysgt ltcol dr drs prof professor doctor rev reverend fr sr pastor rabbi imam hon judge sgt sergeant capt captain lt lieutenant col colonel maj cpl officer deputy nurse coach señor señora senor senora dra sra mme monsieur madame',

@@ -6,12 +6,12 @@ import type { Finding } from './finding';
 import { codeKey, harvest, shortestCode } from './harvest';
 import { readCode } from './identifierShape';
 import { sweepInitials } from './initialsSweep';
-import { wordFlags } from './lexicon';
+import * as wordFlags from './wordFlags';
 import { namesClinicalThing } from './recognizers/people/eponyms';
 import { cueAfter, cueBefore } from './recognizers/people/nameCues';
 import { makeState } from './recognizers/places/states';
 import { casingOf } from './recognizers/wordContext';
-import { roles } from './roles';
+import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
 import type { Word } from './words';
 

@@ -2,7 +2,8 @@
 // dictionaries are kept from one text to the next; what no list has is forgotten with the text it stands in.
 import { claimInfoOf, type ClaimInfo } from '../clinical/claims/claimInfo';
 import { fold } from './fold';
-import { lookUp, wordFlags } from './lexicon';
+import { lookUp } from './lexicon';
+import * as wordFlags from './wordFlags';
 import { misreadWord, wordWithDigits } from './ocrWords';
 import { nameClassOf, type NameClass } from './nameClass';
 import { rolesOf } from './roles';

@@ -2,8 +2,8 @@
 import { codeAt } from '../codeAt';
 import { asciiKinds, charKind } from './charKinds';
 import type { Span } from '../clinical/span';
-import { wordFlags } from './lexicon';
-import { roles } from './roles';
+import * as wordFlags from './wordFlags';
+import * as roles from './roleBits';
 import { WordForms, type WordForm } from './wordForms';
 
 export interface Word extends Span {

@@ -1,4 +1,5 @@
 // What the clinical vocabulary says of a word as written, wherever it stands: worked out once for each word.
+import * as claimBits from './claimBits';
 import { eponymKind, eponyms, type EponymKind } from './claimEponyms';
 import { phraseStarts, startsPhrase } from './claimPhrases';
 import { abbreviations, clinicalWordGroups, isClinicalWord, nameLikeAbbreviations, upperAbbreviations } from '../words/vocabulary';
@@ -21,14 +22,6 @@ export class ClaimInfo {
     return (this.clinical ??= isClinicalWord(this.lower));
   }
 }
-
-export const claimBits = {
-  /** A known abbreviation; `nameLike` in a casing in which it may be a name too. */
-  short: 1, nameLike: 2,
-  title: 4, dateCue: 8, subject: 16, measure: 32, glue: 64,
-  // What a phrase, a number, a code, a labelled code or an assist level may begin with.
-  phrase: 128, number: 256, code: 512, label: 1024, assist: 2048,
-} as const;
 
 /** Words after which a number is a finding; a calendar date needs a word such as "on" to come between. */
 const subjects: ReadonlySet<string> = new Set([
@@ -53,16 +46,19 @@ const codeStarts = wordSet('CO PR OA PI CR MA M N');
 const assistStarts = /^(?:min|mod|max|total|stand|contact|close|distant|hand|set)/;
 
 /** Which lists of abbreviations have a word; beside `claimBits` in one number. */
-const shortBits = { any: 1 << 12, upperOnly: 1 << 13, alsoName: 1 << 14 } as const;
+const anyShort = 1 << 12;
+const upperShort = 1 << 13;
+const alsoName = 1 << 14;
 /** What a word without a joint is as an eponym. */
-const eponymBits = { strong: 1 << 15, weak: 1 << 16 } as const;
+const strongEponym = 1 << 15;
+const weakEponym = 1 << 16;
 
 /** The bits of each listed word, in small letters. */
 const listed = new Map<string, number>();
 for (const [list, bit] of [
   [titles, claimBits.title], [dateCues, claimBits.dateCue], [subjects, claimBits.subject], [measureWords, claimBits.measure], [glue, claimBits.glue], [numberStarts, claimBits.number], [labelStarts, claimBits.label],
-  [abbreviations.keys(), shortBits.any], [[...upperAbbreviations.keys()].map((word) => word.toLowerCase()), shortBits.upperOnly], [nameLikeAbbreviations, shortBits.alsoName],
-  [phraseStarts(), claimBits.phrase], [eponyms().filter((word) => eponymKind(word) === 'strong'), eponymBits.strong], [eponyms().filter((word) => eponymKind(word) === 'weak'), eponymBits.weak],
+  [abbreviations.keys(), anyShort], [[...upperAbbreviations.keys()].map((word) => word.toLowerCase()), upperShort], [nameLikeAbbreviations, alsoName],
+  [phraseStarts(), claimBits.phrase], [eponyms().filter((word) => eponymKind(word) === 'strong'), strongEponym], [eponyms().filter((word) => eponymKind(word) === 'weak'), weakEponym],
 ] as const) {
   for (const word of list) listed.set(word, (listed.get(word) ?? 0) | bit);
 }
@@ -71,10 +67,10 @@ export function claimInfoOf(written: string): ClaimInfo {
   const lower = written.toLowerCase();
   const lists = listed.get(lower) ?? 0;
   const joint = jointed.test(lower);
-  const bits = (lists & (shortBits.any - 1)) |
-    (isAbbreviation(written, lower, lists) ? claimBits.short | (written === lower || (lists & shortBits.alsoName) === 0 ? 0 : claimBits.nameLike) : 0) |
+  const bits = (lists & (anyShort - 1)) |
+    (isAbbreviation(written, lower, lists) ? claimBits.short | (written === lower || (lists & alsoName) === 0 ? 0 : claimBits.nameLike) : 0) |
     (joint ? (startsPhrase(lower) ? claimBits.phrase : 0) : lower.endsWith('s') ? (listed.get(lower.slice(0, -1)) ?? 0) & claimBits.phrase : 0) | (written.length < 3 && codeStarts.has(written) ? claimBits.code : 0) | (lower.length > 2 && assistStarts.test(lower) ? claimBits.assist : 0);
-  return new ClaimInfo(lower, joint ? eponymKind(lower) : (lists & eponymBits.strong) !== 0 ? 'strong' : (lists & eponymBits.weak) !== 0 ? 'weak' : undefined, bits);
+  return new ClaimInfo(lower, joint ? eponymKind(lower) : (lists & strongEponym) !== 0 ? 'strong' : (lists & weakEponym) !== 0 ? 'weak' : undefined, bits);
 }
 
 const jointed = /[-'’]/;
@@ -89,7 +85,7 @@ export function joinedClaimInfo(written: string, first: ClaimInfo): ClaimInfo {
 }
 
 function isAbbreviation(written: string, lower: string, lists: number): boolean {
-  if ((lists & (shortBits.any | shortBits.upperOnly)) === 0 || written.length < 2 || written.length > 8) return false;
-  if (written !== written.toUpperCase()) return written === lower && (lists & (shortBits.any | shortBits.alsoName)) === shortBits.any;
+  if ((lists & (anyShort | upperShort)) === 0 || written.length < 2 || written.length > 8) return false;
+  if (written !== written.toUpperCase()) return written === lower && (lists & (anyShort | alsoName)) === anyShort;
   return true;
 }

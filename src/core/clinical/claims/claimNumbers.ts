@@ -2,7 +2,7 @@
 // Every repetition is bounded and no two neighbours can match the same text twice, so the scan is linear. The patterns are tried
 // only where a number or one of their first words stands.
 import { codeAt } from '../../codeAt';
-import { claimBits } from './claimInfo';
+import * as claimBits from './claimBits';
 import type { ReadWord } from '../text/readWord';
 
 const number = String.raw`\d{1,4}(?:\.\d{1,3})?`;

@@ -2,7 +2,8 @@
 // One pass over words and numbers; looks at most a few dozen characters around each.
 import { codeAt } from '../../codeAt';
 import { claimAt } from './claimEponyms';
-import { claimBits, claimInfoOf, joinedClaimInfo, type ClaimInfo } from './claimInfo';
+import { claimInfoOf, joinedClaimInfo, type ClaimInfo } from './claimInfo';
+import * as claimBits from './claimBits';
 import { phraseEnd } from './claimPhrases';
 import type { ReadWord } from '../text/readWord';
 

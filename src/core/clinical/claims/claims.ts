@@ -1,7 +1,7 @@
 // Which stretches of a text are clinical and so no business of the PHI recognisers. Dates are never among them.
 import { claimNumbers } from './claimNumbers';
 import { claimWords } from './claimWords';
-import { claimBits } from './claimInfo';
+import * as claimBits from './claimBits';
 import type { ReadWord } from '../text/readWord';
 
 /**

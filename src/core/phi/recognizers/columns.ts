@@ -1,7 +1,7 @@
 // Tables with a row of headings, as comma-separated exports, tab-separated sheets and Markdown write them: a cell is what
 // its heading says, whatever it looks like.
 import type { PhiCategory } from '../categories';
-import { wordFlags } from '../lexicon';
+import * as wordFlags from '../wordFlags';
 import type { ScrubDocument } from '../scrubDocument';
 import { found } from './anchored';
 import type { Recognizer } from './recognizer';

@@ -1,6 +1,6 @@
 // Ages over 89 and what implies them: birth years, "in her nineties", "nonagenarian".
 import type { Finding } from '../../finding';
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';

@@ -1,7 +1,7 @@
 // Dates with their parts written out: "3/4/2026", "2026-03-04", "March 4th, 2026", "the 4th of March", "Mar '26".
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { digitsAt, found, isDigitAt, matchEnd, touchesBefore } from '../anchored';

@@ -1,5 +1,5 @@
 // Dates as they are dictated: "october second", "march the twenty first", "the second of march".
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';

@@ -1,7 +1,7 @@
 // E-mail addresses, web addresses, IP and MAC addresses, handles.
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found, matchEnd, touchesBefore } from '../anchored';

@@ -1,8 +1,9 @@
 // Photos, recordings and scans by file name or number, and user names.
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
-import { lookUp, wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import { lookUp } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found, matchEnd, touchesBefore } from '../anchored';

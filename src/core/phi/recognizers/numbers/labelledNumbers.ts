@@ -2,7 +2,7 @@
 import type { PhiCategory } from '../../categories';
 import type { Finding } from '../../finding';
 import { labelledCodeEnd } from '../../identifierShape';
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import { labelPhrases, type LabelPhrase } from '../../numberLabels';
 import type { Recognizer } from '../recognizer';

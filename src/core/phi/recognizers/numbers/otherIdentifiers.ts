@@ -2,8 +2,9 @@
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
 import { labelledCodeEnd, readCode } from '../../identifierShape';
-import { lookUp, wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import { lookUp } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found, isDigitAt, matchEnd, touchesBefore } from '../anchored';

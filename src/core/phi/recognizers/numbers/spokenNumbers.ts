@@ -1,6 +1,6 @@
 // Numbers as voicemail transcripts spell them: "seven seven five, five five five, oh one nine two", "birthday three six forty one".
 import type { PhiCategory } from '../../categories';
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { therapyCode } from '../../../billing/codes';

@@ -1,7 +1,7 @@
 // Where someone works, by the place of the words: after a credential ("…, MD, Silver State Spine"), with partners ("Berg & Daughters").
 import { eponymKind } from '../../../clinical/claims/claimEponyms';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';

@@ -1,5 +1,5 @@
 // Homes and companies that two words or a short form name: "Cedar Point Skilled Nursing", "Golden Acres LTC", "Volunteer Electric Co-op".
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { wordSet } from '../../../wordSet';

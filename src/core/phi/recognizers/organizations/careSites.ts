@@ -1,8 +1,8 @@
 // Hospitals and clinics by what was done there ("treated at UCSF", "our Chicago office"), and saints' names.
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { namesClinicalThing } from '../people/eponyms';

@@ -1,7 +1,7 @@
 // Employers and other places a person goes to, by the words before them: "works at", "employer:", "retired from".
 import { codeAt } from '../../../codeAt';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';

@@ -1,7 +1,7 @@
 // Letterheads: a line that is only the name of a clinic, above the line with its street or telephone.
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { isEvocative, isTradeTerm } from '../people/evocative';

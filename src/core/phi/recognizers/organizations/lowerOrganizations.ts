@@ -1,6 +1,6 @@
 // Organizations in notes without capitals.
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { organizationLabels } from './organizationLabels';

@@ -1,6 +1,8 @@
 // Clinics, hospitals, schools, companies: capitalized words around a word for an organization.
-import { lookUp, wordFlags } from '../../lexicon';
-import { roles, rolesOf } from '../../roles';
+import { lookUp } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
+import { rolesOf } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';

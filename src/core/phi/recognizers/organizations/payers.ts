@@ -1,7 +1,7 @@
 // Payers are no identifiers; some of their names begin like people, places or clinics.
 import { codeAt } from '../../../codeAt';
 import payers from '../../../data/denialPayers.json';
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import { readWords, type Word } from '../../words';
 import { makeState } from '../places/states';

@@ -1,8 +1,8 @@
 // Homes, schools, vessels and hospitals that a word right before or behind tells, mostly where capitals say nothing: "ROCKY MOUNTAIN
 // VAMC", "in the good shepherd apts", "shrimper on the lady grace", "9 MI N OF SAWMILL".
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { wordSet } from '../../../wordSet';

@@ -1,5 +1,5 @@
 // What the rules for clinics and homes share where capitals say nothing.
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { wordSet } from '../../../wordSet';

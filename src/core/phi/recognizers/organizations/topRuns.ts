@@ -1,7 +1,7 @@
 // Clinics at the top of a note where capitals say nothing: "SISTERS OF MERCY OUTPATIENT PAVILION", "seven sisters sports med / pt eval".
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import { wordSet } from '../../../wordSet';
 import { found } from '../anchored';

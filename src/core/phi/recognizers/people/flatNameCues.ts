@@ -1,6 +1,6 @@
 // Names in flat text told by what is said around them: "will here w/ dad", "np clay there", "by big june", "bear (4y)", "mom is autumn".
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { atDesk } from './nameCues';

@@ -1,6 +1,6 @@
 // What the rules for names share where capitals say nothing.
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { isFlat } from '../flatText';

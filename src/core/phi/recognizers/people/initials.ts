@@ -1,7 +1,7 @@
 // Initials that sign a note ("rjm, otr", "– LK") or stand for a person the note names in full.
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { dottedTerms } from './dottedTerms';

@@ -1,6 +1,6 @@
 // What belongs to a name after a title or a label, where nearly any word may be one.
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { isInitial } from './nameWeight';

@@ -1,7 +1,7 @@
 // The evidence around a run of words that it is a person's name.
 import { codeAt } from '../../../codeAt';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { labelBefore } from './nameLabels';

@@ -1,8 +1,8 @@
 // Names by their form: "Lopez, Maria R.", "PIERCE,CAROLINE", and whatever stands before a credential: "Tip Favre, DPT".
 import { eponymKind } from '../../../clinical/claims/claimEponyms';
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { cueBefore, isCredential } from './nameCues';

@@ -1,5 +1,5 @@
 // Single letters within or before a name: "M. Tran", "Joan M Hunter", "J.R. Moreau".
-import { wordFlags } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import type { NameCue } from './nameCues';

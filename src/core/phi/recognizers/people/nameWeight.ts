@@ -1,5 +1,6 @@
 // How much a word by itself looks like part of a person's name: dictionary × casing. Positive speaks for a name.
-import { lookUp, wordFlags } from '../../lexicon';
+import { lookUp } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
 import type { NameClass } from '../../nameClass';
 import type { WordForm } from '../../wordForms';
 import type { LineStyle, Word } from '../../words';

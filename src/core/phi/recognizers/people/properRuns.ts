@@ -1,6 +1,6 @@
 // Capitalized words inside a sentence that nothing explains: somebody's name for something, though no list has it ("fell at
 // Great Harvest", "his dog Biscuit"). What is neither a word of the trade nor licensed by its place is hidden as uncertain.
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { WordForm } from '../../wordForms';
 import type { Word } from '../../words';

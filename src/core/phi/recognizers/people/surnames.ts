@@ -1,6 +1,6 @@
 // Everyday words that are somebody's surname where they stand: "Prudence Coffin", "Ruby Gold-Feinstein".
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { gapBefore, styleAt } from '../wordContext';

@@ -1,7 +1,7 @@
 // Addresses of several lines, of any country: from a flat or suite back to the house number and on to the postal code.
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import type { Recognizer } from '../recognizer';

@@ -2,8 +2,8 @@
 import { therapyCode } from '../../../billing/codes';
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found, matchEnd } from '../anchored';

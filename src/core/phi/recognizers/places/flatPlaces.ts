@@ -1,7 +1,8 @@
 // Places, employers and clinics where capitals say nothing (notes without capitals, lines in capitals): by labels, by the words before them, by what they are made of.
 import type { Finding } from '../../finding';
-import { lookUp, wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import { lookUp } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';

@@ -1,8 +1,8 @@
 // Towns, employers and schools by the verb that leads to them, whatever word they are: "lives in Mobile", "works at ADM", "goes to sacred heart".
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
-import { wordFlags } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
 import { wordSet } from '../../../wordSet';
 import { found } from '../anchored';
 import { isTradeTerm } from '../people/evocative';

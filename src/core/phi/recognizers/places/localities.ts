@@ -1,7 +1,8 @@
 // Cities, towns and counties: by the list of US places, by the state after them, by the words before them.
 import type { Finding } from '../../finding';
-import { lookUp, wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import { lookUp } from '../../lexicon';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { WordForm } from '../../wordForms';
 import type { Word } from '../../words';

@@ -1,5 +1,5 @@
 // Places that a capitalized name and an everyday noun make together: "the Carlin Trend mine", "Cave Run Lake", "CrossFit Bywater".
-import { roles } from '../../roles';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';

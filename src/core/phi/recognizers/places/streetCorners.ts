@@ -1,6 +1,6 @@
 // Streets without a house number in running text: "5th and Alder", "corner of Main and 3rd", "on king st" in a note without capitals.
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { found } from '../anchored';
