@@ -6,6 +6,7 @@ import { lookUp } from './lexicon';
 import * as wordFlags from './wordFlags';
 import { misreadWord, wordWithDigits } from './ocrWords';
 import { nameClassOf, type NameClass } from './nameClass';
+import { tallyOf } from './lineCases';
 import { rolesOf } from './roles';
 
 export type WordCase = 'lower' | 'title' | 'upper' | 'mixed' | 'none';
@@ -23,6 +24,8 @@ export interface WordForm {
   readonly nameClass: NameClass;
   /** What the clinical reader knows of it. */
   readonly claim: ClaimInfo;
+  /** Under which number it is counted in its line. */
+  readonly tally: number;
   /** The recognizers that may begin at it, in a note with capitals and in one without; undefined until they are asked. */
   starts: readonly number[] | undefined;
   startsInLowerCase: readonly number[] | undefined;
@@ -51,13 +54,13 @@ const allDigits = /^\d+$/;
 
 function makeForm(raw: string): WordForm {
   const kind = !digit.test(raw) ? 'word' : allDigits.test(raw) ? 'number' : 'mixed';
-  if (kind === 'number') return { raw, folded: raw, kind, wordCase: 'none', flags: 0, roles: 0, nameClass: 'never', claim: noClaim, starts: undefined, startsInLowerCase: undefined };
+  if (kind === 'number') return plainForm(raw, raw, kind, 'none', noClaim);
   const folded = fold(raw);
   const wordCase = caseOf(raw);
   const meant = kind === 'mixed' ? wordWithDigits(raw, folded) : undefined;
   if (meant !== undefined) return formOf(raw, meant, wordCase, claimInfoOf(meant), lookUp(meant), rolesOf(meant));
   const claim = claimInfoOf(raw);
-  if (kind === 'mixed') return { raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, starts: undefined, startsInLowerCase: undefined };
+  if (kind === 'mixed') return plainForm(raw, folded, kind, wordCase, claim);
   // "Đỗ" is no "do": a word with foreign letters keeps only what the lexicon knows of names, places and diseases.
   const foreign = folded !== raw.toLowerCase();
   const flags = lookUp(folded) & (foreign ? ~(wordFlags.common | wordFlags.word) : -1);
@@ -68,7 +71,11 @@ function makeForm(raw: string): WordForm {
 }
 
 const formOf = (raw: string, folded: string, wordCase: WordCase, claim: ClaimInfo, flags: number, role: number): WordForm =>
-  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, starts: undefined, startsInLowerCase: undefined });
+  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, tally: tallyOf(raw, folded, 'word', wordCase, role), starts: undefined, startsInLowerCase: undefined });
+
+/** What no list is asked about. */
+const plainForm = (raw: string, folded: string, kind: 'number' | 'mixed', wordCase: WordCase, claim: ClaimInfo): WordForm =>
+  ({ raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, tally: tallyOf(raw, folded, kind, wordCase, 0), starts: undefined, startsInLowerCase: undefined });
 
 const noClaim = claimInfoOf('');
 

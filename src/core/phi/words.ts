@@ -1,9 +1,8 @@
 // The words and numbers of a normalized text: where they are and on which line, and how each line uses capitals.
-import { codeAt } from '../codeAt';
 import { asciiKinds, charKind } from './charKinds';
 import type { Span } from '../clinical/span';
+import { CaseCounter, type LineStyle } from './lineCases';
 import * as wordFlags from './wordFlags';
-import * as roles from './roleBits';
 import { WordForms, type WordForm } from './wordForms';
 
 export interface Word extends Span {
@@ -12,9 +11,6 @@ export interface Word extends Span {
   readonly gap: string;
   readonly line: number;
 }
-
-/** How a line uses capitals: `upper` all of them, `title` on most words, `lower` none, `mixed` as a sentence does. */
-export type LineStyle = 'upper' | 'title' | 'lower' | 'mixed';
 
 export interface Line extends Span {
   readonly style: LineStyle;
@@ -55,6 +51,7 @@ export function readWords(text: string): ReadWords {
   const numbers: number[] = [];
   const forms = new WordForms();
   const counter = new CaseCounter();
+  const { counts } = counter;
   let lineStart = 0;
   let firstWord = 0;
   let previousEnd = 0;
@@ -73,12 +70,13 @@ export function readWords(text: string): ReadWords {
       continue;
     }
     const form = forms.get(text.slice(start, index));
-    counter.add(form, words.length === firstWord);
+    counts[form.tally] = (counts[form.tally] ?? 0) + 1;
+    if (words.length === firstWord) counter.startLine(form);
     if (form.kind !== 'word') numbers.push(words.length);
     words.push({ start, end: index, form, gap: gapOf(text, previousEnd, start), line: lines.length });
     previousEnd = index;
     // What a broken-off possessive or contraction leaves ("'s", "'ll") is no word of its own.
-    if (codeAt(text, index) === 39 && kindAt(text, index + 1) === letter) {
+    if (index < text.length && text.charCodeAt(index) === 39 && kindAt(text, index + 1) === letter) {
       let end = index + 1;
       while (end < index + 6 && kindAt(text, end) === letter) end += width(text, end);
       if (contractions.has(text.slice(index + 1, end).toLowerCase())) index = end;
@@ -94,7 +92,8 @@ const plainRun = /[A-Za-z0-9]+/y;
 function wordEnd(text: string, start: number): number {
   plainRun.lastIndex = start;
   const end = plainRun.test(text) ? plainRun.lastIndex : start;
-  const next = codeAt(text, end);
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
   return next === 39 || next >= 0x80 ? foreignWordEnd(text, start) : end;
 }
 
@@ -131,63 +130,4 @@ function breaksOff(text: string, start: number, index: number): boolean {
   if (kindAt(text, end) !== none) return false;
   const tail = text.slice(after, end).toLowerCase();
   return contractions.has(tail) && !(tail === 't' && (text.charCodeAt(index - 1) | 32) === 110 && index - start > 1);
-}
-
-/** Small words of Spanish, French, Portuguese and Polish. */
-const foreign = new Set('el los las con para por una del que su sus es en y le les des pour avec une est dans os um uma com nie jest na do się oraz'.split(' '));
-
-/** Counts words by case, for each line and for the text. */
-class CaseCounter {
-  private upper = 0;
-  private title = 0;
-  private lower = 0;
-  private longLower = 0;
-  private allLower = 0;
-  private allCapitals = 0;
-  private lowerStarts = 0;
-  private upperStarts = 0;
-  private lines = 0;
-  private messages = 0;
-  private foreign = 0;
-
-  add({ raw, folded, kind, wordCase, roles: role }: WordForm, first: boolean): void {
-    if (wordCase === 'lower') {
-      this.lower += 1;
-      if (raw.length > 3 && (role & roles.function) === 0) this.longLower += 1;
-    } else if (wordCase === 'upper') this.upper += raw.length > 2 ? 2 : 1;
-    else if (wordCase !== 'none') this.title += raw.length > 1 ? 2 : 0;
-    // "s: pt says"
-    if (first && kind === 'word' && raw.length === 1) {
-      if (raw === raw.toLowerCase()) this.lowerStarts += 1;
-      else this.upperStarts += 1;
-    }
-    if (kind !== 'word' || raw.length < 2) return;
-    if (wordCase === 'lower') {
-      this.allLower += 1;
-      if (foreign.has(folded)) this.foreign += 1;
-      if (first) this.lowerStarts += 1;
-    } else {
-      if (wordCase !== 'upper') this.allCapitals += 1;
-      if (first) this.upperStarts += 1;
-    }
-  }
-
-  /** `message`: whether the line is a text message in small letters. */
-  endLine(message: boolean): LineStyle {
-    if (this.upper + this.title + this.lower > 0) this.lines += 1;
-    if (message && this.title <= 4 && this.lower > 2) this.messages += 1;
-    const style: LineStyle =
-      this.upper >= 2 && this.longLower === 0 && this.lower <= 1 && this.title <= this.upper / 2 ? 'upper'
-      : this.title === 0 && this.upper <= this.lower && this.lower > 0 ? 'lower'
-      : this.longLower * 4 <= this.title / 2 ? 'title'
-      : 'mixed';
-    this.upper = this.title = this.lower = this.longLower = 0;
-    return style;
-  }
-
-  isLowerCase(): boolean {
-    // What no English list has is no name in a text of another language.
-    if (this.foreign > 3 && this.foreign * 9 > this.allLower) return false;
-    return this.lowerStarts > this.upperStarts || (this.messages > 1 && this.messages * 2 > this.lines) || (this.allLower > 12 && this.allCapitals * (this.allLower > 30 ? 16 : 25) < this.allLower);
-  }
 }

@@ -1,6 +1,7 @@
 // What stands around a word: the gap before and after it, whether it begins a sentence.
 import type { ScrubDocument } from '../scrubDocument';
-import { longestGap, type LineStyle, type Word } from '../words';
+import type { LineStyle } from '../lineCases';
+import { longestGap, type Word } from '../words';
 import type { Casing } from './people/nameWeight';
 
 /** The text between word `index` and the next, cut at 14 characters; to the end of the text after the last. */

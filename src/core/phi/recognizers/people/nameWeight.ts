@@ -3,7 +3,8 @@ import { lookUp } from '../../lexicon';
 import * as wordFlags from '../../wordFlags';
 import type { NameClass } from '../../nameClass';
 import type { WordForm } from '../../wordForms';
-import type { LineStyle, Word } from '../../words';
+import type { LineStyle } from '../../lineCases';
+import type { Word } from '../../words';
 
 export interface Casing {
   readonly style: LineStyle;
