@@ -1,8 +1,8 @@
 // The rest of a name of a place or a firm, behind what was found of it: "Passaic Cold Storage", "Harbor of Grace at Belfast",
 // "at the willows apts, whitehaven", and the state before a licence.
 import type { Finding } from './finding';
-import { wordFlags } from './lexicon';
-import { roles } from './roles';
+import * as wordFlags from './wordFlags';
+import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
 import { wordSet } from '../wordSet';
 import type { Word } from './words';

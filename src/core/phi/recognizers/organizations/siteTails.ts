@@ -1,8 +1,8 @@
 // Hospitals, churches, stores and schools told by the last word of their name where capitals say nothing ("at strong memorial", "new
 // zion baptist"), districts and buses told by their number, teams told by their game, sides of a town.
 import type { Finding } from '../../finding';
-import { wordFlags } from '../../lexicon';
-import { roles } from '../../roles';
+import * as wordFlags from '../../wordFlags';
+import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { Word } from '../../words';
 import { wordSet } from '../../../wordSet';
