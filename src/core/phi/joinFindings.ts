@@ -8,7 +8,7 @@ import { withPlaceTail } from './placeTails';
 import * as roles from './roleBits';
 import { wordSet } from '../wordSet';
 import { joinsByNickname, withNeighbours } from './joinNeighbours';
-import { joinsByPlace, placeBehind, restOfName, withState } from './joinRest';
+import { joinsByPlace, placeBehind, restOfName, withForm, withState } from './joinRest';
 import { withPairedSurname } from './pairedSurnames';
 import type { ScrubDocument } from './scrubDocument';
 
@@ -51,7 +51,7 @@ function withBeginning(document: ScrubDocument, finding: Finding, last: Finding 
   const from = last?.end ?? 0;
   if (isNameOrPlace(finding)) {
     const extended = finding.category === 'NAME' ? withNameParts(document, finding, last) : withFirm(document, finding);
-    const whole = withNeighbours(document, withHouse(document, extended, from), from);
+    const whole = withForm(document, withNeighbours(document, withHouse(document, extended, from), from), from);
     return whole.category === 'GEO' ? { ...whole, end: Math.max(restOfName(document, whole), placeBehind(document, whole)) } : whole;
   }
   return prefixed.has(finding.category) ? withNeighbours(document, withPrefix(document, finding, from), from) : withState(document, finding, from);
@@ -119,7 +119,7 @@ const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): bo
 const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
-const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym|and|or|on|in|at|to|for|with|w|without|after|before|by|since|until|when|where|who|last|then|but|as|is|was|w\/o)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
+const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym|and|or|on|in|at|to|for|with|w|without|after|before|by|since|until|when|where|who|last|then|but|as|is|was|w\/o|she|he|they|we|pt)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
 
 /** `resided`: whether "at", "to" or "from" stands before the first of the two. */
 function areOne(gap: string, { category, recognizer }: Finding, question: boolean, resided: () => boolean): boolean {
@@ -137,6 +137,8 @@ const prefixed: ReadonlySet<PhiCategory> = new Set(['HEALTH_PLAN_ID', 'OTHER_ID'
 function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
   if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}|\d? \d{3})/.test(text.slice(finding.start, finding.start + 8))) return finding;
   const word = words[wordIndexAt(finding.start) - 1];
+  // "id pr 7741 002 98"
+  if (word && word.start >= from && word.end === finding.start - 1 && /^[a-z]{2,3}$/.test(word.form.raw) && (word.form.roles & roles.function) === 0 && /^(?:id|member|policy|subscriber)$/.test(words[wordIndexAt(finding.start) - 2]?.form.folded ?? '') && (word.form.flags & wordFlags.common) === 0) return { ...finding, start: word.start };
   return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && word.form.raw !== 'ID' && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && ((finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
 }
 
@@ -158,7 +160,7 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
-const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds hall annex station terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
+const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds hall annex station ihs phs midwives collective storage cooperative specialists alliance terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
 
 /** Kinds of schools in short, after the school's name. */
 const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);

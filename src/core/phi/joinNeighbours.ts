@@ -10,6 +10,7 @@ import type { ScrubDocument } from './scrubDocument';
 const known = wordFlags.common | wordFlags.word | wordFlags.clinical;
 /** First words of the names of places, where capitals say nothing. */
 const placeHeads = /(?:^|[^A-Za-z])((?:FORT|CAMP|PORT|LAKE|MOUNT|SAINT|SAN|SANTA|LOS|LAS|EL|GRAND|EAST|WEST|NORTH|SOUTH|NEW|OLD|VILLA|CASA) )$/;
+const namedCapital = /(?:^|[^A-Za-z])((?:BIG|LITTLE|LIL|Big|Little|Lil|OL'?|Ol'?) )$/;
 const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy) )$/;
 /** The same in a sentence: "cerca de La Union". */
 const placeHeadsHere = /(?:^|[^A-Za-z])(?:de|in|en|at|from|near|to|a|of) ((?:La|El|Los|Las|San|Santa|Fort|Port|Lake|Mount|New|Old|Villa|Casa|Rancho|Grand|Le|Des) )$/;
@@ -50,7 +51,7 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
     if (letter) return { ...finding, end: finding.end + 2 };
     const named = inCapitals && finding.end - finding.start > 9 && text.slice(finding.start, finding.end).includes(' ') ? extended(ranks) : undefined;
     if (named) return named;
-    const big = lowerCase && /[a-z]/.test(first) ? extended(namedLower) : undefined;
+    const big = lowerCase && /[a-z]/.test(first) ? extended(namedLower) : extended(namedCapital);
     if (big) return big;
     const other = before.endsWith('/') && /[A-Z]/.test(first) ? half.exec(before)?.[1] : undefined;
     if (other !== undefined && (lookUp(fold(other.slice(0, -1))) & wordFlags.clinical) === 0 && rolesOf(fold(other.slice(0, -1))) === 0) return { ...finding, start: finding.start - other.length };

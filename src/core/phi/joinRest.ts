@@ -1,6 +1,8 @@
 // The rest of a name of a place or a firm, behind what was found of it: "Passaic Cold Storage", "Harbor of Grace at Belfast",
 // "at the willows apts, whitehaven", and the state before a licence.
 import type { Finding } from './finding';
+import { fold } from './fold';
+import { lookUp } from './lexicon';
 import * as wordFlags from './wordFlags';
 import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
@@ -30,16 +32,16 @@ export function restOfName(document: ScrubDocument, finding: Finding): number {
     if ((word.form.roles & notOfFirm) !== 0 || headings.has(word.form.folded) || document.isSafe(word.start, word.end)) break;
     end = word.end;
   }
-  if (end === finding.end || /^ ?[:=#(]/.test(text.slice(end, end + 2))) return finding.end;
+  if (end === finding.end || /^ ?[:=#]/.test(text.slice(end, end + 2))) return finding.end;
   // In a line of labels and values only a name that fills its field goes on.
   return style === 'mixed' || /^(?:\n|$| {2}|\t|[,|;)])/.test(text.slice(end, end + 2)) ? end : finding.end;
 }
 
-const joints = /^(?: (?:at|AT|in the|IN THE|on the|of the|and the) | - )$/;
+const joints = /^(?: (?:at|AT|in the|IN THE|on the|of the|and the) | (?:(?:PT|OT) )?- )$/;
 
 /** "Maple Shade at Cherry Hill", "Flint Hills PT - Emporia": two places, both in capitals. */
 export const joinsByPlace = ({ text }: ScrubDocument, last: Finding | undefined, next: Finding): boolean =>
-  last?.category === 'GEO' && next.category === 'GEO' && joints.test(text.slice(last.end, next.start)) && /[A-Z]/.test(text[last.start] ?? '') && /[A-Z]/.test(text[next.start] ?? '');
+  last !== undefined && (last.category === 'GEO' || (last.category === 'NAME' && (text.startsWith(' PT - ', last.end) || (/^ at /i.test(text.slice(last.end, last.end + 4)) && /(?:^|[^a-z])(?:of|at|to|from|in) $/i.test(text.slice(Math.max(0, last.start - 6), last.start)))))) && (next.category === 'GEO' || next.category === 'NAME') && joints.test(text.slice(last.end, next.start)) && /[A-Z]/.test(text[last.start] ?? '') && /[A-Z]/.test(text[next.start] ?? '');
 
 /** "TX 1144720", "tx plate SNK 4471": the state narrows down whose number it is. */
 const stateBefore = /(?:^|[^A-Za-z])([A-Za-z]{2}(?: (?:plate|tag|lic(?:ense)?\.?|LIC\.?|Lic\.?))?[ -]#?)$/;
@@ -60,4 +62,29 @@ export function placeBehind({ text, words, lowerCase, wordIndexAt }: ScrubDocume
   if (word?.gap !== ', ' || word.form.wordCase !== 'lower' || word.form.raw.length < 5 || word.form.roles !== 0 || (word.form.flags & (wordFlags.common | wordFlags.clinical)) !== 0) return finding.end;
   const town = word.form.flags === 0 || (word.form.flags & wordFlags.city) !== 0;
   return town && /^(?:[.,;)]|\s*$|\n)/.test(text.slice(word.end, word.end + 2)) ? word.end : finding.end;
+}
+
+const streetTail = /^ (?:st|street|rd|road|ave|avenue|blvd|ln|lane|dr|drive|hwy|pkwy|ct|cir)(?=\.?(?:[,;)\n]|$| (?:side|and|&|entrance|exit|lot|stop|garage|location|house|apt|#)))/i;
+const carets = /^\^[A-Z' -]{1,24}(?:\^[A-Z' -]{0,16}){0,3}(?=[|~\n]|$)/;
+const article = /(?:^|[^a-z])(?:at|from|to|near|in) ((?:le|la|el|los|las) )$/;
+/** The other half of a surname with a hyphen: "villaseñor-gray". */
+const half = /^-([a-zà-ÿ]{3,14})(?![a-z-])/;
+
+/** What belongs to a name or a place by its form: "navarro st side", "KIM^SUNG HO^J", "at le bonheur", "villaseñor-gray". */
+export function withForm({ text, lowerCase, isSafe }: ScrubDocument, finding: Finding, from: number): Finding {
+  const { category, start, end } = finding;
+  if (category !== 'NAME' && category !== 'GEO') return finding;
+  const next = text[end];
+  if (category === 'NAME' && next === '^') return { ...finding, end: end + (carets.exec(text.slice(end, end + 60))?.[0].length ?? 0) };
+  const veterans = category === 'GEO' || category === 'NAME' ? /(?:^|[^A-Za-z])(VA in )$/.exec(text.slice(Math.max(from, start - 7), start))?.[1] : undefined;
+  if (veterans !== undefined) return { ...finding, category: 'GEO', start: start - veterans.length };
+  const written = text[start] ?? '';
+  const flat = lowerCase ? /[a-z]/.test(written) : written === written.toUpperCase() && text[start + 1] === text[start + 1]?.toUpperCase();
+  if (!flat) return finding;
+  const street = next === ' ' ? streetTail.exec(text.slice(end, end + 18)) : null;
+  if (street && !isSafe(end + 1, end + street[0].length)) return { ...finding, category: 'GEO', end: end + street[0].length };
+  const other = lowerCase && category === 'NAME' && next === '-' ? half.exec(text.slice(end, end + 17)) : null;
+  if (other && (lookUp(fold(other[1] ?? '')) & wordFlags.lastSure) !== 0) return { ...finding, end: end + other[0].length };
+  const led = lowerCase ? article.exec(text.slice(Math.max(from, start - 9), start))?.[1] : undefined;
+  return led === undefined ? finding : { ...finding, start: start - led.length };
 }

@@ -15,7 +15,7 @@ const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:drugs?|drug store|p
 /** What makes even a surname the name of a business: "Hoosier Orthotic", "Elkhorn Number 3". */
 const trades: readonly RegExp[] = [
   ...sites,
-  new RegExp(String.raw`^ (?:NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
+  new RegExp(String.raw`^ (?:Cold Storage|Foods?|Logistics|Freight|Packing|Produce|Dairy|Lumber|Steel|Motors|Plumbing|Electric|Roofing|Trucking|Supply|Supplies|Manufacturing|Industries|Construction|Landscaping|Midwives|NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
   /^ (?:Number|No\.) \d{1,2}(?![\d/]|[.-]\d)/,
 ];
 const tails: readonly RegExp[] = [

@@ -21,7 +21,7 @@ const kinClause = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sist
 const kinBefore = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|grandma|grandpa|neighbor|roommate|friend|partner|cousin|mother-in-law|father-in-law)(?:, | \()$/i;
 const closedAfter = /^(?:[),;.:](?!\d)| "| \((?:born|b\.|dob|yob)(?![a-z])|,? (?:who|lives|notified|is|was|years))/;
 const verbBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:is|was|she's|he's|i'm|im|i am|now|at age|at|nearly|almost|just turned|of) $/i;
-const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet|with) [a-z]| \()/;
+const clauseAfter = /^(?:[.,;)!](?!\d)|$|\n| (?:and|who|but|so|yet|with) [a-z]| \(| (?:born|lives|living|date of birth) )/;
 const sexAfter = /^[ -]?(?:yo[ -]?)?(?:[FM](?![A-Za-zÀ-ÖØ-öø-῿])|female|male|woman|man(?![a-z])|lady|gentleman)(?![°/])/;
 /** "(F, 91)" */
 const sexBefore = /[(,;|][ ]?[FM](?:, | ?\/ ?)$/;

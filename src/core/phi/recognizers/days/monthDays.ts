@@ -70,7 +70,9 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     const ranged = isDayRange(match, text.slice(end, end + 14));
     // "Neuropsych Dr. Halloran 6/24 at Mercy": behind a name it is a day
     const behindName = match[2] !== undefined && Number(match[3]) > 12 && /^(?: at | w\/? | with |[.;)\n]|$)/.test(text.slice(end, end + 6)) && isNamed(document, start);
-    if (document.isSafe(start, end) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    // "11/18, 11/20 and 11/25 of 2025"
+    const listed = start - previousDate < 8 && /^(?:,| and|, and| &|;) ?$/.test(text.slice(previousDate, start)) && (Number(match[3]) > 12 || /^ of (?:20)?\d\d/.test(text.slice(end, end + 8)));
+    if (document.isSafe(start, end) && !listed && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     const sure = ranged ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
@@ -151,13 +153,17 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     // "ot daily 3-6": the head of a note.
     if (titleBefore.test(text.slice(0, start)) && /^[ \t]*(?:$|\n|[,;|/-])/.test(after)) return 'certain';
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
+    if (isNamed(document, start) && /^[ \t]*(?:[.,;)\n]|$)/.test(after)) return 'uncertain';
     // "sutures out 5-17.": no range of repetitions ends so.
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
     // "debrided 01-15.": no range of repetitions is written with a nought.
-    if (/^0\d-(?:0[1-9]|[12]\d|3[01])$/.test(text.slice(start, end)) && /[a-z] $/i.test(before) && !rangeBefore.test(before)) return 'uncertain';
+    if (/^(?:0\d-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0\d)$/.test(text.slice(start, end)) && /[a-z] $|[.)] $/i.test(before) && !rangeBefore.test(before)) return 'uncertain';
     if (/[a-z]{3} $/.test(before) && !rangeBefore.test(before) && (lookUp(cue) & wordFlags.clinical) === 0 && isWrittenMonth(document, '-', month)) return 'uncertain';
     return day > 12 && endsNameOrWeekday(document, start) ? 'certain' : endsNameOrWeekday(document, start) && /^[ \t]*[.,;\n]/.test(after) ? 'uncertain' : undefined;
   }
+  // "FCE 6.16:", "recheck Dr. Vance 7.9.", "pt note 9.30 -": where days are written with full stops
+  if (dotsDays(document) && /^[ \t]*(?:[:;,)\n]|\.\s|\.?$|- )/.test(after) && (isNamed(document, start) || isWrittenMonth(document, '.', month) || titleBefore.test(text.slice(0, start)))) return 'uncertain';
+  if (titleBefore.test(text.slice(0, start)) && /^[ \t]*(?:$|\n|[-|·/] ?[A-Za-z\n])/.test(after)) return 'uncertain';
   if (/^(?:next|appt|visit|seen|on|until|till|by|since|from|to|eval|surgery|sx)$/.test(cue) && isWrittenMonth(document, '.', month)) return 'uncertain';
   return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
 }
@@ -179,6 +185,15 @@ function isWrittenMonth(document: ScrubDocument, joint: string, month: number): 
   let known = months.get(document);
   if (!known) months.set(document, (known = new Set([...document.digits.matchAll(withYear)].map((match) => `${match[2] ?? ''}${Number(match[1])}`))));
   return known.has(`${joint}${month}`);
+}
+
+const dotted = new WeakMap<ScrubDocument, boolean>();
+
+/** Whether the note writes any day with a year and full stops. */
+function dotsDays(document: ScrubDocument): boolean {
+  let known = dotted.get(document);
+  if (known === undefined) dotted.set(document, (known = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20)?\d{2}(?![\d.]\d|\d)/.test(document.digits)));
+  return known;
 }
 
 /** Whether somebody's name stands right before, after a title. */

@@ -48,7 +48,7 @@ const ordinal = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i;
 const dayCues = new Set('on by until till til since from and to through thru before after of next last due appt back again tomorrow the'.split(' '));
 const followers = /^[ \t]*(?:[.,;:)!?]|$|\n|(?:at|for|and|if|or|after|before|around|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every))(?![a-z]))/i;
 
-const dated = new Set('her him them me us you back again here home off fell seen came called left returned started began injured admitted discharged evaluated scheduled cancelled canceled due in since until till by on from after before'.split(' '));
+const dated = new Set('miss misses missed missing start starts starting through thru moved her him them me us you back again here home off fell seen came called left returned started began injured admitted discharged evaluated scheduled cancelled canceled due in since until till by on from after before'.split(' '));
 const counted = /^[ \t-](?:visit|session|time|floor|grade|rib|ribs|digit|finger|toe|metatarsal|metacarpal|ray|percentile|edition|cervical|thoracic|lumbar|nerve|street|st|ave|avenue|attempt|trial|rep|set|week|day|month|year|quarter|third|shift|base|degree|compartment|ventricle|interspace|mcp|mtp|cmc|pip|dip|intercostal|cn|cranial|step|stair|person|child|surgery|procedure|opinion|place|hour|session|dose|row|page|birthday|th)s?(?![a-z])/i;
 
 /** "on the 26th", "back the 3rd": a day of a month the note names elsewhere. */

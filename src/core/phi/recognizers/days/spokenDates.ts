@@ -16,7 +16,7 @@ const countedNoun = /^[ -](?:visit|session|floor|rib|thoracic|time|day|week|mont
 const closes = /^(?:[.,;:!?)]|\s*$|\n| (?:period|comma|at|for|and|she|he|they|we|i|pt|with|will|is|if|but|or|as|in the (?:morning|afternoon|evening)|new|next|call|please|per|signed|dictated)(?![a-z]))/i;
 const logDay = /^ ((?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?):(?!\d)/;
 const tens = wordSet('twenty thirty');
-const years = /^,? (?:(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ -][a-z]{3,5}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: [a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)(?![a-z])/i;
+const years = /^,? (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?=[.,;\n]|$)|(?:twenty|nineteen)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ -][a-z]{3,5}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: [a-z]{3,9}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)(?![a-z])/i;
 
 export const spokenDates: Recognizer = {
   name: 'spokenDates',
@@ -55,6 +55,12 @@ export const spokenDates: Recognizer = {
         findings.push(found('spokenDates', 'DATE', word.start, end + (years.exec(text.slice(end, end + 40))?.[0].length ?? 0), 0.86));
         continue;
       }
+      const cardinal = cardinalEnd(document, index + 1);
+      if (cardinal !== undefined && (!/^(?:may|march|mar)$/.test(word.form.folded) || spokenCues.has(words[index - 1]?.form.folded ?? '') || /^(?:is|was|dated|service|birth|born|eval|evaluation)$/.test(words[index - 1]?.form.folded ?? ''))) {
+        const { end } = words[cardinal] as Word;
+        findings.push(found('spokenDates', 'DATE', word.start, end + (years.exec(text.slice(end, end + 40))?.[0].length ?? 0), 0.7, 'uncertain'));
+        continue;
+      }
       const first = words[index - 1]?.form.folded === 'of' ? ordinalStart(document, index - 2) : undefined;
       if (first !== undefined) findings.push(found('spokenDates', 'DATE', words[first]?.start ?? word.start, word.end + (years.exec(text.slice(word.end, word.end + 40))?.[0].length ?? 0), 0.86));
     }
@@ -66,6 +72,18 @@ function ordinalEnd(document: ScrubDocument, index: number): number | undefined 
   const folded = document.words[index]?.form.folded ?? '';
   if (ordinals.has(folded)) return index;
   return tens.has(folded) && /^[ -]$/.test(gapAfter(document, index)) && ordinals.has(document.words[index + 1]?.form.folded ?? '') ? index + 1 : undefined;
+}
+
+const cardinals = wordSet('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty');
+
+/** "may twelve", "june twenty two": the last word of the day behind a month. */
+function cardinalEnd(document: ScrubDocument, index: number): number | undefined {
+  const { words, text } = document;
+  const head = words[index];
+  if (head?.gap !== ' ' || !cardinals.has(head.form.folded)) return undefined;
+  const more = words[index + 1];
+  const last = tens.has(head.form.folded) && more !== undefined && /^[ -]$/.test(more.gap) && /^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(more.form.folded) ? index + 1 : index;
+  return /^[ -](?:visits?|sessions?|times|reps?|sets?|weeks?|days?|months?|hours?|minutes?|percent|degrees|pounds|steps|feet|units?|of)(?![a-z])/i.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 10)) ? undefined : last;
 }
 
 /** The first word of the spoken ordinal that ends at `index`. */

@@ -77,6 +77,11 @@ function valuesAfter(document: ScrubDocument, label: number, phrase: LabelPhrase
       if (!isOther(document, next.start, end, phrase)) list(document, stateStart(document, index, next.start, phrase), end, phrase, findings);
       return;
     }
+    const number = words[index + 2];
+    if (phrase.category === 'MRN' && /^[A-Z]{1,3}$/.test(next.form.raw) && next.form.flags === 0 && (next.form.roles & ~roles.stateCode) === 0 && number?.gap === ' ' && number.form.kind === 'number' && number.form.raw.length > 3 && !document.isSafe(next.start, next.end)) {
+      findings.push({ start: next.start, end: number.end, category: 'MRN', score: 0.8, recognizer: 'labelledNumbers', certainty: 'uncertain' });
+      return;
+    }
     if (!skip) return;
   }
 }

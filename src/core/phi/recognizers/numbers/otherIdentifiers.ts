@@ -66,6 +66,7 @@ export const otherIdentifiers: Recognizer = {
       const end = Math.max(matchEnd(hashed, text, start), labelledEnd(text, start));
       if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) findings.push(found(name, 'OTHER_ID', start, end, 0.78));
     }
+    tokens(document, findings);
     tagged(document, findings);
     unexplained(document, findings);
   },
@@ -115,6 +116,25 @@ function tagged({ digits: text, words, isSafe, wordIndexAt }: ScrubDocument, fin
     if (tag?.end !== index || tag.form.kind !== 'word' || tag.form.wordCase !== 'lower' || tag.form.raw.length > 6) continue;
     const end = index + value.length;
     if (!isSafe(index, end) && !tagMeasure.test(value)) findings.push(found(name, 'OTHER_ID', tag.start, end, 0.5, 'uncertain'));
+  }
+}
+
+const token = /[A-Za-z]{2,5}_[A-Za-z0-9]{8,40}(?![A-Za-z0-9])/y;
+
+/** "cus_Qm81Zt0LK": the key of a machine; "tdubs underscore seventeen": a name on a screen, as it is dictated. */
+function tokens({ text, words, lowerCase }: ScrubDocument, findings: Finding[]): void {
+  for (let joint = text.indexOf('_'); joint > 0; joint = text.indexOf('_', joint + 1)) {
+    let start = joint;
+    while (start > 0 && joint - start < 5 && /[A-Za-z]/.test(text[start - 1] ?? '')) start -= 1;
+    const end = touchesBefore(text, start) ? -1 : matchEnd(token, text, start);
+    if (end > 0 && /\d/.test(text.slice(joint, end))) findings.push(found(name, 'OTHER_ID', start, end, 0.7, 'uncertain'));
+  }
+  if (!lowerCase || !text.includes(' underscore ')) return;
+  for (const [index, word] of words.entries()) {
+    const [before, after] = [words[index - 1], words[index + 1]];
+    if (word.form.folded !== 'underscore' || before === undefined || after === undefined) continue;
+    const at = words[index - 2]?.form.folded === 'at' ? words[index - 2] : before;
+    findings.push(found(name, 'OTHER_ID', at?.start ?? before.start, after.end, 0.7, 'uncertain'));
   }
 }
 

@@ -76,7 +76,7 @@ function plateAfter(document: ScrubDocument, label: number): Finding | undefined
   }
   const next = words[index + 1];
   if (!next) return undefined;
-  const end = withoutWord(document, index + 1, matchEnd(document.lowerCase ? lowerValue : value, text, next.start));
+  const end = withoutWord(document, index + 1, matchEnd(document.lowerCase && !/[A-Z]/.test(next.form.raw) ? lowerValue : value, text, next.start));
   const plate = end > 0 ? text.slice(next.start, end) : '';
   // "plates GRN-MTN": a plate of letters is no word.
   const letters = next.form.flags === 0 && next.form.roles === 0 && /^[A-Z]{2,7}(?:[- ][A-Z]{2,5})?$/.test(plate) && document.lines[next.line]?.style !== 'upper';

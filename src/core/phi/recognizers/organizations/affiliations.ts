@@ -17,7 +17,7 @@ const ends = /^(?:\s{2}| \||[,.;)|\n\t]|$| [-(]| NPI| at | in | on )/;
 
 export const affiliations: Recognizer = {
   name: 'affiliations',
-  needs: { shapes: ['title'], roles: roles.credential },
+  needs: { shapes: ['title', 'mixedCase'], roles: roles.credential },
   find(document, starts, findings): void {
     const { words, text } = document;
     for (const index of starts) {
@@ -27,7 +27,7 @@ export const affiliations: Recognizer = {
         findings.push(found('affiliations', 'GEO', start, words[index + 1]?.end ?? end, 0.6, 'uncertain'));
         continue;
       }
-      const inside = words[index]?.gap === ' (' && form.wordCase === 'title' ? bracketEnd(document, index) : -1;
+      const inside = words[index]?.gap === ' (' && (form.wordCase === 'title' || form.wordCase === 'mixed') ? bracketEnd(document, index) : -1;
       if (inside > 0) findings.push(found('affiliations', 'GEO', start, inside, 0.58, 'uncertain'));
       if ((form.raw === 'P' || form.raw === 'O') && /^(?:P ?& ?O|O ?& ?P)(?![A-Za-z0-9])/.test(text.slice(start, start + 6))) {
         const first = sponsorStart(document, index);
@@ -65,6 +65,7 @@ function bracketEnd({ words, text, isSafe }: ScrubDocument, index: number): numb
   const isPerson = name?.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(name.form.nameClass) && (name.form.flags & (wordFlags.clinical | wordFlags.city)) === 0;
   if (!isPerson && !(name?.form.wordCase === 'upper' && (name.form.roles & roles.credential) !== 0)) return -1;
   const run = bracketed.exec(text.slice(head.start, head.start + 64));
+  if (!run && isPerson && /^(?:dr|drs)$/.test(words[index - 2]?.form.folded ?? '') && text[head.end] === ')' && (head.form.wordCase === 'title' || head.form.wordCase === 'mixed') && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & ~roles.employer) === 0 && !isSafe(head.start, head.end)) return head.end;
   if (!run || isSafe(head.start, head.start + run[0].length) || (head.form.roles & (roles.person | roles.patient | roles.kin | roles.title | roles.payer)) !== 0) return -1;
   const inside = words.filter((word) => word.start >= head.start && word.end <= head.start + run[0].length && word.form.kind === 'word');
   return inside.every((word) => isTradeTerm(word.form) && (word.form.roles & roles.organization) === 0) ? -1 : head.start + run[0].length;

@@ -16,7 +16,7 @@ const workWords = wordSet('works worked working work drive driving teach coach v
 const occupations = wordSet('accountant agent analyst architect artist assembler assistant associate attendant auditor baker banker barber barista bartender beautician bookkeeper bricklayer brickmason busboy butcher carpenter caterer chauffeur chef coder conductor contractor cook courier custodian dentist deputy designer detailer dishwasher drywaller electrician engineer esthetician fabricator farmer farmhand firefighter fisherman florist forester framer gardener glazier grocer groundskeeper groomer guard hairdresser hairstylist handyman helper hostess housekeeper hygienist inspector installer ironworker jailer janitor jeweler journalist judge landscaper lawyer librarian lifeguard lineman linemen locksmith logger longshoreman machinist maid mailman mason mechanic merchandiser miller millwright miner mover musician nanny operator optician packer painter paramedic paralegal partner pastor pharmacist phlebotomist photographer picker pilot pipefitter plasterer plumber porter postman preacher presser printer processor professor programmer ranger realtor receptionist recruiter reporter rigger roofer roughneck sailor salesman salesperson sander seamstress secretary server sheriff shipper singer smith sorter stagehand steamfitter stocker stonecutter stylist surveyor tailor technician tech teller tester tiler trainer translator trimmer trooper tutor typist upholsterer usher veterinarian waiter waitress warehouseman watchman weaver weld welder woodworker worker writer lawyer actuary supervisor lead bus truck forklift security sales nurse aide pumper luthier pressman millhand operator superintendent apprentice machinist foreman trainee owner manager president teller clerk laborer labourer dispatcher cashier');
 const links = wordSet('at for from by with in w');
 /** Suppliers of braces and chairs, known by a word that is no name elsewhere. */
-const knownVendors = wordSet('hanger numotion apria lincare rotech edgepark byram adapthealth shriners');
+const knownVendors = wordSet('hanger numotion apria lincare rotech edgepark byram adapthealth norco');
 const vendorWords = wordSet('ordered vendor supplier delivered supplied rented shipped purchased bought fabricated fitted afo afos kafo kafos brace braces orthosis orthoses orthotics prosthesis socket liner wheelchair walker splint splints stander insoles helmet garment garments stockings');
 const vendorLinks = wordSet('thru through via from');
 const plainPlaces = wordSet('fax home least most work school church night desk him herself himself year years full part now time times');
@@ -39,12 +39,15 @@ export const employers: Recognizer = {
       const led = leads.has(words[index - 1]?.form.folded ?? '');
       // "pipefitter Local 597"
       if ((form.raw === 'Local' || (form.folded === 'local' && (document.lowerCase || form.wordCase === 'upper'))) && word.gap === ' ' && /^ \d{2,4}(?![\d/%-])/.test(text.slice(word.end, word.end + 6))) findings.push(found('employers', 'GEO', word.start, words[index + 1]?.end ?? word.end, 0.6, 'uncertain'));
-      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? ((form.wordCase === 'title' || form.wordCase === 'mixed') && knownVendors.has(form.folded) && !startsSentence(document, index) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
+      const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? ((form.wordCase === 'title' || form.wordCase === 'mixed') && knownVendors.has(form.folded) && (!startsSentence(document, index) || vendorDoes.test(text.slice(word.end, word.end + 12))) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) findings.push(found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain'));
     }
   },
 };
+
+/** What a supplier does, or who comes from it. */
+const vendorDoes = /^ (?:rep|tech|vendor|office|clinic|delivered|rental|says|said|adjusted|called|sent|will|needs|fit|fitted|made|ordered|wants|picked)(?![a-z])/;
 
 /** The last word of a company everyone knows. */
 function wellKnown({ text, words, lowerCase, isSafe }: ScrubDocument, index: number): number | undefined {

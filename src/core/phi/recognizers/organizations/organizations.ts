@@ -62,8 +62,10 @@ const isOrganizationWord = (word: Word | undefined): boolean => word !== undefin
 
 /** The name of the organization whose noun ("Clinic") is word `index`. */
 function aroundNoun(document: ScrubDocument, index: number): { first: number; last: number } | undefined {
-  const { words } = document;
+  const { words, isSafe } = document;
   const noun = words[index] as Word;
+  // "Rx: bridges, mirror therapy, step ups": a term of the trade, whatever noun it ends with
+  if (weakNouns.has(noun.form.folded) && isSafe(noun.start, noun.end) && index > 0 && isSafe((words[index - 1] as Word).start, (words[index - 1] as Word).end) && noun.gap === ' ') return undefined;
   let first = index;
   let proper = false;
   let strong = !weakNouns.has(noun.form.folded);

@@ -10,7 +10,7 @@ import { found } from '../anchored';
 import { isFlat } from '../flatText';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from './payers';
-import { bus, contest, district, little, side, siteTails, tailed } from './siteTails';
+import { acronymSited, bus, contest, district, little, primary, side, siteTails, tailed } from './siteTails';
 import { isNaming, joints, name, stops } from './siteWords';
 
 const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
@@ -25,7 +25,7 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
     if (rule !== undefined) rule(document, index, findings);
     else if (/^(?:U?SD|CUSD|CISD)\d{0,3}$/.test(form.raw)) district(document, index, findings);
     else if ((form.roles & roles.state) !== 0) stateSchool(document, index, findings);
-    else if (form.wordCase === 'upper' && form.flags === 0 && form.roles === 0 && form.raw.length < 7 && form.raw.endsWith('MC')) findings.push(found(name, 'GEO', start, end, 0.56, 'uncertain'));
+    else if (form.wordCase === 'upper' && form.flags === 0 && form.roles === 0 && form.raw.length < 7 && (form.raw.endsWith('MC') || acronymSited(document, index))) findings.push(found(name, 'GEO', start, end, 0.56, 'uncertain'));
     else if (lowerCase && gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
   }
 }
@@ -172,3 +172,4 @@ ask(['bus'], bus, () => true);
 ask(['game', 'games', 'match', 'concert', 'parade', 'festival', 'tournament', 'tourney', 'homecoming', 'tailgate', 'rodeo', 'fair'], contest, (_, { form }) => form.wordCase === 'lower');
 ask(['side', 'end', 'shore'], side, (_, { form }) => form.wordCase === 'title');
 ask(['little', 'lil'], little, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');
+ask(['primary', 'intermediate', 'prep'], primary, (_, { form }) => form.wordCase === 'title');

@@ -25,19 +25,20 @@ export function tailed(document: ScrubDocument, index: number, findings: Finding
   const tail = words[index] as Word;
   let first = index;
   while (index - first < 3 && words[first]?.gap === ' ' && mayName(document, first - 1)) first -= 1;
-  if (first === index || isPayerPhrase(document, first) || (index - first === 1 && plain.has(words[first]?.form.folded ?? ''))) return;
+  if (first === index || (isPayerPhrase(document, first) && words[first]?.form.folded !== 'united') || (index - first === 1 && plain.has(words[first]?.form.folded ?? ''))) return;
   const lead = words[first - 1];
   const led = (words[first]?.gap === ' ' && lead !== undefined && leads.has(lead.form.folded)) || /[@(]\s?$|^, $/.test(words[first]?.gap ?? '') || words[first]?.line !== lead?.line;
+  const stateSchool = tail.form.folded === 'tech' && index - first === 1 && ((words[first]?.form.roles ?? 0) & (roles.state | roles.stateCode)) !== 0 && !/^(?:pt|ot|or|in|me|ma|pa|co|hi|ok|id|oh)$/.test(words[first]?.form.folded ?? '');
   const next = words[index + 1];
   // "general strengthening", "regional pain": what goes on says what the word means.
-  if (next?.gap === ' ' && (next.form.flags & wordFlags.clinical) !== 0 && !sureTails.has(tail.form.folded) && (next.form.roles & roles.organization) === 0) return;
-  if (led || (sureTails.has(tail.form.folded) && index - first > 1)) findings.push(found(name, 'GEO', words[first]?.start ?? 0, tail.end, 0.6, 'uncertain'));
+  if (next?.gap === ' ' && (next.form.flags & wordFlags.clinical) !== 0 && !stateSchool && !sureTails.has(tail.form.folded) && (next.form.roles & roles.organization) === 0) return;
+  if (led || stateSchool || (sureTails.has(tail.form.folded) && index - first > 1)) findings.push(found(name, 'GEO', words[first]?.start ?? 0, tail.end, 0.6, 'uncertain'));
 }
 
 /** A word that goes before such a tail, if it is written as the tail is. */
 function mayName(document: ScrubDocument, index: number): boolean {
   const word = document.words[index];
-  return word?.form.kind === 'word' && isFlat(document, word) && word.form.raw.length > 1 && (word.form.roles & (stops | roles.credential)) === 0 && !/(?:ed|ing)$/.test(word.form.folded);
+  return word?.form.kind === 'word' && isFlat(document, word) && word.form.raw.length > 1 && (word.form.roles & (stops | roles.credential)) === 0 && (word.form.folded === 'united' || !/(?:ed|ing)$/.test(word.form.folded));
 }
 
 /** "the bus (Bus 14)", "bus #207": which bus someone rides. */
@@ -83,4 +84,21 @@ export function little(document: ScrubDocument, index: number, findings: Finding
   const next = words[index + 1];
   if (next?.gap !== ' ' || !next.form.folded.endsWith('s') || next.form.raw.length < 5 || !isNaming(document, index + 1) || (next.form.roles & stops) !== 0) return;
   if (/^ (?:says?|said|called|teacher|staff|wants|has|is|was|preschool|daycare|academy|school|told|sent)(?![a-z])/.test(text.slice(next.end, next.end + 12)) || /^(?:at|from|to)$/.test(words[index - 1]?.form.folded ?? '')) findings.push(found(name, 'GEO', words[index]?.start ?? 0, next.end, 0.58, 'uncertain'));
+}
+
+/** "@ MUSC", "surgery at OHSU": capitals that nothing explains, where someone is or goes. */
+export function acronymSited({ words, lines, isSafe, text }: ScrubDocument, index: number): boolean {
+  const { form, gap, start, end, line } = words[index] as Word;
+  if (form.raw.length < 3 || form.raw.length > 5 || lines[line]?.style === 'upper' || form.claim.kind !== undefined || isSafe(start, end) || /^(?:\d|[-/]\w| ?[:=])/.test(text.slice(end, end + 2))) return false;
+  return /@ ?$/.test(gap) || (gap === ' ' && /^(?:at|from|to|left|joined)$/.test(words[index - 1]?.form.raw ?? '') && /^(?:[.,;)\n]|$| (?:on|for|with|by|last|in|since|and|this|where|who|he|she|after|before|today|yesterday|\d)(?![a-z]))/.test(text.slice(end, end + 11)));
+}
+
+/** "Pine Bluff Primary,": up to three capitalized words before a kind of school that ends its phrase. */
+export function primary(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words, text } = document;
+  let first = index;
+  while (index - first < 3 && words[first]?.gap === ' ' && words[first - 1]?.form.wordCase === 'title' && ((words[first - 1]?.form.roles ?? 0) & (stops | roles.generic | roles.credential)) === 0 && ((words[first - 1]?.form.flags ?? 0) & wordFlags.clinical) === 0) first -= 1;
+  const end = words[index]?.end ?? 0;
+  if (first === index || isPayerPhrase(document, first) || !/^(?:[,.;)\n]|$| (?:school|where|and|in)(?![a-z]))/.test(text.slice(end, end + 8))) return;
+  findings.push(found(name, 'GEO', words[first]?.start ?? 0, end, 0.58, 'uncertain'));
 }

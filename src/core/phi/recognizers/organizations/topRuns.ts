@@ -8,7 +8,7 @@ import { found } from '../anchored';
 import { isPayerPhrase } from './payers';
 import { isNaming, joints, name, stops, titles } from './siteWords';
 
-const facilities = wordSet('pavilion hospital clinic clinics center centre ctr rehab rehabilitation therapy therapies pt ot med medicine medical ortho orthopedics orthopaedics orthopedic spine sports wellness aquatics institute associates partners services health healthcare homecare pediatrics pllc inc llc practice outpatient group care lab studio physio');
+const facilities = wordSet('pavilion hospital clinic clinics center centre ctr rehab rehabilitation therapy therapies pt ot med medicine medical ortho orthopedics orthopaedics orthopedic spine sports wellness aquatics institute associates partners services health healthcare homecare pediatrics pllc inc llc practice outpatient group care lab studio physio terrace manor place gardens village estates villa villas court commons pointe ridge living lodge haven house heights nursing');
 const agencies = wordSet('department bureau commission division authority administration programs program compensation state federal insurance health plan plans appeals grievances claims workers');
 
 /** How many lines from the top a letterhead may stand on. */

@@ -8,7 +8,7 @@ import { afterText, barred, closes, isFirst, type Run } from './flatNameParts';
 
 /** The name that begins at word `index`, by any of these cues. */
 export const toldAround = (document: ScrubDocument, index: number): Run | undefined =>
-  atTheirDesk(document, index) ?? signsOff(document, index) ?? isPatient(document, index) ?? addressed(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
+  goesBy(document, index) ?? didIt(document, index) ?? babyLetter(document, index) ?? atTheirDesk(document, index) ?? signsOff(document, index) ?? isPatient(document, index) ?? addressed(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
 
 /** "summer cant make it": a first name at the head of a sentence, before what someone can't. */
 function denies({ words }: ScrubDocument, index: number): Run | undefined {
@@ -121,4 +121,22 @@ function addressed({ words, text }: ScrubDocument, index: number): Run | undefin
   const word = words[index] as Word;
   if (word.gap !== ' ' || words[index - 1]?.form.folded !== 'to' || !isFirst(word) || !notClinical(word) || !spokenTo.test(text.slice(Math.max(0, word.start - 12), word.start))) return undefined;
   return closes.test(afterText({ words, text } as ScrubDocument, index)) ? { first: index, last: index } : undefined;
+}
+
+/** "baby j (jaxxon)": a child by a letter. */
+function babyLetter({ words, text }: ScrubDocument, index: number): Run | undefined {
+  const word = words[index] as Word;
+  if (word.form.raw.length !== 1 || word.form.kind !== 'word' || word.gap !== ' ' || !/^(?:baby|lil|grandma|grandpa|granny|auntie|aunt|uncle|ms|mrs|mr|miss)$/.test(words[index - 1]?.form.folded ?? '')) return undefined;
+  return /^(?:\.?[ ,;)('\n]|\.?$)/.test(text.slice(word.end, word.end + 2)) && !/^ ?(?:[/-]|\d)/.test(text.slice(word.end, word.end + 2)) ? { first: words[index - 1]?.form.folded === 'baby' ? index - 1 : index, last: index } : undefined;
+}
+
+/** "goes by bub": whatever somebody is called. */
+const goesBy = ({ words }: ScrubDocument, index: number): Run | undefined =>
+  words[index]?.gap === ' ' && words[index - 1]?.form.folded === 'by' && /^go(?:es|ing)?$/.test(words[index - 2]?.form.folded ?? '') && words[index]?.form.kind === 'word' && (words[index]?.form.roles ?? 0) === 0 && !/^(?:fast|slow|slowly|quickly|quick|himself|herself|car|bus|wheelchair|scooter)$/.test(words[index]?.form.folded ?? '') ? { first: index, last: index } : undefined;
+
+/** "wade did it": a first name before a deed, at the head of a clause. */
+function didIt({ words, text }: ScrubDocument, index: number): Run | undefined {
+  const word = words[index] as Word;
+  if (!isFirst(word) || !notClinical(word) || word.form.raw.length < 3 || !(index === 0 || /[.,!?:;\n]\s*$/.test(word.gap))) return undefined;
+  return /^ (?:did|made|fixed|installed|built|brought|drove|took|picked|dropped|met|told|called|texted) (?:it|this|that|them|her|him|us|me|up|off)(?![a-z])/.test(text.slice(word.end, word.end + 18)) ? { first: index, last: index } : undefined;
 }

@@ -173,6 +173,10 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   if (!isInitialLetter(words[index] as Word)) return undefined;
   let last = index;
   while (last - index < 2 && isInitialLetter(words[last] as Word) && gapAfter(document, last) === '. ' && words[last + 1]) last += 1;
+  // "caseworker d. strong,": any word behind who someone is and a letter
+  const role = (words[index - 1]?.form.roles ?? 0) & (roles.person | roles.kin);
+  const surname = words[last];
+  if (last > index && gapBefore(document, index) === ' ' && role !== 0 && surname !== undefined && surname.form.kind === 'word' && surname.form.raw.length > 2 && (surname.form.roles & barred) === 0 && isFlat(document, surname) && closes.test(afterText(document, last))) return { first: index, last };
   if (last === index || !mayBeName(document, last) || (words[last]?.form.raw.length ?? 0) < 3) return undefined;
   if (words[index - 1]?.form.kind === 'number') return undefined;
   const before = gapBefore(document, index);

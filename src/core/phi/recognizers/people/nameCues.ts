@@ -51,6 +51,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   if (gap !== ' ' && /\] ?$/.test(gap) && isCapital(word) && document.text[word.end] === ':' && startsWithTime.test(document.text.slice(document.lines[word.line]?.start ?? 0, word.start))) return { strength: 'strong', weight: 3 };
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
+  // "sx 8/18 Lister": who operated
+  if (previous.form.kind === 'number' && gap === ' ' && word.form.wordCase === 'title' && operated.test(document.text.slice(Math.max(0, word.start - 28), word.start)) && /^(?:[.,;)|\n]|$| {2})/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.4 };
   // "Patient is Temperance Bright, date of birth"
   if (gap === ' ' && folded === 'is' && introduces(document, index)) return { strength: 'strong', weight: 3 };
   // "this is hunter", "hey its marisol"
@@ -83,6 +85,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   return none;
 }
 
+const operated = /(?:^|[^a-z])(?:sx|surgery|repair|recon\w*|scope|orif|fusion|release|tka|tha|tsa|aclr|rcr|acdf|graft)[: ]{1,2}\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})? $/i;
 const startsWithTime = /^\[[\d/:\-. ,apm]{4,24}\] ?$/i;
 
 /** "Patient Koa Etcheverry   Student ID": the word begins its line or field, and two capitalized words fill it. */
@@ -136,7 +139,8 @@ function endsInDash(gap: string): boolean {
 /** A dash before who signs: ". -Destiny". */
 const signs = /[.!?)]\s{1,3}[-–—~]{1,2} ?$|\n[-–—~]{1,2} ?$/;
 /** What is said of a patient after "was" or "is". */
-const ofPatient = /^(?:was|is|were) (?:last |first |also )?(?:seen|evaluated|re-?evaluated|treated|referred|discharged|admitted|examined|an? \d{1,2})(?![a-z])|^(?:is|was) (?:an? )?(?:[a-z]+ )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)[- ](?:year|month|week)s?[- ]old/;
+const ofPatient = /^(?:was|is|were) (?:last |first |also )?(?:seen|evaluated|re-?evaluated|treated|referred|discharged|admitted|examined|an? \d{1,2})(?![a-z])/;
+const aged = /^(?:is|was) (?:an? )?(?:[a-z]+ )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)[- ](?:year|month|week)s?[- ]old/;
 const weakVerbs = new Set('is was has had did does still also now left needs uses works shows looks makes seems appears typically usually plans likes goes takes lives remains met'.split(' '));
 const relation = /^,? (?:who|her|his|their|my|the patient'?s?|pt'?s?) $/i;
 
@@ -156,7 +160,7 @@ export function cueAfter(document: ScrubDocument, last: number, both: boolean): 
   // "Candy in billing", "Joy is out sick"
   else if (gap === ' ' && desks.has(folded) && ((words[last]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 && atDesk.test(text.slice(end, end + 36))) weight += 1.8;
   else if (gap === ' ' && (role & roles.personVerb) !== 0 && (wordCase === 'lower' || wordCase === 'upper')) {
-    weight += both ? (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$|^(?:said|told|felt|fell|came|slept|drove|understood|thinks)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
+    weight += both ? aged.test(text.slice(next.start, next.start + 44)) ? 2.4 : (ofPatient.test(text.slice(next.start, next.start + 28)) ? 1.2 : weakVerbs.has(folded) || !/(?:s|ed)$|^(?:said|told|felt|fell|came|slept|drove|understood|thinks)$/.test(folded) ? 0.3 : 1.2) : weakVerbs.has(folded) ? 0.8 : 1.2;
   } else if (gap === ' ' && (role & roles.modal) !== 0 && (wordCase === 'lower' || (wordCase === 'upper' && isModalHere(document, last + 1)))) weight += wordCase === 'lower' ? 1.1 : 2.2;
   else if (gap === ': ' && startsLine(document, last) && /^: [a-z"]/.test(text.slice(end, end + 3)) && (document.words[last]?.form.flags ?? 0) & wordFlags.firstSure) weight += 1.6;
   // "Colt himself says"

@@ -32,6 +32,8 @@ export function labelBefore(document: ScrubDocument, index: number, gap: string)
   if (gap.includes('|') && isColumnHead(words[index]?.form.folded ?? '') && /^ ?[|]/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 2))) return false;
   // "Fern Ayers, COTA: MLD": what someone did
   if (words[index - 1]?.gap === ', ' && credentials.has(words[index - 1]?.form.folded ?? '')) return false;
+  // "Gale, R PT: Stop the pads"
+  if (words[index - 1]?.gap === ' ' && credentials.has(words[index - 1]?.form.folded ?? '') && words[index - 1]?.form.wordCase === 'upper' && ((words[index - 2]?.form.raw.length === 1 && words[index - 2]?.form.wordCase === 'title') || (words[index - 2]?.form.nameClass === 'name' && words[index - 2]?.form.wordCase === 'title'))) return false;
   // "HEP given: McKenzie": what was handed out.
   if (words[index - 1]?.form.folded === 'given' && words[index - 1]?.gap === ' ' && words[index - 2]?.line === words[index]?.line) return false;
   return labels.some((label) =>

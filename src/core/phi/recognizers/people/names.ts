@@ -235,7 +235,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
 }
 
 const surnameAfter = /^" [A-Za-z][a-z]/;
-const relatives = new Set('husband wife partner mother father mom dad son daughter dtr sister brother aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa grandmom granddad roommate neighbor friend boyfriend girlfriend fiance fiancee twin nanny boss'.split(' '));
+const relatives = new Set('husband wife partner mother father mom dad son daughter dtr sister brother aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa grandmom granddad roommate neighbor friend boyfriend girlfriend fiance fiancee twin nanny boss trainer coach aide teacher caseworker adjuster attorney interpreter tutor para supervisor'.split(' '));
 const isRelative = (word: Word | undefined): boolean => word !== undefined && (word.form.wordCase === 'lower' || word.form.wordCase === 'title') && relatives.has(word.form.folded);
 
 /** First names of two letters that are shorthand elsewhere. */

@@ -108,7 +108,8 @@ function isLicensed(document: ScrubDocument, first: number, last: number): boole
   const { words, text } = document;
   const head = words[first] as Word;
   const tail = words[last] as Word;
-  if (scored.test(text.slice(tail.end, tail.end + 18)) || tail.form.claim.kind === 'strong' || head.form.claim.kind === 'strong' || (first === last && head.form.claim.kind !== undefined)) return true;
+  const bracket = last > first && /^ \([A-Z]{3}/.test(text.slice(tail.end, tail.end + 6));
+  if ((!bracket && scored.test(text.slice(tail.end, tail.end + 18))) || tail.form.claim.kind === 'strong' || head.form.claim.kind === 'strong' || (first === last && head.form.claim.kind !== undefined)) return true;
   const before = words[first - 1] as Word;
   const next = words[last + 1];
   if (next && next.gap === ' ' && (numbered.has(next.form.folded) || (last === first && next.form.wordCase === 'lower' && (next.form.roles & (roles.function | roles.organization)) === 0 && isTradeTerm(next.form)))) return true;

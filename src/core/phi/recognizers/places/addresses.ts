@@ -2,6 +2,7 @@
 import { therapyCode } from '../../../billing/codes';
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
+import { lookUp } from '../../lexicon';
 import * as wordFlags from '../../wordFlags';
 import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
@@ -17,7 +18,7 @@ const boxBefore = /(?:(?:rr|hc|hcr|(?:rural |star |state )?route|rt\.?)[ .#]{0,2
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
 const roomStarts = new Set('rm room unit locker'.split(' '));
-const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}(?:-?[A-Za-z](?![A-Za-z]))?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
+const roomNumber = /\.?[ \t]{0,2}#?[ \t]?(?:\d{1,4}(?:-?[A-Za-z](?![A-Za-z])|-\d{1,2}(?![\d/]))?|[A-Z]-?\d{1,4})(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d|[ ]?(?:min|x|hours?|hrs?|days?|units?|of)(?![a-z]))/y;
 const zipLabels = new Set('zip code zipcode postalcode postcode plz is'.split(' '));
 const zipLabelBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:zip|zip ?code|postal ?code|postcode|plz)["']?[ \t]{0,2}[:#=|]?[ \t]{0,2}(?:is |")?$/i;
 
@@ -116,6 +117,7 @@ function mayFollow({ lowerCase }: ScrubDocument, next: Word | undefined): boolea
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
+  if (/^(?:min|mins|minute|minutes|hr|hrs|hour|hours|mile|miles|block|blocks|yr|yrs|day|days|week|weeks)$/.test(words[index + 1]?.form.folded ?? '')) return undefined;
   if (!mayFollow(document, words[index + 1]) || !(number.form.kind === 'number' ? number.form.raw.length < 7 : /^(?:\d{1,6}[a-z]?|[lI]\d{1,4})$/i.test(number.form.raw)) || document.isSafe(number.start, number.end) && number.form.raw.length > 5) return undefined;
   const unit = words[index + 1];
   if (unit && unit.form.raw.length < 5 && !isCompass(unit) && document.isSafe(number.start, unit.end) && document.isSafe(unit.start, unit.end)) return undefined;
@@ -128,7 +130,7 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   for (let step = 1; step <= 7; step += 1) {
     const next = words[index + step];
     const gap = gapAfter(document, index + step - 1);
-    if (!next || (gap !== ' ' && !(step === 1 && gap === '½ ') && !/^[ \t]{1,3}$|^\. $|^-$|^, $/.test(gap))) break;
+    if (!next || (gap !== ' ' && !(step === 1 && gap === '½ ') && !/^[ \t]{1,3}$|^\. $|^-$|^, $|^'s $/i.test(gap))) break;
     if (gap === '. ' && (step === 1 || (words[index + step - 1]?.form.raw.length ?? 0) > 2)) break;
     if (gap === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
@@ -158,7 +160,14 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     if (named > 4) return undefined;
   }
   const last = words[index + named + numbers];
-  return named > 0 && last && !document.isSafe(number.start, number.end) && townAndState.test(document.text.slice(last.end, last.end + 40)) ? index + named + numbers : undefined;
+  return named > 0 && last && !document.isSafe(number.start, number.end) && (townAndState.test(document.text.slice(last.end, last.end + 40)) || endsInTown(document, last.end)) ? index + named + numbers : named > 0 && last && number.form.raw.length > 1 && !document.isSafe(number.start, number.end) && /^,? (?:Apt|APT|apt|Apartment|Suite|Ste|STE|Unit|UNIT)\.? #?[A-Za-z0-9]/.test(document.text.slice(last.end, last.end + 16)) ? tail(document, index + named + numbers) : undefined;
+}
+
+/** "3300 VINE, CINCINNATI" at the end of its field. */
+function endsInTown({ text }: ScrubDocument, end: number): boolean {
+  const place = /^, ([A-Z][A-Za-z]{3,14}(?: [A-Z][A-Za-z]{2,12})?)(?=\s*(?:\n|$|\||;)| {2})/.exec(text.slice(end, end + 34))?.[1]?.toLowerCase();
+  const flags = place === undefined ? 0 : lookUp(place);
+  return (flags & wordFlags.city) !== 0 && (flags & (wordFlags.common | wordFlags.clinical)) === 0;
 }
 
 const ordinals = new Set('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));

@@ -24,11 +24,13 @@ const barred = roles.function | roles.personVerb | roles.modal | roles.month | r
 const noEmployer = wordSet('none self retired unemployed student disabled homemaker full part light desk modified off unable yes no home unknown same pending see office remote currently former work works working not never nights days');
 /** Of these also what stands inside a name: "delta mercy home care". */
 const inNames = wordSet('home office works work school night day desk see');
-const vendors = wordSet('hanger');
+const vendors = wordSet('hanger numotion apria lincare rotech edgepark byram adapthealth');
+const plainSites = wordSet('home work school church night noon lunch dinner breakfast end rest times least baseline eval visit bedside desk office hospital clinic gym pool er ed first last once present length discharge intake start follow bedtime sleep max min any all risk day time edge top bottom side camp practice store mall park bank daycare preschool college university recess random');
 const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway pkwy parkway court ct drive dr circle cir place pl way terrace trail loop');
 /** Hospitals are called by them. */
 const faiths = wordSet('baptist methodist presbyterian lutheran adventist deaconess mercy providence');
 const cared = wordSet('er ed seen admitted taken transported rushed surgery treated xr mri ct hospitalized transferred delivered born inpatient stay surgeon evaluated repair repaired release orif fusion graft scope tka tha tsa sx');
+const doctors = wordSet('dr doctor surgeon surgery np pa pcp ortho doc specialist fellow');
 const plainModifiers = wordSet('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
 const saintsBefore = wordSet('at to from in of by near attends attend with and');
 
@@ -50,7 +52,7 @@ export const flatPlaces: Recognizer = {
         continue;
       }
       const labelled = afterLabel(document, index);
-      const last = labelled ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? plainTown(document, index) ?? business(document, index);
+      const last = labelled ?? saint(document, index) ?? ourLady(document, index) ?? roadAfterLink(document, index) ?? cityBeforeState(document, index) ?? spokenStreet(document, index) ?? plainTown(document, index) ?? business(document, index);
       if (last === undefined) continue;
       findings.push(at(document, index, last, labelled === undefined ? 0.62 : 0.68));
       done = last;
@@ -136,11 +138,14 @@ const addressed = /^\d{2,5}((?: [a-z]{3,14}){1,3}), ([a-z]{3,14}(?: [a-z]{3,14})
 function streetFrom(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const number = words[index] as Word;
+  // "lives 1420 n patterson,"
+  const [compass, street] = [words[index + 1], words[index + 2]];
+  if (number.form.raw.length > 2 && number.form.raw.length < 6 && /^(?:at|address|addr|lives|from|near)$/.test(words[index - 1]?.form.folded ?? '') && compass?.gap === ' ' && /^[nsew]$/.test(compass.form.folded) && street !== undefined && /^\.? $/.test(street.gap) && street.form.kind === 'word' && street.form.raw.length > 3 && !isTradeTerm(street.form) && /^(?:[,.;)]|\s*$|\n)/.test(textAfter(document, index + 2))) return index + 2;
   if (number.form.raw.length > 5 || document.isSafe(number.start, number.end)) return undefined;
   // "414 bayou vista, morgan city": a listed town behind it
   const placed = addressed.exec(document.text.slice(number.start, number.start + 70));
   if (placed && number.form.raw.length > 1 && /(?:\n|, |: |^)$/.test(gapBefore(document, index)) && (lookUp(placed[2] ?? '') & wordFlags.city) !== 0 && ((placed[2] ?? '').includes(' ') || (lookUp(placed[2] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0)) return index + (placed[1] ?? '').trim().split(/[ -]/).length;
-  if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|lives|is|from|on|of|off|near|in)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
+  if (!(/\n\s*$|[,:] $|^$/.test(gapBefore(document, index)) || /^(?:at|to|address|addr|lives|is|from|on|of|off|near|in)$/.test(words[index - 1]?.form.folded ?? ''))) return undefined;
   for (let last = index + 1; last < index + 6; last += 1) {
     const word = words[last];
     if (word && /^(?:n|s|e|w|ne|nw|se|sw)$/.test(word.form.folded) && /^\.? $/.test(gapAfter(document, last)) && gapBefore(document, last) === ' ') continue;
@@ -160,6 +165,25 @@ function cityBeforeState(document: ScrubDocument, index: number): number | undef
     const state = words[last + 1];
     if (!state || gapAfter(document, last) !== ', ' || ((state.form.roles & (roles.state | roles.stateCode)) === 0)) continue;
     if ((lookUp(words.slice(index, last + 1).map(({ form }) => form.folded).join(' ')) & wordFlags.city) !== 0) return last;
+  }
+  return undefined;
+}
+
+const spokenDigit = /^(?:oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)$/;
+
+/** "at four eleven dogwood in nixa": a house number as it is dictated, and the street behind it. */
+function spokenStreet(document: ScrubDocument, index: number): number | undefined {
+  const { words, text } = document;
+  const before = words[index - 1];
+  if (!document.lowerCase || (words[index] as Word).gap !== ' ' || !/^(?:at|to|is|address|lives|on)$/.test(before?.form.folded ?? '') || !spokenDigit.test((words[index] as Word).form.folded)) return undefined;
+  let street = index;
+  while (street - index < 5 && words[street]?.gap === ' ' && spokenDigit.test(words[street]?.form.folded ?? '')) street += 1;
+  if (street - index < 2) return undefined;
+  for (let last = street; last < street + 3; last += 1) {
+    const word = words[last];
+    if (word?.gap !== ' ' || word.form.kind !== 'word' || (word.form.roles & (barred & ~roles.patient)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0 && !isEvocative(word.form) && !suffixes.has(word.form.folded)) return undefined;
+    if (suffixes.has(word.form.folded) && last > street) return last;
+    if (/^(?: in [a-z]{4}|,? apartment | unit )/.test(text.slice(word.end, word.end + 12)) && word.form.raw.length > 3 && !/^(?:degrees|pounds|percent|visits|reps|sets|seconds|minutes|times|feet|steps|days|weeks)$/.test(word.form.folded)) return last;
   }
   return undefined;
 }
@@ -190,7 +214,9 @@ function plainTown(document: ScrubDocument, index: number): number | undefined {
   const stated = state !== undefined && gapAfter(document, index) === ', ' && (state.form.roles & (roles.state | roles.stateCode)) !== 0 && state.form.folded !== 'in' && state.form.folded !== 'or';
   const resident = [2, 3, 4, 5, 6].some((back) => words[index - back]?.line === word.line && (back < 5 ? residing : housed).has(words[index - back]?.form.folded ?? ''));
   const closes = /^(?:[.,;)]|\s*$|\n| (?:and|with|w|w\/|alone|since|for|twice|once|daily|last|where|after|by|who|but|2|3|\d)\b)/i.test(textAfter(document, index));
-  return stated || (resident && closes) ? index : undefined;
+  // "raked at my moms in ludington.": a town that is no other word
+  const onlyTown = (word.form.flags & (wordFlags.common | wordFlags.word | wordFlags.clinical | wordFlags.first | wordFlags.last)) === 0 && word.form.raw.length > 4 && link.form.folded !== 'of';
+  return stated || ((resident || onlyTown) && closes) ? index : undefined;
 }
 
 /** "at riverview imaging", "by perry physical therapy & wellness center", "at arbor glen now". */
@@ -201,7 +227,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
   const linked = link?.form.folded === 'the' && gap === ' ' ? words[index - 2] : link;
   const sited = gap === ' ' ? linked !== undefined && placeLinks.has(linked.form.folded) : gap.endsWith('@ ');
   const otherwise = link !== undefined && (gap === ' ' || gap === '/ ') && otherLinks.has(link.form.folded);
-  if (sited && vendors.has((words[index] as Word).form.folded)) return index;
+  if ((sited || otherwise || gap.endsWith(' (') || /^ (?:rep|adjusted|delivered|called|sent|says|said|made|fit)(?![a-z])/.test(textAfter(document, index).concat(' '))) && vendors.has((words[index] as Word).form.folded)) return index;
   const bracketed = gap.endsWith(' (');
   const apart = bracketed || index === 0 || gap === ', ' || (gap !== ' ' && gap !== '. ' && /\n$| - $|\| ?$/.test(gap));
   // "r hip hemi 11/29 methodist."
@@ -244,7 +270,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
   if (sited && organization > index && neutral > 0 && (organization - index > 1 || !weakNouns.has((words[organization] as Word).form.folded)) && !plainModifiers.has((words[organization - 1] as Word).form.folded)) return organization;
   // "seen at mercy er"
   const ward = words[index + 1];
-  if (sited && ward && gapAfter(document, index) === ' ' && /^(?:er|ed|icu|hosp)$/.test(ward.form.folded) && !isTradeTerm((words[index] as Word).form) && ((words[index] as Word).form.roles & (barred | roles.generic)) === 0) return index;
+  if ((sited || (link?.form.folded === 'to' && faiths.has((words[index] as Word).form.folded))) && ward && gapAfter(document, index) === ' ' && /^(?:er|ed|icu|hosp)$/.test(ward.form.folded) && !isTradeTerm((words[index] as Word).form) && ((words[index] as Word).form.roles & (barred | roles.generic)) === 0) return index;
   // "greene, prairie foot & ankle": partners in a trade, under a name
   if ((sited || apart) && ampersand && proper > 0 && last > index && ends.test(textAfter(document, last))) return last;
   // "from apria, serial": one word that no list knows.
@@ -253,6 +279,8 @@ function business(document: ScrubDocument, index: number): number | undefined {
   if (last === index && sited && /^(?:unknown|name|rareName)$/.test((words[index] as Word).form.nameClass) && !document.isSafe((words[index] as Word).start, (words[index] as Word).end) && (words[index] as Word).form.raw.length > 4 && ends.test(textAfter(document, index))) return index;
   // "er at baptist.", "taken to mercy by"
   if (last === index && link !== undefined && /^(?:at|to)$/.test(link.form.folded) && gap === ' ' && (isProper(document, index) || faiths.has((words[index] as Word).form.folded)) && (ended || textAfter(document, index).startsWith(' by ')) && [2, 3].some((back) => cared.has(words[index - back]?.form.folded ?? ''))) return index;
+  // "saw dr whit yest at spectrum,": one word where a doctor works
+  if (last === index && link?.form.folded === 'at' && gap === ' ' && !isTradeTerm((words[index] as Word).form) && !plainSites.has((words[index] as Word).form.folded) && ((words[index] as Word).form.roles & (barred | roles.generic | roles.organization)) === 0 && /^(?:[.,;)]|\s*$|\n)/.test(textAfter(document, index)) && [2, 3, 4, 5].some((back) => words[index - back]?.line === words[index]?.line && doctors.has(words[index - back]?.form.folded ?? ''))) return index;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;
   return sited && others === 0 && proper > 1 && ended ? last : undefined;
 }

@@ -1,0 +1,40 @@
+// Places told by the last word of their name, by a number or a game, and what belongs to a place or a licence. Synthetic text only.
+import assert from 'node:assert/strict';
+import { scrub } from '../../../src/core/phi/scrub';
+import { coverOf } from '../../fixtures/phi/scoreNotes';
+
+/** Makes a note one without capitals. */
+const lower = 'pt doing better, sleeping through the night and walking to the mailbox without the cane. no falls since last visit. ';
+
+const forms: readonly { readonly says: string; readonly text: string; readonly hides?: readonly string[]; readonly keeps?: readonly string[] }[] = [
+  { says: 'hospitals by their last word', text: `${lower}surgery at strong memorial, then rehab. general strengthening continues, in general better.`, hides: ['strong memorial'], keeps: ['general strengthening', 'in general'] },
+  { says: 'churches and stores without capitals', text: `${lower}walked from mount olive baptist and through the united supermarket.`, hides: ['mount olive baptist', 'united supermarket'] },
+  { says: 'a bus by its number', text: 'He takes it off on the bus (Bus 14) most days. Rode the bus 2 times.', hides: ['Bus 14'], keeps: ['bus 2 times'] },
+  { says: 'a team by its game', text: 'Pain began after the Husky game. Next game is in May. The Game Ready was used.', hides: ['Husky'], keeps: ['Next game', 'Game Ready'] },
+  { says: 'a side of a town and a district of schools', text: 'He preaches on the North Side. School: Cottonwood Creek, Bozeman SD7.', hides: ['North Side', 'Bozeman SD7'] },
+  { says: 'the rest of a name of a firm', text: 'She works at Passaic Cold Storage, dock 4. Seen at Maple Shade at Cherry Hill today.', hides: ['Passaic Cold Storage', 'Maple Shade at Cherry Hill'] },
+  { says: 'the state of a licence', text: 'Lena Moss, PT, DPT TX 1144720. Plate: TX KLM-4471.', hides: ['TX 1144720', 'TX KLM-4471'] },
+  { says: 'who of the office sits where, and who signs off', text: `${lower}candy in billing pls call. joy is out sick, rex covers.\nthx\nwill`, hides: ['candy', 'joy'] },
+  { says: 'to whom something goes', text: `${lower}send the bill to clay at the shop. baby j (jaxxon) slept.`, hides: ['clay', 'baby j'] },
+  { says: 'a street where capitals say nothing', text: `${lower}parked on the navarro st side. lives 1420 n patterson, upstairs.`, hides: ['navarro st', '1420 n patterson'] },
+  { says: 'a house number as it is dictated', text: `${lower}send it to clay at four eleven dogwood in nixa, she held at four seconds.`, hides: ['four eleven dogwood'], keeps: ['four seconds'] },
+  { says: 'days as they are dictated', text: `${lower}date of service is may twelve, next visit june twenty two. she may need two visits in june five visits total.`, hides: ['may twelve', 'june twenty two'], keeps: ['may need two visits'] },
+  { says: 'exercises and brands that look like names', text: 'Rx: landmine press, Copenhagen plank, Spanish squat, monster walks, Tyler twist, Hoka Bondi shoes, Jay Fusion, Game Ready.', keeps: ['landmine press', 'Copenhagen plank', 'Spanish squat', 'Tyler twist', 'Hoka Bondi', 'Jay Fusion'] },
+  { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
+];
+
+describe('the scrubber by the ends of names', () => {
+  for (const { says, text, hides = [], keeps = [] } of forms) {
+    it(`reads ${says}`, () => {
+      const covered = coverOf(text, scrub(text).findings);
+      const isCovered = (value: string, all: boolean): boolean => {
+        const start = text.indexOf(value);
+        assert.ok(start >= 0, value);
+        const units = [...value].map((unit, index) => /[\p{L}\p{N}]/u.test(unit) ? covered[start + index] === 1 : all);
+        return all ? units.every(Boolean) : units.some(Boolean);
+      };
+      for (const value of hides) assert.ok(isCovered(value, true), `hides ${value}`);
+      for (const value of keeps) assert.ok(!isCovered(value, false), `keeps ${value}`);
+    });
+  }
+});
