@@ -17,6 +17,7 @@ import { readStatements } from './note/statements';
 import type { Statement } from './note/statements';
 import { bindFigures } from './subjects/subjects';
 import type { Figure } from './subjects/subjects';
+import { withoutLeaders } from './text/leaders';
 import { settleDates } from './text/slashDates';
 import type { Token } from './text/tokens';
 
@@ -35,7 +36,7 @@ export interface ClinicalReading {
 
 /** Reads a note, letter or draft. Linear in its length; offsets are UTF-16 code units of `text`. */
 export function readClinical(text: string): ClinicalReading {
-  const read = readStatements(barsAsArrows(text), settleDates);
+  const read = readStatements(withoutLeaders(barsAsArrows(text)), settleDates);
   return {
     text,
     tokens: read.tokens,

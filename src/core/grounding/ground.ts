@@ -2,6 +2,7 @@
 // nothing about style or rules of documentation. The way of a draft, each folder using only those before it:
 //   read/     what the source says, filed so that its facts are found: figures, changes, clauses that deny
 //   compare/  whether two figures say the same amount and are about the same thing, and which other one tells against it
+//   align/    the second opinion that knows no vocabulary: among which words a value stands in either text
 //   derive/   figures the source does not print but that follow from it: change, percent, minutes, units, visits, data rows
 //   check/    what the draft says that none of this supports: figures, then findings (sides, denials, qualities), then names
 //   report/   one item per error, without what stands in the source word for word

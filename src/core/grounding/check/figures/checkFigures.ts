@@ -5,6 +5,9 @@ import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
 import { sharesExercise } from '../../../clinical/subjects/subject';
 import type { Figure } from '../../../clinical/subjects/subjects';
+import { Alignment } from '../../align/alignment';
+import { anchoredChange } from '../../align/anchoredChange';
+import { isAligned, outaligned } from '../../align/outaligned';
 import { affinity } from '../../compare/affinity';
 import { sameAmountAs } from '../../compare/amounts';
 import { claimedTwice } from '../../compare/claimedTwice';
@@ -44,6 +47,8 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   const claims: Claim[] = [];
+  const untrue: { readonly figure: Figure; readonly ends: readonly Figure[] }[] = [];
+  const alignment = new Alignment(draft, corpus.reading);
   let measures: readonly string[] = [];
   let statement = -1;
   for (const [index, figure] of draft.figures.entries()) {
@@ -52,12 +57,16 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitR
       statement = figure.statement;
     }
     if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
-    const verdict = judge(draft, index, figure, corpus, rule, measures);
+    const anchored = anchoredChange(figure, index, draft, corpus, alignment);
+    const verdict = judge(draft, index, figure, corpus, rule, measures, alignment, anchored?.holds === true);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if ((verdict.side === true || isOneOfTwo(figure, verdict.match, corpus)) && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
     if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus)) issues.push(verdict.issue);
     else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
+    if (anchored?.holds === false && verdict.issue === undefined) untrue.push({ figure, ends: anchored.ends });
   }
+  // A change with a wrong end is one error.
+  for (const { figure, ends } of untrue) if (!ends.some((end) => issues.some((issue) => issue.start < end.end && end.start < issue.end))) issues.push(describe(draft, figure, undefined, corpus));
   for (const issue of contradictions(draft, issues, skip)) issues.push(issue);
   for (const { figure, source } of claimedTwice(claims, corpus)) issues.push({ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? 'measure' : 'number', statement: figure.statement, cause: `figure:${figure.group}`, sourceValue: corpus.reading.text.slice(source.start, source.end) });
   issues.push(...checkPairs(draft.figures, corpus, skip, issues));
@@ -96,7 +105,7 @@ interface Verdict {
  * In order: the same figure for the same subject, unless another one of the source says something else of it; arithmetic on
  * source facts, or within the draft on terms judged for themselves; a name or a data row that carries it; another way to say it.
  */
-function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[]): Verdict {
+function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[], alignment: Alignment, holds: boolean): Verdict {
   const around = wordsAround(draft, figure);
   const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
@@ -114,13 +123,14 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
     // "25 pounds remain": what is left to gain is no value the source prints for something else.
     const invented = !ofChange && ((changes && isLeft.test(after)) || isOtherChange(figure, before, after, corpus));
-    if (rival === undefined && !invented) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    if (rival === undefined && !invented && (changes || outaligned(figure, clean.map(({ source }) => source), draft, corpus.reading, alignment) === undefined)) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
   if (loose !== undefined) return { proof: loose };
-  const follows = !changeValue && followsLocally(figure, draft.figures, index, before, after);
+  const follows = holds || (!changeValue && followsLocally(figure, draft.figures, index, before, after));
   if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
+  if (!changeValue && !isChange(before, after, figure) && isAligned(figure, equals.map(({ source }) => source), draft, corpus.reading, alignment)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }

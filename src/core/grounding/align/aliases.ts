@@ -1,0 +1,32 @@
+// Words that one of two texts writes short: "facil" for facilitation, "BNT" for the Boston Naming Test. Each text is its own
+// key to the other, so no list of abbreviations is needed.
+import type { ClinicalReading } from '../../clinical/reader';
+import type { Token } from '../../clinical/text/tokens';
+import type { Terms } from './terms';
+
+/** Adds to the terms of either text what the other's short forms may stand for. */
+export function withAliases(one: ClinicalReading, own: Terms, other: ClinicalReading, others: Terms): Terms {
+  const terms = own.map((list) => [...list]);
+  addInitials(one.tokens, terms, capitalsOf(other.tokens));
+  const words = new Set(others.flat());
+  terms.forEach((list) => {
+    for (const term of [...list]) if (term.length > 4 && /^[a-z]+$/.test(term)) for (let length = 3; length < term.length; length += 1) if (words.has(term.slice(0, length)) && (length > 3 || term.length > 5)) list.push(term.slice(0, length));
+  });
+  return terms;
+}
+
+const capitalsOf = (tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.flatMap(({ kind, caps, text }) => (kind === 'word' && caps === 'all' && text.length > 1 && text.length < 7 ? [text] : [])));
+
+/** "Boston Naming Test" also reads "bnt" where the other text has that in capitals. */
+function addInitials(tokens: readonly Token[], terms: string[][], capitals: ReadonlySet<string>): void {
+  for (let at = 0; at < tokens.length; at += 1) {
+    let letters = '';
+    for (let next = at; next < Math.min(tokens.length, at + 8) && letters.length < 6; next += 1) {
+      const token = tokens[next];
+      if (token === undefined || (token.kind !== 'word' && token.text !== '-' && token.text !== '/')) break;
+      if (token.kind === 'mark' || (next > at && /^(?:of|the|and|for|in|to)$/.test(token.text))) continue;
+      letters += token.text[0] ?? '';
+      if (letters.length > 1 && capitals.has(letters)) terms[at]?.push(letters);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// How well a place of the draft and one of the source stand among the same words, whatever the words are: no list of tests
+// or tasks is needed for a row that nobody has heard of.
+import type { ClinicalReading } from '../../clinical/reader';
+import { withAliases } from './aliases';
+import { Profiles } from './profiles';
+import type { Place, Profile } from './profiles';
+import { conceptsOf, termsOf } from './terms';
+
+/** A term stands around a figure from this weight on. */
+const counts = 0.3;
+
+/** Words of the sentence before are too far away to tell against a value. */
+const slight = 0.26;
+
+/** What one of two places of the source has of the draft's words that the other lacks, and the other way round. */
+export interface Lead {
+  readonly ahead: number;
+  readonly behind: number;
+}
+
+export class Alignment {
+  readonly #draft: Profiles;
+  readonly #source: Profiles;
+  readonly #known = new Map<Place, Profile>();
+  readonly #spread = new Map<string, number>();
+  readonly #count: number;
+
+  constructor(draft: ClinicalReading, source: ClinicalReading) {
+    const known = conceptsOf(source);
+    const shared = new Set([...conceptsOf(draft)].filter((name) => known.has(name)));
+    const [own, stated] = [termsOf(draft, shared), termsOf(source, shared)];
+    this.#draft = new Profiles(draft, withAliases(draft, own, source, stated));
+    this.#source = new Profiles(source, withAliases(source, stated, draft, own));
+    this.#count = source.figures.length;
+    for (const figure of source.figures) for (const [term, weight] of this.#stated(figure)) if (weight > counts) this.#spread.set(term, (this.#spread.get(term) ?? 0) + 1);
+  }
+
+  /** What the words that stand around both weigh: rare ones more, close ones more. */
+  fit(draft: Place, source: Place): number {
+    const there = this.#stated(source);
+    let sum = 0;
+    for (const [term, weight] of this.#told(draft)) sum += Math.min(weight, there.get(term) ?? 0) * this.#weigh(term);
+    return sum;
+  }
+
+  lead(draft: Place, one: Place, other: Place): Lead {
+    const [first, second] = [this.#stated(one), this.#stated(other)];
+    let [ahead, behind] = [0, 0];
+    for (const [term, weight] of this.#told(draft)) {
+      const more = (Math.min(weight, first.get(term) ?? 0) - Math.min(weight, second.get(term) ?? 0)) * this.#weigh(term);
+      if (more > 0 && weight > slight && (first.get(term) ?? 0) > slight) ahead += more;
+      else if (more > 0) continue;
+      else behind -= more;
+    }
+    return { ahead, behind };
+  }
+
+  #told(place: Place): Profile {
+    return this.#file(place, this.#draft);
+  }
+
+  #stated(place: Place): Profile {
+    return this.#file(place, this.#source);
+  }
+
+  #file(place: Place, profiles: Profiles): Profile {
+    let profile = this.#known.get(place);
+    if (profile === undefined) this.#known.set(place, (profile = profiles.of(place)));
+    return profile;
+  }
+
+  #weigh(term: string): number {
+    return Math.log((this.#count + 4) / ((this.#spread.get(term) ?? 0) + 1));
+  }
+}

@@ -1,0 +1,74 @@
+// The second opinion on a figure, from the words around it alone: a value of the source that stands among the draft's words
+// where the draft's own value does not, and a value that stands there and nothing tells against.
+import type { ClinicalReading } from '../../clinical/reader';
+import { rolesAgree } from '../../clinical/subjects/subject';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { affinity } from '../compare/affinity';
+import { sameAmountAs } from '../compare/amounts';
+import { isRivalKind } from '../compare/figureKinds';
+import { unitOf } from '../compare/figureUnits';
+import { neighbours } from '../compare/neighbours';
+import { countedKey } from '../read/countedKeys';
+import type { Alignment } from './alignment';
+
+/** How far a rival must be ahead in words, and how little behind. */
+const clear = 1.6;
+const little = 0.3;
+/** How well a supporter must fit to be taken on its words alone. */
+const firm = 2.2;
+
+/** The figure of the source that stands among the draft's words in place of the ones that carry its value. */
+export function outaligned(figure: Figure, supporters: readonly Figure[], draft: ClinicalReading, source: ClinicalReading, alignment: Alignment): Figure | undefined {
+  const own = best(supporters, (supporter) => alignment.fit(figure, supporter));
+  if (own === undefined) return undefined;
+  const rivals = rivalsOf(figure, draft, source).filter((rival) => !isSeries(source, rival, own));
+  return rivals.find((rival) => {
+    const { ahead, behind } = alignment.lead(figure, rival, own);
+    return ahead >= clear && behind <= little * ahead && !isTaken(figure, rival, draft, alignment);
+  });
+}
+
+/** Does a value equal to the draft's stand among its words, and nothing else of its kind as well? */
+export function isAligned(figure: Figure, equals: readonly Figure[], draft: ClinicalReading, source: ClinicalReading, alignment: Alignment): boolean {
+  const fitting = equals.filter((equal) => affinity(figure, equal).conflicts.every((conflict) => conflict === 'kind' || conflict === 'measure') && (figure.subject.role === 'goal' || !isAimed(source, equal)));
+  const own = best(fitting, (equal) => alignment.fit(figure, equal));
+  if (own === undefined || alignment.fit(figure, own) < firm || isTaken(figure, own, draft, alignment)) return false;
+  return rivalsOf(figure, draft, source).every((rival) => {
+    const { ahead, behind } = alignment.lead(figure, own, rival);
+    return ahead >= clear / 2 && behind <= little * ahead;
+  });
+}
+
+function rivalsOf(figure: Figure, draft: ClinicalReading, source: ClinicalReading): readonly Figure[] {
+  const beside = neighbours(draft, figure);
+  return source.figures.filter((rival) => isOneKind(figure, rival) && !sameAmountAs(figure, rival) && rolesAgree(figure.subject.role, rival.subject.role) && (figure.subject.role === 'goal' || !isAimed(source, rival)) && affinity(figure, rival).conflicts.length === 0 && !beside.some((other) => sameAmountAs(other, rival)));
+}
+
+/** Told in one unit, on one scale, of one sort of thing. */
+const isOneKind = (one: Figure, other: Figure): boolean => one.attribute === other.attribute && isRivalKind(one, other) && unitOf(one) === unitOf(other) && (one.over === undefined) === (other.over === undefined) && countedKey(one.counted) === countedKey(other.counted);
+
+/** Does another figure of the draft say what the rival says, as much in its words? */
+const isTaken = (figure: Figure, rival: Figure, draft: ClinicalReading, alignment: Alignment): boolean => draft.figures.some((other) => other !== figure && sameAmountAs(other, rival) && alignment.fit(other, rival) >= 0.8 * alignment.fit(figure, rival));
+
+/** "3 steps min A / 2 steps", "60 ft min A -> 140 ft": of two values of one thing the one stands further from its name. */
+function isSeries({ text }: ClinicalReading, rival: Figure, own: Figure): boolean {
+  const [one, other] = own.start > rival.start ? [rival, own] : [own, rival];
+  return rival.statement === own.statement && /^[^.;,()]{0,24}(?:\/|→|->|–>|\bto\b)[^.;,()]{0,12}$/.test(text.slice(one.end, other.start));
+}
+
+/** A value aimed at, by its role or by what leads its line. */
+function isAimed({ text, statements }: ClinicalReading, figure: Figure): boolean {
+  if (figure.subject.role === 'goal') return true;
+  const { paragraph } = statements[figure.statement] ?? {};
+  const first = statements.slice(Math.max(0, figure.statement - 3), figure.statement).find((statement) => statement.paragraph === paragraph) ?? statements[figure.statement];
+  return /\b(?:goals?|[ls]tgs?|targets?|demands?|required)\b/i.test(text.slice(first?.start, figure.start));
+}
+
+function best(figures: readonly Figure[], fit: (figure: Figure) => number): Figure | undefined {
+  let [found, most]: [Figure | undefined, number] = [undefined, -1];
+  for (const figure of figures) {
+    const value = fit(figure);
+    if (value > most) [found, most] = [figure, value];
+  }
+  return found;
+}
