@@ -43,7 +43,7 @@ function withEnd(document: ScrubDocument, finding: Finding, from: number, questi
     wide = question ? widened(document, placed, from) : placed;
   }
   if (codeAt(text, wide.end) !== apostrophe || !(finding.category === 'GEO' || /(?:at|for|from|to) $/.test(text.slice(Math.max(0, wide.start - 5), wide.start)))) return wide;
-  return ownName.test(text.slice(wide.end, wide.end + 4)) || (text.endsWith('Children', wide.end) && text.startsWith("'s", wide.end)) ? { ...wide, end: wide.end + 2 } : wide;
+  return ownName.test(text.slice(wide.end, wide.end + 14)) || (text.endsWith('Children', wide.end) && text.startsWith("'s", wide.end)) ? { ...wide, end: wide.end + 2 } : wide;
 }
 
 /** The finding with what else belongs to it, behind and before. */

@@ -20,6 +20,12 @@ const forms: readonly { readonly says: string; readonly text: string; readonly h
   { says: 'a house number as it is dictated', text: `${lower}send it to clay at four eleven dogwood in nixa, she held at four seconds.`, hides: ['four eleven dogwood'], keeps: ['four seconds'] },
   { says: 'days as they are dictated', text: `${lower}date of service is may twelve, next visit june twenty two. she may need two visits in june five visits total.`, hides: ['may twelve', 'june twenty two'], keeps: ['may need two visits'] },
   { says: 'exercises and brands that look like names', text: 'Rx: landmine press, Copenhagen plank, Spanish squat, monster walks, Tyler twist, Hoka Bondi shoes, Jay Fusion, Game Ready.', keeps: ['landmine press', 'Copenhagen plank', 'Spanish squat', 'Tyler twist', 'Hoka Bondi', 'Jay Fusion'] },
+  { says: 'whatever somebody is called, and who did it', text: `${lower}harlan (goes by bub) left. hanger adjusted the foot, wade did it.`, hides: ['bub', 'hanger', 'wade'] },
+  { says: 'days behind days and behind who fitted', text: 'Seen on 11/18, 11/20 and 11/25 of 2025. AFO (fit by Kendra, 2/10). FGA now testable: 11/30.', hides: ['11/25', '2/10'], keeps: ['11/30'] },
+  { says: 'a clinic of a state and one of the sea', text: 'Seen by Dr. Grobowski, Hand Center of Nevada. Hand placement of the left arm.\nSEEN AT LADY OF THE SEA, THEN HOME.', hides: ['Hand Center of Nevada', 'LADY OF THE SEA'], keeps: ['Hand placement'] },
+  { says: 'a firm by a term of the trade', text: 'She works in software at Lumen; the lumen is patent.', hides: ['Lumen'], keeps: ['lumen is patent'] },
+  { says: 'letters that sign at the very end', text: `${lower}cont 2x more then dc. tp, pt`, hides: ['tp'] },
+  { says: 'a firm in brackets behind a doctor', text: 'Dr. Heppner (Lifetree) agrees, and mother Sunday Thorne too.', hides: ['Lifetree', 'Sunday Thorne'] },
   { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
 ];
 

@@ -73,7 +73,7 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     // "11/18, 11/20 and 11/25 of 2025"
     const listed = start - previousDate < 8 && /^(?:,| and|, and| &|;) ?$/.test(text.slice(previousDate, start)) && (Number(match[3]) > 12 || /^ of (?:20)?\d\d/.test(text.slice(end, end + 8)));
     if (document.isSafe(start, end) && !listed && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
-    const sure = ranged ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
+    const sure = ranged || listed ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
     findings.push({ start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure });
@@ -129,6 +129,10 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (joint === '/' && /[^\s|][ \t]*\| ?$/.test(before) && highScore.test(rowAround(document, start))) return undefined;
   if (joint === '/' && month <= day && day <= 12 && !strongCues.has(cue) && /(?:\d(?: ?s)?|%|°), [A-Z][a-z]+ $/.test(before)) return undefined;
   if (joint === '/' && (isRepeated(text, start, end, day) || isScoreRow(document, start, day))) return undefined;
+  // "FGA now testable: 11/30"
+  if (joint === '/' && day >= 20 && !strongCues.has(cue) && isTold(text.slice(Math.max(0, start - 48), start))) return undefined;
+  // "(fit by Kendra, 2/10)"
+  if (joint === '/' && /(?:by|with|per|from|saw) [A-Z][a-z.'-]+(?: [A-Z][a-z.'-]+)?, $/.test(text.slice(Math.max(0, start - 40), start)) && /^[).;\n]/.test(after)) return 'uncertain';
   const ended = /[A-Za-z]{5,}\.[ \t]+$/.test(before);
   const listed = sincePrevious < 9 && /^(?:[ \t]*(?:,|;|and|&|-|or|to|thru)?[ \t]*(?:and |& )?)$/i.test(text.slice(start - sincePrevious, start));
   if (listed) return 'certain';
@@ -173,6 +177,12 @@ const measures = new Set([...rowsOf(measureData.rows), ...Object.values(measureN
 
 function* rowsOf(rows: readonly { readonly aliases: readonly string[] }[]): Generator<string> {
   for (const { aliases } of rows) yield* aliases;
+}
+
+/** Whether a measure stands a few words before: "FGA now testable: ". */
+function isTold(before: string): boolean {
+  const told = /(?:^|[^A-Za-z])([A-Z][A-Za-z]{1,8}(?:-[A-Z0-9]{1,4})?)(?: [a-z]{2,10}){1,4}:? \(?$/.exec(before)?.[1]?.toLowerCase();
+  return told !== undefined && (scoreNouns.has(told) || measures.has(told));
 }
 
 const isMeasure = ({ text }: ScrubDocument, start: number, cue: string): boolean => measures.has(cue.replace(/-.*/, '')) && /[A-Z]{3}(?:-[A-Z0-9]{1,3})?[: ]{1,2}\(?$/.test(text.slice(Math.max(0, start - 9), start));

@@ -65,7 +65,7 @@ function bracketEnd({ words, text, isSafe }: ScrubDocument, index: number): numb
   const isPerson = name?.form.wordCase === 'title' && /^(?:name|rareName|unknown)$/.test(name.form.nameClass) && (name.form.flags & (wordFlags.clinical | wordFlags.city)) === 0;
   if (!isPerson && !(name?.form.wordCase === 'upper' && (name.form.roles & roles.credential) !== 0)) return -1;
   const run = bracketed.exec(text.slice(head.start, head.start + 64));
-  if (!run && isPerson && /^(?:dr|drs)$/.test(words[index - 2]?.form.folded ?? '') && text[head.end] === ')' && (head.form.wordCase === 'title' || head.form.wordCase === 'mixed') && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & ~roles.employer) === 0 && !isSafe(head.start, head.end)) return head.end;
+  if (!run && isPerson && /^(?:dr|drs)$/.test(words[index - 2]?.form.folded ?? '') && text[head.end] === ')' && (head.form.wordCase === 'title' || head.form.wordCase === 'mixed') && (head.form.wordCase === 'mixed' || (head.form.flags & wordFlags.clinical) === 0) && (head.form.roles & ~roles.employer) === 0 && !isSafe(head.start, head.end)) return head.end;
   if (!run || isSafe(head.start, head.start + run[0].length) || (head.form.roles & (roles.person | roles.patient | roles.kin | roles.title | roles.payer)) !== 0) return -1;
   const inside = words.filter((word) => word.start >= head.start && word.end <= head.start + run[0].length && word.form.kind === 'word');
   return inside.every((word) => isTradeTerm(word.form) && (word.form.roles & roles.organization) === 0) ? -1 : head.start + run[0].length;

@@ -104,6 +104,9 @@ function aroundNoun(document: ScrubDocument, index: number): { first: number; la
   if (denominations.has(noun.form.folded) && counted.has(words[index - 1]?.form.raw ?? '') && gapAfter(document, index - 1) === ' ') return { first: index - 1, last: nounEnd(document, index, style === 'mixed') };
   while (first < index && (links.has(words[first]?.form.folded ?? '') || ((words[first]?.form.roles ?? 0) & (roles.generic | roles.person)) !== 0 && !isProper(document, first) && !namesFollow(document, first, index))) first += 1;
   if (first < index && words[first]?.form.wordCase === 'title' && startsSentence(document, first) && (words[first]?.form.roles ?? 0) & roles.function) first += 1;
+  // "Hand Center of Nevada"
+  const [link, land] = [words[index + 1], words[index + 2]];
+  if (!proper && first < index && link?.form.raw === 'of' && land?.gap === ' ' && isCapital(land) && ((land.form.roles & roles.state) !== 0 || (land.form.flags & (wordFlags.city | wordFlags.common)) === wordFlags.city)) proper = strong = true;
   if (!proper && strong && style === 'mixed' && first < index && corporate.has(noun.form.folded) && !startsSentence(document, first)) proper = true;
   if (!trades.test(noun.form.folded) && insurers.has(words[first - 1]?.form.folded ?? '') && /^:? $/.test(gapAfter(document, first - 1))) return undefined;
   if (!proper || (words[first]?.form.roles ?? 0) & roles.payer || isPayerPhrase(document, first) || isOfPayer(document, first, index)) return undefined;

@@ -10,7 +10,7 @@ import { found } from '../anchored';
 import { isFlat } from '../flatText';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from './payers';
-import { acronymSited, bus, contest, district, little, primary, side, siteTails, tailed } from './siteTails';
+import { acronymSited, bus, contest, district, little, ofSite, primary, side, siteTails, tailed } from './siteTails';
 import { isNaming, joints, name, stops } from './siteWords';
 
 const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
@@ -173,3 +173,4 @@ ask(['game', 'games', 'match', 'concert', 'parade', 'festival', 'tournament', 't
 ask(['side', 'end', 'shore'], side, (_, { form }) => form.wordCase === 'title');
 ask(['little', 'lil'], little, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');
 ask(['primary', 'intermediate', 'prep'], primary, (_, { form }) => form.wordCase === 'title');
+ask(['of'], ofSite, (document, word) => isFlat(document, word));

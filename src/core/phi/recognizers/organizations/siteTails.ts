@@ -102,3 +102,15 @@ export function primary(document: ScrubDocument, index: number, findings: Findin
   if (first === index || isPayerPhrase(document, first) || !/^(?:[,.;)\n]|$| (?:school|where|and|in)(?![a-z]))/.test(text.slice(end, end + 8))) return;
   findings.push(found(name, 'GEO', words[first]?.start ?? 0, end, 0.58, 'uncertain'));
 }
+
+const heads = wordSet('lady sisters daughters sons church house isle lake port fort hands village shores pillars friends shrine temple valley bay star angels knights');
+
+/** "AT LADY OF THE SEA,": where capitals say nothing, a head of such names and what it is of. */
+export function ofSite(document: ScrubDocument, index: number, findings: Finding[]): void {
+  const { words, text } = document;
+  const [head, before] = [words[index - 1], words[index - 2]];
+  const last = words[index + 1]?.form.folded === 'the' ? index + 2 : index + 1;
+  const tail = words[last];
+  if (!head || !heads.has(head.form.folded) || !/^(?:at|to|from|near|by)$/.test(before?.form.folded ?? '') || head.gap !== ' ' || words[index]?.gap !== ' ' || tail?.gap !== ' ' || tail.form.kind !== 'word' || (tail.form.roles & stops) !== 0) return;
+  if (/^(?:[.,;)]|\s*$|\n)/.test(text.slice(tail.end, tail.end + 2))) findings.push(found(name, 'GEO', head.start, tail.end, 0.6, 'uncertain'));
+}

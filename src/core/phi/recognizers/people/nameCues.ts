@@ -52,7 +52,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   if (labelBefore(document, index, gap)) return { strength: 'strong', weight: 3.5 };
   if (previous.form.kind === 'number' && (gap === ' ' || gap === ' - ') && isListTime(document, index)) return { strength: 'some', weight: 1.2 };
   // "sx 8/18 Lister": who operated
-  if (previous.form.kind === 'number' && gap === ' ' && word.form.wordCase === 'title' && operated.test(document.text.slice(Math.max(0, word.start - 28), word.start)) && /^(?:[.,;)|\n]|$| {2})/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.4 };
+  if (previous.form.kind === 'number' && gap === ' ' && word.form.wordCase === 'title' && operated.test(document.text.slice(Math.max(0, word.start - 28), word.start)) && /^(?:[.,;)|\n]|$| {2})/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'strong', weight: 2 };
   // "Patient is Temperance Bright, date of birth"
   if (gap === ' ' && folded === 'is' && introduces(document, index)) return { strength: 'strong', weight: 3 };
   // "this is hunter", "hey its marisol"

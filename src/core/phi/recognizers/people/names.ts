@@ -207,6 +207,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   // "ngozi may drop to once a week"
   if (!head && form.wordCase === 'lower' && (role & roles.modal) !== 0 && gapAfter(document, index) === ' ' && words[index + 1]?.form.wordCase === 'lower') return undefined;
   if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
+  // "mother Sunday Thorne": a day or a month between a relative and a surname
+  if (isNamedAfterDay(words[index - 1], form, head) && words[index + 1]?.gap === ' ' && words[index + 1]?.form.wordCase === 'title' && /^(?:name|unknown|rareName)$/.test(words[index + 1]?.form.nameClass ?? '')) return 0.5;
   const kind = form.nameClass;
   if ((role & roles.particle) !== 0 && !head && /^(?:[ -]|\. )$/.test(gapAfter(document, index)) && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
@@ -237,6 +239,9 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
 const surnameAfter = /^" [A-Za-z][a-z]/;
 const relatives = new Set('husband wife partner mother father mom dad son daughter dtr sister brother aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa grandmom granddad roommate neighbor friend boyfriend girlfriend fiance fiancee twin nanny boss trainer coach aide teacher caseworker adjuster attorney interpreter tutor para supervisor'.split(' '));
 const isRelative = (word: Word | undefined): boolean => word !== undefined && (word.form.wordCase === 'lower' || word.form.wordCase === 'title') && relatives.has(word.form.folded);
+
+const dayNames = /^(?:Sunday|Wednesday|Tuesday|Monday|January|April|May|June|August|November|December|Winter)$/;
+const isNamedAfterDay = (before: Word | undefined, { raw }: { raw: string }, head: boolean): boolean => head && dayNames.test(raw) && isRelative(before);
 
 /** First names of two letters that are shorthand elsewhere. */
 const shortNames = new Set('ed al jo bo cy ty vi di mo lu oz'.split(' '));

@@ -1,6 +1,7 @@
 // Capitalized words inside a sentence that nothing explains: somebody's name for something, though no list has it ("fell at
 // Great Harvest", "his dog Biscuit"). What is neither a word of the trade nor licensed by its place is hidden as uncertain.
 import * as roles from '../../roleBits';
+import * as wordFlags from '../../wordFlags';
 import type { ScrubDocument } from '../../scrubDocument';
 import type { WordForm } from '../../wordForms';
 import type { Word } from '../../words';
@@ -77,6 +78,7 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   const gap = gapBefore(document, first);
   if (!before || before.line !== word.line || (first === last && afterArticle(document, first)) || startsSentence(document, first) || !/^ ["'(]?$|^\/ $|^[,;]? [-–]{0,2} ?$/.test(gap)) return false;
   const inSentence = styleAt(document, first) === 'mixed';
+  if (inSentence && first === last && gap === ' ' && isTownOrSite(document, first)) return true;
   const proper = words.slice(first, last + 1).filter(({ form }) => !isTradeTerm(form)).length;
   // "Skye Windsong (Trail Head Outfitters)"
   const bracketed = gap === ' (' && last > first && text[words[last]?.end ?? 0] === ')' && /^(?:name|both|unknown)$/.test(before.form.nameClass);
@@ -93,6 +95,16 @@ function isUnexplained(document: ScrubDocument, first: number, last: number): bo
   if (word.form.wordCase === 'mixed' && !(placed && /^(?:at|from|for)$/.test(before.form.folded))) return false;
   const follows = before.form.wordCase === 'lower' || before.form.kind !== 'word' || (startsSentence(document, first - 1) && before.form.nameClass === 'word' && (!isTradeTerm(before.form) || organizationLabels.has(before.form.folded))) || ((before.form.roles & roles.personVerb) !== 0 && before.form.nameClass === 'word') || gap !== ' ';
   return follows && !(/^[,;]/.test(gap) && ((isTradeTerm(before.form) && (before.form.roles & roles.organization) === 0) || before.form.claim.kind !== undefined || document.isSafe(before.start, before.end))) && text[words[last]?.end ?? 0] !== ':';
+}
+
+const noSite = wordSet('baseline eval evaluation initial discharge intake rest home work school noon midnight church clinic hospital night admission start therapy rehab grade level stage present once least first last bedside daycare preschool college practice risk lunch dinner breakfast recess camp mass worship');
+
+/** "68, of Ely,", "software at Lumen;": a test or a term that is a town or an employer where it stands. */
+function isTownOrSite({ words, text, isSafe }: ScrubDocument, index: number): boolean {
+  const { form, start, end } = words[index] as Word;
+  const link = words[index - 1]?.form.raw ?? '';
+  if (form.wordCase !== 'title' || form.raw.length < 3 || isSafe(start, end) || !/^[,.;)]/.test(text.slice(end, end + 1))) return false;
+  return link === 'at' ? !noSite.has(form.folded) : /^(?:of|in|from|near)$/.test(link) && (form.flags & wordFlags.city) !== 0 && (form.flags & wordFlags.common) === 0;
 }
 
 /** Where something happens, or who it comes from. */

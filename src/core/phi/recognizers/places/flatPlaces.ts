@@ -13,6 +13,7 @@ import { weakNouns } from '../organizations/organizations';
 import { isPayerPhrase } from '../organizations/payers';
 import type { Recognizer } from '../recognizer';
 import { plainTowns } from './plainTowns';
+import { spokenStreet } from './spokenStreets';
 import { gapAfter, gapBefore, nameGaps } from '../wordContext';
 import { wordSet } from '../../../wordSet';
 
@@ -169,25 +170,6 @@ function cityBeforeState(document: ScrubDocument, index: number): number | undef
   return undefined;
 }
 
-const spokenDigit = /^(?:oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)$/;
-
-/** "at four eleven dogwood in nixa": a house number as it is dictated, and the street behind it. */
-function spokenStreet(document: ScrubDocument, index: number): number | undefined {
-  const { words, text } = document;
-  const before = words[index - 1];
-  if (!document.lowerCase || (words[index] as Word).gap !== ' ' || !/^(?:at|to|is|address|lives|on)$/.test(before?.form.folded ?? '') || !spokenDigit.test((words[index] as Word).form.folded)) return undefined;
-  let street = index;
-  while (street - index < 5 && words[street]?.gap === ' ' && spokenDigit.test(words[street]?.form.folded ?? '')) street += 1;
-  if (street - index < 2) return undefined;
-  for (let last = street; last < street + 3; last += 1) {
-    const word = words[last];
-    if (word?.gap !== ' ' || word.form.kind !== 'word' || (word.form.roles & (barred & ~roles.patient)) !== 0 || (word.form.flags & wordFlags.clinical) !== 0 && !isEvocative(word.form) && !suffixes.has(word.form.folded)) return undefined;
-    if (suffixes.has(word.form.folded) && last > street) return last;
-    if (/^(?: in [a-z]{4}|,? apartment | unit )/.test(text.slice(word.end, word.end + 12)) && word.form.raw.length > 3 && !/^(?:degrees|pounds|percent|visits|reps|sets|seconds|minutes|times|feet|steps|days|weeks)$/.test(word.form.folded)) return last;
-  }
-  return undefined;
-}
-
 const residing = wordSet('lives lived living live resides residing drives driving drove driven moved moving moves relocated native grew born commutes comes came travels retired raised home house up down out over works back');
 
 const housed = wordSet('lives live living resides residing home house trailer apartment duplex condo farm ranch');
@@ -227,7 +209,7 @@ function business(document: ScrubDocument, index: number): number | undefined {
   const linked = link?.form.folded === 'the' && gap === ' ' ? words[index - 2] : link;
   const sited = gap === ' ' ? linked !== undefined && placeLinks.has(linked.form.folded) : gap.endsWith('@ ');
   const otherwise = link !== undefined && (gap === ' ' || gap === '/ ') && otherLinks.has(link.form.folded);
-  if ((sited || otherwise || gap.endsWith(' (') || /^ (?:rep|adjusted|delivered|called|sent|says|said|made|fit)(?![a-z])/.test(textAfter(document, index).concat(' '))) && vendors.has((words[index] as Word).form.folded)) return index;
+  if ((sited || otherwise || gap.endsWith(' (') || /^ (?:rep|adjusted|delivered|called|sent|says|said|made|fit)(?![a-z])/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 12))) && vendors.has((words[index] as Word).form.folded)) return index;
   const bracketed = gap.endsWith(' (');
   const apart = bracketed || index === 0 || gap === ', ' || (gap !== ' ' && gap !== '. ' && /\n$| - $|\| ?$/.test(gap));
   // "r hip hemi 11/29 methodist."
