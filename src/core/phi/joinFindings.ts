@@ -101,6 +101,8 @@ function goesOn(document: ScrubDocument, last: Finding, whole: Finding, category
   // "Hyun-woo Baek"
   if (last.category === 'NAME' && whole.category === 'NAME' && /^-(?:[a-z]{2,7}|[A-Z]{2,7}) $/.test(gap)) return true;
   // "at Snelling and Larpenteur": two names with a crossing between.
+  // "Walgreens on Manchester"
+  if (gap === ' on ' && last.recognizer === 'employers' && (whole.category === 'NAME' || whole.category === 'GEO')) return true;
   if (gap === ' and ' && /(?:^|[^a-z])(?:at|corner of|near) $/i.test(text.slice(Math.max(0, last.start - 10), last.start))) return true;
   const mayGoOn = last.category === 'GEO' || (last.category === 'NAME' && ((gap === ' on ' && /^[A-Z]/.test(text.charAt(last.start))) || (category === 'GEO' && gap === ' of the ')));
   return mayGoOn && areOne(gap, whole, question, () => /(?:^|[^A-Za-z])(?:at|to|from) $/.test(text.slice(Math.max(0, last.start - 6), last.start)));
@@ -139,11 +141,18 @@ function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Findin
   const word = words[wordIndexAt(finding.start) - 1];
   // "id pr 7741 002 98"
   if (word && word.start >= from && word.end === finding.start - 1 && /^[a-z]{2,3}$/.test(word.form.raw) && (word.form.roles & roles.function) === 0 && /^(?:id|member|policy|subscriber)$/.test(words[wordIndexAt(finding.start) - 2]?.form.folded ?? '') && (word.form.flags & wordFlags.common) === 0) return { ...finding, start: word.start };
-  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && word.form.raw !== 'ID' && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && ((finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
+  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && word.form.raw !== 'ID' && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && (((finding.category === 'HEALTH_PLAN_ID' || words[wordIndexAt(finding.start) - 2]?.form.folded === 'card') && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
 }
+
+/** "MAGNOLIA SPRINGS OF LEXINGTON": up to three words in capitals that begin their field, or stand behind "AT". */
+const capitalsOf = /(?:^|\n| {2}|[|/:] ?| (?:AT|FROM|TO|NEAR) )((?!CITY|STATE|COUNTY|TOWN|OUT|END|LEVEL|TOP|SIDE)[A-Z][A-Z']{2,14}(?: [A-Z][A-Z']{2,14}){0,2} OF )$/;
 
 /** "Sunrise of Edina": in a sentence, the capitalized words before "of" and a place belong to it. */
 function namedAfter({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
+  if (text.startsWith(' OF ', finding.start - 4)) {
+    const head = capitalsOf.exec(text.slice(Math.max(from, finding.start - 46), finding.start))?.[1];
+    return head === undefined ? finding : { ...finding, start: finding.start - head.length };
+  }
   if (!text.startsWith(' of ', finding.start - 4)) return finding;
   let index = wordIndexAt(finding.start) - 2;
   // "Scooter Store of Claremore": back over all capitalized words in the sentence.

@@ -78,6 +78,9 @@ export function withForm({ text, lowerCase, isSafe }: ScrubDocument, finding: Fi
   if (category === 'NAME' && next === '^') return { ...finding, end: end + (carets.exec(text.slice(end, end + 60))?.[0].length ?? 0) };
   const veterans = category === 'GEO' || category === 'NAME' ? /(?:^|[^A-Za-z])(VA in )$/.exec(text.slice(Math.max(from, start - 7), start))?.[1] : undefined;
   if (veterans !== undefined) return { ...finding, category: 'GEO', start: start - veterans.length };
+  // "Harriet Tubman K-8"
+  const grades = next === ' ' && text[end + 1] === 'K' ? /^ K-(?:5|6|8|12)(?!\d)/.exec(text.slice(end, end + 6)) : null;
+  if (grades) return { ...finding, category: 'GEO', end: end + grades[0].length };
   const written = text[start] ?? '';
   const flat = lowerCase ? /[a-z]/.test(written) : written === written.toUpperCase() && text[start + 1] === text[start + 1]?.toUpperCase();
   if (!flat) return finding;

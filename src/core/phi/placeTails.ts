@@ -25,6 +25,7 @@ const tails: readonly RegExp[] = [
   new RegExp(String.raw`^\/(?:High|Middle|Elementary|Senior|Junior)(?: School)?${ends}`),
   new RegExp(String.raw`^ Children's${ends}`),
   /^ at Home(?![A-Za-z])/,
+  /^ K-(?:5|6|8|12)(?!\d)/,
   /^ (?:Trading|TRADING) (?:Post|POST)(?![A-Za-z])/,
   // "Tamarack Village #210"
   /^,? # ?\d{1,5}[A-Z]?(?![\w-])/,

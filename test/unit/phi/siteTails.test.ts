@@ -26,6 +26,10 @@ const forms: readonly { readonly says: string; readonly text: string; readonly h
   { says: 'a firm by a term of the trade', text: 'She works in software at Lumen; the lumen is patent.', hides: ['Lumen'], keeps: ['lumen is patent'] },
   { says: 'letters that sign at the very end', text: `${lower}cont 2x more then dc. tp, pt`, hides: ['tp'] },
   { says: 'a firm in brackets behind a doctor', text: 'Dr. Heppner (Lifetree) agrees, and mother Sunday Thorne too.', hides: ['Lifetree', 'Sunday Thorne'] },
+  { says: 'a first name that is a verb after a relative, and one in brackets', text: `${lower}his wife candace and son drew put up the pulley. dietary (lou) to send it.`, hides: ['drew', 'lou'] },
+  { says: 'a home by its town in capitals', text: 'RESIDENT WILHELMINA STOUT   RM 207-A   MAGNOLIA SPRINGS OF LEXINGTON   03/14/2026\nSEEN AT BREAKFAST. ATE HALF OF THE MEAL.', hides: ['MAGNOLIA SPRINGS OF LEXINGTON'], keeps: ['HALF OF'] },
+  { says: 'whose emergency room, which doctor and what school', text: 'No LOC; Barnes ED neg CT. Goes to Harriet Tubman K-8. MD Kessel aware. Daycare (Busy Bees) got it.', hides: ['Barnes', 'Harriet Tubman K-8', 'Kessel', 'Busy Bees'], keeps: ['neg CT'] },
+  { says: 'a name whose surname is spelled behind it', text: `${lower}patient name summer dawn hatch h a t c h, she is a nurse.`, hides: ['summer dawn hatch h a t c h'] },
   { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
 ];
 

@@ -1,5 +1,6 @@
 // Names and numbers written one character at a time: "K-O-W-A-L-C-Z-Y-K", "D O E R R", a box of a form for each ("|0|4|1|9|").
 import type { ScrubDocument } from '../../scrubDocument';
+import * as wordFlags from '../../wordFlags';
 import type { Word } from '../../words';
 import { found } from '../anchored';
 import { dottedTerms } from '../people/dottedTerms';
@@ -29,10 +30,20 @@ export const spelledOut: Recognizer = {
       const word = document.words[index] as Word;
       const count = last - index + 1;
       if (document.isWhollySafe(word.start, document.words[last]?.end ?? word.end) || count < (word.form.kind === 'number' ? fewestDigits : fewestLetters) || !isSpelling(document, index, last)) continue;
+      const named = spelledName(document, index, last);
+      if (named < index) findings.push(found('spelledOut', 'NAME', document.words[named]?.start ?? 0, document.words[index - 1]?.end ?? 0, 0.7));
       findings.push(found('spelledOut', word.form.kind === 'number' ? 'OTHER_ID' : 'NAME', word.start, document.words[last]?.end ?? word.end, 0.7));
     }
   },
 };
+
+/** "summer dawn hatch h a t c h": the first word of the name whose surname is spelled right behind it; `first` where none is. */
+function spelledName({ words }: ScrubDocument, first: number, last: number): number {
+  if (words[first]?.form.kind === 'number' || words.slice(first, last + 1).map(({ form }) => form.folded).join('') !== words[first - 1]?.form.folded) return first;
+  let given = first - 1;
+  while (first - given < 3 && words[given]?.gap === ' ' && ((words[given - 1]?.form.flags ?? 0) & wordFlags.firstSure) !== 0) given -= 1;
+  return given;
+}
 
 /** "G F V 3 0 8 8 1": the last of six or more single letters and digits, at least four digits among them. */
 function codeEnd({ words }: ScrubDocument, index: number): number | undefined {

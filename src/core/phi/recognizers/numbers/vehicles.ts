@@ -18,7 +18,7 @@ const vehicleWords = wordSet('car truck van suv vehicle sedan pickup motorcycle 
 const plateGap = /^[ \t]{0,2}[:#=(.-]?[ \t]{0,2}#?[ \t]?$/;
 const value = /[A-Za-z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const lowerValue = /[a-z0-9]{1,8}(?:[ -](?=[a-z]{0,2}\d)[a-z0-9]{1,4}(?![a-z0-9]|% )){0,2}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
-const shape = /(?:\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2}|\d{2}[A-Z]{2}[- ]?\d{2}|[A-Z]{4,7}\d{1,2}|\d[A-Z]{4,6})(?![A-Za-z0-9À-ÖØ-öø-῿-])/y;
+const shape = /(?:\d[A-Z]{1,3}[- ][A-Z]\d{2,3}|\d[A-Z] \d{2}[A-Z]\d{2}|[A-Z]\d{2}[- ]\d{3}|[A-Z]{1,3}[- ]?\d{1,2}[A-Z]{0,2}\d{0,2}|[A-Z]{2,4}[- ]\d{3,4}|\d{1,3}[A-Z]{1,3}[- ]?\d{2,4}|\d[A-Z]{3}\d{3}|\d{3,4}[- ]?[A-Z]{2,3}|[A-Z]{3}[- ]?[A-Z]\d{2}|\d{2}[A-Z]{2}[- ]?\d{2}|[A-Z]{4,7}\d{1,2}|\d[A-Z]{4,6})(?![A-Za-z0-9À-ÖØ-öø-῿-])/y;
 
 export const vehicles: Recognizer = {
   name,

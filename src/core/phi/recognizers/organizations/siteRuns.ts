@@ -10,7 +10,7 @@ import { found } from '../anchored';
 import { isFlat } from '../flatText';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from './payers';
-import { acronymSited, bus, contest, district, little, ofSite, primary, side, siteTails, tailed } from './siteTails';
+import { acronymSited, bus, contest, district, little, ofSite, primary, side, siteTails, tailed, ward } from './siteTails';
 import { isNaming, joints, name, stops } from './siteWords';
 
 const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
@@ -26,9 +26,12 @@ export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
     else if (/^(?:U?SD|CUSD|CISD)\d{0,3}$/.test(form.raw)) district(document, index, findings);
     else if ((form.roles & roles.state) !== 0) stateSchool(document, index, findings);
     else if (form.wordCase === 'upper' && form.flags === 0 && form.roles === 0 && form.raw.length < 7 && (form.raw.endsWith('MC') || acronymSited(document, index))) findings.push(found(name, 'GEO', start, end, 0.56, 'uncertain'));
-    else if (lowerCase && gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
+    else if ((lowerCase || (form.wordCase === 'title' && isEvery(words, index))) && gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
   }
 }
+
+/** "Daycare (Busy Bees)": two or three capitalized words fill the brackets. */
+const isEvery = (words: readonly Word[], index: number): boolean => words[index + 1]?.gap === ' ' && words[index + 1]?.form.wordCase === 'title' && (words[index + 2]?.gap.startsWith(')') === true || (words[index + 2]?.gap === ' ' && words[index + 2]?.form.wordCase === 'title'));
 
 type Rule = (document: ScrubDocument, index: number, findings: Finding[]) => void;
 
@@ -174,3 +177,4 @@ ask(['side', 'end', 'shore'], side, (_, { form }) => form.wordCase === 'title');
 ask(['little', 'lil'], little, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');
 ask(['primary', 'intermediate', 'prep'], primary, (_, { form }) => form.wordCase === 'title');
 ask(['of'], ofSite, (document, word) => isFlat(document, word));
+ask(['ed', 'er', 'icu', 'pacu'], ward, ({ lines }, { form, line }) => form.wordCase === 'upper' && lines[line]?.style !== 'upper');

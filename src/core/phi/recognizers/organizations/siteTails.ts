@@ -58,7 +58,7 @@ export function contest(document: ScrubDocument, index: number, findings: Findin
   let first = index;
   while (index - first < 3 && words[first]?.gap === ' ' && words[first - 1]?.form.wordCase === 'title' && ((words[first - 1]?.form.roles ?? 0) & (stops | roles.state)) === 0 && !noTeam.has(words[first - 1]?.form.folded ?? '')) first -= 1;
   const [head, before] = [words[first] as Word, words[first - 1]];
-  if (first === index || !contests.test(word.form.raw) || before?.form.wordCase !== 'lower' || head.gap !== ' ' || isSafe(head.start, head.end)) return;
+  if (first === index || !contests.test(word.form.raw) || before?.form.wordCase !== 'lower' || head.gap !== ' ' || isSafe(word.start, word.end)) return;
   findings.push(found(name, 'GEO', head.start, words[index - 1]?.end ?? head.end, 0.56, 'uncertain'));
 }
 
@@ -113,4 +113,11 @@ export function ofSite(document: ScrubDocument, index: number, findings: Finding
   const tail = words[last];
   if (!head || !heads.has(head.form.folded) || !/^(?:at|to|from|near|by)$/.test(before?.form.folded ?? '') || head.gap !== ' ' || words[index]?.gap !== ' ' || tail?.gap !== ' ' || tail.form.kind !== 'word' || (tail.form.roles & stops) !== 0) return;
   if (/^(?:[.,;)]|\s*$|\n)/.test(text.slice(tail.end, tail.end + 2))) findings.push(found(name, 'GEO', head.start, tail.end, 0.6, 'uncertain'));
+}
+
+/** "Barnes ED neg CT": whose emergency room it is. */
+export function ward({ words, isSafe }: ScrubDocument, index: number, findings: Finding[]): void {
+  const site = words[index - 1];
+  if (site?.form.wordCase !== 'title' || words[index]?.gap !== ' ' || !/^(?:name|unknown|rareName|both)$/.test(site.form.nameClass) || isSafe(site.start, site.end) || (site.form.roles & ~roles.employer) !== 0) return;
+  findings.push(found(name, 'GEO', site.start, site.end, 0.6, 'uncertain'));
 }

@@ -8,7 +8,7 @@ import { afterText, barred, closes, isFirst, type Run } from './flatNameParts';
 
 /** The name that begins at word `index`, by any of these cues. */
 export const toldAround = (document: ScrubDocument, index: number): Run | undefined =>
-  goesBy(document, index) ?? didIt(document, index) ?? babyLetter(document, index) ?? atTheirDesk(document, index) ?? signsOff(document, index) ?? isPatient(document, index) ?? addressed(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
+  inBrackets(document, index) ?? goesBy(document, index) ?? didIt(document, index) ?? babyLetter(document, index) ?? atTheirDesk(document, index) ?? signsOff(document, index) ?? isPatient(document, index) ?? addressed(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
 
 /** "summer cant make it": a first name at the head of a sentence, before what someone can't. */
 function denies({ words }: ScrubDocument, index: number): Run | undefined {
@@ -140,3 +140,11 @@ function didIt({ words, text }: ScrubDocument, index: number): Run | undefined {
   if (!isFirst(word) || !notClinical(word) || word.form.raw.length < 3 || !(index === 0 || /[.,!?:;\n]\s*$/.test(word.gap))) return undefined;
   return /^ (?:did|made|fixed|installed|built|brought|drove|took|picked|dropped|met|told|called|texted) (?:it|this|that|them|her|him|us|me|up|off)(?![a-z])/.test(text.slice(word.end, word.end + 18)) ? { first: index, last: index } : undefined;
 }
+
+const departments = new Set('dietary billing kitchen nursing scheduler scheduling front desk transport activities sw rn lpn cna aide vendor driver rep lead teacher pharmacy lab office caller supervisor dispatch reception biller housekeeping maintenance security'.split(' '));
+
+/** "DIETARY (LOU) TO SEND": a first name in brackets behind where someone works. */
+const inBrackets = ({ words, text }: ScrubDocument, index: number): Run | undefined => {
+  const word = words[index] as Word;
+  return word.gap === ' (' && text[word.end] === ')' && isFirst(word) && departments.has(words[index - 1]?.form.folded ?? '') && (word.form.flags & wordFlags.clinical) === 0 ? { first: index, last: index } : undefined;
+};

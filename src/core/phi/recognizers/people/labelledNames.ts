@@ -33,6 +33,8 @@ export function weightAfterStrongCue(document: ScrubDocument, index: number, fir
   // "B. Church": after an initial any capitalized word is the surname.
   if (form.wordCase === 'title' && index === first + 1 && isInitial(document.words[first] as Word) && gapBefore(document, index) === '. ') return 0;
   if (form.wordCase === 'title' && index === first + 1 && form.roles === 0 && ((document.words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 && isSubject(document, index)) return 0;
+  // "Dr. Amos Kettle by 5/11"
+  if (index === first + 1 && style === 'mixed' && form.wordCase === 'title' && form.roles === 0 && ((document.words[first]?.form.flags ?? 0) & wordFlags.firstSure) !== 0 && ((document.words[first - 1]?.form.roles ?? 0) & roles.title) !== 0 && !document.isSafe(document.words[index]?.start ?? 0, document.words[index]?.end ?? 0)) return 0;
   if (form.wordCase !== 'title' || (form.flags & wordFlags.clinical) !== 0 || (form.roles & (roles.organization | roles.street)) !== 0) return undefined;
   if (style === 'mixed') return 0;
   const given = document.words[first] as Word;
