@@ -80,7 +80,7 @@ function withFirm(document: ScrubDocument, finding: Finding): Finding {
   const { text } = document;
   let whole = finding;
   const more = firmJoints.has(text.charAt(whole.end)) ? restOfFirm.exec(text.slice(whole.end, whole.end + 20)) : null;
-  if (more && !document.isSafe(whole.end, whole.end + more[0].length)) whole = { ...whole, end: whole.end + more[0].length };
+  if (more && (/^,? ?P/.test(more[0]) || !document.isSafe(whole.end, whole.end + more[0].length))) whole = { ...whole, end: whole.end + more[0].length };
   const local = text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(text.slice(whole.end, whole.end + 6)) : null;
   return local ? { ...whole, end: whole.end + local[0].length } : whole;
 }

@@ -29,7 +29,7 @@ export function restOfName(document: ScrubDocument, finding: Finding): number {
   for (let index = behind; index < behind + longest; index += 1) {
     const word = words[index];
     if (!word || word.line !== tail.line || word.start !== end + 1 || text[end] !== ' ' || !capitalized(word) || word.form.raw.length < 3 || word.form.kind !== 'word') break;
-    if ((word.form.roles & notOfFirm) !== 0 || headings.has(word.form.folded) || document.isSafe(word.start, word.end)) break;
+    if (((word.form.roles & notOfFirm) !== 0 && !(word.form.roles === roles.state && finding.recognizer !== 'localities' && end > finding.start && /^[;,.)]/.test(text.slice(word.end, word.end + 1)))) || headings.has(word.form.folded) || document.isSafe(word.start, word.end)) break;
     end = word.end;
   }
   if (end === finding.end || /^ ?[:=#]/.test(text.slice(end, end + 2))) return finding.end;
@@ -88,6 +88,8 @@ export function withForm({ text, lowerCase, isSafe }: ScrubDocument, finding: Fi
   if (street && !isSafe(end + 1, end + street[0].length)) return { ...finding, category: 'GEO', end: end + street[0].length };
   const other = lowerCase && category === 'NAME' && next === '-' ? half.exec(text.slice(end, end + 17)) : null;
   if (other && (lookUp(fold(other[1] ?? '')) & wordFlags.lastSure) !== 0) return { ...finding, end: end + other[0].length };
+  const given = lowerCase && category === 'NAME' && !text.slice(start, end).includes(' ') ? /(?:^|[^a-z])(?:by|is|with|from|signed|therapist|pt|ot) ([a-z]{3,10} )$/.exec(text.slice(Math.max(from, start - 22), start))?.[1] : undefined;
+  if (given !== undefined && (lookUp(given.trimEnd()) & (wordFlags.firstSure | wordFlags.clinical)) === wordFlags.firstSure && !isSafe(start - given.length, start)) return { ...finding, start: start - given.length };
   const led = lowerCase ? article.exec(text.slice(Math.max(from, start - 9), start))?.[1] : undefined;
   return led === undefined ? finding : { ...finding, start: start - led.length };
 }

@@ -30,6 +30,10 @@ const forms: readonly { readonly says: string; readonly text: string; readonly h
   { says: 'a home by its town in capitals', text: 'RESIDENT WILHELMINA STOUT   RM 207-A   MAGNOLIA SPRINGS OF LEXINGTON   03/14/2026\nSEEN AT BREAKFAST. ATE HALF OF THE MEAL.', hides: ['MAGNOLIA SPRINGS OF LEXINGTON'], keeps: ['HALF OF'] },
   { says: 'whose emergency room, which doctor and what school', text: 'No LOC; Barnes ED neg CT. Goes to Harriet Tubman K-8. MD Kessel aware. Daycare (Busy Bees) got it.', hides: ['Barnes', 'Harriet Tubman K-8', 'Kessel', 'Busy Bees'], keeps: ['neg CT'] },
   { says: 'a name whose surname is spelled behind it', text: `${lower}patient name summer dawn hatch h a t c h, she is a nurse.`, hides: ['summer dawn hatch h a t c h'] },
+  { says: 'a church by its mountain and a part of a building', text: `${lower}close call going to greater mt. calvary sunday. slipped in the glenmoor hall.`, hides: ['greater mt. calvary', 'glenmoor'] },
+  { says: 'a practice by its trade and a relative by what they did', text: `${lower}doctor ames at alpine ent took him off it, his wife prairie rode along to big timber on sunday.`, hides: ['alpine ent', 'prairie', 'big timber'] },
+  { says: 'whom a message greets and who ends it', text: `hi jo, can u fax the eval today please.\n${lower}dont forget the handout. ty!! bex`, hides: ['jo', 'bex'] },
+  { says: 'the day of a note', text: 'The 03/10 note lists strength 4/5 and 5/5 on the 5/5 scale.', hides: ['03/10'], keeps: ['4/5', '5/5'] },
   { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
 ];
 

@@ -72,8 +72,10 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     const behindName = match[2] !== undefined && Number(match[3]) > 12 && /^(?: at | w\/? | with |[.;)\n]|$)/.test(text.slice(end, end + 6)) && isNamed(document, start);
     // "11/18, 11/20 and 11/25 of 2025"
     const listed = start - previousDate < 8 && /^(?:,| and|, and| &|;) ?$/.test(text.slice(previousDate, start)) && (Number(match[3]) > 12 || /^ of (?:20)?\d\d/.test(text.slice(end, end + 8)));
-    if (document.isSafe(start, end) && !listed && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
-    const sure = ranged || listed ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
+    if (document.isSafe(start, end) && !listed && !/^ (?:note|visit|eval|report|letter)(?![a-z])/.test(text.slice(end, end + 8)) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    // "The 03/10 note lists"
+    const noted = match[2] !== undefined && /(?:[Tt]he|[Yy]our|[Mm]y|[Oo]ur) $/.test(text.slice(Math.max(0, start - 5), start)) && /^ (?:note|notes|visit|eval|evaluation|report|office|exam|MRI|x-ray|progress|letter|order|session|plan)(?![a-z])/.test(text.slice(end, end + 12));
+    const sure = ranged || listed || noted ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
     if (!sure) continue;
     previousDate = end;
     findings.push({ start, end, category: 'DATE', score: sure === 'certain' ? 0.72 : 0.55, recognizer: 'monthDays', certainty: sure });

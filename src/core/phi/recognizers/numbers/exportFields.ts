@@ -4,7 +4,7 @@ import type { Recognizer } from '../recognizer';
 
 const keys = ['sign', 'signer', 'signed', 'therapist', 'ther', 'provider', 'prov', 'author', 'user', 'username', 'clinician', 'attending', 'referrer', 'referring', 'by', 'pcp', 'supervisor', 'guarantor', 'subscriber', 'patient', 'pt'];
 /** The value up to the end of its field. */
-const value = /^= ?"?([A-Za-z][A-Za-z.'_-]{2,30}(?:,[A-Za-z'-]{2,20})?)"?(?=[|;,\t\n]|$| {2}| [A-Z_]{2,20}=)/;
+const value = /^(?:= ?|\|(?=[a-z]{4,14}\d{0,3}\|))"?([A-Za-z][A-Za-z.'_-]{2,30}(?:,[A-Za-z'-]{2,20})?)"?(?=[|;,\t\n]|$| {2}| [A-Z_]{2,20}=)/;
 /** Words that tell the state of a field, not who. */
 const states = /^(?:yes|no|none|null|true|false|unknown|pending|self|same|complete\w*|active|inactive|final|signed|unsigned|electronic\w*|male|female|new|cash|medicare|medicaid)$/i;
 

@@ -10,7 +10,7 @@ import { found } from '../anchored';
 import { isFlat } from '../flatText';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from './payers';
-import { acronymSited, bus, contest, district, little, ofSite, primary, side, siteTails, tailed, ward } from './siteTails';
+import { acronymSited, bus, contest, district, little, mount, ofSite, part, primary, side, siteTails, tailed, ward } from './siteTails';
 import { isNaming, joints, name, stops } from './siteWords';
 
 const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
@@ -178,3 +178,5 @@ ask(['little', 'lil'], little, ({ lowerCase }, { form }) => lowerCase && form.wo
 ask(['primary', 'intermediate', 'prep'], primary, (_, { form }) => form.wordCase === 'title');
 ask(['of'], ofSite, (document, word) => isFlat(document, word));
 ask(['ed', 'er', 'icu', 'pacu'], ward, ({ lines }, { form, line }) => form.wordCase === 'upper' && lines[line]?.style !== 'upper');
+ask(['mt', 'mount'], mount, () => true);
+ask(['hall', 'lobby', 'campus', 'wing', 'parking', 'pool', 'store', 'lot', 'dining', 'building', 'plant', 'warehouse'], part, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');

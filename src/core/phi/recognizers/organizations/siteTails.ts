@@ -121,3 +121,21 @@ export function ward({ words, isSafe }: ScrubDocument, index: number, findings: 
   if (site?.form.wordCase !== 'title' || words[index]?.gap !== ' ' || !/^(?:name|unknown|rareName|both)$/.test(site.form.nameClass) || isSafe(site.start, site.end) || (site.form.roles & ~roles.employer) !== 0) return;
   findings.push(found(name, 'GEO', site.start, site.end, 0.6, 'uncertain'));
 }
+
+const mounts = wordSet('calvary zion olive olives sinai carmel moriah hermon pleasant vernon gilead nebo pisgah horeb tabor ararat lebanon');
+
+/** "greater mt. calvary": a church by its mountain, with what it is called besides. */
+export function mount({ words }: ScrubDocument, index: number, findings: Finding[]): void {
+  const next = words[index + 1];
+  if (!next || !/^\.? $/.test(next.gap) || !mounts.has(next.form.folded)) return;
+  const before = words[index - 1];
+  const first = words[index]?.gap === ' ' && /^(?:greater|new|old|first|second|little|greater|st|saint)$/.test(before?.form.folded ?? '') ? index - 1 : index;
+  findings.push(found(name, 'GEO', words[first]?.start ?? 0, next.end, 0.62, 'uncertain'));
+}
+
+/** "in the glenmoor hall": a word that no list has between "the" and a part of a building, where capitals say nothing. */
+export function part({ words, isSafe }: ScrubDocument, index: number, findings: Finding[]): void {
+  const [site, article] = [words[index - 1], words[index - 2]];
+  if (words[index]?.gap !== ' ' || site?.gap !== ' ' || !/^(?:the|at|in)$/.test(article?.form.folded ?? '') || !/^(?:name|unknown|rareName)$/.test(site.form.nameClass) || site.form.raw.length < 4 || isSafe(site.start, site.end)) return;
+  findings.push(found(name, 'GEO', site.start, site.end, 0.58, 'uncertain'));
+}

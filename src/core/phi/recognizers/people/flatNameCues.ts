@@ -8,7 +8,7 @@ import { afterText, barred, closes, isFirst, type Run } from './flatNameParts';
 
 /** The name that begins at word `index`, by any of these cues. */
 export const toldAround = (document: ScrubDocument, index: number): Run | undefined =>
-  inBrackets(document, index) ?? goesBy(document, index) ?? didIt(document, index) ?? babyLetter(document, index) ?? atTheirDesk(document, index) ?? signsOff(document, index) ?? isPatient(document, index) ?? addressed(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
+  greeted(document, index) ?? inBrackets(document, index) ?? goesBy(document, index) ?? didIt(document, index) ?? babyLetter(document, index) ?? atTheirDesk(document, index) ?? signsOff(document, index) ?? isPatient(document, index) ?? addressed(document, index) ?? willHere(document, index) ?? afterStaff(document, index) ?? nicknamed(document, index) ?? agedAtStart(document, index) ?? introduced(document, index) ?? denies(document, index);
 
 /** "summer cant make it": a first name at the head of a sentence, before what someone can't. */
 function denies({ words }: ScrubDocument, index: number): Run | undefined {
@@ -148,3 +148,12 @@ const inBrackets = ({ words, text }: ScrubDocument, index: number): Run | undefi
   const word = words[index] as Word;
   return word.gap === ' (' && text[word.end] === ')' && isFirst(word) && departments.has(words[index - 1]?.form.folded ?? '') && (word.form.flags & wordFlags.clinical) === 0 ? { first: index, last: index } : undefined;
 };
+
+/** "hi jo —", "ty!! bex": whom a message greets, and who ends it. */
+function greeted({ words, text }: ScrubDocument, index: number): Run | undefined {
+  const word = words[index] as Word;
+  const before = words[index - 1]?.form.folded ?? '';
+  if (word.form.kind !== 'word' || !notClinical(word)) return undefined;
+  if (word.gap === ' ' && /^(?:hi|hey|hello|dear)$/.test(before) && isFirst(word) && /^(?:[,!.:\n]| ?[-–—]|$)/.test(text.slice(word.end, word.end + 2))) return { first: index, last: index };
+  return /^[,!.]{0,3}\s{1,2}$/.test(word.gap) && /^(?:ty|thx|thanks|cheers)$/.test(before) && index === words.length - 1 && word.form.raw.length > 2 && !/^(?:again|much|lots|team|guys|yall|all|everyone|you|bye)$/.test(word.form.folded) ? { first: index, last: index } : undefined;
+}

@@ -193,7 +193,7 @@ function afterKin(document: ScrubDocument, index: number): Run | undefined {
   // "WIFE TEMPERANCE STATES": whatever a relative is called, who then does something.
   const next = words[index + 1];
   const head = words[index] as Word;
-  if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && (next.form.roles & roles.personVerb) !== 0 && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
+  if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && next?.gap === ' ' && ((next.form.roles & roles.personVerb) !== 0 || /^(?:rode|put|set|ran|held|kept|drove|sang|danced|watched|waited)$/.test(next.form.folded)) && head.form.kind === 'word' && head.form.raw.length > 2 && (head.form.flags & wordFlags.clinical) === 0 && (head.form.roles & barred) === 0 && !/(?:ed|ing|s|ly)$/.test(head.form.folded)) return { first: index, last: index };
   // "son drew put up the pulley": a first name that is a verb too, before what he did
   if (before && head.gap === ' ' && (before.form.roles & roles.kin) !== 0 && isFirst(head) && (head.form.flags & wordFlags.clinical) === 0 && next?.gap === ' ' && /^(?:put|set|built|helps?|hung|got|brought|carried|moved|made|fixed|held|and|both|does|did|took|gave|drove|drives)$/.test(next.form.folded) && !/^(?:will|may|can)$/.test(head.form.folded)) return { first: index, last: index };
   // "uncle lane 912.555.0170": whatever a relative is called, before a telephone number.

@@ -31,6 +31,7 @@ const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway 
 /** Hospitals are called by them. */
 const faiths = wordSet('baptist methodist presbyterian lutheran adventist deaconess mercy providence');
 const cared = wordSet('er ed seen admitted taken transported rushed surgery treated xr mri ct hospitalized transferred delivered born inpatient stay surgeon evaluated repair repaired release orif fusion graft scope tka tha tsa sx');
+const specialties = wordSet('ent gi ob obgyn eye derm neuro uro urology rheum cards cardiology ortho podiatry pain heart vascular endo nephrology onc oncology peds pediatrics');
 const doctors = wordSet('dr doctor surgeon surgery np pa pcp ortho doc specialist fellow');
 const plainModifiers = wordSet('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
 const saintsBefore = wordSet('at to from in of by near attends attend with and');
@@ -177,7 +178,7 @@ const housed = wordSet('lives live living resides residing home house trailer ap
 /** "driving to nags head saturday": a listed town of several words. */
 function longTown({ words }: ScrubDocument, index: number): number | undefined {
   const { form } = words[index] as Word;
-  if ((form.flags & wordFlags.placeStart) === 0 || (form.flags & wordFlags.clinical) !== 0 || /^(?:left|right|center|central)$/.test(form.folded)) return undefined;
+  if ((form.flags & wordFlags.placeStart) === 0 || isTradeTerm(form) || /^(?:left|right|center|central)$/.test(form.folded)) return undefined;
   for (let last = index + 2; last > index; last -= 1) {
     const name = words.slice(index, last + 1);
     if (name.length === last - index + 1 && name.every(({ gap }, at) => at === 0 || gap === ' ') && (lookUp(name.map((word) => word.form.folded).join(' ')) & wordFlags.city) !== 0) return last;
@@ -263,6 +264,9 @@ function business(document: ScrubDocument, index: number): number | undefined {
   if (last === index && link !== undefined && /^(?:at|to)$/.test(link.form.folded) && gap === ' ' && (isProper(document, index) || faiths.has((words[index] as Word).form.folded)) && (ended || textAfter(document, index).startsWith(' by ')) && [2, 3].some((back) => cared.has(words[index - back]?.form.folded ?? ''))) return index;
   // "saw dr whit yest at spectrum,": one word where a doctor works
   if (last === index && link?.form.folded === 'at' && gap === ' ' && !isTradeTerm((words[index] as Word).form) && !plainSites.has((words[index] as Word).form.folded) && ((words[index] as Word).form.roles & (barred | roles.generic | roles.organization)) === 0 && /^(?:[.,;)]|\s*$|\n)/.test(textAfter(document, index)) && [2, 3, 4, 5].some((back) => words[index - back]?.line === words[index]?.line && doctors.has(words[index - back]?.form.folded ?? ''))) return index;
+  // "doctor ames at alpine ent took him off"
+  const branch = words[index + 1];
+  if (link?.form.folded === 'at' && gap === ' ' && branch?.gap === ' ' && specialties.has(branch.form.folded) && ((words[index] as Word).form.roles & (barred | roles.generic)) === 0 && !isTradeTerm((words[index] as Word).form)) return index + 1;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;
   return sited && others === 0 && proper > 1 && ended ? last : undefined;
 }
