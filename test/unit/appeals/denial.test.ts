@@ -32,6 +32,11 @@ describe('denial letters', () => {
     });
   }
 
+  it('take the day behind the payer\'s name on their first line for their own, and no birthday', () => {
+    const day = (first: string): string | null => readDenial(`${first}\nMember: Lucius Vandermark. Request for therapy, 12 visits.\nThe request is denied as not medically necessary. You may appeal.`).denialDate.value;
+    assert.deepEqual([day('Humana Clinical Review, April 21, 2026'), day('Example Health Plan, Feb 17, 2026.'), day('Member Lucius Vandermark, born March 3, 1961')], ['2026-04-21', '2026-02-17', null]);
+  });
+
   it('are read column by column where a scan mixes two columns of prose', () => {
     const text = ['Example Health Plan', '', 'Our decision                    How to appeal', 'The claim for 97110 is not       You have 180 days from', 'payable. The notes do not        this letter. Write to', 'show that a therapist was        Example Appeals', 'needed for these visits.         PO Box 12, Reno, NV 89501'].join('\n');
     const reading = readDenial(text);

@@ -46,12 +46,16 @@ export function standsAlone(letter: Letter, date: WrittenDate): boolean {
   const after = letter.plain.slice(date.end, line.end);
   // Codes and amounts on the line make it a row of services.
   const ofServices = /\b9[27]\d{3}\b|\d\.\d{2}\b/.test(before + after);
+  if (letter.plain.slice(0, line.start).trim() === '' && firstLine.test(before) && /^\.?\s*$|^\.\s/.test(after)) return true;
   const opens = weekday.test(before) || otherTongue.test(before) || (date.start < 400 && !ofServices && /(?:\s{3}|\|\s*)$/.test(before));
   const closes = after.trim() === '' || /^\s*(?:by|via|sent by) [a-z ,&]{3,30}$/i.test(after) || (date.start < 400 && !ofServices && /^\s{3}|^\s*\|/.test(after));
   return opens && closes;
 }
 
 const weekday = /^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$/i;
+
+/** "Humana Clinical Review, April 21, 2026" over the letter. */
+const firstLine = /^\s*(?:[A-Z][\w&.'-]*|of|and|the|for)(?: (?:[A-Z][\w&.'-]*|of|and|the|for)){0,7}, *$/;
 
 /** "6 de abril de 2026 / April 6, 2026" */
 const otherTongue = /^\s*\d{1,2} de [a-z]+ (?:de|del) \d{4}\s*[/|-]\s*$/i;
