@@ -1,4 +1,7 @@
 // What a row asks beside its subject: a plan or a deed, a number, an ability, a lack, a change, an absence.
+import words from '../../../data/criteriaWords.json';
+import { anyOf } from './anyOf';
+
 export interface Wants {
   /** What is planned, requested or expected answers it. */
   readonly plans: boolean;
@@ -35,9 +38,9 @@ export interface Wants {
 }
 
 const signed = /\b(?:sign(?:ed|ature)\w*|certif\w+|recertif\w+|executed|countersign\w*|endors\w+)\b/i;
-const plans = /\b(?:goals?|objectives|targets?|expect\w*|anticipat\w*|propos\w*|requested|requests?|frequency|how often|dos(?:e|age)|taper\w*|wean\w*|discharge\w*|transition\w*|prognosis|potential|plateau\w*|to be (?:attained|achieved|reached)|(?:treatment|care|written) plan|plan (?:of care )?(?:specif\w+|includ\w+|for|lists?|states?|to|with|is set)|plans?\W*$|protocol\w*|estimated|scheduled|intend\w*|planned|likely|offered|visits (?:asked|requested)|duration and|and duration|hand(?:ed)? over|foreseeable|taken over|available|supervis\w+|oversee\w*)\b/i;
+const plans = anyOf(words.plans);
 /** Papers of claims and authorizations, letters, and why a therapist is needed tell of what is asked and supposed. */
-const argued = /\b(?:claims?|authori[sz]\w+|approval|letters?|recommend\w*|(?:filing|visit|benefit|day|contract|the) limits?\b(?! (?:the|his|her|daily|function))|limit of|limit identified|clause|exception|error|eligibility|(?:first|claim|timely|original) submission|claim (?:was )?submitted|request (?:was )?submitted|filing|payer|benefit|denial|skill\w*|knowledge|expertise|therapist is needed|need(?:ed)? (?:of|for) a|consequence|decline|deteriorat\w*|literature|policy|asked for)\b/i;
+const argued = anyOf(words.argued);
 
 const known = new Map<string, Wants>();
 
@@ -54,14 +57,14 @@ function read(row: string): Wants {
     signed: isSigned,
     argued: argued.test(row) && !isSigned,
     plans: plans.test(row) && !(isSigned && !/\bfrequency|goals?\b/i.test(row)),
-    number: /\b(?:quantif\w+|scores?|scored|in degrees|(?:in|of|total) minutes|minutes (?:of|are|is|for|spent)|timed|dynamomet\w*|goniomet\w*|measurements?|volumes?|circumferen\w*|girth|percentages?|standard deviations?|percentile|numeric\w*|(?:outcome|functional|standardi[sz]ed|validated|balance|motor) (?:\w+ ){0,2}(?:instruments?|measures?|tests?|tests?ing|battery|scales?|tools?)|patient[- ]reported|serially|by (?:at least|more than) \d)\b/i.test(row) && !/\bminutes? (?:long|apart)\b/i.test(row),
+    number: anyOf(words.number).test(row) && !/\bminutes? (?:long|apart)\b/i.test(row),
     date: /\b(?:(?:estimated|expected|target|anticipated|projected) (?:\w+ )?dates?|dates? of (?!service|birth)|time ?frames?|time-?bound|signed and dated|with dates?|by when)\b/i.test(row) && !/\b(?:up to|through|before|after|since|from) (?:the )?dates? of\b/i.test(row),
-    ability: /\b(?:(?:members?|patients?|enrollees?|beneficiary|child|customer|worker|he|she) (?:safely |independently )?(?:performs|completes|manages|dons|prepares|identifies|navigates|operates|propels|feeds|dresses|bathes)|able to|ability to|capab\w+|capacity to|competen\w*|independent(?:ly)?(?! exercise)|can (?!not|be\b)|negotiates?|ambulat(?:es|ion)|navigat\w+|(?:has|been) (?:reached|attained|restored|achieved|regained)|competent|knowledgeable|tolerat(?:es|ed)|restored|performs? (?:\w+ )*(?:independent|safely|without)|safely (?:operate|perform)|without (?:\w+ ){0,2}(?:loss|assist\w*|help|hand ?rails?|rails?|cue\w*|support|device|prompt\w*|supervision|rest\w*)|uses? (?:an?|the|their|his|her)|manages?|walks|climbs|drives|mastered|carry out|carries out)\b/i.test(row) && !/\b(?:unable|inability|cannot|can not|not able|no longer|needs?|requires?|limit\w*)\b/i.test(row),
-    limitation: /\b(?:limit(?:s|ed|ing|ation\w*)?|impair\w*|deficits?|interfer\w*|unable|inability|cannot|difficult\w*|restrict\w*|weakness|loss|lost|risk|contraindicated|not tolerated|not (?:be )?(?:sufficiently |safely )?(?:resolved|met|carried|tolerated|served|managed)|delay(?:ed)?|dependen\w*|insufficien\w*|inadequate|fail(?:ed|ure)?|unsuccessful|disab\w+|reduced|decreased|abnormal|barriers?|pain\b|residual|persist\w*|remain\w*|non-?use|affects?|require[sd]? (?:physical )?(?:help|assist\w*)|needs? (?:help|assist\w*))\b/i.test(row),
-    absence: /\b(?:no (?!(?:less|fewer|more|later|greater|longer than)\b)|absence of|free (?:of|from)|ruled out|excluded?|rule out|not (?!(?:less|fewer|more|later|yet|tolerat\w*|able|sufficien\w*|adequate\w*|respond\w*|safe\w*|be)\b)|negative for|(?:is|are) absent|does not|is not|are not|never|denies)\b/i.test(row),
-    change: /\b(?:improv\w+|gains?|gained|progress(?:ed|ing)?(?! (?:report|note))|favou?rable|better|decreas\w+|reduc(?:ed|tion)\w*|rise|risen|increas\w+|declin(?:e|ed) in|declined|benefit(?:ed)?|yielded|changed?|restored|regained|response to (?:treatment|therapy)|headway|expand\w*|lengthen\w*|widen\w*|broaden\w*|diminish\w*|subsid\w*|normali[sz]ed|strengthened|rose|lessen\w*|resolv(?:ed|ing)|advanced|gotten|longer than before)\b/i.test(row) && !/\b(?:interventions?|treatments?|programs?|plan(?: of care)?|exercises?|frequency|goals?|interventions) (?:\w+ ){0,3}(?:changed|modified|progressed|advanced|adjusted|updated|revised|increased|reduced)\b|\bany change to\b/i.test(row),
-    deed: /\b(?:complet\w+|perform(?:ed)?|obtained|dispensed|fitted|issued|delivered|provided|administered|received|executed|signed|certif\w+|screened|conducted|furnished|trained|instructed|contacted|notified|done|assessed|evaluated|tested|ruled out|excluded|tried|trial|attempted|given|scored|consultation|carried out|taught|educated|measured|(?<!peer[- ])reviewed|reported|submitted|undergone|underwent|participated|attended)\b/i.test(row),
-    adherence: /\b(?:adher\w*|complian\w*|compl(?:y|ies|ied) with|follow(?:s|ed|ing)? (?:through|the (?:prescribed|home|wearing))|(?:is|are) being (?:carried out|performed|done)|carries out|performs? (?:prescribed|(?:the |a )?(?:home|prescribed|exercise)|\w+ (?:every day|daily))|faithful\w*|consistently|consistent (?:with|perform\w*|wear\w*|attend\w*))\b/i.test(row),
+    ability: anyOf(words.ability).test(row) && !/\b(?:unable|inability|cannot|can not|not able|no longer|needs?|requires?|limit\w*)\b/i.test(row),
+    limitation: anyOf(words.limitation).test(row),
+    absence: anyOf(words.absence).test(row),
+    change: anyOf(words.change).test(row) && !/\b(?:interventions?|treatments?|programs?|plan(?: of care)?|exercises?|frequency|goals?|interventions) (?:\w+ ){0,3}(?:changed|modified|progressed|advanced|adjusted|updated|revised|increased|reduced)\b|\bany change to\b/i.test(row),
+    deed: anyOf(words.deed).test(row),
+    adherence: anyOf(words.adherence).test(row),
     fully: /\b(?:full(?! (?:duty|shift|day|work|time|length|course|set|competition|activit\w+|sports?|contact|practice|play))|fully|complete(?:ly)?|equal(?:s|ed)?(?: to| that)?|normal|restored|symmetric\w*|pain-?free)\b/i.test(row) && !/\b(?:not|yet to|lack|without) (?:\w+ )?(?:full|normal|restored)|\bhalf\b/i.test(row),
     use: /\b(?:uses|is using|relies on|makes use of)\b/i.test(row),
     unaided: /\bwithout (?:the |an? |any )?(?:use of |assistance (?:of|from) |help (?:of|from) |signs? of |evidence of )?(?!adequate|sufficient|success|improvement|relief|benefit|therap|skilled|treatment|which|it\b|further|this|these|intervention|response|lasting)((?:loss of balance)|(?:physical |verbal |manual )?[a-z]{3,}(?: ?rails?)?)/i.exec(row)?.[1]?.toLowerCase(),
