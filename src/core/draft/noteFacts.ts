@@ -57,4 +57,6 @@ export interface Statement {
   readonly span: Span;
   /** By heading where the note has one, else by rule; undefined where no rule applies. */
   readonly section: SoapSection | undefined;
+  /** Stands over the note: clinic, title, day, visit, people. */
+  readonly masthead?: true;
 }

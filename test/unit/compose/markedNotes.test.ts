@@ -14,3 +14,12 @@ describe('composing marked raw notes', () => {
   // Notations that the fact reader cannot read yet; to be lowered with it, never raised.
   it('loses and adds no fact that the reader can read', () => assert.ok(score.factsLost <= 13 && score.factsAdded <= 9, `${score.factsLost} lost, ${score.factsAdded} added${told}`));
 });
+
+describe('composing notes without headings', () => {
+  const score = scoreComposed(loadMarkedNotes('', 'unheaded'));
+  const told = `\n${score.misses.join('\n')}`;
+
+  it('covers at least 14 notes', () => assert.ok(score.notes >= 14 && score.statements >= 400));
+  it('puts at least 95 % of the statements into their section', () => assert.ok(score.placed / score.statements >= 0.95, `${score.placed} of ${score.statements}${told}`));
+  it('loses hardly a word', () => assert.ok(score.lost <= 3, told));
+});

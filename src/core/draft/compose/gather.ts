@@ -36,7 +36,7 @@ export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
     }
   }
   for (const statement of facts.statements) {
-    const topic = topicOf(statement);
+    const topic = statement.masthead === true && topicOf(statement) !== 'diagnosis' ? 'header' : topicOf(statement);
     const fixed = topic === 'signature' || topic === 'header';
     const place: Place = fixed || statement.section === undefined ? sectionOf(topic) : statement.section;
     const phrase = stockPhrase(statement.text);

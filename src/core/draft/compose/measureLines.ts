@@ -74,7 +74,7 @@ function unitOf(value: string | undefined): string | undefined {
 export function splitSide(row: MeasureRow): { readonly name: string; readonly side: string } {
   const name = row.name.trim();
   if (row.side !== undefined && row.side.trim() !== '') return { name, side: sideWord(row.side) };
-  const lead = /^\(?(right|left|bilateral|rt|lt|r|l|b)\)?\.?\s+(?=\S)/i.exec(name);
+  const lead = /^\(?(right|left|bilateral|rt|lt|r|l|b)\)?\.?\s+(?=\S)(?!x\s)/i.exec(name);
   if (lead !== null) return { name: name.slice(lead[0].length), side: sideWord(lead[1] ?? '') };
   const tail = /[\s,]+\(?(right|left|bilateral|rt|lt|R|L)\)?$/.exec(name);
   if (tail !== null) return { name: name.slice(0, tail.index), side: sideWord(tail[1] ?? '') };

@@ -29,8 +29,12 @@ const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d
 /** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
 /** "97112 x 30: airex tandem", "97140 15 post glide": more than any visit's units, so minutes. */
 const bareMinutes = new RegExp(String.raw`^${code}(?:\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)|\s+([89]|[1-9]\d)(?:\s*[:–-]\s*|\s+)(?=[A-Za-z]{2})(?!(?:min|reps?|sets?|sec|ft|feet|lbs?|kg|deg|trials?|steps?|laps?|bites|units?|times|in|cm|m|s|of)\b))`, 'i');
+/** The code behind what was done, then its minutes: "tenodesis, blocked PIP 10 reps, 97110, 23 minutes." */
+const codeBehind = new RegExp(String.raw`^(.{3,200}?)[\s,(–-]+${code}(?:[ -]?G[PO]\b)?[\s,:(–-]*(?:(?:[x×]|for)\s*)?${minutesPart}[\s)]*\.?$`, 'i');
 /** The code last: "bandaging to axilla 15 min 97140", "stairs for 15 minutes, code 97530". */
 const codeLast = new RegExp(String.raw`^(.{3,160}?)[\s,(]+(?:for\s+)?${minutesPart}[\s,(–-]*(?:code\s+|of\s+)?${code}\)?\.?$`, 'i');
+/** "Mins: 97535 30, 97530 20" */
+const minutesLabel = /^(?:mins?|minutes|time|codes?\s*\/\s*min\w*|CPT\s*\/\s*min\w*)\s*[:=]\s*(?=97\d{3}|G0283)/i;
 const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
 const unitsOnly = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?\s*[(]?\s*(?:[x×]\s*\d\b(?!\s*(?:min|\d|sec|ft))|\d\s*units?)`, 'i');
 
@@ -41,7 +45,7 @@ export function serviceHead(line: string): ServiceHead | undefined {
     const found = serviceHead(line.slice(lead));
     return found?.minutes === undefined ? undefined : { ...found, end: found.end + lead };
   }
-  if (billingLine.test(line) || unitsOnly.test(line)) return undefined;
+  if (billingLine.test(line) || minutesLabel.test(line) || unitsOnly.test(line)) return undefined;
   const first = codeFirst.exec(line);
   if (first !== null) {
     const minutes = wholeNumber(first[3] ?? '');
@@ -57,6 +61,9 @@ export function serviceHead(line: string): ServiceHead | undefined {
     const label = (named[1] ?? '').replace(new RegExp(`^${minutesPart}\\s*(?:of\\s+|on\\s+)?`, 'i'), '');
     return head(named[3], minutes, label, named[0].length, line);
   }
+  const behind = codeBehind.exec(line);
+  const behindMinutes = wholeNumber(behind?.[3] ?? '');
+  if (behind !== null && behindMinutes !== undefined && !/\b(?:97\d{3}|total|timed|units?)\b/i.test(behind[1] ?? '')) return { ...head(behind[2], behindMinutes, undefined, line.length, line), body: behind[1] ?? '' };
   const last = codeLast.exec(line);
   const lastMinutes = wholeNumber(last?.[2] ?? '');
   if (last !== null && lastMinutes !== undefined && !/\b(?:97\d{3}|total|timed|units?)\b/i.test(last[1] ?? '')) return { ...head(last[3], lastMinutes, undefined, line.length, line), body: (last[1] ?? '').replace(/^today\s+|^(?:we\s+)?(?:worked on|did|practi[cs]ed)\s+/gi, '').replace(/^(?:we\s+)?(?:worked on|did|practi[cs]ed)\s+/i, '') };
@@ -73,11 +80,32 @@ function head(text: string | undefined, minutes: number | undefined, label: stri
 /** Where, after its start, a line holds the heads of further services: "97110 23 min: … 97140 15 min: …". */
 export function laterHeads(line: string): readonly number[] {
   const starts: number[] = [];
+  if (minutesLabel.test(line)) return starts;
   const again = /(?:[.;,]\s+|\s{2,}|\)\s+|\s(?=(?:97\d{3})\s+(?:for\s+|[x×]\s?)?\d{1,3}\s*(?:min|[a-z]{3}))|\s(?=and (?:97\d{3})\s+(?:for\s+)?\d))(?:and\s)?(?=(?:97\d{3}|G0283|95992)\b)/g;
   for (const match of line.matchAll(again)) {
-    const start = match.index + match[0].length;
-    const found = serviceHead(line.slice(start));
-    if (found?.minutes !== undefined) starts.push(start);
+    const code = match.index + match[0].length;
+    // "… lv 5. Ther ex 97110 22 min": the name of the service belongs to its head.
+    const name = /(?:^|[.;:)]\s+)((?:[A-Za-z][A-Za-z/&-]*\.?\s?){1,4}[\s:,(-]*)$/.exec(line.slice(Math.max(0, code - 60), code))?.[1] ?? '';
+    const start = serviceName.test(name) ? code - name.length : code;
+    const found = start === 0 ? undefined : serviceHead(line.slice(start));
+    const before = line.slice(starts.at(-1) ?? 0, start);
+    // "Tenodesis, blocked PIP, 97110, 23 minutes.": the head behind what was done ends it.
+    const isBehind = found !== undefined && /^[\s.)]*$/.test(line.slice(start + found.end)) && /[a-z]{3}/i.test(before) && !/\b(?:97\d{3}|timed|total)\b/i.test(before) && !/[.;]\s*$/.test(before);
+    if (found?.minutes !== undefined && !isBehind) starts.push(start);
   }
   return starts;
+}
+
+/** "Mins: 97535 30, 97530 20   total 50": the minutes of each code of a visit, and what else the line says; undefined for any other line. */
+export function codeMinutes(line: string): { readonly rows: readonly { readonly code: string; readonly minutes: number }[]; readonly rest: string } | undefined {
+  const label = minutesLabel.exec(line)?.[0];
+  if (label === undefined || /\b(?:units?|over \d+ (?:sessions|visits))\b/i.test(line)) return undefined;
+  const rows: { code: string; minutes: number }[] = [];
+  const pair = /(97\d{3}|G0283)(?:[ -]?G[PO])?\s*[:=x×-]?\s*(\d{1,3})\s*(?:m|mins?|minutes)?(?=\s*(?:[,;.+]|$|total|timed)|\s{2,})/gi;
+  const rest = line.slice(label.length).replace(pair, (_all, code: string, minutes: string) => {
+    rows.push({ code: therapyCode(code)?.code ?? code, minutes: Number(minutes) });
+    return '';
+  });
+  // "97110 2, 97112 1" counts units.
+  return rows.length === 0 || rows.some(({ minutes }) => minutes < 8) ? undefined : { rows, rest: rest.replace(/^[\s,;.+]+|[\s,;]+$/g, '') };
 }

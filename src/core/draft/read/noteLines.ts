@@ -1,17 +1,22 @@
 // Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
 import { classifyStatement } from '../../clinical/note/classifyStatement';
-import { readHeading, readOwnHeading } from '../../clinical/note/headings';
-import { sections, tableCells, type NoteSection } from '../../clinical/note/sections';
+import { readOwnHeading } from '../../clinical/note/headings';
+import { tableCells } from '../../clinical/note/sections';
 import { sentences } from '../../clinical/text/sentences';
 import type { Span } from '../../clinical/span';
 import type { SoapSection } from '../noteFacts';
 import { laterHeads } from './codeLines';
-import { indexSections, type SectionIndex } from './sectionIndex';
+import { labelledParts } from './noteLabels';
+import type { SectionIndex } from './sectionIndex';
 
 export interface Line extends Span {
   readonly text: string;
   /** By heading; undefined where the note has none here. */
   readonly section: SoapSection | undefined;
+  /** What a label alone in its line, in a note without headings, makes likely for the lines below it. */
+  readonly likely?: SoapSection;
+  /** Stands under "Goals". */
+  readonly underGoals?: true;
   /** Begins a line of the note; otherwise it runs on from the statement before it. */
   readonly opens: boolean;
   readonly bulleted: boolean;
@@ -23,22 +28,23 @@ export interface Line extends Span {
 const structural =
   /^(?:[soap]|a\s?[/&]\s?p|s\s?\/\s?o|subj(?:ective)?|obj(?:ective)?|assess(?:ment)?|plan|assessment\s?(?:and|&|\/)\s?plan|(?:skilled )?interventions?|treatments?(?: (?:provided|rendered|performed))?|today'?s treatment|measure(?:ment)?s|tests(?: (?:and|&) measures)?|outcome measures|outcomes|findings|vitals?|vital signs|exam(?:ination)?|ex|obs|rx|tx|hx|imp|recs?|minutes|times?|billing|procedures|patient reports?|pt reports?|history|impression|clinical impression|clinical reasoning|(?:client|parent|family|caregiver) reports?|observations?|thinking|analysis|to do|reported|pt status|measured|tested|observed|worked on|performed|done today|comments?|reasoning|interpretation|discussion|thoughts|ahead|next up|summary|next steps|recommendations?)$/i;
 
-/** Statements in order, those inside `tables` left out. A sentence that holds several services or thoughts is cut at each. */
+/** Statements in order; those inside `tables` are left out, and an empty one in their place says that findings stand there. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
-  const parts = indexSections(headedParts(text));
+  const { parts, isSoft } = labelledParts(text);
   let table = 0;
   const spans = sentences(text).flatMap((span): readonly Span[] => {
     while ((tables[table]?.end ?? Infinity) <= span.start) table += 1;
-    if ((tables[table]?.start ?? Infinity) <= span.start) return [];
+    if ((tables[table]?.start ?? Infinity) <= span.start) return [{ start: span.start, end: span.start }];
     return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(text, span, parts)];
   });
   const timed = (text.match(/^\s*\d{1,2}:\d{2}\b/gm)?.length ?? 0) >= 3;
   const small = isTypedSmall(text);
   let paragraph = 0;
   let last = 0;
-  const lines = spans.flatMap((span) => {
+  const lines = spans.flatMap((span): readonly Line[] => {
     if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
     last = span.end;
+    if (span.start === span.end) return [{ start: span.start, end: span.end, text: '', section: 'O', opens: true, bulleted: false, paragraph }];
     const words = text.slice(span.start, span.end);
     const cuts = [0, ...(timed ? timeAhead(words) : []), ...(small ? smallStarts(words) : []), ...cutsOf(words, headedSection(parts, span.start, words)), words.length].toSorted((a, b) => a - b);
     return cuts.slice(0, -1).flatMap((from, index): readonly Line[] => {
@@ -46,34 +52,26 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
       const piece = words.slice(from, cuts[index + 1]).trimEnd().replace(/[;,]$/, '');
       if (saysNothing.test(piece)) return [];
       const before = lineBefore(text, start);
+      const section = headedSection(parts, start, piece);
+      const bulleted = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(before) || /^\s{2,}$/.test(before);
+      const label = parts.sectionsAt(start).find((part) => part.section === section);
+      const soft = label !== undefined && isSoft(label);
       return [
         {
+          ...(soft && section !== undefined ? { likely: section } : {}),
+          ...(soft && bulleted && /^(?:[sl]tgs?|(?:short|long)[- ]term goals?|goals?)\b/i.test(label.heading) ? { underGoals: true as const } : {}),
           start,
           end: start + piece.length,
           text: plainLabel(piece.replace(/\s*\n\s*/g, ' ')),
-          section: headedSection(parts, start, piece),
+          section: soft ? undefined : section,
           opens: before.trim() === '' || (index === 0 && !/[.!?;)\]'"”]\s*$/.test(before)),
-          bulleted: /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(before) || /^\s{2,}$/.test(before),
+          bulleted,
           paragraph,
         },
       ];
     });
   });
   return joinStatus(lines);
-}
-
-const speaker = /^(?:mom|mum|mother|dad|father|parents?|wife|husband|spouse|daughter|son|family|caregiver|aide|nurse|nursing|teacher|coach)$/i;
-
-/** A note whose only headings are labels of one kind ("Vitals: …") has no sections: each label speaks for its own line, as who speaks does. */
-function headedParts(text: string): readonly NoteSection[] {
-  const parts = sections(text);
-  const named = parts.filter((part) => part.section !== 'other');
-  const headed = new Set(named.map((part) => part.section)).size > 1 || named.some((part) => readHeading(part.heading)?.canonical === true);
-  return parts.map((part) => {
-    if (headed && !speaker.test(part.heading)) return part;
-    const at = text.indexOf('\n', part.span.start);
-    return part.section === 'other' || at < 0 || at > part.span.end ? part : { ...part, span: { start: part.span.start, end: at } };
-  });
 }
 
 /** "(cont.)", and what a cut leaves of "we did 97110 …" or "… then 97530". */

@@ -13,11 +13,11 @@ export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
   // What stands before a first heading of S is the head of the note.
   const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
-  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line.text) && !isOfVisit(line.text)));
+  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line) && !isOfVisit(line.text)));
   const path = likeliest(placed);
   const found = new Map(placed.map((line, index) => [line, path[index]]));
   return lines.map((line) => {
-    const section = found.get(line) ?? (isGoal(line.text) ? 'A' : isOfVisit(line.text) ? 'O' : undefined);
+    const section = found.get(line) ?? (isGoal(line) ? 'A' : isOfVisit(line.text) ? 'O' : undefined);
     return section === undefined || section === line.section ? line : { ...line, section };
   });
 }
@@ -29,8 +29,8 @@ function standsAside(text: string): boolean {
 }
 
 /** Goals stand together in the assessment, wherever they were jotted. */
-function isGoal(text: string): boolean {
-  return topicOf({ text, section: undefined }) === 'goal' && /^(?:[SL]TGs?|goals?)\b/i.test(text);
+function isGoal({ text, underGoals }: Line): boolean {
+  return underGoals === true || topicOf({ text, section: undefined }) === 'goal' && /^(?:[SL]TGs?\d?|goals?)\b/i.test(text);
 }
 
 /** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted; the times in a log of the hour. */
@@ -46,7 +46,7 @@ interface Step {
 
 /** The sections in whose order words and the usual run of a note agree best (Viterbi). */
 function likeliest(lines: readonly Line[]): readonly SoapSection[] {
-  const weighed = lines.map(weightsOf);
+  const weighed = underLabels(lines, lines.map(weightsOf));
   const layout = layoutOf(lines, weighed);
   const steps: (readonly Step[])[] = [];
   lines.forEach((_line, index) => {
@@ -73,6 +73,22 @@ function weightsOf(line: Line): SectionWeights {
   const weights = { S: 0, O: 0, A: 0, P: 0 };
   weights[line.section] = fixed;
   return weights;
+}
+
+/** A label alone in its line ("Tx") speaks for what stands below it, up to a line whose own words say something else. */
+function underLabels(lines: readonly Line[], weighed: readonly SectionWeights[]): readonly SectionWeights[] {
+  let ended: SoapSection | undefined;
+  return lines.map((line, index) => {
+    const weights = weighed[index] ?? { S: 0, O: 0, A: 0, P: 0 };
+    const { likely } = line;
+    if (likely === undefined || likely !== ended) ended = undefined;
+    if (likely === undefined || ended === likely) return weights;
+    if (line.opens && order.some((section) => weights[section] >= weights[likely] + 4)) {
+      ended = likely;
+      return weights;
+    }
+    return { ...weights, [likely]: weights[likely] + 5 };
+  });
 }
 
 /** How the note is laid out, and with it what a change of section costs. */

@@ -2,31 +2,38 @@
 import type { InterventionRow, MeasureRow, NoteFacts, SoapSection, Statement } from '../noteFacts';
 import { calmCapitals, isShouted } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
-import { serviceHead, type ServiceHead } from './codeLines';
+import { readColumnTables } from './columnTables';
+import { codeMinutes, serviceHead, serviceName, type ServiceHead } from './codeLines';
+import { mastheadLines, titlesOf } from './masthead';
 import { noteLines, type Line } from './noteLines';
 import { placeUnheaded } from './placeUnheaded';
 import { addExercises, readService } from './serviceRows';
 import { readMeasures } from './measureClauses';
 import { readNoteTables } from './noteTables';
 import { withFigures } from './spokenFigures';
+import { ofOneVisit } from './visitDays';
 
 /** The facts of a note nobody has structured; `assumed` is the section of what has no heading, where it is known. */
 export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const text = withFigures(withMarkedLetters(note));
   const tables = readNoteTables(text);
-  const cut = noteLines(text, tables.spans);
-  const lines = placeUnheaded(assumed === undefined ? cut : cut.map((line) => ({ ...line, section: line.section ?? assumed })));
-  const measures: MeasureRow[] = [...tables.measures];
+  const columns = readColumnTables(text, tables.spans);
+  const cut = noteLines(text, [...tables.spans, ...columns.spans].toSorted((one, other) => one.start - other.start));
+  const masthead = assumed === undefined ? mastheadLines(cut) : new Set<Line>();
+  const body = cut.filter((line) => !masthead.has(line));
+  const lines = placeUnheaded(assumed === undefined ? body : body.map((line) => ({ ...line, section: line.section ?? assumed })));
+  const measures: MeasureRow[] = [...tables.measures, ...columns.measures];
   const interventions: InterventionRow[] = [...tables.interventions];
-  const statements: Statement[] = [...tables.statements];
+  const titles = assumed === undefined ? titlesOf(text).map((span): Statement => ({ text: text.slice(span.start, span.end), span, section: undefined, masthead: true })) : [];
+  const statements: Statement[] = [...titles, ...tables.statements, ...columns.statements];
   const fields: Record<string, string> = {};
   let open: ServiceHead | undefined;
-  let body = '';
+  let exercises = '';
   let nested = false;
   const keep = (line: Line, words: string, section: SoapSection | undefined): void => {
     if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section });
   };
-  for (const line of lines) {
+  for (const line of [...masthead, ...lines.filter(({ text: words }) => words !== '')]) {
     const { section } = line;
     const [, label = '', value] = payerLine.exec(line.text) ?? [];
     const field = /plan/i.test(label) ? 'plan.type' : 'payer';
@@ -34,16 +41,28 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
       fields[field] = value;
       continue;
     }
-    const head = section === 'S' || section === 'P' || topicOf({ text: line.text, section }) === 'signature' ? undefined : serviceHead(line.text);
-    if (head !== undefined && (head.minutes !== undefined || (section === 'O' || section === undefined))) {
-      open = head;
-      body = readService(line, head, interventions, statements);
-      nested = body === '';
+    if (masthead.has(line)) {
+      statements.push({ text: line.text.trim(), span: { start: line.start, end: line.end }, section: undefined, masthead: true });
       continue;
     }
-    if (open !== undefined && (!line.opens || (line.bulleted && (body === '' || nested))) && runsOn(line.text)) {
+    const counted = codeMinutes(line.text);
+    if (counted !== undefined) {
+      open = undefined;
+      interventions.push(...counted.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
+      keep(line, counted.rest, 'O');
+      continue;
+    }
+    const head = section === 'S' || section === 'P' || topicOf({ text: line.text, section }) === 'signature' ? undefined : serviceHead(line.text);
+    if (head !== undefined && (head.minutes !== undefined || (section === 'O' || section === undefined))) {
+      // What stood before its code is whole.
+      open = head.body === undefined && !isActivity(head, line.text) ? head : undefined;
+      exercises = readService(line, head, interventions, statements);
+      nested = exercises === '';
+      continue;
+    }
+    if (open !== undefined && (!line.opens || (line.bulleted && (exercises === '' || nested))) && runsOn(line.text)) {
       addExercises(line, undefined, line.text, interventions, statements, open.code);
-      body = line.text;
+      exercises = line.text;
       continue;
     }
     open = undefined;
@@ -59,7 +78,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     measures.push(...read.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
     keep(line, read.rows.length === 0 ? line.text : read.left.join(', '), section);
   }
-  const facts = { fields, measures, interventions, criteria: [], exhibits: [], statements, missing: [] };
+  const facts = { fields, measures, interventions: ofOneVisit(interventions, text), criteria: [], exhibits: [], statements, missing: [] };
   return isShouted(text) ? inLowerCase(facts) : facts;
 }
 
@@ -81,12 +100,17 @@ function withMarkedLetters(text: string): string {
   return found.size < 3 ? text : text.replace(letter, (match, name: string) => `${match.slice(0, match.length - 2)}${name.toUpperCase()}:`);
 }
 
+/** "Retrograde massage and scar work, 97140, 15 minutes.": the head itself says what was done. */
+function isActivity({ label, end }: ServiceHead, text: string): boolean {
+  return label !== '' && !serviceName.test(label) && /^[\s.]*$/.test(text.slice(end));
+}
+
 /** Sets and reps make an exercise of a finding line, unless it compares or aims. */
 function isExercise(text: string): boolean {
   return /\d\s*(?:sets?\s*)?[x×]\s*\d+|\bsets? of \d/i.test(text) && /[a-z]{3}/i.test(text) && !/\b(?:eval|IE|baseline|goal|97\d{3}|units?|wk|week|timed|total)\b/i.test(text);
 }
 
-/** Totals, goals and the like end a treatment line even when they stand in the same line. */
+/** Totals, goals, home and the like end a treatment line even when they stand in the same line. */
 function runsOn(text: string): boolean {
-  return !['minutes', 'billing', 'goal', 'frequency', 'signature', 'homeProgram', 'vitals', 'header'].includes(topicOf({ text, section: undefined }));
+  return !/^(?:home|edu\w*|education|rec\w*|plan|next|freq\w*|goals?)\s*[:–-]/i.test(text) && !['minutes', 'billing', 'goal', 'frequency', 'signature', 'homeProgram', 'vitals', 'header'].includes(topicOf({ text, section: undefined }));
 }

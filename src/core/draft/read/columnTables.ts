@@ -1,0 +1,103 @@
+// Measures set in columns, by blanks, dots or bars, under heads that name days, first and present values, sides or a goal.
+import { tableCells } from '../../clinical/note/sections';
+import type { Span } from '../../clinical/span';
+import type { MeasureRow, Statement } from '../noteFacts';
+import { columnHeads, type ColumnHead } from './tableHeads';
+
+export interface ColumnReading {
+  readonly measures: readonly MeasureRow[];
+  /** Rows that do not fit under the heads, as they stand, and values of the days between the first and the last. */
+  readonly statements: readonly Statement[];
+  readonly spans: readonly Span[];
+}
+
+/** The tables of a note that begin with such heads; those of `taken` are left out. */
+export function readColumnTables(text: string, taken: readonly Span[]): ColumnReading {
+  const measures: MeasureRow[] = [];
+  const statements: Statement[] = [];
+  const spans: { start: number; end: number }[] = [];
+  let heads: readonly ColumnHead[] | undefined;
+  let from = 0;
+  for (const line of text.split('\n')) {
+    const span = { start: from, end: from + line.length };
+    from = span.end + 1;
+    if (taken.some(({ start, end }) => start <= span.start && span.start < end)) {
+      heads = undefined;
+      continue;
+    }
+    const cells = cellsOf(line);
+    const opened = headsOf(line, cells);
+    // Under heads a row of scores ("40/60", "9/10") names no days.
+    if (opened !== undefined && (heads === undefined || fitted(cells, heads.length) === undefined || opened.some(({ when }) => /[A-Za-z]{3}/.test(when)))) {
+      heads = opened;
+      spans.push({ ...span });
+      continue;
+    }
+    if (heads === undefined) continue;
+    if (/^\s*\|?[\s:|-]+$/.test(line) && line.includes('--')) continue;
+    const row = cells.length === 0 ? undefined : fitted(cells, heads.length);
+    if (row === undefined) {
+      heads = undefined;
+      continue;
+    }
+    const last = spans.at(-1);
+    if (last !== undefined) last.end = span.end;
+    const read = rowsOf(row, heads, span);
+    measures.push(...read.measures);
+    statements.push(...read.statements);
+  }
+  // Heads without a row are no table.
+  const read = spans.filter(({ start, end }) => text.slice(start, end).includes('\n'));
+  return { measures, statements, spans: read };
+}
+
+function cellsOf(line: string): readonly string[] {
+  const barred = /^\s*\|/.test(line) || (line.match(/ \| /g)?.length ?? 0) >= 2;
+  const cells = barred ? tableCells(line).map(({ start, end }) => line.slice(start, end)) : line.trim().split(/\t+| {2,}|\s*\.{2,}\s*|\s\.\s/);
+  return cells.map((cell) => cell.trim());
+}
+
+/** With or without a word in the corner. */
+function headsOf(line: string, cells: readonly string[]): readonly ColumnHead[] | undefined {
+  const all = line.includes('|') ? undefined : columnHeads(cells);
+  return all !== undefined && all[0]?.role !== 'other' ? all : columnHeads(cells.slice(1));
+}
+
+/** The name and a cell for each head; "Foot pain end of day 6   3" holds its first value behind the name. */
+function fitted(cells: readonly string[], values: number): readonly string[] | undefined {
+  const named = /[A-Za-z]{2}/.test(cells[0] ?? '');
+  if (named && cells.length === values + 1) return cells;
+  const [, name, value] = /^(.*[A-Za-z)\]])\s+(\S*\d\S*)$/.exec(cells[0] ?? '') ?? [];
+  return named && cells.length === values && name !== undefined && value !== undefined ? [name, value, ...cells.slice(1)] : undefined;
+}
+
+const isBlank = (cell: string): boolean => /^(?:|[-–—]+|n\/?[at]|NT)$/i.test(cell);
+
+/** "Ankle girth cm", "Grip (lb)": the unit of bare numbers. */
+function named(name: string, cells: readonly string[]): { readonly plain: string; readonly unit: string | undefined } {
+  const [, plain, unit] = /^(.*[A-Za-z)]),? \(?(cm|mm|in|lbs?|lbf|kg|s|sec|ft|m|deg|°|%|min|m\/s|mL)\)?$/.exec(name) ?? [];
+  return plain !== undefined && cells.every((cell) => isBlank(cell) || /^[<>≤≥=\s]*-?\d+(?:\.\d+)?$/.test(cell)) ? { plain, unit } : { plain: name, unit: undefined };
+}
+
+function rowsOf([name = '', ...cells]: readonly string[], heads: readonly ColumnHead[], span: Span): Pick<ColumnReading, 'measures' | 'statements'> {
+  const measures: MeasureRow[] = [];
+  const between: string[] = [];
+  const { plain, unit } = named(name.replace(/[:\s]+$/, ''), cells);
+  for (const side of new Set(heads.map((head) => head.side))) {
+    const values = heads.map((head, index) => ({ head, value: cells[index] ?? '' })).filter(({ head, value }) => head.side === side && !isBlank(value));
+    const aim = values.find(({ head }) => head.role === 'goal');
+    const timed = values.filter(({ head }) => head.role !== 'goal' && head.role !== 'other');
+    const earliest = timed.find(({ head }) => head.role === 'first') ?? (timed.length > 1 && timed[0]?.head.role !== 'now' ? timed[0] : timed.length > 1 ? timed.at(-1) : undefined);
+    const latest = timed.find(({ head, value }) => head.role === 'now' && value !== earliest?.value) ?? timed.findLast((each) => each !== earliest) ?? (earliest === undefined ? timed[0] : undefined);
+    between.push(...values.filter(({ head }) => head.role === 'other').map(({ head, value }) => `${head.when}: ${value}`));
+    if (timed.length === 0 && aim === undefined) continue;
+    between.push(...timed.filter((each) => each !== earliest && each !== latest).map(({ head, value }) => `${head.when}: ${value}`));
+    const days = [earliest?.head.day, latest?.head.day].filter((day) => day !== undefined);
+    measures.push({
+      name: plain, span, ...(unit === undefined ? {} : { unit }), ...(side === undefined ? {} : { side }), ...(days.length === 0 ? {} : { date: days.join(' to ') }),
+      ...(earliest === undefined ? {} : { baseline: earliest.value }), ...(latest === undefined ? {} : { current: latest.value }), ...(aim === undefined ? {} : { goal: aim.value }),
+    });
+  }
+  if (measures.length === 0) return { measures, statements: [{ text: [plain, ...cells].filter((cell) => cell !== '').join(' '), span, section: 'O' }] };
+  return { measures, statements: between.length === 0 ? [] : [{ text: `${plain} ${between.join(', ')}`, span, section: 'O' }] };
+}

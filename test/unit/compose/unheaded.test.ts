@@ -1,0 +1,52 @@
+// Notes as therapists type or export them: mastheads, labels, columns, codes behind what was done. All text is invented.
+import assert from 'node:assert/strict';
+import { readColumnTables } from '../../../src/core/draft/read/columnTables';
+import { codeMinutes } from '../../../src/core/draft/read/codeLines';
+import { readRawNote } from '../../../src/core/draft/read/rawNote';
+
+type Row = readonly (string | undefined)[];
+const rows = (table: string): readonly Row[] => readColumnTables(table, []).measures.map(({ name, side, baseline, current, goal, unit, date }): Row => [name, side, baseline, current, goal, unit, date]);
+const services = (note: string): readonly Row[] => readRawNote(note, 'O').interventions.map(({ code, minutes, exercise, dose }): Row => [code, minutes?.toString(), exercise, dose]);
+const head = (note: string): readonly string[] => readRawNote(note).statements.filter(({ masthead }) => masthead === true).map(({ text }) => text);
+
+describe('Columns of measures', () => {
+  it('under sides and times', () => assert.deepEqual(rows('            R (today)   R (eval 2/4)   L\nPROM flex     128          85         170'), [['PROM flex', 'R', '85', '128', undefined, undefined, '2/4'], ['PROM flex', 'L', undefined, '170', undefined, undefined, undefined]]));
+  it('under days, with a goal and a value of one day only', () => assert.deepEqual(rows('              4/02     5/01    Goal\nL knee flex    68      107     120\nR knee flex    131      -       -'), [['L knee flex', undefined, '68', '107', '120', undefined, '4/02 to 5/01'], ['R knee flex', undefined, undefined, '131', undefined, undefined, '4/02']]));
+  it('behind dots', () => assert.deepEqual(rows('Test ........ Jan ....... May\nReversals ...... 7 ... 2'), [['Reversals', undefined, '7', '2', undefined, undefined, 'Jan to May']]));
+  it('between bars, without a line of dashes', () => assert.deepEqual(rows('Girth cm | 8/27 | 9/24\nAnkle | 27.9 | 25.4'), [['Ankle', undefined, '27.9', '25.4', undefined, undefined, '8/27 to 9/24']]));
+  it('with the unit of bare numbers behind their name', () => assert.deepEqual(rows('           eval    today\nGrip (lb)   22      31'), [['Grip', undefined, '22', '31', undefined, 'lb', undefined]]));
+  it('with today before the evaluation', () => assert.deepEqual(rows('        today   eval\nBerg    44/56   36/56'), [['Berg', undefined, '36/56', '44/56', undefined, undefined, undefined]]));
+  it('keeps the values of the days between', () => assert.deepEqual(readColumnTables('      1/5   1/19   2/10\nTUG   18    15     12', []).statements.map(({ text }) => text), ['TUG 1/19: 15']));
+  it('keeps a column beside them', () => assert.deepEqual(readColumnTables('Test | R | L | LSI\nHop cm | 118 | 151 | 78%', []).statements.map(({ text }) => text), ['Hop cm LSI: 78%']));
+  it('takes grades and scores for no days', () => assert.deepEqual([rows('Quad MMT   4/5   5/5\nHams MMT   4/5   4/5'), rows('FGA   12/30   10/30\nBerg   40/56   44/56')], [[], []]));
+  it('takes a row of scores under days for a row', () => assert.deepEqual(rows('       1/5    2/10\nPain   8/10   3/10').map(([name]) => name), ['Pain']));
+  it('takes no row that does not fit', () => assert.deepEqual(rows('       1/5    2/10\nPain   3/10'), []));
+});
+
+describe('The masthead of a note', () => {
+  it('is told from what is said', () => assert.deepEqual(head('Example Ridge Physical Therapy - Bend, OR\nDaily note   DOS 03/11/2025   Visit 9 of 24\nPt: Jane Roe   DOB 7/2/1968\nSlept four hours. Pain 3/10 at rest.\n97110 23 min: wall slides 3x10\n'), ['Example Ridge Physical Therapy - Bend, OR', 'Daily note   DOS 03/11/2025   Visit 9 of 24', 'Pt: Jane Roe   DOB 7/2/1968']));
+  it('holds titles and names in capitals', () => assert.deepEqual(head('HOME HEALTH PT VISIT   Example Home Care (Salina KS)\nVisit date 11/18/2025\nNo falls since SOC. Walked 85 ft, CGA.\n'), ['HOME HEALTH PT VISIT   Example Home Care (Salina KS)', 'Visit date 11/18/2025']));
+  it('is none where a note begins with a report', () => assert.deepEqual([head('Patient reports less pain. Slept well.\n97110 23 min: squats 3x10\n'), head('The patient is four weeks out from surgery and walks.\n')], [[], []]));
+  it('takes a plan of insurance for no plan of care', () => assert.deepEqual(readRawNote('Plan: Peach State (Medicaid)\nMom says he fell once.\n').statements.map(({ section }) => section), [undefined, 'S']));
+});
+
+describe('A label in a note without headings', () => {
+  const note = 'HPI: rolling in bed makes it spin. Fell 7/15.\nDix-Hallpike R positive, latency 4 s. DGI 17/24.\nTx: Epley R x2.\nEdu: sleep on 2 pillows; repeated it back.\nFreq 1x/wk x 6.\nZ. Okonedo PT\n';
+  it('speaks for its own line', () => assert.deepEqual(readRawNote(note).statements.filter(({ text }) => /spin|latency|pillows|Freq/.test(text)).map(({ section }) => section), ['S', 'O', 'O', 'P']));
+  it('heads the list below it until something else is said', () => {
+    const { statements } = readRawNote('Reports jogging without pain since Monday. Slept well.\nTX\nBike 6 min\nKnee ext 4x8 - 28 min 97110\n2x/wk x 10 wks. Retest next visit.\nI. Rade DPT\n');
+    assert.deepEqual(statements.filter(({ text }) => /Bike|wks|Retest/.test(text)).map(({ section }) => section), ['O', 'P', 'P']);
+  });
+});
+
+describe('Codes and minutes', () => {
+  it('behind what was done', () => assert.deepEqual(services('Scar work, 97140, 15 minutes. Tenodesis, blocked PIP 10 reps, 97110, 23 minutes.'), [['97140', '15', 'Scar work', undefined], ['97110', '23', 'Tenodesis, blocked PIP', '10 reps']]));
+  it('behind the name of the service, in a line that begins otherwise', () => assert.deepEqual(services('Bike 6 min. Ther ex 97110 22 min (heel raise 3x12). NMR 97112 16 min (ball toss 3x45 s).').filter(([code]) => code !== undefined).map(([code, minutes]) => [code, minutes]), [['97110', '22'], ['97112', '16']]));
+  it('in a list of their own', () => assert.deepEqual(codeMinutes('Mins: 97535 30, 97530 20   total 50'), { rows: [{ code: '97535', minutes: 30 }, { code: '97530', minutes: 20 }], rest: 'total 50' }));
+  it('not where units or several visits are counted', () => assert.deepEqual([codeMinutes('Mins: 97535 214 over 10 sessions'), codeMinutes('Minutes: 97110 2, 97112 1')], [undefined, undefined]));
+  it('of several days add up for the last one only', () => {
+    const note = '--- 09/08/2025 ---\nMins: 97535 30, 97530 20\nUB dressing mod A.\n--- 09/15/2025 ---\nMins: 97535 38\nUB dressing SBA.\n';
+    assert.deepEqual(services(note).map(([code, minutes, , dose]) => [code, minutes, dose]), [['97535', undefined, '30 min on 09/08/2025'], ['97530', undefined, '20 min on 09/08/2025'], ['97535', '38', undefined]]);
+  });
+  it('take "12 min total" of an activity for no total of the visit', () => assert.equal(readRawNote('Kneel still poor: 12 min total.', 'O').statements[0]?.section, 'O'));
+});
