@@ -5,6 +5,7 @@ import { build, context } from 'esbuild';
 import { mkdir, rm } from 'node:fs/promises';
 import { checkOnly, refreshSnippets } from './scripts/buildSnippets.mjs';
 import { commonjsPlugin } from './scripts/commonjsPlugin.mjs';
+import { writeCompiledCode } from './scripts/compiledCode.mjs';
 import { iconFontPlugin } from './scripts/iconFontPlugin.mjs';
 import { writeL10nBundle } from './scripts/l10nBundle.mjs';
 import { lexiconPlugin } from './scripts/lexiconPlugin.mjs';
@@ -45,4 +46,7 @@ for (const options of bundles) {
   if (watch) await (await context(options)).watch();
   else metafiles.push((await build(options)).metafile);
 }
-if (!watch) await Promise.all([writeThirdPartyNotices(metafiles), writeL10nBundle(metafiles)]);
+if (!watch) {
+  await Promise.all([writeThirdPartyNotices(metafiles), writeL10nBundle(metafiles)]);
+  writeCompiledCode('dist');
+}
