@@ -17,8 +17,9 @@ export function sweepInitials(document: ScrubDocument, findings: Finding[]): voi
   for (const { recognizer, start, end } of findings) if (recognizer === 'initials' && end - start === 2) written.add(document.text.slice(start, end));
   if (learnt.size + written.size === 0) return;
   for (let index = 0; index < document.words.length; index += 1) {
-    const { form, start, end } = document.words[index] as Word;
-    if (form.kind !== 'word' || form.raw.length < 2 || form.raw.length > 3 || !(learnt.has(form.folded) || written.has(form.raw))) continue;
+    const { form } = document.words[index] as Word;
+    if (form.raw.length > 3 || form.raw.length < 2 || form.kind !== 'word' || !(learnt.has(form.folded) || written.has(form.raw))) continue;
+    const { start, end } = document.words[index] as Word;
     if (form.wordCase !== 'upper' && !(form.wordCase === 'lower' && document.lowerCase)) continue;
     if (((form.flags & known) !== 0 && !written.has(form.raw)) || (form.roles & ~(roles.stateCode | roles.particle)) !== 0 || document.isSafe(start, end)) continue;
     if (/[\d%°] ?$/.test(document.text.slice(Math.max(0, start - 2), start)) || (/^ ?\d/.test(document.text.slice(end, end + 2)) && !/^ \d{1,2}[/-]\d{1,2}[/-]\d{2}/.test(document.text.slice(end, end + 11)))) continue;

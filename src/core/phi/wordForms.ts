@@ -29,6 +29,8 @@ export interface WordForm {
   /** The recognizers that may begin at it, in a note with capitals and in one without; undefined until they are asked. */
   starts: readonly number[] | undefined;
   startsInLowerCase: readonly number[] | undefined;
+  /** Whether the name of a payer may begin with it; undefined until it is asked. */
+  mayBePayer: boolean | undefined;
 }
 
 const mostKept = 20_000;
@@ -71,11 +73,11 @@ function makeForm(raw: string): WordForm {
 }
 
 const formOf = (raw: string, folded: string, wordCase: WordCase, claim: ClaimInfo, flags: number, role: number): WordForm =>
-  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, tally: tallyOf(raw, folded, 'word', wordCase, role), starts: undefined, startsInLowerCase: undefined });
+  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, tally: tallyOf(raw, folded, 'word', wordCase, role), starts: undefined, startsInLowerCase: undefined, mayBePayer: undefined });
 
 /** What no list is asked about. */
 const plainForm = (raw: string, folded: string, kind: 'number' | 'mixed', wordCase: WordCase, claim: ClaimInfo): WordForm =>
-  ({ raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, tally: tallyOf(raw, folded, kind, wordCase, 0), starts: undefined, startsInLowerCase: undefined });
+  ({ raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, tally: tallyOf(raw, folded, kind, wordCase, 0), starts: undefined, startsInLowerCase: undefined, mayBePayer: undefined });
 
 const noClaim = claimInfoOf('');
 

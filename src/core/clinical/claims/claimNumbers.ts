@@ -141,7 +141,7 @@ const signs = new Set([...'-+>≥<≤~±'].map((sign) => sign.charCodeAt(0)));
 /** Where up to two signs before `start` begin. */
 function signStart(text: string, start: number): number {
   let from = start;
-  while (start - from < 2 && signs.has(codeAt(text, from - 1))) from -= 1;
+  while (from > 0 && start - from < 2 && signs.has(text.charCodeAt(from - 1))) from -= 1;
   return from;
 }
 
@@ -153,6 +153,8 @@ const isLead = (code: number): boolean => code === 0x24 || code === 0xa7 || code
 /** Where the signs, "$", "§§" or "×" before the number at `start` begin. */
 function leadStart(text: string, start: number): number {
   let from = start;
+  const before = codeAt(text, start - 1);
+  if (isWordCode(before)) return start;
   if (isLead(codeAt(text, from - 2)) && /\s/.test(text[from - 1] ?? '')) from -= 1;
   while (start - from < 3 && isLead(codeAt(text, from - 1))) from -= 1;
   return signStart(text, from);

@@ -26,7 +26,12 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
   for (let end = 0; end < text.length; ) {
     const start = end;
     const first = text.charCodeAt(start);
-    if (first === 32 || (first !== 10 && !isDigit(first) && !isLetter(first))) {
+    if (first === 32) {
+      end += 1;
+      continue;
+    }
+    const digit = first >= 48 && first <= 57;
+    if (!digit && first !== 10 && !isLetter(first)) {
       end += 1;
       continue;
     }
@@ -39,7 +44,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
       loneNumber = undefined;
       continue;
     }
-    if (first >= 48 && first <= 57) {
+    if (digit) {
       loneNumber = undefined;
       if (start < skipTo) continue;
       const digits = runFrom(text, start);
@@ -101,38 +106,27 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
 const isLetter = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code <= 0x24f);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** The digits from `start` with all that may join them to others: . / : – , - */
-function runFrom(text: string, start: number): string {
-  let end = start;
-  for (let code = codeAt(text, end); (code >= 44 && code <= 58) || code === 0x2013; code = codeAt(text, end)) end += 1;
-  return text.slice(start, end);
+const digitRun = /[,-:–]+/y;
+const numberToken = /\d+(?:\.\d+)?/y;
+const wordToken = /[A-Za-zÀ-ɏ'’]+(?:-[A-Za-zÀ-ɏ]+)*/y;
+const wordGoesOn = /['’A-Za-zÀ-ɏ]|-[A-Za-zÀ-ɏ]/y;
+
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
 }
+
+/** The digits from `start` with all that may join them to others: . / : – , - */
+const runFrom = (text: string, start: number): string => text.slice(start, endOf(digitRun, text, start));
 
 /** The end of the word, number or line break that begins at `start`. */
 function tokenEnd(text: string, start: number, first: number): number {
   if (first === 10) return start + 1;
-  let end = start;
-  if (isDigit(first)) {
-    while (isDigit(codeAt(text, end))) end += 1;
-    if (codeAt(text, end) === 46 && isDigit(codeAt(text, end + 1))) {
-      end += 2;
-      while (isDigit(codeAt(text, end))) end += 1;
-    }
-    return end;
-  }
-  for (let code = first; isLetter(code) || code === 39 || code === 0x2019; code = codeAt(text, end)) end += 1;
-  while (codeAt(text, end) === 45 && isLetter(codeAt(text, end + 1))) {
-    end += 2;
-    while (isLetter(codeAt(text, end))) end += 1;
-  }
-  return end;
+  return endOf(isDigit(first) ? numberToken : wordToken, text, start);
 }
 
 /** Whether a token goes on at `end`, the end of a word: with a hyphen or an apostrophe. */
-function goesOn(text: string, end: number): boolean {
-  const code = codeAt(text, end);
-  return code === 39 || code === 0x2019 || isLetter(code) || (code === 45 && isLetter(codeAt(text, end + 1)));
-}
+const goesOn = (text: string, end: number): boolean => endOf(wordGoesOn, text, end) > end;
 
 const infoOf = (written: string, first: ReadWord | undefined): ClaimInfo => (first?.form.kind === 'word' && /[-'’]/.test(written) ? joinedClaimInfo(written, first.form.claim) : claimInfoOf(written));
 

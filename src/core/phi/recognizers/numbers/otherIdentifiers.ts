@@ -40,12 +40,12 @@ export const otherIdentifiers: Recognizer = {
         continue;
       }
       // "Terrell Boyce, PT (MN 9981)", "RUSTY SIMEON PT AK 107733"
-      const [state, credential] = [words[index - 1], words[index - 2]];
+      const state = words[index - 1];
       if (isStateLicense(document, index)) {
         findings.push(found(name, 'LICENSE', state?.start ?? start, start + form.raw.length, 0.91));
         continue;
       }
-      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && codeAt(text, start + form.raw.length) === 41 && ((credential?.form.roles ?? 0) & roles.credential) !== 0) {
+      if (form.raw.length > 2 && form.raw.length < 9 && state?.form.wordCase === 'upper' && (state.form.roles & roles.stateCode) !== 0 && state.gap === ' (' && words[index]?.gap === ' ' && codeAt(text, start + form.raw.length) === 41 && ((words[index - 2]?.form.roles ?? 0) & roles.credential) !== 0) {
         findings.push(found(name, 'LICENSE', state.start, start + form.raw.length, 0.91));
         continue;
       }
@@ -74,10 +74,13 @@ export const otherIdentifiers: Recognizer = {
 
 /** Whether word `index` is the number of a licence: after a credential and a state, where the phrase ends. */
 function isStateLicense({ words, text, lowerCase }: ScrubDocument, index: number): boolean {
-  const [number, state, credential] = [words[index] as Word, words[index - 1], words[index - 2]];
+  const number = words[index] as Word;
+  const state = words[index - 1];
+  if (state === undefined || number.gap !== ' ' || (state.form.roles & roles.stateCode) === 0) return false;
+  const credential = words[index - 2];
   const written = (word: Word | undefined): boolean => word?.form.wordCase === 'upper' || (lowerCase && word?.form.wordCase === 'lower' && number.form.raw.length > 3);
-  if (!written(state) || state === undefined || credential === undefined || number.form.raw.length < 3 || number.form.raw.length > 8 || number.gap !== ' ' || !/^(?: {1,4}|, )$/.test(state.gap)) return false;
-  return (state.form.roles & roles.stateCode) !== 0 && (credential.form.roles & roles.credential) !== 0 && written(credential) && /^\s*(?:[,;.)|\n]|$)/.test(text.slice(number.end, number.end + 3));
+  if (!written(state) || credential === undefined || number.form.raw.length < 3 || number.form.raw.length > 8 || !/^(?: {1,4}|, )$/.test(state.gap)) return false;
+  return (credential.form.roles & roles.credential) !== 0 && written(credential) && /^\s*(?:[,;.)|\n]|$)/.test(text.slice(number.end, number.end + 3));
 }
 
 /** "# HB 6612": a code in two parts after its sign, or -1. */
@@ -145,7 +148,7 @@ function unexplained(document: ScrubDocument, findings: Finding[]): void {
   for (const word of codeStarts(document)) {
     if (word.start < done) continue;
     const before = text[word.start - 1] ?? ' ';
-    if (before !== ' ' && /[$@]/.test(before) || (before !== ' ' && /[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ')) || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3)) continue;
+    if (before !== ' ' && (before === '$' || before === '@' || /[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ') || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3))) continue;
     const { end, digits, letters } = readCode(text, word.start);
     if (end === word.start) continue;
     done = end;
@@ -199,8 +202,9 @@ const isUserName = (text: string, start: number, end: number): boolean => /^[A-Z
 
 /** "1310/2100": out of so many hundred. */
 function isScore(value: string): boolean {
+  if (!/^\d{1,4}\/\d{3,4}$/.test(value)) return false;
   const [points, most] = value.split('/').map(Number);
-  return points !== undefined && most !== undefined && /^\d{1,4}\/\d{3,4}$/.test(value) && most % 100 === 0 && most <= 2400 && points <= most;
+  return points !== undefined && most !== undefined && most % 100 === 0 && most <= 2400 && points <= most;
 }
 
 function isSuspicious(text: string, start: number, end: number, digits: number, letters: number): boolean {

@@ -3,6 +3,7 @@ import { codeAt } from '../../../codeAt';
 import payers from '../../../data/denialPayers.json';
 import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
+import type { WordForm } from '../../wordForms';
 import { readWords, type Word } from '../../words';
 import { makeState } from '../places/states';
 
@@ -21,11 +22,15 @@ function readTable(): ReadonlyMap<string, readonly (readonly string[])[]> {
   return read;
 }
 
+/** Whether the name of some payer begins with the word: asked once for each form. */
+const mayBePayer = (form: WordForm): boolean => (form.mayBePayer ??= (table ??= readTable()).has(form.folded) || singles.has(form.folded));
+
 /** The last word of the longest name of a payer that begins with word `index`, or -1. */
 export function payerEnd(words: readonly Word[], index: number): number {
-  const rests = (table ??= readTable()).get(words[index]?.form.folded ?? '');
+  const form = words[index]?.form;
   let last = -1;
-  if (rests === undefined) return last;
+  if (form === undefined || !mayBePayer(form)) return last;
+  const rests = table?.get(form.folded) ?? [];
   for (const rest of rests) {
     if (index + rest.length > last && rest.every((folded, offset) => isNext(words[index + offset + 1], folded))) last = index + rest.length;
   }
@@ -61,7 +66,7 @@ const isDepartment = (word: Word | undefined): boolean => word?.gap === ' ' && w
 export function claimPayers(words: readonly Word[], claim: (start: number, end: number) => void): void {
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
-    if (word.form.kind !== 'word' || (word.form.wordCase === 'lower' && payerEnd(words, index) < index + 2)) continue;
+    if (!(word.form.mayBePayer ?? mayBePayer(word.form)) || word.form.kind !== 'word' || (word.form.wordCase === 'lower' && payerEnd(words, index) < index + 2)) continue;
     const last = Math.max(ofState(words, payerEnd(words, index)), singles.has(word.form.folded) && (isInsurer(words, index) || isDepartment(words[index + 1])) ? index : -1);
     if (last >= 0) claim(word.start, (words[last] as Word).end);
   }
