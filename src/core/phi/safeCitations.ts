@@ -19,7 +19,7 @@ export function claimCitation(text: string, word: Word, before: Word | undefined
     if (articles.test(folded) && /^[AL]\d{5}$/.test(word.form.raw)) claim(before.start, word.end);
     return;
   }
-  if (bill.test(folded) && wordCase === 'upper' && /^ ?$/.test(word.gap) && word.form.raw.length < 6) {
+  if (wordCase === 'upper' && bill.test(folded) && /^ ?$/.test(word.gap) && word.form.raw.length < 6) {
     if (billBefore.test(text.slice(Math.max(0, before.start - 12), before.start)) || billAfter.test(text.slice(word.end, word.end + 16))) claim(before.start, word.end);
   } else if (wordCase !== 'lower' && lawEnds.test(before.form.raw)) {
     const law = stateLaw.exec(text.slice(Math.max(0, word.start - 70), word.start));

@@ -29,8 +29,24 @@ export interface WordForm {
   /** The recognizers that may begin at it, in a note with capitals and in one without; undefined until they are asked. */
   starts: readonly number[] | undefined;
   startsInLowerCase: readonly number[] | undefined;
-  /** Whether the name of a payer may begin with it; undefined until it is asked. */
-  mayBePayer: boolean | undefined;
+  /** Which questions of `onceAForm` were put to it, and which of them hold, as bits. */
+  asked: number;
+  answers: number;
+}
+
+let nextQuestion = 1;
+
+/** A question about words that is put to each form only once. There may be 30 of them. */
+export function onceAForm(holds: (form: WordForm) => boolean): (form: WordForm) => boolean {
+  const question = nextQuestion;
+  nextQuestion *= 2;
+  return (form) => {
+    if ((form.asked & question) === 0) {
+      form.asked |= question;
+      if (holds(form)) form.answers |= question;
+    }
+    return (form.answers & question) !== 0;
+  };
 }
 
 const mostKept = 20_000;
@@ -73,11 +89,11 @@ function makeForm(raw: string): WordForm {
 }
 
 const formOf = (raw: string, folded: string, wordCase: WordCase, claim: ClaimInfo, flags: number, role: number): WordForm =>
-  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, tally: tallyOf(raw, folded, 'word', wordCase, role), starts: undefined, startsInLowerCase: undefined, mayBePayer: undefined });
+  ({ raw, folded, kind: 'word', wordCase, flags, roles: role, nameClass: nameClassOf(raw, folded, flags, role, wordCase === 'mixed'), claim, tally: tallyOf(raw, folded, 'word', wordCase, role), starts: undefined, startsInLowerCase: undefined, asked: 0, answers: 0 });
 
 /** What no list is asked about. */
 const plainForm = (raw: string, folded: string, kind: 'number' | 'mixed', wordCase: WordCase, claim: ClaimInfo): WordForm =>
-  ({ raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, tally: tallyOf(raw, folded, kind, wordCase, 0), starts: undefined, startsInLowerCase: undefined, mayBePayer: undefined });
+  ({ raw, folded, kind, wordCase, flags: 0, roles: 0, nameClass: 'never', claim, tally: tallyOf(raw, folded, kind, wordCase, 0), starts: undefined, startsInLowerCase: undefined, asked: 0, answers: 0 });
 
 const noClaim = claimInfoOf('');
 

@@ -24,7 +24,7 @@ const plain = wordFlags.common | wordFlags.word | wordFlags.clinical;
 
 export const files: Recognizer = {
   name,
-  needs: { shapes: ['number', 'mixed'], roles: roles.file, words: ['raw', 'orf'] },
+  needs: { shapes: ['mixed'], roles: roles.file, words: ['raw', 'orf'] },
   reads: 'signs',
   find(document, starts, findings): void {
     const { text, words, wordIndexAt } = document;

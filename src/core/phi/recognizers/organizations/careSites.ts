@@ -79,7 +79,7 @@ const hospitalNames = wordSet('Regional General Memorial Methodist Baptist Presb
 function namedHospital(document: ScrubDocument, index: number): boolean {
   const word = document.words[index] as Word;
   const next = document.words[index + 1];
-  return next !== undefined && hospitalNames.has(next.form.raw) && gapAfter(document, index) === ' ' && !/^ (?:Health|An(?:a?)esthesia|Plan|Manager|Director|Office|Strength\w*|Conditioning|Mobility|Practi|Surg|Ledger|Liability|Medicine|Precaution|Appearance|Exercise|Weakness)/i.test(document.text.slice(next.end, next.end + 9)) &&
+  return next !== undefined && next.gap === ' ' && hospitalNames.has(next.form.raw) && !/^ (?:Health|An(?:a?)esthesia|Plan|Manager|Director|Office|Strength\w*|Conditioning|Mobility|Practi|Surg|Ledger|Liability|Medicine|Precaution|Appearance|Exercise|Weakness)/i.test(document.text.slice(next.end, next.end + 9)) &&
     word.form.raw.length > 2 && (next.form.raw !== 'GENERAL' || /^(?:at|from|to|of)$/.test(document.words[index - 1]?.form.folded ?? '')) && (word.form.roles & (roles.generic | (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' ? 0 : roles.function) | roles.title | roles.person | roles.payer | roles.organization | roles.credential | roles.weekday | roles.month)) === 0 && ((word.form.flags & wordFlags.clinical) === 0 || (next.form.raw === 'Regional' && /^(?:at|from|to)$/.test(document.words[index - 1]?.form.folded ?? ''))) && !document.isSafe(word.start, word.end);
 }
 
@@ -94,7 +94,9 @@ function siteStart(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   const { gap } = words[index] as Word;
   let position = index - 1;
-  if (gap !== ' ') return /@ ?$/.test(gap) && isProperNoun(document, index, 'at') ? index : undefined;
+  if (gap !== ' ') return gap.includes('@') && /@ ?$/.test(gap) && isProperNoun(document, index, 'at') ? index : undefined;
+  // All links and owners are words of function.
+  if (((words[position]?.form.roles ?? 0) & roles.function) === 0) return undefined;
   if (owners.has(words[position]?.form.folded ?? '') && gapBefore(document, position) === ' ') position -= 1;
   const link = words[position];
   if (words[position]?.form.folded === 'at' && (words[index] as Word).form.wordCase === 'upper' && /^(?:student|freshman|sophomore|junior|senior|professor|grad|alum|degree|enrolled|studies|studying|classes|major|teaches|coaches)$/.test(words[position - 1]?.form.folded ?? '')) return index;

@@ -3,7 +3,7 @@ import { codeAt } from '../../../codeAt';
 import payers from '../../../data/denialPayers.json';
 import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
-import type { WordForm } from '../../wordForms';
+import { onceAForm } from '../../wordForms';
 import { readWords, type Word } from '../../words';
 import { makeState } from '../places/states';
 
@@ -22,8 +22,8 @@ function readTable(): ReadonlyMap<string, readonly (readonly string[])[]> {
   return read;
 }
 
-/** Whether the name of some payer begins with the word: asked once for each form. */
-const mayBePayer = (form: WordForm): boolean => (form.mayBePayer ??= (table ??= readTable()).has(form.folded) || singles.has(form.folded));
+/** Whether the name of some payer begins with the word. */
+const mayBePayer = onceAForm(({ folded }) => (table ??= readTable()).has(folded) || singles.has(folded));
 
 /** The last word of the longest name of a payer that begins with word `index`, or -1. */
 export function payerEnd(words: readonly Word[], index: number): number {
@@ -66,7 +66,7 @@ const isDepartment = (word: Word | undefined): boolean => word?.gap === ' ' && w
 export function claimPayers(words: readonly Word[], claim: (start: number, end: number) => void): void {
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
-    if (!(word.form.mayBePayer ?? mayBePayer(word.form)) || word.form.kind !== 'word' || (word.form.wordCase === 'lower' && payerEnd(words, index) < index + 2)) continue;
+    if (!mayBePayer(word.form) || word.form.kind !== 'word' || (word.form.wordCase === 'lower' && payerEnd(words, index) < index + 2)) continue;
     const last = Math.max(ofState(words, payerEnd(words, index)), singles.has(word.form.folded) && (isInsurer(words, index) || isDepartment(words[index + 1])) ? index : -1);
     if (last >= 0) claim(word.start, (words[last] as Word).end);
   }

@@ -4,6 +4,7 @@ import type { Finding } from '../../finding';
 import * as wordFlags from '../../wordFlags';
 import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
+import { onceAForm, type WordForm } from '../../wordForms';
 import type { Word } from '../../words';
 import { wordSet } from '../../../wordSet';
 import { found } from '../anchored';
@@ -20,14 +21,28 @@ const placed = wordSet('the at in');
 export function siteRuns(document: ScrubDocument, findings: Finding[]): void {
   const { lowerCase, words } = document;
   for (let index = 1; index < words.length; index += 1) {
-    const { form, gap, start, end } = words[index] as Word;
-    const rule = rules.get(form.folded);
-    if (rule !== undefined) rule(document, index, findings);
-    else if (/^(?:U?SD|CUSD|CISD)\d{0,3}$/.test(form.raw)) district(document, index, findings);
-    else if ((form.roles & roles.state) !== 0) stateSchool(document, index, findings);
-    else if (form.wordCase === 'upper' && form.flags === 0 && form.roles === 0 && form.raw.length < 7 && (form.raw.endsWith('MC') || acronymSited(document, index))) findings.push(found(name, 'GEO', start, end, 0.56, 'uncertain'));
-    else if ((lowerCase || (form.wordCase === 'title' && isEvery(words, index))) && gap === ' (' && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
+    const { form, gap } = words[index] as Word;
+    if (tells(form) && byWord(document, index, findings)) continue;
+    if (gap === ' (' && (lowerCase || (form.wordCase === 'title' && isEvery(words, index))) && named.has(words[index - 1]?.form.folded ?? '')) bracket(document, index, findings);
   }
+}
+
+const districts = /^(?:U?SD|CUSD|CISD)\d{0,3}$/;
+/** "VAMC", "OHSU": a few capitals that no list has. */
+const isUnknownAcronym = ({ wordCase, flags, roles: role, raw }: WordForm): boolean => wordCase === 'upper' && flags === 0 && role === 0 && raw.length < 7;
+/** Whether some rule may be about the word. */
+const tells = onceAForm((form) => rules.has(form.folded) || districts.test(form.raw) || (form.roles & roles.state) !== 0 || isUnknownAcronym(form));
+
+/** Asks what is to be asked of the word; says whether anything is. */
+function byWord(document: ScrubDocument, index: number, findings: Finding[]): boolean {
+  const { form, start, end } = document.words[index] as Word;
+  const rule = rules.get(form.folded);
+  if (rule !== undefined) rule(document, index, findings);
+  else if (districts.test(form.raw)) district(document, index, findings);
+  else if ((form.roles & roles.state) !== 0) stateSchool(document, index, findings);
+  else if (form.raw.endsWith('MC') || acronymSited(document, index)) findings.push(found(name, 'GEO', start, end, 0.56, 'uncertain'));
+  else return false;
+  return true;
 }
 
 /** "Daycare (Busy Bees)": two or three capitalized words fill the brackets. */

@@ -74,8 +74,7 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   // "NEXT: TUE 6/9 2:30 W FRANK.", "0900 W/ GRACE."
   if (beside.has(folded) && (gap === ' ' || gap === '/ ') && word.form.wordCase === 'upper' && (word.form.flags & (wordFlags.firstSure | (word.form.nameClass === 'word' ? 0 : wordFlags.first))) !== 0 && /^(?:[.,;)\n]|\s*$)/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'some', weight: 1.6 };
   if (folded === 'w' && gap === '/ ' && word.form.wordCase === 'lower') return { strength: 'none', weight: 0.6 };
-  const leads = (role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded) || relatives.has(folded);
-  if (gap === ' ' || (leads && /^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap))) {
+  if (gap === ' ' || (/^[ ,("'-]{1,3}$|^\n$| [-"'(] ?$/.test(gap) && ((role & (roles.patient | roles.kin | roles.person)) !== 0 || folded === 'law' || staff.has(folded) || relatives.has(folded)))) {
     const near = gap === ' ' || gap === '  ' ? 1 : 0.7;
     // "PT" in capitals is the therapist or the therapy as often as the patient.
     if ((role & roles.patient) !== 0) return { strength: 'some', weight: (wordCase === 'upper' ? 0.9 : 1.6) * near };

@@ -20,7 +20,8 @@ export const nameForms: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       const word = words[index] as Word;
-      if (commas.has(words[index + 1]?.gap ?? '') && (isCapital(word) || document.lowerCase)) {
+      const gap = words[index + 1]?.gap ?? '';
+      if (gap !== ' ' && commas.has(gap) && (isCapital(word) || document.lowerCase)) {
         const span = lastFirst(document, index);
         if (span) {
           findings.push(found(document, span.first, span.last, 0.84));

@@ -206,7 +206,7 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (!head && form.wordCase === 'upper' && isModalHere(document, index)) return undefined;
   // "ngozi may drop to once a week"
   if (!head && form.wordCase === 'lower' && (role & roles.modal) !== 0 && gapAfter(document, index) === ' ' && words[index + 1]?.form.wordCase === 'lower') return undefined;
-  if (isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
+  if ((role & roles.credential) !== 0 && isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;
   // "mother Sunday Thorne": a day or a month between a relative and a surname
   if (isNamedAfterDay(words[index - 1], form, head) && words[index + 1]?.gap === ' ' && words[index + 1]?.form.wordCase === 'title' && /^(?:name|unknown|rareName)$/.test(words[index + 1]?.form.nameClass ?? '')) return 0.5;
   const kind = form.nameClass;

@@ -149,7 +149,10 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   const { form } = word;
   const sunny = form.raw === 'Sun' && gapAfter(document, index) === ' ' && words[index + 1]?.form.wordCase === 'title' && isListed(document, index, index + 1);
   if (sunny) return { last: index + 1, score: 0.74, certainty: 'certain' };
-  if ((form.roles & neverPlaces) !== 0 || form.raw.length < 3 || document.isSafe(word.start, word.end)) return undefined;
+  if ((form.roles & neverPlaces) !== 0 || form.raw.length < 3) return undefined;
+  // In small letters only listed places count, and what names of towns end with.
+  if (form.wordCase === 'lower' && (form.flags & (wordFlags.city | wordFlags.placeStart | anyName)) === 0 && !townTails.has(words[index + 1]?.form.folded ?? '')) return undefined;
+  if (document.isSafe(word.start, word.end)) return undefined;
   const county = countyAt(document, index);
   if (county !== undefined) return { last: county, score: 0.82, certainty: 'certain' };
   const previous = words[index - 1];
