@@ -39,8 +39,7 @@ export function normalizeText(source: string): NormalizedText {
   while (index < source.length) {
     const code = source.charCodeAt(index);
     if (code < 0x80 && code !== 0x0d && code !== 0x0b && code !== 0x0c) {
-      written.add(code);
-      index += 1;
+      index = written.addPlain(source, index);
       continue;
     }
     const character = String.fromCodePoint(source.codePointAt(index) ?? 0);
@@ -71,6 +70,19 @@ class CodeUnits {
     if (this.units.length === 4096) this.flush();
     this.units.push(unit);
     this.length += 1;
+  }
+
+  /** Takes over what stands in plain characters from `start` on, and says where that ends. */
+  addPlain(source: string, start: number): number {
+    const room = start + 4096 - this.units.length;
+    let index = start;
+    for (let code = source.charCodeAt(index); index < room && code < 0x80 && code !== 0x0d && code !== 0x0b && code !== 0x0c; code = source.charCodeAt(index)) {
+      this.units.push(code);
+      index += 1;
+    }
+    this.length += index - start;
+    if (this.units.length === 4096) this.flush();
+    return index;
   }
 
   text(): string {

@@ -37,6 +37,7 @@ export function readDocument(source: string): ScrubDocument {
   safeNumbers(digits, read, claim);
   claimPayers(words, claim);
   const nextSafe = nextStretches(safe);
+  let nearest = 0;
   return {
     words, lines, numbers, lowerCase, text, digits, toSource: (span) => plain.toSource(toPlain(span)),
     isSafe: (start, end) => (nextSafe[start] ?? end) < end,
@@ -47,11 +48,17 @@ export function readDocument(source: string): ScrubDocument {
     wordIndexAt: (offset) => {
       let low = 0;
       let high = words.length;
+      // Most are asked for one after the other.
+      for (let near = Math.max(0, nearest - 1); near < nearest + 2 && near < high; near += 1) {
+        if ((words[near]?.end ?? 0) <= offset) low = near + 1;
+        else high = near;
+      }
       while (low < high) {
         const middle = (low + high) >> 1;
         if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
         else high = middle;
       }
+      nearest = low;
       return low;
     },
   };

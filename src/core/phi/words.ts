@@ -63,7 +63,7 @@ export function readWords(text: string): ReadWords {
   for (let index = 0; index < text.length; ) {
     const start = index;
     const first = text.charCodeAt(start);
-    if (first !== 32) index = wordEnd(text, start);
+    if (first >= 0x80 || asciiKinds[first] !== none) index = wordEnd(text, start);
     if (index === start) {
       if (first === 10) endLine(start);
       index += 1;

@@ -53,7 +53,8 @@ function longestOf(phrases: readonly Phrase[] = [], text: string, start: number,
 /** The end of the words that begin at `start`, or -1. A joint may be a space or a hyphen, each word a possessive or plural. */
 function endOf(words: readonly string[], text: string, start: number): number {
   let end = start;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
     if (index > 0) {
       const joint = end;
       while (end - joint < 2 && isJoint(codeAt(text, end))) end += 1;
@@ -70,6 +71,7 @@ function endOf(words: readonly string[], text: string, start: number): number {
 
 /** A full stop may be left out. */
 function wordEnd(word: string, text: string, start: number): number {
+  if (text.startsWith(word, start)) return start + word.length;
   let end = start;
   for (let index = 0; index < word.length; index += 1) {
     const wanted = word.charCodeAt(index);

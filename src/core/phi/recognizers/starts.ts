@@ -10,7 +10,7 @@ export function startsIn({ words, lowerCase }: ReadWords): readonly (readonly nu
   for (let index = 0; index < words.length; index += 1) {
     const form = words[index]?.form as WordForm;
     const wanted = (lowerCase ? form.startsInLowerCase : form.starts) ?? ask(form, lowerCase);
-    for (let place = 0; place < wanted.length; place += 1) starts[wanted[place] ?? 0]?.push(index);
+    for (let place = 0; place < wanted.length; place += 1) (starts[wanted[place] as number] as number[]).push(index);
   }
   return starts;
 }
@@ -21,7 +21,11 @@ function ask(form: WordForm, lowerCase: boolean): readonly number[] {
   let bits = (lowerCase ? byShapeInLowerCase : byShape)[shape] ?? 0;
   if (form.kind !== 'number') bits |= byWord.get(form.folded) ?? 0;
   for (let role = form.roles & rolesAsked; role !== 0; role &= role - 1) bits |= byRole[31 - Math.clz32(role & -role)] ?? 0;
-  for (const { bit, holds } of asked[shape % shapes.length] ?? []) if ((bits & bit) === 0 && holds(form, lowerCase)) bits |= bit;
+  const questions = asked[shape % shapes.length] ?? [];
+  for (let place = 0; place < questions.length; place += 1) {
+    const question = questions[place];
+    if (question && (bits & question.bit) === 0 && question.holds(form, lowerCase)) bits |= question.bit;
+  }
   const wanted = listOf(bits);
   if (lowerCase) form.startsInLowerCase = wanted;
   else form.starts = wanted;

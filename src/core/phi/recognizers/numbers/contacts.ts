@@ -113,7 +113,9 @@ function addresses({ text, words, numbers }: ScrubDocument, starts: readonly num
       done = hardware;
       continue;
     }
-    const end = matchEnd(ipv6, text, start);
+    // A clock time has fewer colons: the pattern is a large one.
+    const head = text.slice(start, start + 20);
+    const end = head.includes('::') || head.split(':').length > 3 ? matchEnd(ipv6, text, start) : -1;
     if (end < 0) continue;
     done = end;
     const value = text.slice(start, end);
