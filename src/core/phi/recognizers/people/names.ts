@@ -28,7 +28,10 @@ export const names: Recognizer = {
     let done = -1;
     for (const index of starts) {
       if (index <= done) continue;
-      const cue = canStart(document, index) ? (mayHaveCue(document, index) ? cueBefore(document, index) : noCue) : undefined;
+      const cued = mayHaveCue(document, index);
+      // Without a cue no run begins with a word that is claimed: most of the words in capitals.
+      if (!cued && document.isSafe((words[index] as Word).start, (words[index] as Word).end) && !isRelative(words[index - 1])) continue;
+      const cue = canStart(document, index) ? (cued ? cueBefore(document, index) : noCue) : undefined;
       const run = cue && readRun(document, index, cue);
       if (!run) continue;
       if (isPayerPhrase(document, run.first) && ((words[run.first - 1]?.form.roles ?? 0) & roles.title) === 0 || cue.strength !== 'strong' && ((namesClinicalThing(document, run.last) && (!isFullName(document, run) || words[run.last + 1]?.form.folded === 'variant')) || isCited(document, run))) {
