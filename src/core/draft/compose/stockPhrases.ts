@@ -17,7 +17,8 @@ const patterns: readonly (readonly [RegExp, SoapSection, string])[] = [
 
 /** A sentence in parts: what it states, and each clause of it that is stock wording. */
 function partsOf(sentence: string): readonly string[] {
-  if (stockPhrase(sentence) !== undefined) return [sentence];
+  // How far a goal is is a fact, however short it is put.
+  if (stockPhrase(sentence) !== undefined || /\b(?:[SL]TG|goals?)\b/i.test(sentence)) return [sentence];
   const clauses = sentence.split(/[,;]\s+(?=\S)/);
   const stock = clauses.filter((clause) => stockPhrase(clause) !== undefined);
   return stock.length === 0 || clauses.length - stock.length < 1 ? [sentence] : [clauses.filter((clause) => !stock.includes(clause)).join(', '), ...stock];

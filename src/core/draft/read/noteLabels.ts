@@ -1,6 +1,7 @@
 // How far a heading or a label of a note reaches: over what stands below it, or over its own line.
 import { readHeading } from '../../clinical/note/headings';
 import { sections, type NoteSection } from '../../clinical/note/sections';
+import { isTitle } from './masthead';
 import { payerName } from './payerWords';
 import { indexSections, type SectionIndex } from './sectionIndex';
 
@@ -13,7 +14,7 @@ export interface LabelledParts {
 const speaker = /^(?:mom|mum|mother|dad|father|parents?|wife|husband|spouse|daughter|son|family|caregiver|aide|nurse|nursing|teacher|coach)$/i;
 
 export function labelledParts(text: string): LabelledParts {
-  const found = sections(text).map((part) => (namesPlan(text, part) ? { ...ownLine(text, part), section: 'other' as const } : part));
+  const found = sections(text).map((part) => (namesPlan(text, part) || isTitle(text, part) ? { ...ownLine(text, part), section: 'other' as const } : part));
   const isHeading = ({ heading }: NoteSection): boolean => readHeading(heading)?.canonical === true;
   const headed = new Set(found.filter(isHeading).map(({ section }) => section)).size > 1;
   const isAlone = ({ headingSpan, span }: NoteSection): boolean => text.slice(headingSpan.start, span.start).includes('\n');

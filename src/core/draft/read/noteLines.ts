@@ -41,6 +41,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   const small = isTypedSmall(text);
   let paragraph = 0;
   let last = 0;
+  let inGoals = false;
   const lines = spans.flatMap((span): readonly Line[] => {
     if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
     last = span.end;
@@ -56,15 +57,20 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
       const bulleted = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(before) || /^\s{2,}$/.test(before);
       const label = parts.sectionsAt(start).find((part) => part.section === section);
       const soft = label !== undefined && isSoft(label);
+      const opens = before.trim() === '' || (index === 0 && !/[.!?;)\]'"”]\s*$/.test(before));
+      // "Goals, 4 wks: dress with a sock aid. Tub transfer SBA.": the label speaks for its line.
+      if (opens) inGoals = section === undefined && /^(?:[SL]TGs?|goals?)\b[^:.]{0,20}:/i.test(piece);
+      else if (/^[A-Z]\w{2,12}:/.test(piece)) inGoals = false;
       return [
         {
+          ...(inGoals && !opens ? { underGoals: true as const } : {}),
           ...(soft && section !== undefined ? { likely: section } : {}),
           ...(soft && bulleted && /^(?:[sl]tgs?|(?:short|long)[- ]term goals?|goals?)\b/i.test(label.heading) ? { underGoals: true as const } : {}),
           start,
           end: start + piece.length,
           text: plainLabel(piece.replace(/\s*\n\s*/g, ' ')),
           section: soft ? undefined : section,
-          opens: before.trim() === '' || (index === 0 && !/[.!?;)\]'"”]\s*$/.test(before)),
+          opens,
           bulleted,
           paragraph,
         },

@@ -4,7 +4,7 @@ import { calmCapitals, isShouted } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
 import { readColumnTables } from './columnTables';
 import { codeMinutes, serviceHead, serviceName, type ServiceHead } from './codeLines';
-import { mastheadLines, titlesOf } from './masthead';
+import { mastheadOf } from './masthead';
 import { noteLines, type Line } from './noteLines';
 import { placeUnheaded } from './placeUnheaded';
 import { addExercises, readService } from './serviceRows';
@@ -19,13 +19,14 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const tables = readNoteTables(text);
   const columns = readColumnTables(text, tables.spans);
   const cut = noteLines(text, [...tables.spans, ...columns.spans].toSorted((one, other) => one.start - other.start));
-  const masthead = assumed === undefined ? mastheadLines(cut) : new Set<Line>();
-  const body = cut.filter((line) => !masthead.has(line));
+  const masthead = assumed === undefined ? mastheadOf(text, cut) : [];
+  const begins = masthead.at(-1)?.end ?? 0;
+  // A sentence may run on from the masthead into what is said.
+  const body = cut.filter(({ end }) => end > begins).map((line) => (line.start >= begins ? line : { ...line, start: begins, text: text.slice(begins, line.end).replace(/\s+/g, ' ').trim(), opens: true }));
   const lines = placeUnheaded(assumed === undefined ? body : body.map((line) => ({ ...line, section: line.section ?? assumed })));
   const measures: MeasureRow[] = [...tables.measures, ...columns.measures];
   const interventions: InterventionRow[] = [...tables.interventions];
-  const titles = assumed === undefined ? titlesOf(text).map((span): Statement => ({ text: text.slice(span.start, span.end), span, section: undefined, masthead: true })) : [];
-  const statements: Statement[] = [...titles, ...tables.statements, ...columns.statements];
+  const statements: Statement[] = [...tables.statements, ...columns.statements];
   const fields: Record<string, string> = {};
   let open: ServiceHead | undefined;
   let exercises = '';
@@ -33,18 +34,20 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const keep = (line: Line, words: string, section: SoapSection | undefined): void => {
     if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section });
   };
-  for (const line of [...masthead, ...lines.filter(({ text: words }) => words !== '')]) {
-    const { section } = line;
-    const [, label = '', value] = payerLine.exec(line.text) ?? [];
+  const pays = (words: string): boolean => {
+    const [, label = '', value] = payerLine.exec(words) ?? [];
     const field = /plan/i.test(label) ? 'plan.type' : 'payer';
-    if (value !== undefined && line.opens && fields[field] === undefined) {
-      fields[field] = value;
-      continue;
-    }
-    if (masthead.has(line)) {
-      statements.push({ text: line.text.trim(), span: { start: line.start, end: line.end }, section: undefined, masthead: true });
-      continue;
-    }
+    if (value === undefined || fields[field] !== undefined) return false;
+    fields[field] = value;
+    return true;
+  };
+  for (const span of masthead) {
+    const words = text.slice(span.start, span.end).replace(/^[#*\s]+|\*+/g, '').replace(/\s*\.{3,}\s*/g, ': ');
+    if (!pays(words)) statements.push({ text: words, span, section: undefined, masthead: true });
+  }
+  for (const line of lines.filter(({ text: words }) => words !== '')) {
+    const { section } = line;
+    if (line.opens && pays(line.text)) continue;
     const counted = codeMinutes(line.text);
     if (counted !== undefined) {
       open = undefined;
