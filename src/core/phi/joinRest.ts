@@ -90,6 +90,8 @@ export function withForm({ text, lowerCase, isSafe }: ScrubDocument, finding: Fi
   if (other && (lookUp(fold(other[1] ?? '')) & wordFlags.lastSure) !== 0) return { ...finding, end: end + other[0].length };
   const given = lowerCase && category === 'NAME' && !text.slice(start, end).includes(' ') ? /(?:^|[^a-z])(?:by|is|with|from|signed|therapist|pt|ot) ([a-z]{3,10} )$/.exec(text.slice(Math.max(from, start - 22), start))?.[1] : undefined;
   if (given !== undefined && (lookUp(given.trimEnd()) & (wordFlags.firstSure | wordFlags.clinical)) === wordFlags.firstSure && !isSafe(start - given.length, start)) return { ...finding, start: start - given.length };
+  const house = lowerCase ? /(?:^|[^a-z])((?:memorial|methodist|baptist|mercy|providence|lutheran|adventist) )$/.exec(text.slice(Math.max(from, start - 12), start))?.[1] : undefined;
+  if (house !== undefined) return { ...finding, category: 'GEO', start: start - house.length };
   const led = lowerCase ? article.exec(text.slice(Math.max(from, start - 9), start))?.[1] : undefined;
   return led === undefined ? finding : { ...finding, start: start - led.length };
 }

@@ -36,7 +36,7 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
     const part = parts.get(form.folded);
     if (part === undefined || form.kind !== 'word' || !(part === 'whole' || (form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
     if (form.wordCase === 'upper' && (form.roles & roles.credential) !== 0 && (word.gap === '/' || word.gap === '-' || /^[/-]/.test(document.text.slice(word.end, word.end + 1)))) continue;
-    if (namesClinicalThing(document, index) && cueBefore(document, index).strength !== 'strong') continue;
+    if (namesClinicalThing(document, index) && !(form.claim.kind === undefined && document.words[index + 1]?.form.folded === 'scored') && cueBefore(document, index).strength !== 'strong') continue;
     // "New Iberia, LA", "L-Dex"
     if ((word.gap === ', ' && form.wordCase === 'upper' && (form.roles & roles.stateCode) !== 0) || (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1)) continue;
     if (form.claim.kind !== undefined && /^ [+-]\d?/.test(document.text.slice(word.end, word.end + 3))) continue;

@@ -34,6 +34,9 @@ const forms: readonly { readonly says: string; readonly text: string; readonly h
   { says: 'a practice by its trade and a relative by what they did', text: `${lower}doctor ames at alpine ent took him off it, his wife prairie rode along to big timber on sunday.`, hides: ['alpine ent', 'prairie', 'big timber'] },
   { says: 'whom a message greets and who ends it', text: `hi jo, can u fax the eval today please.\n${lower}dont forget the handout. ty!! bex`, hides: ['jo', 'bex'] },
   { says: 'the day of a note', text: 'The 03/10 note lists strength 4/5 and 5/5 on the 5/5 scale.', hides: ['03/10'], keeps: ['4/5', '5/5'] },
+  { says: 'whose parent a letter goes to, and a hospital for children', text: 'To the parent of Caspian Rowe\n77 Tin Cup Trail\nDiagnosed at Children\'s Colorado last year.', hides: ['Caspian Rowe', "Children's Colorado"] },
+  { says: 'days with hyphens where the note writes them so', text: 'DOB 8-13-55. DID NOT RETURN CALLS 6-25, 6-30 (VM FULL). R TKA 4-2 AT BAPTIST NORTH. SQUATS 10-12 REPS, 2-3 SETS.', hides: ['6-25', '6-30', '4-2'], keeps: ['10-12', '2-3'] },
+  { says: 'a practice by its trade behind a therapist', text: 'Joost Van Der Wal, PT, Shoreline Motion', hides: ['Joost Van Der Wal', 'Shoreline Motion'] },
   { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
 ];
 

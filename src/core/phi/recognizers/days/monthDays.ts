@@ -1,4 +1,5 @@
 // "3/14", "3-14" and "3.14" as month and day: by the words around them, for they may be scores, ranges or decimals.
+import { dashesDays, dotsDays, isWrittenMonth } from './writtenDays';
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
 import { eponymKind, isScored } from '../../../clinical/claims/claimEponyms';
@@ -117,7 +118,8 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const lineStart = /(?:^|\n)[ \t>|*·-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   // "LAST 7/29 IN THE LOT": no inches are written in such parts.
   const placed = joint === '/' && /^ in [a-z]/i.test(after) && !inchParts.has(day);
-  if (unitAfter.test(after) && !placed && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
+  const mine = joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
+  if (unitAfter.test(after) && !placed && !mine && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
@@ -160,6 +162,8 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (titleBefore.test(text.slice(0, start)) && /^[ \t]*(?:$|\n|[,;|/-])/.test(after)) return 'certain';
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
     if (isNamed(document, start) && /^[ \t]*(?:[.,;)\n]|$)/.test(after)) return 'uncertain';
+    // "CALLS 6-25, 6-30 (", "TKA 4-2 AT": where days are written with hyphens
+    if (dashesDays(document) && ((day > 12 && month < 13 && !rangeBefore.test(before) && (lookUp(cue) & wordFlags.clinical) === 0 && /^(?:, \d|[.;)] | \(|\n|$)/.test(after)) || operations.test(cue))) return 'uncertain';
     // "sutures out 5-17.": no range of repetitions ends so.
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
     // "debrided 01-15.": no range of repetitions is written with a nought.
@@ -189,24 +193,7 @@ function isTold(before: string): boolean {
 
 const isMeasure = ({ text }: ScrubDocument, start: number, cue: string): boolean => measures.has(cue.replace(/-.*/, '')) && /[A-Z]{3}(?:-[A-Z0-9]{1,3})?[: ]{1,2}\(?$/.test(text.slice(Math.max(0, start - 9), start));
 
-const withYear = /(?<![\d.-])(\d{1,2})([.-])\d{1,2}\2(?:19|20)?\d{2}(?![\d.-]\d|\d)/g;
-const months = new WeakMap<ScrubDocument, ReadonlySet<string>>();
-
-/** Whether the note writes days of this month with a year and the same joint: "11-12-2026". There "11-9" is rather a day than a range. */
-function isWrittenMonth(document: ScrubDocument, joint: string, month: number): boolean {
-  let known = months.get(document);
-  if (!known) months.set(document, (known = new Set([...document.digits.matchAll(withYear)].map((match) => `${match[2] ?? ''}${Number(match[1])}`))));
-  return known.has(`${joint}${month}`);
-}
-
-const dotted = new WeakMap<ScrubDocument, boolean>();
-
-/** Whether the note writes any day with a year and full stops. */
-function dotsDays(document: ScrubDocument): boolean {
-  let known = dotted.get(document);
-  if (known === undefined) dotted.set(document, (known = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20)?\d{2}(?![\d.]\d|\d)/.test(document.digits)));
-  return known;
-}
+const operations = /^(?:tka|tha|tsa|rtsa|aclr|rcr|acdf|orif|surgery|sx|repair|fusion|scope)$/;
 
 /** Whether somebody's name stands right before, after a title. */
 function isNamed({ words, wordIndexAt }: ScrubDocument, start: number): boolean {

@@ -94,7 +94,7 @@ function isSurname(document: ScrubDocument, index: number): boolean {
 const hospitals = /^(?:Memorial|Regional|General|Mercy|Providence|Baptist|Methodist|Presbyterian|Lutheran|Adventist|Deaconess|Community|Sacred|Good|Holy|Sisters|University|Kaiser|Sutter|Dignity|Ascension|Trinity|Banner|Sanford|Mayo|Sentara|Novant|Atrium|Geisinger|Ochsner|Intermountain|Multicare|Legacy|Penn|Duke|Emory|Vanderbilt)$/i;
 
 /** What a practice of doctors is called by: "Capitol ENT". */
-const specialties = /^(?:ENT|GI|OB|OBGYN|Ob-?Gyn|Eye|Foot|Ankle|Bone|Derm|Endo|Neuro|Rheum|Urology|Podiatry|Pain|Psych|Vascular)$/;
+const specialties = /^(?:ENT|GI|OB|OBGYN|Ob-?Gyn|Eye|Foot|Ankle|Bone|Derm|Endo|Neuro|Rheum|Urology|Podiatry|Pain|Psych|Vascular|Motion|Movement|Kinetics|Mobility)$/;
 
 /** The last of two or more capitalized words from `first` that fill their field and name some kind of organization. */
 function siteFrom(document: ScrubDocument, first: number): number | undefined {

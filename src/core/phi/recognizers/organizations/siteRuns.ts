@@ -11,7 +11,7 @@ import { found } from '../anchored';
 import { isFlat } from '../flatText';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { isPayerPhrase } from './payers';
-import { acronymSited, bus, contest, district, little, mount, ofSite, part, primary, side, siteTails, tailed, ward } from './siteTails';
+import { acronymSited, bus, childrens, contest, district, little, mount, ofSite, part, primary, side, siteTails, tailed, ward } from './siteTails';
 import { isNaming, joints, name, stops } from './siteWords';
 
 const homes = wordSet('apts apt apartments condos towers villas manor estates terrace commons court lodge village senior');
@@ -195,3 +195,4 @@ ask(['of'], ofSite, (document, word) => isFlat(document, word));
 ask(['ed', 'er', 'icu', 'pacu'], ward, ({ lines }, { form, line }) => form.wordCase === 'upper' && lines[line]?.style !== 'upper');
 ask(['mt', 'mount'], mount, () => true);
 ask(['hall', 'lobby', 'campus', 'wing', 'parking', 'pool', 'store', 'lot', 'dining', 'building', 'plant', 'warehouse'], part, ({ lowerCase }, { form }) => lowerCase && form.wordCase === 'lower');
+ask(['children'], childrens, (_, { form }) => form.wordCase === 'title');

@@ -139,3 +139,10 @@ export function part({ words, isSafe }: ScrubDocument, index: number, findings: 
   if (words[index]?.gap !== ' ' || site?.gap !== ' ' || !/^(?:the|at|in)$/.test(article?.form.folded ?? '') || !/^(?:name|unknown|rareName)$/.test(site.form.nameClass) || site.form.raw.length < 4 || isSafe(site.start, site.end)) return;
   findings.push(found(name, 'GEO', site.start, site.end, 0.58, 'uncertain'));
 }
+
+/** "at Children's Colorado": a hospital for children by its state or town. */
+export function childrens({ words }: ScrubDocument, index: number, findings: Finding[]): void {
+  const [word, place] = [words[index] as Word, words[index + 1]];
+  if (place?.gap !== "'s " || place.form.wordCase !== 'title' || !/^(?:at|to|from|by|of|in|via)$/.test(words[index - 1]?.form.folded ?? '') || ((place.form.roles & roles.state) === 0 && (place.form.flags & wordFlags.city) === 0)) return;
+  findings.push(found(name, 'GEO', word.start, place.end, 0.66, 'uncertain'));
+}

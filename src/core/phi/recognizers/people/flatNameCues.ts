@@ -39,7 +39,7 @@ function nicknamed(document: ScrubDocument, index: number): Run | undefined {
 
 const ageBehind = /^ \(\d{1,2} ?(?:y|yo|y\/o|yrs?|m|f|mo)(?:[ ,;][^)]{0,20})?\)/i;
 const sexedAge = /^,? \d{2} ?[mf](?![a-z])/i;
-const ageNext = /^ (?:\d{1,2} ?(?:[mf](?![a-z])|y\/?o|yr)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|two|three|four|five|six|seven|eight|nine)[ -](?:[a-z]{3,5}[ -])?year)/i;
+const ageNext = /^ (?:\d{1,2} ?(?:[mf](?![a-z])|y\/?o|yr)|\d{2} (?:from|w|with|who|lives|here)(?![a-z])|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|two|three|four|five|six|seven|eight|nine)[ -](?:[a-z]{3,5}[ -])?year)/i;
 
 /** Whether a word may stand in a name where its place says that a name stands there. */
 const mayStand = (word: Word | undefined): boolean => word?.form.kind === 'word' && word.form.raw.length > 2 && (word.form.roles & (barred | roles.organization)) === 0 && (word.form.flags & wordFlags.clinical) === 0;

@@ -134,7 +134,7 @@ function afterAnd(document: ScrubDocument, index: number): Run | undefined {
 /** "thor eklund 74m", "opal reed, 66 yo": two names and an age. */
 function withAge(document: ScrubDocument, index: number): Run | undefined {
   if (!isFirst(document.words[index] as Word) || !mayBeName(document, index) || gapAfter(document, index) !== ' ' || !mayBeName(document, index + 1)) return undefined;
-  return /^,? \d{2} ?(?:[mf]|y)/i.test(afterText(document, index + 1)) ? { first: index, last: index + 1 } : undefined;
+  return /^,? \d{2}(?: ?(?:[mf](?![a-z])|y)|,? (?:from|w|with|who|lives)(?![a-z]))/i.test(document.text.slice(document.words[index + 1]?.end ?? 0, (document.words[index + 1]?.end ?? 0) + 12)) ? { first: index, last: index + 1 } : undefined;
 }
 
 const shortFamilies = new Set('ho le vo ly do ha ng wu xu hu yu li lo ma an'.split(' '));

@@ -23,7 +23,7 @@ const bridges = new Set(['by', 'with', 'w', 'from', 'per', 'and', 'to', 'for', '
 const cueRoles = roles.title | roles.patient | roles.kin | roles.person;
 const several = ['daughters', 'sons', 'sisters', 'brothers', 'cousins', 'aunts', 'uncles', 'nieces', 'nephews', 'friends', 'neighbors', 'roommates', 'coworkers', 'teammates'];
 const relatives = new Set(several);
-const cueWords = new Set([...several, 'dear', 'hi', 'hello', 'hey', 'initials', 'law', 'md', 'np', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
+const cueWords = new Set([...several, 'dear', 'hi', 'hello', 'hey', 'initials', 'law', 'of', 'md', 'np', 'rn', 'lpn', 'cna', 'rep', 'dep', 'tech', 'ma', 'vendor', 'by', 'is', 'its', "it's",'w', 'with', ...callers, ...bridges]);
 
 /** A cheap look whether `cueBefore` can find anything. */
 export function mayHaveCue({ text, words }: ScrubDocument, index: number): boolean {
@@ -54,6 +54,8 @@ export function cueBefore(document: ScrubDocument, index: number): NameCue {
   // "sx 8/18 Lister": who operated
   if (previous.form.kind === 'number' && gap === ' ' && word.form.wordCase === 'title' && operated.test(document.text.slice(Math.max(0, word.start - 28), word.start)) && /^(?:[.,;)|\n]|$| {2})/.test(document.text.slice(word.end, word.end + 2))) return { strength: 'strong', weight: 2 };
   // "Patient is Temperance Bright, date of birth"
+  // "To the parent of Caspian Rowe"
+  if (gap === ' ' && folded === 'of' && word.form.wordCase === 'title' && /^(?:parent|parents|guardian|mother|father|son|daughter|spouse|estate|family)$/.test(document.words[index - 2]?.form.folded ?? '') && document.words[index + 1]?.gap === ' ' && document.words[index + 1]?.form.wordCase === 'title') return { strength: 'strong', weight: 3 };
   // "MD Kessler aware": at the head of a sentence
   if (gap === ' ' && previous.form.wordCase === 'upper' && /^(?:md|np|do)$/.test(folded) && word.form.wordCase === 'title' && document.lines[word.line]?.style !== 'upper' && (document.words[index - 2] === undefined || /[.;:!?\n]\s*$/.test(previous.gap))) return { strength: 'some', weight: 1.6 };
   if (gap === ' ' && folded === 'is' && introduces(document, index)) return { strength: 'strong', weight: 3 };
