@@ -9,6 +9,7 @@ import { hasFlatText, isFlat } from '../flatText';
 import { toldAround } from './flatNameCues';
 import { afterText, barred, closes, goesOnAs, isFirst, isInitialLetter, mayBeName, type Run } from './flatNameParts';
 import { labelBefore } from './nameLabels';
+import { speaksHere } from './speakers';
 import type { Recognizer } from '../recognizer';
 import { gapAfter, gapBefore } from '../wordContext';
 
@@ -157,6 +158,8 @@ const speech = new Set('says said states stated reports reported denies denied'.
 function whoSpeaks(document: ScrubDocument, index: number): Run | undefined {
   const next = document.words[index + 1];
   const { form, gap } = document.words[index] as Word;
+  // "cricket says it rubs"
+  if ((index === 0 || /[.!?;\n]\s*$/.test(gap)) && speaksHere(document, index)) return { first: index, last: index };
   return next?.gap === ' ' && speech.has(next.form.folded) && ((form.flags & wordFlags.firstSure) !== 0 || (form.flags & (wordFlags.lastSure | wordFlags.clinical)) === wordFlags.lastSure) && form.raw.length > 2 && mayBeName(document, index) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
 }
 

@@ -13,6 +13,7 @@ import { isPayerPhrase } from '../organizations/payers';
 import { weightAfterStrongCue } from './labelledNames';
 import { capitalized, type Recognizer } from '../recognizer';
 import { makeState } from '../places/states';
+import { speaksHere } from './speakers';
 import { isDoubled, isSurnameHere } from './surnames';
 import { afterArticle, casingOf, gapAfter, gapBefore, isCapital, styleAt } from '../wordContext';
 
@@ -121,7 +122,7 @@ function canStart(document: ScrubDocument, index: number): boolean {
   const { nameClass } = word.form;
   const before = document.words[index - 1];
   // An everyday word in capitals needs a cue, but for an initial or a particle.
-  if (word.form.wordCase !== 'lower' && (nameClass === 'word' || nameClass === 'never') && word.form.raw.length > 1 && (word.form.roles & roles.particle) === 0 && !mayHaveCue(document, index)) return false;
+  if (word.form.wordCase !== 'lower' && (nameClass === 'word' || nameClass === 'never') && word.form.raw.length > 1 && (word.form.roles & roles.particle) === 0 && !mayHaveCue(document, index) && !(word.form.wordCase === 'title' && speaksHere(document, index))) return false;
   // "a Ford F-250"
   if ((word.form.roles & roles.vehicle) !== 0 && /^ (?:[A-Z]{1,2}-?\d|\d)/.test(document.text.slice(word.end, word.end + 5))) return false;
   // "Blue Cross", "Cleveland OH"
@@ -213,6 +214,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   // "mother Sunday Thorne": a day or a month between a relative and a surname
   if (isNamedAfterDay(words[index - 1], form, head) && words[index + 1]?.gap === ' ' && words[index + 1]?.form.wordCase === 'title' && /^(?:name|unknown|rareName)$/.test(words[index + 1]?.form.nameClass ?? '')) return 0.5;
   const kind = form.nameClass;
+  // "Cricket says it rubs"
+  if (head && kind === 'word' && form.wordCase === 'title' && casingOf(document, index).start && speaksHere(document, index)) return 0.6;
   if ((role & roles.particle) !== 0 && !head && /^(?:[ -]|\. )$/.test(gapAfter(document, index)) && words[index + 1] && (isCapital(words[index + 1] as Word) || ((words[index + 1]?.form.roles ?? 0) & roles.particle) !== 0 && words[index + 2] && isCapital(words[index + 2] as Word))) return 'link';
   if ((role & roles.particle) !== 0 && kind !== 'name' && words[index + 1] && isCapital(words[index + 1] as Word) && gapAfter(document, index) === ' ' && nameWeight(words[index + 1] as Word, casingOf(document, index + 1)) > 1) return 'link';
   if (!head && (role & roles.suffix) !== 0) return 0.2;
