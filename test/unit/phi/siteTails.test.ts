@@ -38,6 +38,7 @@ const forms: readonly { readonly says: string; readonly text: string; readonly h
   { says: 'days with hyphens where the note writes them so', text: 'DOB 8-13-55. DID NOT RETURN CALLS 6-25, 6-30 (VM FULL). R TKA 4-2 AT BAPTIST NORTH. SQUATS 10-12 REPS, 2-3 SETS.', hides: ['6-25', '6-30', '4-2'], keeps: ['10-12', '2-3'] },
   { says: 'a practice by its trade behind a therapist', text: 'Joost Van Der Wal, PT, Shoreline Motion', hides: ['Joost Van Der Wal', 'Shoreline Motion'] },
   { says: 'who says something though no list has the name', text: 'Gait was better. Cricket says it rubs. Letter says 8 visits. Surgeon says to wait. Pain reported as low.', hides: ['Cricket'], keeps: ['Letter', 'Surgeon', 'Pain'] },
+  { says: 'diseases and muscles no list has by their endings', text: `${lower}has xylodactyly, tetraphoria and vexorhythmia nxt wk, hips anteverted, corrugator tight.`, keeps: ['xylodactyly', 'tetraphoria', 'vexorhythmia', 'nxt', 'anteverted', 'corrugator'] },
   { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
 ];
 
