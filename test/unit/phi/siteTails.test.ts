@@ -39,6 +39,8 @@ const forms: readonly { readonly says: string; readonly text: string; readonly h
   { says: 'a practice by its trade behind a therapist', text: 'Joost Van Der Wal, PT, Shoreline Motion', hides: ['Joost Van Der Wal', 'Shoreline Motion'] },
   { says: 'who says something though no list has the name', text: 'Gait was better. Cricket says it rubs. Letter says 8 visits. Surgeon says to wait. Pain reported as low.', hides: ['Cricket'], keeps: ['Letter', 'Surgeon', 'Pain'] },
   { says: 'diseases and muscles no list has by their endings', text: `${lower}has xylodactyly, tetraphoria and vexorhythmia nxt wk, hips anteverted, corrugator tight.`, keeps: ['xylodactyly', 'tetraphoria', 'vexorhythmia', 'nxt', 'anteverted', 'corrugator'] },
+  { says: 'a surname with a particle, one behind a letter, and the day of an operation', text: `${lower}sx 8/27 l rtsa dr van dyke. ok for now.\nk lindahl pta / s. moreau pt`, hides: ['8/27', 'van dyke', 'k lindahl'] },
+  { says: 'a name of everyday words with a hyphen at the head of its line', text: 'Ivy-Rose Tanner    MRN 5518820    Mar 18 2026\nSeen today for the shoulder.', hides: ['Ivy-Rose Tanner'] },
   { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
 ];
 

@@ -18,7 +18,7 @@ const strongCues = wordSet('conf conference mtg meeting iep consult injection bo
 const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs drawing draw dp pedal radial popliteal clock recall recalled recalls named identified completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
 /** Scales in capitals that are out of more than twelve. */
 const scoreNouns = wordSet('bims efpt kels lacls acls amps fist tis pass sias rmi nihss rudas sage sdmt wcpa rti ilsi mfun spm alsfrs alsfrs-r hads bdi pcs csi tsk fabq ases sst wosi visa-a visa-p cait mdads barthel fss mfis hit-6 midas acat vvas pcfs cdr faq gds-15 npi zbi mna gmfm wee-fim weefim pedi hine timp aims cars iciq iciq-ui iciq-sf pfdi pfiq fsfi moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
-const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt)(?: (?:MD|PCP|PT|OT|DO|NP|ortho|doctor|surgeon|surgical|neuro|clinic|office|therapy))?|(?:MD|PCP|ortho|surgeon|doctor)) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|(?:cert\w*|poc|billing|benefit|reporting|auth\w*|plan) period|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged)[: ]{1,2}$/i;
+const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:(?:next|last|return|prior|first|follow-?up|f\/u|nxt)(?: (?:MD|PCP|PT|OT|DO|NP|ortho|doctor|surgeon|surgical|neuro|clinic|office|therapy))?|(?:MD|PCP|ortho|surgeon|doctor)) (?:visit|session|appt|appointment|tx|treatment)|(?:entry|note|notes|visit|appt|slot|charges?|billing|claim|addendum|documentation) (?:for|from|of)|(?:cert\w*|poc|billing|benefit|reporting|auth\w*|plan) period|on|since|until|til|dos|dob|doi|dated|thru|seen|by|due|exp|rtd|appt|fell|fall|injured|onset|admitted|discharged|sx|surgery)[: ]{1,2}$/i;
 /** "3/10-3/13": no range of grades is written over the months. */
 const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])/;
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
@@ -111,6 +111,9 @@ const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const inchParts = new Set([2, 4, 8, 16]);
 const scales = new Set([20, 24, 28, 30]);
 
+/** The last word before, in small letters. */
+const cueBefore = (before: string): string => /([A-Za-z]+)[.:,]?[ \t]{0,2}$/.exec(before)?.[1]?.toLowerCase() ?? '';
+
 function certaintyOf(document: ScrubDocument, start: number, end: number, joint: string, month: number, day: number, sincePrevious: number): Finding['certainty'] | undefined {
   const text = document.digits;
   const after = text.slice(end, end + 12);
@@ -118,7 +121,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const lineStart = /(?:^|\n)[ \t>|*·-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   // "LAST 7/29 IN THE LOT": no inches are written in such parts.
   const placed = joint === '/' && /^ in [a-z]/i.test(after) && !inchParts.has(day);
-  const mine = joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
+  const mine = (joint === '/' && operations.test(cueBefore(before)) && /^ (?:[lrb]|lt|rt|left|right|bilat) [a-z]{3}/i.test(after)) || joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
   if (unitAfter.test(after) && !placed && !mine && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';

@@ -51,7 +51,7 @@ function beforeCredential(document: ScrubDocument, index: number): Run | undefin
     const gap = first === index ? ' ' : gapAfter(document, first - 1);
     if (!nameGap.test(gap) || (gap.startsWith('.') && word.form.raw.length > 1) || word.form.kind !== 'word') break;
     if (isInitialLetter(word)) {
-      if (!gap.startsWith('.')) break;
+      if (!gap.startsWith('.') && !(gap === ' ' && document.lines[word.line]?.firstWord === first - 1)) break;
       initials += 1;
     } else if (mayBeName(document, first - 1)) known += 1;
     else {
@@ -74,6 +74,9 @@ function afterTitle(document: ScrubDocument, index: number): Run | undefined {
   const head = words[index] as Word;
   if (title.form.folded === 'doctor' && (head.form.roles & roles.modal) !== 0) return undefined;
   if (notAfterTitle.has(head.form.folded) || (head.form.roles & (roles.function | roles.personVerb) & ~roles.modal) !== 0) return undefined;
+  // "dr van dyke."
+  const family = words[index + 1];
+  if ((head.form.roles & roles.particle) !== 0 && family?.gap === ' ' && family.form.kind === 'word' && family.form.raw.length > 2 && (family.form.roles & barred) === 0) return { first: index, last: index + 1 };
   const plain = head.form.nameClass === 'word' || head.form.nameClass === 'never';
   if (plain && !(/^(?:[.,;)]|\s*$|\n| \d| (?:at|of|from|says|said|wants|who|is|was|and) ?)/i.test(afterText(document, index)) && head.form.raw.length > 2)) return undefined;
   let last = index;
@@ -117,7 +120,7 @@ function withInitial(document: ScrubDocument, index: number): Run | undefined {
   const dotted = /^\.(?:\s|[,;:)]|$)/.test(after);
   // "marcus t tug 22": a letter that is shorthand for nothing
   if (!dotted && (document.words[index] as Word).form.nameClass === 'name' && /[defghjkmnqtuvyz]/i.test(letter.form.raw) && /^ [a-z]{2}/i.test(after)) return { first: index, last: index + 1 };
-  if (!dotted && !(/^(?:[,;:)\n]|$| -)/.test(after) && !/[alrbxcspwoi]/i.test(letter.form.raw))) return undefined;
+  if (!dotted && !(/^(?:[,;:)\n]|$| -|'s )/.test(after) && !/[alrbxcspwoi]/i.test(letter.form.raw))) return undefined;
   return (document.words[index] as Word).form.nameClass === 'name' || dotted ? { first: index, last: index + 1 } : undefined;
 }
 

@@ -58,7 +58,7 @@ export const names: Recognizer = {
 function fillsField(document: ScrubDocument, { first, last, both }: Run): boolean {
   const { words, text } = document;
   const [given, family] = [words[first], words[last]];
-  if (!both || last !== first + 1 || given === undefined || family === undefined || (given.form.flags & wordFlags.firstSure) === 0 || (family.form.flags & wordFlags.lastSure) === 0 || ((given.form.flags | family.form.flags) & wordFlags.clinical) !== 0) return false;
+  if (!both || (last !== first + 1 && !(last === first + 2 && words[first + 1]?.gap === '-')) || given === undefined || family === undefined || (given.form.flags & wordFlags.firstSure) === 0 || (family.form.flags & wordFlags.lastSure) === 0 || ((given.form.flags | family.form.flags) & wordFlags.clinical) !== 0) return false;
   return (/\s{2}$|\n$|\t$|\| ?$/.test(given.gap) || first === 0) && /^(?: {2}|\t|\n| ?\||,? \(|$)/.test(text.slice(family.end, family.end + 3));
 }
 

@@ -123,6 +123,8 @@ function ourLady({ words }: ScrubDocument, index: number): number | undefined {
 function roadAfterLink(document: ScrubDocument, index: number): number | undefined {
   const { words } = document;
   if (gapBefore(document, index) !== ' ' || !roadLinks.has(words[index - 1]?.form.folded ?? '')) return undefined;
+  // "wreck on hwy 9"
+  if (/^(?:hwy|highway|route|rte|interstate|fm|cr)$/.test((words[index] as Word).form.folded) && words[index + 1]?.gap === ' ' && words[index + 1]?.form.kind === 'number' && (words[index + 1]?.form.raw.length ?? 9) < 5) return index + 1;
   for (let last = index; last < index + 3; last += 1) {
     const form = words[last]?.form;
     // "ON W. MESQUITE ST"
