@@ -8,7 +8,7 @@ import { withPlaceTail } from './placeTails';
 import * as roles from './roleBits';
 import { wordSet } from '../wordSet';
 import { joinsByNickname, withNeighbours } from './joinNeighbours';
-import { joinsByPlace, placeBehind, restOfName, withForm, withState } from './joinRest';
+import { joinsByPlace, placeBehind, restOfName, withDependent, withForm, withState } from './joinRest';
 import { withPairedSurname } from './pairedSurnames';
 import type { ScrubDocument } from './scrubDocument';
 
@@ -54,7 +54,7 @@ function withBeginning(document: ScrubDocument, finding: Finding, last: Finding 
     const whole = withForm(document, withNeighbours(document, withHouse(document, extended, from), from), from);
     return whole.category === 'GEO' ? { ...whole, end: Math.max(restOfName(document, whole), placeBehind(document, whole)) } : whole;
   }
-  return prefixed.has(finding.category) ? withNeighbours(document, withPrefix(document, finding, from), from) : withState(document, finding, from);
+  return prefixed.has(finding.category) ? withNeighbours(document, withDependent(document, withPrefix(document, finding, from)), from) : withState(document, finding, from);
 }
 
 function withNameParts(document: ScrubDocument, finding: Finding, last: Finding | undefined): Finding {
@@ -140,7 +140,7 @@ function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Findin
   if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}|\d? \d{3})/.test(text.slice(finding.start, finding.start + 8))) return finding;
   const word = words[wordIndexAt(finding.start) - 1];
   // "id pr 7741 002 98"
-  if (word && word.start >= from && word.end === finding.start - 1 && /^[a-z]{2,3}$/.test(word.form.raw) && (word.form.roles & roles.function) === 0 && /^(?:id|member|policy|subscriber)$/.test(words[wordIndexAt(finding.start) - 2]?.form.folded ?? '') && (word.form.flags & wordFlags.common) === 0) return { ...finding, start: word.start };
+  if (word && word.start >= from && word.end === finding.start - 1 && /^[a-z]{2,3}$/.test(word.form.raw) && (word.form.roles & roles.function) === 0 && (/^(?:id|member|policy|subscriber)$/.test(words[wordIndexAt(finding.start) - 2]?.form.folded ?? '') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0) && (word.form.flags & wordFlags.common) === 0) return { ...finding, start: word.start };
   return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && word.form.raw !== 'ID' && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && (((finding.category === 'HEALTH_PLAN_ID' || words[wordIndexAt(finding.start) - 2]?.form.folded === 'card') && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
 }
 

@@ -95,3 +95,10 @@ export function withForm({ text, lowerCase, isSafe }: ScrubDocument, finding: Fi
   const led = lowerCase ? article.exec(text.slice(Math.max(from, start - 9), start))?.[1] : undefined;
   return led === undefined ? finding : { ...finding, start: start - led.length };
 }
+
+/** "PBX 4471 20988 01": the number of a dependent behind that of a member. */
+export function withDependent({ text }: ScrubDocument, finding: Finding): Finding {
+  if ((finding.category !== 'HEALTH_PLAN_ID' && finding.category !== 'OTHER_ID') || text[finding.end] !== ' ' || text[finding.end + 1] !== '0') return finding;
+  const dependent = /^ 0\d(?=[\n.,;)]|$| {2}| \|)/.test(text.slice(finding.end, finding.end + 5)) && text.slice(finding.start, finding.end).replace(/\D/g, '').length > 4;
+  return dependent ? { ...finding, end: finding.end + 3 } : finding;
+}

@@ -41,6 +41,7 @@ const forms: readonly { readonly says: string; readonly text: string; readonly h
   { says: 'diseases and muscles no list has by their endings', text: `${lower}has xylodactyly, tetraphoria and vexorhythmia nxt wk, hips anteverted, corrugator tight.`, keeps: ['xylodactyly', 'tetraphoria', 'vexorhythmia', 'nxt', 'anteverted', 'corrugator'] },
   { says: 'a surname with a particle, one behind a letter, and the day of an operation', text: `${lower}sx 8/27 l rtsa dr van dyke. ok for now.\nk lindahl pta / s. moreau pt`, hides: ['8/27', 'van dyke', 'k lindahl'] },
   { says: 'a name of everyday words with a hyphen at the head of its line', text: 'Ivy-Rose Tanner    MRN 5518820    Mar 18 2026\nSeen today for the shoulder.', hides: ['Ivy-Rose Tanner'] },
+  { says: 'a hospital in brackets behind a doctor, and an adjuster by a letter and a word', text: `${lower}told dr cheng (urmc) office. wc adj r. blocker wants a note.`, hides: ['urmc', 'r. blocker'] },
   { says: 'a step and no parcels', text: 'STEP UPS 6 IN X 10, HEEL UPS, PACKAGE BY UPS.', keeps: ['STEP UPS'] },
 ];
 

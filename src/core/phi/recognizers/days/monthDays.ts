@@ -121,7 +121,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const lineStart = /(?:^|\n)[ \t>|*·-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   // "LAST 7/29 IN THE LOT": no inches are written in such parts.
   const placed = joint === '/' && /^ in [a-z]/i.test(after) && !inchParts.has(day);
-  const mine = (joint === '/' && operations.test(cueBefore(before)) && /^ (?:[lrb]|lt|rt|left|right|bilat) [a-z]{3}/i.test(after)) || joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
+  const mine = (joint === '/' && ((/^ pt [a-z]/i.test(after) && dateCue.test(before)) || (lineStart && /^ (?:wk|week|visit|day) ?\d/i.test(after)))) || (joint === '/' && operations.test(cueBefore(before)) && /^ (?:[lrb]|lt|rt|left|right|bilat) [a-z]{3}/i.test(after)) || joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
   if (unitAfter.test(after) && !placed && !mine && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#')) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';

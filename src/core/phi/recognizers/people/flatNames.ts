@@ -182,7 +182,7 @@ function initialFirst(document: ScrubDocument, index: number): Run | undefined {
   // "caseworker d. strong,": any word behind who someone is and a letter
   const role = (words[index - 1]?.form.roles ?? 0) & (roles.person | roles.kin);
   const surname = words[last];
-  if (last > index && gapBefore(document, index) === ' ' && role !== 0 && surname !== undefined && surname.form.kind === 'word' && surname.form.raw.length > 2 && (surname.form.roles & barred) === 0 && isFlat(document, surname) && closes.test(afterText(document, last))) return { first: index, last };
+  if (last > index && gapBefore(document, index) === ' ' && (role !== 0 || /^(?:adj|atty|ncm|cm|rep|mgr)$/.test(words[index - 1]?.form.folded ?? '')) && surname !== undefined && surname.form.kind === 'word' && surname.form.raw.length > 2 && (surname.form.roles & barred) === 0 && isFlat(document, surname) && (closes.test(afterText(document, last)) || ((words[last + 1]?.form.roles ?? 0) & roles.personVerb) !== 0)) return { first: index, last };
   if (last === index || !mayBeName(document, last) || (words[last]?.form.raw.length ?? 0) < 3) return undefined;
   if (words[index - 1]?.form.kind === 'number') return undefined;
   const before = gapBefore(document, index);

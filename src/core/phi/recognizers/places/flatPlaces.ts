@@ -269,6 +269,8 @@ function business(document: ScrubDocument, index: number): number | undefined {
   // "doctor ames at alpine ent took him off"
   const branch = words[index + 1];
   if (link?.form.folded === 'at' && gap === ' ' && branch?.gap === ' ' && specialties.has(branch.form.folded) && ((words[index] as Word).form.roles & (barred | roles.generic)) === 0 && !isTradeTerm((words[index] as Word).form)) return index + 1;
+  // "told dr cheng (urmc) office"
+  if (bracketed && last === index && (words[index] as Word).form.nameClass === 'unknown' && document.text[(words[index] as Word).end] === ')' && [2, 3].some((back) => doctors.has(words[index - back]?.form.folded ?? ''))) return index;
   if (bracketed) return others === 0 && proper > 1 && /^\)/.test(textAfter(document, last)) ? last : undefined;
   return sited && others === 0 && proper > 1 && ended ? last : undefined;
 }
