@@ -5,6 +5,8 @@ import * as wordFlags from './wordFlags';
 import { rolesOf } from './roles';
 import * as roles from './roleBits';
 
+/** Longer ones are no words. */
+const longest = 40;
 const lowerL = /^[A-Z]*l[A-Zl]*$/;
 const withDigit = /^[a-z]*[015][a-z015]*$/;
 /** Capital, small letters, a digit among them: no code is written so. */
@@ -25,7 +27,7 @@ export function misreadWord(raw: string, folded: string): string | undefined {
   if (raw === 'lD') return 'id';
   // "PHYSlCAL": a small l among capitals can only be an I.
   if (lowerL.test(raw)) return swapped(raw);
-  if (folded.length < 5 || !/[li]|rn/.test(folded)) return undefined;
+  if (folded.length < 5 || folded.length > longest || !/[li]|rn/.test(folded)) return undefined;
   return [folded.replaceAll('rn', 'm'), ...swaps(folded)].find((word) => word !== folded && ((listedFlags(word) & known) !== 0 || (rolesOf(word) & telling) !== 0 || eponymKind(word) === 'strong'));
 }
 

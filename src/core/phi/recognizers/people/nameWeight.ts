@@ -54,8 +54,12 @@ export function nameWeight(word: Word, casing: Casing): number {
 const everyday = wordFlags.common | wordFlags.word | wordFlags.clinical;
 const isWord = (folded: string): boolean => (lookUp(folded) & everyday) !== 0;
 
+/** As long as two words of the lists in one may be: a text without spaces is not tried at each letter. */
+const longestPair = 60;
+
 /** Whether a word is two everyday words in one, or an everyday word behind a prefix. */
 function isMadeOfWords(folded: string): boolean {
+  if (folded.length > longestPair) return false;
   const prefix = /^(?:de|re|un|non|pre|post|over|under|out|mis|sub|inter|multi|anti|co|semi)(?=[a-z]{4})/.exec(folded)?.[0].length ?? 0;
   if (prefix > 0 && isWord(folded.slice(prefix))) return true;
   for (let at = 4; at <= folded.length - 4; at += 1) if (isWord(folded.slice(0, at)) && isWord(folded.slice(at))) return true;
