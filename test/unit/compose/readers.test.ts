@@ -112,7 +112,7 @@ describe('reading hostile or empty text', () => {
   it('finds nothing in nothing', () => assert.deepEqual(readRawNote(''), { fields: {}, measures: [], interventions: [], criteria: [], exhibits: [], statements: [], missing: [] }));
 
   // Only the runner's own time limit guards these: a reader that is not linear never ends in it.
-  for (const [name, piece] of [['digits', '1234567890 '], ['brackets', '([{'], ['pipes', '| a | b '], ['codes', '97112 12 min: x, '], ['letters', 'a'], ['commas', ', '], ['colons', 'a: '], ['lines', 'x\n'], ['headings', 'S: a\n'], ['quotes', '"; ']] as const) {
+  for (const [name, piece] of [['digits', '1234567890 '], ['brackets', '([{'], ['pipes', '| a | b '], ['codes', '97112 12 min: x, '], ['letters', 'a'], ['commas', ', '], ['colons', 'a: '], ['lines', 'x\n'], ['headings', 'S: a\n'], ['titles', 'Progress note:\n'], ['mastheads', 'Visit: 3\n'], ['columns', '  1/5   2/10\nTUG   18   12\n'], ['quotes', '"; ']] as const) {
     it(`gets through 200 kB of ${name}`, () => {
       readRawNote(piece.repeat(Math.ceil(200_000 / piece.length)));
     });

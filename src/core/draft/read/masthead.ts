@@ -18,9 +18,12 @@ const beside = /\S {2,}(?:MD|PCP|Dr|ref\w*|dx|visit|payer|ins\w*|resident|patien
 /** Prose: somebody does or is something. */
 const tells = /\b(?:is|was|were|are|has|had|have|reports?|states?|says|denies|came|began|lives|slept|feels|felt|works|returned|took|wants|walk(?:s|ed)|wears|used|uses|did|performed|tolerated|start|emailed|needs?|able|unable)\b/i;
 
+/** No masthead has more lines. */
+const most = 30;
+
 /** "PROGRESS SUMMARY" in one of the first lines is the title of the note, not a section of it. */
 export function isTitle(text: string, { heading, headingSpan }: NoteSection): boolean {
-  return /\b(?:note|report|summary|evaluation|eval|recert\w*)\b/i.test(heading) && heading.split(/\s+/).length > 1 && (text.slice(0, headingSpan.start).match(/\S[^\n]*/g) ?? []).length < 2;
+  return headingSpan.start < 300 && /\b(?:note|report|summary|evaluation|eval|recert\w*)\b/i.test(heading) && heading.split(/\s+/).length > 1 && (text.slice(0, headingSpan.start).match(/\S[^\n]*/g) ?? []).length < 2;
 }
 
 /** The lines at the top of a note that are its masthead, whole; a note that begins with a heading or with what is said has none. */
@@ -32,7 +35,7 @@ export function mastheadOf(text: string, lines: readonly Line[]): readonly Span[
     const within = (at: number): boolean => span.start <= at && at < span.end;
     const isHeaded = lines.some(({ start, section, text: words }) => words !== '' && section !== undefined && within(start)) || parts.some((part) => within(part.headingSpan.start) && part.headingSpan.end >= span.end && !isTitle(text, part));
     const words = match[0].replace(/[#*_]+/g, '').trim();
-    if (isHeaded || !(isMasthead(words, found.length) || (isCapitalized(words) && found.length < (words.split(/\s+/).length <= 8 ? 8 : 2)))) break;
+    if (found.length === most || isHeaded || !(isMasthead(words, found.length) || (isCapitalized(words) && found.length < (words.split(/\s+/).length <= 8 ? 8 : 2)))) break;
     found.push(span);
   }
   return found;
