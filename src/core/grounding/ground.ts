@@ -9,6 +9,8 @@
 import type { UnitRule } from '../billing/units';
 import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
+import { Alignment } from './align/alignment';
+import { checkAlignedValues } from './align/alignedValues';
 import { checkChanges } from './check/figures/checkChanges';
 import { checkCounts } from './check/figures/checkCounts';
 import { checkFigures } from './check/figures/checkFigures';
@@ -54,7 +56,8 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
   const skip = (statement: number): boolean => headings.has(statement) || statement < 0;
   const statementAt = statementFinder(reading);
   const cited = citations(reading);
-  const figures = checkFigures(reading, corpus, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
+  const alignment = new Alignment(reading, corpus.reading);
+  const figures = checkFigures(reading, corpus, alignment, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
   const qualities = checkQualities(reading, corpus, skip);
   const parts = [
     figures,
@@ -63,6 +66,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkSidedNouns(reading, corpus, skip), proofs: [] },
     { issues: checkOperatedSide(reading, corpus, statementAt, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
+    { issues: checkAlignedValues(reading, corpus, alignment, skip), proofs: [] },
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),

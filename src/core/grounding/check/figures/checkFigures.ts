@@ -5,7 +5,7 @@ import type { ClinicalReading } from '../../../clinical/reader';
 import type { Span } from '../../../clinical/span';
 import { sharesExercise } from '../../../clinical/subjects/subject';
 import type { Figure } from '../../../clinical/subjects/subjects';
-import { Alignment } from '../../align/alignment';
+import type { Alignment } from '../../align/alignment';
 import { anchoredChange } from '../../align/anchoredChange';
 import { isAligned, outaligned } from '../../align/outaligned';
 import { affinity } from '../../compare/affinity';
@@ -42,13 +42,12 @@ export interface CheckedFigures extends Checked {
   readonly claims: readonly Claim[];
 }
 
-export function checkFigures(draft: ClinicalReading, corpus: Corpus, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): CheckedFigures {
+export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): CheckedFigures {
   const provenSides = new Set<number>();
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   const claims: Claim[] = [];
   const untrue: { readonly figure: Figure; readonly ends: readonly Figure[] }[] = [];
-  const alignment = new Alignment(draft, corpus.reading);
   let measures: readonly string[] = [];
   let statement = -1;
   for (const [index, figure] of draft.figures.entries()) {

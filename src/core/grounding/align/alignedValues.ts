@@ -1,0 +1,52 @@
+// Levels of help, sides and days that stand in the source among other words than in the draft: what a task that no list knows
+// needs, which side or day an unnamed thing belongs to.
+import type { Mention } from '../../clinical/findings/mentions';
+import type { ClinicalReading } from '../../clinical/reader';
+import { sameDate } from '../../clinical/text/dates';
+import type { Issue } from '../check/issue';
+import type { UnsupportedKind } from '../groundTypes';
+import type { Corpus } from '../read/corpus';
+import type { Alignment } from './alignment';
+import { displaced, placeOf } from './values';
+import type { Value } from './values';
+
+const kinds = ['assist', 'side', 'date'] as const;
+type Kind = (typeof kinds)[number];
+
+export function checkAlignedValues(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Issue[] {
+  return kinds.flatMap((kind) => {
+    const [told, stated] = [valuesIn(draft, kind), valuesIn(corpus.reading, kind)];
+    // The side of a figure is judged with it.
+    return told.filter((value) => !skip(value.statement) && !(kind === 'side' && draft.figures.some(({ subject }) => subject.bound.side?.start === value.start))).flatMap((value): readonly Issue[] => {
+      const rival = displaced(value, stated, told, alignment, says[kind]);
+      return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: kindOf[kind], statement: value.statement, cause: `${kind}:${value.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
+    });
+  });
+}
+
+const kindOf: Readonly<Record<Kind, UnsupportedKind>> = { assist: 'measure', side: 'laterality', date: 'date' };
+const says: Readonly<Record<Kind, (one: Value, other: Value) => boolean>> = {
+  assist: (one, other) => one.key === other.key,
+  side: (one, other) => one.key === other.key || one.key === 'both' || other.key === 'both',
+  date: (one, other) => sameDate(one.key, other.key),
+};
+
+function valuesIn(reading: ClinicalReading, kind: Kind): readonly Value[] {
+  if (kind !== 'date') return reading.mentions.filter(({ dimension }) => dimension === kind).map((mention) => ({ ...placeOf(reading, mention, mention.statement), start: mention.start, end: mention.end, key: mention.key, time: kind === 'side' ? undefined : timeOf(reading, mention) }));
+  let statement = 0;
+  return reading.atoms.filter((atom) => atom.kind === 'date').flatMap((atom) => {
+    while (statement < reading.statements.length && (reading.statements[statement]?.end ?? 0) <= atom.start) statement += 1;
+    const { start = Infinity } = reading.statements[statement] ?? {};
+    return start > atom.start ? [] : [{ ...placeOf(reading, atom, statement), start: atom.start, end: atom.end, key: atom.text, time: ahead.test(reading.text.slice(Math.max(0, atom.start - 24), atom.start)) ? 'goal' : undefined }];
+  });
+}
+
+/** A day to come: of a goal, a plan, the next visit. */
+const ahead = /\b(?:by|goals?|due|next|f\/?u|until|thru|through|exp\w*|recheck|plan\w*)\b[^.;\d]{0,12}$/i;
+
+function timeOf({ statements, text }: ClinicalReading, mention: Mention): Value['time'] {
+  const { context = [], cell = false } = statements[mention.statement] ?? {};
+  const column = cell ? context.filter(({ dimension }) => dimension === 'role').at(-1)?.key : undefined;
+  if (mention.near.includes('aimed') || column === 'goal') return 'goal';
+  return mention.past === true || /^(?:past|baseline|previous|plof)$/.test(column ?? '') || /^[^.;,\d]{0,12}(?:→|->|>)/.test(text.slice(mention.end, mention.end + 20)) ? 'past' : undefined;
+}

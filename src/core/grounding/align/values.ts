@@ -1,0 +1,38 @@
+// Values that are no figures (levels of help, sides, days) as places among words, so that they are aligned like figures.
+import type { ClinicalReading } from '../../clinical/reader';
+import type { Span } from '../../clinical/span';
+import type { Alignment } from './alignment';
+import type { Place } from './profiles';
+
+export interface Value extends Span, Place {
+  /** What it says; two values of one key say the same. */
+  readonly key: string;
+  /** Of an earlier time, or aimed at; undefined where it is of now or nothing tells. */
+  readonly time: 'past' | 'goal' | undefined;
+}
+
+/** How far a rival must be ahead in words, and how little behind. */
+const clear = 1.2;
+const little = 0.3;
+
+/** The place of a span among the tokens of its statement. */
+export function placeOf({ tokens, statements }: ClinicalReading, { start, end }: Span, statement: number): Place {
+  const { first: from, next: to } = statements[statement] ?? { first: 0, next: 0 };
+  let first = from;
+  while (first < to && (tokens[first]?.end ?? 0) <= start) first += 1;
+  let next = first;
+  while (next < to && (tokens[next]?.start ?? 0) < end) next += 1;
+  return { first, next: Math.max(next, first + 1), statement };
+}
+
+/** The value of the source that stands among the words of one of the draft's, where those that say the same do not. */
+export function displaced(value: Value, stated: readonly Value[], told: readonly Value[], alignment: Alignment, says: (one: Value, other: Value) => boolean = (one, other) => one.key === other.key): Value | undefined {
+  const equals = stated.filter((other) => says(value, other));
+  const own = equals.map((equal) => ({ equal, fit: alignment.fit(value, equal) })).sort((one, other) => other.fit - one.fit)[0]?.equal;
+  if (own === undefined) return undefined;
+  return stated.find((rival) => {
+    if (says(value, rival) || (rival.time !== value.time && (rival.time === 'goal' || value.time !== undefined || own.time === rival.time))) return false;
+    const { ahead, behind } = alignment.lead(value, rival, own);
+    return ahead >= clear && behind <= little * ahead && !told.some((other) => other !== value && says(other, rival) && alignment.fit(other, rival) >= 0.8 * alignment.fit(value, rival));
+  });
+}
