@@ -8,6 +8,7 @@ import type { Figure } from '../../../clinical/subjects/subjects';
 import type { Alignment } from '../../align/alignment';
 import { anchoredChange } from '../../align/anchoredChange';
 import { isAligned, outaligned } from '../../align/outaligned';
+import { outdated } from '../../align/outdated';
 import { affinity } from '../../compare/affinity';
 import { sameAmountAs } from '../../compare/amounts';
 import { claimedTwice } from '../../compare/claimedTwice';
@@ -113,6 +114,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const clean = equals.filter((match) => match.conflicts.every((conflict) => (conflict === 'role' && !isToldOfItsTime(figure, match.source, corpus)) || (conflict === 'side' && isOnBothSides(figure, match, equals))) && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
     .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
   const best = clean[0];
+  const isToldApart = (figure: Figure, supporters: readonly Figure[]): boolean => (outaligned(figure, supporters, draft, corpus.reading, alignment) ?? outdated(figure, supporters, draft, corpus, alignment)) !== undefined;
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
   if (best !== undefined && derived === undefined) {
@@ -122,7 +124,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
     // "25 pounds remain": what is left to gain is no value the source prints for something else.
     const invented = !ofChange && ((changes && isLeft.test(after)) || isOtherChange(figure, before, after, corpus));
-    if (rival === undefined && !invented && (changes || outaligned(figure, clean.map(({ source }) => source), draft, corpus.reading, alignment) === undefined)) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    if (rival === undefined && !invented && (changes || !isToldApart(figure, clean.map(({ source }) => source)))) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
