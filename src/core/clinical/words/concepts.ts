@@ -2,6 +2,7 @@
 import conceptData from '../../data/vocabularyConcepts.json';
 import measureNames from '../../data/measureNames.json';
 import measureData from '../../data/measures.json';
+import { elidedAssist } from './elidedAssist';
 import { isApart, tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
@@ -98,7 +99,7 @@ function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): read
     if (/^(?:a|assist|assistance|asst|to|→|pain|tone|swelling|edema|severity)$/.test(tokens[at + 1]?.text ?? '')) continue;
     extra.push({ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end });
   }
-  return extra;
+  return [...extra, ...elidedAssist(tokens, found, extra, levels)];
 }
 
 const opposites: ReadonlyMap<string, string> = new Map([['internal', 'external rotation'], ['external', 'internal rotation'], ['radial', 'ulnar deviation'], ['ulnar', 'radial deviation'], ['dorsi', 'plantarflexion'], ['plantar', 'dorsiflexion']]);

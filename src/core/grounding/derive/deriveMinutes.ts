@@ -87,7 +87,7 @@ export function betweenClocks({ figure }: Draft, value: number, corpus: Corpus):
   const clocks = corpus.reading.atoms.filter(({ kind }) => kind === 'clock');
   const isSpan = (index: number): boolean => {
     const [from, to] = [clocks[index], clocks[index + 1]];
-    return from !== undefined && to !== undefined && /^\s?(?:-|–|to|until|through|\/)\s?(?:out\s)?$/i.test(corpus.reading.text.slice(from.end, to.start)) && (clockMinutes(to.text) - clockMinutes(from.text) + 720) % 720 === minutes;
+    return from !== undefined && to !== undefined && /^\s?(?:-|–|to|until|through|\/|)\s?(?:out\s)?$/i.test(corpus.reading.text.slice(from.end, to.start)) && (clockMinutes(to.text) - clockMinutes(from.text) + 720) % 720 === minutes;
   };
   return clocks.some((_, index) => isSpan(index)) ? [] : undefined;
 }

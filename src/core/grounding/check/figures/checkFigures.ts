@@ -25,6 +25,7 @@ import { derive } from '../../derive/derive';
 import { isElidedChange } from '../../derive/elidedChange';
 import { followsLocally } from '../../derive/localArithmetic';
 import { followsLoosely } from '../../derive/looserArithmetic';
+import { isOfList } from '../../derive/listed';
 import { isOtherChange } from '../../derive/otherChange';
 import { isToldOtherwise } from '../../derive/tallies';
 import { isChange, isChangePhrase } from '../../read/changePhrases';
@@ -130,7 +131,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
   if (loose !== undefined) return { proof: loose };
   const follows = holds || (!changeValue && followsLocally(figure, draft.figures, index, before, after));
-  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
+  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || isOfList(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
   if (!changeValue && !isChange(before, after, figure) && isAligned(figure, equals.map(({ source }) => source), draft, corpus.reading, alignment)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };

@@ -1,0 +1,19 @@
+// Levels of help that borrow the noun of one before them in the sentence.
+import type { Token } from '../text/tokens';
+import type { Concept } from './concepts';
+
+/** "needs moderate assistance for socks, minimal for shoes and maximal for laces": the later levels go without the noun. */
+export function elidedAssist(tokens: readonly Token[], found: readonly Concept[], extra: readonly Concept[], levels: ReadonlyMap<string, string>): readonly Concept[] {
+  const taken = new Set([...found, ...extra].flatMap(({ dimension, first, next }) => (dimension === 'assist' ? Array.from({ length: next - first }, (_, at) => first + at) : [])));
+  const full = found.filter(({ dimension, next }) => dimension === 'assist' && /^(?:assist|assistance)$/.test(tokens[next - 1]?.text ?? ''));
+  return full.flatMap(({ next }): readonly Concept[] => {
+    const elided: Concept[] = [];
+    for (let at = next; at < Math.min(tokens.length, next + 30); at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.kind === 'line' || (token.text === '.' && token.kind === 'mark') || full.some((other) => other.first === at)) break;
+      const key = /^(?:minimal|moderate|maximal)$/.test(token.text) ? levels.get(token.text) : undefined;
+      if (key !== undefined && !taken.has(at) && /^(?:[,.;)]|and|for|with|in|to|on|or|at|but|while)$/.test(tokens[at + 1]?.text ?? '.')) elided.push({ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end });
+    }
+    return elided;
+  });
+}
