@@ -17,12 +17,16 @@ export function checkAlignedValues(draft: ClinicalReading, corpus: Corpus, align
   return kinds.flatMap((kind) => {
     const [told, stated] = [valuesIn(draft, kind), valuesIn(corpus.reading, kind)];
     // The side of a figure is judged with it.
-    return told.filter((value) => !skip(value.statement) && !(kind === 'side' && draft.figures.some(({ subject }) => subject.bound.side?.start === value.start))).flatMap((value): readonly Issue[] => {
+    // "from maximal to minimal assistance, with a reacher": words behind may be of another day between the two.
+    return told.filter((value) => !skip(value.statement) && !(kind === 'assist' && told.some((other) => other !== value && other.statement === value.statement && isShift(draft.text, value, other))) && !(kind === 'side' && draft.figures.some(({ subject }) => subject.bound.side?.start === value.start))).flatMap((value): readonly Issue[] => {
       const rival = displaced(value, stated, told, alignment, says[kind]);
       return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: kindOf[kind], statement: value.statement, cause: `${kind}:${value.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
     });
   });
 }
+
+/** From one of the two levels to the other. */
+const isShift = (text: string, one: Value, other: Value): boolean => /^[^.;,]{0,30}\bto\b[^.;,]{0,12}$/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))) && /\bfrom\s(?:a\s)?$/.test(text.slice(Math.max(0, Math.min(one.start, other.start) - 8), Math.min(one.start, other.start)));
 
 const kindOf: Readonly<Record<Kind, UnsupportedKind>> = { assist: 'measure', side: 'laterality', date: 'date' };
 const says: Readonly<Record<Kind, (one: Value, other: Value) => boolean>> = {

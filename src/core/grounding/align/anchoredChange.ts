@@ -42,8 +42,13 @@ export function anchoredChange(figure: Figure, at: number, draft: ClinicalReadin
   const fits = stated.map((now) => alignment.fit(anchor, now));
   const most = Math.max(0, ...fits);
   const ends = stated.filter((_, index) => (fits[index] ?? 0) >= 0.7 * most).flatMap((now) => others(now, corpus));
-  return ends.length === 0 ? undefined : { ends: [anchor], holds: ends.some((end) => between(end, anchor.values[0] ?? NaN, figure.unit === '%' && unitOf(anchor) !== '%')) };
+  const holds = ends.some((end) => between(end, anchor.values[0] ?? NaN, figure.unit === '%' && unitOf(anchor) !== '%'));
+  // A change since another day, or of what is left to an aim, may have ends that are not told in the row.
+  return ends.length === 0 || (!holds && otherEnds.test(tail(draft.text, figure))) ? undefined : { ends: [anchor], holds };
 }
+
+/** The rest of the sentence behind a figure, as far as it may tell since when. */
+const tail = (text: string, figure: Figure): string => textBetween(text, figure.end, figure.end + 48).split(/[.;]/)[0] ?? '';
 
 const textBetween = (text: string, start: number, end: number): string => text.slice(start, end).toLowerCase();
 
@@ -54,7 +59,7 @@ const isEnd = (figure: Figure, other: Figure | undefined): other is Figure => ot
 function endsOf(figure: Figure, at: number, { figures, text }: ClinicalReading): readonly [Figure, Figure] | undefined {
   const [first, second, next, last] = [figures[at - 2], figures[at - 1], figures[at + 1], figures[at + 2]];
   const before = textBetween(text, Math.max(0, figure.start - 40), figure.start);
-  const after = textBetween(text, figure.end, figure.end + 48).split(/[.;]/)[0] ?? '';
+  const after = tail(text, figure);
   if (isEnd(figure, next) && isEnd(figure, last) && next.shift === 'from' && last.shift === 'to' && next.group === last.group && /^\s?(?:points?|[a-z°%]{1,12})?,\s(?:rising |going )?from $/.test(textBetween(text, figure.end, next.start)) && moved.test(before)) return [next, last];
   if (!isEnd(figure, first) || !isEnd(figure, second) || otherEnds.test(after)) return undefined;
   const gap = textBetween(text, second.end, figure.start);
@@ -69,9 +74,9 @@ function anchorOf(figure: Figure, at: number, { figures, text }: ClinicalReading
   const [last, next] = [figures[at - 1], figures[at + 1]];
   if (isEnd(figure, next) && to.test(textBetween(text, figure.end, next.start)) && moved.test(textBetween(text, Math.max(0, figure.start - 40), figure.start))) return next;
   if (figure.shift !== undefined || !isEnd(figure, last) || last.shift === 'from') return undefined;
-  const after = textBetween(text, figure.end, figure.end + 48).split(/[.;]/)[0] ?? '';
+  const after = tail(text, figure);
   const gap = textBetween(text, last.end, figure.start);
-  return up.test(gap) && !/\band\b/.test(gap) && !otherEnds.test(after) && (changing.test(gap) || comparing.test(after)) ? last : undefined;
+  return up.test(gap) && !/\band\b/.test(gap) && (changing.test(gap) || comparing.test(after)) ? last : undefined;
 }
 
 /** The values of the same thing that stand around one of the source: in its row, its chain, its bracket. */
@@ -83,6 +88,8 @@ function others(now: Figure, corpus: Corpus): readonly number[] {
     const inRow = own?.cell === true && place?.paragraph === own.paragraph;
     const gap = text.slice(Math.min(now.end, other.end), Math.max(now.start, other.start));
     const near = other.statement === now.statement && gap.length < apart && /^[^.;,]*(?:→|->|>|\/|\bto\b|\(|\bfrom\b|\bwas\b|\bthen\b|,\s?(?:was|up|down|from))[^.;,]*$/.test(gap);
-    return (inRow || near) && other.values.length === 1 && other.grade === undefined && other.attribute === now.attribute && (unitOf(other) ?? unitOf(now)) === (unitOf(now) ?? unitOf(other)) && affinity(now, other).conflicts.every((conflict) => conflict === 'role');
+    // "Total active motion 158. Last week total was 131."
+    const follows = other.statement === now.statement + 1 && place?.paragraph === own?.paragraph && /^\s?(?:last|prev\w*|prior|initial\w*|eval|at eval\w*|was)\b[^.;,\d]*$/i.test(text.slice(place?.start, other.start));
+    return (inRow || near || follows) && other.values.length === 1 && other.grade === undefined && other.attribute === now.attribute && (unitOf(other) ?? unitOf(now)) === (unitOf(now) ?? unitOf(other)) && affinity(now, other).conflicts.every((conflict) => conflict === 'role');
   }).map(({ values }) => values[0] ?? NaN);
 }

@@ -9,9 +9,22 @@ import type { Corpus } from '../read/corpus';
 export function isOfList(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
   const [value] = figure.values;
   if (value === undefined || figure.grade !== undefined) return false;
-  if (isOfSizes(figure, draft, corpus) || isOfSlash(figure, draft, corpus)) return true;
+  if (isOfSizes(figure, draft, corpus) || isOfSlash(figure, draft, corpus) || isOfBoth(figure, value, corpus) || isWritten(figure, value, corpus)) return true;
   if (figure.values.length !== 1 || figure.over !== undefined) return false;
   return isSumOfMinutes(figure, value, draft, corpus) || isNumberOfDays(figure, value, corpus);
+}
+
+/** "12 of the 16 visits" of "asked 16, got 12": both in one line of the source, which has no other share of that whole. */
+function isOfBoth({ over, values, subject, counted }: Figure, value: number, corpus: Corpus): boolean {
+  if (over === undefined || values.length !== 1 || over <= 5 || over === 10 || value >= over) return false;
+  const holds = (line: string, number: number): boolean => new RegExp(`(?<![\\d.,/])${number}(?![\\d.,/]*\\d)`).test(line);
+  return corpus.reading.text.split('\n').some((line) => holds(line, value) && holds(line, over) && !new RegExp(`\\d\\s?(?:/|of)\\s?${over}\\b`).test(line) && [...subject.words, counted ?? ''].some((word) => word.length > 3 && line.toLowerCase().includes(word.slice(0, 5))));
+}
+
+/** "visit 14" of "#14", "2 liters of oxygen" of "2L". */
+function isWritten(figure: Figure, value: number, corpus: Corpus): boolean {
+  if (figure.attribute === 'ordinal' && /^(?:visit|session)$/.test(figure.counted ?? '') && figure.over === undefined) return new RegExp(`(?:^|\\s)#\\s?${value}\\b`).test(corpus.reading.text);
+  return figure.unit === 'L' && new RegExp(`(?<![\\d.])${value}\\s?L(?:pm|/min)?\\b`).test(corpus.reading.text);
 }
 
 const total = /\b(?:total\w*|timed|in all|altogether|combined|together|received|over|provided|session)\b/i;

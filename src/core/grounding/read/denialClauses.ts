@@ -63,7 +63,7 @@ function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): n
   for (let at = first; at < next; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (/^den(?:ied|ies|ying)$/.test(text) && isRefusal(tokens, at)) continue;
-    if (cues.test(text) || (text === '0' && tokens[at + 1]?.text !== '/' && tokens[at - 1]?.text !== '.')) return at;
+    if (cues.test(text) || (text === '0' && !/^(?:\/|met|partially|°)$/.test(tokens[at + 1]?.text ?? '') && tokens[at - 1]?.text !== '.')) return at;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ const sources: Readonly<Record<string, string>> = {
   daughter: 'daughter daughters dtr dau dght child children kid kids', son: 'son sons child children kid kids',
   sister: 'sister sisters sis sibling siblings', brother: 'brother brothers bro sibling siblings',
   grandson: 'grandson grandchild grandchildren grandkids', granddaughter: 'granddaughter granddtr grandchild grandchildren grandkids',
-  grandmother: 'grandmother gma gmother grandma grandmom grandparent grandparents', grandfather: 'grandfather gpa gfather grandpa grandad granddad grandparent grandparents',
+  grandmother: 'grandmother mgm pgm gma gmother grandma grandmom grandparent grandparents', grandfather: 'grandfather mgf pgf gpa gfather grandpa grandad granddad grandparent grandparents',
 };
 const meanings = new Map(Object.entries(sources).map(([relative, words]) => [relative, words.split(' ')]));
 
@@ -20,6 +20,8 @@ export function checkKin(draft: ClinicalReading, corpus: Corpus, statementAt: (o
   for (const { kind, text, start, end } of draft.tokens) {
     const words = kind === 'word' ? meanings.get(text) : undefined;
     if (words === undefined || words.some((word) => stated.has(word))) continue;
+    // "mother of two" of "G2P2"
+    if (text === 'mother' && /^\sof\s/.test(draft.text.slice(end, end + 4)) && /\bG\d+\s?P\d/i.test(corpus.reading.text)) continue;
     const statement = statementAt(start);
     if (!skip(statement)) issues.push({ start, end, kind: 'name', statement, cause: `kin:${text}` });
   }
