@@ -67,6 +67,6 @@ describe('grounding on the latest pairs written blind', function () {
     score = scorePairs(loadPairs('fresh'));
   });
 
-  it('finds at least 70 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.7, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
-  it('raises at most nine false alarms per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 9, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
+  it('finds at least 75 of 100 planted errors', () => assert.ok(score.found / score.planted >= 0.75, `${score.found} of ${score.planted}\n${score.missed.slice(0, 40).join('\n')}`));
+  it('raises at most seven false alarms per 1,000 words', () => assert.ok((1000 * score.falseAlarms) / score.words <= 7, `${score.falseAlarms} in ${score.words} words\n${[...new Set(score.alarms)].slice(0, 20).join('\n')}`));
 });

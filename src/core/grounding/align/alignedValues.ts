@@ -7,7 +7,7 @@ import type { Issue } from '../check/issue';
 import type { UnsupportedKind } from '../groundTypes';
 import type { Corpus } from '../read/corpus';
 import type { Alignment } from './alignment';
-import { displaced, placeOf } from './values';
+import { displaced, placeOf, stale } from './values';
 import type { Value } from './values';
 
 const kinds = ['assist', 'side', 'date'] as const;
@@ -19,11 +19,16 @@ export function checkAlignedValues(draft: ClinicalReading, corpus: Corpus, align
     // The side of a figure is judged with it.
     // "from maximal to minimal assistance, with a reacher": words behind may be of another day between the two.
     return told.filter((value) => !skip(value.statement) && !(kind === 'assist' && told.some((other) => other !== value && other.statement === value.statement && isShift(draft.text, value, other))) && !(kind === 'side' && draft.figures.some(({ subject }) => subject.bound.side?.start === value.start))).flatMap((value): readonly Issue[] => {
-      const rival = displaced(value, stated, told, alignment, says[kind]);
+      const rival = displaced(value, stated, told, alignment, says[kind]) ?? (kind === 'assist' && !ofThen.test(around(draft, value)) ? stale(value, stated, told, alignment) : undefined);
       return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: kindOf[kind], statement: value.statement, cause: `${kind}:${value.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
     });
   });
 }
+
+/** The draft speaks of another time than now. */
+const ofThen = /\b(?:from|initial\w*|at first|before|baseline|previous\w*|earlier|former\w*|compared|against|versus|than|evaluation|eval|start|admission|last|past|prior|where|instead|goals?|targets?|will|aim\w*|expect\w*|toward|by|until|should)\b/i;
+
+const around = ({ text, statements }: ClinicalReading, { start, end, statement }: Value): string => `${text.slice(Math.max(statements[statement]?.start ?? 0, start - 70), start).split(';').at(-1) ?? ''} ${text.slice(end, Math.min(statements[statement]?.end ?? end, end + 40)).split(/[;.]/)[0] ?? ''}`;
 
 /** From one of the two levels to the other. */
 const isShift = (text: string, one: Value, other: Value): boolean => /^[^.;,]{0,30}\bto\b[^.;,]{0,12}$/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))) && /\bfrom\s(?:a\s)?$/.test(text.slice(Math.max(0, Math.min(one.start, other.start) - 8), Math.min(one.start, other.start)));

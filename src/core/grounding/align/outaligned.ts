@@ -8,6 +8,7 @@ import { sameAmountAs } from '../compare/amounts';
 import { isRivalKind } from '../compare/figureKinds';
 import { unitOf } from '../compare/figureUnits';
 import { neighbours } from '../compare/neighbours';
+import { speaksOfAim } from '../compare/rivals';
 import { countedKey } from '../read/countedKeys';
 import type { Alignment } from './alignment';
 
@@ -20,12 +21,23 @@ const firm = 2.2;
 /** The figure of the source that stands among the draft's words in place of the ones that carry its value. */
 export function outaligned(figure: Figure, supporters: readonly Figure[], draft: ClinicalReading, source: ClinicalReading, alignment: Alignment): Figure | undefined {
   const own = best(supporters, (supporter) => alignment.fit(figure, supporter));
-  if (own === undefined) return undefined;
-  const rivals = rivalsOf(figure, draft, source).filter((rival) => !isSeries(source, rival, own));
+  // "seen for eight visits" of "visit 8": a stretch of care is no count of anything else.
+  if (own === undefined || (countedKey(figure.counted) === 'visit' && /\b(?:in|for|after|over|attended|of|through)\s(?:the |his |her |these |those |\w+ )?$/i.test(draft.text.slice(Math.max(0, figure.start - 16), figure.start)))) return undefined;
+  const candidates = rivalsOf(figure, draft, source);
+  const found = foundInstead(figure, own, candidates, supporters, draft, source, alignment);
+  if (found !== undefined) return found;
+  const rivals = candidates.filter((rival) => !isSeries(source, rival, own));
   return rivals.find((rival) => {
     const { ahead, behind } = alignment.lead(figure, rival, own);
     return ahead >= clear && behind <= little * ahead && !isTaken(figure, rival, draft, alignment);
   });
+}
+
+/** What was found, where the draft tells as found what the source only aims at: "lifts 60 lb" of "job demand 60 lb, now 55". */
+function foundInstead(figure: Figure, own: Figure, rivals: readonly Figure[], supporters: readonly Figure[], draft: ClinicalReading, source: ClinicalReading, alignment: Alignment): Figure | undefined {
+  if (figure.subject.role === 'goal' || !supporters.every((supporter) => isAimed(source, supporter)) || speaksOfAim(draft, figure) || /\b(?:demands?|job|minimum|criteri\w+|threshold|cutoff)\b[^.;]{0,16}$/i.test(draft.text.slice(Math.max(0, figure.start - 40), figure.start))) return undefined;
+  const least = Math.max(1, 0.5 * alignment.fit(figure, own));
+  return rivals.find((rival) => (rival.subject.role === undefined || rival.subject.role === 'current') && alignment.fit(figure, rival) >= least && !isTaken(figure, rival, draft, alignment));
 }
 
 /** Does a value equal to the draft's stand among its words, and nothing else of its kind as well? */

@@ -36,3 +36,14 @@ export function displaced(value: Value, stated: readonly Value[], told: readonly
     return ahead >= clear && behind <= little * ahead && !told.some((other) => other !== value && says(other, rival) && alignment.fit(other, rival) >= 0.8 * alignment.fit(value, rival));
   });
 }
+
+/** Today's value of the source, where the draft's is only that of an earlier day or of a goal for the same thing. */
+export function stale(value: Value, stated: readonly Value[], told: readonly Value[], alignment: Alignment): Value | undefined {
+  if (value.time !== undefined) return undefined;
+  const equals = stated.filter((other) => other.key === value.key).map((equal) => ({ equal, fit: alignment.fit(value, equal) }));
+  const most = Math.max(0, ...equals.map(({ fit }) => fit));
+  if (most < 1 || equals.some(({ equal, fit }) => fit >= 0.6 * most && equal.time === undefined)) return undefined;
+  const rival = stated.filter((other) => other.key !== value.key && other.time === undefined).map((other) => ({ other, fit: alignment.fit(value, other) })).sort((one, other) => other.fit - one.fit)[0];
+  if (rival === undefined || rival.fit < 0.8 * most) return undefined;
+  return told.some((other) => other !== value && Math.abs(other.statement - value.statement) < 2 && other.key === rival.other.key && alignment.fit(other, rival.other) >= 0.6 * rival.fit) ? undefined : rival.other;
+}

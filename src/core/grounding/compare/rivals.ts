@@ -158,7 +158,7 @@ function onOtherDay(figure: Figure, best: Figure, source: Figure, corpus: Corpus
 }
 
 /** "within six weeks", "half of the intended eight hours", "the short-term goals, sitting 45 minutes": an aim without its cue. */
-function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
+export function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
   const statement = draft.statements[figure.statement];
   const first = draft.statements.slice(Math.max(0, figure.statement - 3), figure.statement).find(({ paragraph }) => paragraph === statement?.paragraph);
   // What leads the line is of it ("By March 27: …").
