@@ -23,10 +23,12 @@ export function outaligned(figure: Figure, supporters: readonly Figure[], draft:
   const own = best(supporters, (supporter) => alignment.fit(figure, supporter));
   // "seen for eight visits" of "visit 8": a stretch of care is no count of anything else.
   if (own === undefined || (countedKey(figure.counted) === 'visit' && /\b(?:in|for|after|over|attended|of|through)\s(?:the |his |her |these |those |\w+ )?$/i.test(draft.text.slice(Math.max(0, figure.start - 16), figure.start)))) return undefined;
+  // "one cord is left of three", "a scale score of 3"
+  const isWhole = figure.unit === undefined && /\bof\s$/.test(draft.text.slice(Math.max(0, figure.start - 4), figure.start));
   const candidates = rivalsOf(figure, draft, source);
   const found = foundInstead(figure, own, candidates, supporters, draft, source, alignment);
   if (found !== undefined) return found;
-  const rivals = candidates.filter((rival) => !isSeries(source, rival, own));
+  const rivals = candidates.filter((rival) => !isSeries(source, rival, own) && !(isWhole && isPlainPair(figure, rival)));
   return rivals.find((rival) => {
     const { ahead, behind } = alignment.lead(figure, rival, own);
     return ahead >= clear && behind <= little * ahead && !isTaken(figure, rival, draft, alignment);
@@ -57,7 +59,13 @@ function rivalsOf(figure: Figure, draft: ClinicalReading, source: ClinicalReadin
 }
 
 /** Told in one unit, on one scale, of one sort of thing. */
-const isOneKind = (one: Figure, other: Figure): boolean => one.attribute === other.attribute && isRivalKind(one, other) && unitOf(one) === unitOf(other) && (one.over === undefined) === (other.over === undefined) && countedKey(one.counted) === countedKey(other.counted);
+const isOneKind = (one: Figure, other: Figure): boolean => (one.attribute === other.attribute && isRivalKind(one, other) && unitOf(one) === unitOf(other) && (one.over === undefined) === (other.over === undefined) && countedKey(one.counted) === countedKey(other.counted)) || isPlainPair(one, other);
+
+/** "performs 22 relevés" and "releve 14 reps": bare numbers, one of which is told to count something. */
+function isPlainPair(one: Figure, other: Figure): boolean {
+  const isPlain = (figure: Figure): boolean => figure.values.length === 1 && figure.unit === undefined && figure.over === undefined && figure.grade === undefined && (figure.attribute === 'value' || figure.attribute === 'count') && !/^(?:visit|session|unit|time|day|week|month|year|person)$/.test(countedKey(figure.counted) ?? '');
+  return one.attribute !== other.attribute && isPlain(one) && isPlain(other) && (one.counted === undefined || other.counted === undefined);
+}
 
 /** Does another figure of the draft say what the rival says, as much in its words? */
 const isTaken = (figure: Figure, rival: Figure, draft: ClinicalReading, alignment: Alignment): boolean => draft.figures.some((other) => other !== figure && sameAmountAs(other, rival) && alignment.fit(other, rival) >= 0.8 * alignment.fit(figure, rival));
