@@ -84,8 +84,6 @@ function endsSentence(before: string, after: string): boolean {
   const next = after.trimStart();
   if (next === '') return true;
   if (title.test(before)) return false;
-  // A cell set in columns ends with its blanks: "Walk tol.     0.6 mi".
-  if (/^(?: {3,}|\t)\S/.test(after)) return false;
   // A list number inside a line: "… 2. Bridges" keeps its number with what follows.
   if (/(?:^\s*|[.;:!?)]\s+)\d{1,2}$/.test(before)) return false;
   // "mCTSIB" and "sEMG" begin a sentence as a capital does.
