@@ -26,18 +26,16 @@ export function useCompiledCode(folder: string): void {
   };
 }
 
-/** Bytecode by file; none where there is none for this V8. The file: the length of its head, the head, and all bytecode. */
+/** Bytecode by file; none where the file is absent, damaged or of another V8. The file: the length of its head, the head, and all bytecode. */
 function read(path: string): ReadonlyMap<string, Buffer> {
   const code = new Map<string, Buffer>();
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    const bytes = readFileSync(path);
+    let end = 4 + bytes.readUInt32LE(0);
+    const head = JSON.parse(bytes.toString('utf8', 4, end)) as { readonly v8: string; readonly files: readonly (readonly [string, number])[] };
+    if (head.v8 === process.versions.v8) for (const [name, length] of head.files) code.set(name, bytes.subarray(end, (end += length)));
   } catch {
-    return code;
+    code.clear();
   }
-  let end = 4 + bytes.readUInt32LE(0);
-  const head = JSON.parse(bytes.toString('utf8', 4, end)) as { readonly v8: string; readonly files: readonly (readonly [string, number])[] };
-  if (head.v8 !== process.versions.v8) return code;
-  for (const [name, length] of head.files) code.set(name, bytes.subarray(end, (end += length)));
   return code;
 }

@@ -56,4 +56,11 @@ console.log(JSON.stringify([refused, require('./greet.js')('hi'), refused]));`);
     leave(process.versions.v8, Buffer.alloc(512));
     assert.deepEqual(parse(run()), [greeting, true]);
   });
+
+  it('does without a damaged file', () => {
+    for (const bytes of ['', 'abcdefgh', '\0\0\0\0']) {
+      writeFileSync(join(folder.path, 'compiled.bin'), bytes);
+      assert.deepEqual(parse(run()), [greeting, null]);
+    }
+  });
 });
