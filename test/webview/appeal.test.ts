@@ -141,6 +141,13 @@ describe('Appeal panel', () => {
       assert.notEqual((await summary()).slice(0, 8), before.slice(0, 8));
     });
 
+    it('lets a person leave out what is called met', async () => {
+      await show('criteria');
+      const row = panel().page.locator('tr.met').first();
+      await row.getByRole('button', { name: 'Not so: leave it out' }).click();
+      assert.deepEqual((await panel().appealIntents()).at(-1), { type: 'judge', criterion: await row.getAttribute('data-criterion'), meets: false });
+    });
+
     it('reminds of what waits before the letter is written', async () => {
       await show('letterUndecided');
       await panel().page.getByRole('button', { name: 'Decide now' }).click();

@@ -57,7 +57,7 @@ export class CriteriaStep extends LightElement {
   private row(row: CriterionView): TemplateResult {
     return html`<tr class=${row.status} data-criterion=${row.id}>
       <th scope="row">${row.criterion}</th>
-      <td class="status"><span class="status-mark">${icon(statusIcons[row.status])}<span>${w(row.status)}</span></span></td>
+      <td class="status"><span class="status-mark">${icon(statusIcons[row.status])}<span>${w(row.status)}</span></span>${row.status === 'met' && !row.judged ? this.answer(row.id, w('takeBack'), false, 'link') : nothing}</td>
       <td class="proof">
         ${row.quotes.map((quote, index) => this.quote(row.id, quote, index, false))}
         ${row.otherSide.length === 0 ? nothing : html`<p class="warn">${icon('warning')}${w('otherSide')}</p>${row.otherSide.map((quote, index) => this.quote(row.id, quote, index, true))}`}
@@ -70,14 +70,16 @@ export class CriteriaStep extends LightElement {
 
   /** What a person may say to the quotes of a row. */
   private judgement({ id, status, judged, nearest }: CriterionView): TemplateResult | typeof nothing {
-    const say = (words: string, meets: boolean | undefined, look: string): TemplateResult => html`<button type="button" class=${look} @click=${() => {
-      this.judged = id;
-      send({ type: 'judge', criterion: id, meets });
+    if (judged) return html`<p class="judge">${status === 'met' ? html`<span class="muted">${w('judgedMet')}</span> ` : nothing}${this.answer(id, w('judgeAgain'), undefined, 'link')}</p>`;
+    if (status === 'unconfirmed') return html`<p class="judge">${this.answer(id, w('meets'), true, 'small outlined')} ${this.answer(id, w('meetsNot'), false, 'small outlined')}</p>`;
+    return status === 'met' || nearest.length === 0 ? nothing : html`<p class="judge">${this.answer(id, w('meetsAfterAll'), true, 'link')}</p>`;
+  }
+
+  private answer(criterion: string, words: string, meets: boolean | undefined, look: string): TemplateResult {
+    return html`<button type="button" class=${look} @click=${() => {
+      this.judged = criterion;
+      send({ type: 'judge', criterion, meets });
     }}>${words}</button>`;
-    if (judged) return html`<p class="judge">${status === 'met' ? html`<span class="muted">${w('judgedMet')}</span> ` : nothing}${say(w('judgeAgain'), undefined, 'link')}</p>`;
-    if (status === 'unconfirmed') return html`<p class="judge">${say(w('meets'), true, 'small outlined')} ${say(w('meetsNot'), false, 'small outlined')}</p>`;
-    if (status === 'met') return html`<p class="judge">${say(w('meetsNot'), false, 'link')}</p>`;
-    return nearest.length === 0 ? nothing : html`<p class="judge">${say(w('meetsAfterAll'), true, 'link')}</p>`;
   }
 
   private quote(criterion: string, { words, reference }: CriterionView['quotes'][number], quote: number, otherSide: boolean, nearest = false): TemplateResult {
