@@ -1,4 +1,5 @@
 // Who, when and what for: the lines above the first section and the signature below the last. Surrogates pass through unchanged.
+import { monthForms } from '../../clinical/text/dates';
 import type { NoteFacts } from '../noteFacts';
 import type { Gathered } from './gather';
 import { labelOf } from './fields';
@@ -21,10 +22,12 @@ export function headerLines(facts: NoteFacts, gathered: Gathered, asked: readonl
   return lines.map((line) => expand(line)).join('  \n');
 }
 
+const writtenDay = new RegExp(String.raw`\[DATE_\d+|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:\d{1,2} (?:${monthForms})|(?:${monthForms})\b\.? \d{1,2},?) \d{4}\b`, 'i');
+
 /** A date in the header, a date surrogate or a typed date of service. */
 function hasDate(facts: NoteFacts, gathered: Gathered): boolean {
   if (Object.keys(facts.fields).some((name) => /^(?:dos|date)/.test(name))) return true;
-  return gathered.header.some((item) => /\[DATE_\d+|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},?) \d{4}\b/i.test(item.text));
+  return gathered.header.some((item) => writtenDay.test(item.text));
 }
 
 export function signatureLine(gathered: Gathered): string {

@@ -1,6 +1,7 @@
 // What stands over a note before it says anything: clinic, title, day, visit, patient, payer, who referred and who writes.
 import { sections, type NoteSection } from '../../clinical/note/sections';
 import type { Span } from '../../clinical/span';
+import { monthForms } from '../../clinical/text/dates';
 import { topicOf } from '../compose/topics';
 import type { Line } from './noteLines';
 import { readMeasures } from './measureClauses';
@@ -10,7 +11,7 @@ import { sectionCues } from './sectionCues';
 const institution = /\b(?:clinics?|rehab(?:ilitation)?|physio\w*|hospital|cent(?:er|re)|medical|health(?:care)?|LLC|Inc|PLLC|associates|studio|ortho\w*|pediatrics?|home care|institute|regional|university|dep(?:t|artment)|nursing|therapy|wellness|sports|pathology|hand)\b/i;
 const title = /\b(?:notes?|(?:re-?)?eval(?:uation)?s?|report|summary|encounter|progress|daily|dictated|session|visit|treatment)\b|\bS\.?O\.?A\.?P\b/i;
 const label = /^(?:service date|location|document|carrier|to|from|re|cc|attn|author|worker|injury|injured|insurer|clinic|facility|adj\w*|doi|svc|payor|med dx|tx dx|diagnos[ei]s|sent by|ref(?:erred)? by|clinician|therapist|evaluator|provider|ref(?:err(?:ed|ing|al)\b.{0,16})?|pcp|md|physician|surgeon|school|teacher|grade|child|student|resident|pt|patient|client|member|name|dob|dos|soc|cert\b.{0,16}|period|reporting period|visits?\b.{0,10}|insurance|ins|payer|auth\w*|date\b.{0,12}|icd\S*|discipline|setting|room|rm|age|sex|claim\b.{0,8}|file|employer|order\w*)\s*(?:#|no\.?)?\s*(?::|=|\.{3,})|^(?:name|age|dob|payer|visit), |^(?:sent|referred|ref|ordered) by\b|^(?:regarding|re) [A-Z[]|^(?:Dr|MD|PCP)\.? [A-Z[][^.]{2,30}$|^attended \d|^(?:visit|session|tx|treatment)?\s?#?\d{1,3}(?:st|nd|rd|th)? (?:visit|session|tx)\b/i;
-const day = /\[DATE_|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const day = new RegExp(String.raw`\[DATE_|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:${monthForms})\b\.? \d{1,2}\b|\b\d{1,2} (?:${monthForms})\b`, 'i');
 const ofVisit = /\b(?:DOS|DOI|svc|dates?|payor|attended|week|report|SOC|POD|visits?|session|seen|time in|in \d|period|cert|room|rm|payer|auth(?:orized)?|pt|patient|resident|client)\b|#\s?\d|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{4}\b/i;
 const person = /^(?:pt|patient|resident|child|client|student|mr|mrs|ms)\b\.?[^.;]{2,40}(?:,?\s\d{1,3}\s?(?:y\/?o|yrs?\b|years?\b|M\b|F\b)|\bDOB\b)|^(?:\[NAME_\d+\],?\s?){1,2}(?:\d{1,3}\s?(?:y\/?o|M|F)\b.{0,12})?$/i;
 /** A further label of identity behind a gap: "Geisinger Gold          MD: F. Yablonski". */

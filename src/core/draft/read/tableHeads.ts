@@ -1,4 +1,5 @@
 // What the head of a column says its values are of: a time, a side, a goal.
+import { monthForms } from '../../clinical/text/dates';
 
 export interface ColumnHead {
   /** The head as written, without its side. */
@@ -10,7 +11,7 @@ export interface ColumnHead {
   readonly role: 'first' | 'now' | 'goal' | 'between' | 'other';
 }
 
-const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const month = `(?:${monthForms})\\b\\.?`;
 const slashed = '(?:1[0-2]|0?[1-9])\\/(?:3[01]|[12]\\d|0?[1-9])(?!\\d)';
 const day = `(?:${slashed}(?:\\/\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}|\\[DATE_[^\\]\\n]{1,40}\\]|${month}(?: \\d{1,2}(?:,? \\d{4})?| '?\\d{2,4})?)`;
 const first = /^(?:initial(?: eval(?:uation)?)?|baseline|IE|eval(?:uation)?|SOC|start(?: of care)?|intake|admission|adm|pre|before)$/i;

@@ -43,20 +43,24 @@ const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { val
 
 const linesOf = (text: string): readonly string[] => text.split(/\n|(?<=\w)\.\s/);
 
+/** The days of a line that lists minutes, each with its own: "01/22 45, 01/23 40". */
+function minutesOfDays(line: string): readonly { readonly day: string; readonly minutes: number }[] {
+  if (!/\bmin/i.test(line)) return [];
+  return [...line.matchAll(/\b(\d{1,2}\/\d{1,2})(?:\/\d{2,4})?:?\s(\d{1,3})\b(?![/.%])/g)].map(([, day = '', minutes]) => ({ day, minutes: Number(minutes) }));
+}
+
 /** The minutes that stand behind days in one line of the source. */
 function sumOfLine(line: string): number | undefined {
-  if (!/\bmin/i.test(line)) return undefined;
-  const told = [...line.matchAll(/\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?:?\s(\d{1,3})\b(?![/.%])/g)].map((match) => Number(match[1]));
-  return told.length > 1 ? told.reduce((sum, one) => sum + one, 0) : undefined;
+  const told = minutesOfDays(line);
+  return told.length > 1 ? told.reduce((sum, { minutes }) => sum + minutes, 0) : undefined;
 }
 
 /** "over five days", "three encounters": as many days as head a line, or stand in one list. */
 function isNumberOfDays(figure: Figure, value: number, corpus: Corpus): boolean {
   if (!(figure.unit === 'day' || /^(?:day|date|visit|session|encounter|note|treatment)s?$/.test(figure.counted ?? '') || figure.subject.words.some((word) => /^encount/.test(word))) || value < 2) return false;
   const { text } = corpus.reading;
-  const day = /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g;
   const heads = text.split('\n').filter((line) => /^\W{0,6}\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/.test(line)).length;
-  return heads === value || linesOf(text).some((line) => /\bmin/i.test(line) && new Set([...line.matchAll(/\b(\d{1,2}\/\d{1,2})(?:\/\d{2,4})?:?\s\d{1,3}\b(?![/.%])/g)].map(([, one]) => one)).size === value && line.search(day) >= 0);
+  return heads === value || linesOf(text).some((line) => new Set(minutesOfDays(line).map(({ day }) => day)).size === value);
 }
 
 const sizes = /\d+(?:\.\d+)?(?:\s?(?:cm|mm|in|inch(?:es)?|"))?(?:\s?(?:by|x|×)\s?\d+(?:\.\d+)?(?:\s?(?:cm|mm|in|inch(?:es)?|"))?){1,2}/gi;

@@ -1,5 +1,6 @@
 // A number that a row sets beside its subject, held against the figure of a statement in the same unit.
 import { countOf, countWords } from './countWords';
+import { remembered } from './remembered';
 
 const number = String.raw`\d{1,4}(?:\.\d+)?|${Object.keys(countWords).join('|')}`;
 const least = String.raw`at least|a minimum of|minimum of|no (?:less|fewer) than|not (?:less|fewer) than|more than|greater than|above|exceeds?|exceeding|≥|>=?|over`;
@@ -16,17 +17,9 @@ const motions: readonly (readonly [row: RegExp, note: string])[] = [
 ];
 
 /** Judges a text by the row's number; undefined where the row sets none in a unit, and for a text without a figure of it. */
-export function limitOf(row: string): LimitJudge | undefined {
-  if (!known.has(row)) {
-    if (known.size > 2000) known.clear();
-    known.set(row, read(row));
-  }
-  return known.get(row);
-}
+export const limitOf: (row: string) => LimitJudge | undefined = remembered(2000, read);
 
 type LimitJudge = (text: string) => boolean | undefined;
-
-const known = new Map<string, LimitJudge | undefined>();
 
 function read(row: string): LimitJudge | undefined {
   for (const unit of Object.values(units)) {

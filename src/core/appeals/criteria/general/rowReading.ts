@@ -1,6 +1,7 @@
 // What a row names: its concepts and its own words, alternatives ("or", "/") together, with their weight.
 import { stem } from '../../../clinical/subjects/subject';
 import data from '../../../data/criteriaRowWords.json';
+import { remembered } from './remembered';
 import { isClinicalWord } from '../../../clinical/words/vocabulary';
 import { concepts, placesOf, shows, type Concept } from './concepts';
 
@@ -24,14 +25,7 @@ const scaffolding = new RegExp(String.raw`^(?:${data.words.join('|').replaceAll(
 /** Words of medicine by their endings: what no entry holds must stand in the evidence itself. */
 const technical = /(?:ologist|olog(?:y|ical|ic)|graph(?:y|ic)|gram|metr(?:y|ic)|oscop(?:y|ic)|ectomy|plasty|ostomy|otomy|itis|opath(?:y|ic)|algia|osis|emia|plegia|paresis|trophy|phasia|phagia|kinesia|ectasis|esthesia|therapy|scope|iatr(?:y|ist|ic)|lysis|cele|penia|uria)s?$/i;
 
-const known = new Map<string, RowReading>();
-
-export function readRow(text: string): RowReading {
-  const found = known.get(text) ?? reading(text);
-  if (known.size > 2000) known.clear();
-  known.set(text, found);
-  return found;
-}
+export const readRow: (row: string) => RowReading = remembered(2000, reading);
 
 /** The weight of all that a row names. */
 export const sizeOf = ({ named }: RowReading): number => named.reduce((sum, { weight }) => sum + weight, 0);

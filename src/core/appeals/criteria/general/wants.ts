@@ -1,6 +1,7 @@
 // What a row asks beside its subject: a plan or a deed, a number, an ability, a lack, a change, an absence.
 import words from '../../../data/criteriaWords.json';
 import { anyOf } from './anyOf';
+import { remembered } from './remembered';
 
 export interface Wants {
   /** What is planned, requested or expected answers it. */
@@ -42,14 +43,7 @@ const plans = anyOf(words.plans);
 /** Papers of claims and authorizations, letters, and why a therapist is needed tell of what is asked and supposed. */
 const argued = anyOf(words.argued);
 
-const known = new Map<string, Wants>();
-
-export function wantsOf(row: string): Wants {
-  const found = known.get(row) ?? read(row);
-  if (known.size > 2000) known.clear();
-  known.set(row, found);
-  return found;
-}
+export const wantsOf: (row: string) => Wants = remembered(2000, read);
 
 function read(row: string): Wants {
   const isSigned = signed.test(row);
