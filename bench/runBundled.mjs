@@ -1,5 +1,6 @@
 // Bundles one TypeScript file of a bench, imports it, and leaves nothing behind.
 import { build } from 'esbuild';
+import { promptsPlugin } from '../scripts/promptsPlugin.mjs';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +11,7 @@ export async function runBundled(entry, use = () => undefined, format = 'esm') {
   const out = mkdtempSync('out/bench-');
   try {
     const outfile = join(out, format === 'esm' ? 'bench.mjs' : 'bench.cjs');
-    await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format, target: 'node22', logLevel: 'warning' });
+    await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format, target: 'node22', logLevel: 'warning', plugins: [promptsPlugin] });
     await use(await import(pathToFileURL(outfile).href));
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -3,4 +3,4 @@
 import { runBundled } from '../runBundled.mjs';
 
 const part = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
-await runBundled('bench/composer/table.ts', ({ printTable }) => printTable(part, process.argv.includes('--misses'), process.argv.includes('--json')));
+await runBundled('bench/composer/table.ts', ({ printTable }) => printTable(part, process.argv.includes('--misses'), process.argv.includes('--json')), 'cjs');

@@ -4,6 +4,7 @@ import type { Span } from '../../clinical/span';
 import { monthForms } from '../../clinical/text/dates';
 import { topicOf } from '../compose/topics';
 import type { Line } from './noteLines';
+import { withoutMarkup } from './markup';
 import { readMeasures } from './measureClauses';
 import { payerName } from './payerWords';
 import { sectionCues } from './sectionCues';
@@ -35,7 +36,7 @@ export function mastheadOf(text: string, lines: readonly Line[]): readonly Span[
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     const within = (at: number): boolean => span.start <= at && at < span.end;
     const isHeaded = lines.some(({ start, section, text: words }) => words !== '' && section !== undefined && within(start)) || parts.some((part) => within(part.headingSpan.start) && part.headingSpan.end >= span.end && !isTitle(text, part));
-    const words = match[0].replace(/[#*_]+/g, '').trim();
+    const words = withoutMarkup(match[0]);
     if (found.length === most || isHeaded || !(isMasthead(words, found.length) || (isCapitalized(words) && found.length < (words.split(/\s+/).length <= 8 ? 8 : 2)))) break;
     found.push(span);
   }

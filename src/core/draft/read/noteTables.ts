@@ -2,6 +2,7 @@
 import { tableCells } from '../../clinical/note/sections';
 import type { Span } from '../../clinical/span';
 import type { InterventionRow, MeasureRow, SoapSection, Statement } from '../noteFacts';
+import { withoutMarkup } from './markup';
 import { wholeNumber } from './numberWords';
 
 export interface TableReading {
@@ -70,7 +71,7 @@ export function readNoteTables(text: string): TableReading {
 }
 
 function openTable(heads: readonly string[]): OpenTable | undefined {
-  const plain = heads.map((head) => head.replace(/[*_]/g, '').trim());
+  const plain = heads.map(withoutMarkup);
   const fieldsBy = (known: readonly Head[]): readonly (string | undefined)[] => plain.map((head) => known.find(([, pattern]) => pattern.test(head))?.[0]);
   const asMeasures = fieldsBy(measureHeads);
   if (asMeasures.includes('name') && ['baseline', 'current', 'goal'].some((field) => asMeasures.includes(field))) {

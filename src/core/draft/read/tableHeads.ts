@@ -1,5 +1,6 @@
 // What the head of a column says its values are of: a time, a side, a goal.
 import { monthForms } from '../../clinical/text/dates';
+import { withoutMarkup } from './markup';
 
 export interface ColumnHead {
   /** The head as written, without its side. */
@@ -38,7 +39,7 @@ function areScores(heads: readonly ColumnHead[]): boolean {
 }
 
 function readHead(cell: string): ColumnHead | undefined {
-  const plain = cell.replace(/[*_]/g, '').trim();
+  const plain = withoutMarkup(cell);
   const side = sideFirst.exec(plain);
   const rest = (side === null ? plain : plain.slice(side[0].length)).replace(/^\((.*)\)$/, '$1').trim();
   const role = roleOf(rest);
