@@ -11,6 +11,8 @@ import { startsIn } from './recognizers/starts';
 import { moved, resolveOverlaps } from './resolve';
 import { readDocument } from './scrubDocument';
 import { bentSurrogatePattern, categoryOf, type SurrogateMap } from './surrogates';
+import { secondLook } from './secondLook';
+import { findInSmallLetters } from './smallLetters';
 import { sweep } from './sweep';
 
 export interface KnownValue {
@@ -43,10 +45,11 @@ export function detect(source: string, { known, learnt = [], added, issued, time
     if (at.length > 0 || recognizer.reads === 'signs' || (recognizer.reads === 'numbers' && document.numbers.length > 0)) recognizer.find(document, at, found);
     progress?.((5 + index) / steps);
   }
+  findInSmallLetters(document, found);
   if (times) for (const finding of clockTimesIn(document)) found.push(finding);
   sweep(document, [...known, ...learnt, ...issued.entries()], found);
   findKnown(document, [...known, ...issued.entries()], found);
-  const resolved = joinFindings(document, resolveOverlaps(document.text, found)).map((finding) => moved(finding, document.toSource(finding)));
+  const resolved = secondLook(document, joinFindings(document, resolveOverlaps(document.text, found))).map((finding) => moved(finding, document.toSource(finding)));
   const byHand = added.map(({ start, end, category }): Finding => ({ start, end, category, score: 2, recognizer: 'byHand', certainty: 'certain' }));
   const lookAlikes = [...lookAlikesOf(source, issued)];
   return byHand.length + lookAlikes.length === 0 ? resolved : resolveOverlaps(source, [...resolved, ...byHand, ...lookAlikes]);

@@ -47,6 +47,9 @@ export const joinsByPlace = ({ text }: ScrubDocument, last: Finding | undefined,
 const stateBefore = /(?:^|[^A-Za-z])([A-Za-z]{2}(?: (?:plate|tag|lic(?:ense)?\.?|LIC\.?|Lic\.?))?[ -]#?)$/;
 
 export function withState({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
+  // "SN NGP684012H": the letters that say whose number it is go along.
+  const serial = finding.category === 'DEVICE' ? /(?:^|[^A-Za-z])(S\/?N[:#]? )$/.exec(text.slice(Math.max(from, finding.start - 7), finding.start))?.[1] : undefined;
+  if (serial !== undefined) return { ...finding, start: finding.start - serial.length };
   if (finding.category !== 'LICENSE' && finding.category !== 'VEHICLE') return finding;
   const before = stateBefore.exec(text.slice(Math.max(from, finding.start - 14), finding.start))?.[1];
   if (before === undefined) return finding;

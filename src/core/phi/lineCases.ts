@@ -63,7 +63,8 @@ export class CaseCounter {
     if (message && title <= 4 && lower > 2) this.messages += 1;
     if (upper >= 2 && longLower === 0 && lower <= 1 && title <= upper / 2) return 'upper';
     if (title === 0 && upper <= lower && lower > 0) return 'lower';
-    return longLower * 4 <= title / 2 ? 'title' : 'mixed';
+    // "Told Grant to ice.": as many small words as capitals make a sentence, however short they are.
+    return longLower * 4 <= title / 2 && lower * 2 < title ? 'title' : 'mixed';
   }
 
   isLowerCase(): boolean {

@@ -13,6 +13,7 @@ import { makeState } from './recognizers/places/states';
 import { casingOf } from './recognizers/wordContext';
 import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
+import type { WordForm } from './wordForms';
 import type { Word } from './words';
 
 const dose = /^s? \(?\d{1,2} ?[x×] ?\d/;
@@ -32,6 +33,10 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
   for (let index = 0; index < document.words.length; index += 1) {
     const word = document.words[index] as Word;
     const { form } = word;
+    if (form.flags === 0 && form.wordCase !== 'upper' && form.raw.length > longestInitials && isUserName(names, form)) {
+      findings.push({ start: word.start, end: readCode(document.text, word.start).end, category: 'OTHER_ID', score: 0.6, recognizer: 'sweep', certainty: 'uncertain' });
+      continue;
+    }
     if (form.nameClass === 'never') continue;
     const part = parts.get(form.folded);
     if (part === undefined || form.kind !== 'word' || !(part === 'whole' || (form.wordCase === 'title' && doesSomething(document, index))) || document.isSafe(word.start, word.end)) continue;
@@ -50,6 +55,16 @@ export function sweepNames(document: ScrubDocument, names: ReadonlySet<string>, 
     if ((form.flags & english) !== 0 && !isWrittenAsName(document, index)) continue;
     findings.push({ start: word.start, end: word.end, category: 'NAME', score: 0.8, recognizer: 'sweep', certainty: 'certain' });
   }
+}
+
+const longestInitials = 4;
+
+/** "kstoll_88", "dpettibone2": a learnt name of a person behind one or two letters, with figures behind it or not. */
+function isUserName(names: ReadonlySet<string>, { folded, kind, wordCase }: WordForm): boolean {
+  if (kind === 'number' || (wordCase !== 'lower' && kind !== 'mixed')) return false;
+  const letters = folded.replace(/\d{1,4}$/, '');
+  for (let initials = letters === folded ? 1 : 0; initials < 3; initials += 1) if (letters.length - initials >= longestInitials && names.has(letters.slice(initials))) return true;
+  return false;
 }
 
 /** The names, and the first letters of the long ones, four or more: "Dash" of Dashiell. */

@@ -1,14 +1,7 @@
 // How names, places and numbers are written: one line each, with what must be hidden whole and what must stay. Synthetic text only.
 import assert from 'node:assert/strict';
 import { scrub } from '../../../src/core/phi/scrub';
-import { coverOf } from '../../fixtures/phi/scoreNotes';
-
-interface Form {
-  readonly says: string;
-  readonly text: string;
-  readonly hides?: readonly string[];
-  readonly keeps?: readonly string[];
-}
+import { checkForms, type Form } from './checkForms';
 
 const forms: readonly Form[] = [
   { says: 'an age behind the sex', text: 'Pt: Nguyen, Lan (F, 91)  seen today. ROM (F, 45) of the finger.', hides: ['91'], keeps: ['45'] },
@@ -93,14 +86,7 @@ const forms: readonly Form[] = [
 ];
 
 describe('the forms in which the scrubber reads', () => {
-  for (const { says, text, hides = [], keeps = [] } of forms) {
-    it(says, () => {
-      const covered = coverOf(text, scrub(text).findings);
-      const units = (value: string): readonly boolean[] => Array.from({ length: value.length }, (_, offset) => /[\p{L}\p{N}]/u.test(value[offset] ?? '') ? covered[text.indexOf(value) + offset] === 1 : undefined).filter((hidden) => hidden !== undefined);
-      for (const value of hides) assert.ok(text.includes(value) && units(value).every(Boolean), `leaks: ${value} in ${scrub(text).text}`);
-      for (const value of keeps) assert.ok(text.includes(value) && !units(value).some(Boolean), `hides: ${value} in ${scrub(text).text}`);
-    });
-  }
+  checkForms(forms);
 
   it('reads a run of initials of any length, and the name behind it', () => {
     const { text } = scrub(`${'A.'.repeat(20_000)}\nSeen by J.R. Moreau, PT.`);

@@ -1,14 +1,5 @@
 // What belongs to a finding by its neighbours, and where capitals say nothing: one line each. Synthetic text only.
-import assert from 'node:assert/strict';
-import { scrub } from '../../../src/core/phi/scrub';
-import { coverOf } from '../../fixtures/phi/scoreNotes';
-
-interface Form {
-  readonly says: string;
-  readonly text: string;
-  readonly hides?: readonly string[];
-  readonly keeps?: readonly string[];
-}
+import { checkForms, type Form } from './checkForms';
 
 /** Makes a note one without capitals. */
 const lower = 'pt doing better, sleeping through the night and walking to the mailbox without the cane. no falls since last visit. ';
@@ -46,12 +37,5 @@ const forms: readonly Form[] = [
 ];
 
 describe('what stands around a finding', () => {
-  for (const { says, text, hides = [], keeps = [] } of forms) {
-    it(says, () => {
-      const covered = coverOf(text, scrub(text).findings);
-      const units = (value: string): readonly boolean[] => Array.from({ length: value.length }, (_, offset) => /[\p{L}\p{N}]/u.test(value[offset] ?? '') ? covered[text.indexOf(value) + offset] === 1 : undefined).filter((unit) => unit !== undefined);
-      for (const value of hides) assert.ok(text.includes(value) && units(value).every(Boolean), `leaks: ${value} in ${scrub(text).text}`);
-      for (const value of keeps) assert.ok(text.includes(value) && !units(value).some(Boolean), `hides: ${value} in ${scrub(text).text}`);
-    });
-  }
+  checkForms(forms);
 });

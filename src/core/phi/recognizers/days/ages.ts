@@ -103,8 +103,8 @@ function spelledAge({ text, words }: ScrubDocument, index: number): Finding | un
   if (start !== word.start || folded === 'ninety') {
     if (/, $/.test(text.slice(start - 2, start)) && /^[,.;)]/.test(text.slice(last.end + counted, last.end + counted + 1))) return found(name, 'AGE_OVER_89', start, last.end + counted, 0.8);
   }
-  const aged = /^[- ]year/i.test(text.slice(last.end, last.end + 5)) || /(?:age|aged|turned|turns|turning) (?:one |a )?$/i.test(before) || isOfPerson(text, start, last.end + counted);
-  return aged ? found(name, 'AGE_OVER_89', start, last.end, 0.9) : undefined;
+  const aged = /^[- ]year/i.test(text.slice(last.end, last.end + 5)) || /(?:age|aged|turned|turns|turning|reached|(?:died|passed|away|lived|dead)(?: at| to)?) (?:one |a )?$/i.test(text.slice(Math.max(0, word.start - 24), word.start)) || isOfPerson(text, start, last.end + counted);
+  return aged ? found(name, 'AGE_OVER_89', start, last.end + counted, 0.9) : undefined;
 }
 
 const latest = new WeakMap<ScrubDocument, number>();

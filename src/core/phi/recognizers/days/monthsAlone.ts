@@ -46,10 +46,13 @@ const partStart = ({ text }: ScrubDocument, { start }: Word): number => start - 
 
 const ordinal = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i;
 const dayCues = new Set('on by until till til since from and to through thru before after of next last due appt back again tomorrow the'.split(' '));
-const followers = /^[ \t]*(?:[.,;:)!?]|$|\n|(?:at|for|and|if|or|after|before|around|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every))(?![a-z]))/i;
+const followers = /^[ \t]*(?:[.,;:)!?]|$|\n|(?:instead|then|from|is|was|she|he|they|we|pt|not|so|now|because|since|until|till|please|in the|due|works|ok|same|at|for|and|if|or|after|before|around|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every))(?![a-z]))/i;
 
-const dated = new Set('miss misses missed missing start starts starting through thru moved her him them me us you back again here home off fell seen came called left returned started began injured admitted discharged evaluated scheduled cancelled canceled due in since until till by on from after before'.split(' '));
+const dated = new Set('wants want wanted needs prefers take takes took offered booked booking confirmed confirm open miss misses missed missing start starts starting through thru moved her him them me us you back again here home off fell seen came called left returned started began injured admitted discharged evaluated scheduled cancelled canceled due in since until till by on from after before'.split(' '));
 const counted = /^[ \t-](?:visit|session|time|floor|grade|rib|ribs|digit|finger|toe|metatarsal|metacarpal|ray|percentile|edition|cervical|thoracic|lumbar|nerve|street|st|ave|avenue|attempt|trial|rep|set|week|day|month|year|quarter|third|shift|base|degree|compartment|ventricle|interspace|mcp|mtp|cmc|pip|dip|intercostal|cn|cranial|step|stair|person|child|surgery|procedure|opinion|place|hour|session|dose|row|page|birthday|th)s?(?![a-z])/i;
+
+/** "from the 4th to the 14th percentile" */
+const rankAfter = /^(?:,? (?:to|and|or|through)|-| ?-)(?: the)? \d{1,2}(?:st|nd|rd|th)(?:[ -](?:percentile|grade|floor|rib|visit|ray|digit|finger|toe|metatarsal|metacarpal)|%)/i;
 
 /** "on the 26th", "back the 3rd": a day of a month the note names elsewhere. */
 export function ordinalDay(document: ScrubDocument, index: number): Finding | undefined {
@@ -63,6 +66,7 @@ export function ordinalDay(document: ScrubDocument, index: number): Finding | un
   // "the 16th or 17th"
   const listed = (article.form.folded === 'or' || article.form.folded === 'and') && ordinal.test(document.words[index - 2]?.form.raw ?? '') && document.words[index - 3]?.form.folded === 'the';
   if (!(dayCues.has(article.form.folded) || listed) || !(followers.test(document.text.slice(word.end, word.end + 14)) || (told && !counted.test(document.text.slice(word.end, word.end + 14))))) return undefined;
+  if (rankAfter.test(document.text.slice(word.end, word.end + 30))) return undefined;
   const start = article.form.folded === 'the' ? article.start : word.start;
   return document.isSafe(word.start, word.end) ? undefined : found('dates', 'DATE', start, word.end, 0.6);
 }

@@ -8,9 +8,11 @@ import { gapBefore } from '../wordContext';
 import { wordSet } from '../../../wordSet';
 
 const name = 'phones';
-const ext = String.raw`(?:[ \t,]{0,3}(?:x|ext|extension|#)[ .:]{0,2}\d{1,6}(?!\d))?`;
+const ext = String.raw`(?:[ \t,]{0,3}(?:x|extn?|extension|opt|option|menu|press|#)[ .:#]{0,2}\d{1,6}(?!\d))?`;
+/** One sign or one space between the groups, or a sign with spaces around it: wide gaps are columns of a table. */
+const joint = String.raw`(?:[./-]{1,2}| ?[./-] ?| )`;
 const after = String.raw`(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d)`;
-const northAmerican = new RegExp(String.raw`(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?[-.]?|\d{3}[ ./-]{1,3}|\d{3}, (?=\d{3}, \d{4}))\d{3}[ .,-]{1,3}\d{4}(?:(?=x\d)|${after})${ext}`, 'iy');
+const northAmerican = new RegExp(String.raw`(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?[-.]?|\d{3}${joint}|\d{3}, (?=\d{3}, \d{4}))\d{3}(?:${joint}|, )\d{4}(?:(?=x\d)|${after})${ext}`, 'iy');
 const compact = new RegExp(String.raw`\+?1?\(?\d{3}\)?[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)${ext}`, 'iy');
 const international = new RegExp(String.raw`\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)${ext}`, 'iy');
 const worldwide = /\(\d{2,4}\)[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]\d{2,4})?(?![A-Za-z0-9À-ÖØ-öø-῿%°]|\.\d)/y;

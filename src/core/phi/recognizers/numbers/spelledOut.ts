@@ -32,7 +32,7 @@ export const spelledOut: Recognizer = {
       if (document.isWhollySafe(word.start, document.words[last]?.end ?? word.end) || count < (word.form.kind === 'number' ? fewestDigits : fewestLetters) || !isSpelling(document, index, last)) continue;
       const named = spelledName(document, index, last);
       if (named < index) findings.push(found('spelledOut', 'NAME', document.words[named]?.start ?? 0, document.words[index - 1]?.end ?? 0, 0.7));
-      findings.push(found('spelledOut', word.form.kind === 'number' ? 'OTHER_ID' : 'NAME', word.start, document.words[last]?.end ?? word.end, 0.7));
+      findings.push(found('spelledOut', word.form.kind === 'number' ? 'OTHER_ID' : 'NAME', word.start, document.words[restOf(document, index, last)]?.end ?? word.end, 0.7));
     }
   },
 };
@@ -43,6 +43,21 @@ function spelledName({ words }: ScrubDocument, first: number, last: number): num
   let given = first - 1;
   while (first - given < 3 && words[given]?.gap === ' ' && ((words[given - 1]?.form.flags ?? 0) & wordFlags.firstSure) !== 0) given -= 1;
   return given;
+}
+
+/** Letters of the words from `first` to `last`, as one. */
+const spelling = ({ words }: ScrubDocument, first: number, last: number): string => words.slice(first, last + 1).map(({ form }) => form.folded).join('');
+
+/** "thunderhawk that's t h u n d e r hawk": the word behind the letters that ends the name; else `last`. */
+function restOf(document: ScrubDocument, first: number, last: number): number {
+  const rest = document.words[last + 1];
+  return rest?.gap === ' ' && rest.form.raw.length > 1 && wasSaid(document, first, spelling(document, first, last) + rest.form.folded) ? last + 1 : last;
+}
+
+/** Whether a name that is spelled from word `first` on stands a few words before. */
+function wasSaid({ words }: ScrubDocument, first: number, name: string): boolean {
+  for (let back = first - 1; back > first - 7 && back >= 0; back -= 1) if (name === words[back]?.form.folded) return true;
+  return false;
 }
 
 /** "G F V 3 0 8 8 1": the last of six or more single letters and digits, at least four digits among them. */
@@ -71,9 +86,10 @@ const isShorthand = (written: string): boolean => /^[A-Za-z](?:\.? ?[A-Za-z])*$/
 function isSpelling(document: ScrubDocument, first: number, last: number): boolean {
   const { words, text } = document;
   if (words.slice(first + 1, last + 1).every(({ gap }) => joined.test(gap))) return !isShorthand(text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0));
+  // "7 6 3 5 5 5 0 1 0 4": ten in a row are a telephone number.
+  if (words[first]?.form.kind === 'number' && last - first === 9) return true;
   // "mcallister m c a l l i s t e r": the word before is what is spelled.
-  const spelled = words.slice(first, last + 1).map(({ form }) => form.folded).join('');
-  for (let back = first - 1; back > first - 7 && back >= 0; back -= 1) if (spelled === words[back]?.form.folded) return true;
+  if (wasSaid(document, first, spelling(document, first, last)) || restOf(document, first, last) > last) return true;
   const before = text.slice(Math.max(0, (words[first]?.start ?? 0) - 24), words[first]?.start ?? 0);
   return labelBefore(document, first, words[first]?.gap ?? '') || /(?:name|last|first|spell(?:ed|ing|s)?|dob|birth|date|mrn|ssn|phone|no|number|id)(?: is| as| it|,)?[ :#|]{1,4}$/i.test(before);
 }

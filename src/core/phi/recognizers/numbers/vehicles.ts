@@ -51,7 +51,7 @@ function platesNear(document: ScrubDocument, index: number, findings: Finding[])
     if (kind === 'word' && wordCase !== 'upper' && !(document.lowerCase && raw.length < 4 && (flags & wordFlags.common) === 0)) continue;
     const end = document.lowerCase ? lowerEnd(text, word.start) : matchEnd(shape, text, word.start);
     const size = end > 0 ? text.slice(word.start, end).replace(/[- ]/g, '').length : 0;
-    if (size >= 5 && size <= 8 && (!document.isSafe(word.start, end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) findings.push(found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain'));
+    if (size >= 5 && size <= 8 && (!document.isSafe(word.start, word.end) || (text.slice(seen, word.start) === ': ' && /[A-Z]/.test(text.slice(word.start, end))))) findings.push(found(name, 'VEHICLE', word.start, end, 0.6, 'uncertain'));
   }
 }
 

@@ -39,12 +39,16 @@ export const employers: Recognizer = {
       const led = leads.has(words[index - 1]?.form.folded ?? '');
       // "pipefitter Local 597"
       if ((form.raw === 'Local' || (form.folded === 'local' && (document.lowerCase || form.wordCase === 'upper'))) && word.gap === ' ' && /^ \d{2,4}(?![\d/%-])/.test(text.slice(word.end, word.end + 6))) findings.push(found('employers', 'GEO', word.start, words[index + 1]?.end ?? word.end, 0.6, 'uncertain'));
+      // "P.S. 118": a school by its number
+      if (/^[PIpi]$/.test(form.raw) && numberedSchool.test(text.slice(word.start, word.start + 11))) findings.push(found('employers', 'GEO', word.start, words[index + 2]?.end ?? word.end, 0.8));
       const last = ((form.roles & roles.employer) === 0 ? undefined : wellKnown(document, index)) ?? ((form.wordCase === 'title' || form.wordCase === 'mixed') && knownVendors.has(form.folded) && ((!startsSentence(document, index) && form.folded !== 'norco') || vendorDoes.test(text.slice(word.end, word.end + 12))) ? index : undefined) ?? (led ? (afterLabel(document, index) ?? afterWork(document, index)) : undefined);
       const end = last === undefined ? undefined : words[last]?.end;
       if (end !== undefined) findings.push(found('employers', 'GEO', word.start, /^'s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end, 0.64, 'uncertain'));
     }
   },
 };
+
+const numberedSchool = /^[PI]\.S\. ?#?\d{1,3}(?!\d)/i;
 
 /** What a supplier does, or who comes from it. */
 const vendorDoes = /^ (?:rep|tech|vendor|office|clinic|delivered|rental|says|said|adjusted|called|sent|will|needs|fit|fitted|made|ordered|wants|picked)(?![a-z])/;

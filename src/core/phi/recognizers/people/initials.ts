@@ -34,6 +34,7 @@ export const initials: Recognizer = {
       const start = match.index + 1;
       if (relatives.test(text.slice(Math.max(0, start - 16), start)) && !dottedTerms.has((match[1] ?? '').replaceAll('.', '').toLowerCase())) findings.push({ start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
     }
+    for (const { index, 0: letters } of text.matchAll(dottedAged)) if (!dottedTerms.has(letters.replaceAll('.', '').toLowerCase())) findings.push({ start: index, end: index + letters.length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
@@ -92,6 +93,9 @@ function dottedLower({ text }: ScrubDocument, findings: Finding[]): void {
 /** "cousin T.J. today": letters with full stops after a relative. */
 const dottedPerson = / ([A-Z]\.(?:[A-Z]\.){1,2})(?![A-Za-z])/g;
 const relatives = /(?:^|[^a-z])(?:son|daughter|dtr|wife|husband|mom|dad|mother|father|brother|sister|cousin|nephew|niece|uncle|aunt|friend|roommate|neighbor|grandson|granddaughter|partner|caregiver|aide|boss|coach) $/;
+
+/** "R.T., 7 y.o.": letters with full stops before an age. */
+const dottedAged = /(?<![A-Za-z.])((?:[A-Z]\.){2,3})(?=,? (?:is (?:an? )?)?\d{1,2}(?:;\d{1,2}|[ -]?(?:y(?![a-z])|yo\b|yr|year|mo(?![a-z])|month|[MF]\b)))/g;
 
 /** ". A.S." at the end of a note. */
 const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;

@@ -24,7 +24,8 @@ export function weightAfterStrongCue(document: ScrubDocument, index: number, fir
   if (form.wordCase === 'lower') {
     if (kind === 'word' || kind === 'both') return head && kind === 'both' && (form.flags & wordFlags.firstSure) !== 0 ? 0.5 : head && document.lowerCase && (form.roles & roles.personVerb) === 0 && (form.flags & wordFlags.clinical) === 0 ? 0 : undefined;
     if (!head && kind === 'unknown' && (!document.lowerCase || isCapital(document.words[first] as Word))) return undefined;
-    if (head && kind === 'unknown' && !document.lowerCase && (document.words[index - 1]?.form.roles ?? 0 & roles.title) === 0) return undefined;
+    // "Case worker: rbegay": a user of a portal fills the field.
+    if (head && kind === 'unknown' && !document.lowerCase && (document.words[index - 1]?.form.roles ?? 0) === 0 && !/^(?: {2}|\t| ?\||\n|$)/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 2))) return undefined;
     return Math.max(weight, 0.5);
   }
   if (head && (subjects.has(form.folded) || fieldNames.has(form.folded))) return undefined;

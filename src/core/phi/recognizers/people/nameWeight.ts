@@ -1,5 +1,6 @@
 // How much a word by itself looks like part of a person's name: dictionary × casing. Positive speaks for a name.
 import { lookUp } from '../../lexicon';
+import * as roles from '../../roleBits';
 import * as wordFlags from '../../wordFlags';
 import type { NameClass } from '../../nameClass';
 import type { WordForm } from '../../wordForms';
@@ -35,6 +36,8 @@ export function nameWeight(word: Word, casing: Casing): number {
   if (form.raw.length === 1) return form.wordCase === 'title' ? -0.5 : -4;
   const table = weights[tableFor(form, casing)];
   let weight = table[kind];
+  // "helped junie move": small letters make no word of what is a name and nothing else.
+  if (table === weights.lower && kind === 'name' && form.folded.length > 3 && (form.roles & roles.particle) === 0) weight = 1.5;
   if (form.folded.length === 2 && kind !== 'never') weight -= form.wordCase === 'title' ? 0.6 : 1.8;
   if (form.folded.length === 3 && form.wordCase !== 'title' && kind !== 'never') weight -= 0.6;
   if (form.folded.length <= 4 && table === weights.acronym) weight -= 0.5;

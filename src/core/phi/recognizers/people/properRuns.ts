@@ -19,6 +19,9 @@ const barred = roles.generic | roles.payer | roles.function | roles.person | rol
 /** Peoples, languages, feasts and services that everyone uses. */
 const common = wordSet('african american asian native pacific islander hispanic latino latina caucasian white black european mexican spanish english french german italian chinese japanese korean vietnamese indian arabic russian polish somali hmong tagalog cantonese mandarin creole portuguese haitian ukrainian navajo catholic christian jewish muslim labor day memorial gulf war world korea independence christmas easter thanksgiving veterans mothers fathers valentines halloween ramadan hanukkah new year years eve navy army marine marines force internet instagram facebook bluetooth zoom garmin fitbit velcro fax attorneys part follow please thank good dear hello cell email page pages regulation division bureau commission commissioner authority financial insurance edition regulations trustees personnel original decision inquiries availity marketplace reconsiderations appendix attachment exhibit enclosure enclosures addendum article statute');
 
+/** Whether everyone uses the word with a capital. */
+export const isCommonProper = (folded: string): boolean => common.has(folded);
+
 export const properRuns: Recognizer = {
   name: 'properRuns',
   needs: { shapes: ['upper'], also: { of: ['title', 'mixedCase'], holds: (form) => mayBelong(form) } },

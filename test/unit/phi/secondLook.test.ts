@@ -1,0 +1,33 @@
+// What is hidden at a second look, because it stands beside a name or where names stand. Synthetic text only.
+import { checkForms, type Form } from './checkForms';
+
+const note = 'Pt reports less pain, walked to the mailbox and back without the cane today. ';
+/** A thread of messages with capitals in some lines only. */
+const thread = (line: string): string => `7:31 AM Clinic: Reminder, your visit is on Tuesday at 3:30. Bring the card.\n${line}\n7:58 Clinic: No squats past 60 degrees, no ladder.\nWe will check the brace again.`;
+
+const forms: readonly Form[] = [
+  { says: 'a capitalized word beside a name', text: `${note}If Brightline Title needs more they may call.`, hides: ['Brightline Title'] },
+  { says: 'everyday words after what leads to a firm', text: `${note}She stocks shelves at Target on weekends. Ordered from Enovis by the vendor.`, hides: ['Target', 'Enovis'] },
+  { says: 'brands, tests, laws and languages with a capital', text: `${note}Wrapped with Comprilan, then Botox. HEP in Somali. Under the Affordable Care Act. Home program via Physitrack.`, keeps: ['Comprilan', 'Botox', 'Somali', 'Affordable Care Act', 'Physitrack'] },
+  { says: 'a site that is called by a town or a person', text: `${note}Reminder from Rio Puerco PT. Seen at Tacoma Narrows MS Center.`, hides: ['Rio Puerco PT', 'Tacoma Narrows MS Center'] },
+  { says: 'a place by what places are called by', text: `${note}Has 14 steps at his home on Pawpaw Ridge.`, hides: ['Pawpaw Ridge'] },
+  { says: 'who somebody is called, between commas', text: `${note}Will call Dr. Featherstone's PA, Bright, at 360-555-0187 #2.`, hides: ['Bright', '360-555-0187 #2'] },
+  { says: 'short sentences as sentences', text: 'Told Grant to ice.\nSaw Bill in the gym.', hides: ['Grant', 'Bill'], keeps: ['ice', 'gym'] },
+  { says: 'a thread in small letters among lines with capitals', text: thread('7:52 Pt: no fever. work is fine at escalante tire, truck died by thoreau'), hides: ['escalante tire', 'thoreau'], keeps: ['fever', 'squats', 'brace'] },
+  { says: 'a row of a log in small letters', text: thread('8:40  dale w. - new brace rubbing at the malleolus'), hides: ['dale w'], keeps: ['brace rubbing', 'malleolus'] },
+  { says: 'a name in small letters', text: `${note}"Sore since I helped junie move."`, hides: ['junie'] },
+  { says: 'a user by the name of a person', text: `${note}Signed by Moira Pettibone, DO. Last saved from dpettibone2 and mpettibone.`, hides: ['Pettibone', 'dpettibone2', 'mpettibone'] },
+  { says: 'a user who fills a field', text: `${note}\nCase worker: rbegay  Letter code`, hides: ['rbegay'], keeps: ['Letter code'] },
+  { says: 'what follows a telephone number', text: 'Call (231) 555-0174, option 2, or 385-555-0116 opt 5. Cell 7 6 3 5 5 5 0 1 0 4.', hides: ['(231) 555-0174, option 2', '385-555-0116 opt 5', '7 6 3 5 5 5 0 1 0 4'] },
+  { says: 'columns of numbers as no telephone', text: 'Measure      SOC      Visit 10      Goal\n6MWT ft      310      865      1100\nGait speed   0.42     0.61     0.8', keeps: ['310', '865'] },
+  { says: 'days by their number', text: `${note}Can't come today, wants the 19th instead. Moved from the 17th then.`, hides: ['19th', '17th'] },
+  { says: 'ranks as no days', text: 'Fine manual control rose from the 4th to the 14th percentile.', keeps: ['4th', '14th'] },
+  { says: 'ages over 89 in words', text: `${note}Her mother passed at one hundred and two last March.`, hides: ['one hundred and two'] },
+  { says: 'a name of which some letters are spelled', text: 'this is grace dictating on arvid thunderhawk that\'s t h u n d e r hawk seen for his knee', hides: ['t h u n d e r hawk'] },
+  { says: 'plates that look like a side, serials and schools by number', text: `${note}Gus drives the gray van, 4ZK L22. Pump, SN NGP684012H. School is P.S. 118.`, hides: ['4ZK L22', 'SN NGP684012H', 'P.S. 118'] },
+  { says: 'initials before an age', text: 'R.T., 7 y.o., came with his aide. Rest 2 min.', hides: ['R.T.'] },
+];
+
+describe('a second look', () => {
+  checkForms(forms);
+});
