@@ -19,6 +19,8 @@ export interface MeasureRow {
   readonly name: string;
   readonly side?: string;
   readonly baseline?: string;
+  /** Values after the baseline and before today's, with their days where they are told. */
+  readonly between?: string;
   readonly current?: string;
   readonly goal?: string;
   readonly unit?: string;

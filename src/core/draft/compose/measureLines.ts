@@ -11,6 +11,8 @@ export interface ComparedMeasure {
   readonly name: string;
   readonly side: string;
   readonly baseline: string;
+  /** Values between the baseline and today's, as written. */
+  readonly between: string;
   readonly current: string;
   readonly goal: string;
   readonly change: Change | undefined;
@@ -45,6 +47,7 @@ function compareMeasure(row: MeasureRow): ComparedMeasure {
     row,
     ...named,
     baseline,
+    between: row.between === undefined ? '' : expand(row.between),
     current,
     goal,
     change,
@@ -90,22 +93,24 @@ function isReached(goal: string, target: Change, way: Change | undefined): boole
 }
 
 /**
- * Measure | Side | Baseline | Current | Goal | Change, and what the change means where `meaning` knows it of any measure.
+ * Measure | Side | Baseline | Previous (where any) | Current | Goal | Change, and what the change means where `meaning` knows it of any measure.
  * `strict` asks for every missing baseline and goal.
  */
 export function measuresTable(measures: readonly ComparedMeasure[], strict: boolean, meaning?: (measure: ComparedMeasure) => readonly string[]): string {
   const meanings = measures.map((measure) => meaning?.(measure).join('; ') ?? '');
   const explained = meanings.some((each) => each !== '');
+  const stepped = measures.some(({ between }) => between !== '');
   const rows = measures.map((measure, index) => [
     measure.row.date === undefined ? upperFirst(expand(measure.name)) : `${upperFirst(expand(measure.name))} (${measure.row.date})`,
     measure.side !== '' ? measure.side : limb.test(measure.name) && !wholeScale.test(measure.name) ? needs('side') : '–',
     valueCell(measure, measure.baseline, strict ? 'baseline' : undefined),
+    ...(stepped ? [measure.between === '' ? '–' : measure.between] : []),
     valueCell(measure, measure.current, 'current value'),
     valueCell(measure, measure.goal, strict ? 'goal' : undefined),
     measure.change === undefined ? '–' : changeWords(measure.change),
     ...(explained ? [meanings[index] ?? ''] : []),
   ]);
-  return table(['Measure', 'Side', 'Baseline', 'Current', 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
+  return table(['Measure', 'Side', 'Baseline', ...(stepped ? ['Previous'] : []), 'Current', 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
 }
 
 function valueCell(measure: ComparedMeasure, value: string, required: string | undefined): string {

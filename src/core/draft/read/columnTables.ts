@@ -75,14 +75,14 @@ const isBlank = (cell: string): boolean => /^(?:|[-–—]+|n\/?[at]|NT)$/i.test
 
 /** "Ankle girth cm", "Grip (lb)": the unit of bare numbers. */
 function named(name: string, cells: readonly string[]): { readonly plain: string; readonly unit: string | undefined } {
-  const [, plain, unit] = /^(.*[A-Za-z)]),? \(?(cm|mm|in|lbs?|lbf|kg|s|sec|ft|m|deg|°|%|min|m\/s|mL)\)?$/.exec(name) ?? [];
+  const [, plain, unit] = /^(.*[A-Za-z)]),? \(?(cm|mm|in|lbs?|lbf|kg|s|sec|ft|m|deg|°|%|min|m\/s|mL|Nm|N)\)?$/.exec(name) ?? [];
   return plain !== undefined && cells.every((cell) => isBlank(cell) || /^[<>≤≥=\s]*-?\d+(?:\.\d+)?$/.test(cell)) ? { plain, unit } : { plain: name, unit: undefined };
 }
 
 function rowsOf([name = '', ...cells]: readonly string[], heads: readonly ColumnHead[], span: Span): Pick<ColumnReading, 'measures' | 'statements'> {
   const measures: MeasureRow[] = [];
   const between: string[] = [];
-  const { plain, unit } = named(name.replace(/[:\s]+$/, ''), cells);
+  const { plain, unit } = named(name.replace(/[:\s]+$/, ''), cells.filter((_, index) => heads[index]?.role !== 'other'));
   for (const side of new Set(heads.map((head) => head.side))) {
     const values = heads.map((head, index) => ({ head, value: cells[index] ?? '' })).filter(({ head, value }) => head.side === side && !isBlank(value));
     const aim = values.find(({ head }) => head.role === 'goal');
@@ -99,5 +99,5 @@ function rowsOf([name = '', ...cells]: readonly string[], heads: readonly Column
     });
   }
   if (measures.length === 0) return { measures, statements: [{ text: [plain, ...cells].filter((cell) => cell !== '').join(' '), span, section: 'O' }] };
-  return { measures, statements: between.length === 0 ? [] : [{ text: `${plain} ${between.join(', ')}`, span, section: 'O' }] };
+  return { measures, statements: between.length === 0 ? [] : [{ text: `${name.replace(/[:\s]+$/, '')} ${between.join(', ')}`, span, section: 'O' }] };
 }

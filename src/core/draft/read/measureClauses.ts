@@ -1,222 +1,278 @@
 // Reads a measure as it is jotted ("R knee AROM 8-102 deg (12-85 at eval, goal 0-120)") into a row. Values stay as written.
+import { monthForms } from '../../clinical/text/dates';
 import type { MeasureRow } from '../noteFacts';
-import { clausesOf } from './clauses';
+import { entriesOf, holdsMark, type Entry } from './measureEntries';
+import { lexemes, type Lexeme } from './measureLexemes';
+import { inContext, isBareMotion, isInstrument, isKnown, isLimb, isNone, isPain, isTask, jointIn, painOf } from './measureNames';
 
-/** A row under construction; `name` without the side. */
+/** A row under construction. */
 interface Draft {
   name: string;
+  /** The name without what stands behind a value: "Pain" of "Pain 2/10 rest, 4/10 stairs". */
+  readonly base: string;
   side?: string;
   baseline?: string;
+  between?: string;
   current?: string;
   goal?: string;
+}
+
+/** What a line says for what follows in it: joint, side and the last name. */
+export interface MeasureContext {
+  readonly joint?: string;
+  readonly side?: string;
+  readonly name?: string;
 }
 
 export interface MeasureReading {
   readonly rows: readonly MeasureRow[];
   /** What the sentence says besides its measures, clause by clause. */
   readonly left: readonly string[];
+  readonly context: MeasureContext;
 }
 
-/** Tests, motions and muscle names that make a value a measure even without a comparison beside it. */
-const knownMeasure =
-  /\b(?:[AP]?A?ROM|MMT|strength|flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|(?:internal|external|cervical|lumbar|trunk|hip|shoulder) rot(?:ation)?|rotation|ER|IR|DF|PF|dorsiflexion|plantarflexion|supination|pronation|side ?bend(?:ing)?|inversion|eversion|quad lag|extension lag|girth|circumference|vol(?:ume)?|DNF endurance|VISA-\w|AMPPRO|SARA|MoCA|ICIQ\S*|FSS|VSS|COPM \w+|BOT-2[^,;()]*|grip|pinch|BBS|berg(?: balance)?(?: scale)?|mini[- ]?best(?:est)?|BESTest|DGI|FGA|tinetti|POMA|TUG(?:[- ]?(?:cog(?:nitive)?|manual))?|timed up and go|SLS|single[- ](?:leg|limb) stance|tandem stance|romberg|m?CTSIB|functional reach|FRT|ABC(?: scale)?|gait speed|walking speed|\d{1,2} ?MWT|\d{1,2}[- ]?m(?:eter|in(?:ute)?)? walk(?: test)?|5 ?x ?STS|five times sit to stand|STS|chair (?:stand|rise)s?|SPPB|LEFS|ODI|oswestry|RMDQ|NDI|PSFS|(?:quick)?dash|SPADI|FIM|COPM|KOOS(?: JR)?|HOOS(?: JR)?|FAAM|DHI|DVA|FMA(?:-UE|-LE)?|fugl[- ]meyer|ARAT|WMFT|MAL|9 ?HPT|nine[- ]hole peg(?: test)?|box (?:and|&) blocks?(?: test)?|(?:modified )?ashworth|MAS|GMFM(?:-\d\d)?|proprioception|joint[- ]position error|LSI|Y[- ]balance|SLR|heel raises?|plank|AM-?PAC|PROMIS\S*)\b/i;
-const notMeasure = /^(?:BP|HR|SpO2|O2|RR|temp|RPE|pain|vitals?|timed|total|time|minutes|visit|age|weight|height|units?|goals?|STGs?|LTGs?|next|add|HEP)\b/i;
-/** Tests whose names hold a number of their own. */
-const numberedName = /^(?:(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 times (?:STS|sit to stand)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?)/i;
-
-const unit = String.raw`(?:°|%|"|#|deg(?:rees?)?\b|s(?:ec(?:onds?)?)?\b|min(?:utes?)?\b|m\/s(?:ec)?\b|ft\b|feet\b|m(?:eters?)?\b|cm\b|mm\b|in(?:ches)?\b|lbs?\b|kg\b|reps?\b|points?\b|steps?\b|lines?(?: lost)?\b|errors?\b|bpm\b|mmHg\b|mL\b|cc\b)`;
-/** A range, a grade, a score or a number, with its unit; never the figures inside a name ("6MWT"). */
-const figure = String.raw`(?:-?\d{1,3}\s*(?:-|–)\s*\d{1,3}(?![\d/.])|[0-5][+-](?:\s*\/\s*5)?(?!\d)|-?\d{1,4}(?:\.\d{1,3})?(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?)`;
-const value = String.raw`(?:[≥≤<>=~]+\s*)?${figure}(?:\s*${unit})?(?![\w/])(?:\s+correct\b)?`;
-const wordValue = String.raw`(?:WNL|WFL|within (?:normal|functional) limits)\b`;
-const firstValue = new RegExp(String.raw`(?<![\w.-])(?:${value}|${wordValue})`, 'i');
-/** Beside "at eval" a value may have been taken for an identifier; its surrogate stays in its place. */
-const compared = String.raw`(?:${value}|\[[A-Z_]{2,20}_\d{1,4}[^\]\n]{0,40}\])`;
-const evaluation = String.raw`(?:initial )?(?:eval(?:uation)?|IE|baseline|SOC|start of care|admission|intake|initial visit)`;
-const baselineAfter = new RegExp(String.raw`^(${compared})\s*(?:(?:at|@|on)\s*)?${evaluation}\.?$`, 'i');
-const baselineBefore = new RegExp(String.raw`^(?:(?:at |was |from |compared (?:with|to) |vs\.? |up from |down from |improved from )*)(?:${evaluation}|was|from|initially|up from|down from|compared (?:with|to)|vs\.?)\s*[:=]?\s*(${compared})(?:\s*(?:at|@|on)\s*${evaluation})?\.?$`, 'i');
-const goalBefore = new RegExp(String.raw`^(?:goal|target|STG|LTG)\s*(?:of|is|:|=)?\s*(${compared})$`, 'i');
-const goalAfter = new RegExp(String.raw`^(${value})\s*(?:is\s+)?(?:goal|target)$`, 'i');
-const bareValue = new RegExp(String.raw`^${value}$`, 'i');
-const arrow = new RegExp(String.raw`^(?:from\s+)?(${value})\s*(?:->|→|=>|to(?=\s+\d+(?:\.\d+)?[+-]?\s*(?:\/|%|s|m|ft|kg|lb|deg|°)))\s*(${value})$`, 'i');
-/** "BBS 38/56 at eval, 47/56 now": the first value is the earlier one. */
-const firstAtEval = new RegExp(String.raw`^(?:at|@|on)?\s*${evaluation}$`, 'i');
-const nowValue = new RegExp(String.raw`^(?:(?:and\s+)?(?:is\s+)?(?:now|today|currently)\s*[:=]?\s*(${value})|(${value})\s*(?:now|today|currently|this visit))\.?$`, 'i');
-const sideWords = /(?<![\w/])\(?([Rr]ight|RIGHT|[Ll]eft|LEFT|[Bb]ilateral(?:ly)?|BILATERAL|[Bb]ilat|(?:[RrLl]t|RT|LT)\b\.?|R|L|B)\)?(?![\w/-])/;
+interface State {
+  rows: Draft[];
+  /** The row that comparisons belong to. */
+  open: Draft | undefined;
+  prefix: string;
+  /** Did a name follow the prefix, so that it heads a list? */
+  heads: boolean;
+  joint: string | undefined;
+  side: string | undefined;
+  name: string | undefined;
+  /** What bare values in brackets are, where an earlier bracket or the head of the list says it. */
+  bracketed: 'first' | 'earlier' | undefined;
+  /** "prior visit", for such earlier values. */
+  label: string;
+}
 
 /** The measures of one sentence of findings. A sentence without any leaves everything in `left`. */
-export function readMeasures(sentence: string): MeasureReading {
-  const rows: Draft[] = [];
+export function readMeasures(sentence: string, context: MeasureContext = {}): MeasureReading {
+  let state: State = { rows: [], open: undefined, prefix: '', heads: false, joint: context.joint, side: context.side, name: context.name, bracketed: undefined, label: '' };
   const left: string[] = [];
-  const state = { prefix: '', bareIsBaseline: false };
-  const clauses = clausesOf(sentence);
-  clauses.forEach((clause, index) => {
-    if (bothAtFirst(clause, rows) || readClause(clause, rows, state, hasComparison(clauses[index + 1] ?? ''))) return;
-    left.push(clause);
+  const clauses = clausesOf(lexemes(sentence)).map((items) => ({ items, text: sentence.slice(items[0]?.start, items.at(-1)?.end), entries: entriesOf(items, sentence) }));
+  clauses.forEach(({ items, text, entries }, index) => {
+    const next = clauses[index + 1]?.entries?.[0];
+    const followed = next !== undefined && next.words === '' && next.marks.size > 0 && (next.values.length === 1);
+    const read = entries === undefined || isDosed(text) ? undefined : withEntries(state, entries, followed, sentence);
+    if (read !== undefined) state = read;
+    else {
+      left.push(text);
+      const joint = jointIn(items.filter(({ kind }) => kind === 'word').map((item) => item.text).join(' '));
+      state = { ...state, open: undefined, ...(joint === undefined || joint === state.joint ? {} : { joint, name: undefined, side: undefined }) };
+    }
   });
-  // A row that mixes two scales was read wrong: the sentence stays whole.
-  return rows.some(mixesUnits) ? { rows: [], left: [sentence.trim().replace(/[.\s]+$/, '')] } : { rows: rows.map((row, index) => withShared(row, rows.slice(0, index))), left };
+  const { rows, joint, side, name } = state;
+  const after = { ...(joint === undefined ? {} : { joint }), ...(side === undefined ? {} : { side }), ...(name === undefined ? {} : { name }) };
+  // A row that mixes two scales was read wrong, and levels of help among other words read better there: the sentence stays whole.
+  const isProse = left.length > 0 && rows.some(isHelpAlone);
+  if (isProse || rows.some(mixesUnits)) return { rows: [], left: [sentence.trim().replace(/[.\s]+$/, '')], context: after };
+  return { rows: rows.map(({ base: _, ...row }, index) => withUnit(row, rows.slice(0, index))), left, context: after };
 }
 
-/** "wrist ext AROM 48, supination 62" is active motion as well; "grip L 28 lb, R 55" is in pounds. */
-function withShared(row: Draft, before: readonly Draft[]): MeasureRow {
-  const mode = /^(?:supination|pronation|(?:radial|ulnar) dev(?:iation)?)$/i.test(row.name) ? /\b[AP]?A?ROM\b/.exec(before.at(-1)?.name ?? '')?.[0] : undefined;
+/** Pain and scores as the patient tells them; the sentence itself stays what was said. */
+export function readSymptoms(sentence: string): readonly MeasureRow[] {
+  return readMeasures(sentence).rows.filter(({ name, current }) => current !== undefined && (isPain(name) ? /\/\s*\d|out of|%/.test(current) : isInstrument(name)));
+}
+
+/** Clauses end at stops outside brackets. */
+function clausesOf(items: readonly Lexeme[]): readonly (readonly Lexeme[])[] {
+  const clauses: Lexeme[][] = [[]];
+  let depth = 0;
+  for (const item of items) {
+    depth = Math.max(0, depth + (item.kind === 'open' ? 1 : item.kind === 'close' ? -1 : 0));
+    if (item.kind === 'stop' && depth === 0) clauses.push([]);
+    else clauses.at(-1)?.push(item);
+  }
+  return clauses.filter((clause) => clause.length > 0);
+}
+
+/** Sets and reps are a dose, however much the exercise is named like a motion. */
+function isDosed(text: string): boolean {
+  return /\d\s*(?:sec|s|ft|lb)?\s*[x×]\s*\d|\s[x×]\s*\d/i.test(text);
+}
+
+/** The state after all entries of a clause; undefined where one of them cannot be placed. */
+function withEntries(before: State, entries: readonly Entry[], followed: boolean, sentence: string): State | undefined {
+  const state: State = { ...before, rows: before.rows.map((row) => ({ ...row })) };
+  state.open = before.open === undefined ? undefined : state.rows[before.rows.indexOf(before.open)];
+  for (const [index, entry] of entries.entries()) {
+    const last = entries[index - 1];
+    // "IE R 8 s L 4 s": the time holds for both sides.
+    if (entry.words === '' && entry.marks.size === 0 && entry.side !== undefined && last !== undefined && last.side !== undefined) for (const mark of last.marks) entry.marks.add(mark);
+    if (!place(state, entry, followed || entry.brackets.some(holdsMark))) return undefined;
+    for (const bracket of entry.brackets) if (!placeBracket(state, bracket, sentence)) return undefined;
+  }
+  return state;
+}
+
+function placeBracket(state: State, items: readonly Lexeme[], sentence: string): boolean {
+  const read = clausesOf(items).map((clause) => ({ text: sentence.slice(clause[0]?.start, clause.at(-1)?.end), entries: entriesOf(clause, sentence) }));
+  const marks = read.flatMap(({ entries }) => entries ?? []).findLast(({ marks: own }) => own.size > 0)?.marks;
+  for (const { text, entries } of read) {
+    if (entries === undefined) {
+      remark(state.open, text);
+      continue;
+    }
+    for (const entry of entries) {
+      // "(R 45, L 55 at eval)": the time holds for both sides.
+      if (entry.marks.size === 0 && entry.side !== undefined) for (const mark of marks ?? []) entry.marks.add(mark);
+      if (entry.words === '' && entry.marks.size === 0 && entry.side === undefined && state.bracketed !== undefined) {
+        entry.marks.add(state.bracketed);
+        entry.label = state.label;
+      }
+      // "17.1 s (22.8 s)": some earlier value, but the note doesn't say which.
+      if (entry.words === '' && entry.marks.size === 0 && entry.side === undefined) return false;
+      if (entry.words === '' && entry.marks.size > 0) {
+        if (!compare(state, entry)) return false;
+        if (entry.marks.has('first')) state.bracketed = 'first';
+      } else remark(state.open, text);
+    }
+  }
+  return true;
+}
+
+/** What stands in brackets and is no comparison stays in brackets. */
+function remark(row: Draft | undefined, text: string): void {
+  if (row !== undefined) row.current = `${row.current ?? ''} (${text})`.trim();
+}
+
+const verbs = /\s*(?:(?:[:=]|\b(?:is|are|at|of|measured|measures|(?:improved|increased|decreased|up|down) to|to)(?![\w-]))\s*)+$/i;
+/** "Grip up 6 lb from eval", "worse by 3": a change is no value; "in 4 of 10", "below 20": of something else. */
+const noName = /\b(?:up|down|by|gained|lost|improved|increased|decreased|more|less|another|in|on|with|w\/|for|from|than|within|under|over|below|above)$|\b(?:s?he|they|(?<!\d[ -]?)pt|patient|we|therapist|once|(?:is|are|was) \w+)\b|^(?:before|after)\b/i;
+
+function place(state: State, entry: Entry, followed: boolean): boolean {
+  const words = entry.words.replace(verbs, '').replace(/^(?:and|her|his|the|their|pt's|patient's)\s+/i, '').replace(/\s+([:,])/g, '$1').trim();
+  if (words === '' || /^both$/i.test(words)) return words === '' ? placeUnnamed(state, entry) : bothAtFirst(state, entry);
+  const colon = /^(.{2,40}?):\s*(.*)$/.exec(words);
+  const said = colon === null ? words : (colon[2] ?? '');
+  let name = said;
+  if (colon !== null) {
+    // "L wrist AROM (prior visit): ext 48 (40)": the head says what the brackets hold.
+    const time = /\s*\((.*)\)$/.exec(colon[1] ?? '');
+    if (time !== null && /\b(?:prior|last|prev\w*)\b/i.test(time[1] ?? '')) [state.bracketed, state.label] = ['earlier', time[1] ?? ''];
+    else if (time !== null && /\b(?:eval|IE|initial|SOC|baseline)\b/i.test(time[1] ?? '')) state.bracketed = 'first';
+    state.prefix = state.bracketed === undefined || time === null ? (colon[1] ?? '') : (colon[1] ?? '').slice(0, time.index);
+    state.heads = said !== '';
+    name = `${state.prefix} ${said}`.trim();
+  } else if (state.prefix !== '' && said.split(' ').length < 3 && !isInstrument(said) && (state.heads || !isKnown(said))) name = `${state.prefix} ${said}`;
+  else if (state.open !== undefined && isPain(state.open.base) && !isKnown(said) && !isPain(said) && /\d\s*(?:\/|out of)\s*10$/.test(entry.values[0] ?? '')) name = `${painOf(state.open.base)} ${said}`;
+  const [value = ''] = entry.values;
+  // "11 of 17 accurate": counted, of a thing only the sentence tells.
+  if (/^\d+ of \d/.test(value) && !isKnown(name)) return false;
+  // A sentence that begins with a side of its own begins anew.
+  const anew = state.rows.length === 0 && entry.sideAhead && colon === null;
+  name = inContext(name, value, anew ? undefined : state.name, anew ? undefined : state.joint, state.rows.length > 0);
+  if (entry.marks.has('earlier')) return false;
+  if (!isName(name) || !/[a-z]/i.test(name)) return false;
+  const told = tailOf(entry.tail);
+  if (told === undefined) return false;
+  // "Pain 4/10 at computer, was 6/10": the condition is told of today only.
+  const tail = followed && isPain(name) && told.remark === '' ? { name: '', remark: told.name } : told;
+  const [isAssist, compared] = [!/\d/.test(value), entry.values.length > 1 || followed || [...entry.marks].some((mark) => mark !== 'now' && (mark !== 'goal' || isKnown(name)))];
+  const listed = state.prefix !== '' && state.heads && state.rows.length > 0 && name.startsWith(state.prefix);
+  if (!compared && !(isAssist ? (isTask(name) && name.split(' ').length < 5) || (isKnown(name) && !/ind|sup|set/i.test(value)) : isKnown(name) || isPain(name) || listed)) return false;
+  const own = jointIn(name);
+  const sameJoint = own === undefined || own.toLowerCase() === state.joint?.toLowerCase();
+  const inherits = state.rows.length > 0 ? isLimb(name) && !/\b(?:grip|pinch)\b/i.test(name) : isBareMotion(said === '' ? name : said) && sameJoint;
+  const side = entry.side ?? (inherits ? state.side : undefined);
+  const row: Draft = { name: tail.name === '' ? name : `${name} ${tail.name}`, base: isPain(name) ? painOf(name) : name, ...(side === undefined ? {} : { side }) };
+  state.rows.push(row);
+  state.open = row;
+  state.name = name;
+  // Where both sides were told, neither goes on.
+  state.side = entry.side !== undefined && state.side !== undefined && state.rows.length > 1 && entry.side !== state.side ? undefined : side;
+  if (own !== undefined) state.joint = own;
+  return fill(row, entry, tail.remark);
+}
+
+function isName(name: string): boolean {
+  return name !== '' && !noName.test(name) && name.length <= 60 && name.split(/\s+/).length <= 8 && !isNone(name) && !/\b(?:after|when|while|until|because|than|tires?|will|not?)\b|\b97\d{3}\b/i.test(name) && !/\bif\b/.test(name);
+}
+
+/** Words behind a value: part of the name ("w/ SPC", "with stairs"), or said of the value ("w/ empty end feel"). */
+function tailOf(words: string): { readonly name: string; readonly remark: string } | undefined {
+  const text = words.trim();
+  if (text === '') return { name: '', remark: '' };
+  const long = /\d/.test(text) || text.split(/\s+/).length > 4;
+  if (/\b(?:and|but|so|because|then)\b/i.test(text) || text.split(/\s+/).length > 12 || /^\S*\d/.test(text)) return undefined;
+  return long || saidOfValue.test(text) || timeBehind.test(text) ? { name: '', remark: text } : { name: text, remark: '' };
+}
+
+const saidOfValue = /^(?:(?:w\/|with)\s.*\b(?:end[- ]?feel|pain|discomfort|compensat\w*|hik\w*|substitut\w*|cues?|vcs?|tcs?|LOBs?|hesitat\w*|tremors?|sx|symptoms?|effort|guarding)\b|painful|pain\b|firm|empty|capsular|hard|soft|guarded|limited|slow|steady|end[- ]range|at end|(?:no|without|w\/o) (?:pain|sx|symptoms|LOB)|pain[- ]?free|accurate|correct|complete|success\w*|each|total|average|avg|\*|p!)/i;
+const timeBehind = new RegExp(String.raw`^(?:(?:in|on|at|by|since|this|last)\s+)?(?:\[DATE_[^\]]*\]|(?:wk|week|mo|month|visit|day|morning|year)\b|(?:${monthForms})\b)`, 'i');
+
+/** Sets the values of an entry by its time; no field is set twice. */
+function fill(row: Draft, { values, marks, label }: Entry, said: string): boolean {
+  const last = `${values.at(-1) ?? ''}${said === '' ? '' : ` (${said})`}`;
+  if (values.length > 1) {
+    if (row.current !== undefined || row.baseline !== undefined || marks.has('goal')) return false;
+    row.baseline = values[0] ?? '';
+    if (values.length > 2) row.between = values.slice(1, -1).join(', ');
+    row.current = last;
+    return true;
+  }
+  const field = marks.has('goal') ? 'goal' : marks.has('first') ? 'baseline' : marks.has('earlier') || (marks.has('was') && said !== '') ? 'between' : marks.has('was') ? 'baseline' : 'current';
+  if (row[field] !== undefined) return false;
+  row[field] = field === 'between' ? `${values[0] ?? ''} (${[label, said].filter((part) => part !== '').join(' ')})` : last;
+  return true;
+}
+
+/** A value without a name: of the measure before it, of its other side, or under another condition. */
+function placeUnnamed(state: State, entry: Entry): boolean {
+  const { open } = state;
+  if (open === undefined) return false;
+  const isNow = entry.marks.has('now') && entry.marks.size === 1;
+  if (entry.marks.size > 0 && !(isNow && open.current !== undefined)) return compare(state, entry);
+  const tail = tailOf(entry.tail);
+  if (tail === undefined) return false;
+  const other = entry.side !== undefined && entry.side !== open.side && !state.rows.some((row) => row.name === open.name && row.side === entry.side);
+  const condition = entry.side === undefined && ((isPain(open.base) && tail.name !== '') || (isNow && open.name !== open.base));
+  if (!other && !condition) return false;
+  const side = entry.side ?? open.side;
+  const row: Draft = { name: condition ? `${open.base} ${tail.name}`.trim() : tail.name === '' || open.name.endsWith(tail.name) ? open.name : `${open.name} ${tail.name}`, base: open.base, ...(side === undefined ? {} : { side }) };
+  state.rows.push(row);
+  state.open = row;
+  state.side = other ? undefined : state.side;
+  return fill(row, entry, tail.remark);
+}
+
+/** Adds a baseline, an earlier value, a goal or today's value to a measure already named. */
+function compare(state: State, entry: Entry): boolean {
+  const { open } = state;
+  const target = entry.side === undefined || entry.side === open?.side ? open : state.rows.findLast((row) => row.name === open?.name && row.side === entry.side);
+  const tail = tailOf(entry.tail);
+  if (target === undefined || tail === undefined || (entry.values.length > 1) || (tail.name !== '' && !target.name.endsWith(tail.name))) return false;
+  return fill(target, entry, tail.remark);
+}
+
+/** "both 0 seconds at evaluation" is the first value of the right and of the left. */
+function bothAtFirst(state: State, entry: Entry): boolean {
+  const pair = state.rows.filter((row) => row.name === state.open?.name && row.baseline === undefined);
+  if (pair.length !== 2 || !entry.marks.has('first')) return false;
+  return pair.every((row) => fill(row, entry, entry.tail));
+}
+
+const plainValue = new RegExp(String.raw`^-?\d+(?:\.\d+)?\s*([a-z°%"#/]+)?$`, 'i');
+
+/** "Grip (lb) R 30", "grip L 28 lb, R 55": in pounds. */
+function withUnit(row: MeasureRow, before: readonly MeasureRow[]): MeasureRow {
+  const [, name, unit] = /^(.+) \((°|%|deg|lbs?|kg|N|Nm|cm|mm|in|s|sec|m|ft)\)$/.exec(row.name) ?? [];
+  if (name !== undefined && unit !== undefined) return { ...row, name, unit };
   const other = before.findLast(({ name }) => name === row.name);
   const shared = plainValue.exec(row.current ?? '')?.[1] === undefined ? plainValue.exec(other?.current ?? '')?.[1] : undefined;
-  return { ...row, name: mode === undefined ? row.name : `${row.name} ${mode}`, ...(shared === undefined || !plainValue.test(row.current ?? '') ? {} : { unit: shared }) };
+  return shared === undefined || !plainValue.test(row.current ?? '') ? row : { ...row, unit: shared };
 }
 
-const plainValue = new RegExp(String.raw`^-?\d+(?:\.\d+)?\s*(${unit})?$`, 'i');
+/** "Tub transfer mod A", compared with nothing. */
+function isHelpAlone({ current, baseline, between, goal }: Draft): boolean {
+  return current !== undefined && !/\d/.test(current) && /[a-z]/i.test(current) && !/^(?:WNL|WFL|NT|within|unable|[CTLS]\d)/i.test(current) && baseline === undefined && between === undefined && goal === undefined;
+}
 
 /** "Borg 4" beside "242 m". */
 function mixesUnits(row: Draft): boolean {
   const [current, baseline] = [plainValue.exec(row.current ?? ''), plainValue.exec(row.baseline ?? '')];
   const [one, other] = [current?.[1]?.charAt(0).toLowerCase(), baseline?.[1]?.charAt(0).toLowerCase()];
-  return current !== null && baseline !== null && other !== undefined && one !== other;
-}
-
-/** "17.1 s (22.8 s)", "121 (112 last)": some earlier value, but the note doesn't say which. */
-const unnamedValue = new RegExp(String.raw`^${value}(?:\s+(?:last|before|yesterday|then|in [A-Z][a-z]+).*)?$`, 'i');
-
-/** "both 0 seconds at evaluation" is the first value of the right and of the left. */
-function bothAtFirst(clause: string, rows: readonly Draft[]): boolean {
-  const baseline = baselineAfter.exec(/^both (?:were |was )?(.+)$/i.exec(clause)?.[1] ?? '')?.[1];
-  const last = rows.at(-1);
-  const pair = rows.filter((row) => row.name === last?.name && row.baseline === undefined);
-  if (baseline === undefined || pair.length !== 2) return false;
-  for (const row of pair) row.baseline = baseline.trim();
-  return true;
-}
-
-function readClause(clause: string, rows: Draft[], state: { prefix: string; bareIsBaseline: boolean }, followed: boolean): boolean {
-  const last = rows.at(-1);
-  if (last !== undefined && compare(clause, last, rows, state)) return true;
-  const bracket = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(clause);
-  const body = (bracket?.[1] ?? clause).replace(/^and\s+/i, '');
-  const read = readBody(body, rows, state, followed || (bracket !== null && hasComparison(bracket[2] ?? '')));
-  if (read === undefined) return false;
-  rows.push(read);
-  for (const part of (bracket?.[2] ?? '').split(/[,;]\s*/)) {
-    if (part.trim() === '' || compare(part.trim(), read, rows, state)) continue;
-    if (unnamedValue.test(part.trim())) {
-      rows.pop();
-      return false;
-    }
-    read.current = `${read.current ?? ''} (${part.trim()})`.trim();
-  }
-  return true;
-}
-
-function hasComparison(text: string): boolean {
-  return text.split(/[,;]\s*/).some((part) => [baselineAfter, baselineBefore, goalBefore, goalAfter].some((pattern) => pattern.test(withoutSide(part.trim()).text)));
-}
-
-/** A clause that only adds a baseline or goal to a measure already named. */
-function compare(clause: string, row: Draft, rows: readonly Draft[], state: { bareIsBaseline: boolean }): boolean {
-  const { text, side } = withoutSide(clause);
-  const target = side === undefined || side === row.side ? row : rows.findLast((other) => other.name === row.name && other.side === side);
-  const [, ahead, behind] = nowValue.exec(text) ?? [];
-  const now = ahead ?? behind;
-  if (now !== undefined && row.current === undefined) {
-    row.current = now.trim();
-    return true;
-  }
-  const baseline = (baselineAfter.exec(text) ?? baselineBefore.exec(text))?.[1];
-  const goal = (goalBefore.exec(text) ?? goalAfter.exec(text))?.[1];
-  const implied = baseline === undefined && goal === undefined && side !== undefined && bareValue.test(text) ? text : undefined;
-  if (target === undefined) return false;
-  if (baseline !== undefined) {
-    if (target.baseline !== undefined) return false;
-    target.baseline = baseline.trim();
-    state.bareIsBaseline = true;
-    return true;
-  }
-  if (goal !== undefined && target.goal === undefined) {
-    target.goal = goal.trim();
-    return true;
-  }
-  // "(R 45, L 55 at eval)": the first pair waits for its words; "(40)" follows an earlier "(25 at eval)".
-  if (implied !== undefined && target !== row && target.baseline === undefined) {
-    target.baseline = implied.trim();
-    return true;
-  }
-  if (state.bareIsBaseline && side === undefined && bareValue.test(text) && row.baseline === undefined && row.current !== undefined) {
-    row.baseline = text.trim();
-    return true;
-  }
-  return false;
-}
-
-/** Name, side and current value (or both ends of an arrow) of a clause without brackets. */
-function readBody(body: string, rows: readonly Draft[], state: { prefix: string }, compared: boolean): Draft | undefined {
-  const numbered = numberedName.exec(withoutSide(body).text.trim())?.[0];
-  const stripped = numbered === undefined ? undefined : withoutSide(body);
-  const text = stripped === undefined ? body : stripped.text.trim();
-  const offset = numbered?.length ?? 0;
-  const found = firstValue.exec(text.slice(offset));
-  // Sets and reps are a dose, however much the exercise is named like a motion.
-  if (found === null || /\d\s*(?:sec|s|ft|lb)?\s*[x×]\s*\d/i.test(text.slice(offset)) || /(?:^|\s)[x×]\s*$/.test(text.slice(0, offset + found.index))) return undefined;
-  const rawName = text.slice(0, offset + found.index);
-  const named = withoutSide(rawName.replace(/\s*(?:(?:[:=]|\b(?:was|is|are|at|of|measured|now|today|improved|increased|decreased|from|to)\b)\s*)+$/i, ''));
-  const tail = text.slice(offset + found.index);
-  const arrowed = arrow.exec(tail.replace(/\s+w\/.*$/, ''));
-  const split = arrowed === null ? splitTail(tail, found[0].length) : { value: arrowed[2] ?? '', after: '', baseline: arrowed[1] };
-  const after = withoutSide(split.after);
-  let name = named.text.replace(/^(?:her|his|the|their|pt's|patient's)\s+/i, '').trim();
-  const last = rows.at(-1);
-  const side = sideCode(named.side ?? stripped?.side ?? after.side);
-  if (name === '' && last !== undefined && side !== undefined) name = last.name;
-  if (/^[AP]?A?ROM$/i.test(name) && last !== undefined) name = last.name.replace(/\b[AP]?A?ROM\b/i, name);
-  name = inContext(name, split.value, last?.name);
-  const colon = /^(.{2,40}):\s*(.+)$/.exec(name);
-  if (colon !== null) [state.prefix, name] = [colon[1] ?? '', `${colon[1] ?? ''} ${colon[2] ?? ''}`];
-  else if (state.prefix !== '' && /^[a-z]/i.test(name) && name.split(' ').length < 3) name = `${state.prefix} ${name}`;
-  const earlier = firstAtEval.test(after.text);
-  const words = earlier ? '' : after.text.replace(/^(?:on(?: the)?|today|now|currently|this visit)$/i, '').trim();
-  const comparison = split.baseline ?? (baselineBefore.exec(words) ?? [])[1];
-  const device = comparison !== undefined && split.baseline === undefined ? '' : words;
-  if (name === '' || !/[a-z]/i.test(name) || name.length > 60 || name.split(/\s+/).length > 8 || notMeasure.test(name)) return undefined;
-  // After "PERF: power 3/5" the rest of the list is of the same test.
-  const listed = state.prefix !== '' && rows.length > 0 && name.split(' ').length <= state.prefix.split(' ').length + 1;
-  if (!knownMeasure.test(name) && !compared && !listed && comparison === undefined) return undefined;
-  if (/\b(?:after|when|while|until|because|than|tires?)\b/i.test(name)) return undefined;
-  if (/\d/.test(device) || device.split(/\s+/).length > 4 || /\b(?:and|but|so|because)\b/i.test(device)) return undefined;
-  const full = device === '' ? name : `${name} ${device}`;
-  const ownSide = side ?? (last?.side !== undefined && /[a-z]/i.test(name) && isLimbWord(name) ? last.side : undefined);
-  if (earlier) return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), baseline: split.value.trim() };
-  return { name: full, ...(ownSide === undefined ? {} : { side: ownSide }), current: split.value.trim(), ...(comparison === undefined ? {} : { baseline: comparison.trim() }) };
-}
-
-const bareMotion = /^(?:flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|IR|ER|DF|PF|inversion|eversion|dorsiflexion|plantarflexion|side ?bend(?:ing)?|rot(?:ation)?)$/i;
-const anyMotion = /\b(?:flex(?:ion)?|ext(?:ension)?|abd(?:uction)?|add(?:uction)?|IR|ER|DF|PF|inversion|eversion|dorsiflexion|plantarflexion|rot(?:ation)?)\b/i;
-
-/** "L knee flex 118, ext -4" means knee extension; "MMT quad 4/5, hamstring 4/5" a grade of the hamstring; tone likewise. */
-function inContext(name: string, value: string, before: string | undefined): string {
-  if (before === undefined) return name;
-  if (bareMotion.test(name) && anyMotion.test(before)) return before.replace(new RegExp(`(?:\\b(?:external|internal)\\s+)?${anyMotion.source}`, 'i'), name);
-  if (/\bashworth\b/i.test(before) && /^[0-4]\+?$/.test(value.trim()) && !/\bashworth\b/i.test(name)) return `modified Ashworth ${name}`;
-  const graded = /^[0-5][+-]?\s*\/\s*5$/.test(value.trim()) && /\b(?:MMT|strength)\b/i.test(before) && !/\b(?:MMT|strength)\b/i.test(name);
-  return graded ? `${name} MMT` : name;
-}
-
-function splitTail(tail: string, length: number): { readonly value: string; readonly after: string; readonly baseline?: string } {
-  return { value: tail.slice(0, length), after: tail.slice(length).replace(/^[\s,;]+/, '').trim() };
-}
-
-function isLimbWord(name: string): boolean {
-  return /\b(?:[AP]?A?ROM|MMT|quad\w*|hamstring\w*|lag|flex\w*|ext\w*|abd\w*|add\w*|ER|IR|DF|PF|supination|pronation|dorsiflexion|plantarflexion|pinch|grip|knee|hip|ankle|shoulder|elbow|wrist|inversion|eversion)\b/i.test(name);
-}
-
-/** The text without its side word, and the side as R, L or bilateral. */
-function withoutSide(text: string): { readonly text: string; readonly side: string | undefined } {
-  const found = sideWords.exec(text);
-  if (found === null) return { text: text.trim(), side: undefined };
-  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-  return { text: rest.replace(/\b(?:on|of) the\s*$/i, '').replace(/\s+/g, ' ').trim(), side: sideCode(found[1]) };
-}
-
-function sideCode(word: string | undefined): string | undefined {
-  if (word === undefined) return undefined;
-  const letter = word.charAt(0).toLowerCase();
-  return letter === 'r' ? 'R' : letter === 'l' ? 'L' : 'bilateral';
+  return current !== null && baseline !== null && other !== undefined && one !== undefined && one !== other;
 }

@@ -8,7 +8,7 @@ import { mastheadOf } from './masthead';
 import { noteLines, type Line } from './noteLines';
 import { placeUnheaded } from './placeUnheaded';
 import { addExercises, readService } from './serviceRows';
-import { readMeasures } from './measureClauses';
+import { readMeasures, readSymptoms, type MeasureContext } from './measureClauses';
 import { readNoteTables } from './noteTables';
 import { withFigures } from './spokenFigures';
 import { ofOneVisit } from './visitDays';
@@ -31,6 +31,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   let open: ServiceHead | undefined;
   let exercises = '';
   let nested = false;
+  let context: MeasureContext = {};
   const keep = (line: Line, words: string, section: SoapSection | undefined): void => {
     if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section });
   };
@@ -70,6 +71,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     }
     open = undefined;
     if (section !== 'O') {
+      context = {};
+      if (section === 'S') measures.push(...readSymptoms(line.text).map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
       keep(line, line.text, section);
       continue;
     }
@@ -77,7 +80,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
       addExercises(line, undefined, line.text, interventions, statements, undefined);
       continue;
     }
-    const read = readMeasures(line.text);
+    const read = readMeasures(line.text, context);
+    context = read.rows.length > 0 || !line.opens ? read.context : {};
     measures.push(...read.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
     keep(line, read.rows.length === 0 ? line.text : read.left.join(', '), section);
   }

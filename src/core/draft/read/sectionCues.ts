@@ -3,6 +3,7 @@ import { sectionWeights } from '../../clinical/note/classifyStatement';
 import { topicOf } from '../compose/topics';
 import type { SoapSection } from '../noteFacts';
 import { readMeasures } from './measureClauses';
+import { isPain } from './measureNames';
 
 export type SectionWeights = Readonly<Record<SoapSection, number>>;
 
@@ -73,6 +74,6 @@ export function sectionCues(statement: string): SectionWeights {
   if (topic === 'goal') weights.A += 1;
   if (topic === 'skilledNeed') weights.A += 3;
   const measured = readMeasures(text);
-  if (measured.rows.length > 0) weights.O += measured.left.length === 0 && measured.rows.every(({ name }) => name.split(' ').length < 5) ? 8 : 3;
+  if (measured.rows.some(({ name, current, baseline }) => (current ?? baseline) !== undefined && !isPain(name))) weights.O += measured.left.length === 0 && measured.rows.every(({ name }) => name.split(' ').length < 5) ? 8 : 3;
   return weights;
 }
