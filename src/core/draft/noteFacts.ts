@@ -20,12 +20,18 @@ export interface MeasureRow {
   readonly side?: string;
   readonly baseline?: string;
   /** Values after the baseline and before today's, with their days where they are told. */
-  readonly between?: string;
+  readonly between?: readonly Interim[];
   readonly current?: string;
   readonly goal?: string;
   readonly unit?: string;
   readonly date?: string;
   readonly span?: Span;
+}
+
+/** A value of a day between, and the day or visit as the note names it; empty where it names none. */
+export interface Interim {
+  readonly value: string;
+  readonly when: string;
 }
 
 export interface InterventionRow {
@@ -59,6 +65,8 @@ export interface Statement {
   readonly span: Span;
   /** By heading where the note has one, else by rule; undefined where no rule applies. */
   readonly section: SoapSection | undefined;
+  /** A row of a table that kept its own heads. */
+  readonly row?: { readonly heads: readonly string[]; readonly cells: readonly string[] };
   /** Stands over the note: clinic, title, day, visit, people. */
   readonly masthead?: true;
 }

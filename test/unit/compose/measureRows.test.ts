@@ -6,7 +6,7 @@ import { scrub } from '../../../src/core/phi/scrub';
 import { loadMeasuredNotes, scoreRows } from '../../fixtures/notes/measureRows';
 
 type Row = readonly (string | undefined)[];
-const rowsOf = (note: string): readonly Row[] => readRawNote(note, 'O').measures.map(({ name, side, baseline, current, goal, between }): Row => [name, side, baseline, current, goal, ...(between === undefined ? [] : [between])]);
+const rowsOf = (note: string): readonly Row[] => readRawNote(note, 'O').measures.map(({ name, side, baseline, current, goal, between }): Row => [name, side, baseline, current, goal, ...(between ?? []).map(({ value, when }) => (when === '' ? value : `${value} (${when})`))]);
 
 describe('Measures as they are jotted', () => {
   const cases: readonly (readonly [string, readonly Row[]])[] = [
@@ -58,7 +58,7 @@ describe('Measures as they are jotted', () => {
   });
 
   it('tell pain as the patient rates it', () => {
-    const pains = (words: string): readonly Row[] => readSymptoms(words).map(({ name, baseline, between, current }) => [name, baseline, current, between]);
+    const pains = (words: string): readonly Row[] => readSymptoms(words).map(({ name, baseline, between, current }) => [name, baseline, current, between?.map(({ value, when }) => `${value} (${when})`).join()]);
     assert.deepEqual(pains('LBP 2/10 now, worst 5/10 this week.'), [['LBP', undefined, '2/10', undefined], ['LBP worst', undefined, '5/10 (this week)', undefined]]);
     assert.deepEqual(pains('Pain 3/10 with stairs, was 6/10 at eval.'), [['Pain', '6/10', '3/10 (with stairs)', undefined]]);
     assert.deepEqual(pains('Pain 2/10 rest, 4/10 stairs.'), [['Pain rest', undefined, '2/10', undefined], ['Pain stairs', undefined, '4/10', undefined]]);
@@ -73,8 +73,8 @@ describe('Rows of measures of ordinary notes', () => {
   for (const scrubbed of [true, false]) {
     it(`are read from the note ${scrubbed ? 'scrubbed' : 'as it is'}`, () => {
       const { found, expected, wrong, missed } = scoreRows(notes, scrubbed);
-      assert.ok(found >= 173 && expected === 189, missed.join('\n'));
-      assert.ok(wrong.length <= 16, wrong.join('\n'));
+      assert.ok(found >= 185 && expected === 189, missed.join('\n'));
+      assert.ok(wrong.length <= 4, wrong.join('\n'));
     });
   }
 });

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readColumnTables } from '../../../src/core/draft/read/columnTables';
 import { codeMinutes } from '../../../src/core/draft/read/codeLines';
+import { compose } from '../../../src/core/draft/compose';
+import { scrub } from '../../../src/core/phi/scrub';
 import { readRawNote } from '../../../src/core/draft/read/rawNote';
 
 type Row = readonly (string | undefined)[];
@@ -14,14 +16,35 @@ describe('Columns of measures', () => {
   it('under days, with a goal and a value of one day only', () => assert.deepEqual(rows('              4/02     5/01    Goal\nL knee flex    68      107     120\nR knee flex    131      -       -'), [['L knee flex', undefined, '68', '107', '120', undefined, '4/02 to 5/01'], ['R knee flex', undefined, undefined, '131', undefined, undefined, '4/02']]));
   it('under days that are hidden', () => assert.deepEqual(rows('           eval [DATE_4]   [DATE_5]   goal\nTUG           18.2 s       11.9 s    <10'), [['TUG', undefined, '18.2 s', '11.9 s', '<10', undefined, '[DATE_4] to [DATE_5]']]));
   it('behind dots', () => assert.deepEqual(rows('Test ........ Jan ....... May\nReversals ...... 7 ... 2'), [['Reversals', undefined, '7', '2', undefined, undefined, 'Jan to May']]));
-  it('between bars, without a line of dashes', () => assert.deepEqual(rows('Girth cm | 8/27 | 9/24\nAnkle | 27.9 | 25.4'), [['Ankle', undefined, '27.9', '25.4', undefined, undefined, '8/27 to 9/24']]));
+  it('between bars, without a line of dashes', () => assert.deepEqual(rows('Girth cm | 8/27 | 9/24\nAnkle | 27.9 | 25.4'), [['Girth Ankle', undefined, '27.9', '25.4', undefined, 'cm', '8/27 to 9/24']]));
   it('with the unit of bare numbers behind their name', () => assert.deepEqual(rows('           eval    today\nGrip (lb)   22      31'), [['Grip', undefined, '22', '31', undefined, 'lb', undefined]]));
   it('with today before the evaluation', () => assert.deepEqual(rows('        today   eval\nBerg    44/56   36/56'), [['Berg', undefined, '36/56', '44/56', undefined, undefined, undefined]]));
-  it('keeps the values of the days between', () => assert.deepEqual(readColumnTables('      1/5   1/19   2/10\nTUG   18    15     12', []).statements.map(({ text }) => text), ['TUG 1/19: 15']));
+  it('keeps the values of the days between', () => assert.deepEqual(readColumnTables('      1/5   1/19   2/10\nTUG   18    15     12', []).measures.map(({ between }) => between), [[{ value: '15', when: '1/19' }]]));
   it('keeps a column beside them', () => assert.deepEqual(readColumnTables('Test | R | L | LSI\nHop cm | 118 | 151 | 78%', []).statements.map(({ text }) => text), ['Hop cm LSI: 78%']));
   it('takes grades and scores for no days', () => assert.deepEqual([rows('Quad MMT   4/5   5/5\nHams MMT   4/5   4/5'), rows('FGA   12/30   10/30\nBerg   40/56   44/56')], [[], []]));
   it('takes a row of scores under days for a row', () => assert.deepEqual(rows('       1/5    2/10\nPain   8/10   3/10').map(([name]) => name), ['Pain']));
+  const scrubbed = (table: string): string => scrub(table, { times: true }).text;
+  const girth = 'Girth L UE (cm)   10/16   10/30   11/13   R\nMCP               19.8    19.4    19.1    18.6';
+  it('takes side, unit and name from the corner', () => {
+    for (const text of [girth, scrubbed(girth)]) {
+      assert.deepEqual(readColumnTables(text, []).measures.map(({ name, side, baseline, between, current, unit }) => [name, side, baseline, between?.[0]?.value, current, unit]), [['Girth UE MCP', 'L', '19.8', '19.4', '19.1', 'cm'], ['Girth UE MCP', 'R', undefined, undefined, '18.6', 'cm']]);
+    }
+  });
+  it('under steps between slashes', () => assert.deepEqual(rows('Function (eval / last wk / now / goal)\nUB dressing: mod A / min A / SBA / mod I').map((row) => row.slice(0, 5)), [['UB dressing', undefined, 'mod A', 'SBA', 'mod I']]));
+  it('under steps between arrows', () => assert.deepEqual(rows('PROM R sh, eval 1/22 → 3/5 → L → goal\n  flex 96 → 134 → 172 → 150').map((row) => row.slice(0, 5)), [['PROM sh flex', 'R', '96', '134', '150'], ['PROM sh flex', 'L', undefined, '172', undefined]]));
   it('takes no row that does not fit', () => assert.deepEqual(rows('       1/5    2/10\nPain   3/10'), []));
+});
+
+describe('Columns under other heads', () => {
+  const digits = 'O: AROM L hand\nDigit   MP     PIP    DIP\nIF      0/70   10/85  0/45\nMF      0/75   15/80  5/40\nNodules none.\n';
+  it('stay a table', () => {
+    for (const text of [digits, scrub(digits, { times: true }).text]) {
+      const { statements } = readRawNote(text);
+      assert.deepEqual(statements.flatMap(({ row }) => (row === undefined ? [] : [row.heads.join(' ')])), ['Digit MP PIP DIP', 'Digit MP PIP DIP']);
+      assert.match(compose(readRawNote(text), { id: 'soap', title: 'SOAP note', output: 'soap' }, { discipline: 'OT', unitRule: 'cms', source: text }), /\| Digit \| MP \| PIP \| DIP \|\n\| --- \| --- \| --- \| --- \|\n\| IF \| 0\/70 \|/);
+    }
+  });
+  it('are none of times and doses, nor a masthead', () => assert.deepEqual(readRawNote('Exercise   Sets   Reps\nBridge     3      10\nTime in   Time out   Total\nA 9:00    9:45     45\n').statements.filter(({ row }) => row !== undefined), []));
 });
 
 describe('The masthead of a note', () => {

@@ -4,9 +4,9 @@ import { beyondHomeProgramme, changeBullets, goalStatus, labelled, sentencesOf, 
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
 import { evidenceIn, missingEvidence } from './evidence';
 import { missingSlots, type Place } from './fields';
-import { gather, type Gathered } from './gather';
+import { gather, type Gathered, type Item } from './gather';
 import { headerLines, signatureLine } from './identity';
-import { renderParts, type Part } from './markdown';
+import { renderParts, table, type Part } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
 import { bullets, endWithStop, lowerFirst, needs } from './sentences';
 import { billingLines, groupByCode, interventionsTable, type CodeGroup } from './services';
@@ -50,12 +50,13 @@ function objective(
   options: ComposeOptions,
   asked: readonly string[],
 ): readonly string[] {
-  const items = gathered.sections.O;
+  const items = gathered.sections.O.filter((item) => item.row === undefined);
   const told = sentencesOf(items, ['intervention']);
   return [
     labelled('Vital signs', sentencesOf(items, ['vitals'])),
     labelled('Precautions', [...sentencesOf(items, ['precaution']), ...asked.filter((slot) => /precaution/i.test(slot))]),
-    measures.length > 0 ? measuresTable(measures, false) : items.some((item) => isMeasured(item.text)) ? '' : needs('an objective measure with value, unit and side'),
+    measures.length > 0 ? measuresTable(measures, false) : gathered.sections.O.some((item) => item.row !== undefined || isMeasured(item.text)) ? '' : needs('an objective measure with value, unit and side'),
+    ...ownTables(gathered.sections.O),
     labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked.filter((slot) => !/precaution/i.test(slot))]),
     groups.length > 0 ? interventionsTable(groups) : told.length > 0 ? '' : needs('interventions with code, minutes, dose, cueing and response'),
     labelled('Interventions as recorded', told),
@@ -63,6 +64,18 @@ function objective(
     bullets([...billingLines(groups, gathered.stated, options), ...sentencesOf(items, ['billing']).map((line) => `**Billing as recorded:** ${line}`)]),
     labelled('Time as recorded', sentencesOf(items, ['minutes']).filter((line) => !isPlainTotal(line, gathered.stated))),
   ];
+}
+
+/** Tables that kept the heads the therapist gave them. */
+function ownTables(items: readonly Item[]): readonly string[] {
+  const groups: NonNullable<Item['row']>[][] = [];
+  for (const { row } of items) {
+    if (row === undefined) continue;
+    const last = groups.at(-1);
+    if (last?.[0]?.heads.join('|') === row.heads.join('|')) last.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((rows) => table(rows[0]?.heads ?? [], rows.map(({ cells }) => cells)));
 }
 
 function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly ComparedMeasure[], asked: readonly string[]): readonly string[] {

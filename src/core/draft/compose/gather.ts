@@ -1,5 +1,5 @@
 // Lays the facts out by section and topic: statements, typed fields and stated totals. Nothing is dropped here.
-import type { NoteFacts, SoapSection } from '../noteFacts';
+import type { NoteFacts, SoapSection, Statement } from '../noteFacts';
 import type { ComposeTemplate } from './composeOptions';
 import { placeFields, type Place } from './fields';
 import { statedMinutesIn, type StatedMinutes } from './statedMinutes';
@@ -9,6 +9,7 @@ import { sectionOf, topicOf, type Topic } from './topics';
 export interface Item {
   readonly topic: Topic;
   readonly text: string;
+  readonly row?: Statement['row'];
 }
 
 export interface Gathered {
@@ -41,7 +42,7 @@ export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
     const place: Place = fixed || statement.section === undefined ? sectionOf(topic) : statement.section;
     const phrase = stockPhrase(statement.text);
     if (phrase !== undefined) stock.push(phrase);
-    else placed.push({ place, item: { topic, text: statement.text } });
+    else placed.push({ place, item: { topic, text: statement.text, ...(statement.row === undefined ? {} : { row: statement.row }) } });
   }
   const at = (place: Place): readonly Item[] => placed.filter((entry) => entry.place === place).map((entry) => entry.item);
   return {

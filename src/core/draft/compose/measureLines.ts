@@ -1,5 +1,5 @@
 // The therapist's measures as a table and as lines of comparison. Computes changes; never supplies a value, side or unit.
-import type { MeasureRow } from '../noteFacts';
+import type { Interim, MeasureRow } from '../noteFacts';
 import { table } from './markdown';
 import { expand, sideWord } from './tidy';
 import { lowerFirst, needs, upperFirst } from './sentences';
@@ -11,8 +11,6 @@ export interface ComparedMeasure {
   readonly name: string;
   readonly side: string;
   readonly baseline: string;
-  /** Values between the baseline and today's, as written. */
-  readonly between: string;
   readonly current: string;
   readonly goal: string;
   readonly change: Change | undefined;
@@ -47,7 +45,6 @@ function compareMeasure(row: MeasureRow): ComparedMeasure {
     row,
     ...named,
     baseline,
-    between: row.between === undefined ? '' : expand(row.between),
     current,
     goal,
     change,
@@ -99,18 +96,27 @@ function isReached(goal: string, target: Change, way: Change | undefined): boole
 export function measuresTable(measures: readonly ComparedMeasure[], strict: boolean, meaning?: (measure: ComparedMeasure) => readonly string[]): string {
   const meanings = measures.map((measure) => meaning?.(measure).join('; ') ?? '');
   const explained = meanings.some((each) => each !== '');
-  const stepped = measures.some(({ between }) => between !== '');
+  const days = daysBetween(measures);
   const rows = measures.map((measure, index) => [
     measure.row.date === undefined ? upperFirst(expand(measure.name)) : `${upperFirst(expand(measure.name))} (${measure.row.date})`,
     measure.side !== '' ? measure.side : limb.test(measure.name) && !wholeScale.test(measure.name) ? needs('side') : '–',
     valueCell(measure, measure.baseline, strict ? 'baseline' : undefined),
-    ...(stepped ? [measure.between === '' ? '–' : measure.between] : []),
+    ...days.map((day) => day.cell(measure)),
     valueCell(measure, measure.current, 'current value'),
     valueCell(measure, measure.goal, strict ? 'goal' : undefined),
     measure.change === undefined ? '–' : changeWords(measure.change),
     ...(explained ? [meanings[index] ?? ''] : []),
   ]);
-  return table(['Measure', 'Side', 'Baseline', ...(stepped ? ['Previous'] : []), 'Current', 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
+  return table(['Measure', 'Side', 'Baseline', ...days.map(({ head }) => head), 'Current', 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
+}
+
+/** A column for each day between; one for all where they are too many. */
+function daysBetween(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure) => string }[] {
+  const stepsOf = ({ row }: ComparedMeasure): readonly Interim[] => row.between ?? [];
+  const days = [...new Set(measures.flatMap((measure) => stepsOf(measure).map(({ when }) => when)))];
+  const shown = (words: readonly string[]): string => (words.length === 0 ? '–' : words.map(expand).join(', '));
+  if (days.length > 4) return [{ head: 'Previous', cell: (measure) => shown(stepsOf(measure).map(({ value, when }) => (when === '' ? value : `${value} (${when})`))) }];
+  return days.map((day) => ({ head: day === '' ? 'Previous' : `Previous (${day})`, cell: (measure) => shown(stepsOf(measure).filter(({ when }) => when === day).map(({ value }) => value)) }));
 }
 
 function valueCell(measure: ComparedMeasure, value: string, required: string | undefined): string {

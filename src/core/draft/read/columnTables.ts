@@ -1,12 +1,13 @@
 // Measures set in columns, by blanks, dots or bars, under heads that name days, first and present values, sides or a goal.
-import { tableCells } from '../../clinical/note/sections';
 import type { Span } from '../../clinical/span';
 import type { MeasureRow, Statement } from '../noteFacts';
+import { cellsOf, steppedCells } from './columnCells';
+import { isBareMotion, isKnown, isLimb, jointIn, modeIn } from './measureNames';
 import { columnHeads, type ColumnHead } from './tableHeads';
 
 export interface ColumnReading {
   readonly measures: readonly MeasureRow[];
-  /** Rows that do not fit under the heads, as they stand, and values of the days between the first and the last. */
+  /** Rows that do not fit under the heads, as they stand, and values of the columns beside them. */
   readonly statements: readonly Statement[];
   readonly spans: readonly Span[];
 }
@@ -17,6 +18,8 @@ export function readColumnTables(text: string, taken: readonly Span[]): ColumnRe
   const statements: Statement[] = [];
   const spans: { start: number; end: number }[] = [];
   let heads: readonly ColumnHead[] | undefined;
+  let corner: Corner = noCorner;
+  let stepped = false;
   let from = 0;
   for (const line of text.split('\n')) {
     const span = { start: from, end: from + line.length };
@@ -25,11 +28,15 @@ export function readColumnTables(text: string, taken: readonly Span[]): ColumnRe
       heads = undefined;
       continue;
     }
-    const cells = cellsOf(line);
-    const opened = headsOf(line, cells);
+    const steps = steppedCells(line);
+    const inSteps = steps === undefined ? undefined : headsOf(line, steps);
+    const cells = (inSteps !== undefined || stepped ? steps : undefined) ?? cellsOf(line);
+    const opened = inSteps ?? headsOf(line, cells);
     // Under heads a row of scores ("40/60", "9/10") names no days.
     if (opened !== undefined && (heads === undefined || fitted(cells, heads.length) === undefined || opened.some(({ when }) => /[A-Za-z]{3}/.test(when)))) {
       heads = opened;
+      stepped = inSteps !== undefined;
+      corner = cells.length > opened.length ? readCorner(cells[0] ?? '') : noCorner;
       spans.push({ ...span });
       continue;
     }
@@ -42,19 +49,13 @@ export function readColumnTables(text: string, taken: readonly Span[]): ColumnRe
     }
     const last = spans.at(-1);
     if (last !== undefined) last.end = span.end;
-    const read = rowsOf(row, heads, span);
+    const read = rowsOf(row, heads, corner, span);
     measures.push(...read.measures);
     statements.push(...read.statements);
   }
   // Heads without a row are no table.
   const read = spans.filter(({ start, end }) => text.slice(start, end).includes('\n'));
   return { measures, statements, spans: read };
-}
-
-function cellsOf(line: string): readonly string[] {
-  const barred = /^\s*\|/.test(line) || (line.match(/ \| /g)?.length ?? 0) >= 2;
-  const cells = barred ? tableCells(line).map(({ start, end }) => line.slice(start, end)) : line.trim().split(/\t+| {2,}|\s*\.{2,}\s*|\s\.\s/);
-  return cells.map((cell) => cell.trim());
 }
 
 /** With or without a word in the corner. */
@@ -79,10 +80,29 @@ function named(name: string, cells: readonly string[]): { readonly plain: string
   return plain !== undefined && cells.every((cell) => isBlank(cell) || /^[<>≤≥=\s]*-?\d+(?:\.\d+)?$/.test(cell)) ? { plain, unit } : { plain: name, unit: undefined };
 }
 
-function rowsOf([name = '', ...cells]: readonly string[], heads: readonly ColumnHead[], span: Span): Pick<ColumnReading, 'measures' | 'statements'> {
+/** What the corner of a table says of all its rows: "Girth L UE (cm)". */
+interface Corner {
+  readonly name: string;
+  readonly side: string | undefined;
+  readonly unit: string | undefined;
+}
+
+const noCorner: Corner = { name: '', side: undefined, unit: undefined };
+
+function readCorner(cell: string): Corner {
+  const [, before = cell, unit] = /^(.*[A-Za-z)\]])[,:]? \(?(cm|mm|in|lbs?|kg|s|sec|ft|m|deg|°|%|Nm)\)?:?$/.exec(cell) ?? [];
+  const [, lead = '', side, rest = ''] = /^(.*?)\b(right|left|R|L)\b\.?(.*)$/.exec(before) ?? [];
+  const name = (side === undefined ? before : `${lead}${rest}`).replace(/\s+/g, ' ').trim();
+  return isKnown(name) ? { name, side, unit } : { name: '', side: isLimb(name) ? side : undefined, unit };
+}
+
+function rowsOf([name = '', ...cells]: readonly string[], heads: readonly ColumnHead[], corner: Corner, span: Span): Pick<ColumnReading, 'measures' | 'statements'> {
   const measures: MeasureRow[] = [];
   const between: string[] = [];
-  const { plain, unit } = named(name.replace(/[:\s]+$/, ''), cells.filter((_, index) => heads[index]?.role !== 'other'));
+  const own = named(name.replace(/[:\s]+$/, ''), cells.filter((_, index) => heads[index]?.role !== 'other'));
+  const isMotion = isBareMotion(own.plain.split(' ')[0] ?? '') && modeIn(own.plain) === undefined && jointIn(own.plain) === undefined;
+  const plain = corner.name !== '' && (modeIn(corner.name) === undefined ? !isKnown(own.plain) : isMotion) ? `${corner.name} ${own.plain}` : own.plain;
+  const unit = own.unit ?? (cells.every((cell) => isBlank(cell) || /^-?\d+(?:\.\d+)?$/.test(cell)) ? corner.unit : undefined);
   for (const side of new Set(heads.map((head) => head.side))) {
     const values = heads.map((head, index) => ({ head, value: cells[index] ?? '' })).filter(({ head, value }) => head.side === side && !isBlank(value));
     const aim = values.find(({ head }) => head.role === 'goal');
@@ -91,13 +111,14 @@ function rowsOf([name = '', ...cells]: readonly string[], heads: readonly Column
     const latest = timed.find(({ head, value }) => head.role === 'now' && value !== earliest?.value) ?? timed.findLast((each) => each !== earliest) ?? (earliest === undefined ? timed[0] : undefined);
     between.push(...values.filter(({ head }) => head.role === 'other').map(({ head, value }) => `${head.when}: ${value}`));
     if (timed.length === 0 && aim === undefined) continue;
-    between.push(...timed.filter((each) => each !== earliest && each !== latest).map(({ head, value }) => `${head.when}: ${value}`));
+    const steps = timed.filter((each) => each !== earliest && each !== latest).map(({ head, value }) => ({ value, when: head.when }));
+    const ownSide = side ?? (/^(?:right|left|r|l)\b/i.test(name) || !(isLimb(plain) || isMotion || plain !== own.plain) ? undefined : corner.side);
     const days = [earliest?.head.day, latest?.head.day].filter((day) => day !== undefined);
     measures.push({
-      name: plain, span, ...(unit === undefined ? {} : { unit }), ...(side === undefined ? {} : { side }), ...(days.length === 0 ? {} : { date: days.join(' to ') }),
-      ...(earliest === undefined ? {} : { baseline: earliest.value }), ...(latest === undefined ? {} : { current: latest.value }), ...(aim === undefined ? {} : { goal: aim.value }),
+      name: plain, span, ...(unit === undefined ? {} : { unit }), ...(ownSide === undefined ? {} : { side: ownSide }), ...(days.length === 0 ? {} : { date: days.join(' to ') }),
+      ...(earliest === undefined ? {} : { baseline: earliest.value }), ...(steps.length === 0 ? {} : { between: steps }), ...(latest === undefined ? {} : { current: latest.value }), ...(aim === undefined ? {} : { goal: aim.value }),
     });
   }
   if (measures.length === 0) return { measures, statements: [{ text: [plain, ...cells].filter((cell) => cell !== '').join(' '), span, section: 'O' }] };
-  return { measures, statements: between.length === 0 ? [] : [{ text: `${name.replace(/[:\s]+$/, '')} ${between.join(', ')}`, span, section: 'O' }] };
+  return { measures, statements: between.length === 0 ? [] : [{ text: `${named(name.replace(/[:\s]+$/, ''), cells).plain} ${between.join(', ')}`, span, section: 'O' }] };
 }

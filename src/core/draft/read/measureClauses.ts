@@ -1,6 +1,6 @@
 // Reads a measure as it is jotted ("R knee AROM 8-102 deg (12-85 at eval, goal 0-120)") into a row. Values stay as written.
 import { monthForms } from '../../clinical/text/dates';
-import type { MeasureRow } from '../noteFacts';
+import type { Interim, MeasureRow } from '../noteFacts';
 import { entriesOf, holdsMark, type Entry } from './measureEntries';
 import { lexemes, type Lexeme } from './measureLexemes';
 import { inContext, isBareMotion, isInstrument, isKnown, isLimb, isNone, isPain, isTask, jointIn, painOf } from './measureNames';
@@ -12,7 +12,7 @@ interface Draft {
   readonly base: string;
   side?: string;
   baseline?: string;
-  between?: string;
+  between?: readonly Interim[];
   current?: string;
   goal?: string;
 }
@@ -165,7 +165,7 @@ function place(state: State, entry: Entry, followed: boolean): boolean {
   const anew = state.rows.length === 0 && entry.sideAhead && colon === null;
   name = inContext(name, value, anew ? undefined : state.name, anew ? undefined : state.joint, state.rows.length > 0);
   if (entry.marks.has('earlier')) return false;
-  if (!isName(name) || !/[a-z]/i.test(name)) return false;
+  if (!isName(name) || !/[a-z]{2}/i.test(name)) return false;
   const told = tailOf(entry.tail);
   if (told === undefined) return false;
   // "Pain 4/10 at computer, was 6/10": the condition is told of today only.
@@ -209,13 +209,14 @@ function fill(row: Draft, { values, marks, label }: Entry, said: string): boolea
   if (values.length > 1) {
     if (row.current !== undefined || row.baseline !== undefined || marks.has('goal')) return false;
     row.baseline = values[0] ?? '';
-    if (values.length > 2) row.between = values.slice(1, -1).join(', ');
+    if (values.length > 2) row.between = [{ value: values.slice(1, -1).join(' → '), when: '' }];
     row.current = last;
     return true;
   }
   const field = marks.has('goal') ? 'goal' : marks.has('first') ? 'baseline' : marks.has('earlier') || (marks.has('was') && said !== '') ? 'between' : marks.has('was') ? 'baseline' : 'current';
   if (row[field] !== undefined) return false;
-  row[field] = field === 'between' ? `${values[0] ?? ''} (${[label, said].filter((part) => part !== '').join(' ')})` : last;
+  if (field === 'between') row.between = [{ value: values[0] ?? '', when: [label, said].filter((part) => part !== '').join(' ') }];
+  else row[field] = last;
   return true;
 }
 

@@ -18,7 +18,7 @@ const told = String.raw`(?:WNL|WFL|NT|within (?:normal|functional) limits|unable
 const level = String.raw`(?<=\bIR:? (?:is )?(?:to )?)[CTLS]\d{1,2}\b`;
 const atom = String.raw`\[[A-Z_]{2,20}_\d{1,4}[^\]\n]{0,40}\]`;
 /** Tests whose names hold a number of their own. */
-const numbered = String.raw`(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 ?(?:x|times) ?(?:STS|sit[- ]to[- ]stands?)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?|[23][- ]?(?:pt|point)\.? (?:pinch|discrim\w*)|4[- ]?(?:square|stage)\b|figure[- ](?:of[- ])?8\b|fig\.? 8\b|VOR ?x ?[12]\b|[23][- ]step\b`;
+const numbered = String.raw`(?:@|at) ?\d{1,3}(?:°| ?deg\w*)?(?= (?:of )?(?:abd|flex|ext|scap|side|elev))|(?:30|60)[- ]?s(?:ec(?:ond)?s?)?\.? (?:STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|arm curls?)|5 ?(?:x|times) ?(?:STS|sit[- ]to[- ]stands?)|(?:2|3|6|10)[- ](?:min(?:ute)?|m(?:eter)?)\.? walk(?: test)?|m?CTSIB cond(?:ition)?\.? \d|9[- ]hole peg(?: test)?|[23][- ]?(?:pt|point)\.? (?:pinch|discrim\w*)|4[- ]?(?:square|stage)\b|figure[- ](?:of[- ])?8\b|fig\.? 8\b|VOR ?x ?[12]\b|[23][- ]step\b`;
 const visit = String.raw`(?:initial )?(?:eval(?:uation)?|IE|baseline|SOC|start of (?:care|year)|admission|adm|intake|initial visit)`;
 const stretch = String.raw`(?:visit|session|time|week|wk|month|mo|note|tx|treatment|recert|PN|progress (?:note|report)|RE)`;
 const right = String.raw`(?:(?:on|of|for) the )?(?:right|left|bilateral(?:ly)?|[RL])(?: side)?\b(?![/'’-])`;

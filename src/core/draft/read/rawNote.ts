@@ -6,6 +6,7 @@ import { readColumnTables } from './columnTables';
 import { codeMinutes, serviceHead, serviceName, type ServiceHead } from './codeLines';
 import { mastheadOf } from './masthead';
 import { noteLines, type Line } from './noteLines';
+import { readOwnTables } from './ownTables';
 import { placeUnheaded } from './placeUnheaded';
 import { addExercises, readService } from './serviceRows';
 import { readMeasures, readSymptoms, type MeasureContext } from './measureClauses';
@@ -18,7 +19,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const text = withFigures(withMarkedLetters(note));
   const tables = readNoteTables(text);
   const columns = readColumnTables(text, tables.spans);
-  const cut = noteLines(text, [...tables.spans, ...columns.spans].toSorted((one, other) => one.start - other.start));
+  const own = readOwnTables(text, [...tables.spans, ...columns.spans]);
+  const cut = noteLines(text, [...tables.spans, ...columns.spans, ...own.spans].toSorted((one, other) => one.start - other.start));
   const masthead = assumed === undefined ? mastheadOf(text, cut) : [];
   const begins = masthead.at(-1)?.end ?? 0;
   // A sentence may run on from the masthead into what is said.
@@ -26,7 +28,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const lines = placeUnheaded(assumed === undefined ? body : body.map((line) => ({ ...line, section: line.section ?? assumed })));
   const measures: MeasureRow[] = [...tables.measures, ...columns.measures];
   const interventions: InterventionRow[] = [...tables.interventions];
-  const statements: Statement[] = [...tables.statements, ...columns.statements];
+  const statements: Statement[] = [...tables.statements, ...columns.statements, ...own.statements];
   const fields: Record<string, string> = {};
   let open: ServiceHead | undefined;
   let exercises = '';
