@@ -6,6 +6,7 @@ import { findKnown } from './knownValues';
 import { joinFindings } from './joinFindings';
 import { recognizers } from './recognizers/all';
 import type { Recognizer } from './recognizers/recognizer';
+import { withNameColumns } from './nameColumns';
 import { clockTimesIn } from './recognizers/days/clockTimes';
 import { startsIn } from './recognizers/starts';
 import { moved, resolveOverlaps } from './resolve';
@@ -49,7 +50,7 @@ export function detect(source: string, { known, learnt = [], added, issued, time
   if (times) for (const finding of clockTimesIn(document)) found.push(finding);
   sweep(document, [...known, ...learnt, ...issued.entries()], found);
   findKnown(document, [...known, ...issued.entries()], found);
-  const resolved = secondLook(document, joinFindings(document, resolveOverlaps(document.text, found))).map((finding) => moved(finding, document.toSource(finding)));
+  const resolved = secondLook(document, withNameColumns(document, joinFindings(document, resolveOverlaps(document.text, found)))).map((finding) => moved(finding, document.toSource(finding)));
   const byHand = added.map(({ start, end, category }): Finding => ({ start, end, category, score: 2, recognizer: 'byHand', certainty: 'certain' }));
   const lookAlikes = [...lookAlikesOf(source, issued)];
   return byHand.length + lookAlikes.length === 0 ? resolved : resolveOverlaps(source, [...resolved, ...byHand, ...lookAlikes]);

@@ -67,6 +67,8 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
   // "Young-hee Baird"
   const given = codeAt(text, whole.start - 1) === space && endsGivenName(document, whole.start) ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
   if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
+  // "jones,m": the initial of the first name right behind the comma
+  if (codeAt(text, whole.end) === comma && /^,[A-Za-z](?:\.|(?![A-Za-z\d.]))/.test(text.slice(whole.end, whole.end + 3))) return { ...whole, end: whole.end + 2 };
   if (codeAt(text, whole.end) !== space) return whole;
   // "marisela q. here": the initial of the surname in a note without capitals
   if (document.lowerCase && /^ [a-z]\.(?: |$|\n)/.test(text.slice(whole.end, whole.end + 4)) && /^[a-z]/.test(text[whole.start] ?? '')) whole = { ...whole, end: whole.end + 2 };
@@ -110,7 +112,7 @@ function goesOn(document: ScrubDocument, last: Finding, whole: Finding, category
 
 /** As long as what stands between two parts of one name may be: a nickname in quotes. */
 const longestJoint = 28;
-const [space, hyphen, apostrophe] = [32, 45, 39];
+const [space, hyphen, apostrophe, comma] = [32, 45, 39, 44];
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const quotes = new Set(['"', '“', "'", '(']);
 const firmJoints = new Set([' ', ',', '-']);

@@ -1,6 +1,7 @@
 // A second look at the capitals that were left: what stands inside a sentence right beside a name, after a word that leads to
 // one, or before what only people do, is hidden unless it is known to be a term. Better a plain word too much than half a name.
 import type { Finding } from './finding';
+import { lookUp } from './lexicon';
 import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
 import * as wordFlags from './wordFlags';
@@ -40,7 +41,7 @@ export function secondLook(document: ScrubDocument, findings: readonly Finding[]
       continue;
     }
     if (wordCase !== 'title' && wordCase !== 'mixed') continue;
-    const place = placeEnd(document, index, coming?.start ?? text.length);
+    const place = placeEnd(document, index, coming?.start ?? text.length) ?? theFirm(document, index, coming?.start ?? text.length) ?? townEnd(document, index, last, coming?.start ?? text.length);
     if (place !== undefined) {
       all.push(looked(word.start, place, 'GEO'));
       done = place;
@@ -86,6 +87,34 @@ function placeEnd(document: ScrubDocument, index: number, until: number): number
   return undefined;
 }
 
+/** "at The Daily Grind": the end of what follows a capital article. */
+function theFirm(document: ScrubDocument, index: number, until: number): number | undefined {
+  const { words } = document;
+  const [article, before] = [words[index] as Word, words[index - 1]];
+  if (article.form.raw !== 'The' || article.gap !== ' ' || before?.form.wordCase !== 'lower' || !placeLinks.has(before.form.folded) && !siteLinks.has(before.form.folded) || styleAt(document, index) !== 'mixed') return undefined;
+  let end: number | undefined;
+  for (let last = index + 1; last < index + 5; last += 1) {
+    const word = words[last];
+    if (!/^ (?:& )?$/.test(word?.gap ?? '') || word === undefined || word.form.wordCase !== 'title' && word.form.wordCase !== 'mixed' || word.end > until || (word.form.roles & roles.payer) !== 0 || document.isSafe(word.start, word.end)) break;
+    ({ end } = word);
+  }
+  return end;
+}
+
+/** "4400 Bluebonnet Blvd | Baton Rouge": a listed town in the field behind an address. */
+function townEnd(document: ScrubDocument, index: number, last: Finding | undefined, until: number): number | undefined {
+  const { words, text } = document;
+  const head = words[index] as Word;
+  if (last?.category !== 'GEO' || !/^ ?[|·•,/–-] ?$|^\n$/.test(text.slice(last.end, head.start)) || !/\d/.test(text.slice(last.start, last.end))) return undefined;
+  for (let end = index + 2; end >= index; end -= 1) {
+    const run = words.slice(index, end + 1);
+    if (run.length < end - index + 1 || run.some(({ gap, form }, at) => at > 0 && gap !== ' ' || form.wordCase !== 'title') || (run.at(-1)?.end ?? 0) > until) continue;
+    const flags = lookUp(run.map(({ form }) => form.folded).join(' '));
+    if ((flags & wordFlags.city) !== 0 && (end > index || (flags & (wordFlags.clinical | wordFlags.common)) === 0)) return run.at(-1)?.end;
+  }
+  return undefined;
+}
+
 const explained = ~(roles.organization | roles.street | roles.compass | roles.unit | roles.vehicle | roles.employer | roles.file | roles.topLevel | roles.numberWord | roles.saint | roles.stateStart | roles.age | roles.particle | roles.county);
 
 /** Whether nothing says why the word has its capital: inside a sentence, in no list of terms. */
@@ -112,9 +141,13 @@ function acts(document: ScrubDocument, index: number): boolean {
   return next !== undefined && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && acting.has(next.form.folded);
 }
 
+/** "Weekly schedule, Pang PT, ": who has a credential. */
+const credited = /^,? (?:PTA?|OTR?(?:\/L)?|COTA(?:\/L)?|DPT|SLP|MD|DO|NP|RN|LPN|PA-C|CHT|ATC)(?![A-Za-z])(?=[,;.)/\n]|$| -)/;
+
 /** "Dr. Featherstone's PA, Bright, at 360-": who somebody is called, between commas. */
 function stands(document: ScrubDocument, index: number): boolean {
   const { words, text } = document;
   const [before, word] = [words[index - 1], words[index] as Word];
+  if (credited.test(text.slice(word.end, word.end + 12))) return true;
   return word.gap === ', ' && before !== undefined && ((before.form.roles & (roles.person | roles.kin | roles.credential)) !== 0) && before.start > 0 && /^(?:, (?:at|who|cell|ext|ph|is|was|her|his|will|came|called|drove)(?![a-z])|,? \(?\d{3}\D)/.test(text.slice(word.end, word.end + 9));
 }

@@ -26,6 +26,17 @@ const forms: readonly Form[] = [
   { says: 'a name of which some letters are spelled', text: 'this is grace dictating on arvid thunderhawk that\'s t h u n d e r hawk seen for his knee', hides: ['t h u n d e r hawk'] },
   { says: 'plates that look like a side, serials and schools by number', text: `${note}Gus drives the gray van, 4ZK L22. Pump, SN NGP684012H. School is P.S. 118.`, hides: ['4ZK L22', 'SN NGP684012H', 'P.S. 118'] },
   { says: 'initials before an age', text: 'R.T., 7 y.o., came with his aide. Rest 2 min.', hides: ['R.T.'] },
+  { says: 'a firm behind a capital article', text: `${note}Back at The Daily Grind on the register only.`, hides: ['The Daily Grind'] },
+  { says: 'the other people of a column', text: 'Mon | 8:00 | Ferrante | knee\nMon | 8:45 | Li, Grace | vestibular\nTue | 9:30 | Old Elk | stroke\nWed | 9:00 | Lunch | off\nThu | 10:15 | Stone | shoulder', hides: ['Ferrante', 'Old Elk', 'Stone'], keeps: ['knee', 'vestibular', 'stroke', 'Lunch', 'shoulder'] },
+  { says: 'columns of tests as they are', text: 'Berg | 31 | 39\nRomberg | 12 | 20\nTinetti | 18 | 22', keeps: ['Berg', 'Romberg', 'Tinetti'] },
+  { says: 'who has a credential', text: `${note}The schedule of Bright PT, week of Monday.`, hides: ['Bright'] },
+  { says: 'a town in the field behind an address', text: 'Summit Ortho | 4400 Bluebonnet Blvd | Baton Rouge\nSeen for her knee.', hides: ['4400 Bluebonnet Blvd', 'Baton Rouge'] },
+  { says: 'an initial right behind a surname', text: 'jones,m seen for plantar fasciitis, doing better and walking more.', hides: ['jones,m'] },
+  { says: 'initials of who scanned', text: `${note}Consent form scanned 10/27 by jt.`, hides: ['jt'] },
+  { says: 'first names that are words, beside whom one works', text: 'pt doing well, spoke w/ grant about the brace. per faith, ok to start. held on w/ grant money, w/ rose colored band. no falls since last visit.', hides: ['grant about'.slice(0, 5), 'faith'], keeps: ['rose colored'] },
+  { says: 'languages of which interpreters are asked for', text: `${note}Interpreter for Swahili was used. Mom speaks Urdu at home. HEP printed in Amharic for the family.`, keeps: ['Swahili', 'Urdu', 'Amharic'] },
+  { says: 'terms of speech, of swallowing and of hands', text: `${note}Stimulable for /k/. Uhthoff symptoms after 10 min. Lined with Plastizote. Pectus noted.`, keeps: ['Stimulable', 'Uhthoff', 'Plastizote', 'Pectus'] },
+  { says: 'payers by what only payers do', text: `${note}Sanford denied four visits. We have yrn30077154 from Presbyterian and it was rejected.`, hides: ['yrn30077154'], keeps: ['Sanford', 'Presbyterian'] },
 ];
 
 describe('a second look', () => {

@@ -30,7 +30,7 @@ const others = new Set('date|dos|visit|visit date|visit no|cpt|code|units|minute
 const starts = new Set([...classOf.keys(), ...others].map((heading) => heading.split(' ')[0] ?? ''));
 const empty = /^(?:n\/?a|none|nil|unknown|tbd|self|pending|same|see .*|yes|no|-+)$/i;
 
-interface Cell {
+export interface Cell {
   readonly start: number;
   readonly end: number;
 }
@@ -86,7 +86,7 @@ function classesOf(names: readonly string[]): readonly (PhiCategory | undefined)
 }
 
 /** The cells of a line without quotes and blanks around them; a border before the first is none. */
-function cellsOf(text: string, from: number, to: number, separator: string): readonly Cell[] {
+export function cellsOf(text: string, from: number, to: number, separator: string): readonly Cell[] {
   const cells: Cell[] = [];
   let start = from;
   let quoted = false;
@@ -116,7 +116,7 @@ function isValue(document: ScrubDocument, { start, end }: Cell, category: PhiCat
 }
 
 /** Whether every word of the cell is a term of the trade. */
-function isTrade(document: ScrubDocument, start: number, end: number): boolean {
+export function isTrade(document: ScrubDocument, start: number, end: number): boolean {
   const { words } = document;
   for (let index = document.wordIndexAt(start); (words[index]?.start ?? end) < end; index += 1) {
     const word = words[index];

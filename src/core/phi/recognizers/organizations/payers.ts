@@ -38,15 +38,22 @@ export function payerEnd(words: readonly Word[], index: number): number {
 }
 
 /** Payers that go by one word, which may be a name or a place elsewhere: "denial from Clover", "Primary: Molina". */
-const singles = new Set('oscar molina clover devoted bright buckeye fallon tufts sentara passport magellan cohere palladian landmark zenith allegiance driscoll parkland presbyterian lovelace intermountain ohana vantage paramount meridian quartz medica moda mclaren kaiser priority independence horizon empire affinity alignment scan security dean husky zurich york helmsman farmers progressive sana bind sendero carilion genex homelink sentry paradigm coventry wellpoint lifewise optumrx curative compass nia hap ash aim'.split(' '));
+const singles = new Set('oscar molina clover devoted bright buckeye fallon tufts sentara passport magellan cohere palladian landmark zenith allegiance driscoll parkland presbyterian lovelace intermountain ohana vantage paramount meridian quartz medica moda mclaren kaiser priority independence horizon empire affinity alignment scan security dean husky zurich york helmsman farmers progressive sana bind sendero carilion genex homelink sentry paradigm coventry wellpoint lifewise optumrx curative compass nia hap ash aim sanford avera sutter christus maximus sharp superior banner berkshire palmetto hartford nationwide erie pinnacol saif amtrust broadspire corvel liberty employers acuity westfield hanover chubb amica safeco infinity mercury kemper encova partnership providence neighborhood peoples simply sunshine community peach medical horizon gateway quality prime coastal evergreen frontier premier summit'.split(' '));
 const insurers = new Set('primary secondary tertiary payer payor plan insurance insurer carrier coverage ins insured denial denials eob authorization auth adjuster denied filed billed appealed covered insured submitted'.split(' '));
 
-/** Whether a word that says "insurer" stands before word `index`, a joint or "from", "by" or "with" between. */
+/** What only insurers do, and what is said of them. */
+const decides = new Set('denied denies approved approves authorized insurance auth authorization adjuster hmo ppo epo medicaid medicare advantage commercial'.split(' '));
+
+/** Whether a word that says "insurer" stands beside word `index`, a joint or "from", "by" or "with" between. */
 function isInsurer(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   if (before === undefined || words[index]?.line !== before.line) return false;
   // "Medicaid, Molina, Centene"
   if (words[index]?.gap === ', ' && (before.form.roles & roles.payer) !== 0) return true;
+  // "Sharp denied four visits", "XJB903118 from Presbyterian"
+  if (words[index]?.gap === ' ' && before.form.folded === 'from' && words[index - 2]?.form.kind === 'mixed' && (words[index - 2]?.form.raw.length ?? 0) > 6) return true;
+  const next = words[index + 1];
+  if (next?.gap === ' ' && decides.has(next.form.folded) && words[index]?.form.wordCase === 'title') return true;
   const link = /^(?:from|by|with|is|through|of|to)$/.test(before.form.folded);
   return insurers.has((link ? words[index - 2] : before)?.form.folded ?? '');
 }

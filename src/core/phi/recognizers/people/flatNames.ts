@@ -27,7 +27,7 @@ export const flatNames: Recognizer = {
     const { words } = document;
     for (const index of starts) {
       if (!isFlat(document, words[index] as Word)) continue;
-      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? afterKin(document, index) ?? toldAround(document, index);
+      const span = beforeCredential(document, index) ?? afterTitle(document, index) ?? afterLabel(document, index) ?? withInitial(document, index) ?? initialFirst(document, index) ?? withAge(document, index) ?? withFamily(document, index) ?? whoSpeaks(document, index) ?? beforeRole(document, index) ?? afterAnd(document, index) ?? besideSomeone(document, index) ?? afterKin(document, index) ?? toldAround(document, index);
       if (span) findings.push(found('flatNames', 'NAME', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.74));
     }
   },
@@ -133,6 +133,18 @@ function afterAnd(document: ScrubDocument, index: number): Run | undefined {
   const { form } = words[index] as Word;
   if (!mayBeName(document, index) || !(isFirst(words[index] as Word) || (form.nameClass === 'unknown' && form.raw.length > 4)) || namesClinicalThing(document, index)) return undefined;
   return { first: index, last: gapAfter(document, index) === ' ' && mayBeName(document, index + 1) && closes.test(afterText(document, index + 1)) ? index + 1 : index };
+}
+
+const ledBy = new Set('with per told saw met call called text texted ask asked via by'.split(' '));
+const someoneDoes = /^ (?:about|present|re|today|tomorrow|again|here|there|covered|covering|drove|helped|watched|in (?:the )?(?:gym|room|clinic|lobby)|on (?:mon|tue|wed|thu|fri|sat|sun|the \d))(?![a-z])/i;
+
+/** "spoke w/ grant about the brace", "per faith, ok": a first name that is a word too, after what leads to people and before what they do. */
+function besideSomeone(document: ScrubDocument, index: number): Run | undefined {
+  const word = document.words[index] as Word;
+  const before = document.words[index - 1];
+  if (before === undefined || word.form.wordCase !== 'lower' || !isFirst(word) || word.form.raw.length < 3 || (word.form.roles & barred) !== 0 || (word.form.flags & wordFlags.clinical) !== 0 || document.isSafe(word.start, word.end)) return undefined;
+  const led = word.gap === ' ' && ledBy.has(before.form.folded) || word.gap === '/ ' && before.form.folded === 'w';
+  return led && (closes.test(afterText(document, index)) || someoneDoes.test(document.text.slice(word.end, word.end + 14))) ? { first: index, last: index } : undefined;
 }
 
 /** "thor eklund 74m", "opal reed, 66 yo": two names and an age. */

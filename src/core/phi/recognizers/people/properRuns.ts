@@ -9,6 +9,7 @@ import { wordSet } from '../../../wordSet';
 import { found } from '../anchored';
 import { namesClinicalThing } from './eponyms';
 import { isEvocative, isTradeTerm } from './evocative';
+import { peoples } from './peoples';
 import { organizationLabels } from '../organizations/organizationLabels';
 import { isPayerPhrase } from '../organizations/payers';
 import type { Recognizer } from '../recognizer';
@@ -20,7 +21,7 @@ const barred = roles.generic | roles.payer | roles.function | roles.person | rol
 const common = wordSet('african american asian native pacific islander hispanic latino latina caucasian white black european mexican spanish english french german italian chinese japanese korean vietnamese indian arabic russian polish somali hmong tagalog cantonese mandarin creole portuguese haitian ukrainian navajo catholic christian jewish muslim labor day memorial gulf war world korea independence christmas easter thanksgiving veterans mothers fathers valentines halloween ramadan hanukkah new year years eve navy army marine marines force internet instagram facebook bluetooth zoom garmin fitbit velcro fax attorneys part follow please thank good dear hello cell email page pages regulation division bureau commission commissioner authority financial insurance edition regulations trustees personnel original decision inquiries availity marketplace reconsiderations appendix attachment exhibit enclosure enclosures addendum article statute');
 
 /** Whether everyone uses the word with a capital. */
-export const isCommonProper = (folded: string): boolean => common.has(folded);
+export const isCommonProper = (folded: string): boolean => common.has(folded) || peoples.has(folded);
 
 export const properRuns: Recognizer = {
   name: 'properRuns',
@@ -56,7 +57,7 @@ function capitalRun({ text, words, lines, isSafe }: ScrubDocument, index: number
 }
 
 /** Whether a capitalized word of this form may be a part of such a name at all. */
-const mayBelong = ({ kind, folded, raw, roles: role }: WordForm): boolean => kind === 'word' && raw.length > 2 && (role & barred) === 0 && !common.has(folded);
+const mayBelong = ({ kind, folded, raw, roles: role }: WordForm): boolean => kind === 'word' && raw.length > 2 && (role & barred) === 0 && !isCommonProper(folded);
 
 const isCapitalWord = ({ form }: Word): boolean => (form.wordCase === 'title' || form.wordCase === 'mixed') && mayBelong(form);
 

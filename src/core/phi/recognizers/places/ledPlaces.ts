@@ -35,7 +35,7 @@ export const ledPlaces: Recognizer = {
       const first = valueAfter(document, index);
       if (first === undefined || isPayerPhrase(document, first)) continue;
       const value = words[first] as Word;
-      if (isOther(value, document) || (!residence.has(words[index]?.form.folded ?? '') && value.form.folded.endsWith('ing'))) continue;
+      if (isOther(value, document, work.has(words[index]?.form.folded ?? '')) || (!residence.has(words[index]?.form.folded ?? '') && value.form.folded.endsWith('ing'))) continue;
       const last = isCapital(value) ? capitalEnd(document, first) : document.lowerCase && !moves.has(words[index]?.form.folded ?? '') && !birth.has(words[index]?.form.folded ?? '') ? lowerEnd(document, first) : first - 1;
       if (last < first) continue;
       const end = words[last]?.end ?? 0;
@@ -46,8 +46,8 @@ export const ledPlaces: Recognizer = {
 };
 
 /** A home, a setting, an effort: what no town, company or school begins with. */
-const isOther = ({ start, end, form }: Word, document: ScrubDocument): boolean =>
-  plain.has(form.folded) || document.isSafe(start, end) || (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title';
+const isOther = ({ start, end, form }: Word, document: ScrubDocument, ofWork: boolean): boolean =>
+  plain.has(form.folded) || document.isSafe(start, end) || (form.flags & wordFlags.clinical) !== 0 && form.wordCase !== 'title' && !(ofWork && document.lowerCase && form.raw.length > 3);
 
 /** The first word of what the verb at `index` leads to. */
 function valueAfter({ words }: ScrubDocument, index: number): number | undefined {
