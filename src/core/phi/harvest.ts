@@ -1,6 +1,7 @@
 // What a text gives away about its people and numbers: learnt where it is sure, to be looked for everywhere.
 import type { KnownValue } from './detect';
 import type { Finding } from './finding';
+import { fold } from './fold';
 import { nameParts } from './identity';
 import { lookUp } from './lexicon';
 import * as wordFlags from './wordFlags';
@@ -41,7 +42,8 @@ export function harvest({ text, digits }: ScrubDocument, found: readonly Finding
     if (code.length >= shortestCode && /\d{3}/.test(code)) codes.set(code, category);
   };
   for (const { start, end, category, certainty } of found) {
-    if (certainty === 'uncertain') continue;
+    // Of what is uncertain only a word that is a name and nothing else is learnt.
+    if (certainty === 'uncertain' && !(category === 'NAME' && isOnlyName(text.slice(start, end)))) continue;
     if (category === 'NAME') learnName(text.slice(start, end));
     else if (category === 'EMAIL') for (const part of localNames(text.slice(start, end))) names.add(part);
     else if (numberedCategories.has(category)) learnCode(digits.slice(start, end), category);
@@ -51,6 +53,11 @@ export function harvest({ text, digits }: ScrubDocument, found: readonly Finding
     else if (numberedCategories.has(category)) learnCode(value, category);
   }
   return { names, codes };
+}
+
+function isOnlyName(value: string): boolean {
+  const flags = lookUp(fold(value));
+  return value.length > 3 && (flags & (wordFlags.firstSure | wordFlags.lastSure)) !== 0 && (flags & (wordFlags.common | wordFlags.word | wordFlags.clinical | wordFlags.city)) === 0;
 }
 
 /** Letters and digits of a code, in capitals. */

@@ -19,7 +19,7 @@ const forms: readonly Form[] = [
   { says: 'a user by the name of a person', text: `${note}Signed by Moira Pettibone, DO. Last saved from dpettibone2 and mpettibone.`, hides: ['Pettibone', 'dpettibone2', 'mpettibone'] },
   { says: 'a user who fills a field', text: `${note}\nCase worker: rbegay  Letter code`, hides: ['rbegay'], keeps: ['Letter code'] },
   { says: 'what follows a telephone number', text: 'Call (231) 555-0174, option 2, or 385-555-0116 opt 5. Cell 7 6 3 5 5 5 0 1 0 4.', hides: ['(231) 555-0174, option 2', '385-555-0116 opt 5', '7 6 3 5 5 5 0 1 0 4'] },
-  { says: 'columns of numbers as no telephone', text: 'Measure      SOC      Visit 10      Goal\n6MWT ft      310      865      1100\nGait speed   0.42     0.61     0.8', keeps: ['310', '865'] },
+  { says: 'columns of numbers as no telephone', text: 'Measure      SOC      Visit 10      Goal\n6MWT ft      310      865      1100\nGait speed   0.42     0.61     0.8', keeps: ['310', '865', '1100'] },
   { says: 'days by their number', text: `${note}Can't come today, wants the 19th instead. Moved from the 17th then.`, hides: ['19th', '17th'] },
   { says: 'ranks as no days', text: 'Fine manual control rose from the 4th to the 14th percentile.', keeps: ['4th', '14th'] },
   { says: 'ages over 89 in words', text: `${note}Her mother passed at one hundred and two last March.`, hides: ['one hundred and two'] },
@@ -37,6 +37,9 @@ const forms: readonly Form[] = [
   { says: 'languages of which interpreters are asked for', text: `${note}Interpreter for Swahili was used. Mom speaks Urdu at home. HEP printed in Amharic for the family.`, keeps: ['Swahili', 'Urdu', 'Amharic'] },
   { says: 'terms of speech, of swallowing and of hands', text: `${note}Stimulable for /k/. Uhthoff symptoms after 10 min. Lined with Plastizote. Pectus noted.`, keeps: ['Stimulable', 'Uhthoff', 'Plastizote', 'Pectus'] },
   { says: 'payers by what only payers do', text: `${note}Sanford denied four visits. We have yrn30077154 from Presbyterian and it was rejected.`, hides: ['yrn30077154'], keeps: ['Sanford', 'Presbyterian'] },
+  { says: 'towns and congregations without capitals', text: 'pt doing well, going home to anchorage sunday. stairs step over step at first baptist. no falls since last visit, her son in eureka calls daily.', hides: ['anchorage', 'first baptist', 'eureka'], keeps: ['stairs', 'step over step'] },
+  { says: 'letters at the very end behind a wide gap', text: `${note}Moved to Monday, plate CKR 220.  sb`, hides: ['sb'] },
+  { says: 'the same name in small letters', text: 'Pt reports less pain today and walks well. Per Jaylene, ok to jog.\nCan u pull the forms jaylene signed?', hides: ['Jaylene', 'jaylene'] },
 ];
 
 describe('a second look', () => {

@@ -150,6 +150,8 @@ function unexplained(document: ScrubDocument, findings: Finding[]): void {
     const before = text[word.start - 1] ?? ' ';
     if (before !== ' ' && (before === '$' || before === '@' || /[.:/_-]/.test(before) && /[A-Za-z0-9À-ÖØ-öø-῿]/.test(text[word.start - 2] ?? ' ') || (before === ',' && /\d/.test(text[word.start - 2] ?? ' ') && word.end - word.start === 3))) continue;
     const { end, digits, letters } = readCode(text, word.start);
+    // "310      865      1100": a column of values
+    if (digits === 4 && letters === 0 && /\d {2,}$/.test(text.slice(Math.max(0, word.start - 12), word.start)) && /^(?:\s*\n|\s*$| {2,}\d)/.test(text.slice(end, end + 12))) continue;
     if (end === word.start) continue;
     done = end;
     if (letters > 0 && licence.test(text.slice(word.start, end)) && !document.isWhollySafe(word.start, end)) {

@@ -101,7 +101,7 @@ const dottedAged = /(?<![A-Za-z.])((?:[A-Z]\.){2,3})(?=,? (?:is (?:an? )?)?\d{1,
 const dottedSign = /(?:[.)]\s{1,3}|\n|[-–—] ?)((?:[A-Z]\.){2,3})\s*$/;
 
 /** ". tp, pt" and "M." at the very end of a note. */
-const signsLast = /(?:[.!?)]\s|\n|[-–—] ?)([a-z]{2,3}), (?:pta?|dpt|otr?(?:\/l)?|cota(?:\/l)?|cht|slp)\W*$|\n([A-Z])\.?\s*$|[a-z\d][.!?)]\s(?!hp|ez|ok|ss|cp|mh|tx|rx|pt|ot|bw|rt|lt|ue|le|bl|wk|mo|yr|dc|mn|am|pm)([a-z]{2})\s*$/;
+const signsLast = /(?:[.!?)]\s|\n|[-–—] ?)([a-z]{2,3}), (?:pta?|dpt|otr?(?:\/l)?|cota(?:\/l)?|cht|slp)\W*$|\n([A-Z])\.?\s*$|[A-Za-z\d][.!?)]\s{1,3}(?!hp|ez|ok|ss|cp|mh|tx|rx|pt|ot|bw|rt|lt|ue|le|bl|wk|mo|yr|dc|mn|am|pm)([a-z]{2})\s*$/;
 
 /** ". -jt" at the end of an entry; "Transcribed: 9/16 by lkm"; "Signed by asterling 10/02/2026". */
 const signsEntry = /(?:[Cc]o-?sig(?:n(?:ed|er)?)?|[Ii]nitials?|[Ss]cribe)[:. ]{1,3}([a-z]{2,3})(?=[ \t]*(?:\n|$))|[.!?)] [-–—~]{1,2} ?([a-z]{2,3})(?=[ \t]*(?:\n|$))|(?:[Tt]ranscribed|[Dd]ictated|[Tt]yped|[Ee]ntered|[Ss]cribed|[Kk]eyed|[Ss]cheduled|[Ff]iled|[Ss]canned|[Ff]axed|[Pp]rinted|[Vv]erified|[Cc]hecked|[Ww]itnessed|[Rr]eceived|[Cc]opied|[Mm]ailed)[^\n.;a-z]{0,16} by:? ?([a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|\(([a-z]{4,14})(?= (?:electronically )?(?:signed|reviewed|cosigned|entered) )|(?:[Ss]igned|[Ee]ntered|[Ee]dited|[Ss]aved|[Ll]ocked|[Uu]ploaded|[Cc]reated|[Mm]odified|[Vv]iewed|[Pp]rinted|[Ee]xported|[Ff]inalized) by:? ([a-z]{3,14}(?= (?:on |at )?\d)|[a-z]{2,3}(?=[ \t]*[.;\n]|$))|(?:by|per|with|cc:?) ([A-Z]{1,2}(?:v|d|vd|d[eul]|l[ae])[A-Z]{1,2})(?![A-Za-z])/g;

@@ -31,6 +31,7 @@ const suffixes = wordSet('st street ave avenue rd road blvd lane ln hwy highway 
 /** Hospitals are called by them. */
 const faiths = wordSet('baptist methodist presbyterian lutheran adventist deaconess mercy providence');
 const cared = wordSet('er ed seen admitted taken transported rushed surgery treated xr mri ct hospitalized transferred delivered born inpatient stay surgeon evaluated repair repaired release orif fusion graft scope tka tha tsa sx');
+const congregations = wordSet('baptist methodist presbyterian lutheran adventist deaconess episcopal nazarene pentecostal apostolic congregational mennonite wesleyan umc ame cogic');
 const specialties = wordSet('ent gi ob obgyn eye derm neuro uro urology rheum cards cardiology ortho podiatry pain heart vascular endo nephrology onc oncology peds pediatrics');
 const doctors = wordSet('dr doctor surgeon surgery np pa pcp ortho doc specialist fellow');
 const plainModifiers = wordSet('grocery drug gas high middle elementary senior shopping dollar parking swimming walking coffee book shoe clothing department furniture convenience nail hair beauty local public private general new main same other big small home');
@@ -173,7 +174,7 @@ function cityBeforeState(document: ScrubDocument, index: number): number | undef
   return undefined;
 }
 
-const residing = wordSet('lives lived living live resides residing drives driving drove driven moved moving moves relocated native grew born commutes comes came travels retired raised home house up down out over works back');
+const residing = wordSet('lives lived living live resides residing drives driving drove driven moved moving moves relocated native grew born commutes comes came travels retired raised home house up down out over works back visiting visits visited family cabin son daughter dtr sister brother parents cousin wedding funeral');
 
 const housed = wordSet('lives live living resides residing home house trailer apartment duplex condo farm ranch');
 
@@ -198,7 +199,7 @@ function plainTown(document: ScrubDocument, index: number): number | undefined {
   // Of two small words only a state after it tells.
   const stated = state !== undefined && gapAfter(document, index) === ', ' && (state.form.roles & (roles.state | roles.stateCode)) !== 0 && state.form.folded !== 'in' && state.form.folded !== 'or';
   const resident = [2, 3, 4, 5, 6].some((back) => words[index - back]?.line === word.line && (back < 5 ? residing : housed).has(words[index - back]?.form.folded ?? ''));
-  const closes = /^(?:[.,;)]|\s*$|\n| (?:and|with|w|w\/|alone|since|for|twice|once|daily|last|where|after|by|who|but|2|3|\d)\b)/i.test(textAfter(document, index));
+  const closes = /^(?:[.,;)]|\s*$|\n| (?:and|with|w|w\/|alone|since|for|twice|once|daily|last|where|after|by|who|but|on|during|every|each|this|next|until|til|about|calls|says|is|has|today|tomorrow|(?:sun|mon|tues?|wednes|thurs|fri|satur)day|weekends?|2|3|\d)\b)/i.test(textAfter(document, index));
   // "raked at my moms in ludington.": a town that is no other word
   const onlyTown = (word.form.flags & (wordFlags.common | wordFlags.word | wordFlags.clinical | wordFlags.first | wordFlags.last)) === 0 && word.form.raw.length > 4 && link.form.folded !== 'of';
   return stated || ((resident || onlyTown) && closes) ? index : undefined;
@@ -215,6 +216,9 @@ function business(document: ScrubDocument, index: number): number | undefined {
   if ((sited || otherwise || gap.endsWith(' (') || /^ (?:rep|adjusted|delivered|called|sent|says|said|made|fit)(?![a-z])/.test(document.text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 12))) && vendors.has((words[index] as Word).form.folded)) return index;
   const bracketed = gap.endsWith(' (');
   const apart = bracketed || index === 0 || gap === ', ' || (gap !== ' ' && gap !== '. ' && /\n$| - $|\| ?$/.test(gap));
+  // "at first baptist": a congregation by its faith
+  const faith = words[index + 1];
+  if ((sited || otherwise) && faith?.gap === ' ' && congregations.has(faith.form.folded) && !document.isSafe((words[index] as Word).start, (words[index] as Word).end) && ((words[index] as Word).form.roles & (barred & ~roles.function)) === 0 && !/^(?:the|a|an|his|her|their|our|my|local|is|was|from|at)$/.test((words[index] as Word).form.folded)) return index + 1;
   // "r hip hemi 11/29 methodist."
   if (gap === ' ' && link?.form.kind === 'number' && faiths.has((words[index] as Word).form.folded) && /^\s*(?:[.,;)\n]|$)/.test(textAfter(document, index)) && /\d{1,2}\/\d{1,2} $/.test(document.text.slice(Math.max(0, (words[index]?.start ?? 0) - 7), words[index]?.start ?? 0))) return index;
   if (!sited && !otherwise && !apart) return undefined;
