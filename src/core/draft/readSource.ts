@@ -6,13 +6,14 @@ import { mergeEarlier, splitEarlierVisits } from './earlierVisits';
 import type { NoteFacts, SoapSection, Statement } from './noteFacts';
 import { isDenialNotice, readDenialNotice } from './read/denialNotice';
 import { readRawNote } from './read/rawNote';
+import { withStatedBaselines } from './read/statedBaselines';
 import { withStatedGoals } from './read/statedGoals';
 
 /** What the therapist supplied in `text` (surrogates are kept as they stand), for a document of `template`. */
 export function readSource(text: string, template: Template): NoteFacts {
   const { note, earlier } = splitEarlierVisits(text);
   const facts = readNote(note, template);
-  return withStatedGoals(earlier.length === 0 ? facts : mergeEarlier(facts, earlier.map((visit) => readRawNote(visit))));
+  return withStatedGoals(withStatedBaselines(earlier.length === 0 ? facts : mergeEarlier(facts, earlier.map((visit) => readRawNote(visit)))));
 }
 
 function readNote(text: string, template: Template): NoteFacts {

@@ -1,5 +1,6 @@
 // Measures as they are jotted in ordinary notes, read from the note as it is and from the note scrubbed. All text is invented.
 import assert from 'node:assert/strict';
+import { compareMeasures, measuresTable } from '../../../src/core/draft/compose/measureLines';
 import { readMeasures, readSymptoms } from '../../../src/core/draft/read/measureClauses';
 import { readRawNote } from '../../../src/core/draft/read/rawNote';
 import { scrub } from '../../../src/core/phi/scrub';
@@ -55,6 +56,13 @@ describe('Measures as they are jotted', () => {
     assert.deepEqual(rowsOf('R knee AROM 2-112\nPROM 0-120\nMMT flex 4/5').map(([name, side]) => [name, side]), [['knee AROM', 'R'], ['knee PROM', 'R'], ['knee MMT flex', 'R']]);
     assert.deepEqual(rowsOf('R knee AROM 2-112\nHip flex 110').map(([name, side]) => [name, side]), [['knee AROM', 'R'], ['Hip flex', undefined]]);
     assert.deepEqual(rowsOf('Grip R 40 lb, L 30 lb, lateral pinch 12 lb').map(([name, side]) => [name, side]), [['Grip', 'R'], ['Grip', 'L'], ['lateral pinch', undefined]]);
+  });
+
+  it('compare what is of one scale', () => {
+    const changes = (note: string): readonly (string | undefined)[] => compareMeasures(readRawNote(note, 'O').measures).map(({ change }) => change?.text);
+    assert.deepEqual(changes('Gait speed .62 -> .88 m/s. Hip abd 3+ -> 4 b/l. Pain 2 out of 10, 5 out of 10 at eval. FGA 17/30 (12/40 at eval).'), ['+0.26 m/s', 'higher grade', '-3', undefined]);
+    assert.deepEqual(rowsOf('VMI standard score 84, was 78 in Sept.'), [['VMI standard score', undefined, undefined, '84', undefined, '78 (in Sept)']]);
+    assert.match(measuresTable(compareMeasures(readRawNote('3 pt pinch L 9 lb, hip abd 3+ -> 4 b/l', 'O').measures), false), /\| 3 pt pinch \|[^]*\| 3\+ \| 4 \|/);
   });
 
   it('tell pain as the patient rates it', () => {

@@ -1,5 +1,7 @@
 // Goals in sentences, taken over into the rows of the measures they name. All text is made up.
 import assert from 'node:assert/strict';
+import { readRawNote } from '../../../src/core/draft/read/rawNote';
+import { withStatedBaselines } from '../../../src/core/draft/read/statedBaselines';
 import { withStatedGoals } from '../../../src/core/draft/read/statedGoals';
 import type { MeasureRow, NoteFacts } from '../../../src/core/draft/noteFacts';
 
@@ -35,5 +37,21 @@ describe('goals in sentences', () => {
 
   it('are not taken from other statements', () => {
     assert.deepEqual(goalsIn([fga], 'FGA 25/30 at home last year'), [undefined]);
+  });
+});
+
+describe('baselines in the reasoning', () => {
+  const baselines = (note: string): readonly (string | undefined)[] => withStatedBaselines(readRawNote(note)).measures.map(({ baseline }) => baseline);
+  const measured = 'O: R shoulder AROM: flex 128, abd 110. PROM flex 150. MMT: flex 4-/5. Berg 44/56.\nA: ';
+
+  it('go to the one row they can be of', () => {
+    assert.deepEqual(baselines(`${measured}Improved flexion from 105 at eval on 10/15.`), ['105', undefined, undefined, undefined, undefined]);
+    assert.deepEqual(baselines(`${measured}Improved flexion from 105 at eval on [DATE_1].`), ['105', undefined, undefined, undefined, undefined]);
+    assert.deepEqual(baselines(`${measured}Berg improved from 36/56 to 44/56.`), [undefined, undefined, undefined, undefined, '36/56']);
+  });
+  it('not of the other side, of another value today, nor where two rows fit', () => {
+    assert.deepEqual(baselines(`${measured}Improved L flexion from 105 at eval.`), [undefined, undefined, undefined, undefined, undefined]);
+    assert.deepEqual(baselines(`${measured}Berg improved from 36/56 to 40/56.`), [undefined, undefined, undefined, undefined, undefined]);
+    assert.deepEqual(baselines('O: R knee AROM flex 110. L hip AROM flex 95.\nA: Flexion improved from 80 at eval.'), [undefined, undefined]);
   });
 });

@@ -17,6 +17,8 @@ export interface ComparedMeasure {
   readonly goalStatus: 'met' | 'open' | undefined;
   /** "6", "2.6 s": what is left to the goal, where it can be computed. */
   readonly remaining: string;
+  /** The unit that its values share; empty where none is told. */
+  readonly unit: string;
 }
 
 const limb =
@@ -37,12 +39,15 @@ function compareMeasure(row: MeasureRow): ComparedMeasure {
   const show = (value: string | undefined, scaled: boolean): string => (value === undefined ? '' : scaled ? onScale(expand(value.trim()), unit, row) : inUnit(expand(value.trim()), unit));
   // A goal stays as it was set: "50" on a scale of 56 may be a score or a percentage.
   const [baseline, current, goal] = [show(row.baseline, true), show(row.current, true), show(row.goal, false)];
-  const change = baseline === '' || current === '' ? undefined : changeBetween(baseline, current, unit);
+  const graded = isGraded(row);
+  const scaled = (value: string): string => (graded && /^[0-5]$/.test(value) ? `${value}/5` : value);
+  const change = baseline === '' || current === '' ? undefined : changeBetween(scaled(baseline), scaled(current), unit);
   const target = goal === '' || current === '' ? undefined : changeBetween(current, goal, unit);
   const way = baseline === '' || goal === '' ? undefined : changeBetween(baseline, goal, unit);
   const reached = target === undefined ? undefined : isReached(goal, target, way);
   return {
     row,
+    unit,
     ...named,
     baseline,
     current,
@@ -51,6 +56,11 @@ function compareMeasure(row: MeasureRow): ComparedMeasure {
     goalStatus: reached === undefined ? undefined : reached ? 'met' : 'open',
     remaining: reached === false && target?.amount !== undefined ? target.text.replace(/^[+-]/, '') : '',
   };
+}
+
+/** "3+ -> 4": beside a grade with its sign a bare number is a grade. */
+function isGraded(row: MeasureRow): boolean {
+  return [row.baseline, row.current, row.goal].some((value) => /^[0-5][+-]$/.test(value?.trim() ?? ''));
 }
 
 /** The scale ("/56") and unit of one value serve the bare numbers beside it. */
@@ -112,7 +122,7 @@ export function measuresTable(measures: readonly ComparedMeasure[], strict: bool
 
 /** A column for each day between; one for all where they are too many. */
 function daysBetween(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure) => string }[] {
-  const stepsOf = ({ row }: ComparedMeasure): readonly Interim[] => row.between ?? [];
+  const stepsOf = ({ row, unit }: ComparedMeasure): readonly Interim[] => (row.between ?? []).map((step) => ({ ...step, value: inUnit(step.value, unit) }));
   const days = [...new Set(measures.flatMap((measure) => stepsOf(measure).map(({ when }) => when)))];
   const shown = (words: readonly string[]): string => (words.length === 0 ? '–' : words.map(expand).join(', '));
   if (days.length > 4) return [{ head: 'Previous', cell: (measure) => shown(stepsOf(measure).map(({ value, when }) => (when === '' ? value : `${value} (${when})`))) }];
@@ -122,7 +132,7 @@ function daysBetween(measures: readonly ComparedMeasure[]): readonly { readonly 
 function valueCell(measure: ComparedMeasure, value: string, required: string | undefined): string {
   if (value === '') return required === undefined ? '–' : needs(required);
   const bare = /^[≥≤<>=~\s]*-?\d+(?:\.\d+)?(?:\s*(?:-|–|to)\s*\d+)?$/.test(value);
-  const graded = strengthGrade.test(measure.name);
+  const graded = strengthGrade.test(measure.name) || isGraded(measure.row);
   // Active and passive motion is measured in degrees, whatever is left out.
   return bare && !graded && needsUnit.test(measure.name) && !/[AP]?A?ROM\b/.test(measure.name) ? `${value} ${needs('unit')}` : expandNormal(value);
 }

@@ -51,7 +51,7 @@ export function sideWord(side: string): string {
 }
 
 /** `PT` in capitals is the therapist or the service; lower case is the patient, unless a service word stands beside it. */
-const patientWord = /(?<![\w/])([Pp])t(?:\.(?=\s+[a-z]))?(?=['’]s\b|[\s,.:;]|$)(?!\.?\s+(?:skills?|sessions?|services?|eval|evaluation|visits?|plan|poc|\d))/g;
+const patientWord = /(?<![\w/]|\d[ -])([Pp])t(?:\.(?=\s+[a-z]))?(?=['’]s\b|[\s,.:;]|$)(?!\.?\s+(?:skills?|sessions?|services?|eval|evaluation|visits?|plan|poc|\d))/g;
 const serviceBefore = /\b(?:skilled|outpatient|inpatient|by|home|aquatic|continue|start|acute|resume|need|needs|OT and|and)\s$/i;
 
 /** One statement as a sentence in the record's style; every number, code, side and bracketed atom stays as it is. */

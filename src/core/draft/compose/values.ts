@@ -26,14 +26,14 @@ const assistLevels: readonly RegExp[] = [
 const comparator = /^\s*(?:[≥≤<>=~]+|at least|at most|less than|more than|under|over|about)\s*/i;
 
 export function readValue(text: string, unit = ''): Value {
-  const plain = text.replace(comparator, '').replace(/\([^)]*\)/g, ' ').trim();
+  const plain = text.replace(comparator, '').replace(/\([^)]*\)/g, ' ').replace(/\s+out of\s+/i, '/').trim();
   const grade = /^([0-5][+-]?)\s*\/\s*5$/.exec(plain) ?? /^([0-5][+-])$/.exec(plain);
   if (grade !== null) return { kind: 'grade', step: grades.indexOf(grade[1] ?? '') };
   const range = /^(-?\d{1,3})\s*(?:°|deg)?\s*(?:-|–|to)\s*(\d{1,3})\s*(°|deg(?:rees?)?)?$/i.exec(plain);
   if (range !== null && (range[3] !== undefined || isDegrees(unit))) {
     return { kind: 'range', from: Number(range[1]), to: Number(range[2]), unit: '°' };
   }
-  const number = /^(-?\d{1,6}(?:\.\d{1,3})?)\s*(?:\/\s*(\d{1,3}))?\s*([a-z°%#][a-z°%/²-]{0,14}(?: lost| correct)?)?$/i.exec(plain);
+  const number = /^(-?(?:\d{1,6}(?:\.\d{1,3})?|\.\d{1,3}))\s*(?:\/\s*(\d{1,3}))?\s*([a-z°%#][a-z°%/²-]{0,14}(?: lost| correct)?)?$/i.exec(plain);
   if (number !== null) {
     const amount = Number(number[1]);
     return {

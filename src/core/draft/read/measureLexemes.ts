@@ -1,5 +1,6 @@
 // Cuts a jotted line of findings into values, sides, words of time and plain words.
 import type { Span } from '../../clinical/span';
+import { monthForms } from '../../clinical/text/dates';
 
 export type LexemeKind = 'value' | 'side' | 'first' | 'was' | 'earlier' | 'now' | 'goal' | 'then' | 'open' | 'close' | 'stop' | 'word';
 
@@ -8,7 +9,7 @@ export interface Lexeme extends Span {
   readonly text: string;
 }
 
-const unit = String.raw`(?:°|%|"|#|deg(?:rees?|s)?\b|s(?:ec(?:onds?|s)?)?\b|min(?:utes?|s)?\b|m\/s(?:ec)?\b|f(?:t|eet)\b|m(?:eters?)?\b|cm\b|mm\b|inch(?:es)?\b|(?<!\/ ?\d{1,2} )in\b|lbs?\b|pounds?\b|kgs?\b|Nm\b|reps?\b|points?\b|pts\b|steps?\b|lines?(?: lost)?\b|errors?\b|trials?\b|correct\b|bpm\b|mmHg\b|mL\b|cc\b|\/\s?(?:day|d|wk|week|night|hr)\b)`;
+const unit = String.raw`(?:°|%|"|#|deg(?:rees?|s)?\b|s(?:ec(?:onds?|s)?)?\b|min(?:utes?|s)?\b|m\/s(?:ec)?\b|f(?:t|eet)\b|m(?:eters?)?\b|cm\b|mm\b|inch(?:es)?\b|(?<!\/ ?\d{1,2} )in\b(?! (?:\[|the\b|an?\b|his\b|her\b|\d|(?:${monthForms})\b))|lbs?\b|pounds?\b|kgs?\b|Nm\b|reps?\b|points?\b|pts\b|steps?\b|lines?(?: lost)?\b|errors?\b|trials?\b|correct\b|bpm\b|mmHg\b|mL\b|cc\b|\/\s?(?:day|d|wk|week|night|hr)\b)`;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,3})?|\.\d{1,3})`;
 /** Trials, a range, a grade, a score or a number, with its unit; never the figures inside a name ("6MWT"). */
 const figure = String.raw`(?:${number}(?:\s?\/\s?${number}){2,4}(?![\d/])|-?\d{1,3}\s*(?:-|–)\s*\d{1,3}(?![\d/.])|[0-5][+-](?!>)(?:\s*\/\s*5)?(?!\d)|-?${number}(?:\s*(?:\/|out of)\s*\d{1,3}[+-]?)?)`;

@@ -70,3 +70,11 @@ export function inContext(name: string, value: string, before: string | undefine
   }
   return graded && before !== undefined && shared !== undefined && modeIn(name) === undefined ? `${name} ${shared}` : name;
 }
+
+/** The last motion of a name, whatever its spelling: "shoulder AROM flex" and "flexion" are one. */
+export function motionOf(name: string): string | undefined {
+  const last = [...name.matchAll(new RegExp(anyMotion.source, 'gi'))].at(-1)?.[0].toLowerCase();
+  if (last === undefined || !name.toLowerCase().trim().endsWith(last)) return undefined;
+  const rotation = /^(?:external|ext\.?) rot/.test(last) ? 'er' : /^(?:internal|int\.?) rot/.test(last) ? 'ir' : undefined;
+  return rotation ?? ({ dorsiflexion: 'df', plantarflexion: 'pf', 'plantar flexion': 'pf' }[last] ?? (/^(?:hyper)?(?:flex|ext|abd|add|rot|inv|ev|sup|pro)/.exec(last)?.[0] ?? last));
+}
