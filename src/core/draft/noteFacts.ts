@@ -67,6 +67,8 @@ export interface Statement {
   readonly section: SoapSection | undefined;
   /** A row of a table that kept its own heads. */
   readonly row?: { readonly heads: readonly string[]; readonly cells: readonly string[] };
+  /** Its label, or the one above it, says that it is a goal. */
+  readonly goal?: true;
   /** Stands over the note: clinic, title, day, visit, people. */
   readonly masthead?: true;
 }

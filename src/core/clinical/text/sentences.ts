@@ -61,6 +61,11 @@ function wide(text: string, end: number): boolean {
 /** A longer line is no row of a table. */
 const longestRow = 8000;
 
+/** "ext 0 .......... not met": dots that lead to what stands in the next column. */
+function isLeader(line: string, start: number, end: number): boolean {
+  return end - start > 3 && line[start] === '.' && line.slice(end).trim() !== '';
+}
+
 const breakAt = /(?<![.!?])[.!?]+["”’')\]]{0,2}(?=\s)/g;
 
 function splitBlock(text: string, block: Span, found: Span[]): void {
@@ -73,6 +78,7 @@ function splitBlock(text: string, block: Span, found: Span[]): void {
   breakAt.lastIndex = 0;
   for (let match = breakAt.exec(line); match !== null; match = breakAt.exec(line)) {
     const end = match.index + match[0].length;
+    if (isLeader(line, match.index, end)) continue;
     if (match[0] === '.' && !endsSentence(line.slice(Math.max(from, match.index - 24), match.index), line.slice(end, end + 16))) continue;
     push(text, block.start + from, block.start + end, found);
     from = end;

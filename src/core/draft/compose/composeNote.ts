@@ -5,6 +5,7 @@ import type { ComposeOptions, ComposeTemplate } from './composeOptions';
 import { evidenceIn, missingEvidence } from './evidence';
 import { missingSlots, type Place } from './fields';
 import { gather, type Gathered, type Item } from './gather';
+import { goalBlocks } from './goals';
 import { headerLines, signatureLine } from './identity';
 import { renderParts, table, type Part } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
@@ -83,7 +84,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
   const changes = changeBullets(measures, facts);
   const own = sentencesOf(items, ['skilledNeed']);
   const supported = skilledSupport(facts.interventions);
-  const stated = sentencesOf(items, ['goal']);
+  const goals = goalBlocks(items);
   const plannedGoal = gathered.sections.P.some((item) => item.topic === 'goal');
   const progress = [...sentencesOf(items, ['progression']), ...steppedDoses(facts.interventions)];
   const told = [...items, ...gathered.sections.O].some((item) => progressed.test(item.text));
@@ -99,7 +100,7 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
       'what the therapist judged, cued, guarded or changed that an aide or a home program could not',
     ),
     labelled('Progression', progress, told ? undefined : 'what was progressed, regressed or held, and why'),
-    labelled('Goals', stated, plannedGoal ? undefined : 'functional goal with baseline, target and date'),
+    ...(goals.length > 0 || plannedGoal ? goals : [labelled('Goals', [], 'functional goal with baseline, target and date')]),
     labelled('Goal status', [endOf(goalStatus(measures))]),
   ];
 }

@@ -35,7 +35,7 @@ const patterns: readonly (readonly [Topic, RegExp])[] = [
   ['goal', /\b(?:goals?|STGs?\d?|LTGs?\d?|short[- ]term goal|long[- ]term goal)\b|\bwill\b[^.]{0,120}\b(?:in|by|within)\b[^.]{0,40}\b(?:wks?|weeks?|visits?|days?|months?|\d)/i],
   ['skilledNeed', /\bskill(?:ed|s)\b|\b(?:needs?|requires?)\b[^.]{0,20}\b(?:hands[- ]on|eyes[- ]on|guarding|correction by)\b|\bcannot (?:self|judge|grade|feel)\b|\b(?:needs?|requires?|required|needed)\s+(?:a\s+)?(?:PT|OT|therapist|therapy|skilled)\b|\b(?:PT|OT|therapist(?:'s)?)\b[^.]{0,40}\b(?:needed|necessary|required|judg(?:e)?ment|expertise)\b|\b(?:aide|unsupervised|caregiver|parent|mother|father|mom|dad|spouse|wife|husband|daughter|son|family|staff|HEP|home program(?:me)?|(?:exercises|sheet of exercises) alone)\b[^.]{0,60}\b(?:cannot|can't|could not|would not|would train|has not been able|stops too|not safe|unsafe|insufficient|not enough|not suitable|unable)|\b(?:cannot|can't|not safe|unsafe|insufficient|not appropriate)\b[^.]{0,60}\b(?:aide|unsupervised|HEP|home program(?:me)?|independently|alone)/i],
   ['progression', /\b(?:progress(?:ed|ing)? (?:from|to|firm|load|weight|resistance|reps?|sets?|the|sitting|standing|exercise)\b|regress(?:ed|ing)? (?:from|to)|advanced (?:from|to)|increased (?:load|resistance|weight|reps?|hold|height)|held (?:load|resistance|weight|progression)|weight went up|upgraded|downgraded)|->/i],
-  ['frequency', /\b\d\s*(?:x|×|times)\s*(?:\/|per|a|each)?\s*(?:wk|week)\b|\b(?:once|twice|three times) (?:a|per|each|weekly)\b|\bfrequency\b|\b\d+\s*visits? (?:remaining|left|authorized|more)/i],
+  ['frequency', /\b\d\s*(?:x|×|times)\s*(?:\/|per|a|each)?\s*(?:wk|week(?:ly)?)\b|\b(?:once|twice|three times) (?:a|per|each|weekly)\b|\bfrequency\b|\b\d+\s*visits? (?:remaining|left|authorized|more)/i],
   ['homeProgram', /\b(?:HEP|home (?:exercise )?program(?:me)?|home exercises?)\b/i],
   ['communication', /\b(?:will (?:contact|call|notify|send)|contacted|called|notified|message[d]? to|refer(?:red|ral) (?:to|back)|follow[- ]?up with|f\/u with|discussed with|spoke with|progress report|re-?eval(?:uation)?|recert(?:ification)?|reassess(?:ment)?)\b/i],
   ['nextVisit', /\b(?:next (?:visit|session|time|tx|treatment|appointment)|next:|add|advance|wean|trial|introduce|initiate|progress)\b/i],
@@ -57,8 +57,9 @@ const allowed: Readonly<Record<SoapSection, readonly Topic[]>> = {
 };
 
 /** The topic of a statement; its own section, where it has one, decides between likely readings. */
-export function topicOf(statement: Pick<Statement, 'text' | 'section'>): Topic {
+export function topicOf(statement: Pick<Statement, 'text' | 'section' | 'goal'>): Topic {
   const { text, section } = statement;
+  if (statement.goal === true) return 'goal';
   if (signatureLine(text) !== undefined) return 'signature';
   const candidates = section === undefined ? undefined : allowed[section];
   const found = patterns.find(([topic, pattern]) => (candidates === undefined || candidates.includes(topic)) && pattern.test(text))?.[0];

@@ -6,6 +6,7 @@ import { sentences } from '../../clinical/text/sentences';
 import type { Span } from '../../clinical/span';
 import type { SoapSection } from '../noteFacts';
 import { laterHeads } from './codeLines';
+import { withGoals } from './goalLists';
 import { labelledParts } from './noteLabels';
 import type { SectionIndex } from './sectionIndex';
 
@@ -15,8 +16,8 @@ export interface Line extends Span {
   readonly section: SoapSection | undefined;
   /** What a label alone in its line, in a note without headings, makes likely for the lines below it. */
   readonly likely?: SoapSection;
-  /** Stands under "Goals". */
-  readonly underGoals?: true;
+  /** A goal: its own label, or the one above, says so. */
+  readonly goal?: true;
   /** Begins a line of the note; otherwise it runs on from the statement before it. */
   readonly opens: boolean;
   readonly bulleted: boolean;
@@ -41,7 +42,6 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   const small = isTypedSmall(text);
   let paragraph = 0;
   let last = 0;
-  let inGoals = false;
   const lines = spans.flatMap((span): readonly Line[] => {
     if (/\n[ \t\r]*\n/.test(text.slice(last, span.start))) paragraph += 1;
     last = span.end;
@@ -58,14 +58,9 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
       const label = parts.sectionsAt(start).find((part) => part.section === section);
       const soft = label !== undefined && isSoft(label);
       const opens = before.trim() === '' || (index === 0 && !/[.!?;)\]'"”]\s*$/.test(before));
-      // "Goals, 4 wks: dress with a sock aid. Tub transfer SBA.": the label speaks for its line.
-      if (opens) inGoals = section === undefined && /^(?:[SL]TGs?|goals?)\b[^:.]{0,20}:/i.test(piece);
-      else if (/^[A-Z]\w{2,12}:/.test(piece)) inGoals = false;
       return [
         {
-          ...(inGoals && !opens ? { underGoals: true as const } : {}),
           ...(soft && section !== undefined ? { likely: section } : {}),
-          ...(soft && bulleted && /^(?:[sl]tgs?|(?:short|long)[- ]term goals?|goals?)\b/i.test(label.heading) ? { underGoals: true as const } : {}),
           start,
           end: start + piece.length,
           text: plainLabel(piece.replace(/\s*\n\s*/g, ' ')),
@@ -77,7 +72,7 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
       ];
     });
   });
-  return joinStatus(lines);
+  return withGoals(joinStatus(lines), ({ start }) => parts.sectionsAt(start).at(-1));
 }
 
 /** "(cont.)", and what a cut leaves of "we did 97110 …" or "… then 97530". */

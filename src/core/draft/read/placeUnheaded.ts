@@ -29,8 +29,8 @@ function standsAside(text: string): boolean {
 }
 
 /** Goals stand together in the assessment, wherever they were jotted. */
-function isGoal({ text, underGoals }: Line): boolean {
-  return underGoals === true || topicOf({ text, section: undefined }) === 'goal' && /^(?:(?:[SL]TGs?\d?|goals?)\b|by \d{1,2} (?:wks?|weeks|visits|months)\s*[:,])/i.test(text);
+function isGoal({ text, goal }: Line): boolean {
+  return goal === true || topicOf({ text, section: undefined }) === 'goal' && /^(?:(?:[SL]TGs?\d?|goals?)\b|by \d{1,2} (?:wks?|weeks|visits|months)\s*[:,])/i.test(text);
 }
 
 /** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted; the times in a log of the hour. */

@@ -35,7 +35,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   let nested = false;
   let context: MeasureContext = {};
   const keep = (line: Line, words: string, section: SoapSection | undefined): void => {
-    if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section });
+    if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section, ...(line.goal === true ? { goal: line.goal } : {}) });
   };
   const pays = (words: string): boolean => {
     const [, label = '', value] = payerLine.exec(words) ?? [];
