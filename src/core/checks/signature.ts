@@ -4,7 +4,7 @@ import type { Span } from '../clinical/span';
 const credential = String.raw`(?:LPTA|PTA|DPT|MPT|MSPT|SPTA?|RPT|LPT|PT\/L|PT|OTRL|LOTR|OTR\/L|OTR|OTD|MOT|MSOT|COTA\/L|COTA|OTA|OT\/L|OT|CCC-SLP|SLP|[Pp]hysical [Tt]herapist(?: [Aa]ssistant)?|[Oo]ccupational [Tt]herap(?:ist|y)(?: [Aa]ssistant)?|[Dd]octor of [Pp]hysical [Tt]herapy|CHT|P\.T\.|O\.T\.)(?![A-Za-z/])`;
 const word = String.raw`(?:(?:van|von|de|da|del|la|der|bin|al|O'|D')\s?)?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]{0,24}`;
 const surrogate = String.raw`\[NAME_\d{1,5}[a-z]{0,2}\]`;
-const name = String.raw`(?:${surrogate}|${word}(?:\s${word}){0,3})`;
+const name = String.raw`(?:${surrogate}(?:\s${surrogate})?|${word}(?:\s${word}){0,3})`;
 const lead = String.raw`(?:[\s>*_~|/-]|—|–){0,12}(?:(?:(?:[Ee]lectronically|[Dd]igitally|[Ee]-?)?\s?(?:[Ss]igned|[Ss]ignature|SIGNED|[Ss]ign|SIGN|SIGNATURE)(?:\s?(?:by|BY|\/s\/))?|[Tt]herapist(?:\s?(?:[Nn]ame|[Ss]ignature))?|[Cc]linician(?: signature)?|[Pp]rovider|[Tt]reating (?:therapist|clinician|PT|OT)|[Ss]ubmitted by|(?:[Dd]ictated|[Rr]eviewed|[Rr]ead) and (?:electronically )?signed by|[Ss]igned electronically(?: by)?|[Ee]lectronically authenticated by|[Bb]y|[Dd]ictated by|[Ww]ritten by|[Dd]ocumented by|[Aa]uthor|[Aa]uthenticated by|\/s\/)[\s:,*_–—|/-]{0,8})?(?:\/s\/\s?|[A-Za-z]{2,3}\s{1,3}\(|\()?`;
 const degree = String.raw`(?:MS|MA|BS|BA|PhD|MEd|MHS|EdD|MSc|BSc|MBA|ATC|CSCS|CHT|OCS|NCS|GCS|SCS|PCS|WCS)`;
 const rest = String.raw`(?!(?:PT|OT)\s?\d)(?:(?:[\s,/|–—-]{0,4}${degree}(?=[,\s/])){0,3}[\s,./|–—-]{0,4}(?<![A-Za-z])${credential})`;
@@ -24,7 +24,7 @@ export function signatureLine(line: string): Span | undefined {
     const start = written.index + written[0].indexOf(written[1]);
     return { start, end: start + written[1].length };
   }
-  return nameIn(atHead.exec(line)) ?? nameIn(reversed.exec(line));
+  return nameIn(hiddenName.exec(line)) ?? nameIn(atHead.exec(line)) ?? nameIn(reversed.exec(line));
 }
 
 /** The name that signs the note between `start` and `end` of the text: in its last part, never in the header. */
@@ -45,6 +45,9 @@ export function findSignature(text: string, note: Span, from: number): Span | un
   }
   return undefined;
 }
+
+/** "[NAME_1], pt": behind a hidden name small letters will do. */
+const hiddenName = new RegExp(String.raw`^[\s>*_~|/—–-]{0,8}(?:signed:? |\/s\/ ?)?(${surrogate}(?:\s${surrogate})?),?\s(?:pta?|dpt|mpt|otr(?:\/l)?|otd|ot(?:\/l)?|cota(?:\/l)?|slp)(?![a-z/])[^.;:\n]{0,60}$`);
 
 /** "k. ostrander dpt": a note without capitals is signed without them. */
 const lowerCase = /^[\s>*_~|/—–-]{0,8}(?:signed:? |\/s\/ ?)?([a-z](?:[a-z'’-]{1,24}|\.)(?:\s[a-z][a-z.'’-]{0,24}){1,2}),?\s(?:pta?|dpt|mpt|otr(?:\/l)?|otd|ot(?:\/l)?|cota(?:\/l)?|slp)(?:[\s,/]{1,3}[a-z]{2,5}){0,3}\s*$/;

@@ -10,6 +10,7 @@ export interface Item {
   readonly topic: Topic;
   readonly text: string;
   readonly row?: Statement['row'];
+  readonly masthead?: true;
 }
 
 export interface Gathered {
@@ -26,6 +27,13 @@ export interface StockUse {
   readonly asks: string;
 }
 
+/** "Date of Eval: …   Onset: …" */
+const dayLine = /^(?:dates?|DOS|DOI|eval(?:uation)?|SOC|start of care|onset|visit)\b/i;
+
+function itemOf(topic: Topic, { text, row, masthead }: Statement): Item {
+  return { topic, text, ...(row === undefined ? {} : { row }), ...(masthead === undefined ? {} : { masthead }) };
+}
+
 export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
   const placed: { place: Place; item: Item }[] = [];
   const stock: StockUse[] = [];
@@ -37,16 +45,17 @@ export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
     }
   }
   for (const statement of facts.statements) {
-    const topic = statement.masthead === true && topicOf(statement) !== 'diagnosis' ? 'header' : topicOf(statement);
+    const topic = statement.masthead === true && (topicOf(statement) !== 'diagnosis' || dayLine.test(statement.text)) ? 'header' : topicOf(statement);
     const fixed = topic === 'signature' || topic === 'header';
     const place: Place = fixed || statement.section === undefined ? sectionOf(topic) : statement.section;
     const phrase = stockPhrase(statement.text);
     if (phrase !== undefined) stock.push(phrase);
-    else placed.push({ place, item: { topic, text: statement.text, ...(statement.row === undefined ? {} : { row: statement.row }) } });
+    else placed.push({ place, item: itemOf(topic, statement) });
   }
   const at = (place: Place): readonly Item[] => placed.filter((entry) => entry.place === place).map((entry) => entry.item);
   return {
-    header: at('header'),
+    // The head as the therapist wrote it, then what was read out of it.
+    header: [...at('header').filter((item) => item.masthead === true), ...at('header').filter((item) => item.masthead !== true)],
     sections: { S: at('S'), O: at('O'), A: at('A'), P: at('P') },
     signature: at('end').map((item) => item.text),
     stated: statedMinutesIn(facts, placed.filter((entry) => entry.item.topic === 'minutes').map((entry) => entry.item)),

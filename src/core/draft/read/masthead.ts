@@ -11,12 +11,16 @@ import { sectionCues } from './sectionCues';
 
 const institution = /\b(?:clinics?|rehab(?:ilitation)?|physio\w*|hospital|cent(?:er|re)|medical|health(?:care)?|LLC|Inc|PLLC|associates|studio|ortho\w*|pediatrics?|home care|institute|regional|university|dep(?:t|artment)|nursing|therapy|wellness|sports|pathology|hand)\b/i;
 const title = /\b(?:notes?|(?:re-?)?eval(?:uation)?s?|report|summary|encounter|progress|daily|dictated|session|visit|treatment)\b|\bS\.?O\.?A\.?P\b/i;
-const label = /^(?:service date|location|document|carrier|to|from|re|cc|attn|author|worker|injury|injured|insurer|clinic|facility|adj\w*|doi|svc|payor|med dx|tx dx|diagnos[ei]s|sent by|ref(?:erred)? by|clinician|therapist|evaluator|provider|ref(?:err(?:ed|ing|al)\b.{0,16})?|pcp|md|physician|surgeon|school|teacher|grade|child|student|resident|pt|patient|client|member|name|dob|dos|soc|cert\b.{0,16}|period|reporting period|visits?\b.{0,10}|insurance|ins|payer|auth\w*|date\b.{0,12}|icd\S*|discipline|setting|room|rm|age|sex|claim\b.{0,8}|file|employer|order\w*)\s*(?:#|no\.?)?\s*(?::|=|\.{3,})|^(?:name|age|dob|payer|visit), |^(?:sent|referred|ref|ordered) by\b|^(?:regarding|re) [A-Z[]|^(?:Dr|MD|PCP)\.? [A-Z[][^.]{2,30}$|^attended \d|^(?:visit|session|tx|treatment)?\s?#?\d{1,3}(?:st|nd|rd|th)? (?:visit|session|tx)\b/i;
+const label = /^(?:coverage|(?:pt|patient|client) name|start of care|service date|location|document|carrier|to|from|re|cc|attn|author|worker|injury|injured|insurer|clinic|facility|adj\w*|doi|svc|payor|med dx|tx dx|diagnos[ei]s|sent by|ref(?:erred)? by|clinician|therapist|evaluator|provider|ref(?:err(?:ed|ing|al)\b.{0,16})?|pcp|md|physician|surgeon|school|teacher|grade|child|student|resident|pt|patient|client|member|name|dob|dos|soc|cert\b.{0,16}|period|reporting period|visits?\b.{0,10}|insurance|ins|payer|auth\w*|date\b.{0,12}|icd\S*|discipline|setting|room|rm|age|sex|claim\b.{0,8}|file|employer|order\w*)\s*(?:#|no\.?)?\s*(?::|=|\.{3,}|[–-]\s(?=\S))|^(?:name|age|dob|payer|visit), |^(?:sent|referred|ref|ordered) by\b|^(?:regarding|re) [A-Z[]|^(?:Dr|MD|PCP)\.? [A-Z[][^.]{2,30}$|^attended \d|^(?:visit|session|tx|treatment)?\s?#?\d{1,3}(?:st|nd|rd|th)? (?:visit|session|tx)\b/i;
 const day = new RegExp(String.raw`\[DATE_|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:${monthForms})\b\.? \d{1,2}\b|\b\d{1,2} (?:${monthForms})\b`, 'i');
-const ofVisit = /\b(?:DOS|DOI|svc|dates?|payor|attended|week|report|SOC|POD|visits?|session|seen|time in|in \d|period|cert|room|rm|payer|auth(?:orized)?|pt|patient|resident|client)\b|#\s?\d|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{4}\b/i;
+const ofVisit = /\b(?:start of care|discharged?|onset|DOS|DOI|svc|dates?|payor|attended|week|report|SOC|POD|visits?|session|seen|time in|in \d|period|cert|room|rm|payer|auth(?:orized)?|pt|patient|resident|client)\b|#\s?\d|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{4}\b/i;
 const person = /^(?:pt|patient|resident|child|client|student|mr|mrs|ms)\b\.?[^.;]{2,40}(?:,?\s\d{1,3}\s?(?:y\/?o|yrs?\b|years?\b|M\b|F\b)|\bDOB\b)|^(?:\[NAME_\d+\],?\s?){1,2}(?:\d{1,3}\s?(?:y\/?o|M|F)\b.{0,12})?$/i;
 /** A further label of identity behind a gap: "Geisinger Gold          MD: F. Yablonski". */
 const beside = /\S {2,}(?:MD|PCP|Dr|ref\w*|dx|visit|payer|ins\w*|resident|patient|pt|client|adj|carrier|DOB|DOS|MRN|claim|provider|auth)\b\s?[.:#\d]/i;
+/** "[NAME_1]  [DATE_2]", "[OTHER_ID_1], [GEO_2], OR": a line that is hardly more than identity. */
+const hidden = /^(?:\[[A-Z][A-Z0-9_]*_\d+[^\]\n]{0,40}\][\s,.·|/–-]*){1,5}(?:[\w.,&' -]{0,14})?$/;
+/** "Progress report" is a title; that somebody "reports" is prose. */
+const named = /\b(?:progress|status|discharge|interim|monthly|evaluation|eval|therapy|PT|OT|10th visit) (?:report|summary)\b/gi;
 /** Prose: somebody does or is something. */
 const tells = /\b(?:is|was|were|are|has|had|have|reports?|states?|says|denies|came|began|lives|slept|feels|felt|works|returned|took|wants|walk(?:s|ed)|wears|used|uses|did|performed|tolerated|start|emailed|needs?|able|unable)\b/i;
 
@@ -44,8 +48,9 @@ export function mastheadOf(text: string, lines: readonly Line[]): readonly Span[
 }
 
 function isMasthead(text: string, index: number): boolean {
-  if (label.test(text) || beside.test(text) || (person.test(text) && !tells.test(text))) return true;
-  if (tells.test(text)) return false;
+  const isProse = tells.test(text.replace(named, 'note'));
+  if (label.test(text) || hidden.test(text) || beside.test(text) || (person.test(text) && !isProse)) return true;
+  if (isProse) return false;
   const topic = topicOf({ text, section: undefined });
   if (topic === 'header' || topic === 'diagnosis') return true;
   const words = text.split(/\s+/).length;

@@ -19,6 +19,7 @@ export function labelledParts(text: string): LabelledParts {
   const headed = new Set(found.filter(isHeading).map(({ section }) => section)).size > 1;
   const isAlone = ({ headingSpan, span }: NoteSection): boolean => text.slice(headingSpan.start, span.start).includes('\n');
   // Who speaks ("Mom: …") speaks for one line; so does, in a note without headings, a label with its words behind it ("Vitals: …").
+  // "PLOF: …" above "CLOF: …": a label that is no heading ends what one with its words behind it speaks for.
   const forLine = (part: NoteSection): boolean => part.section !== 'other' && (speaker.test(part.heading) || (!headed && !isAlone(part)));
   return { parts: indexSections(found.map((part) => (forLine(part) ? ownLine(text, part) : part))), isSoft: (part) => !headed && !isHeading(part) && isAlone(part) };
 }

@@ -9,13 +9,28 @@ const fixed = 1000;
 
 /** Lines with a section wherever one can be told; identity, diagnosis and signature lines stay without. */
 export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
-  if (lines.every((line) => line.section !== undefined)) return lines;
+  const freed = withBilling(lines);
+  return freed.every((line) => line.section !== undefined) ? freed : placed(freed);
+}
+
+/** The times, codes and totals that close a note belong to no plan, though they stand below its heading. */
+function withBilling(lines: readonly Line[]): readonly Line[] {
+  let billing = false;
+  return lines.map((line) => {
+    billing = line.section === 'P' && (line.opens || billing) && billed.test(line.text) && topicOf({ text: line.text, section: undefined }) !== 'frequency';
+    return billing ? { ...line, section: 'O' } : line;
+  });
+}
+
+const billed = /^(?:total (?:time|tx|treatment|timed|session|visit|min)|timed\b|time (?:in|spent)|billing|billed|charges?|units|(?:eval )?(?:97\d{3}|G0283)\b|CPT)/i;
+
+function placed(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
   // What stands before a first heading of S is the head of the note.
   const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
-  const placed = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line) && !isOfVisit(line.text)));
-  const path = likeliest(placed);
-  const found = new Map(placed.map((line, index) => [line, path[index]]));
+  const free = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line) && !isOfVisit(line.text)));
+  const path = likeliest(free);
+  const found = new Map(free.map((line, index) => [line, path[index]]));
   return lines.map((line) => {
     const section = found.get(line) ?? (isGoal(line) ? 'A' : isOfVisit(line.text) ? 'O' : undefined);
     return section === undefined || section === line.section ? line : { ...line, section };

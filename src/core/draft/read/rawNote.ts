@@ -46,7 +46,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   };
   for (const span of masthead) {
     const words = text.slice(span.start, span.end).replace(/^[#*\s]+|\*+/g, '').replace(/\s*\.{3,}\s*/g, ': ');
-    if (!pays(words)) statements.push({ text: words, span, section: undefined, masthead: true });
+    const rest = words.split(/(\s{2,}|\s[·|]\s)/).filter((part) => !pays(part)).join('').replace(/^[\s·|]+|[\s·|]+$/g, '');
+    if (rest !== '') statements.push({ text: rest, span, section: undefined, masthead: true });
   }
   for (const line of lines.filter(({ text: words }) => words !== '')) {
     const { section } = line;
@@ -92,7 +93,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
 }
 
 /** Who pays, and under what kind of plan: the rules of the document turn on it. */
-const payerLine = /^(payer|insurance|insurer|plan type|type of plan)\s*[:=]\s*(\S.{1,118}?)[.;]?$/i;
+const payerLine = /^(payer|payor|ins|insurance|insurer|coverage|plan type|type of plan)\s*[:=]\s*(\S.{1,118}?)[.;]?$/i;
 
 /** A note typed in capitals reads as others do; statements are calmed one by one when they are written. */
 function inLowerCase(facts: NoteFacts): NoteFacts {
