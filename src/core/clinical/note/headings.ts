@@ -107,8 +107,8 @@ const stopped = /^\s{0,12}(Subj(?:ective)?|Obj(?:ective)?|Assess(?:ment)?|As?sm?
 const asked = /^\s{0,12}((?:what|how|why)\s[A-Za-z' ]{2,40})\?\s+/i;
 const bracketed = /^\s{0,12}(?:\[|={2,6}\s?|<{1,2}\s?)([A-Za-z][A-Za-z '’&/-]{0,48}?)(?:\]|\s?={2,6}|\s?>{1,2})\s?:?\s*$/;
 
-/** The heading a line starts with, if it starts with one. */
-export function lineHeading(line: string): LineHeading | undefined {
+/** The heading a line starts with, if it starts with one; in a `shouted` text capitals make none. */
+export function lineHeading(line: string, shouted = false): LineHeading | undefined {
   // ">> S"
   const arrows = /^\s{0,3}>{1,3}\s+(?=[A-Za-z])/.exec(line)?.[0].length ?? 0;
   const pointed = arrows === 0 ? undefined : lineHeading(line.slice(arrows));
@@ -148,7 +148,7 @@ export function lineHeading(line: string): LineHeading | undefined {
   const question = asked.exec(line);
   const answers = question === null ? undefined : sectionOfQuestion(question[1] ?? '');
   if (question !== null && answers !== undefined) return { words: (question[1] ?? '').trim(), length: question[0].length, sections: [answers], canonical: true, marked: true };
-  if (/^[A-Z][A-Z0-9 &/'’-]{3,60}:?\s*$/.test(line.trim()) && /[A-Z]{3}/.test(line)) {
+  if (!shouted && /^[A-Z][A-Z0-9 &/'’-]{3,60}:?\s*$/.test(line.trim()) && /[A-Z]{3}/.test(line)) {
     const words = line.trim().replace(/:$/, '');
     return { words, length: line.length, sections: ['other'], canonical: false, marked: true };
   }
@@ -176,8 +176,8 @@ function hashedWords(line: string): string | undefined {
 }
 
 /** How much of a line is a section heading that a sentence must not include: 0 where it holds facts or is none. */
-export function headingPrefix(line: string): number {
-  const heading = lineHeading(line);
+export function headingPrefix(line: string, shouted: boolean): number {
+  const heading = lineHeading(line, shouted);
   if (heading === undefined) return 0;
   if (/\d/.test(heading.words)) return 0;
   if (heading.canonical) return heading.length;

@@ -1,5 +1,6 @@
 // The sections of a note, however headed: letters, words, Markdown, bold, table rows or columns, all on one line.
 import type { SoapSection } from '../../draft/noteFacts';
+import { isShouted } from '../text/capitals';
 import { lineHeading, namesWholeSection, readHeading } from './headings';
 import type { HeadingSection } from './headings';
 import type { Span } from '../span';
@@ -63,6 +64,7 @@ function rank(names: readonly HeadingSection[]): number {
 function findMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];
   const dotted = dottedLetters(text);
+  const shouted = isShouted(text);
   const spoken = hasSpokenHeadings(text);
   let columns: readonly (ReturnType<typeof readHeading> & { readonly words: string } | undefined)[] = [];
   let labelled = false;
@@ -75,7 +77,7 @@ function findMarks(text: string): readonly Mark[] {
     else {
       columns = [];
       const before = marks.length;
-      if (!(spoken && spokenMarks(line, from, marks))) lineMarks(line, from, dotted, marks);
+      if (!(spoken && spokenMarks(line, from, marks))) lineMarks(line, from, { dotted, shouted }, marks);
       // "pt reports | …" above "R hip flex | 104": in a sheet of labels each holds its own line only.
       const label = /^\s{0,8}[A-Za-z0-9][^|\n]{1,30}\s?\|\s/.test(line);
       if (labelled && label && marks.length === before) marks.push({ heading: '', sections: ['other'], canonical: true, start: from, contentStart: from });
@@ -111,9 +113,9 @@ function spokenMarks(line: string, offset: number, marks: Mark[]): boolean {
 const inline = /(?:^|[.!?;)\]|]|\s)\s?(Subjective|Objective|Assessment|Plan|SUBJECTIVE|OBJECTIVE|ASSESSMENT|PLAN|[SOAP])\s?:(?=\s)/g;
 const order = 'SOAP';
 
-function lineMarks(line: string, offset: number, dotted: boolean, marks: Mark[]): void {
+function lineMarks(line: string, offset: number, { dotted, shouted }: { readonly dotted: boolean; readonly shouted: boolean }, marks: Mark[]): void {
   const dot = dotted ? /^\s{0,8}([SOAP])\.\s+/.exec(line) : null;
-  const heading = dot === null ? (lineHeading(line) ?? behindTitle(line, offset)) : undefined;
+  const heading = dot === null ? (lineHeading(line, shouted) ?? behindTitle(line, offset)) : undefined;
   if (dot !== null) marks.push({ heading: dot[1] ?? '', sections: [dot[1] as SoapSection], canonical: true, start: offset, contentStart: offset + dot[0].length });
   else if (heading !== undefined) marks.push({ heading: heading.words, sections: heading.sections, canonical: heading.canonical, marked: heading.marked || heading.length >= line.trimEnd().length, start: offset, contentStart: offset + heading.length });
   if (heading?.canonical !== true) return;

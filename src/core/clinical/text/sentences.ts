@@ -1,5 +1,6 @@
 // Where one statement ends and the next begins in shorthand notes: lines, list items, table rows, sentences.
 import { headingPrefix } from '../note/headings';
+import { isShouted } from './capitals';
 import type { Span } from '../span';
 import { spokenBreaks } from './spokenBreaks';
 
@@ -28,13 +29,14 @@ function blocks(text: string): readonly Span[] {
   const result: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | undefined;
   let from = 0;
+  const shouted = isShouted(text);
   while (from <= text.length) {
     const at = text.indexOf('\n', from);
     const end = at < 0 ? text.length : at;
     const line = text.slice(from, end).replace(/\r$/, '');
     if (line.trim() === '' || (ruleSigns.test(line) && ruleBeginning.test(line))) open = undefined;
     else {
-      const bounds = headingPrefix(line);
+      const bounds = headingPrefix(line, shouted);
       const runsOn = open !== undefined && bounds === 0 && !starts.test(line) && /^\s*[a-z(&,]/.test(line) && !/[.!?:;|]\s*$/.test(text.slice(open.end - 1, open.end)) && wide(text, open.end);
       if (runsOn && open !== undefined) open.end = from + line.trimEnd().length;
       else {

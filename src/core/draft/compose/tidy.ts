@@ -1,4 +1,5 @@
 // Makes a jotted statement readable without touching its facts: expands only shorthand that can mean one thing.
+import { isShouted } from '../../clinical/text/capitals';
 import { asSentence, lowerFirst, outsideAtoms, upperFirst } from './sentences';
 
 const bodyPart =
@@ -84,18 +85,6 @@ const keptInCapitals =
 /** A statement typed in capitals throughout is brought down to sentence case. */
 function calm(statement: string): string {
   return isShouted(statement) ? calmCapitals(statement) : statement;
-}
-
-/** Typed with the caps lock on: nearly every letter a capital, and enough of them to tell. */
-export function isShouted(text: string): boolean {
-  let [letters, capitals] = [0, 0];
-  // Stand-ins are in capitals whatever the note is.
-  outsideAtoms(text, (part) => {
-    letters += part.replace(/[^A-Za-z]/g, '').length;
-    capitals += part.replace(/[^A-Z]/g, '').length;
-    return part;
-  });
-  return letters >= 12 && capitals >= letters * 0.9;
 }
 
 /** "PT SKILL NEEDED", "PT TO GRADE": the therapist, not the patient. */

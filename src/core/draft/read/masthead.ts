@@ -19,10 +19,10 @@ const person = /^(?:pt|patient|resident|child|client|student|mr|mrs|ms)\b\.?[^.;
 const beside = /\S {2,}(?:MD|PCP|Dr|ref\w*|dx|visit|payer|ins\w*|resident|patient|pt|client|adj|carrier|DOB|DOS|MRN|claim|provider|auth)\b\s?[.:#\d]/i;
 /** "[NAME_1]  [DATE_2]", "[OTHER_ID_1], [GEO_2], OR": a line that is hardly more than identity. */
 const hidden = /^(?:\[[A-Z][A-Z0-9_]*_\d+[^\]\n]{0,40}\][\s,.·|/–-]*){1,5}(?:[\w.,&' -]{0,14})?$/;
-/** "Progress report" is a title; that somebody "reports" is prose. */
-const named = /\b(?:progress|status|discharge|interim|monthly|evaluation|eval|therapy|PT|OT|10th visit) (?:report|summary)\b/gi;
+/** "Progress report" is a title and "start of care" a day; that somebody "reports" or "starts" is prose. */
+const named = /\b(?:progress|status|discharge|interim|monthly|evaluation|eval|therapy|PT|OT|10th visit) (?:report|summary)\b|\bstart of care\b/gi;
 /** Prose: somebody does or is something. */
-const tells = /\b(?:is|was|were|are|has|had|have|reports?|states?|says|denies|came|began|lives|slept|feels|felt|works|returned|took|wants|walk(?:s|ed)|wears|used|uses|did|performed|tolerated|start|emailed|needs?|able|unable)\b/i;
+const tells = /\b(?:is|was|were|are|has|had|have|reports?|states?|says|denies|came|began|lives|slept|feels|felt|works|returned|took|wants|walk(?:s|ed)|wears|used|uses|did|performed|tolerated|start|emailed|needs?|able|unable|vs|versus|compared)\b/i;
 
 /** No masthead has more lines. */
 const most = 30;

@@ -164,7 +164,7 @@ function totals(words: string): readonly number[] {
 function newLines(words: string): readonly number[] {
   // Dictated lines longer than anybody wraps end where they end.
   if (words.split('\n').slice(0, -1).some((line) => line.length > 110)) return [...words.matchAll(/\n[ \t]*/g)].map((match) => match.index + match[0].length);
-  return [...words.matchAll(/\n[ \t]*(?=(?:timed|total|time|units?|billing|charges|97\d{3}|next|plan|goals?|ltg|stg|hep|bp|hr|ph|phone|ins|dob|dos|mrn|email|ref|pain|no|denies|reports|c\/o|needs?|cont|continue|pt|patient)\b)/gi)].map((match) => match.index + match[0].length);
+  return [...words.matchAll(/\n[ \t]*(?=(?:dx|diagnosis|status|gait|strength|[ap]?rom|mmt|edema|timed|total|time|units?|billing|charges|97\d{3}|next|plan|goals?|ltg|stg|hep|bp|hr|ph|phone|ins|dob|dos|mrn|email|ref|pain|no|denies|reports|c\/o|needs?|cont|continue|pt|patient)\b)/gi)].map((match) => match.index + match[0].length);
 }
 
 /** The sentences of a table row that is no table of measures; cells that only name a section are headings. */

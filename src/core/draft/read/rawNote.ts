@@ -1,6 +1,7 @@
 // Reads a raw note: statements sorted into S, O, A and P, measures and treatment lines taken out as rows. No word is dropped.
 import type { InterventionRow, MeasureRow, NoteFacts, SoapSection, Statement } from '../noteFacts';
-import { calmCapitals, isShouted } from '../compose/tidy';
+import { isShouted } from '../../clinical/text/capitals';
+import { calmCapitals } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
 import { readColumnTables } from './columnTables';
 import { codeMinutes, serviceHead, serviceName, type ServiceHead } from './codeLines';
@@ -99,7 +100,7 @@ const payerLine = /^(payer|payor|ins|insurance|insurer|coverage|plan type|type o
 function inLowerCase(facts: NoteFacts): NoteFacts {
   const calmed = <Row extends object>(row: Row): Row =>
     Object.fromEntries(Object.entries(row).map(([name, cell]: [string, unknown]) => [name, typeof cell === 'string' && name !== 'side' ? calmCapitals(cell) : cell])) as Row;
-  const statements = facts.statements.map((statement) => (topicOf(statement) === 'signature' ? statement : { ...statement, text: calmCapitals(statement.text) }));
+  const statements = facts.statements.map((statement) => (statement.masthead === true || topicOf(statement) === 'signature' ? statement : { ...statement, text: calmCapitals(statement.text) }));
   return { ...facts, measures: facts.measures.map(calmed), interventions: facts.interventions.map(calmed), statements };
 }
 

@@ -28,7 +28,9 @@ const cues: readonly Cue[] = [
   { section: 'S', weight: 2, pattern: /["“][^"”]{3,}["”]|\bmy\b|\bI(?:'m| (?:can|feel|had|have|was|am|slept|want))\b/ },
   { section: 'S', weight: 2, pattern: /\b(?:pain|NPRS)?\s*\b\d{1,2}(?:\.\d)?\s?(?:\/|out of|of) ?10\b/i },
   { section: 'S', weight: 6, pattern: /^says\b|^(?:patient|pt|client|family|parent|resident)(?:'s)?(?: own)? goals?\b/i },
+  { section: 'S', weight: 6, pattern: /^(?:pt|patient|client|he|she|family|mom|dad|wife|husband)\.? (?:is |was |very |so )*(?:happy|pleased|glad|satisfied|thrilled|frustrated|discouraged|worried|anxious|nervous|tearful|tired|excited|upset|hopeful|eager)\b/i },
   // Measures, observation and treatment.
+  { section: 'O', weight: 5, pattern: /^(?:pt |patient |client |s?he )?(?:needed|required) (?:\w+ ){0,4}(?:cues?|cu(?:e)?ing|vcs?|assist\w*|guarding|CGA|SBA|(?:min|mod|max) A)\b/i },
   { section: 'O', weight: 6, pattern: /^(?:edu(?:c(?:ation|ated))?|pt ed|(?:patient|family|caregiver|parent) (?:education|coached|trained|instructed)|instructed|taught|coached|told (?:her |him |them |pt |patient )?to|discussed|counsel\w*|I went over|went over|shown|showed|explained|talked (?:with|to|about)|reviewed (?!by\b)|issued|handed)\b|\b(?:repeated (?:it |them |both |all )?back|repeated (?:both|all)|return(?:ed)?[- ]demo\w*|modeled back|(?:verbali[sz]ed|voiced) understanding|\b(?:did|showed) it back|demonstrated back|reviewed; )/i },
   // Columns of values under heads of their own.
   { section: 'O', weight: 6, pattern: /\S(?: {2,}|\s?\|\s?)-?\d\S*(?: {2,}|\s?\|\s?)-?\d/ },
@@ -52,7 +54,7 @@ const cues: readonly Cue[] = [
   // Intentions.
   { section: 'P', weight: 7, pattern: /^(?:home(?: program(?:me)?| ex\w*| care)?|homework|off days)\s*[:=–-]|^HEP\b[^.]{0,50}\b(?:\d ?x ?\/ ?(?:d|day|wk)|bid|tid|q\d+h|daily|handout)\b|^rec(?:s|ommend\w*)?\b\s?[:=–-]?/i },
   { section: 'P', weight: 5, pattern: /\b(?:request(?:ing|ed)?|ask(?:ing)?) (?:for |that )?[^.]{0,30}\b(?:visits|sessions|weeks)\b|\bis (?:set|scheduled|planned) for\b|^(?:retest|recheck|re-?eval|increase to|order)\b|\b(?:f\/u|follow-?up) (?:\d|\[DATE)|\buntil cleared\b|\bto be requested\b/i },
-  { section: 'P', weight: 5, pattern: /^(?:DME|equipment|home (?:eval\w*|visit|assessment))\b(?! (?:was|is|done|completed|delivered))|^(?:cont(?:inue)?|see|seen)\b[^.]{0,20}\d ?x ?\/ ?(?:wk|week)/i },
+  { section: 'P', weight: 5, pattern: /^(?:DME|equipment|home (?:eval\w*|visit|assessment))\b(?! (?:was|is|done|completed|delivered))|^(?:will |to |plan to )?(?:cont(?:inue)?|see|seen)\b[^.]{0,30}\b\d ?x ?\/ ?(?:wk|week)/i },
   { section: 'P', weight: 3, pattern: /^at home (?:he|she|they|pt|patient|client) (?:does|do|will|should)\b/i },
   { section: 'P', weight: 4, pattern: /^(?:then |and |also )?(?:keep|try|start|remove|stop|call|send|order|teach|ask|tell|notify|practice|bring|wean|schedule|hold|trial|introduce|reassess|recheck|retest|check|measure|log|see|address|fade|move|go to|review|begin|continue|cont|add|advance|progress|increase|decrease|discharge|refer|email|fax|request|update|issue|fit|repeat|resume|taper|family training|caregiver training)\b(?!ed|ing)/i },
   { section: 'P', weight: 5, pattern: /^(?:the )?(?:plan|next|freq(?:uency)?|to do|LTG|STG|goals?)\b|\b(?:next(?: (?:visit|session|time|tx|treatment|week|wk))?|tomorrow)[.,]?$|\bat the next (?:visit|session)\b|\b(?:then d\/?c|d\/c (?:if|when)|until d\/?c)\b/i },
