@@ -104,7 +104,7 @@ const labelled = /^\s{0,12}(?:\d[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?(?:\
 const alone = /^\s{0,12}(?:[\dIVX]{1,4}[.)]\s)?([A-Za-z][A-Za-z '’&/-]{0,48}?)\s?:?\s*$/;
 /** "Subj. Knee feels stable", "Plan  2x/week": a full stop or a gap ends the heading. */
 const stopped = /^\s{0,12}(Subj(?:ective)?|Obj(?:ective)?|Assess(?:ment)?|As?sm?t|Plan|PLAN|SUBJ(?:ECTIVE)?|OBJ(?:ECTIVE)?|ASSESS(?:MENT)?)(?:\.(?:\s|$)|\t| {2,})\s*/;
-const asked = /^\s{0,12}((?:what|how|why)\s[A-Za-z' ]{2,40})\?\s+/i;
+const asked = /^\s{0,12}((?:what|how|why|were|was|did)\s[A-Za-z' ]{2,40})\?\s+/i;
 const bracketed = /^\s{0,12}(?:\[|={2,6}\s?|<{1,2}\s?)([A-Za-z][A-Za-z '’&/-]{0,48}?)(?:\]|\s?={2,6}|\s?>{1,2})\s?:?\s*$/;
 
 /** The heading a line starts with, if it starts with one; in a `shouted` text capitals make none. */
@@ -158,6 +158,7 @@ export function lineHeading(line: string, shouted = false): LineHeading | undefi
 /** "What did the patient report?" in front of its answer. */
 function sectionOfQuestion(words: string): SoapSection | undefined {
   const key = words.toLowerCase();
+  if (/\b(?:targets|goals)\b/.test(key)) return 'A';
   if (/\b(?:next|plan)\b/.test(key)) return 'P';
   if (/\b(?:mean|think|make of|skilled|why)\b/.test(key)) return 'A';
   if (/\b(?:report|say|tell|feel|changed|happened|new)\b/.test(key)) return 'S';

@@ -14,7 +14,7 @@ const title = /\b(?:notes?|(?:re-?)?eval(?:uation)?s?|report|summary|encounter|p
 const label = /^(?:coverage|(?:pt|patient|client) name|start of care|service date|location|document|carrier|to|from|re|cc|attn|author|worker|injury|injured|insurer|clinic|facility|adj\w*|doi|svc|payor|med dx|tx dx|diagnos[ei]s|sent by|ref(?:erred)? by|clinician|therapist|evaluator|provider|ref(?:err(?:ed|ing|al)\b.{0,16})?|pcp|md|physician|surgeon|school|teacher|grade|child|student|resident|pt|patient|client|member|name|dob|dos|soc|cert\b.{0,16}|period|reporting period|visits?\b.{0,10}|insurance|ins|payer|auth\w*|date\b.{0,12}|icd\S*|discipline|setting|room|rm|age|sex|claim\b.{0,8}|file|employer|order\w*)\s*(?:#|no\.?)?\s*(?::|=|\.{3,}|[–-]\s(?=\S))|^(?:name|age|dob|payer|visit), |^(?:sent|referred|ref|ordered) by\b|^(?:regarding|re) [A-Z[]|^(?:Dr|MD|PCP)\.? [A-Z[][^.]{2,30}$|^attended \d|^(?:visit|session|tx|treatment)?\s?#?\d{1,3}(?:st|nd|rd|th)? (?:visit|session|tx)\b/i;
 const day = new RegExp(String.raw`\[DATE_|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:${monthForms})\b\.? \d{1,2}\b|\b\d{1,2} (?:${monthForms})\b`, 'i');
 const ofVisit = /\b(?:start of care|discharged?|onset|DOS|DOI|svc|dates?|payor|attended|week|report|SOC|POD|visits?|session|seen|time in|in \d|period|cert|room|rm|payer|auth(?:orized)?|pt|patient|resident|client)\b|#\s?\d|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{4}\b/i;
-const person = /^(?:pt|patient|resident|child|client|student|mr|mrs|ms)\b\.?[^.;]{2,40}(?:,?\s\d{1,3}\s?(?:y\/?o|yrs?\b|years?\b|M\b|F\b)|\bDOB\b)|^(?:\[NAME_\d+\],?\s?){1,2}(?:\d{1,3}\s?(?:y\/?o|M|F)\b.{0,12})?$/i;
+const person = /^(?:pt|patient|resident|child|client|student|mr|mrs|ms)\b\.?[^.;]{2,40}(?:,?\s\d{1,3}\s?(?:y\/?o|yrs?\b|years?\b|M\b|F\b)|\bDOB\b)|^(?:\[NAME_\d+\],?\s?){1,2}(?:\d{1,3}\s?(?:y\/?o|M|F)\b.{0,12})?$|^(?:\[NAME_\d+\],?\s?){1,2}\s{0,6}[MF]?\s?\d{1,3}(?:\s?(?:y\/?o|M|F))?\s{2,}/i;
 /** A further label of identity behind a gap: "Geisinger Gold          MD: F. Yablonski". */
 const beside = /\S {2,}(?:MD|PCP|Dr|ref\w*|dx|visit|payer|ins\w*|resident|patient|pt|client|adj|carrier|DOB|DOS|MRN|claim|provider|auth)\b\s?[.:#\d]/i;
 /** "[NAME_1]  [DATE_2]", "[OTHER_ID_1], [GEO_2], OR": a line that is hardly more than identity. */
@@ -56,7 +56,7 @@ function isMasthead(text: string, index: number): boolean {
   const words = text.split(/\s+/).length;
   if (words > 20 || readMeasures(text).rows.length > 0 || /\d\s*[x×]\s*\d/.test(text)) return false;
   const { S, A, P } = sectionCues(text);
-  return (day.test(text) && (ofVisit.test(text) || title.test(text) || words <= 6)) || (payerName.test(text) && words <= 10) || (institution.test(text) && isCapitalized(text)) || (title.test(text) && words <= 8 && (index < 2 || Math.max(S, A, P) < 4) && !/\d/.test(text.replace(/#\s?\d+|\b(?:visit|week) \d+( of \d+)?/gi, '')));
+  return (day.test(text) && (ofVisit.test(text) || title.test(text) || words <= 6)) || (payerName.test(text) && words <= 10) || (institution.test(text) && isCapitalized(text)) || (title.test(text) && words <= 8 && (index < 2 || Math.max(S, A, P) < 4) && !/\d/.test(text.replace(/\[[^\]]*\]|#\s?\d+|\b(?:visit|week) \d+( of \d+)?/gi, '')));
 }
 
 /** A name or a title: most of its words begin with a capital. */

@@ -1,0 +1,59 @@
+// Ordinary notes as they come: the composer sees them scrubbed, so heads, goals and signatures are told without names and days.
+import assert from 'node:assert/strict';
+import { compose } from '../../../src/core/draft/compose';
+import { readSource } from '../../../src/core/draft/readSource';
+import { scrub } from '../../../src/core/phi/scrub';
+import { restore } from '../../../src/core/phi/restore';
+import { builtinTemplates, type Template } from '../../../src/core/prompts/template';
+
+const template = builtinTemplates().find(({ id }) => id === 'soap') as Template;
+
+/** The draft of a note by part, as the product makes it. */
+function draftOf(note: string): Readonly<Record<'head' | 'S' | 'O' | 'A' | 'P', string>> {
+  const { text, surrogates } = scrub(note, { times: true });
+  const draft = restore(compose(readSource(text, template), template, { discipline: 'PT', unitRule: 'cms', source: text }), surrogates).text;
+  const [head = '', S = '', O = '', A = '', P = ''] = draft.split(/^## (?:Subjective|Objective|Assessment|Plan)$/m);
+  return { head, S, O, A, P };
+}
+
+describe('The head of an ordinary note', () => {
+  it('holds clinic, title, day and payer, whoever is hidden in it', () => {
+    const { head, S } = draftOf('EXAMPLE RIVER ORTHO PT\nPt: Jane Kowalczyk  DOB 2/11/1958   DOS 11/20/2026   visit 9/12\nDx: s/p L TKA 9/28/26   Ins: Humana Gold Plus\nRef: Dr. Patel\n\nReports stairs are getting easier. Slept well.\n97110 25 min: squats 2x15\nCont 2x/wk.\n');
+    assert.match(head, /EXAMPLE RIVER ORTHO PT/);
+    assert.match(head, /Ref: Dr\. Patel/);
+    assert.match(head, /^Payer: Humana Gold Plus/m);
+    assert.match(S, /^\s*Patient reports stairs are getting easier\./);
+  });
+  it('is a title with its days', () => {
+    const { head, S } = draftOf('progress report 10th visit 8/31/26 - 10/9/26\npt reports she walks to the mailbox. fell once 9/20\nberg 41 -> 49\ncont 2x/wk\n');
+    assert.match(head, /progress report 10th visit 8\/31\/26 - 10\/9\/26/);
+    assert.doesNotMatch(S, /progress report/i);
+  });
+  it('stays in capitals where it was typed so', () => assert.match(draftOf('DATE 11/03/26   VISIT 3/20\nPT: EARL JAMISON\nDX: G20.A1, R26.89\nC/O FREEZING IN DOORWAYS.\nTUG 15.8 S.\nCONT 2X/WK.\n').head, /PT: EARL JAMISON|Patient: EARL JAMISON/));
+});
+
+describe('The goals of an ordinary note', () => {
+  const evaluation = 'Assessment: Decreased ROM limits sitting.\n\nShort Term Goals (4 weeks):\n1. Sit 45 min for commute without leg pain.\n2. Centralize symptoms to low back.\nLong Term Goals (8 weeks):\n1. ODI <= 20%.\n2. Lift 50 lb floor to waist.\n\nPlan of care: PT 2x/week for 8 weeks.\nTotal time 50 min\nKwame Mensah, PT, DPT\n';
+  it('stand as lists under their labels', () => assert.match(draftOf(evaluation).A, /\*\*Short Term Goals \(4 weeks\)\.\*\*\n\n- Sit 45 min for commute without leg pain\.\n- Centralize symptoms to low back\.\n\n\*\*Long Term Goals \(8 weeks\)\.\*\*\n\n- ODI <= 20%\.\n- Lift 50 lb floor to waist\./));
+  it('follow one another in a line, with their status', () => {
+    const { A, P } = draftOf('pt reports less pain. slept well.\nberg 41 -> 49\ngoals: 1) berg 50 by 10/30 - not met, 49. 2) tug <14 met. 3) amb 500 ft on uneven w/ SBA - ongoing\ncont 2x/wk 6 wks\n');
+    assert.match(A, /- Berg 50 by 10\/30 - not met, 49\.\n- Tug <14 met\.\n- Amb 500 ft on uneven with SBA - ongoing\./);
+    assert.match(P, /- Continue 2x\/week 6 weeks\./);
+    assert.doesNotMatch(P, /tug/i);
+  });
+  it('end where something else begins', () => assert.doesNotMatch(draftOf('Reports less pain.\nGoals\nSTG1 DF to neutral - met\nLTG1 walk 1 mile - not met\nPt happy w/ progress, back to work.\nHEP: heel raises 3x15\nD/c to HEP.\n').A, /happy|heel raises|D\/c/));
+});
+
+describe('The end of an ordinary note', () => {
+  it('bills below the plan, which does not make it part of the plan', () => {
+    const { O, P } = draftOf('Subjective: less pain.\nObjective: ROM 110 deg.\nAssessment: improving control.\nPlan: PT 2x/week.\n97110 x 15 min\nTotal time 50 min\nKwame Mensah, PT, DPT\n');
+    assert.match(O, /\*\*Total treatment minutes:\*\* 50/);
+    assert.doesNotMatch(P, /Total time|97110/);
+    assert.match(P, /Kwame Mensah, PT, DPT\s*$/);
+  });
+  it('is signed in small letters', () => assert.match(draftOf('s: sore. o: rom 110 deg\na: better control\np: 2x/wk\nm soto, cota/l  supervised by r. klein otr/l\n').P, /m soto, cota\/l\s+supervised by r\. klein otr\/l\s*$/));
+});
+
+describe('A line in capitals in a note typed in capitals', () => {
+  it('is said and no heading', () => assert.match(draftOf('PT REPORTS FREEZING IN DOORWAYS.\nTUG 15.8 S. 5XSTS 17 S.\nNEEDS CONT SKILLED PT FOR DUAL TASK PROGRESSION AND FALL RISK\nCONT 2X/WK.\n').A, /needs cont skilled PT for dual task progression and fall risk/i));
+});
