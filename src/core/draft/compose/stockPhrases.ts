@@ -35,7 +35,7 @@ export function stockPhrase(sentence: string): { readonly asks: string; readonly
 /** Stock clauses as statements of their own, less those that the rows make good or ask about: change, responses, skilled help. */
 export function withoutNeedlessStock(facts: NoteFacts): NoteFacts {
   const measured = facts.measures.some((row) => row.baseline !== undefined && row.current !== undefined);
-  const statements = facts.statements.flatMap((statement) => partsOf(statement.text).map((text) => ({ ...statement, text })));
+  const statements = facts.statements.flatMap((statement) => (statement.goal === true ? [statement.text] : partsOf(statement.text)).map((text) => ({ ...statement, text })));
   const helped = facts.interventions.some((row) => row.cueing !== undefined || row.assist !== undefined);
   // The table of interventions asks for the responses it lacks.
   const answered = [...(measured ? [asksForChange] : []), ...(facts.interventions.length > 0 ? [asksForResponse] : []), ...(helped ? [asksForSkill] : [])];

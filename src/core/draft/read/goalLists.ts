@@ -47,7 +47,7 @@ export function withGoals(lines: readonly Line[], headingOf: (line: Line) => Not
     if (headed && part !== heading) open = { list: true, several: true, paragraph: line.paragraph, section: line.section, items: 0 };
     heading = part;
     if (open === undefined || line.text === '') return line;
-    const listed = line.bulleted || number.test(line.text);
+    const listed = line.bulleted || number.test(line.text) || /^(?:[SL]TG|goal)\s?#?\d/i.test(line.text);
     const inReach = listed || (open.marked !== true && (line.paragraph === open.paragraph || (open.items === 0 && line.paragraph === open.paragraph + 1)));
     const goesOn = line.opens ? open.list && inReach && !startsAnew(line) : open.several && !otherLabel.test(line.text);
     if (!goesOn || (line.section !== open.section && !headed)) {
@@ -63,5 +63,6 @@ export function withGoals(lines: readonly Line[], headingOf: (line: Line) => Not
 
 function startsAnew({ text }: Line): boolean {
   if (otherLabel.test(text) && !/^[SL]TG/i.test(text)) return true;
-  return others.has(topicOf({ text, section: undefined })) || sectionCues(text).P >= 4;
+  const { S, P } = sectionCues(text);
+  return others.has(topicOf({ text, section: undefined })) || P >= 4 || S >= 6;
 }
