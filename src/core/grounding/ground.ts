@@ -11,6 +11,7 @@ import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
 import { Alignment } from './align/alignment';
 import { checkAlignedValues } from './align/alignedValues';
+import { checkContrasts } from './align/contrasts';
 import { checkChanges } from './check/figures/checkChanges';
 import { checkCounts } from './check/figures/checkCounts';
 import { checkFigures } from './check/figures/checkFigures';
@@ -67,6 +68,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkOperatedSide(reading, corpus, statementAt, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
     { issues: checkAlignedValues(reading, corpus, alignment, skip), proofs: [] },
+    { issues: checkContrasts(reading, corpus, alignment, statementAt, skip), proofs: [] },
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),

@@ -25,7 +25,8 @@ export function termsOf({ tokens, statements }: ClinicalReading, shared: Readonl
       const name = `${dimension}:${key}`;
       if (!shared.has(name) && !valued.test(dimension)) continue;
       // "stairs" is a task and a condition: one word counts once.
-      if (shared.has(name) && !told.has(first)) terms[first]?.push(name);
+      // Any cane is a device: which one is what may be wrong.
+      if (shared.has(name) && !told.has(first) && name !== 'finding:device') terms[first]?.push(name);
       for (let at = first; at < next; at += 1) told.add(at);
     }
     for (const { first, values } of quantities) for (const value of values) terms[first]?.push(`#${value}`);

@@ -67,12 +67,15 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: 
     if (anchored?.holds === false && verdict.issue === undefined) untrue.push({ figure, ends: anchored.ends });
   }
   // A change with a wrong end is one error.
-  for (const { figure, ends } of untrue) if (!ends.some((end) => issues.some((issue) => issue.start < end.end && end.start < issue.end))) issues.push(describe(draft, figure, undefined, corpus));
+  for (const { figure, ends } of untrue) if (!ends.some((end) => issues.some((issue) => issue.start < end.end && end.start < issue.end))) issues.push(withEnds(describe(draft, figure, undefined, corpus), ends));
   for (const issue of contradictions(draft, issues, skip)) issues.push(issue);
   for (const { figure, source } of claimedTwice(claims, corpus)) issues.push({ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? 'measure' : 'number', statement: figure.statement, cause: `figure:${figure.group}`, sourceValue: corpus.reading.text.slice(source.start, source.end) });
   issues.push(...checkPairs(draft.figures, corpus, skip, issues));
   return { issues, proofs, provenSides, claims };
 }
+
+/** A change that does not lead to the value told with it: either may be the wrong one. */
+const withEnds = (issue: Issue, ends: readonly Figure[]): Issue => ({ ...issue, start: Math.min(issue.start, ...ends.map(({ start }) => start)), end: Math.max(issue.end, ...ends.map(({ end }) => end)) });
 
 /** Measures named in the statement, else in the one before; pain is one wherever it is named. */
 function measuresNear(draft: ClinicalReading, statement: number): readonly string[] {

@@ -1,0 +1,97 @@
+// Words of which one stands for another in no sentence: mild and severe, sitting and standing, wife and daughter. The draft's
+// word is wrong where another of its sort stands in the source among the same words.
+import type { ClinicalReading } from '../../clinical/reader';
+import data from '../../data/contrastingWords.json';
+import exclusive from '../../data/exclusiveNames.json';
+import type { Issue } from '../check/issue';
+import type { Corpus } from '../read/corpus';
+import type { Alignment } from './alignment';
+import { displaced, placeOf } from './values';
+import type { Value } from './values';
+
+interface Row {
+  readonly sort: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+interface Sort {
+  readonly sort: string;
+  readonly names: readonly { readonly key: string; readonly inDraft: readonly RegExp[]; readonly inSource: readonly RegExp[] }[];
+}
+
+/** How well a place must fit to say what the draft says in another word of the sort. */
+const firm = 1.4;
+
+const sorts: readonly Sort[] = ([...data.sorts, ...exclusive.sorts] as readonly Row[]).map(({ sort, names, before = '', after = '' }) => ({
+  sort,
+  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: patternsOf(forms, before === '' ? '' : `(?<=${before})`, after === '' || after.startsWith('(?') ? after : `(?=${after})`), inSource: patternsOf(forms, '', '') })),
+}));
+
+/** Short forms in capitals are no words in small letters: "PT", "AM". */
+function patternsOf(forms: string, before: string, after: string): readonly RegExp[] {
+  const all = forms.split(/\|(?![^()]*\))/);
+  const short = all.filter((form) => /^[A-Z\d/&]+$/.test(form));
+  const long = all.filter((form) => !short.includes(form));
+  return [[short, 'g'] as const, [long, 'gi'] as const].filter(([list]) => list.length > 0).map(([list, flags]) => new RegExp(`${before}(?<!\\w)(?:${list.join('|')})(?!\\w)${after}`, flags));
+}
+
+export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
+  const source = corpus.reading;
+  return sorts.flatMap(({ sort, names }) => {
+    const told = valuesIn(draft, names.map(({ key, inDraft }) => [key, inDraft]), statementAt);
+    if (told.length === 0) return [];
+    const stated = valuesIn(source, names.map(({ key, inSource }) => [key, inSource]), (offset) => statementOf(source, offset));
+    return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
+      const rival = stated.some((other) => says(value, other)) ? (displaced(value, stated, told, alignment, says)) : unnamed(value, stated, told, alignment);
+      return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
+    });
+  });
+}
+
+/** One form may be two words of the sort: a parent is a mother or a father. */
+const says = (one: Value, other: Value): boolean => one.key.split('|').some((key) => other.key.split('|').includes(key));
+
+/** The word that the source has among the draft's words, where it has the draft's nowhere. */
+function unnamed(value: Value, stated: readonly Value[], told: readonly Value[], alignment: Alignment): Value | undefined {
+  const fits = stated.filter((rival) => rival.time === value.time).map((rival) => ({ rival, fit: alignment.fit(value, rival) })).sort((one, other) => other.fit - one.fit)[0];
+  return fits === undefined || fits.fit < firm || told.some((other) => other !== value && says(other, fits.rival) && alignment.fit(other, fits.rival) >= 0.8 * fits.fit) ? undefined : fits.rival;
+}
+
+function valuesIn(reading: ClinicalReading, names: readonly (readonly [string, readonly RegExp[]])[], statementAt: (offset: number) => number): readonly Value[] {
+  const found = new Map<string, Value>();
+  for (const [key, forms] of names) {
+    for (const { index: start, 0: words } of forms.flatMap((form) => [...reading.text.matchAll(form)])) {
+      const statement = statementAt(start);
+      if (statement < 0) continue;
+      const end = start + words.length;
+      const at = `${start}-${end}`;
+      const known = found.get(at);
+      if (known !== undefined) found.set(at, { ...known, key: `${known.key}|${key}` });
+      else found.set(at, { ...placeOf(reading, { start, end }, statement), start, end, key, time: timeOf(reading.text, start, end) });
+    }
+  }
+  // "No pessary wanted" is no wish.
+  const all = [...found.values()];
+  return all.filter((value) => !all.some((other) => other !== value && other.start <= value.start && value.end <= other.end));
+}
+
+function timeOf(text: string, start: number, end: number): Value['time'] {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/\b(?:goals?|[ls]tg\d?|target|until|if|will|plan)\b[^.;\n]*$/i.test(before)) return 'goal';
+  if (/(?:\b(?:was|were|ie|eval\w*|initial\w*|before|prior|previous\w*|last|from|start|baseline|used to|formerly|soc)\b)[^.,;()\n]{0,20}$/i.test(before) || /^[^.;,\d]{0,12}(?:→|->|>)/.test(text.slice(end, end + 20))) return 'past';
+  return undefined;
+}
+
+function statementOf({ statements }: ClinicalReading, offset: number): number {
+  let [low, high] = [0, statements.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { start = 0, end = 0 } = statements[middle] ?? {};
+    if (offset < start) high = middle - 1;
+    else if (offset >= end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
