@@ -53,6 +53,8 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
   const named = tokens[at - 2];
   // "MSWS-12", "PHQ-9"
   if (before?.text === '-' && !before.spaced && token?.spaced === false && named?.kind === 'word' && named.caps === 'all' && named.text.length > 2 && !/^(?:rom|arom|prom|mmt|tug|bbs|flex|ext|abd|add)$/.test(named.text)) return true;
+  // "W1", "G3": a wound or a goal by its number.
+  if (before?.kind === 'word' && before.caps === 'all' && /^[wghnz]$/.test(before.text) && token?.spaced === false && before.end === token.start && tokens[at + 1]?.text !== '/') return true;
   return before?.kind === 'word' && token?.spaced === false && before.end === token.start && before.text.length > 1 && before.caps === 'all' && !/^(?:bp|hr|rr|tug|bbs|flex|ext)$/.test(before.text);
 }
 

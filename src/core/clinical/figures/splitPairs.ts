@@ -18,7 +18,7 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
     const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
-    if (slash === undefined || (pair === undefined && isScore(quantity, tokens))) {
+    if (slash === undefined || (pair === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
       result.push(quantity);
       continue;
     }
@@ -30,10 +30,15 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
     result.push({ ...rest, ...unit, ...second, values: [bottomOf(quantity) ?? 0], start: tokens[slash + 1]?.start ?? quantity.start, first: slash + 1 });
     // "(eval .71/.98)": two values, of what was named before.
     if (pair === undefined) continue;
-    heads.push({ ...pair[0], first: quantity.first, next: quantity.first }, { ...pair[1], first: slash + 1, next: slash + 1 });
+    // Each stands where its half does, which may be another cell than the head's.
+    const [one, other] = [quantity.start, tokens[slash + 1]?.start ?? quantity.start];
+    heads.push({ ...pair[0], first: quantity.first, next: quantity.first, start: one, end: one }, { ...pair[1], first: slash + 1, next: slash + 1, start: other, end: other });
   }
   return { quantities: result, heads };
 }
+
+/** "PIP 15/78": from one end of a finger's joint to the other. */
+const isArc = (tokens: readonly Token[], { first, over = 0 }: Quantity): boolean => over > 10 && /^(?:pip|dip|mp|mcp|ip|pipj|dipj|mcpj)$/.test(tokens[first - 1]?.text ?? '');
 
 function half(tokens: readonly Token[], from: number, to: number): { readonly grade?: string } {
   const sign = tokens[from + 1];

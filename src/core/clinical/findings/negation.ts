@@ -2,6 +2,7 @@
 import type { Concept } from '../words/concepts';
 import type { Statement } from '../note/statements';
 import type { Token } from '../text/tokens';
+import { readUnit } from '../words/units';
 import type { Span } from '../span';
 
 const stops = /^(?:can|could|now|but|however|although|though|except|while|whereas|reports?|reported|states?|stated|c\/o|complains?|has|had|required|requires?|requiring|able|demonstrates?|demonstrated|due|because|until|since|which|who|that|when|after|before|during|w\/|with|on|secondary|continues?|remains?|noted|presents?|needs?|needed|for|s\/p|improved|rates?|rated|increased|decreased)$/;
@@ -21,7 +22,7 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "cane -> none indoors"
     if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.
-    if (words === 'not' && [1, 2].some((ahead) => tokens[cue.next + ahead]?.text === 'until')) continue;
+    if (words === 'not' && [1, 2].some((ahead) => /^(?:un)?till?$/.test(tokens[cue.next + ahead]?.text ?? ''))) continue;
     // "dizzy rolling right, not when rolling left": what is denied was said before.
     const ahead = next === 'yet' ? cue.next + 1 : cue.next;
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(tokens[ahead]?.text ?? '') && tokens[ahead + 1]?.text !== 'all') continue;
@@ -32,6 +33,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     }
     if (/^(?:more|less|longer|later|only|limited|necessarily|significantly)$/.test(next) && next !== 'longer') continue;
     if (/^den(?:ied|ies|ying)$/.test(words) && byPayer(tokens, statement, cue)) continue;
+    // "no prolapse beyond grade one" is a little of it.
+    if (words === 'no' && [1, 2, 3].some((ahead) => /^(?:beyond|exceeding|past)$/.test(tokens[cue.next + ahead]?.text ?? ''))) continue;
     // "non-contact practice" is practice.
     if (words === 'non') {
       result.set(cue.next, cue);
@@ -61,7 +64,9 @@ function wordsOf(tokens: readonly Token[], concept: Concept): string {
 }
 
 function reach(tokens: readonly Token[], statement: Statement, from: number, lists: boolean, cue: Concept, result: Map<number, Span>): void {
-  const limit = Math.min(statement.next, from + (lists ? 28 : 7));
+  // "None of the three long-term goals is met"
+  const ofAll = tokens[cue.first]?.text === 'none' && tokens[from]?.text === 'of';
+  const limit = Math.min(statement.next, from + (lists ? 28 : ofAll ? 12 : 7));
   const cueDenies = /^den(?:ies|ied|ying)$/.test(tokens[cue.first]?.text ?? '');
   // "Not yet: kneel, descend stairs": all that the colon lists.
   const listed = tokens[from]?.text === ':' || (tokens[from]?.text === 'yet' && tokens[from + 1]?.text === ':');
@@ -88,7 +93,7 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
       index += 2;
       continue;
     }
-    if (token.kind === 'number' && index > from + 1) return;
+    if (token.kind === 'number' && index > from + (ofAll ? 2 : 1)) return;
     result.set(index, cue);
   }
 }
@@ -121,7 +126,7 @@ function goesOn(tokens: readonly Token[], statement: Statement, from: number): b
   return false;
 }
 
-const labelWord = /^(?:[,/&]|and|or|since|last|this|past|previous|prior|visit|session|week|month|treatment|eval|evaluation|in|the|with|during|at|of|on|after|today|any|new|other|signs|symptoms)$/;
+const labelWord = /^(?:[,/&]|and|or|changes?|function|habits|problems?|complaints?|episodes?|since|last|this|past|previous|prior|visit|session|week|month|treatment|eval|evaluation|in|the|with|during|at|of|on|after|today|any|new|other|signs|symptoms)$/;
 
 /** "Dizziness, nausea, headache: none", "Falls since last visit: 0": the place behind the colon that closes the label. */
 function afterColon(tokens: readonly Token[], statement: Statement, concept: Concept): number | undefined {
@@ -138,7 +143,7 @@ function afterColon(tokens: readonly Token[], statement: Statement, concept: Con
 /** "dizziness: none", "LOB x 0", "swelling not present", "neuro signs absent": the cue after the finding. */
 export function pointsBack(tokens: readonly Token[], statement: Statement, concept: Concept): Span | undefined {
   const from = afterColon(tokens, statement, concept) ?? concept.next;
-  for (let index = from; index < Math.min(statement.next, from + 5); index += 1) {
+  for (let index = from; index < Math.min(statement.next, from + (tokens[from]?.text === 'of' ? 7 : 5)); index += 1) {
     const token = tokens[index];
     const text = token?.text ?? '';
     if (token === undefined) return undefined;
@@ -149,13 +154,18 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|subsided|disappeared|cleared|abated)$/.test(text) || (text === 'stopped' && /^(?:has|have|had|now)$/.test(tokens[index - 1]?.text ?? '')) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '→' && tokens[index + 1]?.text !== 'to' && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
-    if (text === 'not' && [1, 2, 3].some((ahead) => tokens[index + ahead]?.text === 'until')) return undefined;
+    if (text === 'not' && [1, 2, 3].some((ahead) => /^(?:un)?till?$/.test(tokens[index + ahead]?.text ?? ''))) return undefined;
     // "sleeper stretch NOT yet"
     if (text === 'not' && tokens[index + 1]?.text === 'yet' && /^[.,;]?$/.test(tokens[index + 2]?.text ?? '')) return token;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested|allowed|permitted|cleared)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);
     if ((/^(?:\/|and|or|&)$/.test(text) && ofFinding(index + 1)) || ofFinding(index)) continue;
+    // "the lag of eight degrees has resolved"
+    if (token.kind === 'number' && tokens[index - 1]?.text === 'of') {
+      if (readUnit(tokens, index + 1) !== undefined) index += 1;
+      continue;
+    }
     if (!/^(?:[:=x-]|is|are|was|were|currently|has|have|been|to|today|at|of|balance|night|daytime|times|inj|injections?|use|used)$/.test(text)) return undefined;
   }
   const before = tokens[concept.first - 1];

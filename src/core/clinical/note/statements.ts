@@ -76,7 +76,11 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     const broken = between.includes('\n');
     if (broken) paragraph += 1;
     if (/\n[ \t\r]*\n/.test(between)) labels = labelCodes = [];
-    if (/[A-Za-z]/.test(between)) {
+    const heads = columnHeads(between, previousEnd);
+    if (heads !== undefined) {
+      const row = readRow(cursor, heads, heads.map((_, column) => column), [], labels, labelCodes, paragraph, tokens, false);
+      header = row.map((cell) => ({ at: cell.start - (text.lastIndexOf('\n', cell.start) + 1), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
+    } else if (/[A-Za-z]/.test(between)) {
       const gap = cursor.take({ start: previousEnd, end: span.start }, [], [], paragraph, false);
       labels = heading(tokens, gap.concepts);
       labelCodes = codesOf(tokens, gap);
@@ -93,7 +97,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
       // A full row fills the columns in order, wherever its cells stand.
       const columns = margin < 0 || cells.length === header.length ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
-      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells));
+      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells) || (header.length > 2 && cells.length === header.length && namesItself(text, cells[0])));
       for (const cell of row) statements.push(cell);
       if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {
         const roles = labels.some(({ dimension, key }) => dimension === 'role' && key === 'goal') ? [] : columnRoles(tokens, row);
@@ -167,6 +171,13 @@ function isColumns(line: string): boolean {
   return rowCells(line).every((cell) => cell.end - cell.start <= 40);
 }
 
+/** "TESTS      IE      today" in capitals right above a table: no heading of a section, but the heads of its columns. */
+function columnHeads(between: string, offset: number): readonly Span[] | undefined {
+  const line = /[^\n]*\S[^\n]*(?=\n[ \t]*$)/.exec(between);
+  if (line === null || !isColumns(line[0])) return undefined;
+  return rowCells(line[0]).map(({ start, end }) => ({ start: offset + line.index + start, end: offset + line.index + end }));
+}
+
 /** Cells of "| a | b |" or of a line set in columns by tabs or runs of blanks. */
 function rowCells(line: string): readonly Span[] {
   if (line.startsWith('|') || / \| /.test(line)) return tableCells(line);
@@ -203,6 +214,9 @@ function namesRow(text: string, cells: readonly Span[]): boolean {
   const [first, ...others] = cells.map((cell) => text.slice(cell.start, cell.end));
   return first !== undefined && others.length > 0 && /[A-Za-z]{2}.*\d/.test(first) && others.every((cell) => /\d/.test(cell) && (cell.match(/[A-Za-z]+/g) ?? []).every((word, _, words) => word.length <= 4 && words.length <= 3));
 }
+
+/** "grip lb (pos 2)", "10 cm proximal" under the head of a table: words, whatever number is among them. */
+const namesItself = (text: string, cell: Span | undefined): boolean => cell !== undefined && /[A-Za-z]{4}/.test(text.slice(cell.start, cell.end)) && !/\d{1,2}\/\d/.test(text.slice(cell.start, cell.end));
 
 function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean): readonly Statement[] {
   const row: Statement[] = [];
@@ -251,11 +265,11 @@ function headDate(tokens: readonly Token[], head: Statement): string | undefined
 
 /** "Grip R (kg)", "TUG, s", "Min": the last word of a head that is a unit. */
 function headUnit(tokens: readonly Token[], head: Statement): string | undefined {
-  if (head.quantities.length > 0) return undefined;
-  for (let index = head.next - 1; index >= Math.max(head.first, head.next - 4); index -= 1) {
+  if (head.quantities.some((quantity) => quantity.unit !== undefined)) return undefined;
+  for (let index = head.next - 1; index >= Math.max(head.first, head.next - 5); index -= 1) {
     const before = tokens[index - 1]?.text;
     const unit = readUnit(tokens, index);
-    if (unit !== undefined && (before === '(' || before === ',' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? '') || (index === head.next - 1 && head.next - head.first > 1 && /^(?:nm|cm|mm|kg|lb|lbs|s|sec|m|ft|deg)$/.test(tokens[index]?.text ?? '')))) return unit.unit;
+    if (unit !== undefined && (before === '(' || before === ',' || tokens[index + 1]?.text === '(' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? '') || (index === head.next - 1 && head.next - head.first > 1 && /^(?:nm|cm|mm|kg|lb|lbs|s|sec|m|ft|deg)$/.test(tokens[index]?.text ?? '')))) return unit.unit;
   }
   return undefined;
 }

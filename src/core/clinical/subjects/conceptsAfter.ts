@@ -32,13 +32,15 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
     }
     if (/^(?:of|on|in|for|with|at|during|to|toward|under|over|beneath|when)$/.test(words(index))) prepositions += 1;
     else if (words(index) === 'and' && (index + 1 >= limit || (picked.some((concept) => concept.dimension === 'motion') && following !== undefined && following.first - index < 6))) break;
-    else if (!/^(?:the|her|his|their|a|an|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
+    else if (!/^(?:the|her|his|their|a|an|both|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
     index += 1;
   }
   const closing = words(index);
   const closes = index >= statement.next || /^[,;.()|/]$/.test(closing) || tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
   // "1+ R 2+ L"
   const alternates = following?.first === index && concepts.some((concept) => concept.dimension === 'side' && concept.first === following.next);
+  // "5 deg L tilt"
+  if (/^(?:tilt|shift|lean|list|deviation)$/.test(closing) && picked.length > 0) return picked;
   const sideOnly = picked.length > 0 && picked.every((concept) => concept.dimension === 'side');
   // "3 x 6 with the left knee blocked": how it was done, not what was counted.
   if (words(quantity.next) === 'with' && /^(?:blocked|bent|extended|supported|straight|flexed|braced|stabilized|elevated|guarded|locked)$/.test(closing)) return [];

@@ -70,9 +70,20 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (goal && quantity.attribute !== 'year') return { role: 'goal' };
     if (open !== undefined && fallback?.role === 'goal') return undefined;
     if (fallback?.role === 'goal' && aim.status) return { role: 'current' };
+    if (isOver(tokens, statement, quantity)) return { role: 'past' };
     if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
   });
+}
+
+/** "the lag of 8 degrees has resolved": what is over had the value before. */
+function isOver(tokens: readonly Token[], statement: Statement, { next }: Quantity): boolean {
+  for (let index = next; index < Math.min(next + 3, statement.next); index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (/^(?:has|have|is|are)$/.test(text)) return /^(?:resolved|gone|disappeared|vanished|cleared)$/.test(tokens[index + (/^(?:now|since|also|completely|fully|been)$/.test(tokens[index + 1]?.text ?? '') ? 2 : 1)]?.text ?? '');
+    if (tokens[index]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** "Pain ranges from 2 to 7": no time goes by between the two. */

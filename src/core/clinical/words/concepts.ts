@@ -189,6 +189,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   // AIMS is a scale.
   if (word === 'aims') return token.caps !== 'all' || place === groupOf.get('measure');
   if (word === 'i' && token.caps === 'all' && (isApart(previous, token) || previous?.text === '|') && (next === undefined || next.kind === 'line' || next.text === '|' || isApart(token, next))) return true;
+  // "ADL: I w/ buttons"
+  if (word === 'i' && token.caps === 'all' && previous?.text === ':' && /^w(?:\/|ith)$/.test(next?.text ?? '')) return true;
   if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text) || (/^(?:w\/c|mob|mobility|transfers?|amb|gait|bal|static|dynamic|sits?|stands?|stairs|eating|feeding|dressing|bathing|toileting|grooming)$/.test(previous.text) && /^(?:all|on|in|for|with|w\/|level|household|x|from|to)$/.test(next.text)));
   // "LT intact" is light touch, "LT knee" the left one.
   if (word === 'lt') return (place === groupOf.get('sign')) === /^(?:intact|impaired|wnl|wfl|diminished|absent|decreased|dec|sensation|and|equal|symmetric|symmetrical|normal)$/.test(next?.text ?? '');

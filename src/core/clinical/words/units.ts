@@ -31,7 +31,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'l' && (/^(?:o|nc|of|\/|oxygen|per)$/.test(next) || /^(?:o2|oxygen|nc)$/.test(tokens[at - 2]?.text ?? '') || (tokens[at - 2]?.value === 2 && tokens[at - 3]?.text === 'o'))) return { unit: 'L', next: at + 1 };
   // Water and skin are measured in Fahrenheit.
   if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60 && isWarm(tokens, at)) return { unit: '°', next: at + 1 };
-  if (text === 'm' && !token.spaced && isBilledTime(tokens, at)) return { unit: 'min', next: at + 1 };
+  if (text === 'm' && (!token.spaced || tokens[at - 2]?.kind === 'code') && isBilledTime(tokens, at)) return { unit: 'min', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;

@@ -15,6 +15,8 @@ import type { Alignment } from './alignment';
 /** How far a rival must be ahead in words, and how little behind. */
 const clear = 1.6;
 const little = 0.3;
+/** Characters within which two figures are told in one breath. */
+const breath = 40;
 /** How well a supporter must fit to be taken on its words alone. */
 const firm = 2.2;
 
@@ -31,7 +33,7 @@ export function outaligned(figure: Figure, supporters: readonly Figure[], draft:
   const rivals = candidates.filter((rival) => !isSeries(source, rival, own) && !(isWhole && isPlainPair(figure, rival)));
   return rivals.find((rival) => {
     const { ahead, behind } = alignment.lead(figure, rival, own);
-    return ahead >= clear && behind <= little * ahead && !isTaken(figure, rival, draft, alignment);
+    return ahead >= clear && behind <= (isInBreath(rival, own) ? 0 : little) * ahead && !isTaken(figure, rival, draft, alignment);
   });
 }
 
@@ -75,6 +77,9 @@ function isSeries({ text }: ClinicalReading, rival: Figure, own: Figure): boolea
   const [one, other] = own.start > rival.start ? [rival, own] : [own, rival];
   return rival.statement === own.statement && /^[^.;,()]{0,24}(?:\/|→|->|–>|\bto\b)[^.;,()]{0,12}$/.test(text.slice(one.end, other.start));
 }
+
+/** Of two told in one breath the words between are of either. */
+const isInBreath = (one: Figure, other: Figure): boolean => one.statement === other.statement && Math.max(one.start - other.end, other.start - one.end) < breath;
 
 /** A value aimed at, by its role or by what leads its line. */
 function isAimed({ text, statements }: ClinicalReading, figure: Figure): boolean {

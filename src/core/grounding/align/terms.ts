@@ -23,10 +23,10 @@ export function termsOf({ tokens, statements }: ClinicalReading, shared: Readonl
   for (const { concepts, quantities } of statements) {
     for (const { dimension, key, first, next } of concepts) {
       const name = `${dimension}:${key}`;
-      if (!shared.has(name) && !valued.test(dimension)) continue;
+      // Any cane is a device: which one tells more.
+      if ((!shared.has(name) && !valued.test(dimension)) || name === 'finding:device') continue;
       // "stairs" is a task and a condition: one word counts once.
-      // Any cane is a device: which one is what may be wrong.
-      if (shared.has(name) && !told.has(first) && name !== 'finding:device') terms[first]?.push(name);
+      if (shared.has(name) && !told.has(first)) terms[first]?.push(name);
       for (let at = first; at < next; at += 1) told.add(at);
     }
     for (const { first, values } of quantities) for (const value of values) terms[first]?.push(`#${value}`);

@@ -14,11 +14,17 @@ interface ServiceMinutes {
   readonly figure: Figure;
 }
 
+/** Minutes right behind the number of their code. */
+const isBilled = ({ subject: { bound: { code } }, start, attribute, unit, over, values }: Figure, corpus: Corpus): boolean => code !== undefined && code.distance < 2 && attribute === 'value' && over === undefined && values.length === 1 && (unit === undefined || unit === 'min') && start >= code.end && /^[\s:=x(-]{0,4}$/.test(corpus.reading.text.slice(code.end, start)) && corpus.reading.text.slice(code.start, code.end).includes(code.key);
+
 /** Minutes by code, each block once. */
 function codeMinutes(corpus: Corpus): readonly ServiceMinutes[] {
   const minutes = new Map<string, ServiceMinutes>();
+  // "scar massage 8 min … 97140 - 15": what is billed stands beside the code, not beside a part of the service.
+  const billed = new Set(corpus.reading.figures.filter((figure) => isBilled(figure, corpus)).map(({ subject }) => subject.bound.code?.key));
   for (const figure of corpus.reading.figures) {
     const code = figure.subject.bound.code;
+    if (code !== undefined && billed.has(code.key) && !isBilled(figure, corpus)) continue;
     const isMinutes = figure.unit === 'min' || figure.unit === 'ft|min' || (figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && (code?.distance ?? 2) < 2);
     if (code === undefined || code.distance === 2 || !isMinutes || figure.values.length !== 1) continue;
     const first = [...minutes.values()].find((known) => known.cpt === code.key);

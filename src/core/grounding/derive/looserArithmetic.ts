@@ -21,7 +21,7 @@ export function followsLoosely(figure: Figure, said: Said, corpus: Corpus): bool
   if (figure.values.length === 2) return isSpan(figure, corpus) || isGainTo(figure, said, corpus);
   if (figure.values.length !== 1 || figure.grade !== undefined || figure.over !== undefined || figure.attribute === 'ordinal' || figure.attribute === 'year') return false;
   const value = Math.abs(figure.values[0] ?? NaN);
-  return isShare(figure, value, corpus) || isDifference(figure, value, said, corpus) || isOfClocks(figure, value, said, corpus) || isOfAllVisits(figure, value, said, corpus);
+  return isShare(figure, value, corpus) || isDifference(figure, value, said, corpus) || isOfClocks(figure, value, said, corpus) || isOfAllVisits(figure, value, said, corpus) || isOfMonthsAndWeeks(figure, value, corpus) || isArea(value, said, corpus);
 }
 
 /** "75 % of repetitions" of "6 of 8", "42 %" of "21/50". */
@@ -79,4 +79,18 @@ function isOfAllVisits(figure: Figure, value: number, { around }: Said, corpus: 
   const counts = new Set(figures.filter((other) => countedKey(other.counted) === 'visit' && other.values.length === 1).map((other) => other.values[0] ?? 0));
   if (/\bboth\b/.test(around) && new Set(atoms.filter(({ kind }) => kind === 'date').map(({ text }) => text)).size > 1) counts.add(2);
   return figures.some((other) => unitOf(other) === 'min' && other.values.length === 1 && counts.has(minutes / (other.values[0] ?? NaN)) && minutes !== other.values[0]);
+}
+
+/** "five and a half months" of "5 mo 2 wk". */
+function isOfMonthsAndWeeks(figure: Figure, value: number, { reading: { figures } }: Corpus): boolean {
+  return figure.unit === 'month' && figures.some((months, index) => {
+    const weeks = figures[index + 1];
+    return months.unit === 'month' && weeks?.unit === 'week' && weeks.start - months.end < 6 && Math.abs((months.values[0] ?? NaN) + (7 * (weeks.values[0] ?? NaN)) / 30.4 - value) < 0.13;
+  });
+}
+
+/** "8.32 square cm" of "3.2 x 2.6 x 0.5": length by width. */
+function isArea(value: number, { around }: Said, { reading: { text } }: Corpus): boolean {
+  if (!/\b(?:square|sq|area|cm2|times)\b|²/.test(around)) return false;
+  return [...text.matchAll(/(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s?(?:cm|mm)?\s?(?:x|×|by)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)/gi)].slice(0, 40).some(([, length, width]) => Math.abs(Number(length) * Number(width) - value) < 0.051);
 }

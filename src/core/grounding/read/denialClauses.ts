@@ -16,7 +16,7 @@ export interface Clause extends Span {
 }
 
 const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
-const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|which|who)$/;
+const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|till|which|who)$/;
 /** Words that say nothing of what is denied. */
 const generic = /^(?:aft|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
 /** Short words that are also abbreviations ("IT" is the iliotibial band). */
@@ -51,7 +51,7 @@ function clauseOf(reading: ClinicalReading, statement: number, first: number, ne
   const content = contentOf(reading, statement, first, next);
   const after = at === undefined ? new Map<string, Span>() : contentOf(reading, statement, at + 1, next);
   // "not tested until week 10" was tested then.
-  const cue = at === undefined || tokens[next]?.text === 'until' ? undefined : tokens[at];
+  const cue = at === undefined || /^(?:un)?till?$/.test(tokens[next]?.text ?? '') ? undefined : tokens[at];
   const denied = at === undefined ? after : [...after.keys()].some((key) => !key.startsWith('#')) ? after : contentOf(reading, statement, first, next);
   return { statement, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, content, denied: new Set(denied.keys()), ...(cue === undefined ? {} : { cue: { start: cue.start, end: cue.end, text: cue.text } }) };
 }

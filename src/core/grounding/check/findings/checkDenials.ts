@@ -5,10 +5,10 @@ import type { Corpus } from '../../read/corpus';
 import { clausesIn } from '../../read/denialClauses';
 import type { Clause } from '../../read/denialClauses';
 import type { Issue } from '../issue';
-import { verbBefore } from './checkNegation';
+import { affirmedClause } from './affirmedClause';
 
 /** Words that deny or suppose without a cue. */
-export const otherwise = /\b(?:no|not|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
@@ -32,7 +32,7 @@ function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[]
   const first = Math.min(...places.map(({ start }) => start));
   // "relapsing-remitting": half of a word is neither denied nor affirmed.
   if (places.some(({ start, end }) => /^-[a-z]/i.test(draft.text.slice(end, end + 2)) && !corpus.reading.text.toLowerCase().includes(draft.text.slice(start, end + 2).toLowerCase()))) return [];
-  return [{ start: verbBefore(draft, { start: first, end: first }), end: verbAfter(draft.text, Math.max(...places.map(({ end }) => end))), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
+  return [{ ...affirmedClause(draft.text, { start: first, end: Math.max(...places.map(({ end }) => end)) }), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
 }
 
 /** A figure that the source states of the same thing: "grip is not 28 kg". */
@@ -44,9 +44,6 @@ function deniedFigure(draft: ClinicalReading, { cue, content, statement, start, 
   const rival = stated.some((other) => other.cue !== undefined && shared(other).length > 0) ? undefined : stated.find((other) => other.cue === undefined && isSame(other));
   return rival === undefined ? [] : [{ start: cue.start, end, kind: 'negation', statement, cause: `clause:${start}`, sourceValue: says(rival) }];
 }
-
-/** "An injection was given": the verb that affirms belongs to the wrong words. */
-export const verbAfter = (text: string, at: number): number => at + (/^\s(?:is|are|was|were|has been|have been)(?: now)? (?!not\b)[a-z]+/.exec(text.slice(at, at + 40))?.[0].length ?? 0);
 
 /** What a payer wrote ("no total minutes, no signature") is its word, not the note's. */
 const isQuoted = (text: string, { start }: Clause): boolean => (text.slice(text.lastIndexOf('\n', start) + 1, start + 1).match(/["“”]/g) ?? []).length % 2 === 1;

@@ -7,6 +7,7 @@ import type { Corpus } from '../../read/corpus';
 import { clausesIn } from '../../read/denialClauses';
 import type { Clause } from '../../read/denialClauses';
 import type { Checked, Issue, Proof } from '../issue';
+import { affirmedClause } from './affirmedClause';
 import { ranked } from './checkMentions';
 
 const isFinding = (mention: Mention): boolean => mention.dimension === 'finding' || mention.dimension === 'status';
@@ -30,6 +31,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (!mention.negated && isScored(draft, mention)) continue;
     // "no pain at rest" of "pain 0/10 rest"
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
+    // "free of pain" of "no dyspareunia", "denies myalgia"
+    if (mention.key === 'pain' && mention.negated && /\b(?:no|not|denie[sd]|without|w\/o|never)\b[^.;:\n]{0,40}(?:algias?|dyspareunia|dynia|sore\w*|tender\w*|aches?)\b/i.test(corpus.reading.text)) continue;
     // "R DH upbeating torsional 12 s" is nystagmus without its name.
     if (mention.key === 'nystagmus' && !mention.negated && /\b(?:up|down)-?beat|\btorsional\b|geotropic/i.test(corpus.reading.text)) continue;
     if (mention.key === 'partly met') {
@@ -58,7 +61,9 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     }
     // "fell twice before, no falls since" of "2 falls, none since" tells both.
     const tellsBoth = rival?.mention.statement === best.mention.statement && tellsOther;
-    if (rival !== undefined && !tellsBoth && rival.score >= best.score + (mention.key === 'met' ? 1.4 : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
+    // "None of the long-term goals is met" speaks of no single one.
+    const ofAll = mention.cue !== undefined && /^none of\b/i.test(draft.text.slice(mention.cue.start, mention.cue.start + 8));
+    if (rival !== undefined && !tellsBoth && !ofAll && rival.score >= best.score + (mention.key === 'met' ? 1.4 : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };
@@ -99,24 +104,14 @@ function weakFlip(mention: Mention, rival: Mention): boolean {
 function issueOf(draft: ClinicalReading, mention: Mention, rival: Mention | undefined, corpus: Corpus): Issue {
   const cue = mention.cue;
   const near = cue !== undefined && Math.max(cue.end, mention.end) - Math.min(cue.start, mention.start) <= 48;
-  const start = near && cue !== undefined ? Math.min(cue.start, mention.start) : mention.start;
-  const end = near && cue !== undefined ? Math.max(cue.end, mention.end) : affirmedUntil(draft, mention);
-  const back = mention.negated || rival?.cue === undefined ? mention.start : verbBefore(draft, mention);
+  const denied = near ? { start: Math.min(cue.start, mention.start), end: Math.max(cue.end, mention.end) } : { start: mention.start, end: mention.end };
   const says = rival === undefined ? {} : { sourceValue: corpus.reading.text.slice(Math.min(rival.start, rival.cue?.start ?? rival.start), Math.max(rival.end, rival.cue?.end ?? rival.end)).slice(0, 120) };
-  return { start: Math.min(start, back), end, kind: 'negation', statement: mention.statement, cause: cue === undefined ? `finding:${mention.start}` : `cue:${cue.start}`, ...says };
+  return { ...(mention.negated ? denied : affirmed(draft.text, mention)), kind: 'negation', statement: mention.statement, cause: cue === undefined ? `finding:${mention.start}` : `cue:${cue.start}`, ...says };
 }
 
 /** "Dizziness, headache: present": the word behind the colon is as wrong. */
-function affirmedUntil(draft: ClinicalReading, mention: Mention): number {
-  const after = mention.negated ? null : /^[^.;:|\n]{0,80}:\s*(?:present|positive|yes|reported|noted|endorsed)\b/i.exec(draft.text.slice(mention.end, mention.end + 110));
-  return mention.end + (after?.[0].length ?? 0);
-}
-
-/** The verb that affirms ("reports dizziness", "with LOB") belongs to the wrong words. */
-export function verbBefore(draft: ClinicalReading, mention: Span): number {
-  const before = draft.text.slice(Math.max(0, mention.start - 40), mention.start);
-  const counted = /(?:\b(?:\d{1,2}|one|two|three|four|five|some|several|occasional|a few)\s)?\b(?:episodes?|bouts?|signs?|complaints?|reports?|instances?|symptoms?)\sof\s(?:[a-z]+\s)?$/i.exec(before);
-  if (counted !== null) return mention.start - counted[0].length;
-  const verb = /(?:\b(?:reports?|reported|has|had|with|uses|used|admits to|notes|noted|endorses|experienced?|experiences|c\/o|complains of|admits to|admits|demonstrated|demonstrates|required|requires|is|was)\s(?:[a-z]+\s){0,3})$/i.exec(before);
-  return verb === null ? mention.start : mention.start - verb[0].length;
+function affirmed(text: string, mention: Mention): Span {
+  const after = /^[^.;:|\n]{0,80}:\s*(?:present|positive|yes|reported|noted|endorsed)\b/i.exec(text.slice(mention.end, mention.end + 110));
+  const clause = affirmedClause(text, mention);
+  return after === null ? clause : { start: clause.start, end: mention.end + after[0].length };
 }

@@ -5,8 +5,8 @@ import type { Statement } from '../../../clinical/note/statements';
 import { stem } from '../../../clinical/subjects/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Checked, Issue } from '../issue';
-import { otherwise, verbAfter } from './checkDenials';
-import { verbBefore } from './checkNegation';
+import { affirmedClause } from './affirmedClause';
+import { otherwise } from './checkDenials';
 
 interface Word {
   readonly start: number;
@@ -49,7 +49,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
       const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
       const rival = (known.length === 1 && root.length >= 5 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
-      if (rival !== undefined) issues.push({ start: place.denied ? place.from : verbBefore(draft, place), end: place.denied ? place.end : verbAfter(draft.text, place.end), kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
+      if (rival !== undefined) issues.push({ ...(place.denied ? { start: place.from, end: place.end } : affirmedClause(draft.text, place)), kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
     }
   }
   return issues;

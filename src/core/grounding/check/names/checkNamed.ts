@@ -60,9 +60,9 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
         return unnamedMeasures.has(key) || (/sts$/.test(key) && /\b(?:sts|chair|sit|cr\b|cs\b|30.?s)/i.test(text)) || isAbbreviated(words(concept)) || words(concept).some((word) => !plainWord.test(word) && known(word));
       case 'muscle':
         // "quad sets", "gastroc stretching": an exercise that goes by many names.
-        return stated.has(`motion:${muscleMotion.get(key) ?? ''}`) || longest(words(concept)).some(known) || /^(?:set|sets|stretch|stretches|stretching)$/.test(draft.tokens[concept.next]?.text ?? '');
+        return stated.has(`motion:${muscleMotion.get(key) ?? ''}`) || (words(concept).length > 1 && isAbbreviated(words(concept))) || longest(words(concept)).some(known) || /^(?:set|sets|stretch|stretches|stretching)$/.test(draft.tokens[concept.next]?.text ?? '');
       case 'sign':
-        return general.has(key) || longest(words(concept).filter((word) => !/^(?:supine|prone|seated|standing)$/.test(word))).some(known);
+        return general.has(key) || (words(concept).length > 1 && isAbbreviated(words(concept))) || longest(words(concept).filter((word) => !/^(?:supine|prone|seated|standing)$/.test(word))).some(known);
       default:
         return true;
     }

@@ -53,7 +53,8 @@ function isSpelledOut(text: string, at: number, source: string): boolean {
   if (/^(?:Explanation|Evidence|Summary|Notice|Statement|Letter|Certificate) of\b/.test(phrase)) return true;
   if (initials.length < 2) return false;
   const all = (phrase.match(/\b[A-Za-z]/g) ?? []).join('').toUpperCase();
-  return new RegExp(`\\b(?:${initials}|${all})s?\\b`, 'i').test(source);
+  // "the Gait Index" of "DGI": named in full before, by its last words afterwards.
+  return new RegExp(`\\b(?:${initials}|${all})s?\\b`, 'i').test(source) || new RegExp(`\\b[A-Z]{1,2}${initials}\\b`).test(source);
 }
 
 /** How a source says that a private insurer stands in for Medicare. */
