@@ -1,6 +1,8 @@
 // Where a number or code starts and ends: "H8429-113-07", "1EG4 TE5 MK73", "SF-998877", "IO 44-8120".
 import { codeAt } from '../codeAt';
 import { asciiKinds, charKind } from './charKinds';
+import { lookUp } from './lexicon';
+import * as wordFlags from './wordFlags';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
@@ -43,6 +45,8 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
   let { end, digits: count } = head;
   if (end === start) return start;
   if (count === 0) {
+    // "our claim said M54.12"
+    if (/^[a-z]{3,4}$/.test(text.slice(start, end)) && (lookUp(text.slice(start, end)) & wordFlags.common) !== 0) return start;
     if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || codeAt(text, end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|ACT|SEC|PP|PG|QTY|VISIT|SEEN|DATE|FROM|WITH|THRU|PAID|LAST|NEXT|DUE|PER|RM|APPT)$/i.test(text.slice(start, end))) return start;
     const next = readCode(text, end + 1);
     if (next.digits < 2 || next.letters > next.digits) return start;

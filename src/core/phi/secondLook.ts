@@ -69,7 +69,7 @@ function siteEnd(document: ScrubDocument, behind: Finding, index: number, until:
     const site = (word.form.roles & roles.organization) !== 0;
     if (site && word.form.wordCase === 'title' && (last > index || led) && text[word.end] !== ':') return word.end;
     if (site && led && /^(?:[.,;)]|\s*\n|\s*$| (?:on|for|and|to|in|w) )/.test(text.slice(word.end, word.end + 5))) return word.end;
-    if ((word.form.roles & (roles.patient | roles.person | roles.credential | roles.function)) !== 0) return undefined;
+    if (word.form.wordCase === 'title' && (word.form.roles & (roles.patient | roles.person | roles.credential | roles.function)) !== 0) return undefined;
   }
   return undefined;
 }

@@ -40,6 +40,8 @@ const forms: readonly Form[] = [
   { says: 'towns and congregations without capitals', text: 'pt doing well, going home to anchorage sunday. stairs step over step at first baptist. no falls since last visit, her son in eureka calls daily.', hides: ['anchorage', 'first baptist', 'eureka'], keeps: ['stairs', 'step over step'] },
   { says: 'letters at the very end behind a wide gap', text: `${note}Moved to Monday, plate CKR 220.  sb`, hides: ['sb'] },
   { says: 'the same name in small letters', text: 'Pt reports less pain today and walks well. Per Jaylene, ok to jog.\nCan u pull the forms jaylene signed?', hides: ['Jaylene', 'jaylene'] },
+  { says: 'publishers of criteria, codes behind a verb and answers of a clinic', text: `7:58 Clinic: Sure. See you then.\n${note}They used InterQual Outpatient Rehabilitation criteria. Has M50.121 but our claim said M54.12.`, keeps: ['Sure', 'InterQual Outpatient Rehabilitation', 'M54.12'] },
+  { says: 'a site in a cell', text: '| Referral | Dr. Sunny Vasquez-Thorpe, Tacoma Narrows MS Center |\n| Dx | multiple sclerosis |', hides: ['Sunny Vasquez-Thorpe', 'Tacoma Narrows MS Center'] },
 ];
 
 describe('a second look', () => {

@@ -86,6 +86,8 @@ function afterLabel(document: ScrubDocument, index: number): number | undefined 
   const { form } = words[index] as Word;
   const previous = words[index - 1];
   if (!previous || form.wordCase === 'lower' || form.raw.length < 3 || (isTradeTerm(form) && !goesOnInCapitals(document, index))) return undefined;
+  // "7:58 Clinic: Sure.": who writes, and what
+  if (form.nameClass !== 'name' && /^(?:clinic|office)$/.test(previous.form.folded) && /^(?:\d{1,2}|[ap]m?)$/i.test(words[index - 2]?.form.raw ?? '')) return undefined;
   const labelled = organizationLabels.has(previous.form.folded);
   const left = leavers.has(previous.form.folded);
   if (!labelled && !left) return undefined;

@@ -28,6 +28,9 @@ const trades = /^(?:roofing|plumbing|electric|construction|trucking|logistics|ma
 const corporate = new Set('technologies industries enterprises llc inc corp corporation company associates partners solutions'.split(' '));
 
 
+/** Who publishes criteria and guidelines by such names. */
+const publishers = /^(?:InterQual|MCG|Milliman|NCCN|ODG|ACOEM|APTA|AOTA|ASHA|CMS)$/;
+
 export const organizations: Recognizer = {
   name: 'organizations',
   needs: { roles: roles.organization, also: { of: ['mixedCase'], holds: ({ raw }) => isRunTogether(raw) } },
@@ -42,7 +45,8 @@ export const organizations: Recognizer = {
         continue;
       }
       const span = isCapital(word) ? aroundNoun(document, index) : lowerOrganization(document, index);
-      if (!span || isAct(document, span.last) || document.isWhollySafe(words[span.first]?.start ?? 0, words[span.last]?.end ?? 0)) continue;
+      // "InterQual Outpatient Rehabilitation criteria"
+      if (!span || publishers.test(words[span.first]?.form.raw ?? '') || isAct(document, span.last) || document.isWhollySafe(words[span.first]?.start ?? 0, words[span.last]?.end ?? 0)) continue;
       findings.push(found('organizations', 'GEO', words[span.first]?.start ?? 0, words[span.last]?.end ?? 0, 0.73));
       done = span.last;
     }
