@@ -2,14 +2,14 @@
 import { compose } from '../core/draft/compose';
 import type { ComposeOptions } from '../core/draft/compose/composeOptions';
 import { readSource } from '../core/draft/readSource';
-import { sourceOf } from '../core/draft/request';
+import { besideSource, sourceOf } from '../core/draft/request';
 import { templateById } from '../core/prompts/justifications';
 import { builtinTemplates, type Template } from '../core/prompts/template';
 import { withSections } from '../core/prompts/withSections';
 import { ModelError } from './errors';
 import type { DraftProvider, ModelEvent, ModelRequest } from './provider';
 
-export interface OfflineOptions extends Omit<ComposeOptions, 'source'> {
+export interface OfflineOptions extends Omit<ComposeOptions, 'source' | 'times'> {
   /** The templates a request may name; those shipped with the product where absent. */
   readonly templates?: readonly Template[];
 }
@@ -26,7 +26,7 @@ export function offlineComposer(options: OfflineOptions): DraftProvider {
       if (template === undefined) throw new ModelError({ kind: 'badReply', sentence: 'The template of this request is not known to the offline composer.', next: ['retry', 'copyPrompt'], left: 'no' });
       const source = sourceOf(request.user);
       const asked = asDemanded(template, request.sections);
-      const draft = compose(readSource(source, asked), asked, { ...rest, source });
+      const draft = compose(readSource(source, asked), asked, { ...rest, source, times: besideSource(request.user) });
       for (const section of splitSections(draft)) {
         // Gives the panel a turn between sections, and the person a chance to cancel.
         await Promise.resolve();

@@ -36,6 +36,8 @@ export interface Interim {
 
 export interface InterventionRow {
   readonly code?: string;
+  /** The name of the service as written ("TE", "paraffin"). */
+  readonly service?: string;
   /** Whole minutes, 1 to 1440. */
   readonly minutes?: number;
   readonly exercise?: string;

@@ -105,6 +105,11 @@ export function sourceOf(message: string): string {
   return end < start ? '' : message.slice(start, end);
 }
 
+/** What the message says beside its source: how far its dates and times lie apart. */
+export function besideSource(message: string): string {
+  return message.slice(message.indexOf(sourceOf(message)) + sourceOf(message).length);
+}
+
 function longestRun(text: string): number {
   let longest = 4;
   for (let index = text.indexOf('~'); index >= 0; index = text.indexOf('~', index)) {

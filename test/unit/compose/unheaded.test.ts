@@ -1,7 +1,7 @@
 // Notes as therapists type or export them: mastheads, labels, columns, codes behind what was done. All text is invented.
 import assert from 'node:assert/strict';
 import { readColumnTables } from '../../../src/core/draft/read/columnTables';
-import { codeMinutes } from '../../../src/core/draft/read/codeLines';
+import { billedLine } from '../../../src/core/draft/read/billedLines';
 import { compose } from '../../../src/core/draft/compose';
 import { scrub } from '../../../src/core/phi/scrub';
 import { readRawNote } from '../../../src/core/draft/read/rawNote';
@@ -58,16 +58,17 @@ describe('A label in a note without headings', () => {
   const note = 'HPI: rolling in bed makes it spin. Fell 7/15.\nDix-Hallpike R positive, latency 4 s. DGI 17/24.\nTx: Epley R x2.\nEdu: sleep on 2 pillows; repeated it back.\nFreq 1x/wk x 6.\nZ. Okonedo PT\n';
   it('speaks for its own line', () => assert.deepEqual(readRawNote(note).statements.filter(({ text }) => /spin|latency|pillows|Freq/.test(text)).map(({ section }) => section), ['S', 'O', 'O', 'P']));
   it('heads the list below it until something else is said', () => {
-    const { statements } = readRawNote('Reports jogging without pain since Monday. Slept well.\nTX\nBike 6 min\nKnee ext 4x8 - 28 min 97110\n2x/wk x 10 wks. Retest next visit.\nI. Rade DPT\n');
-    assert.deepEqual(statements.filter(({ text }) => /Bike|wks|Retest/.test(text)).map(({ section }) => section), ['O', 'P', 'P']);
+    const { statements, interventions } = readRawNote('Reports jogging without pain since Monday. Slept well.\nTX\nBike 6 min\nKnee ext 4x8 - 28 min 97110\n2x/wk x 10 wks. Retest next visit.\nI. Rade DPT\n');
+    assert.deepEqual(interventions.map(({ exercise, dose }) => [exercise, dose]), [['Bike', '6 min'], ['Knee ext', '4x8']]);
+    assert.deepEqual(statements.filter(({ text }) => /wks|Retest/.test(text)).map(({ section }) => section), ['P', 'P']);
   });
 });
 
 describe('Codes and minutes', () => {
   it('behind what was done', () => assert.deepEqual(services('Scar work, 97140, 15 minutes. Tenodesis, blocked PIP 10 reps, 97110, 23 minutes.'), [['97140', '15', 'Scar work', undefined], ['97110', '23', 'Tenodesis, blocked PIP', '10 reps']]));
   it('behind the name of the service, in a line that begins otherwise', () => assert.deepEqual(services('Bike 6 min. Ther ex 97110 22 min (heel raise 3x12). NMR 97112 16 min (ball toss 3x45 s).').filter(([code]) => code !== undefined).map(([code, minutes]) => [code, minutes]), [['97110', '22'], ['97112', '16']]));
-  it('in a list of their own', () => assert.deepEqual(codeMinutes('Mins: 97535 30, 97530 20   total 50'), { rows: [{ code: '97535', minutes: 30 }, { code: '97530', minutes: 20 }], rest: 'total 50' }));
-  it('not where units or several visits are counted', () => assert.deepEqual([codeMinutes('Mins: 97535 214 over 10 sessions'), codeMinutes('Minutes: 97110 2, 97112 1')], [undefined, undefined]));
+  it('in a list of their own', () => assert.deepEqual(billedLine('Mins: 97535 30, 97530 20   total 50'), { rows: [{ code: '97535', minutes: 30 }, { code: '97530', minutes: 20 }], rest: 'total 50' }));
+  it('not where units or several visits are counted', () => assert.deepEqual([billedLine('Mins: 97535 214 over 10 sessions'), billedLine('Minutes: 97110 2, 97112 1')], [undefined, undefined]));
   it('of several days add up for the last one only', () => {
     const note = '--- 09/08/2025 ---\nMins: 97535 30, 97530 20\nUB dressing mod A.\n--- 09/15/2025 ---\nMins: 97535 38\nUB dressing SBA.\n';
     assert.deepEqual(services(note).map(([code, minutes, , dose]) => [code, minutes, dose]), [['97535', undefined, '30 min on 09/08/2025'], ['97530', undefined, '20 min on 09/08/2025'], ['97535', '38', undefined]]);

@@ -11,7 +11,8 @@ import { plateauCaution } from './plateau';
 import { sayOnce } from './sayOnce';
 import { answerBlock, planSections, statementBlock, type Answer, type PlannedStatement, type SectionPlan } from './sectionPlan';
 import { bullets, endWithStop, needs, upperFirst } from './sentences';
-import { billingLines, groupByCode, interventionsTable } from './services';
+import { billingLines } from './billingLines';
+import { groupByCode, interventionsTable, tableQuestions } from './services';
 import { isPlainTotal, statedMinutesIn } from './statedMinutes';
 
 interface Material {
@@ -135,7 +136,7 @@ function authorizationBlocks({ facts, query }: Material): readonly string[] {
 function serviceBlocks({ facts, options }: Material): readonly string[] {
   if (facts.interventions.length === 0) return [];
   const groups = groupByCode(facts.interventions);
-  return [interventionsTable(groups), bullets(billingLines(groups, statedMinutesIn(facts, facts.statements), options))];
+  return [interventionsTable(groups), tableQuestions(groups), bullets(billingLines(groups, statedMinutesIn(facts, facts.statements), options))];
 }
 
 function procedureBlocks(answers: readonly string[], plan: SectionPlan, material: Material): readonly string[] {

@@ -1,7 +1,9 @@
 // A SOAP daily note from the therapist's facts: four sections, tables, totals, and slots where a required fact is missing.
+import { timeRelations } from '../../phi/timeRelations';
 import type { NoteFacts, SoapSection } from '../noteFacts';
 import { beyondHomeProgramme, changeBullets, goalStatus, labelled, sentencesOf, skilledSupport, steppedDoses } from './assessment';
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
+import { billingLines } from './billingLines';
 import { evidenceIn, missingEvidence } from './evidence';
 import { missingSlots, type Place } from './fields';
 import { gather, type Gathered, type Item } from './gather';
@@ -10,12 +12,12 @@ import { headerLines, signatureLine } from './identity';
 import { renderParts, table, type Part } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
 import { bullets, endWithStop, lowerFirst, needs } from './sentences';
-import { billingLines, groupByCode, interventionsTable, type CodeGroup } from './services';
+import { groupByCode, interventionsTable, tableQuestions, type CodeGroup } from './services';
 import { isPlainTotal } from './statedMinutes';
 import { asReport, tidy } from './tidy';
 
 export function composeNote(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
-  const gathered = gather(facts, template);
+  const gathered = gather(facts, template, options.times ?? timeRelations(options.source));
   const measures = compareMeasures(facts.measures);
   const groups = groupByCode(facts.interventions);
   const asked = (place: Place): readonly string[] => missingSlots(facts, template, place);
@@ -60,6 +62,7 @@ function objective(
     ...ownTables(gathered.sections.O),
     labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked.filter((slot) => !/precaution/i.test(slot))]),
     groups.length > 0 ? interventionsTable(groups) : told.length > 0 ? '' : needs('interventions with code, minutes, dose, cueing and response'),
+    tableQuestions(groups),
     labelled('Interventions as recorded', told),
     labelled('Response to treatment', [...sentencesOf(items, ['response']), ...stockSlots(gathered, 'O')]),
     bullets([...billingLines(groups, gathered.stated, options), ...sentencesOf(items, ['billing']).map((line) => `**Billing as recorded:** ${line}`)]),

@@ -10,6 +10,8 @@ export interface ComposeOptions {
   readonly planType?: PlanType | undefined;
   /** The text the facts were read from. */
   readonly source: string;
+  /** How long lay between its times of the day (`timeRelations`), where those are hidden in `source`. */
+  readonly times?: string | undefined;
 }
 
 /** What the composer must know of a template. */

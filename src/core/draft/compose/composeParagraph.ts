@@ -4,6 +4,7 @@ import type { NoteFacts } from '../noteFacts';
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
 import { composeStatement } from './composeStatement';
 import { endWithStop, lowerFirst } from './sentences';
+import { codeOf } from './services';
 import { expand } from './tidy';
 import { topicOf } from './topics';
 
@@ -17,7 +18,7 @@ export function composeParagraph(facts: NoteFacts, template: ComposeTemplate, op
   const whole = composeStatement(told, { ...template, sections, params: (template.params ?? []).filter(({ section }) => section !== undefined) }, options);
   const body = whole.slice(Math.max(0, whole.indexOf('\n## ')));
   const sentences = body.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !/^(?:#|\||\[NEEDS: signature)/.test(line) && !isBilling(line));
-  const services = facts.interventions.filter((row) => row.code === template.code).map((row) => [`${row.code ?? ''}${row.minutes === undefined ? '' : ` ${row.minutes} min`}`, [row.exercise, row.dose, row.cueing, row.assist, row.response].filter((words) => words !== undefined).map(expand).join(', ')].filter((words) => words !== '').join(': '));
+  const services = facts.interventions.filter((row) => codeOf(row) === template.code).map((row) => [`${row.code ?? row.service ?? ''}${row.minutes === undefined ? '' : ` ${row.minutes} min`}`, [row.exercise, row.dose, row.cueing, row.assist, row.response].filter((words) => words !== undefined).map(expand).join(', ')].filter((words) => words !== '').join(': '));
   const all = [...new Set([...sentences.map(plain), ...services.map(stop)])];
   // What is missing stands at the end, where it is not read over.
   const missing = all.filter((sentence) => /^(?:[^.[]{1,60}\. )?\[NEEDS:[^\]]*\]$/.test(sentence));

@@ -10,7 +10,8 @@ import { plateauCaution } from './plateau';
 import { planRules } from './planRules';
 import { answerBlock, planSections, statementBlock, type SectionPlan } from './sectionPlan';
 import { bullets, listWords, lowerFirst, needs, upperFirst, withoutStop } from './sentences';
-import { billingLines, groupByCode, interventionsTable } from './services';
+import { billingLines } from './billingLines';
+import { codeOf, groupByCode, interventionsTable, tableQuestions } from './services';
 import { isPlainTotal, statedMinutesIn } from './statedMinutes';
 import { expand, tidy } from './tidy';
 
@@ -27,7 +28,7 @@ interface Material {
 export function composeStatement(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
   const plans = planSections(facts, template);
   const code = template.code ?? facts.interventions.find((row) => row.code !== undefined)?.code ?? '';
-  const own = facts.interventions.filter((row) => row.code === code);
+  const own = facts.interventions.filter((row) => codeOf(row) === code);
   const material: Material = { facts, code, measures: compareMeasures(facts.measures), own, options, hasProgress: plans.some((plan) => plan.id === 'progress') };
   const header = plans.find((plan) => plan.id === 'header');
   const end = plans.find((plan) => plan.id === 'end');
@@ -90,6 +91,7 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material)
     statementBlock(plan.statements.filter((statement) => statement.topic === 'skilledNeed')),
     statementBlock(plan.statements.filter((statement) => !['minutes', 'billing', 'skilledNeed'].includes(statement.topic))),
     groups.length > 0 ? interventionsTable(groups) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
+    tableQuestions(groups),
     support.length === 0 ? (own.length === 0 || asked ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
     statementBlock(plan.statements.filter((statement) => statement.topic === 'minutes' && !isPlainTotal(statement.text, stated))),
     bullets([...billingLines(groups, stated, options), ...plan.statements.filter((statement) => statement.topic === 'billing').map((statement) => tidy(statement.text))]),

@@ -2,7 +2,7 @@
 import type { NoteFacts, SoapSection, Statement } from '../noteFacts';
 import type { ComposeTemplate } from './composeOptions';
 import { placeFields, type Place } from './fields';
-import { statedMinutesIn, type StatedMinutes } from './statedMinutes';
+import { holdsTimes, statedMinutesIn, type StatedMinutes } from './statedMinutes';
 import { stockPhrase } from './stockPhrases';
 import { sectionOf, topicOf, type Topic } from './topics';
 
@@ -34,7 +34,8 @@ function itemOf(topic: Topic, { text, row, masthead }: Statement): Item {
   return { topic, text, ...(row === undefined ? {} : { row }), ...(masthead === undefined ? {} : { masthead }) };
 }
 
-export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
+/** `times`: how long lay between the times of the day that the note holds. */
+export function gather(facts: NoteFacts, template: ComposeTemplate, times = ''): Gathered {
   const placed: { place: Place; item: Item }[] = [];
   const stock: StockUse[] = [];
   for (const field of placeFields(facts, template)) {
@@ -45,9 +46,10 @@ export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
     }
   }
   for (const statement of facts.statements) {
-    const topic = statement.masthead === true && (topicOf(statement) !== 'diagnosis' || dayLine.test(statement.text)) ? 'header' : topicOf(statement);
+    const timed = statement.masthead !== true && holdsTimes(statement.text, times);
+    const topic = timed ? 'minutes' : statement.masthead === true && (topicOf(statement) !== 'diagnosis' || dayLine.test(statement.text)) ? 'header' : topicOf(statement);
     const fixed = topic === 'signature' || topic === 'header';
-    const place: Place = fixed || statement.section === undefined ? sectionOf(topic) : statement.section;
+    const place: Place = fixed || timed || statement.section === undefined ? sectionOf(topic) : statement.section;
     const phrase = stockPhrase(statement.text);
     if (phrase !== undefined) stock.push(phrase);
     else placed.push({ place, item: itemOf(topic, statement) });
@@ -58,7 +60,7 @@ export function gather(facts: NoteFacts, template: ComposeTemplate): Gathered {
     header: [...at('header').filter((item) => item.masthead === true), ...at('header').filter((item) => item.masthead !== true)],
     sections: { S: at('S'), O: at('O'), A: at('A'), P: at('P') },
     signature: at('end').map((item) => item.text),
-    stated: statedMinutesIn(facts, placed.filter((entry) => entry.item.topic === 'minutes').map((entry) => entry.item)),
+    stated: statedMinutesIn(facts, placed.filter((entry) => entry.item.topic === 'minutes').map((entry) => entry.item), times),
     stock,
   };
 }

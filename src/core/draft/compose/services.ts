@@ -1,16 +1,17 @@
-// The day's interventions as a table, their minutes as totals, and the units by the chosen rule. All sums are shown as sums.
-import { planOfCareModifier, therapyCode, type Discipline } from '../../billing/codes';
-import { computeUnits, type Service, type UnitRule, type Units } from '../../billing/units';
-import { unitsInBrief } from '../../billing/explainUnits';
+// The day's interventions as a table, and what it lacks: each question once, beside its row or below the table.
+import { therapyCode } from '../../billing/codes';
 import type { InterventionRow } from '../noteFacts';
+import { codeByTitle, serviceNameAhead } from '../read/serviceNames';
 import { table } from './markdown';
-import type { StatedMinutes } from './statedMinutes';
-import { count, listWords, lowerFirst, needs, upperFirst } from './sentences';
+import { listWords, needs, upperFirst } from './sentences';
 import { expand } from './tidy';
 
-/** All rows under one code, in the therapist's order; minutes are the code's. */
+/** All rows under one code or service, in the therapist's order; minutes are the code's. */
 export interface CodeGroup {
+  /** Given by the note, or the one code whose title the service's name is. */
   readonly code: string | undefined;
+  /** The service as the therapist wrote it, where the note gives no code. */
+  readonly name: string | undefined;
   readonly minutes: number | undefined;
   readonly timed: boolean | undefined;
   readonly rows: readonly InterventionRow[];
@@ -19,127 +20,113 @@ export interface CodeGroup {
 export function groupByCode(rows: readonly InterventionRow[]): readonly CodeGroup[] {
   const groups = new Map<string, InterventionRow[]>();
   for (const row of rows) {
-    const key = row.code ?? '';
+    const key = codeOf(row) ?? row.service?.toLowerCase() ?? '';
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups].map(([code, list]) => {
+  return [...groups.values()].map((list) => {
     const stated = list.flatMap((row) => (row.minutes === undefined ? [] : [row.minutes]));
+    const code = list[0] === undefined ? undefined : codeOf(list[0]);
     return {
-      code: code === '' ? undefined : code,
+      code,
+      name: list.some((row) => row.code !== undefined) ? undefined : list[0]?.service,
       minutes: stated.length === 0 ? undefined : stated.reduce((total, minutes) => total + minutes, 0),
-      timed: code === '' ? undefined : therapyCode(code)?.timed,
+      timed: code === undefined ? undefined : therapyCode(code)?.timed,
       rows: list,
     };
   });
 }
 
+/** Given by the note, or the one code whose title the name of the service is. */
+export function codeOf({ code, service }: InterventionRow): string | undefined {
+  return code ?? (service === undefined ? undefined : codeByTitle(service));
+}
+
+/** What a group is called beside its minutes: as the note calls it. */
+export function groupName({ name, code }: CodeGroup): string {
+  return name ?? code ?? 'the rest';
+}
+
 /** What the therapist does to the patient is not cued: manual therapy, orthotics, modalities. */
-const handsOn: ReadonlySet<string> = new Set(['97140', '97760', '97763', '97032', '97033', '97034', '97035', '97036', '97012', '97016', '97018', '95992']);
+const handsOn: ReadonlySet<string> = new Set(['97140', '97124', '97760', '97763', '97032', '97033', '97034', '97035', '97036', '97012', '97016', '97018', '95992']);
+const evaluations = /^9716[1-8]$/;
+
+interface Question {
+  /** In the row of the only group that lacks it. */
+  readonly inRow: string;
+  /** Below the table, of the groups named. */
+  readonly below: (groups: string) => string;
+  readonly lacks: (group: CodeGroup) => boolean;
+}
+
+const shows = (...cells: readonly (keyof InterventionRow)[]) => (row: InterventionRow): boolean => cells.some((cell) => row[cell] !== undefined);
+const isAgent = ({ service }: Pick<InterventionRow, 'service'>): boolean => service !== undefined && serviceNameAhead(service)?.agent === true;
+/** A timed code must show cueing and a response once, not with each exercise. */
+const mustShow = (group: CodeGroup): boolean => group.timed !== false && !group.rows.every(isAgent);
+
+const questions = {
+  code: { inRow: 'code', below: (groups) => `code of ${groups}`, lacks: ({ code }) => code === undefined },
+  minutes: { inRow: 'minutes', below: (groups) => `minutes of ${groups}`, lacks: ({ minutes, timed }) => minutes === undefined && timed !== false },
+  work: { inRow: 'intervention', below: (groups) => `which interventions belong to ${groups}`, lacks: ({ rows }) => !rows.some(shows('exercise', 'dose')) && !rows.every(isAgent) },
+  dose: { inRow: 'dose', below: (groups) => `dose under ${groups}`, lacks: ({ code, rows }) => code === '97110' && !rows.some(shows('dose')) },
+  support: { inRow: 'cueing or assist', below: (groups) => `cueing or assist under ${groups}`, lacks: (group) => mustShow(group) && !handsOn.has(group.code ?? '') && !group.rows.some(shows('cueing', 'assist')) },
+  response: { inRow: 'response', below: (groups) => `response to ${groups}`, lacks: (group) => mustShow(group) && !group.rows.some(shows('response')) },
+} satisfies Readonly<Record<string, Question>>;
+type Asked = keyof typeof questions;
+
+/** The groups that lack something; none in a note of an evaluation, whose code stands for itself. */
+function lacking(groups: readonly CodeGroup[]): Readonly<Record<Asked, readonly CodeGroup[]>> {
+  const asks = !groups.some(({ code }) => evaluations.test(code ?? ''));
+  const loose = groups.some(({ code, name }) => code === undefined && name === undefined);
+  const found = Object.fromEntries(Object.entries(questions).map(([what, { lacks }]) => [what, asks ? groups.filter(lacks) : []])) as unknown as Record<Asked, readonly CodeGroup[]>;
+  // Exercises without a code beside codes without exercises: one question joins them.
+  return loose && found.work.length > 0 ? { ...found, code: [], minutes: found.minutes.filter(({ code, name }) => (code ?? name) !== undefined), dose: [] } : found;
+}
 
 /** Code | Minutes | Intervention | Dose | Cueing / assist | Response; a code's later rows leave code and minutes blank. */
 export function interventionsTable(groups: readonly CodeGroup[]): string {
-  const loose = groups.some((group) => group.code === undefined);
+  const lacks = lacking(groups);
+  const asked = (what: Asked, group: CodeGroup, index: number): string => (index === 0 && lacks[what].length === 1 && lacks[what][0] === group && !belongs(groups, what) ? needs(questions[what].inRow) : '');
   const rows = groups.flatMap((group) =>
     group.rows.map((row, index) => [
-      index > 0 ? ' ' : (group.code ?? needs('code')),
-      minutesCell(group, row, index),
-      row.exercise === undefined && row.dose === undefined ? needs(loose ? 'which interventions belong to this code' : 'intervention') : upperFirst(exerciseName(row)),
-      row.dose === undefined ? (group.code === '97110' ? needs('dose') : '') : expand(row.dose),
-      support(row) === '' ? (handsOn.has(group.code ?? '') ? '' : oncePerCode(group, index, (other) => support(other) !== '', 'cueing or assist')) : support(row),
-      row.response === undefined ? oncePerCode(group, index, (other) => other.response !== undefined, 'response') : expand(row.response),
+      index > 0 ? ' ' : (group.name ?? group.code ?? asked('code', group, index)),
+      row.minutes !== undefined ? String(row.minutes) : index > 0 || group.minutes !== undefined ? ' ' : asked('minutes', group, index),
+      row.exercise === undefined && row.dose === undefined && !isAgent(row) ? asked('work', group, index) : upperFirst(exerciseName(row)),
+      row.dose === undefined ? asked('dose', group, index) : expandDose(row.dose),
+      support(row) === '' ? asked('support', group, index) : support(row),
+      row.response === undefined ? asked('response', group, index) : expand(row.response),
     ]),
   );
   return table(['Code', 'Minutes', 'Intervention', 'Dose', 'Cueing / assist', 'Response'], rows);
 }
 
-/** "180 ft w/ SPC" under 97116 is gait training with a cane: the code names what the words leave out. */
+/** What several groups lack, each thing asked once. */
+export function tableQuestions(groups: readonly CodeGroup[]): string {
+  const lacks = lacking(groups);
+  return Object.entries(questions).flatMap(([what, { below }]) => {
+    const found = lacks[what as Asked];
+    return found.length > 1 || (found.length === 1 && belongs(groups, what as Asked)) ? [needs(below(listWords(found.map(groupName))))] : [];
+  }).join(' ');
+}
+
+/** Asked below the table even of a single group: the row of a named service shows its name, that of a code without work is not where the work stands. */
+function belongs(groups: readonly CodeGroup[], what: Asked): boolean {
+  if (what === 'code') return groups.some(({ code, name }) => code === undefined && name !== undefined);
+  return what === 'work' && groups.some(({ code, name }) => code === undefined && name === undefined);
+}
+
+/** "180 ft w/ SPC" under 97116 is gait training with a cane: the code names what the words leave out; so does the name of an agent. */
 export function exerciseName(row: InterventionRow): string {
-  const label = row.code === undefined ? undefined : therapyCode(row.code)?.label;
   const words = row.exercise === undefined ? '' : expand(row.exercise);
+  if (isAgent(row) && (row.code !== undefined || words === '')) return [row.service, words].filter((part) => part !== '').join(', ');
+  const label = row.code === undefined ? undefined : therapyCode(row.code)?.label;
   return label !== undefined && (words === '' || /^(?:with|without|no AD|\d+ turns)\b/i.test(words)) ? `${label} ${words}`.trim() : words;
 }
 
-function minutesCell(group: CodeGroup, row: InterventionRow, index: number): string {
-  if (row.minutes !== undefined) return String(row.minutes);
-  if (index > 0) return ' ';
-  return group.minutes !== undefined ? ' ' : group.timed === false ? '' : needs('minutes');
-}
-
-/** A timed code must show cueing and a response once, not with each exercise. */
-function oncePerCode(group: CodeGroup, index: number, shows: (row: InterventionRow) => boolean, what: string): string {
-  return index > 0 || group.timed === false || group.rows.some(shows) ? '' : needs(what);
+function expandDose(dose: string): string {
+  return expand(dose).replace(/(\d)\s?#/g, '$1 lb');
 }
 
 /** Assist first, then cueing, as they are recorded. */
 export function support(row: InterventionRow, joiner = '; '): string {
   return [row.assist, row.cueing].flatMap((part) => (part === undefined ? [] : [expand(part)])).join(joiner);
-}
-
-export interface BillingOptions {
-  readonly discipline: Discipline;
-  readonly unitRule: UnitRule | undefined;
-}
-
-/** Timed total, treatment total and the billing line, each with how it follows from the rows. */
-export function billingLines(groups: readonly CodeGroup[], stated: StatedMinutes, options: BillingOptions): readonly string[] {
-  return [timedLine(groups, stated), treatmentLine(groups, stated), ...unitLines(groups, options)];
-}
-
-function timedLine(groups: readonly CodeGroup[], stated: StatedMinutes): string {
-  const timed = groups.filter((group) => group.timed === true);
-  if (timed.length === 0) return `**Timed-code minutes:** ${stated.timed ?? needs('timed-code minutes')}`;
-  const minutes = timed.map((group) => group.minutes);
-  if (minutes.includes(undefined)) return `**Timed-code minutes:** ${stated.timed ?? needs('minutes of each timed code')}`;
-  const sum = total(minutes);
-  const parts = timed.length < 2 ? ` (${timed[0]?.code ?? ''})` : ` (${timed.map((group) => `${group.code ?? ''} ${group.minutes ?? ''} min`).join(' + ')})`;
-  return `**Timed-code minutes:** ${sum}${parts}${disagreement(sum, stated.timed, 'timed')}`;
-}
-
-function treatmentLine(groups: readonly CodeGroup[], stated: StatedMinutes): string {
-  const label = '**Total treatment minutes:**';
-  const minutes = groups.map((group) => group.minutes);
-  const complete = minutes.length > 0 && !minutes.includes(undefined);
-  if (stated.total !== undefined) {
-    const short = complete && stated.total < total(minutes) ? ` ${needs(`which is right: the interventions add up to ${total(minutes)} minutes`)}` : '';
-    return `${label} ${stated.total}${short}`;
-  }
-  return complete && stated.unread !== true ? `${label} ${total(minutes)} (sum of the minutes above)` : `${label} ${needs('total treatment minutes')}`;
-}
-
-function disagreement(sum: number, stated: number | undefined, what: string): string {
-  return stated === undefined || stated === sum ? '' : ` ${needs(`which is right: the note states ${stated} ${what} minutes`)}`;
-}
-
-/** One line by the chosen rule; both when the payer's rule is unknown and they differ. */
-function unitLines(groups: readonly CodeGroup[], options: BillingOptions): readonly string[] {
-  const coded = groups.filter((group) => group.code !== undefined && group.timed !== undefined);
-  if (coded.length === 0) return [];
-  if (coded.some((group) => group.timed === true && group.minutes === undefined)) return [`**Units:** ${needs('minutes of each timed code, to compute units')}`];
-  const services = coded.map((group): Service => ({ cpt: group.code ?? '', ...(group.minutes === undefined ? {} : { minutes: group.minutes }) }));
-  if (options.unitRule !== undefined) return unitLine(services, options.unitRule, options.discipline);
-  const [cms, spm] = [computeUnits('cms', services), computeUnits('spm', services)];
-  if ('error' in cms || 'error' in spm) return unitLine(services, 'cms', options.discipline);
-  if (sameUnits(cms, spm)) return [`**Units:** ${billed(cms, options.discipline)} (${count(cms.total, 'timed unit')} in all) by the CMS and the midpoint rule alike.`];
-  return [`**Units:** ${needs("payer's unit rule")}`, ...unitLine(services, 'cms', options.discipline), ...unitLine(services, 'spm', options.discipline)];
-}
-
-function unitLine(services: readonly Service[], rule: UnitRule, discipline: Discipline): readonly string[] {
-  const units = computeUnits(rule, services);
-  if ('error' in units) return [`**Units:** ${needs(`units: ${lowerFirst(units.error).replace(/\.$/, '')}`)}`];
-  const name = rule === 'cms' ? 'CMS rule' : 'midpoint rule';
-  return [`**Units (${name}):** ${billed(units, discipline)}. ${unitsInBrief(rule, services)}`];
-}
-
-function billed(units: Units, discipline: Discipline): string {
-  const lines = Object.entries(units.allocation).map(([code, number]) => `${code} ${planOfCareModifier(discipline)} ${count(number, 'unit')}`);
-  return lines.length === 0 ? 'none' : listWords(lines);
-}
-
-function sameUnits(a: Units, b: Units): boolean {
-  const codes = new Set([...Object.keys(a.allocation), ...Object.keys(b.allocation)]);
-  return a.ties.length === 0 && [...codes].every((code) => a.allocation[code] === b.allocation[code]);
-}
-
-function total(minutes: readonly (number | undefined)[]): number {
-  return minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 }

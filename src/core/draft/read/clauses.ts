@@ -1,11 +1,11 @@
 // Cuts a jotted sentence into clauses.
 
 /** Help given begins a clause of its own ("… with CGA", "… and vc for …"). */
-const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:an? )?(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|\d+% (?:vc|verbal|cue)|(?:no|\d+) (?:LOBs?|loss(?:es)? of balance))[^,;]*)/i;
+const helpBegins = /\s+(?:w\/|with|and|\+)\s+(?=(?:an? )?(?:CGA|SBA|min(?:imal)? ?A\b|min(?:imal)? assist|mod(?:erate)? ?A\b|mod(?:erate)? assist|max(?:imal)? ?A\b|contact|stand-?by|supervision|vc\b|vcs\b|tc\b|v\/c|t\/c|verbal|tactile|manual (?:cue|fac)|HOH|hand[- ]over|(?:min|mod|max)(?:imal|erate)? (?:facilitation|cue|vc|tactile|verbal)|facilitation|\d+ (?:vcs?|tcs?|verbal|tactile|cues?)\b|\d+% (?:vc|verbal|cue)|(?:no|\d+) (?:LOBs?|loss(?:es)? of balance))[^,;]*)/i;
 
 /** Behind a dose, help and response need no comma: "3x10 vc hips back RPE 13", "4 x 20 s on foam CGA LOB x3 L". */
 const doseEnd = /\d\s*[x×]\s*\d+(?:\.\d+)?|(?<=\s)[x×]\s*\d+/;
-const toldBehind = /(?<!\b(?:no|not|to|from|and|with|w\/|w\/o|without|for|on|of|after|before|until))\s+(?=(?:(?:no )?LOBs?|vcs?|tcs?|v\/c|t\/c|verbal cue|tactile|CGA|SBA|(?:min|mod|max) A|mod I|HHA|(?:RPE|pain|sx|symptoms?) \d|veers?)\b)/i;
+const toldBehind = /(?<!\b(?:no|not|to|from|and|with|w\/|w\/o|without|for|on|of|after|before|until)|->|→)\s+(?=(?:(?:no )?LOBs?|vcs?|tcs?|v\/c|t\/c|verbal cue|tactile|CGA|SBA|(?:min|mod|max) A|mod I|HHA|(?:RPE|pain|sx|symptoms?) \d|veers?)\b)/i;
 
 /** "3 sets of 10 and bird dog 3 sets of 8": each dose ends its exercise. */
 const nextDosed = /(?<=\d\s*(?:reps?|sec(?:onds?)?|s|ft|feet|lbs?|pounds?|min(?:utes?)?|each)?)\s+(?:and|then|and then)\s+(?=[a-z][^,;]{2,60}?\d+\s*(?:sets?\b|[x×]\s*\d))/i;

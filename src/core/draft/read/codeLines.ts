@@ -1,10 +1,14 @@
 // Finds the treatment lines of a raw note: a code or a named service, its minutes, and the exercises that belong to it.
 import { therapyCode } from '../../billing/codes';
-import { wholeNumber } from './numberWords';
+import { namedHead } from './namedHeads';
+import { minutesPart, wholeNumber } from './numberWords';
+import { serviceNameAhead } from './serviceNames';
 
 /** The head of a treatment line. Offsets are within the line read. */
 export interface ServiceHead {
   readonly code: string | undefined;
+  /** The name of the service as written, where it is one that is known. */
+  readonly service?: string;
   readonly minutes: number | undefined;
   /** Words of the head besides code and minutes, e.g. "Gait training". */
   readonly label: string;
@@ -14,7 +18,6 @@ export interface ServiceHead {
   readonly body?: string;
 }
 
-const minutesPart = String.raw`(?<![A-Za-z\d-])(\d{1,4}|[a-z]{3,8}(?:-[a-z]{3,5})?)\s*(?:min(?:ute)?s?\b\.?|'(?!\w))`;
 const code = String.raw`(97\d{3}|G0283|95992)`;
 /** Code first: "97112 x 23 min -", "97110 (15 min):", "97112 (neuro re-ed), 23 minutes." */
 const codeFirst = new RegExp(
@@ -31,8 +34,10 @@ const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d
 const bareMinutes = new RegExp(String.raw`^${code}(?:\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)|\s+([89]|[1-9]\d)(?:\s*[:–-]\s*|\s+)(?=[A-Za-z]{2})(?!(?:min|reps?|sets?|sec|ft|feet|lbs?|kg|deg|trials?|steps?|laps?|bites|units?|times|in|cm|m|s|of)\b))`, 'i');
 /** The code behind what was done, then its minutes: "tenodesis, blocked PIP 10 reps, 97110, 23 minutes." */
 const codeBehind = new RegExp(String.raw`^(.{3,200}?)[\s,(–-]+${code}(?:[ -]?G[PO]\b)?[\s,:(–-]*(?:(?:[x×]|for)\s*)?${minutesPart}[\s)]*\.?$`, 'i');
+/** "fifteen minutes of 97530 with jar lids" */
+const minutesOfCode = new RegExp(String.raw`^${minutesPart}\s+(?:of|on)\s+${code}[\s,:–-]*`, 'i');
 /** The code last: "bandaging to axilla 15 min 97140", "stairs for 15 minutes, code 97530". */
-const codeLast = new RegExp(String.raw`^(.{3,160}?)[\s,(]+(?:for\s+)?${minutesPart}[\s,(–-]*(?:code\s+|of\s+)?${code}\)?\.?$`, 'i');
+const codeLast = new RegExp(String.raw`^(.{3,160}?)[\s,(]+(?:for\s+)?${minutesPart}[\s,(–-]*(?:(?:that's|that is|that was|which is)\s+)?(?:code\s+|of\s+)?${code}\)?[.,]?$`, 'i');
 /** "Mins: 97535 30, 97530 20" */
 const minutesLabel = /^(?:mins?|minutes|time|codes?\s*\/\s*min\w*|CPT\s*\/\s*min\w*)\s*[:=]\s*(?=97\d{3}|G0283)/i;
 const billingLine = /^(?:units?|billing|billed|charges?|codes?|cpt)\b/i;
@@ -53,6 +58,9 @@ export function serviceHead(line: string): ServiceHead | undefined {
     const exercise = first[2] !== undefined && first[0].slice(0, first[0].indexOf(first[2])).includes(':') && !serviceName.test(first[2]);
     if (minutes !== undefined && !exercise) return head(first[1], minutes, first[2], first[0].length, line);
   }
+  const amount = minutesOfCode.exec(line);
+  const ofCode = wholeNumber(amount?.[1] ?? '');
+  if (amount !== null && ofCode !== undefined) return head(amount[2], ofCode, undefined, amount[0].length, line);
   const counted = bareMinutes.exec(line);
   if (counted !== null) return head(counted[1], Number(counted[2] ?? counted[3]), undefined, counted[0].length, line);
   const named = nameFirst.exec(line);
@@ -68,17 +76,38 @@ export function serviceHead(line: string): ServiceHead | undefined {
   const lastMinutes = wholeNumber(last?.[2] ?? '');
   if (last !== null && lastMinutes !== undefined && !/\b(?:97\d{3}|total|timed|units?)\b/i.test(last[1] ?? '')) return { ...head(last[3], lastMinutes, undefined, line.length, line), body: (last[1] ?? '').replace(/^today\s+|^(?:we\s+)?(?:worked on|did|practi[cs]ed)\s+/gi, '').replace(/^(?:we\s+)?(?:worked on|did|practi[cs]ed)\s+/i, '') };
   const bare = bareCode.exec(line);
-  return bare === null ? undefined : head(bare[1], undefined, undefined, bare[0].length, line);
+  return bare === null ? namedHead(line) : head(bare[1], undefined, undefined, bare[0].length, line);
 }
 
 function head(text: string | undefined, minutes: number | undefined, label: string | undefined, length: number, line: string): ServiceHead {
   const punctuation = /^[\s:;,.–-]*(?:(?:which |and )?(?:consist(?:ed|ing|s) of|includ(?:ed|ing|es)|comprised)\s+)?/i.exec(line.slice(length))?.[0].length ?? 0;
   const known = text === undefined ? undefined : (therapyCode(text)?.code ?? text);
-  return { code: known, minutes, label: (label ?? '').trim().replace(/[\s(,:-]+$/, ''), end: length + punctuation };
+  const words = (label ?? '').trim().replace(/[\s(,:-]+$/, '');
+  const named = serviceNameAhead(words);
+  return { code: known, ...(named === undefined || named.length < words.length ? {} : { service: words }), minutes, label: words, end: length + punctuation };
 }
 
-/** Where, after its start, a line holds the heads of further services: "97110 23 min: … 97140 15 min: …". */
+/** Where, after its start, a line holds the heads of further services: "97110 23 min: … 97140 15 min: …", "TE 20 min, MT 10 min". */
 export function laterHeads(line: string): readonly number[] {
+  return [...new Set([...laterCodes(line), ...laterNames(line), ...laterThens(line)])].toSorted((one, other) => one - other);
+}
+
+/** "…, then I did scar work for fifteen minutes, and then fifteen minutes of 97530": dictated, each "then" is another service. */
+function laterThens(line: string): readonly number[] {
+  if ((line.match(/\b\S+ min(?:ute)?s?\b/gi)?.length ?? 0) < 2) return [];
+  return [...line.matchAll(/,\s+(?:and\s+)?then\s+(?:(?:i|we|pt|patient)\s+)?(?:(?:did|performed|worked on|completed|provided)\s+)?(?=\S)/gi)].map(({ index, 0: words }) => index + words.length);
+}
+
+/** Named services with minutes of their own; a code behind the name is found as a code. */
+function laterNames(line: string): readonly number[] {
+  return [...line.matchAll(/(?:[.;,]\s+|\s{2,}|\)\s+|\s[-–]\s+)(?:and\s+|then\s+)?(?=[A-Za-z\d])|\sand\s+(?=[A-Za-z]+[^,.;]{0,30}?\d{1,2}\s*(?:min|'))/g)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const found = namedHead(line.slice(start));
+    return found?.service !== undefined && found.minutes !== undefined && !/^[^,.;]{0,60}\b97\d{3}\b/.test(line.slice(start)) ? [start] : [];
+  });
+}
+
+function laterCodes(line: string): readonly number[] {
   const starts: number[] = [];
   if (minutesLabel.test(line)) return starts;
   const again = /(?:[.;,]\s+|\s{2,}|\)\s+|\s(?=(?:97\d{3})\s+(?:for\s+|[x×]\s?)?\d{1,3}\s*(?:min|[a-z]{3}))|\s(?=and (?:97\d{3})\s+(?:for\s+)?\d))(?:and\s)?(?=(?:97\d{3}|G0283|95992)\b)/g;
@@ -94,18 +123,4 @@ export function laterHeads(line: string): readonly number[] {
     if (found?.minutes !== undefined && !isBehind) starts.push(start);
   }
   return starts;
-}
-
-/** "Mins: 97535 30, 97530 20   total 50": the minutes of each code of a visit, and what else the line says; undefined for any other line. */
-export function codeMinutes(line: string): { readonly rows: readonly { readonly code: string; readonly minutes: number }[]; readonly rest: string } | undefined {
-  const label = minutesLabel.exec(line)?.[0];
-  if (label === undefined || /\b(?:units?|over \d+ (?:sessions|visits))\b/i.test(line)) return undefined;
-  const rows: { code: string; minutes: number }[] = [];
-  const pair = /(97\d{3}|G0283)(?:[ -]?G[PO])?\s*[:=x×-]?\s*(\d{1,3})\s*(?:m|mins?|minutes)?(?=\s*(?:[,;.+]|$|total|timed)|\s{2,})/gi;
-  const rest = line.slice(label.length).replace(pair, (_all, code: string, minutes: string) => {
-    rows.push({ code: therapyCode(code)?.code ?? code, minutes: Number(minutes) });
-    return '';
-  });
-  // "97110 2, 97112 1" counts units.
-  return rows.length === 0 || rows.some(({ minutes }) => minutes < 8) ? undefined : { rows, rest: rest.replace(/^[\s,;.+]+|[\s,;]+$/g, '') };
 }

@@ -1,6 +1,8 @@
 // Reads one jotted exercise ("Foam, feet together EC 4 x 20 s, LOB x2 R, min A x1, vc wt shift") into the cells of a row.
 import type { InterventionRow } from '../noteFacts';
 import { clausesOf } from './clauses';
+import { takeLoads } from './loads';
+import { namesExercise } from './treatment';
 
 export type ExerciseCells = Pick<InterventionRow, 'exercise' | 'dose' | 'cueing' | 'assist' | 'response'>;
 
@@ -9,7 +11,7 @@ const assist =
 const cue =
   /(?:^|[\s(\d%])(?:vc'?s?|v\/c|tc'?s?|t\/c|verbal|tactile|visual (?:cue|feedback)|mirror|manual (?:cue|contact|facilitation|guidance)|(?<!on )cue[sd]?|cueing|cuing|facilitation|facilitated|demo(?:nstration)?|hand[- ]over[- ]hand|HOH|instruct(?:ed|ion))\b/i;
 const response =
-  /\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?(?:\/|of) ?\d+ (?:reps? |lids? |tries |times )?(?:[a-z]+ed|clean|good|safe|met|made|caught)|veers?|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
+  /^\d+ ?(?:\/|of) ?\d+ (?!reps?\b|sets?\b|min|sec|lbs?|x)[a-z]{3}|\b(?:LOBs?|loss(?:es)? of balance|RPE|pain|fatigue[sd]?|sx|symptoms?|dizz\w*|nausea|strategy|deviations?|toe catch(?:es)?|catch(?:es)?|sway|HR|BP|SpO2|O2|SOB|dyspnea|errors?|correct|able|unable|compensat\w*|lag|noted|observed|steady|unsteady|trembl\w*|shak\w*|steps? to recover|stepping|valgus|trendelenburg|response|improved|reduced|decreased|increased|achieved|reached|stumbles?|stumbled|buckl\w*|touch(?:es)?|froze|freezes?|spill\w*|good form|poor|drops?|dropped|missed|success\w*|veers?|veered|drifts?|drifted|precautions? kept|teach[- ]?back|return demo\w*|trials? correct|in \d+ of \d+|\d+ ?(?:\/|of) ?\d+ (?:reps? |lids? |tries |times )?(?:[a-z]+ed|clean|good|safe|met|made|caught)|veers?|\d+ ?\/ ?\d+ trials?|no adverse|held|afterwards?|after)\b|->|→/i;
 
 /** Dictated numbers as well. */
 const numberWord = '(?:two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty-?five|sixty)';
@@ -21,8 +23,17 @@ const dose = new RegExp(
   'i',
 );
 
+/** "2x15 blue": the band behind the dose. */
+const resistance = /^\s(?:yellow|red|green|blue|black|silver|gold)(?=$|,)/i;
+
 /** "3 s down" is how the exercise before it was done. */
 const tempo = /^\d+(?:\.\d+)?\s*(?:s|sec|seconds?)\s+(?:down|up|holds?|lower\w*|eccentric|concentric|pause|rest|tempo)\b/i;
+
+/** "4 steps w/ B rails min A": the help given stands last. */
+function splitAssist(clause: string): readonly string[] {
+  const found = /(?<!\b(?:no|not|to|from|and|with|w\/|or|of|\d%?)|->|→)\s+((?:CGA|SBA|HHA|HOH|(?:min|mod|max) ?A)(?: ?x ?\d)?)$/i.exec(clause);
+  return found === null ? [clause] : [clause.slice(0, found.index), found[1] ?? ''];
+}
 
 /** A clause that is nothing but a dose. */
 function isDose(clause: string): boolean {
@@ -33,7 +44,7 @@ function isDose(clause: string): boolean {
 /** The exercises of one jotted line in order; cueing, assist and response belong to the exercise before them. */
 export function readExercises(text: string): readonly ExerciseCells[] {
   const rows: Record<keyof ExerciseCells, string[]>[] = [emptyRow()];
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(text.replace(/((?:\d\s*|\s)[x×]\s?\d+):\s/g, '$1, ')).flatMap(splitAssist);
   clauses.forEach((clause, index) => {
     const row = rows.at(-1) ?? emptyRow();
     if (tempo.test(clause) && row.dose.length > 0) {
@@ -46,13 +57,14 @@ export function readExercises(text: string): readonly ExerciseCells[] {
       return;
     }
     const found = dose.exec(withoutSerials(clause));
-    const length = found === null ? 0 : found[0].length + (/^\s*\([^()]*\)/.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0);
-    const rest = (found === null ? clause : joinAround(clause, found.index, length)).replace(/^(?:and|then)\s+(?=\S)/i, '');
+    const length = found === null ? 0 : found[0].length + (resistance.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0) + (/^\s*\([^()]*\)/.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0);
+    const { rest, loads } = takeLoads((found === null ? clause : joinAround(clause, found.index, length)).replace(/^(?:and|then)\s+(?=\S)/i, ''));
     const dosedNext = found === null && isDose(clauses[index + 1] ?? '');
-    const begins = (found !== null || dosedNext) && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
+    const begins = (found !== null || dosedNext || loads.length > 0 || namesExercise(rest) || (isTold(row) && /^[a-z][a-z-]+\s+[a-z]/i.test(rest) && !/\d/.test(rest))) && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
     const target = begins ? emptyRow() : row;
     if (begins) rows.push(target);
     if (found !== null) target.dose.push(clause.slice(found.index, found.index + length).trim());
+    target.dose.push(...loads);
     if (rest !== '') (target.exercise.length > 0 && /^\(.*\)$/.test(rest) ? target.dose : target.exercise).push(rest);
   });
   return rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, parts.join(', ')]]))));
@@ -75,6 +87,11 @@ function addClause(clauses: string[], clause: string): void {
 function continuesCue(clause: string, row: Readonly<Record<keyof ExerciseCells, readonly string[]>>): boolean {
   if (row.cueing.length > 0 && /^[x×]\s*\d+$/.test(clause)) return true;
   return row.cueing.length > 0 && row.response.length === 0 && /\b(?:for|to|of)\b/i.test(row.cueing.at(-1) ?? '') && !/\d/.test(clause) && clause.split(/\s+/).length <= 3 && kindOf(clause, 1) === 'exercise';
+}
+
+/** Dose and help or response are told: what comes next is another exercise. */
+function isTold(row: Readonly<Record<keyof ExerciseCells, readonly string[]>>): boolean {
+  return row.cueing.length + row.assist.length > 0;
 }
 
 function emptyRow(): Record<keyof ExerciseCells, string[]> {

@@ -15,3 +15,6 @@ export function wholeNumber(text: string): number | undefined {
   const one = second === undefined ? ones.indexOf(first) : -1;
   return one >= 0 ? one : undefined;
 }
+
+/** Minutes as they are jotted: "23 min", "twenty-three minutes", "23'". The first group is the number. */
+export const minutesPart = String.raw`(?<![A-Za-z\d-])(\d{1,4}|[a-z]{3,8}(?:-[a-z]{3,5})?)\s*(?:min(?:ute)?s?\b\.?|'(?!\w))`;

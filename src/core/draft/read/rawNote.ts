@@ -4,7 +4,8 @@ import { isShouted } from '../../clinical/text/capitals';
 import { calmCapitals } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
 import { readColumnTables } from './columnTables';
-import { codeMinutes, serviceHead, serviceName, type ServiceHead } from './codeLines';
+import { billedLine, joinBilled } from './billedLines';
+import { serviceHead, serviceName, type ServiceHead } from './codeLines';
 import { mastheadOf } from './masthead';
 import { noteLines, type Line } from './noteLines';
 import { readOwnTables } from './ownTables';
@@ -13,6 +14,7 @@ import { addExercises, readService } from './serviceRows';
 import { readMeasures, readSymptoms, type MeasureContext } from './measureClauses';
 import { readNoteTables } from './noteTables';
 import { withFigures } from './spokenFigures';
+import { isTreatment } from './treatment';
 import { ofOneVisit } from './visitDays';
 
 /** The facts of a note nobody has structured; `assumed` is the section of what has no heading, where it is known. */
@@ -53,7 +55,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   for (const line of lines.filter(({ text: words }) => words !== '')) {
     const { section } = line;
     if (line.opens && pays(line.text)) continue;
-    const counted = codeMinutes(line.text);
+    const counted = section === 'S' || section === 'P' ? undefined : billedLine(line.text);
     if (counted !== undefined) {
       open = undefined;
       interventions.push(...counted.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
@@ -69,7 +71,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
       continue;
     }
     if (open !== undefined && (!line.opens || (line.bulleted && (exercises === '' || nested))) && runsOn(line.text)) {
-      addExercises(line, undefined, line.text, interventions, statements, open.code);
+      addExercises(line, undefined, line.text, interventions, statements, open);
       exercises = line.text;
       continue;
     }
@@ -80,8 +82,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
       keep(line, line.text, section);
       continue;
     }
-    if (isExercise(line.text)) {
-      addExercises(line, undefined, line.text, interventions, statements, undefined);
+    if (isTreatment(line.text)) {
+      addExercises(line, undefined, line.text, interventions, statements, {});
       continue;
     }
     const read = readMeasures(line.text, context);
@@ -89,7 +91,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     measures.push(...read.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
     keep(line, read.rows.length === 0 ? line.text : read.left.join(', '), section);
   }
-  const facts = { fields, measures, interventions: ofOneVisit(interventions, text), criteria: [], exhibits: [], statements, missing: [] };
+  const facts = { fields, measures, interventions: ofOneVisit(joinBilled(interventions), text), criteria: [], exhibits: [], statements, missing: [] };
   return isShouted(text) ? inLowerCase(facts) : facts;
 }
 
@@ -114,11 +116,6 @@ function withMarkedLetters(text: string): string {
 /** "Retrograde massage and scar work, 97140, 15 minutes.": the head itself says what was done. */
 function isActivity({ label, end }: ServiceHead, text: string): boolean {
   return label !== '' && !serviceName.test(label) && /^[\s.]*$/.test(text.slice(end));
-}
-
-/** Sets and reps make an exercise of a finding line, unless it compares or aims. */
-function isExercise(text: string): boolean {
-  return /\d\s*(?:sets?\s*)?[x×]\s*\d+|\bsets? of \d/i.test(text) && /[a-z]{3}/i.test(text) && !/\b(?:eval|IE|baseline|goal|97\d{3}|units?|wk|week|timed|total)\b/i.test(text);
 }
 
 /** Totals, goals, home and the like end a treatment line even when they stand in the same line. */
