@@ -81,6 +81,11 @@ describe('questions of the table', () => {
   });
 });
 
+describe('what came of it', () => {
+  it('stands as the response to treatment', () => assert.match(draftOf(around('TE x 23 min: wall slides 2x10\nLess UT hiking after cueing (2 of 10 reps vs 7 of 10 last visit). No adverse rxn.')), /Response to treatment\.\*\* Less UT hiking after cueing \(2 of 10 reps vs 7 of 10 last visit\)\. No adverse rxn\./));
+  it('and what was used is not spelled out wrongly', () => assert.match(draftOf(around('TA 10 min: sit to stand from w/c 2x5\nUS 1.0 W/cm2 8 min R UT')), /from w\/c[^]*1\.0 W\/cm2/));
+});
+
 describe('how long a visit took', () => {
   const note = around('97110 40 min: rows 3x10\nTime in 9:05 out 9:58');
   const scrubbed = scrub(note, { times: true });

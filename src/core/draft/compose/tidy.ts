@@ -16,7 +16,8 @@ const expansions: readonly Rule[] = [
   [/(?<![\w/])s\/p(?![\w/])/gi, 'status post'],
   [/(?<![\w/])w\/o(?:ut)?(?![\w/])/gi, 'without'],
   [/(?<![\w/])w\/in(?![\w/])/gi, 'within'],
-  [/(?<![\w/])w\/(?=[\s\w])\s*/gi, 'with '],
+  // "w/c" is a wheelchair, "W/cm2" a dose of ultrasound.
+  [/(?<![\w/])w\/(?=[\s\w])(?!c\b|cm)\s*/gi, 'with '],
   [/(?<![\w/])b\/l(?![\w/])/gi, 'bilateral'],
   [/(?<![\w/])f\/u(?![\w/])/gi, 'follow-up'],
   [/(?<![\w/])b\/c(?![\w/])/gi, 'because'],

@@ -39,7 +39,7 @@ const patterns: readonly (readonly [Topic, RegExp])[] = [
   ['homeProgram', /\b(?:HEP|home (?:exercise )?program(?:me)?|home exercises?)\b/i],
   ['communication', /\b(?:will (?:contact|call|notify|send)|contacted|called|notified|message[d]? to|refer(?:red|ral) (?:to|back)|follow[- ]?up with|f\/u with|discussed with|spoke with|progress report|re-?eval(?:uation)?|recert(?:ification)?|reassess(?:ment)?)\b/i],
   ['nextVisit', /\b(?:next (?:visit|session|time|tx|treatment|appointment)|next:|add|advance|wean|trial|introduce|initiate|progress)\b/i],
-  ['response', /\b(?:tolerat|response|respond|fatigue|RPE|adverse|post[- ]?(?:tx|treatment|session|exercise)|after (?:session|treatment|tx|exercise|foam)|increase in pain|rest breaks? (?:needed|taken|required)|(?:needed|required|took|after)[^.]{0,20}\brests?\b|carry[- ]?over)/i],
+  ['response', /\b(?:less|fewer|more|no)\b[^.;]{0,60}\b(?:after|with|post) (?:the )?(?:cue(?:s|ing)?|feedback|mobs?|manual|taping)\b|\b(?:tolerat|response|respond|fatigue|RPE|adverse|post[- ]?(?:tx|treatment|session|exercise)|after (?:session|treatment|tx|exercise|foam)|increase in pain|rest breaks? (?:needed|taken|required)|(?:needed|required|took|after)[^.]{0,20}\brests?\b|carry[- ]?over)/i],
   ['vitals', /\b(?:BP|HR|SpO2|O2 sat|blood pressure|heart rate|vitals?)\b/i],
   ['precaution', /\b(?:precautions?|contraindicat|WBAT|NWB|TTWB|PWB|FWB|weight[- ]bearing|lift limit|restrictions?|falls? risk)\b/i],
   ['functionalLink', /\b(?:so that|in order to|allows?|lets? (?:pt|patient|her|him|them)|limits?|limiting|limited (?:ability|in)|difficulty|unable to|cannot|affects?|needed for|required for|impact(?:s|ing)?|interfer\w*)\b/i],

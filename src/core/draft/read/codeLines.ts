@@ -100,6 +100,7 @@ function laterThens(line: string): readonly number[] {
 
 /** Named services with minutes of their own; a code behind the name is found as a code. */
 function laterNames(line: string): readonly number[] {
+  if (!/\d\s*(?:min|')|\bmin(?:ute)?s?\b/i.test(line)) return [];
   return [...line.matchAll(/(?:[.;,]\s+|\s{2,}|\)\s+|\s[-–]\s+)(?:and\s+|then\s+)?(?=[A-Za-z\d])|\sand\s+(?=[A-Za-z]+[^,.;]{0,30}?\d{1,2}\s*(?:min|'))/g)].flatMap((match) => {
     const start = match.index + match[0].length;
     const found = namedHead(line.slice(start));

@@ -60,7 +60,8 @@ export function readExercises(text: string): readonly ExerciseCells[] {
     const length = found === null ? 0 : found[0].length + (resistance.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0) + (/^\s*\([^()]*\)/.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0);
     const { rest, loads } = takeLoads((found === null ? clause : joinAround(clause, found.index, length)).replace(/^(?:and|then)\s+(?=\S)/i, ''));
     const dosedNext = found === null && isDose(clauses[index + 1] ?? '');
-    const begins = (found !== null || dosedNext || loads.length > 0 || namesExercise(rest) || (isTold(row) && /^[a-z][a-z-]+\s+[a-z]/i.test(rest) && !/\d/.test(rest))) && /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
+    const more = /[a-z]{3}/i.test(rest) && row.exercise.length > 0 && row.dose.length > 0;
+    const begins = more && (found !== null || dosedNext || loads.length > 0 || (isTold(row) && /^[a-z][a-z-]+\s+[a-z]/i.test(rest) && !/\d/.test(rest)) || namesExercise(rest));
     const target = begins ? emptyRow() : row;
     if (begins) rows.push(target);
     if (found !== null) target.dose.push(clause.slice(found.index, found.index + length).trim());

@@ -28,13 +28,16 @@ const waryNames: ReadonlySet<string> = new Set(rows.flatMap((row) => listOf(row.
 
 const spelled = [...rowOf.keys()].toSorted((one, other) => other.length - one.length).map((name) => name.replace(/[/]/g, String.raw`\s?/\s?`).replace(/ /g, String.raw`\.?[\s-]?`)).join('|');
 /** What may stand before the name: the part of the body, the position. */
-const ahead = String.raw`(?:(?:B?UE|B?LE|[RL](?:UE|LE)|[RLB]|UB|LB|bilat(?:eral)?|upper|lower|extremity|body|core|trunk|cervical|lumbar|hand|hip|knee|shoulder|seated|standing|supine|prone|skilled|gentle|active|resisted|land|attended|pulsed|continuous)\s+){0,3}`;
+const aheadWords = String.raw`B?UE|B?LE|[RL](?:UE|LE)|[RLB]|UB|LB|bilat(?:eral)?|upper|lower|extremity|body|core|trunk|cervical|lumbar|hand|hip|knee|shoulder|seated|standing|supine|prone|skilled|gentle|active|resisted|land|attended|pulsed|continuous`;
+const ahead = String.raw`(?:(?:${aheadWords})\s+){0,3}`;
+/** Most lines begin otherwise: their first three letters tell. */
+const beginnings = new RegExp(String.raw`^(?:${[...new Set([...rowOf.keys()].map((name) => name.slice(0, 3).replace(/[^a-z]$|\s.*/, '')))].join('|')}|${aheadWords})`, 'i');
 const oneName = String.raw`(?:${spelled})(?![A-Za-z])\.?`;
 const nameFirst = new RegExp(String.raw`^${ahead}(${oneName}(?:\s?(?:\/|&|\+|and)\s?${oneName}){0,3})(?![\w-])`, 'i');
 
 /** The name of a service, or of several ("NMR/TA"), at the beginning of a text. */
 export function serviceNameAhead(text: string): ServiceName | undefined {
-  const found = nameFirst.exec(text.slice(0, 120));
+  const found = beginnings.test(text) ? nameFirst.exec(text.slice(0, 120)) : null;
   if (found === null) return undefined;
   const own = (found[1] ?? '').trim();
   const parts = rowOf.has(plain(own)) ? [own] : own.split(/\s?(?:\/|&|\+|\band\b)\s?/i);
