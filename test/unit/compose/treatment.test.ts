@@ -38,7 +38,7 @@ describe('treatment lines', () => {
     }
   }
 
-  for (const line of ['ADLs: independent with all', 'R TA 4/5, gastroc 4/5', '97110x2, 97112x1', 'Joint mobility limited post, R shoulder', 'Heat helps, used twice this week']) {
+  for (const line of ['ADLs: independent with all', 'R TA 4/5, gastroc 4/5', '97110x2, 97112x1', '97761 none today', 'Joint mobility limited post, R shoulder', 'Heat helps, used twice this week']) {
     it(`hold no treatment in "${line}"`, () => assert.deepEqual(readRawNote(around(line)).interventions, []));
   }
 });

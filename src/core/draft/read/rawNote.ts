@@ -62,7 +62,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
       keep(line, counted.rest, 'O');
       continue;
     }
-    const head = section === 'S' || section === 'P' || topicOf({ text: line.text, section }) === 'signature' ? undefined : serviceHead(line.text);
+    const head = section === 'S' || section === 'P' || topicOf({ text: line.text, section }) === 'signature' || notGiven.test(line.text) ? undefined : serviceHead(line.text);
     if (head !== undefined && (head.minutes !== undefined || (section === 'O' || section === undefined))) {
       // What stood before its code is whole.
       open = head.body === undefined && !isActivity(head, line.text) ? head : undefined;
@@ -94,6 +94,9 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const facts = { fields, measures, interventions: ofOneVisit(joinBilled(interventions), text), criteria: [], exhibits: [], statements, missing: [] };
   return isShouted(text) ? inLowerCase(facts) : facts;
 }
+
+/** "97761 none today": a service that was not given. */
+const notGiven = /^.{0,40}?\b(?:97\d{3}|G0283|95992)\b\W{0,3}(?:none|not (?:done|given|performed|today|billed)|deferred|held today|declined|n\/a)\b/i;
 
 /** Who pays, and under what kind of plan: the rules of the document turn on it. */
 const payerLine = /^(payer|payor|ins|insurance|insurer|coverage|plan type|type of plan)\s*[:=]\s*(\S.{1,118}?)[.;]?$/i;
