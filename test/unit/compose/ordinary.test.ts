@@ -57,3 +57,7 @@ describe('The end of an ordinary note', () => {
 describe('A line in capitals in a note typed in capitals', () => {
   it('is said and no heading', () => assert.match(draftOf('PT REPORTS FREEZING IN DOORWAYS.\nTUG 15.8 S. 5XSTS 17 S.\nNEEDS CONT SKILLED PT FOR DUAL TASK PROGRESSION AND FALL RISK\nCONT 2X/WK.\n').A, /needs cont skilled PT for dual task progression and fall risk/i));
 });
+
+describe('A first value told by itself', () => {
+  it('is the baseline of its measure', () => assert.match(draftOf('Reports less pain.\nR shoulder AROM: flex 128, abd 110. PROM flex 150.\nImproved flexion from 105 at eval on 10/15/26.\nCont 2x/wk.\n').O, /\| Shoulder AROM flex[^|]*\| right \| 105[^|]*\| 128/));
+});

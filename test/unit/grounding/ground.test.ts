@@ -8,6 +8,7 @@ const marked = (source: string, draft: string, allow: Record<string, unknown> = 
 describe('ground', () => {
   const same: readonly (readonly [string, string, string])[] = [
     ['words for figures', '97110 x 23 min', 'Therapeutic exercise (97110) took twenty-three minutes.'],
+    ['minutes of a service by its short form', 'MT x 8: GH post glides', 'MT 8 min: GH post glides.'],
     ['a range in words', 'R knee AROM 0-125 deg', 'Right knee motion is 0 to 125 degrees.'],
     ['sets and reps in words', 'SLR 3x10', 'Three sets of ten straight leg raises.'],
     ['an expanded measure', 'TUG 13.2 s', 'Timed Up and Go 13.2 seconds.'],

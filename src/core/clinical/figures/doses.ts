@@ -82,8 +82,8 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     if (reps) return [place(tokens, { values: first.values, attribute: 'reps', first: at, next: index, group })];
     // "97535 x 8 visits"
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && /^(?:visits?|sessions?|days?)$/.test(tokens[first.next]?.text ?? '')) return undefined;
-    // "97530 x 30" are minutes, "97530 x2" units.
-    if (before === 'x' && tokens[at - 2]?.kind === 'code' && (first.values[0] ?? 0) > 7 && first.values.length === 1 && (readUnit(tokens, first.next) === undefined || isPrime(tokens, first.next))) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: isPrime(tokens, first.next) ? first.next + 1 : first.next, group })];
+    // "97530 x 30" and "MT x 8: …" are minutes, "97530 x2" units.
+    if (before === 'x' && namesService(tokens[at - 2]) && (first.values[0] ?? 0) > 7 && first.values.length === 1 && (readUnit(tokens, first.next) === undefined || isPrime(tokens, first.next))) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: isPrime(tokens, first.next) ? first.next + 1 : first.next, group })];
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && !/^(?:min|mins|minutes)$/.test(tokens[first.next]?.text ?? '')) return [place(tokens, { values: first.values, attribute: 'count', counted: 'unit', first: at, next: first.next, group })];
     if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
     return undefined;
@@ -123,6 +123,9 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   }
   return found;
 }
+
+/** A code, or what therapists write for one. */
+const namesService = (token: Token | undefined): boolean => token?.kind === 'code' || /^(?:te|therex|nmr|nmre|mt|ta|thera?act)$/.test(token?.text ?? '');
 
 /** "97110 x 20'" */
 const isPrime = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === "'" && tokens[at]?.spaced === false;
