@@ -17,6 +17,9 @@ interface ServiceMinutes {
 /** Minutes right behind the number of their code. */
 const isBilled = ({ subject: { bound: { code } }, start, attribute, unit, over, values }: Figure, corpus: Corpus): boolean => code !== undefined && code.distance < 2 && attribute === 'value' && over === undefined && values.length === 1 && (unit === undefined || unit === 'min') && start >= code.end && /^[\s:=x(-]{0,4}$/.test(corpus.reading.text.slice(code.end, start)) && corpus.reading.text.slice(code.start, code.end).includes(code.key);
 
+/** "15 min 97140" */
+const leadsToCode = ({ subject: { bound: { code } }, end }: Figure, { reading: { text } }: Corpus): boolean => code !== undefined && code.start >= end && /^\s{0,2}\(?$/.test(text.slice(end, code.start));
+
 /** Minutes by code, each block once. */
 function codeMinutes(corpus: Corpus): readonly ServiceMinutes[] {
   const minutes = new Map<string, ServiceMinutes>();
@@ -24,7 +27,7 @@ function codeMinutes(corpus: Corpus): readonly ServiceMinutes[] {
   const billed = new Set(corpus.reading.figures.filter((figure) => isBilled(figure, corpus)).map(({ subject }) => subject.bound.code?.key));
   for (const figure of corpus.reading.figures) {
     const code = figure.subject.bound.code;
-    if (code !== undefined && billed.has(code.key) && !isBilled(figure, corpus)) continue;
+    if (code !== undefined && billed.has(code.key) && !isBilled(figure, corpus) && !leadsToCode(figure, corpus)) continue;
     const isMinutes = figure.unit === 'min' || figure.unit === 'ft|min' || (figure.unit === undefined && figure.attribute === 'value' && figure.over === undefined && (code?.distance ?? 2) < 2);
     if (code === undefined || code.distance === 2 || !isMinutes || figure.values.length !== 1) continue;
     const first = [...minutes.values()].find((known) => known.cpt === code.key);
