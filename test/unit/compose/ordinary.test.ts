@@ -60,4 +60,5 @@ describe('A line in capitals in a note typed in capitals', () => {
 
 describe('A first value told by itself', () => {
   it('is the baseline of its measure', () => assert.match(draftOf('Reports less pain.\nR shoulder AROM: flex 128, abd 110. PROM flex 150.\nImproved flexion from 105 at eval on 10/15/26.\nCont 2x/wk.\n').O, /\| Shoulder AROM flex[^|]*\| right \| 105[^|]*\| 128/));
+  it('is none where a share stands beside a count', () => assert.doesNotMatch(draftOf('Mom reports fewer tears.\nNear-point copy of 2 sentences: 22 letters/min, 71% on baseline (was 48% in July)\n97530 x 30 min\nContinue 1x/wk.\n').O, /\| 71%|22%/));
 });

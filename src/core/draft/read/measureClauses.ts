@@ -271,8 +271,9 @@ function isHelpAlone({ current, baseline, between, goal }: Draft): boolean {
   return current !== undefined && !/\d/.test(current) && /[a-z]/i.test(current) && !/^(?:WNL|WFL|NT|within|unable|[CTLS]\d)/i.test(current) && baseline === undefined && between === undefined && goal === undefined;
 }
 
-/** "Borg 4" beside "242 m". */
+/** "Borg 4" beside "242 m"; "22 letters/min, 71% on baseline": a share beside a bare count. */
 function mixesUnits(row: Draft): boolean {
+  if (/^-?\d+(?:\.\d+)?$/.test(row.current ?? '') && /\d\s?%$/.test(row.baseline ?? '') && !row.name.includes('%')) return true;
   const [current, baseline] = [plainValue.exec(row.current ?? ''), plainValue.exec(row.baseline ?? '')];
   const [one, other] = [current?.[1]?.charAt(0).toLowerCase(), baseline?.[1]?.charAt(0).toLowerCase()];
   return current !== null && baseline !== null && other !== undefined && one !== undefined && one !== other;
