@@ -12,10 +12,13 @@ describe('Notes of one case', () => {
     assert.ok(root);
   });
 
-  afterEach(async () => {
+  // What other tests leave in the workspace would make one case of it.
+  const tidyUp = async (): Promise<void> => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await rm(join(root, '.theradraft'), { recursive: true, force: true });
-  });
+  };
+  beforeEach(tidyUp);
+  afterEach(tidyUp);
 
   async function scrubbed(files: Readonly<Record<string, string>>, note: string): Promise<string> {
     const folder = await mkdtemp(join(root, 'case-'));
@@ -24,7 +27,7 @@ describe('Notes of one case', () => {
       await vscode.window.showTextDocument(vscode.Uri.file(join(folder, 'visit.md')));
       await vscode.commands.executeCommand('theradraft.scrubToNewDocument');
       // The window tells of its active editor a moment after it is shown.
-      for (let turn = 0; turn < 500 && vscode.window.activeTextEditor?.document.isUntitled !== true; turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      for (let turn = 0; turn < 500 && !(vscode.window.activeTextEditor?.document.isUntitled === true && vscode.window.activeTextEditor.document.getText() !== ''); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
       return vscode.window.activeTextEditor?.document.getText() ?? '';
     } finally {
       await rm(folder, { recursive: true });
