@@ -107,7 +107,8 @@ export function sourceOf(message: string): string {
 
 /** What the message says beside its source: how far its dates and times lie apart. */
 export function besideSource(message: string): string {
-  return message.slice(message.indexOf(sourceOf(message)) + sourceOf(message).length);
+  const source = sourceOf(message);
+  return message.slice(message.indexOf(source) + source.length);
 }
 
 function longestRun(text: string): number {

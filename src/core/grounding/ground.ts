@@ -38,6 +38,7 @@ import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import { allowedText } from './read/allowedText';
 import { buildCorpus } from './read/corpus';
 import { withoutOrders } from './read/plantedOrders';
+import { statementFinder } from './read/statementFinder';
 import { mergeIssues } from './report/mergeIssues';
 import { proceduralIn } from './report/procedural';
 import { verbatimIn } from './report/verbatim';
@@ -110,24 +111,6 @@ function isTableHead(text: string, at: number): boolean {
   if (end < 0) return false;
   const next = text.slice(end + 1, end + 400).split('\n', 1)[0] ?? '';
   return next.includes('---') && /^\s*\|[\s:|-]+$/.test(next) && text.slice(text.lastIndexOf('\n', at) + 1, end).trimStart().startsWith('|');
-}
-
-/** The statement an offset lies in, -1 where it lies in a heading. */
-function statementFinder(reading: ClinicalReading): (offset: number) => number {
-  const { statements } = reading;
-  return (offset) => {
-    let low = 0;
-    let high = statements.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const statement = statements[middle];
-      if (statement === undefined) return -1;
-      if (offset < statement.start) high = middle - 1;
-      else if (offset >= statement.end) low = middle + 1;
-      else return middle;
-    }
-    return -1;
-  };
 }
 
 function supportedSpans(proofs: readonly Proof[], sourceLength: number): readonly Supported[] {

@@ -7,13 +7,11 @@ import { startsSentence } from './recognizers/wordContext';
 import * as roles from './roleBits';
 import type { ScrubDocument } from './scrubDocument';
 import * as wordFlags from './wordFlags';
-import { wordSet } from '../wordSet';
-import type { Line, Word } from './words';
+import { senders, type Line, type Word } from './words';
 
 /** A time of the day, with a date before it or not, as it stands before an entry. */
 const timed = /^\W{0,3}(?:(?:[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2}[/-]\d{1,2})(?:[/-]\d{2,4}|, \d{4})?,? +)?\d{1,2}:\d{2} ?(?:[ap]\.?m?\.?)?\W{1,4}/i;
 const sender = /^([A-Za-z]+)(?: [A-Z]\.?)?(?: ?\([^)\n]{1,12}\))?: ?(?=[a-z])/;
-const senders = wordSet('clinic office desk front me us staff reception therapist scheduler');
 const fewest = 3;
 
 /** What the recognizers find in such lines. */

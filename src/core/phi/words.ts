@@ -3,6 +3,7 @@ import { asciiKinds, charKind } from './charKinds';
 import type { Span } from '../clinical/span';
 import { CaseCounter, type LineStyle } from './lineCases';
 import * as wordFlags from './wordFlags';
+import { wordSet } from '../wordSet';
 import { WordForms, type WordForm } from './wordForms';
 
 export interface Word extends Span {
@@ -118,7 +119,7 @@ function isMessage(text: string, start: number, first: Word | undefined): boolea
 }
 
 /** Who writes, in a thread of messages, when it is no name. */
-const senders = new Set('clinic office front desk me us staff reception mom dad therapist scheduler'.split(' '));
+export const senders = wordSet('clinic office front desk me us staff reception mom dad therapist scheduler');
 
 const contractions = new Set(['t', 'll', 've', 're', 'd', 'm', 's']);
 

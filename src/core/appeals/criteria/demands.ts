@@ -1,4 +1,5 @@
 // What a criterion demands of the record: its own words, its numbers, a diagnosis, the topics it touches, or the kind of thing it asks for.
+import { literally } from '../../literally';
 import { allTopics, broadKinds, specialKinds } from './allTopics';
 import { conditionsOf, ofOneCause, otherCause } from './conditions';
 import type { Criterion } from './criteriaTypes';
@@ -98,7 +99,7 @@ function within(demand: Demand, allowed: number | undefined): Demand {
 
 /** A criterion of an own set with its own words. */
 function ownDemand(criterion: Criterion): Demand {
-  const words = (list: readonly string[] | undefined): RegExp | undefined => (list === undefined || list.length === 0 ? undefined : new RegExp(list.map((each) => each.trim().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)).join('|'), 'i'));
+  const words = (list: readonly string[] | undefined): RegExp | undefined => (list === undefined || list.length === 0 ? undefined : new RegExp(list.map((each) => literally(each.trim()).replace(/\s+/g, String.raw`\s+`)).join('|'), 'i'));
   const contrary = words(criterion.contrary);
   return topicDemand({ id: 'own', asks: /^/, evidence: words(criterion.evidence) ?? /$^/, ...(contrary === undefined ? {} : { contrary }), gather: criterion.gather ?? `evidence for: ${criterion.text}` });
 }

@@ -4,6 +4,7 @@ import type { MeasureRow, Statement } from '../noteFacts';
 import { cellsOf, steppedCells } from './columnCells';
 import { isBareMotion, isKnown, isLimb, jointIn, modeIn } from './measureNames';
 import { columnHeads, type ColumnHead } from './tableHeads';
+import { beginsIn, linesOf } from './textLines';
 
 export interface ColumnReading {
   readonly measures: readonly MeasureRow[];
@@ -20,11 +21,8 @@ export function readColumnTables(text: string, taken: readonly Span[]): ColumnRe
   let heads: readonly ColumnHead[] | undefined;
   let corner: Corner = noCorner;
   let stepped = false;
-  let from = 0;
-  for (const line of text.split('\n')) {
-    const span = { start: from, end: from + line.length };
-    from = span.end + 1;
-    if (taken.some(({ start, end }) => start <= span.start && span.start < end)) {
+  for (const { line, span } of linesOf(text)) {
+    if (beginsIn(span, taken)) {
       heads = undefined;
       continue;
     }

@@ -2,6 +2,7 @@
 import instruments from '../../data/measures.json';
 import names from '../../data/measureNames.json';
 import ordinal from '../../data/measuresOrdinal.json';
+import { literally } from '../../literally';
 
 const motion = String.raw`(?:(?:external|internal|ext|int|horizontal|H|lateral|lat|side)\.? )?(?:hyper)?(?:flex(?:ion)?|ext(?:ension|n)?|abd(?:uction)?|add(?:uction)?|rot(?:ation|n)?|dev(?:iation)?|bend(?:ing)?)|(?:hyper)?(?:ER|IR|DF|PF|SB|RD|UD|FF|LF)|(?:radial|ulnar) dev(?:iation)?|sidebend(?:ing)?|dorsiflexion|plantar ?flexion|inv(?:ersion)?|ev(?:ersion)?|sup(?:ination)?|pro(?:nation)?|scaption|protraction|retraction|opposition`;
 const mode = String.raw`active|passive|AA?ROM|PROM|ROM|MMT|strength|HHD`;
@@ -14,7 +15,7 @@ const aliases = [
   ...Object.entries(names.names).filter(([id]) => !vital.test(id)).flatMap(([, words]) => words.split('|')),
   ...ordinal.rows.filter(({ id }) => !/^(?:rpe|assist)$/.test(id)).flatMap((row) => row.aliases),
 ].filter((alias) => alias.length > 2);
-const instrument = aliases.toSorted((one, other) => other.length - one.length).map((alias) => alias.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/[ -]/g, '[ -]?')).join('|');
+const instrument = aliases.toSorted((one, other) => other.length - one.length).map((alias) => literally(alias).replace(/[ -]/g, '[ -]?')).join('|');
 
 /** Names that make a value a measure even without a comparison beside it. */
 const known = new RegExp(String.raw`\b(?:${mode}|${motion}|${instrument}|quads?|quadriceps|ham(?:string)?s?|glut\w*|deltoids?|biceps|triceps|gastroc\w*|(?:mid|low(?:er)?|upper) traps?|rhomboids?|tib(?:ialis)? ant\w*|iliopsoas|(?:hip |knee |elbow |wrist |finger |plantar ?|dorsi)?(?:flex|extens|abduct|adduct|rotat)ors?|(?:quad|extens(?:ion|or)) lag|lag|vol(?:ume)?|edema|AMPPRO|SARA|ARAT|COPM \w+|BOT-2[^,;()]*|STS|sit[- ]to[- ]stands?|chair (?:stand|rise)s?|SPPB|FSS|VSS|FMA(?:-UE|-LE)?|\d{1,2} ?MWT|\d{1,2}[- ]?m(?:eter|in(?:ute)?)? walk|six minute walk|mini[- ]?best\w*|proprioception|LSI|Y[- ]bal\w*|SLR|heel raises?|lunge|planks?|hop|side planks?|PFM|standard score|scale score|scaled score|percentile|clock draw\w*|EFPT|trails [AB]|step down|stand(?:ing)? (?:time|tolerance)|sit(?:ting)? (?:time|tolerance)|Tip to DPC)\b`, 'i');

@@ -4,6 +4,7 @@ import type { Span } from '../../clinical/span';
 import type { InterventionRow, MeasureRow, SoapSection, Statement } from '../noteFacts';
 import { withoutMarkup } from './markup';
 import { wholeNumber } from './numberWords';
+import { linesOf } from './textLines';
 
 export interface TableReading {
   readonly measures: readonly MeasureRow[];
@@ -48,10 +49,7 @@ export function readNoteTables(text: string): TableReading {
   const statements: Statement[] = [];
   const spans: { start: number; end: number }[] = [];
   let open: OpenTable | undefined;
-  let from = 0;
-  for (const line of text.split('\n')) {
-    const span = { start: from, end: from + line.length };
-    from = span.end + 1;
+  for (const { line, span } of linesOf(text)) {
     const cells = /^\s*\|/.test(line) ? tableCells(line).map((cell) => line.slice(cell.start, cell.end).replaceAll('\\|', '|').trim()) : undefined;
     if (cells === undefined) open = undefined;
     else if (open === undefined) {

@@ -2,6 +2,7 @@
 import type { Span } from '../../clinical/span';
 import type { Statement } from '../noteFacts';
 import { cellsOf } from './columnCells';
+import { beginsIn, linesOf } from './textLines';
 
 export interface OwnTables {
   readonly statements: readonly Statement[];
@@ -16,11 +17,8 @@ export function readOwnTables(text: string, taken: readonly Span[]): OwnTables {
   const statements: Statement[] = [];
   const spans: { start: number; end: number }[] = [];
   let open: { readonly heads: readonly string[]; readonly span: Span; opened: boolean } | undefined;
-  let from = 0;
-  for (const line of text.split('\n')) {
-    const span = { start: from, end: from + line.length };
-    from = span.end + 1;
-    if (taken.some(({ start, end }) => start <= span.start && span.start < end)) {
+  for (const { line, span } of linesOf(text)) {
+    if (beginsIn(span, taken)) {
       open = undefined;
       continue;
     }

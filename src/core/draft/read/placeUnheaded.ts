@@ -10,7 +10,7 @@ const fixed = 1000;
 /** Lines with a section wherever one can be told; identity, diagnosis and signature lines stay without. */
 export function placeUnheaded(lines: readonly Line[]): readonly Line[] {
   const freed = withBilling(lines);
-  return freed.every((line) => line.section !== undefined) ? freed : placed(freed);
+  return freed.every((line) => line.section !== undefined) ? freed : placeFree(freed);
 }
 
 /** The times, codes and totals that close a note belong to no plan, though they stand below its heading. */
@@ -24,7 +24,7 @@ function withBilling(lines: readonly Line[]): readonly Line[] {
 
 const billed = /^(?:total (?:time|tx|treatment|timed|session|visit|min)|timed\b|time (?:in|spent)|billing|billed|charges?|units|(?:eval )?(?:97\d{3}|G0283)\b|CPT)/i;
 
-function placed(lines: readonly Line[]): readonly Line[] {
+function placeFree(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
   // What stands before a first heading of S is the head of the note.
   const lead = first?.section === 'S' ? lines.indexOf(first) : 0;

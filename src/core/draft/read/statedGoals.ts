@@ -1,4 +1,5 @@
 // A goal in a sentence ("Goal: FGA 25/30 and L grip 30 lb in 5 weeks") is the goal of the measure it names, as a cell of a table is.
+import { literally } from '../../literally';
 import { splitSide } from '../compose/measureLines';
 import { sideWord } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
@@ -33,5 +34,5 @@ function same(one: string, other: string): boolean {
 }
 
 function escaped(name: string): string {
-  return name.trim().replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
+  return literally(name.trim()).replace(/\s+/g, String.raw`\s+`);
 }

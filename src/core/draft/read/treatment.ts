@@ -1,12 +1,13 @@
 // Whether the words of a finding line tell of treatment: sets and reps, an exercise with its dose, hands-on work.
 import vocabulary from '../../data/vocabularyConcepts.json';
+import { literally } from '../../literally';
 import { technique } from './serviceNames';
 
 /** Words that tell of a helper, a time or a judgement rather than of what is done. */
 export const saysMore = /\b(?:is|are|was|were|has|had|helps?|helped|home|prn|HEP|issued|declined|refused|contraindicated|discussed|educat\w+|reviewed|consider|no|not)\b/i;
 
 const exercises = Object.values(vocabulary.exercise).flatMap((forms) => forms.split('|')).filter((form) => form.length > 3 || /^(?:slr|laq|saq|tke|rdl|ube)s?$/.test(form)).toSorted((one, other) => other.length - one.length);
-const knownExercise = new RegExp(String.raw`(?<![\w-])(?:${exercises.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, String.raw`[\s-]?`)).join('|')})(?![\w-])`, 'i');
+const knownExercise = new RegExp(String.raw`(?<![\w-])(?:${exercises.map((form) => literally(form).replace(/ /g, String.raw`[\s-]?`)).join('|')})(?![\w-])`, 'i');
 /** Seconds alone may be a test; minutes, reps and laps are worked. */
 const worked = /\d\s*(?:min(?:ute)?s?\b|'|reps?\b|laps?\b|rounds?\b|trials\b|times\b|x(?![\w/])|bouts?\b)|(?<=\s)[x×]\s?\d/i;
 const sets = /\d\s*(?:sets?\s*)?[x×]\s*\d+|\bsets? of \d/i;

@@ -5,6 +5,7 @@ import data from '../../data/contrastingWords.json';
 import exclusive from '../../data/exclusiveNames.json';
 import type { Issue } from '../check/issue';
 import type { Corpus } from '../read/corpus';
+import { statementFinder } from '../read/statementFinder';
 import type { Alignment } from './alignment';
 import { displaced, placeOf } from './values';
 import type { Value } from './values';
@@ -42,7 +43,7 @@ export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment
   return sorts.flatMap(({ sort, names }) => {
     const told = valuesIn(draft, names.map(({ key, inDraft }) => [key, inDraft]), statementAt);
     if (told.length === 0) return [];
-    const stated = valuesIn(source, names.map(({ key, inSource }) => [key, inSource]), (offset) => statementOf(source, offset));
+    const stated = valuesIn(source, names.map(({ key, inSource }) => [key, inSource]), statementFinder(source));
     return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
       const rival = stated.some((other) => says(value, other)) ? (displaced(value, stated, told, alignment, says)) : unnamed(value, stated, told, alignment);
       return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
@@ -82,16 +83,4 @@ function timeOf(text: string, start: number, end: number): Value['time'] {
   if (/\b(?:goals?|[ls]tg\d?|target|until|if|will|plan)\b[^.;\n]*$/i.test(before)) return 'goal';
   if (/(?:\b(?:was|were|ie|eval\w*|initial\w*|before|prior|previous\w*|last|from|start|baseline|used to|formerly|soc)\b)[^.,;()\n]{0,20}$/i.test(before) || /^[^.;,\d]{0,12}(?:→|->|>)/.test(text.slice(end, end + 20))) return 'past';
   return undefined;
-}
-
-function statementOf({ statements }: ClinicalReading, offset: number): number {
-  let [low, high] = [0, statements.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { start = 0, end = 0 } = statements[middle] ?? {};
-    if (offset < start) high = middle - 1;
-    else if (offset >= end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
 }

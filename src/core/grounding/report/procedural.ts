@@ -1,13 +1,12 @@
 // Sentences of law that letters repeat word for word. They say what a plan must do, so they deny or affirm nothing of a patient.
 import type { Span } from '../../clinical/span';
 import data from '../../data/planRules.json';
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+import { literally } from '../../literally';
 
 /** Each verified rule with its authority; the reviewer's profession differs by discipline. */
 const rules: readonly { readonly planTypes: readonly string[]; readonly pattern: RegExp }[] = data.rows
   .filter(({ confidence }) => confidence === 'V')
-  .map(({ planTypes, text, authority }) => ({ planTypes, pattern: new RegExp(`${text.split('{reviewer}').map(escaped).join('[a-z, ]{3,80}')}(?: \\(${escaped(authority)}\\))?`, 'g') }));
+  .map(({ planTypes, text, authority }) => ({ planTypes, pattern: new RegExp(`${text.split('{reviewer}').map(literally).join('[a-z, ]{3,80}')}(?: \\(${literally(authority)}\\))?`, 'g') }));
 
 /** Whether a stretch of `draft` lies in the sentence of a verified rule that holds for the plan type, where one is known. */
 export function proceduralIn(draft: string, planType: string | undefined): (span: Span) => boolean {
