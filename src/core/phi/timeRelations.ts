@@ -3,7 +3,7 @@ import type { ScrubDocument } from './scrubDocument';
 import { readDocument } from './scrubDocument';
 import { clockTimesIn } from './recognizers/days/clockTimes';
 
-const clock = /^(\d{1,2})(?::(\d{2}))?(?::\d{2})?[ \t]?([ap])?/i;
+const clock = /^(\d{1,2})(?::?(\d{2}))?(?::\d{2})?[ \t]?([ap])?/i;
 /** What stands between the beginning and the end of a visit, the AM or PM of the first not counted. */
 const between = /^[ \t]{0,2}(?:[-–—|,;/]|to|until|til|thru|through|and)?[ \t]{0,2}(?:(?:time|session|treatment|tx)[ -]?)?(?:out|end(?:s|ed)?|stop(?:ped)?|left|departed|departure|finish(?:ed)?|discharged|to)?(?:[ -]?time)?(?: at)?[ \t]{0,2}[:=|@]?[ \t]{0,2}$/i;
 const halfDay = 720; // minutes

@@ -4,6 +4,8 @@ import { scrub } from '../../../src/core/phi/scrub';
 import { checkForms, type Form } from './checkForms';
 
 const forms: readonly Form[] = [
+  { says: 'a credential before the day of signing, and the hour of it', text: 'Signed: Dana Whitlock PTA 09/03/2026 1630\nPTA 09322026. MRN 0900-0945, ID 0912-0955', hides: ['Dana Whitlock', '09/03/2026', '09322026', '0900-0945', '0912-0955'], keeps: ['1630'] },
+  { says: 'times without a colon', text: 'Time in 1300 time out 1355. Seen 1430 to 1515. In 0900, out 0945.', keeps: ['1300', '1355', '1430 to 1515', '0900', '0945'] },
   { says: 'an age behind the sex', text: 'Pt: Nguyen, Lan (F, 91)  seen today. ROM (F, 45) of the finger.', hides: ['91'], keeps: ['45'] },
   { says: 'a name spelled right behind itself', text: 'his last name is mcallister m c a l l i s t e r and he hurt his back', hides: ['mcallister m c a l l i s t e r'], keeps: ['hurt his back'] },
   { says: 'people in the fields of an export', text: 'MRN=004471|SIGN=dkimball|REF_PROV=hsu.amy|STATUS=SIGNED|SIGN=yes|DX=M17.11', hides: ['dkimball', 'hsu.amy'], keeps: ['SIGN=yes', 'STATUS=SIGNED'] },

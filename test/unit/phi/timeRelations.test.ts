@@ -17,14 +17,19 @@ describe('times of the day in what a model is sent', () => {
     ['In 12:45 Out 1:30', 45],
     ['Session 10:05 a.m. - 10:45 a.m.', 40],
     ['Arrived at 8:15, left at 9:00', 45],
+    ['Time in 1300 time out 1355', 55],
+    ['in 0900, out 0945', 45],
+    ['Tx time 0900-0945, 97110 30 min', 45],
+    ['Seen 1430 to 1515 for gait.', 45],
+    ['Session 1430 - 1515 hrs', 45],
   ] as const) {
     it(`become minutes: ${written}`, () => {
       assert.match(timeRelations(written), new RegExp(`: ${minutes} minutes\n$`));
-      assert.doesNotMatch(times(written), /\d:\d\d|\d ?[ap]\.?m/i);
+      assert.doesNotMatch(times(written), /\d:\d\d|\d ?[ap]\.?m|(?<!\d)\d{4}(?!\d)/i);
     });
   }
 
-  for (const written of ['TUG 1:32 min', 'Held plank 1:15.', '1:1 supervision', 'Ratio 2:30', 'Cigarettes down to 5 a day', 'Ran a mile in 8:30', 'Walked 4 m, then 10 m.', 'Onset at 4:10 level, 7:45 inclined', 'Work to rest 10:30', 'John 3:16']) {
+  for (const written of ['TUG 1:32 min', 'Held plank 1:15.', '1:1 supervision', 'Ratio 2:30', 'Cigarettes down to 5 a day', 'Ran a mile in 8:30', 'Walked 4 m, then 10 m.', 'Onset at 4:10 level, 7:45 inclined', 'Work to rest 10:30', 'John 3:16', 'Walked 1200 to 1215 ft', '6MWT 1150 to 1305', 'Employed there 1990-2004', 'Surgery in 2015, again in 2019', 'goal 1500 ft', 'Stopped at 1250 steps', 'Intake 1200-1500 kcal']) {
     it(`are not seen in: ${written}`, () => {
       assert.equal(times(written), scrub(written).text);
       assert.equal(timeRelations(written), '');

@@ -1,8 +1,9 @@
 // Numbers that are clinical by their own shape (unit, code, dose, vital, level), whatever stands around them.
 // Every repetition is bounded and no two neighbours can match the same text twice, so the scan is linear. The patterns are tried
 // only where a number or one of their first words stands.
-import { codeAt } from '../../codeAt';
+import { codeAt, isDigitCode } from '../../codeAt';
 import * as claimBits from './claimBits';
+import { hourFigureEnd } from '../text/hourFigures';
 import type { ReadWord } from '../text/readWord';
 
 const number = String.raw`\d{1,4}(?:\.\d{1,3})?`;
@@ -100,6 +101,10 @@ export function claimNumbers(text: string, words: readonly ReadWord[], claim: (s
         break;
       }
     }
+    if (form.kind === 'number' && form.raw.length === 4) {
+      const last = hourFigureEnd(text, start);
+      if (last > 0) claim(start, last);
+    }
     if (start >= codesDone && (form.kind === 'mixed' || (bits & claimBits.code) !== 0 || (numeric && form.raw.length > 4))) {
       const last = endOf(codes, text, start);
       if (last > 0) {
@@ -125,7 +130,6 @@ function mayHaveShape(text: string, { start, end }: ReadWord): boolean {
   return mayGoOn(after) && (after !== 32 || mayGoOn(codeAt(text, end + 1)));
 }
 
-const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 const isWordCode = (code: number): boolean => isDigitCode(code) || code === 95 || ((code | 32) >= 97 && (code | 32) <= 122);
 /** What may stand between a number and its unit, or begin the unit: blanks, letters, signs. */
 const joints = new Set([..." \t\n\r-/.'\"%#+"].map((joint) => joint.charCodeAt(0)));

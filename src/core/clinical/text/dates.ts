@@ -84,7 +84,7 @@ function dayNumber(year: number, month: number, day: number): number {
 
 /** Minutes since midnight or noon: a note leaves out which half of the day it was. */
 export function clockMinutes(text: string): number {
-  const read = /(\d{1,2})(?::(\d{2}))?\s?([ap])?/i.exec(text.toLowerCase());
+  const read = /(\d{1,2})(?::?(\d{2}))?\s?([ap])?/i.exec(text.toLowerCase());
   const hour = Number(read?.[1] ?? 0);
   return ((read?.[3] === 'p' && hour < 12 ? hour + 12 : hour) * 60 + Number(read?.[2] ?? 0)) % 720;
 }

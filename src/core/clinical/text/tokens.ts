@@ -1,6 +1,7 @@
 // Cuts a note into words, numbers, marks and atoms (dates, codes, surrogates, citations) with one canonical form each,
 // so that "4-/5", "3x10", "twenty-three minutes" and "23 min" read alike whatever the typing. Knows no meaning.
 import { normalDate } from './dates';
+import { hourFigureEnd } from './hourFigures';
 import { joinNumberWords } from './numberWords';
 import type { Span } from '../span';
 import { joinSpoken } from './spokenAtoms';
@@ -59,6 +60,7 @@ export function tokenize(text: string): readonly Token[] {
       found.push({ start, end, caps, spaced, ...token });
     };
     if (kind === 'word' || kind === 'slash') push({ kind: 'word', text: canonicalWord(written) });
+    else if (kind === 'number' && end - start === 4 && hourFigureEnd(text, start) > 0) push({ kind: 'clock', text: written });
     else if (kind === 'number') pushNumber(written, start, end, text, found, spaced);
     else if (kind === 'mark') pushMark(markForms.get(written) ?? (/^[-=]+>$|^[→➔➜⇒]$/.test(written) ? '→' : written), start, end, text, found, spaced);
     else if (kind === 'date') {

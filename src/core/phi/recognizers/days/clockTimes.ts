@@ -1,4 +1,5 @@
-// Times of the day: "9:05 AM", "at 2p", "13:05-13:50". A time ties a visit to a schedule; how long something took is no time of the day.
+// Times of the day: "9:05 AM", "at 2p", "13:05-13:50", "1305-1350". A time ties a visit to a schedule; how long something took is no time of the day.
+import { hourFigureEnd } from '../../../clinical/text/hourFigures';
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
 import type { ScrubDocument } from '../../scrubDocument';
@@ -38,6 +39,8 @@ export function clockTimesIn(document: ScrubDocument): readonly Finding[] {
 function timeAt({ digits: text, isWhollySafe }: ScrubDocument, { start, end: wordEnd }: Word, previous: Word | undefined): Finding | undefined {
   const first = text.charCodeAt(start);
   if (first < 48 || first > 57 || touchesBefore(text, start) || /[.:/$#]/.test(text.charAt(start - 1))) return undefined;
+  const hourEnd = wordEnd - start === 4 ? hourFigureEnd(text, start) : -1;
+  if (hourEnd > 0) return found('clockTimes', 'DATE', start, hourEnd, 0.7, 'certain');
   const colon = codeAt(text, wordEnd) === 58;
   const end = colon ? matchEnd(written, text, start) : matchEnd(halfDay, text, start);
   // "Session 10" is claimed, "Session 10:05" is not.

@@ -167,13 +167,15 @@ function unexplained(document: ScrubDocument, findings: Finding[]): void {
   }
 }
 
+/** "Dana Whitlock PTA 09/03/2026": the day she signed on, no number of hers. */
+const day = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])\/(?:19|20)\d\d(?!\d)/;
 const licence = /^(?:PT|OT|PTA|OTA|COTA|OTR|PTH|RPT|LPT|DPT)-?[.]?\d{3,6}$/;
 
 /** "pacer PJN 448219", "alarm PN 55-20918": capitals that mean nothing else go with the number after them. */
 function lettersBefore(document: ScrubDocument, start: number, digits: number): number {
   const before = document.words[document.wordIndexAt(start) - 1];
   if (!before || digits < 4 || before.end + 1 !== start || document.text[before.end] !== ' ' || before.form.wordCase !== 'upper') return start;
-  if (digits > 3 && /^(?:PTA?|OTA?|COTA)$/.test(before.form.raw)) return before.start;
+  if (digits > 3 && /^(?:PTA?|OTA?|COTA)$/.test(before.form.raw)) return day.test(document.digits.slice(start, start + 11)) ? start : before.start;
   // "Superior HealthPlan TX 517744182"
   if (before.form.raw === 'ID' || /^\d{5}-\d{4}(?!\d)/.test(document.digits.slice(start, start + 11))) return start;
   if (digits > 7 && before.form.raw.length === 2 && (before.form.roles & roles.stateCode) !== 0) return before.start;
