@@ -69,6 +69,9 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
   if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
   // "jones,m": the initial of the first name right behind the comma
   if (codeAt(text, whole.end) === comma && /^,[A-Za-z](?:\.|(?![A-Za-z\d.]))/.test(text.slice(whole.end, whole.end + 3))) return { ...whole, end: whole.end + 2 };
+  // "Ref Gallo, F. MD", "SIGNED BY LUJAN, E USER": and behind a comma and a space
+  const initial = codeAt(text, whole.end) === comma ? surnameInitial.exec(text.slice(whole.end, whole.end + 12)) : null;
+  if (initial && !text.slice(whole.start, whole.end).includes(' ')) return { ...whole, end: whole.end + (initial[1] ?? '').length };
   if (codeAt(text, whole.end) !== space) return whole;
   // "marisela q. here": the initial of the surname in a note without capitals
   if (document.lowerCase && /^ [a-z]\.(?: |$|\n)/.test(text.slice(whole.end, whole.end + 4)) && /^[a-z]/.test(text[whole.start] ?? '')) whole = { ...whole, end: whole.end + 2 };
@@ -76,6 +79,9 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
   const nickname = quotes.has(text.charAt(whole.end + 1)) ? /^ \(?["“']([A-Z][a-z]{1,11})["”']\)?(?=[ ,.;)\n]|$)/.exec(text.slice(whole.end, whole.end + 20)) : null;
   return nickname && !document.isSafe(whole.end, whole.end + nickname[0].length) ? { ...whole, end: whole.end + nickname[0].length } : whole;
 }
+
+/** A given name's initial: before a credential or another word in capitals, or where its field ends; "Hsu, R. knee" is none. */
+const surnameInitial = /^(, [A-Z]\.?)(?=(?: [A-Z]{2,}| ?[;|)(]| {2}|\s*\n|\s*$))/;
 
 /** "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC", "Carpenters Local 361". */
 function withFirm(document: ScrubDocument, finding: Finding): Finding {

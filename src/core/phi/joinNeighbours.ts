@@ -13,7 +13,7 @@ const placeHeads = /(?:^|[^A-Za-z])((?:FORT|CAMP|PORT|LAKE|MOUNT|SAINT|SAN|SANTA
 const namedCapital = /(?:^|[^A-Za-z])((?:BIG|LITTLE|LIL|Big|Little|Lil|OL'?|Ol'?) )$/;
 const namedLower = /(?:^|[^a-z])((?:big|little|lil|ol'?|old man|crazy) )$/;
 /** The same in a sentence: "cerca de La Union". */
-const placeHeadsHere = /(?:^|[^A-Za-z])(?:de|in|en|at|from|near|to|a|of) ((?:La|El|Los|Las|San|Santa|Fort|Port|Lake|Mount|New|Old|Villa|Casa|Rancho|Grand|Le|Des) )$/;
+const placeHeadsHere = /(?:^|[^A-Za-z])(?:de|in|en|at|from|near|to|a|of) ((?:La|El|Los|Las|San|Santa|Fort|Port|Lake|Mount|New|Old|Villa|Casa|Rancho|Grand|Le|Des|First|Second|Third|Greater|Upper|Lower) )$/;
 const systems = /(?:^|[^A-Za-z])((?:UPMC|Kaiser|Geisinger|Sentara|Intermountain|Providence|Sutter|Banner|Mayo|Novant|Atrium|Ochsner|Baptist|Mercy|Ascension|Dignity|AdventHealth|HCA|Encompass|Select|ATI|Athletico|Ivy|Novacare|NovaCare|Shriners|Hanger|Numotion|NuMotion|Kindred|Amedisys|Genesis|Brookdale)(?: (?:at|of|in))? )$/;
 const owned = /(?:^|[^A-Za-z])(?:by|at|from|to|of|in|through|via) ([A-Z][a-z]{2,14}'s )$/;
 const articles = /^(?:La|El|Los|Las|San|Santa)$/;

@@ -17,6 +17,8 @@ const trades: readonly RegExp[] = [
   ...sites,
   new RegExp(String.raw`^ (?:Cold Storage|Foods?|Logistics|Freight|Packing|Produce|Dairy|Lumber|Steel|Motors|Plumbing|Electric|Roofing|Trucking|Supply|Supplies|Manufacturing|Industries|Construction|Landscaping|Midwives|NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
   /^ (?:Number|No\.) \d{1,2}(?![\d/]|[.-]\d)/,
+  // "Orrin's Landing"
+  new RegExp(String.raw`^['’]s (?:Landing|Point|Crossing|Corners?|Mills?|Ferry|Creek|Cove|Grove|Hollow|Gap|Bluff|Bay|Bridge|Neck|Island|Ridge|Valley|Grocery|Market|Diner|Cafe|Tavern|Pub|Garage|Bakery|Pharmacy|Hardware|Farms?|Orchards?|Restaurant|Barber ?[Ss]hop|Salon)${ends}`),
 ];
 const tails: readonly RegExp[] = [
   ...trades,
@@ -27,12 +29,14 @@ const tails: readonly RegExp[] = [
   /^ at Home(?![A-Za-z])/,
   /^ K-(?:5|6|8|12)(?!\d)/,
   /^ (?:Trading|TRADING) (?:Post|POST)(?![A-Za-z])/,
+  // "CAPITOL REHAB - NORTH ANNEX"
+  /^(?: ?[-–—,] | )(?:(?:NORTH|SOUTH|EAST|WEST|MAIN|North|South|East|West|Main) )?(?:ANNEX|CAMPUS|Annex|Campus)(?![A-Za-z])/,
   // "Tamarack Village #210"
   /^,? # ?\d{1,5}[A-Z]?(?![\w-])/,
 ];
 const [site, trade, tail] = [anyOf(sites), anyOf(trades), anyOf(tails)];
 /** What a tail may begin with. */
-const tailStarts = new Set([' ', '/', ',', '#']);
+const tailStarts = new Set([' ', '/', ',', '#', "'", '’']);
 const cityAfter = /^, ([A-Z][a-zA-Z'-]+(?: [A-Z][a-z'-]+){0,2})/;
 const zipAfter = /^,? (?:([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}),? )?\d{5}(?:-\d{4})?(?![\w-]| ?[x×(]| (?:min|units?|and \d))/;
 /** Each is some town's name too. */

@@ -13,6 +13,8 @@ const classifications = new Set(['icd', 'cpt', 'hcpcs', 'dsm', 'snomed', 'loinc'
 const works = new Set('guideline guidelines study trial review policy manual edition fee final rule act meta'.split(' '));
 const reporters = /^(?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?) \d{1,6}(?!\d)/;
 const published = /^(?:MLN|PMC|PMID|CMS|HCFA|UB|IRS|SSA|OIG|NCD|LCD|LCA|DSM|ISO)\d{2,8}[A-Z]?$/;
+/** What publishes guidelines, up to the number of one. */
+const guidelineBefore = /\b(?:MCG|Milliman|InterQual|Hayes|NIA|eviCore|Carelon|AIM|(?:[Mm]edical|[Cc]linical) (?:[Pp]olicy|[Gg]uidelines?))(?: (?:[Gg]uidelines?|[A-Z][A-Za-z]+|&|and|of|for|\d{1,2}(?:th|st|nd|rd)|20\d\d),?){0,6} \(?$/;
 const policies = new Set('policy policies guideline bulletin criteria'.split(' '));
 const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
 const dockets = new Set('cv cr mc civ'.split(' '));
@@ -47,8 +49,8 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
       else if (raw.length === 3 && codeAt(text, word.end) === 46 && lowerCode.test(raw)) claim(word.start, codeEnd(text, word.end + 1));
       continue;
     }
-    // "MCG guideline A-0352"
-    if (before && word.gap === '-' && before.form.raw.length === 1 && policies.has(words[index - 2]?.form.folded ?? '') && publishers.has(words[index - 3]?.form.folded ?? '')) claim(before.start, word.end);
+    // "MCG Ambulatory Care A-0352"
+    if (before && word.gap === '-' && before.form.raw.length === 1 && guidelineBefore.test(text.slice(Math.max(0, before.start - 60), before.start))) claim(before.start, word.end);
     // A title of the Dictionary of Occupational Titles: "669.686-018".
     if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) claim(word.start, word.end + 8);
     if (before && leads.has(before.form.folded)) {

@@ -45,7 +45,8 @@ export function secondLook(document: ScrubDocument, findings: readonly Finding[]
     if (place !== undefined) {
       all.push(looked(word.start, place, 'GEO'));
       done = place;
-    } else if (isUnexplained(document, index)) {
+    } else if (isTold(document, index)) all.push(looked(word.start, word.end, 'NAME'));
+    else if (isUnexplained(document, index)) {
       if (behind !== undefined && joins(word.gap)) all[all.length - 1] = { ...behind, end: word.end };
       else if (coming !== undefined && isNamed(coming) && joins(text.slice(word.end, coming.start)) || isLed(document, index) || acts(document, index) || stands(document, index)) all.push(looked(word.start, word.end, 'NAME'));
     }
@@ -122,6 +123,16 @@ function isUnexplained(document: ScrubDocument, index: number): boolean {
   const { form, start, end } = document.words[index] as Word;
   return form.kind === 'word' && form.raw.length > 2 && (form.roles & explained) === 0 && ((form.flags & wordFlags.clinical) === 0 || isSite(document, index)) && form.claim.kind === undefined && !isCommonProper(form.folded) &&
     styleAt(document, index) === 'mixed' && !startsSentence(document, index) && !document.isSafe(start, end) && document.text[end] !== ':' && !isPayerPhrase(document, index) && !namesClinicalThing(document, index) && !isAct(document, index);
+}
+
+/** Short forms of first names that are everyday words and in no list of names. */
+const wordNames = wordSet('peg kit red van hap pip bets toots jinx cricket mo vi tink reg bubba sis');
+const telling = wordSet('told asked called texted phoned emailed messaged paged');
+
+/** "told Peg": a first name where somebody is told, whatever else it may mean. */
+function isTold({ words }: ScrubDocument, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index] as Word];
+  return word.gap === ' ' && word.form.wordCase === 'title' && word.form.raw.length > 2 && before?.form.wordCase === 'lower' && telling.has(before.form.folded) && ((word.form.flags & wordFlags.first) !== 0 || wordNames.has(word.form.folded)) && (word.form.roles & (roles.title | roles.person | roles.payer | roles.organization | roles.kin | roles.patient)) === 0;
 }
 
 /** "at Target": no term of the trade has a capital there. */

@@ -29,6 +29,9 @@ export function findInSmallLetters(document: ScrubDocument, findings: Finding[])
   for (const finding of found) if (isSmall(document.wordIndexAt(finding.start))) findings.push(finding);
 }
 
+/** "P: 2x/wk. ask Dr. Hale. may is covering.": a line, behind a label or not, that begins at least so many sentences in small letters. */
+const fewestSentences = 2;
+
 /** Whether an entry begins here, and begins its sentences in small letters. */
 function isInSmallLetters(document: ScrubDocument, { start, end, firstWord }: Line, next: number): boolean {
   const { text, words } = document;
@@ -37,16 +40,18 @@ function isInSmallLetters(document: ScrubDocument, { start, end, firstWord }: Li
   const time = timed.exec(head)?.[0].length ?? 0;
   const label = sender.exec(head.slice(time));
   const from = start + time + (label?.[0].length ?? 0);
-  if (time === 0 && label === null || !/^[a-z]/.test(text.slice(from, from + 1))) return false;
   const first = document.wordIndexAt(from);
-  if (label !== null && time === 0 && !isSender(words[first - 1])) return false;
+  const entry = (time > 0 || label !== null && isSender(words[first - 1])) && /^[a-z]/.test(text.slice(from, from + 1));
   let lower = 0;
+  let sentences = 0;
   for (let index = first; index < next; index += 1) {
     const { form } = words[index] as Word;
     if (form.wordCase === 'lower') lower += 1;
-    else if (index > first && form.kind === 'word' && form.raw.length > 1 && form.wordCase === 'title' && startsSentence(document, index)) return false;
+    if (index === first || form.kind !== 'word' || form.raw.length < 2 || !startsSentence(document, index)) continue;
+    if (form.wordCase === 'title') return false;
+    if (form.wordCase === 'lower' && words[index]?.gap === '. ') sentences += 1;
   }
-  return lower >= fewest && lower * 2 > next - first;
+  return (entry || sentences >= fewestSentences) && lower >= fewest && lower * 2 > next - first;
 }
 
 const isSender = (word: Word | undefined): boolean => word !== undefined && ((word.form.flags & wordFlags.firstSure) !== 0 || (word.form.roles & (roles.kin | roles.patient)) !== 0 || senders.has(word.form.folded));

@@ -49,9 +49,12 @@ const shapes = [
   // angles, units
   String.raw`(?:${range})\s?-?\s?(?:${angle})`,
   String.raw`(?:\$\s?\d{1,3}(?:,\d{3}){0,2}(?:\.\d\d)?)`,
-  String.raw`${range}\s?-?\s?${next}(?:${physical}|${load}|${distance}|${time}|${dose}|${count})(?![a-z])`,
+  // The label of the next line is no unit: "License 3882 / cc: Dr. Katz".
+  String.raw`${range}(?!\s?\n[A-Za-z]{1,12}:)\s?-?\s?${next}(?:${physical}|${load}|${distance}|${time}|${dose}|${count})(?![a-z])`,
   // ordinal places: grade III, week 6, visit 7 of 12, level 2, phase II, POD 3
-  String.raw`(?:grade|gr\.?|phase|stage|level|class|type|week|wk|day|POD|visit|session|treatment|tx|set|rep|trial|goal|[LS]TG|exhibit|page|pp?\.|section|ch(?:apter)?\.?|criterion|step|line|item|table|appendix|attachment|RPE|borg|CR-?10)\s?#?:?\s?(?:\d{1,3}(?:\s?(?:of|\/|-|–|to)\s?\d{1,3})?|I{1,3}|IV|V|VI{0,2}|[A-H](?![\w'’]))(?![\w]|[-\/.]\d)`,
+  String.raw`(?:grade|gr\.?|phase|stage|level|class|type|week|wk|day|POD|visit|session|treatment|tx|rep|trial|goal|[LS]TG|exhibit|page|pp?\.|section|ch(?:apter)?\.?|criterion|step|line|item|table|appendix|attachment|RPE|borg|CR-?10)\s?#?:?\s?(?:\d{1,3}(?:\s?(?:of|\/|-|–|to)\s?\d{1,3})?|I{1,3}|IV|V|VI{0,2}|[A-H](?![\w'’]))(?![\w]|[-\/.]\d)`,
+  // "set 3/20" is a day that something is set for
+  String.raw`set\s?#?:?\s?\d{1,2}(?:\s?(?:of|-|–|to)\s?\d{1,2})?(?![\w]|[-\/.]\d)`,
   // regulations and policies
   String.raw`\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:Part|pt\.?|§{1,2}|sec(?:tion)?\.?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?(?:\([a-z0-9]{1,4}\)){0,6}`,
   String.raw`§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z])?(?:\([a-z0-9]{1,4}\)){0,6}`,

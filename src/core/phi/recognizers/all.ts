@@ -1,6 +1,7 @@
 // All recognizers, in the order of their say. Folders go by what is hidden: people, places, organizations, days, numbers.
 import { addressBlocks } from './places/addressBlocks';
 import { affiliations } from './organizations/affiliations';
+import { agencies } from './organizations/agencies';
 import { ages } from './days/ages';
 import { careHomes } from './organizations/careHomes';
 import { careSites } from './organizations/careSites';
@@ -33,4 +34,4 @@ import { spokenDates } from './days/spokenDates';
 import { spokenNumbers } from './numbers/spokenNumbers';
 import { streetCorners } from './places/streetCorners';
 
-export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, namedPlaces, organizations, employers, ledPlaces, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, exportFields, spelledOut, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, agencies, namedPlaces, organizations, employers, ledPlaces, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, exportFields, spelledOut, initials, vehicles, files, otherIdentifiers];

@@ -24,7 +24,9 @@ const yearFirst = new RegExp(String.raw`(?:19|20)\d{2}([/.-])(?:0?[1-9]|1[0-2])\
 const unbroken = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?![A-Za-z0-9À-ÖØ-öø-῿.-])/y;
 const monthYear = /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![A-Za-z0-9À-ÖØ-öø-῿]|[/-]\d)/y;
 const shortMonthYear = /(?:0?[1-9]|1[0-2])[/-]\d{2}(?![A-Za-z0-9/-])/y;
-const bornBefore = /(?:dob|born|b\.)[: ]{1,3}$/i;
+const bornBefore = /(?:dob|d\.o\.b\.|birth ?date|date of birth|birthday|born|b\.)[: ]{1,3}$/i;
+/** "born 8 17 61" */
+const bornApart = /(?:0?[1-9]|1[0-2]) (?:0?[1-9]|[12]\d|3[01]) (?:(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9/.-])/y;
 const glued = new RegExp(String.raw`\d{1,2}${month}(?:\d{4}|\d{2})(?![A-Za-z0-9À-ÖØ-öø-῿])`, 'iy');
 /** "21MAY", as the services write it. */
 const gluedDay = /(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?![A-Za-z0-9])/y;
@@ -75,6 +77,10 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
     const end = matchEnd(apart, text, start);
     if (end > 0) return found(name, 'DATE', start, end, 0.9);
   }
+  if (digits > 0 && digits < 3 && codeAt(text, start + digits) === 32 && bornBefore.test(text.slice(Math.max(0, start - 16), start))) {
+    const end = matchEnd(bornApart, text, start);
+    if (end > 0) return found(name, 'DATE', start, end, 0.9);
+  }
   const joint = isJoint(codeAt(text, start + digits));
   if (digits === 0 || (!joint && form.raw.length < 8)) return undefined;
   const short = joint && digits < 3;
@@ -89,7 +95,7 @@ function numericDate(document: ScrubDocument, word: Word): Finding | undefined {
     if (end > 0 && !document.isSafe(start, end)) return found(name, 'DATE', start, end, 0.75);
   }
   // "DOB 11/95"
-  if (short && bornBefore.test(text.slice(Math.max(0, start - 8), start))) {
+  if (short && bornBefore.test(text.slice(Math.max(0, start - 16), start))) {
     const end = matchEnd(shortMonthYear, text, start);
     if (end > 0) return found(name, 'DATE', start, end, 0.85);
   }

@@ -110,6 +110,8 @@ const tableHead = /^\W*(?:measure|test|date|visit|outcome|item)|\| ?(?:eval|init
 /** Days that no common scale is out of. */
 const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const inchParts = new Set([2, 4, 8, 16]);
+/** What is so many inches thick: "1/16 Orfit". */
+const material = /^ ?-?(?:["”]|in(?:ch)?(?:[ .]|$)|thick|orfit|aquaplast|polyform|ezeform|orthoplast|thermopl|perf|foam|felt|padding|splint|neoprene|heel|wedge|dowel|tubing|plywood|plastazote|cork|mat\b)/i;
 const scales = new Set([20, 24, 28, 30]);
 
 /** The last word before, in small letters. */
@@ -124,7 +126,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const placed = joint === '/' && /^ in [a-z]/i.test(after) && !inchParts.has(day);
   const mine = (joint === '/' && ((/^ pt [a-z]/i.test(after) && dateCue.test(before)) || (lineStart && /^ (?:wk|week|visit|day) ?\d/i.test(after)))) || (joint === '/' && operations.test(cueBefore(before)) && /^ (?:[lrb]|lt|rt|left|right|bilat) [a-z]{3}/i.test(after)) || joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
   if (unitAfter.test(after) && !placed && !mine && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
-  if (before.endsWith('#')) return undefined;
+  if (before.endsWith('#') || joint === '/' && inchParts.has(day) && month < day && material.test(after)) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
   const plainEnd = /^[.!?)]/.test(after) && cue.length > 3 && !fractionNouns.has(cue) && (lookUp(cue) & wordFlags.clinical) === 0;

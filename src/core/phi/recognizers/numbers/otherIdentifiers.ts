@@ -1,5 +1,6 @@
 // Numbers and codes that carry no label: known shapes, and whatever no one claims as clinical.
 import { codeAt } from '../../../codeAt';
+import { wordSet } from '../../../wordSet';
 import type { Finding } from '../../finding';
 import { labelledCodeEnd, readCode } from '../../identifierShape';
 import { lookUp } from '../../lexicon';
@@ -66,6 +67,7 @@ export const otherIdentifiers: Recognizer = {
       const end = Math.max(matchEnd(hashed, text, start), labelledEnd(text, start));
       if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) findings.push(found(name, 'OTHER_ID', start, end, 0.78));
     }
+    users(document, findings);
     tokens(document, findings);
     tagged(document, findings);
     unexplained(document, findings);
@@ -199,10 +201,22 @@ const isExplained = (document: ScrubDocument, start: number, end: number): boole
 
 /** What many own is no identifier. */
 const modelBefore = /(?:^|[^a-z])(?:model|style|size|sku|item|version)(?: no\.?| #)?[ :#]{1,2}$/i;
-const userBefore = /(?:(?:printed|signed|entered|edited|created|updated|posted|keyed|run|exported|viewed|modified|saved|locked|scanned|uploaded|accessed|processed|submitted)(?: [\d/:., -]{4,22})? by|user|users|username|rev|by user|operator|login|logged in as)[ :=]{1,2}$/i;
+const userBefore = /(?:(?:printed|signed|entered|edited|created|updated|posted|keyed|run|ran|pulled|generated|exported|viewed|modified|saved|locked|scanned|uploaded|accessed|processed|submitted)(?: [\d/:., -]{4,22})? by|user|users|username|rev|by user|operator|login|logged in as)[ :=]{1,2}$/i;
 
 /** "printed by mgarrity2": letters and a few digits, after what people do at a screen. */
 const isUserName = (text: string, start: number, end: number): boolean => /^[A-Za-z]{3,12}[._-]?[A-Za-z]{0,12}\d{1,4}$/.test(text.slice(start, end)) && userBefore.test(text.slice(Math.max(0, start - 44), start));
+
+const userLeads = wordSet('by user username operator login as');
+
+/** "Run by kdelgado": a word in small letters that no list has, where a person at a screen is told. */
+function users({ text, words, lowerCase }: ScrubDocument, findings: Finding[]): void {
+  if (lowerCase) return;
+  for (let index = 1; index < words.length; index += 1) {
+    const { start, end, form, gap } = words[index] as Word;
+    if (form.wordCase !== 'lower' || form.flags !== 0 || form.roles !== 0 || form.raw.length < 5 || gap.length > 3 || !userLeads.has(words[index - 1]?.form.folded ?? '')) continue;
+    if (userBefore.test(text.slice(Math.max(0, start - 44), start)) && /^(?:\s*\n|\s*$| {2}| ?[|,;)(]| (?:on|at|from)(?![a-z])| \d)/.test(text.slice(end, end + 6))) findings.push(found(name, 'OTHER_ID', start, end, 0.6, 'uncertain'));
+  }
+}
 
 /** "1310/2100": out of so many hundred. */
 function isScore(value: string): boolean {

@@ -20,6 +20,8 @@ const trunk = /0\d{2,4}(?:[ -]\d{2,4}){2,4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.
 const groups = /\+?(?:\(\d{1,4}\) ?)?\d{2,5}(?:[ .-]\(?\d{1,4}\)?){1,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/]|[.-]\d)/y;
 const local = /[2-9]\d{2}-\d{4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 const spaced = /[2-9]\d{2} \d{4}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
+/** "304 5550128" */
+const halved = /[2-9]\d{2} [2-9]\d{6}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 const short = /(?:\d{3}[ .-]\d{4}|\d{3,6})(?![\d-]|\/\d)/y;
 const social = /\d{3}([- ])\d{2}\1\d{4}(?![A-Za-z0-9À-ÖØ-öø-῿]|-\d)/y;
 /** "WAC 284-43-3110" is a law. */
@@ -82,7 +84,7 @@ function numberAt(document: ScrubDocument, text: string, index: number): Finding
   if (abroad) return abroad;
   const whole = digits < 7 ? undefined : (cue !== undefined && groupCues.has(cue) ? plausible(phone(groups, 0.7)) : undefined)
     ?? (cue !== undefined && localCues.has(cue) ? phone(spaced, 0.7) : undefined)
-    ?? phone(local, 0.62);
+    ?? phone(local, 0.62) ?? phone(halved, 0.62);
   const maybe = whole ?? (cue !== undefined && shortCues.has(cue) ? phone(short, 0.85, word.start) : undefined);
   return maybe && !document.isSafe(maybe.start, maybe.end) ? maybe : undefined;
 }

@@ -17,15 +17,15 @@ function denies({ words }: ScrubDocument, index: number): Run | undefined {
   return /^(?:cant|wont|isnt|doesnt|didnt|hasnt|wasnt|can't|won't|isn't|doesn't|didn't|hasn't|wasn't)$/.test(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(word.gap)) ? { first: index, last: index } : undefined;
 }
 
-/** States of people that no verb begins with: "will here w/ dad", "will proud he zipped". */
-const states = new Set('here proud tired happy sad upset shy quiet alert fussy eager excited sleepy motivated cooperative pleasant anxious nervous frustrated sore stiff able unable keen distracted weepy tearful talkative hungry sick late present'.split(' '));
+/** What no modal stands before: states of people and verbs with their ending: "will here w/ dad", "may is covering". */
+const ofPeople = new Set('here proud tired happy sad upset shy quiet alert fussy eager excited sleepy motivated cooperative pleasant anxious nervous frustrated sore stiff able unable keen distracted weepy tearful talkative hungry sick late present is was has had does did wants needs says said'.split(' '));
 
 /** "will" and "may" at the head of a sentence, before what is said of a person and no verb. */
 function willHere(document: ScrubDocument, index: number): Run | undefined {
   const { form, gap } = document.words[index] as Word;
   const next = document.words[index + 1];
   if ((form.roles & roles.modal) === 0 || !isFirst(document.words[index] as Word) || form.wordCase !== 'lower' || next?.gap !== ' ') return undefined;
-  return states.has(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
+  return ofPeople.has(next.form.folded) && (index === 0 || /[.!?:;\n]\s*$/.test(gap)) ? { first: index, last: index } : undefined;
 }
 
 /** "by big june from church", "w lil ray": a first name with what people put before it. */

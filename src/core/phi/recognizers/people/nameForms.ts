@@ -95,11 +95,13 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   const end = words[last]?.end ?? 0;
   const closes = /^(?:\.?\s*$| \/ |\. [A-Z]|\.?\s*\n|\.? {2,}|\.?\t| ?[([|:;–-]|\.? [-–—] |\.? ?#| (?:DOB|MRN|ID|ht|age|dob|acct|DOS|here|seen|AKA|aka)\b|\.? \d|,? (?:PT|OT|MD|DPT|PTA|DO|RN|OTR)\b|["'<^])/.test(text.slice(end, end + 9));
   const strongFamily = familyKind === 'name' || familyKind === 'rareName' || familyKind === 'unknown';
+  // "Ref Marsh, T. MD"
+  if (initial && /^\.?,? (?:PTA?|OTR?|COTA|DPT|MD|DO|NP|RN|PA-C|PA|DPM|CHT|SLP)(?![A-Za-z])/.test(text.slice(end, end + 8))) return { first, last };
   if (initial) return (labelled || (head && closes)) && (strongFamily || familyKind === 'both' || labelled) ? { first, last } : undefined;
   if (sureGiven && strongFamily && (head || labelled || closes)) return { first, last };
   if (kind === 'word' && head && closes && familyKind !== 'word' && gapAfter(document, comma + 1) === '-') return { first, last };
   if (kind === 'word' && labelled && kinAfter.test(text.slice(end, end + 14))) return { first, last };
-  if (kind === 'word' || kind === 'never') return labelled && closes && (strongFamily || familyKind === 'both') ? { first, last } : undefined;
+  if (!sureGiven && (kind === 'word' || kind === 'never')) return labelled && closes && (strongFamily || familyKind === 'both') ? { first, last } : undefined;
   if (labelled) return { first, last };
   return head && closes && (sureGiven || (strongFamily && kind !== 'both')) ? { first, last } : undefined;
 }
@@ -111,7 +113,7 @@ function beginsEntry(document: ScrubDocument, index: number): boolean {
   const { words, lines, text } = document;
   const start = words[index]?.start ?? 0;
   const line = lines[words[index]?.line ?? 0]?.start ?? 0;
-  return start - line < 16 ? /^[\s\d:.)#*-]*(?:[ap]m?[ ]?)?[-\u2013: ]*$/i.test(text.slice(line, start)) || cueBefore(document, index).strength === 'strong' : cueBefore(document, index).strength === 'strong';
+  return start - line < 16 ? /^[\s\d:.)#*-]*(?:[ap]m?[ ]?)?[-\u2013: ]*$| [/|] $/i.test(text.slice(line, start)) || cueBefore(document, index).strength === 'strong' : cueBefore(document, index).strength === 'strong';
 }
 
 /** "kertzmann, caasandre b (mrn": in a note without capitals, at the start of a line or after a label. */

@@ -208,6 +208,8 @@ function weightIn(document: ScrubDocument, index: number, first: number, cue: Na
   if (index > first + 1 && form.wordCase === 'title' && form.nameClass === 'word' && word.gap === '. ' && isInitial(words[index - 1] as Word) && ((words[index - 2]?.form.flags ?? 0) & wordFlags.first) !== 0) return 0.4;
   if (isInitial(word)) return isNameInitial(document, index, head, cue) ? 0 : undefined;
   if (!head && form.wordCase === 'upper' && isModalHere(document, index)) return undefined;
+  // "Dr Amara Eze set 3/20", "ask Fern Ostrowski abt it": a capital name ends before an everyday or a very short word without one.
+  if (!head && form.wordCase === 'lower' && words[index - 1]?.form.wordCase === 'title' && word.gap === ' ' && (role & roles.particle) === 0 && (form.nameClass === 'word' || form.nameClass === 'never' || form.raw.length < 4)) return undefined;
   // "ngozi may drop to once a week"
   if (!head && form.wordCase === 'lower' && (role & roles.modal) !== 0 && gapAfter(document, index) === ' ' && words[index + 1]?.form.wordCase === 'lower') return undefined;
   if ((role & roles.credential) !== 0 && isCredential(document, index) && (!head || form.wordCase === 'upper')) return undefined;

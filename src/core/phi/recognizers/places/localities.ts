@@ -40,7 +40,7 @@ export const localities: Recognizer = {
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
-        if (first !== undefined && !isPhysician(document, first, index)) findings.push(finding(document, first, index - 1, 0.82, 'certain'));
+        if (first !== undefined && !isPhysician(document, first, index) && !beginsTitle(document, first, index, state)) findings.push(finding(document, first, index - 1, 0.82, 'certain'));
       }
       const place = placeAt(document, index);
       if (place && !namesClinicalThing(document, place.last)) {
@@ -60,6 +60,12 @@ const finding = ({ words }: ScrubDocument, first: number, last: number, score: n
 
 /** "Rosalind Keung, MD": no town of Maryland. */
 const isPhysician = (document: ScrubDocument, first: number, index: number): boolean => document.words[index]?.form.raw === 'MD' && ((document.words[first]?.form.flags ?? 0) & wordFlags.city) === 0 && !isListed(document, first, index - 1) && !/^ \d{5}/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 6));
+
+/** "Motor Scales, Hawaii Early Learning Profile": the state begins a name of its own. */
+const beginsTitle = (document: ScrubDocument, first: number, index: number, length: number): boolean => {
+  const [last, next, after] = [document.words[index + length - 1], document.words[index + length], document.words[index + length + 1]];
+  return !isListed(document, first, index - 1) && last?.form.wordCase === 'title' && next?.gap === ' ' && next.form.wordCase === 'title' && after?.gap === ' ' && after.form.wordCase === 'title' && (document.words[index]?.form.roles ?? 0) !== 0 && ((document.words[index]?.form.roles ?? 0) & roles.stateCode) === 0;
+};
 
 /** "New York City", "Mexico City": the word belongs to the place before it. */
 const withCity = ({ words, text }: ScrubDocument, last: number): number => (words[last + 1]?.form.raw === 'City' && text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0) === ' ' ? last + 1 : last);
