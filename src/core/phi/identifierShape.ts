@@ -48,6 +48,8 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
     // "our claim said M54.12"
     if (/^[a-z]{3,4}$/.test(text.slice(start, end)) && (lookUp(text.slice(start, end)) & wordFlags.common) !== 0) return start;
     if (letters > (/^[A-Z]{2,4}-[A-Z]{2,4}$/.test(text.slice(start, end)) ? 8 : 4) || codeAt(text, end) !== 32 || /^(?:DO[IBSA]|MRN|NPI|FAX|TEL|PH|EXT|PO|BOX|IP|ID|NO|CPT|ICD|CARC|RARC|SSN|AGE|SEX|DX|ON|IN|AT|TO|FOR|OF|BY|AND|OR|IS|WAS|THE|EXP|EFF|CO|PR|OA|SEE|PAGE|ACT|SEC|PP|PG|QTY|VISIT|SEEN|DATE|FROM|WITH|THRU|PAID|LAST|NEXT|DUE|PER|RM|APPT)$/i.test(text.slice(start, end))) return start;
+    // "YLM C 60419": a lone letter before the digits
+    if (isUpper(codeAt(text, end + 1)) && codeAt(text, end + 2) === 32 && /^\d{4}/.test(text.slice(end + 3, end + 7))) end += 2;
     const next = readCode(text, end + 1);
     if (next.digits < 2 || next.letters > next.digits) return start;
     ({ end } = next);

@@ -70,7 +70,7 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
   // "jones,m": the initial of the first name right behind the comma
   if (codeAt(text, whole.end) === comma && /^,[A-Za-z](?:\.|(?![A-Za-z\d.]))/.test(text.slice(whole.end, whole.end + 3))) return { ...whole, end: whole.end + 2 };
   // "Ref Gallo, F. MD", "SIGNED BY LUJAN, E USER": and behind a comma and a space
-  const initial = codeAt(text, whole.end) === comma ? surnameInitial.exec(text.slice(whole.end, whole.end + 12)) : null;
+  const initial = codeAt(text, whole.end) === comma ? (surnameInitial.exec(text.slice(whole.end, whole.end + 12)) ?? (/^[A-Z'’-]{3,}$/.test(text.slice(whole.start, whole.end)) ? bigSurname.exec(text.slice(whole.end, whole.end + 6)) : null)) : null;
   if (initial && !text.slice(whole.start, whole.end).includes(' ')) return { ...whole, end: whole.end + (initial[1] ?? '').length };
   if (codeAt(text, whole.end) !== space) return whole;
   // "marisela q. here": the initial of the surname in a note without capitals
@@ -82,12 +82,14 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
 
 /** A given name's initial: before a credential or another word in capitals, or where its field ends; "Hsu, R. knee" is none. */
 const surnameInitial = /^(, [A-Z]\.?)(?=(?: [A-Z]{2,}| ?[;|)(]| {2}|\s*\n|\s*$))/;
+/** "look at FREITAS, L. ledger": the surname alone in capitals */
+const bigSurname = /^(, [A-Z]\.)(?= [a-z])/;
 
 /** "Gallatin Hand & Arm", "Stonebridge Physical Therapy, PC", "Carpenters Local 361". */
 function withFirm(document: ScrubDocument, finding: Finding): Finding {
   const { text } = document;
   let whole = finding;
-  const more = firmJoints.has(text.charAt(whole.end)) ? restOfFirm.exec(text.slice(whole.end, whole.end + 20)) : null;
+  const more = firmJoints.has(text.charAt(whole.end)) ? restOfFirm.exec(text.slice(whole.end, whole.end + 36)) : null;
   if (more && (/^,? ?P/.test(more[0]) || !document.isSafe(whole.end, whole.end + more[0].length))) whole = { ...whole, end: whole.end + more[0].length };
   const local = text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(text.slice(whole.end, whole.end + 6)) : null;
   return local ? { ...whole, end: whole.end + local[0].length } : whole;
@@ -126,7 +128,7 @@ const firmJoints = new Set([' ', ',', '-']);
 /** Whether a space stands before `start`, and before it a word in small letters after a hyphen. */
 const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): boolean => words[wordIndexAt(start - 1) - 1]?.gap === '-';
 
-const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| & [A-Z][a-z]{2,14}(?=[.,;)\n]|$| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
+const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| (?:&|\+) [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?(?=[.,;)\n]|$| {2}| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
 const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym|and|or|on|in|at|to|for|with|w|without|after|before|by|since|until|when|where|who|last|then|but|as|is|was|w\/o|she|he|they|we|pt)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;
@@ -177,7 +179,7 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
-const placeTails = wordSet('beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds hall annex station ihs phs midwives collective storage cooperative specialists alliance terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
+const placeTails = wordSet('glen dell vale beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds hall annex station ihs phs midwives collective storage cooperative specialists alliance terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
 
 /** Kinds of schools in short, after the school's name. */
 const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);
@@ -188,7 +190,7 @@ function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   const word = words[wordIndexAt(finding.end)];
   if (!word || word.start !== finding.end + 1 || codeAt(text, finding.end) !== 32) return finding;
   // "Westlake HS", "Panhandle PT,"
-  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (/^(?:PT|OT)$/.test(word.form.raw) && (finding.category === 'GEO' || placeTails.has(words[wordIndexAt(finding.end) - 1]?.form.folded ?? '')) && /^(?:[.,;)\n]|$| (?:front|clinic|office|staff)(?![a-z]))/.test(text.slice(word.end, word.end + 8)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, category: 'GEO', end: word.end } : finding;
+  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (/^(?:PT|OT)$/.test(word.form.raw) && (finding.category === 'GEO' || placeTails.has(words[wordIndexAt(finding.end) - 1]?.form.folded ?? '') || /@ ?$/.test(text.slice(Math.max(0, finding.start - 2), finding.start))) && /^(?:[.,;)\n]|$| {2}| (?:front|clinic|office|staff)(?![a-z]))/.test(text.slice(word.end, word.end + 8)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, category: 'GEO', end: word.end } : finding;
   if ( (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !placeTails.has(word.form.folded)) return finding;
   return words[wordIndexAt(finding.start)]?.form.wordCase !== word.form.wordCase || isSafe(word.start, word.end) ? finding : { ...finding, end: word.end };
 }

@@ -15,7 +15,7 @@ const sites: readonly RegExp[] = [new RegExp(String.raw`^ (?:drugs?|drug store|p
 /** What makes even a surname the name of a business: "Hoosier Orthotic", "Elkhorn Number 3". */
 const trades: readonly RegExp[] = [
   ...sites,
-  new RegExp(String.raw`^ (?:Cold Storage|Foods?|Logistics|Freight|Packing|Produce|Dairy|Lumber|Steel|Motors|Plumbing|Electric|Roofing|Trucking|Supply|Supplies|Manufacturing|Industries|Construction|Landscaping|Midwives|NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool)${ends}`),
+  new RegExp(String.raw`^ (?:Cold Storage|Foods?|Logistics|Freight|Packing|Produce|Dairy|Lumber|Steel|Motors|Plumbing|Electric|Roofing|Trucking|Supply|Supplies|Manufacturing|Industries|Construction|Landscaping|Midwives|NICU|PICU|VAMC|VA Medical Center|ENT|Limb (?:&|and) Brace|Brace (?:&|and) Limb|Orthotics?(?: (?:&|and) Prosthetics?)?|Prosthetics(?: (?:&|and) Orthotics?)?|(?:[A-Z][a-z]+ )?Labs?|Therapy Pool|Med(?:ical)? (?:Equip(?:ment)?|Supply|Supplies))${ends}`),
   /^ (?:Number|No\.) \d{1,2}(?![\d/]|[.-]\d)/,
   // "Orrin's Landing"
   new RegExp(String.raw`^['’]s (?:Landing|Point|Crossing|Corners?|Mills?|Ferry|Creek|Cove|Grove|Hollow|Gap|Bluff|Bay|Bridge|Neck|Island|Ridge|Valley|Grocery|Market|Diner|Cafe|Tavern|Pub|Garage|Bakery|Pharmacy|Hardware|Farms?|Orchards?|Restaurant|Barber ?[Ss]hop|Salon)${ends}`),
@@ -26,6 +26,9 @@ const tails: readonly RegExp[] = [
   new RegExp(String.raw`^ (?:Primary|Intermediate|Elementary|Middle|Junior High|Senior High|High)(?! Care| Point)(?:\/(?:High|Middle|Elementary|Senior)(?: School)?)?${ends}`),
   new RegExp(String.raw`^\/(?:High|Middle|Elementary|Senior|Junior)(?: School)?${ends}`),
   new RegExp(String.raw`^ Children's${ends}`),
+  new RegExp(String.raw`^(?: (?:Women|Men|Girls|Boys))?['’]s (?:Rugby|Soccer|Lacrosse|Hockey|Basketball|Softball|Volleyball|Rowing|Crew|Choir|Chorus|Club)${ends}`),
+  // "Tidewater Orthopedic Therapy - Hilltop" at the end of its line
+  /^ [-–] [A-Z][a-z]{3,14}(?=[ \t]*(?:\n|$))/,
   /^ at Home(?![A-Za-z])/,
   /^ K-(?:5|6|8|12)(?!\d)/,
   /^ (?:Trading|TRADING) (?:Post|POST)(?![A-Za-z])/,

@@ -20,6 +20,7 @@ const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
 const dockets = new Set('cv cr mc civ'.split(' '));
 const docketBefore = /No\. \d{1,2}-(?:cv|cr|mc|civ)-$/i;
 const codeAfter = /^ ?[x×] ?\d(?!\d)|^ \(?\d{1,3} ?(?:min|mins|minutes|units?)\b/i;
+const formNumber = /^-\d{3,5}[A-Z]{0,2}(?![\w-])/;
 const occupational = /^\.\d{3}-\d{3}(?![\d-])/;
 const ruleNumber = /^-\d{1,3}-\d{2,4}(?!\d)/;
 const ruleBefore = new Set('under rule rules per code aac see by section'.split(' '));
@@ -51,6 +52,13 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
     }
     // "MCG Ambulatory Care A-0352"
     if (before && word.gap === '-' && before.form.raw.length === 1 && guidelineBefore.test(text.slice(Math.max(0, before.start - 60), before.start))) claim(before.start, word.end);
+    // "Pub. 100-02, Chapter 7, 30.1.1"
+    if (before !== undefined && /^, (?:§{1,2} ?|[Ss]ection |[Ss]ec\. )?$/.test(word.gap) && /^ch(?:apter)?$/.test(words[index - 2]?.form.folded ?? '')) claim(word.start, codeEnd(text, word.end));
+    // "VA form 10-10172"
+    if (before?.form.folded === 'form' && gap === ' ' && raw.length < 4) {
+      const form = formNumber.exec(text.slice(word.end, word.end + 8));
+      if (form) claim(before.start, word.end + form[0].length);
+    }
     // A title of the Dictionary of Occupational Titles: "669.686-018".
     if (raw.length === 3 && occupational.test(text.slice(word.end, word.end + 9))) claim(word.start, word.end + 8);
     if (before && leads.has(before.form.folded)) {

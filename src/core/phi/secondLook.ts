@@ -18,7 +18,7 @@ const acting = wordSet('drove drives says said called texted helped brought came
 const siteLinks = wordSet('at from to by via thru through w with @ refer referred per');
 const placeLinks = wordSet('in on at near from to by off of outside around along past');
 /** What places are called by, behind the name of their own. */
-const placeTails = wordSet('ridge point pointe beach bay heights hill hills falls springs grove park lake lakes creek harbor harbour island isle valley village commons estates manor meadows canyon crossing landing shores acres junction prairie mesa cove bluff bluffs gap hollow mountain ranch rapids fork forks mills corners corner station square plaza plantation terrace woods forest bend ferry ford rock cliffs summit trace run');
+const placeTails = wordSet('ridge point pointe beach bay heights hill hills falls springs grove park lake lakes creek harbor harbour island isle valley village commons estates manor meadows canyon crossing landing shores acres junction prairie mesa cove bluff bluffs gap hollow mountain ranch rapids fork forks mills corners corner station square plaza plantation terrace woods forest bend ferry ford rock cliffs summit trace run glen dell vale hamlet narrows bottoms flats');
 
 /** `findings` in order, with what the second look adds to them. */
 export function secondLook(document: ScrubDocument, findings: readonly Finding[]): readonly Finding[] {

@@ -79,6 +79,10 @@ const codes = new RegExp(
   'y',
 );
 
+/** Operations that therapy follows; the same digits may be a ZIP code, so that only what stands before tells. */
+const operation = /(?:22(?:551|552|554|612|63[03])|23(?:4[123]0|412|47[02]|700)|24(?:34[2-5])|25(?:447|60[789])|26(?:055|123|356|370|418|426)|27(?:125|13[0248]|236|24[45]|40[579]|42[789]|44[67]|48[67]|5(?:02|06|24|3[056]|70)|65[024]|6(?:75|9[18])|702|759|766|792|814|82[23])|28(?:238|29[679]|7[45]0)|29(?:80[67]|8(?:19|2[0-8]|3[4-8]|4[68]|6[0-36-8]|[78]\d|9[1-9])|90[4-7]|91[456])|62(?:321|323)|63(?:030|04[78])|64(?:483|493|718|721))(?![\w-])/y;
+const operationBefore = /(?:(?:CPTs?|codes?|procedures?|surgery|surgical|arthroscopy|arthroplasty|repair|fusion|for|of|under|billed|performed|approved|denied|s\/p|post)[ :#(]{1,3}|\d{5}(?:,| and| or|,? &|\/)? ?)$/i;
+
 const labelledCodes =
   /(?<!\w)(?:CARCs?|RARCs?|(?:reason|remark|denial|adjustment)\s+codes?|modifiers?|mod\.|ICD-?10(?:-CM)?|HCPCS|CPT(?:\s+codes?)?)[ \t]{0,2}[:#(]?[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])(?:[ \t]{0,2}(?:,|and|&|\/|or)[ \t]{0,2}(?:[A-Z]{0,2}\d{1,5}(?:\.\d{1,4})?|KX|G[OPN]|X[EPSU]|C[OQ])){0,6}(?![\w-])/iy;
 
@@ -113,7 +117,7 @@ export function claimNumbers(text: string, words: readonly ReadWord[], claim: (s
       if (last > 0) {
         codesDone = last;
         if (!isOregonZip(text, start)) claim(start, last);
-      }
+      } else if (form.kind === 'number' && form.raw.length === 5 && endOf(operation, text, start) > 0 && operationBefore.test(text.slice(Math.max(0, start - 16), start))) claim(start, start + 5);
     }
     if (start >= labelsDone && (bits & claimBits.label) !== 0) {
       const last = endOf(labelledCodes, text, start);
@@ -129,6 +133,8 @@ function mayHaveShape(text: string, { start, end }: ReadWord): boolean {
   if (before === 46 || before === 36 || before === 35 || before === 64 || isWordCode(before)) return false;
   if ((before === 45 || before === 47 || before === 44 || before === 58) && isDigitCode(codeAt(text, start - 2))) return false;
   const after = codeAt(text, end);
+  // "8841-2207-MO": no range of months.
+  if (after === 45 && end - start === 4 && /^\d{4}-[A-Z]/.test(text.slice(end + 1, end + 7))) return false;
   if (after === 46) return isDigitCode(codeAt(text, end + 1));
   return mayGoOn(after) && (after !== 32 || mayGoOn(codeAt(text, end + 1)));
 }

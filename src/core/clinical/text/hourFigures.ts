@@ -8,7 +8,7 @@ const hours = /^[ \t]?h(?:ou)?rs?\b/i;
 const unit = /^[ \t]?(?:ft|feet|foot|'|"|m|meters?|metres?|yards?|yds?|cm|mm|miles?|steps?|k?cals?|calories|mg|mcg|ml|cc|g|grams?|lbs?|pounds?|N|W|s|secs?|seconds?|x|reps?|points?|pts|visits?|people|units?|MET)\b/i;
 /** "Time in", "start:", "left" and the like, right before. */
 const label = /(?:^|[^a-z])(time|clocked|clock|checked|check)?[ \t-]?(?:in|out|start(?:ed)?|end(?:ed)?|begin|began|stop(?:ped)?|arrival|departure|arrived|left|time)(?:[ -]?time)?[ \t]?([:=|@])?[ \t]?$/i;
-const labelledPartnerBefore = /(?:in|start(?:ed)?|begin|began|arrived|arrival)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]\d|2[0-3])[0-5]\d[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end(?:ed)?|stop(?:ped)?|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?$/i;
+const labelledPartnerBefore = /(?:in|start(?:ed)?|begin|began|arrived|arrival)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]?\d|2[0-3])[0-5]\d[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end(?:ed)?|stop(?:ped)?|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?$/i;
 const labelledPartnerAfter = /^[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end(?:ed)?|stop(?:ped)?|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]\d|2[0-3])[0-5]\d(?!\d)/i;
 const at = /(?:^|[^a-z])(?:at|@|seen|signed|called|arrived|until|til|till)[ \t]?$/i;
 /** A whole day: after "9/3" alone the year follows. */

@@ -8,6 +8,7 @@ import { careSites } from './organizations/careSites';
 import { columns } from './columns';
 import { contacts } from './numbers/contacts';
 import { dates } from './days/dates';
+import { initialColumns } from './people/initialColumns';
 import { initials } from './people/initials';
 import { labelledNumbers } from './numbers/labelledNumbers';
 import { flatNames } from './people/flatNames';
@@ -34,4 +35,4 @@ import { spokenDates } from './days/spokenDates';
 import { spokenNumbers } from './numbers/spokenNumbers';
 import { streetCorners } from './places/streetCorners';
 
-export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, agencies, namedPlaces, organizations, employers, ledPlaces, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, exportFields, spelledOut, initials, vehicles, files, otherIdentifiers];
+export const recognizers: readonly Recognizer[] = [columns, contacts, phones, labelledNumbers, dates, spokenDates, spokenNumbers, ages, addresses, addressBlocks, streetCorners, localities, careSites, careHomes, agencies, namedPlaces, organizations, employers, ledPlaces, affiliations, properRuns, flatPlaces, flatNames, letterheads, names, nameForms, messageFields, exportFields, spelledOut, initialColumns, initials, vehicles, files, otherIdentifiers];

@@ -15,6 +15,7 @@ const spanAfter = /^[ -]{0,2}(?:years?|yrs?) (?:ago|later|experience|in(?![a-z])
 const ageBefore = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:age|aged|ages|age is|age of|died at|passed at|passed away at|lived to(?: be)?|turned|will be|soon|turning|turns|turn|be)["']?[ \t:=|.¤_]{1,12}["']?$/i;
 const unitAfter = /^(?:[%/°]|\.\d|[ -]?(?:lb|kg|min|%|deg|ft|feet|sec|mm|cm|day|week|month|visit))/i;
 const nameBefore = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-῿'-]+(?:, | \()$/;
+const titledBefore = /(?:Mr|Mrs|Ms|Miss|Mx)\.? [^\n\d:;]{2,50}, $/;
 /** "her roommate in apartment 114 is " */
 const kinClause = /(?:^|[^a-z])(?:mother|father|mom|dad|wife|husband|spouse|sister|brother|aunt|uncle|grandmother|grandfather|neighbor|roommate|friend|partner|caregiver)(?:,? (?:in|at|from|on|across|down|next|who|of) [^.;,\n]{0,30})? (?:is|was) $/i;
 /** "her sister, 91, drives" */
@@ -71,6 +72,8 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (ageBefore.test(before) && !unitAfter.test(after)) return 0.9;
   if (suffix === '' && /[\t|] ?$/.test(before) && /^ ?(?:[\t|\n]|$)/.test(after) && /(?:^|[\n\t|/ ])age[\t|:/ ]/i.test(text.slice(document.lines[(words[index] as Word).line]?.start ?? 0, start))) return 0.85;
   const named = nameBefore.test(before) || kinBefore.test(before) || (document.lowerCase && /(?:, | \()$/.test(before) && (/^(?:name|rareName|both)$/.test(words[index - 1]?.form.nameClass ?? '') || /^(?:jr|sr)$/.test(words[index - 1]?.form.folded ?? '') || ((words[index - 2]?.form.roles ?? 0) & roles.title) !== 0) && (words[index - 1]?.form.raw.length ?? 0) > 1);
+  // "Mrs. Consuelo Arriaga, 96" at the end of its line
+  if (suffix === '' && titledBefore.test(text.slice(Math.max(0, start - 60), start)) && /^[ \t]*(?:\n|$)/.test(after)) return 0.8;
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   if (suffix === '' && sexBefore.test(before) && closedAfter.test(after)) return 0.8;
   const measured = measureBefore.test(before);

@@ -74,7 +74,7 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     // "11/18, 11/20 and 11/25 of 2025"
     const listed = start - previousDate < 8 && /^(?:,| and|, and| &|;) ?$/.test(text.slice(previousDate, start)) && (Number(match[3]) > 12 || /^ of (?:20)?\d\d/.test(text.slice(end, end + 8)));
     const sided = /(?:^|[^a-z])(?:sx|surgery) $/i.test(text.slice(Math.max(0, start - 9), start)) && /^ (?:[lrb]|lt|rt|left|right) [a-z]{3}/i.test(text.slice(end, end + 10));
-    if (document.isSafe(start, end) && !listed && !sided && !/^ (?:note|visit|eval|report|letter)(?![a-z])/.test(text.slice(end, end + 8)) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    if (document.isSafe(start, end) && !listed && !sided && !/^,? (?:in |at |@ ?|from )?\d{1,2}:\d{2}/.test(text.slice(end, end + 12)) && !(match[4] === '.' && dated.test(text.slice(Math.max(0, start - 12), start))) && !/^ (?:note|visit|eval|report|letter)(?![a-z])/.test(text.slice(end, end + 8)) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     // "The 03/10 note lists"
     const noted = match[2] !== undefined && /(?:[Tt]he|[Yy]our|[Mm]y|[Oo]ur) $/.test(text.slice(Math.max(0, start - 5), start)) && /^ (?:note|notes|visit|eval|evaluation|report|office|exam|MRI|x-ray|progress|letter|order|session|plan)(?![a-z])/.test(text.slice(end, end + 12));
     const sure = ranged || listed || noted ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
@@ -112,6 +112,8 @@ const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const inchParts = new Set([2, 4, 8, 16]);
 /** What is so many inches thick: "1/16 Orfit". */
 const material = /^ ?-?(?:["”]|in(?:ch)?(?:[ .]|$)|thick|orfit|aquaplast|polyform|ezeform|orthoplast|thermopl|perf|foam|felt|padding|splint|neoprene|heel|wedge|dowel|tubing|plywood|plastazote|cork|mat\b)/i;
+/** What is told by its day: starts of care, images, injections, operations. */
+const dated = /(?:^|[^a-z])(?:soc|roc|x-?rays?|xr|mri|ct|emg|esi|inj|injection|injected|surgery|sx|seen|botox) $/i;
 const scales = new Set([20, 24, 28, 30]);
 
 /** The last word before, in small letters. */
@@ -181,7 +183,10 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (dotsDays(document) && /^[ \t]*(?:[:;,)\n]|\.\s|\.?$|- )/.test(after) && (isNamed(document, start) || isWrittenMonth(document, '.', month) || titleBefore.test(text.slice(0, start)))) return 'uncertain';
   if (titleBefore.test(text.slice(0, start)) && /^[ \t]*(?:$|\n|[-|·/] ?[A-Za-z\n])/.test(after)) return 'uncertain';
   if (/^(?:next|appt|visit|seen|on|until|till|by|since|from|to|eval|surgery|sx)$/.test(cue) && isWrittenMonth(document, '.', month)) return 'uncertain';
-  return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
+  // "10.21 - " at the top, "MRI 7.17 normal", "soc 3.4 last 4.26"
+  if (text.slice(0, start).trim() === '' && /^ ?[-–:|] ?[A-Za-z]/.test(after)) return 'uncertain';
+  if (dated.test(before) && /^ (?!tesla|to(?![a-z]))[a-z]{2,}/.test(after)) return 'uncertain';
+  return /^(?:f\/u|fu|nxt|return|again|back|visit|session|entry|on|dos|date|dated|since|until|till?|by|seen|returns?|returned|rtd|rtc|appt|next|strain|dob|doi|injury|surgery|hs|made|fabricated|issued|fitted|fit|delivered|dispensed|cast|casted|removed|repaired|pinned|injected|started|began|due|eval|nxt|fell|d\/c|admitted|discharged|ordered|signed|faxed|sent|denied|approved|exp|expires|updated|revised|recert|poc|soc|roc|last|first|start|end|xray|x-ray|xr|mri|ct|emg|esi|inj|injection|botox)$/.test(cue) && /^[ \t]*(?:[.,;)\n]|$)/.test(after) ? 'uncertain' : undefined;
 }
 
 /** Abbreviations of outcome measures, as "EFPT 6/25" is one. */

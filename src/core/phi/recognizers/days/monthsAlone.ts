@@ -8,6 +8,7 @@ import { found } from '../anchored';
 import { gapBefore } from '../wordContext';
 
 const always = new Set('january february september october november december'.split(' '));
+const shortMonths = new Set('jan feb apr aug sept oct nov dec'.split(' '));
 const seasons = new Set('in on since until till til by from through thru last next this early late mid of during before after to and end beginning between every for'.split(' '));
 const sureSeasons = new Set('in since until till til last next this early late mid of by through thru during before after every end beginning'.split(' '));
 
@@ -29,6 +30,8 @@ export function monthAlone(document: ScrubDocument, index: number): Finding | un
   if (text[word.start - 1] === '-' && !/mid-$/i.test(text.slice(Math.max(0, word.start - 4), word.start)) || /^['’][A-Za-zÀ-ÖØ-öø-῿]/.test(next)) return undefined;
   if (always.has(folded)) return found('dates', 'DATE', partStart(document, word), word.end, 0.7);
   if (/^ in/i.test(text.slice(word.end, word.end + 3)) && /^ in place/i.test(text.slice(word.end, word.end + 9))) return undefined;
+  // "prob feb", "out til oct.": short forms that mean nothing else
+  if (wordCase === 'lower' && shortMonths.has(folded) && /^(?:\.?\s*$|[.,;)!?]|\n|\.\n)/.test(text.slice(word.end, word.end + 3))) return found('dates', 'DATE', partStart(document, word), word.end, 0.6, 'uncertain');
   const gap = gapBefore(document, index);
   const cue = gap === ' ' || gap === '-' ? (document.words[index - 1]?.form.folded ?? '') : '';
   const ambiguous = folded === 'may' || folded === 'march' || folded === 'mar';
@@ -46,7 +49,7 @@ const partStart = ({ text }: ScrubDocument, { start }: Word): number => start - 
 
 const ordinal = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i;
 const dayCues = new Set('on by until till til since from and to through thru before after of next last due appt back again tomorrow the'.split(' '));
-const followers = /^[ \t]*(?:[.,;:)!?]|$|\n|(?:instead|then|from|is|was|she|he|they|we|pt|not|so|now|because|since|until|till|please|in the|due|works|ok|same|at|for|and|if|or|after|before|around|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every))(?![a-z]))/i;
+const followers = /^[ \t]*(?:[.,;:)!?]|$|\n|(?:tentative(?:ly)?|maybe|possibly|hopefully|only|afternoon|morning|am|pm|early|late|w\/|tho|though|instead|then|from|is|was|she|he|they|we|pt|not|so|now|because|since|until|till|please|in the|due|works|ok|same|at|for|and|if|or|after|before|around|when|with|w|per|but|to|as|of (?:this|last|next|the|each|every))(?![a-z]))/i;
 
 const dated = new Set('wants want wanted needs prefers take takes took offered booked booking confirmed confirm open miss misses missed missing start starts starting through thru moved her him them me us you back again here home off fell seen came called left returned started began injured admitted discharged evaluated scheduled cancelled canceled due in since until till by on from after before'.split(' '));
 const counted = /^[ \t-](?:visit|session|time|floor|grade|rib|ribs|digit|finger|toe|metatarsal|metacarpal|ray|percentile|edition|cervical|thoracic|lumbar|nerve|street|st|ave|avenue|attempt|trial|rep|set|week|day|month|year|quarter|third|shift|base|degree|compartment|ventricle|interspace|mcp|mtp|cmc|pip|dip|intercostal|cn|cranial|step|stair|person|child|surgery|procedure|opinion|place|hour|session|dose|row|page|birthday|th)s?(?![a-z])/i;

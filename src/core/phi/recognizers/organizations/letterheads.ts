@@ -60,7 +60,7 @@ function atTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lines' |
 /** How many lines from the top a letterhead may stand on. */
 const topLines = 3;
 /** What a street, a box or a telephone looks like, right after the name of a clinic or on the line below it. */
-const contact = /^\s*(?:[|*·•,;:–—-]+\s*)?(?:\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{1,6}[A-Z]? [A-Za-z0-9 .'-]{2,36}?(?:st|street|ave|avenue|rd|road|blvd|lane|ln|dr|drive|way|hwy|highway|pkwy|parkway|court|ct|pl|place|plaza|square|sq|loop|trail|suite|ste|main|broadway|circle|cir|terrace|pike|row)(?![a-z])|P\.? ?O\.? Box|(?:phone|tel|ph|fax|p|t|f)[.: ]+\(?\d{3})/i;
+const contact = /^\s*(?:[|*·•,;:–—-]+\s*)?(?:\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{1,6}[A-Z]? [A-Za-z0-9 .'-]{2,36}?(?:st|street|ave|avenue|rd|road|blvd|lane|ln|dr|drive|way|hwy|highway|pkwy|parkway|court|ct|pl|place|plaza|square|sq|loop|trail|suite|ste|main|broadway|circle|cir|terrace|pike|row)(?![a-z])|P\.? ?O\.? Box|(?:suite|ste\.?|unit|floor) \d|(?:phone|tel|ph|fax|p|t|f)[.: ]+\(?\d{3})/i;
 const documentTitle = /^\W*(?:(?:PT|OT|physical therapy|occupational therapy|outpatient|initial|daily|progress|treatment|discharge|re-?|soap|visit|session|plan of care|home)\W+){0,4}(?:note|evaluation|eval|report|summary|plan|letter|visit|assessment|notes|therapy note|poc|encounter)(?![a-z])/i;
 const name = /^[ \t#*=_-]*([A-Z][A-Za-z'’.]*(?:(?: |-| & | \+ )(?:[A-Z][A-Za-z'’.]*|of|and|the|in|at|for)){1,6})(?=\s*(?:$|[|*·•,;]|[–—-] ))/;
 

@@ -37,6 +37,8 @@ function topRun(document: ScrubDocument, first: number, findings: Finding[]): vo
   let proper = 0;
   for (let index = first; index < first + 8; index += 1) {
     const word = words[index];
+    // "DICTATED PHYSICAL THERAPY RE-EVALUATION": what the note is called.
+    if (word?.gap === '-' && titles.has(word.form.folded)) return;
     if (!word || word.form.kind !== 'word' || (index > first && !joints.has(word.gap)) || titles.has(word.form.folded)) break;
     if ((word.form.roles & (stops & ~roles.function & ~roles.patient)) !== 0 || agencies.has(word.form.folded) && index === first) return;
     if ((word.form.roles & roles.function) !== 0 && !/^(?:of|and|the|at|for|in|on)$/.test(word.form.folded)) return;

@@ -88,7 +88,8 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
     const next = words[last + 1];
     const gap = gapAfter(document, last);
     if (!next || next.form.kind !== 'word' || !/^ $|^\. $|^-$/.test(gap) || !isCapital(next)) break;
-    if (!(isInitial(next) || (gap === '-' && next.form.wordCase === 'title') || (next.form.nameClass !== 'word' && next.form.nameClass !== 'never' && !isCredential(document, last + 1)))) break;
+    const fills = labelled && next.form.wordCase === 'title' && gap === ' ' && /^(?: {2}|\t|\n|$)/.test(text.slice(next.end, next.end + 2)) && (next.form.roles & barred) === 0;
+    if (!(isInitial(next) || fills || (gap === '-' && next.form.wordCase === 'title') || (next.form.nameClass !== 'word' && next.form.nameClass !== 'never' && !isCredential(document, last + 1)))) break;
     if (gap === '. ' && (words[last]?.form.raw.length ?? 0) > 1) break;
     last += 1;
   }
@@ -113,7 +114,7 @@ function beginsEntry(document: ScrubDocument, index: number): boolean {
   const { words, lines, text } = document;
   const start = words[index]?.start ?? 0;
   const line = lines[words[index]?.line ?? 0]?.start ?? 0;
-  return start - line < 16 ? /^[\s\d:.)#*-]*(?:[ap]m?[ ]?)?[-\u2013: ]*$| [/|] $/i.test(text.slice(line, start)) || cueBefore(document, index).strength === 'strong' : cueBefore(document, index).strength === 'strong';
+  return start - line < 16 ? /^[\s\d:.)#*-]*(?:[ap]m?[ ]?)?[-\u2013: ]*$| [/|] $|\d - $/i.test(text.slice(line, start)) || cueBefore(document, index).strength === 'strong' : /\d - $/.test(text.slice(start - 4, start)) || cueBefore(document, index).strength === 'strong';
 }
 
 /** "kertzmann, caasandre b (mrn": in a note without capitals, at the start of a line or after a label. */
@@ -173,6 +174,8 @@ function nameBefore(document: ScrubDocument, index: number): number | undefined 
   const style = document.lines[credential.line]?.style;
   if (count === 1 && index - first === 1) {
     const kind = (words[first] as Word).form.nameClass;
+    // "SGold OTR": an initial and a surname in one
+    if (kind === 'unknown' && /^[A-Z][A-Z][a-z]{2,}$/.test(words[first]?.form.raw ?? '')) return first;
     return kind === 'name' || (kind !== 'word' && style !== 'upper' && /,/.test(gapBefore(document, index))) ? first : undefined;
   }
   return style === 'upper' && !named ? undefined : first;

@@ -134,8 +134,8 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
     if (gap === '. ' && (step === 1 || (words[index + step - 1]?.form.raw.length ?? 0) > 2)) break;
     if (gap === ', ' && !(next.form.roles & roles.compass)) break;
     const { form } = next;
-    if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase) && form.raw.length > 1) {
-      if (form.wordCase === 'lower' && (form.flags & wordFlags.common) !== 0 && !sureSuffix.has(form.folded) && !document.lowerCase) return undefined;
+    if ((form.roles & roles.street) !== 0 && (named > 0 || numbers > 0) && (isCapital(next) || sureSuffix.has(form.folded) || document.lowerCase || endsField(document, index + step)) && form.raw.length > 1) {
+      if (form.wordCase === 'lower' && !endsField(document, index + step) && (form.flags & wordFlags.common) !== 0 && !sureSuffix.has(form.folded) && !document.lowerCase) return undefined;
       return tail(document, goesOn(document, index + step) ? index + step + 1 : index + step);
     }
     if (form.kind === 'number') {
@@ -162,6 +162,9 @@ function streetFrom(document: ScrubDocument, index: number): number | undefined 
   const last = words[index + named + numbers];
   return named > 0 && last && !document.isSafe(number.start, number.end) && (townAndState.test(document.text.slice(last.end, last.end + 40)) || endsInTown(document, last.end)) ? index + named + numbers : named > 0 && last && number.form.raw.length > 1 && !document.isSafe(number.start, number.end) && /^,? (?:Apt|APT|apt|Apartment|Suite|Ste|STE|Unit|UNIT)\.? #?[A-Za-z0-9]/.test(document.text.slice(last.end, last.end + 16)) ? tail(document, index + named + numbers) : undefined;
 }
+
+/** "3315 w. Cactus Wren dr    City:": whether the field ends here. */
+const endsField = ({ text, words }: ScrubDocument, index: number): boolean => /^(?:,| {2}|\t|\s*\n|\s*$| #)/.test(text.slice(words[index]?.end ?? 0, (words[index]?.end ?? 0) + 3));
 
 /** "3300 VINE, CINCINNATI" at the end of its field. */
 function endsInTown({ text }: ScrubDocument, end: number): boolean {
@@ -192,6 +195,10 @@ const isCompass = ({ form }: Word): boolean => (form.roles & roles.compass) !== 
 /** "Ridge Road Circle", "Main St NW": a second suffix or a point of the compass after the suffix. */
 function goesOn(document: ScrubDocument, last: number): boolean {
   const next = document.words[last + 1];
+  // "620 Beacon ave s #14"
+  if (next !== undefined && gapAfter(document, last) === ' ' && document.words[last]?.form.wordCase === 'lower' && isCompass(next) && next.form.raw.length < 3 && endsField(document, last + 1)) return true;
+  // "917 e. Laurel Glen dr    City:"
+  if (next?.gap === ' ' && next.form.wordCase === 'lower' && (next.form.roles & roles.street) !== 0 && endsField(document, last + 1)) return true;
   return next !== undefined && /^\.? $/.test(gapAfter(document, last)) && isCapital(next) && (isCompass(next) || (next.form.roles & roles.street) !== 0) && next.form.folded !== 'pt';
 }
 
@@ -223,6 +230,8 @@ function tail(document: ScrubDocument, last: number): number {
   if (gap === ' ' && next.form.kind !== 'word' && /^\d{1,4}[A-Z]?$/.test(next.form.raw) && numbered.has(words[last]?.form.folded ?? '')) return words[last + 2] && gapAfter(document, last + 1) === ' ' && isCompass(words[last + 2] as Word) && isCapital(words[last + 2] as Word) ? last + 2 : last + 1;
   // "1600 Fir Avenue, 4th Floor"
   if (/^,? $/.test(gap) && /^\d{1,2}(?:st|nd|rd|th)$/i.test(next.form.raw) && words[last + 2]?.form.folded === 'floor' && gapAfter(document, last + 1) === ' ') return last + 2;
+  // "1600 Delancey Plaza, Floor 9"
+  if (/^,? $/.test(gap) && next.form.folded === 'floor' && isCapital(next) && words[last + 2]?.form.kind === 'number' && gapAfter(document, last + 1) === ' ') return last + 2;
   if (/^[.,]{0,2} ?# ?$/.test(gap) && next.form.kind !== 'word') return last + 1;
   const value = words[last + 2];
   if (/^[.,]{0,2}[ \t]{1,3}$/.test(gap) && unitWords.has(next.form.folded) && value && /^\.? ?#? ?$/.test(gapAfter(document, last + 1)) && (value.form.kind !== 'word' || value.form.raw.length === 1)) return last + 2;
