@@ -19,7 +19,7 @@ const forms: readonly Form[] = [
   { says: 'a licence above a copy line', text: 'Ana Ruiz, PT\nOR License 4471\ncc: Dr. Katz', hides: ['4471'] },
   { says: 'a guideline by its number and a list of tests before a state', text: 'MCG Ambulatory Care A-0417 applies. Bruininks Oseretsky Motor Scales, Hawaii Early Learning Profile given.', keeps: ['A-0417', 'Motor Scales', 'Early Learning Profile'] },
   { says: 'a surname and a month as given name between strokes', text: 'dc note / POOL, JUNE / 8-9-24 / seen 9 of 12', hides: ['POOL, JUNE'], keeps: ['seen 9 of 12'] },
-  { says: 'an age behind a title and a name at the end of the line', text: 'Mrs. Ilse \"Ili\" Marrow, 94\nElbow flexion, 94\nHallway, 120', hides: ['94'], keeps: ['flexion, 94', 'Hallway, 120'] },
+  { says: 'an age behind a title and a name at the end of the line', text: 'Mrs. Ilse "Ili" Marrow, 94\nElbow flexion, 94\nHallway, 120', hides: ['94'], keeps: ['flexion, 94', 'Hallway, 120'] },
   { says: 'a code that is no range of months', text: 'Medicaid might not pay, her no is 7731-2207-MO. HEP 10-12 mo.', hides: ['7731-2207'], keeps: ['10-12 mo'] },
   { says: 'days with full stops behind what is told by its day', text: 'MRI 7.14 normal, soc 2.6 last 3.18. Girth 7.14 cm, gait speed 1.12 m/s, seen 1.5 hours.', hides: ['7.14', '3.18'], keeps: ['1.12 m/s', '1.5 hours'] },
   { says: 'streets that go on in small letters', text: 'Home: 48 Juniper ave n #2, buzzer\nAddress: 917 e. Laurel Glen dr    City: Provo', hides: ['48 Juniper ave n #2', '917 e. Laurel Glen dr'] },

@@ -74,7 +74,7 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     // "11/18, 11/20 and 11/25 of 2025"
     const listed = start - previousDate < 8 && /^(?:,| and|, and| &|;) ?$/.test(text.slice(previousDate, start)) && (Number(match[3]) > 12 || /^ of (?:20)?\d\d/.test(text.slice(end, end + 8)));
     const sided = /(?:^|[^a-z])(?:sx|surgery) $/i.test(text.slice(Math.max(0, start - 9), start)) && /^ (?:[lrb]|lt|rt|left|right) [a-z]{3}/i.test(text.slice(end, end + 10));
-    if (document.isSafe(start, end) && !listed && !sided && !/^,? (?:in |at |@ ?|from )?\d{1,2}:\d{2}/.test(text.slice(end, end + 12)) && !(match[4] === '.' && dated.test(text.slice(Math.max(0, start - 12), start))) && !/^ (?:note|visit|eval|report|letter)(?![a-z])/.test(text.slice(end, end + 8)) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    if (document.isSafe(start, end) && !listed && !sided && !clockAfter.test(text.slice(end, end + 12)) && !(match[4] === '.' && dated.test(text.slice(Math.max(0, start - 12), start))) && !/^ (?:note|visit|eval|report|letter)(?![a-z])/.test(text.slice(end, end + 8)) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     // "The 03/10 note lists"
     const noted = match[2] !== undefined && /(?:[Tt]he|[Yy]our|[Mm]y|[Oo]ur) $/.test(text.slice(Math.max(0, start - 5), start)) && /^ (?:note|notes|visit|eval|evaluation|report|office|exam|MRI|x-ray|progress|letter|order|session|plan)(?![a-z])/.test(text.slice(end, end + 12));
     const sure = ranged || listed || noted ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
@@ -112,6 +112,8 @@ const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const inchParts = new Set([2, 4, 8, 16]);
 /** What is so many inches thick: "1/16 Orfit". */
 const material = /^ ?-?(?:["”]|in(?:ch)?(?:[ .]|$)|thick|orfit|aquaplast|polyform|ezeform|orthoplast|thermopl|perf|foam|felt|padding|splint|neoprene|heel|wedge|dowel|tubing|plywood|plastazote|cork|mat\b)/i;
+/** "voicemail 3/3 7:58a", "visit 12/19 in 1:05" */
+const clockAfter = /^,? (?:in |at |@ ?|from )?\d{1,2}:\d{2}/;
 /** What is told by its day: starts of care, images, injections, operations. */
 const dated = /(?:^|[^a-z])(?:soc|roc|x-?rays?|xr|mri|ct|emg|esi|inj|injection|injected|surgery|sx|seen|botox) $/i;
 const scales = new Set([20, 24, 28, 30]);
@@ -126,7 +128,8 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const lineStart = /(?:^|\n)[ \t>|*·-]*(?:\d{1,2}[.)]? )?$/.test(before) || /\| ?$/.test(before);
   // "LAST 7/29 IN THE LOT": no inches are written in such parts.
   const placed = joint === '/' && /^ in [a-z]/i.test(after) && !inchParts.has(day);
-  const mine = (joint === '/' && ((/^ pt [a-z]/i.test(after) && dateCue.test(before)) || (lineStart && /^ (?:wk|week|visit|day) ?\d/i.test(after)))) || (joint === '/' && operations.test(cueBefore(before)) && /^ (?:[lrb]|lt|rt|left|right|bilat) [a-z]{3}/i.test(after)) || joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
+  const timed = joint === '/' && clockAfter.test(after);
+  const mine = timed || (joint === '/' && ((/^ pt [a-z]/i.test(after) && dateCue.test(before)) || (lineStart && /^ (?:wk|week|visit|day) ?\d/i.test(after)))) || (joint === '/' && operations.test(cueBefore(before)) && /^ (?:[lrb]|lt|rt|left|right|bilat) [a-z]{3}/i.test(after)) || joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
   if (unitAfter.test(after) && !placed && !mine && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#') || joint === '/' && inchParts.has(day) && month < day && material.test(after)) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
@@ -155,8 +158,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (lineStart && /^(?:[ \t]*[-:|;,]|[ \t]+[A-Za-zÀ-ÖØ-öø-῿]|[ \t]+\d{1,3} ?min|[ \t]*$|\n)/.test(after)) return 'certain';
     // "goal met 8/11": few goals are met out of so many.
     if (cue === 'met' && day > 7) return 'uncertain';
-    // "voicemail 3/3 7:58a"
-    if (/^,? (?:at |@ ?)?\d{1,2}:\d{2}/.test(after)) return 'certain';
+    if (timed) return 'certain';
     // "4/4 with start dot": all of a few, rather than a day.
     if (month === day && day < 6 && !plainEnd && !/^(?:[.;!?)\n]|\s*$)/.test(after)) return undefined;
     if ((fractionNouns.has(cue) && day <= 12 && month <= day) || ((day === 5 || day === 10) && month <= day) || (month <= day && day <= 12 && scaleBefore.test(before) && (lookUp(cue) & wordFlags.clinical) !== 0) || isScored(cue) || (day <= 12 && eponymKind(cue) !== undefined)) return undefined;
