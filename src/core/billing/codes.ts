@@ -38,3 +38,10 @@ export function therapyCodes(): readonly TherapyCode[] {
 export function planOfCareModifier(discipline: Discipline): 'GP' | 'GO' {
   return discipline === 'PT' ? 'GP' : 'GO';
 }
+
+const handsOn: ReadonlySet<string> = new Set(['97140', '97124', '97760', '97763', '97032', '97033', '97034', '97035', '97036', '97012', '97016', '97018', '95992']);
+
+/** What the therapist does to the patient, who performs nothing: manual therapy, orthotics, modalities. */
+export function isHandsOn(code: string | undefined): boolean {
+  return code !== undefined && handsOn.has(code);
+}

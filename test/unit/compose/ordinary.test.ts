@@ -62,3 +62,17 @@ describe('A first value told by itself', () => {
   it('is the baseline of its measure', () => assert.match(draftOf('Reports less pain.\nR shoulder AROM: flex 128, abd 110. PROM flex 150.\nImproved flexion from 105 at eval on 10/15/26.\nCont 2x/wk.\n').O, /\| Shoulder AROM flex[^|]*\| right \| 105[^|]*\| 128/));
   it('is none where a share stands beside a count', () => assert.doesNotMatch(draftOf('Mom reports fewer tears.\nNear-point copy of 2 sentences: 22 letters/min, 71% on baseline (was 48% in July)\n97530 x 30 min\nContinue 1x/wk.\n').O, /\| 71%|22%/));
 });
+
+describe('The questions of a note', () => {
+  const facts = 'S: Pain 6/10 with sitting over 20 min.\nO: Lumbar flexion 40 deg. ODI 38%.\nA: Extension preference.\nP: PT 2x/wk x 6 wks.\n';
+  const asked = (title: string): string => Object.values(draftOf(`${title}\nPt: Jane Kowalczyk  DOS 11/20/2026\n${facts}`)).join('\n');
+  it('ask a daily note for its steps', () => assert.match(asked('PT DAILY NOTE'), /NEEDS: what was progressed[^]*NEEDS: what the next visit/));
+  for (const title of ['PT INITIAL EVALUATION', 'Progress Report', 'DISCHARGE SUMMARY']) {
+    it(`ask no ${title.toLowerCase()} for another visit`, () => assert.doesNotMatch(asked(title), /NEEDS: what (?:was progressed|the next visit)/));
+  }
+  it('ask an evaluation why it needs a therapist, not what was cued', () => {
+    assert.match(asked('OCCUPATIONAL THERAPY EVALUATION'), /NEEDS: why these findings need the skills of a therapist/);
+    assert.doesNotMatch(asked('OCCUPATIONAL THERAPY EVALUATION'), /NEEDS: (?:what the therapist|interventions|response)/);
+  });
+  it('take a note that names an evaluation elsewhere for one of a day', () => assert.match(asked('Eval 9/1/26, visit 4'), /NEEDS: what the next visit/));
+});

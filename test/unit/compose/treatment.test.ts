@@ -43,6 +43,28 @@ describe('treatment lines', () => {
   }
 });
 
+describe('exercises below the head of their service', () => {
+  const rowsOf = (line: string): readonly Row[] => readRawNote(around(line)).interventions.map(({ code, service, exercise, dose, cueing, response }): Row => [code ?? service, exercise, dose, cueing ?? response]);
+
+  it('need no bullets', () => assert.deepEqual(rowsOf('Gait training - 20 min\nTreadmill 0.8 mph x 6 min\nR SLS w/ rail 5 reps\nNMR - 15 min\ntoe taps 2x10\nBBS 38/56'), [
+    ['Gait training', undefined, undefined, undefined], ['Gait training', 'Treadmill', 'x 6 min, 0.8 mph', undefined], ['Gait training', 'R SLS w/ rail', '5 reps', undefined], ['NMR', undefined, undefined, undefined], ['NMR', 'toe taps', '2x10', undefined],
+  ].filter(([, exercise]) => exercise !== undefined)));
+  it('are hands-on work below hands-on services alone', () => assert.deepEqual(rowsOf('97140 10 min\nSTM to UT\nbridges 2x10'), [['97140', 'STM to UT', undefined, undefined], [undefined, 'bridges', '2x10', undefined]]));
+  it('end where the next section begins', () => assert.doesNotMatch(draftOf(around('97110 10 min\nbridges 2x10').replace('A: Weak', 'A: SLS improved from 3 to 5 s')), /\| SLS improved/));
+  it('have how they went told in the line below', () => assert.deepEqual(rowsOf('TE 20 min\nbird dog 2x8\nPt needed cues for neutral spine\nrows 3x10\nno LOB'), [['TE', 'bird dog', '2x8', 'needed cues for neutral spine'], ['TE', 'rows', '3x10', 'no LOB']]));
+  it('go on behind a name with its code and minutes', () => assert.deepEqual(rowsOf('TE 97110 15 min: UBE 5 min L2'), [['97110', 'UBE', '5 min, L2', undefined]]));
+});
+
+describe('exercises without a service', () => {
+  it('belong to the only one of their sort', () => {
+    const draft = draftOf(around('putty squeezes 3x10\nscar massage 5 min\nMHP 10 min\n97110 25 min, 97140 8, 97010'));
+    assert.match(draft, /\| 97110 \| 25 \| Putty squeezes \| 3x10 \|/);
+    assert.match(draft, /\| 97140 \| 8 \| Scar massage \| 5 min \|/);
+    assert.match(draft, /\| 97010 \| 10 \| MHP \|/);
+  });
+  it('are asked about where several may be theirs', () => assert.match(draftOf(around('squats 3x10\n97110 20 min, 97530 15 min')), /NEEDS: which interventions belong to 97110 and 97530/));
+});
+
 describe('loads of an exercise', () => {
   const cases: [string, string | undefined, string | undefined][] = [
     ['LAQ 3# 3x10', 'LAQ', '3x10, 3#'], ['step ups 6in 2x10', 'step ups', '2x10, 6in'], ['bike 6 min L2', 'bike', '6 min, L2'], ['clamshells 2x15 blue', 'clamshells', '2x15 blue'],

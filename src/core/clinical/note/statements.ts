@@ -35,6 +35,8 @@ export interface Statement extends Span {
   readonly columnDate?: string;
   /** Stands it under "Change" or "Difference"? */
   readonly change?: true;
+  /** Stands it under "Dose"? Minutes there are those of the exercise, not of the service that heads the row. */
+  readonly dose?: true;
   /** The day its line opens with ("[8/19] …"). */
   readonly lineDate?: string;
 }
@@ -46,6 +48,7 @@ interface ColumnHead {
   readonly unit: string | undefined;
   readonly date: string | undefined;
   readonly change: boolean;
+  readonly dose: boolean;
 }
 
 export interface TokenisedText {
@@ -79,7 +82,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     const heads = columnHeads(between, previousEnd);
     if (heads !== undefined) {
       const row = readRow(cursor, heads, heads.map((_, column) => column), [], labels, labelCodes, paragraph, tokens, false);
-      header = row.map((cell) => ({ at: cell.start - (text.lastIndexOf('\n', cell.start) + 1), concepts: cell.concepts, unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
+      header = row.map((cell) => columnHead(text, tokens, cell, cell.start - (text.lastIndexOf('\n', cell.start) + 1)));
     } else if (/[A-Za-z]/.test(between)) {
       const gap = cursor.take({ start: previousEnd, end: span.start }, [], [], paragraph, false);
       labels = heading(tokens, gap.concepts);
@@ -101,7 +104,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       for (const cell of row) statements.push(cell);
       if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {
         const roles = labels.some(({ dimension, key }) => dimension === 'role' && key === 'goal') ? [] : columnRoles(tokens, row);
-        header = row.map((cell, column) => ({ at: cell.start - span.start + Math.max(0, margin), concepts: [...cell.concepts, ...(roles[column] === undefined ? [] : [roles[column]])], unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(text.slice(cell.start, cell.end)) }));
+        header = row.map((cell, column) => columnHead(text, tokens, cell, cell.start - span.start + Math.max(0, margin), roles[column]));
       }
       continue;
     }
@@ -129,6 +132,12 @@ function heading(tokens: readonly Token[], concepts: readonly Concept[]): readon
   return concepts.filter((concept) => concept.dimension !== 'role' || !isCompared(concept));
 }
 
+function columnHead(text: string, tokens: readonly Token[], cell: Statement, at: number, role?: Concept): ColumnHead {
+  const words = text.slice(cell.start, cell.end);
+  return { at, concepts: role === undefined ? cell.concepts : [...cell.concepts, role], unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(words), dose: doseHead.test(words) };
+}
+
+const doseHead = /^(?:dos(?:e|age)|parameters|sets ?(?:\/|x|and) ?reps)$/i;
 const changeHead = /\b(?:change|difference|gain|improvement|delta)\b|[Δ∆]/i;
 
 /** What a line opens with and all its sentences share. */
@@ -235,7 +244,7 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
     // "PROM (deg)" in the corner; a length or a load there may be of some rows only.
     const given = unit ?? column?.unit ?? (index > 0 && header[0]?.unit === '°' ? '°' : undefined);
     const columnDate = column?.date ?? rowDate;
-    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(headWords.length === 0 ? {} : { headWords }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}) };
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(headWords.length === 0 ? {} : { headWords }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}), ...(column?.dose === true ? { dose: true as const } : {}) };
     if (index === 0) {
       rowDate = headDate(tokens, taken);
       headWords = stemsOf(tokens, taken);

@@ -12,6 +12,7 @@ import { sayOnce } from './sayOnce';
 import { answerBlock, planSections, statementBlock, type Answer, type PlannedStatement, type SectionPlan } from './sectionPlan';
 import { bullets, endWithStop, needs, upperFirst } from './sentences';
 import { billingLines } from './billingLines';
+import { documentKind, mayAsk } from './documentKind';
 import { groupByCode, interventionsTable, tableQuestions } from './services';
 import { isPlainTotal, statedMinutesIn } from './statedMinutes';
 
@@ -136,7 +137,8 @@ function authorizationBlocks({ facts, query }: Material): readonly string[] {
 function serviceBlocks({ facts, options }: Material): readonly string[] {
   if (facts.interventions.length === 0) return [];
   const groups = groupByCode(facts.interventions);
-  return [interventionsTable(groups), tableQuestions(groups), bullets(billingLines(groups, statedMinutesIn(facts, facts.statements), options))];
+  const asks = mayAsk(documentKind(facts), 'treatment');
+  return [interventionsTable(groups, asks), tableQuestions(groups, asks), bullets(billingLines(groups, statedMinutesIn(facts, facts.statements), options))];
 }
 
 function procedureBlocks(answers: readonly string[], plan: SectionPlan, material: Material): readonly string[] {

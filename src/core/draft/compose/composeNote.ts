@@ -4,11 +4,13 @@ import type { NoteFacts, SoapSection } from '../noteFacts';
 import { beyondHomeProgramme, changeBullets, goalStatus, labelled, sentencesOf, skilledSupport, steppedDoses } from './assessment';
 import type { ComposeOptions, ComposeTemplate } from './composeOptions';
 import { billingLines } from './billingLines';
+import { documentKind, mayAsk, type DocumentKind } from './documentKind';
 import { evidenceIn, missingEvidence } from './evidence';
 import { missingSlots, type Place } from './fields';
 import { gather, type Gathered, type Item } from './gather';
 import { goalBlocks } from './goals';
 import { headerLines, signatureLine } from './identity';
+import { withTheirService } from './looseRows';
 import { renderParts, table, type Part } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
 import { bullets, endWithStop, lowerFirst, needs } from './sentences';
@@ -16,18 +18,20 @@ import { groupByCode, interventionsTable, tableQuestions, type CodeGroup } from 
 import { isPlainTotal } from './statedMinutes';
 import { asReport, tidy } from './tidy';
 
-export function composeNote(facts: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
+export function composeNote(read: NoteFacts, template: ComposeTemplate, options: ComposeOptions): string {
+  const facts = { ...read, interventions: withTheirService(read.interventions) };
   const gathered = gather(facts, template, options.times ?? timeRelations(options.source));
   const measures = compareMeasures(facts.measures);
   const groups = groupByCode(facts.interventions);
-  const asked = (place: Place): readonly string[] => missingSlots(facts, template, place);
+  const kind = documentKind(facts);
+  const asked = (place: Place): readonly string[] => missingSlots(facts, template, place, kind);
   const heading = (id: SoapSection): string => template.sections?.find((section) => section.id === id)?.heading ?? headings[id];
   const parts: readonly Part[] = [
     { heading: '', blocks: [headerLines(facts, gathered, asked('header'))] },
-    { heading: heading('S'), blocks: subjective(gathered, asked('S')) },
-    { heading: heading('O'), blocks: objective(gathered, measures, groups, options, asked('O')) },
-    { heading: heading('A'), blocks: assessment(facts, gathered, measures, asked('A')) },
-    { heading: heading('P'), blocks: plan(gathered, asked('P')) },
+    { heading: heading('S'), blocks: subjective(gathered, kind, asked('S')) },
+    { heading: heading('O'), blocks: objective(gathered, measures, groups, kind, options, asked('O')) },
+    { heading: heading('A'), blocks: assessment(facts, gathered, measures, kind, asked('A')) },
+    { heading: heading('P'), blocks: plan(gathered, kind, asked('P')) },
     { heading: '', blocks: [signatureLine(gathered)] },
   ];
   return renderParts(template.title.replace(/, interview$/i, ''), parts);
@@ -40,9 +44,9 @@ function isMeasured(text: string): boolean {
 
 const headings: Readonly<Record<SoapSection, string>> = { S: 'Subjective', O: 'Objective', A: 'Assessment', P: 'Plan' };
 
-function subjective(gathered: Gathered, asked: readonly string[]): readonly string[] {
+function subjective(gathered: Gathered, kind: DocumentKind, asked: readonly string[]): readonly string[] {
   const sentences = gathered.sections.S.map((item) => asReport(item.text));
-  if (sentences.length === 0) return [needs("patient's report: symptoms, function, change since the last visit")];
+  if (sentences.length === 0) return [needs(`patient's report: ${kind === 'evaluation' ? 'history, symptoms, prior and present function' : 'symptoms, function, change since the last visit'}`)];
   return [sentences.join(' '), asked.join(' ')];
 }
 
@@ -50,19 +54,21 @@ function objective(
   gathered: Gathered,
   measures: readonly ComparedMeasure[],
   groups: readonly CodeGroup[],
+  kind: DocumentKind,
   options: ComposeOptions,
   asked: readonly string[],
 ): readonly string[] {
   const items = gathered.sections.O.filter((item) => item.row === undefined);
   const told = sentencesOf(items, ['intervention']);
+  const asksTreatment = mayAsk(kind, 'treatment');
   return [
     labelled('Vital signs', sentencesOf(items, ['vitals'])),
     labelled('Precautions', [...sentencesOf(items, ['precaution']), ...asked.filter((slot) => /precaution/i.test(slot))]),
     measures.length > 0 ? measuresTable(measures, false) : gathered.sections.O.some((item) => item.row !== undefined || isMeasured(item.text)) ? '' : needs('an objective measure with value, unit and side'),
     ...ownTables(gathered.sections.O),
     labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked.filter((slot) => !/precaution/i.test(slot))]),
-    groups.length > 0 ? interventionsTable(groups) : told.length > 0 ? '' : needs('interventions with code, minutes, dose, cueing and response'),
-    tableQuestions(groups),
+    groups.length > 0 ? interventionsTable(groups, asksTreatment) : told.length > 0 || !asksTreatment ? '' : needs('interventions with code, minutes, dose, cueing and response'),
+    tableQuestions(groups, asksTreatment),
     labelled('Interventions as recorded', told),
     labelled('Response to treatment', [...sentencesOf(items, ['response']), ...stockSlots(gathered, 'O')]),
     bullets([...billingLines(groups, gathered.stated, options), ...sentencesOf(items, ['billing']).map((line) => `**Billing as recorded:** ${line}`)]),
@@ -82,7 +88,7 @@ function ownTables(items: readonly Item[]): readonly string[] {
   return groups.map((rows) => table(rows[0]?.heads ?? [], rows.map(({ cells }) => cells)));
 }
 
-function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly ComparedMeasure[], asked: readonly string[]): readonly string[] {
+function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly ComparedMeasure[], kind: DocumentKind, asked: readonly string[]): readonly string[] {
   const items = gathered.sections.A;
   const changes = changeBullets(measures, facts);
   const own = sentencesOf(items, ['skilledNeed']);
@@ -100,9 +106,9 @@ function assessment(facts: NoteFacts, gathered: Gathered, measures: readonly Com
     labelled(
       'Skilled need',
       [...own, ...supported, own.length === 0 ? beyondHomeProgramme(facts.interventions) : ''],
-      'what the therapist judged, cued, guarded or changed that an aide or a home program could not',
+      mayAsk(kind, 'skilledNeed') ? (kind === 'evaluation' ? 'why these findings need the skills of a therapist' : 'what the therapist judged, cued, guarded or changed that an aide or a home program could not') : undefined,
     ),
-    labelled('Progression', progress, told ? undefined : 'what was progressed, regressed or held, and why'),
+    labelled('Progression', progress, told || !mayAsk(kind, 'progression') ? undefined : 'what was progressed, regressed or held, and why'),
     ...(goals.length > 0 || plannedGoal ? goals : [labelled('Goals', [], 'functional goal with baseline, target and date')]),
     labelled('Goal status', [endOf(goalStatus(measures))]),
   ];
@@ -126,7 +132,7 @@ function codeEvidence(facts: NoteFacts): readonly string[] {
   return asked.map(needs);
 }
 
-function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
+function plan(gathered: Gathered, kind: DocumentKind, asked: readonly string[]): readonly string[] {
   const items = gathered.sections.P;
   const has = (topic: 'frequency' | 'nextVisit'): boolean => items.some((item) => item.topic === topic || (topic === 'frequency' && isFrequency(item.text)));
   const next = items.some((item) => item.topic === 'nextVisit' || /\bnext\b/i.test(item.text)) || gathered.stock.some((use) => use.section === 'P');
@@ -135,8 +141,8 @@ function plan(gathered: Gathered, asked: readonly string[]): readonly string[] {
       ...items.map((item) => tidy(item.text.replace(/^(?:plan|poc)\s*(?:[:–-]|is(?: to)?\b)?\s+(?=\d|(?:one|two|three|once|twice)\b)/i, ''))),
       ...asked,
       ...stockSlots(gathered, 'P'),
-      ...(has('frequency') ? [] : [needs('frequency and duration')]),
-      ...(next ? [] : [needs('what the next visit will progress or change')]),
+      ...(has('frequency') || !mayAsk(kind, 'frequency') ? [] : [needs('frequency and duration')]),
+      ...(next || !mayAsk(kind, 'nextVisit') ? [] : [needs('what the next visit will progress or change')]),
     ]),
   ];
 }

@@ -11,6 +11,7 @@ import { planRules } from './planRules';
 import { answerBlock, planSections, statementBlock, type SectionPlan } from './sectionPlan';
 import { bullets, listWords, lowerFirst, needs, upperFirst, withoutStop } from './sentences';
 import { billingLines } from './billingLines';
+import { documentKind, mayAsk } from './documentKind';
 import { codeOf, groupByCode, interventionsTable, tableQuestions } from './services';
 import { isPlainTotal, statedMinutesIn } from './statedMinutes';
 import { expand, tidy } from './tidy';
@@ -82,6 +83,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
 
 function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material): readonly string[] {
   const groups = groupByCode(facts.interventions);
+  const asks = mayAsk(documentKind(facts), 'treatment');
   const told = plan.answers.some((answer) => answer.name.startsWith('why.not') && answer.value !== undefined);
   const asked = plan.answers.some((answer) => answer.name.startsWith('skilled') && answer.value === undefined);
   const support = skilledSupport(own);
@@ -90,8 +92,8 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material)
   return [
     statementBlock(plan.statements.filter((statement) => statement.topic === 'skilledNeed')),
     statementBlock(plan.statements.filter((statement) => !['minutes', 'billing', 'skilledNeed'].includes(statement.topic))),
-    groups.length > 0 ? interventionsTable(groups) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
-    tableQuestions(groups),
+    groups.length > 0 ? interventionsTable(groups, asks) : needs(`interventions under ${code} with minutes, dose, cueing and response`),
+    tableQuestions(groups, asks),
     support.length === 0 ? (own.length === 0 || asked ? '' : needs('what the therapist cued, guarded, judged or changed')) : `**Skill in the record.** ${support.join(' ')}${told ? '' : ` ${beyondHomeProgramme(own)}`}`.trim(),
     statementBlock(plan.statements.filter((statement) => statement.topic === 'minutes' && !isPlainTotal(statement.text, stated))),
     bullets([...billingLines(groups, stated, options), ...plan.statements.filter((statement) => statement.topic === 'billing').map((statement) => tidy(statement.text))]),

@@ -2,6 +2,7 @@
 import { sentences } from '../../clinical/text/sentences';
 import type { NoteFacts, SoapSection } from '../noteFacts';
 import type { ComposeTemplate } from './composeOptions';
+import { mayAsk, type DocumentKind } from './documentKind';
 import { lowerFirst, needs } from './sentences';
 import { unanswered } from './satisfied';
 import type { Topic } from './topics';
@@ -57,13 +58,14 @@ export function placeFields(facts: NoteFacts, template: ComposeTemplate): readon
 }
 
 /** `[NEEDS: …]` for the required params that nothing answers, by place; topics the note asks for itself are left to it. */
-export function missingSlots(facts: NoteFacts, template: ComposeTemplate, place: Place): readonly string[] {
+export function missingSlots(facts: NoteFacts, template: ComposeTemplate, place: Place, kind: DocumentKind): readonly string[] {
   const params = template.params ?? [];
   return unanswered(facts, params).flatMap((name) => {
     const param = params.find((candidate) => candidate.name === name);
     if (param === undefined || steering.has(name)) return [];
     const placed = topicOfParam(name, param.section);
     if (placed.place !== place || askedElsewhere.has(placed.topic) || (placed.topic === 'response' && facts.interventions.length > 0) || name === 'dos' || name === 'discipline') return [];
+    if ((placed.topic === 'response' && !mayAsk(kind, 'response')) || (name === 'functional.limitation' && !mayAsk(kind, 'limitation'))) return [];
     const slot = needs(lowerFirst(param.label));
     return [place === 'header' ? `${param.label}: ${slot}` : slot];
   });

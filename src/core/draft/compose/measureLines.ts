@@ -86,7 +86,7 @@ export function splitSide(row: MeasureRow): { readonly name: string; readonly si
   if (row.side !== undefined && row.side.trim() !== '') return { name, side: sideWord(row.side) };
   const lead = /^\(?(right|left|bilateral|rt|lt|r|l|b)\)?\.?\s+(?=\S)(?!x\s)/i.exec(name);
   if (lead !== null) return { name: name.slice(lead[0].length), side: sideWord(lead[1] ?? '') };
-  const tail = /[\s,]+\(?(right|left|bilateral|rt|lt|R|L)\)?$/.exec(name);
+  const tail = /[\s,]+\(?(right|left|bilateral|bilat|rt|lt|R|L|B)\)?$/.exec(name);
   if (tail !== null) return { name: name.slice(0, tail.index), side: sideWord(tail[1] ?? '') };
   return { name, side: '' };
 }

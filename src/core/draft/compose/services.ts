@@ -1,5 +1,5 @@
 // The day's interventions as a table, and what it lacks: each question once, beside its row or below the table.
-import { therapyCode } from '../../billing/codes';
+import { isHandsOn, therapyCode } from '../../billing/codes';
 import type { InterventionRow } from '../noteFacts';
 import { codeByTitle, serviceNameAhead } from '../read/serviceNames';
 import { table } from './markdown';
@@ -46,9 +46,6 @@ export function groupName({ name, code }: CodeGroup): string {
   return name ?? code ?? 'the rest';
 }
 
-/** What the therapist does to the patient is not cued: manual therapy, orthotics, modalities. */
-const handsOn: ReadonlySet<string> = new Set(['97140', '97124', '97760', '97763', '97032', '97033', '97034', '97035', '97036', '97012', '97016', '97018', '95992']);
-const evaluations = /^9716[1-8]$/;
 
 interface Question {
   /** In the row of the only group that lacks it. */
@@ -68,14 +65,13 @@ const questions = {
   minutes: { inRow: 'minutes', below: (groups) => `minutes of ${groups}`, lacks: ({ minutes, timed }) => minutes === undefined && timed !== false },
   work: { inRow: 'intervention', below: (groups) => `which interventions belong to ${groups}`, lacks: ({ rows }) => !rows.some(shows('exercise', 'dose')) && !rows.every(isAgent) },
   dose: { inRow: 'dose', below: (groups) => `dose under ${groups}`, lacks: ({ code, rows }) => code === '97110' && !rows.some(shows('dose')) },
-  support: { inRow: 'cueing or assist', below: (groups) => `cueing or assist under ${groups}`, lacks: (group) => mustShow(group) && !handsOn.has(group.code ?? '') && !group.rows.some(shows('cueing', 'assist')) },
+  support: { inRow: 'cueing or assist', below: (groups) => `cueing or assist under ${groups}`, lacks: (group) => mustShow(group) && !isHandsOn(group.code) && !group.rows.some(shows('cueing', 'assist')) },
   response: { inRow: 'response', below: (groups) => `response to ${groups}`, lacks: (group) => mustShow(group) && !group.rows.some(shows('response')) },
 } satisfies Readonly<Record<string, Question>>;
 type Asked = keyof typeof questions;
 
-/** The groups that lack something; none in a note of an evaluation, whose code stands for itself. */
-function lacking(groups: readonly CodeGroup[]): Readonly<Record<Asked, readonly CodeGroup[]>> {
-  const asks = !groups.some(({ code }) => evaluations.test(code ?? ''));
+/** The groups that lack something; none where the document does not have to tell of treatment. */
+function lacking(groups: readonly CodeGroup[], asks: boolean): Readonly<Record<Asked, readonly CodeGroup[]>> {
   const loose = groups.some(({ code, name }) => code === undefined && name === undefined);
   const found = Object.fromEntries(Object.entries(questions).map(([what, { lacks }]) => [what, asks ? groups.filter(lacks) : []])) as unknown as Record<Asked, readonly CodeGroup[]>;
   // Exercises without a code beside codes without exercises: one question joins them.
@@ -83,8 +79,8 @@ function lacking(groups: readonly CodeGroup[]): Readonly<Record<Asked, readonly 
 }
 
 /** Code | Minutes | Intervention | Dose | Cueing / assist | Response; a code's later rows leave code and minutes blank. */
-export function interventionsTable(groups: readonly CodeGroup[]): string {
-  const lacks = lacking(groups);
+export function interventionsTable(groups: readonly CodeGroup[], asks: boolean): string {
+  const lacks = lacking(groups, asks);
   const asked = (what: Asked, group: CodeGroup, index: number): string => (index === 0 && lacks[what].length === 1 && lacks[what][0] === group && !belongs(groups, what) ? needs(questions[what].inRow) : '');
   const rows = groups.flatMap((group) =>
     group.rows.map((row, index) => [
@@ -100,8 +96,8 @@ export function interventionsTable(groups: readonly CodeGroup[]): string {
 }
 
 /** What several groups lack, each thing asked once. */
-export function tableQuestions(groups: readonly CodeGroup[]): string {
-  const lacks = lacking(groups);
+export function tableQuestions(groups: readonly CodeGroup[], asks: boolean): string {
+  const lacks = lacking(groups, asks);
   return Object.entries(questions).flatMap(([what, { below }]) => {
     const found = lacks[what as Asked];
     return found.length > 1 || (found.length === 1 && belongs(groups, what as Asked)) ? [needs(below(listWords(found.map(groupName))))] : [];

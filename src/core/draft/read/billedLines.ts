@@ -1,7 +1,7 @@
 // Reads the lines that list codes with their minutes and units and treat nothing: "97110 15, 97140 10, 97018 1 unit", "CPT: 97110 (25)".
 import { therapyCode } from '../../billing/codes';
 import type { InterventionRow } from '../noteFacts';
-import { codeByTitle } from './serviceNames';
+import { codeByTitle, serviceNameAhead } from './serviceNames';
 
 export interface BilledLine {
   readonly rows: readonly { readonly code: string; readonly minutes?: number }[];
@@ -56,13 +56,13 @@ export function onlyBills({ code, service, exercise, dose, cueing, assist, respo
  * code, those beside an uncoded exercise are its dose.
  */
 export function joinBilled(rows: readonly InterventionRow[]): readonly InterventionRow[] {
-  const billed = rows.filter((row) => onlyBills(row) && row.minutes !== undefined);
+  // "MHP 10 min" is itself what was done.
+  const billed = rows.filter((row) => onlyBills(row) && !isAgent(row) && (row.minutes !== undefined || rows.some((other) => other !== row && names(other) === names(row))));
   const treated = rows.filter((row) => !billed.includes(row));
   if (billed.length === 0 || treated.length === 0) return rows;
-  const names = (row: InterventionRow): string | undefined => row.code ?? (row.service === undefined ? undefined : codeByTitle(row.service));
   const kept = billed.filter((row) => {
     const own = treated.filter((other) => names(other) !== undefined && names(other) === names(row));
-    return own.length === 0 || (own.some(({ minutes }) => minutes !== undefined) && sumOf(own) !== row.minutes);
+    return own.length === 0 || (row.minutes !== undefined && own.some(({ minutes }) => minutes !== undefined) && sumOf(own) !== row.minutes);
   });
   const joined = rows.filter((row) => treated.includes(row) || kept.includes(row)).map((row): InterventionRow => {
     if (!treated.includes(row)) return row;
@@ -77,6 +77,9 @@ export function joinBilled(rows: readonly InterventionRow[]): readonly Intervent
   });
   return joined;
 }
+
+const names = (row: InterventionRow): string | undefined => row.code ?? (row.service === undefined ? undefined : codeByTitle(row.service));
+const isAgent = ({ code, service }: InterventionRow): boolean => code === undefined && service !== undefined && serviceNameAhead(service)?.agent === true;
 
 function asDose(row: InterventionRow): InterventionRow {
   const { minutes, ...rest } = row;

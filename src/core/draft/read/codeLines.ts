@@ -116,7 +116,7 @@ function laterCodes(line: string): readonly number[] {
     const code = match.index + match[0].length;
     // "… lv 5. Ther ex 97110 22 min": the name of the service belongs to its head.
     const name = /(?:^|[.;:)]\s+)((?:[A-Za-z][A-Za-z/&-]*\.?\s?){1,4}[\s:,(-]*)$/.exec(line.slice(Math.max(0, code - 60), code))?.[1] ?? '';
-    const start = serviceName.test(name) ? code - name.length : code;
+    const start = serviceName.test(name) || serviceNameAhead(name) !== undefined ? code - name.length : code;
     const found = start === 0 ? undefined : serviceHead(line.slice(start));
     const before = line.slice(starts.at(-1) ?? 0, start);
     // "Tenodesis, blocked PIP, 97110, 23 minutes.": the head behind what was done ends it.

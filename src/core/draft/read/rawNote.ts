@@ -9,6 +9,7 @@ import { serviceHead, serviceName, type ServiceHead } from './codeLines';
 import { mastheadOf } from './masthead';
 import { noteLines, type Line } from './noteLines';
 import { readOwnTables } from './ownTables';
+import { goesOn, isDone, toldOf, type OpenService } from './openService';
 import { placeUnheaded } from './placeUnheaded';
 import { addExercises, readService } from './serviceRows';
 import { readMeasures, readSymptoms, type MeasureContext } from './measureClauses';
@@ -33,9 +34,10 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const interventions: InterventionRow[] = [...tables.interventions];
   const statements: Statement[] = [...tables.statements, ...columns.statements, ...own.statements];
   const fields: Record<string, string> = {};
-  let open: ServiceHead | undefined;
+  let open: OpenService | undefined;
   let exercises = '';
-  let nested = false;
+  /** Where the line before told of an exercise. */
+  let treated = -1;
   let context: MeasureContext = {};
   const keep = (line: Line, words: string, section: SoapSection | undefined): void => {
     if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section, ...(line.goal === true ? { goal: line.goal } : {}) });
@@ -52,7 +54,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     const rest = words.split(/(\s{2,}|\s[·|]\s)/).filter((part) => !pays(part)).join('').replace(/^[\s·|]+|[\s·|]+$/g, '');
     if (rest !== '') statements.push({ text: rest, span, section: undefined, masthead: true });
   }
-  for (const line of lines.filter(({ text: words }) => words !== '')) {
+  for (const [index, line] of lines.filter(({ text: words }) => words !== '').entries()) {
     const { section } = line;
     if (line.opens && pays(line.text)) continue;
     const counted = section === 'S' || section === 'P' ? undefined : billedLine(line.text);
@@ -65,18 +67,20 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     const head = section === 'S' || section === 'P' || topicOf({ text: line.text, section }) === 'signature' || notGiven.test(line.text) ? undefined : serviceHead(line.text);
     if (head !== undefined && (head.minutes !== undefined || (section === 'O' || section === undefined))) {
       // What stood before its code is whole.
-      open = head.body === undefined && !isActivity(head, line.text) ? head : undefined;
       exercises = readService(line, head, interventions, statements);
-      nested = exercises === '';
+      open = head.body === undefined && !isActivity(head, line.text) ? { head, paragraph: line.paragraph, section, nested: !isDone(exercises) } : undefined;
+      treated = index;
       continue;
     }
-    if (open !== undefined && (!line.opens || (line.bulleted && (exercises === '' || nested))) && runsOn(line.text)) {
-      addExercises(line, undefined, line.text, interventions, statements, open);
+    const told = treated === index - 1 ? toldOf(line.text, section, interventions.at(-1)) : undefined;
+    if (told !== undefined || (open !== undefined && goesOn(line, open, exercises === ''))) {
+      addExercises(line, undefined, told ?? line.text, interventions, statements, told === undefined ? (open?.head ?? {}) : (interventions.at(-1) ?? {}));
       exercises = line.text;
+      treated = index;
       continue;
     }
     open = undefined;
-    if (section !== 'O') {
+    if (section !== 'O' && !(section === undefined && line.goal !== true && isTreatment(line.text))) {
       context = {};
       if (section === 'S') measures.push(...readSymptoms(line.text).map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
       keep(line, line.text, section);
@@ -84,6 +88,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     }
     if (isTreatment(line.text)) {
       addExercises(line, undefined, line.text, interventions, statements, {});
+      treated = index;
       continue;
     }
     const read = readMeasures(line.text, context);
@@ -117,11 +122,6 @@ function withMarkedLetters(text: string): string {
 }
 
 /** "Retrograde massage and scar work, 97140, 15 minutes.": the head itself says what was done. */
-function isActivity({ label, end }: ServiceHead, text: string): boolean {
-  return label !== '' && !serviceName.test(label) && /^[\s.]*$/.test(text.slice(end));
-}
-
-/** Totals, goals, home and the like end a treatment line even when they stand in the same line. */
-function runsOn(text: string): boolean {
-  return !/^(?:home|edu\w*|education|rec\w*|plan|next|freq\w*|goals?)\s*[:–-]/i.test(text) && !['minutes', 'billing', 'goal', 'frequency', 'signature', 'homeProgram', 'vitals', 'header'].includes(topicOf({ text, section: undefined }));
+function isActivity({ label, service, end }: ServiceHead, text: string): boolean {
+  return service === undefined && label !== '' && !serviceName.test(label) && /^[\s.]*$/.test(text.slice(end));
 }

@@ -27,6 +27,17 @@ export function namesExercise(text: string): boolean {
   return knownExercise.test(text) || technique.test(text);
 }
 
+/** What the patient does ("tendon glides"), what is done to the patient ("AP glides"), or several things in one. */
+export function workOf(text: string): 'exercise' | 'technique' | 'several' {
+  const isTechnique = technique.test(text.replace(byPatient, ''));
+  const ofPatient = text.search(byPatient) >= 0;
+  if (isTechnique ? ofPatient : /\b(?:orthos[ie]s|orthotics?|splint(?:s|ing)?|educat\w+)\b[^]*,|,[^]*\b(?:orthos[ie]s|splint)\b/i.test(text)) return 'several';
+  return isTechnique ? 'technique' : 'exercise';
+}
+
+/** Gliding and massage that the patient performs. */
+const byPatient = /\b(?:(?:tendon|nerve|neural|median|ulnar|radial|sciatic|wall|scapular) glides?|self[- ]\S+)\b/gi;
+
 /** "STM to UT/LS, SOR": hands-on work told by what it is. */
 function isTechnique(text: string): boolean {
   const found = technique.exec(text);

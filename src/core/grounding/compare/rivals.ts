@@ -26,6 +26,7 @@ const definite = 2.2;
 /** A figure of the source that says something else of just this subject. */
 export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: ClinicalReading): Figure | undefined {
   const beside = neighbours(draft, figure);
+  const ofExercise = draft.statements[figure.statement]?.dose === true && unitOf(figure) === 'min';
   // "from 5/10 to 7/10" of "5/10 → 7/10"
   const partner = beside.find((other) => figure.shift !== undefined && other.group === figure.group && other.shift !== undefined);
   if (partner !== undefined && corpus.beside(best.source).some((other) => sameAmountAs(partner, other) && (leadsOn(corpus.reading.text, best.source, other, figure.shift === 'from') || countsAlike(best.source, other)))) return undefined;
@@ -53,7 +54,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     // What another figure of the sentence says as well or better is that one's.
     if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
     if (onOtherDay(figure, best.source, source, corpus) && rival.conflicts.every((conflict) => conflict === 'role') && sameSubject(best.source, source, true)) return source;
-    if (rival.conflicts.length > 0 || otherBill(figure, best.source, source)) continue;
+    if (rival.conflicts.length > 0 || otherBill(figure, best.source, source) || (ofExercise && isBilled(source))) continue;
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
     // The other end of a change says nothing against the end the draft speaks of.
@@ -131,6 +132,9 @@ function otherBill(figure: Figure, best: Figure, source: Figure): boolean {
   if (code?.distance === 0 && unitOf(figure) === 'min' && figure.subject.exercises.length === 0 && best.subject.exercises.length === 0 && best.subject.bound.code?.key === code.key && best.subject.bound.code.distance === 0 && source.subject.exercises.length > 0) return true;
   return code !== undefined && code.distance === 0 && unitOf(figure) === 'min' && best.subject.bound.code?.key === code.key && source.subject.bound.code?.key !== code.key;
 }
+
+/** "Gait training - 20 min" says nothing against the minutes of what was done in them. */
+const isBilled = ({ subject }: Figure): boolean => subject.bound.code?.distance === 0 && subject.exercises.length === 0;
 
 /** "At visit 12 (3/23) the score was 32": the draft's sentence names the day of what matches, and no other. */
 function namesItsDay(draft: ClinicalReading, figure: Figure, { date }: Figure): boolean {
