@@ -10,7 +10,9 @@ import type { UnitRule } from '../billing/units';
 import { readClinical } from '../clinical/reader';
 import type { ClinicalReading } from '../clinical/reader';
 import { Alignment } from './align/alignment';
+import { checkAlignedDates } from './align/alignedDates';
 import { checkAlignedValues } from './align/alignedValues';
+import { checkChangeEnds } from './align/checkChangeEnds';
 import { checkContrasts } from './align/contrasts';
 import { checkChanges } from './check/figures/checkChanges';
 import { checkCounts } from './check/figures/checkCounts';
@@ -68,8 +70,10 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkSidedNouns(reading, corpus, skip), proofs: [] },
     { issues: checkOperatedSide(reading, corpus, statementAt, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
+    { issues: checkAlignedDates(reading, corpus, alignment, skip), proofs: [] },
     { issues: checkAlignedValues(reading, corpus, alignment, skip), proofs: [] },
     { issues: checkContrasts(reading, corpus, alignment, statementAt, skip), proofs: [] },
+    { issues: checkChangeEnds(reading, corpus, alignment, skip, figures.issues), proofs: [] },
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
     checkPolarity(reading, corpus, skip),

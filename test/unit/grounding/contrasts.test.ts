@@ -23,3 +23,21 @@ describe('A word that the note has for something else, or that it has another of
     it(`is left alone where it is the same: ${draft}`, () => assert.deepEqual(flagged(note, draft), []));
   }
 });
+
+describe('Words of a graft, a wheel, a birth, a sense, a specialty', () => {
+  const facts = `L ACLR quad tendon autograft + lat meniscus repair. Delivered vag, vacuum assist. Dr. Ferrante physiatry, face to face 6/22/26.
+Front wheel chair tried - too long for kitchen turn. Flat knit class 2 sleeve. Light touch intact in both feet. Tight band lower third of SCM. PDL heavy job. Diastasis 2 cm above umb.`;
+  for (const [draft, word] of [
+    ['She had a left ACL reconstruction with a patellar tendon autograft.', 'patellar'],
+    ['She was delivered with forceps.', 'forceps'],
+    ['Dr. Ferrante, his primary care physician, saw him face to face.', 'primary care'],
+    ['A rear-wheel chair was too long for the kitchen.', 'rear'],
+    ['She wears a circular knit class 2 sleeve.', 'circular'],
+    ['The band is tight in the upper third of the muscle.', 'upper'],
+  ] as const) {
+    it(`are marked: ${draft}`, () => assert.ok(flagged(facts, draft).some((words) => words.includes(word)), flagged(facts, draft).join()));
+  }
+  for (const draft of ['She had a left ACL reconstruction with a quadriceps tendon autograft and lateral meniscus repair.', 'Dr. Ferrante, his physiatrist, saw him face to face.', 'A front-wheel chair was too long for the kitchen.', 'The flat knit sleeve is class 2.', 'Light touch is intact in both feet.']) {
+    it(`are left alone: ${draft}`, () => assert.deepEqual(flagged(facts, draft), []));
+  }
+});

@@ -3,8 +3,8 @@
 
 const pair = /(?<=\d[\w./+%°-]{0,6}(?:\s?[a-z°%]{1,4})?\s)\|(?=\s-?\d)/g;
 
-const then = String.raw`(?:IE|eval(?:uation)?|initial|baseline|start|SOC|adm(?:ission)?|before|prior|prev(?:ious)?)`;
-const now = String.raw`(?:now|today|current|present|after|end|PN|d\/?c|discharge)`;
+const then = String.raw`(?:IE|eval(?:uation)?|initial|baseline|start|SOC|adm(?:ission)?|before|prior|prev(?:ious)?|pre|entry|intake)`;
+const now = String.raw`(?:now|today|current|present|after|end|PN|d\/?c|discharge|post|exit|final)`;
 const day = String.raw`(?:\s\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)?`;
 
 /** A head that names two times parted by a slash, and the pairs behind it. */

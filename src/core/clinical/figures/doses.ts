@@ -54,6 +54,8 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
     if (shared?.counted !== undefined && tokens[at - 1]?.text === 'from') return [place(tokens, { values: count.values, attribute: 'frequency', counted: shared.counted, first: at, next: index, group })];
   }
   if (period === undefined || (!times && !per.test(tokens[count.next]?.text ?? ''))) return undefined;
+  // "compared with 126 a week ago"
+  if (/^(?:ago|later|earlier)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
   if (!times && period === 'minute') return undefined;
   // "97112 x1 each visit" are units; how often is not said.
   if (tokens[at - 1]?.text === 'x' && tokens[at - 2]?.kind === 'code') return [place(tokens, { values: count.values, attribute: 'count', counted: 'unit', first: at, next: count.next, group })];

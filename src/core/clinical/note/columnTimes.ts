@@ -11,6 +11,14 @@ const monthNames = new RegExp(`^(?:${monthForms})$`);
 
 /** The role each head of a column gives to its cells, where times tell it and its own words do not. */
 export function columnRoles(tokens: readonly Token[], heads: readonly Statement[]): readonly (Concept | undefined)[] {
+  const times = timeRoles(tokens, heads);
+  return heads.map((head, column) => (asked.test(tokens.slice(head.first, head.next).map(({ text }) => text).join(' ')) ? { dimension: 'role', key: 'goal', first: head.first, next: head.next, start: head.start, end: head.end } : times[column]));
+}
+
+/** Heads of a column of what the work asks for. */
+const asked = /^(?:job|demands?|job demands?|required|requirements?|job requirements?|needed)$/;
+
+function timeRoles(tokens: readonly Token[], heads: readonly Statement[]): readonly (Concept | undefined)[] {
   const none = heads.map(() => undefined);
   const roles = heads.map(({ concepts }) => concepts.find(({ dimension }) => dimension === 'role')?.key);
   const times = heads.map((head) => timeOf(tokens, head));

@@ -98,8 +98,9 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       }
       const margin = line.includes('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
       const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
-      // A full row fills the columns in order, wherever its cells stand.
-      const columns = margin < 0 || cells.length === header.length ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
+      // A full row fills the columns in order, wherever its cells stand; its name may have no head above it.
+      const isUnheaded = (cells[0]?.end ?? 0) - span.start + margin < (header[0]?.at ?? 0);
+      const columns = margin < 0 || (cells.length === header.length && !isUnheaded) ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells) || (header.length > 2 && cells.length === header.length && namesItself(text, cells[0])));
       for (const cell of row) statements.push(cell);
       if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {

@@ -114,7 +114,7 @@ function isAside(tokens: readonly Token[], statement: Statement, quantity: Quant
   if (tokens[opening]?.text !== '(' || !direct) return false;
   for (let index = opening + 1; index < Math.min(statement.next, quantity.next + 4) && tokens[index]?.text !== ')'; index += 1) {
     const token = tokens[index];
-    if (token?.kind === 'word' && !/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|deg|degrees|s|sec|pts|points|q|every|hr|hrs)$/.test(token.text)) return false;
+    if (token?.kind === 'word' && !/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|deg|degrees|s|sec|pts|points|q|every|hr|hrs|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/.test(token.text)) return false;
   }
   return true;
 }

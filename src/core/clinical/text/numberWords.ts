@@ -73,7 +73,8 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   }
   // "gait speed point eight nine"
   const fraction = word === 'point' && tokens[from - 1]?.kind === 'word' ? halfFrom(tokens, from) : undefined;
-  if (fraction !== undefined && fraction.next > from + 2) return fraction;
+  // "community ambulation point eight meters per second", but "trigger point eight"
+  if (fraction !== undefined && (fraction.next > from + 2 || (/^(?:meters?|metres?|miles?|percent|milliamps?|seconds?)$/.test(tokens[fraction.next]?.text ?? '') && !/^(?:trigger|end|pressure|tender|motor|data|bony)$/.test(tokens[from - 1]?.text ?? '')))) return fraction;
   // "extension is minus fifteen"
   if (word === 'minus' && next?.kind === 'word' && values.has(next.text) && tokens[from - 1]?.kind !== 'number' && !values.has(tokens[from - 1]?.text ?? '')) {
     const run = readRun(tokens, from + 1);

@@ -82,6 +82,11 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (before?.text === '|' && after?.text === '|' && inHead(tokens, at - 1)) return normal;
   // A grade of one side ends its line, too: "R 4-/5, L 5/5".
   if (/^[rl]$/.test(word) && !scale && (after === undefined || after.kind === 'line' || after.text === '|')) return normal;
+  // "Surgeon visit 3/12", "Orthostatics 6/2:", "mod A 4/16", "locked once 2/14", "s/p L hip hemi 3/30"
+  if (word === 'visit' && officers.test(tokens[at - 2]?.text ?? '')) return normal;
+  if (after?.text === ':' && (month.value ?? 0) > (day.value ?? 0) && word !== 'bp') return normal;
+  if (rare.has(day.value ?? 0) && /^(?:a|assist|asst|cga|sba|once|twice|again)$/.test(before?.text ?? '')) return normal;
+  if (isOperated(tokens, at) || isSpan(tokens, at) || isSpan(tokens, at - 4)) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
   if (before?.text === '(' && after?.text === ':') return normal;
@@ -100,6 +105,27 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const opens = before === undefined || before.kind === 'line' || (before.kind === 'mark' && /^[|([]$/.test(before.text));
   if (weak.test(word) || (opens && (after === undefined || /^[:|)\]]$|^--$|^-$/.test(after.text) || after.kind === 'line'))) return normal;
   return undefined;
+}
+
+const officers = /^(?:surgeon|surgeon's|md|dr|doctor|physician|ortho|orthopedist|neurologist|neuro|pcp|specialist|podiatrist|oncologist)$/;
+
+/** "s/p R RCR 3/30": the day of what was done, with no figure between. */
+function isOperated(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index > Math.max(0, at - 9); index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line' || token.kind === 'number' || /^[;.,]$/.test(token.text)) return false;
+    if (token.text === 's/p' || (token.text === 'post' && tokens[index - 1]?.text === 'status')) return true;
+  }
+  return false;
+}
+
+/** "4/13 - 5/15": two tops that no scale shares, the later one behind. */
+function isSpan(tokens: readonly Token[], at: number): boolean {
+  const [month, slash, day, dash, then, bar, end, next] = tokens.slice(Math.max(0, at), at + 8);
+  if (at < 0 || slash?.text !== '/' || bar?.text !== '/' || !/^(?:-|--|to|thru|through)$/.test(dash?.text ?? '') || [month, day, then, end].some((token) => token?.kind !== 'number') || next?.text === '/') return false;
+  if (slash.spaced || bar.spaced || [month, day, then, end].some((token) => !/^\d{1,2}$/.test(token?.text ?? ''))) return false;
+  const days = [`${month?.text}/${day?.text}`, `${then?.text}/${end?.text}`].map(normalDate);
+  return days.every((known) => known !== undefined) && (days[0] ?? '') < (days[1] ?? '') && day?.value !== end?.value && Math.max(day?.value ?? 0, end?.value ?? 0) > 12 && !/^(?:pain|bp|nprs|vas|from)$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** "AROM   7/28   8/25", "eval 01/20 | 02/24": a line whose only numbers are two or more pairs, over the rows of a table. */

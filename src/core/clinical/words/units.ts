@@ -29,6 +29,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'm' && /^(?:y|yr|yrs|year|years)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'month', next: at + 1 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
   if (text === 'l' && (/^(?:o|nc|of|\/|oxygen|per)$/.test(next) || /^(?:o2|oxygen|nc)$/.test(tokens[at - 2]?.text ?? '') || (tokens[at - 2]?.value === 2 && tokens[at - 3]?.text === 'o'))) return { unit: 'L', next: at + 1 };
+  // "sat 93 rest, still 2 L exertion"
+  if (text === 'l' && token.caps === 'all' && /^(?:on|at|uses?|using|still|needs?|with|via|to|from)$/.test(tokens[at - 2]?.text ?? '') && tokens.slice(Math.max(0, at - 14), at + 8).some((near) => /^(?:o2|spo|spo2|sats?|saturation|oxygen|nc|cannula|desats?)$/.test(near.text))) return { unit: 'L', next: at + 1 };
   // Water and skin are measured in Fahrenheit.
   if (text === 'f' && token.caps !== 'lower' && (tokens[at - 1]?.value ?? 0) >= 60 && isWarm(tokens, at)) return { unit: '°', next: at + 1 };
   if (text === 'm' && (!token.spaced || tokens[at - 2]?.kind === 'code') && isBilledTime(tokens, at)) return { unit: 'min', next: at + 1 };

@@ -1,8 +1,7 @@
-// Levels of help, sides and days that stand in the source among other words than in the draft: what a task that no list knows
-// needs, which side or day an unnamed thing belongs to.
+// Levels of help and sides that stand in the source among other words than in the draft: what a task that no list knows
+// needs, which side an unnamed thing belongs to.
 import type { Mention } from '../../clinical/findings/mentions';
 import type { ClinicalReading } from '../../clinical/reader';
-import { sameDate } from '../../clinical/text/dates';
 import type { Issue } from '../check/issue';
 import type { UnsupportedKind } from '../groundTypes';
 import type { Corpus } from '../read/corpus';
@@ -10,7 +9,7 @@ import type { Alignment } from './alignment';
 import { displaced, placeOf, stale } from './values';
 import type { Value } from './values';
 
-const kinds = ['assist', 'side', 'date'] as const;
+const kinds = ['assist', 'side'] as const;
 type Kind = (typeof kinds)[number];
 
 export function checkAlignedValues(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Issue[] {
@@ -33,25 +32,15 @@ const around = ({ text, statements }: ClinicalReading, { start, end, statement }
 /** From one of the two levels to the other. */
 const isShift = (text: string, one: Value, other: Value): boolean => /^[^.;,]{0,30}\bto\b[^.;,]{0,12}$/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))) && /\bfrom\s(?:a\s)?$/.test(text.slice(Math.max(0, Math.min(one.start, other.start) - 8), Math.min(one.start, other.start)));
 
-const kindOf: Readonly<Record<Kind, UnsupportedKind>> = { assist: 'measure', side: 'laterality', date: 'date' };
+const kindOf: Readonly<Record<Kind, UnsupportedKind>> = { assist: 'measure', side: 'laterality' };
 const says: Readonly<Record<Kind, (one: Value, other: Value) => boolean>> = {
   assist: (one, other) => one.key === other.key,
   side: (one, other) => one.key === other.key || one.key === 'both' || other.key === 'both',
-  date: (one, other) => sameDate(one.key, other.key),
 };
 
 function valuesIn(reading: ClinicalReading, kind: Kind): readonly Value[] {
-  if (kind !== 'date') return reading.mentions.filter(({ dimension }) => dimension === kind).map((mention) => ({ ...placeOf(reading, mention, mention.statement), start: mention.start, end: mention.end, key: mention.key, time: kind === 'side' ? undefined : timeOf(reading, mention) }));
-  let statement = 0;
-  return reading.atoms.filter((atom) => atom.kind === 'date').flatMap((atom) => {
-    while (statement < reading.statements.length && (reading.statements[statement]?.end ?? 0) <= atom.start) statement += 1;
-    const { start = Infinity } = reading.statements[statement] ?? {};
-    return start > atom.start ? [] : [{ ...placeOf(reading, atom, statement), start: atom.start, end: atom.end, key: atom.text, time: ahead.test(reading.text.slice(Math.max(0, atom.start - 24), atom.start)) ? 'goal' : undefined }];
-  });
+  return reading.mentions.filter(({ dimension }) => dimension === kind).map((mention) => ({ ...placeOf(reading, mention, mention.statement), start: mention.start, end: mention.end, key: mention.key, time: kind === 'side' ? undefined : timeOf(reading, mention) }));
 }
-
-/** A day to come: of a goal, a plan, the next visit. */
-const ahead = /\b(?:by|goals?|due|next|f\/?u|until|thru|through|exp\w*|recheck|plan\w*)\b[^.;\d]{0,12}$/i;
 
 function timeOf({ statements, text }: ClinicalReading, mention: Mention): Value['time'] {
   const { context = [], cell = false } = statements[mention.statement] ?? {};

@@ -41,7 +41,7 @@ export function anchoredChange(figure: Figure, at: number, draft: ClinicalReadin
   const stated = corpus.equals(anchor).filter((now) => now.values.length === 1 && sameAmountAs(anchor, now) && affinity(anchor, now).conflicts.every((conflict) => conflict === 'role'));
   const fits = stated.map((now) => alignment.fit(anchor, now));
   const most = Math.max(0, ...fits);
-  const ends = stated.filter((_, index) => (fits[index] ?? 0) >= 0.7 * most).flatMap((now) => others(now, corpus));
+  const ends = stated.filter((_, index) => (fits[index] ?? 0) >= 0.7 * most).flatMap((now) => partners(now, corpus)).map(({ values }) => values[0] ?? NaN);
   const holds = ends.some((end) => between(end, anchor.values[0] ?? NaN, figure.unit === '%' && unitOf(anchor) !== '%'));
   // A change since another day, or of what is left to an aim, may have ends that are not told in the row.
   return ends.length === 0 || (!holds && otherEnds.test(tail(draft.text, figure))) ? undefined : { ends: [anchor], holds };
@@ -80,7 +80,7 @@ function anchorOf(figure: Figure, at: number, { figures, text }: ClinicalReading
 }
 
 /** The values of the same thing that stand around one of the source: in its row, its chain, its bracket. */
-function others(now: Figure, corpus: Corpus): readonly number[] {
+export function partners(now: Figure, corpus: Corpus): readonly Figure[] {
   const { statements, text } = corpus.reading;
   const own = statements[now.statement];
   return corpus.around(now).filter((other) => {
@@ -91,5 +91,5 @@ function others(now: Figure, corpus: Corpus): readonly number[] {
     // "Total active motion 158. Last week total was 131."
     const follows = other.statement === now.statement + 1 && place?.paragraph === own?.paragraph && /^\s?(?:last|prev\w*|prior|initial\w*|eval|at eval\w*|was)\b[^.;,\d]*$/i.test(text.slice(place?.start, other.start));
     return (inRow || near || follows) && other.values.length === 1 && other.grade === undefined && other.attribute === now.attribute && (unitOf(other) ?? unitOf(now)) === (unitOf(now) ?? unitOf(other)) && affinity(now, other).conflicts.every((conflict) => conflict === 'role');
-  }).map(({ values }) => values[0] ?? NaN);
+  });
 }

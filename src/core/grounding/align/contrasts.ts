@@ -43,10 +43,13 @@ export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment
   return sorts.flatMap(({ sort, names }) => {
     const told = valuesIn(draft, names.map(({ key, inDraft }) => [key, inDraft]), statementAt);
     if (told.length === 0) return [];
+    // "ACL reconstruction … and meniscus repair" of "ACLR … + meniscus repair": told of both, in one breath.
+    const spoken = valuesIn(draft, names.map(({ key, inSource }) => [key, inSource]), statementAt);
+    const both = (value: Value, rival: Value): boolean => spoken.some((other) => other.statement === value.statement && says(other, rival)) && stated.some((other) => other.statement === rival.statement && says(value, other));
     const stated = valuesIn(source, names.map(({ key, inSource }) => [key, inSource]), statementFinder(source));
     return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
       const rival = stated.some((other) => says(value, other)) ? (displaced(value, stated, told, alignment, says)) : unnamed(value, stated, told, alignment);
-      return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
+      return rival === undefined || both(value, rival) ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
     });
   });
 }

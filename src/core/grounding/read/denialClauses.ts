@@ -30,7 +30,9 @@ export function clausesIn(reading: ClinicalReading): readonly Clause[] {
     for (let at = statement.first; at <= statement.next; at += 1) {
       const token = reading.tokens[at];
       const ofCode = (token?.text === '(' && reading.tokens[at + 1]?.kind === 'code') || (token?.text === ')' && reading.tokens[at - 1]?.kind === 'code');
-      if (at < statement.next && token !== undefined && (ofCode || (!edge.test(token.text) && !(token.text === '.' && token.spaced)))) continue;
+      // "a hearing change and no tinnitus" tells two things.
+      const another = token?.text === 'and' && /^(?:no|denie[sd]|without|never)$/.test(reading.tokens[at + 1]?.text ?? '');
+      if (at < statement.next && token !== undefined && !another && (ofCode || (!edge.test(token.text) && !(token.text === '.' && token.spaced)))) continue;
       if (at > first) clauses.push(clauseOf(reading, index, first, at));
       first = at + 1;
     }
@@ -63,6 +65,8 @@ function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): n
   for (let at = first; at < next; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (/^den(?:ied|ies|ying)$/.test(text) && isRefusal(tokens, at)) continue;
+    // "level T? no C6": a note that corrects itself.
+    if (text === 'no' && tokens[at - 1]?.text === '?') continue;
     if (cues.test(text) || (text === '0' && !/^(?:\/|met|partially|°)$/.test(tokens[at + 1]?.text ?? '') && tokens[at - 1]?.text !== '.')) return at;
   }
   return undefined;

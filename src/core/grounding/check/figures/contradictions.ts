@@ -18,8 +18,12 @@ export function contradictions(draft: ClinicalReading, issues: readonly Issue[],
   });
 }
 
+/** "148, up from 148" */
+const upFrom = /^[^.;|\d]{0,20}\b(?:up|down|improved|increased|decreased|reduced|raised|lowered|risen|fallen)\sfrom\s$/;
+
 /** "from 44 to 44": a change that is none. */
 function leadsNowhere(from: Figure, to: Figure | undefined, text: string): boolean {
+  if (to !== undefined && to.statement === from.statement && upFrom.test(text.slice(from.end, to.start)) && to.values.length === 1 && from.values.join() === to.values.join() && from.grade === to.grade && from.over === to.over && (from.unit === to.unit || to.unit === undefined)) return true;
   if (to === undefined || to.statement !== from.statement || to.start - from.end > 40 || from.subject.role === undefined || to.values.length !== 1 || from.values.length !== 1 || from.grade !== to.grade || from.over !== to.over && from.over !== undefined && to.over !== undefined) return false;
   return from.values[0] === to.values[0] && (from.shift === 'from' || /^(?:baseline|past|previous)$/.test(from.subject.role)) && /^[^.;,|]*(?:\bto\b|→)[^.;,|]*$/.test(text.slice(from.end, to.start)) && /\b(?:from|→|increased|decreased|improved|rose|fell)\b/i.test(text.slice(Math.max(0, from.start - 30), to.start)) && from.unit === to.unit;
 }

@@ -8,7 +8,7 @@ import type { Issue } from '../issue';
 import { affirmedClause } from './affirmedClause';
 
 /** Words that deny or suppose without a cue. */
-export const otherwise = /\b(?:no|not|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within|against)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
@@ -19,9 +19,12 @@ export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (stat
   return own.filter(({ statement }) => !skip(statement)).flatMap((clause) => (clause.cue === undefined ? affirmed(draft, clause, own, stated, denials, corpus) : deniedFigure(draft, clause, stated, corpus)));
 }
 
+/** "…, and she reports a hearing change": a clause with a subject and a verb of its own, which no denial before it reaches. */
+const standsAlone = /^(?:and |but |so |also |now )*(?:she|he|they|the patient|it|there) (?:now |still |also )?(?:reports?|reported|has|had|have|is|was|are|were|can|could|does|did|feels?|felt|uses?|used|takes?|took|wears?|wore|needs?|needed|walks?|walked|denotes?|describes?|described|notes?|noted|demonstrates?|demonstrated|shows?|showed|returned|attended|completed|received|tolerated|performed|performs|lives|works|sleeps|drives|drove)\b/i;
+
 /** Something the source denies and nowhere affirms. */
 function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[], stated: readonly Clause[], denials: readonly Clause[], corpus: Corpus): readonly Issue[] {
-  const opening = draft.text.slice(draft.statements[clause.statement]?.start ?? clause.start, clause.end);
+  const opening = draft.text.slice(standsAlone.test(draft.text.slice(clause.start, clause.end)) ? clause.start : (draft.statements[clause.statement]?.start ?? clause.start), clause.end);
   if (otherwise.test(opening) || /^[^.;\n]{0,60}\b(?:is|are|was|were|remain(?:s|ed)?|tested)\s(?:now |also |both |still )?(?:negative|absent|normal|resolved|clear|gone)\b/i.test(draft.text.slice(clause.end, clause.end + 100)) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
   const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
   // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.

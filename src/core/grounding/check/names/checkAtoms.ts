@@ -26,7 +26,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
     else if (atom.kind === 'citation') judge(atom, supportedCitation(atom, stated, planType), 'citation');
     else if (atom.kind === 'level') judge(atom, supportedLevel(atom, stated), 'measure');
     else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus) ?? instrument(atom, corpus), 'number');
-    else if (atom.kind === 'clock') judge(atom, stated.find((other) => other.kind === 'clock' && sameClock(other.text, atom.text)), 'number');
+    else if (atom.kind === 'clock') judge(atom, stated.find((other) => other.kind === 'clock' && sameClock(other.text, atom.text)) ?? byHundreds(atom, corpus), 'number');
   }
   return { issues, proofs };
 }
@@ -35,6 +35,12 @@ const plainSurrogate = (text: string): string => text.replace(/(\d)[a-z]+\]$/, '
 const plainId = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 
 const sameClock = (one: string, other: string): boolean => clockMinutes(one) === clockMinutes(other);
+
+/** "1:10 pm" of "time in 1310". */
+function byHundreds(atom: Token, corpus: Corpus): Token | undefined {
+  const minutes = clockMinutes(atom.text) % 720;
+  return corpus.reading.tokens.find(({ kind, text, value }) => kind === 'number' && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && value !== undefined && (Math.floor(value / 100) * 60 + (value % 100)) % 720 === minutes);
+}
 
 /** An identifier that the source writes apart or together ("CLM 2026 00441"). */
 function plainText(atom: Token, corpus: Corpus): 'assumed' | undefined {
@@ -71,6 +77,8 @@ const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
   // Of a period's last day the words before its first say nothing.
   if (/\d\s(?:to|through|until|-|–)\s$/.test(text.slice(Math.max(0, start - 12), start)) || /\bbetween\b[^.;\n]{0,56}\d\sand\s$/i.test(text.slice(Math.max(0, start - 72), start))) return new Set();
+  // "denied the visits after March 23" tells no day of the denial.
+  if (/\b(?:after|since|beyond|past|before)\s$/i.test(text.slice(Math.max(0, start - 8), start))) return new Set();
   const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').split(/\n|[.;](?=\s)|\b(?:19|20)\d\d\b/).at(-1) ?? '';
   if (/^\s(?:to|through|until|-|–)\s(?:\d|[A-Z][a-z]{2})/.test(text.slice(end, end + 12)) && /\b(?:covering|period)\s[^.;\n]{0,12}$/i.test(text.slice(Math.max(0, start - 24), start))) return new Set();
   const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';

@@ -1,0 +1,65 @@
+// A day that stands in the source among other words than in the draft, where another day of the source stands among the draft's.
+import type { ClinicalReading } from '../../clinical/reader';
+import type { Span } from '../../clinical/span';
+import { sameDate } from '../../clinical/text/dates';
+import type { Issue } from '../check/issue';
+import type { Corpus } from '../read/corpus';
+import { statementFinder } from '../read/statementFinder';
+import type { Alignment } from './alignment';
+import { displaced, placeOf } from './values';
+import type { Value } from './values';
+
+/** How well a day must stand among the draft's words to be theirs, whatever the draft's own day is of. */
+const firm = 2.5;
+/** And how much of that the draft's own day may have at most. */
+const little = 0.4;
+
+export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Issue[] {
+  const told = datesIn(draft, draft.atoms.filter(({ kind }) => kind === 'date').map(({ start, end, text }) => ({ start, end, day: text })));
+  const source = corpus.reading;
+  const stated = datesIn(source, [...source.atoms.filter(({ kind }) => kind === 'date').map(({ start, end, text }) => ({ start, end, day: text })), ...slashPairs(source, told)]);
+  return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
+    const rival = displaced(value, stated, told, alignment, says) ?? (ofVisit.test(draft.text.slice(Math.max(0, value.start - 40), value.start)) ? undefined : leftOver(value, stated, told, alignment));
+    return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'date', statement: value.statement, cause: `atom:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
+  });
+}
+
+/** The day at the head of a note is that of the visit and the start of care without a word that says so. */
+const ofVisit = /\b(?:seen|visit\w*|evaluat\w+|treated|today|sessions?|program|care|therapy)\b[^.;,]{0,16}$/i;
+
+const says = (one: Value, other: Value): boolean => sameDate(one.key, other.key);
+
+/** The day of the source that stands among the draft's words and that the draft gives to nothing. */
+function leftOver(value: Value, stated: readonly Value[], told: readonly Value[], alignment: Alignment): Value | undefined {
+  const own = stated.filter((other) => says(value, other));
+  if (own.length === 0) return undefined;
+  const most = Math.max(...own.map((other) => alignment.fit(value, other)));
+  const rival = stated.map((other) => ({ other, fit: alignment.fit(value, other) })).sort((one, other) => other.fit - one.fit)[0];
+  if (rival === undefined || rival.fit < firm || most > little * rival.fit || rival.other.time !== value.time) return undefined;
+  return told.some((other) => other !== value && says(other, rival.other) && (other.statement === value.statement || alignment.fit(other, rival.other) >= 0.8 * rival.fit)) ? undefined : rival.other;
+}
+
+interface Day extends Span {
+  readonly day: string;
+}
+
+/** "Trial 7/7:", "4/13 - 5/15": two numbers that the draft's days tell to be a day. */
+function slashPairs({ tokens }: ClinicalReading, told: readonly Value[]): readonly Day[] {
+  return tokens.flatMap((token, index): readonly Day[] => {
+    const [bar, last, next] = [tokens[index + 1], tokens[index + 2], tokens[index + 3]];
+    if (token.kind !== 'number' || bar?.text !== '/' || last?.kind !== 'number' || next?.text === '/' || tokens[index - 1]?.text === '/') return [];
+    const day = `--${String(token.value).padStart(2, '0')}-${String(last.value).padStart(2, '0')}`;
+    return told.some(({ key }) => sameDate(key, day)) ? [{ start: token.start, end: last.end, day }] : [];
+  });
+}
+
+function datesIn(reading: ClinicalReading, days: readonly Day[]): readonly Value[] {
+  const statementAt = statementFinder(reading);
+  return days.flatMap(({ start, end, day }) => {
+    const statement = statementAt(start);
+    return statement < 0 ? [] : [{ ...placeOf(reading, { start, end }, statement), start, end, key: day, time: ahead.test(reading.text.slice(Math.max(0, start - 24), start)) ? ('goal' as const) : undefined }];
+  });
+}
+
+/** A day to come: of a goal, a plan, the next visit. */
+const ahead = /\b(?:by|goals?|due|next|f\/?u|until|thru|through|exp\w*|recheck|plan\w*)\b[^.;\d]{0,12}$/i;
