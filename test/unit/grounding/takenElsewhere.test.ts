@@ -39,4 +39,7 @@ describe('What a note writes its own way', () => {
   tell('ACL-RSI 62 (Dec 48)', ['The ACL-RSI rose from 48 to 62.'], []);
   tell('PRE / POST\n1-min STS 12 / 19\nnadir SpO2 85 / 88 both on 2 L', ['One-minute sit-to-stand improved from 12 to 19, and the lowest saturation on 2 L from 85% to 88%.'], []);
   tell('Spinning in bed. No hearing change, no tinnitus.', ['She did not vomit, and she reports no hearing change and no tinnitus.'].slice(1), [['She reports a hearing change and no tinnitus.', 'hearing change']]);
+  tell('Plan: 2 more weeks, 5 d x 4 h. YMCA Tue/Thu.', ['Two more weeks, five days a week for four hours; the YMCA on Tuesdays and Thursdays.'], [['He will go to the YMCA on Mondays.', 'Monday']]);
+  tell('Sled 48 lbf -> 84 lbf. Goals: open 40 mm', ['The sled push rose from 48 to 84 pounds.', 'Care aims for 40 mm opening.'], []);
+  tell('Denied 4/10: visits after 3/23. MD visit 3/5. RTW light duty 3/9/26.', ['The visits after March 23 were denied on April 10.', 'She sees the surgeon on March 5 and returns to light duty on March 9.'], []);
 });

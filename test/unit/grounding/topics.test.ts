@@ -13,6 +13,10 @@ describe('A subject of which the note says nothing', () => {
     ['Cryotherapy followed the session.', 'Cryotherapy'],
     ['The scar is supple.', 'scar'],
     ['Speech is clear.', 'Speech'],
+    ['The Galeazzi sign is negative.', 'Galeazzi'],
+    ['Proprioception was impaired at the ankle.', 'Proprioception'],
+    ['He had a microdiscectomy.', 'microdiscectomy'],
+    ['He was asked to sleep upright.', 'sleep upright'],
   ] as const) {
     it(`is marked: ${word}`, () => assert.ok(flagged(note, draft).some((words) => words.includes(word)), `${word} is not marked`));
   }
@@ -22,8 +26,9 @@ describe('A subject of which the note says nothing', () => {
     ['97018 x1 after putty.', 'Paraffin was applied after the putty.'],
     ['BMs daily, Bristol 4.', 'Bowel movements are daily, Bristol type 4.'],
     ['Incision closed and dry.', 'The skin is closed and dry.'],
+    ['JPE 4.5 deg L. Lach neg.', 'Joint position sense is off by 4.5 degrees on the left; the Lachman test is negative.'],
     ['SLP 2x/wk for word finding.', 'She also attends speech therapy twice weekly.'],
   ] as const) {
-    it(`is not one that it means: ${source}`, () => assert.ok(!flagged(`${note} ${source}`, draft).some((words) => /cryo|paraffin|bowel|skin|speech|fever/i.test(words)), 'it is marked'));
+    it(`is not one that it means: ${source}`, () => assert.ok(!flagged(`${note} ${source}`, draft).some((words) => /cryo|paraffin|bowel|skin|speech|fever|joint|lachman/i.test(words)), 'it is marked'));
   }
 });

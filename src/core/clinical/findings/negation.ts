@@ -19,6 +19,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     const next = tokens[cue.next]?.text ?? '';
     // "receipt no. BSC-884": a number.
     if (words === 'no' && next === '.' && /\d/.test(tokens[cue.next + 1]?.text ?? '')) continue;
+    // "level T? no C6": a note that corrects itself.
+    if (words === 'no' && tokens[cue.first - 1]?.text === '?') continue;
     // "cane -> none indoors"
     if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.

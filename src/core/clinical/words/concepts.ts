@@ -187,7 +187,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   // "bed mob I", "sit-stand: I"
   // "UB dress          I       Min A", "| I |": alone in its cell.
   // AIMS is a scale.
-  if (word === 'aims') return token.caps !== 'all' || place === groupOf.get('measure');
+  if (word === 'aims') return place === groupOf.get('measure') ? token.caps !== 'lower' || /^(?:raw|scores?)$/.test(next?.text ?? '') || next?.kind === 'number' : token.caps !== 'all';
   if (word === 'i' && token.caps === 'all' && (isApart(previous, token) || previous?.text === '|') && (next === undefined || next.kind === 'line' || next.text === '|' || isApart(token, next))) return true;
   // "ADL: I w/ buttons"
   if (word === 'i' && token.caps === 'all' && previous?.text === ':' && /^w(?:\/|ith)$/.test(next?.text ?? '')) return true;

@@ -48,7 +48,7 @@ function partedFrom(one: Figure, other: Figure, corpus: Corpus, alignment: Align
   const stated = statedOf(one, corpus);
   const best = most(one, stated, alignment);
   // "Pain 1 rest / 4 w/ pinch (3 / 7)": a bar parts things as well as times.
-  const beside = stated.filter((figure) => alignment.fit(one, figure) >= 0.6 * best).map((figure) => partners(figure, corpus).filter((partner) => !isBarred(corpus.reading.text, figure, partner)));
+  const beside = stated.filter((figure) => alignment.fit(one, figure) >= 0.6 * best).map((figure) => partners(figure, corpus).filter((partner) => (partner.over === undefined) === (figure.over === undefined) && !isBarred(corpus.reading.text, figure, partner)));
   if (beside.length === 0 || beside.some((list) => list.length === 0 || list.some((figure) => sameAmountAs(other, figure)))) return undefined;
   const elsewhere = statedOf(other, corpus);
   if (elsewhere.some((figure) => partners(figure, corpus).some((partner) => sameAmountAs(one, partner)))) return undefined;

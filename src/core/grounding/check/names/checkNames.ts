@@ -30,6 +30,7 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
     }
     if (name.key === 'advantage' && /Medicare\s$/.test(draft.text.slice(0, name.start).slice(-12))) continue;
     if (name.sort === 'unknown' && isSpelledOut(draft.text, name.start, corpus.reading.text)) continue;
+    if (weekday.test(name.key) && words.has(name.key.slice(0, 3))) continue;
     const parts = name.key.split(' ');
     const known = parts.map((part) => words.get(part) ?? words.get(part.replace(/s$/, ''))).filter((place) => place !== undefined);
     const enough = name.sort === 'person' ? words.has(parts.at(-1) ?? '') && (parts.length === 1 || parts.every((part) => part.length === 1 || words.has(part))) : known.length > 0;
@@ -44,6 +45,9 @@ export function checkNames(draft: ClinicalReading, corpus: Corpus, planType: str
   }
   return { issues, proofs };
 }
+
+/** "Tuesdays" of "Tue"; which day it is is judged with the days. */
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 
 /** "Pediatric Balance Scale" of "PBS": the words around in capitals spell an abbreviation of the source. */
 function isSpelledOut(text: string, at: number, source: string): boolean {
