@@ -81,7 +81,7 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
 }
 
 /** A given name's initial: before a credential or another word in capitals, or where its field ends; "Hsu, R. knee" is none. */
-const surnameInitial = /^(, [A-Z]\.?)(?=(?: [A-Z]{2,}| ?[;|)(]| {2}|\s*\n|\s*$))/;
+const surnameInitial = /^(, [A-Z]\.?)(?=(?: [A-Z]{2,}| -{1,2} | ?[;|)(]| {2}|\s*\n|\s*$))/;
 /** "look at FREITAS, L. ledger": the surname alone in capitals */
 const bigSurname = /^(, [A-Z]\.)(?= [a-z])/;
 

@@ -45,6 +45,8 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
         regulation.lastIndex = word.end;
         claim(word.start, regulation.test(text) ? regulation.lastIndex : word.end);
       } else if (raw.length < 5 && /^[RLB]\d{1,3}$/.test(raw)) claim(word.start, word.end);
+      // "CMS-1500s", "UB-04s"
+      else if (before && gap === '-' && /^\d{2,4}s$/.test(raw) && publications.has(before.form.folded)) claim(before.start, word.end);
       else if (published.test(raw) || /^COV\d{2,4}$/.test(raw)) claim(before && gap === '-' ? before.start : word.start, word.end);
       else if (raw.length === 5 && lowerSupply.test(raw)) claim(word.start, word.end);
       else if (raw.length === 3 && codeAt(text, word.end) === 46 && lowerCode.test(raw)) claim(word.start, codeEnd(text, word.end + 1));

@@ -22,7 +22,7 @@ const dateCue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿])(?:(?:(?:next|last|return|prior|
 /** "3/10-3/13": no range of grades is written over the months. */
 const dayRange = /^ ?- ?(?:0?[1-9]|1[0-2])\/(?:0?[6-9]|[12]\d|3[01])(?![\d/%°])/;
 const gradeAfter = /^ ?(?:[+-]|strength|mmt|pain|R\b|L\b|bilat)/i;
-const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b(?! (?:the|a|an|her|his|my|our|their|clinic)\b)|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct(?:ly)?|accura\w+|legibl[ey]|independent(?:ly)?|letters?|words?|tasks?|items?|exercises?|precautions?|drills?|activities|pegs?|blocks?|cones?|targets?|sentences?|digits|opportunit(?:y|ies)|occasions?|parts|components|fingers|joints|quadrants|errors?|recalled|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness|tries|shots|catches|throws|meals|nights|ramps?|slope|incline|pitch|bil(?:at\w*)?|equal|symm\w*)(?![a-z]))/i;
+const unitAfter = /^ ?(?:-?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|visits?|sessions?|times|x|reps?|sets?|min|mins|minutes|hours?|hrs?|sec|seconds?|feet|ft|lbs?|pounds?|kg|cm|mm|m|miles?|steps?|inch|inches|in\b(?! (?:the|a|an|her|his|my|our|their|clinic|bath|kitch|yard|garage|hall|shower|tub|parking|drive|bed|store|church|school|gym|pool)\w*)|degrees?|deg|points?|pts?|units?|mg|ml|mcg|L\b|percent|met\b|correct(?:ly)?|accura\w+|legibl[ey]|independent(?:ly)?|letters?|words?|tasks?|items?|exercises?|precautions?|drills?|activities|pegs?|blocks?|cones?|targets?|sentences?|digits|opportunit(?:y|ies)|occasions?|parts|components|fingers|joints|quadrants|errors?|recalled|strength|pain|MMT|of\b|grade|score|goals?|trials|attempts|cues|days?\/|tears?|thickness|tries|shots|catches|throws|meals|nights|ramps?|slope|incline|pitch|bil(?:at\w*)?|equal|symm\w*)(?![a-z]))/i;
 
 /** "RD/UD 10/18", "flex/ext 35/40" */
 const motions = /^(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)\/(?:rd|ud|flex|ext|er|ir|df|pf|abd|add|sup|pron|ev|inv|fl|ex|sb|rot|sys|dia|max|min)$/;
@@ -111,7 +111,7 @@ const tableHead = /^\W*(?:measure|test|date|visit|outcome|item)|\| ?(?:eval|init
 const oddDays = new Set([13, 17, 19, 22, 23, 26, 27, 29, 31]);
 const inchParts = new Set([2, 4, 8, 16]);
 /** What is so many inches thick: "1/16 Orfit". */
-const material = /^ ?-?(?:["”]|in(?:ch)?(?:[ .]|$)|thick|orfit|aquaplast|polyform|ezeform|orthoplast|thermopl|perf|foam|felt|padding|splint|neoprene|heel|wedge|dowel|tubing|plywood|plastazote|cork|mat\b)/i;
+const material = /^ ?-?(?:["”]|in(?:ch)?(?:[.,;)]|$)|in(?:ch)? (?:thick|perf|foam|felt|lift|heel|wedge|orfit|aquaplast|polyform|thermo)|thick|orfit|aquaplast|polyform|ezeform|orthoplast|thermopl|perf|foam|felt|padding|splint|neoprene|heel|wedge|dowel|tubing|plywood|plastazote|cork|mat\b)/i;
 /** "voicemail 3/3 7:58a", "visit 12/19 in 1:05" */
 const clockAfter = /^,? (?:in |at |@ ?|from )?\d{1,2}:\d{2}/;
 /** What is told by its day: starts of care, images, injections, operations. */

@@ -13,7 +13,7 @@ import { stateNames } from './states';
 import { gapAfter, gapBefore, isCapital } from '../wordContext';
 
 const name = 'addresses';
-const box = /[ \t]{1,2}#?\d{1,7}(?!\d)/y;
+const box = /[ \t]{1,2}#?\d{1,7}(?:[A-Z](?![A-Za-z]))?(?!\d)/y;
 const boxBefore = /(?:(?:rr|hc|hcr|(?:rural |star |state )?route|rt\.?)[ .#]{0,2}\d{1,3},? |p\.?[ \t]?o\.?[ \t]?|post office |psc \d{1,5},? )$/i;
 const unit = /(?:\.?[ \t]{0,2}#?[ \t]?\d[a-z0-9-]{0,6}|\.?[ \t]{1,2}#?[a-z]\d{0,4})(?![A-Za-z0-9À-ÖØ-öø-῿]|['.][a-z0-9])/iy;
 const unitStarts = new Set('apt apartment suite ste bldg building'.split(' '));
