@@ -201,7 +201,7 @@ class Binder {
     // "flexes to 42° and lacks 8°": what is lacking is extension.
     if (previous !== undefined && /^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
     const implied = impliedMeasure(quantity) ?? (this.#tokens[quantity.first - 1]?.text === 'gait' && quantity.unit === undefined && quantity.values.every((value) => value < 2.5 && !Number.isInteger(value)) ? 'gaitSpeed' : undefined);
-    if (implied !== undefined && (bound.measure === undefined || (/^(?:gaitSpeed|bp)$/.test(implied) && bound.measure.key !== implied))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
+    if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied) || (implied === 'bp' && /^(?:hr|spo2|rr)$/.test(bound.measure.key)))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     if (bound.code !== undefined && bound.code.distance > 0 && saidOfCode(this.#clause, bound.code, quantity)) bound.code = { ...bound.code, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
     if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !saidOfCode(this.#clause, bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;

@@ -37,7 +37,9 @@ function pairsIn(draft: ClinicalReading): readonly Ends[] {
     if (to !== undefined && from.shift === 'from' && to.shift === 'to' && from.group === to.group && from.statement === to.statement) found.set(from, { from, to });
   });
   for (const { from, to } of changesIn(draft)) if (from !== undefined && to !== undefined) found.set(from, { from, to });
-  return [...found.values()].filter(({ from, to }) => from.values.length === 1 && to.values.length === 1);
+  const before = ({ start }: Figure): string => draft.text.slice(Math.max(0, start - 6), start);
+  // "the FGA five points to 20" tells by how much.
+  return [...found.values()].filter(({ from, to }) => from.values.length === 1 && to.values.length === 1 && (from.unit !== 'points' || /\bfrom\s$/.test(before(from))) && !/\bby\s$/.test(before(from)));
 }
 
 /** "extension from 90 to 45 degrees" of an exercise "90-45" */
