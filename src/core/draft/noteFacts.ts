@@ -45,6 +45,8 @@ export interface InterventionRow {
   readonly cueing?: string;
   readonly assist?: string;
   readonly response?: string;
+  /** Doses of earlier days, in their order. */
+  readonly earlier?: readonly Interim[];
   readonly span?: Span;
 }
 

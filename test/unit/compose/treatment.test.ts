@@ -55,6 +55,38 @@ describe('exercises below the head of their service', () => {
   it('go on behind a name with its code and minutes', () => assert.deepEqual(rowsOf('TE 97110 15 min: UBE 5 min L2'), [['97110', 'UBE', '5 min, L2', undefined]]));
 });
 
+describe('a flow sheet of exercises by day', () => {
+  const sheet = 'Exercise     3/2     3/4     3/9\nBike         6 min   8 min   8 min\nLeg press    2x10    2x10    3x10, cues for knee\nStep down    10x     15x     -\n97110 30 min';
+  for (const text of [sheet, sheet.replace('Exercise     3/2     3/4     3/9', 'Ex | 3/2 | 3/4 | 3/9').replace(/(\S) {3,}(?=\S)/g, '$1 | ')]) {
+    it(`tells what was done today and with which dose before${text.includes('|') ? ', in bars' : ''}`, () => {
+      const { interventions, measures } = readRawNote(around(`\n${text}`));
+      assert.deepEqual(measures, []);
+      assert.deepEqual(interventions.map(({ code, exercise, dose, cueing, earlier }) => [code ?? exercise, dose, cueing, earlier?.map(({ value, when }) => `${value} ${when}`).join()]), [
+        ['Bike', '8 min', undefined, '6 min 3/2,8 min 3/4'], ['Leg press', '3x10', 'cues for knee', '2x10 3/2,2x10 3/4'], ['97110', undefined, undefined, undefined],
+      ]);
+    });
+  }
+  const draft = draftOf(around(sheet));
+  it('stands under its service, a column a day', () => assert.match(draft, /\| Dose \| 3\/2 \| 3\/4 \|[^]*\| 97110 \| 30 \| Bike \| 8 min \| 6 min \| 8 min \|/));
+  it('says what changed', () => assert.match(draft, /Changed since 3\/4: leg press from 2x10\./));
+  it('keeps what was not done today apart', () => assert.match(draft, /Step down: 10x on 3\/2, 15x on 3\/4/));
+  it('is none of measures', () => assert.equal(readRawNote(around('Test      3/2    3/9\nTUG       18 s   14 s\nBBS       40     46')).interventions.length, 0));
+});
+
+describe('services with nothing but their minutes', () => {
+  it('stand in one line behind their total', () => {
+    const draft = draftOf(around('squats 3x10\ntime 44: TE 28 / MT 16'));
+    assert.match(draft, /\| TE \| 28 \| Squats \| 3x10/);
+    assert.match(draft, /Timed-code minutes:\*\* 44 \(TE 28 min \+ MT 16 min\)/);
+  });
+});
+
+describe('what is told of the whole treatment', () => {
+  const draft = draftOf(around('97110 20 min: squats 3x10\n97530 15 min: lifts 2x8\nBBS 40/56\nRequired tactile cues for hip hinge throughout session.\nNo increase in pain after session.'));
+  it('is its response', () => assert.match(draft, /Response to treatment\.\*\* Required tactile cues[^\n]*No increase in pain/));
+  it('is not asked for again', () => assert.doesNotMatch(draft, /NEEDS: (?:cueing|response)/));
+});
+
 describe('exercises without a service', () => {
   it('belong to the only one of their sort', () => {
     const draft = draftOf(around('putty squeezes 3x10\nscar massage 5 min\nMHP 10 min\n97110 25 min, 97140 8, 97010'));

@@ -4,6 +4,7 @@ import { flagged } from './flagged';
 
 const supported: readonly (readonly [string, string, string])[] = [
   ['the minutes of an exercise beside those of its service', 'Ther ex - 20 min\n bike 6 min, cues', '| Code | Minutes | Intervention | Dose |\n| --- | --- | --- | --- |\n| Ther ex | 20 | Bike | 6 min |'],
+  ['a sum of the minutes that a total heads', 'time 44: TE 28 / MT 8 / NMR 8', 'Timed-code minutes: 44 (TE 28 min + MT 8 min + NMR 8 min)'],
   ['a value of a count', 'Backward pulls: needed catch 7 of 12.', 'Backward pulls needed a catch in seven.'],
   ['nights and wakings', 'Sleep: 1 waking/night vs 4.', 'The patient wakes once a night instead of four times.'],
   ['a force of a motion that is told in degrees elsewhere', 'R ER 8.0, L 9.1 kg on HHD.', 'External rotation force is 8.0 kg on the right.'],

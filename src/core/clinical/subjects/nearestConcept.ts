@@ -14,7 +14,8 @@ export function nearestOf(clause: ClauseView, events: readonly Concept[], dimens
   if (dimension === 'code' && last !== undefined && isClosedBefore(clause, wanted[0] ?? last, last, quantity)) return wanted.find((concept) => concept.first >= quantity.next) ?? last;
   const sameSegment = wanted.filter((concept) => clause.segment(concept.first) === own || (dimension === 'code' && isBracketOf(clause, concept.first, own)));
   const before = sameSegment.filter((concept) => concept.next <= quantity.first).at(-1);
-  const after = sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
+  // "Time 44: TE 28 / MT 8": the figure heads the list of services.
+  const after = dimension === 'code' && next === ':' ? undefined : sameSegment.find((concept) => concept.first >= quantity.next && (following === undefined || concept.first < following.first || following.group === quantity.group));
   const bracket = wanted.find((concept) => concept.first >= quantity.next && concept.first <= quantity.next + 3 && next === '(' && (following === undefined || concept.first < following.first));
   // "38 min timed / 40 total": each stands right behind its figure.
   if (dimension !== 'assist' && before !== undefined && after?.first === quantity.next && (dimension !== 'code' || before.next !== quantity.first) && previous !== undefined && before.first === previous.next) return after;

@@ -85,10 +85,21 @@ export function beyondHomeProgramme(rows: readonly InterventionRow[]): string {
   return `${given} beyond what an aide or a home program supplies.`;
 }
 
-/** Doses that the therapist compared with an earlier visit say what was progressed. */
+/** Doses that the therapist compared with an earlier visit, and those that a flow sheet shows to have changed, say what was progressed. */
 export function steppedDoses(rows: readonly InterventionRow[]): readonly string[] {
-  return rows.flatMap((row) => {
+  const told = rows.flatMap((row) => {
     const stepped = [row.dose, row.cueing, row.assist].filter((cell) => cell !== undefined && /\b(?:last|previous|prior) (?:visit|session|time|tx)\b|->|→/i.test(cell));
     return stepped.length === 0 || row.exercise === undefined ? [] : [asSentence(`${exerciseName(row)}: ${stepped.map((cell) => expand(cell ?? '')).join('; ')}`)];
   });
+  return [...told, ...changedSince(rows)];
+}
+
+/** What a flow sheet shows to have changed since the day before; today's dose stands in the table. */
+function changedSince(rows: readonly InterventionRow[]): readonly string[] {
+  const days = new Map<string, string[]>();
+  for (const row of rows) {
+    const last = row.earlier?.at(-1);
+    if (last !== undefined && last.value !== row.dose && /\d/.test(last.value)) days.set(last.when, [...(days.get(last.when) ?? []), `${lowerFirst(exerciseName(row))} from ${last.value}`]);
+  }
+  return [...days].map(([day, changes]) => asSentence(`Changed since ${day}: ${changes.join(', ')}`));
 }

@@ -14,7 +14,7 @@ import { withTheirService } from './looseRows';
 import { renderParts, table, type Part } from './markdown';
 import { compareMeasures, measuresTable, type ComparedMeasure } from './measureLines';
 import { bullets, endWithStop, lowerFirst, needs } from './sentences';
-import { groupByCode, interventionsTable, tableQuestions, type CodeGroup } from './services';
+import { groupByCode, interventionsTable, tableQuestions, type Asks, type CodeGroup } from './services';
 import { isPlainTotal } from './statedMinutes';
 import { asReport, tidy } from './tidy';
 
@@ -29,13 +29,15 @@ export function composeNote(read: NoteFacts, template: ComposeTemplate, options:
   const parts: readonly Part[] = [
     { heading: '', blocks: [headerLines(facts, gathered, asked('header'))] },
     { heading: heading('S'), blocks: subjective(gathered, kind, asked('S')) },
-    { heading: heading('O'), blocks: objective(gathered, measures, groups, kind, options, asked('O')) },
+    { heading: heading('O'), blocks: objective(gathered, measures, groups, asksOf(facts, gathered, kind), options, asked('O')) },
     { heading: heading('A'), blocks: assessment(facts, gathered, measures, kind, asked('A')) },
     { heading: heading('P'), blocks: plan(gathered, kind, asked('P')) },
     { heading: '', blocks: [signatureLine(gathered)] },
   ];
   return renderParts(template.title.replace(/, interview$/i, ''), parts);
 }
+
+const helped = /\b(?:needed|required)\b[^.]{0,60}\b(?:cues?|cu(?:e)?ing|vcs?|tcs?|assist\w*|guarding|facilitation|CGA|SBA|(?:min|mod|max) ?A)\b/i;
 
 /** A value with its unit, a grade, a score or a level of assistance told in words. */
 function isMeasured(text: string): boolean {
@@ -50,27 +52,34 @@ function subjective(gathered: Gathered, kind: DocumentKind, asked: readonly stri
   return [sentences.join(' '), asked.join(' ')];
 }
 
+/** What the table of treatment is asked for. What a note tells of the whole treatment is not asked for again by code; a form asks for both. */
+function asksOf(facts: NoteFacts, gathered: Gathered, kind: DocumentKind): Asks {
+  const responses = facts.fields['response'] === undefined ? sentencesOf(gathered.sections.O, ['response']) : [];
+  const told = { response: responses.some((text) => !helped.test(text)), support: responses.some((text) => helped.test(text)) };
+  return (what) => mayAsk(kind, 'treatment') && !(what === 'response' && told.response) && !(what === 'support' && told.support);
+}
+
 function objective(
   gathered: Gathered,
   measures: readonly ComparedMeasure[],
   groups: readonly CodeGroup[],
-  kind: DocumentKind,
+  asks: Asks,
   options: ComposeOptions,
   asked: readonly string[],
 ): readonly string[] {
   const items = gathered.sections.O.filter((item) => item.row === undefined);
   const told = sentencesOf(items, ['intervention']);
-  const asksTreatment = mayAsk(kind, 'treatment');
+  const responses = sentencesOf(items, ['response']);
   return [
     labelled('Vital signs', sentencesOf(items, ['vitals'])),
     labelled('Precautions', [...sentencesOf(items, ['precaution']), ...asked.filter((slot) => /precaution/i.test(slot))]),
     measures.length > 0 ? measuresTable(measures, false) : gathered.sections.O.some((item) => item.row !== undefined || isMeasured(item.text)) ? '' : needs('an objective measure with value, unit and side'),
     ...ownTables(gathered.sections.O),
     labelled('Findings', [...sentencesOf(items, ['finding', 'functionalLink', 'assessment', 'goal', 'diagnosis', 'progression']), ...asked.filter((slot) => !/precaution/i.test(slot))]),
-    groups.length > 0 ? interventionsTable(groups, asksTreatment) : told.length > 0 || !asksTreatment ? '' : needs('interventions with code, minutes, dose, cueing and response'),
-    tableQuestions(groups, asksTreatment),
+    groups.length > 0 ? interventionsTable(groups, asks) : told.length > 0 || !asks('work') ? '' : needs('interventions with code, minutes, dose, cueing and response'),
+    tableQuestions(groups, asks),
     labelled('Interventions as recorded', told),
-    labelled('Response to treatment', [...sentencesOf(items, ['response']), ...stockSlots(gathered, 'O')]),
+    labelled('Response to treatment', [...responses, ...stockSlots(gathered, 'O')]),
     bullets([...billingLines(groups, gathered.stated, options), ...sentencesOf(items, ['billing']).map((line) => `**Billing as recorded:** ${line}`)]),
     labelled('Time as recorded', sentencesOf(items, ['minutes']).filter((line) => !isPlainTotal(line, gathered.stated))),
   ];

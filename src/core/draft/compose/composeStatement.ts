@@ -83,7 +83,7 @@ function derived(plan: SectionPlan, material: Material): readonly string[] {
 
 function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material): readonly string[] {
   const groups = groupByCode(facts.interventions);
-  const asks = mayAsk(documentKind(facts), 'treatment');
+  const asks = (): boolean => mayAsk(documentKind(facts), 'treatment');
   const told = plan.answers.some((answer) => answer.name.startsWith('why.not') && answer.value !== undefined);
   const asked = plan.answers.some((answer) => answer.name.startsWith('skilled') && answer.value === undefined);
   const support = skilledSupport(own);

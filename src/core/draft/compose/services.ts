@@ -69,34 +69,45 @@ const questions = {
   response: { inRow: 'response', below: (groups) => `response to ${groups}`, lacks: (group) => mustShow(group) && !group.rows.some(shows('response')) },
 } satisfies Readonly<Record<string, Question>>;
 type Asked = keyof typeof questions;
+/** Whether a thing is asked for at all. */
+export type Asks = (what: Asked) => boolean;
 
 /** The groups that lack something; none where the document does not have to tell of treatment. */
-function lacking(groups: readonly CodeGroup[], asks: boolean): Readonly<Record<Asked, readonly CodeGroup[]>> {
+function lacking(groups: readonly CodeGroup[], asks: Asks): Readonly<Record<Asked, readonly CodeGroup[]>> {
   const loose = groups.some(({ code, name }) => code === undefined && name === undefined);
-  const found = Object.fromEntries(Object.entries(questions).map(([what, { lacks }]) => [what, asks ? groups.filter(lacks) : []])) as unknown as Record<Asked, readonly CodeGroup[]>;
+  const found = Object.fromEntries(Object.entries(questions).map(([what, { lacks }]) => [what, asks(what as Asked) ? groups.filter(lacks) : []])) as unknown as Record<Asked, readonly CodeGroup[]>;
   // Exercises without a code beside codes without exercises: one question joins them.
   return loose && found.work.length > 0 ? { ...found, code: [], minutes: found.minutes.filter(({ code, name }) => (code ?? name) !== undefined), dose: [] } : found;
 }
 
 /** Code | Minutes | Intervention | Dose | Cueing / assist | Response; a code's later rows leave code and minutes blank. */
-export function interventionsTable(groups: readonly CodeGroup[], asks: boolean): string {
+export function interventionsTable(groups: readonly CodeGroup[], asks: Asks): string {
   const lacks = lacking(groups, asks);
   const asked = (what: Asked, group: CodeGroup, index: number): string => (index === 0 && lacks[what].length === 1 && lacks[what][0] === group && !belongs(groups, what) ? needs(questions[what].inRow) : '');
+  const days = earlierDays(groups);
   const rows = groups.flatMap((group) =>
     group.rows.map((row, index) => [
       index > 0 ? ' ' : (group.name ?? group.code ?? asked('code', group, index)),
       row.minutes !== undefined ? String(row.minutes) : index > 0 || group.minutes !== undefined ? ' ' : asked('minutes', group, index),
       row.exercise === undefined && row.dose === undefined && !isAgent(row) ? asked('work', group, index) : upperFirst(exerciseName(row)),
       row.dose === undefined ? asked('dose', group, index) : expandDose(row.dose),
+      ...days.map(({ cell }) => cell(row)),
       support(row) === '' ? asked('support', group, index) : support(row),
       row.response === undefined ? asked('response', group, index) : expand(row.response),
     ]),
   );
-  return table(['Code', 'Minutes', 'Intervention', 'Dose', 'Cueing / assist', 'Response'], rows);
+  return table(['Code', 'Minutes', 'Intervention', 'Dose', ...days.map(({ head }) => head), 'Cueing / assist', 'Response'], rows);
+}
+
+/** A column for each earlier day of a flow sheet; one for all where they are too many. */
+function earlierDays(groups: readonly CodeGroup[]): readonly { readonly head: string; readonly cell: (row: InterventionRow) => string }[] {
+  const days = [...new Set(groups.flatMap(({ rows }) => rows.flatMap(({ earlier = [] }) => earlier.map(({ when }) => when))))];
+  if (days.length > 4) return [{ head: 'Earlier doses', cell: ({ earlier = [] }) => earlier.map(({ value, when }) => `${expandDose(value)} (${when})`).join(', ') }];
+  return days.map((day) => ({ head: day, cell: ({ earlier = [] }) => earlier.filter(({ when }) => when === day).map(({ value }) => expandDose(value)).join(', ') }));
 }
 
 /** What several groups lack, each thing asked once. */
-export function tableQuestions(groups: readonly CodeGroup[], asks: boolean): string {
+export function tableQuestions(groups: readonly CodeGroup[], asks: Asks): string {
   const lacks = lacking(groups, asks);
   return Object.entries(questions).flatMap(([what, { below }]) => {
     const found = lacks[what as Asked];

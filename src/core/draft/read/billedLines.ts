@@ -46,6 +46,18 @@ function numbersOf(words: string, listed: boolean): { readonly minutes?: number;
   return { ...(minutes === null ? {} : { minutes: Number(minutes[1]) }), ...(units === null ? {} : { units: Number(units[1] ?? units[2]) }), rest: filler.test(left) ? (total ?? '').trim() : `${left}${total ?? ''}`.trim() };
 }
 
+/** "TE 28 / MT 8 / NMR 8", "time 44: TE 28, MT 16": services by name, each with nothing but its minutes; and the total in front. */
+export function namedMinutes(line: string): { readonly rows: readonly { readonly service: string; readonly minutes: number }[]; readonly rest: string } | undefined {
+  const [, lead = '', list = ''] = /^((?:(?:total |tx |treatment )?(?:time|min(?:ute)?s?|total)\s*:?\s*\d{1,3}(?:\s*min\w*)?\s*[:=(–-]\s*)?)(.*?)[).\s]*$/i.exec(line) ?? [];
+  const rows = list.split(/\s*[/,;+]\s*|\s{2,}/).map((part) => {
+    const named = serviceNameAhead(part);
+    const minutes = /^\s*[x×:–-]?\s*(\d{1,2})\s*(?:min(?:ute)?s?|')?$/i.exec(named === undefined ? '' : part.slice(named.length))?.[1];
+    return named === undefined || minutes === undefined ? undefined : { service: named.name, minutes: Number(minutes) };
+  });
+  const read = rows.filter((row) => row !== undefined);
+  return read.length > 1 && read.length === rows.length ? { rows: read, rest: lead.replace(/[\s:=(–-]+$/, '') } : undefined;
+}
+
 /** A row of a code or service and its minutes alone: it bills what other rows tell of. */
 export function onlyBills({ code, service, exercise, dose, cueing, assist, response }: InterventionRow): boolean {
   return (code ?? service) !== undefined && [exercise, dose, cueing, assist, response].every((cell) => cell === undefined);

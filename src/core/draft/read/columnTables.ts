@@ -1,13 +1,16 @@
 // Measures set in columns, by blanks, dots or bars, under heads that name days, first and present values, sides or a goal.
 import type { Span } from '../../clinical/span';
-import type { MeasureRow, Statement } from '../noteFacts';
+import type { InterventionRow, MeasureRow, Statement } from '../noteFacts';
 import { cellsOf, steppedCells } from './columnCells';
+import { flowRow } from './flowSheet';
 import { isBareMotion, isKnown, isLimb, jointIn, modeIn } from './measureNames';
 import { columnHeads, type ColumnHead } from './tableHeads';
 import { beginsIn, linesOf } from './textLines';
 
 export interface ColumnReading {
   readonly measures: readonly MeasureRow[];
+  /** The exercises of a flow sheet. */
+  readonly interventions: readonly InterventionRow[];
   /** Rows that do not fit under the heads, as they stand, and values of the columns beside them. */
   readonly statements: readonly Statement[];
   readonly spans: readonly Span[];
@@ -16,10 +19,12 @@ export interface ColumnReading {
 /** The tables of a note that begin with such heads; those of `taken` are left out. */
 export function readColumnTables(text: string, taken: readonly Span[]): ColumnReading {
   const measures: MeasureRow[] = [];
+  const interventions: InterventionRow[] = [];
   const statements: Statement[] = [];
   const spans: { start: number; end: number }[] = [];
   let heads: readonly ColumnHead[] | undefined;
   let corner: Corner = noCorner;
+  let cornerWords = '';
   let stepped = false;
   for (const { line, span } of linesOf(text)) {
     if (beginsIn(span, taken)) {
@@ -34,7 +39,8 @@ export function readColumnTables(text: string, taken: readonly Span[]): ColumnRe
     if (opened !== undefined && (heads === undefined || fitted(cells, heads.length) === undefined || opened.some(({ when }) => /[A-Za-z]{3}/.test(when)))) {
       heads = opened;
       stepped = inSteps !== undefined;
-      corner = cells.length > opened.length ? readCorner(cells[0] ?? '') : noCorner;
+      cornerWords = cells.length > opened.length ? (cells[0] ?? '') : '';
+      corner = readCorner(cornerWords);
       spans.push({ ...span });
       continue;
     }
@@ -47,13 +53,19 @@ export function readColumnTables(text: string, taken: readonly Span[]): ColumnRe
     }
     const last = spans.at(-1);
     if (last !== undefined) last.end = span.end;
+    const exercise = flowRow(row[0] ?? '', row.slice(1), heads, cornerWords, span);
+    if (exercise !== undefined) {
+      interventions.push(...(exercise.intervention === undefined ? [] : [exercise.intervention]));
+      statements.push(...(exercise.statement === undefined ? [] : [exercise.statement]));
+      continue;
+    }
     const read = rowsOf(row, heads, corner, span);
     measures.push(...read.measures);
     statements.push(...read.statements);
   }
   // Heads without a row are no table.
   const read = spans.filter(({ start, end }) => text.slice(start, end).includes('\n'));
-  return { measures, statements, spans: read };
+  return { measures, interventions, statements, spans: read };
 }
 
 /** With or without a word in the corner. */

@@ -71,9 +71,9 @@ export function readExercises(text: string): readonly ExerciseCells[] {
   return rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, parts.join(', ')]]))));
 }
 
-/** Counting down by threes is a task, no time. */
+/** Counting down by threes is a task, no time; "L4-5 x 8 min" names levels of the spine. */
 function withoutSerials(clause: string): string {
-  return clause.replace(/\bserial \d+'?s\b/gi, (task) => '-'.repeat(task.length));
+  return clause.replace(/\bserial \d+'?s\b|\b[CTLS]\d{1,2}\s?[-–/]\s?[CTLS]?\d{1,2}\b/gi, (task) => '-'.repeat(task.length));
 }
 
 /** "LOB x2, strategy late, LOB 5 last visit": the earlier figure goes beside the one of today. */
@@ -112,5 +112,5 @@ function kindOf(clause: string, index: number): keyof ExerciseCells {
 
 /** What stands around the dose, a note on the dose in brackets kept with the words. */
 function joinAround(clause: string, start: number, length: number): string {
-  return `${clause.slice(0, start).trim()} ${clause.slice(start + length).trim()}`.trim().replace(/\s+/g, ' ').replace(/\s(?:for|(?:and )?then)(?=,|$)/i, '').replace(/^[,:–-]\s*|\s*[,:–-]$/g, '');
+  return `${clause.slice(0, start).trim()} ${clause.slice(start + length).trim()}`.trim().replace(/\s+/g, ' ').replace(/ (?=[.,;])/g, '').replace(/\s(?:for|(?:and )?then)(?=,|$)/i, '').replace(/^[,:–-]\s*|\s*[,:–-]$/g, '');
 }

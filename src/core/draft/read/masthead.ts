@@ -39,7 +39,7 @@ export function mastheadOf(text: string, lines: readonly Line[]): readonly Span[
   for (const match of text.matchAll(/\S[^\n]*/g)) {
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     const within = (at: number): boolean => span.start <= at && at < span.end;
-    const isHeaded = lines.some(({ start, section, text: words }) => words !== '' && section !== undefined && within(start)) || parts.some((part) => within(part.headingSpan.start) && part.headingSpan.end >= span.end && !isTitle(text, part));
+    const isHeaded = lines.some(({ start, section }) => section !== undefined && within(start)) || parts.some((part) => within(part.headingSpan.start) && part.headingSpan.end >= span.end && !isTitle(text, part));
     const words = withoutMarkup(match[0]);
     if (found.length === most || isHeaded || !(isMasthead(words, found.length) || (isCapitalized(words) && found.length < (words.split(/\s+/).length <= 8 ? 8 : 2)))) break;
     found.push(span);

@@ -4,7 +4,7 @@ import { isShouted } from '../../clinical/text/capitals';
 import { calmCapitals } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
 import { readColumnTables } from './columnTables';
-import { billedLine, joinBilled } from './billedLines';
+import { billedLine, joinBilled, namedMinutes } from './billedLines';
 import { serviceHead, serviceName, type ServiceHead } from './codeLines';
 import { mastheadOf } from './masthead';
 import { noteLines, type Line } from './noteLines';
@@ -31,7 +31,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   const body = cut.filter(({ end }) => end > begins).map((line) => (line.start >= begins ? line : { ...line, start: begins, text: text.slice(begins, line.end).replace(/\s+/g, ' ').trim(), opens: true }));
   const lines = placeUnheaded(assumed === undefined ? body : body.map((line) => ({ ...line, section: line.section ?? assumed })));
   const measures: MeasureRow[] = [...tables.measures, ...columns.measures];
-  const interventions: InterventionRow[] = [...tables.interventions];
+  const interventions: InterventionRow[] = [...tables.interventions, ...columns.interventions];
   const statements: Statement[] = [...tables.statements, ...columns.statements, ...own.statements];
   const fields: Record<string, string> = {};
   let open: OpenService | undefined;
@@ -57,7 +57,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   for (const [index, line] of lines.filter(({ text: words }) => words !== '').entries()) {
     const { section } = line;
     if (line.opens && pays(line.text)) continue;
-    const counted = section === 'S' || section === 'P' ? undefined : billedLine(line.text);
+    const counted = section === 'S' || section === 'P' ? undefined : (billedLine(line.text) ?? namedMinutes(line.text));
     if (counted !== undefined) {
       open = undefined;
       interventions.push(...counted.rows.map((row) => ({ ...row, span: { start: line.start, end: line.end } })));
