@@ -41,3 +41,17 @@ Front wheel chair tried - too long for kitchen turn. Flat knit class 2 sleeve. L
     it(`are left alone: ${draft}`, () => assert.deepEqual(flagged(facts, draft), []));
   }
 });
+
+describe('The state of a thing', () => {
+  const facts = `Impr: L disc displacement w/ reduction. PFM relaxation: incomplete -> full. Throw rug in hall still there. Not MMI.`;
+  for (const [draft, word] of [
+    ['Left disc displacement without reduction.', 'without'],
+    ['Muscle relaxation is now incomplete.', 'incomplete'],
+    ['The hallway rug has been removed.', 'removed'],
+  ] as const) {
+    it(`is marked: ${draft}`, () => assert.ok(flagged(facts, draft).some((words) => words.includes(word)), flagged(facts, draft).join()));
+  }
+  for (const draft of ['Left disc displacement with reduction.', 'Muscle relaxation is now full.', 'The hallway rug is still there.', 'He is not at maximum medical improvement.']) {
+    it(`is left alone: ${draft}`, () => assert.deepEqual(flagged(facts, draft), []));
+  }
+});

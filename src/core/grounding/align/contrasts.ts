@@ -7,7 +7,7 @@ import type { Issue } from '../check/issue';
 import type { Corpus } from '../read/corpus';
 import { statementFinder } from '../read/statementFinder';
 import type { Alignment } from './alignment';
-import { displaced, placeOf } from './values';
+import { displaced, placeOf, stale } from './values';
 import type { Value } from './values';
 
 interface Row {
@@ -15,18 +15,22 @@ interface Row {
   readonly names: Readonly<Record<string, string>>;
   readonly before?: string;
   readonly after?: string;
+  /** Said of a goal, it is no less so now. */
+  readonly timeless?: boolean;
 }
 
 interface Sort {
   readonly sort: string;
+  readonly timeless: boolean;
   readonly names: readonly { readonly key: string; readonly inDraft: readonly RegExp[]; readonly inSource: readonly RegExp[] }[];
 }
 
 /** How well a place must fit to say what the draft says in another word of the sort. */
 const firm = 1.4;
 
-const sorts: readonly Sort[] = ([...data.sorts, ...exclusive.sorts] as readonly Row[]).map(({ sort, names, before = '', after = '' }) => ({
+const sorts: readonly Sort[] = ([...data.sorts, ...exclusive.sorts] as readonly Row[]).map(({ sort, names, before = '', after = '', timeless = false }) => ({
   sort,
+  timeless,
   names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: patternsOf(forms, before === '' ? '' : `(?<=${before})`, after === '' || after.startsWith('(?') ? after : `(?=${after})`), inSource: patternsOf(forms, '', '') })),
 }));
 
@@ -40,19 +44,23 @@ function patternsOf(forms: string, before: string, after: string): readonly RegE
 
 export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
   const source = corpus.reading;
-  return sorts.flatMap(({ sort, names }) => {
-    const told = valuesIn(draft, names.map(({ key, inDraft }) => [key, inDraft]), statementAt);
+  return sorts.flatMap(({ sort, names, timeless }) => {
+    const valuesOf = (reading: ClinicalReading, forms: readonly (readonly [string, readonly RegExp[]])[], at: (offset: number) => number): readonly Value[] => (timeless ? valuesIn(reading, forms, at).map((value) => ({ ...value, time: undefined })) : valuesIn(reading, forms, at));
+    const told = valuesOf(draft, names.map(({ key, inDraft }) => [key, inDraft]), statementAt);
     if (told.length === 0) return [];
     // "ACL reconstruction … and meniscus repair" of "ACLR … + meniscus repair": told of both, in one breath.
     const spoken = valuesIn(draft, names.map(({ key, inSource }) => [key, inSource]), statementAt);
     const both = (value: Value, rival: Value): boolean => spoken.some((other) => other.statement === value.statement && says(other, rival)) && stated.some((other) => other.statement === rival.statement && says(value, other));
-    const stated = valuesIn(source, names.map(({ key, inSource }) => [key, inSource]), statementFinder(source));
+    const stated = valuesOf(source, names.map(({ key, inSource }) => [key, inSource]), statementFinder(source));
     return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
-      const rival = stated.some((other) => says(value, other)) ? (displaced(value, stated, told, alignment, says)) : unnamed(value, stated, told, alignment);
+      const rival = stated.some((other) => says(value, other)) ? (displaced(value, stated, told, alignment, says) ?? (speaksOfNow.test(draft.text.slice(Math.max(0, value.start - 24), value.start)) ? stale(value, stated, told, alignment) : undefined)) : unnamed(value, stated, told, alignment);
       return rival === undefined || both(value, rival) ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
     });
   });
 }
+
+/** "is now incomplete" of "incomplete -> full". */
+const speaksOfNow = /\b(?:is|are|now|currently|today)\s(?:now\s|still\s)?$/i;
 
 /** One form may be two words of the sort: a parent is a mother or a father. */
 const says = (one: Value, other: Value): boolean => one.key.split('|').some((key) => other.key.split('|').includes(key));
