@@ -41,6 +41,11 @@ describe('The goals of an ordinary note', () => {
     assert.match(P, /- Continue 2x\/week 6 weeks\./);
     assert.doesNotMatch(P, /tug/i);
   });
+  it('stand in the assessment, though no heading ends the report', () => {
+    const { S, A } = draftOf('Subjective: still cannot fasten bra.\nGoals\nLTG 1: Reach shelf with 5 lb in 8 wks - progressing\nLTG 2: Fasten bra in 8 wks - not met\nAssessment: Gains in all planes.\nPlan: 2x/week.\n');
+    assert.doesNotMatch(S, /LTG/);
+    assert.match(A, /- LTG 1: Reach shelf[^]*- LTG 2: Fasten bra/);
+  });
   it('end where something else begins', () => assert.doesNotMatch(draftOf('Reports less pain.\nGoals\nSTG1 DF to neutral - met\nLTG1 walk 1 mile - not met\nPt happy w/ progress, back to work.\nHEP: heel raises 3x15\nD/c to HEP.\n').A, /happy|heel raises|D\/c/));
 });
 

@@ -24,6 +24,7 @@ describe('treatment lines', () => {
     ['97110 15, 97140 10, 97018 1 unit', [['97110', 15, undefined, undefined], ['97140', 10, undefined, undefined], ['97018', undefined, undefined, undefined]]],
     ['CPT: 97110 (25), 97112 (12)', [['97110', 25, undefined, undefined], ['97112', 12, undefined, undefined]]],
     ['97110 - 2 units (25 min)', [['97110', 25, undefined, undefined]]],
+    ['HEP reviewed, 97110 x 15', [['97110', 15, 'HEP reviewed', undefined]]],
     ['Paraffin R hand 10 min', [['Paraffin', 10, 'R hand', undefined]]],
     ['US 3 MHz 1.0 W/cm2 8 min', [['US', 8, undefined, '3 MHz, 1.0 W/cm2']]],
     ['MHP x 10 min pre-tx', [['MHP', 10, 'pre-tx', undefined]]],

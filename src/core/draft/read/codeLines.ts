@@ -65,6 +65,9 @@ export function serviceHead(line: string): ServiceHead | undefined {
   if (counted !== null) return head(counted[1], Number(counted[2] ?? counted[3]), undefined, counted[0].length, line);
   const named = nameFirst.exec(line);
   if (named !== null && !/[.:;]\s/.test(named[1] ?? '')) {
+    // "HEP reviewed, 97110 x 15": more than any visit's units, so minutes.
+    const counted = /[x×]\s*$/i.test(named[0]) ? /^([89]|[1-9]\d)\.?$/.exec(line.slice(named[0].length))?.[1] : undefined;
+    if (counted !== undefined) return head(named[3], Number(counted), named[1], line.length, line);
     const minutes = wholeNumber(named[2] ?? named[4] ?? '');
     const label = (named[1] ?? '').replace(new RegExp(`^${minutesPart}\\s*(?:of\\s+|on\\s+)?`, 'i'), '');
     return head(named[3], minutes, label, named[0].length, line);

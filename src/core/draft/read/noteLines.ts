@@ -97,12 +97,13 @@ function plainLabel(words: string): string {
 
 const status = /^(?:goal )?(?:met|not met|partially met|partly met|achieved|not achieved|ongoing|in progress|progressing|discontinued|revised)\b/i;
 
-/** "LTG: … in 6 wks. Progressing, 25 lb now." is one statement about the goal. */
+/** "STG 1. Wear the orthosis.", "LTG: … in 6 wks. Progressing, 25 lb now.": one statement about the goal. */
 function joinStatus(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before !== undefined && !line.opens && status.test(line.text) && /\b(?:STG|LTG|goal)\b/i.test(before.text)) joined[joined.length - 1] = { ...before, end: line.end, text: `${before.text} ${line.text}` };
+    if (before !== undefined && !line.opens && /^(?:[SL]TG|goal)\s?#?\d{1,2}\.?$/i.test(before.text)) joined[joined.length - 1] = { ...before, end: line.end, text: `${before.text.replace(/\.$/, '')}: ${line.text}` };
+    else if (before !== undefined && !line.opens && status.test(line.text) && /\b(?:STG|LTG|goal)\b/i.test(before.text)) joined[joined.length - 1] = { ...before, end: line.end, text: `${before.text} ${line.text}` };
     else joined.push(line);
   }
   return joined;

@@ -55,7 +55,7 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     if (rest !== '') statements.push({ text: rest, span, section: undefined, masthead: true });
   }
   for (const [index, line] of lines.filter(({ text: words }) => words !== '').entries()) {
-    const { section } = line;
+    const section = ownSection(line);
     if (line.opens && pays(line.text)) continue;
     const counted = section === 'S' || section === 'P' ? undefined : (billedLine(line.text) ?? namedMinutes(line.text));
     if (counted !== undefined) {
@@ -98,6 +98,11 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   }
   const facts = { fields, measures, interventions: ofOneVisit(joinBilled(interventions), text), criteria: [], exhibits: [], statements, missing: [] };
   return isShouted(text) ? inLowerCase(facts) : facts;
+}
+
+/** What is aimed at is no report of the patient, although no heading ends the report. */
+function ownSection({ section, text, opens }: Line): SoapSection | undefined {
+  return section === 'S' && opens && /^[SL]TGs?\b/.test(text) ? 'A' : section;
 }
 
 /** "97761 none today": a service that was not given. */
