@@ -27,7 +27,7 @@ try {
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     plugins: [promptsPlugin], external: ['vscode', 'esbuild', 'pdfkit'], logOverride: { 'empty-import-meta': 'silent' },
   });
-  const run = spawnSync(process.execPath, ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--recursive', out, '--timeout', '20000', ...mochaOptions], { stdio: 'inherit' });
+  const run = spawnSync(process.execPath, ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--recursive', out, '--timeout', '120000', ...mochaOptions], { stdio: 'inherit' });
   process.exitCode = run.status ?? 1;
 } finally {
   rmSync(out, { recursive: true, force: true });

@@ -28,7 +28,7 @@ export function mergeEarlier(today: NoteFacts, earlier: readonly NoteFacts[]): N
     if (row.baseline !== undefined || row.current === undefined) return row;
     const before = earlier.flatMap((facts) => facts.measures).find((other) => same(row.name, other.name) && same(row.side, other.side));
     const baseline = before?.baseline ?? before?.current;
-    return baseline === undefined ? row : { ...row, baseline };
+    return baseline === undefined ? row : { ...row, baseline, ...(before?.baseline !== undefined && before.onlyEarlier !== true ? {} : { onlyEarlier: true }) };
   });
   const has = new Set(today.statements.map((statement) => topicOf(statement)));
   const wanted = carried.filter((topic) => !has.has(topic));

@@ -19,6 +19,10 @@ export interface MeasureRow {
   readonly name: string;
   readonly side?: string;
   readonly baseline?: string;
+  /** The day or visit that `baseline` is of, where the note names one. */
+  readonly baselineDay?: string;
+  /** The note tells `baseline` as an earlier value only ("was 8", "3+ -> 4-", a day's column), not as the first. */
+  readonly onlyEarlier?: boolean;
   /** Values after the baseline and before today's, with their days where they are told. */
   readonly between?: readonly Interim[];
   readonly current?: string;

@@ -100,24 +100,52 @@ function isReached(goal: string, target: Change, way: Change | undefined): boole
 }
 
 /**
- * Measure | Side | Baseline | Previous (where any) | Current | Goal | Change, and what the change means where `meaning` knows it of any measure.
+ * Measure | Side | Baseline or Before | Previous (where any) | Current | Goal | Change, and what the change means where `meaning` knows it of any measure.
  * `strict` asks for every missing baseline and goal.
  */
 export function measuresTable(measures: readonly ComparedMeasure[], strict: boolean, meaning?: (measure: ComparedMeasure) => readonly string[]): string {
   const meanings = measures.map((measure) => meaning?.(measure).join('; ') ?? '');
   const explained = meanings.some((each) => each !== '');
+  const begins = beginnings(measures);
   const days = daysBetween(measures);
+  const day = sameDay(measures);
   const rows = measures.map((measure, index) => [
-    measure.row.date === undefined ? upperFirst(expand(measure.name)) : `${upperFirst(expand(measure.name))} (${measure.row.date})`,
+    upperFirst(expand(measure.name)),
     measure.side !== '' ? measure.side : limb.test(measure.name) && !wholeScale.test(measure.name) ? needs('side') : '–',
-    valueCell(measure, measure.baseline, strict ? 'baseline' : undefined),
+    ...begins.map((begin) => begin.cell(measure, strict)),
     ...days.map((day) => day.cell(measure)),
-    valueCell(measure, measure.current, 'current value'),
+    dated(valueCell(measure, measure.current, 'current value'), day === undefined ? measure.row.date : undefined),
     valueCell(measure, measure.goal, strict ? 'goal' : undefined),
     measure.change === undefined ? '–' : changeWords(measure.change),
     ...(explained ? [meanings[index] ?? ''] : []),
   ]);
-  return table(['Measure', 'Side', 'Baseline', ...days.map(({ head }) => head), 'Current', 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
+  return table(['Measure', 'Side', ...begins.map(({ head }) => head), ...days.map(({ head }) => head), dated('Current', day), 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
+}
+
+const dated = (words: string, day: string | undefined): string => (day === undefined ? words : `${words} (${day})`);
+
+/** The day of all of today's values, where each tells the same. */
+function sameDay(measures: readonly ComparedMeasure[]): string | undefined {
+  const [day, ...others] = new Set(measures.filter(({ current }) => current !== '').map(({ row }) => row.date));
+  return others.length === 0 ? day : undefined;
+}
+
+/** What the note calls the time of the first value. */
+const beginningOf = ({ baselineDay, onlyEarlier }: MeasureRow): string => `${onlyEarlier === true ? 'Before' : 'Baseline'}${baselineDay === undefined ? '' : ` (${baselineDay})`}`;
+
+/** The column of first values, two where some are only told as earlier ones. What a row lacks is asked for once. */
+function beginnings(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure, strict: boolean) => string }[] {
+  const told = [...new Set(measures.filter(({ baseline }) => baseline !== '').map(({ row }) => beginningOf(row)))];
+  const heads = told.length === 0 ? ['Baseline'] : told.length > 3 ? [...new Set(told.map((head) => head.replace(/ \(.*$/, '')))] : told;
+  return heads.map((head, index) => ({
+    head,
+    cell: (measure, strict) => {
+      const own = beginningOf(measure.row);
+      if (measure.baseline === '') return index === 0 ? valueCell(measure, '', strict ? 'baseline' : undefined) : '–';
+      if (heads.includes(own)) return own === head ? valueCell(measure, measure.baseline, undefined) : '–';
+      return own.startsWith(head) ? `${valueCell(measure, measure.baseline, undefined)}${own.slice(head.length)}` : '–';
+    },
+  }));
 }
 
 /** A column for each day between; one for all where they are too many. */
@@ -145,10 +173,19 @@ function expandNormal(value: string): string {
 /** "BBS 44/56 (38/56 at baseline, up 6; goal 50/56, 6 to go)". */
 export function comparison(measure: ComparedMeasure): string {
   const name = expand(nameWithSide(measure));
-  const since = measure.baseline === '' ? [] : [`${measure.baseline} at baseline${measure.change === undefined ? '' : `, ${changeWords(measure.change)}`}`];
+  const since = measure.baseline === '' ? [] : [begun(measure)];
   const goal = measure.goal === '' ? [] : [`goal ${measure.goal}${goalWords(measure)}`];
   const details = [...since, ...goal].join('; ');
   return `${name} ${measure.current}${details === '' ? '' : ` (${details})`}`;
+}
+
+/** "38/56 at baseline, up 6", "78 at baseline (10/20), up 30", "up 6 from 41/56", "was 3+, higher grade", "78 on 10/20, up 30". */
+function begun({ baseline, change, row: { baselineDay: day, onlyEarlier } }: ComparedMeasure): string {
+  const changed = change === undefined ? '' : changeWords(change);
+  const behind = changed === '' ? '' : `, ${changed}`;
+  if (onlyEarlier !== true) return `${baseline} at baseline${day === undefined ? '' : ` (${day})`}${behind}`;
+  if (day !== undefined) return `${baseline} ${/^[\d[]/.test(day) ? `on ${day}` : `before (${day})`}${behind}`;
+  return /^(?:up|down) /.test(changed) ? `${changed} from ${baseline}` : `was ${baseline}${behind}`;
 }
 
 /** "up 6", "down 3.8 s"; a range, an ordinal scale and no change keep their words. */

@@ -123,10 +123,10 @@ function rowsOf([name = '', ...cells]: readonly string[], heads: readonly Column
     if (timed.length === 0 && aim === undefined) continue;
     const steps = timed.filter((each) => each !== earliest && each !== latest).map(({ head, value }) => ({ value, when: head.when }));
     const ownSide = side ?? (/^(?:right|left|r|l)\b/i.test(name) || !(isLimb(plain) || isMotion || plain !== own.plain) ? undefined : corner.side);
-    const days = [earliest?.head.day, latest?.head.day].filter((day) => day !== undefined);
+    const begun = earliest === undefined ? {} : { baseline: earliest.value, ...(earliest.head.day === undefined ? {} : { baselineDay: earliest.head.day }), ...(earliest.head.role === 'first' ? {} : { onlyEarlier: true }) };
     measures.push({
-      name: plain, span, ...(unit === undefined ? {} : { unit }), ...(ownSide === undefined ? {} : { side: ownSide }), ...(days.length === 0 ? {} : { date: days.join(' to ') }),
-      ...(earliest === undefined ? {} : { baseline: earliest.value }), ...(steps.length === 0 ? {} : { between: steps }), ...(latest === undefined ? {} : { current: latest.value }), ...(aim === undefined ? {} : { goal: aim.value }),
+      name: plain, span, ...(unit === undefined ? {} : { unit }), ...(ownSide === undefined ? {} : { side: ownSide }), ...(latest?.head.day === undefined ? {} : { date: latest.head.day }),
+      ...begun, ...(steps.length === 0 ? {} : { between: steps }), ...(latest === undefined ? {} : { current: latest.value }), ...(aim === undefined ? {} : { goal: aim.value }),
     });
   }
   if (measures.length === 0) return { measures, statements: [{ text: [plain, ...cells].filter((cell) => cell !== '').join(' '), span, section: 'O' }] };

@@ -12,6 +12,7 @@ interface Draft {
   readonly base: string;
   side?: string;
   baseline?: string;
+  onlyEarlier?: boolean;
   between?: readonly Interim[];
   current?: string;
   goal?: string;
@@ -209,6 +210,7 @@ function fill(row: Draft, { values, marks, label }: Entry, said: string): boolea
   if (values.length > 1) {
     if (row.current !== undefined || row.baseline !== undefined || marks.has('goal')) return false;
     row.baseline = values[0] ?? '';
+    if (!marks.has('first')) row.onlyEarlier = true;
     if (values.length > 2) row.between = [{ value: values.slice(1, -1).join(' → '), when: '' }];
     row.current = last;
     return true;
@@ -217,6 +219,7 @@ function fill(row: Draft, { values, marks, label }: Entry, said: string): boolea
   if (row[field] !== undefined) return false;
   if (field === 'between') row.between = [{ value: values[0] ?? '', when: [label, said].filter((part) => part !== '').join(' ') }];
   else row[field] = last;
+  if (field === 'baseline' && !marks.has('first')) row.onlyEarlier = true;
   return true;
 }
 
