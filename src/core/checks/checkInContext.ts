@@ -1,7 +1,7 @@
 // Checks a note under what is known of its payer. Where the plan or the unit rule is not known, only what holds under each is reported.
-import payerData from '../data/payers.json';
 import type { PlanType } from '../billing/planTypes';
 import type { UnitRule } from '../billing/units';
+import { payerRule, planRule } from '../billing/unitRules';
 import { checkNote } from './check';
 import type { NoteHead } from './noteHead';
 import { ruleIds, type Problem, type RuleId } from './problem';
@@ -48,17 +48,4 @@ function underBoth(problem: Problem, midpoint: readonly Problem[]): readonly Pro
 
 function withoutLead(message: string): string {
   return message.replace(/^The stated (?:\d+ )?units do not follow from the minutes\. /, '');
-}
-
-const rules: ReadonlySet<string> = new Set(['cms', 'spm']);
-const asRule = (rule: string | null | undefined): UnitRule | undefined => (rule !== null && rule !== undefined && rules.has(rule) ? (rule as UnitRule) : undefined);
-
-function planRule(planType: PlanType | undefined): UnitRule | undefined {
-  // Commercial payers differ from each other; the rows of the public programs hold for all of their plans.
-  return planType === undefined || planType === 'commercial' ? undefined : asRule(payerData.rows.find((row) => row.planType === planType)?.unitRule);
-}
-
-function payerRule(payer: string | undefined): UnitRule | undefined {
-  const name = payer?.toLowerCase();
-  return name === undefined ? undefined : asRule(payerData.rows.find((row) => name.includes(row.name.toLowerCase()))?.unitRule);
 }

@@ -63,6 +63,32 @@ describe('A line in capitals in a note typed in capitals', () => {
   it('is said and no heading', () => assert.match(draftOf('PT REPORTS FREEZING IN DOORWAYS.\nTUG 15.8 S. 5XSTS 17 S.\nNEEDS CONT SKILLED PT FOR DUAL TASK PROGRESSION AND FALL RISK\nCONT 2X/WK.\n').A, /needs cont skilled PT for dual task progression and fall risk/i));
 });
 
+describe('A first value that the note does not call the baseline', () => {
+  it('is told as one from before, with its day where it has one', () => {
+    const { O, A } = draftOf('Pt: Jane Kowalczyk  DOB 2/11/1958\nPain 3/10 (was 8). Berg 41/56 -> 47/56. TUG 14.2 s (19.8 s at eval).\n\n            11/10    today\nKnee flex    98      108\n97110 25 min: squats 2x15\n');
+    assert.match(O, /\| Measure \| Side \| Baseline \| Before \| Current \|/);
+    assert.match(O, /\| TUG \| – \| 19\.8 s \| – \| 14\.2 s \|/);
+    assert.match(O, /\| 98 \[NEEDS: unit\] \(11\/10\) \|/);
+    assert.match(A, /down 5 from 8\/10/);
+    assert.match(A, /up 6 from 41\/56/);
+    assert.match(A, /98 on 11\/10, up 10/);
+    assert.match(A, /19\.8 s at baseline, down 5\.6 s/);
+  });
+});
+
+describe('Units of a note that names its payer', () => {
+  const note = (payer: string): string => `Pt: Jane Kowalczyk  DOB 2/11/1958  Payer: ${payer}\n97110 24 min: squats 2x15\n97112 15 min: tandem 3x30 s\n97140 10 min: patellar glides\n`;
+  const unitsOf = (payer: string): string => {
+    const { text } = scrub(note(payer), { times: true });
+    return compose(readSource(text, template), template, { discipline: 'PT', unitRule: undefined, source: text });
+  };
+  it('follow the rule that the payer has for all its plans', () => {
+    assert.match(unitsOf('Medicare'), /allows 3 units/);
+    assert.doesNotMatch(unitsOf('Medicare'), /NEEDS: payer's unit rule|midpoint/);
+  });
+  it('are given by both rules where none is settled', () => assert.match(unitsOf('Cigna'), /NEEDS: payer's unit rule/));
+});
+
 describe('A first value told by itself', () => {
   it('is the baseline of its measure', () => assert.match(draftOf('Reports less pain.\nR shoulder AROM: flex 128, abd 110. PROM flex 150.\nImproved flexion from 105 at eval on 10/15/26.\nCont 2x/wk.\n').O, /\| Shoulder AROM flex[^|]*\| right \| 105[^|]*\| 128/));
   it('is none where a share stands beside a count', () => assert.doesNotMatch(draftOf('Mom reports fewer tears.\nNear-point copy of 2 sentences: 22 letters/min, 71% on baseline (was 48% in July)\n97530 x 30 min\nContinue 1x/wk.\n').O, /\| 71%|22%/));

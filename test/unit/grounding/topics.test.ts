@@ -21,6 +21,11 @@ describe('A subject of which the note says nothing', () => {
     it(`is marked: ${word}`, () => assert.ok(flagged(note, draft).some((words) => words.includes(word)), `${word} is not marked`));
   }
 
+  it('is not marked in what a blank asks for, or in the words of a service', () => {
+    assert.deepEqual(flagged(note, '[NEEDS: balance, proprioception or whiplash]'), []);
+    assert.deepEqual(flagged(note, '97112 treats movement, balance, coordination, kinesthetic sense, posture, or proprioception.').filter((words) => /propri|kinesth/.test(words)), []);
+  });
+
   for (const [source, draft] of [
     ['Iced 10 min after.', 'Cryotherapy followed the session.'],
     ['97018 x1 after putty.', 'Paraffin was applied after the putty.'],

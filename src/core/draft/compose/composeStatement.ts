@@ -102,7 +102,7 @@ function skillBlocks(plan: SectionPlan, { facts, own, options, code }: Material)
 }
 
 const ofCode: Readonly<Record<string, readonly Domain[]>> = {
-  '97112': ['Balance', 'Proprioception and coordination', 'Arm and hand function', 'Vestibular', 'Gait and mobility'],
+  '97112': ['Balance', 'Coordination and position sense', 'Arm and hand function', 'Vestibular', 'Gait and mobility'],
   '97110': ['Strength', 'Range of motion', 'Endurance', 'Gait and mobility', 'Function'],
 };
 

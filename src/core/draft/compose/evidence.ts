@@ -38,12 +38,12 @@ export function missingEvidence(code: string, evidence: Evidence): string | unde
   return undefined;
 }
 
-export type Domain = 'Balance' | 'Proprioception and coordination' | 'Arm and hand function' | 'Vestibular' | 'Gait and mobility' | 'Strength' | 'Range of motion' | 'Endurance' | 'Pain' | 'Function' | 'Other findings';
+export type Domain = 'Balance' | 'Coordination and position sense' | 'Arm and hand function' | 'Vestibular' | 'Gait and mobility' | 'Strength' | 'Range of motion' | 'Endurance' | 'Pain' | 'Function' | 'Other findings';
 
 const domains: readonly (readonly [Domain, RegExp])[] = [
   ['Balance', /\b(?:balance|BBS|berg|best|tinetti|POMA|SLS|single[- ](?:leg|limb)|tandem|romberg|CTSIB|mCTSIB|ABC|LOB|reach test|FRT|sway)/i],
   ['Arm and hand function', /\b(?:FMA[- ]?UE|fugl|ARAT|action research|WMFT|wolf motor|MAL\b|motor activity log|box (?:and|&) block|BBT)/i],
-  ['Proprioception and coordination', /\b(?:propriocept|kinesthe|joint[- ]position|coordinat|finger[- ]to[- ]nose|finger[- ]nose|9HPT|nine[- ]hole|box|RAM|FMA|tone|ashworth|MAS)/i],
+  ['Coordination and position sense', /\b(?:propriocept|kinesthe|joint[- ]position|coordinat|finger[- ]to[- ]nose|finger[- ]nose|9HPT|nine[- ]hole|box|RAM|FMA|tone|ashworth|MAS)/i],
   ['Vestibular', /\b(?:DVA|VOMS|convergence|DHI|VOR|gaze|nystagm|dix|vertigo|dizz)/i],
   ['Gait and mobility', /\b(?:gait|10MWT|T25FW|DGI|FGA|TUG|10MWT|10 ?m|walk speed|step|stairs|SPPB|FSST|AMP)/i],
   ['Strength', /\b(?:MMT|strength|grip|pinch|dynamom|lag)/i],

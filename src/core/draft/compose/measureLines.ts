@@ -136,7 +136,9 @@ const beginningOf = ({ baselineDay, onlyEarlier }: MeasureRow): string => `${onl
 /** The column of first values, two where some are only told as earlier ones. What a row lacks is asked for once. */
 function beginnings(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure, strict: boolean) => string }[] {
   const told = [...new Set(measures.filter(({ baseline }) => baseline !== '').map(({ row }) => beginningOf(row)))];
-  const heads = told.length === 0 ? ['Baseline'] : told.length > 3 ? [...new Set(told.map((head) => head.replace(/ \(.*$/, '')))] : told;
+  const heads = told.length === 0 ? ['Baseline'] : told.length > 2 ? [...new Set(told.map((head) => head.replace(/ \(.*$/, '')))] : told;
+  // The baseline comes first.
+  heads.sort((one, other) => Number(other.startsWith('Baseline')) - Number(one.startsWith('Baseline')));
   return heads.map((head, index) => ({
     head,
     cell: (measure, strict) => {

@@ -1,5 +1,6 @@
 // What the facts themselves say about discipline, unit rule and plan type goes before the settings.
 import { disciplineOf } from '../../prompts/disciplines';
+import { payerRule, planRule } from '../../billing/unitRules';
 import type { UnitRule } from '../../billing/units';
 import type { NoteFacts } from '../noteFacts';
 import type { PlanType } from '../../billing/planTypes';
@@ -7,10 +8,11 @@ import type { ComposeOptions } from './composeOptions';
 
 /** The options with the facts' own answers in force. */
 export function settle(facts: NoteFacts, options: ComposeOptions): ComposeOptions {
+  const { payer } = facts.fields;
   return {
     ...options,
     discipline: disciplineOf(facts.fields['discipline']) ?? options.discipline,
-    unitRule: ruleOf(facts.fields['unit.rule']) ?? options.unitRule,
+    unitRule: ruleOf(facts.fields['unit.rule']) ?? payerRule(payer) ?? planRule(planTypeOf(payer)) ?? options.unitRule,
     planType: planTypeOf(facts.fields['plan.type']) ?? options.planType,
   };
 }
