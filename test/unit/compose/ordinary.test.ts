@@ -76,6 +76,14 @@ describe('A first value that the note does not call the baseline', () => {
   });
 });
 
+describe('What a visit did to pain', () => {
+  it('is its response', () => {
+    const note = 'Pt: Jane Kowalczyk  DOB 2/11/1958\n97110 25 min: squats 2x15\n';
+    assert.match(draftOf(note).O, /NEEDS: response/);
+    for (const told of ['Good tolerance, no pain increase.', 'Sx unchanged.', 'No change in pain.']) assert.doesNotMatch(draftOf(`${note}${told}\n`).O, /NEEDS: response/, told);
+  });
+});
+
 describe('Units of a note that names its payer', () => {
   const note = (payer: string): string => `Pt: Jane Kowalczyk  DOB 2/11/1958  Payer: ${payer}\n97110 24 min: squats 2x15\n97112 15 min: tandem 3x30 s\n97140 10 min: patellar glides\n`;
   const unitsOf = (payer: string): string => {

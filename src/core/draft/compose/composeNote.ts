@@ -54,7 +54,7 @@ function subjective(gathered: Gathered, kind: DocumentKind, asked: readonly stri
 
 /** What the table of treatment is asked for. What a note tells of the whole treatment is not asked for again by code; a form asks for both. */
 function asksOf(facts: NoteFacts, gathered: Gathered, kind: DocumentKind): Asks {
-  const responses = facts.fields['response'] === undefined ? sentencesOf(gathered.sections.O, ['response']) : [];
+  const responses = facts.fields['response'] === undefined ? [...sentencesOf(gathered.sections.O, ['response']), ...sentencesOf(gathered.sections.A, ['response'])] : [];
   const told = { response: responses.some((text) => !helped.test(text)), support: responses.some((text) => helped.test(text)) };
   return (what) => mayAsk(kind, 'treatment') && !(what === 'response' && told.response) && !(what === 'support' && told.support);
 }
