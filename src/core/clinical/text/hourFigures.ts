@@ -2,19 +2,25 @@
 // The same four digits may be a year, feet or steps: what stands beside them tells.
 import { codeAt, isDigitCode } from '../../codeAt';
 
-const figure = /(?:[01]\d|2[0-3])[0-5]\d(?=[ \t]?h(?:ou)?rs?\b|[^\w.:/%°$#]|[.:](?!\d)|$)/iy;
+const time = String.raw`(?:[01]\d|2[0-3])[0-5]\d`;
+const figure = new RegExp(String.raw`${time}(?=[ \t]?h(?:ou)?rs?\b|[^\w.:/%°$#]|[.:](?!\d)|$)`, 'iy');
 const hours = /^[ \t]?h(?:ou)?rs?\b/i;
 /** What is measured, not told by a clock. */
 const unit = /^[ \t]?(?:ft|feet|foot|'|"|m|meters?|metres?|yards?|yds?|cm|mm|miles?|steps?|k?cals?|calories|mg|mcg|ml|cc|g|grams?|lbs?|pounds?|N|W|s|secs?|seconds?|x|reps?|points?|pts|visits?|people|units?|MET)\b/i;
+const begins = '(?:in|start(?:ed)?|begin|began|arrived|arrival)';
+const ends = '(?:out|end(?:ed)?|stop(?:ped)?|left|departure)';
+const sign = String.raw`(?:[ -]?time)?[ \t]?([:=|@])?[ \t]?`;
 /** "Time in", "start:", "left" and the like, right before. */
-const label = /(?:^|[^a-z])(time|clocked|clock|checked|check)?[ \t-]?(?:in|out|start(?:ed)?|end(?:ed)?|begin|began|stop(?:ped)?|arrival|departure|arrived|left|time)(?:[ -]?time)?[ \t]?([:=|@])?[ \t]?$/i;
-const labelledPartnerBefore = /(?:in|start(?:ed)?|begin|began|arrived|arrival)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]?\d|2[0-3])[0-5]\d[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end(?:ed)?|stop(?:ped)?|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?$/i;
-const labelledPartnerAfter = /^[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?(?:out|end(?:ed)?|stop(?:ped)?|left|departure)(?:[ -]?time)?[ \t]?[:=|@]?[ \t]?(?:[01]\d|2[0-3])[0-5]\d(?!\d)/i;
+const label = new RegExp(String.raw`(?:^|[^a-z])(time|clocked|clock|checked|check)?[ \t-]?(?:${begins}|${ends}|time)${sign}$`, 'i');
+/** "In 940, out " before, "out 1030" after. */
+const begunBefore = new RegExp(String.raw`${begins}${sign}(?:[01]?\d|2[0-3])[0-5]\d[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?${ends}${sign}$`, 'i');
+const endedAfter = new RegExp(String.raw`^[ \t]{0,2}[|,;/-]?[ \t]{0,2}(?:time[ -]?)?${ends}${sign}${time}(?!\d)`, 'i');
 const at = /(?:^|[^a-z])(?:at|@|seen|signed|called|arrived|until|til|till)[ \t]?$/i;
 /** A whole day: after "9/3" alone the year follows. */
 const day = /\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4}),?[ \t]$|\d{4}-\d\d-\d\d,?[ \t]$/;
-const to = /^[ \t]?(?:-|–|—|to|until|til|thru)[ \t]?((?:[01]\d|2[0-3])[0-5]\d)(?=\D|$)/i;
-const from = /(?:^|[^\w.:/$#-])((?:[01]\d|2[0-3])[0-5]\d)[ \t]?(?:-|–|—|to|until|til|thru)[ \t]?$/i;
+const joint = '(?:-|–|—|to|until|til|thru)';
+const to = new RegExp(String.raw`^[ \t]?${joint}[ \t]?(${time})(?=\D|$)`, 'i');
+const from = new RegExp(String.raw`(?:^|[^\w.:/$#-])(${time})[ \t]?${joint}[ \t]?$`, 'i');
 /** What tells that a span is of a visit, before it on its line. */
 const visit = /(?:^|\n|[^a-z])(?:times?|tx|rx|treatment|session|visit|seen|treated|appt|appointment|therapy|from|evaluation|eval|scheduled|today|min(?:ute)?s?|tot(?:al)?|PT|OT|SLP|DOS|date)\b[^\n\d]{0,16}$|(?:^|\n)[ \t>*•(-]*$|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?,?[ \t(]{1,3}$/i;
 /** A number that is called one is no time. */
@@ -38,17 +44,15 @@ export function hourFigureEnd(text: string, start: number): number {
 function isTime(digits: string, before: string, after: string, inHours: boolean): boolean {
   const early = digits.startsWith('0');
   const yearLike = /^(?:19|20)/.test(digits);
-  if (inHours) return early || at.test(before) || from.test(before) || label.test(before);
   const labelled = label.exec(before);
-  if (labelled && (early || labelled[1] !== undefined || labelled[2] !== undefined) && !(yearLike && labelled[1] === undefined)) return true;
-  if (labelledPartnerBefore.test(before) || (labelled && labelledPartnerAfter.test(after))) return true;
-  if (at.test(before) && !yearLike) return true;
-  if (day.test(before)) return true;
-  const partnerAfter = to.exec(after);
-  const partnerBefore = from.exec(before);
-  if (partnerAfter && !unit.test(after.slice(partnerAfter[0].length))) return isVisit(digits, partnerAfter[1] ?? '', before);
-  if (partnerBefore) return isVisit(partnerBefore[1] ?? '', digits, before.slice(0, before.length - partnerBefore[0].length + 1));
-  return false;
+  if (inHours) return early || at.test(before) || from.test(before) || labelled !== null;
+  const [, clocked, signed] = labelled ?? [];
+  if (labelled && (clocked !== undefined || (!yearLike && (early || signed !== undefined)) || endedAfter.test(after))) return true;
+  if (begunBefore.test(before) || day.test(before) || (at.test(before) && !yearLike)) return true;
+  const next = to.exec(after);
+  if (next && !unit.test(after.slice(next[0].length))) return isVisit(digits, next[1] ?? '', before);
+  const previous = from.exec(before);
+  return previous !== null && isVisit(previous[1] ?? '', digits, before.slice(0, previous.index + 1));
 }
 
 /** Whether two such figures are the beginning and the end of a visit. "1998-2004" and "1150 to 1305" without a word of it are not. */

@@ -114,7 +114,8 @@ function beginsEntry(document: ScrubDocument, index: number): boolean {
   const { words, lines, text } = document;
   const start = words[index]?.start ?? 0;
   const line = lines[words[index]?.line ?? 0]?.start ?? 0;
-  return start - line < 16 ? /^[\s\d:.)#*-]*(?:[ap]m?[ ]?)?[-\u2013: ]*$| [/|] $|\d - $/i.test(text.slice(line, start)) || cueBefore(document, index).strength === 'strong' : /\d - $/.test(text.slice(start - 4, start)) || cueBefore(document, index).strength === 'strong';
+  if (start - line < 16 && /^[\s\d:.)#*-]*(?:[ap]m?[ ]?)?[-\u2013: ]*$| [/|] $/i.test(text.slice(line, start))) return true;
+  return /\d - $/.test(text.slice(Math.max(line, start - 4), start)) || cueBefore(document, index).strength === 'strong';
 }
 
 /** "kertzmann, caasandre b (mrn": in a note without capitals, at the start of a line or after a label. */
