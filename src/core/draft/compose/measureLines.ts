@@ -110,11 +110,11 @@ export function measuresTable(measures: readonly ComparedMeasure[], strict: bool
   const days = daysBetween(measures);
   const day = sameDay(measures);
   const rows = measures.map((measure, index) => [
-    upperFirst(expand(measure.name)),
+    dated(upperFirst(expand(measure.name)), spanOf(measure)),
     measure.side !== '' ? measure.side : limb.test(measure.name) && !wholeScale.test(measure.name) ? needs('side') : '–',
     ...begins.map((begin) => begin.cell(measure, strict)),
     ...days.map((day) => day.cell(measure)),
-    dated(valueCell(measure, measure.current, 'current value'), day === undefined ? measure.row.date : undefined),
+    dated(valueCell(measure, measure.current, 'current value'), day === undefined && spanOf(measure) === undefined ? measure.row.date : undefined),
     valueCell(measure, measure.goal, strict ? 'goal' : undefined),
     measure.change === undefined ? '–' : changeWords(measure.change),
     ...(explained ? [meanings[index] ?? ''] : []),
@@ -127,8 +127,11 @@ const dated = (words: string, day: string | undefined): string => (day === undef
 /** The day of all of today's values, where each tells the same. */
 function sameDay(measures: readonly ComparedMeasure[]): string | undefined {
   const [day, ...others] = new Set(measures.filter(({ current }) => current !== '').map(({ row }) => row.date));
-  return others.length === 0 ? day : undefined;
+  return others.length === 0 && !measures.some((measure) => spanOf(measure) !== undefined) ? day : undefined;
 }
+
+/** "August 11, 2026 to September 24, 2026": the days of a history are of the whole row. */
+const spanOf = ({ row: { date } }: ComparedMeasure): string | undefined => (date?.includes(' to ') === true ? date : undefined);
 
 /** What the note calls the time of the first value. */
 const beginningOf = ({ baselineDay, onlyEarlier }: MeasureRow): string => `${onlyEarlier === true ? 'Before' : 'Baseline'}${baselineDay === undefined ? '' : ` (${baselineDay})`}`;
