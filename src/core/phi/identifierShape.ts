@@ -1,10 +1,9 @@
 // Where a number or code starts and ends: "H8429-113-07", "1EG4 TE5 MK73", "SF-998877", "IO 44-8120".
-import { codeAt } from '../codeAt';
+import { codeAt, isDigitCode } from '../codeAt';
 import { asciiKinds, charKind } from './charKinds';
 import { lookUp } from './lexicon';
 import * as wordFlags from './wordFlags';
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 /** What may join the parts of a code when a letter or digit follows at once: - . / _ * : */
 const isJoint = (code: number): boolean => code === 45 || code === 46 || code === 47 || code === 95 || code === 42;
@@ -76,7 +75,7 @@ export function labelledCodeEnd(text: string, start: number, digits: number): nu
 function isGroup(text: string, start: number, { end }: Code): boolean {
   for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (!isDigit(code) && !isUpper(code) && code !== 45) return false;
+    if (!isDigitCode(code) && !isUpper(code) && code !== 45) return false;
   }
   const next = codeAt(text, end);
   return next !== 37 && next !== 176 && !(next === 32 && /^(?:min|x|visits?|weeks?|units?|days?|reps?|sets?|of)\b/.test(text.slice(end + 1, end + 8)));

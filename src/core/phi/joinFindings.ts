@@ -1,5 +1,5 @@
 // Findings that belong together become one: "Hospital of Hope", and in a one-line question the title and the state too.
-import { codeAt } from '../codeAt';
+import { codeAt, isDigitCode } from '../codeAt';
 import type { PhiCategory } from './categories';
 import type { Finding } from './finding';
 import { lookUp } from './lexicon';
@@ -97,7 +97,7 @@ function withFirm(document: ScrubDocument, finding: Finding): Finding {
 
 /** "8:00 Ingersoll – 55 Mill Pond" */
 function withHouse({ text }: ScrubDocument, finding: Finding, from: number): Finding {
-  if (codeAt(text, finding.start - 1) !== space || !isDigit(codeAt(text, finding.start - 2)) || !/^[A-Z]/.test(text.charAt(finding.start))) return finding;
+  if (codeAt(text, finding.start - 1) !== space || !isDigitCode(codeAt(text, finding.start - 2)) || !/^[A-Z]/.test(text.charAt(finding.start))) return finding;
   const house = /(?:[–—-] |\bat |lives at |address:? )(\d{1,5} )$/i.exec(text.slice(Math.max(from, finding.start - 20), finding.start));
   return house ? { ...finding, start: finding.start - (house[1] ?? '').length } : finding;
 }
@@ -121,7 +121,6 @@ function goesOn(document: ScrubDocument, last: Finding, whole: Finding, category
 /** As long as what stands between two parts of one name may be: a nickname in quotes. */
 const longestJoint = 28;
 const [space, hyphen, apostrophe, comma] = [32, 45, 39, 44];
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const quotes = new Set(['"', '“', "'", '(']);
 const firmJoints = new Set([' ', ',', '-']);
 

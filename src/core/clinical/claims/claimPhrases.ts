@@ -1,5 +1,5 @@
 // Exercises, devices, procedures and tests of several words that are also names or places: "bird dog", "Tommy John".
-import { codeAt } from '../../codeAt';
+import { codeAt, isDigitCode } from '../../codeAt';
 import data from '../../data/vocabularyPhrases.json';
 
 interface Phrase {
@@ -93,7 +93,6 @@ const isJoint = (code: number): boolean => code === 32 || code === 45 || (code >
 
 function goesOn(text: string, index: number): boolean {
   const code = codeAt(text, index) | 32;
-  return (code >= 97 && code <= 122) || isDigit(codeAt(text, index)) || codeAt(text, index) === 95;
+  return (code >= 97 && code <= 122) || isDigitCode(codeAt(text, index)) || codeAt(text, index) === 95;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

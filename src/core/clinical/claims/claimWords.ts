@@ -1,6 +1,6 @@
 // Words that are clinical (eponyms with their test, abbreviations) and numbers that are clinical by the word they stand at.
 // One pass over words and numbers; looks at most a few dozen characters around each.
-import { codeAt } from '../../codeAt';
+import { codeAt, isDigitCode } from '../../codeAt';
 import { claimAt } from './claimEponyms';
 import { claimInfoOf, joinedClaimInfo, type ClaimInfo } from './claimInfo';
 import * as claimBits from './claimBits';
@@ -30,7 +30,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
       end += 1;
       continue;
     }
-    const digit = first >= 48 && first <= 57;
+    const digit = isDigitCode(first);
     if (!digit && first !== 10 && !isLetter(first)) {
       end += 1;
       continue;
@@ -58,7 +58,7 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
         if (found !== null && (/[+−-]/.test(found[0]) || over === '5' || over === '10' || (measured && smallScales.test(over)))) claim(start, start + found[0].length);
       } else if (!glued && ((end === skipTo && digits.length < 4) || plain.test(digits))) {
         const last = digits.charCodeAt(digits.length - 1);
-        const stop = isDigit(last) ? skipTo : start + digits.replace(/[.,:/-]+$/, '').length;
+        const stop = isDigitCode(last) ? skipTo : start + digits.replace(/[.,:/-]+$/, '').length;
         if (armed && !dated) claim(start, stop);
         else loneNumber = { start, end: stop };
       }
@@ -104,7 +104,6 @@ export function claimWords(text: string, read: readonly ReadWord[], claim: (star
 }
 
 const isLetter = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code <= 0x24f);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const digitRun = /[,-:–]+/y;
 const numberToken = /\d+(?:\.\d+)?/y;
@@ -122,7 +121,7 @@ const runFrom = (text: string, start: number): string => text.slice(start, endOf
 /** The end of the word, number or line break that begins at `start`. */
 function tokenEnd(text: string, start: number, first: number): number {
   if (first === 10) return start + 1;
-  return endOf(isDigit(first) ? numberToken : wordToken, text, start);
+  return endOf(isDigitCode(first) ? numberToken : wordToken, text, start);
 }
 
 /** Whether a token goes on at `end`, the end of a word: with a hyphen or an apostrophe. */

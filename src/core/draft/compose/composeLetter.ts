@@ -137,7 +137,8 @@ function authorizationBlocks({ facts, query }: Material): readonly string[] {
 function serviceBlocks({ facts, options }: Material): readonly string[] {
   if (facts.interventions.length === 0) return [];
   const groups = groupByCode(facts.interventions);
-  const asks = (): boolean => mayAsk(documentKind(facts), 'treatment');
+  const kind = documentKind(facts);
+  const asks = (): boolean => mayAsk(kind, 'treatment');
   return [interventionsTable(groups, asks), tableQuestions(groups, asks), bullets(billingLines(groups, statedMinutesIn(facts, facts.statements), options))];
 }
 

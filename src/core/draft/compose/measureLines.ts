@@ -133,22 +133,21 @@ function sameDay(measures: readonly ComparedMeasure[]): string | undefined {
 /** "August 11, 2026 to September 24, 2026": the days of a history are of the whole row. */
 const spanOf = ({ row: { date } }: ComparedMeasure): string | undefined => (date?.includes(' to ') === true ? date : undefined);
 
-/** What the note calls the time of the first value. */
-const beginningOf = ({ baselineDay, onlyEarlier }: MeasureRow): string => `${onlyEarlier === true ? 'Before' : 'Baseline'}${baselineDay === undefined ? '' : ` (${baselineDay})`}`;
+/** Whether the note calls the first value the baseline. */
+const kindOfFirst = ({ onlyEarlier }: MeasureRow): string => (onlyEarlier === true ? 'Before' : 'Baseline');
 
-/** The column of first values, two where some are only told as earlier ones. What a row lacks is asked for once. */
+/** The columns of first values, the baseline first, each under its day where two columns can tell all of them. What a row lacks is asked for once. */
 function beginnings(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure, strict: boolean) => string }[] {
-  const told = [...new Set(measures.filter(({ baseline }) => baseline !== '').map(({ row }) => beginningOf(row)))];
-  const heads = told.length === 0 ? ['Baseline'] : told.length > 2 ? [...new Set(told.map((head) => head.replace(/ \(.*$/, '')))] : told;
-  // The baseline comes first.
-  heads.sort((one, other) => Number(other.startsWith('Baseline')) - Number(one.startsWith('Baseline')));
-  return heads.map((head, index) => ({
+  const rows = measures.filter(({ baseline }) => baseline !== '').map(({ row }) => row);
+  const withDay = (row: MeasureRow): string => dated(kindOfFirst(row), row.baselineDay);
+  const underDays = new Set(rows.map(withDay)).size <= 2;
+  const headOf = underDays ? withDay : kindOfFirst;
+  const told = [...new Set(rows.map(headOf))].sort((one, other) => Number(other.startsWith('Baseline')) - Number(one.startsWith('Baseline')));
+  return (told.length === 0 ? ['Baseline'] : told).map((head, index) => ({
     head,
     cell: (measure, strict) => {
-      const own = beginningOf(measure.row);
       if (measure.baseline === '') return index === 0 ? valueCell(measure, '', strict ? 'baseline' : undefined) : '–';
-      if (heads.includes(own)) return own === head ? valueCell(measure, measure.baseline, undefined) : '–';
-      return own.startsWith(head) ? `${valueCell(measure, measure.baseline, undefined)}${own.slice(head.length)}` : '–';
+      return headOf(measure.row) === head ? dated(valueCell(measure, measure.baseline, undefined), underDays ? undefined : measure.row.baselineDay) : '–';
     },
   }));
 }

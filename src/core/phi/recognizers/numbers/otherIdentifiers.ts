@@ -20,11 +20,14 @@ const lettered = /[A-Z]{1,3}\d{1,3}(?: \d{3,4}){2}(?: \d{1,4})?(?![A-Za-z0-9%°/
 const hashed = /(?=[A-Z0-9-]{0,12}\d{2})[A-Z0-9][A-Z0-9-]{3,24}(?![A-Za-z0-9À-ÖØ-öø-῿])/y;
 const grouped = /\d{1,4}(?:[ -]\d{2,4}){2,5}(?![A-Za-z0-9À-ÖØ-öø-῿%°/-]|\.\d)/y;
 
+/** What stands right before who is at a screen. */
+const userLeads = wordSet('by user username operator login as');
+
 export const otherIdentifiers: Recognizer = {
   name,
   reads: 'signs',
-  needs: {},
-  find(document, _starts, findings): void {
+  needs: { words: userLeads },
+  find(document, starts, findings): void {
     const { words, numbers } = document;
     const text = document.digits;
     for (const index of numbers) {
@@ -67,7 +70,7 @@ export const otherIdentifiers: Recognizer = {
       const end = Math.max(matchEnd(hashed, text, start), labelledEnd(text, start));
       if (end > 0 && !document.isSafe(start, end) && !policyBefore.test(text.slice(Math.max(0, hash - 30), hash))) findings.push(found(name, 'OTHER_ID', start, end, 0.78));
     }
-    users(document, findings);
+    users(document, starts, findings);
     tokens(document, findings);
     tagged(document, findings);
     unexplained(document, findings);
@@ -206,14 +209,14 @@ const userBefore = /(?:(?:printed|signed|entered|edited|created|updated|posted|k
 /** "printed by mgarrity2": letters and a few digits, after what people do at a screen. */
 const isUserName = (text: string, start: number, end: number): boolean => /^[A-Za-z]{3,12}[._-]?[A-Za-z]{0,12}\d{1,4}$/.test(text.slice(start, end)) && userBefore.test(text.slice(Math.max(0, start - 44), start));
 
-const userLeads = wordSet('by user username operator login as');
-
 /** "Run by kdelgado": a word in small letters that no list has, where a person at a screen is told. */
-function users({ text, words, lowerCase }: ScrubDocument, findings: Finding[]): void {
+function users({ text, words, lowerCase }: ScrubDocument, leads: readonly number[], findings: Finding[]): void {
   if (lowerCase) return;
-  for (let index = 1; index < words.length; index += 1) {
-    const { start, end, form, gap } = words[index] as Word;
-    if (form.wordCase !== 'lower' || form.flags !== 0 || form.roles !== 0 || form.raw.length < 5 || gap.length > 3 || !userLeads.has(words[index - 1]?.form.folded ?? '')) continue;
+  for (const lead of leads) {
+    const user = words[lead + 1];
+    if (user === undefined) continue;
+    const { start, end, form, gap } = user;
+    if (form.wordCase !== 'lower' || form.flags !== 0 || form.roles !== 0 || form.raw.length < 5 || gap.length > 3) continue;
     if (userBefore.test(text.slice(Math.max(0, start - 44), start)) && /^(?:\s*\n|\s*$| {2}| ?[|,;)(]| (?:on|at|from)(?![a-z])| \d)/.test(text.slice(end, end + 6))) findings.push(found(name, 'OTHER_ID', start, end, 0.6, 'uncertain'));
   }
 }
