@@ -8,7 +8,7 @@ import { findChromium } from './chromium.mjs';
 import { endAllTrees, onSignals } from './processes.mjs';
 import { startServer } from './vscodeServer.mjs';
 
-const deadlineMinutes = 10;
+const deadlineMinutes = 20;
 
 // Native parts that are left out on purpose, the unreachable marketplace, connection chatter. EDITOR_LOG=1 shows it all.
 const workbenchNoise = /Could not locate the bindings file|build\/Release\/watchdog|ENOTFOUND|connection token|(?:Creating a socket|^\[(?:AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time|remote-connection))|Updating additional builtin extensions cache|Timed out waiting for authentication provider|Dialog requested during smoke test/;

@@ -3,6 +3,7 @@ import * as assert from 'node:assert/strict';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { until } from './until';
 
 describe('Notes of one case', () => {
   let root: string;
@@ -27,8 +28,9 @@ describe('Notes of one case', () => {
       await vscode.window.showTextDocument(vscode.Uri.file(join(folder, 'visit.md')));
       await vscode.commands.executeCommand('theradraft.scrubToNewDocument');
       // The window tells of its active editor a moment after it is shown.
-      for (let turn = 0; turn < 500 && !(vscode.window.activeTextEditor?.document.isUntitled === true && vscode.window.activeTextEditor.document.getText() !== ''); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-      return vscode.window.activeTextEditor?.document.getText() ?? '';
+      const shown = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
+      await until(() => shown()?.isUntitled === true && shown()?.getText() !== '', 'the scrubbed text');
+      return shown()?.getText() ?? '';
     } finally {
       await rm(folder, { recursive: true });
     }

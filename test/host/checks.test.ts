@@ -22,7 +22,7 @@ const ruleOf = ({ code }: vscode.Diagnostic): string => (typeof code === 'object
 const rules = (document: vscode.TextDocument): readonly string[] => ours(document).map(ruleOf);
 
 async function problems(document: vscode.TextDocument, ...wanted: readonly string[]): Promise<void> {
-  await until(() => wanted.every((rule) => rules(document).includes(rule)), `the problems ${wanted.join(', ')}; there are ${rules(document).join(', ')}`);
+  await until(() => wanted.every((rule) => rules(document).includes(rule)), () => `the problems ${wanted.join(', ')}; there are ${rules(document).join(', ')}`);
 }
 
 /** A note known to have a problem, checked after `other`, so that `other` has had its turn. */
@@ -267,7 +267,7 @@ describe('Note checks', () => {
 
   it('stay quiet in a file that is too long, and say so', async () => {
     const document = await open(`${clean}\n\n`.repeat(2500));
-    await until(() => ours(document).length === 1, 'the notice', 60_000);
+    await until(() => ours(document).length === 1, 'the notice');
     assert.match(ours(document)[0]?.message ?? '', /characters/);
     assert.equal(ours(document)[0]?.severity, vscode.DiagnosticSeverity.Information);
   });

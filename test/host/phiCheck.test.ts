@@ -1,6 +1,7 @@
 // "Check for Patient Information" in a real editor. The note is synthetic.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { until } from './until';
 
 const note = 'Pt: Jane Whitfield   DOB 03/14/1958   MRN 00481516\n\nBerg 44/56, TUG 14.2 s. Jane walked 150 ft.\nDana Okafor, PT, DPT\n';
 
@@ -8,14 +9,6 @@ async function open(): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: note });
   await vscode.window.showTextDocument(document);
   return document;
-}
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`waited for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 const words = (document: vscode.TextDocument): string[] =>
