@@ -6,6 +6,8 @@ import { lookUp } from './lexicon';
 import * as wordFlags from './wordFlags';
 import { withPlaceTail } from './placeTails';
 import * as roles from './roleBits';
+import { payerEnd } from './recognizers/organizations/payers';
+import { rolesOf } from './roles';
 import { wordSet } from '../wordSet';
 import { joinsByNickname, withNeighbours } from './joinNeighbours';
 import { joinsByPlace, placeBehind, restOfName, withDependent, withForm, withState } from './joinRest';
@@ -67,6 +69,9 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
   // "Young-hee Baird"
   const given = codeAt(text, whole.start - 1) === space && endsGivenName(document, whole.start) ? /(?<![A-Za-z-])[A-Z][a-z]{1,7}-([a-z]{2,7}) $/.exec(text.slice(Math.max(last?.end ?? 0, whole.start - 18), whole.start)) : null;
   if (given && (lookUp(given[1] ?? '') & (wordFlags.common | wordFlags.clinical)) === 0) whole = { ...whole, start: whole.start - given[0].length };
+  // "Dr. Eun-ji Lim, MD": before a credential even a term is the surname
+  const surname = codeAt(text, whole.end) === space ? credentialed.exec(text.slice(whole.end, whole.end + 32))?.[1] : undefined;
+  if (surname !== undefined && (rolesOf(surname.slice(1).toLowerCase()) & (roles.credential | roles.organization | roles.title)) === 0) whole = { ...whole, end: whole.end + surname.length };
   // "jones,m": the initial of the first name right behind the comma
   if (codeAt(text, whole.end) === comma && /^,[A-Za-z](?:\.|(?![A-Za-z\d.]))/.test(text.slice(whole.end, whole.end + 3))) return { ...whole, end: whole.end + 2 };
   // "Ref Gallo, F. MD", "SIGNED BY LUJAN, E USER": and behind a comma and a space
@@ -80,6 +85,8 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
   return nickname && !document.isSafe(whole.end, whole.end + nickname[0].length) ? { ...whole, end: whole.end + nickname[0].length } : whole;
 }
 
+const credentialed = /^( [A-Z][a-z]{1,15}), (?:MD|DO|NP|RN|PT|PTA|OT|OTR|OTR\/L|COTA|DPT|OTD|PhD|SLP|PA-C|CHT)(?![A-Za-z])/;
+
 /** A given name's initial: before a credential or another word in capitals, or where its field ends; "Hsu, R. knee" is none. */
 const surnameInitial = /^(, [A-Z]\.?)(?=(?: [A-Z]{2,}| -{1,2} | ?[;|)(]| {2}|\s*\n|\s*$))/;
 /** "look at FREITAS, L. ledger": the surname alone in capitals */
@@ -91,9 +98,12 @@ function withFirm(document: ScrubDocument, finding: Finding): Finding {
   let whole = finding;
   const more = firmJoints.has(text.charAt(whole.end)) ? restOfFirm.exec(text.slice(whole.end, whole.end + 36)) : null;
   if (more && (/^,? ?P/.test(more[0]) || !document.isSafe(whole.end, whole.end + more[0].length))) whole = { ...whole, end: whole.end + more[0].length };
-  const local = text.endsWith('Local', whole.end) ? /^ \d{1,4}(?!\d)/.exec(text.slice(whole.end, whole.end + 6)) : null;
+  const local = numberedBodies.test(text.slice(Math.max(whole.start, whole.end - 10), whole.end)) ? /^ \d{1,4}(?![\d/%]|[.-]\d)/.exec(text.slice(whole.end, whole.end + 8)) : null;
   return local ? { ...whole, end: whole.end + local[0].length } : whole;
 }
+
+/** "Carpenters Local 361", "Glen Unified School District 61" */
+const numberedBodies = /(?:^|[^A-Za-z])(?:Local|District|Lodge|Precinct|Battalion)$/i;
 
 /** "8:00 Ingersoll – 55 Mill Pond" */
 function withHouse({ text }: ScrubDocument, finding: Finding, from: number): Finding {
@@ -109,7 +119,7 @@ function goesOn(document: ScrubDocument, last: Finding, whole: Finding, category
   const { text } = document;
   const gap = text.slice(last.end, whole.start);
   // "Hyun-woo Baek"
-  if (last.category === 'NAME' && whole.category === 'NAME' && /^-(?:[a-z]{2,7}|[A-Z]{2,7}) $/.test(gap)) return true;
+  if (last.category === 'NAME' && whole.category === 'NAME' && /^(?: st\.? |-(?:[a-z]{2,7}|[A-Z]{2,7}) )$/.test(gap)) return true;
   // "at Snelling and Larpenteur": two names with a crossing between.
   // "Walgreens on Manchester"
   if (gap === ' on ' && last.recognizer === 'employers' && (whole.category === 'NAME' || whole.category === 'GEO')) return true;
@@ -144,13 +154,19 @@ function areOne(gap: string, { category, recognizer }: Finding, question: boolea
 /** Classes of numbers that letters may stand before. */
 const prefixed: ReadonlySet<PhiCategory> = new Set(['HEALTH_PLAN_ID', 'OTHER_ID', 'ACCOUNT', 'MRN']);
 
-/** "XQW 330917445": the three letters before a member's number that nothing explains. */
-function withPrefix({ text, words, wordIndexAt }: ScrubDocument, finding: Finding, from: number): Finding {
-  if (!prefixed.has(finding.category) || !/^\d{3}(?:\d{3}|\d? \d{3})/.test(text.slice(finding.start, finding.start + 8))) return finding;
-  const word = words[wordIndexAt(finding.start) - 1];
+/** "XQW 330917445": the letters before a member's number that nothing explains. */
+function withPrefix(document: ScrubDocument, finding: Finding, from: number): Finding {
+  const { text, words, wordIndexAt } = document;
+  if (!prefixed.has(finding.category) || !/^(?:\d{6}|\d{3,5}[ -]\d{2})/.test(text.slice(finding.start, finding.start + 8))) return finding;
+  const index = wordIndexAt(finding.start) - 1;
+  const [word, before] = [words[index], words[index - 1]];
+  if (!word || word.start < from || word.end !== finding.start - 1 || text[word.end] !== ' ' || word.form.raw === 'ID') return finding;
+  const { raw, flags, roles: role } = word.form;
+  const paid = ((before?.form.roles ?? 0) & roles.payer) !== 0 || [1, 2, 3].some((back) => payerEnd(words, index - back) === index - 1);
   // "id pr 7741 002 98"
-  if (word && word.start >= from && word.end === finding.start - 1 && /^[a-z]{2,3}$/.test(word.form.raw) && (word.form.roles & roles.function) === 0 && (/^(?:id|member|policy|subscriber)$/.test(words[wordIndexAt(finding.start) - 2]?.form.folded ?? '') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0) && (word.form.flags & wordFlags.common) === 0) return { ...finding, start: word.start };
-  return word && word.start >= from && word.end === finding.start - 1 && codeAt(text, word.end) === 32 && word.form.raw !== 'ID' && ((/^[A-Z]{3}$/.test(word.form.raw) && word.form.flags === 0 && word.form.roles === 0) || (/^[A-Z]{2}$/.test(word.form.raw) && (((finding.category === 'HEALTH_PLAN_ID' || words[wordIndexAt(finding.start) - 2]?.form.folded === 'card') && finding.recognizer === 'labelledNumbers') || ((words[wordIndexAt(finding.start) - 2]?.form.roles ?? 0) & roles.payer) !== 0))) ? { ...finding, start: word.start } : finding;
+  const small = /^[a-z]{2,3}$/.test(raw) && (role & roles.function) === 0 && (flags & wordFlags.common) === 0 && (paid || /^(?:id|member|policy|subscriber)$/.test(before?.form.folded ?? ''));
+  const labelled = finding.category === 'HEALTH_PLAN_ID' && finding.recognizer === 'labelledNumbers' || before?.form.folded === 'card';
+  return small || /^[A-Z]{3}$/.test(raw) && flags === 0 && role === 0 || /^[A-Z]{2}$/.test(raw) && (paid || labelled) ? { ...finding, start: word.start } : finding;
 }
 
 /** "MAGNOLIA SPRINGS OF LEXINGTON": up to three words in capitals that begin their field, or stand behind "AT". */

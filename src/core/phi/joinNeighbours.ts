@@ -62,6 +62,8 @@ export function withNeighbours(document: ScrubDocument, finding: Finding, from: 
   // "cerca de La Union": an article and what it stands before
   const article = finding.category === 'NAME' && finding.end - finding.start <= 5 && articles.test(text.slice(finding.start, finding.end)) && /(?:^|[^A-Za-z])(?:de|en|in|at|from|near|to|a) $/.test(before) ? /^ [A-Z][a-z]{2,14}/.exec(text.slice(finding.end, finding.end + 16)) : null;
   if (article) return { ...finding, category: 'GEO', end: finding.end + article[0].length };
+  // "at Our Lady of Lourdes"
+  if (/^lady of /i.test(text.slice(finding.start, finding.start + 8))) return { ...finding, ...extended(/(?:^|[^A-Za-z])((?:Our|OUR|our) )$/) };
   const headed = /[A-Z][A-Za-z']* $/.test(before);
   if (headed && (finding.category === 'NAME' || finding.category === 'GEO')) {
     const placed = inCapitals ? extended(placeHeads) : undefined;

@@ -101,7 +101,7 @@ export function withForm({ text, lowerCase, isSafe }: ScrubDocument, finding: Fi
 
 /** "PBX 4471 20988 01": the number of a dependent behind that of a member. */
 export function withDependent({ text }: ScrubDocument, finding: Finding): Finding {
-  if ((finding.category !== 'HEALTH_PLAN_ID' && finding.category !== 'OTHER_ID') || text[finding.end] !== ' ' || text[finding.end + 1] !== '0') return finding;
-  const dependent = /^ 0\d(?=[\n.,;)]|$| {2}| \|)/.test(text.slice(finding.end, finding.end + 5)) && text.slice(finding.start, finding.end).replace(/\D/g, '').length > 4;
+  if ((finding.category !== 'HEALTH_PLAN_ID' && finding.category !== 'OTHER_ID') || text[finding.end] !== ' ') return finding;
+  const dependent = /^ \d\d(?=[\n.,;)]|$| {2}| \|)/.test(text.slice(finding.end, finding.end + 5)) && text.slice(finding.start, finding.end).replace(/\D/g, '').length > 4;
   return dependent ? { ...finding, end: finding.end + 3 } : finding;
 }

@@ -20,6 +20,11 @@ const placeLinks = wordSet('in on at near from to by off of outside around along
 /** What places are called by, behind the name of their own. */
 const placeTails = wordSet('ridge point pointe beach bay heights hill hills falls springs grove park lake lakes creek harbor harbour island isle valley village commons estates manor meadows canyon crossing landing shores acres junction prairie mesa cove bluff bluffs gap hollow mountain ranch rapids fork forks mills corners corner station square plaza plantation terrace woods forest bend ferry ford rock cliffs summit trace run glen dell vale hamlet narrows bottoms flats');
 
+/** What firms, teams and houses of worship are called by, behind the name of their own. */
+const firmTails = wordSet('dme hh fc tabernacle temple mosque synagogue parish mobility chiro chiropractic surgeons orthotics prosthetics preschool pre-k daycare childcare choir chorus society troupe league crossfit yoga pilates movers shuttle cab taxi chapel ministries mission shelter');
+/** Streets in small letters behind a name: "off Miller ave". */
+const smallStreets = wordSet('rd ave blvd ln hwy pkwy road avenue lane street highway');
+
 /** `findings` in order, with what the second look adds to them. */
 export function secondLook(document: ScrubDocument, findings: readonly Finding[]): readonly Finding[] {
   const { words, text } = document;
@@ -31,9 +36,14 @@ export function secondLook(document: ScrubDocument, findings: readonly Finding[]
     while (next < findings.length && (findings[next] as Finding).end <= word.start) all.push(findings[next++] as Finding);
     const coming = findings[next];
     const { wordCase } = word.form;
-    if (word.start < done || wordCase === 'lower' || coming !== undefined && coming.start < word.end) continue;
+    if (word.start < done || wordCase === 'lower' && !smallStreets.has(word.form.folded) || coming !== undefined && coming.start < word.end) continue;
     const last = all.at(-1);
     const behind = last !== undefined && last.end === word.start - word.gap.length && isNamed(last) && /\p{L}$/u.test(text.slice(last.end - 1, last.end)) ? last : undefined;
+    if (behind !== undefined && word.gap === ' ' && (namesPlace(document, behind, word) || wordCase === 'title' && isBetween(document, index, coming))) {
+      all[all.length - 1] = { ...behind, end: word.end };
+      done = word.end;
+      continue;
+    }
     const site = behind === undefined ? undefined : siteEnd(document, behind, index, coming?.start ?? text.length);
     if (behind !== undefined && site !== undefined) {
       all[all.length - 1] = { ...behind, end: site };
@@ -67,6 +77,7 @@ function siteEnd(document: ScrubDocument, behind: Finding, index: number, until:
   for (let last = index; last < index + 3; last += 1) {
     const word = words[last];
     if (word?.gap !== ' ' || word.end > until || word.form.wordCase !== 'title' && word.form.wordCase !== 'upper' || styleAt(document, last) === 'upper') return undefined;
+    if (last === index && firmTails.has(word.form.folded) && (behind.category === 'GEO' || led)) return word.end;
     const site = (word.form.roles & roles.organization) !== 0;
     if (site && word.form.wordCase === 'title' && (last > index || led) && text[word.end] !== ':') return word.end;
     if (site && led && /^(?:[.,;)]|\s*\n|\s*$| (?:on|for|and|to|in|w) )/.test(text.slice(word.end, word.end + 5))) return word.end;
@@ -75,14 +86,32 @@ function siteEnd(document: ScrubDocument, behind: Finding, index: number, until:
   return undefined;
 }
 
+/** "on Ray rd", "still at 22 Chapel Bend": what streets and places are called by, behind a name that a word of place or a number leads to. */
+function namesPlace({ words, text, wordIndexAt, isSafe }: ScrubDocument, behind: Finding, { form, start, end }: Word): boolean {
+  if (!(form.wordCase === 'lower' ? smallStreets : placeTails).has(form.folded) || form.wordCase === 'upper' || !/^(?:\d{1,5} )?[A-Z][a-z]/.test(text.slice(behind.start, behind.start + 8))) return false;
+  if (/^\d/.test(text.slice(behind.start, behind.start + 1))) return true;
+  const before = words[wordIndexAt(behind.start) - 1];
+  if (before === undefined || behind.start - before.end !== 1) return false;
+  return before.form.kind === 'number' || placeLinks.has(before.form.folded) && !isSafe(start, end);
+}
+
+/** "Issaquah Flats Chiro": a capital between two names, whatever else it may mean. */
+function isBetween(document: ScrubDocument, index: number, coming: Finding | undefined): boolean {
+  const { form, start, end } = document.words[index] as Word;
+  return coming !== undefined && coming.start - end === 1 && document.text[end] === ' ' && isNamed(coming) && /^[A-Z]/.test(document.text[coming.start] ?? '') && form.raw.length > 2 && form.kind === 'word' &&
+    (form.roles & (roles.credential | roles.title | roles.person | roles.payer | roles.function | roles.patient | roles.kin | roles.personVerb | roles.weekday | roles.month)) === 0 && styleAt(document, index) === 'mixed' && !document.isSafe(start, end);
+}
+
 /** "his home on Pawpaw Ridge": the end of two or three capitals that lead up to what places are called by. */
 function placeEnd(document: ScrubDocument, index: number, until: number): number | undefined {
   const { words } = document;
   const [head, before] = [words[index] as Word, words[index - 1]];
-  if (head.gap !== ' ' || before === undefined || before.form.wordCase !== 'lower' || !placeLinks.has(before.form.folded) || styleAt(document, index) !== 'mixed' || document.isSafe(head.start, head.end)) return undefined;
+  if (head.gap !== ' ' || before === undefined || before.form.wordCase !== 'lower' || !placeLinks.has(before.form.folded) && !siteLinks.has(before.form.folded) || styleAt(document, index) !== 'mixed' || document.isSafe(head.start, head.end)) return undefined;
   for (let last = index + 1; last < index + 3; last += 1) {
     const word = words[last];
-    if (word?.gap !== ' ' || word.form.wordCase !== 'title' || word.end > until || document.isSafe(word.start, word.end)) return undefined;
+    if (word?.gap !== ' ' || word.end > until || document.isSafe(word.start, word.end)) return undefined;
+    if (firmTails.has(word.form.folded) && word.form.wordCase !== 'lower' && (head.form.flags & wordFlags.clinical) === 0) return word.end;
+    if (word.form.wordCase !== 'title') return undefined;
     if (placeTails.has(word.form.folded)) return word.end;
   }
   return undefined;

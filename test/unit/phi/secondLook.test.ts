@@ -42,6 +42,17 @@ const forms: readonly Form[] = [
   { says: 'the same name in small letters', text: 'Pt reports less pain today and walks well. Per Jaylene, ok to jog.\nCan u pull the forms jaylene signed?', hides: ['Jaylene', 'jaylene'] },
   { says: 'publishers of criteria, codes behind a verb and answers of a clinic', text: `7:58 Clinic: Sure. See you then.\n${note}They used InterQual Outpatient Rehabilitation criteria. Has M50.121 but our claim said M54.12.`, keeps: ['Sure', 'InterQual Outpatient Rehabilitation', 'M54.12'] },
   { says: 'a site in a cell', text: '| Referral | Dr. Sunny Vasquez-Thorpe, Tacoma Narrows MS Center |\n| Dx | multiple sclerosis |', hides: ['Sunny Vasquez-Thorpe', 'Tacoma Narrows MS Center'] },
+  { says: 'streets and places behind a name', text: `${note}Rear ended on Ray rd. Still at 22 Chapel Bend? Helmet from Duluth Northern Lights FC. They wanted Issaquah Flats Chiro.`, hides: ['Ray rd', '22 Chapel Bend', 'Duluth Northern Lights FC', 'Issaquah Flats Chiro'] },
+  { says: 'mobility as what is trained', text: `${note}Assist with Bed Mobility and Gait. Trained in Wheelchair Mobility.`, keeps: ['Bed Mobility', 'Wheelchair Mobility'] },
+  { says: 'initials of whom the note names, with full stops and in brackets', text: '| Patient | Bjornstad, Ingrid K. |\n\nHx: I.B. noticed a cord. The L.E. edema is less by P.T. and W.B.A.T. Saved by J.S.\nTherapist: Dr. Ronit Shapira\nNotes from call (RS): asked why.', hides: ['I.B.', 'J.S.', 'RS'], keeps: ['L.E.', 'P.T.', 'W.B.A.T.'] },
+  { says: 'initials at the end of a message', text: `${note}Told him to come at noon. KB\n\nPt seen w/ SPC. WFL`, hides: ['KB'], keeps: ['WFL'] },
+  { says: 'days of a log and before weekdays, and no ranges', text: '09-12 Pt training for the marathon, injection 09-24, manipulated 09-26 in office.\n10-17 hop test LSI 88%. Next 4-16 thurs. Reps 8-12, pain 3-4.', hides: ['09-12', '09-24', '09-26', '10-17', '4-16'], keeps: ['8-12', '3-4'] },
+  { says: 'repetitions at the start of lines', text: '8-12 bridges\n10-12 clams\n2-3 heel raises', keeps: ['8-12', '10-12', '2-3'] },
+  { says: 'letters before a member\'s number, and a group behind', text: 'plan harvard pilgrim HP 7741 2290-01. lives alone. id Meritain QSF 40088 21. auth not req.', hides: ['HP 7741 2290-01', 'QSF 40088 21'] },
+  { says: 'a surname that is a term, before a credential', text: `${note}Face-to-face exam: Dr. Eun-ji Lim, MD. ROM: Lim flexion.`, hides: ['Eun-ji Lim'], keeps: ['Lim flexion'] },
+  { says: 'the name of a saint and of a lady', text: 'tx today w erin st. clair, cht. at our lady of lourdes. knee flex 110, no falls since last visit, walked with the cane.', hides: ['erin st. clair', 'our lady of lourdes'] },
+  { says: 'letterheads of everyday words', text: 'Old Orchard Neuro Therapy, LLC\n3370 Ocean Ave\nSaco, ME 04072', hides: ['Old Orchard Neuro Therapy, LLC'] },
+  { says: 'a district by its number, a supply code behind "unit", what one is certified in', text: `${note}Attends Maple Glen Unified School District 61. TENS unit E0730 was billed. Board Certified in Physical Medicine and Rehabilitation, Indiana license 01058827A.`, hides: ['Maple Glen Unified School District 61', '01058827A'], keeps: ['E0730', 'Physical Medicine and Rehabilitation'] },
 ];
 
 describe('a second look', () => {

@@ -1,5 +1,5 @@
 // "3/14", "3-14" and "3.14" as month and day: by the words around them, for they may be scores, ranges or decimals.
-import { dashesDays, dotsDays, isWrittenMonth } from './writtenDays';
+import { beginsLinesWithDays, dashesDays, dotsDays, isWrittenMonth } from './writtenDays';
 import { codeAt } from '../../../codeAt';
 import type { Finding } from '../../finding';
 import { eponymKind, isScored } from '../../../clinical/claims/claimEponyms';
@@ -66,7 +66,7 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     // No score is higher than what it is out of: "can she skip 10/5".
     const tooHigh = match[2] !== undefined && Number(match[1]) > Number(match[3]) && (Number(match[3]) === 5 || Number(match[3]) === 10) && !motions.test(lastWord(text, start));
     // Nor is one written "10/07".
-    const padded = match[2] !== undefined && (match[1]?.startsWith('0') || match[3]?.startsWith('0')) === true;
+    const padded = match[2] !== undefined && (match[1]?.startsWith('0') || match[3]?.startsWith('0')) === true || paddedDay.test(match[0]) && !rangeBefore.test(text.slice(Math.max(0, start - 12), start));
     const odd = match[2] !== undefined && oddDays.has(Number(match[3]));
     const ranged = isDayRange(match, text.slice(end, end + 14));
     // "Neuropsych Dr. Halloran 6/24 at Mercy": behind a name it is a day
@@ -74,7 +74,7 @@ export function dayAndMonth(document: ScrubDocument, findings: Finding[]): void 
     // "11/18, 11/20 and 11/25 of 2025"
     const listed = start - previousDate < 8 && /^(?:,| and|, and| &|;) ?$/.test(text.slice(previousDate, start)) && (Number(match[3]) > 12 || /^ of (?:20)?\d\d/.test(text.slice(end, end + 8)));
     const sided = /(?:^|[^a-z])(?:sx|surgery) $/i.test(text.slice(Math.max(0, start - 9), start)) && /^ (?:[lrb]|lt|rt|left|right) [a-z]{3}/i.test(text.slice(end, end + 10));
-    if (document.isSafe(start, end) && !listed && !sided && !clockAfter.test(text.slice(end, end + 12)) && !(match[4] === '.' && dated.test(text.slice(Math.max(0, start - 12), start))) && !/^ (?:note|visit|eval|report|letter)(?![a-z])/.test(text.slice(end, end + 8)) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
+    if (document.isSafe(start, end) && !(match[4] === '-' && weekdayAfter.test(text.slice(end, end + 10))) && !listed && !sided && !clockAfter.test(text.slice(end, end + 12)) && !(match[4] === '.' && dated.test(text.slice(Math.max(0, start - 12), start))) && !/^ (?:note|visit|eval|report|letter)(?![a-z])/.test(text.slice(end, end + 8)) && !ranged && !behindName && !tooHigh && !padded && !odd && !(match[2] !== undefined && dateCue.test(text.slice(Math.max(0, start - 24), start)) && !gradeAfter.test(text.slice(end, end + 10)))) continue;
     // "The 03/10 note lists"
     const noted = match[2] !== undefined && /(?:[Tt]he|[Yy]our|[Mm]y|[Oo]ur) $/.test(text.slice(Math.max(0, start - 5), start)) && /^ (?:note|notes|visit|eval|evaluation|report|office|exam|MRI|x-ray|progress|letter|order|session|plan)(?![a-z])/.test(text.slice(end, end + 12));
     const sure = ranged || listed || noted ? 'certain' : certaintyOf(document, start, end, match[2] ?? match[4] ?? '', Number(match[1]), Number(match[3] ?? match[5]), start - previousDate);
@@ -118,6 +118,10 @@ const clockAfter = /^,? (?:in |at |@ ?|from )?\d{1,2}:\d{2}/;
 const dated = /(?:^|[^a-z])(?:soc|roc|x-?rays?|xr|mri|ct|emg|esi|inj|injection|injected|surgery|sx|seen|botox) $/i;
 const scales = new Set([20, 24, 28, 30]);
 
+const weekdayAfter = /^,? (?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:[a-z]*day|nesday)?(?![a-z])/i;
+/** "09-12": no range is written with a nought before it. */
+const paddedDay = /^(?:0\d-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0\d)$/;
+
 /** The last word before, in small letters. */
 const cueBefore = (before: string): string => /([A-Za-z]+)[.:,]?[ \t]{0,2}$/.exec(before)?.[1]?.toLowerCase() ?? '';
 
@@ -130,7 +134,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   const placed = joint === '/' && /^ in [a-z]/i.test(after) && !inchParts.has(day);
   const timed = joint === '/' && clockAfter.test(after);
   const mine = timed || (joint === '/' && ((/^ pt [a-z]/i.test(after) && dateCue.test(before)) || (lineStart && /^ (?:wk|week|visit|day) ?\d/i.test(after)))) || (joint === '/' && operations.test(cueBefore(before)) && /^ (?:[lrb]|lt|rt|left|right|bilat) [a-z]{3}/i.test(after)) || joint === '.' && /^ w(?:ith)? [a-z]/.test(after) && isWrittenMonth(document, '.', month);
-  if (unitAfter.test(after) && !placed && !mine && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
+  if (unitAfter.test(after) && !placed && !mine && !(paddedDay.test(text.slice(start, end)) && /^ in /.test(after)) && !(lineStart && /^ pt /i.test(after)) && !(joint === '/' && day > 12 && /^ visit(?!s)/i.test(after))) return undefined;
   if (before.endsWith('#') || joint === '/' && inchParts.has(day) && month < day && material.test(after)) return undefined;
   const cue = /(?:^|[^A-Za-zÀ-ÖØ-öø-῿/-])([A-Za-zÀ-ÖØ-öø-῿/-]+)[.:,]?[ \t]{0,2}(?:the )?[("]?$/.exec(before)?.[1]?.toLowerCase() ?? '';
   // Another score over the same number stands near: "15/20 … 13/20 … 12/20".
@@ -168,8 +172,10 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   if (joint === '-') {
     if (lineStart && /^[ \t]+[A-ZÀ-ÖØ-Þ|]/.test(after)) return 'certain';
     if (lineStart && /^[ \t]*$|^[ \t]*\n/.test(after)) return 'certain';
+    // "4-16 thurs", and "10-17 hop test" where the lines begin with days
+    if (weekdayAfter.test(after) && (lookUp(cue) & wordFlags.clinical) === 0 || lineStart && /^[ \t]+[a-z]/.test(after) && beginsLinesWithDays(document)) return 'certain';
     // "ot daily 3-6": the head of a note.
-    if (titleBefore.test(text.slice(0, start)) && /^[ \t]*(?:$|\n|[,;|/-])/.test(after)) return 'certain';
+    if (titleBefore.test(text.slice(0, start)) && /^(?:[ \t]*(?:$|\n|[,;|/-])| {2,}[a-z])/i.test(after)) return 'certain';
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';
     if (isNamed(document, start) && /^[ \t]*(?:[.,;)\n]|$)/.test(after)) return 'uncertain';
     // "CALLS 6-25, 6-30 (", "TKA 4-2 AT": where days are written with hyphens
@@ -177,7 +183,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     // "sutures out 5-17.": no range of repetitions ends so.
     if (day > 12 && day % 5 !== 0 && month < 13 && /[a-z]{3} $/i.test(before) && /^[ \t]*(?:[.;)\n]|$)/.test(after) && !rangeBefore.test(before)) return 'uncertain';
     // "debrided 01-15.": no range of repetitions is written with a nought.
-    if (/^(?:0\d-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0\d)$/.test(text.slice(start, end)) && /[a-z] $|[.)] $/i.test(before) && !rangeBefore.test(before)) return 'uncertain';
+    if (paddedDay.test(text.slice(start, end)) && /[a-z] $|[.)] $/i.test(before) && !rangeBefore.test(before)) return 'uncertain';
     if (/[a-z]{3} $/.test(before) && !rangeBefore.test(before) && (lookUp(cue) & wordFlags.clinical) === 0 && isWrittenMonth(document, '-', month)) return 'uncertain';
     return day > 12 && endsNameOrWeekday(document, start) ? 'certain' : endsNameOrWeekday(document, start) && /^[ \t]*[.,;\n]/.test(after) ? 'uncertain' : undefined;
   }

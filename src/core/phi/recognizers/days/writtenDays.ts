@@ -28,3 +28,18 @@ export function dotsDays(document: ScrubDocument): boolean {
   if (known === undefined) dotted.set(document, (known = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20)?\d{2}(?![\d.]\d|\d)/.test(document.digits)));
   return known;
 }
+
+const leading = /(?:^|\n)[ \t>*·-]*((?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01]))[ \t]+(?=[A-Za-z])/g;
+/** No range of repetitions looks so. */
+const dayOnly = /^0|[-/]0|\/|-(?:2[1-9]|3[01])$/;
+const led = new WeakMap<ScrubDocument, boolean>();
+
+/** Whether two lines or more begin with what may be a day and go on in words, as a log does, and one of them with nothing else. */
+export function beginsLinesWithDays(document: ScrubDocument): boolean {
+  let known = led.get(document);
+  if (known === undefined) {
+    const begun = [...document.digits.matchAll(leading)].map(([, day = '']) => day);
+    led.set(document, (known = begun.length > 1 && begun.some((day) => dayOnly.test(day))));
+  }
+  return known;
+}

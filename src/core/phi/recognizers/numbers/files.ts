@@ -79,7 +79,8 @@ function userAfter(document: ScrubDocument, label: number): Finding | undefined 
   while (index < label + 3 && /^["']?[ \t:=#-]{0,3}["'@]?$/.test(gapAfter(document, index)) && userFillers.has(words[index + 1]?.form.folded ?? '')) index += 1;
   const next = words[index + 1];
   const gap = gapAfter(document, index);
-  if (!next || !/^["']?[ \t]{0,2}[:=#-]?[ \t]{0,2}["'@]?$/.test(gap)) return undefined;
+  // "PATIENT PORTAL: MESSAGE HISTORY"
+  if (!next || !/^["']?[ \t]{0,2}[:=#-]?[ \t]{0,2}["'@]?$/.test(gap) || next.form.wordCase === 'upper' && (lookUp(next.form.folded) & wordFlags.common) !== 0) return undefined;
   const end = matchEnd(user, text, next.start);
   const value = end > 0 ? text.slice(next.start, end) : '';
   return /[A-Za-zÀ-ÖØ-öø-῿]/.test(value) && (/[\d_.]/.test(value) || /[:=]/.test(gap) || (/^(?:login|username|userid|logon)$/.test(words[index]?.form.folded ?? '') && next.form.wordCase === 'lower' && next.form.nameClass === 'unknown')) ? found(name, 'OTHER_ID', next.start, end, 0.8) : undefined;

@@ -3,6 +3,7 @@ import type { Finding } from '../../finding';
 import * as wordFlags from '../../wordFlags';
 import * as roles from '../../roleBits';
 import type { ScrubDocument } from '../../scrubDocument';
+import { wordSet } from '../../../wordSet';
 import type { Word } from '../../words';
 import { isEvocative, isTradeTerm } from '../people/evocative';
 import { payerEnd } from './payers';
@@ -87,4 +88,6 @@ function namedAtTheTop({ text, lines, words }: Pick<ScrubDocument, 'text' | 'lin
 /** A word that a business takes for itself. */
 const isProper = ({ form }: Word): boolean => form.raw.length > 2 && (form.roles & (roles.organization | roles.generic | roles.function)) === 0 && (isEvocative(form) || (!isTradeTerm(form) && (/^(?:unknown|name|rareName|both)$/.test(form.nameClass) || (form.flags & (wordFlags.city | wordFlags.placeStart)) !== 0)));
 
-const isGeneric = ({ form }: Word): boolean => (form.roles & (roles.organization | roles.generic | roles.payer | roles.function)) !== 0;
+/** What clinics are called after, though businesses are called so too. */
+const natural = wordSet('orchard orchards village manor park garden gardens plaza tower towers mill mills farm farms depot arena stadium market vineyards ranch stone star lighthouse harbor');
+const isGeneric = ({ form }: Word): boolean => !natural.has(form.folded) && (form.roles & (roles.organization | roles.generic | roles.payer | roles.function)) !== 0;

@@ -32,7 +32,7 @@ export const initials: Recognizer = {
     if (document.lowerCase) dottedLower(document, findings);
     for (const match of text.matchAll(dottedPerson)) {
       const start = match.index + 1;
-      if (relatives.test(text.slice(Math.max(0, start - 16), start)) && !dottedTerms.has((match[1] ?? '').replaceAll('.', '').toLowerCase())) findings.push({ start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
+      if (relatives.test(text.slice(Math.max(0, start - 20), start)) && !dottedTerms.has((match[1] ?? '').replaceAll('.', '').toLowerCase())) findings.push({ start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
     }
     for (const { index, 0: letters } of text.matchAll(dottedAged)) if (!dottedTerms.has(letters.replaceAll('.', '').toLowerCase())) findings.push({ start: index, end: index + letters.length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
     for (const index of starts) {
@@ -77,6 +77,8 @@ function isSomeone(document: ScrubDocument, index: number): boolean {
   const gap = gapBefore(document, index);
   const clinical = (form.flags & wordFlags.clinical) !== 0;
   if (text.startsWith("'s ", end) && !clinical) return true;
+  // "Rebooked her 6/12 9:00. PN": the end of a message
+  if (/^[.!?)] {1,2}$/.test(gap) && (clinical ? /^\s*$/ : /^[ \t]*(?:\n[ \t]*\n|\s*$)/).test(text.slice(end, end + 12))) return true;
   if (next && gapAfter(document, index) === ' ' && next.form.wordCase === 'lower' && ((speaks.has(next.form.folded) && !(clinical && ofThings.has(next.form.folded) && !/^ is an? /.test(text.slice(end, end + 7)))) || (next.form.roles & roles.modal) !== 0) && (startsSentence(document, index) || gap === ', ' || before?.form.wordCase === 'lower')) return true;
   if (!clinical && acting.test(text.slice(end, end + 10))) return true;
   return !clinical && before !== undefined && ((gap === ' ' && beside.has(before.form.folded)) || (gap === '/ ' && before.form.folded === 'w')) && /^(?:[.,;)\n]|$| to | for | at | on | today| as )/.test(text.slice(end, end + 7));
@@ -90,9 +92,9 @@ function dottedLower({ text }: ScrubDocument, findings: Finding[]): void {
   }
 }
 
-/** "cousin T.J. today": letters with full stops after a relative. */
+/** "cousin T.J. today", "saved by I.S.": letters with full stops after a relative, or after what someone did. */
 const dottedPerson = / ([A-Z]\.(?:[A-Z]\.){1,2})(?![A-Za-z])/g;
-const relatives = /(?:^|[^a-z])(?:son|daughter|dtr|wife|husband|mom|dad|mother|father|brother|sister|cousin|nephew|niece|uncle|aunt|friend|roommate|neighbor|grandson|granddaughter|partner|caregiver|aide|boss|coach) $/;
+const relatives = /(?:^|[^a-zA-Z])(?:son|daughter|dtr|wife|husband|mom|dad|mother|father|brother|sister|cousin|nephew|niece|uncle|aunt|friend|roommate|neighbor|grandson|granddaughter|partner|caregiver|aide|boss|coach|(?:seen|saved|signed|written|entered|completed|treated|reviewed|witnessed|reported|prepared|checked|cosigned|dictated|typed|told|given|made|provided) by) $/i;
 
 /** "R.T., 7 y.o.": letters with full stops before an age. */
 const dottedAged = /(?<![A-Za-z.])((?:[A-Z]\.){2,3})(?=,? (?:is (?:an? )?)?\d{1,2}(?:;\d{1,2}|[ -]?(?:y(?![a-z])|yo\b|yr|year|mo(?![a-z])|month|[MF]\b)))/g;

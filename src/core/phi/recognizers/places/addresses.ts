@@ -73,7 +73,8 @@ function boxOrUnit({ text }: ScrubDocument, { start, end, form }: Word): Finding
     const number = last > 0 ? text.slice(end, last).search(/[A-Za-z0-9]/) + end : 0;
     // "Room 14, Desert Palm Motel" is an address.
     const placed = form.wordCase === 'title' && /^, [A-Z]/.test(text.slice(last, last + 3));
-    return last > 0 ? found(name, 'GEO', placed ? start : number, last, 0.6, 'uncertain') : undefined;
+    // "TENS unit E0730": a supply code
+    return last > 0 && !/^[A-Z]\d{4}$/.test(text.slice(number, last)) ? found(name, 'GEO', placed ? start : number, last, 0.6, 'uncertain') : undefined;
   }
   if (!unitStarts.has(form.folded)) return undefined;
   const last = matchEnd(unit, text, end);

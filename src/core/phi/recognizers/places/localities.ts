@@ -40,7 +40,7 @@ export const localities: Recognizer = {
       const state = stateLength(document, index);
       if (state > 0) {
         const first = cityBefore(document, index);
-        if (first !== undefined && !isPhysician(document, first, index) && !beginsTitle(document, first, index, state)) findings.push(finding(document, first, index - 1, 0.82, 'certain'));
+        if (first !== undefined && !isField(document, index) && !isPhysician(document, first, index) && !beginsTitle(document, first, index, state)) findings.push(finding(document, first, index - 1, 0.82, 'certain'));
       }
       const place = placeAt(document, index);
       if (place && !namesClinicalThing(document, place.last)) {
@@ -57,6 +57,12 @@ const isOnlyTown = (flags: number, raw: string): boolean => (flags & wordFlags.c
 
 const finding = ({ words }: ScrubDocument, first: number, last: number, score: number, certainty: Finding['certainty']): Finding =>
   ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, category: 'GEO', score, recognizer: 'localities', certainty });
+
+/** "Physical Medicine and Rehabilitation, Indiana license": what somebody is certified in. */
+const isField = ({ words }: ScrubDocument, index: number): boolean => {
+  const before = words[index - 1]?.form;
+  return before !== undefined && (before.roles & (roles.organization | roles.generic)) !== 0 && (before.flags & wordFlags.city) === 0;
+};
 
 /** "Rosalind Keung, MD": no town of Maryland. */
 const isPhysician = (document: ScrubDocument, first: number, index: number): boolean => document.words[index]?.form.raw === 'MD' && ((document.words[first]?.form.flags ?? 0) & wordFlags.city) === 0 && !isListed(document, first, index - 1) && !/^ \d{5}/.test(document.text.slice(document.words[index]?.end ?? 0, (document.words[index]?.end ?? 0) + 6));
