@@ -173,7 +173,7 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
     if (lineStart && /^[ \t]+[A-ZÀ-ÖØ-Þ|]/.test(after)) return 'certain';
     if (lineStart && /^[ \t]*$|^[ \t]*\n/.test(after)) return 'certain';
     // "4-16 thurs", and "10-17 hop test" where the lines begin with days
-    if (weekdayAfter.test(after) && (lookUp(cue) & wordFlags.clinical) === 0 || lineStart && /^[ \t]+[a-z]/.test(after) && beginsLinesWithDays(document)) return 'certain';
+    if (weekdayAfter.test(after) && !rangeBefore.test(before) || lineStart && /^[ \t]+[a-z]/.test(after) && beginsLinesWithDays(document)) return 'certain';
     // "ot daily 3-6": the head of a note.
     if (titleBefore.test(text.slice(0, start)) && /^(?:[ \t]*(?:$|\n|[,;|/-])| {2,}[a-z])/i.test(after)) return 'certain';
     if (strongCues.has(cue) && cue !== 'of' && cue !== 'from' && cue !== 'to' && cue !== 'and' && cue !== 'or') return /^(?:[ \t]*(?:[.,;)\n]|$)|[ \t]+[A-ZÀ-ÖØ-Þ@]| (?:at|w|with|for|by)\b)/.test(after) || day > 12 ? 'certain' : 'uncertain';

@@ -37,12 +37,17 @@ export function monthAlone(document: ScrubDocument, index: number): Finding | un
   const ambiguous = folded === 'may' || folded === 'march' || folded === 'mar';
   if (ambiguous) {
     if (wordCase === 'title' && seasons.has(cue)) return found('dates', 'DATE', partStart(document, word), word.end, 0.65);
-    if (sureSeasons.has(cue) && folded !== 'mar' && (wordCase === 'upper' || /^(?: *[.,;)]| *$| *\n)/.test(text.slice(word.end, word.end + 3)))) return found('dates', 'DATE', partStart(document, word), word.end, 0.62);
-    return undefined;
+    if (sureSeasons.has(cue) && folded !== 'mar' && (wordCase === 'upper' || goesOn.test(text.slice(word.end, word.end + 9)))) return found('dates', 'DATE', partStart(document, word), word.end, 0.62);
+    // "her March sessions": inside a sentence no exercise has a capital
+    const before = document.words[index - 1];
+    return folded === 'march' && wordCase === 'title' && gap === ' ' && before?.form.wordCase === 'lower' && !/^(?: (?:fracture|test)|:| ?[-x\d])/i.test(text.slice(word.end, word.end + 9)) ? found('dates', 'DATE', partStart(document, word), word.end, 0.6, 'uncertain') : undefined;
   }
   if ((seasons.has(cue) && raw.length > 3) || (sureSeasons.has(cue) && raw.length === 3 && /^(?:\.?\s*$|[.,;)]|\n| (?:and|of|for|with|w|\d{4}))/.test(text.slice(word.end, word.end + 5)))) return found('dates', 'DATE', partStart(document, word), word.end, 0.65);
   return wordCase !== 'lower' && !/^\.[A-Za-zÀ-ÖØ-öø-῿]|^-/.test(next) ? found('dates', 'DATE', partStart(document, word), word.end, 0.58) : undefined;
 }
+
+/** What a sentence ends or goes on with after a month in small letters. */
+const goesOn = /^(?: *[.,;)]| *$| *\n| (?:to|and|or|but|so|then|for|at|w|with|because|when|she|he|they|i|we|as|after|before|since|per)(?![a-z]))/;
 
 /** "mid-March", "early June": the part of the month goes along. */
 const partStart = ({ text }: ScrubDocument, { start }: Word): number => start - (/(?<![A-Za-z])(?:early|mid|late)[ -]$/i.exec(text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0);

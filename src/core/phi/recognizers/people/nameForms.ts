@@ -54,6 +54,8 @@ function lastFirst(document: ScrubDocument, comma: number): { first: number; las
   if (!isCapital(given) || !isCapital(words[comma] as Word)) return lowerLastFirst(document, comma);
   if (isPayerPhrase(document, comma + 1)) return undefined;
   if (((words[comma]?.form.roles ?? 0) & roles.organization) !== 0 && (words[comma]?.form.nameClass === 'word' || words[comma]?.form.nameClass === 'never')) return undefined;
+  // "Bozeman, Montana 59715"
+  if ((given.form.roles & roles.state) !== 0 && /^ \d{5}(?!\d)/.test(text.slice(given.end, given.end + 7))) return undefined;
   // "Ramón Escudero-Pak, M.D."
   if (given.form.raw.length === 1 && /^\.(?:D|S|A|B|P|Ed)\.?(?:[^A-Za-z]|$)/.test(text.slice(given.end, given.end + 5)) && /^[MDPB]$/.test(given.form.raw)) return undefined;
   const filed = /^(?: [A-Z]\.?)? {0,3}\(?(?:MRN|DOB|ID|#|mrn|dob|chart)\b/.test(text.slice(given.end, given.end + 11));

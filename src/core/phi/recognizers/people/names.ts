@@ -129,12 +129,16 @@ function canStart(document: ScrubDocument, index: number): boolean {
   if (before !== undefined && word.gap === ' ' && isCapital(before) && (isPayerPhrase(document, index - 1) || (word.form.wordCase === 'upper' && (word.form.roles & roles.stateCode) !== 0 && (before.form.flags & wordFlags.city) !== 0))) return false;
   // "L-Dex"
   if (word.gap === '-' && document.words[index - 1]?.form.raw.length === 1 && word.form.wordCase === 'title') return false;
+  // "his Washington driver license"
+  if ((word.form.roles & roles.state) !== 0 && ofState.test(document.text.slice(word.end, word.end + 14))) return false;
   if ((word.form.roles & roles.state) !== 0 && gapBefore(document, index) === ', ' && document.words[index - 1] !== undefined && isCapital(document.words[index - 1] as Word) && /^[.,;)\n]|^$| \d{5}/.test(document.text.slice(word.end, word.end + 6))) return false;
   if (word.form.wordCase === 'title' && gapBefore(document, index) === ' ' && makeState(document.words[index - 1]?.form.folded ?? '', word.form.folded) && isCapital(document.words[index - 1] as Word)) return false;
   if (word.form.wordCase !== 'lower') return true;
   if (nameClass === 'word' && document.lowerCase && ((document.words[index - 1]?.form.roles ?? 0) & roles.title) !== 0) return true;
   return word.form.nameClass !== 'word' && word.form.nameClass !== 'never' && word.form.raw.length > 1 || (word.form.raw.length === 1 && gapAfter(document, index) === '. ');
 }
+
+const ofState = /^ (?:driver'?s?|licen[sc]ed?|lic|state|plates?|tag|law|board|medicaid|bwc|workers'?|department|dept)(?![a-z])/i;
 
 function readRun(document: ScrubDocument, first: number, cue: NameCue): Run | undefined {
   const { words } = document;
