@@ -9,6 +9,8 @@ export interface TherapyCode {
   readonly label: string;
   /** Billed per 15 minutes; otherwise one unit a day. */
   readonly timed: boolean;
+  /** What is done under it: `active` by the patient, `handsOn` to the patient, or a `test`, an `evaluation` or `reEvaluation`. */
+  readonly work: string;
   /** What the note must show for the code, in words. */
   readonly needs: readonly string[];
   /** V read in a source, S secondary source, R recalled and unverified. */
@@ -39,9 +41,7 @@ export function planOfCareModifier(discipline: Discipline): 'GP' | 'GO' {
   return discipline === 'PT' ? 'GP' : 'GO';
 }
 
-const handsOn: ReadonlySet<string> = new Set(['97140', '97124', '97760', '97763', '97032', '97033', '97034', '97035', '97036', '97012', '97016', '97018', '95992']);
-
 /** What the therapist does to the patient, who performs nothing: manual therapy, orthotics, modalities. */
 export function isHandsOn(code: string | undefined): boolean {
-  return code !== undefined && handsOn.has(code);
+  return code !== undefined && therapyCode(code)?.work === 'handsOn';
 }

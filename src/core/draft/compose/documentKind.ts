@@ -1,4 +1,5 @@
 // What kind of document a note is, by its title or its code: what may be asked of it turns on that.
+import { therapyCode } from '../../billing/codes';
 import type { NoteFacts } from '../noteFacts';
 
 export type DocumentKind = 'evaluation' | 'daily' | 'progress' | 'discharge';
@@ -14,9 +15,9 @@ export function documentKind(facts: NoteFacts): DocumentKind {
   const head = [...facts.statements.filter(({ masthead }) => masthead === true), ...facts.statements.filter(({ masthead }) => masthead !== true).slice(0, 1)].map(({ text }) => named(text)).filter((text) => text.split(/\s+/).length <= 24);
   if (head.some((text) => discharge.test(text))) return 'discharge';
   if (head.some((text) => progress.test(text))) return 'progress';
-  const codes = facts.interventions.map(({ code }) => code ?? '');
-  if (codes.some((code) => /^971(?:6[1-3]|6[5-7])$/.test(code))) return 'evaluation';
-  if (codes.some((code) => /^971(?:64|68)$/.test(code))) return 'progress';
+  const works = facts.interventions.map(({ code }) => therapyCode(code ?? '')?.work);
+  if (works.includes('evaluation')) return 'evaluation';
+  if (works.includes('reEvaluation')) return 'progress';
   return head.some((text) => evaluation.test(text)) ? 'evaluation' : 'daily';
 }
 
