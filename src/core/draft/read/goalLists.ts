@@ -2,7 +2,7 @@
 import { topicOf } from '../compose/topics';
 import type { NoteSection } from '../../clinical/note/sections';
 import type { Line } from './noteLines';
-import { sectionCues } from './sectionCues';
+import { sectionRules } from './sectionCues';
 
 const term = String.raw`(?:(?:(?:short|long)[- ]term|functional|therapy|treatment|rehab|PT|OT|new|current|updated|revised|remaining) )*`;
 /** "Short Term Goals (4 weeks):", "LTG:", "goals, 4 wks:" */
@@ -63,6 +63,6 @@ export function withGoals(lines: readonly Line[], headingOf: (line: Line) => Not
 
 function startsAnew({ text }: Line): boolean {
   if (otherLabel.test(text) && !/^[SL]TG/i.test(text)) return true;
-  const { S, P } = sectionCues(text);
+  const { S, P } = sectionRules(text);
   return others.has(topicOf({ text, section: undefined })) || P >= 4 || S >= 6;
 }

@@ -7,7 +7,7 @@ import type { Line } from './noteLines';
 import { withoutMarkup } from './markup';
 import { readMeasures } from './measureClauses';
 import { payerName } from './payerWords';
-import { sectionCues } from './sectionCues';
+import { sectionRules } from './sectionCues';
 
 const institution = /\b(?:clinics?|rehab(?:ilitation)?|physio\w*|hospital|cent(?:er|re)|medical|health(?:care)?|LLC|Inc|PLLC|associates|studio|ortho\w*|pediatrics?|home care|institute|regional|university|dep(?:t|artment)|nursing|therapy|wellness|sports|pathology|hand)\b/i;
 const title = /\b(?:notes?|(?:re-?)?eval(?:uation)?s?|report|summary|encounter|progress|daily|dictated|session|visit|treatment)\b|\bS\.?O\.?A\.?P\b/i;
@@ -55,7 +55,7 @@ function isMasthead(text: string, index: number): boolean {
   if (topic === 'header' || topic === 'diagnosis') return true;
   const words = text.split(/\s+/).length;
   if (words > 20 || readMeasures(text).rows.length > 0 || /\d\s*[x×]\s*\d/.test(text)) return false;
-  const { S, A, P } = sectionCues(text);
+  const { S, A, P } = sectionRules(text);
   return (day.test(text) && (ofVisit.test(text) || title.test(text) || words <= 6)) || (payerName.test(text) && words <= 10) || (institution.test(text) && isCapitalized(text)) || (title.test(text) && words <= 8 && (index < 2 || Math.max(S, A, P) < 4) && !/\d/.test(text.replace(/\[[^\]]*\]|#\s?\d+|\b(?:visit|week) \d+( of \d+)?/gi, '')));
 }
 

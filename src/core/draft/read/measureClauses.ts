@@ -72,9 +72,10 @@ export function readMeasures(sentence: string, context: MeasureContext = {}): Me
   return { rows: rows.map(({ base: _, ...row }, index) => withUnit(row, rows.slice(0, index))), left, context: after };
 }
 
-/** Pain and scores as the patient tells them; the sentence itself stays what was said. */
+/** Pain, scores and what has changed ("pads 1/day, 4 at eval") as the patient tells them; the sentence itself stays what was said. */
 export function readSymptoms(sentence: string): readonly MeasureRow[] {
-  return readMeasures(sentence).rows.filter(({ name, current }) => current !== undefined && (isPain(name) ? /\/\s*\d|out of|%/.test(current) : isInstrument(name)));
+  const { rows, left } = readMeasures(sentence);
+  return rows.filter(({ name, current, baseline }) => current !== undefined && (isPain(name) ? /\/\s*\d|out of|%/.test(current) : isInstrument(name) || (baseline !== undefined && left.length === 0 && name.split(' ').length < 4)));
 }
 
 /** Clauses end at stops outside brackets. */

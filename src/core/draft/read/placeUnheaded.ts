@@ -2,7 +2,7 @@
 import { topicOf } from '../compose/topics';
 import type { SoapSection } from '../noteFacts';
 import type { Line } from './noteLines';
-import { sectionCues, type SectionWeights } from './sectionCues';
+import { sectionCues, sectionRules, type SectionWeights } from './sectionCues';
 
 const order: readonly SoapSection[] = ['S', 'O', 'A', 'P'];
 const fixed = 1000;
@@ -40,7 +40,7 @@ function placeFree(lines: readonly Line[]): readonly Line[] {
 /** Lines of the header and the signature belong to no section. */
 function standsAside(text: string): boolean {
   const topic = topicOf({ text, section: undefined });
-  return topic === 'header' || topic === 'signature' || (topic === 'diagnosis' && Object.values(sectionCues(text)).every((weight) => weight < 2));
+  return topic === 'header' || topic === 'signature' || (topic === 'diagnosis' && Object.values(sectionRules(text)).every((weight) => weight < 2));
 }
 
 /** Goals stand together in the assessment, wherever they were jotted. */

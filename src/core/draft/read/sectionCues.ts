@@ -4,6 +4,7 @@ import { topicOf } from '../compose/topics';
 import type { SoapSection } from '../noteFacts';
 import { readMeasures } from './measureClauses';
 import { isPain } from './measureNames';
+import { sectionWords } from './sectionWords';
 
 export type SectionWeights = Readonly<Record<SoapSection, number>>;
 
@@ -33,9 +34,11 @@ const cues: readonly Cue[] = [
   // Measures, observation and treatment.
   { section: 'O', weight: 5, pattern: /^(?:pt |patient |client |s?he )?(?:needed|required) (?:\w+ ){0,4}(?:cues?|cu(?:e)?ing|vcs?|assist\w*|guarding|CGA|SBA|(?:min|mod|max) A)\b/i },
   { section: 'O', weight: 6, pattern: /^(?:edu(?:c(?:ation|ated))?|pt ed|(?:patient|family|caregiver|parent) (?:education|coached|trained|instructed)|instructed|taught|coached|told (?:her |him |them |pt |patient )?to|discussed|counsel\w*|I went over|went over|shown|showed|explained|talked (?:with|to|about)|reviewed (?!by\b)|issued|handed)\b|\b(?:repeated (?:it |them |both |all )?back|repeated (?:both|all)|return(?:ed)?[- ]demo\w*|modeled back|(?:verbali[sz]ed|voiced) understanding|\b(?:did|showed) it back|demonstrated back|reviewed; )/i },
+  // What a visit did to pain is found there.
+  { section: 'O', weight: 16, pattern: /^(?:no (?:change|increase|rise|jump) in (?:pain|sx|symptoms?)|(?:pain|sx|symptoms?) (?:unchanged|same|stable|no worse))\b/i },
   // Columns of values under heads of their own.
   { section: 'O', weight: 6, pattern: /\S(?: {2,}|\s?\|\s?)-?\d\S*(?: {2,}|\s?\|\s?)-?\d/ },
-  { section: 'O', weight: 4, pattern: /\b(?:pos|neg)\b(?!\w)|\b(?:HIT|lachman|effusion|DTRs?|ULTT|spurling|hoffmann?|clonus|dix|skew|saccades|pursuit|orthostatics?|monofilament|drainage|periwound|granulation|slough|exudate|stroke test|undermining|prompts?|reflex(?:es)?|dermatom\w*|SLUMS|MoCA)\b/i },
+  { section: 'O', weight: 4, pattern: /^(?:[AP]?A?ROM|strength|gait|balance|edema|tone)\b[^.]{0,12}\b(?:better|improved|same|unchanged|worse|intact)\b|\b(?:pos|neg)\b(?!\w)|\b(?:HIT|lachman|effusion|DTRs?|ULTT|spurling|hoffmann?|clonus|dix|skew|saccades|pursuit|orthostatics?|monofilament|drainage|periwound|granulation|slough|exudate|stroke test|undermining|prompts?|reflex(?:es)?|dermatom\w*|SLUMS|MoCA)\b/i },
   { section: 'O', weight: 3, pattern: /\b(?:CGA|SBA|(?:min|mod|max)(?:imal|erate|imum)? ?(?:A\b|assist\w*)|mod I\b|vcs?\b|v\/c|tactile|verbal cue|cues? (?:for|to)|HOH|LOBs?|trials?\b|reps?\b|gr(?:ade)? ?(?:[IV]{1,3}\b|[1-4]\b)|RW\b|rollator|teach[- ]?back|stemmer|pitting|tender|hypomobile|nystagmus|circumference|adherent|girth|slump|dix[- ]hallpike|head impulse|placed|removed|remolded|checked|wraps? short|educated|instructed|reviewed)\b/i },
   { section: 'O', weight: 3, pattern: /\b\d{1,3}(?:\.\d)?\s?%(?! (?:of the time|better|improved))|\d[^()\n]{0,12}\(\d[\d.]*\s?[a-z%]{0,4}\)/i },
   { section: 'O', weight: 3, pattern: /\b(?:test|sign)s? (?:is |was |are |still )*(?:mildly )?(?:positive|negative)\b|\b(?:grip|pinch|flexion|extension|abduction|rotation|berg|tug|fga)\b[^.]{0,24}\b(?:is|was|are) (?:now )?(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/i },
@@ -70,8 +73,16 @@ const cues: readonly Cue[] = [
   { section: 'P', weight: 2, pattern: /\bnext\b|\bin \d{1,2} (?:wks?|weeks|visits)\b/i },
 ];
 
-/** The weights of a statement: the rules of the clinical reader, the cues above, and what its measures and services say. */
+const order: readonly SoapSection[] = ['S', 'O', 'A', 'P'];
+
+/** The weights of a statement: what the rules say of it, which know the few turns they were written for, and what its single words say. */
 export function sectionCues(statement: string): SectionWeights {
+  const [ruled, worded] = [sectionRules(statement), sectionWords(statement.slice(0, 1000))];
+  return Object.fromEntries(order.map((section) => [section, ruled[section] / 2 + worded[section]])) as Record<SoapSection, number>;
+}
+
+/** By rule alone: those of the clinical reader, the cues above, and what its measures and services say; nothing where none speaks. */
+export function sectionRules(statement: string): SectionWeights {
   // The beginning tells; a statement without an end must not take all day.
   const text = statement.slice(0, 1000);
   const weights = { ...sectionWeights(text) };
@@ -79,6 +90,7 @@ export function sectionCues(statement: string): SectionWeights {
   const topic = topicOf({ text, section: undefined });
   if (topic === 'minutes' || topic === 'billing' || (topic === 'vitals' && /\d/.test(text))) weights.O += 6;
   if (topic === 'intervention') weights.O += 10;
+  if (topic === 'response') weights.O += 6;
   if (topic === 'goal') weights.A += 1;
   if (topic === 'skilledNeed') weights.A += 3;
   const measured = readMeasures(text);
