@@ -72,6 +72,9 @@ function withNameParts(document: ScrubDocument, finding: Finding, last: Finding 
   // "Dr. Eun-ji Lim, MD": before a credential even a term is the surname
   const surname = codeAt(text, whole.end) === space ? credentialed.exec(text.slice(whole.end, whole.end + 32))?.[1] : undefined;
   if (surname !== undefined && (rolesOf(surname.slice(1).toLowerCase()) & (roles.credential | roles.organization | roles.title)) === 0) whole = { ...whole, end: whole.end + surname.length };
+  // "Patient FLANAGAN, WILL  ID": a first name that ends its field, whatever else it means
+  const first = codeAt(text, whole.end) === comma && /^[A-Z'’-]{3,}$/.test(text.slice(whole.start, whole.end)) ? bigGiven.exec(text.slice(whole.end, whole.end + 20))?.[1] : undefined;
+  if (first !== undefined && (lookUp(first.slice(2).toLowerCase()) & wordFlags.firstSure) !== 0) return { ...whole, end: whole.end + first.length };
   // "jones,m": the initial of the first name right behind the comma
   if (codeAt(text, whole.end) === comma && /^,[A-Za-z](?:\.|(?![A-Za-z\d.]))/.test(text.slice(whole.end, whole.end + 3))) return { ...whole, end: whole.end + 2 };
   // "Ref Gallo, F. MD", "SIGNED BY LUJAN, E USER": and behind a comma and a space
@@ -89,6 +92,7 @@ const credentialed = /^( [A-Z][a-z]{1,15}), (?:MD|DO|NP|RN|PT|PTA|OT|OTR|OTR\/L|
 
 /** A given name's initial: before a credential or another word in capitals, or where its field ends; "Hsu, R. knee" is none. */
 const surnameInitial = /^(, [A-Z]\.?)(?=(?: [A-Z]{2,}| -{1,2} | ?[;|)(]| {2}|\s*\n|\s*$))/;
+const bigGiven = /^(, [A-Z]{2,12})(?= {2}|\t|\s*\n|\s*$)/;
 /** "look at FREITAS, L. ledger": the surname alone in capitals */
 const bigSurname = /^(, [A-Z]\.)(?= [a-z])/;
 
@@ -137,7 +141,7 @@ const firmJoints = new Set([' ', ',', '-']);
 /** Whether a space stands before `start`, and before it a word in small letters after a hyphen. */
 const endsGivenName = ({ words, wordIndexAt }: ScrubDocument, start: number): boolean => words[wordIndexAt(start - 1) - 1]?.gap === '-';
 
-const restOfFirm = /^(?: & (?:Upper|Lower) (?:Extremity|Limb)| (?:&|\+) [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?(?=[.,;)\n]|$| {2}| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
+const restOfFirm = /^(?: & (?:Upper|Lower|UPPER|LOWER) (?:Extremity|Limb|EXTREMITY|LIMB)| (?:&|\+) [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?(?=[.,;)\n]|$| {2}| in | at | on )|, ?(?:PC|P\.C\.|PLLC|LLC|Inc\.?|LLP|PLC|Ltd\.?)(?![A-Za-z])|-[Oo]p(?![A-Za-z]))/;
 
 /** The possessive that ends a name and owns nothing: "at Barbara Bush Children's;". */
 const ownName = /^'s(?: \d| (?:parking|lot|store|deli|aisle|pharmacy|warehouse|dock|counter|kitchen|gym|and|or|on|in|at|to|for|with|w|without|after|before|by|since|until|when|where|who|last|then|but|as|is|was|w\/o|she|he|they|we|pt)(?![a-z])|[.,;:)]|$|\s[A-Z(]|\n)/;

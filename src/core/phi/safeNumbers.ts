@@ -14,7 +14,7 @@ const works = new Set('guideline guidelines study trial review policy manual edi
 const reporters = /^(?:F\.?(?: ?Supp\.?)?(?: ?[23]d| ?4th)?|U\.?S\.?|S\. ?Ct\.?|Fed\.? ?Reg\.?|FR|Stat\.?) \d{1,6}(?!\d)/;
 const published = /^(?:MLN|PMC|PMID|CMS|HCFA|UB|IRS|SSA|OIG|NCD|LCD|LCA|DSM|ISO)\d{2,8}[A-Z]?$/;
 /** What publishes guidelines, up to the number of one. */
-const guidelineBefore = /\b(?:MCG|Milliman|InterQual|Hayes|NIA|eviCore|Carelon|AIM|(?:[Mm]edical|[Cc]linical) (?:[Pp]olicy|[Gg]uidelines?))(?: (?:[Gg]uidelines?|[A-Z][A-Za-z]+|&|and|of|for|\d{1,2}(?:th|st|nd|rd)|20\d\d),?){0,6} \(?$/;
+const guidelineBefore = /\b(?:MCG|Milliman|InterQual|Hayes|NIA|eviCore|Carelon|AIM|(?:[Mm]edical|[Cc]linical) (?:[Pp]olicy|[Gg]uidelines?))(?: (?:[Gg]uidelines?|[A-Z][A-Za-z]+|&|and|of|for|edition|\d{1,2}(?:th|st|nd|rd)|20\d\d),?){0,8} \(?$/;
 const policies = new Set('policy policies guideline bulletin criteria'.split(' '));
 const publicationGaps = new Set(['-', '#', ' ', '.', '. ', ' #']);
 const dockets = new Set('cv cr mc civ'.split(' '));
@@ -40,6 +40,8 @@ export function safeNumbers(text: string, { words, numbers }: ReadWords, claim: 
     const gap = before && word.start - before.end < 4 ? word.gap : '';
     claimCitation(text, word, before, claim);
     if (kind === 'mixed') {
+      // "eviCore Physical Therapy Guidelines V1.0.2025"
+      if (/^[Vv]\d{1,2}$/.test(raw) && /^(?:\.\d{1,2}){1,2}(?:\.20\d\d)?(?![\w-])/.test(text.slice(word.end, word.end + 12)) && works.has(before?.form.folded ?? '')) claim(word.start, word.end + (/^[.\d]*\d/.exec(text.slice(word.end, word.end + 12))?.[0].length ?? 0));
       // "Under R20-5-117": a rule of a state; "9711O": a scanned code; "cerv rot R62/L70", "grip R98"
       if (/^R\d{1,3}$/.test(raw) && ruleNumber.test(text.slice(word.end, word.end + 9)) && ruleBefore.has(before?.form.folded ?? '')) {
         regulation.lastIndex = word.end;

@@ -23,6 +23,7 @@ const placeTails = wordSet('ridge point pointe beach bay heights hill hills fall
 /** What firms, teams and houses of worship are called by, behind the name of their own. */
 const firmTails = wordSet('dme hh fc tabernacle temple mosque synagogue parish mobility chiro chiropractic surgeons orthotics prosthetics preschool pre-k daycare childcare choir chorus society troupe league crossfit yoga pilates movers shuttle cab taxi chapel ministries mission shelter');
 /** Streets in small letters behind a name: "off Miller ave". */
+const smallTails = wordSet('valley heights hills beach lake creek harbor springs falls grove mills junction village township twp');
 const smallStreets = wordSet('rd ave blvd ln hwy pkwy road avenue lane street highway');
 
 /** `findings` in order, with what the second look adds to them. */
@@ -36,7 +37,7 @@ export function secondLook(document: ScrubDocument, findings: readonly Finding[]
     while (next < findings.length && (findings[next] as Finding).end <= word.start) all.push(findings[next++] as Finding);
     const coming = findings[next];
     const { wordCase } = word.form;
-    if (word.start < done || wordCase === 'lower' && !smallStreets.has(word.form.folded) || coming !== undefined && coming.start < word.end) continue;
+    if (word.start < done || wordCase === 'lower' && !smallStreets.has(word.form.folded) && !(document.lowerCase && smallTails.has(word.form.folded)) || coming !== undefined && coming.start < word.end) continue;
     const last = all.at(-1);
     const behind = last !== undefined && last.end === word.start - word.gap.length && isNamed(last) && /\p{L}$/u.test(text.slice(last.end - 1, last.end)) ? last : undefined;
     if (behind !== undefined && word.gap === ' ' && (namesPlace(document, behind, word) || wordCase === 'title' && isBetween(document, index, coming))) {
@@ -76,8 +77,9 @@ function siteEnd(document: ScrubDocument, behind: Finding, index: number, until:
   const led = before !== undefined && siteLinks.has(before.form.folded) && behind.start - before.end === 1;
   for (let last = index; last < index + 3; last += 1) {
     const word = words[last];
-    if (word?.gap !== ' ' || word.end > until || word.form.wordCase !== 'title' && word.form.wordCase !== 'upper' || styleAt(document, last) === 'upper') return undefined;
+    if (word?.gap !== ' ' || word.end > until || word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') return undefined;
     if (last === index && firmTails.has(word.form.folded) && (behind.category === 'GEO' || led)) return word.end;
+    if (styleAt(document, last) === 'upper') return undefined;
     const site = (word.form.roles & roles.organization) !== 0;
     if (site && word.form.wordCase === 'title' && (last > index || led) && text[word.end] !== ':') return word.end;
     if (site && led && /^(?:[.,;)]|\s*\n|\s*$| (?:on|for|and|to|in|w) )/.test(text.slice(word.end, word.end + 5))) return word.end;
@@ -87,7 +89,9 @@ function siteEnd(document: ScrubDocument, behind: Finding, index: number, until:
 }
 
 /** "on Ray rd", "still at 22 Chapel Bend": what streets and places are called by, behind a name that a word of place or a number leads to. */
-function namesPlace({ words, text, wordIndexAt, isSafe }: ScrubDocument, behind: Finding, { form, start, end }: Word): boolean {
+function namesPlace({ words, text, lowerCase, wordIndexAt, isSafe }: ScrubDocument, behind: Finding, { form, start, end }: Word): boolean {
+  // "in spokane valley"
+  if (lowerCase && form.wordCase === 'lower' && smallTails.has(form.folded)) return /^[a-z]/.test(text.slice(behind.start, behind.start + 1)) && (behind.category === 'GEO' || placeLinks.has(words[wordIndexAt(behind.start) - 1]?.form.folded ?? ''));
   if (!(form.wordCase === 'lower' ? smallStreets : placeTails).has(form.folded) || form.wordCase === 'upper' || !/^(?:\d{1,5} )?[A-Z][a-z]/.test(text.slice(behind.start, behind.start + 8))) return false;
   if (/^\d/.test(text.slice(behind.start, behind.start + 1))) return true;
   const before = words[wordIndexAt(behind.start) - 1];

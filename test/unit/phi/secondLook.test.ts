@@ -57,6 +57,12 @@ const forms: readonly Form[] = [
   { says: 'the name of a saint and of a lady', text: 'tx today w erin st. clair, cht. at our lady of lourdes. knee flex 110, no falls since last visit, walked with the cane.', hides: ['erin st. clair', 'our lady of lourdes'] },
   { says: 'letterheads of everyday words', text: 'Old Orchard Neuro Therapy, LLC\n3370 Ocean Ave\nSaco, ME 04072', hides: ['Old Orchard Neuro Therapy, LLC'] },
   { says: 'a district by its number, a supply code behind "unit", what one is certified in', text: `${note}Attends Maple Glen Unified School District 61. TENS unit E0730 was billed. Board Certified in Physical Medicine and Rehabilitation, Indiana license 01058827A.`, hides: ['Maple Glen Unified School District 61', '01058827A'], keeps: ['E0730', 'Physical Medicine and Rehabilitation'] },
+  { says: 'days with full stops where the head of the note has one', text: 'V.R. / chart 2291-VR / 1.29 / aquatic #4 / cert to 3.14\nskipped 1.22, ice on roads. 6MWT 212 m (eval 1.8 164 m). HAQ 1.6->1.4, gait 0.8 to 1.1 m/s. start wk of 2.10.\nV.R. still can\'t do stairs.', hides: ['V.R.', '1.29', '3.14', '1.22', '1.8', '2.10'], keeps: ['1.6', '1.1'] },
+  { says: 'decimals where the note writes days otherwise', text: '3/14/2025 visit 4\nskipped 1.22 m step. eval 1.8 m, note 1.1.', keeps: ['1.22', '1.8', '1.1'] },
+  { says: 'a town and its kind in small letters, and where somebody moves', text: 'recheck blackwood the 18th in spokane valley. moving to tacoma in december, find cht there. pt states knee sore, walked 200 ft no cane.', hides: ['18th', 'spokane valley', 'tacoma'], keeps: ['knee sore'] },
+  { says: 'an age over 89 without a word for it', text: `${note}She lived alone before this and, at 90, wants to go back. Flexed, at 95, held.`, hides: ['90'], keeps: ['95'] },
+  { says: 'sites and names in capitals', text: 'THREE RIVERS HAND & UPPER LIMB          Progress note\nAGENCY: COASTAL EMBRACE HH BRANCH 1182\nPatient FLANAGAN, WILL       ID 88417\nDARNELL FONTENOT PTA   LA A4471', hides: ['THREE RIVERS HAND & UPPER LIMB', 'COASTAL EMBRACE HH', 'FLANAGAN, WILL', 'A4471'] },
+  { says: 'guidelines by number, exercises behind "Rx", and whom a letter greets', text: `Dear Sir or Madam,\n${note}Per MCG Ambulatory Care, 27th edition, guideline A-0390 and eviCore Physical Therapy Guidelines V1.0.2025.\nRx: VORx1 60 s standing. OASIS DC next. Department of Labor and Industry.`, keeps: ['Sir or Madam', 'A-0390', 'V1.0.2025', 'VORx1 60', 'OASIS DC', 'Industry'] },
 ];
 
 describe('a second look', () => {

@@ -76,11 +76,15 @@ function ageScore(document: ScrubDocument, index: number): number {
   if (suffix === '' && titledBefore.test(text.slice(Math.max(0, start - 60), start)) && /^[ \t]*(?:\n|$)/.test(after)) return 0.8;
   if (named && (closedAfter.test(after) || /^ (?:next|this|last|in|on|soon|today|tomorrow) /.test(after))) return 0.8;
   if (suffix === '' && sexBefore.test(before) && closedAfter.test(after)) return 0.8;
+  if (suffix === '' && atAge(before, after)) return 0.75;
   const measured = measureBefore.test(before);
   // "2MWT 118 M": nobody is so old.
   if (sexAfter.test(after)) return measured || Number(form.raw.slice(0, digits)) > oldest || (/^[ -]?[FM](?![A-Za-zÀ-ÖØ-öø-῿])/.test(after) && /temp|water|pool|°/i.test(before)) ? 0 : 0.75;
   return isOfPerson(text, start, end) && !measured ? 0.7 : 0;
 }
+
+/** "She lived alone and, at 90, wants to go back": what a person is said to do at that age. */
+const atAge = (before: string, after: string): boolean => /(?:, |\band |^)at $/.test(before) && /^, (?:s?he |they |still |wants? |hopes? |is |was |lives? |has |remains? |drives? |walks? |cares? |works? |plans? |prefers? )/.test(after);
 
 /** Whether a clause says of a person that they are the number from `start` to `end`: "he is 92 and still gardens". */
 function isOfPerson(text: string, start: number, end: number): boolean {

@@ -15,6 +15,9 @@ const candidate = /(?<![A-Za-z0-9À-ÖØ-öø-῿.$/]|(?<!\/\d{1,2})-)(0?[1-9]|1
 
 /** Words after which even "3-14" or "3.14" is a day. */
 const strongCues = wordSet('conf conference mtg meeting iep consult injection botox on dos dob doi date dates dated since until till til thru by seen missed rtd rtc rtn returns returned return appt appointment visit next last due eval evaluated started start starting began begin exp expires expiring ends ending ended effective eff recert poc cert signed received faxed sent called called surgery sx injury injured onset fell fall mva mvc accident admitted dc d/c discharge discharged f/u fu nxt follow-up followup re-eval reeval recheck scheduled resched cx cancelled noshow ns on/about xr mri seen tx rx md dr since from through and to or between before after until of signed wk week avail denied denial approved auth submitted billed paid mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
+/** Words after which "3.14" is a day, in a note that writes days so. */
+const dottedCues = wordSet('skipped missed cancelled cx resched rescheduled note notes visit eval evaluated reeval recert seen since until til till thru by on dos dob doi next last appt appointment surgery sx mri xray xr injection started stopped began fell fall called faxed sent received signed returns returned due');
+const spanBefore = /(?:cert|wk|week|auth|poc|good|valid|approved) (?:to|of|thru|through|from) $/i;
 const fractionNouns = wordSet('sensation pulses pulse sets set reps rep ratio goals goal steps step grade grades score scores strength mmt pain pitting edema reflexes reflex dtr dtrs tone ashworth mas met attempts trials correct cues items points question questions answers criteria signs tests beighton waddell half third quarters about only approximately flexion extension abduction adduction er ir df pf quads hams grip motor power bowel abdominals tandem nprs vas nrs level levels of stairs drawing draw dp pedal radial popliteal clock recall recalled recalls named identified completed visits sessions index rating rated katz lawton rankin romberg tinetti berg');
 /** Scales in capitals that are out of more than twelve. */
 const scoreNouns = wordSet('bims efpt kels lacls acls amps fist tis pass sias rmi nihss rudas sage sdmt wcpa rti ilsi mfun spm alsfrs alsfrs-r hads bdi pcs csi tsk fabq ases sst wosi visa-a visa-p cait mdads barthel fss mfis hit-6 midas acat vvas pcfs cdr faq gds-15 npi zbi mna gmfm wee-fim weefim pedi hine timp aims cars iciq iciq-ui iciq-sf pfdi pfiq fsfi moca gcs slums gds braden norton morse sppb ampac am-pac fogq fga dgi poma mmse phq phq-9 gad gad-7 mas fma bbs brief-bestest minibestest mini-bestest miniBEST cdt sis rbans frail must nsi fes');
@@ -189,6 +192,8 @@ function certaintyOf(document: ScrubDocument, start: number, end: number, joint:
   }
   // "FCE 6.16:", "recheck Dr. Vance 7.9.", "pt note 9.30 -": where days are written with full stops
   if (dotsDays(document) && /^[ \t]*(?:[:;,)\n]|\.\s|\.?$|- )/.test(after) && (isNamed(document, start) || isWrittenMonth(document, '.', month) || titleBefore.test(text.slice(0, start)))) return 'uncertain';
+  // "skipped 1.22", "cert to 3.14", and in the head " / 1.29 / "
+  if (dotsDays(document) && (dottedCues.has(cue) || spanBefore.test(before) || /[/|] ?$/.test(before) && /^ ?[/|]/.test(after))) return 'uncertain';
   if (titleBefore.test(text.slice(0, start)) && /^[ \t]*(?:$|\n|[-|·/] ?[A-Za-z\n])/.test(after)) return 'uncertain';
   if (/^(?:next|appt|visit|seen|on|until|till|by|since|from|to|eval|surgery|sx)$/.test(cue) && isWrittenMonth(document, '.', month)) return 'uncertain';
   // "10.21 - " at the top, "MRI 7.17 normal", "soc 3.4 last 4.26"

@@ -22,10 +22,13 @@ export function dashesDays(document: ScrubDocument): boolean {
 
 const dotted = new WeakMap<ScrubDocument, boolean>();
 
-/** Whether the note writes any day with a year and full stops. */
+/** A field of the first line that is nothing but a month and a day: " / 1.29 / ". */
+const dottedField = /^[^\n]*[/|] ?(?:[1-9]|1[0-2])\.(?:[12]?[1-9]|[123]0|31) ?(?:[/|]|\n|$)/;
+
+/** Whether the note writes any day with a year and full stops, or a day so in its head. */
 export function dotsDays(document: ScrubDocument): boolean {
   let known = dotted.get(document);
-  if (known === undefined) dotted.set(document, (known = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20)?\d{2}(?![\d.]\d|\d)/.test(document.digits)));
+  if (known === undefined) dotted.set(document, (known = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20)?\d{2}(?![\d.]\d|\d)/.test(document.digits) || dottedField.test(document.digits.trimStart())));
   return known;
 }
 

@@ -117,6 +117,8 @@ function isOther(document: ScrubDocument, start: number, end: number, { digits, 
   // "Group 3 K0861": the code after a short number.
   const second = value.indexOf(' ') + 1;
   if (second > 0 && second < 4 && document.isWhollySafe(start + second, end)) return true;
+  // "Rx: VORx1 60 s"
+  if (/^VOR ?x/i.test(value)) return true;
   // "RX: 97112 2U": a service with its units.
   if (second === 6 && /^\d{5} /.test(value) && document.isWhollySafe(start, start + 5)) return true;
   if (digits > 3 && /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/.test(value)) return true;

@@ -34,7 +34,7 @@ export const otherIdentifiers: Recognizer = {
       const { start, form } = words[index] as Word;
       if (touchesBefore(text, start)) continue;
       if (form.kind === 'mixed') {
-        if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && /^ (?:#|no\.? )?$/.test(text.slice(words[index - 1]?.end ?? 0, start)) && ((words[index - 1]?.form.roles ?? 0) & roles.credential) !== 0 && words[index - 1]?.form.wordCase === 'upper') findings.push(found(name, 'LICENSE', start, start + form.raw.length, 0.9));
+        if (/^[A-Z]{1,2}\d{4,6}$/.test(form.raw) && (isCredentialed(document, index) || stateBefore(document, index) && isCredentialed(document, index - 1))) findings.push(found(name, 'LICENSE', start, start + form.raw.length, 0.9));
         const member = matchEnd(mbi, text, start);
         if (member > 0) findings.push(found(name, 'HEALTH_PLAN_ID', start, member, 0.92));
         const parted = matchEnd(lettered, text, start);
@@ -87,6 +87,14 @@ function isStateLicense({ words, text, lowerCase }: ScrubDocument, index: number
   if (!written(state) || credential === undefined || number.form.raw.length < 3 || number.form.raw.length > 8 || !/^(?: {1,4}|, )$/.test(state.gap)) return false;
   return (credential.form.roles & roles.credential) !== 0 && written(credential) && /^\s*(?:[,;.)|\n]|$)/.test(text.slice(number.end, number.end + 3));
 }
+
+/** Whether a credential in capitals stands right before word `index`, or before a state's code in between: "PTA   LA A4471". */
+function isCredentialed({ digits: text, words }: ScrubDocument, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  return before !== undefined && word !== undefined && before.form.wordCase === 'upper' && (before.form.roles & roles.credential) !== 0 && /^(?:,? {1,4})(?:#|no\.? )?$/.test(text.slice(before.end, word.start));
+}
+
+const stateBefore = ({ words }: ScrubDocument, index: number): boolean => words[index - 1]?.form.wordCase === 'upper' && ((words[index - 1]?.form.roles ?? 0) & roles.stateCode) !== 0 && words[index]?.gap === ' ';
 
 /** "# HB 6612": a code in two parts after its sign, or -1. */
 function labelledEnd(text: string, start: number): number {

@@ -34,7 +34,7 @@ export const initials: Recognizer = {
       const start = match.index + 1;
       if (relatives.test(text.slice(Math.max(0, start - 20), start)) && !dottedTerms.has((match[1] ?? '').replaceAll('.', '').toLowerCase())) findings.push({ start, end: start + (match[1] ?? '').length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
     }
-    for (const { index, 0: letters } of text.matchAll(dottedAged)) if (!dottedTerms.has(letters.replaceAll('.', '').toLowerCase())) findings.push({ start: index, end: index + letters.length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
+    for (const { index, 0: letters } of [...text.matchAll(dottedAged), ...text.matchAll(dottedActs)]) if (!dottedTerms.has(letters.replaceAll('.', '').toLowerCase())) findings.push({ start: index, end: index + letters.length, category: 'NAME', score: 0.62, recognizer: 'initials', certainty: 'uncertain' });
     for (const index of starts) {
       const word = words[index] as Word;
       const { form } = word;
@@ -95,6 +95,9 @@ function dottedLower({ text }: ScrubDocument, findings: Finding[]): void {
 /** "cousin T.J. today", "saved by I.S.": letters with full stops after a relative, or after what someone did. */
 const dottedPerson = / ([A-Z]\.(?:[A-Z]\.){1,2})(?![A-Za-z])/g;
 const relatives = /(?:^|[^a-zA-Z])(?:son|daughter|dtr|wife|husband|mom|dad|mother|father|brother|sister|cousin|nephew|niece|uncle|aunt|friend|roommate|neighbor|grandson|granddaughter|partner|caregiver|aide|boss|coach|(?:seen|saved|signed|written|entered|completed|treated|reviewed|witnessed|reported|prepared|checked|cosigned|dictated|typed|told|given|made|provided) by) $/i;
+
+/** "V.R. still can't do stairs": letters with full stops before what a person does. */
+const dottedActs = /(?<=^|\n|[.;] )((?:[A-Z]\.){2,3})(?= (?:still|also|now|is|was|has|had|can(?:'t|not)?|could|did|does|reports?|says|said|notes?|noticed|wants|needs|walks?|walked|tolerated|denie[sd]|stated?|states|came|arrived|lives|works|returned|performed|completed|demonstrated|continues)(?![a-z])| \/ )/g;
 
 /** "R.T., 7 y.o.": letters with full stops before an age. */
 const dottedAged = /(?<![A-Za-z.])((?:[A-Z]\.){2,3})(?=,? (?:is (?:an? )?)?\d{1,2}(?:;\d{1,2}|[ -]?(?:y(?![a-z])|yo\b|yr|year|mo(?![a-z])|month|[MF]\b)))/g;

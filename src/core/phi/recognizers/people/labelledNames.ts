@@ -53,7 +53,7 @@ function endsField(document: ScrubDocument, index: number): boolean {
 }
 
 /** What a letter is about, after "Re:" or "Subject:". */
-const subjects = new Set('level first second external internal expedited standard urgent adverse determination initial final reconsideration continued services visit visits evaluation denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
+const subjects = new Set('sir sirs madam level first second external internal expedited standard urgent adverse determination initial final reconsideration continued services visit visits evaluation denial denied appeal request records claim prior authorization notice letter medical necessity physical occupational therapy treatment benefit coverage update question schedule'.split(' '));
 
 /** Words that begin the next field of a form. */
 const fieldNames = new Set('age sex gender date dob phone address city state zip email time start end visit dx diagnosis onset race ethnicity language height weight hand dominance status employer occupation relationship type number record chart account room unit bed service location'.split(' '));

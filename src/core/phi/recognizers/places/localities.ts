@@ -61,7 +61,7 @@ const finding = ({ words }: ScrubDocument, first: number, last: number, score: n
 /** "Physical Medicine and Rehabilitation, Indiana license": what somebody is certified in. */
 const isField = ({ words }: ScrubDocument, index: number): boolean => {
   const before = words[index - 1]?.form;
-  return before !== undefined && (before.roles & (roles.organization | roles.generic)) !== 0 && (before.flags & wordFlags.city) === 0;
+  return before !== undefined && (before.roles & (roles.organization | roles.generic | roles.credential)) !== 0 && (before.flags & wordFlags.city) === 0;
 };
 
 /** "Rosalind Keung, MD": no town of Maryland. */
@@ -201,7 +201,7 @@ function placeAt(document: ScrubDocument, index: number): Place | undefined {
   if (form.claim.kind !== undefined && !placeWords.has(cue)) return undefined;
   if (lowerNote && plain && placeWords.has(cue) && cue !== 'of' && listed) return { last: index, score: 0.66, certainty: 'certain' };
   // "drove to tacoma": a place, though also a car
-  if (lowerNote && listed && cue === 'to' && (form.flags & (wordFlags.common | wordFlags.clinical)) === 0 && /^(?:drove|drives|drive|flew|fly|moved|went|back|trip|travel|travels|over|up|down)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.66, certainty: 'certain' };
+  if (lowerNote && listed && cue === 'to' && (form.flags & (wordFlags.common | wordFlags.clinical)) === 0 && /^(?:drove|drives|drive|flew|fly|moved|moving|moves|move|relocating|relocated|went|going|back|trip|travel|travels|over|up|down)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.66, certainty: 'certain' };
   if (lowerNote && listed && cue === 'from' && /^(?:here|drove|drives|flew|originally|moved|visiting|up|over|he's|she's|is|are)$/.test(words[index - 2]?.form.folded ?? '')) return { last: index, score: 0.62, certainty: 'uncertain' };
   // "call louisville": a listed place that is nothing else needs no cue.
   if (lowerNote && listed && plain && (form.flags & anyName) === 0 && form.raw.length > 5) return { last: index, score: 0.58, certainty: 'uncertain' };
