@@ -1,10 +1,15 @@
 // The cells of a line set in columns by bars, tabs, blanks or dots, or by arrows or slashes between them.
 import { tableCells } from '../../clinical/note/sections';
+import type { Span } from '../../clinical/span';
 
 export function cellsOf(line: string): readonly string[] {
-  const barred = /^\s*\|/.test(line) || (line.match(/ \| /g)?.length ?? 0) >= 2;
-  const cells = barred ? tableCells(line).map(({ start, end }) => line.slice(start, end)) : line.trim().split(/\t+| {2,}|\s*\.{2,}\s*|\s\.\s/);
+  const cells = barredCells(line)?.map(({ start, end }) => line.slice(start, end)) ?? line.trim().split(/\t+| {2,}|\s*\.{2,}\s*|\s\.\s/);
   return cells.map((cell) => cell.trim());
+}
+
+/** The cells between bars; undefined for a line without columns of them. */
+export function barredCells(line: string): readonly Span[] | undefined {
+  return /^\s*\|/.test(line) || (line.match(/ \| /g)?.length ?? 0) >= 2 ? tableCells(line) : undefined;
 }
 
 /** "Function (eval / now / goal)", "eval → 3/5 → goal", and the rows below it: "UB dressing: mod A / SBA / mod I", "flex 96 → 134 → 150". */

@@ -6,7 +6,7 @@ import { sectionRules } from './sectionCues';
 
 const term = String.raw`(?:(?:(?:short|long)[- ]term|functional|therapy|treatment|rehab|PT|OT|new|current|updated|revised|remaining) )*`;
 /** "Short Term Goals (4 weeks):", "LTG:", "goals, 4 wks:" */
-const label = new RegExp(String.raw`^(${term}(?:goals?|[SL]TGs?)(?: (?:status|update|review))?(?:\s?\([^()]{1,40}\)|,? (?:in |x |by )?\d{1,2}(?:\s?-\s?\d{1,2})? ?(?:wks?|weeks|months|visits))?)\s*(?:[:=]|[–-](?=\s|$)|$)\s*`, 'i');
+const label = new RegExp(String.raw`^(${term}(?:goals?|[SL]TGs?|aims?|targets?|objectives)(?: (?:status|update|review))?(?:\s?\([^()]{1,40}\)|,? (?:in |x |by )?\d{1,2}(?:\s?-\s?\d{1,2})? ?(?:wks?|weeks|months|visits))?)\s*(?:[:=]|[–-](?=\s|$)|$)\s*`, 'i');
 const number = /^\(?(?:#\s?)?\d{1,2}[.):]\s+(?=\S)/;
 /** Begins something else than a goal, whatever stands above. */
 const otherLabel = /^[A-Za-z][A-Za-z/&' -]{1,28}(?::|\s?\.{3,})(?=\s)/;

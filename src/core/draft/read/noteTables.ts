@@ -4,7 +4,7 @@ import type { Span } from '../../clinical/span';
 import type { InterventionRow, MeasureRow, SoapSection, Statement } from '../noteFacts';
 import { withoutMarkup } from './markup';
 import { wholeNumber } from './numberWords';
-import { linesOf } from './textLines';
+import { beginsIn, linesOf } from './textLines';
 
 export interface TableReading {
   readonly measures: readonly MeasureRow[];
@@ -42,15 +42,15 @@ interface OpenTable {
   readonly heads: readonly string[];
 }
 
-/** Tables whose head names a measure and a value, or a code or exercise and its minutes or dose. */
-export function readNoteTables(text: string): TableReading {
+/** Tables whose head names a measure and a value, or a code or exercise and its minutes or dose; those of `taken` are left out. */
+export function readNoteTables(text: string, taken: readonly Span[]): TableReading {
   const measures: MeasureRow[] = [];
   const interventions: InterventionRow[] = [];
   const statements: Statement[] = [];
   const spans: { start: number; end: number }[] = [];
   let open: OpenTable | undefined;
   for (const { line, span } of linesOf(text)) {
-    const cells = /^\s*\|/.test(line) ? tableCells(line).map((cell) => line.slice(cell.start, cell.end).replaceAll('\\|', '|').trim()) : undefined;
+    const cells = /^\s*\|/.test(line) && !beginsIn(span, taken) ? tableCells(line).map((cell) => line.slice(cell.start, cell.end).replaceAll('\\|', '|').trim()) : undefined;
     if (cells === undefined) open = undefined;
     else if (open === undefined) {
       open = openTable(cells);

@@ -26,8 +26,9 @@ const billed = /^(?:total (?:time|tx|treatment|timed|session|visit|min)|timed\b|
 
 function placeFree(lines: readonly Line[]): readonly Line[] {
   const first = lines.find((line) => line.section !== undefined);
-  // What stands before a first heading of S is the head of the note.
-  const lead = first?.section === 'S' ? lines.indexOf(first) : 0;
+  // The few lines before a first heading of S are the head of the note.
+  const before = first?.section === 'S' ? lines.indexOf(first) : 0;
+  const lead = before <= mostLead ? before : 0;
   const free = lines.filter((line, index) => line.section !== undefined || (index >= lead && !standsAside(line.text) && !isGoal(line) && !isOfVisit(line.text)));
   const path = likeliest(free);
   const found = new Map(free.map((line, index) => [line, path[index]]));
@@ -37,6 +38,8 @@ function placeFree(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+const mostLead = 6;
+
 /** Lines of the header and the signature belong to no section. */
 function standsAside(text: string): boolean {
   const topic = topicOf({ text, section: undefined });
@@ -45,7 +48,7 @@ function standsAside(text: string): boolean {
 
 /** Goals stand together in the assessment, wherever they were jotted. */
 function isGoal({ text, goal }: Line): boolean {
-  return goal === true || topicOf({ text, section: undefined }) === 'goal' && /^(?:(?:[SL]TGs?\d?|goals?)\b|by \d{1,2} (?:wks?|weeks|visits|months)\s*[:,])/i.test(text);
+  return goal === true || /^(?:(?:by|in|at) )?\d{1,2} (?:wks?|weeks|visits|mos?|months)\s*:/i.test(text) || topicOf({ text, section: undefined }) === 'goal' && /^(?:(?:[SL]TGs?\d?|goals?)\b|by \d{1,2} (?:wks?|weeks|visits|months)\s*[:,])/i.test(text);
 }
 
 /** "WBAT, hx HTN": what must be kept in treatment, wherever it was jotted; the times in a log of the hour. */

@@ -1,9 +1,11 @@
 // Reads a raw note: statements sorted into S, O, A and P, measures and treatment lines taken out as rows. No word is dropped.
 import type { InterventionRow, MeasureRow, NoteFacts, SoapSection, Statement } from '../noteFacts';
+import type { Span } from '../../clinical/span';
 import { isShouted } from '../../clinical/text/capitals';
 import { calmCapitals } from '../compose/tidy';
 import { topicOf } from '../compose/topics';
 import { readColumnTables } from './columnTables';
+import { withColons } from './bareLabels';
 import { billedLine, joinBilled, namedMinutes } from './billedLines';
 import { serviceHead, serviceName, type ServiceHead } from './codeLines';
 import { mastheadOf } from './masthead';
@@ -15,24 +17,26 @@ import { addExercises, readService } from './serviceRows';
 import { readMeasures, readSymptoms, type MeasureContext } from './measureClauses';
 import { readNoteTables } from './noteTables';
 import { withFigures } from './spokenFigures';
+import { readSoapTables, type SoapTables } from './soapTables';
 import { isTreatment } from './treatment';
 import { ofOneVisit } from './visitDays';
 
 /** The facts of a note nobody has structured; `assumed` is the section of what has no heading, where it is known. */
 export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
-  const text = withFigures(withMarkedLetters(note));
-  const tables = readNoteTables(text);
-  const columns = readColumnTables(text, tables.spans);
-  const own = readOwnTables(text, [...tables.spans, ...columns.spans]);
-  const cut = noteLines(text, [...tables.spans, ...columns.spans, ...own.spans].toSorted((one, other) => one.start - other.start));
+  const text = withFigures(withMarkedLetters(withColons(note)));
+  const parted = readSoapTables(text);
+  const tables = readNoteTables(text, parted.spans);
+  const columns = readColumnTables(text, [...parted.spans, ...tables.spans]);
+  const own = readOwnTables(text, [...parted.spans, ...tables.spans, ...columns.spans]);
+  const cut = noteLines(text, [...parted.spans, ...tables.spans, ...columns.spans, ...own.spans].toSorted((one, other) => one.start - other.start));
   const masthead = assumed === undefined ? mastheadOf(text, cut) : [];
   const begins = masthead.at(-1)?.end ?? 0;
   // A sentence may run on from the masthead into what is said.
   const body = cut.filter(({ end }) => end > begins).map((line) => (line.start >= begins ? line : { ...line, start: begins, text: text.slice(begins, line.end).replace(/\s+/g, ' ').trim(), opens: true }));
-  const lines = placeUnheaded(assumed === undefined ? body : body.map((line) => ({ ...line, section: line.section ?? assumed })));
+  const lines = withCells(placeUnheaded(assumed === undefined ? body : body.map((line) => ({ ...line, section: line.section ?? assumed }))), parted);
   const measures: MeasureRow[] = [...tables.measures, ...columns.measures];
   const interventions: InterventionRow[] = [...tables.interventions, ...columns.interventions];
-  const statements: Statement[] = [...tables.statements, ...columns.statements, ...own.statements];
+  const statements: Statement[] = [...parted.statements, ...tables.statements, ...columns.statements, ...own.statements];
   const fields: Record<string, string> = {};
   let open: OpenService | undefined;
   let exercises = '';
@@ -98,6 +102,15 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   }
   const facts = { fields, measures, interventions: ofOneVisit(joinBilled(interventions), text), criteria: [], exhibits: [], statements, missing: [] };
   return isShouted(text) ? inLowerCase(facts) : facts;
+}
+
+/** The lines of the note with the cells of its tables in their place, section by section. */
+function withCells(lines: readonly Line[], { lines: cells, spans }: SoapTables): readonly Line[] {
+  const inside = (span: Span) => (line: Line): boolean => span.start <= line.start && line.start < span.end;
+  return spans.reduce<readonly Line[]>((all, span) => {
+    const bySection = cells.filter(inside(span)).toSorted((one, other) => 'SOAP'.indexOf(one.section ?? 'O') - 'SOAP'.indexOf(other.section ?? 'O'));
+    return [...all.filter(({ start }) => start < span.start), ...bySection, ...all.filter(({ start }) => start >= span.end)];
+  }, lines);
 }
 
 /** What is aimed at is no report of the patient, although no heading ends the report. */
