@@ -33,6 +33,7 @@ import { checkDateEvents } from './check/names/checkDateEvents';
 import { checkDates } from './check/names/checkDates';
 import { checkDoctors } from './check/names/checkDoctors';
 import { checkKin } from './check/names/checkKin';
+import { checkMedicines } from './check/names/checkMedicines';
 import { checkNamed } from './check/names/checkNamed';
 import { checkNames, citations } from './check/names/checkNames';
 import { checkOffices } from './check/names/checkOffices';
@@ -88,6 +89,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     checkNames(reading, corpus, planType, statementAt, skip),
     { issues: checkNamed(reading, corpus, skip, figures.issues), proofs: [] },
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkMedicines(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkTopics(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];
