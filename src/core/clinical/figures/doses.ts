@@ -77,7 +77,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const reps = /^(?:reps?|repetitions?)$/.test(word);
   if (sets || reps) index += 1;
   const joint = tokens[index]?.text ?? '';
-  const joined = joint === 'x' || (joint === 'by' && (first.values[0] ?? 99) < 11 && /^(?:undefined|s|min|ft|yd|h)$/.test(String(readUnit(tokens, index + 2)?.unit))) || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (joint === 'of' && isHeld(tokens, index, first.values[0] ?? 0)) || (reps && (joint === 'for' || joint === ','));
+  const joined = joint === 'x' || (joint === 'by' && (first.values[0] ?? 99) < 11 && /^(?:undefined|s|min|ft|yd|h)$/.test(String(readUnit(tokens, index + 2)?.unit))) || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (joint === 'of' && isHeld(tokens, index, first.values[0] ?? 0)) || (joint === 'for' && isTimed(tokens, index, first.values[0] ?? 0)) || (reps && (joint === 'for' || joint === ','));
   const second = joined ? ends(tokens, index + 1) : undefined;
   if (second === undefined || (joint === ',' && !/^(?:reps?|repetitions?|sets?)$/.test(tokens[second.next]?.text ?? ''))) {
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];
@@ -142,8 +142,14 @@ function readSize(tokens: readonly Token[], at: number, first: Ends, second: End
   return sides.map(({ from, ends: side }, index) => place(tokens, { values: side.values, ...(unit === undefined ? {} : { unit: unit.unit }), attribute: 'value', first: from, next: index === sides.length - 1 ? (unit?.next ?? side.next) : side.next, group }));
 }
 
-/** "three of two minutes", "four of 30 seconds": sets of a hold; "38 of 40 minutes" are a share. */
+/** "three of two minutes", "four of 30 seconds", "ten of 5 seconds": sets of a hold; "38 of 40 minutes" are a share. */
 function isHeld(tokens: readonly Token[], of: number, times: number): boolean {
   const [length, unit] = [tokens[of + 1]?.value ?? Infinity, readUnit(tokens, of + 2)?.unit];
-  return times > 1 && times < 11 && (unit === 's' ? length > times : unit === 'min' && length < times);
+  return times > 1 && (unit === 's' ? length < times || (times < 11 && length > times) : times < 11 && unit === 'min' && length < times);
+}
+
+/** "3 for 5 minutes each" */
+function isTimed(tokens: readonly Token[], joint: number, times: number): boolean {
+  const unit = readUnit(tokens, joint + 2);
+  return times > 1 && times < 31 && unit !== undefined && /^(?:s|min)$/.test(unit.unit) && /^(?:each|apiece)$/.test(tokens[unit.next]?.text ?? '');
 }

@@ -15,6 +15,8 @@ export function label(tokens: readonly Token[], at: number): string {
   // "Next visit: three laps" numbers no visit.
   // "P: four visits" is the plan, no page.
   if (before?.text === ':' && tokens[at - 2]?.text === 'p') return '';
+  // "BP 148/82 P 70": the pulse.
+  if (before?.text === 'p' && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => /^(?:bp|hr|spo2|sats?|rr|vitals?)$/.test(text))) return '';
   if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return /^(?:next|this|last|each|per|every)$/.test(tokens[at - 3]?.text ?? '') ? '' : (tokens[at - 2]?.text ?? '');
   // "v13"
   if (before?.text === 'v' && before.end === tokens[at]?.start) return 'visit';

@@ -25,7 +25,7 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const second = tokens[mid + 1];
   const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
   // "from 26 degrees at six weeks to 38": the weeks are the time of the first value.
-  const dated = own !== undefined && /^(?:day|week|month|year)$/.test(own.unit) && /^(?:at|after|in)$/.test(tokens[at - 1]?.text ?? '') && second?.kind === 'number' && !/^(?:day|week|month|year)$/.test(readUnit(tokens, mid + 2)?.unit ?? '');
+  const dated = own !== undefined && /^(?:s|min|h|day|week|month|year)$/.test(own.unit) && /^(?:at|after|in)$/.test(tokens[at - 1]?.text ?? '') && second?.kind === 'number' && !comparableUnits(own.unit, readUnit(tokens, mid + 2)?.unit ?? 'none');
   const joins = !dated && joint !== undefined && second?.kind === 'number' && !isApart(joint, second) && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
   // "5 lb to 66 in shelf": two units make no range.
   const far = joins && own !== undefined ? readUnit(tokens, mid + 2) : undefined;

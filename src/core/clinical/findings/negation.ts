@@ -8,6 +8,9 @@ import type { Span } from '../span';
 const stops = /^(?:can|could|now|but|however|although|though|except|while|whereas|reports?|reported|states?|stated|c\/o|complains?|has|had|required|requires?|requiring|able|demonstrates?|demonstrated|due|because|until|since|which|who|that|when|after|before|during|w\/|with|on|secondary|continues?|remains?|noted|presents?|needs?|needed|for|s\/p|improved|rates?|rated|increased|decreased)$/;
 const listing = /^(?:no|denies|denied|denying|without|w\/o|negative for|absent|absence of|free of|neither|non|nor)$/;
 
+/** What is said of a test, a goal or a service rather than of a finding. */
+const notDone = /^(?:tested|assessed|examined|evaluated|measured|performed|done|repeated|retested|taken|screened|attempted|administered|billed|charged|needed|required|met|achieved|reached|started|addressed|requested|discussed)$/;
+
 /** For each token a cue denies, the words of that cue. */
 export function negatedTokens(tokens: readonly Token[], statement: Statement): ReadonlyMap<number, Span> {
   const result = new Map<number, Span>();
@@ -25,6 +28,15 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.
     if (words === 'not' && [1, 2].some((ahead) => /^(?:un)?till?$/.test(tokens[cue.next + ahead]?.text ?? ''))) continue;
+    // "ATNR not integrated?": a note that asks itself denies nothing.
+    if (/^(?:not|no)$/.test(words) && tokens[cue.first - 1]?.text !== '?' && [1, 2, 3].some((ahead) => tokens[cue.next + ahead]?.text === '?' && tokens.slice(cue.next, cue.next + ahead).every(({ kind }) => kind === 'word'))) continue;
+    // "not until employer test": it is to come.
+    if (words === 'not' && /^(?:un)?till?$/.test(next)) continue;
+    // "nystagmus was not tested", "pain goal was not met": what was not done or not reached is no finding denied.
+    if (words === 'not' && notDone.test(next)) {
+      result.set(cue.next, cue);
+      continue;
+    }
     // "dizzy rolling right, not when rolling left": what is denied was said before.
     const ahead = next === 'yet' ? cue.next + 1 : cue.next;
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(tokens[ahead]?.text ?? '') && tokens[ahead + 1]?.text !== 'all') continue;
@@ -48,7 +60,9 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     }
     // "Light touch is absent in the hand, and neglect …": what follows the comma is no list of absent things.
     const said = words === 'absent' && /^(?:is|are|was|were|remains?)$/.test(tokens[cue.first - 1]?.text ?? '');
-    reach(tokens, statement, cue.next, listing.test(words) && !said, cue, result);
+    // "no longer has dyspareunia"
+    const verb = next === 'longer' && /^(?:has|have|had|reports?|reported|uses?|used|needs?|needed|requires?|required|experiences?|notes?|complains|gets?|feels?)$/.test(tokens[cue.next + 1]?.text ?? '') ? 2 : 0;
+    reach(tokens, statement, cue.next + verb, listing.test(words) && !said, cue, result);
   }
   return result;
 }
@@ -159,6 +173,7 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if (text === 'not' && [1, 2, 3].some((ahead) => /^(?:un)?till?$/.test(tokens[index + ahead]?.text ?? ''))) return undefined;
     // "sleeper stretch NOT yet"
     if (text === 'not' && tokens[index + 1]?.text === 'yet' && /^[.,;]?$/.test(tokens[index + 2]?.text ?? '')) return token;
+    if (text === 'not' && tokens[index + 1]?.text === 'tested' && concept.dimension === 'finding' && concept.key !== '') return undefined;
     if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested|allowed|permitted|cleared)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);

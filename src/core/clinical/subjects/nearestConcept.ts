@@ -10,6 +10,9 @@ export function nearestOf(clause: ClauseView, events: readonly Concept[], dimens
   const wanted = events.filter((concept) => (dimension === 'code' ? concept.dimension === 'service' : concept.dimension === dimension));
   const inside = wanted.find((concept) => concept.first >= quantity.first && concept.next <= quantity.next);
   if (inside !== undefined) return inside;
+  // "97162 and one unit of 97112"
+  const counted = dimension === 'code' && /^units?$/.test(next ?? '') && clause.tokens[quantity.next + 1]?.text === 'of' ? wanted.find((concept) => concept.first === quantity.next + 2) : undefined;
+  if (counted !== undefined) return counted;
   const last = wanted.filter((concept) => concept.next <= quantity.first).at(-1);
   if (dimension === 'code' && last !== undefined && isClosedBefore(clause, wanted[0] ?? last, last, quantity)) return wanted.find((concept) => concept.first >= quantity.next) ?? last;
   const sameSegment = wanted.filter((concept) => clause.segment(concept.first) === own || (dimension === 'code' && isBracketOf(clause, concept.first, own)));

@@ -29,6 +29,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
   // An open "from …" waits for its "to …".
   let pending = false;
   return quantities.map((quantity, index) => {
+    // "dropped from five times a week"
+    if (quantity.attribute === 'frequency' && tokens[quantity.first - 1]?.text === 'from' && isDone(tokens[quantity.first - 2]?.text ?? '')) return { role: 'past' };
     if (quantity.attribute === 'frequency' || quantity.attribute === 'ordinal' || quantity.attribute === 'age') return undefined;
     if (isRanged(tokens, statement, quantity)) return undefined;
     const span = /^(?:day|week|month|year)$/.test(quantity.unit ?? '');
@@ -61,6 +63,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       if (before.role === 'past' && tokens[quantity.first - 1]?.text === 'from') pending = true;
       return before;
     }
+    // "from 61 to 42 and then worsened to 51"
+    if (quantity.shift === 'to' && !goal && following !== undefined && following.attribute === quantity.attribute && tokens.slice(quantity.next, following.first).some(({ text }, at, all) => text === 'then' && all.length < 7 && (at === 0 || /^(?:and|,|but)$/.test(all[at - 1]?.text ?? '')))) return { role: 'past' };
     if (quantity.shift === 'to' && following !== undefined && following.first === quantity.next + 1 && tokens[quantity.next]?.text === 'to') return undefined;
     if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
     if (aim.named) return { role: 'goal' };
@@ -191,6 +195,8 @@ function cueBefore(tokens: readonly Token[], cues: readonly Concept[], quantity:
     // "gained ten points to reach 21" has reached it.
     if (cue.key === 'goal' && hasReached(tokens, cue, statement)) return { role: 'current', span: cue };
     if (cue.key !== 'past') return { role: cue.key as Role, span: cue };
+    // "pulse 70 before and 156/84 after"
+    if (/^(?:before|beforehand|previously)$/.test(tokens[cue.first]?.text ?? '') && /^(?:and|,|;|but|while)$/.test(tokens[cue.next]?.text ?? '')) return undefined;
     if (!pastCue(tokens, cue, quantity, statement)) return undefined;
     return { role: 'past', span: cue };
   }

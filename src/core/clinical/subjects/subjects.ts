@@ -6,7 +6,7 @@ import { compares, isComparison, isOtherSide, isRespective, sharedSide } from '.
 import type { Concept } from '../words/concepts';
 import { conceptsAfter } from './conceptsAfter';
 import { conditionsOf } from './conditionsOf';
-import { dropForeign, impliedMeasure } from './unitSubject';
+import { dropForeign, impliedMeasure, settleVital } from './unitSubject';
 import { exercisesOf } from './exercisesOf';
 import { apply, frameOf, limbMeasures } from './frame';
 import type { Frame } from './frame';
@@ -103,8 +103,10 @@ class Binder {
       const noun = bare ? this.#carried.counted(quantity, quantities.slice(0, index)) : undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
+      // "30 minutes of exercise (97110) and 20 of activities (97530)"
+      const ofService = quantity.attribute === 'count' && quantity.over === undefined && this.#carried.minutes(quantity) !== undefined && this.#tokens.slice(quantity.next + 1, quantity.next + 7).some(({ kind }) => kind === 'code') && !/^(?:the|his|her|their)$/.test(this.#tokens[quantity.next + 1]?.text ?? '');
       return {
-        ...(raises ? withoutNoun(quantity) : quantity),
+        ...(raises ? withoutNoun(quantity, 'reps') : ofService ? { ...withoutNoun(quantity, 'value'), unit: 'min' } : quantity),
         ...(noun === undefined || raises ? {} : { attribute: 'count' as const, counted: noun }),
         ...(over === undefined ? {} : { over }),
         ...(bare && over === undefined && noun === undefined && !raises && unit !== undefined ? { unit } : {}),
@@ -197,6 +199,7 @@ class Binder {
     }
     settleTotal(this.#clause, this.#events(), bound, quantity, previous);
     this.#inherit(bound);
+    if (bound.measure?.key === 'bp') settleVital(bound, quantity, this.#tokens[quantity.first - 1]?.text ?? '', [...this.#statement.concepts, ...this.#statement.context]);
     dropForeign(bound, quantity, this.#tokens[quantity.next]?.text ?? '');
     // "flexes to 42° and lacks 8°": what is lacking is extension.
     if (previous !== undefined && /^(?:lacks|lacking|lacked)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && bound.motion?.key === 'flexion' && !after.some((concept) => concept.dimension === 'motion')) bound.motion = { ...bound.motion, key: 'extension' };
@@ -265,7 +268,7 @@ class Binder {
   }
 }
 
-function withoutNoun(quantity: Quantity): Quantity {
+function withoutNoun(quantity: Quantity, attribute: 'reps' | 'value'): Quantity {
   const { counted: _counted, ...rest } = quantity;
-  return { ...rest, attribute: 'reps' };
+  return { ...rest, attribute };
 }

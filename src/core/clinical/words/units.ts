@@ -5,7 +5,7 @@ const forms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '°': '° deg degs degree degrees',
     s: 's sec secs second seconds', min: 'min mins minute minutes minute(s)', h: 'h hr hrs hour hours', day: 'day days d', week: 'week weeks wk wks', month: 'month months mo mos', year: 'year years yr yrs',
-    lb: 'lb lbs lbf # pound pounds', kg: 'kg kgs kilogram kilograms kilos', g: 'g gram grams', mg: 'mg milligrams', oz: 'oz ounce ounces', mL: 'ml mls cc milliliter milliliters', Nm: 'nm', uV: 'uv µv microvolt microvolts',
+    lb: 'lb lbs lbf # pound pounds', kg: 'kg kgs kilogram kilograms kilos', g: 'g gram grams', mg: 'mg milligrams', oz: 'oz ounce ounces', mL: 'ml mls cc milliliter milliliters', Nm: 'nm', N: 'n newton newtons', uV: 'uv µv microvolt microvolts',
     ft: 'ft feet foot', in: 'inch inches', m: 'm meter meters metre metres', cm: 'cm centimeter centimeters centimetre centimetres', mm: 'mm millimeter millimeters millimetre millimetres', yd: 'yd yds yard yards', mile: 'mile miles mi', km: 'km',
     '%': '% percent pct', bpm: 'bpm', mmHg: 'mmhg', mph: 'mph', points: 'point points pts pt', Hz: 'hz', kHz: 'khz', MHz: 'mhz', mA: 'ma', W: 'watts watt w', psi: 'psi', MET: 'mets', L: 'liters liter lpm', 'm/s': 'm/s',
     "ft|min": "'", 'in|s': '"',
@@ -40,6 +40,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === '"' && closesSpeech(tokens, at)) return undefined;
   if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?|to)$/.test(next)) return undefined;
   if (/^(?:d|g|h|w|m|s|c|mi|ma|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma' && !(text === 's' && isHold(tokens, at))) return undefined;
+  // Newtons are a capital, and no few.
+  if (text === 'n' && (token.caps !== 'all' || (tokens[at - 1]?.value ?? 0) < 10)) return undefined;
   // "3x10 w 10 s hold", "12.1 w SPC": with.
   if (text === 'w' && (next === '/' || token.spaced)) return undefined;
   // "visit 3 wk 2"

@@ -69,7 +69,7 @@ const variants = (one: string, other: string): boolean => one.endsWith(` ${other
 function restMeetsEffort(one: Subject, other: Subject): boolean {
   if (!/^(?:hr|bp|spo2|rr)$/.test(one.bound.measure?.key ?? '')) return false;
   const has = (subject: Subject, ...keys: readonly string[]): boolean => subject.conditions.some((condition) => keys.includes(condition.key));
-  return has(one, 'rest', 'before') && !has(other, 'rest', 'before') && has(other, 'after', 'activity');
+  return has(one, 'rest', 'before') && !has(one, 'after', 'activity') && !has(other, 'rest', 'before') && has(other, 'after', 'activity');
 }
 
 /** Only minutes, units and bare numbers have a share in the day's time. */

@@ -22,7 +22,7 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
     if (plain.unit === undefined && plain.over === undefined && often.counted !== undefined && plain.subject.words.includes(stem(often.counted) ?? '')) return true;
   }
   // "five days a week" of "5 d x 4 h"
-  if (draft.attribute === 'frequency' && draft.counted === 'week' && source.attribute === 'value' && source.unit === 'day') return (source.values[0] ?? 9) < 8 && draft.subject.words.includes('day');
+  if (draft.attribute === 'frequency' && draft.counted === 'week' && source.attribute === 'value' && source.unit === 'day') return (source.values[0] ?? 9) < 8 && (draft.subject.words.includes('day') || draft.subject.words.some((word) => source.subject.words.includes(word)));
   if (kinds.includes('factor')) return kinds.includes('reps') || kinds.includes('count') || kinds.includes('sets') || (kinds.includes('value') && ((draft.unit ?? source.unit) === undefined || ((draft.unit ?? source.unit) === 'week' && [draft, source].some((figure) => figure.attribute === 'factor' && figure.subject.words.some((word) => word.startsWith('week'))))));
   if (kinds.includes('count') && kinds.includes('value') && (draft.over ?? source.over) !== undefined && (draft.over === undefined) !== (source.over === undefined)) return draft.over === undefined && draft.unit === undefined && sharedWords(draft, source) >= 2;
   // "a metronome at 60 beats"

@@ -35,7 +35,7 @@ export function visits(value: number, corpus: Corpus): readonly Figure[] | undef
 /** "6 weeks post-op", "day 21": the time between two dates of the source. */
 export function elapsed({ figure, around, before, after }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   const days = figure.unit === 'day' ? 1 : figure.unit === 'week' ? 7 : undefined;
-  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|earlier|before|between|apart|prior|status)\b/.test(around) && !(/\bin $/.test(before) && /^,? on\b/.test(after)) && !(/\($/.test(before) && /^\)/.test(after))) return undefined;
+  if (days === undefined || !/\b(?:since|post|after|ago|out|from|following|s\/p|later|earlier|before|between|apart|prior|status|past|into|removed|old|pod|pow)\b/.test(around) && !(/\bin $/.test(before) && /^,? on\b/.test(after)) && !(/\($/.test(before) && /^\)/.test(after))) return undefined;
   const dates = [...new Set(corpus.reading.atoms.filter((atom) => atom.kind === 'date').map((atom) => atom.text))].slice(0, 40);
   for (const from of dates) {
     for (const to of dates) {

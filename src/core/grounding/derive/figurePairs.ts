@@ -43,7 +43,9 @@ export function* pairs(figure: Figure, corpus: Corpus, acrossSides: boolean): Ge
       const bracketed = a.statement === b.statement && b.start - a.end <= 18 && /^\s?(?:[a-z]{1,8}\s){0,2}\($/.test(corpus.reading.text.slice(a.end, b.start));
       // "R step 58 cm, L 66"
       const twoSides = acrossSides && sameThing && a.statement === b.statement && b.start - a.end <= 24 && a.subject.bound.side !== undefined && b.subject.bound.side !== undefined && a.subject.bound.side.key !== b.subject.bound.side.key;
-      if (twoSides) yield [a, b];
+      // "Rotation left is 95. Right is 105."
+      const inTurn = acrossSides && sameThing && between.conflicts.includes('side') && b.statement - a.statement > 0 && b.statement - a.statement < 3 && [a.subject.bound.motion, a.subject.bound.measure].some((bound) => bound !== undefined) && between.core >= 2;
+      if (twoSides || inTurn) yield [a, b];
       else if (sameThing && a.shift === 'from' && a.statement === b.statement && b.start - a.end <= 6) yield [a, b];
       else if (sameThing && (a.attribute === b.attribute ? between.core >= 0.6 || bracketed || (unitOf(a) === '°' && unitOf(b) === '°' && (a.subject.role === 'goal') !== (b.subject.role === 'goal')) : bracketed && b.attribute === 'value')) yield [a, b];
     }

@@ -36,6 +36,8 @@ function isSumOfMinutes(figure: Figure, value: number, draft: ClinicalReading, c
   const leads = /^\s?:/.test(draft.text.slice(figure.end, figure.end + 3));
   const own = neighbours(draft, figure).filter((other) => other.values.length === 1 && other.over === undefined && (unitOf(other) === 'min' || (other.unit === undefined && other.attribute === 'value')));
   if ((leads || /\b(?:total\w*|timed|in all|altogether|combined)\b/i.test(draft.text.slice(statement.start, statement.end))) && own.length > 1 && sumOf(own) === value) return true;
+  // "20 minutes of 97110, 15 of 97112 and 8 of 97140, for 43 minutes"
+  if (own.length > 1 && own.every((other) => other.end <= figure.start) && sumOf(own) === value) return true;
   return total.test(draft.text.slice(statement.start, statement.end)) && linesOf(corpus.reading.text).some((line) => sumOfLine(line) === value);
 }
 
@@ -63,27 +65,27 @@ function isNumberOfDays(figure: Figure, value: number, corpus: Corpus): boolean 
   return heads === value || linesOf(text).some((line) => new Set(minutesOfDays(line).map(({ day }) => day)).size === value);
 }
 
-const sizes = /\d+(?:\.\d+)?(?:\s?(?:cm|mm|in|inch(?:es)?|"))?(?:\s?(?:by|x|×)\s?\d+(?:\.\d+)?(?:\s?(?:cm|mm|in|inch(?:es)?|"))?){1,2}/gi;
+const sizes = /\d+(?:\.\d+)?(?:[\s-]?(?:cm|mm|in|inch(?:es)?|"))?(?:\s?(?:by|x|×)\s?\d+(?:\.\d+)?(?:[\s-]?(?:cm|mm|in|inch(?:es)?|"))?){1,2}/gi;
 
 function isOfSizes(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
   const { start = 0, end = 0 } = draft.statements[figure.statement] ?? {};
   const told = [...draft.text.slice(start, end).matchAll(sizes)].find((match) => start + match.index <= figure.start && figure.end <= start + match.index + match[0].length + 4);
   if (told === undefined) return false;
   const numbers = told[0].match(/\d+(?:\.\d+)?/g) ?? [];
-  const pattern = new RegExp(String.raw`(?<![\d.])${numbers.map((number) => number.replace('.', String.raw`\.`)).join(String.raw`\s?(?:cm|mm|in|")?\s?(?:x|×|by)\s?`)}(?![\d.]*\d)([^\n]{0,40})`, 'i');
+  const pattern = new RegExp(String.raw`(?<![\d.])${numbers.map((number) => number.replace('.', String.raw`\.`)).join(String.raw`\s?(?:cm|mm|in|"|[wdhl]|wide|deep|high|long)?\s?(?:x|×|by)\s?`)}(?![\d.]*\d)([^\n]{0,40})`, 'i');
   const stated = pattern.exec(corpus.reading.text);
   // Three by fifteen of an exercise is no size, and a size of before is not today's.
-  if (stated === null || (numbers.length < 3 && !/\b(?:cm|mm)\b/i.test(told[0] + stated[0])) || /\((?:was|from|eval|prev\w*)[^()]{0,12}$/i.test(corpus.reading.text.slice(Math.max(0, stated.index - 24), stated.index))) return false;
+  if (stated === null || (numbers.length < 3 && !/(?:cm|mm|\bin|inch(?:es)?)\b/i.test(told[0] + stated[0])) || /\((?:was|from|eval|prev\w*)[^()]{0,12}$/i.test(corpus.reading.text.slice(Math.max(0, stated.index - 24), stated.index))) return false;
   const unit = /\b(?:cm|mm)\b/i.exec(told[0] + draft.text.slice(start + told.index + told[0].length, start + told.index + told[0].length + 4))?.[0];
   const other = /\b(?:cm|mm)\b/i.exec(stated[0])?.[0];
   return unit === undefined || other === undefined || unit.toLowerCase() === other.toLowerCase();
 }
 
-/** "from 79 to 88" of "79/88". */
+/** "from 79 to 88", "118 and 126 on foam" of "79/88". */
 function isOfSlash(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
   const [value] = figure.values;
   if (figure.over !== undefined || figure.subject.bound.side?.distance === 0) return false;
-  return neighbours(draft, figure).some((other) => other.values.length === 1 && other.over === undefined && Math.min(Math.abs(other.start - figure.end), Math.abs(figure.start - other.end)) < 14 && /\b(?:to|from|was)\b|→/.test(draft.text.slice(Math.min(figure.end, other.end), Math.max(figure.start, other.start)))
+  return neighbours(draft, figure).some((other) => other.values.length === 1 && other.over === undefined && Math.min(Math.abs(other.start - figure.end), Math.abs(figure.start - other.end)) < 14 && (/\b(?:to|from|was)\b|→/.test(draft.text.slice(Math.min(figure.end, other.end), Math.max(figure.start, other.start))) || (value !== undefined && value > 10 && /^[^.;,]{0,4}\band\s$/.test(draft.text.slice(Math.min(figure.end, other.end), Math.max(figure.start, other.start)))))
     && corpus.reading.figures.some(({ values: [low], over, statement }) => over !== undefined && [low, over].includes(value) && [low, over].includes(other.values[0]) && low !== over && sharesWord(figure, corpus.reading, statement)));
 }
 

@@ -18,7 +18,7 @@ export interface Clause extends Span {
 const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
 const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|till|which|who)$/;
 /** Words that say nothing of what is denied. */
-const generic = /^(?:aft|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
+const generic = /^(?:aft|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill?|charg|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
 /** Short words that are also abbreviations ("IT" is the iliotibial band). */
 const small = /^(?:is|it|at|or|am|as|be|he|me|so|us|do|go|on|in|an|we|up|his|her|she|was|had|has|and|the|for|but|not|can|did|may)$/;
 const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
@@ -51,10 +51,12 @@ function clauseOf(reading: ClinicalReading, statement: number, first: number, ne
   const at = indexOfCue(reading, first, next);
   const tokens = reading.tokens;
   const content = contentOf(reading, statement, first, next);
-  const after = at === undefined ? new Map<string, Span>() : contentOf(reading, statement, at + 1, next);
+  // What a quotation denies ends with it.
+  const close = at !== undefined && tokens[at - 1]?.text === '"' ? tokens.findIndex(({ text }, index) => index > at && text === '"') : -1;
+  const after = at === undefined ? new Map<string, Span>() : contentOf(reading, statement, at + 1, close < 0 ? next : Math.min(close, next));
   // "not tested until week 10" was tested then.
   const cue = at === undefined || /^(?:un)?till?$/.test(tokens[next]?.text ?? '') ? undefined : tokens[at];
-  const denied = at === undefined ? after : [...after.keys()].some((key) => !key.startsWith('#')) ? after : contentOf(reading, statement, first, next);
+  const denied = at === undefined || close >= 0 ? after : [...after.keys()].some((key) => !key.startsWith('#')) ? after : contentOf(reading, statement, first, next);
   return { statement, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, content, denied: new Set(denied.keys()), ...(cue === undefined ? {} : { cue: { start: cue.start, end: cue.end, text: cue.text } }) };
 }
 
@@ -67,7 +69,8 @@ function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): n
     if (/^den(?:ied|ies|ying)$/.test(text) && isRefusal(tokens, at)) continue;
     // "level T? no C6": a note that corrects itself.
     if (text === 'no' && tokens[at - 1]?.text === '?') continue;
-    if (cues.test(text) || (text === '0' && !/^(?:\/|met|partially|°)$/.test(tokens[at + 1]?.text ?? '') && tokens[at - 1]?.text !== '.')) return at;
+    if (text === 'not' && (/^(?:us|me|him|her|them|un?till?)$/.test(tokens[at + 1]?.text ?? '') || tokens.slice(at + 2, at + 4).some((token, index) => token.text === '?' && (index === 0 || tokens[at + 2]?.kind === 'word')))) continue;
+    if (cues.test(text) || (text === '0' && !/^(?:\/|met|partially|°|%|deg|degrees|percent|→|-)$/.test(tokens[at + 1]?.text ?? '') && !/^[./]$/.test(tokens[at - 1]?.text ?? ''))) return at;
   }
   return undefined;
 }

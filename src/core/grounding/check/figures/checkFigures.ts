@@ -8,6 +8,8 @@ import type { Figure } from '../../../clinical/subjects/subjects';
 import type { Alignment } from '../../align/alignment';
 import { anchoredChange } from '../../align/anchoredChange';
 import { isAligned, outaligned } from '../../align/outaligned';
+import { isHeldChange } from '../../align/heldChange';
+import { standsBest } from '../../align/standsBest';
 import { outdated } from '../../align/outdated';
 import { affinity } from '../../compare/affinity';
 import { sameAmountAs } from '../../compare/amounts';
@@ -62,7 +64,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: 
     const verdict = judge(draft, index, figure, corpus, rule, measures, alignment, anchored?.holds === true);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if ((verdict.side === true || isOneOfTwo(figure, verdict.match, corpus)) && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
-    if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus)) issues.push(verdict.issue);
+    if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus) && !isHeldChange(draft, index, corpus, alignment)) issues.push(verdict.issue);
     else if (verdict.match !== undefined) claims.push({ figure, source: verdict.match });
     if (anchored?.holds === false && verdict.issue === undefined) untrue.push({ figure, ends: anchored.ends });
   }
@@ -121,6 +123,9 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const isToldApart = (figure: Figure, supporters: readonly Figure[]): boolean => (outaligned(figure, supporters, draft, corpus.reading, alignment) ?? outdated(figure, supporters, draft, corpus, alignment)) !== undefined;
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
+  // "reduced by 210 mL" of "-210 mL"
+  const lost = isChange(before, after, figure) ? corpus.equals(figure).find((source) => source.values.length === 1 && source.values[0] === -(figure.values[0] ?? 0) && (source.values[0] ?? 0) < 0 && unitOf(source) === unitOf(figure) && affinity(figure, source).conflicts.every((conflict) => conflict === 'role')) : undefined;
+  if (lost !== undefined) return { proof: lost };
   if (best !== undefined && derived === undefined) {
     const changes = isChange(before, after, figure);
     const ofChange = isChangePhrase(corpus.reading.text, best.source);
@@ -136,6 +141,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const follows = holds || (!changeValue && followsLocally(figure, draft.figures, index, before, after));
   if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || isOfList(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
   if (!changeValue && !isChange(before, after, figure) && isAligned(figure, equals.map(({ source }) => source), draft, corpus.reading, alignment)) return {};
+  if (!changeValue && !isChange(before, after, figure) && standsBest(figure, draft, corpus.reading, alignment)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
@@ -169,7 +175,7 @@ function isEnough(figure: Figure, match: Match, textBefore: (source: Figure) => 
 /** A value with a fraction that stands once in the source is that one, however its thing is called. */
 function isTelling(figure: Figure, source: Figure): boolean {
   const scored = figure.over !== undefined && figure.over === source.over && figure.over !== 10 && figure.over !== 5 && figure.attribute === 'value';
-  return (scored || figure.values.some((value) => !Number.isInteger(value)) || (figure.values.length === 2 && source.values.length === 2 && figure.attribute === 'value' && source.attribute === 'value')) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
+  return (scored || figure.values.some((value) => !Number.isInteger(value) || Math.abs(value) >= 1000) || (figure.values.length === 2 && source.values.length === 2 && figure.attribute === 'value' && source.attribute === 'value')) && (figure.unit === undefined || source.unit === undefined || figure.unit === source.unit);
 }
 
 function codesIn({ statements, tokens }: ClinicalReading, figure: Figure): number {

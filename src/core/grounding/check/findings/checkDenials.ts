@@ -8,7 +8,7 @@ import type { Issue } from '../issue';
 import { affirmedClause } from './affirmedClause';
 
 /** Words that deny or suppose without a cue. */
-export const otherwise = /\b(?:no|not|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within|against)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within|against|short of|shy of|incomplete\w*|partial\w*|almost|nearly)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
@@ -22,10 +22,13 @@ export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (stat
 /** "…, and she reports a hearing change": a clause with a subject and a verb of its own, which no denial before it reaches. */
 const standsAlone = /^(?:and |but |so |also |now )*(?:she|he|they|the patient|it|there) (?:now |still |also )?(?:reports?|reported|has|had|have|is|was|are|were|can|could|does|did|feels?|felt|uses?|used|takes?|took|wears?|wore|needs?|needed|walks?|walked|denotes?|describes?|described|notes?|noted|demonstrates?|demonstrated|shows?|showed|returned|attended|completed|received|tolerated|performed|performs|lives|works|sleeps|drives|drove)\b/i;
 
+/** What is asked for is not there yet. */
+export const asksFor = /\b(?:we|i)\s(?:now\s|therefore\s|also\s)?(?:request|ask|recommend|propose|suggest)\b/i;
+
 /** Something the source denies and nowhere affirms. */
 function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[], stated: readonly Clause[], denials: readonly Clause[], corpus: Corpus): readonly Issue[] {
   const opening = draft.text.slice(standsAlone.test(draft.text.slice(clause.start, clause.end)) ? clause.start : (draft.statements[clause.statement]?.start ?? clause.start), clause.end);
-  if (otherwise.test(opening) || /^[^.;\n]{0,60}\b(?:is|are|was|were|remain(?:s|ed)?|tested)\s(?:now |also |both |still )?(?:negative|absent|normal|resolved|clear|gone)\b/i.test(draft.text.slice(clause.end, clause.end + 100)) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
+  if (otherwise.test(opening) || asksFor.test(opening) || /^[^.;\n]{0,60}\b(?:is|are|was|were|remain(?:s|ed)?|tested)\s(?:now |also |both |still )?(?:negative|absent|normal|resolved|clear|gone)\b/i.test(draft.text.slice(clause.end, clause.end + 100)) || /^[^.;\n]{0,80}:\s*(?:none|denie[sd]|no\b|negative|absent|0)/i.test(draft.text.slice(clause.end, clause.end + 100))) return [];
   const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
   // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.
   // What the draft denies elsewhere it has told.
@@ -35,7 +38,7 @@ function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[]
   const first = Math.min(...places.map(({ start }) => start));
   // "relapsing-remitting": half of a word is neither denied nor affirmed.
   if (places.some(({ start, end }) => /^-[a-z]/i.test(draft.text.slice(end, end + 2)) && !corpus.reading.text.toLowerCase().includes(draft.text.slice(start, end + 2).toLowerCase()))) return [];
-  return [{ ...affirmedClause(draft.text, { start: first, end: Math.max(...places.map(({ end }) => end)) }), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}` }];
+  return [{ ...affirmedClause(draft.text, { start: first, end: Math.max(...places.map(({ end }) => end)) }), kind: 'negation', statement: clause.statement, cause: `clause:${clause.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
 }
 
 /** A figure that the source states of the same thing: "grip is not 28 kg". */
@@ -43,7 +46,9 @@ function deniedFigure(draft: ClinicalReading, { cue, content, statement, start, 
   if (cue === undefined || !/^(?:not|never|\w+n't)$/.test(cue.text) || /^\s(?:yet|quite|only|just|more|less)\b/i.test(draft.text.slice(cue.end, end))) return [];
   const shared = (other: Clause): readonly string[] => [...content.keys()].filter((key) => other.content.has(key));
   const says = ({ start: from, end: to }: Clause): string => corpus.reading.text.slice(from, to);
-  const isSame = (other: Clause): boolean => shared(other).length > 1 && shared(other).some((key) => key.startsWith('#') && (content.get(key)?.start ?? 0) > cue.end) && !otherwise.test(says(other));
+  // "Meets heavy? no: lifts 68 vs 75"
+  const asks = ({ start: from }: Clause): boolean => /\?\s?no\b[^.;\n]*$/i.test(corpus.reading.text.slice(Math.max(0, from - 24), from));
+  const isSame = (other: Clause): boolean => shared(other).length > 1 && shared(other).some((key) => key.startsWith('#') && (content.get(key)?.start ?? 0) > cue.end) && !otherwise.test(says(other)) && !asks(other);
   const rival = stated.some((other) => other.cue !== undefined && shared(other).length > 0) ? undefined : stated.find((other) => other.cue === undefined && isSame(other));
   return rival === undefined ? [] : [{ start: cue.start, end, kind: 'negation', statement, cause: `clause:${start}`, sourceValue: says(rival) }];
 }

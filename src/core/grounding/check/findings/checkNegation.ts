@@ -29,6 +29,10 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     // A bare "none" tells only what a source denies.
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated && mention.key !== 'met')) continue;
     if (!mention.negated && isScored(draft, mention)) continue;
+    // "pain of 2 or less was not met", "the fall goals are not": of a goal, not of what it aims at.
+    if (mention.dimension === 'finding' && /^(?:\sgoals?\b|[^.;:,]{0,30}\b(?:is|are|was|were)\s(?:not\s|partly\s|partially\s|fully\s)?(?:met|achieved|reached)\b)/i.test(draft.text.slice(mention.end, mention.end + 60))) continue;
+    // "without strain was partly met": the goal is, the strain is not.
+    if (/met$/.test(mention.key) && mention.cue !== undefined && /^(?:no|without)$/i.test(draft.text.slice(mention.cue.start, mention.cue.end))) continue;
     // "no pain at rest" of "pain 0/10 rest"
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
     // "free of pain" of "no dyspareunia", "denies myalgia"
@@ -52,6 +56,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const tellsOther = draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
     if (best === undefined) {
       // "two falls in August and none now" of "falls 0 (2 in Aug)"
+      // "no open wound" of "no open"
+      if (mention.negated && denied.length === 0 && isDenied(draft, mention, corpus.reading.text, clauses)) continue;
       if (!mention.negated && (tellsOther || (mention.key === 'device' && isGivenUp(draft, mention)))) continue;
       const invented = mention.negated && all.length === 0 && !argued.test(mention.key) && !mention.supposed && !isDenied(draft, mention, corpus.reading.text, clauses);
       if (rival !== undefined || invented) {

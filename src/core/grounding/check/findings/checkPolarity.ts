@@ -6,7 +6,7 @@ import { stem } from '../../../clinical/subjects/subject';
 import type { Corpus } from '../../read/corpus';
 import type { Checked, Issue } from '../issue';
 import { affirmedClause } from './affirmedClause';
-import { otherwise } from './checkDenials';
+import { asksFor, otherwise } from './checkDenials';
 
 interface Word {
   readonly start: number;
@@ -21,6 +21,9 @@ interface Word {
 
 /** Words whose denial is argument or grammar, not a finding. */
 const argued = /^(?:denial|dat$|aft$|befor$|later|today|daily|week|month|visit|claim|session|unit|skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|plateau|pattern|abov|below|adequat|suffici|symptom|exceed|receipt|notic|denial|cit|vendor|himself|herself|themsel|gav|first)/;
+
+/** What was asked for, billed or told of is told by its object: "power assist not requested" says nothing of a chair. */
+const ofObject = /^(?:request|bil|charg|order|recommend|discus|mention|repeat|record|document|schedul|quot)/;
 
 /** Parts of the body are neither denied nor affirmed. */
 const anatomy = /^(?:should$|kne|hip|ankl|foot|feet|shoulder|elbow|wrist|hand|finger|thumb|neck|back|spin|leg|arm|calf|thigh|quad|hamstr|toe|rotation|flexion|extens|extension|abduct|adduct)/;
@@ -44,11 +47,11 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
       if (/^-[a-z]/i.test(draft.text.slice(place.end, place.end + 2))) continue;
       // What the draft denies elsewhere it has told.
       if (!place.denied && places.some(({ denied }) => denied)) continue;
-      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || isAhead(draft, place.statement) || otherwise.test(ownClause(draft, place)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
+      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || isAhead(draft, place.statement) || otherwise.test(ownClause(draft, place)) || asksFor.test(ownClause(draft, place)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
       const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
-      const rival = (known.length === 1 && root.length >= 5 ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
+      const rival = (known.length === 1 && root.length >= 5 && !ofObject.test(root) ? known[0] : undefined) ?? against.find((other) => [...(context[other.statement] ?? [])].some((word) => word !== root && own.has(word)));
       if (rival !== undefined) issues.push({ ...(place.denied ? { start: place.from, end: place.end } : affirmedClause(draft.text, place)), kind: 'negation', statement: place.statement, cause: `word:${place.start}`, sourceValue: corpus.reading.text.slice(rival.from, rival.end) });
     }
   }

@@ -92,6 +92,8 @@ export function qualitiesOf(reading: ClinicalReading): readonly Quality[] {
       if (/^(?:decreas|reduc|increas|dec$|restrict)/.test(reading.tokens[concept.first]?.text ?? '') && statement.quantities.some((quantity) => quantity.attribute === 'value' && quantity.first >= from && quantity.first < to)) continue;
       if (sort === 'severity' && statement.concepts.some((other) => other.dimension === 'assist' && other.first <= concept.first && concept.first < other.next)) continue;
       const own = aboutOf(reading, statement, from, to, concept);
+      // "none since July", "none or one" count; only a sign or a finding is none.
+      if (reading.tokens[concept.first]?.text === 'none' && ![...own.keys()].some((part) => /^(?:sign|finding):/.test(part))) continue;
       // "Scar tender, mobile": a word alone between commas is of what is named before them.
       const about = own.size > 0 || from <= statement.first ? own : aboutOf(reading, statement, clauseStart(reading, statement, from - 1), from, concept);
       const time = timeOf(reading, statement, from, to, concept);
@@ -113,8 +115,8 @@ export function qualitiesOf(reading: ClinicalReading): readonly Quality[] {
   return found;
 }
 
-/** "could not be felt" */
-const isDeniedBefore = (reading: ClinicalReading, first: number): boolean => reading.tokens[first - 1]?.text === 'be' && /^(?:not|cannot|never)$/.test(reading.tokens[first - 2]?.text ?? '');
+/** "could not be felt", "felt no pop" */
+const isDeniedBefore = (reading: ClinicalReading, first: number): boolean => (/^(?:felt|noted|seen|found|observed)$/.test(reading.tokens[first]?.text ?? '') && reading.tokens[first + 1]?.text === 'no') || reading.tokens[first - 1]?.text === 'be' && /^(?:not|cannot|never)$/.test(reading.tokens[first - 2]?.text ?? '');
 
 /** The word that makes an exception right before the quality. */
 function exceptions(reading: ClinicalReading, from: number, first: number): 'except' | 'otherwise' | undefined {

@@ -1,0 +1,57 @@
+// Right sentences that say a note's shorthand in another way: none is marked, and the same sentence with a wrong value is.
+import assert from 'node:assert/strict';
+import { flagged } from './flagged';
+
+interface Row {
+  readonly says: string;
+  readonly source: string;
+  readonly right: string;
+  readonly wrong?: string;
+}
+
+const rows: readonly Row[] = [
+  { says: 'a change whose ends stand side by side', source: 'Single heel raise 4 (SOC 2). TUG 26.8 (SOC 33.5).', right: 'Compared with the start of care, the TUG fell from 33.5 to 26.8 seconds and the heel raise rose from 2 to 4.', wrong: 'Compared with the start of care, the TUG fell from 33.5 to 26.8 seconds and the heel raise rose from 2 to 9.' },
+  { says: 'a motion by its part', source: ' thumb rad abd R       38      50\n thumb palm abd R      40      48\n wrist UD R            18      28', right: 'Radial abduction of the right thumb increased from 38 to 50 degrees and palmar abduction from 40 to 48.' },
+  { says: 'two lists that are compared', source: 'Pain avg 2, worst 4. Eval: avg 5, worst 8.', right: 'Average pain is 2 and worst 4, compared with 5 and 8 at evaluation.' },
+  { says: 'holds as a number of seconds', source: 'TE: heel slides 10 x 5 s, prone hang 3 x 5 min daily at home', right: 'Heel slides were ten of 5 seconds. Prone hangs at home, 3 for 5 minutes each, are done daily.' },
+  { says: 'minutes handed on along a list', source: '97110 30 min, 97530 20 min.', right: 'Thirty minutes of exercise (97110) and 20 of activities (97530) were given.', wrong: 'Thirty minutes of exercise (97110) and 25 of activities (97530) were given.' },
+  { says: 'one unit of a code behind another code', source: 'Codes 97162, 97112 x1.', right: 'Billing was 97162 and one unit of 97112.', wrong: 'Billing was 97162 and three units of 97112.' },
+  { says: 'vital signs by their letters', source: 'VS pre BP 148/82 P 70 Sp 96; post 156/84 P 88 Sp 95.', right: 'Vital signs were 148/82 and pulse 70 before and 156/84 and 88 after.', wrong: 'Vital signs were 148/82 and pulse 88 before and 156/84 and 88 after.' },
+  { says: 'a pulse and a pressure of one row', source: '                     intake     exit\n6MWT (m)             318        452\nresting HR/BP        82 138/84  66 122/74\nwt lb                187        176\nHome: walk at HR 98-118.', right: 'Resting heart rate fell from 82 to 66 and blood pressure from 138/84 to 122/74.' },
+  { says: 'steps to enter', source: 'Lives alone 1 level, 3 STE R rail up.', right: 'He lives alone on one level with three entry steps.', wrong: 'He lives alone on one level with five entry steps.' },
+  { says: 'newtons', source: 'Nordic force R 318 N, L 355 N.', right: 'Nordic force is 318 N on the right and 355 N on the left.', wrong: 'Nordic force is 355 N on the right and 355 N on the left.' },
+  { says: 'repetitions in a time', source: 'Overhead reach 2 min 35 reps -> 5 min 96 reps', right: 'Overhead reaching rose from 35 repetitions in 2 minutes to 96 in 5.' },
+  { says: 'three values in turn', source: 'LLIS 61 -> 42 -> 51', right: 'The LLIS improved from 61 to 42 and then worsened to 51.' },
+  { says: 'a loss by its sign', source: 'Pump trial 45 min 40 mmHg, L leg -210 mL post.', right: 'A pump trial reduced the left leg by 210 mL.', wrong: 'A pump trial reduced the left leg by 310 mL.' },
+  { says: 'days past an operation', source: 'Eval 9/22/26. s/p R TMJ arthrocentesis 9/10/26.', right: 'He is 12 days past a right TMJ arthrocentesis.', wrong: 'He is 20 days past a right TMJ arthrocentesis.' },
+  { says: 'a rhythm that was', source: 'Wakes 0-1/wk (was 5).', right: 'Night waking dropped from five times a week to one.' },
+  { says: 'a width by a depth', source: 'seat 15 W x 16 D; camber 2', right: 'We request a 15-inch by 16-inch seat.', wrong: 'We request a 15-inch by 18-inch seat.' },
+  { says: 'initials that begin with a side', source: 'Spouse: pt R.K. eats w L hand at home.', right: 'The spouse says that R.K. eats with the left hand at home.' },
+];
+
+describe('Shorthand told in words', () => {
+  for (const { says, source, right, wrong } of rows) {
+    it(`is right: ${says}`, () => assert.deepEqual(flagged(source, right), []));
+    if (wrong !== undefined) it(`is wrong with another value: ${says}`, () => assert.ok(flagged(source, wrong).length > 0));
+  }
+});
+
+const denials: readonly Row[] = [
+  { says: 'a code not billed', source: 'Timed 54 -> 4 u: 97110 x2, 97140 x1, 97112 x1. 97116 not billed (8 min).', right: 'Four units were billed.' },
+  { says: 'short of a full one', source: 'bike rocking 6 min (no full rev)', right: 'He rocked on the bike short of a full revolution.', wrong: 'He made a full revolution on the bike.' },
+  { says: 'a test not done', source: 'Nystagmus test not done (pt refused spinning).', right: 'Nystagmus was not tested, as he refused spinning.' },
+  { says: 'a goal not met', source: 'Goals: sit 60 min MET; intercourse pain <=2 NOT (3); tampons no pain MET.', right: 'The goals of sitting 60 minutes and pain-free tampon use were met; intercourse pain of 2 or less was not met.' },
+  { says: 'no longer', source: 'No dyspareunia now (was 4/10 at eval).', right: 'She no longer has dyspareunia, which was 4/10 at evaluation.', wrong: 'She still has dyspareunia.' },
+  { says: 'what someone else sets', source: 'MMI to be set by dr not us.', right: 'The doctor is to set maximum medical improvement.' },
+  { says: 'a question to oneself', source: 'ATNR not integrated? residual mild R. Beery VMI 82.', right: 'On the Beery, visual-motor integration was 82.' },
+  { says: 'a request beside one not made', source: 'Ask: K0005, rear axle adj. Old chair: axle not adjustable. Power assist not requested.', right: 'We request a K0005 with an adjustable rear axle.' },
+  { says: 'nothing felt', source: 'No pop felt.', right: 'The patient felt no pop.' },
+  { says: 'zero percent of a slope', source: 'Treadmill 1.8 mph/0% 3.2 mph/3%', right: 'The treadmill went from 1.8 mph on the flat to 3.2 mph at 3%.' },
+];
+
+describe('Denials told in words', () => {
+  for (const { says, source, right, wrong } of denials) {
+    it(`are right: ${says}`, () => assert.deepEqual(flagged(source, right), []));
+    if (wrong !== undefined) it(`are wrong the other way round: ${says}`, () => assert.ok(flagged(source, wrong).length > 0));
+  }
+});
