@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { compareMeasures } from '../../../src/core/draft/compose/measureLines';
 import { readRawNote } from '../../../src/core/draft/read/rawNote';
 import type { SoapSection } from '../../../src/core/draft/noteFacts';
 
@@ -31,5 +32,40 @@ describe('Layouts of a note', () => {
   it('of prose get no colons', () => {
     const note = 'Wants to drive again.\nWalking is easier.\nGait steady, 200 ft.\nPlan to see weekly.\n';
     assert.ok(Object.values(partsOf(note)).flat().every((text) => !text.includes(':')));
+  });
+});
+
+describe('Tables and treatment lines of a note', () => {
+  const treated = (note: string): readonly unknown[] => readRawNote(note).interventions.map(({ code, service, minutes, exercise }) => [code ?? service, minutes, exercise]);
+
+  it('read a visit with its day for the head of a column, and rows of minutes for treatment', () => {
+    const { measures, interventions } = readRawNote('O:\n| | v2 9/8 | v5 9/18 |\n| Sock ply | 3 | 5 |\n| 97116 min | 15 | 20 |\n');
+    assert.deepEqual(measures.map(({ name, baseline, current }) => [name, baseline, current]), [['Sock ply', '3', '5']]);
+    assert.deepEqual(interventions.map(({ code, minutes, earlier }) => [code, minutes, earlier?.[0]?.value]), [['97116', 20, '15 min']]);
+  });
+
+  it('part nothing at a colon between bars', () => {
+    const { measures } = readRawNote('O:\nMeasure | start | today\nSPPB | 5 | 8\n4 stage: tandem | 2 s | 9 s\nmCTSIB | 6 s | 14 s\n');
+    assert.deepEqual(measures.map(({ current }) => current), ['8', '9 s', '14 s']);
+  });
+
+  it('take minutes before a service and behind a code', () => {
+    assert.deepEqual(treated('O:\n33 min TE, 9 MT; load scale explained\n'), [['TE', 33, undefined], ['MT', 9, undefined]]);
+    assert.deepEqual(treated('O: 97112 x 24 - reach across midline. 97535 x 14 - sock aid.\n'), [['97112', 24, 'reach across midline'], ['97535', 14, 'sock aid']]);
+  });
+
+  it('give the code that ends a line to what was done in it, its units apart', () => {
+    const note = 'O:\nBlocking 3x10, composite fist 3x10. 97110 26 mins (2)\nScar mobs with suction 97140 13 mins (1)\n';
+    assert.deepEqual(treated(note), [['97110', 26, 'Blocking'], ['97110', undefined, 'composite fist'], ['97140', 13, 'Scar mobs with suction']]);
+    assert.deepEqual(readRawNote(note).statements.map(({ text }) => text), ['97110 (2)', '97140 (1)']);
+  });
+
+  it('keep a signature for two whole', () => {
+    assert.deepEqual(partsOf('O: TUG 12 s\nR. Aronsen, PTA / cosign L. Mbeki PT\n').H, ['R. Aronsen, PTA / cosign L. Mbeki PT']);
+  });
+
+  it('know the side within a name', () => {
+    const [measure] = compareMeasures([{ name: 'Shoulder flex L AROM', current: '118' }]);
+    assert.deepEqual([measure?.name, measure?.side], ['Shoulder flex AROM', 'left']);
   });
 });

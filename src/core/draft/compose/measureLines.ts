@@ -88,7 +88,9 @@ export function splitSide(row: MeasureRow): { readonly name: string; readonly si
   if (lead !== null) return { name: name.slice(lead[0].length), side: sideWord(lead[1] ?? '') };
   const tail = /[\s,]+\(?(right|left|bilateral|bilat|rt|lt|R|L|B)\)?$/.exec(name);
   if (tail !== null) return { name: name.slice(0, tail.index), side: sideWord(tail[1] ?? '') };
-  return { name, side: '' };
+  // "Shoulder flex L AROM"
+  const [, ahead = '', inner, behind = ''] = /^(.+?\s)(R|L|right|left)\s(?=[A-Za-z(])(.*)$/.exec(name) ?? [];
+  return inner === undefined || /\b(?:R|L|right|left|to|and)\b/.test(behind) || /\b(?:to|and)\s$/.test(ahead) ? { name, side: '' } : { name: `${ahead}${behind}`, side: sideWord(inner) };
 }
 
 /** The way from baseline to goal tells which direction is better; a comparator does so without a baseline. */
@@ -140,7 +142,9 @@ const kindOfFirst = ({ onlyEarlier }: MeasureRow): string => (onlyEarlier === tr
 function beginnings(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure, strict: boolean) => string }[] {
   const rows = measures.filter(({ baseline }) => baseline !== '').map(({ row }) => row);
   const withDay = (row: MeasureRow): string => dated(kindOfFirst(row), row.baselineDay);
-  const underDays = new Set(rows.map(withDay)).size <= 2;
+  // One day or none for each kind of first value; else the days stand in the cells of one column.
+  const heads = new Set(rows.map(withDay)).size;
+  const underDays = heads === new Set(rows.map(kindOfFirst)).size || (heads <= 2 && rows.some(({ baselineDay }) => baselineDay !== undefined && !/^[\d[]/.test(baselineDay)));
   const headOf = underDays ? withDay : kindOfFirst;
   const told = [...new Set(rows.map(headOf))].sort((one, other) => Number(other.startsWith('Baseline')) - Number(one.startsWith('Baseline')));
   return (told.length === 0 ? ['Baseline'] : told).map((head, index) => ({

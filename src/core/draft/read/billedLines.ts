@@ -48,14 +48,19 @@ function numbersOf(words: string, listed: boolean): { readonly minutes?: number;
 
 /** "TE 28 / MT 8 / NMR 8", "time 44: TE 28, MT 16": services by name, each with nothing but its minutes; and the total in front. */
 export function namedMinutes(line: string): { readonly rows: readonly { readonly service: string; readonly minutes: number }[]; readonly rest: string } | undefined {
-  const [, lead = '', list = ''] = /^((?:(?:total |tx |treatment )?(?:time|min(?:ute)?s?|total)\s*:?\s*\d{1,3}(?:\s*min\w*)?\s*[:=(–-]\s*)?)(.*?)[).\s]*$/i.exec(line) ?? [];
+  const [, lead = '', list = ''] = /^((?:(?:total |tx |treatment )?(?:time|min(?:ute)?s?|total)\s*:?\s*\d{1,3}(?:\s*min\w*)?\s*[:=(–-]\s*)?)(.*?)[).\s]*$/i.exec(line.split(/;\s+/)[0] ?? '') ?? [];
+  const behind = line.split(/;\s+/).slice(1);
   const rows = list.split(/\s*[/,;+]\s*|\s{2,}/).map((part) => {
+    // "33 min TE, 9 MT"
+    const ahead = /^(\d{1,2})\s*(?:min(?:ute)?s?|')?\s+(?=[A-Za-z])/i.exec(part);
+    const after = ahead === null ? undefined : serviceNameAhead(part.slice(ahead[0].length));
+    if (ahead !== null && after !== undefined && part.length === ahead[0].length + after.length) return { service: after.name, minutes: Number(ahead[1]) };
     const named = serviceNameAhead(part);
     const minutes = /^\s*[x×:–-]?\s*(\d{1,2})\s*(?:min(?:ute)?s?|')?$/i.exec(named === undefined ? '' : part.slice(named.length))?.[1];
     return named === undefined || minutes === undefined ? undefined : { service: named.name, minutes: Number(minutes) };
   });
   const read = rows.filter((row) => row !== undefined);
-  return read.length > 1 && read.length === rows.length ? { rows: read, rest: lead.replace(/[\s:=(–-]+$/, '') } : undefined;
+  return read.length > 1 && read.length === rows.length ? { rows: read, rest: [lead.replace(/[\s:=(–-]+$/, ''), ...behind].filter((words) => words !== '').join('; ') } : undefined;
 }
 
 /** A row of a code or service and its minutes alone: it bills what other rows tell of. */

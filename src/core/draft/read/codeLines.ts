@@ -31,7 +31,7 @@ export const serviceName = /\b(?:ther\w*|exercises?|re-?ed\w*|manual|gait traini
 const bareCode = new RegExp(String.raw`^${code}(?:[ -]?G[PO]\b)?(?!\s*[x×]\s*\d\b(?!\s*min))[\s:–-]*`, 'i');
 /** "Units: 97110 x 2" and "97110-GP x2" bill; they treat nothing. */
 /** "97112 x 30: airex tandem", "97140 15 post glide": more than any visit's units, so minutes. */
-const bareMinutes = new RegExp(String.raw`^${code}(?:\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$)|\s+([89]|[1-9]\d)(?:\s*[:–-]\s*|\s+)(?=[A-Za-z]{2})(?!(?:min|reps?|sets?|sec|ft|feet|lbs?|kg|deg|trials?|steps?|laps?|bites|units?|times|in|cm|m|s|of)\b))`, 'i');
+const bareMinutes = new RegExp(String.raw`^${code}(?:\s*[x×]\s*([89]|[1-9]\d)\s*(?=:|$|[-–]\s)|\s+([89]|[1-9]\d)(?:\s*[:–-]\s*|\s+)(?=[A-Za-z]{2})(?!(?:min|reps?|sets?|sec|ft|feet|lbs?|kg|deg|trials?|steps?|laps?|bites|units?|times|in|cm|m|s|of)\b))`, 'i');
 /** The code behind what was done, then its minutes: "tenodesis, blocked PIP 10 reps, 97110, 23 minutes." */
 const codeBehind = new RegExp(String.raw`^(.{3,200}?)[\s,(–-]+${code}(?:[ -]?G[PO]\b)?[\s,:(–-]*(?:(?:[x×]|for)\s*)?${minutesPart}[\s)]*\.?$`, 'i');
 /** "fifteen minutes of 97530 with jar lids" */
@@ -123,7 +123,7 @@ function laterCodes(line: string): readonly number[] {
     const found = start === 0 ? undefined : serviceHead(line.slice(start));
     const before = line.slice(starts.at(-1) ?? 0, start);
     // "Tenodesis, blocked PIP, 97110, 23 minutes.": the head behind what was done ends it.
-    const isBehind = found !== undefined && /^[\s.)]*$/.test(line.slice(start + found.end)) && /[a-z]{3}/i.test(before) && !/\b(?:97\d{3}|timed|total)\b/i.test(before) && !/[.;]\s*$/.test(before);
+    const isBehind = found !== undefined && /^[\s.)]*(?:\(\d\))?[\s.)]*$/.test(line.slice(start + found.end)) && /[a-z]{3}/i.test(before) && !/\b(?:97\d{3}|timed|total)\b/i.test(before) && !/[.;]\s*$/.test(before);
     if (found?.minutes !== undefined && !isBehind) starts.push(start);
   }
   return starts;

@@ -46,7 +46,8 @@ export function readColumnTables(text: string, taken: readonly Span[]): ColumnRe
     }
     if (heads === undefined) continue;
     if (/^\s*\|?[\s:|-]+$/.test(line) && line.includes('--')) continue;
-    const row = cells.length === 0 ? undefined : fitted(cells, heads.length);
+    // "4 stage: tandem | 2 s | 9 s": between bars a colon parts nothing.
+    const row = cells.length === 0 ? undefined : (fitted(cells, heads.length) ?? fitted(cellsOf(line), heads.length));
     if (row === undefined) {
       heads = undefined;
       continue;
@@ -103,7 +104,7 @@ function readCorner(cell: string): Corner {
   const [, before = cell, unit] = /^(.*[A-Za-z)\]])[,:]? \(?(cm|mm|in|lbs?|kg|s|sec|ft|m|deg|°|%|Nm)\)?:?$/.exec(cell) ?? [];
   const [, lead = '', side, rest = ''] = /^(.*?)\b(right|left|R|L)\b\.?(.*)$/.exec(before) ?? [];
   const name = (side === undefined ? before : `${lead}${rest}`).replace(/\s+/g, ' ').trim();
-  return isKnown(name) ? { name, side, unit } : { name: '', side: isLimb(name) ? side : undefined, unit };
+  return isKnown(name) ? { name, side, unit } : { name: '', side, unit };
 }
 
 function rowsOf([name = '', ...cells]: readonly string[], heads: readonly ColumnHead[], corner: Corner, span: Span): Pick<ColumnReading, 'measures' | 'statements'> {

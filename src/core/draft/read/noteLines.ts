@@ -1,4 +1,5 @@
 // Cuts a note into statements, each with the section its heading gives it. Judges no words except to split them.
+import { signatureLine } from '../../checks/signature';
 import { classifyStatement } from '../../clinical/note/classifyStatement';
 import { readOwnHeading } from '../../clinical/note/headings';
 import { tableCells } from '../../clinical/note/sections';
@@ -32,8 +33,10 @@ const structural =
 /** Statements in order; those inside `tables` are left out, and an empty one in their place says that findings stand there. A sentence that holds several services or thoughts is cut at each. */
 export function noteLines(text: string, tables: readonly Span[]): readonly Line[] {
   const { parts, isSoft } = labelledParts(text);
+  const signed = signedLine(text);
   let table = 0;
   const spans = sentences(text).flatMap((span): readonly Span[] => {
+    if (signed !== undefined && span.start >= signed.start) return span.start < signed.end && text.slice(signed.start, span.start).trim() === '' ? [signed] : span.start < signed.end ? [] : [span];
     while ((tables[table]?.end ?? Infinity) <= span.start) table += 1;
     if ((tables[table]?.start ?? Infinity) <= span.start) return [{ start: span.start, end: span.start }];
     return text[span.start] === '|' ? cellSentences(text, span, parts) : [withoutHeading(text, span, parts)];
@@ -75,12 +78,20 @@ export function noteLines(text: string, tables: readonly Span[]): readonly Line[
   return withGoals(joinStatus(lines), ({ start }) => parts.sectionsAt(start).at(-1));
 }
 
+/** The last line, where it signs for two: "R. Aronsen, PTA / cosign L. Mbeki PT". */
+function signedLine(text: string): Span | undefined {
+  const end = text.trimEnd().length;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  const line = text.slice(start, end);
+  return /\b(?:sup(?:\.|v\b|erv\w*)|co-?sign\w*)/i.test(line) && signatureLine(line) !== undefined ? { start: start + line.length - line.trimStart().length, end } : undefined;
+}
+
 /** "(cont.)", and what a cut leaves of "we did 97110 …" or "… then 97530". */
 const saysNothing = /^(?:\(?cont(?:inued|\.)?\)?|(?:(?:and|then|next|also|today|first|after|that|we|i|pt|patient|therapist|did|done|performed|completed|provided|received|worked|on)\b[\s,:]*)*|(?:done|performed|treated|worked on|tx)(?: today)?:?)[\s.–-]*$/i;
 
 /** Typed without capitals: a full stop or the end of a line ends a sentence there too. */
 function isTypedSmall(text: string): boolean {
-  const lines = text.split('\n').map((line) => line.replace(/^\s*\d{1,2}:\d{2}\s/, '')).filter((line) => /^\s*[a-z]/i.test(line));
+  const lines = text.split('\n').map((line) => line.replace(/^\s*\d{1,2}:\d{2}\s/, '')).filter((line) => /^\s*[a-z]/i.test(line) && !/\s\|\s/.test(line));
   return lines.length > 2 && lines.filter((line) => /^\s*[a-z]/.test(line)).length >= 0.65 * lines.length;
 }
 

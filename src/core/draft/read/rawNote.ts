@@ -42,6 +42,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
   let exercises = '';
   /** Where the line before told of an exercise. */
   let treated = -1;
+  /** Where the line of the note begins in which a statement stands. */
+  let began = 0;
   let context: MeasureContext = {};
   const keep = (line: Line, words: string, section: SoapSection | undefined): void => {
     if (words.trim() !== '') statements.push({ text: words.trim(), span: { start: line.start, end: line.end }, section, ...(line.goal === true ? { goal: line.goal } : {}) });
@@ -54,12 +56,16 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     return true;
   };
   for (const span of masthead) {
-    const words = text.slice(span.start, span.end).replace(/^[#*\s]+|\*+/g, '').replace(/\s*\.{3,}\s*/g, ': ');
+    const words = text.slice(span.start, span.end).replace(/^[#*\s]+|\*+/g, '').replace(/\s*\.{3,}\s*/g, ': ').replace(/\s{2,}[|·]\s+|\s+[|·]\s{2,}/g, ' · ');
     const rest = words.split(/(\s{2,}|\s[·|]\s)/).filter((part) => !pays(part)).join('').replace(/^[\s·|]+|[\s·|]+$/g, '');
     if (rest !== '') statements.push({ text: rest, span, section: undefined, masthead: true });
   }
-  for (const [index, line] of lines.filter(({ text: words }) => words !== '').entries()) {
-    const section = ownSection(line);
+  for (const [index, given] of lines.filter(({ text: words }) => words !== '').entries()) {
+    const section = ownSection(given);
+    const units = section === 'S' || section === 'P' ? null : unitsBehind.exec(given.text);
+    const line = units === null ? given : { ...given, text: `${given.text.slice(0, units.index)}${units[1] ?? ''}` };
+    if (units !== null) keep(given, `${units[2] ?? ''} (${units[3] ?? ''})`, 'O');
+    if (given.opens) began = given.start;
     if (line.opens && pays(line.text)) continue;
     const counted = section === 'S' || section === 'P' ? undefined : (billedLine(line.text) ?? namedMinutes(line.text));
     if (counted !== undefined) {
@@ -72,7 +78,8 @@ export function readRawNote(note: string, assumed?: SoapSection): NoteFacts {
     if (head !== undefined && (head.minutes !== undefined || (section === 'O' || section === undefined))) {
       // What stood before its code is whole.
       exercises = readService(line, head, interventions, statements);
-      open = head.body === undefined && !isActivity(head, line.text) ? { head, paragraph: line.paragraph, section, nested: !isDone(exercises) } : undefined;
+      const ends = exercises === '' && !line.opens && giveCode(interventions, began);
+      open = ends ? undefined : head.body === undefined && !isActivity(head, line.text) ? { head, paragraph: line.paragraph, section, nested: !isDone(exercises) } : undefined;
       treated = index;
       continue;
     }
@@ -120,6 +127,19 @@ function ownSection({ section, text, opens }: Line): SoapSection | undefined {
 
 /** "97761 none today": a service that was not given. */
 const notGiven = /^.{0,40}?\b(?:97\d{3}|G0283|95992)\b\W{0,3}(?:none|not (?:done|given|performed|today|billed)|deferred|held today|declined|n\/a)\b/i;
+
+/** "97110 26 mins (2)": how many units, in brackets behind the minutes. */
+const unitsBehind = /((97\d{3}|G0283|95992)[\s:x×-]{1,3}\d{1,3}\s?(?:min(?:ute)?s?|'))\s?\((\d)\)\.?$/i;
+
+/** "Blocking 3x10, composite fist. 97110 26 min": the code behind what was done in its line is the code of it. */
+function giveCode(rows: InterventionRow[], began: number): boolean {
+  const own = rows.at(-1);
+  const first = rows.findIndex(({ span, code, service }, index) => index < rows.length - 1 && span !== undefined && span.start >= began && code === undefined && service === undefined);
+  if (own?.code === undefined || first < 0) return false;
+  rows.pop();
+  for (let index = first; index < rows.length; index += 1) rows[index] = { ...(rows[index] ?? {}), code: own.code, ...(index === first && own.minutes !== undefined ? { minutes: own.minutes } : {}) };
+  return true;
+}
 
 /** Who pays, and under what kind of plan: the rules of the document turn on it. */
 const payerLine = /^(payer|payor|ins|insurance|insurer|coverage|plan type|type of plan)\s*[:=]\s*(\S.{1,118}?)[.;]?$/i;

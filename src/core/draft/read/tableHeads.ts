@@ -53,5 +53,6 @@ function roleOf(when: string): ColumnHead['role'] | undefined {
   if (word !== '' && first.test(word)) return 'first';
   if (word !== '' && now.test(word)) return 'now';
   if (goal.test(word)) return 'goal';
-  return between.test(when) ? 'between' : undefined;
+  // "v2 9/8": the visit and its day.
+  return between.test(when) || (word !== '' && between.test(word)) ? 'between' : undefined;
 }
