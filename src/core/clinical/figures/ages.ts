@@ -3,6 +3,9 @@ import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import type { Token } from '../text/tokens';
 
+/** Characters in which a note says whom it is about. */
+const headOfNote = 240;
+
 /** The age that starts at a number token; `before` is the word that labels the number. */
 export function readAge(tokens: readonly Token[], at: number, group: number, before: string): Quantity | undefined {
   const words = [1, 2, 3].map((offset) => tokens[at + offset]?.text ?? '');
@@ -18,6 +21,8 @@ export function readAge(tokens: readonly Token[], at: number, group: number, bef
   // "Mr. Szymanski, 84, on seven of the visits"
   else if (tokens[at - 1]?.text === ',' && words[0] === ',' && tokens[at - 2]?.caps === 'first' && tokens[at - 2]?.kind === 'word' && value > 2 && value < 110 && Number.isInteger(value) && tokens[at + 2]?.kind === 'word') length = 0;
   else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && (tokens[at + 1]?.spaced === false || opens(tokens, at)) && value > 10)) length = 0;
+  // "47 m, warehouse picker" at the top of a note in small letters
+  else if (/^[mf]$/.test(words[0] ?? '') && words[1] === ',' && tokens[at + 3]?.kind === 'word' && (tokens[at - 1] === undefined || tokens[at - 1]?.kind === 'line') && (tokens[at]?.start ?? 0) < headOfNote && value > 10 && value < 110) length = 0;
   else return undefined;
   return place(tokens, { values: [value], unit: 'year', attribute: 'age', first: at, next: at + 1 + length, group });
 }

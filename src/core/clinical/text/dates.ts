@@ -10,6 +10,8 @@ export function normalDate(written: string): string | undefined {
   const text = written.trim().toLowerCase();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso !== null) return build(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const yearMonth = /^(\d{4})-(\d{2})$/.exec(text);
+  if (yearMonth !== null) return build(Number(yearMonth[1]), Number(yearMonth[2]), undefined);
   const monthYear = /^(\d{1,2})\/(\d{4})$/.exec(text);
   if (monthYear !== null) return build(Number(monthYear[2]), Number(monthYear[1]), undefined);
   const numeric = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(text);

@@ -4,6 +4,8 @@ import type { Token } from './tokens';
 
 const strong = /^(?:notified|faxed|called|discharge|discharged|dc|released|ime|rtw|injection|injected|recheck|removed|off|received|rec'd|fwb|wbat|on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
 const weak = /^(?:stopped|ordered|installed|delivered|fitted|quit|ended|finished|completed|eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|telehealth|video|met|next|changed|cleared|began|begins|given|weaned|resumed|returned|denied|approved|signed|sent|est|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert|orif|tka|tha|tkr|thr|rtsa|rsa|acdf|repair|recon|reconstruction|release|fusion|arthroscopy|scope|cast|splint|boot|sling|hosp|hospitalized|stroke|cva|fx|fracture|dx|diagnosed|xr|ct|emg|botox|cortisone|injured|sprain|strain|accident|mva|mvc|birth|delivery|baseline|start)$/;
+/** What happened on a day and has no score: "onset 12/30", though scales go to 30. */
+const events = /^(?:onset|surgery|sx|injury|injured|fell|accident|mva|mvc|stroke|cva|admitted|adm|diagnosed|orif|tka|tha|tkr|thr|rtsa|rsa|acdf|arthroscopy|born|birth|delivery|discharged)$/;
 /** Days of a month that no scale in use has as its top. */
 const rare: ReadonlySet<number> = new Set([14, 16, 17, 18, 19, 22, 23, 25, 26, 27, 29, 31]);
 const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
@@ -86,7 +88,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (word === 'visit' && officers.test(tokens[at - 2]?.text ?? '')) return normal;
   if (after?.text === ':' && (month.value ?? 0) > (day.value ?? 0) && word !== 'bp') return normal;
   if (rare.has(day.value ?? 0) && /^(?:a|assist|asst|cga|sba|once|twice|again)$/.test(before?.text ?? '')) return normal;
-  if (isOperated(tokens, at) || isSpan(tokens, at) || isSpan(tokens, at - 4)) return normal;
+  if (events.test(word) || isOperated(tokens, at) || isSpan(tokens, at) || isSpan(tokens, at - 4)) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
   if (before?.text === '(' && after?.text === ':') return normal;
