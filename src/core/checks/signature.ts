@@ -47,7 +47,7 @@ export function findSignature(text: string, note: Span, from: number): Span | un
 }
 
 /** "[NAME_1], pt": behind a hidden name small letters will do. */
-const hiddenName = new RegExp(String.raw`^(?:\d{1,2}:?\d\d\s)?[\s>*_~|/—–-]{0,8}(?:signed:? |\/s\/ ?)?(${surrogate}(?:\s${surrogate})?),?\s(?:(?:M\.?S\.?|MA|BS),?\s)?(?:pta?|dpt|mpt|otr(?:\/?l)?|otd|ot(?:\/l)?|cota(?:\/l)?|(?:ccc-)?slp)(?![a-z/])(?:[^.;:\n]{0,60}|;? (?:sup(?:\.|v\b|ervis)|co-?sign)[^\n]{0,60})$`, 'i');
+const hiddenName = new RegExp(String.raw`^(?:\d{1,2}:?\d\d\s)?[\s>*_~|/—–-]{0,8}(?:(?:(?:e-?|electronically |digitally )?signed|dictated|warmly|thx|thanks|this is)(?: by)?[:,]? |\/s\/ ?)?(${surrogate}(?:(?:,?\s|-)${surrogate}){0,2}),?\s(?:(?:M\.?S\.?|MA|BS),?\s)?(?:pta?|dpt|mpt|otr(?:\/?l)?|otd|ot(?:\/l)?|cota(?:\/l)?|(?:ccc-)?slp)(?![a-z/])(?:[^.;:\n]{0,60}|;? (?:sup(?:\.|v\b|ervis)|co-?sign)[^\n]{0,60})$`, 'i');
 
 /** "k. ostrander dpt": a note without capitals is signed without them. */
 const lowerCase = /^[\s>*_~|/—–-]{0,8}(?:signed:? |\/s\/ ?)?([a-z](?:[a-z'’-]{1,24}|\.)(?:\s[a-z][a-z.'’-]{0,24}){1,2}),?\s(?:pta?|dpt|mpt|otr(?:\/l)?|otd|ot(?:\/l)?|cota(?:\/l)?|slp)(?:[\s,/]{1,3}[a-z]{2,5}){0,3}\s*$/;

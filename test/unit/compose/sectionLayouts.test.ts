@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { compareMeasures } from '../../../src/core/draft/compose/measureLines';
+import { signatureLine } from '../../../src/core/checks/signature';
+import { compareMeasures, measuresTable } from '../../../src/core/draft/compose/measureLines';
 import { readRawNote } from '../../../src/core/draft/read/rawNote';
 import type { SoapSection } from '../../../src/core/draft/noteFacts';
 
@@ -62,6 +63,18 @@ describe('Tables and treatment lines of a note', () => {
 
   it('keep a signature for two whole', () => {
     assert.deepEqual(partsOf('O: TUG 12 s\nR. Aronsen, PTA / cosign L. Mbeki PT\n').H, ['R. Aronsen, PTA / cosign L. Mbeki PT']);
+  });
+
+  it('take a closing word with a name for a signature, and the first sentence of a dictation for the head', () => {
+    for (const line of ['Warmly, [NAME_1], PT, DPT', '[NAME_1], [NAME_2], OTR/L', 'E-SIGNED [NAME_1]-[NAME_2] OTD OTR/L']) assert.notEqual(signatureLine(line), undefined, line);
+    const { H, S } = partsOf('This is a dictated evaluation for [NAME_1], seen today, referred for dizziness. He says the room spins when he rolls over. He sleeps in a chair.\n');
+    assert.deepEqual([H?.length, S?.length], [1, 2]);
+  });
+
+  it('ask once for a unit that several rows lack', () => {
+    const rows = [{ name: 'Wrist ext', side: 'R', current: '22' }, { name: 'Wrist flex', side: 'R', current: '18' }];
+    assert.equal(measuresTable(compareMeasures(rows), false).match(/\[NEEDS: unit[^\]]*\]/g)?.join(), '[NEEDS: unit of right wrist ext and right wrist flex]');
+    assert.match(measuresTable(compareMeasures(rows.slice(0, 1)), false), /\| 22 \[NEEDS: unit\] \|/);
   });
 
   it('know the side within a name', () => {

@@ -2,7 +2,7 @@
 import type { Interim, MeasureRow } from '../noteFacts';
 import { table } from './markdown';
 import { expand, sideWord } from './tidy';
-import { lowerFirst, needs, upperFirst } from './sentences';
+import { listWords, lowerFirst, needs, upperFirst } from './sentences';
 import { changeBetween, readValue, withUnit, type Change } from './values';
 
 /** A measure ready for the page: values on one scale, the change and the distance to the goal computed. */
@@ -111,17 +111,21 @@ export function measuresTable(measures: readonly ComparedMeasure[], strict: bool
   const begins = beginnings(measures);
   const days = daysBetween(measures);
   const day = sameDay(measures);
+  // Asked once below the table where several rows lack it.
+  const unitless = measures.filter((measure) => [measure.baseline, measure.current, measure.goal].some((value) => value !== '' && lacksUnit(measure, value)));
+  const inCells = unitless.length < 2;
   const rows = measures.map((measure, index) => [
     dated(upperFirst(expand(measure.name)), spanOf(measure)),
     measure.side !== '' ? measure.side : limb.test(measure.name) && !wholeScale.test(measure.name) ? needs('side') : '–',
-    ...begins.map((begin) => begin.cell(measure, strict)),
+    ...begins.map((begin) => begin.cell(measure, strict, inCells)),
     ...days.map((day) => day.cell(measure)),
-    dated(valueCell(measure, measure.current, 'current value'), day === undefined && spanOf(measure) === undefined ? measure.row.date : undefined),
-    valueCell(measure, measure.goal, strict ? 'goal' : undefined),
+    dated(valueCell(measure, measure.current, 'current value', inCells), day === undefined && spanOf(measure) === undefined ? measure.row.date : undefined),
+    valueCell(measure, measure.goal, strict ? 'goal' : undefined, inCells),
     measure.change === undefined ? '–' : changeWords(measure.change),
     ...(explained ? [meanings[index] ?? ''] : []),
   ]);
-  return table(['Measure', 'Side', ...begins.map(({ head }) => head), ...days.map(({ head }) => head), dated('Current', day), 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
+  const written = table(['Measure', 'Side', ...begins.map(({ head }) => head), ...days.map(({ head }) => head), dated('Current', day), 'Goal', 'Change', ...(explained ? ['Detectable or important change (population)'] : [])], rows);
+  return inCells ? written : `${written}\n\n${needs(`unit of ${listWords(unitless.map(nameWithSide))}`)}`;
 }
 
 const dated = (words: string, day: string | undefined): string => (day === undefined ? words : `${words} (${day})`);
@@ -139,7 +143,7 @@ const spanOf = ({ row: { date } }: ComparedMeasure): string | undefined => (date
 const kindOfFirst = ({ onlyEarlier }: MeasureRow): string => (onlyEarlier === true ? 'Before' : 'Baseline');
 
 /** The columns of first values, the baseline first, each under its day where two columns can tell all of them. What a row lacks is asked for once. */
-function beginnings(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure, strict: boolean) => string }[] {
+function beginnings(measures: readonly ComparedMeasure[]): readonly { readonly head: string; readonly cell: (measure: ComparedMeasure, strict: boolean, asksUnit: boolean) => string }[] {
   const rows = measures.filter(({ baseline }) => baseline !== '').map(({ row }) => row);
   const withDay = (row: MeasureRow): string => dated(kindOfFirst(row), row.baselineDay);
   // One day or none for each kind of first value; else the days stand in the cells of one column.
@@ -149,9 +153,9 @@ function beginnings(measures: readonly ComparedMeasure[]): readonly { readonly h
   const told = [...new Set(rows.map(headOf))].sort((one, other) => Number(other.startsWith('Baseline')) - Number(one.startsWith('Baseline')));
   return (told.length === 0 ? ['Baseline'] : told).map((head, index) => ({
     head,
-    cell: (measure, strict) => {
+    cell: (measure, strict, asksUnit) => {
       if (measure.baseline === '') return index === 0 ? valueCell(measure, '', strict ? 'baseline' : undefined) : '–';
-      return headOf(measure.row) === head ? dated(valueCell(measure, measure.baseline, undefined), underDays ? undefined : measure.row.baselineDay) : '–';
+      return headOf(measure.row) === head ? dated(valueCell(measure, measure.baseline, undefined, asksUnit), underDays ? undefined : measure.row.baselineDay) : '–';
     },
   }));
 }
@@ -165,12 +169,17 @@ function daysBetween(measures: readonly ComparedMeasure[]): readonly { readonly 
   return days.map((day) => ({ head: day === '' ? 'Previous' : `Previous (${day})`, cell: (measure) => shown(stepsOf(measure).filter(({ when }) => when === day).map(({ value }) => value)) }));
 }
 
-function valueCell(measure: ComparedMeasure, value: string, required: string | undefined): string {
-  if (value === '') return required === undefined ? '–' : needs(required);
+/** A bare number of a measure whose unit it does not tell. */
+function lacksUnit(measure: ComparedMeasure, value: string): boolean {
   const bare = /^[≥≤<>=~\s]*-?\d+(?:\.\d+)?(?:\s*(?:-|–|to)\s*\d+)?$/.test(value);
   const graded = strengthGrade.test(measure.name) || isGraded(measure.row);
   // Active and passive motion is measured in degrees, whatever is left out.
-  return bare && !graded && needsUnit.test(measure.name) && !/[AP]?A?ROM\b/.test(measure.name) ? `${value} ${needs('unit')}` : expandNormal(value);
+  return bare && !graded && needsUnit.test(measure.name) && !/[AP]?A?ROM\b/.test(measure.name);
+}
+
+function valueCell(measure: ComparedMeasure, value: string, required: string | undefined, asksUnit = true): string {
+  if (value === '') return required === undefined ? '–' : needs(required);
+  return asksUnit && lacksUnit(measure, value) ? `${value} ${needs('unit')}` : expandNormal(value);
 }
 
 /** "WNL" alone proves nothing; the value is asked for. */

@@ -24,6 +24,9 @@ const named = /\b(?:progress|status|discharge|interim|monthly|evaluation|eval|th
 /** Prose: somebody does or is something. */
 const tells = /\b(?:is|was|were|are|has|had|have|reports?|states?|says|denies|came|began|lives|slept|feels|felt|works|returned|took|wants|walk(?:s|ed)|wears|used|uses|did|performed|tolerated|start|emailed|needs?|able|unable|vs|versus|compared)\b/i;
 
+/** "This is a dictated evaluation for …, born …": the first sentence of a dictation is its head. */
+const dictated = /^(?:this is (?:a|an|the|my) (?:[a-z-]+ ){0,3}(?:dictation|evaluation|eval|note|report|summary|visit)\b|dictat(?:ion|ing|ed)\b)/i;
+
 /** No masthead has more lines. */
 const most = 30;
 
@@ -36,6 +39,8 @@ export function isTitle(text: string, { heading, headingSpan }: NoteSection): bo
 export function mastheadOf(text: string, lines: readonly Line[]): readonly Span[] {
   const parts = sections(text).filter(({ section }) => section !== 'other');
   const found: Span[] = [];
+  const first = lines.find(({ text: words }) => words !== '');
+  if (first !== undefined && dictated.test(first.text) && first.text.split(/\s+/).length <= 45) return [{ start: first.start, end: first.end }];
   for (const match of text.matchAll(/\S[^\n]*/g)) {
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     const within = (at: number): boolean => span.start <= at && at < span.end;
