@@ -71,6 +71,10 @@ describe('Tables and treatment lines of a note', () => {
     assert.deepEqual([H?.length, S?.length], [1, 2]);
   });
 
+  it('take sizes of things for no measure', () => {
+    assert.deepEqual(readRawNote('O: Worked on grasp and release of 2-inch to 1-inch pegs.\n').measures, []);
+  });
+
   it('ask once for a unit that several rows lack', () => {
     const rows = [{ name: 'Wrist ext', side: 'R', current: '22' }, { name: 'Wrist flex', side: 'R', current: '18' }];
     assert.equal(measuresTable(compareMeasures(rows), false).match(/\[NEEDS: unit[^\]]*\]/g)?.join(), '[NEEDS: unit of right wrist ext and right wrist flex]');

@@ -90,9 +90,9 @@ function clausesOf(items: readonly Lexeme[]): readonly (readonly Lexeme[])[] {
   return clauses.filter((clause) => clause.length > 0);
 }
 
-/** Sets and reps are a dose, however much the exercise is named like a motion. */
+/** Sets and reps are a dose, however much the exercise is named like a motion; "2-inch to 1-inch pegs" are sizes of things. */
 function isDosed(text: string): boolean {
-  return /\d\s*(?:sec|s|ft|lb)?\s*[x×]\s*\d|\s[x×]\s*\d/i.test(text);
+  return /\d-(?:inch|in|pound|lb|foot|ft)\b[^,;]{0,12}\bto\s\d[\d.]*-(?:inch|in|pound|lb|foot|ft)\b/i.test(text) || /\d\s*(?:sec|s|ft|lb)?\s*[x×]\s*\d|\s[x×]\s*\d/i.test(text);
 }
 
 /** The state after all entries of a clause; undefined where one of them cannot be placed. */
