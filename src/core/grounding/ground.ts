@@ -20,6 +20,7 @@ import { checkFigures } from './check/figures/checkFigures';
 import { checkDenials } from './check/findings/checkDenials';
 import { checkAssist, checkSides } from './check/findings/checkMentions';
 import { checkNegation } from './check/findings/checkNegation';
+import { checkNotDone } from './check/findings/checkNotDone';
 import { checkOperatedSide } from './check/findings/checkOperatedSide';
 import { checkPain } from './check/findings/checkPain';
 import { checkPolarity } from './check/findings/checkPolarity';
@@ -36,6 +37,7 @@ import { checkKin } from './check/names/checkKin';
 import { checkMedicines } from './check/names/checkMedicines';
 import { checkNamed } from './check/names/checkNamed';
 import { checkNames, citations } from './check/names/checkNames';
+import { checkNoteDay } from './check/names/checkNoteDay';
 import { checkOffices } from './check/names/checkOffices';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import { allowedText } from './read/allowedText';
@@ -82,6 +84,8 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkOffices(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDoctors(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDates(reading, corpus, skip), proofs: [] },
+    { issues: checkNoteDay(reading, corpus, statementAt), proofs: [] },
+    { issues: checkNotDone(reading, corpus, skip), proofs: [] },
     { issues: checkDateEvents(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDenials(reading, corpus, skip), proofs: [] },
     checkAtoms(reading, corpus, planType, statementAt, skip),

@@ -26,6 +26,8 @@ const rows: readonly Row[] = [
   { says: 'days past an operation', source: 'Eval 9/22/26. s/p R TMJ arthrocentesis 9/10/26.', right: 'He is 12 days past a right TMJ arthrocentesis.', wrong: 'He is 20 days past a right TMJ arthrocentesis.' },
   { says: 'a rhythm that was', source: 'Wakes 0-1/wk (was 5).', right: 'Night waking dropped from five times a week to one.' },
   { says: 'a width by a depth', source: 'seat 15 W x 16 D; camber 2', right: 'We request a 15-inch by 16-inch seat.', wrong: 'We request a 15-inch by 18-inch seat.' },
+  { says: 'levels of help of two tasks', source: 'Func: bed mob I. Sit stand SBA 5 reps from 19" bed w/ UE. Amb FWW 120 ft x 2, CGA.', right: 'Bed mobility is independent and sit to stand from a 19-inch bed is standby using the arms.', wrong: 'Bed mobility is minimal assistance and sit to stand from a 19-inch bed is standby using the arms.' },
+  { says: 'a scale spelled by ear', source: 'Parkinson disease, H and Y stage three.', right: 'He is Hoehn and Yahr stage 3.', wrong: 'He is Hoehn and Yahr stage 4.' },
   { says: 'initials that begin with a side', source: 'Spouse: pt R.K. eats w L hand at home.', right: 'The spouse says that R.K. eats with the left hand at home.' },
 ];
 

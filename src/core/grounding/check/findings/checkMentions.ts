@@ -161,6 +161,8 @@ const namesTwice = (draft: ClinicalReading, mention: Mention): boolean => tasksO
 /** Does another level of the source stand with clearly more of the words around this one, at the same time? */
 function outranks(mention: Mention, best: Ranked, rival: Ranked | undefined): boolean {
   if (rival === undefined || mention.near.includes('aimed') || rival.mention.near.includes('aimed')) return false;
+  // "Bed mobility is independent and sit to stand from a bed is standby": the level of another task says nothing of this one's.
+  if (sharesTask(mention, best.mention) && best.mention.past === mention.past && tasksOf(rival.mention).length > 0 && !sharesTask(mention, rival.mention)) return false;
   const timed = (one: Ranked): number => one.score + (one.mention.past === mention.past ? 1 : 0);
   return timed(rival) >= timed(best) + (tasksOf(mention).length > 0 && sharesTask(mention, best.mention) ? 2.4 : 1.4);
 }

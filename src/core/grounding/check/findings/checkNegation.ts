@@ -69,7 +69,7 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const tellsBoth = rival?.mention.statement === best.mention.statement && tellsOther;
     // "None of the long-term goals is met" speaks of no single one.
     const ofAll = mention.cue !== undefined && /^none of\b/i.test(draft.text.slice(mention.cue.start, mention.cue.start + 8));
-    if (rival !== undefined && !tellsBoth && !ofAll && rival.score >= best.score + (mention.key === 'met' ? 1.4 : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
+    if (rival !== undefined && !tellsBoth && !ofAll && rival.score >= best.score + (mention.key === 'met' ? (best.score < 0.6 ? 1 : 1.4) : 2.4)) issues.push(issueOf(draft, mention, rival.mention, corpus));
     else proofs.push({ start: mention.cue === undefined ? mention.start : Math.min(mention.start, mention.cue.start), end: Math.max(mention.end, mention.cue?.end ?? mention.end), source: best.mention });
   }
   return { issues, proofs };
