@@ -9,8 +9,14 @@ import type { Issue } from '../issue';
 /** A whole day, with its year. */
 const whole = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Characters of a title at most. */
+const longest = 90;
+
 export function checkNoteDay(draft: ClinicalReading, corpus: Corpus, statementAt: (offset: number) => number): readonly Issue[] {
   const told = daysIn(draft);
+  const title = draft.text.slice(0, headEnd(draft.text)).trim();
+  // A sentence is no title.
+  if (title.length > longest || /[.;]$|\.\s/.test(title)) return [];
   const head = told.filter(({ start }) => start < headEnd(draft.text));
   const [day] = head;
   if (day === undefined || head.length > 1 || !whole.test(day.text)) return [];
