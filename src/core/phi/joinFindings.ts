@@ -5,10 +5,10 @@ import type { Finding } from './finding';
 import { lookUp } from './lexicon';
 import * as wordFlags from './wordFlags';
 import { withPlaceTail } from './placeTails';
+import { siteTails } from './placeWords';
 import * as roles from './roleBits';
 import { payerEnd } from './recognizers/organizations/payers';
 import { rolesOf } from './roles';
-import { wordSet } from '../wordSet';
 import { joinsByNickname, withNeighbours } from './joinNeighbours';
 import { joinsByPlace, placeBehind, restOfName, withDependent, withForm, withState } from './joinRest';
 import { withPairedSurname } from './pairedSurnames';
@@ -198,8 +198,6 @@ function withTeam({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   return word.form.roles !== 0 || isSafe(word.start, word.end) || (word.form.flags & wordFlags.clinical) !== 0 ? finding : { ...finding, end: word.end };
 }
 
-const placeTails = wordSet('glen dell vale beach lake river creek falls springs harbor island bay ridge mountain canyon valley heights village meadows hollow junction landing marina trail pines oaks bluff bluffs mills grove woods farm farms ranch camp tower towers plaza mall arena field stadium church chapel labs state tech kids peds hall annex station ihs phs midwives collective storage cooperative specialists alliance terminal yard yards hub depot campus works pavilion bodies fire police ems rescue ambulance');
-
 /** Kinds of schools in short, after the school's name. */
 const schools = new Set(['HS', 'MS', 'ES', 'JHS', 'CC', 'JC', 'Elem', 'ISD', 'VAMC', 'VA']);
 
@@ -209,8 +207,8 @@ function withTail({ text, words, wordIndexAt, isSafe }: ScrubDocument, finding: 
   const word = words[wordIndexAt(finding.end)];
   if (!word || word.start !== finding.end + 1 || codeAt(text, finding.end) !== 32) return finding;
   // "Westlake HS", "Panhandle PT,"
-  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (/^(?:PT|OT)$/.test(word.form.raw) && (finding.category === 'GEO' || placeTails.has(words[wordIndexAt(finding.end) - 1]?.form.folded ?? '') || /@ ?$/.test(text.slice(Math.max(0, finding.start - 2), finding.start))) && /^(?:[.,;)\n]|$| {2}| (?:front|clinic|office|staff)(?![a-z]))/.test(text.slice(word.end, word.end + 8)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, category: 'GEO', end: word.end } : finding;
-  if ( (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !placeTails.has(word.form.folded)) return finding;
+  if ((schools.has(word.form.raw) && finding.category === 'GEO') || (/^(?:PT|OT)$/.test(word.form.raw) && (finding.category === 'GEO' || siteTails.has(words[wordIndexAt(finding.end) - 1]?.form.folded ?? '') || /@ ?$/.test(text.slice(Math.max(0, finding.start - 2), finding.start))) && /^(?:[.,;)\n]|$| {2}| (?:front|clinic|office|staff)(?![a-z]))/.test(text.slice(word.end, word.end + 8)))) return words[wordIndexAt(finding.start)]?.form.wordCase === 'title' ? { ...finding, category: 'GEO', end: word.end } : finding;
+  if ( (word.form.wordCase !== 'title' && word.form.wordCase !== 'upper') || !siteTails.has(word.form.folded)) return finding;
   return words[wordIndexAt(finding.start)]?.form.wordCase !== word.form.wordCase || isSafe(word.start, word.end) ? finding : { ...finding, end: word.end };
 }
 

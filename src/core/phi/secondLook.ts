@@ -3,6 +3,7 @@
 import type { Finding } from './finding';
 import { lookUp } from './lexicon';
 import * as roles from './roleBits';
+import { firmTails, placeTails, smallStreets, smallTails } from './placeWords';
 import type { ScrubDocument } from './scrubDocument';
 import * as wordFlags from './wordFlags';
 import { wordSet } from '../wordSet';
@@ -17,15 +18,6 @@ const acting = wordSet('drove drives says said called texted helped brought came
 /** Where a site may stand behind. */
 const siteLinks = wordSet('at from to by via thru through w with @ refer referred per');
 const placeLinks = wordSet('in on at near from to by off of outside around along past');
-/** What places are called by, behind the name of their own. */
-const placeTails = wordSet('ridge point pointe beach bay heights hill hills falls springs grove park lake lakes creek harbor harbour island isle valley village commons estates manor meadows canyon crossing landing shores acres junction prairie mesa cove bluff bluffs gap hollow mountain ranch rapids fork forks mills corners corner station square plaza plantation terrace woods forest bend ferry ford rock cliffs summit trace run glen dell vale hamlet narrows bottoms flats');
-
-/** What firms, teams and houses of worship are called by, behind the name of their own. */
-const firmTails = wordSet('dme hh fc tabernacle temple mosque synagogue parish mobility chiro chiropractic surgeons orthotics prosthetics preschool pre-k daycare childcare choir chorus society troupe league crossfit yoga pilates movers shuttle cab taxi chapel ministries mission shelter');
-/** Streets in small letters behind a name: "off Miller ave". */
-const smallTails = wordSet('valley heights hills beach lake creek harbor springs falls grove mills junction village township twp');
-const smallStreets = wordSet('rd ave blvd ln hwy pkwy road avenue lane street highway');
-
 /** `findings` in order, with what the second look adds to them. */
 export function secondLook(document: ScrubDocument, findings: readonly Finding[]): readonly Finding[] {
   const { words, text } = document;
