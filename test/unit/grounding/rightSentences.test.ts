@@ -28,6 +28,16 @@ const rows: readonly Row[] = [
   { says: 'a width by a depth', source: 'seat 15 W x 16 D; camber 2', right: 'We request a 15-inch by 16-inch seat.', wrong: 'We request a 15-inch by 18-inch seat.' },
   { says: 'levels of help of two tasks', source: 'Func: bed mob I. Sit stand SBA 5 reps from 19" bed w/ UE. Amb FWW 120 ft x 2, CGA.', right: 'Bed mobility is independent and sit to stand from a 19-inch bed is standby using the arms.', wrong: 'Bed mobility is minimal assistance and sit to stand from a 19-inch bed is standby using the arms.' },
   { says: 'a scale spelled by ear', source: 'Parkinson disease, H and Y stage three.', right: 'He is Hoehn and Yahr stage 3.', wrong: 'He is Hoehn and Yahr stage 4.' },
+  { says: 'a place called mid', source: 'girth mid patella R 43.5 cm, L 40.0.', right: 'Girth at mid patella is 43.5 cm on the right against 40 cm on the left.', wrong: 'Girth at mid patella is 42.5 cm on the right.' },
+  { says: 'what remains as found', source: 'quad lag 5 deg R.', right: 'A quadriceps lag of 5 degrees remains.', wrong: 'A quadriceps lag of 8 degrees remains.' },
+  { says: 'pronation in short', source: 'AROM L sup 65 pro 78', right: 'Left supination is 65 degrees and pronation is 78.', wrong: 'Left supination is 78 degrees and pronation is 65.' },
+  { says: 'a test by its first letters', source: 'B&B R 52 L 11', right: 'On the Box and Block test he moved 52 with the right hand and 11 with the left.', wrong: 'On the Box and Block test he moved 42 with the right hand.' },
+  { says: 'a chapter in short', source: 'Jimmo / MBPM ch 15 sec 220.2 also maintenance.', right: 'Coverage extends to maintenance under Jimmo and Chapter 15, section 220.2.' },
+  { says: 'the day of a dictation', source: "Dictated 5/20/26. This is a neck, visit six, 47 year old electrician, right C7 radiculopathy, MRI of April 9th shows a disc.", right: 'A 47-year-old electrician with right C7 radiculopathy was seen on May 20, 2026 for his sixth visit.', wrong: 'A 47-year-old electrician with right C7 radiculopathy was seen on May 2, 2026 for his sixth visit.' },
+  { says: 'a straight knee in short', source: 'ROM L DF knee str 14 / R 15.', right: 'Dorsiflexion with the knee straight is 14 degrees on the left.', wrong: 'Dorsiflexion with the knee straight is 24 degrees on the left.' },
+  { says: 'a row set askew', source: 'Meas:           3/5     4/16\nMFS  L  3       3\nMFS  R  1       2\nCVAI            7.8     6.9', right: 'The Muscle Function Scale is 3 on the left and 2 on the right.', wrong: 'The Muscle Function Scale is 3 on the left and 1 on the right.' },
+  { says: 'a word in the last column', source: '             02/17     03/24\nODI          46        28\nR EHL        3+/5      4/5\nsens lat foot dec      normal', right: 'Sensation at the lateral foot is normal.' },
+  { says: 'a word in both columns', source: '             02/17     03/24\nODI          46        28\nsens lat foot     dec      dec', right: 'Sensation at the lateral foot is decreased.', wrong: 'Sensation at the lateral foot is normal.' },
   { says: 'initials that begin with a side', source: 'Spouse: pt R.K. eats w L hand at home.', right: 'The spouse says that R.K. eats with the left hand at home.' },
 ];
 

@@ -100,7 +100,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       const isHeader = line.includes('|') && /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) ? true : line.startsWith('|') ? /^[^\n]{0,4}\n[ \t]*\|?[ \t:|]*-{2,}/.test(text.slice(span.end, span.end + 40)) : !/\d/.test(line);
       // A full row fills the columns in order, wherever its cells stand; its name may have no head above it.
       const isUnheaded = (cells[0]?.end ?? 0) - span.start + margin < (header[0]?.at ?? 0);
-      const columns = margin < 0 || (cells.length === header.length && !isUnheaded) ? cells.map((_, column) => column) : cells.map((cell) => columnAt(header, cell.start - span.start + margin));
+      const columns = margin < 0 || (cells.length === header.length && !isUnheaded) ? cells.map((_, column) => column) : columnsOf(text, cells, header, span.start - margin);
       const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells) || (header.length > 2 && cells.length === header.length && namesItself(text, cells[0])));
       for (const cell of row) statements.push(cell);
       if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {
@@ -209,6 +209,16 @@ function columnAt(header: readonly ColumnHead[], at: number): number {
     if (Math.abs(head.at - at) < Math.abs((header[best]?.at ?? Infinity) - at)) best = column;
   });
   return best;
+}
+
+/** The columns that the cells of a row stand under; `from`: the place of the line's beginning. A row that fills all columns but is set askew, "MFS  R  1  2", fills them in order. */
+function columnsOf(text: string, cells: readonly Span[], header: readonly ColumnHead[], from: number): readonly number[] {
+  const nearest = cells.map((cell) => columnAt(header, cell.start - from));
+  const values = header.length - 1;
+  const ofValues = nearest.slice(-values);
+  const isAskew = values > 0 && cells.length > header.length && (ofValues.includes(0) || new Set(ofValues).size < values);
+  const named = cells.length - values;
+  return isAskew && cells.every((cell, index) => /^[-+<>]?\d/.test(text.slice(cell.start, cell.end)) === index >= named) ? cells.map((_, index) => Math.max(0, index - named + 1)) : nearest;
 }
 
 /** "eval 04/02     today": a head of columns with nothing but times in it, one of them with its day. */

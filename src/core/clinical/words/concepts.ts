@@ -203,7 +203,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|goes|going|come|came|coming|get|got|gets|getting|give|gave|report|call|called|move|sent|teach|taught|say|read|hold|held|cut|set|push|fall|fell|bounce|step|stepped|walk|walked|demo)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
   if (word === 'shoulder') return !/^(?:height|level|width|lift|lifts|lifting)$/.test(next?.text ?? '') && !(previous?.text === 'to' && /^(?:waist|floor)$/.test(tokens[from - 2]?.text ?? ''));
-  if (word === 'knee' || word === 'knees') return !/^(?:flexed|extended|straight|bent)$/.test(next?.text ?? '');
+  if (word === 'knee' || word === 'knees') return !/^(?:flexed|extended|straight|bent)$/.test(next?.text ?? '') && !(next?.text === 'str' && /^(?:df|dorsiflexion)$/.test(previous?.text ?? ''));
   if (word === 'fell' || word === 'fallen' || word === 'falls' || word === 'fall') return !(/^(?:to|from|by|below|short|within|outside|under|off)$/.test(next?.text ?? '') || (next?.kind === 'number' && next.value !== 0 && !(word === 'falls' && (token.caps === 'first' || isHead(previous) || /^[.;,(]$/.test(previous?.text ?? '')) && (next.value ?? 99) < 10)) || /^(?:pressure|spo2|scores?|rate|pain|score|it|time|dhi|ndi|odi|which|that)$/.test(previous?.text ?? ''));
   if (word === 'heel' || word === 'toe' || word === 'head') return !/^(?:strike|to|off|contact|cord|turns?|walking|clearance|touch|forward|position|posture)$/.test(next?.text ?? '');
   if (word === 'hand' || word === 'arm') return !/^(?:held|rail|rails|over|off|bike|swing|rest|placement)$/.test(next?.text ?? '');
@@ -226,6 +226,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   // "Transfers Sup"
   if (word === 'sup' && token.caps !== 'lower' && place === groupOf.get('assist')) return /^(?:transfers?|xfers?|mobility|mob|amb|ambulation|gait|stairs?|toileting|dressing|bathing|stand|sit|level|at|is|to|:)$/.test(previous?.text ?? '');
   if (word === 'sup') return place === groupOf.get('motion') && !(next?.text === '/' && /^(?:inf|lat|med|ant|post)/.test(tokens[last + 2]?.text ?? '')) && next?.text !== '>' && !(next?.text === 'to' && tokens[last + 2]?.text === 'sit');
+  // "sup 65 pro 78"
+  if (word === 'pro') return next?.kind === 'number' && previous?.text !== '-';
   if (word === 'rolling') return !/^(?:walker|rw|stool|chair)$/.test(next?.text ?? '');
   if (word === 'use') return previous?.kind === 'number';
   if (word === 'w/o' && place === groupOf.get('condition')) return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);

@@ -19,7 +19,10 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
   const source = corpus.reading;
   const stated = datesIn(source, [...source.atoms.filter(({ kind }) => kind === 'date').map(({ start, end, text }) => ({ start, end, day: text })), ...slashPairs(source, told)]);
   return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
-    const rival = displaced(value, stated, told, alignment, says) ?? (ofVisit.test(draft.text.slice(Math.max(0, value.start - 40), value.start)) ? undefined : leftOver(value, stated.filter((other) => says(value, other) || !isEnd(source.text, other) && !isOfNote(source.text, other)), told, alignment));
+    const isVisit = ofVisit.test(draft.text.slice(Math.max(0, value.start - 40), value.start));
+    // The day of the note is the visit's, whatever stands around either.
+    if (isVisit && stated.some((other) => says(value, other) && isOfNote(source.text, other))) return [];
+    const rival = displaced(value, stated, told, alignment, says) ?? (isVisit ? undefined : leftOver(value, stated.filter((other) => says(value, other) || !isEnd(source.text, other) && !isOfNote(source.text, other)), told, alignment));
     return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'date', statement: value.statement, cause: `atom:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
   });
 }
@@ -30,7 +33,7 @@ const ofVisit = /\b(?:seen|visit\w*|evaluat\w+|treated|today|sessions?|program|c
 const says = (one: Value, other: Value): boolean => sameDate(one.key, other.key);
 
 /** The day of the note itself, in its first lines after what kind of note it is, is that of no other event. */
-const isOfNote = (text: string, { start }: Span): boolean => start < headOfNote && /\b(?:eval\w*|visit|note|dos|date|daily|progress|report|recheck|f\/?u|soap|session|tx|re-?eval\w*|discharge|d\/?c)\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, text.lastIndexOf('\n', start)), start));
+const isOfNote = (text: string, { start }: Span): boolean => start < headOfNote && /\b(?:eval\w*|visit|note|dos|date|daily|progress|report|recheck|f\/?u|soap|session|tx|re-?eval\w*|discharge|d\/?c|dictated|seen|today)\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, text.lastIndexOf('\n', start)), start));
 const headOfNote = 120;
 
 /** An end of "1/1/2026-6/30/2026" is the day of no event. */

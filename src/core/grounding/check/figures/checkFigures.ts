@@ -115,7 +115,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const around = wordsAround(draft, figure);
   const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
-  const changeValue = /\b(?:mdc|mcid|mic|sdc|mid|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
+  const changeValue = /\b(?:mdc|mcid|mic|sdc|mid(?!\s(?!of|is|was|value|for|threshold))|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
   const clean = equals.filter((match) => match.conflicts.every((conflict) => (conflict === 'role' && !isToldOfItsTime(figure, match.source, corpus)) || (conflict === 'side' && isOnBothSides(figure, match, equals))) && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
     .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
@@ -132,7 +132,7 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     // "PROM +8" is no rival of the 150 that it led to.
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
     // "25 pounds remain": what is left to gain is no value the source prints for something else.
-    const invented = !ofChange && ((changes && isLeft.test(after)) || isOtherChange(figure, before, after, corpus));
+    const invented = !ofChange && ((changes && isLeft.test(after) && !isFinding.test(before)) || isOtherChange(figure, before, after, corpus));
     if (rival === undefined && !invented && (changes || !isToldApart(figure, clean.map(({ source }) => source)))) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
@@ -154,6 +154,9 @@ function isOnBothSides(figure: Figure, match: Match, equals: readonly Match[]): 
 
 /** "5 degrees away", "35 short of the goal". */
 const isLeft = /^\s?(?:[a-z°%]+\s)?(?:short(?! of (?:neutral|zero|full|normal))|shy|away|remain|remains|remaining)\b/;
+
+/** "A quadriceps lag of 5 degrees remains": what stays is what was found, and not what is left to gain. */
+const isFinding = /\b(?:lag|deficit|contracture|loss|limitation|swelling|edema|effusion|asymmetry|tilt|deviation|antalgia|pain|score|difference|discrepancy|gap|diastasis|subluxation)\s(?:of|at)\s(?:only\s|about\s|an?\s)?$/;
 
 /** What is found is rather the source's finding than its goal. */
 const aimedAt = ({ source }: Match, figure: Figure): number => (figure.subject.role === undefined && source.subject.role === 'goal' ? 1.5 : 0);

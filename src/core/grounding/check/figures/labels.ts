@@ -7,7 +7,7 @@ export function isLabel(figure: Figure, draft: ClinicalReading, source: string):
   // "Exhibit C, p. 3": a page of the packet, which the checks before sending look up.
   if (/\bExhibits? [A-Z]{1,2}, pp?\. ?(?:\d+[-–])?$/.test(draft.text.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   // A chapter is part of the manual cited beside it.
-  if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
+  if (figure.attribute === 'ordinal' && /^(?:chapter|ch)$/.test(figure.counted ?? '')) return new RegExp(`\\bch(?:apter|apt|\\.)?\\s?${figure.values[0]}\\b`, 'i').test(source) || /\b(?:pub\b|pub\.|manual|publication)/i.test(draft.text.slice(Math.max(0, figure.start - 80), figure.start)) && (figure.values[0] === 15 || figure.values[0] === 5);
   // "on those two days" points at what was said.
   if (figure.values[0] !== undefined && figure.values[0] < 5 && (figure.unit === 'day' || figure.attribute === 'count') && /\b(?:these|those)\s$/.test(draft.text.slice(Math.max(0, figure.start - 8), figure.start))) return true;
   // "two reasons": parts of the letter.

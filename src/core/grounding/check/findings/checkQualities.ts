@@ -20,6 +20,8 @@ interface Quality {
   readonly side: Concept | undefined;
   /** Said of an earlier time, of now, or of neither. */
   readonly time: 'past' | 'now' | undefined;
+  /** A cell in the last column of a row. */
+  readonly latest?: true;
 }
 
 /** Concepts that tell what a quality is of, with their weight beside a plain word's 1. */
@@ -55,6 +57,8 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
       if (other.pole !== quality.pole) opposite = Math.max(opposite, share);
       // The same of a time that only one of them names tells half as much.
       else same = Math.max(same, other.time === quality.time ? share : share / 2);
+      // The last column of a row is what is found now, whatever stood before.
+      if (other.pole === quality.pole && other.latest === true && share >= 2 && quality.time !== 'past') same = Infinity;
       if (other.pole === quality.pole && share >= 2 && quality.side !== undefined && other.side?.key === quality.side.key) provenSides.add(quality.side.start);
     }
     if (opposite <= same || opposite < (quality.sort === 'severity' ? 3 : 1)) continue;
@@ -106,10 +110,14 @@ export function qualitiesOf(reading: ClinicalReading): readonly Quality[] {
       if (exception !== undefined && previous !== undefined) for (const [part, weight] of previous.about) about.set(part, weight);
       // "Spurling L +, R -": the second result is of the same test.
       if (about.size === 0 && previous !== undefined) for (const [part, weight] of previous.about) about.set(part, weight);
+      // "sens lat foot   dec   normal": a cell that is nothing but the quality is of what its row is called.
+      const isCell = about.size === 0 && statement.cell === true;
+      if (isCell) for (const [part, weight] of ofRow(statement)) about.set(part, weight);
+      const latest = isCell && statement.context.some((cue) => cue.dimension === 'role' && cue.key === 'current');
       // Sensation that is absent is not intact.
       if (reading.tokens[concept.first]?.text === 'absent' && [...about.keys()].some((part) => /^(?:sign:(?:sensation|light touch|proprioception)|measure:twoPoint|test:reflex)$/.test(part))) found.push({ start: concept.start, end: concept.end, statement: index, sort: 'integrity', pole: '-', about, side: sideOf(statement, from, to, concept), time });
       const turned = (denied.has(concept.first) || isDeniedBefore(reading, concept.first)) && (sort !== 'result' || reading.tokens[concept.first]?.text === 'present') && /^[+-]$/.test(pole);
-      found.push({ start: concept.start, end: concept.end, statement: index, sort, pole: turned ? (pole === '+' ? '-' : '+') : pole, about, side: sideOf(statement, from, to, concept), time });
+      found.push({ ...(latest ? { latest: true as const } : {}), start: concept.start, end: concept.end, statement: index, sort, pole: turned ? (pole === '+' ? '-' : '+') : pole, about, side: sideOf(statement, from, to, concept), time });
     }
   });
   return found;
@@ -173,6 +181,14 @@ function aboutOf(reading: ClinicalReading, statement: Statement, from: number, t
   // Light touch is the sense that "sensation" means where nothing else is said.
   if (about.has('sign:sensation') || about.has('sign:light touch') || (about.has('light') && about.has('touch'))) about.set('sense', 1);
   return about;
+}
+
+function* ofRow({ headWords = [], context }: Statement): Generator<readonly [string, number]> {
+  for (const word of headWords) if (!passing.test(word)) yield [word, 1];
+  for (const { dimension, key } of context) {
+    const weight = telling[dimension];
+    if (weight !== undefined) yield [`${dimension}:${key}`, weight];
+  }
 }
 
 const passing = /^(?:befor|previou|initial|former|becom|becam|positiv|negativ|pos|neg|test|sign|right|left|bilateral|present|absent|when|while|remain|slight|mild|moderat|sever|side|abov|day|week|month)/;

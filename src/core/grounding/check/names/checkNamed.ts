@@ -41,7 +41,10 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
   const known = (word: string): boolean => roots.has(stem(word) ?? word) || (word.length > 4 && [...roots].some((root) => root.length > 3 && word.startsWith(root)));
   /** "joint position error" of "JPE", "Fugl-Meyer" of "FMA". */
   const isAbbreviated = (named: readonly string[]): boolean => {
-    const letters = named.filter((word) => /^[a-z]/.test(word) && !/^(?:and|of|the|to)$/.test(word)).map((word) => word[0] ?? '').join('');
+    const telling = named.filter((word) => /^[a-z]/.test(word) && !/^(?:and|of|the|to)$/.test(word));
+    const letters = telling.map((word) => word[0] ?? '').join('');
+    // "B&B" of "Box and Block test"
+    if (telling.length > 2 && /^(?:test|scale|index|score)$/.test(telling.at(-1) ?? '') && text.toLowerCase().includes(letters.slice(0, -1).split('').join('&'))) return true;
     return letters.length > 1 && ([...short].some((root) => (root.startsWith(letters) || (letters.length > 2 && root.endsWith(letters)) || letters.startsWith(root) && root.length > 1)) || text.toLowerCase().includes(letters.split('').join('&')));
   };
   const words = (concept: Concept): readonly string[] => draft.tokens.slice(concept.first, concept.next).map((token) => token.text);
