@@ -68,6 +68,9 @@ export interface ExhibitRow {
 
 export type SoapSection = 'S' | 'O' | 'A' | 'P';
 
+/** In the order in which they are written. */
+export const soapSections: readonly SoapSection[] = ['S', 'O', 'A', 'P'];
+
 export interface Statement {
   readonly text: string;
   readonly span: Span;

@@ -1,10 +1,9 @@
 // Sorts statements without a heading into S, O, A and P: by their own words and by the order in which notes are written.
 import { topicOf } from '../compose/topics';
-import type { SoapSection } from '../noteFacts';
+import { soapSections, type SoapSection } from '../noteFacts';
 import type { Line } from './noteLines';
 import { sectionCues, sectionRules, type SectionWeights } from './sectionCues';
 
-const order: readonly SoapSection[] = ['S', 'O', 'A', 'P'];
 const fixed = 1000;
 
 /** Lines with a section wherever one can be told; identity, diagnosis and signature lines stay without. */
@@ -70,7 +69,7 @@ function likeliest(lines: readonly Line[]): readonly SoapSection[] {
   lines.forEach((_line, index) => {
     const weights = weighed[index] ?? { S: 0, O: 0, A: 0, P: 0 };
     const last = steps.at(-1);
-    steps.push(order.map((section, to): Step => {
+    steps.push(soapSections.map((section, to): Step => {
       if (last === undefined) return { score: weights[section] - (layout.mixed ? 0 : 2 * to), from: to };
       const ways = last.map((step, from) => step.score - cost(from, to, lines, index, layout));
       const best = Math.max(...ways);
@@ -80,7 +79,7 @@ function likeliest(lines: readonly Line[]): readonly SoapSection[] {
   const path: SoapSection[] = [];
   let at = steps.at(-1)?.reduce((best, step, index, all) => (step.score > (all[best]?.score ?? -Infinity) ? index : best), 0) ?? 0;
   for (let index = steps.length - 1; index >= 0; index -= 1) {
-    path.unshift(order[at] ?? 'S');
+    path.unshift(soapSections[at] ?? 'S');
     at = steps[index]?.[at]?.from ?? 0;
   }
   return path;
@@ -101,7 +100,7 @@ function underLabels(lines: readonly Line[], weighed: readonly SectionWeights[])
     const { likely } = line;
     if (likely === undefined || likely !== ended) ended = undefined;
     if (likely === undefined || ended === likely) return weights;
-    if (line.opens && order.some((section) => weights[section] >= weights[likely] + 4)) {
+    if (line.opens && soapSections.some((section) => weights[section] >= weights[likely] + 4)) {
       ended = likely;
       return weights;
     }
@@ -135,7 +134,7 @@ function layoutOf(lines: readonly Line[], weighed: readonly SectionWeights[]): L
 /** How often statements whose words leave no doubt step back in the order of a note. */
 function stepsBack(weighed: readonly SectionWeights[]): number {
   const sure = weighed.flatMap((weights) => {
-    const ranked = order.map((section, place) => ({ place, weight: weights[section] })).sort((one, other) => other.weight - one.weight);
+    const ranked = soapSections.map((section, place) => ({ place, weight: weights[section] })).sort((one, other) => other.weight - one.weight);
     return (ranked[0]?.weight ?? 0) - (ranked[1]?.weight ?? 0) >= 7 ? [ranked[0]?.place ?? 0] : [];
   });
   return sure.filter((place, index) => place < (sure[index - 1] ?? 0)).length;

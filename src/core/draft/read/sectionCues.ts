@@ -1,7 +1,7 @@
 // How strongly the words of one statement speak for S, O, A and P. Looks at no neighbour.
 import { sectionWeights } from '../../clinical/note/classifyStatement';
 import { topicOf } from '../compose/topics';
-import type { SoapSection } from '../noteFacts';
+import { soapSections, type SoapSection } from '../noteFacts';
 import { readMeasures } from './measureClauses';
 import { isPain } from './measureNames';
 import { sectionWords } from './sectionWords';
@@ -73,12 +73,10 @@ const cues: readonly Cue[] = [
   { section: 'P', weight: 2, pattern: /\bnext\b|\bin \d{1,2} (?:wks?|weeks|visits)\b/i },
 ];
 
-const order: readonly SoapSection[] = ['S', 'O', 'A', 'P'];
-
 /** The weights of a statement: what the rules say of it, which know the few turns they were written for, and what its single words say. */
 export function sectionCues(statement: string): SectionWeights {
   const [ruled, worded] = [sectionRules(statement), sectionWords(statement.slice(0, 1000))];
-  return Object.fromEntries(order.map((section) => [section, ruled[section] / 2 + worded[section]])) as Record<SoapSection, number>;
+  return Object.fromEntries(soapSections.map((section) => [section, ruled[section] / 2 + worded[section]])) as Record<SoapSection, number>;
 }
 
 /** By rule alone: those of the clinical reader, the cues above, and what its measures and services say; nothing where none speaks. */

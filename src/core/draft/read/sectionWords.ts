@@ -1,8 +1,7 @@
 // How the single words of a statement speak for S, O, A and P: weights learned from marked notes (scripts/sections), where the cues know no rule.
 import learned from '../../data/sectionWords.json';
-import type { SoapSection } from '../noteFacts';
+import { soapSections, type SoapSection } from '../noteFacts';
 
-const order: readonly SoapSection[] = ['S', 'O', 'A', 'P'];
 const table = new Map<string, readonly number[]>(Object.entries(learned.words));
 
 /** What the weights are kept for: words, their beginnings and ends, the first of them, how many there are and how many figures. */
@@ -21,5 +20,5 @@ const lengths = [4, 8, 14, 22];
 export function sectionWords(statement: string): Readonly<Record<SoapSection, number>> {
   const features = featuresOf(statement);
   const weigh = (index: number): number => features.reduce((sum, feature) => sum + (table.get(feature)?.[index] ?? 0), 0) / Math.sqrt(features.length);
-  return Object.fromEntries(order.map((section, index) => [section, weigh(index)])) as Record<SoapSection, number>;
+  return Object.fromEntries(soapSections.map((section, index) => [section, weigh(index)])) as Record<SoapSection, number>;
 }
