@@ -27,6 +27,7 @@ import { checkPolarity } from './check/findings/checkPolarity';
 import { checkQualities } from './check/findings/checkQualities';
 import { checkSidedNouns } from './check/findings/checkSidedNouns';
 import { checkTopics } from './check/findings/checkTopics';
+import { checkUnheard } from './check/findings/checkUnheard';
 import type { Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
@@ -95,6 +96,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkMedicines(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkTopics(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkUnheard(reading, corpus, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];
   const verbatim = verbatimIn(source, draft);
